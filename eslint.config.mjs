@@ -58,7 +58,7 @@ function border(files, others, doors = '') {
         'error',
         {
           patterns: [
-            pastDoors(`formulas|panel|runs|ports|panel/page|panel/enrich|panel/explore|panel/lists${doors}`),
+            pastDoors(`formulas|panel|runs|freeze|ports|panel/page|panel/enrich|panel/explore|panel/lists${doors}`),
             { regex: `(^|/)(${others.join('|')})(/|$)`, message: OTHER_HOST },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
             { regex: '(^|/)check-api(/|$)', message: NO_CHECK },

@@ -55,6 +55,8 @@ export interface BulkMessages {
   readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
   /** The formula has the separators of the spreadsheet's language. */
   readonly bulkActiveCell: { readonly args: readonly []; readonly value: ActiveCell | 'object' };
+  /** The language and country of the spreadsheet, such as `de_DE`. */
+  readonly bulkLocale: { readonly args: readonly []; readonly value: string };
   /** Enters a formula, or values, where all cells are blank. */
   readonly bulkInsert: { readonly args: readonly [insertion: SentInsertion]; readonly value: Inserted };
   /** Formulas stand in their cells; widths are pixels. */

@@ -1,4 +1,5 @@
-import { callFunction as answerFormula, type FunctionId, runSync } from '../shared/formulas';
+import { type FunctionId, runSync } from '../shared/formulas';
+import { callFunction as answerFormula } from '../shared/runs';
 import { toSheetsCells } from './cells';
 import { makeHost } from './host';
 

@@ -14,8 +14,11 @@ type Rows<T> = readonly (readonly T[])[];
 /** Whether a value in a formula's table is a problem. `isOwn`: it is in the formula's own cell. */
 export type IsProblem = (value: unknown, isOwn: boolean, formula: string) => boolean;
 
-/** What Sheets shows where a function failed or is not loaded. */
-const HOST_ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
+/**
+ * What Sheets shows where a function failed or is not loaded: `#ERROR!`, `#NAME?`, `#REF!` and `#N/A`, in the language of
+ * the spreadsheet, such as `#FEHLER!` and `#NV`.
+ */
+const HOST_ERROR = /^#[¡¿]?[\p{Lu}\d/]+[!?]?$/u;
 
 /**
  * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table that has

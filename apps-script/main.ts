@@ -4,5 +4,16 @@
  */
 export { callFunction } from './call-function';
 export { onInstall, onOpen } from './menu';
+export {
+  fetchWaiting,
+  freezeFile,
+  freezeSelection,
+  freezeSheet,
+  openHelp,
+  retryProblems,
+  thawFrozen,
+  turnIntoRange,
+  useHere,
+} from './menu-commands';
 export { rpc } from './rpc';
-export { openSidebar } from './open-sidebar';
+export { openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';

@@ -1,14 +1,31 @@
 /**
  * Adds the menu. It runs before the user has allowed anything (`AuthMode.NONE`), when Google permits nothing else
  * (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle). Choosing one of its items once
- * enables the add-on in a spreadsheet, for everyone who opens it. Help is in the sidebar.
+ * enables the add-on in a spreadsheet, for everyone who opens it.
  */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
+  const ui = SpreadsheetApp.getUi();
+  ui.createAddonMenu()
     .addItem('Open Trace', 'openSidebar')
-    .addItem('Use in this spreadsheet', 'openSidebar')
-    .addItem('Help', 'openSidebar')
+    .addItem('Enrich selected column', 'openEnrich')
+    .addItem('Explore active cell', 'openExplore')
+    .addItem('Formula', 'openFormula')
+    .addSeparator()
+    .addItem('Fetch waiting', 'fetchWaiting')
+    .addItem('Retry problems', 'retryProblems')
+    .addSubMenu(
+      ui
+        .createMenu('Freeze to values')
+        .addItem('Selected cells', 'freezeSelection')
+        .addItem('This sheet', 'freezeSheet')
+        .addItem('Whole spreadsheet', 'freezeFile')
+        .addSeparator()
+        .addItem('Thaw frozen formulas', 'thawFrozen'),
+    )
+    .addItem('Turn into one range formula', 'turnIntoRange')
+    .addSeparator()
+    .addItem('Use in this spreadsheet', 'useHere')
+    .addItem('Help', 'openHelp')
     .addToUi();
 }
 

@@ -7,7 +7,9 @@ export interface Awaited {
   readonly index: number;
 }
 
-const ADVICE = 'This formula is being entered again. If this stays for ten minutes, open Trace to restore it.';
+/** How each begins. */
+export const OUT_TEXT = 'This formula is being entered again.';
+const ADVICE = `${OUT_TEXT} If this stays for ten minutes, open Trace to restore it.`;
 const PLACEHOLDER = /^#TRACE: .*\[([0-9a-f]{8})\.(\d{1,6})\]$/;
 
 /**

@@ -2,7 +2,7 @@ import { callsOnlyTrace } from '../shared/panel';
 import { findProtected } from './bulk/protected-cells';
 import { DocumentLock } from './document-lock';
 import { readGridSheets } from './grid-sheets';
-import { readPlaceholder } from './placeholder';
+import { OUT_TEXT, readPlaceholder } from './placeholder';
 import { enterFormulas, type Wanted } from './enter-formulas';
 import { readJournal, removeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
@@ -15,13 +15,14 @@ const LOCK_WAIT_MS = 5_000;
 /**
  * Restores formulas that a retry took out and could not enter again, wherever their placeholders are now. Anyone who
  * may edit the file can have written the journal, so only calls of Trace come back, into unprotected cells, once no
- * retry can be under way. Costs one call where there is nothing to do.
+ * retry can be under way. Costs one call where nothing was retried for days,
+ * and two where nothing is out.
  *
  * @returns how many. Throws `sheetRefused`; the journal is kept then
  */
 export function restoreFormulas(): number {
   const entries = endedOf(readJournal());
-  if (entries.length === 0) return 0;
+  if (entries.length === 0 || (entries.every(({ isDone }) => isDone === true) && !isAnyOut())) return 0;
   const lock = new DocumentLock();
   if (!lock.hold(LOCK_WAIT_MS)) return 0;
   try {
@@ -29,6 +30,11 @@ export function restoreFormulas(): number {
   } finally {
     lock.release();
   }
+}
+
+/** Wherever it is: https://developers.google.com/apps-script/reference/spreadsheet/text-finder. */
+function isAnyOut(): boolean {
+  return SpreadsheetApp.getActive().createTextFinder(OUT_TEXT).findNext() !== null;
 }
 
 /** Call it under the document's lock. */
@@ -39,7 +45,7 @@ export function restoreUnderLock(): number {
 /** A start in the future was not written by a retry. */
 function endedOf(entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const endedBeforeMs = Date.now() - NO_LONGER_RUNNING_AFTER_MS;
-  return entries.filter(({ startedAtMs }) => startedAtMs < endedBeforeMs);
+  return entries.filter(({ startedAtMs, isDone }) => isDone === true || startedAtMs < endedBeforeMs);
 }
 
 function restore(entries: readonly JournalEntry[]): number {
@@ -64,7 +70,7 @@ function restore(entries: readonly JournalEntry[]): number {
     SpreadsheetApp.flush();
     return count;
   });
-  for (const entry of entries) if (!left.has(entry.retry)) removeJournal(entry);
+  for (const entry of entries) if (entry.isDone !== true && !left.has(entry.retry)) removeJournal(entry);
   return restored;
 }
 

@@ -2,7 +2,7 @@ import { toColumnRuns, type ColumnRun } from './column-runs';
 import type { FormulaCell } from './find-problems';
 import { toPlaceholder, toPlaceholderEnding } from './placeholder';
 import { restoreOwn } from './restore-formulas';
-import { JOURNAL_BYTES, journalBytes, removeJournal, writeJournal, type JournalEntry } from './retry-journal';
+import { JOURNAL_BYTES, journalBytes, keepDone, removeJournal, writeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +33,7 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number 
     });
   } finally {
     if (isAnyOut(retry)) restoreOwn(entry);
+    keepDone(entry);
     removeJournal(entry);
   }
   return formulas.length;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../shared/formulas';
 import { tryStore } from './try-store';
 
 /** The formulas that one retry took out of their cells, in R1C1 notation, which stays correct where a cell moves. */
@@ -7,6 +8,8 @@ export interface JournalEntry {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly formulas: readonly string[];
+  /** Whether all of them are back: only a person's undo can bring their placeholders back. */
+  readonly isDone?: true;
 }
 
 /** Formulas that are filled down are equal in R1C1 notation: each is kept once. */
@@ -21,6 +24,12 @@ export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
 const BYTES_PER_PROPERTY = 8_000;
 const PREFIX = 'TRACE_RETRY_';
+/**
+ * The retries that are done, newest last, as `[[retry, the text of its entry], …]`: Ctrl+Z brings placeholders back, and
+ * people notice days later.
+ */
+const DONE = 'TRACE_RETRIED';
+const DONE_FOR_MS = 3 * DAY_MS;
 /** An entry has no more parts than its bytes need. */
 const NAME = /^TRACE_RETRY_([0-9a-f]{8})_([0-2])$/;
 
@@ -51,7 +60,35 @@ export function readJournal(): readonly JournalEntry[] {
     texts[Number(part)] = text;
     parts.set(retry, texts);
   }
-  return [...parts].flatMap(([retry, texts]) => readEntry(retry, texts.join('')));
+  const under = [...parts].flatMap(([retry, texts]) => readEntry(retry, texts.join('')));
+  const done = readDone(properties[DONE]).flatMap(([retry, text]) => readEntry(retry, text));
+  return [...under, ...done.map((entry) => ({ ...entry, isDone: true as const }))];
+}
+
+/** Remembers a retry that is over for some days, as long as there is room for it. Call it before {@link removeJournal}. */
+export function keepDone(entry: JournalEntry): void {
+  try {
+    const properties = PropertiesService.getDocumentProperties();
+    const before = readDone(properties.getProperty(DONE)).filter(([retry, text]) =>
+      readEntry(retry, text).some(({ startedAtMs }) => startedAtMs > entry.startedAtMs - DONE_FOR_MS),
+    );
+    const kept = [...before, [entry.retry, toText(entry)] as const];
+    while (JSON.stringify(kept).length > BYTES_PER_PROPERTY) kept.shift();
+    if (kept.length > 0) properties.setProperty(DONE, JSON.stringify(kept));
+  } catch {
+    // Undoing the retry then leaves placeholders, which say what to do.
+  }
+}
+
+function readDone(text: string | null | undefined): readonly (readonly [retry: string, text: string])[] {
+  try {
+    const read = JSON.parse(text ?? '[]') as unknown;
+    const isEntry = (each: unknown): each is [string, string] =>
+      Array.isArray(each) && /^[0-9a-f]{8}$/.test(String(each[0])) && typeof each[1] === 'string';
+    return Array.isArray(read) ? read.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** An entry that Google refuses to delete does no harm: nothing waits for it any more. */

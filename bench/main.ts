@@ -5,6 +5,7 @@ import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
 import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
+import { benchGaps } from './gaps';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
 import { toPerformancePage } from './performance-page';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchRelayLoad,
   benchQuote,
   benchColdCells,
+  benchGaps,
   benchSheetsCells,
   benchParse,
   benchGrowth,

@@ -1,4 +1,5 @@
-import { callFunction, PaidCompanies, runSync } from '../shared/formulas';
+import { PaidCompanies, runSync } from '../shared/formulas';
+import { callFunction } from '../shared/runs';
 import type { FormulaPorts } from '../shared/ports';
 import { medianMs } from './median';
 import { against, asRatio, inMs, type Table } from './table';

@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 
-const FILES = ['theme.css', 'page.css', 'frame.css', 'bulk.css', 'choose.css', 'explore.css', 'lists.css'];
+const FILES = [
+  'theme.css',
+  'page.css',
+  'frame.css',
+  'bulk.css',
+  'choose.css',
+  'explore.css',
+  'lists.css',
+  'formula.css',
+];
 
 /** The styles of the page that hosts show beside their sheets, in the order in which they hold. */
 export async function readPageStyle(): Promise<string> {

@@ -2,6 +2,7 @@ import type { Property } from 'acorn';
 import type { Plugin } from 'esbuild';
 import { basename } from 'node:path';
 import { FUNCTIONS } from '../shared/formulas';
+import { builderHelp } from '../shared/reference';
 import { cutProperties } from './cut-properties';
 
 /** What only the reference pages, the hosts' autocompletion and the tests read, by the file's name. */
@@ -17,9 +18,7 @@ const HELP_WITHOUT_EXAMPLES: typeof HELP_IN = {
   'fields.ts': ['about', 'example'],
   'table-fields.ts': ['about', 'example'],
 };
-/** What it does is in the panel's list of functions. */
-const HELP_OF_FUNCTIONS_IN_PANEL = ['costs', 'examples', 'family', 'operations'];
-const HELP_OF_FUNCTIONS = ['about', ...HELP_OF_FUNCTIONS_IN_PANEL];
+const HELP_OF_FUNCTIONS = ['about', 'costs', 'examples', 'family', 'operations'];
 const HELP_OF_OPERATIONS = ['standing', 'source'];
 
 /**
@@ -27,8 +26,17 @@ const HELP_OF_OPERATIONS = ['standing', 'source'];
  */
 export const WITHOUT_HELP: Plugin = withoutHelp(HELP_OF_FUNCTIONS, HELP_IN);
 
-/** The same for the panel, which a person waits for. */
-export const WITHOUT_HELP_IN_PANEL: Plugin = withoutHelp(HELP_OF_FUNCTIONS_IN_PANEL, HELP_WITHOUT_EXAMPLES);
+/** The same for the panel, which a person waits for. What its builder and its list of functions read is written out with them. */
+export const WITHOUT_HELP_IN_PANEL: Plugin = {
+  name: 'without-help-in-panel',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]shared[\\/]catalogue[\\/]derive[\\/]builder-help\.ts$/ }, () => ({
+      contents: `export const builderHelp = () => (${JSON.stringify(builderHelp())});`,
+      loader: 'js',
+    }));
+    return withoutHelp(HELP_OF_FUNCTIONS, HELP_WITHOUT_EXAMPLES).setup(build);
+  },
+};
 
 /** The same for Excel's functions. The examples of fields are written out where they are read, in the script that is loaded later. */
 export const WITHOUT_HELP_IN_PARTS: Plugin = {

@@ -117,6 +117,13 @@ export interface ExcelChart {
 
 export interface ExcelContext {
   readonly workbook: {
+    /** `decimalSeparator` since ExcelApi 1.11: https://learn.microsoft.com/javascript/api/excel/excel.application. */
+    readonly application: {
+      load(properties: string): void;
+      readonly decimalSeparator: string;
+      /** `Automatic`, `AutomaticExceptTables` or `Manual`. */
+      readonly calculationMode: string;
+    };
     readonly names: ExcelNames;
     readonly worksheets: {
       load(properties: string): void;

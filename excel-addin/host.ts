@@ -16,11 +16,6 @@ import type { Invocation } from './office';
 import { rareFunctions } from './rare-functions';
 import { pageSpending } from './spending';
 
-/**
- * Excel calls all cells of one message in one loop, and splits large recalculations into several messages:
- * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching.
- */
-const WINDOW_MS = 25;
 /** Excel has no time limit, but people who look at `#BUSY!` do. */
 const DEADLINE_MS = 90_000;
 
@@ -33,7 +28,7 @@ export function makeHost(): PerformersFor {
   const batcher = new LookupBatcher({
     account: readAccount,
     nowMs: Date.now,
-    schedule: (callback) => setTimeout(callback, WINDOW_MS),
+    schedule: (callback, afterMs) => setTimeout(callback, afterMs),
     run: (task, payer, sending) =>
       runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer, sending) }),
     toLimits,

@@ -53,6 +53,18 @@ export function readStored(name: StoredName): string | null {
   return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;
 }
 
+/** Whether what is stored survives the page. */
+export function canStore(): boolean {
+  const key = `${partitionKey()}trace.check`;
+  try {
+    localStorage.setItem(key, '1');
+    localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The key, unless it was set for another service: a server at the same address may ask another one today, which must
  * not get it. A key that an earlier version stored belongs to the service of the first page that finds it.

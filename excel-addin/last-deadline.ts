@@ -10,7 +10,7 @@ interface Call {
 
 /** In the order in which they began. */
 const calls = new Set<Call>();
-let isWatched = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * What comes of a call, or `timedOut` after five minutes: whatever hangs, a cell must not stay at `#BUSY!` for ever. One
@@ -19,16 +19,16 @@ let isWatched = false;
 export function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const call = { lateMs: Date.now() + ENDS_WITHIN_MS, end: () => reject(new TraceError('timedOut', {})) };
+    if (calls.size === 0) watch(ENDS_WITHIN_MS);
     calls.add(call);
-    void answer.then(resolve, reject).finally(() => calls.delete(call));
-    if (!isWatched) watch(ENDS_WITHIN_MS);
+    void answer.then(resolve, reject).finally(() => {
+      if (calls.delete(call) && calls.size === 0) clearTimeout(timer);
+    });
   });
 }
 
 function watch(afterMs: number): void {
-  isWatched = true;
-  setTimeout(() => {
-    isWatched = false;
+  timer = setTimeout(() => {
     for (const call of calls) {
       const leftMs = call.lateMs - Date.now();
       if (leftMs > 0) return watch(leftMs);

@@ -26,7 +26,5 @@ export { ACCOUNT_KEY } from './records/kept-account';
 export { refusesLists, WaitingLookups } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
-export { callFunction } from './functions/call';
 export { callInParts } from './functions/call-in-parts';
 export { ColumnLookup } from './functions/column-lookup';
-export { priceFormulas } from './functions/price-formulas';

@@ -8,7 +8,7 @@ export { saysThatItWaits } from './errors/sentences';
 export { isErrorCode } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { withCommas, withSemicolons } from './cells/argument-separator';
-export { callsOnlyTrace, callsTrace } from './cells/formulas';
+export { callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';
 export { readRequests } from './client/read-requests';
@@ -17,17 +17,13 @@ export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { chargedCompanies } from './credits/charges';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
-export {
-  findCutLists,
-  mayReadLists,
-  priceWaiting,
-  type CutLists,
-  type WaitingFormulas,
-} from './functions/price-waiting';
+export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from './functions/price-waiting';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
+export { toRetryText } from './panel/retry-text';
+export { toWaitingText } from './panel/spending-text';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

@@ -24,3 +24,6 @@ export {
   type Stretch,
 } from './bulk/sheet/write-guard';
 export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
+// All functions at once, which no panel needs before its first paint.
+export { callFunction } from './functions/call';
+export { priceFormulas } from './functions/price-formulas';

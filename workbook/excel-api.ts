@@ -45,6 +45,7 @@ export class ExcelContext {
 }
 
 class ExcelWorkbook {
+  readonly application: ExcelApplication;
   readonly worksheets: ExcelWorksheets;
   readonly names: ExcelNames;
   readonly functions = {
@@ -63,6 +64,7 @@ class ExcelWorkbook {
     private readonly grid: GridWorkbook,
     private readonly batch: ExcelBatch,
   ) {
+    this.application = new ExcelApplication(grid, batch);
     this.worksheets = new ExcelWorksheets(grid, batch);
     this.names = this.worksheets.namesOf(null);
   }
@@ -92,6 +94,30 @@ class ExcelWorkbook {
       return found;
     });
     return new ExcelRange(sheet, find, this.batch);
+  }
+}
+
+class ExcelApplication {
+  private known: Partial<Pick<GridWorkbook, 'decimalSeparator' | 'calculationMode'>> = {};
+
+  constructor(
+    private readonly grid: GridWorkbook,
+    private readonly batch: ExcelBatch,
+  ) {}
+
+  load(property: string): void {
+    if (property !== 'decimalSeparator' && property !== 'calculationMode') {
+      throw new Error(`The stand-in of Excel's application has no ${property}.`);
+    }
+    this.batch.add(() => (this.known = { ...this.known, [property]: this.grid[property] }));
+  }
+
+  get decimalSeparator(): string {
+    return told('decimalSeparator', this.known.decimalSeparator);
+  }
+
+  get calculationMode(): string {
+    return told('calculationMode', this.known.calculationMode);
   }
 }
 

@@ -1,4 +1,5 @@
-import { type FunctionId, FUNCTIONS, priceFormulas } from '../shared/formulas';
+import { type FunctionId, FUNCTIONS } from '../shared/formulas';
+import { priceFormulas } from '../shared/runs';
 import type { KnownFormula } from '../shared/ports';
 import type { Call, CellAddress } from './invocations';
 

@@ -24,6 +24,8 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
   };
   return {
     serialOf1904: 1_463,
+    decimalSeparator: '.',
+    calculationMode: 'Automatic',
     readSheets: () =>
       api
         .getActiveWorkbook()

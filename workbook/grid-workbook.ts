@@ -78,6 +78,10 @@ export interface GridName {
 export interface GridWorkbook {
   /** The number of 2 January 1904: 1,463, or 1 where days are counted from 1904. */
   readonly serialOf1904: number;
+  /** What begins the decimals of a number in the language of the sheet. */
+  readonly decimalSeparator: '.' | ',';
+  /** As Excel calls it: `Automatic`, or `Manual` where formulas are calculated on request only. */
+  readonly calculationMode: string;
   readSheets(): readonly GridSheet[];
   /** After the others. */
   addSheet(name: string): GridSheet;

@@ -1,4 +1,5 @@
-import { callFunction, readFormulaCall, runSync, TraceError } from '../shared/formulas';
+import { readFormulaCall, runSync, TraceError } from '../shared/formulas';
+import { callFunction } from '../shared/runs';
 import type { FormulaPorts } from '../shared/ports';
 
 /** Nobody's, and nothing is known: what is wrong with a formula itself can be told without either. */

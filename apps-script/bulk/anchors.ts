@@ -1,3 +1,4 @@
+import { lettersOf } from '../../shared/freeze';
 import { isMarkName, isRunName } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { ColumnMark, FoundMark } from '../../shared/ports';
@@ -11,7 +12,6 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 /** Its value is the run and the name of the mark. */
 const KEY = 'trace.column';
 const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const;
-const LETTERS = 26;
 
 /**
  * The marks of runs, as developer metadata of their columns that only this project sees.
@@ -83,9 +83,4 @@ function isOf(run: string, metadata: Metadata): boolean {
 
 function nameOf(metadata: Metadata): string {
   return metadata.getValue()?.split(' ')[1] ?? '';
-}
-
-function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % LETTERS));
-  return column < LETTERS ? letter : lettersOf(Math.floor(column / LETTERS) - 1) + letter;
 }

@@ -7,11 +7,13 @@ import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../spending';
 import { trySheet } from '../try-sheet';
 import { tryStore } from '../try-store';
+import { removeFrozenMarks } from '../freeze/column-marks';
 import { removeMarks } from './anchors';
 import { underLock } from './hold';
 import { removeJournalSlots } from './journal';
 import { keepNotes } from './notes';
 import { keepSequence } from './run-seal';
+import { FROZEN_TEXTS, removeTraceSheet } from './trace-sheet';
 
 const BOOKS = /^TRACE_(SPENT|PAID)_/;
 /** Formulas of a retry that may still be under way; the next user who opens the panel restores them. */
@@ -30,7 +32,11 @@ export function forget(what: unknown): Answer {
     return underLock(() => {
       restoreUnderLock();
       removeJournalSlots();
-      trySheet(() => removeMarks(''));
+      trySheet(() => {
+        removeMarks('');
+        removeFrozenMarks();
+      });
+      removeTraceSheet(FROZEN_TEXTS);
       clearCache();
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
       forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));

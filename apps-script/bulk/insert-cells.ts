@@ -22,7 +22,7 @@ const INSERTION = {
 } as const;
 /** One call of a Trace function, with texts, numbers, cells and ranges as its arguments. */
 const TRACE_CALL =
-  /^=TRACE_[A-Z_]+\((?:"(?:[^"]|"")*"|-?\d+(?:\.\d+)?|\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|;)*\)$/;
+  /^=TRACE_[A-Z_]+\((?:"(?:[^"]|"")*"|-?\d+(?:\.\d+)?|(?:'(?:[^']|'')+'!|[A-Z_]\w*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|;)*\)$/;
 const MOST_CELLS = 200_000;
 const BLANK: SentCell = ['', 'blank'];
 
@@ -39,6 +39,11 @@ export function readActiveCell(): ActiveCell | 'object' {
     value: makeReader()(cell.getValue()),
     formula: cell.getFormulas()[0]?.[0] ?? '',
   };
+}
+
+/** Such as `de_DE`. */
+export function readLocale(): string {
+  return SpreadsheetApp.getActive().getSpreadsheetLocale();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
 import { forget } from './forget';
-import { insertCells, readActiveCell } from './insert-cells';
+import { insertCells, readActiveCell, readLocale } from './insert-cells';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { changeLooks } from './looks';
@@ -28,6 +28,7 @@ export const BULK_MESSAGES: {
   bulkSelection: readSelection,
   bulkShow: showCells,
   bulkActiveCell: readActiveCell,
+  bulkLocale: readLocale,
   bulkInsert: insertCells,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,

@@ -72,11 +72,21 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     }
     return values;
   };
-  const put = (cells: SentWriting['cells'], told: PutTold): void => {
+  const put = (given: SentWriting['cells'], told: PutTold): void => {
+    const asked = new Map<string, string[]>();
+    for (const patch of toPatches({ rows, columns, cells: given })) toTyped(given, patch, asked);
+    const fixed = setFormats(sheet, asked);
+    // A date that does not show as one would be a number that nobody can read.
+    const cells = given.map((line, at) =>
+      line.map((cell, index) => {
+        const message = cell?.[1] === 'date' ? fixed.get(`${rows[at]! + 1} ${columns[index]! + 1}`) : undefined;
+        if (message === undefined) return cell;
+        told.refuse(at, columns[index]!, message);
+        return null;
+      }),
+    );
     const patches = toPatches({ rows, columns, cells });
-    const changes = new Map<string, string[]>();
-    const typed = patches.map((patch) => toTyped(cells, patch, changes));
-    for (const [format, places] of changes) sheet.getRangeList(places).setNumberFormat(format);
+    const typed = patches.map((patch) => toTyped(cells, patch, new Map()));
     try {
       patches.forEach((patch, number) => rangeOf(patch).setValues(typed[number]!));
       SpreadsheetApp.flush();
@@ -122,6 +132,35 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     }
   };
   return { formatAt, put };
+}
+
+/**
+ * Typed columns of tables refuse formats, and say so only when changes are made, so formats are set apart from values:
+ * https://developers.google.com/workspace/sheets/api/guides/tables.
+ *
+ * @param asked places such as `R2C1:R5C1`, by format
+ * @returns what Google says, by the row and column of each cell whose format it keeps
+ */
+function setFormats(sheet: Sheet, asked: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  const kept = new Map<string, string>();
+  if (asked.size === 0) return kept;
+  const set = (format: string, places: readonly string[]): void => {
+    try {
+      sheet.getRangeList([...places]).setNumberFormat(format);
+      SpreadsheetApp.flush();
+    } catch (thrown) {
+      if (isConsentMissing(thrown)) throw thrown;
+      const [place = ''] = places;
+      if (places.length > 1) for (const one of places) set(format, [one]);
+      else {
+        const [row = 0, column = 0, lastRow = row] = (place.match(/\d+/g) ?? []).map(Number);
+        const message = thrown instanceof Error ? thrown.message : String(thrown);
+        for (let at = row; at <= lastRow; at += 1) kept.set(`${at} ${column}`, message);
+      }
+    }
+  };
+  for (const [format, places] of asked) set(format, places);
+  return kept;
 }
 
 export function leastOf(numbers: readonly number[]): number {

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../shared/formulas';
 import { serialOf, stretchesOf } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
-import { readGridSheets } from '../grid-sheets';
+import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { rowsOfFormulas } from './array-cells';
 import { readLike } from './given';
@@ -24,7 +24,7 @@ export function readSheet(id: unknown, given: unknown): SentSheet {
 }
 
 export function findSheet(id: unknown): Sheet | null {
-  return readGridSheets().find((sheet) => String(sheet.getSheetId()) === id) ?? null;
+  return findGridSheet(id);
 }
 
 export function toInfo(sheet: Sheet): NonNullable<SentSheet['info']> {

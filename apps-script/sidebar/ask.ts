@@ -4,7 +4,7 @@ import type { AskBulk } from '../bulk-messages';
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 export interface ScriptRun {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
-  withFailureHandler(handler: () => void): ScriptRun;
+  withFailureHandler(handler: (thrown?: unknown) => void): ScriptRun;
   rpc(name: string, args: readonly unknown[]): void;
 }
 
@@ -20,22 +20,43 @@ const ABOUT_CELLS: ReadonlySet<string> = new Set<PageMessage>(['retryProblems', 
 const NOT_RUN =
   'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.';
 
+/**
+ * Google runs 30 functions of one person at once, formulas and panel together
+ * (https://developers.google.com/apps-script/guides/services/quotas), and then runs nothing of the message. It says "There
+ * are too many scripts running simultaneously", in the person's language.
+ */
+const BUSY_SAYS = /simult|gleichzeitig|одновременно|同时|同時|동시/i;
+const BUSY = 'Google is busy with the formulas of this file. Try again when they are done.';
+/** So a message is sent again after 1, 2, 4, 8 and 16 seconds, and up to half as long more. */
+const FIRST_WAIT_MS = 1_000;
+const MOST_REPEATS = 5;
+
 const NOT_ANSWERED = 'Google did not answer in time, but may still finish. Open Trace again from the menu to check.';
 
 /** Asks the script by `google.script.run`, with a time limit for every answer. */
 export function makeAsk(run: ScriptRun): Ask & AskBulk {
   return (message: string, ...args: readonly unknown[]) =>
     new Promise<PageAnswer<never>>((resolve) => {
+      let isOver = false;
       const settle = (answer: PageAnswer<never>): void => {
         clearTimeout(timer);
+        isOver = true;
         resolve(answer);
       };
       const limitMs =
         ABOUT_CELLS.has(message) || message.startsWith('bulk') ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
       const timer = setTimeout(() => settle({ ok: false, sentence: NOT_ANSWERED }), limitMs);
-      run
-        .withSuccessHandler((answer) => settle(answer as PageAnswer<never>))
-        .withFailureHandler(() => settle({ ok: false, sentence: NOT_RUN }))
-        .rpc(message, args);
+      const send = (repeats: number): void => {
+        if (isOver) return;
+        run
+          .withSuccessHandler((answer) => settle(answer as PageAnswer<never>))
+          .withFailureHandler((thrown) => {
+            const isBusy = BUSY_SAYS.test(String((thrown as { readonly message?: unknown } | null)?.message ?? thrown));
+            if (!isBusy || repeats === MOST_REPEATS) settle({ ok: false, sentence: isBusy ? BUSY : NOT_RUN });
+            else setTimeout(() => send(repeats + 1), FIRST_WAIT_MS * 2 ** repeats * (1 + Math.random() / 2));
+          })
+          .rpc(message, args);
+      };
+      send(0);
     });
 }

@@ -1,17 +1,32 @@
 import { TraceError } from '../../shared/formulas';
 import { withCommas, withSemicolons } from '../../shared/panel';
 import { stretchesOf } from '../../shared/runs';
-import type { Ask, BulkHost } from '../../shared/ports';
+import type { Ask, BulkHost, ListSeparator } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
 import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
-import { asTyped, toSentCell } from './sent-cells';
+import { asTyped } from '../typed-text';
+import { toSentCell } from './sent-cells';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
 /** More cells than anybody looks through; Google selects each area on its own. */
 const MOST_AREAS = 250;
+
+/**
+ * Where a comma begins the decimals, a semicolon separates arguments: https://support.google.com/docs/answer/3093197.
+ *
+ * @param locale such as `de_DE`
+ */
+function separatorIn(locale: string): ListSeparator {
+  try {
+    return new Intl.NumberFormat(locale.replace(/_/g, '-')).format(1.5).includes(',') ? ';' : ',';
+  } catch {
+    // In every language of Google Sheets a semicolon separates arguments.
+    return ';';
+  }
+}
 
 /** Enrichments in Google Sheets: the run happens in the page, and the script reads, compares and writes. */
 export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
@@ -33,6 +48,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       const cell = await call('bulkActiveCell');
       return cell === 'object' ? cell : { ...cell, formula: withCommas(cell.formula) };
     },
+    listSeparator: async () => separatorIn(await call('bulkLocale')),
     insertAt: ({ content, ...place }) =>
       call('bulkInsert', {
         ...place,
@@ -60,6 +76,12 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       await call('bulkNotes', text);
     },
     notesNote: 'Kept with your Google account, for this spreadsheet. Nobody else can read it.',
+    /** Google tells no other ones. */
+    findFaults: () =>
+      call('bulkForget', 'nothing').then(
+        () => [],
+        () => ['answersUnreadable'] as const,
+      ),
     cacheSize: () => call('bulkForget', 'nothing'),
     async clearCache() {
       await call('bulkForget', 'answers');

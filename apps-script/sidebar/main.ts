@@ -2,7 +2,7 @@ import { makePractice } from '../../shared/panel';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';
-import { startPage } from '../../shared/panel/page';
+import { openAtTab, startPage } from '../../shared/panel/page';
 import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
@@ -49,6 +49,10 @@ const host: PageHost = {
   payer: PAYER,
   keyNote: KEY_NOTE,
 };
+
+// The menu says where to start (`open-sidebar.ts`).
+const { tab } = document.body.dataset;
+if (tab !== undefined) openAtTab(tab);
 
 // Google serves the sidebar as a single file, so there is nothing to load later.
 startPage(document.body, host, {

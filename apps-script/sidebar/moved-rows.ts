@@ -1,7 +1,7 @@
 import { COUNT_FORMAT } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
-import { asTyped } from './sent-cells';
+import { asTyped } from '../typed-text';
 
 /** What the guarded columns held, from a row on. */
 export interface ReadColumns {

@@ -1,5 +1,6 @@
 import type { ExampleSpec } from '../../shared/reference';
-import { callFunction, type FunctionId, runAsync, type Table } from '../../shared/formulas';
+import { type FunctionId, runAsync, type Table } from '../../shared/formulas';
+import { callFunction } from '../../shared/runs';
 import { makeSandboxHost } from './sandbox-host';
 
 /** What a formula shows in a fresh spreadsheet, as the sandbox answers it. */

@@ -28,7 +28,7 @@ export const RECIPES: Section = {
 export const GUIDES: Section = {
   id: 'guides',
   title: 'Guides',
-  pages: ['enriching', 'exploring', 'lists', 'spending'],
+  pages: ['enriching', 'exploring', 'building-formulas', 'lists', 'spending', 'diagnosing'],
 };
 
 export const ABOUT: Section = { id: 'about', title: 'Privacy and support', pages: ['privacy', 'support'] };

@@ -1,4 +1,4 @@
-import { type FunctionSpec, OPTIONS, toFormulaText, toSignature } from '../../shared/reference';
+import { type FunctionSpec, hintOf, OPTIONS, toFormulaText, toSignature } from '../../shared/reference';
 import type { Table } from '../../shared/formulas';
 import { ExampleSheet } from './example-sheet';
 import { renderPage } from './page';
@@ -63,11 +63,10 @@ function Examples({ spec, tables }: OfFunction & { readonly tables: readonly Tab
 }
 
 function Parameters({ spec }: OfFunction) {
-  const rows = spec.params.map(({ name, about, optional, example }) => [
-    <code>{name}</code>,
-    `${optional ? 'Optional. ' : ''}${about}`,
-    <code>{example}</code>,
-  ]);
+  const rows = spec.params.map((param) => {
+    const { about, example } = hintOf(spec, param);
+    return [<code>{param.name}</code>, `${param.optional ? 'Optional. ' : ''}${about}`, <code>{example}</code>];
+  });
   return (
     <section>
       <h2 id="parameters">Parameters</h2>

@@ -5,7 +5,8 @@ import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { ANCHORS } from './anchors';
-import { insertAt, readActiveCell } from './insert-cells';
+import { findFaults } from './find-faults';
+import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
 import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
@@ -38,6 +39,8 @@ export function makeBulkHost(): BulkHost {
     showCells,
     insertSummary,
     activeCell: readActiveCell,
+    findFaults,
+    listSeparator: readListSeparator,
     insertAt,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import type { ActiveCell, GridCell, Inserted, Insertion } from '../../shared/ports';
+import type { ActiveCell, GridCell, Inserted, Insertion, ListSeparator } from '../../shared/ports';
 import type { ExcelContext, ExcelRange } from '../excel-api';
 import { toEntry } from './cell-entry';
 import { fromCell, readDateShift } from './date-system';
@@ -32,6 +32,19 @@ export function readActiveCell(): Promise<ActiveCell | 'object'> {
       if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
       throw thrown;
     }
+  });
+}
+
+/**
+ * Excel tells no list separator. Where a comma begins the decimals it is a semicolon, as in all languages that Windows
+ * comes with.
+ */
+export function readListSeparator(): Promise<ListSeparator> {
+  return onWorkbook(async (context) => {
+    const { application } = context.workbook;
+    application.load('decimalSeparator');
+    await context.sync();
+    return application.decimalSeparator === ',' ? ';' : ',';
   });
 }
 

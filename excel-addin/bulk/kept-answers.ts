@@ -34,6 +34,11 @@ export async function measureAnswers(accountId: string | null): Promise<CacheSiz
   return { answers, characters };
 }
 
+/** Whether the browser lets this page save answers, and read them again. */
+export async function canKeepAnswers(): Promise<boolean> {
+  return (await openStore(ANSWERS_DATABASE, ANSWERS_STORE)) !== null;
+}
+
 /** Clears answers; the other saved things only where everything is to go. */
 export async function forgetAnswers(accountId: string, isEverything: boolean): Promise<void> {
   const prefix = accountKeys(accountId);

@@ -96,6 +96,9 @@ export const COMPANY_FUNCTIONS = [
     top: TOP_OF_FREE_ROWS,
     headers: 1,
     operations: ['jobs.show'],
-    examples: [{ about: 'A job that Trace does not know.', args: ['job_0'] }],
+    examples: [
+      { about: 'A job that Trace does not know.', args: ['job_0'] },
+      { about: 'The same, asked again.', args: ['job_0', 'refresh=2'] },
+    ],
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -44,6 +44,12 @@ export const OPTIONS = {
     takes: 'any text',
     example: "if_problem='-'",
   },
+  refresh: {
+    about:
+      'Ignored by every function: a new value calculates again. "refresh="&Z1 reads it from a cell. Saved answers stay free.',
+    takes: 'any value',
+    example: 'refresh=1',
+  },
   max_age: {
     about: 'The oldest saved answer to show before Trace fetches a new one.',
     takes: 'an age such as 30d, 12h or 45m',

@@ -1,4 +1,4 @@
-import { AS_OF } from './fields';
+import { AS_OF, RECEIPT_FIELDS } from './fields';
 import type { FieldSpec } from './types';
 
 /** Fields of functions that list rows of their own. */
@@ -48,6 +48,7 @@ export const PARTNERED_FIELDS: readonly FieldSpec[] = [
   OBSERVATIONS,
   { name: 'description', about: 'Description of the partnership.', kind: 'text', example: 'Accept payments' },
   AS_OF,
+  ...RECEIPT_FIELDS,
 ];
 
 export const REVERSE_PARTNER_FIELDS: readonly FieldSpec[] = [

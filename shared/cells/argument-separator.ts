@@ -1,5 +1,5 @@
-/** A text in a formula; quotes in it are doubled. */
-const TEXT_OR_COMMA = /"(?:[^"]|"")*"|,/g;
+/** A text in a formula, or the name of a sheet; quotes in it are doubled. */
+const TEXT_OR_COMMA = /"(?:[^"]|"")*"|'(?:[^']|'')*'|,/g;
 
 /** The same formula with semicolons between its arguments, which Google Sheets accepts in every language. */
 export function withSemicolons(formula: string): string {
@@ -8,5 +8,5 @@ export function withSemicolons(formula: string): string {
 
 /** The same formula with commas between its arguments, as Excel's API has it in every language. */
 export function withCommas(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"|;/g, (part) => (part === ';' ? ',' : part));
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|;/g, (part) => (part === ';' ? ',' : part));
 }

@@ -31,3 +31,11 @@ export function callsOnlyTrace(formula: unknown): formula is string {
   const calls = formula.replace(TEXT_LITERAL, '""').replace(SHEET_NAME, '').matchAll(CALL);
   return [...calls].every(([, name]) => AROUND.test(name!));
 }
+
+/** Formulas that may show part of a list, in cells without a problem. */
+const READS_LISTS = /TRACE_(PARTNERS|SHARED_PARTNERS|PARTNER_GRAPH)\s*\(/i;
+
+/** Whether a formula reads all partners of a company, which a limit may cut. */
+export function mayReadLists(formula: unknown): boolean {
+  return callsTrace(formula) && READS_LISTS.test(formula);
+}

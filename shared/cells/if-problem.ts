@@ -2,14 +2,14 @@ import { readOptionPairs, splitPairs } from './option-pairs';
 import { isBlank, type CellValue } from './values';
 
 /** Searched in the text before options are parsed, since almost no formula has it. */
-const NAME = /if_problem/i;
-const PAIR = /^if_problem\s*=/i;
+const NAME = /if_problem|refresh/i;
+const PAIR = /^(if_problem|refresh)\s*=/i;
 /** A text in a formula; quotes in it are doubled. */
 const TEXT_LITERAL = /"((?:[^"]|"")*)"/g;
 
-/** The same options without this one, which affects no request and no answer. */
-export function withoutIfProblem(options: CellValue): CellValue {
-  if (!namesIfProblem(options)) return options;
+/** The same options without those that affect no request and no answer. */
+export function withoutIdle(options: CellValue): CellValue {
+  if (!namesIdle(options)) return options;
   if (!Array.isArray(options)) return withoutPair(String(options));
   const rows = (options as readonly unknown[]).flatMap((row) => {
     const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
@@ -39,8 +39,8 @@ function withoutPair(text: string): string {
     .join(';');
 }
 
-/** Whether options, as the host passes them, may hold this one. */
-export function namesIfProblem(options: CellValue): boolean {
-  if (Array.isArray(options)) return options.some(namesIfProblem);
+/** Whether options, as the host passes them, may hold one of these. */
+export function namesIdle(options: CellValue): boolean {
+  if (Array.isArray(options)) return options.some(namesIdle);
   return !isBlank(options) && typeof options === 'string' && NAME.test(options);
 }

@@ -67,7 +67,7 @@ export const NO_OPTIONS: Options = {
 export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const pairs = readOptionPairs(received);
   for (const name of pairs.keys()) {
-    if (!(spec.options as readonly string[]).includes(name)) {
+    if (name !== 'refresh' && !(spec.options as readonly string[]).includes(name)) {
       throw new TraceError('unknownOption', { option: name, known: spec.options });
     }
   }

@@ -72,6 +72,11 @@ export function readApiKey(pasted: unknown): string {
   return apiKey;
 }
 
+/** Whether a text is a key and nothing else. */
+export function isApiKey(text: string): boolean {
+  return KEY_SHAPE.test(text);
+}
+
 /** A key as it may be shown: its class and last four characters. */
 export function maskApiKey(apiKey: string): string {
   const prefix = keyClassOf(apiKey) === 'organization' ? ORGANIZATION_PREFIX : 'trace_';

@@ -134,6 +134,7 @@ export interface HostFacts {
   scriptFailed: { readonly said: string };
   sheetRefused: { readonly message: string };
   storeRefused: { readonly message: string };
+  storeQuota: NoFacts;
   consentMissing: NoFacts;
   outOfTime: NoFacts;
   cancelled: NoFacts;

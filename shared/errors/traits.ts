@@ -192,6 +192,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   scriptFailed: PLAIN,
   sheetRefused: { isOfHost: true },
   storeRefused: PLAIN,
+  storeQuota: PLAIN,
   consentMissing: { charged: 'notSent' },
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
   cancelled: { charged: 'notSent' },

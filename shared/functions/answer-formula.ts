@@ -1,6 +1,6 @@
 import { specOf, type FunctionId } from '../catalogue/index';
 import type { FunctionSpec } from '../catalogue/types';
-import { namesIfProblem } from '../cells/if-problem';
+import { namesIdle } from '../cells/if-problem';
 import { readOptions } from '../cells/options';
 import type { Table } from '../cells/values';
 import { toTraceError, TraceError } from '../errors/trace-error';
@@ -38,7 +38,7 @@ export function* answerFormula<P>(
  */
 function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string | null {
   const options = received[spec.params.findIndex(({ takes }) => takes === 'options')];
-  if (!namesIfProblem(options)) return null;
+  if (!namesIdle(options)) return null;
   try {
     return readOptions(options, spec).ifProblem;
   } catch {

@@ -1,6 +1,6 @@
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
 import { readDomain } from '../cells/identifier';
-import { withoutIfProblem } from '../cells/if-problem';
+import { withoutIdle } from '../cells/if-problem';
 import { readFieldNames, readNames } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
 import { isBlank } from '../cells/values';
@@ -12,7 +12,7 @@ export interface FormulaShape {
   readonly fields: readonly string[];
   readonly names: readonly string[];
   readonly options: Options;
-  /** The function and its arguments, without companies, queries, paths and `if_problem=`. */
+  /** The function and its arguments, without companies, queries, paths, `if_problem=` and `refresh=`. */
   readonly signature: string;
 }
 
@@ -76,7 +76,7 @@ function toSignature({ id, params }: FunctionSpec, received: readonly unknown[])
   // An argument omitted at the end is the same as a blank one; hosts differ in which they pass.
   const shaping = params.flatMap(({ takes }, index) => {
     if (ABOUT.has(takes)) return [];
-    const argument = takes === 'options' ? withoutIfProblem(received[index]) : received[index];
+    const argument = takes === 'options' ? withoutIdle(received[index]) : received[index];
     return [isBlank(argument) ? '' : argument];
   });
   return JSON.stringify([id, ...shaping]);

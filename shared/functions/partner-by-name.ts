@@ -1,11 +1,12 @@
 import type { JsonObject } from '../client/json';
 import { listPartnersOf, readPartners, toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
-import { toQuestionText, type RowsRecord } from '../client/rows';
+import { readQuestion, toQuestionText, type RowsRecord } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 import { lookup } from '../lookup/ports';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
-import type { FormulaTask } from './ports';
+import type { LookupTask } from './ports';
+import type { Receipt } from './receipt';
 import { isSamePartner } from './same-partner';
 
 export interface Pair {
@@ -14,14 +15,19 @@ export interface Pair {
 }
 
 /** What is known of a pair, in `about`. */
-type PairOutcome = LookupOutcome<Pick<RowsRecord, 'about' | 'isPartial'>>;
+export interface PairRecord extends Pick<RowsRecord, 'about' | 'isPartial'> {
+  /** Where it was asked, and what that cost at most, in credits; absent: a look-up of the pair itself. */
+  readonly receipt?: Pick<Receipt, 'source' | 'credits'>;
+}
+
+export type PairOutcome = LookupOutcome<PairRecord>;
 
 /**
  * Whether pairs are partners, by the list of the first company's partners with the second one's name, at a credit for a
  * hit. The name comes with any answer about the second company; so its list is asked first for a name that it cannot
  * have, which is free. https://docs.tracedata.ai/api/partnerships/
  */
-export function* findPartners(pairs: readonly Pair[], age: MaxAge): FormulaTask<(pair: Pair) => PairOutcome> {
+export function* findPartners(pairs: readonly Pair[], age: MaxAge): LookupTask<(pair: Pair) => PairOutcome> {
   const others = yield* read(
     pairs.map(({ b }) => toNameQuestion(b, b)),
     age,
@@ -43,20 +49,22 @@ export function* findPartners(pairs: readonly Pair[], age: MaxAge): FormulaTask<
     const answer = answers(question);
     if (answer.is !== 'found') return answer;
     const about = toAbout(answer.record, pair.b, toPartnersRecord(other.record));
-    return { ...answer, record: { about, isPartial: answer.record.isPartial } };
+    const receipt = {
+      source: readQuestion(question).path,
+      credits: answer.record.rows.length + other.record.rows.length,
+    };
+    return { ...answer, record: { about, isPartial: answer.record.isPartial, receipt } };
   };
 }
 
-function* read(
-  questions: readonly string[],
-  age: MaxAge,
-): FormulaTask<(question: string) => LookupOutcome<RowsRecord>> {
+function* read(questions: readonly string[], age: MaxAge): LookupTask<(question: string) => LookupOutcome<RowsRecord>> {
   const outcomes =
     questions.length > 0 ? yield* lookup('rows', [...new Set(questions)], age) : new Map<string, never>();
   return (question) => outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
 }
 
-function toNameQuestion(identifier: string, name: string): string {
+/** Asks for a partner of a company by a part of its name. */
+export function toNameQuestion(identifier: string, name: string): string {
   const { operation, path } = listPartnersOf(identifier, null, null, name);
   return toQuestionText({ operation, path, paging: 'page', top: 1, mayBeOne: false });
 }

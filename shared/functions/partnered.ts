@@ -2,7 +2,6 @@ import { PARTNERED_FIELDS } from '../catalogue/table-fields';
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import type { Input, Inputs } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
-import type { JsonObject } from '../client/json';
 import { lookupPartnership } from '../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../client/rows';
 import { lookup } from '../lookup/ports';
@@ -10,7 +9,8 @@ import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
 import { answerOne } from './answer-inputs';
 import type { FunctionBody } from './body';
-import { findPartners, type Pair } from './partner-by-name';
+import { findPartners, type Pair, type PairRecord } from './partner-by-name';
+import { readReceipt } from './receipt';
 import { readRecordField } from './record-field';
 import { showInputs } from './show-inputs';
 
@@ -36,8 +36,9 @@ export const partnered: FunctionBody = function* (received) {
     const question = questionFor(ask);
     const outcome = direct.get(question);
     const answer = outcome?.is === 'noRoute' ? inList(ask) : outcome;
-    const toFields = ({ about }: Pick<RowsRecord, 'about'>, asOfMs: number): readonly FieldAnswer[] =>
-      fields.map((field) => fromAnswer(about, field, asOfMs));
+    const { path } = lookupPartnership(ask.a, ask.b);
+    const toFields = (record: PairRecord, asOfMs: number): readonly FieldAnswer[] =>
+      fields.map((field) => fromAnswer(record, field, asOfMs, path));
     return { given, ...answerOne(question, answer, toFields) };
   });
   return yield* showInputs(received, rows, fields);
@@ -70,7 +71,8 @@ function toRow(a: Input, b: Input): Row {
   return { given, ask: { is: 'ask', a: a.identifier, b: b.identifier } };
 }
 
-/** If the answer does not say whether they are partners, nothing is known. */
-function fromAnswer(about: JsonObject, field: string, asOfMs: number): FieldAnswer {
-  return readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
+/** If the answer does not say whether they are partners, nothing is known. @param path of the look-up of the pair */
+function fromAnswer({ about, receipt }: PairRecord, field: string, asOfMs: number, path: string): FieldAnswer {
+  const told = readReceipt(field, { asOfMs, source: path, credits: 1, ...receipt });
+  return told ?? readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
 }

@@ -1,4 +1,3 @@
-import { callsTrace } from '../cells/formulas';
 import type { ClientPorts } from '../client/ports';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { isOpen, priceOf } from '../credits/prices';
@@ -28,14 +27,6 @@ export interface WaitingFormulas {
 export interface CutLists {
   readonly lookups: readonly Lookup[];
   readonly parts: ReadonlyMap<string, Part>;
-}
-
-/** Formulas that may show part of a list, in cells without a problem. */
-const READS_LISTS = /TRACE_(PARTNERS|SHARED_PARTNERS|PARTNER_GRAPH)\s*\(/i;
-
-/** Whether a formula reads all partners of a company, which a limit may cut. */
-export function mayReadLists(formula: unknown): boolean {
-  return callsTrace(formula) && READS_LISTS.test(formula);
 }
 
 /**

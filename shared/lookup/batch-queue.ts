@@ -8,12 +8,14 @@ import type { AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
 import type { LookupOutcome } from '../records/outcome';
 import { QueuedCells } from './queued-cells';
+import { Quiet } from './quiet';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /** What a queue needs: how to wait for other cells, how to ask, and how many batches may be under way. */
 export interface QueueHost {
-  schedule(callback: () => void): void;
+  /** Calls back after so many milliseconds. */
+  schedule(callback: () => void, afterMs: number): void;
   /** Milliseconds since 1970. */
   nowMs(): number;
   /** The saved answers, fresh or stale. Never rejects. */
@@ -54,6 +56,9 @@ interface Pending {
   readonly settle: Settle;
 }
 
+/** Excel calls all cells of one message in one loop; what the store knows is shown after it. */
+const WINDOW_MS = 25;
+
 /** Reading the store for ten thousand at once would block the page. */
 const RECALLED_AT_ONCE = 1_000;
 
@@ -66,14 +71,19 @@ export class BatchQueue {
   private readonly gathered = new Map<string, Promise<LookupOutcome>>();
   private readonly cells = new QueuedCells();
   private readonly pending: Pending[] = [];
-  /** Windows whose look-ups are not pending yet. */
+  /** Windows whose look-ups are not pending yet, and one more while others may follow them. */
   private gathering = 0;
+  private readonly quiet: Quiet;
   /** Batches that would not be full, and wait for more look-ups. */
   private held = 0;
+  /** Whether pending look-ups have waited long enough, and go though others gather. */
+  private isDue = false;
   /** An error that all pending look-ups would get too. */
   private stop: TraceError | null = null;
 
-  constructor(private readonly host: QueueHost) {}
+  constructor(private readonly host: QueueHost) {
+    this.quiet = new Quiet(host, () => this.endQuiet());
+  }
 
   /** Counts a cell as waiting for these companies, until the returned function is called. */
   hold(identifiers: readonly string[], wish: Wish): () => void {
@@ -94,7 +104,7 @@ export class BatchQueue {
 
   private openWindow(): Window {
     const window: Window = new Map();
-    const end = new Promise<void>((resolve) => this.host.schedule(resolve));
+    const end = new Promise<void>((resolve) => this.host.schedule(resolve, WINDOW_MS));
     this.gathering += 1;
     void this.dispatch(window, end);
     return window;
@@ -151,13 +161,17 @@ export class BatchQueue {
   }
 
   /**
-   * Batches are cut only when one can be sent, and one that would not be full waits for the windows that are still
-   * gathering. So a slow machine sends no more requests than a fast one.
+   * Batches are cut only when one can be sent, and one that would not be full waits for what is still gathering or may
+   * follow. So a slow machine sends no more requests than a fast one.
    */
   private sendBatches(companies: number): void {
-    // So many suggest that the recalculation goes on: the rest waits for one more window.
-    if (companies > BATCH_SIZE) this.window ??= this.openWindow();
+    if (companies > 0 && this.quiet.come()) this.gathering += 1;
     this.endGathering(Math.ceil(companies / BATCH_SIZE));
+  }
+
+  private endQuiet(): void {
+    this.isDue = this.pending.length > 0;
+    this.endGathering(0);
   }
 
   private endGathering(batches: number): void {
@@ -169,11 +183,13 @@ export class BatchQueue {
 
   /** @returns what answers the cells of the batch; `null`: none was sent */
   private async sendNext(sent: () => void): Promise<(() => void) | null> {
-    if (this.pending.length < BATCH_SIZE && this.gathering > 0) {
+    if (this.pending.length < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
       this.held += 1;
       return null;
     }
     const batch = this.takePending();
+    this.isDue &&= this.pending.length > 0;
+    this.quiet.goOn();
     if (batch.length === 0) return null;
     const identifiers = batch.map(({ identifier }) => identifier);
     try {

@@ -20,8 +20,8 @@ export interface BatcherHost {
   account(): Account | null;
   /** Milliseconds since 1970. */
   nowMs(): number;
-  /** Calls back when the cells of one recalculation have had time to ask. */
-  schedule(callback: () => void): void;
+  /** Calls back after so many milliseconds. */
+  schedule(callback: () => void, afterMs: number): void;
   /**
    * @param payer the account whose key and ledger the task uses, even after another key was set
    * @param sending to call whenever the task sends requests
@@ -120,7 +120,7 @@ export class LookupBatcher {
     const known = this.queues.get(name);
     if (known !== undefined) return known;
     const queue = new BatchQueue({
-      schedule: (callback) => this.host.schedule(callback),
+      schedule: (callback, afterMs) => this.host.schedule(callback, afterMs),
       nowMs: () => this.host.nowMs(),
       recall: (identifiers) => this.recall(account, kind, identifiers),
       fetch: (wanted, sent) => this.fetch(account, { kind, ...wanted }, sent),

@@ -51,6 +51,7 @@ export function ActivityTab({
       {lists.is === 'ready' && host.offers.has('act') && keyStatus?.hasKey === true && (
         <>
           <lists.parts.RefreshCard key={keyStatus.account} host={host} bulk={lists.host} isOn={isOn} />
+          <lists.parts.StaleCard key={`stale ${keyStatus.account}`} bulk={lists.host} isOn={isOn} />
           <lists.parts.FlagsCard key={`flags ${keyStatus.account}`} host={host} bulk={lists.host} isOn={isOn} />
         </>
       )}

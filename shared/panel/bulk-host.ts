@@ -26,6 +26,10 @@ export interface BulkHost {
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
   /** The cell that typing would fill. `object`: a chart or a picture. */
   activeCell(): Promise<ActiveCell | 'object'>;
+  /** What of the host keeps Trace from working as it should. Free. */
+  findFaults(): Promise<readonly HostFault[]>;
+  /** What stands between the arguments of a formula in the language of the file. */
+  listSeparator(): Promise<ListSeparator>;
   /** Enters a formula or values into blank cells: all of it, or nothing where a cell is in the way. */
   insertAt(insertion: Insertion): Promise<Inserted>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */
@@ -59,6 +63,11 @@ export interface Selection {
   /** How many areas are selected; absent: one. */
   readonly areas?: number;
 }
+
+/** `storageForbidden`: what is saved is gone when the panel closes. */
+export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable';
+
+export type ListSeparator = ',' | ';';
 
 export interface ActiveCell {
   readonly sheet: string;

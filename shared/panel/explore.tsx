@@ -1,8 +1,10 @@
 import { ExploreSection } from './explore/explore-section';
+import { FormulaTab } from './formula/formula-tab';
 
-/** What of the panel looks at single companies and the catalogue. A host may load it once its tab is opened. */
+/** What of the panel looks at single companies and the catalogue, and builds formulas. A host may load it once one of its tabs is opened. */
 export interface ExploreParts {
   readonly ExploreSection: typeof ExploreSection;
+  readonly FormulaTab: typeof FormulaTab;
 }
 
-export const EXPLORE_PARTS: ExploreParts = { ExploreSection };
+export const EXPLORE_PARTS: ExploreParts = { ExploreSection, FormulaTab };

@@ -6,6 +6,7 @@ import type { RunStage } from './bulk/run-stage';
 import { Mark } from './icon';
 import { EnrichTab } from './enrich-tab';
 import { ExploreTab } from './explore-tab';
+import { FormulaDoor } from './formula-door';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
@@ -52,7 +53,11 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const goal = useRef('');
   const isWelcome = key?.hasKey === false && !isWithout;
   const enrich = useLoaded(host.bulk, loads.enrich, isOn && !isWelcome);
-  const lists = useLoaded(host.bulk, loads.lists, isOn && !isWelcome && (tab === 'lists' || tab === 'activity'));
+  const lists = useLoaded(
+    host.bulk,
+    loads.lists,
+    isOn && !isWelcome && tab !== 'enrich' && tab !== 'explore' && tab !== 'formula',
+  );
   const { status, fetching } = spending.state;
 
   const choose = (next: TabId, focus = ''): void => {
@@ -195,6 +200,11 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
               />
             </div>
           )}
+          {host.explore !== undefined && (
+            <div {...panel('formula')}>
+              <FormulaDoor host={host} load={loads.explore} isOn={isOn && tab === 'formula' && !isWelcome} />
+            </div>
+          )}
           <div {...panel('settings')}>
             <SettingsTab
               host={host}
@@ -203,6 +213,9 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
               spending={spending}
               enrich={enrich}
               isOn={isOn && tab === 'settings' && !isWelcome}
+              lists={lists}
+              onKey={openKey}
+              onActivity={() => choose('activity', '#tab-activity')}
               onRemoved={onRemoved}
             />
           </div>
@@ -219,6 +232,7 @@ function tabsOf({ bulk, explore, offers }: PageHost): readonly TabId[] {
     ...(explore === undefined ? [] : (['explore'] as const)),
     ...(bulk === undefined || !offers.has('act') ? [] : (['lists'] as const)),
     ...(hasActivity ? (['activity'] as const) : []),
+    ...(explore === undefined ? [] : (['formula'] as const)),
     'settings',
   ];
 }

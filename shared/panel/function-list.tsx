@@ -1,3 +1,4 @@
+import { builderHelp } from '../catalogue/derive/builder-help';
 import { toSignature } from '../catalogue/derive/formula-text';
 import { FUNCTIONS } from '../catalogue/index';
 
@@ -8,38 +9,26 @@ interface FunctionListProps {
 
 /** Lists every function, so that nobody has to know their names. */
 export function FunctionList({ docs }: FunctionListProps) {
+  const help = builderHelp().functions;
   return (
-    <section aria-labelledby="functions-title">
-      <h2 id="functions-title">Help</h2>
-      <p>
-        Type a function in a cell, for example <code>=TRACE_TECH(A2)</code>.
-      </p>
-      {docs !== undefined && (
-        <p>
-          <a href={`${docs}index.html`} target="_blank" rel="noopener">
-            Guides, functions and problems
-          </a>
-        </p>
-      )}
-      <details class="fold">
-        <summary>All {FUNCTIONS.length} functions</summary>
-        <dl>
-          {FUNCTIONS.map((spec) => (
-            <div key={spec.id}>
-              <dt>
-                {docs === undefined ? (
+    <details class="fold">
+      <summary>All {FUNCTIONS.length} functions</summary>
+      <dl>
+        {FUNCTIONS.map((spec) => (
+          <div key={spec.id}>
+            <dt>
+              {docs === undefined ? (
+                <code>{toSignature(spec)}</code>
+              ) : (
+                <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
                   <code>{toSignature(spec)}</code>
-                ) : (
-                  <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
-                    <code>{toSignature(spec)}</code>
-                  </a>
-                )}
-              </dt>
-              <dd>{spec.about}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </section>
+                </a>
+              )}
+            </dt>
+            <dd>{help[spec.id].about}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

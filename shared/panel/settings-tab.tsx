@@ -1,11 +1,13 @@
-import { FunctionList } from './function-list';
+import { HelpSection } from './help-section';
 import { KeyCard } from './key-card';
 import { ListsSection } from './lists-section';
+import type { ListsParts } from './lists';
 import type { PageHost } from './page-host';
 import { RequestLog } from './request-log';
 import { SpendingCard } from './spending-card';
 import type { Enrich } from './enrich-tab';
 import type { Keys } from './use-key';
+import type { Loaded } from './use-loaded';
 import type { Spending } from './use-spending';
 
 interface Props {
@@ -17,12 +19,17 @@ interface Props {
   readonly enrich: Enrich;
   /** Whether somebody sees this tab. */
   readonly isOn: boolean;
+  readonly lists: Loaded<ListsParts>;
+  readonly onKey: () => void;
+  readonly onActivity: () => void;
   readonly onRemoved: () => void;
 }
 
 /** The key, limits, presets, saved answers, requests and help. */
-export function SettingsTab({ host, keys, hasKeyCard, spending, enrich, isOn, onRemoved }: Props) {
+export function SettingsTab(props: Props) {
+  const { host, keys, hasKeyCard, spending, enrich, lists, isOn, onRemoved } = props;
   const { news } = keys;
+  const docs = host.docs === undefined ? {} : { docs: host.docs };
   return (
     <>
       {hasKeyCard && <KeyCard host={host} keys={keys} />}
@@ -34,8 +41,11 @@ export function SettingsTab({ host, keys, hasKeyCard, spending, enrich, isOn, on
           <enrich.parts.StoredSection host={enrich.host} keyNews={news} isOn={isOn} onRemoved={onRemoved} />
         </>
       )}
+      {lists.is === 'ready' && (
+        <lists.parts.DiagnoseCard host={host} bulk={lists.host} onKey={props.onKey} onActivity={props.onActivity} />
+      )}
       {host.offers.has('requestLog') && <RequestLog host={host} isOn={isOn} />}
-      <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
+      <HelpSection {...docs}>{lists.is === 'ready' && <lists.parts.FunctionList {...docs} />}</HelpSection>
     </>
   );
 }

@@ -28,16 +28,16 @@ export function TabList({ tabs, current, onChoose }: Props) {
           id={`tab-${tab}`}
           type="button"
           role="tab"
-          class={tab === 'settings' ? 'tab is-last' : 'tab'}
+          class={isSign(tab) ? 'tab is-sign' : 'tab'}
           aria-selected={tab === current}
           aria-controls={`panel-${tab}`}
           tabIndex={tab === current ? 0 : -1}
-          {...(tab === 'settings' ? { title: TAB_NAMES[tab] } : {})}
+          {...(isSign(tab) ? { title: TAB_NAMES[tab] } : {})}
           onClick={() => onChoose(tab)}
         >
-          {tab === 'settings' ? (
+          {isSign(tab) ? (
             <>
-              <Icon name="gear" />
+              <Icon name={tab === 'formula' ? 'plus' : 'gear'} />
               <span class="unseen">{TAB_NAMES[tab]}</span>
             </>
           ) : (
@@ -47,4 +47,9 @@ export function TabList({ tabs, current, onChoose }: Props) {
       ))}
     </div>
   );
+}
+
+/** Those at the end have a sign, so that all of them fit beside each other. */
+function isSign(tab: TabId): boolean {
+  return tab === 'formula' || tab === 'settings';
 }

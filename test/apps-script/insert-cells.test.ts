@@ -137,3 +137,18 @@ it('the active cell is told with its value and formula, with commas', async () =
   grid.type = 'OBJECT';
   expect(await at(1, 1)).toBe('object');
 });
+
+it("a formula may name cells of other sheets, commas in a sheet's name included", async () => {
+  const formula = '=TRACE_PARTNERED(\'Q1, EU\'!A2:A9,Leads!$B$2,"partnered")';
+  expect(await panel.host.insertAt({ ...VALUES, content: { formula } })).toEqual({ is: 'done' });
+  expect(grid.formula({ row: 2, column: 2 })).toBe('=TRACE_PARTNERED(\'Q1, EU\'!A2:A9;Leads!$B$2;"partnered")');
+});
+
+it.each([
+  ['en_US', ','],
+  ['de_DE', ';'],
+  ['pt_BR', ';'],
+])('the list separator of %s is %s', async (locale, separator) => {
+  world.state.locale = locale;
+  expect(await panel.host.listSeparator()).toBe(separator);
+});

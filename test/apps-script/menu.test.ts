@@ -3,8 +3,18 @@ import { openWorld } from './open-world';
 
 const MENU = [
   { caption: 'Open Trace', functionName: 'openSidebar' },
-  { caption: 'Use in this spreadsheet', functionName: 'openSidebar' },
-  { caption: 'Help', functionName: 'openSidebar' },
+  { caption: 'Enrich selected column', functionName: 'openEnrich' },
+  { caption: 'Explore active cell', functionName: 'openExplore' },
+  { caption: 'Formula', functionName: 'openFormula' },
+  { caption: 'Fetch waiting', functionName: 'fetchWaiting' },
+  { caption: 'Retry problems', functionName: 'retryProblems' },
+  { caption: 'Selected cells', functionName: 'freezeSelection' },
+  { caption: 'This sheet', functionName: 'freezeSheet' },
+  { caption: 'Whole spreadsheet', functionName: 'freezeFile' },
+  { caption: 'Thaw frozen formulas', functionName: 'thawFrozen' },
+  { caption: 'Turn into one range formula', functionName: 'turnIntoRange' },
+  { caption: 'Use in this spreadsheet', functionName: 'useHere' },
+  { caption: 'Help', functionName: 'openHelp' },
 ];
 
 let world: SheetsWorld;
@@ -39,12 +49,40 @@ it('opening the sidebar lets Google ask for what has not been allowed, and shows
   expect(open()).toMatchObject({ title: 'Trace' });
 });
 
-it.each(MENU)('$caption opens the sidebar', (item) => {
+it.each(MENU.slice(0, 4))('$caption opens the sidebar', (item) => {
   const sidebar = world.choose(item);
   expect({ title: sidebar?.title, page: sidebar?.html.startsWith('<!doctype html>') }).toEqual({
     title: 'Trace',
     page: true,
   });
+});
+
+it.each([
+  ['openSidebar', undefined],
+  ['openEnrich', 'enrich'],
+  ['openExplore', 'explore'],
+  ['openFormula', 'formula'],
+])('%s opens it at its tab', (functionName, tab) => {
+  const html = world.choose({ caption: '', functionName })?.html ?? '';
+  expect(/<body data-tab="(\w+)" class="trace-panel">/.exec(html)?.[1]).toBe(tab);
+});
+
+it.each(MENU.slice(4))('$caption works without the sidebar, and says what it did', ({ functionName }) => {
+  const [said = ''] = world.command(functionName);
+  expect(said.length).toBeGreaterThan(10);
+});
+
+it.each(MENU)('$caption does nothing in a cell', ({ functionName }) => {
+  expect(world.typeFormula(functionName)).toMatchObject({
+    note: 'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
+    calls: ['SpreadsheetApp.getUi'],
+  });
+});
+
+it('without a key, the first use says where to set one', () => {
+  expect(world.command('useHere')).toEqual([
+    'Trace formulas work in this spreadsheet now, for everyone who opens it.\nSet your Trace API key first: Extensions > Trace > Open Trace.',
+  ]);
 });
 
 it('an editor has the menu too', () => {

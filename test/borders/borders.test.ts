@@ -191,7 +191,7 @@ describe('lint stops', () => {
   });
 
   it.each([
-    ['apps-script/x.ts', "import { callFunction } from '../shared/formulas'; export { callFunction };"],
+    ['apps-script/x.ts', "import { callInParts } from '../shared/formulas'; export { callInParts };"],
     ['excel-addin/x.ts', "import { startPage } from '../shared/panel/page'; export { startPage };"],
     ['check-api/x.ts', "import { lists } from '../shared/api'; export { lists };"],
     ['apps-script/build.ts', "import { toSheetsStubs } from '../shared/reference'; export { toSheetsStubs };"],

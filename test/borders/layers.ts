@@ -5,6 +5,7 @@ export const DOORS: readonly string[] = [
   'shared/rare-formulas.ts',
   'shared/panel.ts',
   'shared/runs.ts',
+  'shared/freeze.ts',
   'shared/api.ts',
   'shared/reference.ts',
 ];
@@ -21,6 +22,7 @@ export const LAYERS: readonly string[] = [
   'shared/errors',
   'shared/catalogue',
   'shared/cells',
+  'shared/frozen',
   'shared/client',
   'shared/records',
   'shared/credits',

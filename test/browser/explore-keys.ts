@@ -3,27 +3,28 @@ import { SETTLED_IN_MS } from './browser';
 
 const MOST_TABS = 150;
 
-/** What a person does in Explore with a keyboard alone. */
+/** What a person does in Explore, or another tab, with a keyboard alone. */
 export class ExploreKeys {
   /** @param place the panel: the page itself, or the frame of a sidebar in it */
   constructor(
     private readonly page: Page,
     private readonly place: Page | Frame,
+    private readonly name: 'Explore' | 'Formula' = 'Explore',
   ) {}
 
   /** Opens the tab by the arrow keys, from whichever tab is open. */
   async openTab(): Promise<void> {
     const tabs = this.place.getByRole('tablist', { name: 'Trace' });
     await tabs.getByRole('tab', { selected: true }).focus();
-    const tab = tabs.getByRole('tab', { name: 'Explore' });
+    const tab = tabs.getByRole('tab', { name: this.name });
     for (let step = 0; step < 6 && (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) {
       await this.page.keyboard.press('ArrowRight');
     }
-    await this.box().waitFor();
+    await this.panel().getByRole('heading', { name: this.name }).waitFor();
   }
 
   panel(): Locator {
-    return this.place.getByRole('tabpanel', { name: 'Explore' });
+    return this.place.getByRole('tabpanel', { name: this.name });
   }
 
   box(): Locator {

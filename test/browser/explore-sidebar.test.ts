@@ -24,6 +24,18 @@ const activate = (row: number, column: number): void => {
 };
 const comeBack = (): Promise<unknown> => tab.frame.evaluate("dispatchEvent(new Event('focus'))");
 
+it('opens where the menu says, whatever was open last', async () => {
+  for (const [caption, name] of [
+    ['Enrich selected column', 'Enrich'],
+    ['Explore active cell', 'Explore'],
+    ['Formula', 'Formula'],
+    ['Open Trace', 'Explore'],
+  ] as const) {
+    await sidebars.show(tab, 'owner', caption);
+    await tab.frame.getByRole('tab', { name, selected: true }).waitFor();
+  }
+});
+
 it('looks a company up and shows its partners for what the buttons said, and inserts a formula and values', async () => {
   activate(2, 1);
   await keys.press('Explore active cell');
@@ -68,6 +80,37 @@ it('looks a company up and shows its partners for what the buttons said, and ins
   expect(tab.problems).toEqual([]);
 });
 
+it("builds a formula with the spreadsheet's own list separator, and enters it at the active cell", async () => {
+  sidebars.world.state.locale = 'de_DE';
+  activate(2, 1);
+  const builder = new ExploreKeys(tab.page, tab.frame, 'Formula');
+  await builder.openTab();
+  await builder.press('Facts about companies');
+  await builder.says('Up to 3 credits for 3 companies. Saved answers are free.');
+  await builder.press('Fields');
+  await builder
+    .panel()
+    .getByRole('checkbox', { name: /^industry/ })
+    .check();
+  await builder.says(/^Leads!A2 holds “company-1.example”/);
+  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
+    300,
+    [],
+  ]);
+  const formula = builder.panel().getByRole('textbox', { name: 'Formula' });
+  expect(await formula.inputValue()).toBe('=TRACE_COMPANY(A2:A4;"industry")');
+  activate(2, 3);
+  await comeBack();
+  await builder.says('Fills Leads!C2:C4. These cells must be empty.');
+  await builder.press('Insert formula · up to 3 credits');
+  await builder.says('The formula is in Leads!C2.');
+  expect([grid.formula({ row: 2, column: 3 }), await charged(), tab.problems]).toEqual([
+    '=TRACE_COMPANY(A2:A4;"industry")',
+    0,
+    [],
+  ]);
+});
+
 it('follows the active cell when the person comes back, and asks nothing while it is hidden', async () => {
   await tab.frame.getByRole('switch', { name: 'Follow the active cell' }).focus();
   await tab.page.keyboard.press('Space');
@@ -103,4 +146,35 @@ it('out of credits, it says so and goes on once there are some', async () => {
   await keys.says(/^Not enough Trace credits/);
   await keys.press(/^Look up/);
   await keys.heading('Technologies (20)');
+});
+
+it('asks for warm paths within its price, and has them for nothing when it is opened again', async () => {
+  await keys.press('Warm paths');
+  activate(2, 1);
+  await keys.press('Use selection as accounts');
+  await keys.panel().getByRole('textbox', { name: 'Partners' }).fill('shopify.com, slack.com');
+  await keys.press('Ask about 6 pairs · up to 8 credits');
+  await keys.says(/^6 pairs answered/);
+  const before = [await charged(), (await sidebars.sandbox.log()).length];
+  expect(before[0]).toBeLessThanOrEqual(8);
+  activate(2, 4);
+  await comeBack();
+  await keys.press('Insert 6 rows');
+  await keys.says('Fills Leads!D2:J8, 7 rows × 7 columns. These cells must be empty.');
+  await keys.press('Insert values');
+  await keys.says('7 rows are inserted at Leads!D2.');
+  expect([grid.value({ row: 3, column: 4 }), grid.value({ row: 3, column: 5 })]).toEqual([
+    'company-1.example',
+    'shopify.com',
+  ]);
+  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
+    300,
+    [],
+  ]);
+  tab = await sidebars.open({ height: 1_400 });
+  keys = new ExploreKeys(tab.page, tab.frame);
+  await keys.openTab();
+  await keys.press('Warm paths');
+  await keys.says('6 pairs, all answered');
+  expect([await charged(), (await sidebars.sandbox.log()).length]).toEqual(before);
 });

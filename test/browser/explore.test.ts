@@ -8,7 +8,12 @@ let keys: ExploreKeys;
 
 beforeEach(async () => {
   await served.control('reset', {});
-  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['stripe.com'], ['shopify.com']]);
+  page = await BulkPage.open(served.browser, served.origin, [
+    ['Website', 'Partner'],
+    ['stripe.com', 'shopify.com'],
+    ['no-partners.example', 'slack.com'],
+    ['shopify.com', ''],
+  ]);
   keys = new ExploreKeys(page.page, page.page);
   await keys.openTab();
 });
@@ -114,4 +119,37 @@ it('offers companies of the selected column, and countries of saved answers, for
   await keys.says(/^Show 25 companies/);
   expect(page.requests.filter((request) => !request.includes('/technologies'))).toEqual(asked);
   expect(await served.charged()).toBe(1);
+});
+
+it('asks for warm paths pair by pair, inserts them over blank cells, and pays nothing again after the panel was closed', async () => {
+  await keys.press('Warm paths');
+  await select(1, 0);
+  await keys.press('Use selection as accounts');
+  await keys.says('From Leads › A Website · 3 rows.');
+  await select(1, 1);
+  await keys.press('Use selection as partners');
+  await keys.says('5 pairs');
+  expect(page.requests).toEqual([]);
+  await keys.press('Ask about 5 pairs · up to 7 credits');
+  await keys.says('5 pairs answered, 2 warm paths. 2 credits used.');
+  await keys.press('None recorded 3');
+  expect([await served.charged(), page.requests.length]).toEqual([2, 7]);
+  expect([await page.violations(), await page.scrollWidth()]).toEqual([[], 300]);
+  await select(1, 3);
+  await keys.press('Insert 5 rows');
+  await keys.says('Fills Leads!D2:J7, 6 rows × 7 columns. These cells must be empty.');
+  await keys.press('Insert values');
+  await keys.says('6 rows are inserted at Leads!D2.');
+  await select(0, 1);
+  await keys.says('Fills Leads!B1:H6, 6 rows × 7 columns. These cells must be empty.');
+  await keys.press('Insert values');
+  await keys.says(/^Nothing was inserted: Leads!B1 holds “Partner”/);
+  expect((await page.values())[2]?.slice(1, 6)).toEqual(['slack.com', '', 'stripe.com', 'shopify.com', 'yes']);
+  await page.do('reopen()');
+  await keys.openTab();
+  await keys.press('Warm paths');
+  await keys.says('5 pairs, all answered');
+  await keys.panel().getByLabel('Insert as').selectOption('matrix');
+  await keys.press('Insert 4 × 3 cells');
+  expect([await served.charged(), page.requests.length]).toEqual([2, 7]);
 });

@@ -15,8 +15,8 @@ export interface Sidebars {
   readonly sandbox: SandboxProcess;
   /** Opens the spreadsheet in a tab, and the sidebar from its menu. */
   readonly open: (options?: TabOptions) => Promise<SheetTab>;
-  /** Opens the sidebar in a tab, in the place of the one that is there. */
-  readonly show: (tab: SheetTab, user?: User) => Promise<void>;
+  /** Opens the sidebar in a tab, in the place of the one that is there, by an entry of the menu. */
+  readonly show: (tab: SheetTab, user?: User, caption?: string) => Promise<void>;
   /** What Google keeps for a user. */
   readonly stored: (user?: User) => Readonly<Record<string, string>>;
 }
@@ -38,8 +38,8 @@ export function openSidebars(): Sidebars {
     await Promise.all([...tabs.splice(0).map((tab) => tab.close()), world.stop()]);
   });
   afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
-  const show = async (tab: SheetTab, user: User = 'owner'): Promise<void> => {
-    const [item] = world.open('LIMITED', user).menu ?? [];
+  const show = async (tab: SheetTab, user: User = 'owner', caption = 'Open Trace'): Promise<void> => {
+    const item = world.open('LIMITED', user).menu?.find((each) => each.caption === caption);
     await tab.showSidebar(world.choose(item!, user)!);
   };
   return {

@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 
-export type TabName = 'Enrich' | 'Explore' | 'Lists' | 'Activity' | 'Settings';
+export type TabName = 'Enrich' | 'Explore' | 'Lists' | 'Activity' | 'Formula' | 'Settings';
 
 /** Opens a tab of the panel, once it is there. */
 export async function openTab(place: Page | Frame, name: TabName): Promise<void> {

@@ -118,7 +118,7 @@ describe('by keyboard alone', () => {
     await press(tab, 'Enter');
     await status(tab).getByText('Saved.').waitFor();
     const afterSaving = await focused(tab);
-    await press(tab, 'End', 'ArrowLeft');
+    await press(tab, 'End', 'ArrowLeft', 'ArrowLeft');
     await tabTo(tab, 'Retry problems');
     await press(tab, 'Enter');
     await tab.frame.getByText('2 formulas are calculated again.').waitFor();

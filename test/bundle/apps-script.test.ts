@@ -7,13 +7,31 @@ import { tokenizer } from 'acorn';
 import { Linter } from 'eslint/universal';
 import { buildAppsScript } from '../../apps-script/build';
 import { FUNCTIONS } from '../../shared/formulas';
+import { hintOf, toOneLine } from '../../shared/reference';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import { findTopLevelFunctions, parseScript } from '../fakes/apps-script/top-level';
 import type { AddonFiles } from '../fakes/apps-script/world';
 
 /** Each formula loads all of it: docs/performance.md tells the size as a trend. This keeps it from growing unseen. */
-const CODE_LIMIT_BYTES = 197_500;
-const PAGE_LIMIT_GZIP_BYTES = 170 * 1_024;
+const CODE_LIMIT_BYTES = 231_000;
+const PAGE_LIMIT_GZIP_BYTES = 190 * 1_024;
+
+/** What the items of the menu call. */
+const MENU = [
+  'openSidebar',
+  'openEnrich',
+  'openExplore',
+  'openFormula',
+  'openHelp',
+  'useHere',
+  'fetchWaiting',
+  'retryProblems',
+  'freezeSelection',
+  'freezeSheet',
+  'freezeFile',
+  'thawFrozen',
+  'turnIntoRange',
+];
 
 /** What the bundle may know besides the language: no browser, no Node. */
 const GOOGLE = [
@@ -41,7 +59,7 @@ describe('Code.js', () => {
       ...FUNCTIONS.map(({ id, params }) => [id, params.map(({ name }) => name)]),
       ['onOpen', ['event']],
       ['onInstall', ['event']],
-      ['openSidebar', []],
+      ...MENU.map((name) => [name, []]),
       ['rpc', ['name', 'args']],
     ]);
   });
@@ -51,14 +69,16 @@ describe('Code.js', () => {
     expect(shown.map(({ name }) => name)).toEqual(FUNCTIONS.map(({ id }) => id));
   });
 
-  it.each(FUNCTIONS.map(({ id, about, params }) => [id, about, params] as const))(
+  it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))(
     'keeps the help of %s, which Sheets reads from the comment above it',
-    (id, about, params) => {
+    (id, spec) => {
       const { comment } = topLevel.find(({ name }) => name === id) ?? { comment: '' };
-      const lines = params.map(({ name, optional, about: text, example }) => {
+      const lines = spec.params.map((param) => {
+        const { name, optional } = param;
+        const { about: text, example } = hintOf(spec, param);
         return ` * @param {any} ${name} ${optional ? 'Optional. ' : ''}${text}${text.includes(example) ? '' : ` Example: ${example}`}`;
       });
-      expect(comment.split('\n')).toEqual(expect.arrayContaining([` * ${about}`, ...lines]));
+      expect(comment.split('\n')).toEqual(expect.arrayContaining([` * ${toOneLine(spec)}`, ...lines]));
     },
   );
 
@@ -95,7 +115,7 @@ describe('Code.js', () => {
     const context = createContext({});
     new Script(files.code).runInContext(context);
     expect(Object.keys(context).sort()).toEqual(
-      ['addon', 'onInstall', 'onOpen', 'openSidebar', 'rpc', ...FUNCTIONS.map(({ id }) => id)].sort(),
+      ['addon', 'onInstall', 'onOpen', ...MENU, 'rpc', ...FUNCTIONS.map(({ id }) => id)].sort(),
     );
   });
 

@@ -7,8 +7,8 @@ import { buildExcelAddin } from '../../excel-addin/build';
 import { bundlePanel } from '../../bundling/panel-scripts';
 
 /** The budget is 90 KB; this keeps it from growing unseen. */
-const FIRST_PAINT_GZIP_BYTES = 61 * 1_024;
-const ALL_GZIP_BYTES = 191 * 1_024;
+const FIRST_PAINT_GZIP_BYTES = 62 * 1_024;
+const ALL_GZIP_BYTES = 211 * 1_024;
 const PAGE = 'shared/panel';
 
 let folder: string;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { makeSandboxHost } from '../../docs/site/sandbox-host';
 import { PORT } from '../../workbook/address';
-import { callFunction, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
+import { type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
+import { callFunction } from '../../shared/runs';
 
 /** What stands in A2 to A9 of the sheet that `npm start` opens. */
 const COLUMN_A = [

@@ -1,4 +1,4 @@
-import type { FunctionSpec } from '../../shared/reference';
+import { type FunctionSpec, hintOf } from '../../shared/reference';
 import type { ParamSpec } from '../../shared/catalogue/types';
 import { toHelpUrl } from '../../shared/catalogue/derive/excel-metadata';
 
@@ -22,13 +22,17 @@ function toStub(spec: FunctionSpec, addinUrl: string): string {
     ` * ${spec.about}`,
     ` * @customfunction ${spec.id} ${spec.id}`,
     ` * @helpurl ${toHelpUrl(spec, addinUrl)}`,
-    ...spec.params.map(({ name, about, optional }) => ` * @param ${optional ? `[${name}]` : name} ${about}`),
+    ...spec.params.map((param) => toParamLine(spec, param)),
     ' * @returns A table.',
     ' * @cancelable',
     ' * @requiresAddress',
     ' */',
     `export declare function ${spec.id}(${params.join(', ')}): Promise<any[][]>;`,
   ].join('\n');
+}
+
+function toParamLine(spec: FunctionSpec, param: ParamSpec): string {
+  return ` * @param ${param.optional ? `[${param.name}]` : param.name} ${hintOf(spec, param).about}`;
 }
 
 function toParam({ name, optional }: ParamSpec): string {

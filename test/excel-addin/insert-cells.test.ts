@@ -110,3 +110,9 @@ describe('the active cell', () => {
     expect(await world.host.activeCell()).toBe('object');
   });
 });
+
+it.each(['.', ','] as const)('with %s before decimals, the language has its own list separator', async (decimal) => {
+  const world = open([cell('x')]);
+  world.workbook.decimalSeparator = decimal;
+  expect(await world.host.listSeparator()).toBe(decimal === ',' ? ';' : ',');
+});

@@ -38,7 +38,7 @@ test('a thousand calls are one timer, and it stops with the last of them', async
   const answers = Array.from({ length: 1_000 }, (_call, index) => inTime(Promise.resolve(index)));
   expect(jest.getTimerCount()).toBe(1);
   expect((await Promise.all(answers))[999]).toBe(999);
-  await jest.advanceTimersByTimeAsync(300_000);
+  await jest.advanceTimersByTimeAsync(0);
   expect(jest.getTimerCount()).toBe(0);
 });
 

@@ -50,7 +50,7 @@ export class ScriptedHost implements BatcherHost {
 
   account = (): Account | null => this.payer;
   nowMs = (): number => this.clockMs;
-  schedule = (callback: () => void): void => void this.windows.push(callback);
+  schedule: BatcherHost['schedule'] = (callback) => void this.windows.push(callback);
   run: BatcherHost['run'] = (task, _payer, sending) => runAsync(task, telling(this.performers, sending));
   toLimits: BatcherHost['toLimits'] = (startMs) => ({
     deadlineMs: startMs + 90_000,

@@ -8,6 +8,7 @@ import type { FetchPorts } from '../../shared/lookup/ports';
 import { runAsync, type Async } from '../../shared/task';
 import { callFunction } from '../../shared/functions/call';
 import { MemoryHost } from './memory-host';
+import type { Reach } from './sandbox-ports';
 
 const ORIGIN = 'http://sandbox.invalid';
 const API_KEY = 'trace_demo';
@@ -21,6 +22,9 @@ export class SandboxHost {
     http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
     lookup: (asked) => runAsync(this.memory.newFormula().answer(asked), this.performers),
   };
+
+  /** @param reach `null`: its own sandbox */
+  constructor(private readonly reach: Reach | null = null) {}
 
   /** From now on, the service has no routes but those that its documentation shows. */
   async showDocumentedOnly(): Promise<void> {
@@ -43,9 +47,9 @@ export class SandboxHost {
   }
 
   private async exchange(request: HttpRequest): Promise<Exchange> {
-    const { url, ...sent } = toWireRequest(request, ORIGIN, API_KEY);
+    const { url, ...sent } = toWireRequest(request, this.reach?.origin ?? ORIGIN, API_KEY);
     this.paths.push(request.path);
-    const response = await this.sandbox.app.request(url, sent);
+    const response = await (this.reach?.fetch(url, sent) ?? this.sandbox.app.request(url, sent));
     const { status, headers } = response;
     return { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text: await response.text() } };
   }

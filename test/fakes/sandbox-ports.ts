@@ -6,6 +6,12 @@ import { MemoryHost } from './memory-host';
 
 const ORIGIN = 'http://sandbox.invalid';
 
+/** Reaches a service of its own under an address. */
+export interface Reach {
+  readonly origin: string;
+  readonly fetch: (url: string, sent: object) => Promise<Response>;
+}
+
 /** The ports of a panel whose service is a sandbox in this process: what is charged stands in the service's own ledger. */
 export class SandboxPorts {
   readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
@@ -15,14 +21,19 @@ export class SandboxPorts {
   readonly ports: RunPorts;
   private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
 
-  constructor(apiKey = 'trace_demo', cells: readonly (readonly string[])[] = []) {
+  /** @param reach `null`: its own sandbox */
+  constructor(
+    apiKey = 'trace_demo',
+    cells: readonly (readonly string[])[] = [],
+    private readonly reach: Reach | null = null,
+  ) {
     const client = {
       ...this.memory.performers,
       http: async ({ requests }: { readonly requests: readonly Parameters<typeof toWireRequest>[0][] }) =>
         Promise.all(
           requests.map(async (request) => {
             if (this.isOffline) return { ok: false, reason: 'unreachable' } as const;
-            const { url, ...sent } = toWireRequest(request, ORIGIN, apiKey);
+            const { url, ...sent } = toWireRequest(request, this.reach?.origin ?? ORIGIN, apiKey);
             this.paths.push(request.path);
             const { status, headers, ...answer } = await this.ask(url, sent);
             return {
@@ -48,7 +59,7 @@ export class SandboxPorts {
   }
 
   private async ask(url: string, sent: object) {
-    const response = await this.sandbox.app.request(url, sent);
+    const response = await (this.reach?.fetch(url, sent) ?? this.sandbox.app.request(url, sent));
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 }

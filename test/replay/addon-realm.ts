@@ -73,7 +73,7 @@ export class AddonRealm {
       CacheService: makeCacheService(run),
       LockService: makeLockService(run),
       PropertiesService: makePropertiesService(run),
-      SpreadsheetApp: { ...makeSpreadsheetApp(run, { menu: null, sidebar: null }), ...active },
+      SpreadsheetApp: { ...makeSpreadsheetApp(run, { menu: null, sidebar: null, said: [] }), ...active },
       UrlFetchApp: makeUrlFetchApp(run, http),
       Utilities: makeUtilities(run),
     });

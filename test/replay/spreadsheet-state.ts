@@ -13,6 +13,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
   return {
     clock,
     timeZone: 'America/New_York',
+    locale: 'en_US',
     network: {
       origins: { [API_ORIGIN]: servedAt },
       unreachable: new Set(),

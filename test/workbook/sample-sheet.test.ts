@@ -1,7 +1,8 @@
 import { findByDomain } from '../../sandbox/data/companies';
 import { EXAMPLE_FACTS } from '../../sandbox/data/example-facts';
 import { makeSandboxHost } from '../../docs/site/sandbox-host';
-import { callFunction, priceFormulas, readFormulaCall, runAsync, TraceError, type Table } from '../../shared/formulas';
+import { readFormulaCall, runAsync, TraceError, type Table } from '../../shared/formulas';
+import { callFunction, priceFormulas } from '../../shared/runs';
 import { CAUGHT, MISTAKES, MISTAKES_SHEET } from '../../workbook/mistakes-sheet';
 import { makeSampleWorkbook, MAIN_SHEET_ID, SAMPLE_COMPANIES } from '../../workbook/sample-sheet';
 import { EXAMPLES, exampleRows, TRY_THESE_SHEET } from '../../workbook/try-these-sheet';

@@ -61,9 +61,18 @@ export const HOST_PROBLEMS = {
   },
   storeRefused: {
     title: "Google did not save Trace's settings",
-    facts: { message: 'Service invoked too many times for one day: properties.' },
-    when: 'Google limits how often an add-on reads and saves its data, and sometimes fails.',
-    next: ['Try again in a minute. If the sentence names a daily limit, try again tomorrow.'],
+    facts: { message: 'Service invoked too many times in a short time: properties rateMax.' },
+    when: 'Google limits how fast an add-on reads and saves its data, and sometimes fails.',
+    next: ['Try again in a minute.'],
+  },
+  storeQuota: {
+    title: "Google's daily limit for settings is reached",
+    facts: {},
+    when: 'Google counts how often the add-ons of one account read and save settings: 50,000 times a day for most accounts.',
+    next: [
+      'Wait until tomorrow. Saved answers still show.',
+      'Use one range formula instead of thousands of formulas: Extensions > Trace > Turn into one range formula.',
+    ],
   },
   consentMissing: {
     title: 'Trace needs more permissions',

@@ -1,5 +1,4 @@
 import {
-  callFunction,
   type Cell,
   type FormulaArgument,
   readFormulaCall,
@@ -7,6 +6,7 @@ import {
   type SpendPolicy,
   type Table,
 } from '../../../shared/formulas';
+import { callFunction } from '../../../shared/runs';
 import { makeSandboxHost } from '../sandbox-host';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
 

@@ -1,4 +1,5 @@
 import type { FunctionSpec, ParamSpec } from '../types';
+import { hintOf } from './hints';
 
 /**
  * `functions.json`, which tells Excel what functions exist. Source:
@@ -44,7 +45,7 @@ export function toExcelMetadata(specs: readonly FunctionSpec[], addinUrl: string
       id: spec.id,
       name: spec.id,
       options: { cancelable: true, requiresAddress: true },
-      parameters: spec.params.map(toParameter),
+      parameters: spec.params.map((param) => toParameter(spec, param)),
       result: { dimensionality: 'matrix' },
     })),
   };
@@ -55,9 +56,10 @@ export function toHelpUrl(spec: FunctionSpec, addinUrl: string): string {
   return `${addinUrl.replace(/\/+$/, '')}/docs/functions/${spec.id}.html`;
 }
 
-function toParameter({ name, about, optional }: ParamSpec): ExcelParameter {
+function toParameter(spec: FunctionSpec, param: ParamSpec): ExcelParameter {
+  const { name, optional } = param;
   return {
-    description: about,
+    description: hintOf(spec, param).about,
     name,
     dimensionality: 'matrix',
     type: 'any',

@@ -1,5 +1,6 @@
 import { OPTIONS } from '../options';
-import type { FunctionSpec } from '../types';
+import type { FunctionSpec, ParamSpec } from '../types';
+import { hintOf } from './hints';
 import { toFormulaText, toSignature } from './formula-text';
 
 /** The reference of all functions, as Markdown. */
@@ -23,7 +24,7 @@ function toSection(spec: FunctionSpec): string {
     `\`=${toSignature(spec)}\``,
     spec.about,
     `Costs: ${spec.costs}`,
-    spec.params.map(({ name, about, example }) => `- \`${name}\`: ${about} Example: \`${example}\`.`).join('\n'),
+    spec.params.map((param) => toParamLine(spec, param)).join('\n'),
   ];
   if (spec.fields.length > 0) {
     const shown = spec.defaultFields.map((name) => `\`${name}\``).join(', ');
@@ -69,4 +70,9 @@ function toOptionsSection(): string {
 
 function toRows(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function toParamLine(spec: FunctionSpec, param: ParamSpec): string {
+  const { about, example } = hintOf(spec, param);
+  return `- \`${param.name}\`: ${about} Example: \`${example}\`.`;
 }

@@ -1,10 +1,16 @@
 import type { FunctionSpec, ParamSpec } from '../types';
+import { hintOf, toOneLine } from './hints';
 
+/** What the items of the menu call. In a cell each throws, since it first asks for the user interface. */
+const MENU = (
+  'openSidebar openEnrich openExplore openFormula openHelp useHere fetchWaiting retryProblems ' +
+  'freezeSelection freezeSheet freezeFile thawFrozen turnIntoRange'
+).split(' ');
 /** Functions that Google calls by name, with their parameters. */
 const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]])[] = [
   ['onOpen', ['event']],
   ['onInstall', ['event']],
-  ['openSidebar', []],
+  ...MENU.map((name) => [name, []] as const),
   ['rpc', ['name', 'args']],
 ];
 
@@ -27,13 +33,14 @@ export function toSheetsStubs(specs: readonly FunctionSpec[], bundle: string): s
   ].join('\n\n');
 }
 
-function toFunction({ id, about, params }: FunctionSpec, bundle: string): string {
+function toFunction(spec: FunctionSpec, bundle: string): string {
+  const { id, params } = spec;
   const names = params.map(({ name }) => name).join(', ');
   return [
     '/**',
-    ` * ${shown(about)}`,
+    ` * ${shown(toOneLine(spec))}`,
     ' *',
-    ...params.map((param) => ` * ${toParamLine(param)}`),
+    ...params.map((param) => ` * ${toParamLine(spec, param)}`),
     ' * @customfunction',
     ' */',
     `function ${id}(${names}) {`,
@@ -46,7 +53,9 @@ function toFunction({ id, about, params }: FunctionSpec, bundle: string): string
  * Sheets shows every parameter as required, so the text says which are optional. Examples that the text already has are
  * not repeated: Google loads these comments for every formula.
  */
-function toParamLine({ name, about, optional, example }: ParamSpec): string {
+function toParamLine(spec: FunctionSpec, param: ParamSpec): string {
+  const { name, optional } = param;
+  const { about, example } = hintOf(spec, param);
   const shownExample = about.includes(example) ? '' : ` Example: ${example}`;
   const text = `${optional ? 'Optional. ' : ''}${about}${shownExample}`;
   return `@param {any} ${name} ${shown(text)}`;

@@ -6,12 +6,14 @@ import { cut, firstSentence, type Sentences } from './words';
 export const HOST_SENTENCES: Sentences<HostFacts> = {
   hostMissing: () => 'There is no spreadsheet here. Open Trace in Excel or in the web workbook.',
   hostQuota: () =>
-    "Google's daily limit for requests is reached. It is Google's limit, not Trace's, and resets within 24 hours.",
+    "Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.",
   scriptFailed: ({ said }) => maskKeysIn(said),
   sheetRefused: ({ message }) =>
     `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for edit access, then retry.`,
   storeRefused: ({ message }) =>
     `Google could not read or save Trace's settings: ${cut(firstSentence(message))}. Try again in a minute.`,
+  storeQuota: () =>
+    "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
   consentMissing: () =>
     'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.',
   outOfTime: () =>

@@ -14,6 +14,7 @@ import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { useActiveCell } from './use-active-cell';
+import { WarmPart } from './warm-part';
 
 interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
@@ -112,6 +113,7 @@ export function ExploreSection({ host, isOpen, keyNews }: Props) {
           </button>
         )}
       </div>
+      <WarmPart key={keyNews} exploring={exploring} isOn={isOpen} />
       {subject === undefined && (
         <div class="card">
           <p>

@@ -8,8 +8,15 @@ export interface CompanyChange {
   /** Names of technologies. */
   readonly added: readonly string[];
   readonly dropped: readonly string[];
-  /** Such as `Employee count: 50 → 60`. */
-  readonly facts: readonly string[];
+  readonly facts: readonly FactChange[];
+}
+
+export interface FactChange {
+  /** As people call it, such as `Employee count`. */
+  readonly title: string;
+  /** As it is shown, such as `1,200`. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Of a look-up's answer, what people follow. */
@@ -28,7 +35,7 @@ export function compareCompanies(
   const dropped = knowsBoth ? [...old].flatMap(([key, name]) => (fresh.has(key) ? [] : [name])) : [];
   const facts = FACTS.flatMap((field) => {
     const [was, is] = [factOf(before, field), factOf(after, field)];
-    return was === null || is === null || was === is ? [] : [`${titleOf(field)}: ${was} → ${is}`];
+    return was === null || is === null || was === is ? [] : [{ title: titleOf(field), before: was, after: is }];
   });
   return added.length + dropped.length + facts.length === 0 ? null : { domain, added, dropped, facts };
 }

@@ -1,4 +1,5 @@
 import { parseJson, readArray, readCount, readId, readNumber, readText } from '../../client/json';
+import { readCompanies } from '../warm/warm-pairs';
 import { readRefreshRecord, type RefreshPart, type RefreshRecord } from '../../actions/refresh-record';
 
 /** What the panel keeps for a file. Others may have written it, so that it is read like anything from outside. */
@@ -7,6 +8,14 @@ export interface FileNotes {
   readonly refreshes: readonly KeptRefresh[];
   /** Newest first. */
   readonly flags: readonly SentFlag[];
+  /** The warm paths that were asked for last; `null`: none. */
+  readonly warm: WarmQuestion | null;
+}
+
+/** Companies by domain or slug. Every account is asked about with every partner. */
+export interface WarmQuestion {
+  readonly accounts: readonly string[];
+  readonly partners: readonly string[];
 }
 
 export interface KeptRefresh {
@@ -30,7 +39,7 @@ export interface SentFlag {
   readonly note: string;
 }
 
-export const NO_NOTES: FileNotes = { refreshes: [], flags: [] };
+export const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
 
 /** As much as every host keeps. */
 const MOST_CHARACTERS = 60_000;
@@ -42,18 +51,23 @@ const VERSION = 1;
 type Stored = readonly unknown[];
 
 /**
- * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, refetchedAtMs, parts]…], [[atMs, company, flagId, status, note]…]]`. A
- * part is `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the
+ * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, refetchedAtMs, parts]…], [[atMs, company, flagId, status, note]…],
+ * [accounts, partners]]`, the last with its companies joined by spaces, and only where there are some. A part is `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the
  * different answers `[status, detail]`, and which of them each domain has, -1 where there is none.
  *
- * @returns `null` where it does not fit, even without what is over
+ * @returns `null` where it does not fit, even without what is over and without what can be selected again
  */
-export function notesToText({ refreshes, flags }: FileNotes): string | null {
+export function notesToText({ refreshes, flags, warm }: FileNotes): string | null {
   let [kept, sent] = [refreshes.slice(0, MOST_REFRESHES), flags.slice(0, MOST_FLAGS)];
+  let asked = warm === null ? [] : [[warm.accounts.join(' '), warm.partners.join(' ')]];
   for (;;) {
-    if (kept.length + sent.length === 0) return '';
-    const text = toAscii(JSON.stringify([VERSION, kept.map(storedRefresh), sent.map(storedFlag)]));
+    if (kept.length + sent.length + asked.length === 0) return '';
+    const text = toAscii(JSON.stringify([VERSION, kept.map(storedRefresh), sent.map(storedFlag), ...asked]));
     if (text.length <= MOST_CHARACTERS) return text;
+    if (asked.length > 0) {
+      asked = [];
+      continue;
+    }
     const over = kept.reduce((last, { doneAtMs }, at) => (doneAtMs === null ? last : at), -1);
     if (over >= 0) kept = kept.filter((_refresh, at) => at !== over);
     else if (sent.length > 0) sent = sent.slice(0, -1);
@@ -63,11 +77,12 @@ export function notesToText({ refreshes, flags }: FileNotes): string | null {
 
 /** Whatever cannot be read is left out. */
 export function readNotes(text: string): FileNotes {
-  const [version, refreshes, flags] = readArray(parseJson(text)) ?? [];
+  const [version, refreshes, flags, warm] = readArray(parseJson(text)) ?? [];
   if (version !== VERSION) return NO_NOTES;
   return {
     refreshes: (readArray(refreshes) ?? []).slice(0, MOST_REFRESHES).flatMap(readRefresh),
     flags: (readArray(flags) ?? []).slice(0, MOST_FLAGS).flatMap(readFlag),
+    warm: readWarm(warm),
   };
 }
 
@@ -136,6 +151,13 @@ function readFlag(value: unknown): readonly SentFlag[] {
   const [time, name] = [readNumber(atMs), readText(company)];
   if (time === null || name === null) return [];
   return [{ atMs: time, company: name, flagId: readId(flagId), status: readText(status), note: readText(note) ?? '' }];
+}
+
+function readWarm(value: unknown): WarmQuestion | null {
+  const [accounts, partners] = (readArray(value) ?? []).map(
+    (joined) => readCompanies((readText(joined) ?? '').replace(/ /g, '\n')).companies,
+  );
+  return accounts === undefined || partners === undefined ? null : { accounts, partners };
 }
 
 function toAscii(json: string): string {

@@ -9,22 +9,17 @@ export interface NotesBook {
   readonly change: (toNext: (now: FileNotes) => FileNotes) => Promise<FileNotes>;
 }
 
-const books = new WeakMap<BulkHost, NotesBook>();
+/** A page is of one file, though its parts have hosts of their own: all reads and changes go one after another. */
+let last: Promise<unknown> = Promise.resolve();
 
-/** The one book of a host, since its changes go one after another. */
-export function notesBookOf(host: BulkHost): NotesBook {
-  const book = books.get(host) ?? makeNotesBook(host);
-  books.set(host, book);
-  return book;
+function after<T>(act: () => Promise<T>): Promise<T> {
+  const done = last.then(act);
+  last = done.catch(() => undefined);
+  return done;
 }
 
-function makeNotesBook(host: BulkHost): NotesBook {
-  let last: Promise<unknown> = Promise.resolve();
-  const after = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = last.then(act);
-    last = done.catch(() => undefined);
-    return done;
-  };
+/** The notes of a host's file. */
+export function notesBookOf(host: BulkHost): NotesBook {
   const read = async (): Promise<FileNotes> => readNotes(await host.readNotes());
   return {
     read: () => after(read),

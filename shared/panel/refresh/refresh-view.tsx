@@ -5,9 +5,11 @@ import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
 import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
+import { ChangesList } from './changes-list';
 import type { CompanyChange } from './compare-companies';
 import type { KeptRefresh } from './file-notes';
 import { priceRefetch, refetch, VIEWS_LAG_MS, type RefetchPrice } from './refetch';
+import { toRefetchedText, toRefetchLabel } from './refetch-text';
 import { answersOf, crawledOf, problemsOf, progressOf, toRefreshTitle } from './refresh-text';
 
 interface Props {
@@ -100,14 +102,9 @@ function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchPro
     setBusy(false);
     setSaid('');
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
-    const { answered, credits: used, changes: found, problem: why } = ended.value;
+    const { answered, changes: found, problem: why } = ended.value;
     setChanges(found);
-    const cost = used === 0 ? 'free' : `${count(used, 'credit', 'credits')} used`;
-    const different =
-      found.length === 0
-        ? 'Nothing is different from the saved answers.'
-        : `${count(found.length, 'company is', 'companies are')} different:`;
-    setSaid(`${count(answered, 'company', 'companies')} fetched, ${cost}. ${different}`);
+    setSaid(toRefetchedText(ended.value));
     if (why !== null) setProblem(`${count(domains.length - answered, 'company is', 'companies are')} missing. ${why}`);
     if (answered > 0) onKeep({ ...refresh, refetchedAtMs: nowMs });
     void look();
@@ -132,33 +129,9 @@ function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchPro
         </PressButton>
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes.length > 0 && <ChangesList engine={engine} changes={changes} />}
     </>
   );
-}
-
-function Changes({ changes }: { readonly changes: readonly CompanyChange[] }) {
-  return (
-    <ul class="changes" aria-label="What is different">
-      {changes.slice(0, MOST_SHOWN).map(({ domain, added, dropped, facts }) => (
-        <li key={domain}>
-          <b>{domain}</b>
-          {added.length > 0 && <span>Added: {added.join(', ')}</span>}
-          {dropped.length > 0 && <span>Dropped: {dropped.join(', ')}</span>}
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </li>
-      ))}
-      {changes.length > MOST_SHOWN && <li>and {(changes.length - MOST_SHOWN).toLocaleString('en-US')} more</li>}
-    </ul>
-  );
-}
-
-function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPrice): string {
-  const what = companies === 1 ? 'Refetch this company' : `Refetch these ${companies.toLocaleString('en-US')}`;
-  if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
-  return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDayText(freeUntilMs)}`;
 }
 
 /** As the service wants it: sooner, it is not asked. */

@@ -18,6 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
+/** About the first account and each partner. */
+const ANSWERS = ['none recorded', 'none recorded', 'none recorded'];
+
 const formulaAt = (address: string): Promise<string> =>
   workbook.page.evaluate((range) => {
     const { univerAPI } = globalThis as unknown as {
@@ -78,6 +81,32 @@ it('inserts values where the cells are empty, and nothing where one is not', asy
   expect(await valuesOf(workbook, 'A1:N6')).toEqual(before);
 });
 
+it('builds a formula over the selected column, says its price, and puts it into a blank cell only', async () => {
+  await selectCells(workbook, 'A2:A4');
+  const builder = new ExploreKeys(workbook.page, workbook.page, 'Formula');
+  await builder.openTab();
+  await builder.press('Technologies of companies');
+  const formula = builder.panel().getByRole('textbox', { name: 'Formula' });
+  await builder.says('Up to 3 credits for 3 companies. Saved answers are free.');
+  await builder.says(/^leads!A2 holds “company-1.example”/);
+  await builder.press('Fields');
+  await builder
+    .panel()
+    .getByRole('checkbox', { name: /^category/ })
+    .check();
+  await builder.press('Options');
+  await builder.panel().getByRole('textbox', { name: 'At most' }).fill('3');
+  await selectCells(workbook, 'B2');
+  await builder.says('Fills leads!B2:B4. These cells must be empty.');
+  expect(await formula.inputValue()).toBe('=TRACE_TECH(A2:A4,"category","top=3")');
+  expect(await served.charged()).toBe(0);
+  await builder.press('Insert formula · up to 3 credits');
+  await builder.says('The formula is in leads!B2.');
+  await workbook.waitUntil('B2:B4', (cells) => cells.every((cell) => !['', '#BUSY!'].includes(cell)));
+  expect([await formulaAt('B2'), await served.charged()]).toEqual(['=TRACE_TECH(A2:A4,"category","top=3")', 3]);
+  await builder.says(/^leads!B2 holds a formula/);
+});
+
 it('follows the active cell once it is told to, and knows what formulas and enrichments have paid for', async () => {
   await keys.press('Explore active cell');
   await keys.says('leads!A1 holds no company domain.');
@@ -108,4 +137,29 @@ it('says about a technology what the catalogue knows for free, and lists compani
   await keys.press(/^Show 25 companies/);
   await keys.says(/Nowhere/);
   expect(await served.charged()).toBe(25);
+});
+
+it('keeps warm paths that were asked for when the page is closed, and pays nothing for them again', async () => {
+  await keys.press('Warm paths');
+  await selectCells(workbook, 'A3');
+  await keys.press('Use selection as accounts');
+  await keys.panel().getByRole('textbox', { name: 'Partners' }).fill('shopify.com, slack.com, figma.com');
+  await keys.press('Ask about 9 pairs · up to 12 credits');
+  await keys.says(/^9 pairs answered/);
+  const charged = await served.charged();
+  expect(charged).toBeLessThanOrEqual(12);
+  await selectCells(workbook, 'C1');
+  await keys.panel().getByLabel('Insert as').selectOption('matrix');
+  await keys.press('Insert 4 × 4 cells');
+  await keys.says(/^Fills leads!C1:F4/);
+  await keys.press('Insert values');
+  await keys.says('4 rows are inserted at leads!C1.');
+  expect((await valuesOf(workbook, 'A1:F4'))[1]).toEqual(['company-1.example', null, 'company-1.example', ...ANSWERS]);
+  await workbook.page.reload();
+  await workbook.ready();
+  workbook.forgetRequests();
+  await keys.openTab();
+  await keys.press('Warm paths');
+  await keys.says('9 pairs, all answered');
+  expect([workbook.apiRequests(), await served.charged()]).toEqual([[], charged]);
 });

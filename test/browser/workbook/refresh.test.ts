@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { serveWorkbook } from '../served-workbook';
-import { openLeads, selectCells } from './port-page';
+import { openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -21,10 +21,23 @@ const openActivity = async (): Promise<void> => {
   await card().waitFor();
 };
 const card = (): Locator => workbook.page.getByRole('region', { name: 'Refresh' });
+const oldAnswers = (): Locator => workbook.page.getByRole('region', { name: 'Old answers' });
 const button = (name: string | RegExp): Locator =>
   card().getByRole('button', { name, exact: typeof name === 'string' });
 const says = (text: string | RegExp): Promise<void> => card().getByText(text).first().waitFor();
 const flags = (): Locator => workbook.page.getByRole('region', { name: 'Report wrong data' });
+
+/** From now on the first company lacks its first technology. What is returned tells its name once that was answered. */
+async function dropOneTechnology(): Promise<() => string> {
+  let name = '';
+  await workbook.page.route('**/v1/companies/batch', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { results: { company: { technologies: { name: string }[] } }[] };
+    name = body.results[0]!.company.technologies.shift()!.name;
+    await route.fulfill({ response, json: body });
+  });
+  return () => name;
+}
 
 it('the selected companies are refreshed, also while the page is loaded again, and then fetched for what was said', async () => {
   await card().getByText('Refresh the selected companies').press('Enter');
@@ -44,6 +57,15 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await button(/^Refetch these 12 · free until \d+ \w+ \d{4}$/).press('Enter');
   await says('12 companies fetched, free.');
   expect(await served.charged()).toBe(12);
+  await oldAnswers().getByText('Refresh stale answers').press('Enter');
+  await oldAnswers().getByText('All 12 saved answers are newer.').waitFor();
+  const dropped = await dropOneTechnology();
+  await button(/^Refetch these 12 · free until/).press('Enter');
+  await says('12 companies fetched, free. 1 company is different:');
+  await says(`Dropped: ${dropped()}`);
+  await button('Add Changes sheet').press('Enter');
+  await says('The changes are in the new sheet Changes.');
+  expect((await valuesOf(workbook, 'A1:C2'))[1]).toEqual(['company-1.example', 'Technology dropped', dropped()]);
   await button('Dismiss').press('Enter');
   await card().getByRole('article').waitFor({ state: 'detached' });
   await workbook.saved();
@@ -51,6 +73,29 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await openActivity();
   await card().getByLabel('Company').waitFor();
   expect(await card().getByRole('article').count()).toBe(0);
+});
+
+it('diagnoses a key in a cell and a refused key, clears only the cell, and reports neither', async () => {
+  const secret = 'trace_live_0123456789';
+  await workbook.fill('D2:D3', 'values', [[secret], ['mine']]);
+  await workbook.page.evaluate("localStorage.setItem('trace.apiKey', 'trace_revoked_0123456789')");
+  await workbook.page.getByRole('tab', { name: 'Settings' }).press('Enter');
+  const diagnose = workbook.page.getByRole('region', { name: 'Diagnose' });
+  await diagnose.getByRole('button', { name: 'Diagnose' }).press('Enter');
+  await diagnose.getByText('2 things need your attention.').waitFor();
+  await diagnose.getByText('The API key does not work').waitFor();
+  await diagnose.getByText(/^leads!D2\. Anyone with this file can use it/).waitFor();
+  await diagnose.getByRole('button', { name: 'Clear 1 cell' }).press('Enter');
+  await diagnose.getByText('Cleared leads!D2. 1 thing needs your attention.').waitFor();
+  expect((await valuesOf(workbook, 'D2:D3')).flat()).toEqual(['', 'mine']);
+  await diagnose.getByText('Report for support').press('Enter');
+  const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
+  expect([
+    report.includes('0123456789'),
+    report.includes('company-1'),
+    report.includes('The API key does not work'),
+  ]).toEqual([false, false, true]);
+  expect(await served.charged()).toBe(0);
 });
 
 it('one company is refreshed by its domain; one that Trace does not track is told', async () => {

@@ -41,7 +41,7 @@ export function execute(order: ExecutionOrder, state: WorldState, http: Blocking
   const context = createContext({});
   const realm = makeRealm(context, () => state.clock.nowMs());
   const run = new Run(state, realm, order.authMode, order.user, order.limitMs, order.cell ?? null);
-  const screen: Screen = { menu: null, sidebar: null };
+  const screen: Screen = { menu: null, sidebar: null, said: [] };
   Object.assign(context, {
     CacheService: makeCacheService(run),
     HtmlService: makeHtmlService(run),

@@ -3,6 +3,7 @@ import type { Run } from './run';
 /** What `showSidebar` is given. */
 export interface HtmlOutput {
   getContent(): string;
+  setContent(content: string): HtmlOutput;
   setTitle(title: string): HtmlOutput;
   getTitle(): string;
 }
@@ -12,11 +13,15 @@ export function makeHtmlService(run: Run): object {
   return {
     createHtmlOutputFromFile(name: string): HtmlOutput {
       run.call('HtmlService.createHtmlOutputFromFile', null);
-      const content = run.state.files[name];
+      let content = run.state.files[name];
       if (content === undefined) return run.fail(`No HTML file named ${name} was found.`);
       let shownTitle = '';
       const output: HtmlOutput = {
-        getContent: () => content,
+        getContent: () => content ?? '',
+        setContent(next) {
+          content = next;
+          return output;
+        },
         getTitle: () => shownTitle,
         setTitle(title) {
           shownTitle = title;

@@ -7,11 +7,13 @@ import { makeSheet, show } from './sheet-object';
 import type { Pending } from './sheets';
 import { makeStyles } from './cell-styles';
 import { makeTextFinder } from './text-finder';
-import { momentOf } from './time-zone';
+import { momentOf, serialIn } from './time-zone';
 import { isDateFormat } from './typed';
 
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+/** Told when the change is made, and not when it is asked for: https://developers.google.com/workspace/sheets/api/guides/tables. */
+const TYPED = "You can't set the number format of cells in a typed column.";
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CHARACTERS = 50_000;
 
@@ -65,10 +67,17 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     };
   };
   const setFormulasR1C1 = write('setFormulasR1C1', (place, formula) => grid.putR1C1(place, String(formula)));
-  const setValues = write('setValues', (place, value) => grid.enterTyped(place, value));
+  /** A moment is the day and time that it is in the spreadsheet's time zone. */
+  const setValues = write('setValues', (place, value) => {
+    if (Object.prototype.toString.call(value) !== '[object Date]') return grid.enterTyped(place, value);
+    grid.hold(place, serialIn(run.state.timeZone, value as Date));
+    if (!isDateFormat(layout.formatAt(place))) layout.formats.set(`${place.row}:${place.column}`, 'M/d/yyyy');
+  });
   const getValues = read('getValues', valueAt);
   const setFormat = later(
-    () => undefined,
+    ({ column }) => {
+      if (layout.typedColumns.has(column)) run.fail(TYPED);
+    },
     (place, format) => layout.formats.set(`${place.row}:${place.column}`, String(format)),
   );
   const clear = (name: string, drop: (at: string) => void) => () => {

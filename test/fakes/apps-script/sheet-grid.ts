@@ -188,11 +188,6 @@ export class SheetGrid {
     return [...this.cells.keys()].map(fromKey).sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
-  /** Whether a cell shows a text with this in it. */
-  holds(text: string): boolean {
-    return [...this.cells.values()].some(({ value }) => String(value).includes(text));
-  }
-
   /** Every formula, by its cell; what a person would miss. */
   formulas(): Readonly<Record<string, string>> {
     const found = [...this.cells]

@@ -44,6 +44,8 @@ export class SheetLayout {
   exceptions: readonly Area[] | null = null;
   /** Cells whose data validation rejects everything, by `row:column`. */
   readonly rejecting = new Set<string>();
+  /** Columns of tables that have a type, from 1: their formats are fixed. */
+  readonly typedColumns = new Set<number>();
   readonly charts: Chart[] = [];
 
   formatAt({ row, column }: Place): string {

@@ -2,6 +2,7 @@ import { readA1, type Place } from './a1';
 import { makeRange } from './range-object';
 import { makeMetadataFinder } from './developer-metadata';
 import type { Run } from './run';
+import { makeTextFinder } from './text-finder';
 import type { SheetGrid } from './sheet-grid';
 import { addSheet, makeSheet, removeSheet } from './sheet-object';
 
@@ -14,6 +15,7 @@ export interface Pending {
 /** What `Spreadsheet` answers of its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
 export interface Sheets {
   readonly getSheets: () => readonly object[];
+  readonly getSheetById: (id: number) => object | null;
   readonly getSheetByName: (name: string) => object | null;
   readonly getRangeByName: (name: string) => object | null;
   readonly getActiveSheet: () => object;
@@ -65,13 +67,16 @@ export function makeSheets(run: Run): Sheets {
       return makeRange(run, grid, { ...area, rows: 1, columns: 1 }, pending);
     },
     /** Looks through what the cells of every sheet show. */
-    createTextFinder: (text) => ({
-      findNext() {
-        run.call('TextFinder.findNext', 'document');
+    createTextFinder: (text) =>
+      makeTextFinder(run, text, (matches) => {
         flush();
-        return state.sheets.some((grid) => grid.holds(text)) ? {} : null;
-      },
-    }),
+        return state.sheets.flatMap((grid) =>
+          grid
+            .places()
+            .filter((place) => matches(grid.value(place), grid.formula(place)))
+            .map((place) => makeRange(run, grid, { ...place, rows: 1, columns: 1 }, pending)),
+        );
+      }),
     createDeveloperMetadataFinder: () =>
       makeMetadataFinder(run, (sheetId, column) => {
         const grid = state.sheets.find(({ id }) => id === sheetId);
@@ -81,6 +86,11 @@ export function makeSheets(run: Run): Sheets {
     getSheets() {
       run.call('Spreadsheet.getSheets', 'document');
       return state.sheets.map((grid) => makeSheet(run, grid, pending));
+    },
+    getSheetById(id) {
+      run.call('Spreadsheet.getSheetById', 'document');
+      const grid = state.sheets.find((each) => each.id === id);
+      return grid === undefined ? null : makeSheet(run, grid, pending);
     },
     getSheetByName(name) {
       run.call('Spreadsheet.getSheetByName', 'document');

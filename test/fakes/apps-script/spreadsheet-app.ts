@@ -13,7 +13,13 @@ export interface MenuItem {
 export interface Screen {
   menu: readonly MenuItem[] | null;
   sidebar: { readonly title: string; readonly html: string } | null;
+  /** What dialogs have said: titles and texts. */
+  readonly said: (readonly [title: string, text: string])[];
 }
+
+/** https://developers.google.com/apps-script/reference/base/ui */
+const BUTTONS = { YES: 'YES', NO: 'NO', OK: 'OK' };
+const BUTTON_SETS = { OK: 'OK', YES_NO: 'YES_NO' };
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app */
 export function makeSpreadsheetApp(run: Run, screen: Screen): object {
@@ -25,6 +31,12 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         return menu;
       },
       addSeparator: () => menu,
+      /** Only a menu that was made for it. */
+      addSubMenu(inner: { readonly items: readonly MenuItem[] }) {
+        items.push(...inner.items);
+        return menu;
+      },
+      items,
       addToUi: () => void (screen.menu = items),
     };
     return menu;
@@ -37,13 +49,23 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         run.call('Spreadsheet.getSpreadsheetTimeZone', 'document');
         return run.state.timeZone;
       },
+      getSpreadsheetLocale() {
+        run.call('Spreadsheet.getSpreadsheetLocale', 'document');
+        return run.state.locale;
+      },
       getId: () => run.state.spreadsheetId,
       getSheets: sheets.getSheets,
+      getSheetById: sheets.getSheetById,
       getSheetByName: sheets.getSheetByName,
       getRangeByName: sheets.getRangeByName,
       getActiveSheet: sheets.getActiveSheet,
       getActiveRangeList: sheets.getActiveRangeList,
       getCurrentCell: sheets.getCurrentCell,
+      /** Shown for a while, and waits for nobody. */
+      toast(text: string, title: string) {
+        run.call('Spreadsheet.toast', 'document');
+        screen.said.push([title, text]);
+      },
       insertSheet: sheets.insertSheet,
       deleteSheet: sheets.deleteSheet,
       createTextFinder: sheets.createTextFinder,
@@ -55,6 +77,15 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       run.call('SpreadsheetApp.getUi', 'ui');
       return {
         createAddonMenu: makeMenu,
+        createMenu: makeMenu,
+        Button: BUTTONS,
+        ButtonSet: BUTTON_SETS,
+        /** The person presses what `state.presses` says. */
+        alert(title: string, text: string, buttons: string) {
+          run.call('Ui.alert', 'openUi');
+          screen.said.push([title, text]);
+          return buttons === BUTTON_SETS.YES_NO ? (run.state.presses ?? BUTTONS.YES) : BUTTONS.OK;
+        },
         showSidebar(html: HtmlOutput) {
           run.call('Ui.showSidebar', 'openUi');
           screen.sidebar = { title: html.getTitle(), html: html.getContent() };

@@ -19,6 +19,11 @@ export function momentOf(timeZone: string, serial: number): Date {
   return new Date(midnightIn(timeZone, day).getTime() + Math.round((serial - days) * 86_400_000));
 }
 
+/** The other way round. */
+export function serialIn(timeZone: string, date: Date): number {
+  return (Date.parse(`${localText(timeZone, date)}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
 function offsetMs(timeZone: string, date: Date): number {
   return Date.parse(`${localText(timeZone, date)}Z`) - Math.floor(date.getTime() / 1_000) * 1_000;
 }

@@ -95,6 +95,7 @@ function work(settings: WorkerSettings): void {
   const state: WorldState = {
     clock,
     timeZone: settings.timeZone,
+    locale: 'en_US',
     network: {
       origins: settings.origins,
       unreachable: new Set(),

@@ -44,6 +44,8 @@ export interface CutOff {
 export interface WorldState {
   readonly clock: SheetsClock;
   readonly timeZone: string;
+  /** The language and country of the spreadsheet. */
+  locale: string;
   readonly network: NetworkSettings;
   readonly urlFetchWhitelist: readonly string[] | null;
   readonly files: Readonly<Record<string, string>>;
@@ -78,4 +80,6 @@ export interface WorldState {
   /** The texts of all exceptions that services threw. */
   readonly exceptions: string[];
   readonly logged: string[];
+  /** What the person presses where a dialog asks; `YES` unless told. */
+  presses?: 'YES' | 'NO';
 }

@@ -71,6 +71,7 @@ export class SheetsWorld {
     this.state = {
       clock,
       timeZone: TIME_ZONE,
+      locale: 'en_US',
       network: {
         origins: { ...origins },
         unreachable: new Set(),
@@ -179,6 +180,13 @@ export class SheetsWorld {
     const { ending, screen } = this.execute(item.functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
     if (!ending.ok) throw new Error(ending.text);
     return screen.sidebar;
+  }
+
+  /** Chooses an entry of the menu that works without the panel; answers what it says. */
+  command(functionName: string, user: User = 'owner'): readonly string[] {
+    const { ending, screen } = this.execute(functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
+    if (!ending.ok) throw new Error(ending.text);
+    return screen.said.map(([, text]) => text);
   }
 
   /** Everything that outlives a run or leaves it, but for user properties and the requests themselves. */

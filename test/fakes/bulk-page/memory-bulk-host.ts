@@ -3,6 +3,7 @@ import type {
   ActiveCell,
   BulkHost,
   GridValue,
+  HostFault,
   Inserted,
   InsertedSummary,
   Insertion,
@@ -84,6 +85,11 @@ export class MemoryBulkHost implements BulkHost {
     const { sheet, sheetName, row, column } = this.selected;
     return { sheet, sheetName, row, column, value: this.grid.at(row, column).value, formula: '' };
   }
+
+  faults: readonly HostFault[] = [];
+  findFaults = async () => this.faults;
+
+  listSeparator = async () => ',' as const;
 
   async insertAt({ row, column, rows, columns, content }: Insertion): Promise<Inserted> {
     const places = Array.from({ length: rows * columns }, (_cell, at) => ({

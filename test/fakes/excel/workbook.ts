@@ -10,6 +10,8 @@ interface FakeName extends Pick<GridName, 'name' | 'isHidden' | 'scope'> {
 /** A workbook of such sheets, as the stand-in of Excel's API takes it. */
 export class FakeWorkbook implements GridWorkbook {
   serialOf1904 = 1_463;
+  calculationMode = 'Automatic';
+  decimalSeparator: GridWorkbook['decimalSeparator'] = '.';
   readonly sheets: FakeSheet[];
   selection: ReturnType<GridWorkbook['readSelection']> = null;
   readonly listeners = new Set<() => void>();

@@ -45,9 +45,9 @@ describe('the catalogue', () => {
     expect(names.length).toBe(new Set(names).size);
   });
 
-  it('has no option that no function knows', () => {
+  it('has no option that no function knows, but the one that all ignore', () => {
     const known = new Set(FUNCTIONS.flatMap(({ options }) => options as readonly string[]));
-    expect(Object.keys(OPTIONS).filter((name) => !known.has(name))).toEqual([]);
+    expect(Object.keys(OPTIONS).filter((name) => !known.has(name))).toEqual(['refresh']);
   });
 });
 

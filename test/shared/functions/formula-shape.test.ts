@@ -1,4 +1,4 @@
-import { specOf } from '../../../shared/catalogue/index';
+import { FUNCTIONS, specOf } from '../../../shared/catalogue/index';
 import { readArguments } from '../../../shared/functions/arguments';
 import { readShape } from '../../../shared/functions/formula-shape';
 
@@ -28,6 +28,22 @@ it('a text for problems is no part of what is asked and answered', () => {
   const of = (options: string): string => readShape(TECH, ['a.com', null, options]).signature;
   expect(of('top=3;if_problem=-')).toBe(of('top=3'));
 });
+
+it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))(
+  '%s takes a refresh, which is no part of what is asked and answered, whatever it is',
+  (_id, spec) => {
+    const at = spec.params.findIndex(({ takes }) => takes === 'options');
+    const of = (options: unknown): string =>
+      readShape(
+        spec,
+        spec.params.map((_param, index) => (index === at ? options : null)),
+      ).signature;
+    const without = of('');
+    expect([of('refresh=1'), of('Refresh = 2026-11-26'), of('refresh='), of([['refresh', 7]])]).toEqual(
+      Array(4).fill(without),
+    );
+  },
+);
 
 it('a path that reads as a domain is told from one that was swapped, also where it was right before', () => {
   readArguments(COMPANY, ['stripe.com', 'hq.country', '']);

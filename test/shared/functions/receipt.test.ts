@@ -35,6 +35,27 @@ describe('the receipt of an answer', () => {
     expect(await host.charged()).toBe(1);
   });
 
+  it('tells where a partnership of two was asked for, and that it costs a credit', async () => {
+    const host = new SandboxHost();
+    const source = '/partnerships/lookup?company_a=stripe.com&company_b=shopify.com';
+    expect(await host.ask('TRACE_PARTNERED', 'stripe.com', 'shopify.com', `partnered, ${RECEIPT}`)).toEqual([
+      [true, TODAY, IN_30_DAYS, source, 1],
+    ]);
+    expect(await host.charged()).toBe(1);
+  });
+
+  it('tells of a list of partners instead, where only a partnership costs', async () => {
+    const host = new SandboxHost();
+    await host.showDocumentedOnly();
+    const pairs = [['stripe.com'], ['no-partners.example'], ['unknown.example']];
+    expect(await host.ask('TRACE_PARTNERED', pairs, 'shopify.com', 'partnered, source, credits')).toEqual([
+      [true, '/companies/stripe.com/partnerships?q=Shopify', 1],
+      [false, '/companies/no-partners.example/partnerships?q=Shopify', 0],
+      ['not tracked', 'not tracked', 'not tracked'],
+    ]);
+    expect(await host.charged()).toBe(1);
+  });
+
   it('has a source that TRACE_GET reads', async () => {
     const host = new SandboxHost();
     const [[source]] = (await host.ask('TRACE_COMPANY', 'stripe', 'source')) as [[string]];

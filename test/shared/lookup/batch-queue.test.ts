@@ -6,13 +6,14 @@ import { numbered } from '../../fakes/batcher-host';
 const AGE = { maxAgeMs: 86_400_000, isAgeAsked: true };
 const NOT_TRACKED: LookupOutcome = { is: 'notTracked', asOfMs: 0 };
 
-/** A queue whose windows end, and whose store answers, when the test says so. */
+/** A queue whose windows and quiet end, and whose store answers, when the test says so. */
 function makeQueue() {
   const windows: (() => void)[] = [];
+  const quiets: (() => void)[] = [];
   const reads: { readonly answer: () => void; readonly fail: () => void }[] = [];
   const batches: number[] = [];
   const host: QueueHost = {
-    schedule: (callback) => void windows.push(callback),
+    schedule: (callback, afterMs) => void (afterMs < 100 ? windows : quiets).push(callback),
     nowMs: () => 0,
     recall: () =>
       new Promise((resolve, reject) => {
@@ -34,6 +35,11 @@ function makeQueue() {
     },
     async endWindow(): Promise<void> {
       windows.shift()?.();
+      await turn();
+    },
+    /** A hundred milliseconds have passed. */
+    async endQuiet(): Promise<void> {
+      quiets.shift()?.();
       await turn();
     },
     async read(does: 'answer' | 'fail'): Promise<void> {
@@ -59,7 +65,7 @@ describe('what a window leaves over under a hundred', () => {
     expect(new Set([...(await first), ...(await second)])).toEqual(new Set(['notTracked']));
   });
 
-  it('waits for one more window, in which the rest of a large recalculation may come', async () => {
+  it('waits for what may follow, and goes with it', async () => {
     const queue = makeQueue();
     const first = queue.ask(150, 1);
     await queue.endWindow();
@@ -71,27 +77,33 @@ describe('what a window leaves over under a hundred', () => {
     expect(queue.batches).toEqual([100, 100]);
   });
 
-  it('goes when that has brought nothing', async () => {
+  it('goes once nothing has followed', async () => {
     const queue = makeQueue();
     const first = queue.ask(150, 1);
     await queue.endWindow();
     await queue.read('answer');
     expect(queue.batches).toEqual([100]);
-    await queue.endWindow();
+    await queue.endQuiet();
     await first;
     expect(queue.batches).toEqual([100, 50]);
   });
 
-  it('of a few cells goes at once', async () => {
+  it('waits again where something has followed', async () => {
     const queue = makeQueue();
     const first = queue.ask(50, 1);
     await queue.endWindow();
     await queue.read('answer');
-    await first;
-    expect(queue.batches).toEqual([50]);
+    const second = queue.ask(20, 51);
+    await queue.endWindow();
+    await queue.read('answer');
+    await queue.endQuiet();
+    expect(queue.batches).toEqual([]);
+    await queue.endQuiet();
+    await Promise.all([first, second]);
+    expect(queue.batches).toEqual([70]);
   });
 
-  it('goes by itself where that window needs nothing', async () => {
+  it('goes by itself where what follows needs nothing', async () => {
     const queue = makeQueue();
     const first = queue.ask(50, 1);
     await queue.endWindow();
@@ -99,6 +111,7 @@ describe('what a window leaves over under a hundred', () => {
     await queue.read('answer');
     await queue.endWindow();
     await queue.read('fail');
+    await queue.endQuiet();
     expect(queue.batches).toEqual([50]);
     expect([new Set(await first), new Set(await second)]).toEqual([new Set(['notTracked']), new Set(['failed'])]);
   });

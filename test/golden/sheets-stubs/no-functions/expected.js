@@ -12,6 +12,54 @@ function openSidebar() {
   return addon.openSidebar();
 }
 
+function openEnrich() {
+  return addon.openEnrich();
+}
+
+function openExplore() {
+  return addon.openExplore();
+}
+
+function openFormula() {
+  return addon.openFormula();
+}
+
+function openHelp() {
+  return addon.openHelp();
+}
+
+function useHere() {
+  return addon.useHere();
+}
+
+function fetchWaiting() {
+  return addon.fetchWaiting();
+}
+
+function retryProblems() {
+  return addon.retryProblems();
+}
+
+function freezeSelection() {
+  return addon.freezeSelection();
+}
+
+function freezeSheet() {
+  return addon.freezeSheet();
+}
+
+function freezeFile() {
+  return addon.freezeFile();
+}
+
+function thawFrozen() {
+  return addon.thawFrozen();
+}
+
+function turnIntoRange() {
+  return addon.turnIntoRange();
+}
+
 function rpc(name, args) {
   return addon.rpc(name, args);
 }

@@ -1,7 +1,7 @@
 // generated from shared/catalogue; edit there
 
 /**
- * A function without parameters.
+ * A function without parameters. Example: =TRACE_NOTHING(). Free.
  *
  * @customfunction
  */
@@ -19,6 +19,54 @@ function onInstall(event) {
 
 function openSidebar() {
   return other.openSidebar();
+}
+
+function openEnrich() {
+  return other.openEnrich();
+}
+
+function openExplore() {
+  return other.openExplore();
+}
+
+function openFormula() {
+  return other.openFormula();
+}
+
+function openHelp() {
+  return other.openHelp();
+}
+
+function useHere() {
+  return other.useHere();
+}
+
+function fetchWaiting() {
+  return other.fetchWaiting();
+}
+
+function retryProblems() {
+  return other.retryProblems();
+}
+
+function freezeSelection() {
+  return other.freezeSelection();
+}
+
+function freezeSheet() {
+  return other.freezeSheet();
+}
+
+function freezeFile() {
+  return other.freezeFile();
+}
+
+function thawFrozen() {
+  return other.thawFrozen();
+}
+
+function turnIntoRange() {
+  return other.turnIntoRange();
 }
 
 function rpc(name, args) {

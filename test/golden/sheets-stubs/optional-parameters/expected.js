@@ -1,7 +1,7 @@
 // generated from shared/catalogue; edit there
 
 /**
- * The things of each company, "quoted" and ann@example.com.
+ * The things of each company, "quoted" and ann@example.com. Example: =TRACE_THINGS(A2:A100,"top=3"). Free.
  *
  * @param {any} domains One cell or one column. Example: A2:A100
  * @param {any} options Optional. Pairs such as "top=3".
@@ -12,7 +12,7 @@ function TRACE_THINGS(domains, options) {
 }
 
 /**
- * Another one.
+ * Another one. Example: =TRACE_OTHER(). Free.
  *
  * @param {any} domain Optional. One cell. Example: A2
  * @customfunction
@@ -31,6 +31,54 @@ function onInstall(event) {
 
 function openSidebar() {
   return addon.openSidebar();
+}
+
+function openEnrich() {
+  return addon.openEnrich();
+}
+
+function openExplore() {
+  return addon.openExplore();
+}
+
+function openFormula() {
+  return addon.openFormula();
+}
+
+function openHelp() {
+  return addon.openHelp();
+}
+
+function useHere() {
+  return addon.useHere();
+}
+
+function fetchWaiting() {
+  return addon.fetchWaiting();
+}
+
+function retryProblems() {
+  return addon.retryProblems();
+}
+
+function freezeSelection() {
+  return addon.freezeSelection();
+}
+
+function freezeSheet() {
+  return addon.freezeSheet();
+}
+
+function freezeFile() {
+  return addon.freezeFile();
+}
+
+function thawFrozen() {
+  return addon.thawFrozen();
+}
+
+function turnIntoRange() {
+  return addon.turnIntoRange();
 }
 
 function rpc(name, args) {

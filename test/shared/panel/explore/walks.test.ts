@@ -10,6 +10,8 @@ import {
 import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
 import { toOffers } from '../../../../shared/panel/explore/partner-offers';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
+import { askPaths, recallPaths } from '../../../../shared/panel/warm/warm-paths';
+import { toPairs } from '../../../../shared/panel/warm/warm-pairs';
 import { partnersCounted } from '../../../../shared/credits/prices';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 import { SEED, times } from '../../../setup/chance';
@@ -22,6 +24,8 @@ const COMPANIES = [
   'unknown.example',
   'stripe',
 ];
+/** Who has partners among them. */
+const PARTNERS = ['shopify.com', 'slack.com', 'stripe.com', 'hubspot.com', 'salesforce.com', 'unknown.example'];
 const NAMES = ['stripe', 'shopify', 'react', 'no-such-name'];
 const FAULTS = [
   { fault: 'assumed-routes-missing', times: null },
@@ -100,6 +104,13 @@ const PRESSES = fc.oneof(
     .constantFrom(...COMPANIES)
     .map((each) => free(`insert technologies of ${each}`, ({ ports }) => answerWithin(ports, 0, technologiesOf(each)))),
   fc
+    .tuple(fc.subarray(COMPANIES, { minLength: 1 }), fc.subarray(PARTNERS, { minLength: 1 }), fc.nat(3))
+    .map(([accounts, partners, most]) => ({
+      name: `warm paths of ${accounts.join(' ')} to ${partners.join(' ')}`,
+      price: -1,
+      act: warmPaths(accounts, partners, most),
+    })),
+  fc
     .constantFrom(...NAMES)
     .map((each) => free(`about ${each}`, ({ ports }) => lookInCatalogue(ports, 'technology', each))),
 );
@@ -114,6 +125,16 @@ function partnersOf(identifier: string) {
     if (offer === undefined || partners?.isWhole === true) return 0;
     await fetchPartnersOf(ports, identifier, offer.top, counted).catch(() => undefined);
     return offer.top;
+  };
+}
+
+/** Asks about what is open for what its button says, and stops after so many answers; returns what the button said. */
+function warmPaths(accounts: readonly string[], partners: readonly string[], most: number) {
+  return async ({ ports }: SandboxPorts): Promise<number> => {
+    const { paths, credits } = await recallPaths(ports, toPairs(accounts, partners));
+    const open = paths.filter(({ found }) => found.is === 'open').slice(0, 1 + most * 10);
+    await askPaths(ports, open, credits, { mayGoOn: () => true, onAnswered: () => undefined }).catch(() => undefined);
+    return credits;
   };
 }
 
@@ -147,6 +168,7 @@ it.each([
   shared('stripe.com', 'shopify.com'),
   graph('stripe.com'),
   both('stripe.com', 'shopify.com'),
+  { name: 'warm paths', act: warmPaths(['stripe.com', 'company-7.example'], ['shopify.com', 'slack.com'], 9) },
 ])('$name: pressed again, nothing is sent', async ({ act }) => {
   const world = new SandboxPorts();
   await act(world);

@@ -33,12 +33,13 @@ test('notes come back as they were', () => {
   const notes: FileNotes = {
     refreshes: [refresh('a', ['x.example', 'y.example'], 9)],
     flags: [flag('Нет «данных»'), flag('')],
+    warm: { accounts: ['stripe.com', 'slack'], partners: ['shopify.com'] },
   };
   expect(readNotes(notesToText(notes)!)).toEqual(notes);
 });
 
 test('notes are ASCII, and nothing where there is nothing', () => {
-  expect(notesToText({ refreshes: [], flags: [flag('日本 😀')] })).toMatch(/^[ -~]+$/);
+  expect(notesToText({ ...NO_NOTES, flags: [flag('日本 😀')] })).toMatch(/^[ -~]+$/);
   expect([notesToText(NO_NOTES), readNotes('')]).toEqual(['', NO_NOTES]);
 });
 
@@ -46,12 +47,23 @@ test('a refresh of 2,000 companies fits; what is over goes first where something
   const domains = (from: number) => Array.from({ length: 100 }, (_domain, at) => `company-name-${from + at}.example`);
   const parts = Array.from({ length: 20 }, (_part, at) => part(domains(at * 100), `job_${at}`));
   const large = { ...refresh('large', []), record: { startedAtMs: 1, parts } };
-  const notes = { refreshes: [large, { ...large, id: 'over', doneAtMs: 7 }], flags: [flag('a')] };
+  const notes = { ...NO_NOTES, refreshes: [large, { ...large, id: 'over', doneAtMs: 7 }], flags: [flag('a')] };
   const text = notesToText(notes)!;
   expect(text.length).toBeLessThanOrEqual(60_000);
   expect(readNotes(text).refreshes.map(({ id, record }) => [id, record.parts.length])).toEqual([['large', 20]]);
   const tooLarge = { ...large, record: { startedAtMs: 1, parts: [...parts, ...parts] } };
-  expect(notesToText({ refreshes: [tooLarge], flags: [] })).toBeNull();
+  expect(notesToText({ ...NO_NOTES, refreshes: [tooLarge] })).toBeNull();
+});
+
+test('two thousand accounts of warm paths fit, and go before anything else where they do not', () => {
+  const accounts = Array.from({ length: 2_000 }, (_account, at) => `company-name-${at}.example`);
+  const notes = { ...NO_NOTES, flags: [flag('a')], warm: { accounts, partners: ['stripe.com'] } };
+  expect(readNotes(notesToText(notes)!)).toEqual(notes);
+  const more = {
+    ...notes,
+    warm: { accounts: accounts.map((each) => `long-name-of-a-${each}`), partners: ['a.example'] },
+  };
+  expect(readNotes(notesToText(more)!)).toEqual({ ...notes, warm: null });
 });
 
 test('a refresh is replaced in its place, and a flag keeps the beginning of its note', () => {
@@ -68,8 +80,8 @@ test('a refresh is replaced in its place, and a flag keeps the beginning of its 
 test('whatever somebody has put there, it is read without an error', () => {
   const nasty = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string());
   fc.assert(
-    fc.property(nasty, fc.array(nasty), fc.array(nasty), (version, refreshes, flags) => {
-      for (const text of [JSON.stringify(version), JSON.stringify([1, refreshes, flags])]) {
+    fc.property(nasty, fc.array(nasty), fc.array(nasty), fc.array(nasty), (version, refreshes, flags, warm) => {
+      for (const text of [JSON.stringify(version), JSON.stringify([1, refreshes, flags, warm])]) {
         const notes = readNotes(text);
         expect(readNotes(notesToText(notes) ?? '')).toEqual(notes);
       }

@@ -46,6 +46,16 @@ test('each change builds on what another panel has written', async () => {
   expect([notes.refreshes.map(({ id }) => id), notes.flags.length]).toEqual([['r'], 1]);
 });
 
+test('parts of a panel with hosts of their own change the notes at the same time, and lose nothing', async () => {
+  const { one, other } = twoPanels();
+  await Promise.all([
+    one.change((now) => withFlag(now, flag('a'))),
+    other.change((now) => ({ ...now, warm: { accounts: ['a.example'], partners: ['b.example'] } })),
+  ]);
+  const notes = await one.read();
+  expect([notes.flags.length, notes.warm?.partners]).toEqual([1, ['b.example']]);
+});
+
 test('what does not fit is refused, and what was there stays', async () => {
   const { file, one } = twoPanels();
   await one.change((now) => withFlag(now, flag('a')));

@@ -78,7 +78,12 @@ test('what a crawl has changed is told for each company', async () => {
   world.instead = answer(1_200, ['React', 'Klaviyo']);
   const { changes } = await refetch(world.ports, TWO.slice(0, 1), 0, 0);
   expect(changes).toEqual([
-    { domain: TWO[0], added: ['Klaviyo'], dropped: ['Shopify'], facts: ['Employee count: 950 → 1,200'] },
+    {
+      domain: TWO[0],
+      added: ['Klaviyo'],
+      dropped: ['Shopify'],
+      facts: [{ title: 'Employee count', before: '950', after: '1,200' }],
+    },
   ]);
 });
 

@@ -1,0 +1,57 @@
+import { freeze, thaw, toFrozenText, toThawedText, type FreezeScope, type SheetCells } from '../../shared/freeze';
+import { runSync } from '../../shared/formulas';
+import { underLock } from '../bulk/hold';
+import { findProtected } from '../bulk/protected-cells';
+import { findSheet, isAmong, toBounds } from '../bulk/read-sheet';
+import { findProblems } from '../find-problems';
+import { trySheet } from '../try-sheet';
+import { FreezeHost } from './freeze-host';
+
+export type FreezeWhat = 'selection' | 'sheet' | 'file';
+
+/** Turns Trace formulas into the values that they show. Returns what it did, in words. */
+export function freezeCells(what: FreezeWhat): string {
+  const active = String(SpreadsheetApp.getActiveSheet().getSheetId());
+  const areas = what === 'selection' ? readAreas() : null;
+  const isAsked = (row: number, column: number): boolean => areas === null || isAmong(areas, row, column);
+  const toScope = (sheet: SheetCells): FreezeScope => {
+    const problems = findProblems(sheet.formulas, sheet.values);
+    const shown = new Set(problems.map(({ row, column }) => `${row - 1} ${column - 1}`));
+    return {
+      sheet,
+      isAsked,
+      isProblem: (row, column) => shown.has(`${row} ${column}`),
+      isProtected: findProtected(findSheet(sheet.id)!, 'anybody'),
+    };
+  };
+  return withHost((host) =>
+    toFrozenText(
+      runSync(
+        freeze((sheets) => sheets.filter(({ id }) => what === 'file' || id === active).map(toScope)),
+        host.ports,
+      ),
+    ),
+  );
+}
+
+/** Puts frozen formulas back where that is clear. Returns what it did, in words. */
+export function thawCells(): string {
+  return withHost((host) => toThawedText(runSync(thaw(), host.ports)));
+}
+
+function readAreas(): ReturnType<typeof toBounds>[] {
+  return (SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? []).map(toBounds);
+}
+
+function withHost(act: (host: FreezeHost) => string): string {
+  return underLock(() =>
+    trySheet(() => {
+      const host = new FreezeHost();
+      try {
+        return act(host);
+      } finally {
+        host.end();
+      }
+    }),
+  );
+}

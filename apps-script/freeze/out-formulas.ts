@@ -1,0 +1,92 @@
+import { findExtents, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
+import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../placeholder';
+import { restoreOwn } from '../restore-formulas';
+import {
+  JOURNAL_BYTES,
+  journalBytes,
+  keepDone,
+  removeJournal,
+  writeJournal,
+  type JournalEntry,
+} from '../retry-journal';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a formula shows when something blocks its array: https://support.google.com/docs/answer/3093986. */
+const BROKEN = '#REF!';
+
+/**
+ * Formulas that are out of their cells, to see what else they fill: Google does not tell. They are in the journal of
+ * retries and leave placeholders, so that the panel restores them if this is interrupted.
+ */
+export class OutFormulas {
+  private readonly entries: JournalEntry[] = [];
+
+  /** @returns what each fills; `null`: that cannot be told, and its formula is back */
+  take(
+    sheet: Sheet,
+    before: SheetCells,
+    cells: readonly ToFreeze[],
+    read: () => SheetCells,
+  ): readonly (Block | null)[] {
+    const now = read();
+    const isSame = cells.map(({ row, column, formula }) => now.formulas[row]?.[column] === formula);
+    const out = cells.filter((_cell, at) => isSame[at]);
+    const formulas = out.map(({ row, column }) => sheet.getRange(row + 1, column + 1).getFormulasR1C1()[0]?.[0] ?? '');
+    const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
+    const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
+    if (out.length === 0) return cells.map(() => null);
+    if (journalBytes(entry) > JOURNAL_BYTES) return this.takeHalves(sheet, before, cells, read);
+    writeJournal(entry);
+    this.entries.push(entry);
+    out.forEach(({ row, column }, index) => {
+      sheet.getRange(row + 1, column + 1).setValue(toPlaceholder({ retry, index }));
+    });
+    SpreadsheetApp.flush();
+    const extents = findExtents(before, read(), out);
+    out.forEach(({ row, column, formula }, at) => {
+      if (extents[at] === null) sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
+    });
+    SpreadsheetApp.flush();
+    let next = 0;
+    return isSame.map((is) => (is ? extents[next++]! : null));
+  }
+
+  /** Whether the placeholder of one of these stands in a cell. */
+  isOut({ values }: SheetCells, { row, column }: Block): boolean {
+    const awaited = readPlaceholder(values[row]?.[column]);
+    return awaited !== null && this.entries.some(({ retry }) => retry === awaited.retry);
+  }
+
+  /** Whether a formula that stayed has lost the room for its array. */
+  isAnyBroken(before: SheetCells, after: SheetCells): boolean {
+    return after.formulas.some((line, row) =>
+      line.some(
+        (formula, column) =>
+          formula !== '' && after.values[row]?.[column] === BROKEN && before.values[row]?.[column] !== BROKEN,
+      ),
+    );
+  }
+
+  /** Puts back what is still out. */
+  end(): void {
+    for (const entry of this.entries.splice(0)) {
+      const finder = SpreadsheetApp.getActive().createTextFinder(toPlaceholderEnding(entry.retry));
+      if (finder.findNext() !== null) restoreOwn(entry);
+      keepDone(entry);
+      removeJournal(entry);
+    }
+  }
+
+  /** Formulas too long for the journal stay. */
+  private takeHalves(
+    sheet: Sheet,
+    before: SheetCells,
+    cells: readonly ToFreeze[],
+    read: () => SheetCells,
+  ): readonly (Block | null)[] {
+    if (cells.length < 2) return cells.map(() => null);
+    const middle = Math.ceil(cells.length / 2);
+    return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) => this.take(sheet, before, half, read));
+  }
+}

@@ -1,0 +1,92 @@
+import { lettersOf, toRangeFormula, toSingleFormulas, type SheetCells } from '../../shared/freeze';
+import { underLock } from '../bulk/hold';
+import { findProtected } from '../bulk/protected-cells';
+import { makeReader } from '../bulk/read-sheet';
+import { trySheet } from '../try-sheet';
+import { OutFormulas } from './out-formulas';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SELECT = 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.';
+
+const PROTECTED = 'Some of these cells are protected. Nothing was changed.';
+
+/**
+ * Makes one range formula of the column of equal formulas in which a cell is selected, and single formulas of a range
+ * formula: each undoes the other. Answers are saved already, so neither costs credits. Returns what it did, in words;
+ * `null`: the person did not want it.
+ */
+export function turnColumnIntoRange(): string | null {
+  const cell = SpreadsheetApp.getActive().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;
+  if (cell === null) return SELECT;
+  const sheet = cell.getSheet();
+  const [row, column] = [cell.getRow() - 1, cell.getColumn() - 1];
+  const before = readCells(sheet);
+  const formula = before.formulas[row]?.[column] ?? '';
+  const single = toSingleFormulas(formula, row, before.values.length - row);
+  if (single === null) return underLock(() => trySheet(() => toRange(sheet, row, column)));
+  const ui = SpreadsheetApp.getUi();
+  const question = `This is one range formula already.\nTurn it back into ${single.length.toLocaleString('en-US')} formulas?`;
+  const answer = ui.alert('Turn into one range formula', question, ui.ButtonSet.YES_NO);
+  return answer === ui.Button.YES ? underLock(() => trySheet(() => toSingle(sheet, row, column))) : null;
+}
+
+function toRange(sheet: Sheet, row: number, column: number): string {
+  const { formulas } = readCells(sheet);
+  const at = (of: number): string => formulas[of]?.[column] ?? '';
+  let [first, last] = [row, row];
+  while (toRangeFormula([at(first - 1), at(first)], first - 1) !== null) first -= 1;
+  while (toRangeFormula([at(last), at(last + 1)], last) !== null) last += 1;
+  const rows = last - first + 1;
+  const all = Array.from({ length: rows }, (_row, down) => at(first + down));
+  const range = toRangeFormula(all, first);
+  if (range === null) return SELECT;
+  if (isAnyProtected(sheet, first, column, rows)) return PROTECTED;
+  // The range formula first: it has no room yet, so no formula is gone wherever this ends.
+  sheet.getRange(first + 1, column + 1).setFormulas([[range]]);
+  SpreadsheetApp.flush();
+  sheet.getRange(first + 2, column + 1, rows - 1, 1).setValues(all.slice(1).map(() => ['']));
+  SpreadsheetApp.flush();
+  const place = `${lettersOf(column)}${first + 1}`;
+  return `${rows.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and choose this again.`;
+}
+
+function toSingle(sheet: Sheet, row: number, column: number): string {
+  const before = readCells(sheet);
+  const formula = before.formulas[row]?.[column] ?? '';
+  const held = before.values.length - row;
+  const single = toSingleFormulas(formula, row, held)?.slice(0, held) ?? [];
+  if (single.length === 0) return SELECT;
+  if (isAnyProtected(sheet, row, column, single.length)) return PROTECTED;
+  const out = new OutFormulas();
+  try {
+    const [block] = out.take(sheet, before, [{ row, column, formula }], () => readCells(sheet));
+    // Whatever is in these rows and not of the formula is somebody's own.
+    const isOwn = single.some((_single, down) => {
+      const isFilled = down > 0 && (before.values[row + down]?.[column] ?? '') !== '';
+      return isFilled && (block === null || block === undefined || down >= block.rows);
+    });
+    if (isOwn || block === null) return 'Other values are in these rows. Nothing was changed.';
+    sheet.getRange(row + 1, column + 1, single.length, 1).setFormulas(single.map((each) => [each]));
+    SpreadsheetApp.flush();
+    return `One range formula is ${single.length.toLocaleString('en-US')} formulas now.`;
+  } finally {
+    out.end();
+  }
+}
+
+function isAnyProtected(sheet: Sheet, row: number, column: number, rows: number): boolean {
+  const isProtected = findProtected(sheet);
+  return Array.from({ length: rows }, (_row, down) => isProtected(row + down, column)).some((is) => is);
+}
+
+function readCells(sheet: Sheet): SheetCells {
+  const range = sheet.getDataRange();
+  const toValue = makeReader();
+  return {
+    id: String(sheet.getSheetId()),
+    name: sheet.getName(),
+    formulas: range.getFormulas(),
+    values: range.getValues().map((line) => line.map((value: unknown) => toValue(value))),
+  };
+}

@@ -1,0 +1,90 @@
+import { toRetryText, toWaitingText } from '../shared/panel';
+import { toTraceError } from '../shared/formulas';
+import { readStoredAccount } from './account';
+import { isConsentMissing, requireConsent } from './consent';
+import { tellCopy } from './copied-file';
+import { freezeCells, thawCells } from './freeze/freeze-cells';
+import { turnColumnIntoRange } from './freeze/range-formula';
+import { retryProblems as retryCells } from './retry-problems';
+import { fetchWaiting as fetchCells, readSpending } from './spending-page';
+
+/** What the menu does without the panel. Each says in a dialog what it did. */
+
+export function fetchWaiting(): void {
+  say('Fetch waiting', () => {
+    const status = readSpending();
+    const { cells, credits, isLeast } = status.waiting;
+    const waiting = toWaitingText(status);
+    if (cells === 0) return waiting;
+    if (isLeast) return `${waiting} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`;
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.alert('Fetch waiting', `${waiting}\nFetch now?`, ui.ButtonSet.YES_NO);
+    return answer === ui.Button.YES ? toRetryText(fetchCells(credits), false) : null;
+  });
+}
+
+export function retryProblems(): void {
+  say('Retry problems', () => toRetryText(retryCells(), false));
+}
+
+export function freezeSelection(): void {
+  say('Freeze to values', () => freezeCells('selection'));
+}
+
+export function freezeSheet(): void {
+  say('Freeze to values', () => freezeCells('sheet'));
+}
+
+export function freezeFile(): void {
+  say('Freeze to values', () => freezeCells('file'));
+}
+
+export function thawFrozen(): void {
+  say('Thaw frozen formulas', thawCells);
+}
+
+export function turnIntoRange(): void {
+  say('Turn into one range formula', turnColumnIntoRange);
+}
+
+/** Google enables the add-on in a spreadsheet when somebody chooses an item of its menu. */
+export function useHere(): void {
+  say('Use in this spreadsheet', () => {
+    const next =
+      readStoredAccount() === null
+        ? 'Set your Trace API key first: Extensions > Trace > Open Trace.'
+        : 'Try =TRACE_TECH("stripe.com") in a cell. It costs up to 1 credit.';
+    const said = ['Trace formulas work in this spreadsheet now, for everyone who opens it.', next, tellCopy()];
+    return said.filter((line) => line !== null).join('\n');
+  });
+}
+
+const HELP = [
+  'Type =TRACE_TECH(A2) beside a domain to see its technologies. =TRACE_FIELDS() lists everything that you can ask for.',
+  'One formula for a column is fastest: =TRACE_TECH(A2:A500).',
+  'A cell with #TRACE: says what to do. Then choose Retry problems.',
+  'A company costs 1 credit, and nothing again for 30 days. =TRACE_COST(A2:A500) tells the price first, for free.',
+  'Set your key and your limits in Open Trace > Settings.',
+].join('\n\n');
+
+export function openHelp(): void {
+  say('Help', () => HELP);
+}
+
+/** @param act returns what it did, in words; `null`: the person knows */
+function say(title: string, act: () => string | null): void {
+  const ui = SpreadsheetApp.getUi();
+  requireConsent();
+  const said = attempt(act);
+  if (said !== null) ui.alert(title, said, ui.ButtonSet.OK);
+}
+
+function attempt(act: () => string | null): string | null {
+  try {
+    return act();
+  } catch (thrown) {
+    // Only Google can ask for a permission.
+    if (isConsentMissing(thrown)) throw thrown;
+    return toTraceError(thrown).message;
+  }
+}

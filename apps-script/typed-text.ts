@@ -1,0 +1,14 @@
+/** A text that no spreadsheet in any language converts: no digit, and a letter first. */
+const PLAIN = /^\p{L}\D*$/u;
+/** The truth values in the languages of Google Sheets, some of which are company names too. */
+const TRUTH =
+  /^(true|false|wahr|falsch|vrai|faux|vero|falso|verdadero|verdadeiro|waar|onwaar|sand|falsk|sann|usann|sant|tosi|epätosi|prawda|fałsz|pravda|nepravda|igaz|hamis|adevărat|fals|istina|laž|doğru|yanliş|yanlış|истина|ложь|αληθες|ψευδες|αληθής|ψευδής)$/iu;
+
+/**
+ * What to type so that a cell holds a value: Google reads texts as if a person had typed them
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range), and swallows a leading apostrophe.
+ */
+export function asTyped<T>(value: T): T | string {
+  if (typeof value !== 'string' || value === '') return value;
+  return PLAIN.test(value) && !TRUTH.test(value.trim()) ? value : `'${value}`;
+}

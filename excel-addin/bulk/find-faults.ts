@@ -1,0 +1,19 @@
+import type { HostFault } from '../../shared/ports';
+import { canStore } from '../key-store';
+import { canKeepAnswers } from './kept-answers';
+import { onWorkbook } from './on-workbook';
+
+/** What of Excel or of the browser keeps Trace from working as it should. */
+export async function findFaults(): Promise<readonly HostFault[]> {
+  const mode = await onWorkbook(async (context) => {
+    const { application } = context.workbook;
+    application.load('calculationMode');
+    await context.sync();
+    return application.calculationMode;
+  });
+  return [
+    ...(mode === 'Manual' ? (['manualCalculation'] as const) : []),
+    ...(canStore() ? [] : (['storageForbidden'] as const)),
+    ...((await canKeepAnswers()) ? [] : (['answersUnreadable'] as const)),
+  ];
+}

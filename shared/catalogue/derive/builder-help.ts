@@ -1,0 +1,37 @@
+import { FUNCTIONS, type FunctionId } from '../index';
+import { OPTIONS, type OptionName } from '../options';
+
+/** What people read about a function while they build a formula with it. */
+export interface FunctionHelp {
+  readonly about: string;
+  readonly family: string;
+  readonly costs: string;
+  /** By name. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface BuilderHelp {
+  readonly functions: Readonly<Record<FunctionId, FunctionHelp>>;
+  readonly options: Readonly<Record<OptionName, { readonly about: string; readonly example: string }>>;
+}
+
+/**
+ * The catalogue's texts for people who build formulas. The panel's build writes them out here, in a script that loads with
+ * the builder, and leaves them out of the catalogue, which other parts need earlier (`bundling/without-help.ts`).
+ */
+export function builderHelp(): BuilderHelp {
+  const functions = FUNCTIONS.map(({ id, about, family, costs, params, fields }) => [
+    id,
+    { about, family, costs, params: aboutsOf(params), fields: aboutsOf(fields) },
+  ]);
+  const options = Object.entries(OPTIONS).map(([name, { about, example }]) => [name, { about, example }]);
+  return {
+    functions: Object.fromEntries(functions) as BuilderHelp['functions'],
+    options: Object.fromEntries(options) as BuilderHelp['options'],
+  };
+}
+
+function aboutsOf(specs: readonly { readonly name: string; readonly about: string }[]) {
+  return Object.fromEntries(specs.map(({ name, about }) => [name, about]));
+}

@@ -1,0 +1,48 @@
+import { OPTIONS, type OptionName } from '../options';
+import { FIELDS, OPTIONS_PARAM, PROBLEM_PARAM } from '../params';
+import type { FunctionSpec, ParamSpec } from '../types';
+
+/** The options that people use most, the most useful first. */
+const USUAL: readonly OptionName[] = ['top', 'type', 'category', 'country', 'tier', 'depth', 'max_age', 'headers'];
+/** Fields that go well with the first one, and cost nothing beside it. */
+const BESIDE = ['industry', 'type', 'category'];
+/** The first sentence of a text. */
+const SENTENCE = /^.*?[^.]\.(?=\s|$)/;
+
+/**
+ * What the hosts show of a parameter while a formula is typed. Where several functions share one, the example is made of
+ * the function's own fields and options, so that each works where it is read.
+ */
+export function hintOf(spec: FunctionSpec, param: ParamSpec): Pick<ParamSpec, 'about' | 'example'> {
+  const example = exampleOf(spec, param);
+  return { about: param.about.replace(param.example, example), example };
+}
+
+function exampleOf({ fields, defaultFields, options }: FunctionSpec, { about, example }: ParamSpec): string {
+  if (about === FIELDS.about) {
+    const [first = '', second = ''] = defaultFields;
+    const beside = BESIDE.find((name) => fields.some((field) => field.name === name)) ?? second;
+    return `"${first}, ${beside}"`;
+  }
+  if (about === OPTIONS_PARAM.about) {
+    const usual = USUAL.filter((name) => options.includes(name)).slice(0, 2);
+    return `"${usual.map((name) => OPTIONS[name].example).join(';')}"`;
+  }
+  return example;
+}
+
+/** A function in one line, with an example and the price. */
+export function toOneLine(spec: FunctionSpec): string {
+  const price = SENTENCE.exec(spec.costs)?.[0] ?? spec.costs;
+  const costs = price === 'Nothing.' ? 'Free.' : `Cost: ${price}`;
+  return `${spec.about} Example: ${toExample(spec)}. ${/credit|Free/.test(spec.about) ? '' : costs}`.trim();
+}
+
+/** With the arguments that are needed, and the options that a function has its own advice about. */
+function toExample(spec: FunctionSpec): string {
+  const isShown = ({ optional, about, takes }: ParamSpec): boolean =>
+    optional !== true || (takes === 'options' && about !== OPTIONS_PARAM.about && about !== PROBLEM_PARAM.about);
+  const last = spec.params.reduce((at, param, index) => (isShown(param) ? index : at), -1);
+  const args = spec.params.slice(0, last + 1).map((param) => (isShown(param) ? hintOf(spec, param).example : ''));
+  return `=${spec.id}(${args.join(',')})`;
+}

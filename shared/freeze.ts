@@ -1,0 +1,12 @@
+/** The door to freezing formulas to values, and thawing them. */
+export { freeze, thaw } from './frozen/freeze';
+export { toFrozenText, toThawedText } from './frozen/freeze-text';
+export { findExtents } from './frozen/extents';
+export type { FreezeScope } from './frozen/plan-freeze';
+export type { FreezePorts } from './frozen/ports';
+export type { Block, SheetCells } from './frozen/sheet-cells';
+export { toRangeFormula, toSingleFormulas } from './frozen/range-formula';
+export { lettersOf } from './frozen/template';
+export { isMark } from './frozen/frozen-column';
+export type { FoundColumn, ToThaw } from './frozen/plan-thaw';
+export type { ToFreeze } from './frozen/plan-freeze';

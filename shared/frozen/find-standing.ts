@@ -1,0 +1,33 @@
+import { callsTrace } from '../cells/formulas';
+import type { KeptTemplate, Piece } from './frozen-column';
+import type { Around } from './inputs';
+import type { ReadInputs } from './match-places';
+import { columnsOf, mapColumns, readTemplate } from './template';
+
+/** The pieces whose formula stands in the column, each for one cell. */
+export function findStanding(
+  pieces: readonly Piece[],
+  templates: readonly KeptTemplate[],
+  column: number,
+  around: Around<string>,
+  inputsAt: readonly ReadInputs[],
+): readonly number[] {
+  const waiting = new Map<string, number[]>();
+  pieces.forEach(({ template, inputs }, at) => {
+    const key = `${template} ${inputs}`;
+    const known = waiting.get(key);
+    if (known === undefined) waiting.set(key, [at]);
+    else known.push(at);
+  });
+  const places = new Map(templates.map((template, at) => [JSON.stringify(template), at]));
+  const marks = new Map(
+    templates.flatMap((template) => columnsOf(template).map((mark) => [around.columnOf(mark), mark] as const)),
+  );
+  return around.own.formulas.flatMap((line, row) => {
+    const formula = line[column] ?? '';
+    const read = callsTrace(formula) ? readTemplate(formula, row) : null;
+    const at = read && places.get(JSON.stringify(mapColumns(read, (each) => marks.get(each as number) ?? each)));
+    const piece = at === null || at === undefined ? undefined : waiting.get(`${at} ${inputsAt[at]!(row)}`)?.shift();
+    return piece === undefined ? [] : [piece];
+  });
+}

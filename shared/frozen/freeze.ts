@@ -1,0 +1,188 @@
+import { ask, type Task } from '../task';
+import { addFrozen, readTexts, toTexts, type FrozenColumn } from './frozen-column';
+import { fillsOneCell } from './one-cell';
+import {
+  columnsToMark,
+  planFreeze,
+  toFrozen,
+  toMark,
+  type FreezeScope,
+  type Stays,
+  type ToFreeze,
+} from './plan-freeze';
+import { planThaw, type FoundColumn, type Listed, type ToThaw } from './plan-thaw';
+import type { FreezePorts } from './ports';
+import type { Block, SheetCells } from './sheet-cells';
+
+export interface Frozen {
+  readonly frozen: number;
+  /** How many stay formulas, by why. */
+  readonly stay: Readonly<Partial<Record<Stays, number>>>;
+}
+
+export interface Thawed {
+  readonly thawed: number;
+  /** What stays values. */
+  readonly listed: readonly Listed[];
+  /** Whether anything was ever frozen here. */
+  readonly isAny: boolean;
+}
+
+/** Few enough that formulas are out of their cells only for a moment. */
+const WIDE_AT_ONCE = 200;
+const SINGLE_AT_ONCE = 5_000;
+
+/**
+ * Turns formulas into the values that they show, and keeps what it takes to thaw them: first what is kept, then the
+ * cells, so that none is lost wherever this is interrupted.
+ *
+ * @param toScopes which formulas, of the sheets as they were read
+ */
+export function* freeze(
+  toScopes: (sheets: readonly SheetCells[]) => readonly FreezeScope[],
+): Task<Frozen, FreezePorts> {
+  const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
+  const found = [...(yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' }))];
+  const before = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
+  // What was frozen and is a formula again is not frozen twice.
+  let kept = withThawed(before, planThaw(before, { found, sheets }).standing, found);
+  const stay = new Map<Stays, number>();
+  const stays = (why: Stays, count = 1): void => void stay.set(why, (stay.get(why) ?? 0) + count);
+  let frozen = 0;
+  for (const scope of toScopes(sheets)) {
+    const { sheet } = scope;
+    const cells = planFreeze(scope, (why) => stays(why));
+    if (cells.length === 0) continue;
+    yield* markMissing(sheet, columnsToMark(cells), found);
+    for (const [isWide, part] of inParts(cells)) {
+      if (yield* ask<FreezePorts, 'isTimeUp'>({ ask: 'isTimeUp' })) {
+        stays('left', part.length);
+        continue;
+      }
+      const blocks = isWide
+        ? yield* ask<FreezePorts, 'reach'>({ ask: 'reach', sheet: sheet.id, cells: part })
+        : part.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+      const whole = part.flatMap((cell, at) => (blocks[at] ? [{ ...cell, ...blocks[at] }] : []));
+      const next = addFrozen(kept, keep(sheet, whole, kept, { found, sheets }));
+      yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(next) });
+      const areDone = yield* ask<FreezePorts, 'putValues'>({ ask: 'putValues', sheet: sheet.id, cells: whole });
+      const done = whole.filter((_cell, at) => areDone[at] === true);
+      kept = done.length === whole.length ? next : addFrozen(kept, keep(sheet, done, kept, { found, sheets }));
+      if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
+      frozen += done.length;
+      stays('refused', part.length - done.length);
+    }
+  }
+  return { frozen, stay: Object.fromEntries([...stay].filter(([, count]) => count > 0)) };
+}
+
+/** Puts frozen formulas back where that is clear, and lists the others. */
+export function* thaw(): Task<Thawed, FreezePorts> {
+  const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
+  if (columns.length === 0) return { thawed: 0, listed: [], isAny: false };
+  const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
+  const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
+  const { restore, listed, standing } = planThaw(columns, { found, sheets });
+  const done: ToThaw[] = [];
+  const refused: Listed[] = [];
+  for (const { id } of sheets) {
+    const cells = restore.filter(({ sheet }) => sheet === id);
+    if (cells.length === 0) continue;
+    const areDone = yield* ask<FreezePorts, 'putFormulas'>({ ask: 'putFormulas', sheet: id, cells });
+    cells.forEach((cell, at) => {
+      if (areDone[at] === true) done.push(cell);
+      else refused.push(...toRefused(columns, cell));
+    });
+  }
+  const kept = withThawed(columns, [...standing, ...done.map(({ of }) => of)], found);
+  yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
+  return { thawed: done.length, listed: [...listed, ...refused], isAny: true };
+}
+
+function toRefused(columns: readonly FrozenColumn[], { of: [at, pieces] }: ToThaw): readonly Listed[] {
+  const { place, pieces: all } = columns[at]!;
+  return pieces.map((piece) => ({ why: 'refused', place, label: all[piece]!.label }));
+}
+
+/** What is back in one copy of a sheet may be a value in the other. */
+function withThawed(
+  columns: readonly FrozenColumn[],
+  thawed: readonly ToThaw['of'][],
+  found: readonly FoundColumn[],
+): readonly FrozenColumn[] {
+  const isOnce = (mark: string): boolean => found.filter((each) => each.mark === mark).length === 1;
+  const are = new Set(thawed.flatMap(([at, pieces]) => pieces.map((piece) => `${at} ${piece}`)));
+  return columns.map((column, at) => ({
+    ...column,
+    pieces: column.pieces.map((piece, index) =>
+      are.has(`${at} ${index}`) && isOnce(column.mark) ? { ...piece, isThawed: true } : piece,
+    ),
+  }));
+}
+
+/** Marks columns that have none, or one that a copy of the sheet has too. */
+function* markMissing(sheet: SheetCells, columns: readonly number[], found: FoundColumn[]): Task<void, FreezePorts> {
+  const marks: FoundColumn[] = [];
+  for (const column of columns) {
+    if (markAt(found, sheet.id, column) !== undefined) continue;
+    marks.push({
+      mark: toMark(yield* ask<FreezePorts, 'random'>({ ask: 'random' })),
+      sheet: sheet.id,
+      column,
+    });
+  }
+  if (marks.length === 0) return;
+  yield* ask<FreezePorts, 'markColumns'>({ ask: 'markColumns', marks });
+  found.push(...marks);
+}
+
+function markAt(found: readonly FoundColumn[], sheet: string, column: number): string | undefined {
+  const isOnce = ({ mark }: FoundColumn): boolean => found.filter((each) => each.mark === mark).length === 1;
+  return found.find((each) => each.sheet === sheet && each.column === column && isOnce(each))?.mark;
+}
+
+/** @param kept what is frozen already */
+function keep(
+  sheet: SheetCells,
+  cells: readonly (ToFreeze & Block)[],
+  kept: readonly FrozenColumn[],
+  { found, sheets }: { readonly found: readonly FoundColumn[]; readonly sheets: readonly SheetCells[] },
+): readonly FrozenColumn[] {
+  const marks = new Set(kept.map(({ mark }) => mark));
+  const targets = found.filter((each) => each.sheet === sheet.id && marks.has(each.mark));
+  const columns = new Set([...cells, ...targets].map(({ column }) => column));
+  return toFrozen(
+    {
+      own: sheet,
+      named: (name) => sheets.find((each) => each.name === name) ?? null,
+      columnOf: (column) => column,
+    },
+    cells,
+    remember((column) => markAt(found, sheet.id, column)!),
+    (column) => columns.has(column),
+  );
+}
+
+function remember(read: (column: number) => string): (column: number) => string {
+  const known = new Map<number, string>();
+  return (column) => {
+    const value = known.get(column) ?? read(column);
+    known.set(column, value);
+    return value;
+  };
+}
+
+function inParts(cells: readonly ToFreeze[]): readonly (readonly [isWide: boolean, part: readonly ToFreeze[]])[] {
+  const single = cells.filter(({ formula }) => fillsOneCell(formula));
+  const wide = cells.filter(({ formula }) => !fillsOneCell(formula));
+  return [...slices(single, SINGLE_AT_ONCE, false), ...slices(wide, WIDE_AT_ONCE, true)];
+}
+
+function slices(
+  cells: readonly ToFreeze[],
+  size: number,
+  isWide: boolean,
+): readonly (readonly [boolean, readonly ToFreeze[]])[] {
+  const count = Math.ceil(cells.length / size);
+  return Array.from({ length: count }, (_part, at) => [isWide, cells.slice(at * size, (at + 1) * size)]);
+}

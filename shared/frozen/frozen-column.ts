@@ -1,0 +1,168 @@
+import type { Corner, Reference, Template } from './template';
+
+/** Columns of the own sheet are named by their marks. */
+export type KeptTemplate = Template<string>;
+
+/** One formula that was frozen, with what tells its place from all others. */
+export interface Piece {
+  /** Its place in the templates of the column. */
+  readonly template: number;
+  /** How many cells it filled. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Digests of the cells that it refers to, of its first value, of all its values, and of the rest of its row. */
+  readonly inputs: string;
+  readonly first: string;
+  readonly values: string;
+  readonly besides: string;
+  /** What people know the row by: a text of the row. */
+  readonly label: string;
+  /** Whether the formula is back. Undo in the sheet may bring the value back once more, so it is kept. */
+  readonly isThawed: boolean;
+}
+
+/** The frozen formulas of one column. */
+export interface FrozenColumn {
+  /** The mark of the column, which moves with it. */
+  readonly mark: string;
+  /** Where it was, for people, such as `Leads!C`. */
+  readonly place: string;
+  readonly templates: readonly KeptTemplate[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A cell takes 50,000 characters: https://support.google.com/drive/answer/37603. */
+const TEXT_LENGTH = 40_000;
+const MARK = /^[0-9a-f]{8}$/;
+
+export function isMark(mark: unknown): mark is string {
+  return typeof mark === 'string' && MARK.test(mark);
+}
+
+/**
+ * Adds formulas to those that are frozen already. Each that is frozen again takes the place of one that was thawed.
+ */
+export function addFrozen(kept: readonly FrozenColumn[], more: readonly FrozenColumn[]): readonly FrozenColumn[] {
+  return join(kept, more, (before, added) => {
+    const again = new Map<string, number>();
+    for (const piece of added) again.set(keyOf(piece), (again.get(keyOf(piece)) ?? 0) + 1);
+    return before.filter((piece) => {
+      const times = again.get(keyOf(piece)) ?? 0;
+      if (!piece.isThawed || times === 0) return true;
+      again.set(keyOf(piece), times - 1);
+      return false;
+    });
+  });
+}
+
+function keyOf({ template, inputs }: Piece): string {
+  return `${template} ${inputs}`;
+}
+
+/** @param stays which pieces of a column stay, beside those that are added */
+function join(
+  kept: readonly FrozenColumn[],
+  more: readonly FrozenColumn[],
+  stays: (before: readonly Piece[], added: readonly Piece[]) => readonly Piece[] = (before) => before,
+): readonly FrozenColumn[] {
+  const columns = new Map(kept.map((column) => [column.mark, column]));
+  for (const { mark, place, templates, pieces } of more) {
+    const before = columns.get(mark);
+    const all = [...(before?.templates ?? [])];
+    const places = new Map(all.map((template, at) => [JSON.stringify(template), at]));
+    const added = pieces.map((piece) => {
+      const template = templates[piece.template]!;
+      const text = JSON.stringify(template);
+      const at = places.get(text) ?? all.push(template) - 1;
+      places.set(text, at);
+      return { ...piece, template: at };
+    });
+    columns.set(mark, { mark, place, templates: all, pieces: [...stays(before?.pieces ?? [], added), ...added] });
+  }
+  return [...columns.values()];
+}
+
+/** As texts for cells of a sheet: JSON of `{v: 1, mark, place, templates, pieces}`, each with some pieces of one column. */
+export function toTexts(columns: readonly FrozenColumn[]): readonly string[] {
+  return columns.flatMap(({ mark, place, templates, pieces }) => {
+    const texts: string[] = [];
+    let used = new Map<number, number>();
+    let lines: string[] = [];
+    let length = 0;
+    const end = (): void => {
+      if (lines.length === 0) return;
+      const kept = JSON.stringify([...used.keys()].map((at) => templates[at]));
+      const head = JSON.stringify({ v: 1, mark, place }).slice(0, -1);
+      texts.push(`${head},"templates":${kept},"pieces":[${lines.join()}]}`);
+      [used, lines, length] = [new Map(), [], 0];
+    };
+    for (const piece of pieces) {
+      const templateLength = JSON.stringify(templates[piece.template]).length + 1;
+      if (length + templateLength + 200 > TEXT_LENGTH) end();
+      if (!used.has(piece.template)) {
+        used.set(piece.template, used.size);
+        length += templateLength;
+      }
+      const { rows, columns: width, inputs, first, values, besides, label, isThawed } = piece;
+      const at = used.get(piece.template)!;
+      lines.push(JSON.stringify([at, rows, width, inputs, first, values, besides, label, isThawed ? 1 : 0]));
+      length += lines[lines.length - 1]!.length + 1;
+    }
+    end();
+    return texts;
+  });
+}
+
+/** What is no such text is left out: anyone who may edit the file can have written it. */
+export function readTexts(texts: readonly string[]): readonly FrozenColumn[] {
+  return join([], texts.flatMap(readText));
+}
+
+function readText(text: string): readonly FrozenColumn[] {
+  try {
+    const { v, mark, place, templates, pieces } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (v !== 1 || !isMark(mark) || typeof place !== 'string') return [];
+    if (!Array.isArray(templates) || !templates.every(isTemplate) || !Array.isArray(pieces)) return [];
+    return [{ mark, place, templates, pieces: pieces.flatMap((piece) => readPiece(piece, templates.length)) }];
+  } catch {
+    return [];
+  }
+}
+
+function readPiece(given: unknown, templates: number): readonly Piece[] {
+  if (!Array.isArray(given)) return [];
+  const [template, rows, columns, inputs, first, values, besides, label, isThawed] = given as readonly unknown[];
+  const areCounts = [template, rows, columns].every((number) => Number.isInteger(number) && (number as number) >= 0);
+  const areTexts = [inputs, first, values, besides, label].every((one) => typeof one === 'string');
+  if (!areCounts || !areTexts || (template as number) >= templates || rows === 0 || columns === 0) return [];
+  return [{ template, rows, columns, inputs, first, values, besides, label, isThawed: isThawed === 1 } as Piece];
+}
+
+function isTemplate(given: unknown): given is KeptTemplate {
+  const { parts, references } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    Array.isArray(parts) &&
+    parts.every((part) => typeof part === 'string') &&
+    Array.isArray(references) &&
+    references.length === parts.length - 1 &&
+    references.every(isReference)
+  );
+}
+
+function isReference(given: unknown): given is Reference<string> {
+  if (!Array.isArray(given)) return false;
+  const [sheet, first, last] = given as readonly unknown[];
+  const isNamed = typeof sheet === 'string' && sheet !== '';
+  return typeof sheet === 'string' && isCorner(first, isNamed) && (last === null || isCorner(last, isNamed));
+}
+
+function isCorner(given: unknown, isNamed: boolean): given is Corner<string> {
+  if (!Array.isArray(given)) return false;
+  const [column, columnSign, row, rowSign] = given as readonly unknown[];
+  const isColumn = isNamed ? Number.isInteger(column) && (column as number) >= 0 : isMark(column);
+  return isColumn && isSign(columnSign) && isSign(rowSign) && (row === null || Number.isInteger(row));
+}
+
+function isSign(sign: unknown): boolean {
+  return sign === '' || sign === '$';
+}

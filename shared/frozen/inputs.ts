@@ -1,0 +1,88 @@
+import { toDigits } from '../digest';
+import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
+import { rowOf, type Template } from './template';
+
+/** 48 bits. */
+const DIGITS = 8;
+
+/** What has to be there to read the cells that a formula refers to. */
+export interface Around<C> {
+  /** The formula's own sheet. */
+  readonly own: SheetCells;
+  readonly named: (name: string) => SheetCells | null;
+  /** Where a column of the own sheet is now; `null`: nowhere. */
+  readonly columnOf: (column: C | number) => number | null;
+}
+
+/**
+ * The values of all cells that a formula in a row refers to, as a digest. Blank cells at the end of a range do not
+ * count. `null` where a reference has no cell.
+ */
+export function digestInputs<C>(template: Template<C>, row: number, around: Around<C>): string | null {
+  const all: (readonly (readonly HeldValue[])[])[] = [];
+  for (const [name, first, last] of template.references) {
+    const sheet = name === '' ? around.own : around.named(toName(name));
+    const columns = (last === null ? [first] : [first, last]).map(([column]) =>
+      name === '' ? around.columnOf(column) : (column as number),
+    );
+    const top = rowOf(first, row) ?? 0;
+    const bottom = last === null ? top : (rowOf(last, row) ?? Infinity);
+    if (sheet === null || top < 0 || bottom < 0 || columns.includes(null)) return null;
+    all.push(readTrimmed(sheet, [top, bottom], columns as number[]));
+  }
+  return toDigits(JSON.stringify(all), DIGITS);
+}
+
+/** What the first referred cell shows, to tell a formula from others in a list. */
+export function firstInput<C>({ references }: Template<C>, row: number, around: Around<C>): string {
+  const [name, first] = references[0] ?? ['', null];
+  const column = first === null || name !== '' ? null : around.columnOf(first[0]);
+  return first === null || column === null ? '' : String(valueAt(around.own, rowOf(first, row) ?? 0, column));
+}
+
+export function digestValues(sheet: SheetCells, { row, column, rows, columns }: Block): string {
+  const values = Array.from({ length: rows }, (_row, down) =>
+    Array.from({ length: columns }, (_column, right) => valueAt(sheet, row + down, column + right)),
+  );
+  return toDigits(JSON.stringify(values), DIGITS);
+}
+
+/**
+ * What else stands in a row, in any order of its columns: it tells rows with equal inputs and values from each other.
+ *
+ * @param isLeftOut columns whose formulas are frozen
+ */
+export function digestRow(
+  { values, formulas }: SheetCells,
+  row: number,
+  isLeftOut: (column: number) => boolean,
+): string {
+  const others = (values[row] ?? []).flatMap((value, column) =>
+    value === '' || formulas[row]?.[column] !== '' || isLeftOut(column) ? [] : [JSON.stringify(value)],
+  );
+  return toDigits(others.sort().join(), DIGITS);
+}
+
+function readTrimmed(
+  sheet: SheetCells,
+  [top, bottom]: readonly [number, number],
+  columns: readonly number[],
+): readonly (readonly HeldValue[])[] {
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const [from, to] = [Math.min(top, bottom), Math.min(Math.max(top, bottom), sheet.values.length - 1)];
+  const read: HeldValue[][] = [];
+  let filled = 0;
+  for (let row = from; row <= to; row += 1) {
+    const cells: HeldValue[] = [];
+    for (let column = left; column <= right; column += 1) cells.push(valueAt(sheet, row, column));
+    read.push(cells);
+    if (cells.some((value) => value !== '')) filled = read.length;
+  }
+  return read.slice(0, filled);
+}
+
+/** `'It''s'!` → `It's`. */
+function toName(written: string): string {
+  const name = written.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}

@@ -1,0 +1,181 @@
+import { callsOnlyTrace } from '../cells/formulas';
+import { findStanding } from './find-standing';
+import type { FrozenColumn, Piece } from './frozen-column';
+import { digestInputs, digestRow, type Around } from './inputs';
+import { findGroups, matchRows, type ReadInputs } from './match-places';
+import type { Block, SheetCells } from './sheet-cells';
+import { writeTemplate } from './template';
+
+/** Where the mark of a column is now. The column counts from 0. */
+export interface FoundColumn {
+  readonly mark: string;
+  readonly sheet: string;
+  readonly column: number;
+}
+
+/** A formula that can stand in its cell again. */
+export interface ToThaw extends Block {
+  readonly sheet: string;
+  readonly formula: string;
+  /** Places of the column, and of what was frozen in it. */
+  readonly of: readonly [column: number, pieces: readonly number[]];
+}
+
+/**
+ * Why values stay values: several cells could be it; no cell has both its input and its value; its column is gone; there
+ * are two of its column in the sheet.
+ */
+export type Unclear = 'several' | 'changed' | 'columnGone' | 'columnTwice' | 'refused';
+
+export interface Listed {
+  readonly why: Unclear;
+  /** Such as `Leads!C`. */
+  readonly place: string;
+  readonly label: string;
+}
+
+export interface ThawPlan {
+  readonly restore: readonly ToThaw[];
+  readonly listed: readonly Listed[];
+  /** What stands as a formula already: places as in {@link ToThaw}. */
+  readonly standing: readonly ToThaw['of'][];
+}
+
+export interface ThawAround {
+  readonly found: readonly FoundColumn[];
+  readonly sheets: readonly SheetCells[];
+}
+
+/**
+ * Where frozen formulas can be put back: where the value stands beside the same inputs, in the marked column, in no more
+ * cells than were frozen. What could be meant by several cells is listed, and none of them is touched.
+ */
+export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: ThawAround): ThawPlan {
+  const isTarget = new Set(columns.map(({ mark }) => mark));
+  const restore: ToThaw[] = [];
+  const standing: ToThaw['of'][] = [];
+  const unclear: (readonly [why: Unclear, column: number, piece: number])[] = [];
+  columns.forEach(({ mark, pieces }, at) => {
+    const list = (why: Unclear, some: Iterable<number>): void => {
+      for (const piece of some) unclear.push([why, at, piece]);
+    };
+    const places = found.filter((each) => each.mark === mark);
+    if (places.length === 0) list('columnGone', pieces.keys());
+    for (const { sheet, column } of places) {
+      const own = sheets.find(({ id }) => id === sheet);
+      if (own === undefined) continue;
+      if (places.filter((each) => each.sheet === sheet).length > 1) {
+        list('columnTwice', pieces.keys());
+        continue;
+      }
+      const here = found.filter((each) => each.sheet === sheet);
+      const around: Around<string> = {
+        own,
+        named: (name) => sheets.find((each) => each.name === name) ?? null,
+        columnOf(of) {
+          const [one, other] = here.filter((each) => each.mark === of);
+          return one === undefined || other !== undefined ? null : one.column;
+        },
+      };
+      const targets = new Set(here.filter((each) => isTarget.has(each.mark)).map((each) => each.column));
+      const plan = thawColumn(columns[at]!, column, around, (each) => targets.has(each));
+      restore.push(...plan.restore.map((each) => ({ ...each, sheet, of: [at, each.pieces] as const })));
+      list('several', plan.several);
+      list('changed', plan.changed);
+      standing.push([at, plan.standing]);
+    }
+  });
+  const [clear, doubled] = partOverlaps(restore);
+  for (const { of } of doubled) unclear.push(...of[1].map((piece) => ['several', of[0], piece] as const));
+  const settled = new Set(
+    [...standing, ...clear.map(({ of }) => of)].flatMap(([at, some]) => some.map((piece) => `${at} ${piece}`)),
+  );
+  const listed = unclear.flatMap(([why, at, piece]): readonly Listed[] => {
+    const { place, pieces } = columns[at]!;
+    const { label, isThawed } = pieces[piece]!;
+    if (isThawed || settled.has(`${at} ${piece}`)) return [];
+    settled.add(`${at} ${piece}`);
+    return [{ why, place, label }];
+  });
+  return { restore: clear, listed, standing };
+}
+
+/** What would be written into a cell of another one is nobody's. */
+function partOverlaps(all: readonly ToThaw[]): readonly [clear: readonly ToThaw[], doubled: readonly ToThaw[]] {
+  const owners = new Map<string, ToThaw>();
+  const doubled = new Set<ToThaw>();
+  for (const each of all) {
+    for (let row = each.row; row < each.row + each.rows; row += 1) {
+      for (let column = each.column; column < each.column + each.columns; column += 1) {
+        const cell = `${each.sheet} ${row} ${column}`;
+        const other = owners.get(cell);
+        if (other === undefined) owners.set(cell, each);
+        else doubled.add(other).add(each);
+      }
+    }
+  }
+  return [all.filter((each) => !doubled.has(each)), [...doubled]];
+}
+
+interface ColumnPlan {
+  readonly restore: readonly (Block & { readonly formula: string; readonly pieces: readonly number[] })[];
+  /** Places of pieces. */
+  readonly several: readonly number[];
+  readonly changed: readonly number[];
+  readonly standing: readonly number[];
+}
+
+function thawColumn(
+  { templates, pieces }: FrozenColumn,
+  column: number,
+  around: Around<string>,
+  isFrozen: (column: number) => boolean,
+): ColumnPlan {
+  const { own } = around;
+  // Formulas that refer to the same cells of their rows share what is read for them.
+  const readers = new Map<string, ReadInputs>();
+  const inputsAt = templates.map((template) => {
+    const shape = JSON.stringify(template.references);
+    const known = readers.get(shape) ?? remember((row) => digestInputs(template, row, around));
+    readers.set(shape, known);
+    return known;
+  });
+  const standing = findStanding(pieces, templates, column, around, inputsAt);
+  const groups = findGroups(pieces, new Set(standing), inputsAt, own, column);
+  const blockOf = ({ rows, columns }: Piece, row: number): Block => ({ row, column, rows, columns });
+  const restore: ColumnPlan['restore'][number][] = [];
+  const several: number[] = [];
+  const changed: number[] = [];
+  for (const group of groups) {
+    // What was thawed before comes last: it is missed by nobody.
+    const all = [...group.pieces].sort((a, b) => Number(pieces[a]!.isThawed) - Number(pieces[b]!.isThawed));
+    const rows = [...group.rows];
+    if (rows.length > all.length) several.push(...all);
+    else {
+      const taken = matchRows(rows, all, pieces, (row) => digestRow(own, row, isFrozen));
+      if (taken === null) several.push(...all);
+      else {
+        for (const [row, at] of taken) {
+          const piece = pieces[at]!;
+          const formula = writeTemplate(templates[piece.template]!, row, (each) => around.columnOf(each));
+          if (formula === null || !callsOnlyTrace(formula)) changed.push(at);
+          else restore.push({ ...blockOf(piece, row), formula, pieces: [at] });
+        }
+        const isTaken = new Set(taken.map(([, at]) => at));
+        changed.push(...all.filter((at) => !isTaken.has(at)));
+      }
+    }
+  }
+  return { restore, several, changed, standing };
+}
+
+function remember(read: ReadInputs): ReadInputs {
+  const known = new Map<number, string | null>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const value = read(row);
+    known.set(row, value);
+    return value;
+  };
+}

@@ -1,0 +1,41 @@
+import type { FoundColumn, ToThaw } from './plan-thaw';
+import type { ToFreeze } from './plan-freeze';
+import type { Block, SheetCells } from './sheet-cells';
+
+/** What freezing and thawing ask of a host. Nothing else in the file changes meanwhile, as far as the host can see to it. */
+export interface FreezePorts {
+  /** All sheets with people's cells. */
+  readonly cells: (asked: object) => readonly SheetCells[];
+  /** What was kept last. */
+  readonly readFrozen: (asked: object) => readonly string[];
+  readonly keepFrozen: (asked: { readonly texts: readonly string[] }) => void;
+  /** The marks of all columns. */
+  readonly findColumns: (asked: object) => readonly FoundColumn[];
+  readonly markColumns: (asked: { readonly marks: readonly FoundColumn[] }) => void;
+  /**
+   * Finds the cells that formulas fill. The host may take the formulas out of their cells for it: those come back by
+   * themselves where a value is never put there.
+   *
+   * @returns `null` where that cannot be told, and the formula stands
+   */
+  readonly reach: (asked: { readonly sheet: string; readonly cells: readonly ToFreeze[] }) => readonly (Block | null)[];
+  /**
+   * Writes the values that {@link cells} has read over their formulas.
+   *
+   * @returns whether each is done; if not, its formula stands
+   */
+  readonly putValues: (asked: {
+    readonly sheet: string;
+    readonly cells: readonly (ToFreeze & Block)[];
+  }) => readonly boolean[];
+  /**
+   * Writes formulas over the values that {@link cells} has read, where these still stand and nobody has protected them.
+   *
+   * @returns whether each is done; if not, its values stand
+   */
+  readonly putFormulas: (asked: { readonly sheet: string; readonly cells: readonly ToThaw[] }) => readonly boolean[];
+  /** Whether what is left has to wait for another time. */
+  readonly isTimeUp: (asked: object) => boolean;
+  /** From 0 to 1. */
+  readonly random: (asked: object) => number;
+}

@@ -1,0 +1,38 @@
+/** What a cell holds: a date is its serial number, `''` a blank cell. */
+export type HeldValue = string | number | boolean;
+
+/** All cells of a sheet, from its first one on. Rows and columns count from 0. */
+export interface SheetCells {
+  readonly id: string;
+  readonly name: string;
+  /** In A1 notation; `''` where there is none. */
+  readonly formulas: readonly (readonly string[])[];
+  readonly values: readonly (readonly HeldValue[])[];
+}
+
+/** Some cells of one sheet. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function formulaAt({ formulas }: SheetCells, row: number, column: number): string {
+  return formulas[row]?.[column] ?? '';
+}
+
+/** Cells beyond the last one are blank. */
+export function valueAt({ values }: SheetCells, row: number, column: number): HeldValue {
+  return values[row]?.[column] ?? '';
+}
+
+/** Whether a block has no formula in it. */
+export function holdsValues(sheet: SheetCells, { row, column, rows, columns }: Block): boolean {
+  for (let down = row; down < row + rows; down += 1) {
+    for (let right = column; right < column + columns; right += 1) {
+      if (formulaAt(sheet, down, right) !== '') return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,38 @@
+import { say } from '../../errors/say';
+import { attempt } from '../bulk/bulk-engine';
+import type { BulkHost } from '../bulk-host';
+import type { PageHost } from '../page-host';
+import type { PageAnswer } from '../protocol';
+import type { Examined } from './examined';
+import { findPastedKeys } from './pasted-keys';
+
+/** Looks at the key, the service, the file and the host. Free: no company is asked for that exists. Never rejects. */
+export async function examine(
+  page: Pick<PageHost, 'ask' | 'offers'>,
+  host: BulkHost,
+  now: () => number,
+): Promise<Examined> {
+  const { ask, offers } = page;
+  const key = await ask('keyStatus');
+  const atMs = now();
+  const verdict = key.ok && key.value.hasKey ? await ask('testKey') : null;
+  const tookMs = now() - atMs;
+  const spending = offers.has('spending') ? await ask('spending') : null;
+  const requests = offers.has('requestLog') ? await ask('requestLog') : null;
+  return {
+    atMs,
+    key,
+    verdict,
+    tookMs,
+    problems: offers.has('problems') ? await ask('problems') : null,
+    status: spending?.ok === true ? spending.value : null,
+    requests: requests?.ok === true ? requests.value : [],
+    faults: await told(() => host.findFaults()),
+    keys: await told(() => findPastedKeys(host)),
+  };
+}
+
+async function told<T>(act: () => Promise<T>): Promise<PageAnswer<T>> {
+  const ended = await attempt(act);
+  return ended.ok ? ended : { ok: false, sentence: say(ended.error, 'action') };
+}

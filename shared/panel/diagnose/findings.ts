@@ -1,0 +1,166 @@
+import { count } from '../count';
+import { cellName } from '../bulk/bulk-text';
+import type { HostFault } from '../bulk-host';
+import { toReasons, type Reason } from '../problem-reasons';
+import { toReasonText } from '../spending-text';
+import type { Examined } from './examined';
+
+/** What helps: a place in the panel, or something that *Repair* does. */
+export type Fix = 'key' | 'waiting' | 'recalculate' | 'clearKeys';
+
+/** One thing that is wrong, and what to do. */
+export interface Finding {
+  /** Never has contents of cells. */
+  readonly title: string;
+  readonly text: string;
+  readonly fix: Fix | null;
+  /** The label of the button; `''`: there is none. */
+  readonly button: string;
+}
+
+const FAULTS: Readonly<Record<HostFault, readonly [title: string, text: string]>> = {
+  manualCalculation: [
+    'Excel calculates on request only',
+    'Formulas stay as they are until you press F9. Choose Formulas › Calculation Options › Automatic.',
+  ],
+  storageForbidden: [
+    'The browser forbids storage',
+    'Your key and answers are lost when Trace closes. Allow cookies and site data for this page.',
+  ],
+  answersUnreadable: [
+    'Saved answers cannot be read',
+    'Formulas ask Trace again. Companies paid for within 30 days stay free. Reload, then try again.',
+  ],
+};
+
+/** What was found, the most urgent first. Empty: nothing is wrong. */
+export function toFindings(examined: Examined): readonly Finding[] {
+  const { key, problems, faults, keys } = examined;
+  const reasons = problems?.ok === true ? toReasons(problems.value) : [];
+  return [
+    ...ofKeysInCells(keys),
+    ...(!key.ok ? [plain('Trace cannot work here', key.sentence)] : key.value.hasKey ? ofVerdict(examined) : [NO_KEY]),
+    ...ofRefusals(examined, reasons),
+    ...(faults.ok
+      ? faults.value.map((fault) => plain(...FAULTS[fault]))
+      : [plain('Trace cannot look at this file', faults.sentence)]),
+    ...ofWaiting(examined),
+    ...ofCells(reasons),
+    ...(problems?.ok === false ? [plain('Cells cannot be read', problems.sentence)] : []),
+    ...ofRoutes(examined),
+  ];
+}
+
+function plain(title: string, text: string): Finding {
+  return { title, text, fix: null, button: '' };
+}
+
+const NO_KEY: Finding = {
+  title: 'No API key is set',
+  text: 'Without one, formulas show only saved answers.',
+  fix: 'key',
+  button: 'Set key',
+};
+
+function ofVerdict({ verdict }: Examined): readonly Finding[] {
+  if (verdict === null) return [];
+  if (!verdict.ok) return [plain('The key could not be tested', verdict.sentence)];
+  const { value } = verdict;
+  switch (value.is) {
+    case 'works':
+      return [];
+    case 'refused':
+      return [{ title: 'The API key does not work', text: value.sentence, fix: 'key', button: 'Replace key' }];
+    case 'untested':
+      return [plain('Trace does not answer', value.sentence)];
+  }
+}
+
+/** Credits and limits of the account. */
+function ofRefusals({ requests }: Examined, reasons: readonly Reason[]): readonly Finding[] {
+  // The test of the key asks for a company that does not exist.
+  const last = requests.find(({ outcome }) => outcome !== 404)?.outcome;
+  const isOut = reasons.some(({ title }) => title === CREDITS) || last === 402;
+  const isLimited = last === 429;
+  return [
+    ...(isOut
+      ? [
+          plain(
+            'The account has no credits left',
+            'Add credits at app.tracedata.ai, then retry. Nothing was charged for what failed.',
+          ),
+        ]
+      : []),
+    ...(isLimited ? [plain('Too many requests', 'Trace asks you to slow down. Wait a minute, then retry.')] : []),
+  ];
+}
+
+/** As `problem-reasons.ts` has it. */
+const CREDITS = 'No credits left';
+/** Told elsewhere, or not worth a line of their own. */
+const TOLD = new Set([CREDITS, 'No key', 'Key refused', 'Waiting for a limit']);
+
+function ofWaiting({ status }: Examined): readonly Finding[] {
+  if (status === null || status.waiting.cells === 0) return [];
+  const cells = count(status.waiting.cells, 'cell is waiting', 'cells are waiting');
+  return [{ title: cells, text: toReasonText(status), fix: 'waiting', button: 'Open Activity' }];
+}
+
+function ofCells(reasons: readonly Reason[]): readonly Finding[] {
+  const retried = reasons.filter(({ title, help }) => help === 'retry' && !TOLD.has(title));
+  const cells = retried.reduce((sum, reason) => sum + reason.cells, 0);
+  const correct = reasons.find(({ help }) => help === 'correct');
+  const told = retried.map(
+    (reason) => `${reason.title === '' ? 'unknown' : reason.title.toLowerCase()}: ${reason.cells}`,
+  );
+  return [
+    ...(cells > 0
+      ? [
+          {
+            title: `${count(cells, 'cell has', 'cells have')} no answer`,
+            text: `${capital(told.join(', '))}. Recalculating keeps saved answers free; new ones count toward your limits.`,
+            fix: 'recalculate' as const,
+            button: `Recalculate ${count(cells, 'cell', 'cells')}`,
+          },
+        ]
+      : []),
+    ...(correct === undefined
+      ? []
+      : [
+          plain(
+            `${count(correct.cells, 'cell needs', 'cells need')} a correction`,
+            'The formula or its input is wrong. Each cell says what to change.',
+          ),
+        ]),
+  ];
+}
+
+function ofKeysInCells(keys: Examined['keys']): readonly Finding[] {
+  if (!keys.ok || keys.value.length === 0) return [];
+  const cells = keys.value;
+  const names = cells.slice(0, 3).map(({ sheetName, row, column }) => `${sheetName}!${cellName(row, column)}`);
+  const more = cells.length > 3 ? ` and ${cells.length - 3} more` : '';
+  return [
+    {
+      title: `${count(cells.length, 'cell holds', 'cells hold')} an API key`,
+      text: `${names.join(', ')}${more}. Anyone with this file can use it. Clear the cells, then replace the key at app.tracedata.ai.`,
+      fix: 'clearKeys',
+      button: `Clear ${count(cells.length, 'cell', 'cells')}`,
+    },
+  ];
+}
+
+function ofRoutes({ requests }: Examined): readonly Finding[] {
+  const missing = new Set(requests.filter(({ isRouteMissing }) => isRouteMissing).map(({ operation }) => operation));
+  if (missing.size === 0) return [];
+  return [
+    plain(
+      'Trace does not offer everything here',
+      `Not available for this account: ${[...missing].join(', ')}. Trace uses another way where there is one.`,
+    ),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,69 @@
+import { specOf, type FunctionId } from '../../catalogue/index';
+import type { OptionName } from '../../catalogue/options';
+import type { ParamSpec } from '../../catalogue/types';
+import { toLiteral } from '../../functions/mended-formula';
+import { toOptionsText } from '../explore/formula-text';
+import { isReference, onSheet, tidied } from './cell-reference';
+
+/** A formula while a person builds it. */
+export interface Draft {
+  readonly id: FunctionId;
+  /** What was typed for each parameter, by name. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** In the order of their columns; none: the function's own. */
+  readonly fields: readonly string[];
+  /** As typed; `''`: as usual. */
+  readonly options: Readonly<Partial<Record<OptionName, string>>>;
+}
+
+export function emptyDraft(id: FunctionId, inputs = ''): Draft {
+  const first = specOf(id).params.find(({ takes }) => takes === 'inputs');
+  const isTaken = first !== undefined && first.optional !== true;
+  return { id, texts: isTaken && inputs !== '' ? { [first.name]: inputs } : {}, fields: [], options: {} };
+}
+
+/** One argument of a formula: a text, or cells. */
+export type DraftArgument = { readonly is: 'text' | 'cells'; readonly text: string };
+
+const NONE: DraftArgument = { is: 'text', text: '' };
+
+/** The arguments to the last one that is given. */
+export function toArguments({ id, texts, fields, options }: Draft): readonly DraftArgument[] {
+  const all = specOf(id).params.map(({ name, takes }): DraftArgument => {
+    if (takes === 'fields') return { is: 'text', text: fields.join(', ') };
+    if (takes === 'options') return { is: 'text', text: toOptionsText(options as Readonly<Record<string, string>>) };
+    return readArgument(texts[name] ?? '', takes);
+  });
+  const given = all.map((each) => each.text !== '');
+  return all.slice(0, given.lastIndexOf(true) + 1);
+}
+
+/** Cells stand for companies as they are typed, and for anything else after an equals sign: GA4 is a cell and a product. */
+function readArgument(typed: string, takes: ParamSpec['takes']): DraftArgument {
+  const text = typed.trim();
+  if (text === '') return NONE;
+  if (text.startsWith('=') && isReference(text.slice(1))) return { is: 'cells', text: tidied(text.slice(1).trim()) };
+  const isOfCompanies = takes === 'inputs' || takes === 'otherInputs';
+  return isOfCompanies && isReference(text) ? { is: 'cells', text: tidied(text) } : { is: 'text', text };
+}
+
+/** Where the cells of a draft are, and where its formula goes. */
+export interface Sheets {
+  /** The sheet of references that name none. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The formula as it is entered.
+ *
+ * @param separator what stands between arguments
+ * @param sheets their names; `null`: the same
+ */
+export function toDraftFormula(draft: Draft, separator: ',' | ';', sheets: Sheets | null = null): string {
+  const texts = toArguments(draft).map(({ is, text }) => {
+    if (is === 'text') return text === '' ? '' : toLiteral(text);
+    return sheets === null || sheets.from === sheets.to ? text : onSheet(text, sheets.from);
+  });
+  return `=${draft.id}(${texts.join(separator)})`;
+}

@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BuilderHelp } from '../../catalogue/derive/builder-help';
+import { specOf, type FunctionId } from '../../catalogue/index';
+import type { OptionName } from '../../catalogue/options';
+import { readSelection } from '../../bulk/plan/selection';
+import { TraceError } from '../../errors/trace-error';
+import { say } from '../../errors/say';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import type { ListSeparator } from '../bulk-host';
+import type { ActiveCellWatch } from '../explore/use-active-cell';
+import { ArgumentField } from './argument-field';
+import { isReference, onSheet } from './cell-reference';
+import { emptyDraft, type Draft } from './draft';
+import { FieldsChoice } from './fields-choice';
+import { FormulaResult } from './formula-result';
+import { JOBS } from './jobs';
+import { OptionField } from './option-field';
+import { toSelectedCells, type SelectedCells } from './selected-cells';
+import { useDraftLook } from './use-draft-look';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly active: ActiveCellWatch;
+  readonly help: BuilderHelp;
+  readonly id: FunctionId;
+  readonly separator: ListSeparator;
+  readonly isFavorite: boolean;
+  readonly onFavorite: () => void;
+  readonly docs?: string;
+  readonly onBack: () => void;
+}
+
+/** One function: what it is asked about, its fields and options, and the formula that comes of it. */
+export function FormulaForm({ engine, active, help, id, separator, isFavorite, onFavorite, docs, onBack }: Props) {
+  const spec = specOf(id);
+  const { about, costs, params, fields } = help.functions[id];
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(id));
+  const [home, setHome] = useState<SelectedCells | null>(null);
+  const [said, setSaid] = useState('');
+  const first = spec.params.find(({ takes }) => takes === 'inputs');
+  const own = home ?? (active.cell === null ? null : active.cell);
+  const look = useDraftLook(engine, draft, own);
+  const type = (name: string, text: string): void =>
+    setDraft((now) => ({ ...now, texts: { ...now.texts, [name]: text } }));
+  const choose = (name: OptionName, text: string): void =>
+    setDraft((now) => ({ ...now, options: { ...now.options, [name]: text } }));
+  const takeSelection = async (name: string, isAsked: boolean): Promise<void> => {
+    const ended = await engine.do(async (ports) => {
+      const selection = await engine.host.selection();
+      if (selection === null || selection === 'object') throw new TraceError('selectionEmpty', {});
+      return toSelectedCells(await readSelection(ports, selection));
+    });
+    const cells = ended.ok ? ended.value : null;
+    if (cells !== null) {
+      const isSingle = spec.params.some((param) => param.name === name && param.isSingle === true);
+      const reference = isSingle ? cells.reference.replace(/:.*/, '') : cells.reference;
+      const isElsewhere = home !== null && home.sheet !== cells.sheet;
+      const hasOthers = Object.entries(draft.texts).some(([other, text]) => other !== name && isReference(text));
+      if (!isElsewhere || !hasOthers) setHome(cells);
+      type(name, isElsewhere && hasOthers ? onSheet(reference, cells.sheetName) : reference);
+    }
+    if (isAsked) setSaid(cells !== null ? '' : ended.ok ? 'The selection is blank.' : say(ended.error, 'action'));
+  };
+  useEffect(() => {
+    if (first !== undefined && first.optional !== true) void takeSelection(first.name, false);
+  }, []);
+  const optionCount = Object.values(draft.options).filter((text) => text !== '').length;
+  return (
+    <>
+      <div class="card">
+        <button type="button" class="link" onClick={onBack}>
+          All functions
+        </button>
+        <div class="formula-head">
+          <h3 class="source" tabIndex={-1}>
+            {JOBS[id]}
+          </h3>
+          <button type="button" class="quiet" onClick={onFavorite}>
+            {isFavorite ? 'Remove favorite' : 'Add favorite'}
+          </button>
+        </div>
+        <p class="hint">
+          {about}{' '}
+          {docs !== undefined && (
+            <a href={`${docs}functions/${id}.html`} target="_blank" rel="noopener">
+              {id}
+            </a>
+          )}
+        </p>
+        {spec.params.map((param) => {
+          if (param.takes === 'fields' || param.takes === 'options') return null;
+          const isOfCompanies = param.takes === 'inputs' || param.takes === 'otherInputs';
+          return (
+            <ArgumentField
+              key={param.name}
+              engine={engine}
+              param={param}
+              about={params[param.name] ?? ''}
+              text={draft.texts[param.name] ?? ''}
+              onType={(text) => type(param.name, text)}
+              {...(isOfCompanies ? { onUseSelection: () => void takeSelection(param.name, true) } : {})}
+            />
+          );
+        })}
+        <p role="status" class="hint">
+          {said}
+        </p>
+        {spec.params.some(({ takes }) => takes === 'fields') && (
+          <FieldsChoice
+            spec={spec}
+            abouts={fields}
+            fields={draft.fields}
+            onChange={(next) => setDraft((now) => ({ ...now, fields: next }))}
+          />
+        )}
+        {spec.options.length > 0 && (
+          <details class="fold">
+            <summary>
+              Options <span class="quiet-word">{optionCount === 0 ? 'as usual' : `${optionCount} set`}</span>
+            </summary>
+            {spec.options.map((name) => (
+              <OptionField
+                key={name}
+                engine={engine}
+                spec={spec}
+                name={name}
+                {...help.options[name]}
+                text={draft.options[name] ?? ''}
+                onChange={(text) => choose(name, text)}
+              />
+            ))}
+          </details>
+        )}
+      </div>
+      <FormulaResult
+        engine={engine}
+        active={active}
+        draft={draft}
+        look={look}
+        home={home}
+        separator={separator}
+        costs={costs}
+        onInserted={() => void active.look()}
+      />
+    </>
+  );
+}

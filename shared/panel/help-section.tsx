@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  /** The address of the help pages for functions. */
+  readonly docs?: string;
+  /** The list of functions, once its script is loaded. */
+  readonly children: ComponentChildren;
+}
+
+/** How to begin, and where to read more. */
+export function HelpSection({ docs, children }: Props) {
+  return (
+    <section aria-labelledby="functions-title">
+      <h2 id="functions-title">Help</h2>
+      <p>
+        Type a function in a cell, for example <code>=TRACE_TECH(A2)</code>.
+      </p>
+      {docs !== undefined && (
+        <p>
+          <a href={`${docs}index.html`} target="_blank" rel="noopener">
+            Guides, functions and problems
+          </a>
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'preact/hooks';
+import { count } from '../count';
+import type { Exploring } from '../explore/exploring';
+import { toSeenText } from '../explore/explore-text';
+import { InsertPart } from '../explore/insert-part';
+import type { WarmPath } from './warm-paths';
+import { toGroups, toWarmTable, type WarmGroup, type WarmLayout } from './warm-table';
+
+interface Props {
+  readonly exploring: Exploring;
+  readonly paths: readonly WarmPath[];
+  /** Whether more answers are on their way: until then nothing is inserted. */
+  readonly isBusy: boolean;
+}
+
+/** More are slow to draw; all of them are inserted. */
+const MOST_SHOWN = 100;
+
+/** The answers so far: warm paths first. */
+export function WarmAnswers({ exploring, paths, isBusy }: Props) {
+  const [layout, setLayout] = useState<WarmLayout>('rows');
+  const table = useMemo(() => toWarmTable(layout, paths), [layout, paths]);
+  const size = layout === 'rows' ? count(paths.length, 'row', 'rows') : `${table.length} × ${table[0]!.length} cells`;
+  return (
+    <>
+      {toGroups(paths).map((group) => (
+        <Group key={group.title} exploring={exploring} group={group} />
+      ))}
+      {!isBusy && (
+        <>
+          <label>
+            Insert as
+            <select
+              value={layout}
+              onChange={({ currentTarget }) => setLayout(currentTarget.value === 'matrix' ? 'matrix' : 'rows')}
+            >
+              <option value="rows">Rows: one for each pair</option>
+              <option value="matrix">Matrix: accounts down, partners across</option>
+            </select>
+          </label>
+          <InsertPart
+            key={`${layout} ${paths.filter(({ found }) => found.is === 'open').length}`}
+            exploring={exploring}
+            formula={null}
+            table={table}
+            what={size}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly exploring: Exploring;
+  readonly group: WarmGroup;
+}
+
+function Group({ exploring, group: { title, isWarm, paths } }: GroupProps) {
+  const [isOpen, setOpen] = useState(isWarm);
+  return (
+    <details class="explore-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {title} <span class="badge">{paths.length.toLocaleString('en-US')}</span>
+      </summary>
+      {isOpen && (
+        <ul class="explore-list">
+          {paths.slice(0, MOST_SHOWN).map((path) => (
+            <Line key={`${path.account} ${path.partner}`} exploring={exploring} path={path} />
+          ))}
+        </ul>
+      )}
+      {isOpen && paths.length > MOST_SHOWN && (
+        <p class="hint">and {(paths.length - MOST_SHOWN).toLocaleString('en-US')} more. Insert them to see all.</p>
+      )}
+    </details>
+  );
+}
+
+function Line({
+  exploring,
+  path: { account, partner, found },
+}: {
+  readonly exploring: Exploring;
+  readonly path: WarmPath;
+}) {
+  const open = (): void => exploring.open({ is: 'company', identifier: account });
+  return (
+    <li>
+      <span>
+        <button type="button" class="link" onClick={open}>
+          {account}
+        </button>{' '}
+        and {partner}
+      </span>
+      {found.is === 'yes' && (
+        <>
+          {found.type !== null && <span class="badge">{found.type}</span>}
+          <span class="hint explore-line">
+            {[
+              toSeenText(found.first, found.last),
+              found.observations === null ? '' : `seen ${count(found.observations, 'time', 'times')}`,
+            ]
+              .filter((each) => each !== '')
+              .join(' · ')}
+          </span>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import type { Exploring } from '../explore/exploring';
+import { toPriceText } from '../explore/explore-text';
+import { Outcome } from '../outcome';
+import { notesBookOf } from '../refresh/notes-book';
+import { CompaniesField } from './companies-field';
+import { useWarmPaths } from './use-warm-paths';
+import { WarmAnswers } from './warm-answers';
+import { MOST_PAIRS, readCompanies, toPairs } from './warm-pairs';
+import type { WarmLook } from './warm-paths';
+
+interface Props {
+  readonly exploring: Exploring;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
+}
+
+/** Which accounts partner with whom. What was answered is saved, so that closing the panel loses and costs nothing. */
+export function WarmCard({ exploring, isOn }: Props) {
+  const { engine } = exploring;
+  const book = useMemo(() => notesBookOf(engine.host), [engine]);
+  const [accountsText, setAccounts] = useState('');
+  const [partnersText, setPartners] = useState('');
+  const accounts = useMemo(() => readCompanies(accountsText).companies, [accountsText]);
+  const partners = useMemo(() => readCompanies(partnersText).companies, [partnersText]);
+  const isTooMany = accounts.length * partners.length > MOST_PAIRS;
+  const pairs = useMemo(() => (isTooMany ? [] : toPairs(accounts, partners)), [accounts, partners]);
+  const warm = useWarmPaths(engine, pairs, isOn);
+  useEffect(() => {
+    // Where the host refuses, the companies are selected again.
+    const read = book.read().catch(() => null);
+    void read.then((notes) => {
+      if (notes?.warm === null || notes?.warm === undefined) return;
+      const { warm: last } = notes;
+      setAccounts((text) => (text === '' ? last.accounts.join('\n') : text));
+      setPartners((text) => (text === '' ? last.partners.join('\n') : text));
+    });
+  }, [book]);
+  const ask = (look: WarmLook): void => {
+    book.change((notes) => ({ ...notes, warm: { accounts, partners } })).catch(() => undefined);
+    warm.ask(look);
+  };
+  const { look, done } = warm;
+  const isBusy = done !== null;
+  const open = look?.paths.filter(({ found }) => found.is === 'open').length ?? 0;
+  return (
+    <>
+      <p class="hint">Which accounts partner with whom, since when and how often.</p>
+      <CompaniesField
+        id="warm-accounts"
+        label="Accounts"
+        placeholder="stripe.com"
+        engine={engine}
+        text={accountsText}
+        isOff={isBusy}
+        onText={setAccounts}
+      />
+      <CompaniesField
+        id="warm-partners"
+        label="Partners"
+        placeholder="shopify.com"
+        engine={engine}
+        text={partnersText}
+        isOff={isBusy}
+        onText={setPartners}
+      />
+      {isTooMany && (
+        <p class="problem">
+          {(accounts.length * partners.length).toLocaleString('en-US')} pairs are too many. Use fewer accounts or
+          partners: up to {MOST_PAIRS.toLocaleString('en-US')} pairs at a time.
+        </p>
+      )}
+      {look !== null && (
+        <p>
+          {count(look.paths.length, 'pair', 'pairs')}
+          {open > 0 && open < look.paths.length && `, ${(look.paths.length - open).toLocaleString('en-US')} answered`}
+          {open === 0 && ', all answered'}
+        </p>
+      )}
+      {done !== null && <progress aria-label="Pairs answered" max={Math.max(1, done.of)} value={done.pairs} />}
+      <div class="buttons">
+        {look !== null && (open > 0 || isBusy) && (
+          <PressButton
+            isMain={!isBusy}
+            isOff={warm.isStopping && isBusy}
+            onPress={() => (isBusy ? warm.stop() : ask(look))}
+          >
+            {isBusy ? 'Stop' : `Ask about ${count(open, 'pair', 'pairs')} · ${toPriceText(look.credits)}`}
+          </PressButton>
+        )}
+      </div>
+      {look !== null && open > 0 && !isBusy && <p class="hint">Trace charges a partner once in 30 days.</p>}
+      <Outcome
+        isBusy={isBusy}
+        said={
+          done === null
+            ? warm.said
+            : warm.isStopping
+              ? 'Stopping after these pairs…'
+              : `Asking about pair ${Math.min(done.of, done.pairs + 1).toLocaleString('en-US')} of ${done.of.toLocaleString('en-US')}…`
+        }
+        problem={warm.problem}
+      />
+      {look !== null && open < look.paths.length && (
+        <WarmAnswers exploring={exploring} paths={look.paths} isBusy={isBusy} />
+      )}
+    </>
+  );
+}

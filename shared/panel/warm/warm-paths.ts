@@ -1,0 +1,155 @@
+import { recallFresh } from '../../bulk/fetch/fetch-kind';
+import type { RunPorts } from '../../bulk/sheet/ports';
+import { NO_OPTIONS } from '../../cells/options';
+import { readCount, readText } from '../../client/json';
+import { costOf } from '../../credits/prices';
+import { TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
+import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../functions/partner-by-name';
+import type { LookupPorts } from '../../lookup/ports';
+import type { LookupKind, LookupOutcome } from '../../records/outcome';
+import { runAsync, type Async } from '../../task';
+import { lookUp, spendUpTo } from '../explore/within-credits';
+import type { WarmPair } from './warm-pairs';
+
+/** What is known of one pair. */
+export type PathFound =
+  | {
+      readonly is: 'yes';
+      readonly type: string | null;
+      /** Timestamps of the API. */
+      readonly first: string | null;
+      readonly last: string | null;
+      readonly observations: number | null;
+    }
+  /** `open`: not asked yet, or asked in vain. */
+  | { readonly is: 'none' | 'notTracked' | 'notKnown' | 'open' };
+
+export interface WarmPath extends WarmPair {
+  readonly found: PathFound;
+}
+
+/** What is saved of some pairs, and what the others cost. */
+export interface WarmLook {
+  /** As many as there are pairs, in their order. */
+  readonly paths: readonly WarmPath[];
+  /** For the pairs that are open, at most. */
+  readonly credits: number;
+}
+
+export interface WarmAsked {
+  /** Those of the pairs that were asked about, in order. */
+  readonly paths: readonly WarmPath[];
+  /** What it cost, at most. */
+  readonly credits: number;
+  /** Why some are still open; `null`: none is, or the person stopped it. */
+  readonly error: TraceError | null;
+}
+
+/** The person who waits. */
+export interface WarmWatch {
+  readonly mayGoOn: () => boolean;
+  readonly onAnswered: (paths: readonly WarmPath[]) => void;
+}
+
+/** So few that a person sees them come, and waits little for a stop. */
+const PAIRS_AT_ONCE = 40;
+
+/** Reads saved answers, without a request. */
+export async function recallPaths(ports: RunPorts, pairs: readonly WarmPair[]): Promise<WarmLook> {
+  const run = await spendUpTo(ports, 0);
+  const unsaved = new Set<string>();
+  const paths = await readPaths(pairs, async (kind, identifiers) => {
+    const known = await recallFresh(run, kind, identifiers);
+    for (const each of identifiers) if (!known.has(each)) unsaved.add(each);
+    return new Map(identifiers.map((each) => [each, known.get(each) ?? NOT_ASKED]));
+  });
+  return { paths: paths.map(({ path }) => path), credits: priceOf(paths, unsaved) };
+}
+
+/**
+ * Asks about pairs one by one, through the list of partners that the documentation shows: a partnership costs a credit,
+ * and nothing else does. Each answer is saved as it comes. After a failure that others would share, nothing more is sent.
+ *
+ * @param credits the most that all of them may cost
+ */
+export async function askPaths(
+  ports: RunPorts,
+  pairs: readonly WarmPair[],
+  credits: number,
+  { mayGoOn, onAnswered }: WarmWatch,
+): Promise<WarmAsked> {
+  const run = await spendUpTo(ports, credits);
+  const asked: WarmPath[] = [];
+  let error: TraceError | null = null;
+  for (let at = 0; at < pairs.length && mayGoOn(); at += PAIRS_AT_ONCE) {
+    const read = await readPaths(pairs.slice(at, at + PAIRS_AT_ONCE), (kind, some) => lookUp(run, kind, some));
+    const paths = read.map(({ path }) => path);
+    asked.push(...paths);
+    onAnswered(paths);
+    const outcomes = read.map(({ outcome }) => outcome);
+    error ??= errorIn(outcomes);
+    if (isInVain(outcomes)) break;
+  }
+  return { paths: asked, credits: run.budget.used, error };
+}
+
+const NOT_ASKED: LookupOutcome = { is: 'notAsked' };
+
+type LookUp = (kind: LookupKind, identifiers: readonly string[]) => Promise<ReadonlyMap<string, LookupOutcome>>;
+
+interface ReadPath {
+  readonly path: WarmPath;
+  readonly outcome: PairOutcome;
+}
+
+async function readPaths(pairs: readonly WarmPair[], answer: LookUp): Promise<readonly ReadPath[]> {
+  const task = findPartners(pairs.map(toPair), NO_OPTIONS);
+  const ports: Async<Pick<LookupPorts, 'lookup'>> = { lookup: ({ kind, identifiers }) => answer(kind, identifiers) };
+  const outcomeOf = await runAsync(task, ports);
+  return pairs.map((pair) => {
+    const outcome = outcomeOf(toPair(pair));
+    return { path: { ...pair, found: toFound(outcome) }, outcome };
+  });
+}
+
+function toPair({ account, partner }: WarmPair): Pair {
+  return { a: account, b: partner };
+}
+
+function toFound(outcome: PairOutcome): PathFound {
+  if (outcome.is === 'notTracked') return { is: 'notTracked' };
+  if (outcome.is !== 'found') return { is: 'open' };
+  const { about } = outcome.record;
+  if (about['partnered'] !== true) return { is: about['partnered'] === false ? 'none' : 'notKnown' };
+  return {
+    is: 'yes',
+    type: readText(about['type']),
+    first: readText(about['first_observed_at']),
+    last: readText(about['last_observed_at']),
+    observations: readCount(about['observation_count']),
+  };
+}
+
+/** A pair may need the name of its partner first, which is free unless a partner of the partner has it in its own. */
+function priceOf(paths: readonly ReadPath[], unsaved: ReadonlySet<string>): number {
+  const open = paths.filter(({ path }) => path.found.is === 'open');
+  const names = new Set(open.map(({ path }) => toNameQuestion(path.partner, path.partner)));
+  const unnamed = [...names].filter((question) => unsaved.has(question));
+  return open.length + unnamed.reduce((sum, question) => sum + costOf('rows', question), 0);
+}
+
+function errorIn(outcomes: readonly PairOutcome[]): TraceError | null {
+  for (const outcome of outcomes) {
+    if (outcome.is === 'failed') return outcome.error;
+    if (outcome.is === 'noRoute') return new TraceError('routeMissing', { operation: outcome.operation });
+  }
+  return null;
+}
+
+/** Whether the next ones would fail too. */
+function isInVain(outcomes: readonly PairOutcome[]): boolean {
+  const failed = outcomes.filter(({ is }) => is === 'failed' || is === 'noRoute');
+  if (failed.length === outcomes.length) return true;
+  return failed.some((outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all');
+}

@@ -1,0 +1,64 @@
+import { makeAsk, type ScriptRun } from '../../apps-script/sidebar/ask';
+
+const BUSY = 'There are too many scripts running simultaneously for this Google user account.';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** Google refuses with some words so many times, and then runs the message. */
+function refusing(words: string, times: number): { readonly run: ScriptRun; readonly sent: () => number } {
+  let sent = 0;
+  let succeed: (answer: unknown) => void = () => undefined;
+  let fail: (thrown?: unknown) => void = () => undefined;
+  const run: ScriptRun = {
+    withSuccessHandler(handler) {
+      succeed = handler;
+      return run;
+    },
+    withFailureHandler(handler) {
+      fail = handler;
+      return run;
+    },
+    rpc() {
+      sent += 1;
+      if (sent <= times) fail(new Error(words));
+      else succeed({ ok: true, value: 'done' });
+    },
+  };
+  return { run, sent: () => sent };
+}
+
+async function answerOf(run: ScriptRun): Promise<unknown> {
+  const answer = makeAsk(run)('spending');
+  await jest.advanceTimersByTimeAsync(60_000);
+  return answer;
+}
+
+it('a message that finds Google busy with formulas is sent again, later each time', async () => {
+  const { run, sent } = refusing(BUSY, 3);
+  expect([await answerOf(run), sent()]).toEqual([{ ok: true, value: 'done' }, 4]);
+});
+
+it('in whatever language Google says so', async () => {
+  const { run } = refusing('Für dieses Konto werden zu viele Skripts gleichzeitig ausgeführt.', 1);
+  expect(await answerOf(run)).toEqual({ ok: true, value: 'done' });
+});
+
+it('where that does not end, it says that Google is busy, and nothing of several accounts', async () => {
+  const { run, sent } = refusing(BUSY, Infinity);
+  expect([await answerOf(run), sent()]).toEqual([
+    {
+      ok: false,
+      sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
+    },
+    6,
+  ]);
+});
+
+it('any other failure is told at once: nobody knows what was done', async () => {
+  const { run, sent } = refusing('PERMISSION_DENIED', 1);
+  expect([await answerOf(run), sent()]).toEqual([
+    { ok: false, sentence: expect.stringContaining('only one signed in') },
+    1,
+  ]);
+});

@@ -1,0 +1,35 @@
+import { openWorld } from './open-world';
+import { PROBLEM, useSheet } from './problem-sheet';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+
+const TOLD =
+  'This file looks like a copy. Its owner pays for formulas here. What was paid in the other file is not known here, so prices start anew.';
+
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+afterAll(() => world.stop());
+beforeEach(() => world.state.documentProperties.clear());
+
+it('a copied file says once whose key pays and that its history starts anew', () => {
+  useSheet(world, { A2: 'stripe.com', B2: ['=TRACE_TECH(A2)', 'React'] });
+  expect([world.command('openSidebar'), world.command('openSidebar')]).toEqual([[TOLD], []]);
+});
+
+it('so does its first use without the panel', () => {
+  useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'] });
+  expect(world.command('useHere')[0]).toContain(TOLD);
+});
+
+it.each([
+  ['has no Trace formula', ['=UPPER(A2)', 'REACT'], null],
+  ['shows problems only', ['=TRACE_TECH(A2)', PROBLEM], null],
+  ['is still calculating', ['=TRACE_TECH(A2)', 'Loading...'], null],
+  ['has paid before', ['=TRACE_TECH(A2)', 'React'], 'TRACE_SPENT_0'],
+] as const)('a file that %s is no copy', (_name, cell, property) => {
+  useSheet(world, { B2: cell });
+  if (property !== null) world.state.documentProperties.write(property, 'x');
+  expect(world.command('openSidebar')).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+import { useSheet } from './problem-sheet';
+
+let world: SheetsWorld;
+let grid: SheetGrid;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  grid = useSheet(world, {
+    B2: ['=TRACE_TECH(A2)', 'React'],
+    B3: ['=TRACE_TECH(A3)', 'Vue'],
+    B4: ['=TRACE_TECH(A4)', 'none'],
+    B5: ['=TRACE_TECH(A5,"category")', 'CRM'],
+  });
+  select(3);
+  world.state.presses = 'YES';
+});
+
+const select = (row: number): void => {
+  world.state.selection = { sheetId: 0, areas: [{ row, column: 2, rows: 1, columns: 1 }] };
+};
+
+it('makes one formula of the equal ones around the selected cell, and says how to undo it', () => {
+  expect(world.command('turnIntoRange')).toEqual([
+    '3 formulas are one now, in B2: =TRACE_TECH(A2:A4)\nTo undo, select B2 and choose this again.',
+  ]);
+  expect(grid.formulas()).toEqual({ B2: '=TRACE_TECH(A2:A4)', B5: '=TRACE_TECH(A5,"category")' });
+});
+
+it('undoes it once the person says so, and not before', () => {
+  const before = grid.formulas();
+  world.command('turnIntoRange');
+  grid.answer({ row: 2, column: 2 }, [['React'], ['Vue'], ['none']]);
+  select(2);
+  world.state.presses = 'NO';
+  expect(world.command('turnIntoRange')).toEqual(['This is one range formula already.\nTurn it back into 3 formulas?']);
+  expect(Object.keys(grid.formulas())).toEqual(['B2', 'B5']);
+  world.state.presses = 'YES';
+  expect(world.command('turnIntoRange')[1]).toBe('One range formula is 3 formulas now.');
+  expect(grid.formulas()).toEqual(before);
+});
+
+it('overwrites no value of a person that stands where the range formula has no answer', () => {
+  grid.enter('B2', '=TRACE_TECH(A2:A4)');
+  grid.enter('B4', 'mine');
+  grid.enter('B3', '');
+  select(2);
+  expect(world.command('turnIntoRange')[1]).toBe('Other values are in these rows. Nothing was changed.');
+  expect([grid.formulas(), grid.value({ row: 4, column: 2 })]).toEqual([
+    { B2: '=TRACE_TECH(A2:A4)', B5: '=TRACE_TECH(A5,"category")' },
+    'mine',
+  ]);
+});
+
+it.each([5, 1, 9])('says what to select where row %i has no column of equal formulas', (row) => {
+  const before = grid.formulas();
+  select(row);
+  expect(world.command('turnIntoRange')).toEqual([expect.stringMatching(/^Select a cell in a column of equal/)]);
+  expect(grid.formulas()).toEqual(before);
+});

@@ -1,0 +1,39 @@
+import { clearPastedKeys, findPastedKeys } from '../../../../shared/panel/diagnose/pasted-keys';
+import { MemoryGrid } from '../../../fakes/memory-grid';
+
+const SECRET = 'trace_live_0123456789';
+type Host = Parameters<typeof findPastedKeys>[0];
+
+const open = () => {
+  const grid = new MemoryGrid([
+    ['Website', 'Note'],
+    ['a.com', SECRET],
+    [SECRET, 'see trace_live_1 there'],
+  ]);
+  const activeCell = async () => ({ sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 0, value: '', formula: '' });
+  return { grid, host: { ports: { sheet: grid.sheet }, activeCell } as unknown as Host };
+};
+const placesOf = (cells: readonly { readonly row: number; readonly column: number }[]) =>
+  cells.map(({ row, column }) => [row, column]);
+
+it('finds cells that hold a key and nothing else, wherever they are', async () => {
+  const { host } = open();
+  expect(placesOf(await findPastedKeys(host)).sort()).toEqual([
+    [1, 1],
+    [2, 0],
+  ]);
+});
+
+it('leaves formulas alone', async () => {
+  const { grid, host } = open();
+  Object.assign(grid.at(1, 1), { formula: true });
+  expect(placesOf(await findPastedKeys(host))).toEqual([[2, 0]]);
+});
+
+it('clears what still holds a key, and nothing that changed meanwhile', async () => {
+  const { grid, host } = open();
+  const cells = await findPastedKeys(host);
+  grid.at(2, 0).value = 'mine.com';
+  const { cleared, left } = await clearPastedKeys(host.ports.sheet, cells);
+  expect([placesOf(cleared), left, grid.at(1, 1).value, grid.at(2, 0).value]).toEqual([[[1, 1]], 1, '', 'mine.com']);
+});

@@ -1,0 +1,124 @@
+import { askPaths, recallPaths, type WarmAsked } from '../../../../shared/panel/warm/warm-paths';
+import { toPairs, type WarmPair } from '../../../../shared/panel/warm/warm-pairs';
+import { SandboxPorts } from '../../../fakes/sandbox-ports';
+
+const PAIRS = toPairs(['stripe.com', 'no-partners.example', 'unknown.example'], ['shopify.com', 'slack.com']);
+
+async function ask(
+  { ports }: SandboxPorts,
+  pairs: readonly WarmPair[],
+  credits: number,
+  most = Infinity,
+): Promise<WarmAsked> {
+  let answered = 0;
+  return askPaths(ports, pairs, credits, {
+    mayGoOn: () => answered < most,
+    onAnswered: (paths) => void (answered += paths.length),
+  });
+}
+
+const kindsOf = ({ paths }: Pick<WarmAsked, 'paths'>): readonly string[] => paths.map(({ found }) => found.is);
+
+it('each pair says yes with its days and how often, none recorded, or not tracked, and only a yes costs', async () => {
+  const world = new SandboxPorts();
+  const { credits, paths } = await ask(world, PAIRS, 8);
+  expect(paths.map(({ account, partner, found }) => [account, partner, found])).toEqual([
+    [
+      'stripe.com',
+      'shopify.com',
+      { is: 'yes', type: 'generic', first: '2023-12-22T00:00:00Z', last: '2026-08-21T00:00:00Z', observations: 13 },
+    ],
+    [
+      'stripe.com',
+      'slack.com',
+      { is: 'yes', type: 'technology', first: '2024-11-22T00:00:00Z', last: '2024-12-14T00:00:00Z', observations: 19 },
+    ],
+    ['no-partners.example', 'shopify.com', { is: 'none' }],
+    ['no-partners.example', 'slack.com', { is: 'none' }],
+    ['unknown.example', 'shopify.com', { is: 'notTracked' }],
+    ['unknown.example', 'slack.com', { is: 'notTracked' }],
+  ]);
+  expect([credits, await world.charged()]).toEqual([2, 2]);
+});
+
+it('it is asked pair by pair through the documented list, with the name of the partner and for one row', async () => {
+  const world = new SandboxPorts();
+  await ask(world, PAIRS.slice(0, 1), 2);
+  expect(world.paths).toEqual([
+    '/companies/shopify.com/partnerships?q=shopify.com&page=1&limit=1',
+    '/companies/stripe.com/partnerships?q=Shopify&page=1&limit=1',
+  ]);
+});
+
+it('before it, nothing is sent, and the price is a credit for each pair and each partner whose name is unknown', async () => {
+  const world = new SandboxPorts();
+  const look = await recallPaths(world.ports, PAIRS);
+  expect([look.credits, new Set(kindsOf(look)), world.paths]).toEqual([8, new Set(['open']), []]);
+});
+
+it('what was answered is kept: the rest costs less, and asking about all of it sends nothing', async () => {
+  const world = new SandboxPorts();
+  await ask(world, PAIRS.slice(0, 3), 8);
+  const look = await recallPaths(world.ports, PAIRS);
+  expect([look.credits, kindsOf(look)]).toEqual([3, ['yes', 'yes', 'none', 'open', 'open', 'open']]);
+  await ask(world, PAIRS, 3);
+  const sent = world.paths.length;
+  expect((await recallPaths(world.ports, PAIRS)).credits).toBe(0);
+  await ask(world, PAIRS, 0);
+  expect([world.paths.length, await world.charged()]).toEqual([sent, 2]);
+});
+
+it('stopped, it keeps what came, and the next press asks about the others only', async () => {
+  const world = new SandboxPorts();
+  const accounts = Array.from({ length: 50 }, (_account, at) => `company-${at + 1}.example`);
+  const pairs = toPairs(accounts, ['shopify.com']);
+  const first = await ask(world, pairs, 51, 1);
+  expect([first.paths.length, first.error]).toEqual([40, null]);
+  const sent = world.paths.length;
+  const { paths, credits } = await recallPaths(world.ports, pairs);
+  const open = paths.filter(({ found }) => found.is === 'open');
+  expect([open.length, credits]).toEqual([10, 10]);
+  await ask(world, open, credits);
+  expect(world.paths.length - sent).toBe(10);
+});
+
+it.each([
+  ['credits-out', 'creditsOut'],
+  ['key-revoked', 'keyRefused'],
+])(
+  '%s in the middle: nothing more is sent, what came is kept, and the rest is asked for again',
+  async (fault, code) => {
+    const world = new SandboxPorts();
+    const accounts = Array.from({ length: 90 }, (_account, at) => `company-${at + 1}.example`);
+    const pairs = toPairs(accounts, ['shopify.com']);
+    await ask(world, pairs.slice(0, 45), 46);
+    await world.control('faults', { fault, times: null });
+    const before = world.paths.length;
+    const asked = await ask(world, pairs, 90);
+    expect([asked.error?.code, world.paths.length - before]).toEqual([code, 4]);
+    await world.control('reset', {});
+    const look = await recallPaths(world.ports, pairs);
+    expect(kindsOf(look).filter((is) => is === 'open').length).toBe(45);
+  },
+);
+
+it('offline, what is saved is shown, and the rest says why', async () => {
+  const world = new SandboxPorts();
+  await ask(world, PAIRS.slice(0, 1), 2);
+  world.isOffline = true;
+  const asked = await ask(world, PAIRS, 8);
+  expect([kindsOf(asked)[0], kindsOf(asked)[5], asked.error?.code]).toEqual(['yes', 'open', 'unreachable']);
+});
+
+it('without a key it says so, and sends nothing', async () => {
+  const world = new SandboxPorts();
+  world.memory.account = null;
+  const asked = await ask(world, PAIRS, 8);
+  expect([asked.error?.code, world.paths]).toEqual(['noKey', []]);
+});
+
+it('without the routes that no page documents it works', async () => {
+  const world = new SandboxPorts();
+  await world.control('faults', { fault: 'assumed-routes-missing', times: null });
+  expect(kindsOf(await ask(world, PAIRS, 8))).toEqual(['yes', 'yes', 'none', 'none', 'notTracked', 'notTracked']);
+});
