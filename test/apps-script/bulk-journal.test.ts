@@ -37,7 +37,7 @@ it('where Google refuses its properties, that is the reason, and the journal is 
   const refused = await codeOf(Promise.resolve(ports.journal.save(new Map([['head', '{"a":2}']]))));
   world.state.documentProperties.fault = null;
   const loaded = await new BulkPanel(world).host.ports.journal.load();
-  expect([refused, loaded]).toEqual(['storeRefused', new Map([['head', '{"a":1}']])]);
+  expect([refused, loaded]).toEqual(['storeQuota', new Map([['head', '{"a":1}']])]);
 });
 
 it('texts of any language and length come back from the journal as they were', async () => {

@@ -75,7 +75,7 @@ it('leads from the first page to a function, from its example to a problem, and 
   await open('index.html', 1_000);
   await page.getByRole('link', { name: /^All \d+ functions/ }).click();
   await page.getByRole('link', { name: 'TRACE_JOB', exact: true }).click();
-  await page.getByRole('link', { name: '#TRACE: There is no job' }).click();
+  await page.getByRole('link', { name: '#TRACE: There is no job' }).first().click();
   await page.getByRole('heading', { name: 'Trace does not know this job' }).waitFor();
   await page.getByRole('link', { name: 'Trace for Sheets & Excel' }).click();
   await page.getByRole('heading', { name: 'Help with Trace in your spreadsheet' }).waitFor();

@@ -225,7 +225,7 @@ it('is all done by keyboard', async () => {
   await press('Tab', 'Enter');
   await waiting(tab).getByText('2 formulas are calculated again. Answers appear as they come.').waitFor();
   await tab.frame.getByRole('tab', { name: 'Activity' }).focus();
-  await press('ArrowRight');
+  await press('End');
   await radio(tab, 'Only what I approve').focus();
   // Past the field of the limit, which stands before the choice that holds.
   await press('ArrowUp');

@@ -87,7 +87,7 @@ it('says what to do when Google does not run it, as for people with two accounts
 it('says what to do when Google refuses its store', async () => {
   sidebars.world.state.userProperties.owner.fault = 'Service invoked too many times for one day: properties.';
   const tab = await sidebars.open();
-  await alert(tab).getByText("Google could not read or save Trace's settings").waitFor();
+  await alert(tab).getByText("Google's daily limit for reading settings is reached").waitFor();
 });
 
 describe('by keyboard alone', () => {

@@ -176,7 +176,7 @@ it('is all done by keyboard', async () => {
   await press('Tab', 'Enter');
   await shows('H20:H21', 'Company 1', 'Company 2');
   await waits('No cells are waiting.');
-  await press('ArrowRight');
+  await press('End');
   await radio('Only what I approve').waitFor();
   await limitField().focus();
   await press('Control+A');
