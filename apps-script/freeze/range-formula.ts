@@ -9,6 +9,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const SELECT = 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.';
 
+const OTHERS = 'Other values are in these rows. Nothing was changed.';
 const PROTECTED = 'Some of these cells are protected. Nothing was changed.';
 
 /**
@@ -45,7 +46,13 @@ function toRange(sheet: Sheet, row: number, column: number): string {
   // The range formula first: it has no room yet, so no formula is gone wherever this ends.
   sheet.getRange(first + 1, column + 1).setFormulas([[range]]);
   SpreadsheetApp.flush();
-  sheet.getRange(first + 2, column + 1, rows - 1, 1).setValues(all.slice(1).map(() => ['']));
+  const others = sheet.getRange(first + 2, column + 1, rows - 1, 1);
+  // Nothing but what Google collects and sends together comes between the comparing and the writing.
+  if (others.getFormulas().some(([formula], down) => formula !== all[down + 1])) {
+    sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
+    return OTHERS;
+  }
+  others.setValues(all.slice(1).map(() => ['']));
   SpreadsheetApp.flush();
   const place = `${lettersOf(column)}${first + 1}`;
   return `${rows.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and choose this again.`;
@@ -66,7 +73,10 @@ function toSingle(sheet: Sheet, row: number, column: number): string {
       const isFilled = down > 0 && (before.values[row + down]?.[column] ?? '') !== '';
       return isFilled && (block === null || block === undefined || down >= block.rows);
     });
-    if (isOwn || block === null) return 'Other values are in these rows. Nothing was changed.';
+    if (isOwn || block === null) return OTHERS;
+    // Its formula is out, so that every row but the first is blank now, unless somebody has typed there.
+    const others = single.length > 1 ? sheet.getRange(row + 2, column + 1, single.length - 1, 1) : null;
+    if (others?.getValues().some(([value]) => value !== '') === true) return OTHERS;
     sheet.getRange(row + 1, column + 1, single.length, 1).setFormulas(single.map((each) => [each]));
     SpreadsheetApp.flush();
     return `One range formula is ${single.length.toLocaleString('en-US')} formulas now.`;
