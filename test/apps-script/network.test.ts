@@ -5,7 +5,7 @@ import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const UNREACHABLE = '#TRACE: Trace could not be reached. Check your connection, then try again.';
 const QUOTA =
-  "#TRACE: Google's daily limit for requests is reached. It is Google's limit, not Trace's, and resets within 24 hours.";
+  "#TRACE: Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.";
 
 useSpreadsheets();
 

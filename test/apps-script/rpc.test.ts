@@ -164,7 +164,8 @@ describe('where Google refuses its properties', () => {
   const FAULT = 'Service invoked too many times for one day: properties.';
   const answer = {
     ok: false,
-    sentence: `Google could not read or save Trace's settings: Service invoked too many times for one day: properties. Try again in a minute.`,
+    sentence:
+      "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
   };
 
   it.each([

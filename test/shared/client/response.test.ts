@@ -107,7 +107,7 @@ describe('each problem of the service', () => {
     [{ ok: false, reason: 'timedOut' } as const, 'Trace took too long to answer. Try again in a minute.'],
     [
       { ok: false, reason: 'hostQuota' } as const,
-      "Google's daily limit for requests is reached. It is Google's limit, not Trace's, and resets within 24 hours.",
+      "Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.",
     ],
   ])('%j', (exchange, sentence) => {
     expect(sentenceOf(exchange)).toBe(sentence);
