@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
-import { buildExcelAddin } from '../../excel-addin/build';
 import { bundlePanel } from '../../bundling/panel-scripts';
+import { excelAddinFolder } from '../fakes/excel/functions-bundle';
 
 /** The budget is 90 KB; this keeps it from growing unseen. */
 const FIRST_PAINT_GZIP_BYTES = 62 * 1_024;
@@ -15,10 +14,8 @@ let folder: string;
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trace-panel-'));
-  await buildExcelAddin({ outDir: folder });
+  folder = await excelAddinFolder();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const scripts = (): readonly string[] => readdirSync(folder).filter((name) => /^taskpane.*\.js$/.test(name));
 

@@ -17,10 +17,11 @@ let files: Promise<ExcelAddinFiles> | null = null;
 
 /** What this run of the tests has built (`TRACE_DIST`), or else a build of the sources as they are now. */
 export function excelAddinFiles(): Promise<ExcelAddinFiles> {
-  return (files ??= addinFolder().then(read));
+  return (files ??= excelAddinFolder().then(read));
 }
 
-async function addinFolder(): Promise<string> {
+/** Where it is. */
+export async function excelAddinFolder(): Promise<string> {
   const dist = process.env['TRACE_DIST'];
   if (dist !== undefined) return join(dist, 'excel-addin');
   return builtOnce('excel-addin', SOURCES, (outDir) => buildExcelAddin({ outDir }));
