@@ -87,6 +87,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       await call('bulkForget', 'answers');
       port.forget();
     },
+    removalNote: 'Frozen formulas can no longer be thawed.',
     async removeTrace() {
       await call('bulkForget', 'everything');
       port.forget();

@@ -48,8 +48,10 @@ export interface BulkHost {
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
   clearCache(): Promise<void>;
-  /** Removes the journal, saved answers, ledger, policy and the user's key. Cells stay unchanged. */
+  /** Removes all that Trace keeps for the file, and the user's key. Cells stay unchanged. */
   removeTrace(): Promise<void>;
+  /** What else cannot be taken back then, as a sentence; absent: nothing. */
+  readonly removalNote?: string;
 }
 
 /** An area of one sheet. Rows and columns count from 0. */

@@ -17,6 +17,8 @@ interface Props {
 /** Measuring takes longer the more there is. */
 const GAP_MS = 3_000;
 
+const LOST = 'Cells keep their values, but enrichments can no longer be undone.';
+
 /** The saved answers, and the buttons that clear them. */
 export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
   const [size, setSize] = useState<CacheSize | null>(null);
@@ -83,7 +85,7 @@ export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
       )}
       {asked === 'remove' && (
         <Question
-          text="This removes your key, limits and saved answers. Cells keep their values, but enrichments can no longer be undone."
+          text={['This removes your key, limits and saved answers.', LOST, host.removalNote].filter(Boolean).join(' ')}
           action="Remove Trace"
           onAct={() =>
             void act('Trace is removed from this file.', async () => {
