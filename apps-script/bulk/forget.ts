@@ -24,7 +24,8 @@ type Answer = BulkMessages['bulkForget']['value'];
 /**
  * Reports how much is saved in the document, and removes the answers, or everything that Trace keeps in it and the
  * user's key. The list of paid companies outlives the answers. Cells stay unchanged; formulas that a retry took out are
- * restored first, and frozen ones stay values for good, which the panel says before. Spending on somebody else's key stays counted, or an editor could restart the owner's daily limit.
+ * restored first, and frozen ones stay values for good, which the panel says before. Spending on somebody else's key
+ * stays counted, or an editor could restart the owner's daily limit.
  * Nobody who holds the file is waited for: a run under way finds its journal gone, and ends.
  */
 export function forget(what: unknown): Answer {
