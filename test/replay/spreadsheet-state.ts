@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../fakes/apps-script/service-times';
 import { CarriedMarks, METADATA_HABITS } from '../fakes/carried-marks';
 import { CacheStore } from '../fakes/apps-script/cache-store';
 import type { SheetsClock } from '../fakes/apps-script/clock';
@@ -35,7 +36,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     namedRanges: new Map(),
     namedFunctions: new Map(),
     locks: new LockStore(),
-    callsTakeMs: 0,
+    times: { ...AT_ONCE },
     sheets: [new SheetGrid(0, 'Sheet1')],
     metadata: new CarriedMarks({ ...METADATA_HABITS }),
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },

@@ -55,6 +55,7 @@ export function execute(order: ExecutionOrder, state: WorldState, http: Blocking
     ...makeLogs(state),
   });
   const ended = end(() => {
+    run.spend(state.times.startMs);
     order.script.runInContext(context);
     const called = runInContext(order.functionName, context) as (...args: unknown[]) => unknown;
     return called(...order.args.map((argument) => realm.toContext(argument)));

@@ -21,7 +21,7 @@ export interface WorkerSettings {
   readonly urlFetchWhitelist: readonly string[] | null;
   readonly spreadsheetId: string;
   readonly sheets: readonly GridCopy[];
-  readonly callsTakeMs: WorldState['callsTakeMs'];
+  readonly times: WorldState['times'];
   readonly locksAre: LockStore['are'];
   readonly documentCacheIs: WorldState['documentCacheIs'];
   readonly namedRanges: WorldState['namedRanges'];
@@ -123,7 +123,7 @@ function work(settings: WorkerSettings): void {
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,
-    callsTakeMs: settings.callsTakeMs,
+    times: settings.times,
     withheldScopes: new Set(),
     requests: [],
     exceptions,

@@ -1,7 +1,7 @@
 import { calculateFormula, type CustomCall } from './formula';
 import { sendAll, type HttpOrder } from './http-orders';
 import type { Ended, WorkerSettings } from './together-worker';
-import { between } from './run';
+import { between, type ServiceTimes } from './service-times';
 import { runThreads, type SharedServices } from './run-threads';
 import type { SheetGrid } from './sheet-grid';
 import { VirtualClock } from './virtual-clock';
@@ -10,8 +10,8 @@ import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world
 export interface TogetherOptions {
   /** Google runs 30 of one user at once: https://developers.google.com/apps-script/guides/services/quotas. */
   readonly atOnce: number;
-  /** How long each call of a service takes. */
-  readonly callsTakeMs: number | readonly [least: number, most: number];
+  /** How long Google takes; as the spreadsheet says unless told. */
+  readonly times?: ServiceTimes;
   /** How long the Trace API takes for a request, besides what it really takes; nothing unless told. */
   readonly apiTakesMs?: readonly [least: number, most: number];
 }
@@ -37,7 +37,7 @@ interface Job {
  */
 export async function calculateTogether(
   world: SheetsWorld,
-  { atOnce, callsTakeMs, apiTakesMs = [0, 0] }: TogetherOptions,
+  { atOnce, times = world.state.times, apiTakesMs = [0, 0] }: TogetherOptions,
 ): Promise<readonly FormulaOutcome[]> {
   const { state } = world;
   const clock = new VirtualClock(state.clock, atOnce);
@@ -126,7 +126,7 @@ export async function calculateTogether(
     urlFetchWhitelist: state.urlFetchWhitelist,
     spreadsheetId: state.spreadsheetId,
     sheets: state.sheets.map((grid) => grid.copy()),
-    callsTakeMs,
+    times,
     locksAre: state.locks.are,
     documentCacheIs: state.documentCacheIs,
     namedRanges: state.namedRanges,

@@ -5,6 +5,7 @@ import type { Metadata } from './developer-metadata';
 import type { LockStore } from './lock-store';
 import type { PropertyStore } from './property-store';
 import type { User } from './run';
+import type { ServiceTimes } from './service-times';
 import type { SheetGrid } from './sheet-grid';
 import type { Area } from './sheet-layout';
 
@@ -72,8 +73,8 @@ export interface WorldState {
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
   readonly locks: LockStore;
-  /** How long a call of a service takes: always the same, or between two times. */
-  callsTakeMs: number | readonly [least: number, most: number];
+  /** How long Google takes; nothing unless told. */
+  readonly times: ServiceTimes;
   /** The scopes that the user has not allowed; Google lets them be allowed one by one. */
   readonly withheldScopes: Set<string>;
   readonly requests: SentRequest[];

@@ -13,6 +13,7 @@ import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
 import type { MenuItem, Screen } from './spreadsheet-app';
 import { SyncHttp } from './sync-http';
 import { calculateFormula } from './formula';
+import { AT_ONCE } from './service-times';
 import { SheetGrid } from './sheet-grid';
 import type { WorldState } from './world-state';
 
@@ -95,7 +96,7 @@ export class SheetsWorld {
       namedRanges: new Map(),
       namedFunctions: new Map(),
       locks: new LockStore(),
-      callsTakeMs: 0,
+      times: { ...AT_ONCE },
       spreadsheetId: 'spreadsheet-1',
       cutOff: null,
       meanwhile: null,
