@@ -37,6 +37,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     namedFunctions: new Map(),
     locks: new LockStore(),
     times: { ...AT_ONCE },
+    keepsRoom: false,
     sheets: [new SheetGrid(0, 'Sheet1')],
     metadata: new CarriedMarks({ ...METADATA_HABITS }),
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },

@@ -22,6 +22,7 @@ export interface WorkerSettings {
   readonly spreadsheetId: string;
   readonly sheets: readonly GridCopy[];
   readonly times: WorldState['times'];
+  readonly keepsRoom: boolean;
   readonly locksAre: LockStore['are'];
   readonly documentCacheIs: WorldState['documentCacheIs'];
   readonly namedRanges: WorldState['namedRanges'];
@@ -124,6 +125,7 @@ function work(settings: WorkerSettings): void {
     cutOff: null,
     meanwhile: null,
     times: settings.times,
+    keepsRoom: settings.keepsRoom,
     withheldScopes: new Set(),
     requests: [],
     exceptions,

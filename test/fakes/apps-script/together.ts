@@ -127,6 +127,7 @@ export async function calculateTogether(
     spreadsheetId: state.spreadsheetId,
     sheets: state.sheets.map((grid) => grid.copy()),
     times,
+    keepsRoom: state.keepsRoom,
     locksAre: state.locks.are,
     documentCacheIs: state.documentCacheIs,
     namedRanges: state.namedRanges,

@@ -73,6 +73,8 @@ export interface WorldState {
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
   readonly locks: LockStore;
+  /** Whether all runs share one realm, which takes half the time; for tests of many runs. */
+  keepsRoom: boolean;
   /** How long Google takes; nothing unless told. */
   readonly times: ServiceTimes;
   /** The scopes that the user has not allowed; Google lets them be allowed one by one. */

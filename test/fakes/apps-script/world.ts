@@ -97,6 +97,7 @@ export class SheetsWorld {
       namedFunctions: new Map(),
       locks: new LockStore(),
       times: { ...AT_ONCE },
+      keepsRoom: false,
       spreadsheetId: 'spreadsheet-1',
       cutOff: null,
       meanwhile: null,
