@@ -42,6 +42,8 @@ const ROUNDS_OF_NAMES = 2;
 /** How long to wait for more formulas to ask, and how often at most. */
 const GATHERS_MS = 350;
 const GATHERINGS = 5;
+/** How often nothing new has come before it goes: what others have left in one place is left again after a while. */
+const QUIET = 2;
 
 /**
  * The look-ups of a formula that is calculated on its own. Saved answers cost one cache call. Otherwise one formula at
@@ -167,11 +169,11 @@ export class ColumnLookup {
     );
     if (isRead || this.own === null) return this.own === null ? column : [...column, this.own];
     let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
-    for (let round = 0; round < GATHERINGS; round += 1) {
+    for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (left.length > 1 ? QUIET : 1); round += 1) {
       yield* sleep(GATHERS_MS);
       const known = new Set(left.map(toText));
       left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
-      if (left.every((each) => known.has(toText(each)))) break;
+      quiet = left.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
     }
     // Alone, it asks one look-up after the other: a guess that its answer makes needless is not made.
     const isAlone = left.every((each) => toText(each) === toText(this.own!));
