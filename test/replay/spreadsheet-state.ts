@@ -2,9 +2,11 @@ import { AT_ONCE } from '../fakes/apps-script/service-times';
 import { CarriedMarks, METADATA_HABITS } from '../fakes/carried-marks';
 import { CacheStore } from '../fakes/apps-script/cache-store';
 import type { SheetsClock } from '../fakes/apps-script/clock';
+import { DailyCalls } from '../fakes/apps-script/daily-calls';
 import { LockStore } from '../fakes/apps-script/lock-store';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { PROPERTY_CALLS } from '../fakes/apps-script/world';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import { API_ORIGIN } from './addon-realm';
 
@@ -28,6 +30,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
     documentProperties: new PropertyStore(),
     scriptProperties: new PropertyStore(),
+    propertyCalls: { owner: new DailyCalls(PROPERTY_CALLS), editor: new DailyCalls(PROPERTY_CALLS) },
     documentCache: cache(),
     userCaches: { owner: cache(), editor: cache() },
     scriptCache: cache(),
@@ -43,6 +46,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,
+    running: 0,
     withheldScopes: new Set(),
     requests: [],
     exceptions: [],

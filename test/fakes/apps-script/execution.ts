@@ -34,16 +34,21 @@ export interface ExecutionOrder {
   readonly cell?: ActiveCell | null;
 }
 
+/** Of one user, formulas and sidebar together: https://developers.google.com/apps-script/guides/services/quotas. */
+export const RUNS_AT_ONCE = 30;
+const BUSY = 'There are too many scripts running simultaneously for this Google user account.';
+
 /**
  * Runs a top-level function of the add-on as Google does: in a context of its own, with Google's services. No global
  * survives, unless the spreadsheet says so.
  */
 export function execute(order: ExecutionOrder, state: WorldState, http: BlockingHttp): Execution {
+  const screen: Screen = { menu: null, sidebar: null, said: [] };
+  if (state.running >= RUNS_AT_ONCE) return { ending: { ok: false, text: BUSY }, calls: [], screen, tookMs: 0 };
   const room = roomFor(order.script, state);
   const { context, realm } = room;
   room.isBusy = true;
   const run = new Run(state, realm, order.authMode, order.user, order.limitMs, order.cell ?? null);
-  const screen: Screen = { menu: null, sidebar: null, said: [] };
   Object.assign(context, {
     CacheService: makeCacheService(run),
     HtmlService: makeHtmlService(run),

@@ -1,6 +1,7 @@
 import type { SheetsClock } from './clock';
 import type { CarriedMarks } from '../carried-marks';
 import type { CacheStore } from './cache-store';
+import type { DailyCalls } from './daily-calls';
 import type { Metadata } from './developer-metadata';
 import type { LockStore } from './lock-store';
 import type { PropertyStore } from './property-store';
@@ -53,6 +54,8 @@ export interface WorldState {
   readonly userProperties: Readonly<Record<User, PropertyStore>>;
   readonly documentProperties: PropertyStore;
   readonly scriptProperties: PropertyStore;
+  /** Of the person at the keyboard, whoever owns the properties. */
+  readonly propertyCalls: Readonly<Record<User, DailyCalls>>;
   readonly documentCache: CacheStore;
   readonly userCaches: Readonly<Record<User, CacheStore>>;
   readonly scriptCache: CacheStore;
@@ -70,6 +73,8 @@ export interface WorldState {
   selection: { readonly sheetId: number; readonly areas: readonly Area[] };
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
+  /** How many runs of the owner go on, of formulas and of the sidebar. */
+  running: number;
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
   readonly locks: LockStore;

@@ -3,6 +3,7 @@ import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import type { AuthMode } from './auth-mode';
 import { CacheStore } from './cache-store';
 import { SheetsClock } from './clock';
+import { DailyCalls } from './daily-calls';
 import { execute, type Execution } from './execution';
 import { LockStore } from './lock-store';
 import { PropertyStore } from './property-store';
@@ -53,6 +54,7 @@ const TIME_ZONE = 'America/New_York';
 export const FORMULA_LIMIT_MS = 30_000;
 const SCRIPT_LIMIT_MS = 360_000;
 const URL_FETCH_CALLS = 20_000;
+export const PROPERTY_CALLS = 50_000;
 
 /** One spreadsheet with the add-on in it, its owner and an editor. A model of Google's documented rules, not Google. */
 export class SheetsWorld {
@@ -86,6 +88,7 @@ export class SheetsWorld {
       userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
       documentProperties: new PropertyStore(),
       scriptProperties: new PropertyStore(),
+      propertyCalls: { owner: new DailyCalls(PROPERTY_CALLS), editor: new DailyCalls(PROPERTY_CALLS) },
       documentCache: new CacheStore(clock),
       userCaches: { owner: new CacheStore(clock), editor: new CacheStore(clock) },
       scriptCache: new CacheStore(clock),
@@ -101,6 +104,7 @@ export class SheetsWorld {
       spreadsheetId: 'spreadsheet-1',
       cutOff: null,
       meanwhile: null,
+      running: 0,
       withheldScopes: new Set(),
       requests: [],
       exceptions: [],
