@@ -3,6 +3,7 @@ import type { SyncHttp } from '../test/fakes/apps-script/sync-http';
 import type { HttpFate, HttpOrder } from '../test/fakes/apps-script/http-orders';
 import { toActive } from '../test/replay/active-sheet';
 import { AddonRealm, bundleAddon } from '../test/replay/addon-realm';
+import type { FormulaForm } from '../test/replay/history';
 import { ModelApi } from '../test/replay/model-api';
 import { openSpreadsheet } from '../test/replay/spreadsheet-state';
 import type { Sheet } from '../test/replay/workbook';
@@ -12,19 +13,17 @@ import { against, asRatio, inMs, type Table } from './table';
 
 const TAKES_MS = 300;
 const ORIGIN = 'http://model';
-const BARE = (call: string): string => call;
-const IN_IFERROR = (call: string): string => `IFERROR(${call},"")`;
 
 /** A column of formulas that is filled down in Google Sheets, each a run of its own, and the same once more. */
 export async function benchSheetsCells(): Promise<Table> {
   const addon = new AddonRealm(await bundleAddon());
   const rows: string[][] = [];
-  for (const [count, budget, name, around] of [
-    [1_000, 12, 'Trace', BARE],
-    [1_000, 12, 'Trace in IFERROR', IN_IFERROR],
-    [10_000, 120, 'Trace', BARE],
+  for (const [count, budget, name, form] of [
+    [1_000, 12, 'Trace', 'bare'],
+    [1_000, 12, 'Trace in IFERROR', 'wrapped'],
+    [10_000, 120, 'Trace', 'bare'],
   ] as const) {
-    const { requests, networkMs, runMs, again } = measure(addon, count, around);
+    const { requests, networkMs, runMs, again } = measure(addon, count, form);
     const cells = `${count.toLocaleString('en')} cells`;
     const baselineMs = count * TAKES_MS;
     rows.push([
@@ -37,7 +36,7 @@ export async function benchSheetsCells(): Promise<Table> {
       String(again),
       against(again, 0),
     ]);
-    if (around !== BARE) continue;
+    if (form !== 'bare') continue;
     const slower = asRatio(baselineMs / networkMs);
     rows.push([`${cells}: one call per cell`, String(count), '', inMs(baselineMs), slower, '', String(count), '']);
   }
@@ -58,7 +57,7 @@ export async function benchSheetsCells(): Promise<Table> {
   };
 }
 
-function measure(addon: AddonRealm, count: number, around: (call: string) => string) {
+function measure(addon: AddonRealm, count: number, form: FormulaForm) {
   const api = new ModelApi();
   const clock = new SheetsClock(api.nowMs);
   const state = openSpreadsheet(clock, ORIGIN, TAKES_MS);
@@ -67,12 +66,12 @@ function measure(addon: AddonRealm, count: number, around: (call: string) => str
   } as unknown as SyncHttp;
   addon.rpc('setKey', ['trace_demo', 'anotherAccount'], state, http);
   addon.rpc('setPolicy', [{ mode: 'freely' }], state, http);
-  const sheet: Sheet = { inputs: [...numbered(count)], columns: ['name'] };
+  const sheet: Sheet = { inputs: [...numbered(count)], columns: ['name'], form };
   const startMs = clock.nowMs();
   const times: number[] = [];
   const calculate = (): void => {
     sheet.inputs.forEach((input, row) => {
-      const active = toActive(sheet, { input, formula: 'name', sheet: 0, row, column: 0 }, around);
+      const active = toActive(sheet, { input, formula: 'name', sheet: 0, row, column: 0 });
       const beganMs = performance.now();
       const { value } = addon.formula('TRACE_COMPANY', [input, 'name'], 'owner', state, http, active);
       times.push(performance.now() - beganMs);

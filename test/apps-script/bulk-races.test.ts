@@ -132,7 +132,7 @@ it('after a write two calls see whether anything has to be mended', async () => 
   await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const after = seen.slice(seen.indexOf('SpreadsheetApp.flush') + 1);
   expect([after.slice(0, 3), seen.length < 50]).toEqual([
-    ['TextFinder.findAll', 'Range.getValues', 'Sheet.getLastRow'],
+    ['TextFinder.findAll', 'Range.getValues', 'Sheet.getSheetId'],
     true,
   ]);
 });
