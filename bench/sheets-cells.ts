@@ -12,7 +12,7 @@ import { numbered } from './service';
 import { against, asRatio, inMs, type Table } from './table';
 
 const TAKES_MS = 300;
-const ORIGIN = 'http://model';
+export const ORIGIN = 'http://model';
 
 /** A column of formulas that is filled down in Google Sheets, each a run of its own, and the same once more. */
 export async function benchSheetsCells(): Promise<Table> {
@@ -61,9 +61,7 @@ function measure(addon: AddonRealm, count: number, form: FormulaForm) {
   const api = new ModelApi();
   const clock = new SheetsClock(api.nowMs);
   const state = openSpreadsheet(clock, ORIGIN, TAKES_MS);
-  const http = {
-    send: (orders: readonly HttpOrder[]) => orders.map((order) => answer(api, order)),
-  } as unknown as SyncHttp;
+  const http = answering(api);
   addon.rpc('setKey', ['trace_demo', 'anotherAccount'], state, http);
   addon.rpc('setPolicy', [{ mode: 'freely' }], state, http);
   const sheet: Sheet = { inputs: [...numbered(count)], columns: ['name'], form };
@@ -83,6 +81,11 @@ function measure(addon: AddonRealm, count: number, form: FormulaForm) {
   const networkMs = clock.nowMs() - startMs;
   calculate();
   return { requests, networkMs, runMs: median(times), again: api.log.length - requests };
+}
+
+/** A network in which the model answers. */
+export function answering(api: ModelApi): SyncHttp {
+  return { send: (orders: readonly HttpOrder[]) => orders.map((order) => answer(api, order)) } as unknown as SyncHttp;
 }
 
 function answer(api: ModelApi, { url, method, body }: HttpOrder): HttpFate {

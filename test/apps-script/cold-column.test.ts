@@ -1,6 +1,6 @@
 import { AS_REPORTED } from '../fakes/apps-script/service-times';
 import { fillDown } from './sheet-of-formulas';
-import { requests, useOneSpreadsheet, world } from './spreadsheet';
+import { charged, requests, useOneSpreadsheet, world } from './spreadsheet';
 
 /** What the first formula of a column saves for all, on a clock where Google takes as long as people report. */
 
@@ -51,5 +51,19 @@ it('where Google takes too long, what is left is not saved, and the formula has 
     cells: [['Company 1']],
     note: null,
     isPart: true,
+  });
+});
+
+it('400 named cells take longer to read than a formula may run, so it reads some and the others find theirs later', async () => {
+  const grid = fillDown(world, 400, '=TRACE_COMPANY(domain_#)');
+  for (let row = 2; row < 402; row += 1) world.state.namedRanges.set(`DOMAIN_${row}`, `Sheet1!$A$${row}`);
+  const { cells, note, tookMs } = world.typeFormula('TRACE_COMPANY', ['company-1.example'], {
+    at: { row: 2, column: 2, sheetId: grid.id },
+  });
+  expect({ cells, note, inTime: tookMs < 30_000, charged: (await charged()) >= 60 }).toEqual({
+    cells: [['Company 1']],
+    note: null,
+    inTime: true,
+    charged: true,
   });
 });
