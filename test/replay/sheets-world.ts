@@ -1,4 +1,3 @@
-import { readBucket } from '../../apps-script/cache-bucket';
 import { SheetsClock } from '../fakes/apps-script/clock';
 import type { User } from '../fakes/apps-script/run';
 import type { SyncHttp } from '../fakes/apps-script/sync-http';
@@ -13,12 +12,12 @@ import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
 import { ModelApi, type Billed, type ModelResponse } from './model-api';
 import { SheetsAsked } from './sheets-asked';
+import { cachedAsOf, countedIn } from './sheets-stores';
 import { Sheets } from './sheets-of-people';
 import { openSpreadsheet } from './spreadsheet-state';
 import { Verdict } from './verdict';
 import { FORMULAS, toRuns, type Cell } from './workbook';
 
-const DAY_MS = 86_400_000;
 const TAKES_MS = 80;
 const MODEL_ORIGIN = 'http://model';
 /** Each cell is a run; of longer columns some run first, and find the rest done. */
@@ -233,43 +232,20 @@ export class SheetsReplayWorld {
     this.delivered = [];
     if (deliveries.length === 0) return;
     for (const { accountId, logged, atMs } of deliveries) {
-      const isSeen = (charge: Charge): boolean => !isOver && this.cachedAsOf(charge) >= atMs;
+      const isSeen = (charge: Charge): boolean => !isOver && cachedAsOf(this.state, charge) >= atMs;
       this.books.note(this.api.log[logged]!, accountId, isSeen, false);
     }
     const { accountId } = this;
     const overspent = this.books.overspent(accountId);
     if (overspent !== null) this.fail(overspent);
-    const [, , text = ''] =
-      /^1\|([^|]*)\|([\s\S]*)$/.exec(this.state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
-    const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
-    if (keeper !== accountId) return;
-    const isToday = counters?.day === Math.floor(this.clock.nowMs() / DAY_MS);
-    const counted = (isToday ? (counters?.formulas ?? 0) : 0) + this.countedApart(accountId);
+    const counted = countedIn(this.state, accountId);
+    if (counted === null) return;
     const least = this.books.leastCounted(accountId);
     if (counted < least) this.fail(`${counted} credits are counted, and ${least} were charged`);
   }
 
-  /** What runs without a lock have written down for the next that has it. */
-  private countedApart(accountId: string): number {
-    return Object.entries(this.state.documentProperties.read()).reduce((sum, [name, text]) => {
-      if (!name.startsWith('TRACE_APART_')) return sum;
-      const [id, [day, credits]] = JSON.parse(text) as [string, [number, number]];
-      return id === accountId && day === Math.floor(this.clock.nowMs() / DAY_MS) ? sum + credits : sum;
-    }, 0);
-  }
-
   private get isCaching(): boolean {
     return this.state.documentCacheIs === 'there';
-  }
-
-  private cachedAsOf({ accountId, kind, identifier }: Charge): number {
-    const key = `trace1|${accountId}|${kind}|${identifier}`;
-    for (const text of this.state.documentCache.texts()) {
-      if (!text.includes(key)) continue;
-      const kept = readBucket(text, this.clock.nowMs()).get(key)?.text;
-      if (kept !== undefined) return (JSON.parse(kept) as [string, number])[1];
-    }
-    return -Infinity;
   }
 
   private noteExcuses(): void {
