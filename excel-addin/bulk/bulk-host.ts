@@ -4,6 +4,8 @@ import { forgetKey } from '../../shared/panel';
 import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
+import { askBeforeClosing, canOpen } from '../office-addin';
+import { opensByItself, setOpensByItself } from '../open-by-itself';
 import { ANCHORS } from './anchors';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
@@ -12,7 +14,7 @@ import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
-import { onWorkbook } from './on-workbook';
+import { inOneUndoStep, onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
@@ -28,7 +30,7 @@ export function makeBulkHost(): BulkHost {
       client: makeRunPerformers(),
       sheet: SHEET,
       journal: JOURNAL,
-      file: LEASE,
+      file: ASKING_LEASE,
       anchors: ANCHORS,
       seal: PAGE_SEAL,
       looks: LOOKS,
@@ -51,6 +53,7 @@ export function makeBulkHost(): BulkHost {
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
     removalNote: 'Frozen formulas can no longer be thawed.',
+    ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
     freezing: {
       freeze: async (what) => (await import('../freeze/freeze-cells')).freezeCells(what),
       thaw: async () => (await import('../freeze/freeze-cells')).thawCells(),
@@ -85,7 +88,20 @@ const SHEET: HostPorts['sheet'] = {
   async addColumns(_sheet, columns) {
     if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
   },
-  write: (writing) => onWorkbook((context) => writeCells(context, writing)),
+  write: (writing) => inOneUndoStep((context) => writeCells(context, writing)),
+};
+
+/** Excel asks before it closes a workbook that a run or an undo is changing. */
+const ASKING_LEASE: HostPorts['file'] = {
+  async hold(holder, forMs) {
+    const lease = await LEASE.hold(holder, forMs);
+    if (lease.is === 'held') askBeforeClosing(true);
+    return lease;
+  },
+  async release(holder) {
+    await LEASE.release(holder);
+    if (!isHeldHere()) askBeforeClosing(false);
+  },
 };
 
 /**

@@ -3,6 +3,7 @@ import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
+import { onErrand } from '../last-tab';
 import { CatalogueCard } from './catalogue-card';
 import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';
@@ -68,6 +69,9 @@ export function ExploreSection({ host, isOpen, keyNews }: Props) {
     if (company === null) setSaid(`${placeOf(ended.value)} holds no company domain.`);
     else open({ is: 'company', identifier: company });
   };
+  const newest = useRef(openActive);
+  newest.current = openActive;
+  useEffect(() => onErrand('exploreActive', () => void newest.current()), []);
   const exploring: Exploring = { engine, active, open };
   return (
     <section ref={section} class="flow" aria-labelledby="explore-heading">
