@@ -10,7 +10,7 @@ const REFRESH = 'Office.ForceRefreshCustomFunctionsCache';
  * only once for each update.
  */
 export function refreshFunctions(): void {
-  const now = document.documentElement.dataset['functions'];
+  const now = typeof document === 'undefined' ? undefined : document.documentElement.dataset['functions'];
   const settings = documentSettings();
   if (now === undefined || settings === undefined) return;
   const seen = readStored(FUNCTIONS_SEEN);

@@ -20,11 +20,13 @@ import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
+import { refreshFunctions } from '../refresh-functions';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {
+  refreshFunctions();
   return {
     ports: {
       client: makeRunPerformers(),
@@ -55,10 +57,10 @@ export function makeBulkHost(): BulkHost {
     removalNote: 'Frozen formulas can no longer be thawed.',
     ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
     freezing: {
-      freeze: async (what) => (await import('../freeze/freeze-cells')).freezeCells(what),
-      thaw: async () => (await import('../freeze/freeze-cells')).thawCells(),
-      toOneFormula: async () => (await import('../freeze/range-formula')).toOneFormula(),
-      toFormulas: async () => (await import('../freeze/range-formula')).toFormulas(),
+      freeze: async (what) => (await import('../freeze/freezing')).freezeCells(what),
+      thaw: async () => (await import('../freeze/freezing')).thawCells(),
+      toOneFormula: async () => (await import('../freeze/freezing')).toOneFormula(),
+      toFormulas: async () => (await import('../freeze/freezing')).toFormulas(),
     },
   };
 }
@@ -114,7 +116,7 @@ async function removeTrace(): Promise<void> {
   const account = readAccount();
   await JOURNAL.remove();
   await ANCHORS.remove(null);
-  const { forgetFrozen } = await import('../freeze/freeze-cells');
+  const { forgetFrozen } = await import('../freeze/freezing');
   await forgetFrozen();
   await forgetSpendPolicy();
   await writeNotes('');

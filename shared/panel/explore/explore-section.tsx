@@ -3,7 +3,6 @@ import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
-import { onErrand } from '../last-tab';
 import { CatalogueCard } from './catalogue-card';
 import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';
@@ -24,10 +23,12 @@ interface Props {
   readonly isOpen: boolean;
   /** Changes with the key: what is saved belongs to its account. */
   readonly keyNews: string;
+  /** What a command from outside the panel asks for. */
+  readonly onErrand: (what: string, act: () => void) => () => void;
 }
 
 /** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
-export function ExploreSection({ host, isOpen, keyNews }: Props) {
+export function ExploreSection({ host, isOpen, keyNews, onErrand }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const [trail, setTrail] = useState<readonly Subject[]>([]);
   const [recent, setRecent] = useState(readSavedRecent);
