@@ -1,5 +1,5 @@
 import type { RunFacts } from '../codes';
-import { countOf, type Sentences, short, thousands } from './words';
+import { countOf, cut, type Sentences, short, thousands } from './words';
 
 /** Sentences about an enrichment. */
 export const RUN_SENTENCES: Sentences<RunFacts> = {
@@ -50,6 +50,6 @@ function sayDoubt(is: unknown): string {
 }
 
 function nameColumn(title: unknown): string {
-  const text = typeof title === 'string' ? title.slice(0, 60) : '';
+  const text = typeof title === 'string' ? cut(title) : '';
   return text === '' ? 'A column of the enrichment' : `The column "${text}"`;
 }
