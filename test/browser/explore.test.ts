@@ -166,11 +166,11 @@ it('where the catalog is not reached, each field says so, and what was typed is 
   await served.control('faults', { fault: 'assumed-routes-missing', times: null });
   const tab = (): Locator => page.page.locator('[role=tabpanel]:visible');
   const unreached = (): Promise<void> =>
-    tab().getByText('The catalog could not be reached. Type the exact name.').waitFor();
-  await keys.box().fill('shopify');
+    tab().getByText('The catalog could not be reached. Type the exact name.').first().waitFor();
+  await keys.box().fill('klaviyo');
   await keys.says('Names of the catalog cannot be looked up right now. Domains and company names still work.');
   await page.page.keyboard.press('Enter');
-  await keys.heading('Companies named “shopify”');
+  await keys.heading('Companies named “klaviyo”');
   await page.openTab('Lists');
   await tab().getByRole('button', { name: 'New list' }).click();
   await tab()

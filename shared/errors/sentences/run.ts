@@ -8,7 +8,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   selectionTooLong: ({ rows }) => `${thousands(rows)} rows are selected, and the limit is 100,000. Select fewer rows.`,
   nothingChosen: ({ hasStatus }) =>
     hasStatus
-      ? 'Status needs another column beside it. Add at least one.'
+      ? 'A status column needs another column. Add at least one.'
       : 'No column is chosen. Add at least one column.',
   overwriteUnconfirmed: () => 'This overwrites cells. Confirm it, or fill empty cells only.',
   capNeeded: ({ unknown }) =>
