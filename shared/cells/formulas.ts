@@ -1,17 +1,16 @@
 /** In any case, anywhere in the formula. Excel may prefix names of add-ins with `_xldudf_`. */
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])TRACE_[A-Z_]+\s*\(/i;
-/** A text in a formula; quotes in it are doubled. */
-const TEXT_LITERAL = /"(?:[^"]|"")*"/g;
+/** A text or a sheet's name in a formula, whichever begins first: quotes in it are doubled, and each may hold the other's. */
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
 /** Whether this is a formula that calls a function of Trace. */
 export function callsTrace(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-  return TRACE_FUNCTION.test(formula.replace(TEXT_LITERAL, '""'));
+  return TRACE_FUNCTION.test(formula.replace(QUOTED, '""'));
 }
 
-/** A name before a parenthesis, and a quoted sheet name, which may contain one. */
+/** A name before a parenthesis. */
 const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
-const SHEET_NAME = /'(?:[^']|'')*'/g;
 /** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
   `^(TRACE_[A-Z_]+|${[
@@ -28,7 +27,7 @@ const AROUND = new RegExp(
  */
 export function callsOnlyTrace(formula: unknown): formula is string {
   if (!callsTrace(formula)) return false;
-  const calls = formula.replace(TEXT_LITERAL, '""').replace(SHEET_NAME, '').matchAll(CALL);
+  const calls = formula.replace(QUOTED, '""').matchAll(CALL);
   return [...calls].every(([, name]) => AROUND.test(name!));
 }
 
