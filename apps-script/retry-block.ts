@@ -15,7 +15,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @returns how many, without those that were just edited or are too long for the journal. Throws `sheetRefused`
  */
 export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number {
-  const runs = toColumnRuns(block).filter((run) => isUnchanged(sheet, run));
+  const runs = toColumnRuns(block);
   const formulas = runs.flatMap((run) =>
     rangeOf(sheet, run)
       .getFormulasR1C1()
@@ -23,20 +23,19 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number 
   );
   const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
   const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
-  if (formulas.length === 0) return 0;
   if (journalBytes(entry) > JOURNAL_BYTES) return retryHalves(sheet, block);
   writeJournal(entry);
   try {
-    trySheet(() => {
-      takeOut(sheet, runs, retry);
+    return trySheet(() => {
+      const count = takeOut(sheet, runs, retry);
       enterAgain(sheet, runs, retry);
+      return count;
     });
   } finally {
     if (isAnyOut(retry)) restoreOwn(entry);
     keepDone(entry);
     removeJournal(entry);
   }
-  return formulas.length;
 }
 
 function retryHalves(sheet: Sheet, block: readonly FormulaCell[]): number {
@@ -51,11 +50,15 @@ function isUnchanged(sheet: Sheet, run: ColumnRun): boolean {
     .every(([formula], index) => formula === run.formulas[index]);
 }
 
-function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): void {
+function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): number {
+  let count = 0;
   for (const [run, placeholders] of withPlaceholders(runs, retry)) {
+    if (!isUnchanged(sheet, run)) continue;
     rangeOf(sheet, run).setValues(placeholders.map((placeholder) => [placeholder]));
+    count += placeholders.length;
   }
   SpreadsheetApp.flush();
+  return count;
 }
 
 /** Another person may have moved rows meanwhile: what is not in its place is left for {@link restoreOwn}. */

@@ -2,6 +2,7 @@ import { lettersOf, toRangeFormula, toSingleFormulas, type SheetCells } from '..
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
+import { readPlaceholder } from '../placeholder';
 import { trySheet } from '../try-sheet';
 import { OutFormulas } from './out-formulas';
 
@@ -33,7 +34,8 @@ export function turnColumnIntoRange(): string | null {
 }
 
 function toRange(sheet: Sheet, row: number, column: number): string {
-  const { formulas } = readCells(sheet);
+  const isProtected = findProtected(sheet);
+  const formulas = sheet.getDataRange().getFormulas();
   const at = (of: number): string => formulas[of]?.[column] ?? '';
   let [first, last] = [row, row];
   while (toRangeFormula([at(first - 1), at(first)], first - 1) !== null) first -= 1;
@@ -42,17 +44,20 @@ function toRange(sheet: Sheet, row: number, column: number): string {
   const all = Array.from({ length: rows }, (_row, down) => at(first + down));
   const range = toRangeFormula(all, first);
   if (range === null) return SELECT;
-  if (isAnyProtected(sheet, first, column, rows)) return PROTECTED;
+  if (all.some((_formula, down) => isProtected(first + down, column))) return PROTECTED;
   // The range formula first: it has no room yet, so no formula is gone wherever this ends.
   sheet.getRange(first + 1, column + 1).setFormulas([[range]]);
   SpreadsheetApp.flush();
-  const others = sheet.getRange(first + 2, column + 1, rows - 1, 1);
   // Nothing but what Google collects and sends together comes between the comparing and the writing.
-  if (others.getFormulas().some(([formula], down) => formula !== all[down + 1])) {
-    sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
+  const [own, ...rest] = sheet
+    .getRange(first + 1, column + 1, rows, 1)
+    .getFormulas()
+    .flat();
+  if (own !== range || rest.some((formula, down) => formula !== all[down + 1])) {
+    if (own === range) sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
     return OTHERS;
   }
-  others.setValues(all.slice(1).map(() => ['']));
+  sheet.getRange(first + 2, column + 1, rows - 1, 1).setValues(all.slice(1).map(() => ['']));
   SpreadsheetApp.flush();
   const place = `${lettersOf(column)}${first + 1}`;
   return `${rows.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and choose this again.`;
@@ -75,9 +80,10 @@ function toSingle(sheet: Sheet, row: number, column: number): string {
     });
     if (isOwn || block === null) return OTHERS;
     // Its formula is out, so that every row but the first is blank now, unless somebody has typed there.
-    const others = single.length > 1 ? sheet.getRange(row + 2, column + 1, single.length - 1, 1) : null;
-    if (others?.getValues().some(([value]) => value !== '') === true) return OTHERS;
-    sheet.getRange(row + 1, column + 1, single.length, 1).setFormulas(single.map((each) => [each]));
+    const filled = sheet.getRange(row + 1, column + 1, single.length, 1);
+    const [first, ...others] = filled.getValues().flat() as readonly unknown[];
+    if (readPlaceholder(first) === null || others.some((value) => value !== '')) return OTHERS;
+    filled.setFormulas(single.map((each) => [each]));
     SpreadsheetApp.flush();
     return `One range formula is ${single.length.toLocaleString('en-US')} formulas now.`;
   } finally {
