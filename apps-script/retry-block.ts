@@ -1,6 +1,8 @@
+import { isLoading, withSemicolons } from '../shared/panel';
 import { toColumnRuns, type ColumnRun } from './column-runs';
-import type { FormulaCell } from './find-problems';
+import { problemIn, type FormulaCell } from './find-problems';
 import { toPlaceholder, toPlaceholderEnding } from './placeholder';
+import { withRefresh, withoutRefresh } from './refresh-argument';
 import { restoreOwn } from './restore-formulas';
 import { JOURNAL_BYTES, journalBytes, keepDone, removeJournal, writeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
@@ -28,7 +30,7 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number 
   try {
     return trySheet(() => {
       const count = takeOut(sheet, runs, retry);
-      enterAgain(sheet, runs, retry);
+      changeWhereKnown(sheet, enterAgain(sheet, runs, retry), retry);
       return count;
     });
   } finally {
@@ -47,7 +49,7 @@ function retryHalves(sheet: Sheet, block: readonly FormulaCell[]): number {
 function isUnchanged(sheet: Sheet, run: ColumnRun): boolean {
   return rangeOf(sheet, run)
     .getFormulas()
-    .every(([formula], index) => formula === run.formulas[index]);
+    .every(([formula], index) => withSemicolons(formula!) === withSemicolons(run.formulas[index]!));
 }
 
 function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): number {
@@ -61,14 +63,61 @@ function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): numbe
   return count;
 }
 
-/** Another person may have moved rows meanwhile: what is not in its place is left for {@link restoreOwn}. */
-function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): void {
+/**
+ * Another person may have moved rows meanwhile: what is not in its place is left for {@link restoreOwn}.
+ *
+ * @returns what is entered
+ */
+function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): readonly ColumnRun[] {
+  const entered: ColumnRun[] = [];
   for (const [run, placeholders] of withPlaceholders(runs, retry)) {
     const range = rangeOf(sheet, run);
     const isInPlace = range.getValues().every(([value], place) => value === placeholders[place]);
-    if (isInPlace) range.setFormulas(run.formulas.map((formula) => [formula]));
+    if (!isInPlace) continue;
+    range.setFormulas(run.formulas.map((formula) => [formula]));
+    entered.push(run);
   }
   SpreadsheetApp.flush();
+  return entered;
+}
+
+/**
+ * Google does not say whether it calculates a formula again that it knows. A value that stands at once is no new one: an
+ * argument is added then, and taken away. Where even that brings a problem back at once, it stays.
+ */
+function changeWhereKnown(sheet: Sheet, entered: readonly ColumnRun[], retry: string): void {
+  const change = (formula: string): string => withRefresh(withoutRefresh(formula), retry);
+  const known = find(sheet, entered, (value) => value !== '' && !isLoading(String(value)));
+  const back = enter(sheet, enter(sheet, known, change), withoutRefresh);
+  enter(
+    sheet,
+    find(sheet, back, (value) => problemIn(value, true) !== null),
+    change,
+  );
+}
+
+/** The cells that show something. */
+function find(sheet: Sheet, runs: readonly ColumnRun[], shows: (value: unknown) => boolean): readonly ColumnRun[] {
+  return toColumnRuns(
+    runs.flatMap((run) =>
+      rangeOf(sheet, run)
+        .getValues()
+        .flatMap(([value], at) =>
+          shows(value) ? [{ row: run.row + at, column: run.column, formula: run.formulas[at]! }] : [],
+        ),
+    ),
+  );
+}
+
+/** Enters other formulas where the old ones still stand. */
+function enter(sheet: Sheet, runs: readonly ColumnRun[], change: (formula: string) => string): readonly ColumnRun[] {
+  if (runs.length === 0) return runs;
+  const changed = runs
+    .filter((run) => isUnchanged(sheet, run))
+    .map((run) => ({ ...run, formulas: run.formulas.map(change) }));
+  for (const run of changed) rangeOf(sheet, run).setFormulas(run.formulas.map((formula) => [formula]));
+  SpreadsheetApp.flush();
+  return changed;
 }
 
 /** Wherever it is now: https://developers.google.com/apps-script/reference/spreadsheet/text-finder. */
