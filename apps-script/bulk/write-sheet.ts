@@ -3,7 +3,7 @@ import { TraceError } from '../../shared/formulas';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
-import { countBroken } from './array-cells';
+import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { compare, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
@@ -66,7 +66,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   if (!hasAll) return toTold(rows.keys());
   const isProtected = findProtected(sheet, writing.sparesProtected === true ? 'anybody' : 'user');
   const writer = makeWriter(sheet, writing);
-  const broken = countBroken(sheet, lastRow, lastColumn);
+  const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
   const { marks } = writing.guard;
   if (marks !== null && !checkMarks(writing, findMarks(marks.run))) return toTold(rows.keys());
   const compared = compare(sheet, writing);
@@ -100,7 +100,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
       },
     },
   );
-  if (countBroken(sheet, lastRow, lastColumn) > broken) takeBack(sheet, written, writer);
+  if (isAnyBroken()) takeBack(sheet, written, writer);
   return toTold(moved, refused, inputsStand(sheet, written) ? null : guarded);
 }
 

@@ -1,4 +1,5 @@
 import { findExtents, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
+import { isError, mayFill } from '../bulk/array-cells';
 import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../placeholder';
 import { restoreOwn } from '../restore-formulas';
 import {
@@ -11,9 +12,6 @@ import {
 } from '../retry-journal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What a formula shows when something blocks its array: https://support.google.com/docs/answer/3093986. */
-const BROKEN = '#REF!';
 
 /**
  * Formulas that are out of their cells, to see what else they fill: Google does not tell. They are in the journal of
@@ -67,7 +65,7 @@ export class OutFormulas {
     return after.formulas.some((line, row) =>
       line.some(
         (formula, column) =>
-          formula !== '' && after.values[row]?.[column] === BROKEN && before.values[row]?.[column] !== BROKEN,
+          mayFill(formula) && isError(after.values[row]?.[column]) && !isError(before.values[row]?.[column]),
       ),
     );
   }

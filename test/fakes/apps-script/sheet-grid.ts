@@ -25,8 +25,6 @@ export interface GridCopy {
 const EMPTY: GridCell = { formula: '', value: '' };
 /** Google writes what separates arguments in the way of the spreadsheet's language, whatever was entered. */
 const SEMICOLON = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g;
-/** What a formula shows whose table would cover something, or reach beyond the sheet: https://support.google.com/docs/answer/3093986. */
-const BLOCKED = '#REF!';
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
@@ -35,6 +33,11 @@ export class SheetGrid {
   private reach: Place | null = null;
   /** `OBJECT`: it holds a chart and no cells. */
   type: 'GRID' | 'OBJECT' = 'GRID';
+  /**
+   * What a formula shows whose table would cover something, or reach beyond the sheet, in the language of the spreadsheet:
+   * https://support.google.com/docs/answer/3093986.
+   */
+  blocked = '#REF!';
   /** Whether only its owner may edit it. */
   isProtected = false;
   readonly memory = new FormulaMemory();
@@ -131,7 +134,7 @@ export class SheetGrid {
     const isBeyond =
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
     const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
-    this.cells.set(origin, { formula, value: isBlocked ? BLOCKED : table[0]?.[0], table });
+    this.cells.set(origin, { formula, value: isBlocked ? this.blocked : table[0]?.[0], table });
     this.reachTo(place);
     if (isBlocked) return;
     for (const [at, value] of spill.slice(1)) {
@@ -243,7 +246,7 @@ export class SheetGrid {
     const anchor = origin === undefined ? undefined : this.cells.get(origin);
     if (origin !== undefined && anchor !== undefined) {
       this.clearSpill(origin);
-      this.cells.set(origin, { ...anchor, value: BLOCKED });
+      this.cells.set(origin, { ...anchor, value: this.blocked });
     }
     if (before?.table !== undefined) this.clearSpill(at);
     if (cell !== null) {
@@ -269,6 +272,6 @@ export class SheetGrid {
 
   private spillAgain(): void {
     for (const [at, { value, table }] of [...this.cells])
-      if (value === BLOCKED && table !== undefined) this.answer(fromKey(at), table);
+      if (value === this.blocked && table !== undefined) this.answer(fromKey(at), table);
   }
 }
