@@ -110,6 +110,7 @@ function putValues(sheet: Sheet, insertion: SentInsertion): void {
     writer.put(typed, {
       stands: () => true,
       slip: () => undefined,
+      change: () => undefined,
       refuse: (at, place, message) => void refused.set(`${at} ${place}`, message),
     });
   put(cells);

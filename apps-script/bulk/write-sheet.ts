@@ -14,7 +14,7 @@ import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
-type Told = Pick<SentWritten, 'moved' | 'refused' | 'before'>;
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'asText' | 'before'>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -73,6 +73,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   if (compared === null) return toTold(rows.keys());
   const { moved, isBlank, guarded } = compared;
   const refused: (readonly [number, number, string | null])[] = [];
+  const asText: (readonly [number, number])[] = [];
   const cells = writing.cells.map((row, at) =>
     row.map((cell, index): SentCell => {
       if (moved.has(at)) return null;
@@ -93,6 +94,10 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
         moved.add(at);
         cells[at]!.fill(null);
       },
+      change(at, column, cell) {
+        asText.push([at, column]);
+        cells[at]![columns.indexOf(column)] = cell;
+      },
       refuse(at, column, message) {
         const index = columns.indexOf(column);
         if (writing.cells[at]![index] !== null) refused.push([at, column, message]);
@@ -101,11 +106,17 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
     },
   );
   if (isAnyBroken()) takeBack(sheet, written, writer);
-  return toTold(moved, refused, inputsStand(sheet, written) ? null : guarded);
+  return toTold(moved, refused, asText, inputsStand(sheet, written) ? null : guarded);
 }
 
-function toTold(moved: Iterable<number>, refused: Told['refused'] = [], before: Told['before'] = null): Told {
-  return { moved: [...moved], refused, before };
+function toTold(
+  moved: Iterable<number>,
+  refused: Told['refused'] = [],
+  asText: Told['asText'] = [],
+  before: Told['before'] = null,
+): Told {
+  const isLeft = new Set(refused.map(([at, column]) => `${at} ${column}`));
+  return { moved: [...moved], refused, asText: asText.filter((each) => !isLeft.has(each.join(' '))), before };
 }
 
 function readWriting(given: unknown): SentWriting {

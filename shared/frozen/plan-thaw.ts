@@ -61,13 +61,8 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
     };
     const places = found.filter((each) => each.mark === mark);
     if (places.length === 0) list('columnGone', pieces.keys());
-    for (const { sheet, column } of places) {
-      const own = sheets.find(({ id }) => id === sheet);
-      if (own === undefined) continue;
-      if (places.filter((each) => each.sheet === sheet).length > 1) {
-        list('columnTwice', pieces.keys());
-        continue;
-      }
+    for (const own of sheets) {
+      const sheet = own.id;
       const here = found.filter((each) => each.sheet === sheet);
       const around: Around<string> = {
         own,
@@ -78,7 +73,17 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
         },
       };
       const targets = new Set(here.filter((each) => isTarget.has(each.mark)).map((each) => each.column));
-      const plan = thawColumn(columns[at]!, column, around, (each) => targets.has(each));
+      const plans = places
+        .filter((each) => each.sheet === sheet)
+        .map(({ column }) => thawColumn(columns[at]!, column, around, (each) => targets.has(each)));
+      // Of copies of a column, one that holds nothing of it is none any more.
+      const holding = plans.filter((each) => each.restore.length + each.several.length + each.standing.length > 0);
+      const plan = holding[0] ?? plans[0];
+      if (plan === undefined) continue;
+      if (holding.length > 1) {
+        list('columnTwice', pieces.keys());
+        continue;
+      }
       restore.push(...plan.restore.map((each) => ({ ...each, sheet, of: [at, each.pieces] as const })));
       list('several', plan.several);
       list('changed', plan.changed);

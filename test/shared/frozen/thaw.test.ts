@@ -91,6 +91,23 @@ it('touches nothing where somebody has copied the column within the sheet, and s
   );
 });
 
+it.each([
+  ['the copy', 2],
+  ['the first column', 1],
+])('thaws where somebody has copied the column and blanked %s since', (_what, blank) => {
+  const { formulas, listed } = freezeThenThaw(ROWS, (lines, marks) => [
+    [
+      sheetOf(
+        '1',
+        lines.map(([input, value]) => [input!, blank === 1 ? '' : value!, blank === 2 ? '' : value!]),
+      ),
+    ],
+    [...marks, ...marks.filter(({ column }) => column === 1).map((mark) => ({ ...mark, column: 2 }))],
+  ]);
+  const column = blank === 1 ? 2 : 1;
+  expect([formulas, listed]).toEqual([[`1 0 ${column} =TRACE_TECH(A1)`, `1 1 ${column} =TRACE_TECH(A2)`], []]);
+});
+
 it('lists what stood in a column that was deleted', () => {
   const { listed } = freezeThenThaw(ROWS, (lines, marks) => [
     [
