@@ -31,6 +31,8 @@ interface PanelWindow {
   readonly retried: string[];
 }
 
+let standIn: Promise<string> | null = null;
+
 /** Excel's task panel in a browser: the built scripts in Excel's order, with stand-ins for Microsoft's. */
 export class PanelPage {
   /** Errors of the page's scripts and on its console. */
@@ -115,14 +117,7 @@ function pageOf(theme: string | undefined): string {
 
 /** `Excel` over one sheet that only tells what it shows and which of its cells are entered again. */
 async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['workbook/excel-api.ts'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'standIn',
-    write: false,
-  });
-  return `${outputFiles[0]?.text ?? ''}
+  return `${await (standIn ??= buildStandIn())}
     window.retried = [];
     const cells = ${JSON.stringify(cells)};
     const cut = ({ row, column, rowCount, columnCount }, read) =>
@@ -137,4 +132,15 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
       retry: (row, column) => window.retried.push(row + ':' + column),
     };
     window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => null });`;
+}
+
+async function buildStandIn(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['workbook/excel-api.ts'],
+    bundle: true,
+    format: 'iife',
+    globalName: 'standIn',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
 }
