@@ -50,6 +50,13 @@ export function makeBulkHost(): BulkHost {
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
+    removalNote: 'Frozen formulas can no longer be thawed.',
+    freezing: {
+      freeze: async (what) => (await import('../freeze/freeze-cells')).freezeCells(what),
+      thaw: async () => (await import('../freeze/freeze-cells')).thawCells(),
+      toOneFormula: async () => (await import('../freeze/range-formula')).toOneFormula(),
+      toFormulas: async () => (await import('../freeze/range-formula')).toFormulas(),
+    },
   };
 }
 
@@ -91,6 +98,8 @@ async function removeTrace(): Promise<void> {
   const account = readAccount();
   await JOURNAL.remove();
   await ANCHORS.remove(null);
+  const { forgetFrozen } = await import('../freeze/freeze-cells');
+  await forgetFrozen();
   await forgetSpendPolicy();
   await writeNotes('');
   // Of practice companies.

@@ -1,5 +1,6 @@
 import { DiagnoseCard } from './diagnose/diagnose-card';
 import { FlagsCard } from './flags/flags-card';
+import { FreezeCard } from './frozen/freeze-card';
 import { FunctionList } from './function-list';
 import { ListsTab } from './lists/lists-tab';
 import { RefreshCard } from './refresh/refresh-card';
@@ -12,7 +13,16 @@ export interface ListsParts {
   readonly StaleCard: typeof StaleCard;
   readonly FlagsCard: typeof FlagsCard;
   readonly DiagnoseCard: typeof DiagnoseCard;
+  readonly FreezeCard: typeof FreezeCard;
   readonly FunctionList: typeof FunctionList;
 }
 
-export const LISTS_PARTS: ListsParts = { ListsTab, RefreshCard, StaleCard, FlagsCard, DiagnoseCard, FunctionList };
+export const LISTS_PARTS: ListsParts = {
+  ListsTab,
+  RefreshCard,
+  StaleCard,
+  FlagsCard,
+  DiagnoseCard,
+  FreezeCard,
+  FunctionList,
+};
