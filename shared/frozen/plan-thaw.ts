@@ -1,6 +1,6 @@
 import { callsOnlyTrace } from '../cells/formulas';
 import { findStanding } from './find-standing';
-import type { FrozenColumn, Piece } from './frozen-column';
+import type { FrozenColumn, KeptTemplate, Piece } from './frozen-column';
 import { digestInputs, digestRow, type Around } from './inputs';
 import { findGroups, matchRows, type ReadInputs } from './match-places';
 import type { Block, SheetCells } from './sheet-cells';
@@ -139,8 +139,10 @@ function thawColumn(
   const { own } = around;
   // Formulas that refer to the same cells of their rows share what is read for them.
   const readers = new Map<string, ReadInputs>();
-  const inputsAt = templates.map((template) => {
+  const inputsAt = templates.map((template, at) => {
     const shape = JSON.stringify(template.references);
+    const open = isOpen(template) ? pieces.filter((piece) => piece.template === at) : [];
+    if (open.length > 0) return remember((row) => digestOpen(template, row, around, open, column));
     const known = readers.get(shape) ?? remember((row) => digestInputs(template, row, around));
     readers.set(shape, known);
     return known;
@@ -172,6 +174,30 @@ function thawColumn(
     }
   }
   return { restore, several, changed, standing };
+}
+
+function isOpen({ references }: KeptTemplate): boolean {
+  return references.some(([, , last]) => last !== null && last[2] === null);
+}
+
+/** Rows that were added below a range without an end count only if something stands where their answers would. */
+function digestOpen(
+  template: KeptTemplate,
+  row: number,
+  around: Around<string>,
+  pieces: readonly Piece[],
+  column: number,
+): string | null {
+  const whole = digestInputs(template, row, around);
+  if (pieces.some(({ inputs }) => inputs === whole)) return whole;
+  const fits = pieces.find(({ inputs, rows, columns }) => {
+    const { values, formulas } = around.own;
+    const isFree = [values, formulas].every((all) =>
+      all.slice(row + rows).every((line) => line.slice(column, column + columns).every((held) => held === '')),
+    );
+    return isFree && inputs === digestInputs(template, row, around, rows);
+  });
+  return fits === undefined ? whole : fits.inputs;
 }
 
 function remember(read: ReadInputs): ReadInputs {

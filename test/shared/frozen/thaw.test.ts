@@ -147,6 +147,32 @@ describe('a table', () => {
   });
 });
 
+it.each([
+  ['comes back', 'have room for their answers', '', ['1 0 1 =TRACE_TECH(A1:A)']],
+  ['stays values', 'have something of a person beside them', 'mine', []],
+])('an open range %s where rows below it were added that %s', (_comes, _what, beside, expected) => {
+  const lines: readonly Line[] = [
+    ['stripe.com', ['=TRACE_TECH(A1:A)', 'React']],
+    ['figma.com', 'Vue'],
+  ];
+  const { formulas, listed } = freezeThenThaw(lines, (frozen, marks) => [
+    [sheetOf('1', [...frozen, ['asana.com', beside]])],
+    marks,
+  ]);
+  expect([formulas, listed.map(({ why }) => why)]).toEqual([expected, expected.length === 0 ? ['changed'] : []]);
+});
+
+it('an open range stays values where one of its own inputs has changed', () => {
+  const { formulas } = freezeThenThaw(
+    [
+      ['stripe.com', ['=TRACE_TECH(A1:A)', 'React']],
+      ['figma.com', 'Vue'],
+    ],
+    ([one], marks) => [[sheetOf('1', [one!, ['other.com', 'Vue'], ['asana.com', '']])], marks],
+  );
+  expect(formulas).toEqual([]);
+});
+
 it('a fixed reference has to find what it found', () => {
   const lines: readonly Line[] = [
     ['name', ''],
