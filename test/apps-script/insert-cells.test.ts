@@ -1,43 +1,11 @@
 import type { Insertion } from '../../shared/ports';
+import { insertionInto } from '../setup/insertion';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { grid, panel, useBulkSheet, world } from './bulk-sheet';
 
-let world: SheetsWorld;
-let grid: SheetGrid;
-let panel: BulkPanel;
+useBulkSheet();
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
-
-beforeEach(() => {
-  grid = new SheetGrid(7, 'Leads');
-  world.state.sheets.splice(0, Infinity, grid);
-  panel = new BulkPanel(world);
-});
-
-const VALUES: Insertion = {
-  sheet: '7',
-  row: 1,
-  column: 1,
-  rows: 2,
-  columns: 2,
-  content: {
-    cells: [
-      [
-        { kind: 'text', text: 'Since', isLiteral: false },
-        { kind: 'text', text: '=Partner', isLiteral: true },
-      ],
-      [
-        { kind: 'date', day: '2024-03-11' },
-        { kind: 'number', number: 12 },
-      ],
-    ],
-  },
-};
+const VALUES = insertionInto('7');
 const FORMULA: Insertion = {
   ...VALUES,
   content: { formula: '=TRACE_SEARCH("Stripe, Inc; ""Payments""","name, country","top=3")' },

@@ -1,39 +1,21 @@
 import type { GridCell as Cell, WriteResult } from '../../shared/ports';
 import { startRun, undoRun } from '../../shared/runs';
-import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { API_ORIGIN } from '../fakes/apps-script/host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
+import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
 
 /** Columns of Google's tables that have a type, in B to D; E has none. */
 
 const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 
-let world: SheetsWorld;
-let grid: SheetGrid;
+useBulkSheet();
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
 beforeEach(() => {
-  grid = new SheetGrid(7, 'Leads');
-  world.state.sheets.splice(0, Infinity, grid);
-  world.state.documentProperties.clear();
   for (const column of [2, 3, 4]) grid.layout.typedColumns.add(column);
 });
 
-const write = (line: readonly Cell[]): Promise<WriteResult> =>
-  new BulkPanel(world).host.ports.sheet.write({
-    sheet: '7',
-    rows: [1, 2],
-    columns: line.map((_cell, index) => index + 1),
-    cells: [line, line],
-    guard: { input: null, before: [line.map(() => ''), line.map(() => '')], sheetRows: null, header: null },
-  });
+const write = (line: readonly Cell[]): Promise<WriteResult> => writeFromB2([line, line]);
 
 const shown = (): unknown => [2, 3, 4, 5].map((column) => grid.value({ row: 3, column }));
 
@@ -77,18 +59,17 @@ describe('a run with dates', () => {
   afterAll(() => sandbox.stop());
 
   it('into a typed column says so, goes on where it was, and is taken back whole', async () => {
-    grid = useCompanies(world, 3);
-    grid.layout.typedColumns.add(2);
-    const panel = new BulkPanel(world);
+    const leads = useCompanies(world, 3);
+    leads.layout.typedColumns.add(2);
     const plan = await planAll(panel, 3, [{ adds: 'company', field: 'last_crawled_at' }, NAME]);
     const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
-    const filled = columnOf(grid, 2, 3);
+    const filled = columnOf(leads, 2, 3);
     const undone = await panel.run(undoRun);
     expect([end.is, filled, panel.events.filter(({ is }) => is === 'asText')]).toEqual([
       'done',
       Array(3).fill(expect.stringMatching(/^\d{4}-\d\d-\d\d$/)),
       [{ is: 'asText', column: 1 }],
     ]);
-    expect([undone.restored, undone.edited, columnOf(grid, 2, 3)]).toEqual([6, [], ['', '', '']]);
+    expect([undone.restored, undone.edited, columnOf(leads, 2, 3)]).toEqual([6, [], ['', '', '']]);
   });
 });
