@@ -1,3 +1,5 @@
+import { isTraceFunction } from './formula-call';
+
 /** In any case, anywhere in the formula. Excel may prefix names of add-ins with `_xldudf_`. */
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])TRACE_[A-Z_]+\s*\(/i;
 /** A text or a sheet's name in a formula, whichever begins first: quotes in it are doubled, and each may hold the other's. */
@@ -13,9 +15,9 @@ export function callsTrace(formula: unknown): formula is string {
 const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
 /** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
-  `^(TRACE_[A-Z_]+|${[
-    'IF(S|ERROR|NA)?|AND|OR|NOT|IS[A-Z]+|N|T|TO_TEXT|TEXT(JOIN)?|VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
-    'SUBSTITUTE|REGEX[A-Z]+|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
+  `^(${[
+    'IF(S|ERROR|NA)?|AND|OR|NOT|IS(BLANK|ERR(OR)?|NA|(NON)?TEXT|NUMBER|LOGICAL|DATE|EMAIL|URL)|N|T|TO_TEXT|TEXT(JOIN)?|VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
+    'SUBSTITUTE|REGEX(EXTRACT|MATCH|REPLACE|TEST)|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
     'SORT|FILTER|LET|LAMBDA|MAP|BYROW|ROWS?|COLUMNS?|COUNT(A|IF)?|SUM|MAX|MIN|TODAY',
   ].join('|')})$`,
   'i',
@@ -28,7 +30,8 @@ const AROUND = new RegExp(
 export function callsOnlyTrace(formula: unknown): formula is string {
   if (!callsTrace(formula)) return false;
   const calls = formula.replace(QUOTED, '""').matchAll(CALL);
-  return [...calls].every(([, name]) => AROUND.test(name!));
+  // A file may have functions of its own, whatever their names begin with.
+  return [...calls].every(([, name]) => isTraceFunction(name!.toUpperCase()) || AROUND.test(name!));
 }
 
 /** Formulas that may show part of a list, in cells without a problem. */
