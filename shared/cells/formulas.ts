@@ -1,7 +1,8 @@
 import { isTraceFunction } from './formula-call';
 
-/** In any case, anywhere in the formula. Excel may prefix names of add-ins with `_xldudf_`. */
-const TRACE_FUNCTION = /(^|[^A-Z0-9.])TRACE_[A-Z_]+\s*\(/i;
+/** In any case, anywhere in the formula. Excel may prefix names with `_xldudf_`, and those of a development build with `DEV.`. */
+const TRACE_FUNCTION = /(^|[^A-Z0-9.])(DEV\.)?TRACE_[A-Z_]+\s*\(/i;
+const PREFIX = /^(_xldudf_)?(DEV[._])?/i;
 /** A text or a sheet's name in a formula, whichever begins first: quotes in it are doubled, and each may hold the other's. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
@@ -16,7 +17,8 @@ const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
 /** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
   `^(${[
-    'IF(S|ERROR|NA)?|AND|OR|NOT|IS(BLANK|ERR(OR)?|NA|(NON)?TEXT|NUMBER|LOGICAL|DATE|EMAIL|URL)|N|T|TO_TEXT|TEXT(JOIN)?|VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
+    'IF(S|ERROR|NA)?|AND|OR|NOT|IS(BLANK|ERR(OR)?|NA|(NON)?TEXT|NUMBER|LOGICAL|DATE|EMAIL|URL)|N|T|TO_TEXT|TEXT(JOIN)?',
+    'VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
     'SUBSTITUTE|REGEX(EXTRACT|MATCH|REPLACE|TEST)|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
     'SORT|FILTER|LET|LAMBDA|MAP|BYROW|ROWS?|COLUMNS?|COUNT(A|IF)?|SUM|MAX|MIN|TODAY',
   ].join('|')})$`,
@@ -31,7 +33,7 @@ export function callsOnlyTrace(formula: unknown): formula is string {
   if (!callsTrace(formula)) return false;
   const calls = formula.replace(QUOTED, '""').matchAll(CALL);
   // A file may have functions of its own, whatever their names begin with.
-  return [...calls].every(([, name]) => isTraceFunction(name!.toUpperCase()) || AROUND.test(name!));
+  return [...calls].every(([, name]) => isTraceFunction(name!.replace(PREFIX, '').toUpperCase()) || AROUND.test(name!));
 }
 
 /** Formulas that may show part of a list, in cells without a problem. */

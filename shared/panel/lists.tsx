@@ -3,6 +3,7 @@ import { FlagsCard } from './flags/flags-card';
 import { FreezeCard } from './frozen/freeze-card';
 import { FunctionList } from './function-list';
 import { ListsTab } from './lists/lists-tab';
+import { OpeningCard } from './opening-card';
 import { RefreshCard } from './refresh/refresh-card';
 import { StaleCard } from './refresh/stale-card';
 
@@ -14,6 +15,7 @@ export interface ListsParts {
   readonly FlagsCard: typeof FlagsCard;
   readonly DiagnoseCard: typeof DiagnoseCard;
   readonly FreezeCard: typeof FreezeCard;
+  readonly OpeningCard: typeof OpeningCard;
   readonly FunctionList: typeof FunctionList;
 }
 
@@ -24,5 +26,6 @@ export const LISTS_PARTS: ListsParts = {
   FlagsCard,
   DiagnoseCard,
   FreezeCard,
+  OpeningCard,
   FunctionList,
 };

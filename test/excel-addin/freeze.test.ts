@@ -101,6 +101,20 @@ it('freezes and thaws tables with all their cells, and leaves what stands beside
   expect(world.sheet.values(4)[2]).toEqual(['figma.com', '', '', 'y']);
 });
 
+it('formulas of a development build are frozen, thawed and joined like all others', async () => {
+  const { world, freezing } = open(
+    [cell('stripe.com'), calls('=DEV.TRACE_TECH(A1)', 'React')],
+    [cell('figma.com'), calls('=DEV.TRACE_TECH(A2)', 'Vue')],
+  );
+  const before = formulasOf(world.sheet);
+  await freezing.freeze('file');
+  expect(await freezing.thaw()).toBe('2 formulas back.');
+  expect(formulasOf(world.sheet)).toEqual(before);
+  select(world, 0, 1);
+  await freezing.toOneFormula();
+  expect(formulasOf(world.sheet)).toEqual({ B1: '=DEV.TRACE_TECH(A1:A2)' });
+});
+
 it('a date keeps its looks, which its function had brought along', async () => {
   const { world, freezing } = open([cell('stripe.com'), calls('=TRACE_COMPANY(A1,"last_crawled_at")', 46_174)]);
   world.sheet.texts.set('0:1', '2026-06-01');
