@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { findViolations } from './axe';
+import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
 
 /** As narrow as Google shows a sidebar; Excel's panel is wider. */
@@ -93,9 +93,9 @@ export class PanelPage {
     return this.page.evaluate('document.documentElement.scrollWidth');
   }
 
-  /** What axe finds, as rule and element. */
+  /** What axe finds in a light and in a dark page, as rule and element. */
   violations(): Promise<string[]> {
-    return findViolations(this.page);
+    return findThemedViolations(this.page);
   }
 }
 

@@ -22,6 +22,9 @@ export interface GridCopy {
   readonly cells: readonly (readonly [string, GridCell])[];
 }
 
+/** Such as `A2:A`. */
+const OPEN_RANGE = /[A-Z]+\d*:[A-Z]+(?!\d)/;
+
 const EMPTY: GridCell = { formula: '', value: '' };
 /** Google writes what separates arguments in the way of the spreadsheet's language, whatever was entered. */
 const SEMICOLON = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g;
@@ -130,17 +133,30 @@ export class SheetGrid {
     const spill = table.flatMap((cells, row) =>
       cells.map((value, column) => [toKey({ row: place.row + row, column: place.column + column }), value] as const),
     );
+    const hasGrown = this.layout.growsWithResults && this.growTo(place.row + table.length - 1);
     const edge = this.edge();
     const isBeyond =
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
     const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
-    this.cells.set(origin, { formula, value: isBlocked ? this.blocked : table[0]?.[0], table });
+    const isWaiting = hasGrown && OPEN_RANGE.test(formula);
+    const shown = isBlocked ? this.blocked : table[0]?.[0];
+    this.cells.set(origin, { formula, value: isWaiting ? LOADING : shown, table });
     this.reachTo(place);
     if (isBlocked) return;
     for (const [at, value] of spill.slice(1)) {
       this.cells.set(at, { formula: '', value, spilledFrom: origin });
       this.reachTo(fromKey(at));
     }
+  }
+
+  /** Open ranges then have more rows, so that what refers to one is calculated again. */
+  private growTo(row: number): boolean {
+    if (row <= this.edge().row) return false;
+    this.layout.rows = row;
+    for (const [at, cell] of this.cells) {
+      if (OPEN_RANGE.test(cell.formula)) this.cells.set(at, { ...cell, value: LOADING });
+    }
+    return true;
   }
 
   formula(place: Place): string {
