@@ -10,18 +10,11 @@ import { onVisibility } from './office-addin';
 export function firstSeen(place: HTMLElement): Promise<void> {
   onVisibility((isShown) => (place.hidden = !isShown));
   return new Promise((resolve) => {
-    let isInView = false;
-    const look = (): void => {
-      if (!isInView || document.visibilityState !== 'visible') return;
-      eye.disconnect();
-      document.removeEventListener('visibilitychange', look);
-      resolve();
-    };
     const eye = new IntersectionObserver((entries) => {
-      isInView = entries[entries.length - 1]?.isIntersecting === true;
-      look();
+      if (entries[entries.length - 1]?.isIntersecting !== true) return;
+      eye.disconnect();
+      resolve();
     });
     eye.observe(place);
-    document.addEventListener('visibilitychange', look);
   });
 }

@@ -4,7 +4,8 @@ import { forgetKey } from '../../shared/panel';
 import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
-import { askBeforeClosing, canOpen } from '../office-addin';
+import { askBeforeClosing } from '../ask-before-closing';
+import { canOpen } from '../office-addin';
 import { opensByItself, setOpensByItself } from '../open-by-itself';
 import { ANCHORS } from './anchors';
 import { findFaults } from './find-faults';
@@ -20,6 +21,8 @@ import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
+import { forgetFrozen, freezeCells, thawCells } from '../freeze/freeze-cells';
+import { toFormulas, toOneFormula } from '../freeze/range-formula';
 import { refreshFunctions } from '../refresh-functions';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
@@ -56,12 +59,7 @@ export function makeBulkHost(): BulkHost {
     removeTrace,
     removalNote: 'Frozen formulas can no longer be thawed.',
     ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
-    freezing: {
-      freeze: async (what) => (await import('../freeze/freezing')).freezeCells(what),
-      thaw: async () => (await import('../freeze/freezing')).thawCells(),
-      toOneFormula: async () => (await import('../freeze/freezing')).toOneFormula(),
-      toFormulas: async () => (await import('../freeze/freezing')).toFormulas(),
-    },
+    freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
   };
 }
 
@@ -116,7 +114,6 @@ async function removeTrace(): Promise<void> {
   const account = readAccount();
   await JOURNAL.remove();
   await ANCHORS.remove(null);
-  const { forgetFrozen } = await import('../freeze/freezing');
   await forgetFrozen();
   await forgetSpendPolicy();
   await writeNotes('');

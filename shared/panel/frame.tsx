@@ -77,7 +77,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
     found.focus();
     goal.current = '';
   });
-  useEffect(() => followCommands(tabs, choose), []);
+  useEffect(() => followCommands((next, focus) => tabs.includes(next) && choose(next, focus)), []);
   const openKey = (): void => {
     if (key?.hasKey === true) keys.swap('replacing');
     choose('settings');

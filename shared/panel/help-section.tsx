@@ -11,7 +11,9 @@ interface Props {
 export function HelpSection({ docs, children }: Props) {
   return (
     <section aria-labelledby="functions-title">
-      <h2 id="functions-title">Help</h2>
+      <h2 id="functions-title" tabIndex={-1}>
+        Help
+      </h2>
       <p>
         Type a function in a cell, for example <code>=TRACE_TECH(A2)</code>.
       </p>

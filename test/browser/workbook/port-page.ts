@@ -80,6 +80,8 @@ export interface BulkGlobals {
           createFilter(): { setColumnFilterCriteria(column: number, criteria: object): void } | null;
         };
         hideRows(row: number, count: number): void;
+        insertRows(row: number, count: number): void;
+        insertColumns(column: number, count: number): void;
       };
     };
   };

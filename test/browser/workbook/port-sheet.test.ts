@@ -182,3 +182,39 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
     beyond: { sheet: 'sheet-1', sheetName: 'leads', row: 0, rows: 1, column: expect.any(Number) as number, columns: 1 },
   });
 });
+
+it('freezes formulas and tables in the grid, and thaws them after columns and rows were inserted', async () => {
+  const workbook = await open(3);
+  await workbook.fill(
+    'B2:B4',
+    'formulas',
+    [2, 3, 4].map((row) => [`=TRACE_COMPANY(A${row},"name")`]),
+  );
+  await workbook.fill('D2', 'formulas', [['=TRACE_COMPANY(A2:A4,"slug, name")']]);
+  await workbook.answer('B4');
+  await workbook.answer('E4');
+  const done = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    const read = (address: string) => ({
+      formulas: sheet.getRange(address).getFormulas(),
+      values: sheet.getRange(address).getValues(),
+    });
+    const before = read('B2:E4');
+    const frozen = await bulkPort.host.freezing!.freeze('file');
+    const values = read('B2:E4');
+    sheet.insertColumns(0, 1);
+    sheet.insertRows(1, 1);
+    const thawed = await bulkPort.host.freezing!.thaw();
+    return { before, frozen, values, thawed, after: read('C3:F5').formulas };
+  });
+  expect(done.frozen).toBe('4 formulas frozen to values. Thaw brings formulas back.');
+  expect(done.values.formulas.flat().filter((formula) => formula !== '')).toEqual([]);
+  expect(done.values.values).toEqual(done.before.values);
+  expect(done.thawed).toBe('4 formulas back.');
+  expect(done.after).toEqual([
+    ['=TRACE_COMPANY(B3,"name")', '', '=TRACE_COMPANY(B3:B5,"slug, name")', ''],
+    ['=TRACE_COMPANY(B4,"name")', '', '', ''],
+    ['=TRACE_COMPANY(B5,"name")', '', '', ''],
+  ]);
+});
