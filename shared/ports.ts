@@ -41,6 +41,7 @@ export type {
   ActiveCell,
   BulkHost,
   CacheSize,
+  FreezeWhat,
   HostFault,
   Inserted,
   InsertedSummary,

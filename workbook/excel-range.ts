@@ -10,7 +10,7 @@ import {
 } from './excel-range-parts';
 import { ExcelFormat } from './excel-format';
 import type { SheetOfRange } from './excel-links';
-import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
+import { overlap, type GridSheet, type HeldValue, type RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
@@ -23,6 +23,7 @@ interface Properties {
   readonly values: Cells;
   readonly formulas: Cells;
   readonly numberFormat: Cells;
+  readonly text: Cells;
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly hasSpill: boolean | null;
@@ -44,6 +45,7 @@ const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => P
     return sheet.readFormulas(area).map((row, index) => row.map((text, column) => text || values[index]?.[column]));
   },
   numberFormat: (area, sheet) => sheet.readFormats(area),
+  text: (area, sheet) => sheet.readTexts(area),
   rowHidden: ({ row, rowCount }, sheet) => allOf(rowCount, (offset) => sheet.isRowHidden(row + offset)),
   columnHidden: ({ column, columnCount }, sheet) =>
     allOf(columnCount, (offset) => sheet.isColumnHidden(column + offset)),
@@ -135,11 +137,7 @@ export class ExcelRange {
   /** Interpreted as if typed into the cells; `null` leaves a cell unchanged. */
   set values(entered: Cells) {
     this.write(entered, (area, sheet) => {
-      const isLocked = entered.some((cells, row) =>
-        cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
-      );
-      if (isLocked && sheet.readProtection() !== null)
-        throw new OfficeError('AccessDenied', 'the cells are protected.');
+      this.checkLocks(area, sheet, entered);
       const formats = sheet.readFormats(area);
       const held = entered.map((cells, row) =>
         cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
@@ -163,27 +161,53 @@ export class ExcelRange {
     });
   }
 
+  get text(): Cells {
+    return told('text', this.known.text);
+  }
+
   get formulas(): Cells {
     return told('formulas', this.known.formulas);
   }
 
-  /** Entering a formula again recalculates it. Others the panel enters only into blank cells, and so does this. */
+  /** Entering the formulas that are there recalculates them. Others take the place of what is in the cells. */
   set formulas(entered: Cells) {
-    this.batch.add(() => {
-      const { area, sheet } = this.present();
+    this.write(entered, (area, sheet) => {
+      this.checkLocks(area, sheet, entered);
       const present = sheet.readFormulas(area);
-      const isBlank = (cells: Cells): boolean => cells.every((row) => row.every((cell) => cell === ''));
-      if (isBlank(present) && isBlank(sheet.readValues(area))) {
+      if (JSON.stringify(entered) !== JSON.stringify(present)) {
         const typed = entered.map((cells) => cells.map((formula) => readEntered(formula, '')));
         return sheet.writeValues(area, typed);
-      }
-      if (JSON.stringify(entered) !== JSON.stringify(present)) {
-        throw new Error('The stand-in of Excel only enters again the formulas that are there, or into blank cells.');
       }
       present.forEach((cells, row) =>
         cells.forEach((_formula, column) => sheet.retry(area.row + row, area.column + column)),
       );
     });
+  }
+
+  /** Over the same cells only: their formulas become what they show. */
+  copyFrom(source: ExcelRange, copyType: string): void {
+    if (source !== this || copyType !== 'Values') {
+      throw new Error('The stand-in of Excel only copies the values of cells over themselves.');
+    }
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      const values = sheet.readValues(area);
+      this.checkLocks(area, sheet, values);
+      const held = values.map((cells) =>
+        cells.map((value): HeldValue =>
+          value === '' ? { is: 'blank' } : { is: 'value', value: value as string | number | boolean },
+        ),
+      );
+      sheet.writeValues(area, held);
+    });
+  }
+
+  getSpillingToRangeOrNullObject(): ExcelRange {
+    const find = (): RangeArea | null => {
+      const { area, sheet } = this.present();
+      return sheet.readSpills().find(({ row, column }) => row === area.row && column === area.column) ?? null;
+    };
+    return new ExcelRange(this.worksheet, find, this.batch);
   }
 
   getSpillParentOrNullObject(): ExcelRange {
@@ -230,6 +254,13 @@ export class ExcelRange {
     const area = this.find();
     if (area === null) throw new OfficeError('ItemNotFound', 'there is no such range.');
     return { area, sheet: this.worksheet.sheet() };
+  }
+
+  private checkLocks(area: RangeArea, sheet: GridSheet, entered: Cells): void {
+    const isLocked = entered.some((cells, row) =>
+      cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
+    );
+    if (isLocked && sheet.readProtection() !== null) throw new OfficeError('AccessDenied', 'the cells are protected.');
   }
 
   private write(entered: Cells, write: (area: RangeArea, sheet: GridSheet) => void): void {
