@@ -189,6 +189,8 @@ export interface SentWritten extends SentSheet {
   readonly moved: readonly number[];
   /** `null`: the cell is protected; otherwise the host's own words. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
+  /** Dates that are texts such as `2026-06-01`, since the column refuses their format. */
+  readonly asText: readonly (readonly [at: number, column: number])[];
   /**
    * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
    * right before, from the first row to the last. `null`: each value is in its place.

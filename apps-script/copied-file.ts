@@ -3,8 +3,9 @@ import { problemIn } from './find-problems';
 /** Written once the person knows. */
 const TOLD = 'TRACE_COPY_TOLD';
 const OURS = /^TRACE_/;
+/** True of a file from which Trace was removed, too: nobody can tell it from a copy. */
 const TOLD_TEXT =
-  'This file looks like a copy. Its owner pays for formulas here. What was paid in the other file is not known here, so prices start anew.';
+  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
 
 /**
  * What a person has to know of a copy, once: Google copies formulas and their values, but no document properties

@@ -109,7 +109,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     cacheGet: ({ keys }) => writes.over(readCache(keys), keys),
     cachePut: ({ entries, keepForSeconds }) => writes.add(entries, keepForSeconds),
     http({ requests }) {
-      if (writes.size > MOST_UNSAVED) writes.flush(Date.now() + SAVED_IN_BETWEEN_MS);
+      if (writes.size > MOST_UNSAVED) writes.flush(Math.min(Date.now() + SAVED_IN_BETWEEN_MS, times.noRequestAfterMs));
       return apiKey === undefined
         ? noted(exchangeAll(requests, requirePayer().apiKey, times))
         : exchangeAll(requests, apiKey, times);

@@ -4,7 +4,7 @@ import { DocumentLock } from './document-lock';
 import { readGridSheets } from './grid-sheets';
 import { OUT_TEXT, readPlaceholder } from './placeholder';
 import { enterFormulas, type Wanted } from './enter-formulas';
-import { readJournal, removeJournal, type JournalEntry } from './retry-journal';
+import { isOwn, readJournal, removeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
 
 /** Longer than Google lets a script run: whatever began earlier has ended. */
@@ -14,8 +14,8 @@ const LOCK_WAIT_MS = 5_000;
 
 /**
  * Restores formulas that a retry took out and could not enter again, wherever their placeholders are now. Anyone who
- * may edit the file can have written the journal, so only calls of Trace come back, into unprotected cells, once no
- * retry can be under way. Costs one call where nothing was retried for days,
+ * may edit the file can have written the journal, so only calls of Trace come back, or what this very user took out, into
+ * unprotected cells, once no retry can be under way. What does not come back stays in the journal for its user. Costs one call where nothing was retried for days,
  * and two where nothing is out.
  *
  * @returns how many. Throws `sheetRefused`; the journal is kept then
@@ -50,7 +50,7 @@ function endedOf(entries: readonly JournalEntry[]): readonly JournalEntry[] {
 
 function restore(entries: readonly JournalEntry[]): number {
   if (entries.length === 0) return 0;
-  const formulas = new Map(entries.map((entry) => [entry.retry, entry.formulas]));
+  const known = new Map(entries.map((entry) => [entry.retry, { ...entry, isOwn: isOwn(entry) }]));
   const left = new Set<string>();
   const restored = trySheet(() => {
     let count = 0;
@@ -58,10 +58,12 @@ function restore(entries: readonly JournalEntry[]): number {
       let isProtected: ReturnType<typeof findProtected> | null = null;
       const wantedAt = (value: unknown, row: number, column: number): Wanted | null => {
         const awaited = readPlaceholder(value);
-        const formula = (awaited && formulas.get(awaited.retry)?.[awaited.index]) ?? '';
-        if (awaited === null || !callsOnlyTrace(formula)) return null;
+        const entry = awaited && known.get(awaited.retry);
+        const formula = (awaited && entry?.formulas[awaited.index]) ?? '';
+        if (awaited === null || formula === '') return null;
         isProtected ??= findProtected(sheet, 'anybody');
-        if (!isProtected(row, column)) return { row, column, formula };
+        const isSafe = entry?.isOwn === true || callsOnlyTrace(formula);
+        if (isSafe && !isProtected(row, column)) return { row, column, formula };
         left.add(awaited.retry);
         return null;
       };

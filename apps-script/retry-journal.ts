@@ -1,4 +1,6 @@
 import { DAY_MS } from '../shared/formulas';
+import { ensureSealKey, KEY_STORE } from './account';
+import { isSealed, sealOf, type Sealer } from './seal';
 import { tryStore } from './try-store';
 
 /** The formulas that one retry took out of their cells, in R1C1 notation, which stays correct where a cell moves. */
@@ -8,6 +10,8 @@ export interface JournalEntry {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly formulas: readonly string[];
+  /** As it was written, and the mark of the user who did. */
+  readonly sealed?: readonly [text: string, mark: string];
   /** Whether all of them are back: only a person's undo can bring their placeholders back. */
   readonly isDone?: true;
 }
@@ -19,6 +23,8 @@ interface Stored {
   readonly indexes: readonly number[];
 }
 
+const MARK = /,"mark":"([\w=-]+)"\}$/;
+const MARK_BYTES = 60;
 /** One retry block's share of the document's properties, 500 KB for everything. */
 export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
@@ -35,12 +41,35 @@ const NAME = /^TRACE_RETRY_([0-9a-f]{8})_([0-2])$/;
 
 /** How many bytes an entry takes. */
 export function journalBytes(entry: JournalEntry): number {
-  return toText(entry).length;
+  return toText(entry).length + MARK_BYTES;
+}
+
+/** Whether this user has taken these formulas out, and nobody has changed them since. */
+export function isOwn({ sealed }: JournalEntry): boolean {
+  return sealed !== undefined && isSealed(sealed[1], 'retry', sealed[0], readSealer());
+}
+
+/** A user without a key has formulas to lose, too. */
+function readSealer(): Sealer {
+  const { accountId = '', sealKey = '' } = KEY_STORE.read() as Readonly<Record<string, string | undefined>>;
+  return { id: accountId, sealKey };
+}
+
+function toSealedText(entry: JournalEntry): string {
+  const text = toText(entry);
+  try {
+    ensureSealKey(true);
+    const mark = sealOf('retry', text, readSealer());
+    return mark === '' ? text : `${text.slice(0, -1)},"mark":"${mark}"}`;
+  } catch {
+    // Whoever opens Trace then restores calls of Trace alone.
+    return text;
+  }
 }
 
 /** Written before a formula leaves its cell. */
 export function writeJournal(entry: JournalEntry): void {
-  const text = toText(entry);
+  const text = toSealedText(entry);
   const parts: Record<string, string> = {};
   for (let part = 0; part * BYTES_PER_PROPERTY < text.length; part += 1) {
     const start = part * BYTES_PER_PROPERTY;
@@ -72,7 +101,7 @@ export function keepDone(entry: JournalEntry): void {
     const before = readDone(properties.getProperty(DONE)).filter(([retry, text]) =>
       readEntry(retry, text).some(({ startedAtMs }) => startedAtMs > entry.startedAtMs - DONE_FOR_MS),
     );
-    const kept = [...before, [entry.retry, toText(entry)] as const];
+    const kept = [...before, [entry.retry, toSealedText(entry)] as const];
     while (JSON.stringify(kept).length > BYTES_PER_PROPERTY) kept.shift();
     if (kept.length > 0) properties.setProperty(DONE, JSON.stringify(kept));
   } catch {
@@ -122,7 +151,9 @@ function readEntry(retry: string, text: string): readonly JournalEntry[] {
       const formula = kept[index as number];
       return typeof formula === 'string' ? formula : '';
     };
-    return [{ retry, startedAtMs, formulas: (indexes as readonly unknown[]).map(formulaAt) }];
+    const [, mark = ''] = MARK.exec(text) ?? [];
+    const sealed = [text.replace(MARK, '}'), mark] as const;
+    return [{ retry, startedAtMs, formulas: (indexes as readonly unknown[]).map(formulaAt), sealed }];
   } catch {
     return [];
   }

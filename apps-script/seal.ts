@@ -9,7 +9,7 @@ import type { StoredAccount } from './account';
 export type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
 
 /** Says what is sealed, so that no mark fits anything else. */
-export type Sealed = 'paid' | 'apart' | 'guest' | 'doubts' | 'journal';
+export type Sealed = 'paid' | 'apart' | 'guest' | 'doubts' | 'journal' | 'retry';
 
 /** Google reads the text as US-ASCII, which would make other characters equal. */
 const ASCII = /^[ -~]*$/;

@@ -14,7 +14,9 @@ export function tryStore<T>(act: () => T): T {
   try {
     return act();
   } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    // Custom functions of add-ons have no properties at times.
+    const said = thrown instanceof TypeError ? 'Google gave none' : null;
+    const message = said ?? (thrown instanceof Error ? thrown.message : String(thrown));
     throw DAY_QUOTA.test(message) ? new TraceError('storeQuota', {}) : new TraceError('storeRefused', { message });
   }
 }

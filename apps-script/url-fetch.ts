@@ -27,7 +27,7 @@ const MAX_TIMEOUT_SECONDS = 15;
  * saying which, so then each is sent alone. Requests that must not be sent twice are sent alone from the start.
  */
 export function exchangeAll(requests: readonly HttpRequest[], apiKey: string, times: FetchTimes): readonly Exchange[] {
-  if (requests.length > 1 && requests.every(isRepeatable)) {
+  if (requests.length > 1 && requests.every(isRepeatable) && Date.now() <= times.noRequestAfterMs) {
     try {
       const asked = requests.map((request) => toFetchRequest(request, apiKey, times));
       return UrlFetchApp.fetchAll(asked).map(toExchange);

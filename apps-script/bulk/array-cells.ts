@@ -9,8 +9,15 @@ const ARRAY = [
   '\\bTRACE_\\w+\\([^)]*(:|spill|headers)',
   '^=[^"]*\\{',
 ].join('|');
-/** What a formula shows when something blocks its array: https://support.google.com/docs/answer/3093986. */
-const BROKEN = '#REF!';
+/**
+ * What a formula shows when something blocks its array, and for other reasons: `#REF!`, in German `#BEZUG!`. Google writes
+ * it in the language of the spreadsheet (https://support.google.com/docs/answer/3093986).
+ */
+const ERROR = '^#¡?\\p{L}+!$';
+
+export function isError(value: unknown): boolean {
+  return new RegExp(ERROR, 'u').test(String(value));
+}
 
 /** Whether a formula may fill cells other than its own. */
 export function mayFill(formula: string): boolean {
@@ -46,11 +53,19 @@ function search(range: GoogleAppsScript.Spreadsheet.Range): readonly GoogleAppsS
   return range.createTextFinder(ARRAY).useRegularExpression(true).matchFormulaText(true).findAll();
 }
 
-/** How many formulas, down to a row and a column, lack room for their array. */
-export function countBroken(sheet: Sheet, row: number, column: number): number {
-  return sheet
-    .getRange(1, 1, row + 1, column + 1)
-    .createTextFinder(BROKEN)
-    .matchEntireCell(true)
-    .findAll().length;
+/**
+ * Looks at the formulas down to a row and a column, and returns a look for later: whether one has lost the room for its
+ * array since.
+ */
+export function watchArrays(sheet: Sheet, row: number, column: number): () => boolean {
+  const find = (): readonly GoogleAppsScript.Spreadsheet.Range[] =>
+    sheet
+      .getRange(1, 1, row + 1, column + 1)
+      .createTextFinder(ERROR)
+      .useRegularExpression(true)
+      .findAll();
+  const placeOf = (cell: GoogleAppsScript.Spreadsheet.Range): string => `${cell.getRow()} ${cell.getColumn()}`;
+  const before = new Set(find().map(placeOf));
+  // Few: reading each is a call to Google.
+  return () => find().some((cell) => !before.has(placeOf(cell)) && mayFill(cell.getFormulas()[0]?.[0] ?? ''));
 }

@@ -74,7 +74,7 @@ export function stillStands(sheet: Sheet, { rows, columns, cells, guard }: SentW
   return readValues(sheet, rows[at]!, columns[index]!, height, width).every((line, row) =>
     line.every((held, column) => {
       const typed = cells[at + row]![index + column]?.[0];
-      const known = [guard.before[at + row]![index + column], typed, `'${typed}`];
+      const known = [guard.before[at + row]![index + column], typed, `'${typed}`, String(typed).replace(/^'/, '')];
       return known.includes(held) && (inputs === null || inputs[row]![0] === input!.values[at + row]);
     }),
   );

@@ -2,7 +2,7 @@ import { TraceError } from '../../shared/formulas';
 import type { ActiveCell, Inserted } from '../../shared/ports';
 import type { SentCell, SentInsertion } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
-import { countBroken } from './array-cells';
+import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { findProtected } from './protected-cells';
 import { makeWriter } from './put-cells';
@@ -103,17 +103,18 @@ function putValues(sheet: Sheet, insertion: SentInsertion): void {
   const { row, column, rows, columns, cells } = insertion;
   makeRoomFor(sheet, row + rows, column + columns);
   const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
-  const broken = countBroken(sheet, lastRow, lastColumn);
+  const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
   const writer = makeWriter(sheet, { rows: from(row, rows), columns: from(column, columns) });
   const refused = new Map<string, string>();
   const put = (typed: SentInsertion['cells']): void =>
     writer.put(typed, {
       stands: () => true,
       slip: () => undefined,
+      change: () => undefined,
       refuse: (at, place, message) => void refused.set(`${at} ${place}`, message),
     });
   put(cells);
-  const isBreaking = countBroken(sheet, lastRow, lastColumn) > broken;
+  const isBreaking = isAnyBroken();
   if (refused.size === 0 && !isBreaking) return;
   const [message = ''] = refused.values();
   put(cells.map((line, at) => line.map((_cell, right) => (refused.has(`${at} ${column + right}`) ? null : BLANK))));

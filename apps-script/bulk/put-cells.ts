@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/formulas';
 import { stretchesOf } from '../../shared/runs';
 import type { SentCell, SentWriting } from '../bulk-messages';
 import { isConsentMissing } from '../consent';
@@ -20,9 +21,13 @@ export interface PutTold {
   stands(patch: Patch): boolean;
   /** The row was left alone: it holds something else. */
   slip(at: number): void;
+  /** The date is written as this text: the column keeps its format. */
+  change(at: number, column: number, cell: SentCell): void;
   refuse(at: number, column: number, message: string): void;
 }
 
+/** Of 1 January 1970, as a spreadsheet counts days. */
+const SERIAL_OF_1970 = 25_569;
 const DATE_FORMAT = 'yyyy-mm-dd';
 const AUTOMATIC = 'General';
 const TEXT_FORMAT = '@';
@@ -79,10 +84,11 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     // A date that does not show as one would be a number that nobody can read.
     const cells = given.map((line, at) =>
       line.map((cell, index) => {
-        const message = cell?.[1] === 'date' ? fixed.get(`${rows[at]! + 1} ${columns[index]! + 1}`) : undefined;
-        if (message === undefined) return cell;
-        told.refuse(at, columns[index]!, message);
-        return null;
+        if (cell?.[1] !== 'date' || !fixed.has(`${rows[at]! + 1} ${columns[index]! + 1}`)) return cell;
+        const text = new Date((Number(cell[0]) - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 10);
+        const changed: SentCell = [`'${text}`, ''];
+        told.change(at, columns[index]!, changed);
+        return changed;
       }),
     );
     const patches = toPatches({ rows, columns, cells });
@@ -139,10 +145,10 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
  * https://developers.google.com/workspace/sheets/api/guides/tables.
  *
  * @param asked places such as `R2C1:R5C1`, by format
- * @returns what Google says, by the row and column of each cell whose format it keeps
+ * @returns the row and column of each cell whose format it keeps
  */
-function setFormats(sheet: Sheet, asked: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
-  const kept = new Map<string, string>();
+function setFormats(sheet: Sheet, asked: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const kept = new Set<string>();
   if (asked.size === 0) return kept;
   const set = (format: string, places: readonly string[]): void => {
     try {
@@ -154,8 +160,7 @@ function setFormats(sheet: Sheet, asked: ReadonlyMap<string, readonly string[]>)
       if (places.length > 1) for (const one of places) set(format, [one]);
       else {
         const [row = 0, column = 0, lastRow = row] = (place.match(/\d+/g) ?? []).map(Number);
-        const message = thrown instanceof Error ? thrown.message : String(thrown);
-        for (let at = row; at <= lastRow; at += 1) kept.set(`${at} ${column}`, message);
+        for (let at = row; at <= lastRow; at += 1) kept.add(`${at} ${column}`);
       }
     }
   };

@@ -3,7 +3,7 @@ import type { SentCell, SentWriting } from '../bulk-messages';
 import { readBox } from './guarded-cells';
 import { makeWriter, type CellWriter, type PutTold } from './put-cells';
 
-const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, refuse: () => undefined };
+const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, change: () => undefined, refuse: () => undefined };
 
 /**
  * Restores cells where a formula lost the room for its array: blank cells first, which makes the array appear again,

@@ -3,7 +3,7 @@ import { TraceError } from '../../shared/formulas';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
-import { countBroken } from './array-cells';
+import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { compare, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
@@ -14,7 +14,7 @@ import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
-type Told = Pick<SentWritten, 'moved' | 'refused' | 'before'>;
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'asText' | 'before'>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -66,13 +66,14 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   if (!hasAll) return toTold(rows.keys());
   const isProtected = findProtected(sheet, writing.sparesProtected === true ? 'anybody' : 'user');
   const writer = makeWriter(sheet, writing);
-  const broken = countBroken(sheet, lastRow, lastColumn);
+  const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
   const { marks } = writing.guard;
   if (marks !== null && !checkMarks(writing, findMarks(marks.run))) return toTold(rows.keys());
   const compared = compare(sheet, writing);
   if (compared === null) return toTold(rows.keys());
   const { moved, isBlank, guarded } = compared;
   const refused: (readonly [number, number, string | null])[] = [];
+  const asText: (readonly [number, number])[] = [];
   const cells = writing.cells.map((row, at) =>
     row.map((cell, index): SentCell => {
       if (moved.has(at)) return null;
@@ -93,6 +94,10 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
         moved.add(at);
         cells[at]!.fill(null);
       },
+      change(at, column, cell) {
+        asText.push([at, column]);
+        cells[at]![columns.indexOf(column)] = cell;
+      },
       refuse(at, column, message) {
         const index = columns.indexOf(column);
         if (writing.cells[at]![index] !== null) refused.push([at, column, message]);
@@ -100,12 +105,18 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
       },
     },
   );
-  if (countBroken(sheet, lastRow, lastColumn) > broken) takeBack(sheet, written, writer);
-  return toTold(moved, refused, inputsStand(sheet, written) ? null : guarded);
+  if (isAnyBroken()) takeBack(sheet, written, writer);
+  return toTold(moved, refused, asText, inputsStand(sheet, written) ? null : guarded);
 }
 
-function toTold(moved: Iterable<number>, refused: Told['refused'] = [], before: Told['before'] = null): Told {
-  return { moved: [...moved], refused, before };
+function toTold(
+  moved: Iterable<number>,
+  refused: Told['refused'] = [],
+  asText: Told['asText'] = [],
+  before: Told['before'] = null,
+): Told {
+  const isLeft = new Set(refused.map(([at, column]) => `${at} ${column}`));
+  return { moved: [...moved], refused, asText: asText.filter((each) => !isLeft.has(each.join(' '))), before };
 }
 
 function readWriting(given: unknown): SentWriting {

@@ -73,19 +73,23 @@ export class FreezeHost {
     this.out.end();
   }
 
-  private read(sheet: Sheet): ReadSheet {
-    const range = sheet.getDataRange();
+  /** @param like as many cells as that reading has, since a data range ends where somebody is about to type */
+  private read(sheet: Sheet, like?: SheetCells): ReadSheet {
+    const [id, name] = [String(sheet.getSheetId()), sheet.getName()];
+    const range = like ? sheet.getRange(1, 1, like.values.length, like.values[0]!.length) : sheet.getDataRange();
     const formulas = range.getFormulas();
     const raw = range.getValues() as unknown[][];
-    const values = raw.map((line) => line.map(this.toValue));
-    return { id: String(sheet.getSheetId()), name: sheet.getName(), formulas, values, raw, sheet };
+    return { id, name, formulas, values: raw.map((line) => line.map(this.toValue)), raw, sheet };
   }
 
   private putValues(before: ReadSheet, cells: readonly (ToFreeze & Block)[]): readonly boolean[] {
     const { sheet } = before;
-    const now = this.read(sheet);
-    const isReady = cells.map(
-      (cell) => this.out.isOut(now, cell) || now.formulas[cell.row]?.[cell.column] === cell.formula,
+    const now = this.read(sheet, before);
+    const isOut = cells.map((cell) => this.out.isOut(now, cell));
+    // Nothing may come between the last look at a cell and its writing.
+    const held = isOut.includes(false) ? sheet.getDataRange().getFormulas() : [];
+    const isReady = cells.map((cell, at) =>
+      isOut[at]! ? isFree(now, cell) : held[cell.row]?.[cell.column] === cell.formula,
     );
     const ready = toRuns(cells.filter((_cell, at) => isReady[at]));
     write(ready, (run) => {
@@ -95,16 +99,16 @@ export class FreezeHost {
     const after = this.read(sheet);
     const isBroken = this.out.isAnyBroken(before, after);
     return cells.map((cell, at) => {
-      const isDone = isReady[at]! && stands(after, before, cell) && !(isBroken && this.out.isOut(now, cell));
-      if (!isDone && isReady[at]!) putBack(sheet, after, cell);
+      const isDone = isReady[at]! && stands(after, before, cell) && !(isBroken && isOut[at]!);
+      if (!isDone && isReady[at]!) putBack(this.read(sheet), before, cell);
       return isDone;
     });
   }
 
   private putFormulas(before: ReadSheet, cells: readonly ToThaw[]): readonly boolean[] {
     const { sheet } = before;
-    const now = this.read(sheet);
     const isProtected = findProtected(sheet, 'anybody');
+    const now = this.read(sheet);
     const isReady = cells.map(
       (cell) => stands(now, before, cell) && !placesOf(cell).some(([row, column]) => isProtected(row, column)),
     );
@@ -116,28 +120,51 @@ export class FreezeHost {
       const texts = Array.from({ length: rows }, (_row, down) => [formulas.get(`${row + down} ${column}`)!]);
       sheet.getRange(row + 1, column + 1, rows, 1).setFormulas(texts);
     });
-    const entered = sheet.getDataRange().getFormulas();
-    const isDone = cells.map(({ row, column }, at) => isReady[at]! && entered[row]?.[column] !== '');
+    const entered = this.read(sheet);
+    const isDone = cells.map(({ row, column }, at) => isReady[at]! && entered.formulas[row]?.[column] !== '');
     const tables = cells.filter(({ rows, columns }, at) => isDone[at] && rows * columns > 1);
-    write(tables, ({ row, column, rows, columns }) => {
-      const clear = (down: number, right: number, height: number, width: number): void => {
-        if (height > 0 && width > 0)
-          sheet.getRange(down + 1, right + 1, height, width).setValues(blanks(height, width));
-      };
-      clear(row, column + 1, 1, columns - 1);
-      clear(row + 1, column, rows - 1, columns);
-    });
+    write(tables, (table) => clear(entered, before, table, false));
     return isDone;
   }
 }
 
-/** What Google refuses, or stores as something else, is a formula again. */
-function putBack(sheet: Sheet, after: SheetCells, { row, column, rows, columns, formula }: ToFreeze & Block): void {
-  if (after.formulas[row]?.[column] !== '') return;
-  write([{ row, column, rows, columns }], () => {
-    sheet.getRange(row + 1, column + 1, rows, columns).setValues(blanks(rows, columns));
-    sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
+/** Whether nothing stands where the table of a formula was that is out, but its placeholder. */
+function isFree({ formulas, values }: SheetCells, block: Block): boolean {
+  return placesOf(block).every(
+    ([row, column], at) => at === 0 || `${formulas[row]?.[column] ?? ''}${values[row]?.[column] ?? ''}` === '',
+  );
+}
+
+/** What Google stores as something else is a formula again. What a person has typed since stays. */
+function putBack(now: ReadSheet, before: SheetCells, cell: ToFreeze & Block): void {
+  const { row, column, formula } = cell;
+  write([cell], () => {
+    const isOwn = isOurs(now, before, row, column);
+    clear(now, before, cell, isOwn);
+    if (isOwn) now.sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
   });
+}
+
+/** Whether a cell holds what was written of a reading. A cell for texts makes texts of numbers. */
+function isOurs(now: SheetCells, before: SheetCells, row: number, column: number): boolean {
+  const textIn = ({ values }: SheetCells): string => String(values[row]?.[column] ?? '').toUpperCase();
+  return (now.formulas[row]?.[column] ?? '') === '' && textIn(now) === textIn(before);
+}
+
+/** Blanks what is left of a block, with its first cell or without. */
+function clear(now: ReadSheet, before: SheetCells, block: Block, withFirst: boolean): void {
+  const { row, column, rows, columns } = block;
+  const put = (down: number, right: number, height: number, width: number): void => {
+    if (height * width > 0) now.sheet.getRange(down + 1, right + 1, height, width).setValues(blanks(height, width));
+  };
+  const places = placesOf(block).slice(1);
+  const ours = places.filter(([down, right]) => isOurs(now, before, down, right));
+  if (withFirst) put(row, column, 1, 1);
+  if (ours.length < places.length) for (const [down, right] of ours) put(down, right, 1, 1);
+  else {
+    put(row, column + 1, 1, columns - 1);
+    put(row + 1, column, rows - 1, columns);
+  }
 }
 
 /** All at once; where Google refuses that, one by one, so that a refused cell takes no other along. */

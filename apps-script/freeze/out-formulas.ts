@@ -1,4 +1,5 @@
 import { findExtents, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
+import { isError, mayFill } from '../bulk/array-cells';
 import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../placeholder';
 import { restoreOwn } from '../restore-formulas';
 import {
@@ -11,9 +12,6 @@ import {
 } from '../retry-journal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What a formula shows when something blocks its array: https://support.google.com/docs/answer/3093986. */
-const BROKEN = '#REF!';
 
 /**
  * Formulas that are out of their cells, to see what else they fill: Google does not tell. They are in the journal of
@@ -29,23 +27,27 @@ export class OutFormulas {
     cells: readonly ToFreeze[],
     read: () => SheetCells,
   ): readonly (Block | null)[] {
-    const now = read();
-    const isSame = cells.map(({ row, column, formula }) => now.formulas[row]?.[column] === formula);
-    const out = cells.filter((_cell, at) => isSame[at]);
-    const formulas = out.map(({ row, column }) => sheet.getRange(row + 1, column + 1).getFormulasR1C1()[0]?.[0] ?? '');
+    const formulas = cells.map(
+      ({ row, column }) => sheet.getRange(row + 1, column + 1).getFormulasR1C1()[0]?.[0] ?? '',
+    );
     const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
     const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
-    if (out.length === 0) return cells.map(() => null);
     if (journalBytes(entry) > JOURNAL_BYTES) return this.takeHalves(sheet, before, cells, read);
     writeJournal(entry);
     this.entries.push(entry);
-    out.forEach(({ row, column }, index) => {
-      sheet.getRange(row + 1, column + 1).setValue(toPlaceholder({ retry, index }));
+    // Compared right before they are written: people keep typing.
+    const held = sheet.getDataRange().getFormulas();
+    const isSame = cells.map(({ row, column, formula }) => held[row]?.[column] === formula);
+    cells.forEach(({ row, column }, index) => {
+      if (isSame[index]) sheet.getRange(row + 1, column + 1).setValue(toPlaceholder({ retry, index }));
     });
     SpreadsheetApp.flush();
-    const extents = findExtents(before, read(), out);
-    out.forEach(({ row, column, formula }, at) => {
-      if (extents[at] === null) sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
+    const now = read();
+    const out = cells.filter((_cell, at) => isSame[at]);
+    const extents = findExtents(before, now, out);
+    out.forEach((cell, at) => {
+      const { row, column, formula } = cell;
+      if (extents[at] === null && this.isOut(now, cell)) sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
     });
     SpreadsheetApp.flush();
     let next = 0;
@@ -53,7 +55,7 @@ export class OutFormulas {
   }
 
   /** Whether the placeholder of one of these stands in a cell. */
-  isOut({ values }: SheetCells, { row, column }: Block): boolean {
+  isOut({ values }: SheetCells, { row, column }: ToFreeze): boolean {
     const awaited = readPlaceholder(values[row]?.[column]);
     return awaited !== null && this.entries.some(({ retry }) => retry === awaited.retry);
   }
@@ -63,7 +65,7 @@ export class OutFormulas {
     return after.formulas.some((line, row) =>
       line.some(
         (formula, column) =>
-          formula !== '' && after.values[row]?.[column] === BROKEN && before.values[row]?.[column] !== BROKEN,
+          mayFill(formula) && isError(after.values[row]?.[column]) && !isError(before.values[row]?.[column]),
       ),
     );
   }

@@ -6,9 +6,11 @@ import {
   toSinglesText,
   type SheetCells,
 } from '../../shared/freeze';
+import { withSemicolons } from '../../shared/panel';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
+import { readPlaceholder } from '../placeholder';
 import { trySheet } from '../try-sheet';
 import { OutFormulas } from './out-formulas';
 
@@ -35,24 +37,34 @@ export function turnColumnIntoRange(): string | null {
 }
 
 function toRange(sheet: Sheet, row: number, column: number): string {
-  const { formulas } = readCells(sheet);
+  const isProtected = findProtected(sheet);
+  const formulas = sheet.getDataRange().getFormulas();
   const found = findEqualFormulas((of) => formulas[of]?.[column] ?? '', row);
   if (found === null) return RANGE_TEXTS.select;
   const { row: first, formulas: all, range } = found;
   const rows = all.length;
-  if (isAnyProtected(sheet, first, column, rows)) return RANGE_TEXTS.protected;
+  if (all.some((_formula, down) => isProtected(first + down, column))) return RANGE_TEXTS.protected;
   // The range formula first: it has no room yet, so no formula is gone wherever this ends.
   sheet.getRange(first + 1, column + 1).setFormulas([[range]]);
   SpreadsheetApp.flush();
-  const others = sheet.getRange(first + 2, column + 1, rows - 1, 1);
   // Nothing but what Google collects and sends together comes between the comparing and the writing.
-  if (others.getFormulas().some(([formula], down) => formula !== all[down + 1])) {
-    sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
+  const [own, ...rest] = sheet
+    .getRange(first + 1, column + 1, rows, 1)
+    .getFormulas()
+    .flat();
+  const isOwn = bare(own!) === bare(range);
+  if (!isOwn || rest.some((formula, down) => formula !== all[down + 1])) {
+    if (isOwn) sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
     return RANGE_TEXTS.others;
   }
-  others.setValues(all.slice(1).map(() => ['']));
+  sheet.getRange(first + 2, column + 1, rows - 1, 1).setValues(all.slice(1).map(() => ['']));
   SpreadsheetApp.flush();
   return toRangeText(found, column, 'choose this again');
+}
+
+/** Google may write separators and names in its own way. */
+function bare(formula: string): string {
+  return withSemicolons(formula).replace(/\s/g, '').toUpperCase();
 }
 
 function toSingle(sheet: Sheet, row: number, column: number): string {
@@ -72,9 +84,10 @@ function toSingle(sheet: Sheet, row: number, column: number): string {
     });
     if (isOwn || block === null) return RANGE_TEXTS.others;
     // Its formula is out, so that every row but the first is blank now, unless somebody has typed there.
-    const others = single.length > 1 ? sheet.getRange(row + 2, column + 1, single.length - 1, 1) : null;
-    if (others?.getValues().some(([value]) => value !== '') === true) return RANGE_TEXTS.others;
-    sheet.getRange(row + 1, column + 1, single.length, 1).setFormulas(single.map((each) => [each]));
+    const filled = sheet.getRange(row + 1, column + 1, single.length, 1);
+    const [first, ...others] = filled.getValues().flat() as readonly unknown[];
+    if (readPlaceholder(first) === null || others.some((value) => value !== '')) return RANGE_TEXTS.others;
+    filled.setFormulas(single.map((each) => [each]));
     SpreadsheetApp.flush();
     return toSinglesText(single.length);
   } finally {

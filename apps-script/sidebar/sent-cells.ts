@@ -41,10 +41,16 @@ export function toSent(
 
 /** @param part the positions in the whole writing */
 export function toWritten(
-  { moved, refused }: Pick<SentWritten, 'moved' | 'refused'>,
+  { moved, refused, asText }: Pick<SentWritten, 'moved' | 'refused' | 'asText'>,
   part: readonly number[],
+  { columns, cells }: GridWriting,
 ): WriteResult {
   return {
+    instead: asText.flatMap(([sent, column]) => {
+      const at = part[sent]!;
+      const cell = cells[at]?.[columns.indexOf(column)];
+      return cell?.kind === 'date' ? [{ at, column, cell: { kind: 'text', text: cell.day, isLiteral: true } }] : [];
+    }),
     moved: moved.map((at) => part[at]!),
     refused: refused.map(([at, column, message]) => ({
       at: part[at]!,

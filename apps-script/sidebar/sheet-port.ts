@@ -85,9 +85,13 @@ export class ScriptSheet implements SheetPort {
       const answer = await this.send(sent, this.next(writing.sheet));
       this.note(writing.sheet, answer);
       const moved = answer.before === null ? [] : await this.mend(sent, answer, answer.before);
-      parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part));
+      parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part, writing));
     }
-    return { moved: parts.flatMap(({ moved }) => moved), refused: parts.flatMap(({ refused }) => refused) };
+    return {
+      moved: parts.flatMap(({ moved }) => moved),
+      refused: parts.flatMap(({ refused }) => refused),
+      instead: parts.flatMap(({ instead = [] }) => instead),
+    };
   }
 
   private async send(writing: SentWriting, next: SentRead | null): Promise<SentWritten> {

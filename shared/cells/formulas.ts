@@ -1,22 +1,25 @@
+import { isTraceFunction } from './formula-call';
+
 /** In any case, anywhere in the formula. Excel may prefix names with `_xldudf_`, and those of a development build with `DEV.`. */
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])(DEV\.)?TRACE_[A-Z_]+\s*\(/i;
-/** A text in a formula; quotes in it are doubled. */
-const TEXT_LITERAL = /"(?:[^"]|"")*"/g;
+const PREFIX = /^(_xldudf_)?(DEV[._])?/i;
+/** A text or a sheet's name in a formula, whichever begins first: quotes in it are doubled, and each may hold the other's. */
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
 /** Whether this is a formula that calls a function of Trace. */
 export function callsTrace(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-  return TRACE_FUNCTION.test(formula.replace(TEXT_LITERAL, '""'));
+  return TRACE_FUNCTION.test(formula.replace(QUOTED, '""'));
 }
 
-/** A name before a parenthesis, and a quoted sheet name, which may contain one. */
+/** A name before a parenthesis. */
 const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
-const SHEET_NAME = /'(?:[^']|'')*'/g;
 /** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
-  `^((_xldudf_)?(DEV[._])?TRACE_[A-Z_]+|${[
-    'IF(S|ERROR|NA)?|AND|OR|NOT|IS[A-Z]+|N|T|TO_TEXT|TEXT(JOIN)?|VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
-    'SUBSTITUTE|REGEX[A-Z]+|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
+  `^(${[
+    'IF(S|ERROR|NA)?|AND|OR|NOT|IS(BLANK|ERR(OR)?|NA|(NON)?TEXT|NUMBER|LOGICAL|DATE|EMAIL|URL)|N|T|TO_TEXT|TEXT(JOIN)?',
+    'VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
+    'SUBSTITUTE|REGEX(EXTRACT|MATCH|REPLACE|TEST)|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
     'SORT|FILTER|LET|LAMBDA|MAP|BYROW|ROWS?|COLUMNS?|COUNT(A|IF)?|SUM|MAX|MIN|TODAY',
   ].join('|')})$`,
   'i',
@@ -28,8 +31,9 @@ const AROUND = new RegExp(
  */
 export function callsOnlyTrace(formula: unknown): formula is string {
   if (!callsTrace(formula)) return false;
-  const calls = formula.replace(TEXT_LITERAL, '""').replace(SHEET_NAME, '').matchAll(CALL);
-  return [...calls].every(([, name]) => AROUND.test(name!));
+  const calls = formula.replace(QUOTED, '""').matchAll(CALL);
+  // A file may have functions of its own, whatever their names begin with.
+  return [...calls].every(([, name]) => isTraceFunction(name!.replace(PREFIX, '').toUpperCase()) || AROUND.test(name!));
 }
 
 /** Formulas that may show part of a list, in cells without a problem. */

@@ -34,6 +34,12 @@ export interface FrozenColumn {
 /** A cell takes 50,000 characters: https://support.google.com/drive/answer/37603. */
 const TEXT_LENGTH = 40_000;
 const MARK = /^[0-9a-f]{8}$/;
+/** More than a Google spreadsheet has cells, and a sheet of Excel rows: https://support.google.com/drive/answer/37603. */
+const MOST_CELLS = 20_000_000;
+const MOST_COLUMNS = 18_278;
+/** What people read of it. */
+const PLACE_LENGTH = 120;
+export const LABEL_LENGTH = 40;
 
 export function isMark(mark: unknown): mark is string {
   return typeof mark === 'string' && MARK.test(mark);
@@ -123,7 +129,8 @@ function readText(text: string): readonly FrozenColumn[] {
     const { v, mark, place, templates, pieces } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (v !== 1 || !isMark(mark) || typeof place !== 'string') return [];
     if (!Array.isArray(templates) || !templates.every(isTemplate) || !Array.isArray(pieces)) return [];
-    return [{ mark, place, templates, pieces: pieces.flatMap((piece) => readPiece(piece, templates.length)) }];
+    const read = pieces.flatMap((piece) => readPiece(piece, templates.length));
+    return [{ mark, place: toLine(place, PLACE_LENGTH), templates, pieces: read }];
   } catch {
     return [];
   }
@@ -134,8 +141,14 @@ function readPiece(given: unknown, templates: number): readonly Piece[] {
   const [template, rows, columns, inputs, first, values, besides, label, isThawed] = given as readonly unknown[];
   const areCounts = [template, rows, columns].every((number) => Number.isInteger(number) && (number as number) >= 0);
   const areTexts = [inputs, first, values, besides, label].every((one) => typeof one === 'string');
-  if (!areCounts || !areTexts || (template as number) >= templates || rows === 0 || columns === 0) return [];
-  return [{ template, rows, columns, inputs, first, values, besides, label, isThawed: isThawed === 1 } as Piece];
+  const cells = (rows as number) * (columns as number);
+  if (!areCounts || !areTexts || (template as number) >= templates || cells === 0 || cells > MOST_CELLS) return [];
+  const shown = toLine(label as string, LABEL_LENGTH);
+  return [{ template, rows, columns, inputs, first, values, besides, label: shown, isThawed: isThawed === 1 } as Piece];
+}
+
+function toLine(text: string, length: number): string {
+  return text.replace(/\s+/g, ' ').slice(0, length);
 }
 
 function isTemplate(given: unknown): given is KeptTemplate {
@@ -159,8 +172,12 @@ function isReference(given: unknown): given is Reference<string> {
 function isCorner(given: unknown, isNamed: boolean): given is Corner<string> {
   if (!Array.isArray(given)) return false;
   const [column, columnSign, row, rowSign] = given as readonly unknown[];
-  const isColumn = isNamed ? Number.isInteger(column) && (column as number) >= 0 : isMark(column);
-  return isColumn && isSign(columnSign) && isSign(rowSign) && (row === null || Number.isInteger(row));
+  const isColumn = isNamed ? isNumber(column, 0, MOST_COLUMNS) : isMark(column);
+  return isColumn && isSign(columnSign) && isSign(rowSign) && (row === null || isNumber(row, -MOST_CELLS, MOST_CELLS));
+}
+
+function isNumber(given: unknown, least: number, most: number): boolean {
+  return Number.isInteger(given) && (given as number) >= least && (given as number) < most;
 }
 
 function isSign(sign: unknown): boolean {

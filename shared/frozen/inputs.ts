@@ -17,8 +17,15 @@ export interface Around<C> {
 /**
  * The values of all cells that a formula in a row refers to, as a digest. Blank cells at the end of a range do not
  * count. `null` where a reference has no cell.
+ *
+ * @param mostRows of a range without an end
  */
-export function digestInputs<C>(template: Template<C>, row: number, around: Around<C>): string | null {
+export function digestInputs<C>(
+  template: Template<C>,
+  row: number,
+  around: Around<C>,
+  mostRows = Infinity,
+): string | null {
   const all: (readonly (readonly HeldValue[])[])[] = [];
   for (const [name, first, last] of template.references) {
     const sheet = name === '' ? around.own : around.named(toName(name));
@@ -26,7 +33,7 @@ export function digestInputs<C>(template: Template<C>, row: number, around: Arou
       name === '' ? around.columnOf(column) : (column as number),
     );
     const top = rowOf(first, row) ?? 0;
-    const bottom = last === null ? top : (rowOf(last, row) ?? Infinity);
+    const bottom = last === null ? top : (rowOf(last, row) ?? top + mostRows - 1);
     if (sheet === null || top < 0 || bottom < 0 || columns.includes(null)) return null;
     all.push(readTrimmed(sheet, [top, bottom], columns as number[]));
   }

@@ -101,9 +101,11 @@ function toAlike(
       }
     }
     const isOne = rows * columns === 1;
+    // Whoever wrote its size could let a reader count for hours.
+    const hasRoom = rows <= own.values.length && columns <= (own.values[0]?.length ?? 0);
     const stands = (row: number): boolean => {
       const block = { row, column, rows, columns };
-      return isOne || (holdsValues(own, block) && values === digestValues(own, block));
+      return isOne || (hasRoom && holdsValues(own, block) && values === digestValues(own, block));
     };
     alike.set(key, { pieces: [at], rows: (index.get(`${inputs} ${first}`) ?? []).filter(stands), height: rows });
   });

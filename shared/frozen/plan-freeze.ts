@@ -1,6 +1,6 @@
 import { callsOnlyTrace, callsTrace } from '../cells/formulas';
 import { hasApiKey, maskKeysIn } from '../errors/mask-keys';
-import type { FrozenColumn, Piece } from './frozen-column';
+import { LABEL_LENGTH, type FrozenColumn, type Piece } from './frozen-column';
 import { digestInputs, digestRow, digestValues, firstInput, type Around } from './inputs';
 import { valueAt, type Block, type SheetCells } from './sheet-cells';
 import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from './template';
@@ -23,7 +23,6 @@ export interface ToFreeze {
   readonly formula: string;
 }
 
-const LABEL_LENGTH = 40;
 const TEXT_LITERALS = /"(?:[^"]|"")*"/g;
 
 /** Which formulas can be frozen so that they can be thawed exactly, and why the others stay. */

@@ -1,6 +1,6 @@
 import { callsOnlyTrace } from '../cells/formulas';
 import { findStanding } from './find-standing';
-import type { FrozenColumn, Piece } from './frozen-column';
+import type { FrozenColumn, KeptTemplate, Piece } from './frozen-column';
 import { digestInputs, digestRow, type Around } from './inputs';
 import { findGroups, matchRows, type ReadInputs } from './match-places';
 import type { Block, SheetCells } from './sheet-cells';
@@ -61,13 +61,8 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
     };
     const places = found.filter((each) => each.mark === mark);
     if (places.length === 0) list('columnGone', pieces.keys());
-    for (const { sheet, column } of places) {
-      const own = sheets.find(({ id }) => id === sheet);
-      if (own === undefined) continue;
-      if (places.filter((each) => each.sheet === sheet).length > 1) {
-        list('columnTwice', pieces.keys());
-        continue;
-      }
+    for (const own of sheets) {
+      const sheet = own.id;
       const here = found.filter((each) => each.sheet === sheet);
       const around: Around<string> = {
         own,
@@ -78,7 +73,17 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
         },
       };
       const targets = new Set(here.filter((each) => isTarget.has(each.mark)).map((each) => each.column));
-      const plan = thawColumn(columns[at]!, column, around, (each) => targets.has(each));
+      const plans = places
+        .filter((each) => each.sheet === sheet)
+        .map(({ column }) => thawColumn(columns[at]!, column, around, (each) => targets.has(each)));
+      // Of copies of a column, one that holds nothing of it is none any more.
+      const holding = plans.filter((each) => each.restore.length + each.several.length + each.standing.length > 0);
+      const plan = holding[0] ?? plans[0];
+      if (plan === undefined) continue;
+      if (holding.length > 1) {
+        list('columnTwice', pieces.keys());
+        continue;
+      }
       restore.push(...plan.restore.map((each) => ({ ...each, sheet, of: [at, each.pieces] as const })));
       list('several', plan.several);
       list('changed', plan.changed);
@@ -134,8 +139,10 @@ function thawColumn(
   const { own } = around;
   // Formulas that refer to the same cells of their rows share what is read for them.
   const readers = new Map<string, ReadInputs>();
-  const inputsAt = templates.map((template) => {
+  const inputsAt = templates.map((template, at) => {
     const shape = JSON.stringify(template.references);
+    const open = isOpen(template) ? pieces.filter((piece) => piece.template === at) : [];
+    if (open.length > 0) return remember((row) => digestOpen(template, row, around, open, column));
     const known = readers.get(shape) ?? remember((row) => digestInputs(template, row, around));
     readers.set(shape, known);
     return known;
@@ -167,6 +174,30 @@ function thawColumn(
     }
   }
   return { restore, several, changed, standing };
+}
+
+function isOpen({ references }: KeptTemplate): boolean {
+  return references.some(([, , last]) => last !== null && last[2] === null);
+}
+
+/** Rows that were added below a range without an end count only if something stands where their answers would. */
+function digestOpen(
+  template: KeptTemplate,
+  row: number,
+  around: Around<string>,
+  pieces: readonly Piece[],
+  column: number,
+): string | null {
+  const whole = digestInputs(template, row, around);
+  if (pieces.some(({ inputs }) => inputs === whole)) return whole;
+  const fits = pieces.find(({ inputs, rows, columns }) => {
+    const { values, formulas } = around.own;
+    const isFree = [values, formulas].every((all) =>
+      all.slice(row + rows).every((line) => line.slice(column, column + columns).every((held) => held === '')),
+    );
+    return isFree && inputs === digestInputs(template, row, around, rows);
+  });
+  return fits === undefined ? whole : fits.inputs;
 }
 
 function remember(read: ReadInputs): ReadInputs {

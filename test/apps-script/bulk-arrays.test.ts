@@ -81,29 +81,45 @@ it('the cells of an array in a column that is to be filled are named, and never 
   ]).toEqual([[20, 20], ['done', 'done'], table.flat()]);
 });
 
-it('an array that reaches in from the left is whole again at once, with what stood beside it, and the run pauses', async () => {
-  for (const [column, title] of ['Company', 'country'].entries()) grid.put({ row: 1, column: column + 2 }, title);
-  const table = Array.from({ length: 20 }, (_row, index) => [`company-${index + 1}.example`, `mine ${index}`]);
-  for (let row = 2; row <= 21; row += 1) grid.put({ row, column: 1 }, '');
-  fill('A2', '=QUERY(X!A:B)', table);
-  grid.hold({ row: 2, column: 3 }, '007');
-  grid.layout.formats.set('2:3', '0.0');
-  const plan = await planAll(panel, 20, [NAME, COUNTRY], OVERWRITE);
+it.each(['#REF!', '#¡REF!', '#ССЫЛКА!'])(
+  'an array from the left that a run breaks to %s is whole again, and the run pauses',
+  async (blocked) => {
+    grid.blocked = blocked;
+    for (const [column, title] of ['Company', 'country'].entries()) grid.put({ row: 1, column: column + 2 }, title);
+    const table = Array.from({ length: 20 }, (_row, index) => [`company-${index + 1}.example`, `mine ${index}`]);
+    for (let row = 2; row <= 21; row += 1) grid.put({ row, column: 1 }, '');
+    fill('A2', '=QUERY(X!A:B)', table);
+    grid.hold({ row: 2, column: 3 }, '007');
+    grid.layout.formats.set('2:3', '0.0');
+    const plan = await planAll(panel, 20, [NAME, COUNTRY], OVERWRITE);
+    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const after = [
+      columnOf(grid, 1, 20),
+      columnOf(grid, 2, 20),
+      columnOf(grid, 3, 2),
+      grid.layout.formatAt({ row: 2, column: 3 }),
+    ];
+    const undone = await panel.run(undoRun);
+    expect([end.is, end.why?.code, after, undone.restored, columnOf(grid, 2, 20)]).toEqual([
+      'paused',
+      'cellsOfFormula',
+      [table.map(([domain]) => domain), table.map(([, own]) => own), ['007', ''], '0.0'],
+      0,
+      table.map(([, own]) => own),
+    ]);
+  },
+);
+
+it('a formula that fails because of what is written is no broken array', async () => {
+  grid.enter('C1', '=VALUE(B2)');
+  world.state.meanwhile = () => {
+    const isFilled = grid.value({ row: 2, column: 2 }) !== '';
+    grid.answer({ row: 1, column: 3 }, [[isFilled ? '#VALUE!' : 0]]);
+  };
+  const plan = await planAll(panel, 20, [NAME]);
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
-  const after = [
-    columnOf(grid, 1, 20),
-    columnOf(grid, 2, 20),
-    columnOf(grid, 3, 2),
-    grid.layout.formatAt({ row: 2, column: 3 }),
-  ];
-  const undone = await panel.run(undoRun);
-  expect([end.is, end.why?.code, after, undone.restored, columnOf(grid, 2, 20)]).toEqual([
-    'paused',
-    'cellsOfFormula',
-    [table.map(([domain]) => domain), table.map(([, own]) => own), ['007', ''], '0.0'],
-    0,
-    table.map(([, own]) => own),
-  ]);
+  world.state.meanwhile = null;
+  expect([end.is, columnOf(grid, 2, 1)]).toEqual(['done', ['Company 1']]);
 });
 
 it('beside an input column that is an array, new columns are filled and taken back', async () => {

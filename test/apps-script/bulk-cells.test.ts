@@ -1,44 +1,10 @@
-import type { GridCell as Cell, GridWriting, WriteResult } from '../../shared/ports';
+import type { GridCell as Cell } from '../../shared/ports';
 import { valueOf } from '../../shared/runs';
-import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { asEditor, grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
 
-let world: SheetsWorld;
-let grid: SheetGrid;
-let panel: BulkPanel;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
-
-beforeEach(() => {
-  grid = new SheetGrid(7, 'Leads');
-  world.state.sheets.splice(0, Infinity, grid);
-  world.state.documentProperties.clear();
-  panel = new BulkPanel(world);
-});
+useBulkSheet();
 
 const text = (each: string): Cell => ({ kind: 'text', text: each, isLiteral: false });
-
-/** Writes cells from B2 on into a sheet whose cells are empty. */
-async function write(
-  cells: readonly (readonly (Cell | null)[])[],
-  before?: GridWriting['guard']['before'],
-): Promise<WriteResult> {
-  const columns = cells[0]!.map((_cell, index) => index + 1);
-  const writing: GridWriting = {
-    sheet: '7',
-    rows: cells.map((_row, index) => index + 1),
-    columns,
-    cells,
-    guard: { input: null, before: before ?? cells.map((row) => row.map(() => '')), sheetRows: null, header: null },
-  };
-  return panel.host.ports.sheet.write(writing);
-}
 
 const at = (row: number, column: number): readonly [unknown, string] => [
   grid.value({ row, column }),
@@ -66,13 +32,13 @@ it.each([
   'Acme, Inc.',
   'Größe 5',
 ])('the text %j stays a text', async (given) => {
-  await write([[text(given)]]);
+  await writeFromB2([[text(given)]]);
   expect([at(2, 2), grid.formulas()]).toEqual([[given, 'General'], {}]);
 });
 
 it('numbers and dates are written as such, with a format that shows them; what is undone is blank again', async () => {
   grid.layout.formats.set('2:2', '@').set('3:3', 'dd.mm.yyyy').set('3:2', 'dd.mm.yyyy');
-  await write([
+  await writeFromB2([
     [
       { kind: 'number', number: 5 },
       { kind: 'date', day: '2026-06-01' },
@@ -83,7 +49,7 @@ it('numbers and dates are written as such, with a format that shows them; what i
     ],
   ]);
   const written = [at(2, 2), at(2, 3), at(3, 2), at(3, 3)];
-  await write(
+  await writeFromB2(
     [
       [{ kind: 'blank' }, { kind: 'blank' }],
       [
@@ -116,7 +82,7 @@ it.each(['h:mm', 'hh:mm:ss', '[h]:mm', '[mm]:ss'])(
   'a number in a cell for times (%s) is shown as a number',
   async (format) => {
     grid.layout.formats.set('2:2', format);
-    await write([[{ kind: 'number', number: 1_200 }]]);
+    await writeFromB2([[{ kind: 'number', number: 1_200 }]]);
     expect(at(2, 2)).toEqual([1_200, 'General']);
   },
 );
@@ -125,7 +91,7 @@ it.each(['#,##0 "shares"', '[Red]0.0', '0%', '[$CHF] 0.00', '0.00\\h'])(
   'a number keeps the format %s, which shows numbers',
   async (format) => {
     grid.layout.formats.set('2:2', format);
-    await write([[{ kind: 'number', number: 12 }]]);
+    await writeFromB2([[{ kind: 'number', number: 12 }]]);
     expect(at(2, 2)).toEqual([12, format]);
   },
 );
@@ -133,7 +99,7 @@ it.each(['#,##0 "shares"', '[Red]0.0', '0%', '[$CHF] 0.00', '0.00\\h'])(
 it('a cell that is left alone is not written, whatever stands there', async () => {
   grid.enter('B2', '=A2');
   grid.hold({ row: 3, column: 3 }, 'mine');
-  const written = await write(
+  const written = await writeFromB2(
     [
       [null, text('x')],
       [text('y'), null],
@@ -154,8 +120,8 @@ it('a cell that is left alone is not written, whatever stands there', async () =
 
 it('protected cells are refused one by one, and their neighbours are written', async () => {
   grid.layout.protectedAreas.push({ row: 3, column: 2, rows: 1, columns: 1 });
-  panel = new BulkPanel(world, 'editor');
-  const { refused } = await write([
+  asEditor();
+  const { refused } = await writeFromB2([
     [text('a'), text('b')],
     [text('c'), text('d')],
     [text('e'), text('f')],
@@ -175,15 +141,15 @@ it('protected cells are refused one by one, and their neighbours are written', a
 
 it('of a protected sheet only the exceptions are written', async () => {
   grid.layout.exceptions = [{ row: 2, column: 2, rows: 1, columns: 1 }];
-  panel = new BulkPanel(world, 'editor');
-  const { refused } = await write([[text('a')], [text('b')]]);
+  asEditor();
+  const { refused } = await writeFromB2([[text('a')], [text('b')]]);
   expect([refused.map(({ at: row }) => row), at(2, 2)[0], at(3, 2)[0]]).toEqual([[1], 'a', '']);
 });
 
 it('a cell whose data validation rejects the value loses no other', async () => {
   grid.layout.rejecting.add('4:3');
   const rows = Array.from({ length: 40 }, (_row, index) => [text(`a${index}`), text(`b${index}`)]);
-  const { refused } = await write(rows);
+  const { refused } = await writeFromB2(rows);
   expect([refused, grid.filled(), at(41, 3)[0], at(4, 3)[0]]).toEqual([
     [{ at: 2, column: 2, error: expect.objectContaining({ code: 'sheetRefused' }) as unknown }],
     { row: 41, column: 3 },
@@ -195,14 +161,14 @@ it('a cell whose data validation rejects the value loses no other', async () => 
 it('what is no longer as it was is not written: a value, a formula, a title, the length of the sheet', async () => {
   grid.hold({ row: 2, column: 2 }, 'new');
   grid.enter('B3', '=A3');
-  const { moved } = await write([[text('a')], [text('b')], [text('c')]]);
+  const { moved } = await writeFromB2([[text('a')], [text('b')], [text('c')]]);
   expect([moved, at(4, 2)[0], at(2, 2)[0]]).toEqual([[0, 1], 'c', 'new']);
 });
 
 it('a thousand rows of two columns are one write of values', async () => {
   let calls: readonly string[] = [];
   world.state.meanwhile = (all) => void (calls = all);
-  await write(Array.from({ length: 900 }, () => [text('a'), { kind: 'date', day: '2026-06-01' }]));
+  await writeFromB2(Array.from({ length: 900 }, () => [text('a'), { kind: 'date', day: '2026-06-01' }]));
   world.state.meanwhile = null;
   const counted = ['Range.setValues', 'Range.setNumberFormat', 'SpreadsheetApp.flush'].map(
     (name) => calls.filter((call) => call === name).length,

@@ -1,24 +1,6 @@
-import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { grid, panel, useBulkSheet, world } from './bulk-sheet';
 
-let world: SheetsWorld;
-let grid: SheetGrid;
-let panel: BulkPanel;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
-
-beforeEach(() => {
-  grid = new SheetGrid(7, 'Leads');
-  world.state.sheets.splice(0, Infinity, grid);
-  world.state.documentProperties.clear();
-  panel = new BulkPanel(world);
-});
+useBulkSheet();
 
 it('dates are read as their day, in the time zone of the spreadsheet, and pictures as something', async () => {
   grid.layout.formats.set('1:1', 'yyyy-mm-dd').set('2:1', 'm/d/yyyy h:mm');

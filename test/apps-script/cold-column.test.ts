@@ -1,4 +1,5 @@
 import { AS_REPORTED } from '../fakes/apps-script/service-times';
+import { companies } from './open-world';
 import { fillDown } from './sheet-of-formulas';
 import { charged, requests, useOneSpreadsheet, world } from './spreadsheet';
 
@@ -65,5 +66,22 @@ it('400 named cells take longer to read than a formula may run, so it reads some
     note: null,
     inTime: true,
     charged: true,
+  });
+});
+
+it('saving between two waves of requests never makes one begin after 20 s', () => {
+  const { state } = world;
+  state.network.takesMs = 3_000;
+  const startMs = state.clock.nowMs() + AS_REPORTED.startMs;
+  const begun: number[] = [];
+  state.meanwhile = (calls) =>
+    void (calls[calls.length - 1] === 'UrlFetchApp.fetchAll' && begun.push(state.clock.nowMs() - startMs));
+  const { cells, note } = world.typeFormula('TRACE_COMPANY', [companies(10_000)]);
+  state.meanwhile = null;
+  expect({ note, rows: cells.length, waves: begun.length > 2, late: begun.filter((atMs) => atMs > 20_000) }).toEqual({
+    note: null,
+    rows: 10_000,
+    waves: true,
+    late: [],
   });
 });

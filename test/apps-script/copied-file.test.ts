@@ -3,7 +3,7 @@ import { PROBLEM, useSheet } from './problem-sheet';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 
 const TOLD =
-  'This file looks like a copy. Its owner pays for formulas here. What was paid in the other file is not known here, so prices start anew.';
+  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
 
 let world: SheetsWorld;
 
@@ -21,6 +21,13 @@ it('a copied file says once whose key pays and that its history starts anew', ()
 it('so does its first use without the panel', () => {
   useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'] });
   expect(world.command('useHere')[0]).toContain(TOLD);
+});
+
+it('so does a file from which Trace was removed, of which the same is true', () => {
+  useSheet(world, { A2: 'stripe.com', B2: ['=TRACE_TECH(A2)', 'React'] });
+  world.command('openSidebar');
+  world.callRpc('bulkForget', ['everything']);
+  expect([world.command('openSidebar'), world.command('openSidebar')]).toEqual([[TOLD], []]);
 });
 
 it.each([

@@ -24,6 +24,19 @@ it('properties: saved answers still show, and others say until when they wait', 
   ]);
 });
 
+it('properties that Google does not give at all, as it happens to formulas of add-ons, are no riddle', () => {
+  world.typeFormula('TRACE_COMPANY', ['company-1.example', 'name']);
+  world.state.userProperties.owner.isMissing = true;
+  world.state.documentProperties.isMissing = true;
+  const shown = ['company-1.example', 'company-2.example'].map(
+    (domain) => world.typeFormula('TRACE_COMPANY', [domain, 'name']).cells[0]?.[0],
+  );
+  expect(shown).toEqual([
+    'Company 1',
+    "#TRACE: Google could not read or save Trace's settings: Google gave none. Try again in a minute.",
+  ]);
+});
+
 it('properties that Google refuses for some seconds are another matter', () => {
   setFault(
     'Service invoked too many times in a short time: properties rateMax. Try Utilities.sleep(1000) between calls.',

@@ -50,6 +50,12 @@ it.each([
   ['calls what another add-on has brought', '=TRACE_TECH(SEND_HOME(R[0]C[-1]))'],
   ['shows a picture from elsewhere', '=IF(1,IMAGE("https://evil.example/"),TRACE_TECH(R[0]C[-1]))'],
   ['only mentions Trace', '="TRACE_TECH("&R[0]C[-1]'],
+  ['calls one that sounds like a test', '=IF(ISHOME(R[0]C[-1]),TRACE_TECH(R[0]C[-1]))'],
+  ['calls a named function that sounds like Trace', '=TRACE_TECH(R[0]C[-1])&TRACE_HOME(R[0]C[-1])'],
+  [
+    'hides a call between quotes in the names of sheets',
+    `=TRACE_TECH(R[0]C[-1])&IFERROR('a"b'!R[0]C[0])&IMPORTXML("https://evil.example/","//a")&IFERROR('c"d'!R[0]C[0])`,
+  ],
   ['is no text', 5],
   ['is a list', ['=TRACE_TECH(R[0]C[-1])']],
   ['is longer than a retry takes', `=TRACE_TECH("${'x'.repeat(60_000)}")`],

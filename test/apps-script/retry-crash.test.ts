@@ -144,3 +144,36 @@ it('what stands in the properties under our name and is no journal is left alone
     stored,
   ]);
 });
+
+describe('a formula with functions that Trace does not know, out when Google ends the retry', () => {
+  const FORMULA = '=VLOOKUP(A2,Prices!A:B,2,0)&TRACE_TECH(A2,"näme")';
+
+  function crash(): void {
+    world.state.documentProperties.clear();
+    useSheet(world, { A2: 'stripe.com', B2: [FORMULA, PROBLEM] });
+    world.state.meanwhile = (calls) => {
+      if (calls.at(-1) === 'SpreadsheetApp.flush') world.state.cutOff = { afterCalls: 0, makesCollectedChanges: true };
+    };
+    expect(() => world.callRpc('retryProblems')).toThrow('Exceeded maximum execution time');
+    world.state.meanwhile = null;
+    world.state.cutOff = null;
+    world.state.clock.advance(601_000);
+  }
+  const restoredBy = (as: 'owner' | 'editor'): string => {
+    world.callRpc('restoreFormulas', [], { as });
+    return world.state.sheets[0]!.formula({ row: 2, column: 2 });
+  };
+
+  it('waits for the person who retried, whoever opens Trace before', () => {
+    crash();
+    expect([restoredBy('editor'), restoredBy('editor'), restoredBy('owner')]).toEqual(['', '', FORMULA]);
+  });
+
+  it('stays out where somebody has changed it since', () => {
+    crash();
+    const { documentProperties } = world.state;
+    const [name, text] = Object.entries(documentProperties.read()).find(([key]) => key.startsWith('TRACE_RETRY_'))!;
+    documentProperties.write(name, text.replace('VLOOKUP', 'IMPORTXML'));
+    expect(restoredBy('owner')).toBe('');
+  });
+});

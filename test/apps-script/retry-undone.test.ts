@@ -74,6 +74,19 @@ it('of several retries too, as many as there is room for, and the last in any ca
   }
 });
 
+it('however often Ctrl+Z is pressed, the formulas are there once Trace is opened', () => {
+  const before = grid.formulas();
+  for (let presses = 1; presses <= 4; presses += 1) {
+    grid.undos = [];
+    for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['#TRACE: No Trace API key is set.']]);
+    retry();
+    const steps = grid.undos.length;
+    for (let press = 0; press < Math.min(presses, steps); press += 1) grid.undo();
+    restore();
+    expect([presses, steps > 1, grid.formulas()]).toEqual([presses, true, before]);
+  }
+});
+
 it('opening Trace reads no cell where nothing was undone', () => {
   retry();
   const calls: string[] = [];

@@ -1,33 +1,21 @@
 import type { GridCell as Cell, WriteResult } from '../../shared/ports';
-import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { startRun, undoRun } from '../../shared/runs';
+import { API_ORIGIN } from '../fakes/apps-script/host';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
 
 /** Columns of Google's tables that have a type, in B to D; E has none. */
 
-let world: SheetsWorld;
-let grid: SheetGrid;
+const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useBulkSheet();
+
 beforeEach(() => {
-  grid = new SheetGrid(7, 'Leads');
-  world.state.sheets.splice(0, Infinity, grid);
-  world.state.documentProperties.clear();
   for (const column of [2, 3, 4]) grid.layout.typedColumns.add(column);
 });
 
-const write = (line: readonly Cell[]): Promise<WriteResult> =>
-  new BulkPanel(world).host.ports.sheet.write({
-    sheet: '7',
-    rows: [1, 2],
-    columns: line.map((_cell, index) => index + 1),
-    cells: [line, line],
-    guard: { input: null, before: [line.map(() => ''), line.map(() => '')], sheetRows: null, header: null },
-  });
+const write = (line: readonly Cell[]): Promise<WriteResult> => writeFromB2([line, line]);
 
 const shown = (): unknown => [2, 3, 4, 5].map((column) => grid.value({ row: 3, column }));
 
@@ -42,13 +30,46 @@ it('a number whose format the column keeps is written all the same', async () =>
   expect(grid.layout.formatAt({ row: 3, column: 3 })).toBe('yyyy-mm-dd');
 });
 
-it('a date is refused by name in a column that would not show it as one, and no other cell is lost', async () => {
+it('a date is a text in a column that would not show it as one, and the column is told', async () => {
   const date: Cell = { kind: 'date', day: '2026-06-01' };
   for (const row of [2, 3]) grid.layout.formats.set(`${row}:3`, 'dd.mm.yyyy');
-  const { refused } = await write([date, date, { kind: 'number', number: 3 }, date]);
-  expect(shown()).toEqual(['', 46_174, 3, 46_174]);
-  expect(refused.map(({ at, column, error }) => [at, column, error.message])).toEqual(
-    [0, 1].map((at) => [at, 1, expect.stringContaining("You can't set the number format of cells in a typed column")]),
-  );
+  const { refused, instead } = await write([date, date, { kind: 'number', number: 3 }, date]);
+  expect([shown(), refused]).toEqual([['2026-06-01', 46_174, 3, 46_174], []]);
+  const cell = { kind: 'text', text: '2026-06-01', isLiteral: true };
+  expect(instead).toEqual([0, 1].map((at) => ({ at, column: 1, cell })));
   expect(grid.layout.formatAt({ row: 3, column: 5 })).toBe('yyyy-mm-dd');
+});
+
+it('a cell that takes neither is refused, and no other one is lost', async () => {
+  const date: Cell = { kind: 'date', day: '2026-06-01' };
+  grid.layout.rejecting.add('3:2');
+  const { refused, instead } = await write([date, { kind: 'number', number: 3 }]);
+  expect([grid.value({ row: 2, column: 2 }), shown()]).toEqual(['2026-06-01', ['', 3, '', '']]);
+  expect([refused.map(({ at, column }) => [at, column]), instead?.map(({ at }) => at)]).toEqual([[[1, 1]], [0]]);
+});
+
+describe('a run with dates', () => {
+  let sandbox: SandboxProcess;
+
+  beforeAll(async () => {
+    sandbox = await startSandboxProcess();
+    world.state.network.origins[API_ORIGIN] = sandbox.origin;
+    world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  });
+  afterAll(() => sandbox.stop());
+
+  it('into a typed column says so, goes on where it was, and is taken back whole', async () => {
+    const leads = useCompanies(world, 3);
+    leads.layout.typedColumns.add(2);
+    const plan = await planAll(panel, 3, [{ adds: 'company', field: 'last_crawled_at' }, NAME]);
+    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const filled = columnOf(leads, 2, 3);
+    const undone = await panel.run(undoRun);
+    expect([end.is, filled, panel.events.filter(({ is }) => is === 'asText')]).toEqual([
+      'done',
+      Array(3).fill(expect.stringMatching(/^\d{4}-\d\d-\d\d$/)),
+      [{ is: 'asText', column: 1 }],
+    ]);
+    expect([undone.restored, undone.edited, columnOf(leads, 2, 3)]).toEqual([6, [], ['', '', '']]);
+  });
 });

@@ -1,6 +1,7 @@
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import type { Insertion } from '../../shared/ports';
+import { insertionInto } from '../setup/insertion';
 
 afterEach(() => BulkWorld.close());
 
@@ -10,25 +11,7 @@ const open = (...rows: readonly (readonly FakeCell[])[]): BulkWorld =>
 const shownIn = ({ sheet }: BulkWorld): unknown[][] =>
   sheet.rows.map((row) => row.map(({ shown, formula }) => formula ?? shown));
 
-const VALUES: Insertion = {
-  sheet: 'sheet-1',
-  row: 1,
-  column: 1,
-  rows: 2,
-  columns: 2,
-  content: {
-    cells: [
-      [
-        { kind: 'text', text: 'Since', isLiteral: false },
-        { kind: 'text', text: '=Partner', isLiteral: true },
-      ],
-      [
-        { kind: 'date', day: '2024-03-11' },
-        { kind: 'number', number: 12 },
-      ],
-    ],
-  },
-};
+const VALUES = insertionInto('sheet-1');
 const FORMULA: Insertion = { ...VALUES, content: { formula: '=TRACE_TECH("stripe.com","name","layout=spill")' } };
 
 it('values are entered from the cell on, texts as texts and days as days', async () => {

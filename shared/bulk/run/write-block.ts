@@ -4,7 +4,7 @@ import { traitsOf } from '../../errors/traits';
 import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
 import { seenAs, type Intent } from '../sheet/cell-decision';
-import type { GridCell, GridValue } from '../sheet/cell-values';
+import { digestOf, valueOf, type GridCell, type GridValue } from '../sheet/cell-values';
 import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
 import { lookForRows, type TakenBlock } from './read-block';
@@ -62,13 +62,16 @@ export async function writeBlock(
   }
   const moved = new Set(written.moved.map((at) => writing.rows[at]!));
   const { refused, pause } = toRefused(state, writing, written);
+  const instead = toInstead(state, writing, written);
   for (const [at, each] of wanted.entries()) {
     const { record, as } = each;
     const refusal = refused.get(record.row);
     if (moved.has(record.row)) slip(state, taken, each, before[at]!);
-    else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal));
+    else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal, instead));
     else {
-      const cells = record.cells.map((intent, target) => (each.writes[target] === null ? intent : asWritten(intent)));
+      const cells = record.cells.map((intent, target) =>
+        each.writes[target] === null ? intent : asWritten(intent, instead.get(`${record.row} ${target}`)),
+      );
       settle(state, record, { ...record, state: as, cells, answer: null });
     }
   }
@@ -111,6 +114,18 @@ function toRefused(
   return { refused, pause };
 }
 
+/** What cells hold in place of what was meant, by row and target. */
+function toInstead(
+  { fetching, head }: RunState,
+  writing: GridWriting,
+  { instead = [] }: WriteResult,
+): ReadonlyMap<string, GridCell> {
+  for (const column of new Set(instead.map((each) => each.column)))
+    fetching.ports.person.tell({ is: 'asText', column });
+  const targets = head.targets.map(({ column }) => column);
+  return new Map(instead.map(({ at, column, cell }) => [`${writing.rows[at]!} ${targets.indexOf(column)}`, cell]));
+}
+
 /** The answer is kept while its row is looked for. An incomplete one is requested again. */
 function slip(
   state: RunState,
@@ -128,15 +143,20 @@ function slip(
   settle(state, record, { seen: record.row, state: isListed ? listed : waiting, cells, answer });
 }
 
-function withoutRefused({ head }: RunState, record: RowRecord, { columns, error }: Refusal): Omit<NotedRow, 'index'> {
+function withoutRefused(
+  { head }: RunState,
+  record: RowRecord,
+  { columns, error }: Refusal,
+  instead: ReadonlyMap<string, GridCell>,
+): Omit<NotedRow, 'index'> {
   const cells = record.cells.map((intent, at) =>
-    columns.has(head.targets[at]!.column) ? asRefused(intent) : asWritten(intent),
+    columns.has(head.targets[at]!.column) ? asRefused(intent) : asWritten(intent, instead.get(`${record.row} ${at}`)),
   );
   return { ...record, state: { is: 'failed', by: 'host', why: say(error, 'run') }, cells };
 }
 
-function asWritten(intent: Intent | null): Intent | null {
-  return intent === null ? null : seenAs(intent, intent.digest);
+function asWritten(intent: Intent | null, instead?: GridCell): Intent | null {
+  return intent && seenAs(intent, instead === undefined ? intent.digest : digestOf(valueOf(instead)));
 }
 
 /** What the run wrote there before is still there. */

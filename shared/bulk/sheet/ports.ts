@@ -88,6 +88,8 @@ export interface WriteResult {
   readonly moved: readonly number[];
   /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
+  /** Cells that hold something else in place of what was meant: their column has a type. Absent: none. */
+  readonly instead?: readonly { readonly at: number; readonly column: number; readonly cell: GridCell }[];
 }
 
 /** The room for a journal, in characters. */

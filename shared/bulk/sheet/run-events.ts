@@ -8,7 +8,9 @@ export type RunEvent =
   | { readonly is: 'waiting'; readonly delayMs: number }
   /** Rows have moved since they were read, and are searched again. */
   | { readonly is: 'lookingForRows' }
-  | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError };
+  | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError }
+  /** A column takes no dates, so they are written as texts. */
+  | { readonly is: 'asText'; readonly column: number };
 
 /** A cell of a sheet; rows and columns count from 0. */
 export interface WrittenCell {

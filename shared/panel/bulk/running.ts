@@ -1,6 +1,7 @@
 import { say } from '../../errors/say';
 import type { Progress, RunEvent } from '../../bulk/sheet/run-events';
 import { count } from '../count';
+import { columnName } from './bulk-text';
 
 /** A run under way, as shown to the user. */
 export interface Running {
@@ -24,5 +25,7 @@ export function withEvent(running: Running, event: RunEvent): Running {
       return { ...running, said: 'Rows moved. Finding them…' };
     case 'refused':
       return { ...running, said: say(event.error, 'run') };
+    case 'asText':
+      return { ...running, said: `Column ${columnName(event.column)} takes no dates. They are written as text.` };
   }
 }

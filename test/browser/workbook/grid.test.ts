@@ -7,32 +7,30 @@ import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 
-it('the sample is answered at the start, from a request for all, one for a name and one for the partners of each company', async () => {
-  const workbook = await WorkbookPage.open(served.browser, served.origin);
-  await workbook.waitUntil('B2:G51', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
-  expect((await workbook.shown('A2:D2'))[0]).toEqual(['stripe.com', 'Stripe', expect.any(String), 'United States']);
-  const shown = (await workbook.shown('B2:G51')).flat();
-  expect(shown.filter((cell) => cell.startsWith('#') || cell === 'not tracked')).toEqual([]);
-  expect(await workbook.page.locator('#problem-summary').innerText()).toBe('');
-  const [batch, lists] = [/^POST .*\/v1\/companies\/batch$/, /^GET .*\/partnerships\?.*&page=1&limit=3$/];
-  const name = /^GET .*\/v1\/technologies\?q=Stripe&/;
-  const requests = workbook.apiRequests();
-  const [batches, names] = [batch, name].map((asked) => requests.filter((request) => asked.test(request)).length);
-  expect({ batches, names, all: requests.length }).toEqual({ batches: 1, names: 1, all: 52 });
-  expect(new Set(requests.filter((request) => lists.test(request))).size).toBe(50);
-  expect(workbook.errors).toEqual([]);
-  await workbook.close();
-});
-
 describe('a grid in use', () => {
   let workbook: WorkbookPage;
+  let atStart: readonly string[];
 
   beforeAll(async () => {
-    workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+    workbook = await WorkbookPage.open(served.browser, served.origin);
+    await workbook.waitUntil('B2:G51', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+    atStart = workbook.apiRequests();
   });
   beforeEach(() => workbook.forgetRequests());
   afterEach(() => expect(workbook.errors).toEqual([]));
   afterAll(() => workbook.close());
+
+  it('answers the sample from a request for all, one for a name and one for the partners of each company', async () => {
+    expect((await workbook.shown('A2:D2'))[0]).toEqual(['stripe.com', 'Stripe', expect.any(String), 'United States']);
+    const shown = (await workbook.shown('B2:G51')).flat();
+    expect(shown.filter((cell) => cell.startsWith('#') || cell === 'not tracked')).toEqual([]);
+    expect(await workbook.page.locator('#problem-summary').innerText()).toBe('');
+    const [batch, lists] = [/^POST .*\/v1\/companies\/batch$/, /^GET .*\/partnerships\?.*&page=1&limit=3$/];
+    const name = /^GET .*\/v1\/technologies\?q=Stripe&/;
+    const [batches, names] = [batch, name].map((asked) => atStart.filter((request) => asked.test(request)).length);
+    expect({ batches, names, all: atStart.length }).toEqual({ batches: 1, names: 1, all: 52 });
+    expect(new Set(atStart.filter((request) => lists.test(request))).size).toBe(50);
+  });
 
   it('shows #BUSY! and then the value', async () => {
     await served.control('faults', { fault: 'slow', times: 1, delayMs: 1500 });
@@ -174,19 +172,39 @@ describe('a service that fails', () => {
 });
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  it('axe finds nothing around the grid, wide and narrow', async () => {
+  it('axe finds nothing around the grid, wide and narrow, and the formula bar has one color, also below its text', async () => {
     const context = await served.browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
     const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await workbook.type('A55', 'not a domain');
     await workbook.type('B55', '=TRACE_COMPANY(A55,"name")');
     await workbook.problems('1 cell');
     await workbook.select('B55');
+    const [text, name] = await colorsOfBar(workbook.page);
+    expect(text).toBe(name);
     const wide = await findAround(workbook.page);
     await workbook.page.setViewportSize({ width: 400, height: 800 });
     expect([wide, await findAround(workbook.page), workbook.errors]).toEqual([[], [], []]);
     await workbook.close();
   });
 });
+
+/** At the end of the text's field, far from the text, and in the field with the cell's name. */
+async function colorsOfBar(page: Page): Promise<readonly string[]> {
+  const picture = (await page.locator('[data-u-comp="formula-bar"]').screenshot()).toString('base64');
+  return page.evaluate(
+    `new Promise((resolve) => {
+      const image = new Image();
+      image.onload = () => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+        const context = canvas.getContext('2d');
+        context.drawImage(image, 0, 0);
+        const at = (x) => [...context.getImageData(x, image.height / 2, 1, 1).data].join();
+        resolve([at(image.width - 80), at(64)]);
+      };
+      image.src = 'data:image/png;base64,${picture}';
+    })`,
+  );
+}
 
 /** The grid's own controls are its makers'; the line that we put among them is ours. */
 async function findAround(page: Page): Promise<string[]> {

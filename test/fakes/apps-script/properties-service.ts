@@ -26,7 +26,8 @@ export function makePropertiesService(run: Run): object {
   };
 }
 
-function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: boolean): object {
+function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: boolean): object | null {
+  if (store.isMissing) return null;
   const call = (method: string): void => {
     run.call(`${name}.${method}`, 'properties');
     if (store.fault !== null) run.fail(store.fault);

@@ -11,6 +11,8 @@ export type Refusal =
 export class PropertyStore {
   /** What Google says to every call just now; `null`: it works. */
   fault: string | null = null;
+  /** Whether Google gives none, as add-ons report of custom functions: the service answers `null`. */
+  isMissing = false;
   private readonly values = new Map<string, string>();
 
   read(): Readonly<Record<string, string>> {

@@ -1,4 +1,6 @@
 import { fromR1C1, readA1, shiftRows, toA1, toR1C1, type Place } from './a1';
+import { FormulaMemory } from './formula-memory';
+import { fromKey, moveKey, toKey } from './place-key';
 import { SheetLayout } from './sheet-layout';
 import { readTyped } from './typed';
 
@@ -24,8 +26,8 @@ export interface GridCopy {
 const OPEN_RANGE = /[A-Z]+\d*:[A-Z]+(?!\d)/;
 
 const EMPTY: GridCell = { formula: '', value: '' };
-/** What a formula shows whose table would cover something, or reach beyond the sheet: https://support.google.com/docs/answer/3093986. */
-const BLOCKED = '#REF!';
+/** Google writes what separates arguments in the way of the spreadsheet's language, whatever was entered. */
+const SEMICOLON = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g;
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
@@ -34,8 +36,16 @@ export class SheetGrid {
   private reach: Place | null = null;
   /** `OBJECT`: it holds a chart and no cells. */
   type: 'GRID' | 'OBJECT' = 'GRID';
+  /**
+   * What a formula shows whose table would cover something, or reach beyond the sheet, in the language of the spreadsheet:
+   * https://support.google.com/docs/answer/3093986.
+   */
+  blocked = '#REF!';
   /** Whether only its owner may edit it. */
   isProtected = false;
+  readonly memory = new FormulaMemory();
+  /** What Ctrl+Z brings back, the newest last; `null`: nobody presses it. */
+  undos: ReadonlyMap<string, GridCell>[] | null = null;
   /** Everything about it but its cells' contents. */
   readonly layout = new SheetLayout();
 
@@ -50,9 +60,12 @@ export class SheetGrid {
   }
 
   put(place: Place, entered: unknown): void {
-    if (typeof entered === 'string' && entered.startsWith('='))
-      this.set(toKey(place), { formula: entered, value: LOADING });
-    else this.hold(place, entered);
+    if (typeof entered !== 'string' || !entered.startsWith('=')) return this.hold(place, entered);
+    const at = toKey(place);
+    const formula = entered.replace(SEMICOLON, (part) => (part === ';' ? ',' : part));
+    this.set(at, { formula, value: LOADING });
+    const answer = this.memory.enter(at, formula);
+    if (answer !== undefined) this.answer(place, answer);
   }
 
   /** As `setValues` does: a text is read as if a person had typed it. */
@@ -73,6 +86,17 @@ export class SheetGrid {
 
   putR1C1(place: Place, formula: string): void {
     this.put(place, fromR1C1(formula, place));
+  }
+
+  /** A script's changes begin. */
+  beginStep(): void {
+    this.undos?.push(new Map(this.cells));
+  }
+
+  /** A person presses Ctrl+Z. */
+  undo(): void {
+    this.cells = new Map(this.undos!.pop());
+    this.reach = null;
   }
 
   /** The formulas that wait. */
@@ -105,6 +129,7 @@ export class SheetGrid {
   answer(place: Place, table: readonly (readonly unknown[])[]): void {
     const origin = toKey(place);
     const formula = this.cells.get(origin)?.formula ?? '';
+    this.memory.answered(formula, table);
     const spill = table.flatMap((cells, row) =>
       cells.map((value, column) => [toKey({ row: place.row + row, column: place.column + column }), value] as const),
     );
@@ -114,7 +139,8 @@ export class SheetGrid {
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
     const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
     const isWaiting = hasGrown && OPEN_RANGE.test(formula);
-    this.cells.set(origin, { formula, value: isWaiting ? LOADING : isBlocked ? BLOCKED : table[0]?.[0], table });
+    const shown = isBlocked ? this.blocked : table[0]?.[0];
+    this.cells.set(origin, { formula, value: isWaiting ? LOADING : shown, table });
     this.reachTo(place);
     if (isBlocked) return;
     for (const [at, value] of spill.slice(1)) {
@@ -236,7 +262,7 @@ export class SheetGrid {
     const anchor = origin === undefined ? undefined : this.cells.get(origin);
     if (origin !== undefined && anchor !== undefined) {
       this.clearSpill(origin);
-      this.cells.set(origin, { ...anchor, value: BLOCKED });
+      this.cells.set(origin, { ...anchor, value: this.blocked });
     }
     if (before?.table !== undefined) this.clearSpill(at);
     if (cell !== null) {
@@ -262,20 +288,6 @@ export class SheetGrid {
 
   private spillAgain(): void {
     for (const [at, { value, table }] of [...this.cells])
-      if (value === BLOCKED && table !== undefined) this.answer(fromKey(at), table);
+      if (value === this.blocked && table !== undefined) this.answer(fromKey(at), table);
   }
-}
-
-function toKey({ row, column }: Place): string {
-  return `${row}:${column}`;
-}
-
-function fromKey(key: string): Place {
-  const colon = key.indexOf(':');
-  return { row: Number(key.slice(0, colon)), column: Number(key.slice(colon + 1)) };
-}
-
-function moveKey(key: string, fromRow: number): string {
-  const place = fromKey(key);
-  return toKey(place.row < fromRow ? place : { ...place, row: place.row + 1 });
 }

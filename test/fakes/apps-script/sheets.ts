@@ -32,6 +32,7 @@ export interface Sheets {
 export function makeSheets(run: Run): Sheets {
   const changes: (() => void)[] = [];
   const flush = (): void => {
+    if (changes.length > 0) for (const grid of run.state.sheets) grid.beginStep();
     for (const change of changes.splice(0)) change();
   };
   const pending: Pending = { add: (change) => void changes.push(change), flush };

@@ -8,7 +8,7 @@ export function makeTextFinder(run: Run, text: string, find: (matches: Matches) 
   const asked = { matchEntireCell: false, useRegularExpression: false, matchFormulaText: false };
   const matches: Matches = (value, formula) => {
     const looked = asked.matchFormulaText && formula !== '' ? formula : String(value);
-    if (asked.useRegularExpression) return new RegExp(text).test(looked);
+    if (asked.useRegularExpression) return new RegExp(text, 'u').test(looked);
     return asked.matchEntireCell ? looked === text : looked.includes(text);
   };
   const look = (name: string): readonly object[] => {

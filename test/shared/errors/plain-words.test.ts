@@ -16,6 +16,17 @@ it.each(CODES)('%s is told in plain words', (code) => {
   expect(said(SENTENCES, code).flatMap(complaintsAboutSentences)).toEqual([]);
 });
 
+/** Google asks for permissions where the menu is, and nowhere else. */
+const IN_CELLS = CODES.filter((code) => code !== 'consentMissing');
+
+it.each(IN_CELLS)('%s makes sense on a phone, where there is neither panel nor menu', (code) => {
+  const elsewhere = said(SENTENCES, code).filter((text) => {
+    const bare = text.replace(/\b(in|from) the Trace panel\b|"[^"]*"/g, '');
+    return /\b(panel|sidebar|menu|button|click|press|tap|Extensions|Retry problems|Fetch waiting)\b/i.test(bare);
+  });
+  expect(elsewhere).toEqual([]);
+});
+
 it.each([
   ['an enrichment', RUN_WORDS],
   ['an action', ACTION_WORDS],

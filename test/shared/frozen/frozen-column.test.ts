@@ -55,6 +55,25 @@ it.each([
   expect(readTexts([text])).toEqual([]);
 });
 
+it.each([
+  ['a piece larger than a spreadsheet', '[[0,1,1,', '[[0,9000000,9,'],
+  ['a row below every sheet', '"89abcdef","",0,', '"89abcdef","",1e9,'],
+  ['a column beside every sheet', '[["",["89abcdef"', '[["Other!",[20000'],
+])('%s is left out, before anything is counted by it', (_what, from, to) => {
+  const [read] = readTexts([toTexts([COLUMN])[0]!.replace(from, to)]);
+  expect(read?.pieces ?? []).toEqual([]);
+});
+
+it('what people are shown of it has one short line each, whoever wrote it', () => {
+  const long = {
+    ...COLUMN,
+    place: `Leads!B\n${'x'.repeat(500)}`,
+    pieces: [{ ...PIECE, label: `a\n\nb${'c'.repeat(80)}` }],
+  };
+  const [read] = readTexts(toTexts([long]));
+  expect([read?.place.length, read?.pieces[0]?.label]).toEqual([120, `a b${'c'.repeat(37)}`]);
+});
+
 it('a piece is left out that has no template, or a size of nothing', () => {
   const text = toTexts([COLUMN])[0]!;
   const read = (from: string, to: string): unknown => readTexts([text.replace(from, to)])[0]?.pieces;

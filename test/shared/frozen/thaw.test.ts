@@ -91,6 +91,23 @@ it('touches nothing where somebody has copied the column within the sheet, and s
   );
 });
 
+it.each([
+  ['the copy', 2],
+  ['the first column', 1],
+])('thaws where somebody has copied the column and blanked %s since', (_what, blank) => {
+  const { formulas, listed } = freezeThenThaw(ROWS, (lines, marks) => [
+    [
+      sheetOf(
+        '1',
+        lines.map(([input, value]) => [input!, blank === 1 ? '' : value!, blank === 2 ? '' : value!]),
+      ),
+    ],
+    [...marks, ...marks.filter(({ column }) => column === 1).map((mark) => ({ ...mark, column: 2 }))],
+  ]);
+  const column = blank === 1 ? 2 : 1;
+  expect([formulas, listed]).toEqual([[`1 0 ${column} =TRACE_TECH(A1)`, `1 1 ${column} =TRACE_TECH(A2)`], []]);
+});
+
 it('lists what stood in a column that was deleted', () => {
   const { listed } = freezeThenThaw(ROWS, (lines, marks) => [
     [
@@ -128,6 +145,32 @@ describe('a table', () => {
     const { formulas, listed } = freezeThenThaw(TABLE, (lines, marks) => [[sheetOf('1', edit(lines))], marks]);
     expect([formulas, listed.map(({ why }) => why)]).toEqual([[], ['changed']]);
   });
+});
+
+it.each([
+  ['comes back', 'have room for their answers', '', ['1 0 1 =TRACE_TECH(A1:A)']],
+  ['stays values', 'have something of a person beside them', 'mine', []],
+])('an open range %s where rows below it were added that %s', (_comes, _what, beside, expected) => {
+  const lines: readonly Line[] = [
+    ['stripe.com', ['=TRACE_TECH(A1:A)', 'React']],
+    ['figma.com', 'Vue'],
+  ];
+  const { formulas, listed } = freezeThenThaw(lines, (frozen, marks) => [
+    [sheetOf('1', [...frozen, ['asana.com', beside]])],
+    marks,
+  ]);
+  expect([formulas, listed.map(({ why }) => why)]).toEqual([expected, expected.length === 0 ? ['changed'] : []]);
+});
+
+it('an open range stays values where one of its own inputs has changed', () => {
+  const { formulas } = freezeThenThaw(
+    [
+      ['stripe.com', ['=TRACE_TECH(A1:A)', 'React']],
+      ['figma.com', 'Vue'],
+    ],
+    ([one], marks) => [[sheetOf('1', [one!, ['other.com', 'Vue'], ['asana.com', '']])], marks],
+  );
+  expect(formulas).toEqual([]);
 });
 
 it('a fixed reference has to find what it found', () => {

@@ -20,6 +20,12 @@ test('a cell that cannot be written is told of', () => {
   );
 });
 
+test('a column that takes no dates is named', () => {
+  expect(withEvent(RUNNING, { is: 'asText', column: 3 }).said).toBe(
+    'Column D takes no dates. They are written as text.',
+  );
+});
+
 test('progress ends what was said', () => {
   const progress = { rows: 12, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
   expect(withEvent(RUNNING, { is: 'progress', progress })).toEqual({ rows: 12, progress, said: '', wish: 'goOn' });

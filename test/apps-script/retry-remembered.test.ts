@@ -1,0 +1,80 @@
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { useSheet } from './problem-sheet';
+import { requests, useSpreadsheets, world } from './spreadsheet';
+
+/** Some say that Google does not calculate a formula again that is entered again as it was: nobody knows. */
+
+useSpreadsheets();
+
+const NO_KEY = '#TRACE: No Trace API key is set.';
+const FORMULAS = {
+  B2: '=TRACE_COMPANY(A2,"name")',
+  B3: '=IFERROR(TRACE_COMPANY(A3,"name"),"x")&""',
+  B4: '=TRACE_COMPANY(A4,"name","if_none=-")',
+  C2: '=TRACE_COMPANY(A2:A4,"name")',
+  D2: '=TRACE_TECH(A2)',
+};
+
+let grid: SheetGrid;
+
+beforeEach(() => {
+  grid = useSheet(world, { A2: 'company-1.example', A3: 'company-2.example', A4: 'company-3.example' });
+});
+
+/** Every formula shows a problem, which is over by now. */
+function enter(remembers: SheetGrid['memory']['remembers']): void {
+  grid.memory.remembers = remembers;
+  for (const [at, formula] of Object.entries(FORMULAS)) {
+    grid.enter(at, formula);
+    const rows = at === 'C2' ? 3 : 1;
+    const place = { row: Number(at.slice(1)), column: at.charCodeAt(0) - 64 };
+    grid.answer(place, Array<string[]>(rows).fill([NO_KEY]));
+  }
+}
+
+const names = (): unknown =>
+  ['2:2', '3:2', '4:2', '2:3', '4:3'].map((at) => {
+    const [row, column] = at.split(':').map(Number);
+    return grid.value({ row: row!, column: column! });
+  });
+const ANSWERS = ['Company 1', 'Company 2', 'Company 3', 'Company 1', 'Company 3'];
+
+it.each(['nothing', 'cell'] as const)('where Google remembers by %s, answers come and formulas stay', (remembers) => {
+  enter(remembers);
+  expect(world.callRpc('retryProblems')).toEqual({ ok: true, value: { cells: 5, left: 0 } });
+  world.calculate();
+  expect([names(), grid.formulas()]).toEqual([ANSWERS, FORMULAS]);
+});
+
+it('where it remembers by arguments, an argument is added that every function ignores', async () => {
+  enter('arguments');
+  world.callRpc('retryProblems');
+  world.calculate();
+  const refresh = /,"refresh=[0-9a-f]{8}"\)/g;
+  const entered = Object.entries(grid.formulas()).map(([at, formula]) => [at, formula.replace(refresh, '|)')]);
+  expect([names(), Object.fromEntries(entered), await requests()]).toEqual([
+    ANSWERS,
+    {
+      B2: '=TRACE_COMPANY(A2,"name",|)',
+      B3: '=IFERROR(TRACE_COMPANY(A3,"name",|),"x")&""',
+      B4: '=TRACE_COMPANY(A4,"name","if_none=-"|)',
+      C2: '=TRACE_COMPANY(A2:A4,"name",|)',
+      D2: '=TRACE_TECH(A2,,|)',
+    },
+    1,
+  ]);
+});
+
+it('the next retry takes that argument away, or changes it, and adds no second one', () => {
+  enter('arguments');
+  world.callRpc('retryProblems');
+  for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [[NO_KEY]]);
+  world.callRpc('retryProblems');
+  world.calculate();
+  expect(names()).toEqual(ANSWERS);
+  expect(grid.formulas()['B2']).toMatch(/^=TRACE_COMPANY\(A2,"name",,"refresh=[0-9a-f]{8}"\)$/);
+  for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [[NO_KEY]]);
+  grid.memory.remembers = 'cell';
+  world.callRpc('retryProblems');
+  expect([2, 3, 4].map((row) => grid.formulas()[`B${row}`])).toEqual([FORMULAS.B2, FORMULAS.B3, FORMULAS.B4]);
+});

@@ -1,0 +1,16 @@
+import type { Place } from './a1';
+
+/** `row:column`. */
+export function toKey({ row, column }: Place): string {
+  return `${row}:${column}`;
+}
+
+export function fromKey(key: string): Place {
+  const colon = key.indexOf(':');
+  return { row: Number(key.slice(0, colon)), column: Number(key.slice(colon + 1)) };
+}
+
+export function moveKey(key: string, fromRow: number): string {
+  const place = fromKey(key);
+  return toKey(place.row < fromRow ? place : { ...place, row: place.row + 1 });
+}

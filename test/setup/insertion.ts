@@ -1,0 +1,24 @@
+import type { Insertion } from '../../shared/ports';
+
+/** Two rows of two values, from B2 of a sheet on: texts, one that looks like a formula, a day and a number. */
+export function insertionInto(sheet: string): Insertion {
+  return {
+    sheet,
+    row: 1,
+    column: 1,
+    rows: 2,
+    columns: 2,
+    content: {
+      cells: [
+        [
+          { kind: 'text', text: 'Since', isLiteral: false },
+          { kind: 'text', text: '=Partner', isLiteral: true },
+        ],
+        [
+          { kind: 'date', day: '2024-03-11' },
+          { kind: 'number', number: 12 },
+        ],
+      ],
+    },
+  };
+}
