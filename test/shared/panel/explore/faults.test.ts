@@ -10,7 +10,10 @@ import {
   technologiesOf,
 } from '../../../../shared/panel/explore/formulas';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
+import { json } from '../../../fakes/memory-host';
+import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
+import { toRunPorts } from '../../../../shared/bulk/sheet/ports';
 
 const ANYWHERE = { country: '', industry: '' };
 
@@ -140,4 +143,36 @@ it('what Explore has read is free for the formulas that show it', async () => {
     [59, 58],
     sent,
   ]);
+});
+
+it('5,000 partners are read by pages of a hundred, a few at a time, for no more than the button says', async () => {
+  const world = new PanelSandbox();
+  let [underWay, most] = [0, 0];
+  const exchange = world.client.http;
+  const client = {
+    ...world.client,
+    http: async (asked: Parameters<typeof exchange>[0]) => {
+      underWay += asked.requests.length;
+      most = Math.max(most, underWay);
+      const answers = await exchange(asked);
+      underWay -= asked.requests.length;
+      return answers;
+    },
+  };
+  const ports = toRunPorts(world.grid.portsWith(client), { wish: () => 'goOn', tell: () => undefined });
+  world.instead = ({ path }) => {
+    const query = new URLSearchParams(path.split('?')[1]);
+    const [page, limit] = [Number(query.get('page')), Number(query.get('limit'))];
+    const first = (page - 1) * limit;
+    const data = Array.from({ length: Math.max(0, Math.min(limit, 5_000 - first)) }, (_partner, at) => ({
+      partner_name: `Partner ${first + at}`,
+      partner_domain: `partner-${first + at}.example`,
+    }));
+    return json(200, { data, pagination: { page, limit, total_results: 5_000, has_next: first + limit < 5_000 } });
+  };
+  const known = await fetchPartnersOf(ports, 'stripe.com', 5_000, null);
+  expect([known.partners.length, known.total, known.isWhole, world.paths.length]).toEqual([5_000, 5_000, true, 50]);
+  expect(most).toBeLessThanOrEqual(8);
+  const capped = await fetchPartnersOf(ports, 'shopify.com', 25, null);
+  expect([capped.partners.length, world.paths.length]).toEqual([25, 51]);
 });
