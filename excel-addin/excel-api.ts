@@ -123,6 +123,8 @@ export interface ExcelContext {
       readonly decimalSeparator: string;
       /** `Automatic`, `AutomaticExceptTables` or `Manual`. */
       readonly calculationMode: string;
+      /** Since ExcelApi 1.6. */
+      suspendApiCalculationUntilNextSync(): void;
     };
     readonly names: ExcelNames;
     readonly worksheets: {

@@ -1,5 +1,5 @@
 import type { ExcelBatch } from './excel-batch';
-import { readEntered } from './entered-value';
+import { enterFormulas, enterValues } from './excel-entry';
 import {
   allOf,
   CellProperties,
@@ -134,20 +134,7 @@ export class ExcelRange {
 
   /** Interpreted as if typed into the cells; `null` leaves a cell unchanged. */
   set values(entered: Cells) {
-    this.write(entered, (area, sheet) => {
-      const isLocked = entered.some((cells, row) =>
-        cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
-      );
-      if (isLocked && sheet.readProtection() !== null)
-        throw new OfficeError('AccessDenied', 'the cells are protected.');
-      const formats = sheet.readFormats(area);
-      const held = entered.map((cells, row) =>
-        cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
-      );
-      sheet.writeValues(area, held);
-      const taken = held.map((cells) => cells.map((each) => (each?.is === 'value' ? (each.format ?? null) : null)));
-      if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
-    });
+    this.enter(entered, enterValues);
   }
 
   get numberFormat(): Cells {
@@ -167,23 +154,8 @@ export class ExcelRange {
     return told('formulas', this.known.formulas);
   }
 
-  /** Entering a formula again recalculates it. Others the panel enters only into blank cells, and so does this. */
   set formulas(entered: Cells) {
-    this.batch.add(() => {
-      const { area, sheet } = this.present();
-      const present = sheet.readFormulas(area);
-      const isBlank = (cells: Cells): boolean => cells.every((row) => row.every((cell) => cell === ''));
-      if (isBlank(present) && isBlank(sheet.readValues(area))) {
-        const typed = entered.map((cells) => cells.map((formula) => readEntered(formula, '')));
-        return sheet.writeValues(area, typed);
-      }
-      if (JSON.stringify(entered) !== JSON.stringify(present)) {
-        throw new Error('The stand-in of Excel only enters again the formulas that are there, or into blank cells.');
-      }
-      present.forEach((cells, row) =>
-        cells.forEach((_formula, column) => sheet.retry(area.row + row, area.column + column)),
-      );
-    });
+    this.enter(entered, enterFormulas);
   }
 
   getSpillParentOrNullObject(): ExcelRange {
@@ -230,6 +202,13 @@ export class ExcelRange {
     const area = this.find();
     if (area === null) throw new OfficeError('ItemNotFound', 'there is no such range.');
     return { area, sheet: this.worksheet.sheet() };
+  }
+
+  private enter(entered: Cells, enter: (sheet: GridSheet, area: RangeArea, entered: Cells) => void): void {
+    this.write(entered, (area, sheet) => {
+      enter(sheet, area, entered);
+      if (!this.batch.isCalculationSuspended) sheet.calculated?.();
+    });
   }
 
   private write(entered: Cells, write: (area: RangeArea, sheet: GridSheet) => void): void {

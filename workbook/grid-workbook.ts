@@ -29,6 +29,8 @@ export interface GridSheet {
   /** Where formulas have spilled, their own cell included. */
   readSpills(): readonly RangeArea[];
   readMerges(): readonly RangeArea[];
+  /** Formulas that were entered for several cells at once, which only change together. */
+  readArrays(): readonly RangeArea[];
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
   /** `null`: it is not protected. */
@@ -43,6 +45,8 @@ export interface GridSheet {
   readLooks(row: number, column: number): GridLooks;
   /** One undo step for the user. */
   writeLooks(row: number, column: number, looks: Partial<GridLooks>): void;
+  /** Called where an entry makes the workbook calculate. */
+  calculated?(): void;
   /** Recalculates a formula, and asks again for whatever has no answer. */
   retry(row: number, column: number): void;
   activate(): void;

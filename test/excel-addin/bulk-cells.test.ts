@@ -1,4 +1,5 @@
 import type { GridCell, GridValue, GridWriting } from '../../shared/ports';
+import { ExcelBatch } from '../../workbook/excel-batch';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 
@@ -205,6 +206,46 @@ it('writes more than Excel on the web carries at once in parts', async () => {
     guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
   });
   expect([written, world.sheet.values(2).every((row) => row[1] === long)]).toEqual([{ moved: [], refused: [] }, true]);
+});
+
+it('writes over long texts, which it reads first, in parts', async () => {
+  const long = 'ü'.repeat(400);
+  const rows = Array.from({ length: 8_000 }, (_row, at) => at);
+  const world = open(new FakeSheet(rows.map(() => [cell('a.example'), cell(long)])));
+  const written = await write(world, {
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text('short', false)]),
+    guard: { input: null, before: rows.map(() => [long]), sheetRows: null, header: null },
+  });
+  expect([written, world.sheet.values(2).every((row) => row[1] === 'short')]).toEqual([
+    { moved: [], refused: [] },
+    true,
+  ]);
+});
+
+it('counts the bytes of what it writes', async () => {
+  const long = '漢'.repeat(900);
+  const rows = Array.from({ length: 5_000 }, (_row, at) => at);
+  const world = open(column(...rows.map((row) => `x${row}.example`)));
+  const sizes = jest.spyOn(ExcelBatch.prototype, 'noteAsked');
+  await write(world, {
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text(long, false)]),
+    guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
+  });
+  const largest = Math.max(...sizes.mock.calls.map(([sent]) => Buffer.byteLength(JSON.stringify(sent))));
+  sizes.mockRestore();
+  expect(largest).toBeLessThan(2_500_000);
+});
+
+it('lets Excel calculate once for all that it writes', async () => {
+  const world = open(column('a.example'));
+  await write(world, writing([text('React', false)]));
+  expect([world.sheet.values(2), world.sheet.calculations]).toEqual([[['a.example', 'React']], 0]);
 });
 
 it('counts dates as the others do in a workbook that counts from 1904', async () => {

@@ -25,6 +25,7 @@ export class FakeSheet implements GridSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly merges: RangeArea[] = [];
+  readonly arrays: RangeArea[] = [];
   /** Cells that refuse whatever is entered, as those of a PivotTable, as `row:column`. */
   readonly refusing = new Map<string, OfficeError>();
   private protection: { readonly allowFormatCells: boolean } | null = null;
@@ -79,6 +80,17 @@ export class FakeSheet implements GridSheet {
 
   readMerges(): readonly RangeArea[] {
     return this.merges;
+  }
+
+  readArrays(): readonly RangeArea[] {
+    return this.arrays;
+  }
+
+  /** How often entries made the workbook calculate. */
+  calculations = 0;
+
+  calculated(): void {
+    this.calculations += 1;
   }
 
   isRowHidden(row: number): boolean {
@@ -175,6 +187,7 @@ export class FakeSheet implements GridSheet {
   }
 
   retry(row: number, column: number): void {
+    this.checkEntry({ row, column, rowCount: 1, columnCount: 1 });
     this.retried.push(`${row}:${column}`);
   }
 
