@@ -15,6 +15,14 @@ export type HeldValue =
   /** `format`: of a date, which a cell without a format adopts. */
   | { readonly is: 'value'; readonly value: string | number | boolean; readonly format?: string };
 
+/** A table as Excel has them, with titles of which no two are the same. */
+export interface GridTable {
+  readonly id: string;
+  /** With the row of titles. */
+  readonly area: RangeArea;
+  readonly hasTitles: boolean;
+}
+
 /** One sheet, as far as Excel's API needs it. */
 export interface GridSheet {
   readonly id: string;
@@ -28,6 +36,9 @@ export interface GridSheet {
   readFormats(area: RangeArea): Rows<string>;
   /** Where formulas have spilled, their own cell included. */
   readSpills(): readonly RangeArea[];
+  readTables(): readonly GridTable[];
+  resizeTable(id: string, area: RangeArea): void;
+  deleteTableColumn(id: string, index: number): void;
   readMerges(): readonly RangeArea[];
   /** Formulas that were entered for several cells at once, which only change together. */
   readArrays(): readonly RangeArea[];

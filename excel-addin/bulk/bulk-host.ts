@@ -18,6 +18,7 @@ import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
+import { TABLES } from './tables';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
@@ -32,6 +33,7 @@ export function makeBulkHost(): BulkHost {
       anchors: ANCHORS,
       seal: PAGE_SEAL,
       looks: LOOKS,
+      tables: TABLES,
     },
     journalNote: 'Save the workbook to undo this enrichment later.',
     selection: readSelection,

@@ -44,6 +44,14 @@ describe('what is written holds what was meant', () => {
     ['007', '@'],
     ['1-10', '@'],
     ['TRUE', '@'],
+    ['11-50', '@'],
+    ['10:30', '@'],
+    ['1/2', '@'],
+    ['1 1/2', '@'],
+    ['＝1+1', '@'],
+    ['＋1', '@'],
+    ['－1', '@'],
+    ['＠SUM(1)', '@'],
     ["'quoted", undefined],
   ])('the text %j, in a cell of format %s', async (given, format) => {
     const world = open(column('a.example'));
@@ -52,7 +60,10 @@ describe('what is written holds what was meant', () => {
     expect(world.sheet.formats.get('0:1')).toBe(format);
   });
 
-  it.each(['May 2026', '#N/A', 'Jan-5'])('the text %j, which only Excel takes for something else', async (given) => {
+  it.each([
+    ...['May 2026', '#N/A', 'Jan-5', 'WAHR', 'falsch', 'VRAI', 'VERDADERO', 'ИСТИНА', 'doğru', 'Fałsz'],
+    ...['₹500', 'R$ 1.000', 'CHF 5', 'kr 7', '１２３', '٣٤'],
+  ])('the text %j, which only Excel takes for something else', async (given) => {
     const world = open(column('a.example'));
     await write(world, writing([text(given, false)]));
     expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, '@']);

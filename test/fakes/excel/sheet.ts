@@ -2,10 +2,12 @@ import {
   overlap,
   type GridLooks,
   type GridSheet,
+  type GridTable,
   type HeldValue,
   type RangeArea,
 } from '../../../workbook/grid-workbook';
 import type { OfficeError } from '../../../workbook/office-error';
+import { FakeTables } from './tables';
 
 export interface FakeCell {
   readonly shown: unknown;
@@ -82,6 +84,20 @@ export class FakeSheet implements GridSheet {
     return this.merges;
   }
 
+  readonly tables = new FakeTables(this);
+
+  readTables(): readonly GridTable[] {
+    return this.tables.all;
+  }
+
+  resizeTable(id: string, area: RangeArea): void {
+    this.tables.resize(id, area);
+  }
+
+  deleteTableColumn(id: string, index: number): void {
+    this.tables.deleteColumn(id, index);
+  }
+
   readArrays(): readonly RangeArea[] {
     return this.arrays;
   }
@@ -130,6 +146,7 @@ export class FakeSheet implements GridSheet {
         this.put(area.row + down, area.column + right, cell);
       }),
     );
+    this.tables.entered(area);
   }
 
   writeFormats(area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
