@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildAppsScript } from './apps-script/build';
 import { buildDocs } from './docs/site/build';
 import { buildExcelAddin } from './excel-addin/build';
+import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from './excel-addin/office-script';
 import { readAddinUrl } from './relay/addin-url';
 import { giveUp } from './relay/terminal';
 import { buildWorkbook } from './workbook/build';
@@ -13,6 +14,8 @@ export interface BuildOptions {
   readonly outDir?: string;
   /** Where the Excel add-in will be served from; default `https://localhost:3000`. */
   readonly addinUrl?: string;
+  /** Where the add-in's page loads office.js from; default `hosted`. */
+  readonly officeScript?: OfficeScript;
 }
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
@@ -25,20 +28,29 @@ export async function buildAll(options: BuildOptions = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await Promise.all([
     buildAppsScript({ outDir: join(outDir, 'apps-script') }),
-    buildExcelSite(outDir, addinUrl),
+    buildExcelSite(outDir, addinUrl, options.officeScript),
     buildWorkbook({ outDir: join(outDir, 'workbook') }),
   ]);
 }
 
 /** What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead. */
-export async function buildExcelSite(outDir: string, addinUrl: string): Promise<void> {
+export async function buildExcelSite(
+  outDir: string,
+  addinUrl: string,
+  officeScript: OfficeScript = 'hosted',
+): Promise<void> {
   const folder = join(outDir, 'excel-addin');
   await rm(folder, { recursive: true, force: true });
-  await Promise.all([buildExcelAddin({ outDir: folder, addinUrl }), buildDocs({ outDir: join(folder, 'docs') })]);
+  await Promise.all([
+    buildExcelAddin({ outDir: folder, addinUrl, officeScript }),
+    buildDocs({ outDir: join(folder, 'docs') }),
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const addinUrl = readAddinUrl(process.env['TRACE_ADDIN_URL'] || DEFAULT_ADDIN_URL);
-  if (addinUrl.ok) await buildAll({ addinUrl: addinUrl.url.origin });
-  else giveUp(addinUrl.sentence);
+  const officeScript = readOfficeScript(process.env['TRACE_OFFICE_JS'] ?? '');
+  if (!addinUrl.ok) giveUp(addinUrl.sentence);
+  else if (officeScript === null) giveUp(OFFICE_SCRIPT_SENTENCE);
+  else await buildAll({ addinUrl: addinUrl.url.origin, officeScript });
 }

@@ -14,29 +14,34 @@ interface Stretch {
  * Reads the cells that formulas refer to: one call for each column, however many refer to it, and for each name.
  *
  * @param own the sheet of the formulas
+ * @param untilMs what would be read later is not known; since 1970
  */
-export function makeReader(own: Sheet, formulas: readonly { readonly calls: readonly TraceCall[] }[]): ReadCells {
+export function makeReader(
+  own: Sheet,
+  formulas: readonly { readonly calls: readonly TraceCall[] }[],
+  untilMs: number,
+): ReadCells {
   const sheets = new Map<string | undefined, Sheet | null>([[undefined, own]]);
   const stretches = new Map<string, Stretch>();
   const others = new Map<string, unknown>();
+  const isLate = (): boolean => Date.now() > untilMs;
   const sheetOf = (name: string | undefined): Sheet | null => {
     const known = sheets.get(name);
     if (known !== undefined || name === undefined) return known ?? null;
-    const found = SpreadsheetApp.getActive().getSheetByName(name);
+    const found = isLate() ? null : (book()?.getSheetByName(name) ?? null);
     sheets.set(name, found);
     return found;
   };
+  const book = (): GoogleAppsScript.Spreadsheet.Spreadsheet | undefined =>
+    once('book', () => SpreadsheetApp.getActive());
   /** Whole columns end where the contents of their sheet do. */
   const lastOf = ({ sheet, row, rows }: CellRange): number =>
     rows === Infinity
-      ? Math.max(
-          row,
-          once(`last ${sheet}`, () => sheetOf(sheet)?.getLastRow() ?? 0),
-        )
+      ? Math.max(row, once(`last ${sheet}`, () => sheetOf(sheet)?.getLastRow() ?? 0) ?? 0)
       : row + rows - 1;
-  const once = <T>(name: string, of: () => T): T => {
-    if (!others.has(name)) others.set(name, of());
-    return others.get(name) as T;
+  const once = <T>(name: string, of: () => T): T | undefined => {
+    if (!others.has(name)) others.set(name, isLate() ? undefined : of());
+    return others.get(name) as T | undefined;
   };
   const note = (part: Expression): void => {
     if (part.is === 'call') part.args.forEach(note);
@@ -52,7 +57,7 @@ export function makeReader(own: Sheet, formulas: readonly { readonly calls: read
     for (const { args, unlessBlank } of calls) for (const part of [...args, ...unlessBlank]) note(part);
   }
   const readNamed = (name: string): unknown =>
-    once(`name ${name}`, () => toArgument(SpreadsheetApp.getActive().getRangeByName(name)?.getValues()));
+    once(`name ${name}`, () => toArgument(book()?.getRangeByName(name)?.getValues()));
   return (asked) => {
     if ('name' in asked) return readNamed(asked.name);
     const { sheet: name, row, column, columns } = asked;
@@ -67,6 +72,7 @@ export function makeReader(own: Sheet, formulas: readonly { readonly calls: read
     const stretch = stretches.get([name, column].join());
     if (stretch === undefined) return undefined;
     const { first, last } = stretch;
+    if (stretch.values === null && isLate()) return undefined;
     stretch.values ??= sheet.getRange(first, column, last - first + 1, 1).getValues();
     return toArgument(stretch.values.slice(row - first, row - first + rows));
   };

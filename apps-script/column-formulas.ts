@@ -12,6 +12,8 @@ interface Written {
 
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
+/** Each named cell is two calls to Google. Formulas whose arguments are not read by then fetch later. */
+const READS_FOR_MS = 8_000;
 
 /**
  * The Trace formulas in the column of the one that is calculated, with the values of their arguments: Google runs each
@@ -24,7 +26,7 @@ export function readColumnFormulas(): readonly KnownFormula[] {
     const cell = SpreadsheetApp.getActiveRange();
     const sheet = cell?.getSheet() ?? SpreadsheetApp.getActiveSheet();
     const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
-    return withValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS));
+    return withValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS), Date.now() + READS_FOR_MS);
   } catch {
     // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
     return [];
@@ -74,8 +76,8 @@ function readCalls(formulas: readonly string[]): readonly Written[] {
   });
 }
 
-function withValues(sheet: Sheet, written: readonly Written[]): readonly WrittenFormula[] {
-  const read = makeReader(sheet, written);
+function withValues(sheet: Sheet, written: readonly Written[], untilMs = Infinity): readonly WrittenFormula[] {
+  const read = makeReader(sheet, written, untilMs);
   return written.flatMap(({ formula, calls }) =>
     calls.flatMap((call) => {
       if (call.isConditional || !isMade(call, read)) return [];

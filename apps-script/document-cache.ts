@@ -1,6 +1,6 @@
 import { ACCOUNT_KEY, fnv1a } from '../shared/formulas';
 import { accountKeys } from '../shared/panel';
-import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
+import { readBucket, type CacheBucket } from './cache-bucket';
 
 /**
  * Google's cache keeps 1,000 items for a spreadsheet, and drops a tenth when there is one more
@@ -9,30 +9,15 @@ import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache
  */
 const BUCKETS = 887;
 
-/** The longest time that Google keeps an item. */
-const KEEP_SECONDS = 21_600;
-
-/** Written together. No page documents how much one call accepts, and one that fails loses only its own items. */
-const WRITTEN_CHARACTERS = 2_000_000;
-
-/** Read together, and written: some hundred kilobytes as a rule, some megabytes at most. */
+/** Read together: some hundred kilobytes as a rule, some megabytes at most. */
 const BUCKETS_AT_ONCE = 100;
 
-/**
- * Longer texts, for example of large tables, are cut, so that none fills a bucket: 72 KB where each character takes
- * three bytes.
- */
-const PART_LENGTH = 24_000;
 const OF_NOBODY = accountKeys('');
 const OF_NO_ACCOUNT = ['!account', '!agreed'];
-/**
- * `trace1
- * !agreed`, or what follows the account in `trace1
- * <account>
- * company
- * stripe.com`.
- */
-const OF_ACCOUNT = /^trace\d+\|(?:(!\w+)$|[^|]*(\|.*))/s;
+/** `trace1|!agreed`, which has no account. */
+const OF_NONE = /^trace\d+\|(!\w+)$/;
+/** Whatever is saved of one company ends alike: its record, and what formulas show of it. */
+const SUBJECT = /^trace\d+\|[^|]*\|(?:!shown\|)?(?:[^|]*\|)?([\s\S]*)$/;
 
 /** In place of a text: how many parts it was cut into, and by which writing. No JSON begins like this. */
 const CUT = /^~(\d{1,3}) (\w+)$/;
@@ -118,60 +103,8 @@ function findIn(buckets: ReadonlyMap<string, CacheBucket>, keys: readonly string
   return found;
 }
 
-function inParts(key: string, text: string): readonly (readonly [key: string, text: string])[] {
-  if (text.length <= PART_LENGTH) return [[key, text]];
-  const count = Math.ceil(text.length / PART_LENGTH);
-  const stamp = Utilities.getUuid().slice(0, 8);
-  const parts = partKeys(key, count, stamp).map((part, index) => {
-    return [part, text.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)] as const;
-  });
-  return [[key, `~${count} ${stamp}`], ...parts];
-}
-
-function partKeys(key: string, count: number, stamp: string): readonly string[] {
+export function partKeys(key: string, count: number, stamp: string): readonly string[] {
   return Array.from({ length: count }, (_part, index) => `${key}~${stamp}${index}`);
-}
-
-/**
- * Adds to the cache. Buckets are read again first, so that what another formula wrote meanwhile stays. If two write to
- * one bucket at the same moment, one is lost and asked for again.
- */
-export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
-  const expiresAtMs = Date.now() + keepForSeconds * 1_000;
-  const perBucket = new Map<string, (readonly [key: string, text: string])[]>();
-  for (const [key, text] of entries) {
-    for (const part of inParts(key, text)) {
-      const name = toBucketName(part[0]);
-      perBucket.set(name, [...(perBucket.get(name) ?? []), part]);
-    }
-  }
-  const names = [...perBucket.keys()];
-  for (let start = 0; start < names.length; start += BUCKETS_AT_ONCE) {
-    const piece = names.slice(start, start + BUCKETS_AT_ONCE);
-    // Buckets that cannot be read stay as they are: writing them would lose what they hold.
-    const buckets = tryReadBuckets(piece) ?? tryReadBuckets(piece);
-    if (buckets === null) continue;
-    for (const name of piece) {
-      const bucket: CacheBucket = buckets.get(name) ?? new Map();
-      for (const [key, text] of perBucket.get(name)!) addToBucket(bucket, key, text, expiresAtMs);
-      buckets.set(name, bucket);
-    }
-    writeBuckets(buckets);
-  }
-}
-
-function writeBuckets(buckets: ReadonlyMap<string, CacheBucket>): void {
-  let part: Record<string, string> = {};
-  let characters = 0;
-  for (const [name, bucket] of buckets) {
-    part[name] = toCacheValue(bucket);
-    characters += part[name].length;
-    if (characters < WRITTEN_CHARACTERS) continue;
-    write(part);
-    part = {};
-    characters = 0;
-  }
-  if (characters > 0) write(part);
 }
 
 function readBuckets(names: ReadonlySet<string>): Map<string, CacheBucket> {
@@ -179,7 +112,7 @@ function readBuckets(names: ReadonlySet<string>): Map<string, CacheBucket> {
 }
 
 /** `null`: the cache cannot be read just now. */
-function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null {
+export function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null {
   const nowMs = Date.now();
   try {
     const values: object = CacheService.getDocumentCache()?.getAll(names) ?? {};
@@ -189,16 +122,15 @@ function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null {
   }
 }
 
-function write(values: Record<string, string>): void {
-  try {
-    CacheService.getDocumentCache()?.putAll(values, KEEP_SECONDS);
-  } catch {
-    // A text that was not saved is asked for again.
-  }
+/**
+ * The same for every account, and for all that is saved of one company, so that a formula reads few items. Texts without
+ * an account have an item of their own.
+ */
+export function toBucketName(key: string): string {
+  return `trace|${OF_NONE.exec(key)?.[1] ?? (fnv1a(SUBJECT.exec(key)?.[1] ?? key) >>> 0) % BUCKETS}`;
 }
 
-/** The same for every account. Texts without an account have an item of their own. */
-function toBucketName(key: string): string {
-  const [, ofNone, ofAccount = key] = OF_ACCOUNT.exec(key) ?? [];
-  return `trace|${ofNone ?? (fnv1a(ofAccount) >>> 0) % BUCKETS}`;
+/** Whether it has an item of its own, so that writing it loses nothing else. */
+export function standsAlone(key: string): boolean {
+  return OF_NONE.test(key);
 }

@@ -11,7 +11,8 @@ import type {
   RecordsPorts,
 } from '../shared/ports';
 import { keepHeard, readStoredAccount, type StoredAccount } from './account';
-import { openCache, readCache, writeCache } from './document-cache';
+import { CacheWrites, writeCache } from './cache-writes';
+import { openCache, readCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
 import { leaveRequest, readLeft } from './left-requests';
@@ -28,6 +29,11 @@ import { exchangeAll, type FetchTimes } from './url-fetch';
  */
 const NO_REQUEST_AFTER_MS = 20_000;
 const ANSWERED_AFTER_MS = 26_000;
+/** Google counts from before the script has started. */
+const SAVED_AFTER_MS = 28_000;
+/** So many texts are not left to the end: Google may stop the run. */
+const MOST_UNSAVED = 1_000;
+const SAVED_IN_BETWEEN_MS = 4_000;
 
 /** Google handles some 10 to 30 requests of one `fetchAll` in parallel, as people report. */
 const REQUESTS_AT_ONCE = 20;
@@ -65,6 +71,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   };
   const limits: FetchLimits = { deadlineMs: times.noRequestAfterMs, requestsAtOnce: REQUESTS_AT_ONCE, retry: RETRY };
   const store = new DocumentStore();
+  const writes = new CacheWrites();
   const lock = new DocumentLock();
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
@@ -92,16 +99,21 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   };
   let isClaimed = false;
   const endTurn = (): void => {
+    writes.flush(startMs + SAVED_AFTER_MS);
     lock.release();
     if (isClaimed) endClaim();
     isClaimed = false;
   };
   const performers: Host['performers'] & ColumnPorts = {
     ...CACHE,
-    http: ({ requests }) =>
-      apiKey === undefined
+    cacheGet: ({ keys }) => writes.over(readCache(keys), keys),
+    cachePut: ({ entries, keepForSeconds }) => writes.add(entries, keepForSeconds),
+    http({ requests }) {
+      if (writes.size > MOST_UNSAVED) writes.flush(Date.now() + SAVED_IN_BETWEEN_MS);
+      return apiKey === undefined
         ? noted(exchangeAll(requests, requirePayer().apiKey, times))
-        : exchangeAll(requests, apiKey, times),
+        : exchangeAll(requests, apiKey, times);
+    },
     account,
     sleep: ({ delayMs }) => Utilities.sleep(delayMs),
     lookup: (asked) => runSync(lookups().answer(asked), performers),
@@ -129,7 +141,10 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     endTurn,
     leaveRequest: () => (own === null ? undefined : leaveRequest(own)),
     requestsLeft: readLeft,
-    openCache: ({ keys }) => openCache(keys),
+    openCache({ keys }) {
+      const read = openCache(keys);
+      return (wanted) => writes.over(read(wanted), wanted);
+    },
     columnFormulas: readColumnFormulas,
     readShown: () => store.read('TRACE_SHOWN'),
     writeShown: ({ text }) => void store.write({ TRACE_SHOWN: text }),

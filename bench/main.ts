@@ -13,6 +13,8 @@ import { benchQuote } from './quote';
 import { benchRange } from './range';
 import { benchRelayLoad } from './relay-load';
 import { benchSheetsCells } from './sheets-cells';
+import { benchSheetsFormulas } from './sheets-formulas';
+import { benchSheetsQuotas } from './sheets-quotas';
 import { benchStart, showSizes } from './start';
 import { toText, type Table } from './table';
 import { benchTimeToReady } from './time-to-ready';
@@ -32,6 +34,8 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchColdCells,
   benchGaps,
   benchSheetsCells,
+  benchSheetsFormulas,
+  benchSheetsQuotas,
   benchParse,
   benchGrowth,
   benchBulkRun,

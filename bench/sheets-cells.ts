@@ -3,6 +3,7 @@ import type { SyncHttp } from '../test/fakes/apps-script/sync-http';
 import type { HttpFate, HttpOrder } from '../test/fakes/apps-script/http-orders';
 import { toActive } from '../test/replay/active-sheet';
 import { AddonRealm, bundleAddon } from '../test/replay/addon-realm';
+import type { FormulaForm } from '../test/replay/history';
 import { ModelApi } from '../test/replay/model-api';
 import { openSpreadsheet } from '../test/replay/spreadsheet-state';
 import type { Sheet } from '../test/replay/workbook';
@@ -11,20 +12,18 @@ import { numbered } from './service';
 import { against, asRatio, inMs, type Table } from './table';
 
 const TAKES_MS = 300;
-const ORIGIN = 'http://model';
-const BARE = (call: string): string => call;
-const IN_IFERROR = (call: string): string => `IFERROR(${call},"")`;
+export const ORIGIN = 'http://model';
 
 /** A column of formulas that is filled down in Google Sheets, each a run of its own, and the same once more. */
 export async function benchSheetsCells(): Promise<Table> {
   const addon = new AddonRealm(await bundleAddon());
   const rows: string[][] = [];
-  for (const [count, budget, name, around] of [
-    [1_000, 12, 'Trace', BARE],
-    [1_000, 12, 'Trace in IFERROR', IN_IFERROR],
-    [10_000, 120, 'Trace', BARE],
+  for (const [count, budget, name, form] of [
+    [1_000, 12, 'Trace', 'bare'],
+    [1_000, 12, 'Trace in IFERROR', 'wrapped'],
+    [10_000, 120, 'Trace', 'bare'],
   ] as const) {
-    const { requests, networkMs, runMs, again } = measure(addon, count, around);
+    const { requests, networkMs, runMs, again } = measure(addon, count, form);
     const cells = `${count.toLocaleString('en')} cells`;
     const baselineMs = count * TAKES_MS;
     rows.push([
@@ -37,7 +36,7 @@ export async function benchSheetsCells(): Promise<Table> {
       String(again),
       against(again, 0),
     ]);
-    if (around !== BARE) continue;
+    if (form !== 'bare') continue;
     const slower = asRatio(baselineMs / networkMs);
     rows.push([`${cells}: one call per cell`, String(count), '', inMs(baselineMs), slower, '', String(count), '']);
   }
@@ -58,21 +57,19 @@ export async function benchSheetsCells(): Promise<Table> {
   };
 }
 
-function measure(addon: AddonRealm, count: number, around: (call: string) => string) {
+function measure(addon: AddonRealm, count: number, form: FormulaForm) {
   const api = new ModelApi();
   const clock = new SheetsClock(api.nowMs);
   const state = openSpreadsheet(clock, ORIGIN, TAKES_MS);
-  const http = {
-    send: (orders: readonly HttpOrder[]) => orders.map((order) => answer(api, order)),
-  } as unknown as SyncHttp;
+  const http = answering(api);
   addon.rpc('setKey', ['trace_demo', 'anotherAccount'], state, http);
   addon.rpc('setPolicy', [{ mode: 'freely' }], state, http);
-  const sheet: Sheet = { inputs: [...numbered(count)], columns: ['name'] };
+  const sheet: Sheet = { inputs: [...numbered(count)], columns: ['name'], form };
   const startMs = clock.nowMs();
   const times: number[] = [];
   const calculate = (): void => {
     sheet.inputs.forEach((input, row) => {
-      const active = toActive(sheet, { input, formula: 'name', sheet: 0, row, column: 0 }, around);
+      const active = toActive(sheet, { input, formula: 'name', sheet: 0, row, column: 0 });
       const beganMs = performance.now();
       const { value } = addon.formula('TRACE_COMPANY', [input, 'name'], 'owner', state, http, active);
       times.push(performance.now() - beganMs);
@@ -84,6 +81,11 @@ function measure(addon: AddonRealm, count: number, around: (call: string) => str
   const networkMs = clock.nowMs() - startMs;
   calculate();
   return { requests, networkMs, runMs: median(times), again: api.log.length - requests };
+}
+
+/** A network in which the model answers. */
+export function answering(api: ModelApi): SyncHttp {
+  return { send: (orders: readonly HttpOrder[]) => orders.map((order) => answer(api, order)) } as unknown as SyncHttp;
 }
 
 function answer(api: ModelApi, { url, method, body }: HttpOrder): HttpFate {

@@ -5,6 +5,8 @@ import type { DocumentSettings, SettingsResult } from './office';
 export const POLICY = 'trace.spendPolicy';
 /** Refreshes under way, and flags that were sent. */
 export const NOTES = 'trace.notes';
+/** What it takes to thaw formulas that were frozen, as a list of texts. */
+export const FROZEN = 'trace.frozen';
 /** Names of the journal's parts, since Excel lists no settings. Once there has been a journal, an empty list stays. */
 export const JOURNAL_NAMES = 'trace.journal';
 
@@ -75,7 +77,7 @@ async function refresh(settings: DocumentSettings): Promise<void> {
 }
 
 function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
-  const names = [POLICY, NOTES, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
+  const names = [POLICY, NOTES, FROZEN, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
   return new Map(names.map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null));
 }
 

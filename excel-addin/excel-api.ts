@@ -26,6 +26,12 @@ export interface ExcelRange {
    * https://learn.microsoft.com/javascript/api/requirement-sets/common/shared-runtime-requirement-sets.
    */
   getSpillParentOrNullObject(): ExcelRange;
+  /** All cells that the table of this one fills; a null object where it fills no other. */
+  getSpillingToRangeOrNullObject(): ExcelRange;
+  /** As the cells show it. */
+  readonly text: Cells;
+  /** Since ExcelApi 1.9. `Values` over its own cells turns formulas into what they show, and reads no text anew. */
+  copyFrom(source: ExcelRange, copyType: 'Values'): void;
   /** Since ExcelApi 1.13. Fails where there are more than 512. */
   getMergedAreasOrNullObject(): ExcelRangeAreas;
   /** Since ExcelApi 1.9, `textRuns` since 1.18. There after the next sync. */
@@ -162,12 +168,16 @@ export interface ExcelEventResult {
   remove(): void;
 }
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.runoptions */
+export interface ExcelRunOptions {
+  readonly delayForCellEdit: boolean;
+  /** Whether Ctrl+Z takes all of it back at once. Since ExcelApi 1.20. */
+  readonly mergeUndoGroup?: boolean;
+}
+
 export interface ExcelApi {
   /** @param options or the context to continue with */
-  run<T>(
-    options: { readonly delayForCellEdit: boolean } | ExcelContext,
-    work: (context: ExcelContext) => Promise<T>,
-  ): Promise<T>;
+  run<T>(options: ExcelRunOptions | ExcelContext, work: (context: ExcelContext) => Promise<T>): Promise<T>;
 }
 
 declare const Excel: ExcelApi | undefined;

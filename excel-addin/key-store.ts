@@ -16,6 +16,11 @@ export const PRESETS = 'trace.presets';
 /** Lets this person recognize what they wrote into a file: 32 random bytes. */
 export const SEAL = 'trace.seal';
 
+/** The panel does not open by itself. */
+export const STAYS_CLOSED = 'trace.staysClosed';
+/** The functions that this Excel was told of last. */
+export const FUNCTIONS_SEEN = 'trace.functionsSeen';
+
 export type StoredName =
   | typeof API_KEY
   | typeof KEY_SERVICE
@@ -24,6 +29,8 @@ export type StoredName =
   | typeof KEY_VERDICT
   | typeof PRESETS
   | typeof SEAL
+  | typeof STAYS_CLOSED
+  | typeof FUNCTIONS_SEEN
   | `trace.lease|${string}`
   | `trace.lists|${string}`
   | `trace.run|${string}`

@@ -1,6 +1,9 @@
 import { startPage } from '../shared/panel/page';
+import { registerCommands } from './commands';
 import { officeReady, officeTheme } from './office';
+import { openWhenNeeded } from './open-by-itself';
 import { makePanelHost } from './panel-host';
+import { firstSeen } from './panel-view';
 
 /** The panel uses its own element where a page has one, and the whole page otherwise. */
 const PLACE = 'trace-panel';
@@ -8,8 +11,13 @@ const PLACE = 'trace-panel';
 void start();
 
 async function start(): Promise<void> {
-  await officeReady();
   const place = document.getElementById(PLACE) ?? document.body;
+  await officeReady();
+  registerCommands();
+  const stopWaiting = openWhenNeeded();
+  // Formulas have started this page, perhaps, and nobody sees it.
+  await firstSeen(place);
+  stopWaiting();
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;
   place.replaceChildren();

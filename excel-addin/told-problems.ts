@@ -46,6 +46,11 @@ export function readTold(sheetName: string, formula: Place, cell: Place): string
   return page[TOLD]?.get(place)?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? '';
 }
 
+/** Whether any formula of this page shows a problem. */
+export function hasTold(): boolean {
+  return (page[TOLD]?.size ?? 0) > 0;
+}
+
 /** `'[Book 1.xlsx]Bob''s'!$B$2` as `Bob's!B2`. */
 function toPlace(address: string): string {
   const end = address.lastIndexOf('!');

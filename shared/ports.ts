@@ -42,6 +42,7 @@ export type {
   ActiveCell,
   BulkHost,
   CacheSize,
+  FreezeWhat,
   HostFault,
   Inserted,
   InsertedSummary,

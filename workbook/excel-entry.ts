@@ -1,5 +1,5 @@
 import { readEntered } from './entered-value';
-import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
+import { overlap, type GridSheet, type HeldValue, type RangeArea } from './grid-workbook';
 import { OfficeError } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
@@ -16,20 +16,18 @@ export function enterValues(sheet: GridSheet, area: RangeArea, entered: Cells): 
   if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
 }
 
-/** Entering a formula again recalculates it. Others the panel enters only into blank cells, and so does this. */
+/** Entering the formulas that are there recalculates them. Others take the place of what is in the cells. */
 export function enterFormulas(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   checkMayEnter(sheet, area, entered);
   const present = sheet.readFormulas(area);
-  const isBlank = (cells: Cells): boolean => cells.every((row) => row.every((cell) => cell === ''));
-  if (isBlank(present) && isBlank(sheet.readValues(area))) {
-    const typed = entered.map((cells) => cells.map((formula) => readEntered(formula, '')));
-    return sheet.writeValues(area, typed);
-  }
-  const isSame = present.every((cells, row) =>
-    cells.every((formula, column) => [null, formula].includes(entered[row]?.[column] as string | null)),
+  const isAgain = present.every((cells, row) =>
+    cells.every(
+      (formula, column) => formula !== '' && [null, formula].includes(entered[row]?.[column] as string | null),
+    ),
   );
-  if (!isSame) {
-    throw new Error('The stand-in of Excel only enters again the formulas that are there, or into blank cells.');
+  if (!isAgain) {
+    const typed = entered.map((cells) => cells.map((formula) => (formula === null ? null : readEntered(formula, ''))));
+    return sheet.writeValues(area, typed);
   }
   if (sheet.readArrays().some((array) => overlap(array, area) !== null)) {
     throw new Error('This would make formulas of their own of an array.');
@@ -39,6 +37,18 @@ export function enterFormulas(sheet: GridSheet, area: RangeArea, entered: Cells)
       if (formula !== null) sheet.retry(area.row + row, area.column + column);
     }),
   );
+}
+
+/** Over the same cells: their formulas become what they show. */
+export function keepValues(sheet: GridSheet, area: RangeArea): void {
+  const values = sheet.readValues(area);
+  checkMayEnter(sheet, area, values);
+  const held = values.map((cells) =>
+    cells.map((value): HeldValue =>
+      value === '' ? { is: 'blank' } : { is: 'value', value: value as string | number | boolean },
+    ),
+  );
+  sheet.writeValues(area, held);
 }
 
 /** Excel knows protection by cell, and an array only as a whole. */

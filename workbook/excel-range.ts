@@ -1,5 +1,5 @@
 import type { ExcelBatch } from './excel-batch';
-import { enterFormulas, enterValues } from './excel-entry';
+import { enterFormulas, enterValues, keepValues } from './excel-entry';
 import {
   allOf,
   CellProperties,
@@ -23,6 +23,7 @@ interface Properties {
   readonly values: Cells;
   readonly formulas: Cells;
   readonly numberFormat: Cells;
+  readonly text: Cells;
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly hasSpill: boolean | null;
@@ -44,6 +45,7 @@ const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => P
     return sheet.readFormulas(area).map((row, index) => row.map((text, column) => text || values[index]?.[column]));
   },
   numberFormat: (area, sheet) => sheet.readFormats(area),
+  text: (area, sheet) => sheet.readTexts(area),
   rowHidden: ({ row, rowCount }, sheet) => allOf(rowCount, (offset) => sheet.isRowHidden(row + offset)),
   columnHidden: ({ column, columnCount }, sheet) =>
     allOf(columnCount, (offset) => sheet.isColumnHidden(column + offset)),
@@ -150,12 +152,35 @@ export class ExcelRange {
     });
   }
 
+  get text(): Cells {
+    return told('text', this.known.text);
+  }
+
   get formulas(): Cells {
     return told('formulas', this.known.formulas);
   }
 
   set formulas(entered: Cells) {
     this.enter(entered, enterFormulas);
+  }
+
+  /** Over the same cells only: their formulas become what they show. */
+  copyFrom(source: ExcelRange, copyType: string): void {
+    if (source !== this || copyType !== 'Values') {
+      throw new Error('The stand-in of Excel only copies the values of cells over themselves.');
+    }
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      keepValues(sheet, area);
+    });
+  }
+
+  getSpillingToRangeOrNullObject(): ExcelRange {
+    const find = (): RangeArea | null => {
+      const { area, sheet } = this.present();
+      return sheet.readSpills().find(({ row, column }) => row === area.row && column === area.column) ?? null;
+    };
+    return new ExcelRange(this.worksheet, find, this.batch);
   }
 
   getSpillParentOrNullObject(): ExcelRange {

@@ -2,7 +2,7 @@ import { ICommandService, LifecycleService, type IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
-import { readFormat, readHeld, readTextRuns, writeFormats, writeValues } from './grid-cells';
+import { readFormat, readHeld, toShown, readTextRuns, writeFormats, writeValues } from './grid-cells';
 import { readLooks, writeLooks } from './grid-looks';
 import { makeGridNames } from './grid-names';
 import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
@@ -98,6 +98,10 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     readFormulas: (area) =>
       read(area, (row, column) => formulas.getFormulaStringByCell(row, column, sheetId, unitId) || ''),
     readFormats: (area) => read(area, (row, column) => readFormat(inner, styles, row, column)),
+    readTexts: (area) =>
+      read(area, (row, column) =>
+        toShown(readHeld(inner, row, column, isSpilled), readFormat(inner, styles, row, column)),
+      ),
     readSpills: () => spills,
     // The grid has neither such formulas nor such tables.
     readArrays: () => [],

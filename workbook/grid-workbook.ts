@@ -34,6 +34,8 @@ export interface GridSheet {
   readFormulas(area: RangeArea): Rows<string>;
   /** `General` where there is no other. */
   readFormats(area: RangeArea): Rows<string>;
+  /** As the cells show them, for example a date that a function tells with its format. */
+  readTexts(area: RangeArea): Rows<string>;
   /** Where formulas have spilled, their own cell included. */
   readSpills(): readonly RangeArea[];
   readTables(): readonly GridTable[];

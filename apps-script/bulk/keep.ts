@@ -1,7 +1,8 @@
 import { TraceError } from '../../shared/formulas';
 import type { SentEntries, SentKeeping, SentKept } from '../bulk-messages';
 import { ensureSealKey, readStoredAccount } from '../account';
-import { readCache, writeCache } from '../document-cache';
+import { writeCache } from '../cache-writes';
+import { readCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { readLike, refuse } from './given';
 import { holdFile, readHold, underLock } from './hold';

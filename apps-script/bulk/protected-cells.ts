@@ -17,7 +17,7 @@ export function findProtected(
   const closed = (
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
   ): readonly GoogleAppsScript.Spreadsheet.Protection[] =>
-    sheet.getProtections(type).filter((each) => !each.isWarningOnly() && (from === 'anybody' || !each.canEdit()));
+    sheet.getProtections(type).filter((each) => (from === 'anybody' || !each.canEdit()) && !each.isWarningOnly());
   const areas = closed(RANGE).map((each) => toBounds(each.getRange()));
   const exceptions = closed(SHEET).map((each) => each.getUnprotectedRanges().map(toBounds));
   return (row, column) => isAmong(areas, row, column) || exceptions.some((open) => !isAmong(open, row, column));

@@ -1,4 +1,13 @@
-import type { Block, FreezePorts, SheetCells, ToFreeze, ToThaw } from '../../shared/freeze';
+import {
+  placesOf,
+  stands,
+  toRuns,
+  type Block,
+  type FreezePorts,
+  type SheetCells,
+  type ToFreeze,
+  type ToThaw,
+} from '../../shared/freeze';
 import { FROZEN_TEXTS, readTexts, writeTexts } from '../bulk/trace-sheet';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
@@ -122,15 +131,6 @@ export class FreezeHost {
   }
 }
 
-/** Whether the values of a block are still what they were, and no formula is among them. */
-function stands(now: SheetCells, before: SheetCells, block: Block): boolean {
-  return placesOf(block).every(
-    ([row, column]) =>
-      (now.formulas[row]?.[column] ?? '') === '' &&
-      (now.values[row]?.[column] ?? '') === (before.values[row]?.[column] ?? ''),
-  );
-}
-
 /** What Google refuses, or stores as something else, is a formula again. */
 function putBack(sheet: Sheet, after: SheetCells, { row, column, rows, columns, formula }: ToFreeze & Block): void {
   if (after.formulas[row]?.[column] !== '') return;
@@ -152,28 +152,8 @@ function write<T>(all: readonly T[], put: (one: T) => void): void {
   }
 }
 
-/** Single cells below each other are one block. */
-function toRuns(blocks: readonly Block[]): readonly Block[] {
-  const sorted = [...blocks].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: Block[] = [];
-  for (const { row, column, rows, columns } of sorted) {
-    const last = runs[runs.length - 1];
-    const isNext = last !== undefined && last.column === column && last.row + last.rows === row;
-    if (isNext && rows * columns === 1 && last.columns === 1) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push({ row, column, rows, columns });
-  }
-  return runs;
-}
-
 function linesOf(raw: ReadSheet['raw'], { row, column, rows, columns }: Block): unknown[][] {
   return Array.from({ length: rows }, (_row, down) => raw[row + down]!.slice(column, column + columns));
-}
-
-function placesOf({ row, column, rows, columns }: Block): readonly (readonly [number, number])[] {
-  return Array.from({ length: rows * columns }, (_cell, at) => [
-    row + Math.floor(at / columns),
-    column + (at % columns),
-  ]);
 }
 
 function blanks(rows: number, columns: number): string[][] {

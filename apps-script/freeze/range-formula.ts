@@ -1,4 +1,11 @@
-import { lettersOf, toRangeFormula, toSingleFormulas, type SheetCells } from '../../shared/freeze';
+import {
+  findEqualFormulas,
+  RANGE_TEXTS,
+  toRangeText,
+  toSingleFormulas,
+  toSinglesText,
+  type SheetCells,
+} from '../../shared/freeze';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
@@ -7,11 +14,6 @@ import { OutFormulas } from './out-formulas';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const SELECT = 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.';
-
-const OTHERS = 'Other values are in these rows. Nothing was changed.';
-const PROTECTED = 'Some of these cells are protected. Nothing was changed.';
-
 /**
  * Makes one range formula of the column of equal formulas in which a cell is selected, and single formulas of a range
  * formula: each undoes the other. Answers are saved already, so neither costs credits. Returns what it did, in words;
@@ -19,7 +21,7 @@ const PROTECTED = 'Some of these cells are protected. Nothing was changed.';
  */
 export function turnColumnIntoRange(): string | null {
   const cell = SpreadsheetApp.getActive().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;
-  if (cell === null) return SELECT;
+  if (cell === null) return RANGE_TEXTS.select;
   const sheet = cell.getSheet();
   const [row, column] = [cell.getRow() - 1, cell.getColumn() - 1];
   const before = readCells(sheet);
@@ -34,15 +36,11 @@ export function turnColumnIntoRange(): string | null {
 
 function toRange(sheet: Sheet, row: number, column: number): string {
   const { formulas } = readCells(sheet);
-  const at = (of: number): string => formulas[of]?.[column] ?? '';
-  let [first, last] = [row, row];
-  while (toRangeFormula([at(first - 1), at(first)], first - 1) !== null) first -= 1;
-  while (toRangeFormula([at(last), at(last + 1)], last) !== null) last += 1;
-  const rows = last - first + 1;
-  const all = Array.from({ length: rows }, (_row, down) => at(first + down));
-  const range = toRangeFormula(all, first);
-  if (range === null) return SELECT;
-  if (isAnyProtected(sheet, first, column, rows)) return PROTECTED;
+  const found = findEqualFormulas((of) => formulas[of]?.[column] ?? '', row);
+  if (found === null) return RANGE_TEXTS.select;
+  const { row: first, formulas: all, range } = found;
+  const rows = all.length;
+  if (isAnyProtected(sheet, first, column, rows)) return RANGE_TEXTS.protected;
   // The range formula first: it has no room yet, so no formula is gone wherever this ends.
   sheet.getRange(first + 1, column + 1).setFormulas([[range]]);
   SpreadsheetApp.flush();
@@ -50,12 +48,11 @@ function toRange(sheet: Sheet, row: number, column: number): string {
   // Nothing but what Google collects and sends together comes between the comparing and the writing.
   if (others.getFormulas().some(([formula], down) => formula !== all[down + 1])) {
     sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
-    return OTHERS;
+    return RANGE_TEXTS.others;
   }
   others.setValues(all.slice(1).map(() => ['']));
   SpreadsheetApp.flush();
-  const place = `${lettersOf(column)}${first + 1}`;
-  return `${rows.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and choose this again.`;
+  return toRangeText(found, column, 'choose this again');
 }
 
 function toSingle(sheet: Sheet, row: number, column: number): string {
@@ -63,8 +60,8 @@ function toSingle(sheet: Sheet, row: number, column: number): string {
   const formula = before.formulas[row]?.[column] ?? '';
   const held = before.values.length - row;
   const single = toSingleFormulas(formula, row, held)?.slice(0, held) ?? [];
-  if (single.length === 0) return SELECT;
-  if (isAnyProtected(sheet, row, column, single.length)) return PROTECTED;
+  if (single.length === 0) return RANGE_TEXTS.select;
+  if (isAnyProtected(sheet, row, column, single.length)) return RANGE_TEXTS.protected;
   const out = new OutFormulas();
   try {
     const [block] = out.take(sheet, before, [{ row, column, formula }], () => readCells(sheet));
@@ -73,13 +70,13 @@ function toSingle(sheet: Sheet, row: number, column: number): string {
       const isFilled = down > 0 && (before.values[row + down]?.[column] ?? '') !== '';
       return isFilled && (block === null || block === undefined || down >= block.rows);
     });
-    if (isOwn || block === null) return OTHERS;
+    if (isOwn || block === null) return RANGE_TEXTS.others;
     // Its formula is out, so that every row but the first is blank now, unless somebody has typed there.
     const others = single.length > 1 ? sheet.getRange(row + 2, column + 1, single.length - 1, 1) : null;
-    if (others?.getValues().some(([value]) => value !== '') === true) return OTHERS;
+    if (others?.getValues().some(([value]) => value !== '') === true) return RANGE_TEXTS.others;
     sheet.getRange(row + 1, column + 1, single.length, 1).setFormulas(single.map((each) => [each]));
     SpreadsheetApp.flush();
-    return `One range formula is ${single.length.toLocaleString('en-US')} formulas now.`;
+    return toSinglesText(single.length);
   } finally {
     out.end();
   }

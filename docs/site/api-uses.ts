@@ -30,7 +30,7 @@ export const API_USES = {
       of('=TRACE_COMPANY("stripe")'),
       of('=TRACE_FIELDS("stripe")'),
     ],
-    panel: ['Test the key', 'Explore a company by its slug'],
+    panel: ['Test the key', 'Diagnose', 'Explore a company by its slug'],
   },
   'companies.batch': {
     formulas: [
@@ -39,7 +39,13 @@ export const API_USES = {
       of('=TRACE_COMPANY("stripe.com")'),
       of('=TRACE_FIELDS("stripe.com")'),
     ],
-    panel: ['Explore a company', 'Compare two companies', 'Fetch refreshed or old companies again', 'Enrich a column'],
+    panel: [
+      'Explore a company',
+      'Compare two companies',
+      'Fetch refreshed companies again',
+      'Refresh stale answers',
+      'Enrich a column',
+    ],
   },
   'companies.search': {
     formulas: [
@@ -60,7 +66,7 @@ export const API_USES = {
       of('=TRACE_VENDOR_COMPANIES("Shops")'),
       of('=TRACE_SEARCH("",,"technology=Shops")'),
     ],
-    panel: ['Explore the catalog', 'Suggest technologies'],
+    panel: ['Explore the catalog', 'Suggest technologies', 'Suggest names to a formula'],
   },
   'technologies.companies': {
     formulas: [of('=TRACE_TECH_COMPANIES("Shopify")')],

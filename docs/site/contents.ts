@@ -39,6 +39,7 @@ export const DEVELOPERS: Section = {
   pages: [
     'performance',
     'release-checklist',
+    'certification-notes',
     'api-coverage',
     'stored-formats',
     'decisions/2026-11-26-column-anchors',

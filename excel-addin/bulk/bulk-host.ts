@@ -4,6 +4,8 @@ import { forgetKey } from '../../shared/panel';
 import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
+import { askBeforeClosing, canOpen } from '../office-addin';
+import { opensByItself, setOpensByItself } from '../open-by-itself';
 import { ANCHORS } from './anchors';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
@@ -12,24 +14,26 @@ import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
-import { onWorkbook } from './on-workbook';
+import { inOneUndoStep, onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
+import { refreshFunctions } from '../refresh-functions';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {
+  refreshFunctions();
   return {
     ports: {
       client: makeRunPerformers(),
       sheet: SHEET,
       journal: JOURNAL,
-      file: LEASE,
+      file: ASKING_LEASE,
       anchors: ANCHORS,
       seal: PAGE_SEAL,
       looks: LOOKS,
@@ -52,6 +56,14 @@ export function makeBulkHost(): BulkHost {
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
+    removalNote: 'Frozen formulas can no longer be thawed.',
+    ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
+    freezing: {
+      freeze: async (what) => (await import('../freeze/freezing')).freezeCells(what),
+      thaw: async () => (await import('../freeze/freezing')).thawCells(),
+      toOneFormula: async () => (await import('../freeze/freezing')).toOneFormula(),
+      toFormulas: async () => (await import('../freeze/freezing')).toFormulas(),
+    },
   };
 }
 
@@ -80,7 +92,20 @@ const SHEET: HostPorts['sheet'] = {
   async addColumns(_sheet, columns) {
     if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
   },
-  write: (writing) => onWorkbook((context) => writeCells(context, writing)),
+  write: (writing) => inOneUndoStep((context) => writeCells(context, writing)),
+};
+
+/** Excel asks before it closes a workbook that a run or an undo is changing. */
+const ASKING_LEASE: HostPorts['file'] = {
+  async hold(holder, forMs) {
+    const lease = await LEASE.hold(holder, forMs);
+    if (lease.is === 'held') askBeforeClosing(true);
+    return lease;
+  },
+  async release(holder) {
+    await LEASE.release(holder);
+    if (!isHeldHere()) askBeforeClosing(false);
+  },
 };
 
 /**
@@ -93,6 +118,8 @@ async function removeTrace(): Promise<void> {
   const account = readAccount();
   await JOURNAL.remove();
   await ANCHORS.remove(null);
+  const { forgetFrozen } = await import('../freeze/freezing');
+  await forgetFrozen();
   await forgetSpendPolicy();
   await writeNotes('');
   // Of practice companies.

@@ -2,6 +2,7 @@ import { TraceError } from '../../shared/formulas';
 import type { HostPorts } from '../../shared/ports';
 import {
   changeSettings,
+  FROZEN,
   JOURNAL_NAMES,
   NOTES,
   partName,
@@ -10,9 +11,8 @@ import {
   refreshSettings,
 } from '../change-settings';
 import { documentSettings, type DocumentSettings } from '../office';
+import { fit, roomOf } from '../settings-room';
 
-/** Excel's limit, in bytes: https://learn.microsoft.com/javascript/api/office/office.settings. */
-const EXCEL_ROOM = 2_000_000;
 /** Part of it is for the spending policy, and for quotation marks that are written as several characters. */
 const SHARE_FOR_PARTS = 0.9;
 
@@ -76,23 +76,13 @@ function changesTo(settings: DocumentSettings, journal: Parts): ReadonlyMap<stri
   return changes;
 }
 
-function roomOf(settings: DocumentSettings | undefined): number {
-  return settings === undefined ? 0 : (settings.room ?? EXCEL_ROOM);
-}
-
 /** Excel only says that saving failed, so what does not fit is not tried. */
 function checkRoom(settings: DocumentSettings, journal: Parts): void {
-  let bytes =
-    sizeOf(POLICY, settings.get(POLICY)) +
-    sizeOf(NOTES, settings.get(NOTES)) +
-    sizeOf(JOURNAL_NAMES, [...journal.keys()]);
-  for (const [name, text] of journal) bytes += sizeOf(partName(name), text);
-  if (bytes > roomOf(settings)) throw new TraceError('journalFull', {});
-}
-
-/** In bytes: office.js makes a text of each setting, and one of all of them, which escapes the first again. */
-function sizeOf(name: string, value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify({ [name]: JSON.stringify(value) })).length;
+  const parts = [...journal].map(([name, text]) => [partName(name), text] as const);
+  const kept = [POLICY, NOTES, FROZEN].map((name) => [name, settings.get(name)] as const);
+  if (!fit(settings, [...kept, ...parts, [JOURNAL_NAMES, [...journal.keys()]]])) {
+    throw new TraceError('journalFull', {});
+  }
 }
 
 function refused(message: string): TraceError {

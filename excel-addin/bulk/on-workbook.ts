@@ -1,5 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import { excelApi, type ExcelContext } from '../excel-api';
+import { supportsExcelApi } from '../office';
 
 /**
  * Works on the workbook once nobody is typing into a cell: until then Excel refuses
@@ -11,6 +12,22 @@ export async function onWorkbook<T>(work: (context: ExcelContext) => Promise<T>)
   try {
     return await excel.run({ delayForCellEdit: true }, work);
   } catch (thrown) {
+    throw toRefusal(thrown);
+  }
+}
+
+/**
+ * The same for something that only changes cells: Ctrl+Z takes all of it back at once where Excel can do that
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities).
+ */
+export async function inOneUndoStep<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
+  const excel = excelApi();
+  if (excel === undefined || !supportsExcelApi('1.20')) return onWorkbook(work);
+  try {
+    return await excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
+  } catch (thrown) {
+    // Whatever compares before it writes can begin again.
+    if (codeOf(thrown) === 'UndoNotSupported') return onWorkbook(work);
     throw toRefusal(thrown);
   }
 }

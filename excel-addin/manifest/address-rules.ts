@@ -16,11 +16,18 @@ export function checkAddresses(root: Node, iconSize: IconSize): readonly string[
       .filter(({ name, attributes }) => ADDRESSES.includes(name) && attributes['DefaultValue'] !== undefined)
       .map(({ attributes }) => attributes['DefaultValue'] ?? ''),
     ...findAll(root, 'AppDomain').map(({ text }) => text),
+    ...findAll(root, 'ExtendedOverrides').map(({ attributes }) => attributes['Url'] ?? ''),
   ];
   const origins = new Set(addresses.map((address) => ORIGIN.exec(address)?.[0]));
   return [
     ...addresses.filter((address) => !/^https:\/\/[^/]/.test(address)).map((address) => `${address} is not https`),
     ...(origins.size > 1 ? ['pages, scripts and icons come from several hosts'] : []),
+    // https://learn.microsoft.com/legal/marketplace/certification-policies (1120.1): a page of its own.
+    ...findAll(root, 'SupportUrl').flatMap(({ attributes }) =>
+      /support/i.test((attributes['DefaultValue'] ?? '').replace(ORIGIN, ''))
+        ? []
+        : ['SupportUrl is no page about support'],
+    ),
     ...findAll(root, 'Icon').flatMap(checkSizes),
     ...findIcons(root).flatMap(([address, sizePx]) => {
       const found = iconSize(address.replace(ORIGIN, '').slice(1));

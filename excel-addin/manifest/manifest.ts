@@ -1,5 +1,6 @@
+import { CELL_MENU, COMMAND_ICONS, RIBBON, type Command } from './commands';
 import type { ManifestSettings } from './settings';
-import { ICON_SIZES_PX } from './settings';
+import { RIBBON_SIZES_PX } from './settings';
 import { textElement, toXmlText, xml, type Element } from './xml';
 
 /**
@@ -10,6 +11,9 @@ const TEXTS = {
   getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
   openTooltip: 'Enrich a column, set your key and retry cells with problems.',
 };
+
+/** Each has texts of its own. */
+const COMMANDS = [...RIBBON.flatMap(({ commands }) => commands), ...CELL_MENU];
 
 /** Element ids; a `resid` has at most 32 characters. */
 const PANEL_URL = 'Taskpane.Url';
@@ -42,7 +46,7 @@ export function toManifest(settings: ManifestSettings): string {
       xml('Description', { DefaultValue: TEXTS.description }),
       xml('IconUrl', { DefaultValue: iconUrl(origin, 32) }),
       xml('HighResolutionIconUrl', { DefaultValue: iconUrl(origin, 64) }),
-      xml('SupportUrl', { DefaultValue: `${origin}/docs/index.html` }),
+      xml('SupportUrl', { DefaultValue: `${origin}/docs/guides/support.html` }),
       xml('Hosts', {}, xml('Host', { Name: 'Workbook' })),
       xml(
         'Requirements',
@@ -57,6 +61,7 @@ export function toManifest(settings: ManifestSettings): string {
       xml('DefaultSettings', {}, xml('SourceLocation', { DefaultValue: `${origin}/taskpane.html` })),
       textElement('Permissions', 'ReadWriteDocument'),
       toVersionOverrides(settings),
+      xml('ExtendedOverrides', { Url: `${origin}/shortcuts.json` }),
     ),
   );
 }
@@ -73,7 +78,14 @@ function toVersionOverrides(settings: ManifestSettings): Element {
         { 'xsi:type': 'Workbook' },
         xml('Runtimes', {}, xml('Runtime', { resid: PANEL_URL, lifetime: 'long' })),
         xml('AllFormFactors', {}, toFunctions(settings.namespace)),
-        xml('DesktopFormFactor', {}, toGetStarted(), xml('FunctionFile', { resid: PANEL_URL }), toRibbon()),
+        xml(
+          'DesktopFormFactor',
+          {},
+          toGetStarted(),
+          xml('FunctionFile', { resid: PANEL_URL }),
+          toRibbon(),
+          toCellMenu(),
+        ),
       ),
     ),
     toResources(settings),
@@ -102,33 +114,58 @@ function toGetStarted(): Element {
 }
 
 function toRibbon(): Element {
-  const button = xml(
+  const open = xml(
     'Control',
     { 'xsi:type': 'Button', id: 'Trace.Open' },
-    xml('Label', { resid: 'Open.Label' }),
-    xml('Supertip', {}, xml('Title', { resid: 'Open.Label' }), xml('Description', { resid: 'Open.Tooltip' })),
-    toIcon(),
+    ...toFace('Open', 'icon'),
     xml('Action', { 'xsi:type': 'ShowTaskpane' }, xml('SourceLocation', { resid: PANEL_URL })),
   );
+  const toGroup = (id: string, label: string, controls: readonly Element[]): Element =>
+    xml('Group', { id }, xml('Label', { resid: label }), toIcon('icon'), ...controls);
   return xml(
     'ExtensionPoint',
     { 'xsi:type': 'PrimaryCommandSurface' },
     xml(
       'CustomTab',
       { id: 'Trace.Tab' },
-      xml('Group', { id: 'Trace.Group' }, xml('Label', { resid: 'Group.Label' }), toIcon(), button),
+      toGroup('Trace.Group', 'Group.Label', [open]),
+      ...RIBBON.map(({ id, commands }) => toGroup(`Trace.Group.${id}`, `Group.${id}.Label`, commands.map(toControl))),
       xml('Label', { resid: 'Tab.Label' }),
     ),
   );
 }
 
-function toIcon(): Element {
+function toCellMenu(): Element {
+  return xml(
+    'ExtensionPoint',
+    { 'xsi:type': 'ContextMenu' },
+    xml('OfficeMenu', { id: 'ContextMenuCell' }, ...CELL_MENU.map(toControl)),
+  );
+}
+
+/** A button that calls a function of the panel's page. */
+function toControl({ id, action, icon }: Command): Element {
+  return xml(
+    'Control',
+    { 'xsi:type': 'Button', id: `Trace.${id}` },
+    ...toFace(id, icon),
+    xml('Action', { 'xsi:type': 'ExecuteFunction' }, textElement('FunctionName', action)),
+  );
+}
+
+function toFace(id: string, icon: string): readonly Element[] {
+  return [
+    xml('Label', { resid: `${id}.Label` }),
+    xml('Supertip', {}, xml('Title', { resid: `${id}.Label` }), xml('Description', { resid: `${id}.Tooltip` })),
+    toIcon(icon),
+  ];
+}
+
+function toIcon(icon: string): Element {
   return xml(
     'Icon',
     {},
-    ...ICON_SIZES_PX.filter((size) => size <= 80).map((size) =>
-      xml('bt:Image', { size: String(size), resid: `Icon.${size}` }),
-    ),
+    ...RIBBON_SIZES_PX.map((size) => xml('bt:Image', { size: String(size), resid: `${icon}.${size}` })),
   );
 }
 
@@ -141,8 +178,10 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
     xml(
       'bt:Images',
       {},
-      ...ICON_SIZES_PX.filter((size) => size <= 80).map((size) =>
-        xml('bt:Image', { id: `Icon.${size}`, DefaultValue: iconUrl(origin, size) }),
+      ...['icon', ...COMMAND_ICONS].flatMap((icon) =>
+        RIBBON_SIZES_PX.map((size) =>
+          xml('bt:Image', { id: `${icon}.${size}`, DefaultValue: iconUrl(origin, size, icon) }),
+        ),
       ),
     ),
     xml(
@@ -161,16 +200,19 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
       text('Tab.Label', 'Trace'),
       text('Group.Label', 'Trace'),
       text('Open.Label', 'Open Trace'),
+      ...RIBBON.map((group) => text(`Group.${group.id}.Label`, group.label)),
+      ...COMMANDS.map(({ id, label }) => text(`${id}.Label`, label)),
     ),
     xml(
       'bt:LongStrings',
       {},
       text('GetStarted.Description', TEXTS.getStarted),
       text('Open.Tooltip', TEXTS.openTooltip),
+      ...COMMANDS.map(({ id, tooltip }) => text(`${id}.Tooltip`, tooltip)),
     ),
   );
 }
 
-function iconUrl(origin: string, sizePx: number): string {
-  return `${origin}/assets/icon-${sizePx}.png`;
+function iconUrl(origin: string, sizePx: number, icon = 'icon'): string {
+  return `${origin}/assets/${icon}-${sizePx}.png`;
 }

@@ -41,7 +41,9 @@ function checkReference({ name, attributes }: Node, resources: readonly Node[]):
 function checkPages(root: Node, resources: readonly Node[]): readonly string[] {
   const runtime = findAll(root, 'Runtime')[0]?.attributes['resid'];
   const locationIn = (name: string): readonly (string | undefined)[] =>
-    findAll(root, name).map(({ children }) => children[0]?.attributes['resid']);
+    findAll(root, name).flatMap(({ children: [first] }) =>
+      first?.name === 'SourceLocation' ? [first.attributes['resid']] : [],
+    );
   const [functionFile] = findAll(root, 'FunctionFile');
   const isElsewhere = (resid: string | undefined): boolean => resid !== runtime;
   const page = findAll(root, 'DefaultSettings')[0]?.children[0]?.attributes['DefaultValue'];

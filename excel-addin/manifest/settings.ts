@@ -15,6 +15,8 @@ export interface ManifestSettings {
 }
 
 export const ICON_SIZES_PX = [16, 20, 24, 32, 40, 48, 64, 80, 128] as const;
+/** Of the ribbon; larger ones are the store's. */
+export const RIBBON_SIZES_PX = ICON_SIZES_PX.filter((size) => size <= 80);
 
 /** Never changes: workbooks and the store identify the add-in by it. */
 const PUBLISHED_ID = '2f6b8f0e-6f0d-4c58-9f43-0c1f5f3b7a11';

@@ -1,3 +1,4 @@
+import { COMMAND_GOALS } from '../command-goals';
 import { findAll, walk, type Node } from './node';
 
 /** https://learn.microsoft.com/javascript/api/manifest/description and the pages beside it. */
@@ -25,6 +26,10 @@ function checkValue({ name, attributes, text }: Node): readonly string[] {
       return /^[a-z]{2}-[A-Z]{2}$/.test(text) ? [] : [`DefaultLocale ${text} is no language and country`];
     case 'Permissions':
       return text === 'ReadWriteDocument' ? [] : [`Permissions are ${text}: cells could not be entered again`];
+    case 'OfficeMenu':
+      return attributes['id'] === 'ContextMenuCell' ? [] : ['an OfficeMenu is not that of a cell'];
+    case 'FunctionName':
+      return text in COMMAND_GOALS ? [] : [`${text} is no command that the panel registers`];
     case 'Runtime':
       return attributes['lifetime'] === 'long' ? [] : ['the Runtime is not there for long'];
     default:

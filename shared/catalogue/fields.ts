@@ -10,7 +10,8 @@ export const AS_OF: FieldSpec = {
 
 const FREE_UNTIL: FieldSpec = {
   name: 'free_until',
-  about: 'Day 30 days after this answer. Until then the same company is free, unless Trace first charged it earlier.',
+  about:
+    'End of the 30 days after this answer. Until then the same company is free, unless Trace first charged it earlier.',
   kind: 'date',
   example: '2026-07-01',
 };

@@ -43,7 +43,7 @@ export const LIST_FUNCTIONS = [
     operations: ['lists.members', 'lists.index'],
     examples: [
       { about: 'Three companies of a list.', args: ['lst_1', null, 'top=3'] },
-      { about: 'The same by its name.', args: ['Shopify users in the US', null, 'top=3'] },
+      { about: 'The same list, by its name.', args: ['Shopify users in the US', null, 'top=3'] },
     ],
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -46,7 +46,7 @@ export const OPTIONS = {
   },
   refresh: {
     about:
-      'Ignored by every function: a new value calculates again. "refresh="&Z1 reads it from a cell. Saved answers stay free.',
+      'Ignored by every function, but a new value recalculates the formula. "refresh="&Z1 reads it from a cell. Saved answers stay free.',
     takes: 'any value',
     example: 'refresh=1',
   },

@@ -42,7 +42,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'TRUE or FALSE: are two companies partners? Also shows since when.',
     family: 'Partners',
     costs:
-      '1 credit for each pair that is partners. If Trace does not offer this lookup, up to 1 credit for each pair and 1 for the second company.',
+      '1 credit for each pair with a partnership. If Trace does not offer this lookup, up to 1 credit for each pair and 1 for the second company.',
     params: [
       { ...DOMAINS, name: 'domains_a' },
       {

@@ -113,7 +113,7 @@ export const TECHNOLOGY_FUNCTIONS = [
   },
   {
     id: 'TRACE_TECH_COMPANIES',
-    about: 'Companies that use a technology.',
+    about: 'Companies that use a technology, optionally in one country or industry.',
     family: 'Technologies',
     costs:
       '1 credit for each company in the table: up to 25, or up to top=. Companies charged in the last 30 days are free.',

@@ -27,7 +27,7 @@ const TOKEN = new RegExp(
 );
 /** Those that bind the least come first. */
 const SIGNS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/', '^']];
-const EXCEL_PREFIX = /^_XLDUDF_/;
+const EXCEL_PREFIX = /^(_XLDUDF_)?(DEV[._](?=TRACE_))?/;
 /** More than people write, and few enough for the stack. */
 const DEEPEST = 64;
 

@@ -1,5 +1,5 @@
-/** In any case, anywhere in the formula. Excel may prefix names of add-ins with `_xldudf_`. */
-const TRACE_FUNCTION = /(^|[^A-Z0-9.])TRACE_[A-Z_]+\s*\(/i;
+/** In any case, anywhere in the formula. Excel may prefix names with `_xldudf_`, and those of a development build with `DEV.`. */
+const TRACE_FUNCTION = /(^|[^A-Z0-9.])(DEV\.)?TRACE_[A-Z_]+\s*\(/i;
 /** A text in a formula; quotes in it are doubled. */
 const TEXT_LITERAL = /"(?:[^"]|"")*"/g;
 
@@ -14,7 +14,7 @@ const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
 const SHEET_NAME = /'(?:[^']|'')*'/g;
 /** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
-  `^(TRACE_[A-Z_]+|${[
+  `^((_xldudf_)?(DEV[._])?TRACE_[A-Z_]+|${[
     'IF(S|ERROR|NA)?|AND|OR|NOT|IS[A-Z]+|N|T|TO_TEXT|TEXT(JOIN)?|VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
     'SUBSTITUTE|REGEX[A-Z]+|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
     'SORT|FILTER|LET|LAMBDA|MAP|BYROW|ROWS?|COLUMNS?|COUNT(A|IF)?|SUM|MAX|MIN|TODAY',

@@ -28,5 +28,5 @@ export const KEY_WORDS: OtherWords = {
   keyRefused: () =>
     'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.',
   keyHasNoOrganization: () =>
-    'The API key belongs to no organization. Make a new key under Trace > Settings, then paste it here.',
+    'The API key has no organization. Make a new key under Trace > Settings, then paste it here.',
 };

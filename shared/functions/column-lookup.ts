@@ -1,4 +1,4 @@
-import { now, sleep } from '../client/ports';
+import { now } from '../client/ports';
 import { partsOf } from '../records/parts';
 import { TraceError } from '../errors/trace-error';
 import { recallFrom } from '../lookup/cache';
@@ -20,6 +20,7 @@ import { FormulaCache } from './formula-cache';
 import { isKnown, isComplete, knownOf, keysOf, type ColumnKnown } from './column-known';
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
 import type { ColumnPorts } from './ports';
+import { gatherFormulas } from './gather-formulas';
 import { keepRefusals } from './refusal-cache';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -39,10 +40,6 @@ const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 /** How long before this formula's last request another one may keep the turn. */
 const LEFT_FOR_READING_MS = 3_000;
 const ROUNDS_OF_NAMES = 2;
-/** How long to wait for more formulas to ask, and how often at most. */
-const GATHERS_MS = 350;
-const GATHERINGS = 5;
-
 /**
  * The look-ups of a formula that is calculated on its own. Saved answers cost one cache call. Otherwise one formula at
  * a time fetches what its whole column needs, and the others, which waited, find it in the cache.
@@ -156,32 +153,10 @@ export class ColumnLookup {
     return waited.cached === null ? { mayFetch: waited.mayFetch } : { ...waited, cached: waited.cached };
   }
 
-  /**
-   * The formulas to fetch for: those of the column where this one can be read, and otherwise what others have left too.
-   * Its neighbors are like it, so it waits for them to ask.
-   */
-  private *gather(payer: Account, asked: Lookup): ColumnTask<readonly KnownFormula[]> {
-    const column = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
-    const isRead = lookupsOf(column, payer).some(
-      ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
-    );
-    if (isRead || this.own === null) return this.own === null ? column : [...column, this.own];
-    let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
-    for (let round = 0; round < GATHERINGS; round += 1) {
-      yield* sleep(GATHERS_MS);
-      const known = new Set(left.map(toText));
-      left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
-      if (left.every((each) => known.has(toText(each)))) break;
-    }
-    // Alone, it asks one look-up after the other: a guess that its answer makes needless is not made.
-    const isAlone = left.every((each) => toText(each) === toText(this.own!));
-    return isAlone ? column : [...column, ...left, this.own];
-  }
-
   /** Everything that the formulas of the column need, each kind once. */
   private *fetchColumn(payer: Account, asked: Lookup, own: ColumnKnown, remembered: Shown): ColumnTask<Outcomes> {
     const isColumn = !this.isKeeping && asked.identifiers.length === 1;
-    const siblings = isColumn ? yield* this.gather(payer, asked) : [];
+    const siblings = isColumn ? yield* gatherFormulas(this.own, payer, asked) : [];
     const all = [asked, ...lookupsOf(siblings, payer)];
     // What it shows itself is kept too.
     this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
@@ -256,8 +231,4 @@ function only(outcomes: Outcomes, identifiers: readonly string[]): Outcomes {
       return outcome === undefined ? [] : [[each, outcome] as const];
     }),
   );
-}
-
-function toText({ id, args }: KnownFormula): string {
-  return JSON.stringify([id, args]);
 }

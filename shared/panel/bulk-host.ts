@@ -52,6 +52,24 @@ export interface BulkHost {
   removeTrace(): Promise<void>;
   /** What else cannot be taken back then, as a sentence; absent: nothing. */
   readonly removalNote?: string;
+  /** Turns formulas into values and back; absent where the panel does not offer it. */
+  readonly freezing?: Freezing;
+  /** Whether the panel opens by itself when cells need a key or approval; absent where it cannot. */
+  readonly opening?: { isOn(): boolean; set(isOn: boolean): void };
+}
+
+export type FreezeWhat = 'selection' | 'sheet' | 'file';
+
+/** Each says in words what it did. None costs anything. */
+export interface Freezing {
+  /** Trace formulas become the values that they show; problems stay formulas. */
+  freeze(what: FreezeWhat): Promise<string>;
+  /** Puts frozen formulas back where that is clear, and lists the others. */
+  thaw(): Promise<string>;
+  /** Makes one range formula of the equal formulas around the selected cell. */
+  toOneFormula(): Promise<string>;
+  /** The other way round. */
+  toFormulas(): Promise<string>;
 }
 
 /** An area of one sheet. Rows and columns count from 0. */

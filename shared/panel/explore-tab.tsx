@@ -1,4 +1,5 @@
 import type { ExploreParts } from './explore';
+import { onErrand } from './last-tab';
 import { NotLoaded } from './not-loaded';
 import type { PageHost } from './page-host';
 import { useLoaded } from './use-loaded';
@@ -16,5 +17,5 @@ export function ExploreTab({ host, load, isOn, keyNews }: Props) {
   const explore = useLoaded(host.explore, load, isOn);
   if (explore.is !== 'ready') return <NotLoaded is={explore.is} name="Explore" />;
   const { ExploreSection } = explore.parts;
-  return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} />;
+  return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} onErrand={onErrand} />;
 }

@@ -15,7 +15,7 @@ import { NotLoaded } from './not-loaded';
 import type { PageHost } from './page-host';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
-import { keepLastTab, readLastTab } from './last-tab';
+import { followCommands, keepLastTab, readLastTab } from './last-tab';
 import type { TabId } from './tabs';
 import { useKey } from './use-key';
 import { useLoaded } from './use-loaded';
@@ -71,9 +71,13 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   }, [isOn, key]);
   useLayoutEffect(() => {
     if (goal.current === '') return;
-    root.querySelector<HTMLElement>(goal.current)?.focus();
+    const found = root.querySelector<HTMLElement>(goal.current);
+    // What loads later gets it later.
+    if (found === null) return;
+    found.focus();
     goal.current = '';
   });
+  useEffect(() => followCommands(tabs, choose), []);
   const openKey = (): void => {
     if (key?.hasKey === true) keys.swap('replacing');
     choose('settings');

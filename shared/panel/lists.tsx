@@ -1,7 +1,9 @@
 import { DiagnoseCard } from './diagnose/diagnose-card';
 import { FlagsCard } from './flags/flags-card';
+import { FreezeCard } from './frozen/freeze-card';
 import { FunctionList } from './function-list';
 import { ListsTab } from './lists/lists-tab';
+import { OpeningCard } from './opening-card';
 import { RefreshCard } from './refresh/refresh-card';
 import { StaleCard } from './refresh/stale-card';
 
@@ -12,7 +14,18 @@ export interface ListsParts {
   readonly StaleCard: typeof StaleCard;
   readonly FlagsCard: typeof FlagsCard;
   readonly DiagnoseCard: typeof DiagnoseCard;
+  readonly FreezeCard: typeof FreezeCard;
+  readonly OpeningCard: typeof OpeningCard;
   readonly FunctionList: typeof FunctionList;
 }
 
-export const LISTS_PARTS: ListsParts = { ListsTab, RefreshCard, StaleCard, FlagsCard, DiagnoseCard, FunctionList };
+export const LISTS_PARTS: ListsParts = {
+  ListsTab,
+  RefreshCard,
+  StaleCard,
+  FlagsCard,
+  DiagnoseCard,
+  FreezeCard,
+  OpeningCard,
+  FunctionList,
+};

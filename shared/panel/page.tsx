@@ -4,7 +4,7 @@ import { Frame } from './frame';
 import type { LoadParts } from './load-parts';
 import type { PageHost } from './page-host';
 
-export { openAtTab } from './last-tab';
+export { goTo, openAtTab } from './last-tab';
 export type { PageHost } from './page-host';
 
 /** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */

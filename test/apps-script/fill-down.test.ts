@@ -1,7 +1,9 @@
 import { calculateTogether } from '../fakes/apps-script/together';
+import { AT_ONCE as NO_TIME } from '../fakes/apps-script/service-times';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
 import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
+const AT_ONCE = { atOnce: 30, times: { ...NO_TIME, callMs: 2 } };
 const NOT_FETCHED = '#TRACE: Not fetched yet. Fetch it in the Trace panel.';
 
 useSpreadsheets();
@@ -12,32 +14,32 @@ const operations = async (): Promise<Readonly<Record<string, number>>> => {
   return counts;
 };
 
-it('1,000 cells one after the other are 10 requests, and none when they are calculated again', async () => {
-  const grid = fillDown(world, 1_000, '=TRACE_COMPANY(A#)');
+it('300 cells one after the other are 3 requests, and none when they are calculated again', async () => {
+  const grid = fillDown(world, 300, '=TRACE_COMPANY(A#)');
   world.calculate();
   const first = await requests();
   grid.recalculate();
   const calls = countCalls(world.calculate());
-  expect({ shown: shownIn(grid, 2, 1_000), first, again: (await requests()) - first, calls }).toEqual({
-    shown: names(1_000),
-    first: 10,
+  expect({ shown: shownIn(grid, 2, 300), first, again: (await requests()) - first, calls }).toEqual({
+    shown: names(300),
+    first: 3,
     again: 0,
-    calls: [0, 1_000, 0],
+    calls: [0, 300, 0],
   });
 });
 
-it('1,000 cells in 30 runs that overlap are 10 requests', async () => {
-  const grid = fillDown(world, 1_000, '=TRACE_COMPANY(A#)');
-  await calculateTogether(world, { atOnce: 30, callsTakeMs: 2 });
-  expect({ shown: shownIn(grid, 2, 1_000), requests: await requests() }).toEqual({
-    shown: names(1_000),
-    requests: 10,
+it('400 cells in 30 runs that overlap are 4 requests', async () => {
+  const grid = fillDown(world, 400, '=TRACE_COMPANY(A#)');
+  await calculateTogether(world, AT_ONCE);
+  expect({ shown: shownIn(grid, 2, 400), requests: await requests() }).toEqual({
+    shown: names(400),
+    requests: 4,
   });
 });
 
 it('two columns in runs that overlap are fetched once for each kind of look-up', async () => {
   const grid = fillDown(world, 150, '=TRACE_TECH(A#, "count")', '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#)');
-  await calculateTogether(world, { atOnce: 30, callsTakeMs: 2 });
+  await calculateTogether(world, AT_ONCE);
   expect({ shown: shownIn(grid, 4, 150), operations: await operations() }).toEqual({
     shown: names(150),
     operations: { 'companies.batch': 2, 'enrichment.partnerships': 2 },
@@ -46,7 +48,7 @@ it('two columns in runs that overlap are fetched once for each kind of look-up',
 
 it('150 cells with top=1 of partners are 150 requests and 150 credits at most, in 30 runs that overlap', async () => {
   const grid = fillDown(world, 150, '=TRACE_PARTNERS(A#, "name", "top=1")');
-  await calculateTogether(world, { atOnce: 30, callsTakeMs: 2 });
+  await calculateTogether(world, AT_ONCE);
   const shown = shownIn(grid, 2, 150).map(String);
   expect(shown.filter((name) => name === '' || name.includes(',') || name.startsWith('#'))).toEqual([]);
   expect(await operations()).toEqual({ 'partnerships.list': 150 });

@@ -4,13 +4,15 @@ import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
 import { SheetsWorld } from '../fakes/apps-script/world';
 
 /**
- * A spreadsheet with the add-on as it ships.
+ * A spreadsheet with the add-on as it ships. Its runs share a realm: that nothing outlasts one is tested in `room.test`, and
+ * contract tests give each run its own.
  *
  * @param origin where the Trace API is served
  * @param policy what formulas may spend; freely unless told
  */
 export async function openWorld(origin: string, policy: object = { mode: 'freely' }): Promise<SheetsWorld> {
   const world = new SheetsWorld({ ...(await buildAddon()), origins: { [API_ORIGIN]: origin } });
+  world.state.keepsRoom = true;
   setSpendPolicy(world, policy);
   return world;
 }

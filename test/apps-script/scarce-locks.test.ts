@@ -1,10 +1,11 @@
+import { AS_REPORTED } from '../fakes/apps-script/service-times';
 import { calculateTogether } from '../fakes/apps-script/together';
 import { fillDown, names, shownIn } from './sheet-of-formulas';
 import { charged, requests, useSpreadsheets, world } from './spreadsheet';
 
 /** Google refuses calls of its locks when there are many. A lock that is not given is not held. */
 
-const AS_GOOGLE = { atOnce: 30, callsTakeMs: [20, 60], apiTakesMs: [500, 1_000] } as const;
+const AS_GOOGLE = { atOnce: 30, times: AS_REPORTED, apiTakesMs: [500, 1_000] } as const;
 
 useSpreadsheets();
 

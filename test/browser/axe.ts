@@ -6,10 +6,34 @@ interface AxeResults {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
+/** What is looked at, by CSS selectors. */
+interface AxePart {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+const ALL: AxePart = { include: ['html'] };
+
+/** The rules that a theme decides: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md. */
+const OF_COLORS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
 /** What axe finds in a page or a frame of it, as rule and element. */
-export async function findViolations(place: Page | Frame): Promise<string[]> {
-  const axe = createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js');
-  await place.evaluate(await readFile(axe, 'utf8'));
-  const { violations } = await place.evaluate<AxeResults>('axe.run(document)');
+export async function findViolations(place: Page | Frame, where: AxePart = ALL, options = {}): Promise<string[]> {
+  if (!(await place.evaluate("'axe' in window"))) {
+    const axe = createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js');
+    await place.evaluate(await readFile(axe, 'utf8'));
+  }
+  const { violations } = await place.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(where)}, ${JSON.stringify(options)})`,
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** In a light page, and then in a dark one, which differs in its colors only. The page is light again afterwards. */
+export async function findThemedViolations(page: Page, place: Page | Frame = page): Promise<string[]> {
+  const light = await findViolations(place);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await findViolations(place, ALL, OF_COLORS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((found) => `dark: ${found}`)];
 }

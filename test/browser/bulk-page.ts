@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { findViolations } from './axe';
+import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
 
 type Cells = readonly (readonly (string | number | boolean)[])[];
@@ -109,7 +109,7 @@ export class BulkPage {
   }
 
   violations(): Promise<string[]> {
-    return findViolations(this.page);
+    return findThemedViolations(this.page);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { BulkPage } from './bulk-page';
 import { ExploreKeys } from './explore-keys';
 import { serveWorkbook } from './served-workbook';
@@ -8,12 +9,17 @@ let keys: ExploreKeys;
 
 beforeEach(async () => {
   await served.control('reset', {});
-  page = await BulkPage.open(served.browser, served.origin, [
-    ['Website', 'Partner'],
-    ['stripe.com', 'shopify.com'],
-    ['no-partners.example', 'slack.com'],
-    ['shopify.com', ''],
-  ]);
+  page = await BulkPage.open(
+    served.browser,
+    served.origin,
+    [
+      ['Website', 'Partner'],
+      ['stripe.com', 'shopify.com'],
+      ['no-partners.example', 'slack.com'],
+      ['shopify.com', ''],
+    ],
+    { acts: true },
+  );
   keys = new ExploreKeys(page.page, page.page);
   await keys.openTab();
 });
@@ -113,7 +119,9 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
   await keys.says('5 pairs');
   expect(page.requests).toEqual([]);
   await keys.press('Ask about 5 pairs · up to 7 credits');
-  await keys.says('5 pairs answered, 2 warm paths. 2 credits used.');
+  await keys.says('5 pairs answered, 2 warm paths, 2 credits used.');
+  // The button that asked is gone.
+  expect(await page.focused()).toBe('Use selection as partners');
   await keys.press('None recorded 3');
   expect([await served.charged(), page.requests.length]).toEqual([2, 7]);
   expect([await page.violations(), await page.scrollWidth()]).toEqual([[], 300]);
@@ -152,4 +160,30 @@ it('offers companies of the selected column, and countries of saved answers, for
   await keys.says(/^Show 25 companies/);
   expect(page.requests.filter((request) => !request.includes('/technologies'))).toEqual(asked);
   expect(await served.charged()).toBe(1);
+});
+
+it('where the catalog is not reached, each field says so, and what was typed is taken as it is', async () => {
+  await served.control('faults', { fault: 'assumed-routes-missing', times: null });
+  const tab = (): Locator => page.page.locator('[role=tabpanel]:visible');
+  const unreached = (): Promise<void> =>
+    tab().getByText('The catalog could not be reached. Type the exact name.').first().waitFor();
+  await keys.box().fill('klaviyo');
+  await keys.says('Names of the catalog cannot be looked up right now. Domains and company names still work.');
+  await page.page.keyboard.press('Enter');
+  await keys.heading('Companies named “klaviyo”');
+  await page.openTab('Lists');
+  await tab().getByRole('button', { name: 'New list' }).click();
+  await tab()
+    .getByRole('radio', { name: /technology/ })
+    .check();
+  await tab().getByRole('combobox', { name: 'Technology' }).fill('shopify');
+  await unreached();
+  await page.openTab('Formula');
+  await tab().getByRole('button', { name: 'Companies that use a vendor' }).click();
+  await tab().getByLabel('Vendor', { exact: true }).fill('shopify');
+  await unreached();
+  await tab()
+    .getByRole('button', { name: /^Insert formula · up to/ })
+    .waitFor();
+  expect([await page.violations(), await page.scrollWidth(), await served.charged()]).toEqual([[], 300, 0]);
 });

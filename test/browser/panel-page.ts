@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { findViolations } from './axe';
+import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
 
 /** As narrow as Google shows a sidebar; Excel's panel is wider. */
@@ -30,6 +30,8 @@ interface PanelWindow {
   /** The cells that were entered again, as `row:column`. */
   readonly retried: string[];
 }
+
+let standIn: Promise<string> | null = null;
 
 /** Excel's task panel in a browser: the built scripts in Excel's order, with stand-ins for Microsoft's. */
 export class PanelPage {
@@ -91,9 +93,9 @@ export class PanelPage {
     return this.page.evaluate('document.documentElement.scrollWidth');
   }
 
-  /** What axe finds, as rule and element. */
+  /** What axe finds in a light and in a dark page, as rule and element. */
   violations(): Promise<string[]> {
-    return findViolations(this.page);
+    return findThemedViolations(this.page);
   }
 }
 
@@ -115,14 +117,7 @@ function pageOf(theme: string | undefined): string {
 
 /** `Excel` over one sheet that only tells what it shows and which of its cells are entered again. */
 async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['workbook/excel-api.ts'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'standIn',
-    write: false,
-  });
-  return `${outputFiles[0]?.text ?? ''}
+  return `${await (standIn ??= buildStandIn())}
     window.retried = [];
     const cells = ${JSON.stringify(cells)};
     const cut = ({ row, column, rowCount, columnCount }, read) =>
@@ -137,4 +132,15 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
       retry: (row, column) => window.retried.push(row + ':' + column),
     };
     window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => null });`;
+}
+
+async function buildStandIn(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['workbook/excel-api.ts'],
+    bundle: true,
+    format: 'iife',
+    globalName: 'standIn',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
 }

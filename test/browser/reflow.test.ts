@@ -63,6 +63,19 @@ async function openBulk(options: BulkPageOptions = {}): Promise<BulkPage> {
   return bulk;
 }
 
+/** Where parts of a line begin, in pixels from the left. */
+const leftOf = (selector: string, ...parts: readonly string[]): Promise<readonly number[]> =>
+  page!.evaluate(`(() => {
+    const [text] = document.querySelector(${JSON.stringify(selector)}).childNodes;
+    const range = document.createRange();
+    return ${JSON.stringify(parts)}.map((part) => {
+      const at = text.data.indexOf(part);
+      range.setStart(text, at);
+      range.setEnd(text, at + part.length);
+      return range.getBoundingClientRect().left;
+    });
+  })()`);
+
 it('Enrich fits at 200 %, with its button in reach', async () => {
   const bulk = await openBulk();
   await bulk.button('Stack').click();
@@ -79,6 +92,20 @@ it('Enrich fits at 200 %, with its button in reach', async () => {
   }
   await bulk.button('Enrich 11 rows').press('Enter');
   await bulk.says(/^Done/);
+  expect(await cutParts()).toEqual([]);
+});
+
+it('a title that is written from right to left leaves the line around it in order, and long words wrap', async () => {
+  const companies = [`${'a'.repeat(60)}.example`, 'company-3.example', 'company-4.example'];
+  const cells = ['אתרים', ...companies, 'b'.repeat(300), '🚀'.repeat(40)].map((each) => [each]);
+  const bulk = await BulkPage.open(served.browser, served.origin, cells);
+  ({ page } = bulk);
+  await bulk.says(/5 rows/);
+  const places = await leftOf('h3.source', 'Leads', 'A ', 'אתרים', '5 rows');
+  expect([...places].sort((one, other) => one - other)).toEqual(places);
+  await bulk.button(/skipped/).click();
+  await bulk.section().getByText('2 rows without a usable domain').click();
+  await bulk.says(/^b{300}|bbb/);
   expect(await cutParts()).toEqual([]);
 });
 

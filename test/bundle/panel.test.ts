@@ -56,8 +56,10 @@ describe('taskpane.js', () => {
 
 describe('taskpane.html', () => {
   it("loads Microsoft's script, then the functions before the first calculation, and the panel as a module, which runs last", () => {
-    const tags = [...read('taskpane.html').matchAll(/<script( type="module")? src="([^"]+)">/g)];
+    const tags = [...read('taskpane.html').matchAll(/<script( type="module")? src="([^"]+)"(?: data-office[^>]*)?>/g)];
     expect(tags.map(([, type, source]) => [source, type !== undefined])).toEqual([
+      // Says so where the next one is blocked.
+      ['office-missing.js', false],
       ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', false],
       ['taskpane.js', true],
       ['functions.js', false],

@@ -112,7 +112,7 @@ describe('what the check may do', () => {
   it.each([
     ['key-revoked', 'Trace refused the key (401)'],
     ['credits-out', 'There are not enough credits (402)'],
-    ['key-without-organization', 'The key belongs to no organization (403)'],
+    ['key-without-organization', 'The key has no organization (403)'],
   ])('stops at the first %s, with what it found until then', async (fault, sentence) => {
     await sandbox.faults({ fault, operation: 'technologies.companies', times: null });
     const done = await check(['--yes'], environment());

@@ -8,6 +8,8 @@ import { readSelection } from '../../shared/bulk/plan/selection';
 import { suggestNames } from '../../shared/bulk/plan/suggest-names';
 import { askForVerdict } from '../../shared/client/check-key';
 import { readFormulaCall } from '../../shared/formulas';
+import { remember } from '../../shared/lookup/cache';
+import { account } from '../../shared/records/ports';
 import { performAction } from '../../shared/panel';
 import { fetchCompanies, fetchPartnersOf } from '../../shared/panel/explore/company-look';
 import { lookInCatalogue } from '../../shared/panel/explore/catalogue-look';
@@ -21,7 +23,11 @@ import {
 } from '../../shared/panel/explore/formulas';
 import { answerWithin } from '../../shared/panel/explore/within-credits';
 import { fetchMembers, NO_MEMBERS } from '../../shared/panel/lists/fetch-members';
+import type { BulkHost } from '../../shared/panel/bulk-host';
+import { examine } from '../../shared/panel/diagnose/examine';
+import type { PageHost } from '../../shared/panel/page-host';
 import { refetch } from '../../shared/panel/refresh/refetch';
+import { findStale } from '../../shared/panel/refresh/stale';
 import { askPaths } from '../../shared/panel/warm/warm-paths';
 import { type Choice, planRun, startRun } from '../../shared/runs';
 import { SandboxHost } from '../fakes/sandbox-host';
@@ -81,7 +87,22 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Explore a company by its slug': ({ ports }) => fetchCompanies(ports, ['stripe']),
   'Explore a company': ({ ports }) => fetchCompanies(ports, ['stripe.com']),
   'Compare two companies': ({ ports }) => fetchCompanies(ports, ['stripe.com', 'shopify.com']),
-  'Fetch refreshed or old companies again': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
+  'Fetch refreshed companies again': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
+  'Refresh stale answers': async ({ ports }) => {
+    const outcomes = new Map([['stripe.com', { is: 'notTracked', asOfMs: 0 }]] as const);
+    const payer = await ports.perform(account());
+    await ports.perform(remember(payer!.id, 'company', { outcomes, missingRoutes: new Map() }));
+    const { domains, price } = await findStale(ports, ['stripe.com', 'shopify.com'], 30);
+    return refetch(ports, domains, price.credits, 0);
+  },
+  Diagnose: ({ ports }) => {
+    const ask = async (message: string) => ({
+      ok: true,
+      value: message === 'testKey' ? await ports.perform(askForVerdict()) : { hasKey: true },
+    });
+    const host = { ports, findFaults: async () => [] };
+    return examine({ ask, offers: new Set() } as unknown as PageHost, host as unknown as BulkHost, () => 0);
+  },
   'Enrich a column': enrich({ adds: 'company', field: 'industry' }),
   'Explore companies by name': show(companiesNamed('shop', NOT_NARROWED, 3)),
   'Find the domains of names': ({ ports }) =>
@@ -89,6 +110,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Refresh companies': act('startRefresh', { domains: ['stripe.com'] }),
   'Flag a company': act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' }),
   'Explore the catalog': ({ ports }) => lookInCatalogue(ports, 'technology', 'Shopify'),
+  'Suggest names to a formula': ({ ports }) => suggestNames(ports, { kind: 'vendor', text: 'shop' }),
   'Suggest technologies': ({ ports }) => suggestNames(ports, { kind: 'technology', text: 'shop' }),
   'Explore companies that use a technology': show(companiesUsing('technology', 'shopify', NOT_NARROWED, 3)),
   'Explore companies that use a vendor': show(companiesUsing('vendor', 'shopify', NOT_NARROWED, 3)),

@@ -88,7 +88,7 @@ describe('a service that refuses', () => {
   it.each([
     ['key-revoked', '#N/A', 'Trace refused the API key'],
     ['credits-out', '#N/A', 'Not enough Trace credits'],
-    ['key-without-organization', '#N/A', 'The API key belongs to no organization.'],
+    ['key-without-organization', '#N/A', 'The API key has no organization.'],
     ['rate-limited', '#N/A', 'Trace gets too many requests from this key.'],
   ])('by "%s" shows %s: %s', async (fault, error, sentence) => {
     await excel.sandbox.faults({ fault, times: null });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkManifest } from '../../excel-addin/manifest/check';
+import { COMMAND_GOALS } from '../../excel-addin/command-goals';
+import { toShortcuts } from '../../excel-addin/manifest/commands';
 import { toManifest } from '../../excel-addin/manifest/manifest';
 import { readPngSize } from '../../excel-addin/manifest/png-size';
 import { developmentSettings, publishedSettings } from '../../excel-addin/manifest/settings';
@@ -38,6 +40,30 @@ describe('the manifests', () => {
   });
 });
 
+describe('the commands', () => {
+  it('are registered by the panel: each that is in the manifest or has a key', () => {
+    const named = [...published.matchAll(/<FunctionName>(.*)<\/FunctionName>/g)].map(([, name]) => name);
+    const { actions, shortcuts } = JSON.parse(toShortcuts()) as Record<string, { id?: string; action?: string }[]>;
+    const keyed = [...actions!.map(({ id }) => id), ...shortcuts!.map(({ action }) => action)];
+    const known = Object.keys(COMMAND_GOALS);
+    expect([...named, ...keyed].filter((name) => !known.includes(name!))).toEqual([]);
+    expect(known.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('never change their ids, by which Excel and people’s own keys know them', () => {
+    expect(Object.keys(COMMAND_GOALS).sort()).toEqual([
+      'TraceEnrich',
+      'TraceExplore',
+      'TraceExploreCell',
+      'TraceFetchWaiting',
+      'TraceFormula',
+      'TraceFreeze',
+      'TraceHelp',
+      'TraceRetry',
+    ]);
+  });
+});
+
 describe('each planted mistake is found', () => {
   it.each([
     ['cut off', (text: string) => text.slice(0, -20), /is no XML/],
@@ -46,6 +72,31 @@ describe('each planted mistake is found', () => {
       'version of three numbers',
       (text: string) => text.replace('1.2.3.0', '1.2.3'),
       /Version 1.2.3 has not four numbers/,
+    ],
+    [
+      'support page that is the index of the documentation',
+      (text: string) => text.replace('/docs/guides/support.html', '/docs/index.html'),
+      /SupportUrl is no page about support/,
+    ],
+    [
+      'command that the panel does not register',
+      (text: string) => text.replace('>TraceRetry<', '>traceRetry<'),
+      /traceRetry is no command that the panel registers/,
+    ],
+    [
+      'menu that Excel does not have',
+      (text: string) => text.replace('ContextMenuCell', 'ContextMenuText'),
+      /an OfficeMenu is not that of a cell/,
+    ],
+    [
+      'button without its picture',
+      (text: string) => text.replaceAll('/freeze-32.png', '/frozen-32.png'),
+      /frozen-32.png is missing/,
+    ],
+    [
+      'keys from elsewhere',
+      (text: string) => text.replace(/(<ExtendedOverrides Url=")[^"]+/, '$1https://elsewhere.example/shortcuts.json'),
+      /come from several hosts/,
     ],
     ['id that is no GUID', (text: string) => text.replace(/<Id>.*<\/Id>/, '<Id>trace</Id>'), /Id is no GUID/],
     [

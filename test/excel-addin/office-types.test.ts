@@ -3,7 +3,7 @@ import { compileWith } from '../borders/compile';
 /** Microsoft's types say `boolean` where the documentation says that `null` stands for a mixture. */
 const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill'`;
 /** Here their own kind is asked for again, which is compared by itself. */
-const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'formulas' | 'numberFormat'`;
+const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'formulas' | 'numberFormat' | 'copyFrom'`;
 
 const SOURCE = `
 /// <reference types="office-js" />
@@ -15,8 +15,9 @@ declare const range: Excel.Range;
 declare const areas: Excel.RangeAreas;
 export const asked: Omit<ExcelRange, ${MIXTURES} | ${RANGES}> = range;
 export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden, range.hasSpill];
-export const ranges: readonly Excel.Range[] = [range.getSpillParentOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
+export const ranges: readonly Excel.Range[] = [range.getSpillParentOrNullObject(), range.getSpillingToRangeOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
 export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObject(), context.workbook.getSelectedRanges(), sheet.getRanges('A1,A3:A4')];
+range.copyFrom(range, 'Values');
 export const selectable: { select(): void } = sheet.getRanges('A1,A3:A4');
 export const owner: Pick<ExcelWorksheet, 'id' | 'name' | 'load' | 'activate'> = range.worksheet;
 export const protection: ExcelProtection = sheet.protection;
@@ -29,7 +30,7 @@ export const day: number = context.workbook.functions.date(1904, 1, 2).value;
 const listening = context.workbook.onSelectionChanged.add(async () => undefined);
 listening.remove();
 void Excel.run(listening.context, (again) => again.sync());
-void Excel.run({ delayForCellEdit: true }, (again) => again.sync());
+void Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, (again) => again.sync());
 export const settings: Omit<DocumentSettings, 'saveAsync' | 'refreshAsync' | 'room'> = Office.context.document.settings;
 Office.context.document.settings.saveAsync(({ status, error }) => [status === Office.AsyncResultStatus.Failed, error.message]);
 Office.context.document.settings.refreshAsync(({ status }) => status);

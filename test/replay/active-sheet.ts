@@ -1,4 +1,4 @@
-import { FORMULAS, type Cell, type Sheet } from './workbook';
+import { FORMULAS, inForm, type Cell, type Sheet } from './workbook';
 
 /** Inputs stand in column A below a header, and formulas beside them. */
 const FIRST_ROW = 2;
@@ -6,9 +6,9 @@ const FIRST_ROW = 2;
 /**
  * What `SpreadsheetApp` tells of the cell that is calculated.
  * @param cell `null` where Google does not know it
- * @param around what each formula has around its call
  */
-export function toActive(sheet: Sheet, cell: Cell | null, around = (call: string): string => call): object {
+export function toActive(sheet: Sheet, cell: Cell | null): object {
+  const lastRow = FIRST_ROW + sheet.inputs.length - 1;
   const toRow = (row: number, columns: number, column: number, read: (row: number, column: number) => string) =>
     Array.from({ length: columns }, (_column, index) => read(row, column + index));
   const range = (row: number, column: number, rows = 1, columns = 1) => {
@@ -25,10 +25,12 @@ export function toActive(sheet: Sheet, cell: Cell | null, around = (call: string
   const formulaAt = (row: number, column: number): string => {
     const name = sheet.columns[column - 2];
     if (name === undefined || row < FIRST_ROW || row - FIRST_ROW >= sheet.inputs.length) return '';
+    const isArray = sheet.form === 'array';
+    if (isArray && row > FIRST_ROW) return '';
     const { id, more } = FORMULAS[name];
-    return `=${around(`${id}(${[`A${row}`, ...more.map((text) => `"${text}"`)].join(',')})`)}`;
+    const input = isArray ? `A${row}:A${lastRow}` : `A${row}`;
+    return `=${inForm(sheet.form, `${id}(${[input, ...more.map((text) => `"${text}"`)].join(',')})`, input)}`;
   };
-  const lastRow = FIRST_ROW + sheet.inputs.length - 1;
   const active = {
     getLastRow: () => lastRow,
     getRange: range,

@@ -77,5 +77,35 @@ describe.each([
         { do: 'reopen', afterMs: 29 * DAY_MS },
       ],
     },
+    {
+      name: 'keeps a limit while every lock is refused',
+      steps: [
+        { do: 'policy', policy: { mode: 'daily', limit: 3 } },
+        { do: 'locks', are: 'failing', callsInAMinute: Infinity },
+        fill(...Array.from({ length: 12 }, (_row, index) => `company-${index + 1}.example`)),
+        fill('company-20.example'),
+        fill('company-21.example'),
+      ],
+    },
+    {
+      name: 'books what is spent freely while every lock is refused, and answers a whole column',
+      steps: [
+        { do: 'locks', are: 'failing', callsInAMinute: Infinity },
+        { do: 'form', sheet: 0, form: 'array' },
+        fill('company-1.example', '', 'nobody-1.example', 'company-2.example', ''),
+        { do: 'locks', are: 'there', callsInAMinute: Infinity },
+        fill('company-3.example'),
+      ],
+    },
+    {
+      name: 'loses nothing of a cache that cannot be read for a while',
+      steps: [
+        fill('company-1.example', 'company-2.example'),
+        { do: 'cache', is: 'unreadable' },
+        fill('company-3.example'),
+        { do: 'cache', is: 'there' },
+        { do: 'recalculate' },
+      ],
+    },
   ])('$name', ({ steps }) => open(steps).run(steps));
 });

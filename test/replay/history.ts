@@ -29,7 +29,15 @@ export type Step =
   /** In the next calculation, cells are given up after a while and asked for again. */
   | { readonly do: 'cancel'; readonly every: number; readonly afterMs: number; readonly again: boolean }
   /** Another file is calculated at the same time, on the same device. */
-  | { readonly do: 'twoFiles' };
+  | { readonly do: 'twoFiles' }
+  /** How the formulas of a sheet are written from now on. */
+  | { readonly do: 'form'; readonly sheet: number; readonly form: FormulaForm }
+  /** Google's locks and its cache from now on. */
+  | { readonly do: 'locks'; readonly are: 'there' | 'missing' | 'failing'; readonly callsInAMinute: number }
+  | { readonly do: 'cache'; readonly is: 'there' | 'missing' | 'failing' | 'unreadable' };
+
+/** `guarded`: makes no call where the input is blank; `array`: one call for the whole column. */
+export type FormulaForm = 'bare' | 'wrapped' | 'guarded' | 'joined' | 'unreadable' | 'array';
 
 export type Policy =
   { readonly mode: 'freely' } | { readonly mode: 'daily'; readonly limit: number } | { readonly mode: 'onRequest' };
@@ -125,6 +133,35 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('twoFiles' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('form' as const),
+      sheet,
+      form: fc.constantFrom<FormulaForm>('bare', 'wrapped', 'guarded', 'joined', 'unreadable', 'array'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('locks' as const),
+      are: fc.constantFrom('there' as const, 'there' as const, 'missing' as const, 'failing' as const),
+      callsInAMinute: fc.constantFrom(2, 60, Infinity),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('cache' as const),
+      is: fc.constantFrom(
+        'there' as const,
+        'there' as const,
+        'missing' as const,
+        'failing' as const,
+        'unreadable' as const,
+      ),
+    }),
+  },
 );
 
 /** Begins with a column, since nothing can happen without one. */

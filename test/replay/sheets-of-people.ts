@@ -3,7 +3,7 @@ import { cellsOf, type Cell, type Sheet } from './workbook';
 
 type Change = Extract<
   Step,
-  { do: 'fill' | 'fillRun' | 'edit' | 'sort' | 'insert' | 'delete' | 'duplicate' | 'column' }
+  { do: 'fill' | 'fillRun' | 'edit' | 'sort' | 'insert' | 'delete' | 'duplicate' | 'column' | 'form' }
 >;
 
 const MOST_SHEETS = 3;
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 3;
 
 /** The sheets of one file as people change them, and which cells have to be calculated anew. */
 export class Sheets {
-  private readonly sheets: Sheet[] = [{ inputs: [], columns: ['tech'] }];
+  private readonly sheets: Sheet[] = [{ inputs: [], columns: ['tech'], form: 'bare' }];
   /** The input that each cell was answered for, by sheet, column and row. */
   private readonly answered = new Map<string, string>();
 
@@ -42,7 +42,10 @@ export class Sheets {
         break;
       case 'duplicate':
         if (this.sheets.length < MOST_SHEETS)
-          this.sheets.push({ inputs: [...sheet.inputs], columns: [...sheet.columns] });
+          this.sheets.push({ ...sheet, inputs: [...sheet.inputs], columns: [...sheet.columns] });
+        break;
+      case 'form':
+        sheet.form = change.form;
         break;
       case 'column':
         if (sheet.columns.length < MOST_COLUMNS) sheet.columns.push(change.formula);

@@ -1,4 +1,3 @@
-import { readBucket } from '../../apps-script/cache-bucket';
 import { SheetsClock } from '../fakes/apps-script/clock';
 import type { User } from '../fakes/apps-script/run';
 import type { SyncHttp } from '../fakes/apps-script/sync-http';
@@ -13,12 +12,12 @@ import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
 import { ModelApi, type Billed, type ModelResponse } from './model-api';
 import { SheetsAsked } from './sheets-asked';
+import { cachedAsOf, countedIn } from './sheets-stores';
 import { Sheets } from './sheets-of-people';
 import { openSpreadsheet } from './spreadsheet-state';
 import { Verdict } from './verdict';
-import { FORMULAS, type Cell } from './workbook';
+import { FORMULAS, toRuns, type Cell } from './workbook';
 
-const DAY_MS = 86_400_000;
 const TAKES_MS = 80;
 const MODEL_ORIGIN = 'http://model';
 /** Each cell is a run; of longer columns some run first, and find the rest done. */
@@ -74,6 +73,7 @@ export class SheetsReplayWorld {
       case 'delete':
       case 'duplicate':
       case 'column':
+      case 'form':
         this.sheets.take(step);
         return this.calculate(this.sheets.changed(), true);
       case 'recalculate':
@@ -107,6 +107,12 @@ export class SheetsReplayWorld {
         return this.calculate(this.sheets.all(), true);
       case 'crash':
         this.crashAt = step.at;
+        return;
+      case 'locks':
+        Object.assign(this.state.locks, step);
+        return;
+      case 'cache':
+        this.state.documentCacheIs = step.is;
         return;
       // Google's servers keep the time, run each formula alone, and let no one give up a cell.
       case 'clock':
@@ -144,33 +150,44 @@ export class SheetsReplayWorld {
     this.keyMeanwhile = null;
     this.books.turnTo(this.clock.nowMs());
     let effectsLeft = crashAt ?? Infinity;
-    const first = mixed(cells).slice(0, MOST_RUNS);
-    for (const [index, cell] of first.entries()) {
+    const first = toRuns(mixed(cells), this.sheets.read()).slice(0, MOST_RUNS);
+    for (const [index, run] of first.entries()) {
       if (index === 1 && keyMeanwhile !== null) this.setKey(keyMeanwhile);
       this.noteExcuses();
       if (effectsLeft < Infinity) this.state.cutOff = { afterCalls: effectsLeft, makesCollectedChanges: false };
-      const { value, isOver, calls } = this.calculateOne(cell, isCellKnown);
+      const { value, isOver, calls } = this.calculateRun(run, isCellKnown);
       effectsLeft -= calls;
       this.state.cutOff = null;
       this.checkBooks(isOver);
       if (isOver) return this.calculate(this.sheets.all(), isCellKnown);
       const asker = organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null);
-      this.verdict.checkCell(cell, toText(value), [asker], this.clock.nowMs());
-      this.sheets.note(cell);
+      for (const [at, cell] of run.entries()) {
+        this.verdict.checkCell(cell, toShown(value, at, run.length), [asker], this.clock.nowMs());
+        this.sheets.note(cell);
+      }
     }
     this.excuses.endCalculation();
   }
 
-  private calculateOne(cell: Cell, isCellKnown: boolean): Ended {
+  private calculateRun(run: readonly Cell[], isCellKnown: boolean): Ended {
+    const cell = run[0]!;
     const { id, more } = FORMULAS[cell.formula];
     const sheet = this.sheets.read()[cell.sheet]!;
+    if (sheet.form === 'guarded' && cell.input === '') return { value: '', isOver: false, calls: 0 };
     const active = toActive(sheet, isCellKnown ? cell : null);
     this.calculated = cell;
     this.learnt = new KnownAnswers();
     const logged = this.api.log.length;
-    const ended = this.addon.formula(id, [cell.input, ...more], this.user, this.state, this.http, active);
+    const ended = this.addon.formula(
+      id,
+      [run.length === 1 ? cell.input : run.map(({ input }) => [input]), ...more],
+      this.user,
+      this.state,
+      this.http,
+      active,
+    );
     if (ended.isOver) return ended;
-    this.known.add(this.learnt);
+    if (this.isCaching) this.known.add(this.learnt);
     const answered = this.api.log.slice(logged).filter(({ status }) => status === 200);
     const asked = answered.flatMap((answer) => answer.asked);
     if (asked.length > 0) {
@@ -197,7 +214,7 @@ export class SheetsReplayWorld {
         const name = `${answer.operation}|${identifier}`;
         if (asked.has(name)) this.fail(`${name} is asked for twice at once`);
         asked.add(name);
-        this.asked.check(accountId, answer, identifier, cells, nowMs);
+        if (this.isCaching) this.asked.check(accountId, answer, identifier, cells, nowMs);
       }
       this.noteAnswer(answer);
       learnt.learn(answer, response, accountId, nowMs + TAKES_MS);
@@ -215,35 +232,27 @@ export class SheetsReplayWorld {
     this.delivered = [];
     if (deliveries.length === 0) return;
     for (const { accountId, logged, atMs } of deliveries) {
-      const isSeen = (charge: Charge): boolean => !isOver && this.cachedAsOf(charge) >= atMs;
+      const isSeen = (charge: Charge): boolean => !isOver && cachedAsOf(this.state, charge) >= atMs;
       this.books.note(this.api.log[logged]!, accountId, isSeen, false);
     }
     const { accountId } = this;
     const overspent = this.books.overspent(accountId);
     if (overspent !== null) this.fail(overspent);
-    const [, , text = ''] =
-      /^1\|([^|]*)\|([\s\S]*)$/.exec(this.state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
-    const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
-    if (keeper !== accountId) return;
-    const isToday = counters?.day === Math.floor(this.clock.nowMs() / DAY_MS);
-    const counted = isToday ? (counters?.formulas ?? 0) : 0;
+    const counted = countedIn(this.state, accountId);
+    if (counted === null) return;
     const least = this.books.leastCounted(accountId);
     if (counted < least) this.fail(`${counted} credits are counted, and ${least} were charged`);
   }
 
-  private cachedAsOf({ accountId, kind, identifier }: Charge): number {
-    const key = `trace1|${accountId}|${kind}|${identifier}`;
-    for (const text of this.state.documentCache.texts()) {
-      if (!text.includes(key)) continue;
-      const kept = readBucket(text, this.clock.nowMs()).get(key)?.text;
-      if (kept !== undefined) return (JSON.parse(kept) as [string, number])[1];
-    }
-    return -Infinity;
+  private get isCaching(): boolean {
+    return this.state.documentCacheIs === 'there';
   }
 
   private noteExcuses(): void {
     const key = this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null;
     this.excuses.noteSettings(this.policy, key);
+    if (this.state.locks.are === 'there' && this.state.locks.callsInAMinute === Infinity) return;
+    for (const excuse of ['notFetchedYet', 'limitNotKept'] as const) this.excuses.noteMeanwhile(excuse);
   }
 
   private noteAnswer({ status, fault }: Billed): void {
@@ -272,6 +281,12 @@ function toFate(response: ModelResponse | null): HttpFate {
   const { status, retryAfter, text } = response;
   const headers: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': retryAfter };
   return { is: 'answered', status, headers, body: Buffer.from(text) };
+}
+
+/** What the cell at this place of a run's cells shows; an answer ends with the last input that is not blank. */
+function toShown(value: unknown, at: number, cells: number): string {
+  if (cells === 1 || !Array.isArray(value)) return toText(at === 0 || !Array.isArray(value) ? value : '');
+  return toText((value as readonly (readonly unknown[])[])[at]?.[0] ?? '');
 }
 
 function toText(value: unknown): string {

@@ -1,9 +1,12 @@
+import { AT_ONCE } from '../fakes/apps-script/service-times';
 import { CarriedMarks, METADATA_HABITS } from '../fakes/carried-marks';
 import { CacheStore } from '../fakes/apps-script/cache-store';
 import type { SheetsClock } from '../fakes/apps-script/clock';
+import { DailyCalls } from '../fakes/apps-script/daily-calls';
 import { LockStore } from '../fakes/apps-script/lock-store';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { PROPERTY_CALLS } from '../fakes/apps-script/world';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import { API_ORIGIN } from './addon-realm';
 
@@ -27,6 +30,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
     documentProperties: new PropertyStore(),
     scriptProperties: new PropertyStore(),
+    propertyCalls: { owner: new DailyCalls(PROPERTY_CALLS), editor: new DailyCalls(PROPERTY_CALLS) },
     documentCache: cache(),
     userCaches: { owner: cache(), editor: cache() },
     scriptCache: cache(),
@@ -35,12 +39,14 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     namedRanges: new Map(),
     namedFunctions: new Map(),
     locks: new LockStore(),
-    callsTakeMs: 0,
+    times: { ...AT_ONCE },
+    keepsRoom: false,
     sheets: [new SheetGrid(0, 'Sheet1')],
     metadata: new CarriedMarks({ ...METADATA_HABITS }),
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,
+    running: 0,
     withheldScopes: new Set(),
     requests: [],
     exceptions: [],

@@ -1,3 +1,4 @@
+import type { FormulaForm } from './history';
 import { numberOfDomain, partnersOf } from './model-api';
 
 /** The formulas that stand beside inputs, with what they have to show. */
@@ -44,6 +45,7 @@ export type FormulaName = keyof typeof FORMULAS;
 export interface Sheet {
   inputs: string[];
   columns: FormulaName[];
+  form: FormulaForm;
 }
 
 export interface Cell {
@@ -78,4 +80,31 @@ export function expectedIn({ input, formula }: Pick<Cell, 'input' | 'formula'>):
   if (identifier === null) return /spaces in it|not a domain|no domain/;
   const number = numberOf(identifier);
   return number === null ? 'not tracked' : FORMULAS[formula].show(number);
+}
+
+/** What stands around a call; `#` is the call, and `@` its input. */
+const FORMS: Readonly<Record<FormulaForm, string>> = {
+  bare: '#',
+  wrapped: 'IFERROR(#,"")',
+  guarded: 'IF(@="","",#)',
+  joined: '#&""',
+  unreadable: 'LET(x,@,#)',
+  array: 'ARRAYFORMULA(#)',
+};
+
+export function inForm(form: FormulaForm, call: string, input: string): string {
+  return FORMS[form].replace('#', call).replace('@', input);
+}
+
+/** The cells that each run answers: one, or a whole column that is one formula. */
+export function toRuns(cells: readonly Cell[], sheets: readonly Sheet[]): readonly (readonly Cell[])[] {
+  const arrays = new Set<string>();
+  return cells.flatMap((cell) => {
+    const sheet = sheets[cell.sheet]!;
+    if (sheet.form !== 'array') return [[cell]];
+    const name = `${cell.sheet}:${cell.column}`;
+    if (arrays.has(name)) return [];
+    arrays.add(name);
+    return [sheet.inputs.map((input, row) => ({ ...cell, input, row }))];
+  });
 }

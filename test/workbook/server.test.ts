@@ -117,8 +117,11 @@ describe('help pages', () => {
       if (tries === 1) throw new Error('no room');
       return help;
     };
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const origin = await start({ makeHelp });
     expect(await send(origin, '/docs/')).toMatchObject({ status: 500 });
+    expect(told.mock.calls.map(String)).toEqual(['Error: no room']);
+    told.mockRestore();
     expect(await send(origin, '/docs/')).toMatchObject({ status: 200, body: 'the index' });
   });
 });

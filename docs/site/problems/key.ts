@@ -29,7 +29,7 @@ export const KEY_PROBLEMS = {
     next: ['Copy the key again from Trace > Settings > API Key.'],
   },
   keyHasNoOrganization: {
-    title: 'The API key belongs to no organization',
+    title: 'The API key has no organization',
     facts: {},
     when: 'Credits belong to organizations, and this key belongs to none.',
     next: ['Join or make an organization in Trace.', 'Make a new key there and set it in the Trace panel.'],

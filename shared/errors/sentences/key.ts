@@ -9,7 +9,7 @@ export const KEY_SENTENCES: Sentences<KeyFacts> = {
   keyMalformed: () =>
     'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
   keyHasNoOrganization: () =>
-    'The API key belongs to no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
+    'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
   userKeyNeeded: () => 'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
   listsNotShared: () =>
     "Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel.",

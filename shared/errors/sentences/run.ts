@@ -1,5 +1,5 @@
 import type { RunFacts } from '../codes';
-import { countOf, type Sentences, short, thousands } from './words';
+import { countOf, cut, type Sentences, short, thousands } from './words';
 
 /** Sentences about an enrichment. */
 export const RUN_SENTENCES: Sentences<RunFacts> = {
@@ -8,7 +8,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   selectionTooLong: ({ rows }) => `${thousands(rows)} rows are selected, and the limit is 100,000. Select fewer rows.`,
   nothingChosen: ({ hasStatus }) =>
     hasStatus
-      ? 'Status needs another column beside it. Add at least one.'
+      ? 'A status column needs another column. Add at least one.'
       : 'No column is chosen. Add at least one column.',
   overwriteUnconfirmed: () => 'This overwrites cells. Confirm it, or fill empty cells only.',
   capNeeded: ({ unknown }) =>
@@ -50,6 +50,6 @@ function sayDoubt(is: unknown): string {
 }
 
 function nameColumn(title: unknown): string {
-  const text = typeof title === 'string' ? title.slice(0, 60) : '';
+  const text = typeof title === 'string' ? cut(title) : '';
   return text === '' ? 'A column of the enrichment' : `The column "${text}"`;
 }

@@ -11,8 +11,8 @@ const HOST_WORDS_LENGTH = 120;
 
 /** A short quotation without keys, since people paste them into the wrong cell. */
 export function cut(quoted: string): string {
-  const text = maskKeysIn(quoted);
-  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
+  // By code points: emoji are two units each, and half of one shows as a box.
+  return maskKeysIn(quoted).replace(/^(.{59}).{2,}/su, '$1…');
 }
 
 /** Without the full stop: what else the host says is advice for another program. */

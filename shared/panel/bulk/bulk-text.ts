@@ -6,6 +6,7 @@ import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { count } from '../count';
+import { isolated } from '../isolated';
 
 /**
  * A column's letters.
@@ -24,8 +25,8 @@ export function cellName(row: number, column: number): string {
 /** Where the companies were found. */
 export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: SelectedColumn): string {
   const rows = triage.rows.length;
-  const name = triage.header === null ? '' : ` “${triage.header.title}”`;
-  const place = `${sheetName}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
+  const name = triage.header === null ? '' : ` “${isolated(triage.header.title)}”`;
+  const place = `${isolated(sheetName)}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
   if (isWidened) return `${place}. One cell is selected, so Trace uses the whole column of domains.`;
   const first = triage.rows[0]?.row ?? area.row;
   const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;

@@ -5,15 +5,17 @@ interface Props {
   readonly label: string;
   readonly text: string;
   readonly problem: string;
+  /** Whether the label stands above the field: a long one leaves it no room. */
+  readonly isBelow?: boolean;
   readonly onType: (text: string) => void;
   readonly onEntered: (text: string) => void;
 }
 
 /** A field for the most that something may cost, with the problem of what was typed. */
-export function CreditsLimit({ id, label, text, problem, onType, onEntered }: Props) {
+export function CreditsLimit({ id, label, text, problem, isBelow = false, onType, onEntered }: Props) {
   return (
     <>
-      <div class="choice">
+      <div class={isBelow ? 'choice is-below' : 'choice'}>
         <label for={id}>{label}</label>
         <CreditsField
           id={id}

@@ -1,5 +1,6 @@
 import type { Choice } from '../../bulk/plan/column-spec';
 import type { HeadingColumn } from '../../bulk/plan/heading-columns';
+import { isolated } from '../isolated';
 import { columnName } from './bulk-text';
 import { isChosen } from './choice-menu';
 import type { Settings } from './choose-state';
@@ -19,7 +20,9 @@ const LONGEST_HEADING = 24;
 export function FillHeadings({ headings, choices, where, onFill }: Props) {
   if (headings.length === 0) return null;
   const isDone = where === 'sameTitles' && headings.every(({ choice }) => isChosen(choices, choice));
-  const names = headings.map(({ column, heading }) => `${columnName(column)} ${cut(heading, LONGEST_HEADING)}`);
+  const names = headings.map(
+    ({ column, heading }) => `${columnName(column)} ${isolated(cut(heading, LONGEST_HEADING))}`,
+  );
   return (
     <div class="offer">
       <p>Your headings ask for: {names.join(', ')}.</p>

@@ -23,7 +23,7 @@ export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }
         if (!isBusy && button !== null) onGo();
       }}
     >
-      <CreditsLimit id={ID} label={label} text={text} problem={problem} onType={onType} onEntered={onType} />
+      <CreditsLimit {...{ id: ID, label, text, problem }} isBelow onType={onType} onEntered={onType} />
       {button !== null && (
         <div class="buttons">
           <PressButton isMain isOff={isBusy}>

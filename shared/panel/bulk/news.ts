@@ -1,6 +1,7 @@
 import { say } from '../../errors/say';
 import type { Undone } from '../../bulk/undo/undo';
 import { count } from '../count';
+import { isolated } from '../isolated';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import type { Left } from './left-run';
@@ -40,7 +41,7 @@ export function toRunNews(stage: RunStage): string {
 }
 
 export function toLeftTitle({ run, end }: Left): string {
-  const place = `${run.head.sheet.name}, ${count(run.summary.rows, 'row', 'rows')}`;
+  const place = `${isolated(run.head.sheet.name)}, ${count(run.summary.rows, 'row', 'rows')}`;
   if (run.head.isFinished) return `Done: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;

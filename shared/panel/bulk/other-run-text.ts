@@ -3,6 +3,7 @@ import type { Whose } from '../../bulk/journal/seal';
 import type { Plan } from '../../bulk/plan/plan';
 import type { GridValue } from '../../bulk/sheet/cell-values';
 import type { ListedCell, UndoList } from '../../bulk/undo/undo-list';
+import { textStart } from '../../text-start';
 import { count } from '../count';
 import { cut, LONGEST_TITLE, toTargetText } from './target-text';
 
@@ -44,7 +45,7 @@ export function toValueText(value: GridValue): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const text = String(value);
   const rest = text.length - LONGEST_VALUE;
-  return rest > 0 ? `${text.slice(0, LONGEST_VALUE)}… (${count(rest, 'more character', 'more characters')})` : text;
+  return rest > 0 ? `${textStart(text, LONGEST_VALUE)}… (${count(rest, 'more character', 'more characters')})` : text;
 }
 
 /** What would be put into a cell, with the number format, which can make it show something else. */

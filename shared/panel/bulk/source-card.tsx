@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
+import { isolated } from '../isolated';
 import { columnName } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState } from './choose-state';
@@ -64,7 +65,7 @@ function Source({ host, state, selected, onLook }: Props & { readonly selected: 
         <p class="hint">
           {count(enriched.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
           {/* A title may end with a question mark. */}
-          {`${enriched.titles.join(', ')}.`.replace(/\?\.$/, '?')}
+          {`${enriched.titles.map(isolated).join(', ')}.`.replace(/\?\.$/, '?')}
         </p>
       )}
     </>

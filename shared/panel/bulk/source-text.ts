@@ -1,12 +1,13 @@
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count } from '../count';
+import { isolated } from '../isolated';
 import { columnName } from './bulk-text';
 import type { ListedCell } from './listed-cell';
 
 /** Where the companies are, such as `leads › B Website · 26 rows`. */
 export function toSourceText({ sheetName, column, triage }: SelectedColumn): string {
-  const title = triage.header === null ? '' : ` ${triage.header.title.trim()}`;
-  return `${sheetName} › ${columnName(column)}${title} · ${count(triage.rows.length, 'row', 'rows')}`;
+  const title = triage.header === null ? '' : ` ${isolated(triage.header.title.trim())}`;
+  return `${isolated(sheetName)} › ${columnName(column)}${title} · ${count(triage.rows.length, 'row', 'rows')}`;
 }
 
 /** What has to be known of the selection, in sentences. @param areas how many are selected */

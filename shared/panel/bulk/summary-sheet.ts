@@ -1,4 +1,5 @@
 import type { Bar } from '../../bulk/chart/top-values';
+import { textStart } from '../../text-start';
 import type { SummarySheet } from '../bulk-host';
 import { toSummaryFigures } from './bulk-text';
 import type { LeftRun } from './left-run';
@@ -9,7 +10,7 @@ export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: 
   const figures = toSummaryFigures(summary).map(([name, figure]) => [name, toNumber(figure)] as const);
   const table = bars.length === 0 ? [] : [[title, 'Rows'] as const, ...counted, ['', ''] as const];
   return {
-    title: `Trace ${head.sheet.name}`.slice(0, 31),
+    title: textStart(`Trace ${head.sheet.name}`, 31),
     rows: [...table, [`${head.sheet.name}: rows`, summary.rows], ...figures],
     chart: bars.length === 0 ? null : { title: `Most common: ${title}`, firstRow: 0, rows: bars.length + 1 },
   };

@@ -1,13 +1,15 @@
 import { titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { isTitleOf } from '../../bulk/plan/former-titles';
 import type { Plan, Target } from '../../bulk/plan/plan';
+import { textStart } from '../../text-start';
+import { isolated } from '../isolated';
 import { columnName } from './bulk-text';
 
 export const LONGEST_TITLE = 60;
 
 /** A column by its letters and title, such as `C Headcount (Employees)`: with what fills it, where the title does not say that. */
 export function toTargetText({ column, title }: Pick<Target, 'column' | 'title'>, choice: Choice): string {
-  const shown = cut(title.trim(), LONGEST_TITLE);
+  const shown = isolated(cut(title.trim(), LONGEST_TITLE));
   return `${columnName(column)} ${isTitleOf(choice, title) ? shown : `${shown} (${titleOf(choice)})`}`;
 }
 
@@ -19,6 +21,7 @@ export function toOtherWords({ targets, choices }: Pick<Plan, 'targets' | 'choic
   });
 }
 
+/** @param most in UTF-16 units, with the dots at its end */
 export function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  return text.length > most ? `${textStart(text, most - 1)}…` : text;
 }

@@ -4,6 +4,8 @@ import type { NameKind } from '../../functions/name-verdict';
 import type { BulkEngine } from './bulk-engine';
 
 const ASK_AFTER_MS = 250;
+/** What is said instead of names. */
+export const CATALOG_UNREACHED = 'The catalog could not be reached. Type the exact name.';
 const NONE: SuggestedNames = { names: [], isReached: true };
 
 /** Names of the catalogue for what is typed: free, and asked for once the typing rests. @param kind `null`: none is asked for */

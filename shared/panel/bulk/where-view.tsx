@@ -1,5 +1,6 @@
 import type { BulkHost } from '../bulk-host';
 import { isTitleOf } from '../../bulk/plan/former-titles';
+import { isolated } from '../isolated';
 import { byReason, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
@@ -25,7 +26,7 @@ export function WhereView({ host, state, onSet }: Props) {
       {settings.where === 'newColumns' && titles.length > 0 && (
         <p class="hint">
           {titles.length === 1 ? 'A column with this title exists' : 'Columns with these titles exist'}:{' '}
-          {titles.join(', ')}.{' '}
+          {titles.map(isolated).join(', ')}.{' '}
           <button type="button" class="link" onClick={() => onSet({ where: 'sameTitles' })}>
             Fill {titles.length === 1 ? 'it' : 'them'} instead
           </button>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { attempt } from '../bulk/bulk-engine';
-import { cellName } from '../bulk/bulk-text';
 import { PressButton } from '../bulk/press-button';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
+import { placeOf } from '../explore/insertion';
 import { copyFrom } from '../formula/copy-text';
 import { Outcome } from '../outcome';
 import type { PageHost } from '../page-host';
@@ -139,7 +139,7 @@ async function clearKeys({ ports }: BulkHost, examined: Examined | null): Promis
   const ended = await attempt(() => clearPastedKeys(ports.sheet, cells));
   if (!ended.ok) return { ok: false, sentence: say(ended.error, 'action') };
   const { cleared, left } = ended.value;
-  const names = cleared.map(({ sheetName, row, column }) => `${sheetName}!${cellName(row, column)}`);
+  const names = cleared.map(placeOf);
   const did =
     cleared.length === 0
       ? 'No cell was cleared.'

@@ -1,8 +1,8 @@
 import { count } from '../count';
-import { cellName } from '../bulk/bulk-text';
 import type { HostFault } from '../bulk-host';
+import { placeOf } from '../explore/insertion';
 import { toReasons, type Reason } from '../problem-reasons';
-import { toReasonText } from '../spending-text';
+import { toReasonText, toRecalculationPrice } from '../spending-text';
 import type { Examined } from './examined';
 
 /** What helps: a place in the panel, or something that *Repair* does. */
@@ -45,7 +45,7 @@ export function toFindings(examined: Examined): readonly Finding[] {
       ? faults.value.map((fault) => plain(...FAULTS[fault]))
       : [plain('Trace cannot look at this file', faults.sentence)]),
     ...ofWaiting(examined),
-    ...ofCells(reasons),
+    ...ofCells(reasons, examined.status),
     ...(problems?.ok === false ? [plain('Cells cannot be read', problems.sentence)] : []),
     ...ofRoutes(examined),
   ];
@@ -106,7 +106,7 @@ function ofWaiting({ status }: Examined): readonly Finding[] {
   return [{ title: cells, text: toReasonText(status), fix: 'waiting', button: 'Open Activity' }];
 }
 
-function ofCells(reasons: readonly Reason[]): readonly Finding[] {
+function ofCells(reasons: readonly Reason[], status: Examined['status']): readonly Finding[] {
   const retried = reasons.filter(({ title, help }) => help === 'retry' && !TOLD.has(title));
   const cells = retried.reduce((sum, reason) => sum + reason.cells, 0);
   const correct = reasons.find(({ help }) => help === 'correct');
@@ -120,7 +120,7 @@ function ofCells(reasons: readonly Reason[]): readonly Finding[] {
             title: `${count(cells, 'cell has', 'cells have')} no answer`,
             text: `${capital(told.join(', '))}. Recalculating keeps saved answers free; new ones count toward your limits.`,
             fix: 'recalculate' as const,
-            button: `Recalculate ${count(cells, 'cell', 'cells')}`,
+            button: `Recalculate ${count(cells, 'cell', 'cells')} · ${toRecalculationPrice(status)}`,
           },
         ]
       : []),
@@ -139,7 +139,7 @@ function ofKeysInCells(keys: Examined['keys']): readonly Finding[] {
   if (!keys.ok) return [plain('Cells were not searched for keys', keys.sentence)];
   if (keys.value.length === 0) return [];
   const cells = keys.value;
-  const names = cells.slice(0, 3).map(({ sheetName, row, column }) => `${sheetName}!${cellName(row, column)}`);
+  const names = cells.slice(0, 3).map(placeOf);
   const more = cells.length > 3 ? ` and ${cells.length - 3} more` : '';
   return [
     {

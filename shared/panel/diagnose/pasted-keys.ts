@@ -45,10 +45,10 @@ export async function findPastedKeys(host: Pick<BulkHost, 'ports' | 'activeCell'
   return found;
 }
 
-async function sheetsOf({ ports, activeCell }: Pick<BulkHost, 'ports' | 'activeCell'>): Promise<readonly string[]> {
-  const all = await ports.sheet.list();
+async function sheetsOf(host: Pick<BulkHost, 'ports' | 'activeCell'>): Promise<readonly string[]> {
+  const all = await host.ports.sheet.list();
   if (all !== null) return all.map(({ id }) => id);
-  const cell = await activeCell();
+  const cell = await host.activeCell();
   return cell === 'object' ? [] : [cell.sheet];
 }
 

@@ -3,6 +3,7 @@ import { withSeen } from '../../bulk/plan/seen-names';
 import { NameField } from '../bulk/name-field';
 import { useSheetNames } from '../bulk/use-sheet-names';
 import { count } from '../count';
+import { isolated } from '../isolated';
 import type { Exploring } from './exploring';
 import { PricedTable } from './priced-table';
 import { toFormulaText, type Formula } from './formula-text';
@@ -46,7 +47,7 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
   };
   return (
     <div class="card">
-      <h3>{ask.by === 'name' ? 'Companies found' : `Companies using ${ask.title}`}</h3>
+      <h3>{ask.by === 'name' ? 'Companies found' : `Companies using ${isolated(ask.title)}`}</h3>
       {total !== null && !isNarrowed && <p class="hint">{count(total, 'company', 'companies')}</p>}
       <div class="explore-filters">
         <NameField

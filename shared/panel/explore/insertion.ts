@@ -1,8 +1,10 @@
 import { toGridCell, type GridCell } from '../../bulk/sheet/cell-values';
 import type { Table } from '../../cells/values';
 import { cellName } from '../bulk/bulk-text';
+import { cut } from '../bulk/target-text';
 import { count } from '../count';
 import type { ActiveCell, Inserted, Insertion } from '../bulk-host';
+import { isolated } from '../isolated';
 import { toFormulaText, type Formula } from './formula-text';
 
 export type InsertedAs = 'formula' | 'values';
@@ -27,8 +29,8 @@ function toCells(table: Table): readonly (readonly GridCell[])[] {
 }
 
 /** Such as `Leads!D2`. */
-export function placeOf({ sheetName, row, column }: ActiveCell): string {
-  return `${sheetName}!${cellName(row, column)}`;
+export function placeOf({ sheetName, row, column }: Pick<ActiveCell, 'sheetName' | 'row' | 'column'>): string {
+  return `${isolated(sheetName)}!${cellName(row, column)}`;
 }
 
 /** What will be written and where. */
@@ -51,8 +53,7 @@ const LONGEST_SHOWN = 40;
 export function toObstacleText({ sheetName }: ActiveCell, obstacle: Extract<Inserted, { is: 'inTheWay' }>): string {
   const { row, column, value, cells } = obstacle;
   const text = String(value);
-  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-  const holds = text === '' ? 'is part of a formula or a merged cell' : `holds “${shown}”`;
+  const holds = text === '' ? 'is part of a formula or a merged cell' : `holds “${isolated(cut(text, LONGEST_SHOWN))}”`;
   const others = cells > 1 ? ` ${count(cells - 1, 'more cell is', 'more cells are')} filled.` : '';
-  return `Nothing was inserted: ${sheetName}!${cellName(row, column)} ${holds}.${others} Select an empty cell with room and try again.`;
+  return `Nothing was inserted: ${placeOf({ sheetName, row, column })} ${holds}.${others} Select an empty cell with room and try again.`;
 }

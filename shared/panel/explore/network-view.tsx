@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { cut } from '../bulk/target-text';
 import { count } from '../count';
+import { isolated } from '../isolated';
 import type { Network, NetworkNode } from './network-graph';
 import { beginLayout, type Place } from './network-layout';
 
@@ -127,7 +129,7 @@ function Picture({ network, places, onOpen }: PictureProps) {
                 font-size={unit * 11}
                 text-anchor="middle"
               >
-                {shorten(each.name)}
+                {cut(each.name, LONGEST_NAME)}
               </text>
             )}
           </g>
@@ -136,7 +138,7 @@ function Picture({ network, places, onOpen }: PictureProps) {
       <p role="status" class="hint">
         {node === null
           ? `${count(edges.length, 'partnership', 'partnerships')}. Choose a company to center it.`
-          : `${node.name}: ${count(near.length, 'partnership', 'partnerships')} in this picture.`}
+          : `${isolated(node.name)}: ${count(near.length, 'partnership', 'partnerships')} in this picture.`}
         {leftOut > 0 ? ` ${count(leftOut, 'weaker one is', 'weaker ones are')} left out.` : ''}
       </p>
       <div class="buttons">
@@ -170,10 +172,6 @@ interface EdgeProps {
 
 function Edge({ from, to, isNear, width }: EdgeProps) {
   return <line class={isNear ? 'is-near' : ''} x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke-width={width} />;
-}
-
-function shorten(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 
 /** The same for those who do not see the picture. */

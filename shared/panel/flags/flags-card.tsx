@@ -14,6 +14,7 @@ import { CompanyField } from '../selected/company-field';
 import { useErrand } from '../use-errand';
 import { LONGEST_NOTE, withFlag, type SentFlag } from '../refresh/file-notes';
 import { notesBookOf } from '../refresh/notes-book';
+import { isolated } from '../isolated';
 import { findCompanyInRow } from './company-in-row';
 
 interface Props {
@@ -110,10 +111,10 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
           <summary>Flags sent from this file: {flags.length.toLocaleString('en-US')}</summary>
           <ul tabIndex={0} aria-label="Flags sent from this file">
             {flags.map(({ atMs, company: of, flagId, status, note: text }) => (
-              <li key={`${atMs} ${of}`} dir="auto">
+              <li key={`${atMs} ${of}`}>
                 <b>{of}</b> ·{' '}
                 {[flagId === null ? null : `flag ${flagId}`, status, toDayText(atMs)].filter(Boolean).join(' · ')}
-                {text !== '' && ` · ${text}${[...text].length >= LONGEST_NOTE ? '…' : ''}`}
+                {text !== '' && ` · ${isolated(text)}${[...text].length >= LONGEST_NOTE ? '…' : ''}`}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { ParamSpec } from '../../catalogue/types';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { useNames } from '../bulk/use-names';
+import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';
 import type { NameKind } from '../../functions/name-verdict';
 import { isReference } from './cell-reference';
 import { titleOfParam } from './param-titles';
@@ -63,7 +63,7 @@ interface NameProps {
 /** A text field that suggests names of the catalogue while somebody types. Free. */
 export function NameField({ id, engine, kind, text, placeholder, onType }: NameProps) {
   const typed = text.trim();
-  const { names } = useNames(engine, typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
+  const { names, isReached } = useNames(engine, typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
   return (
     <>
       <input
@@ -86,6 +86,11 @@ export function NameField({ id, engine, kind, text, placeholder, onType }: NameP
             <option key={name} value={name} />
           ))}
         </datalist>
+      )}
+      {kind !== null && (
+        <p role="status" class="hint">
+          {isReached ? '' : CATALOG_UNREACHED}
+        </p>
       )}
     </>
   );

@@ -1,7 +1,9 @@
 import { cellName } from '../bulk/bulk-text';
+import { cut } from '../bulk/target-text';
 import type { ActiveCell } from '../bulk-host';
 import { count } from '../count';
 import { placeOf } from '../explore/insertion';
+import { isolated } from '../isolated';
 import type { DraftLook, DraftSize } from './draft-look';
 
 type Ready = Extract<DraftLook, { is: 'ready' }>;
@@ -38,7 +40,5 @@ export function toOccupiedText(cell: ActiveCell | null): string {
   if (cell === null) return 'Select a blank cell for the formula.';
   if (cell.formula !== '') return `${placeOf(cell)} holds a formula. Select a blank cell, or copy this formula.`;
   if (cell.value === '') return '';
-  const text = String(cell.value);
-  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-  return `${placeOf(cell)} holds “${shown}”. Select a blank cell, or copy this formula.`;
+  return `${placeOf(cell)} holds “${isolated(cut(String(cell.value), LONGEST_SHOWN))}”. Select a blank cell, or copy this formula.`;
 }

@@ -53,7 +53,7 @@ export function JobBrowser({ help, favorites, recent, docs, onOpen }: Props) {
                 <button type="button" class="link" data-job={id} onClick={() => onOpen(id)}>
                   {JOBS[id]}
                 </button>
-                <p class="hint">{withoutRepeat(help.functions[id].about, id)}</p>
+                <p class="hint">{help.functions[id].about}</p>
               </li>
             ))}
           </ul>
@@ -68,9 +68,4 @@ export function JobBrowser({ help, favorites, recent, docs, onOpen }: Props) {
       )}
     </>
   );
-}
-
-/** Without repeating what the title says already. */
-function withoutRepeat(about: string, id: FunctionId) {
-  return about === `${JOBS[id]}.` ? <code>{id}</code> : about;
 }

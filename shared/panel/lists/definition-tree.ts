@@ -1,4 +1,5 @@
 import { readArray, readObject, readText, restOf, type JsonObject } from '../../client/json';
+import { cut } from '../bulk/target-text';
 
 /** A tree of conditions as the service sends it. Whatever is not edited stays as it came. */
 export type Tree = JsonObject;
@@ -39,16 +40,12 @@ export function viewOf(node: unknown): NodeView {
       extra: extraOf(item, ['field', 'operator', 'value']),
     };
   }
-  return { is: 'unknown', text: shortened(JSON.stringify(node) ?? '') };
+  return { is: 'unknown', text: cut(JSON.stringify(node) ?? '', LONGEST_SHOWN) };
 }
 
 function extraOf(item: JsonObject | null, names: readonly string[]): string {
   const { rest } = restOf(item ?? {}, names);
-  return rest === undefined ? '' : shortened(JSON.stringify(rest));
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return rest === undefined ? '' : cut(JSON.stringify(rest), LONGEST_SHOWN);
 }
 
 /** The node at a path; `undefined`: there is none. */

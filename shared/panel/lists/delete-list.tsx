@@ -4,6 +4,7 @@ import type { Act } from '../act';
 import { PressButton } from '../bulk/press-button';
 import { Outcome } from '../outcome';
 import { useErrand } from '../use-errand';
+import { isolated } from '../isolated';
 import { isGone, nameOfList } from './list-text';
 
 interface Props {
@@ -27,7 +28,7 @@ export function DeleteList({ act, list, onDeleted, onGone }: Props) {
     const answer = await act('deleteList', { listId: list.list_id, ...(confirmed ? { confirmed: true } : {}) });
     if (!answer.ok) return isGone(answer) ? onGone() : errand.fail(answer.sentence);
     errand.end('');
-    if (answer.value.is === 'done') return onDeleted(`The list “${name}” is deleted.`);
+    if (answer.value.is === 'done') return onDeleted(`The list “${isolated(name)}” is deleted.`);
     setWillDo(answer.value.willDo);
     requestAnimationFrame(() => document.getElementById('delete-name')?.focus());
   };

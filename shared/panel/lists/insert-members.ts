@@ -2,6 +2,8 @@ import type { GridCell } from '../../bulk/sheet/cell-values';
 import { TraceError } from '../../errors/trace-error';
 import type { ActiveCell, BulkHost } from '../bulk-host';
 import { cellName } from '../bulk/bulk-text';
+import { cut } from '../bulk/target-text';
+import { isolated } from '../isolated';
 
 /** So many rows go to the sheet in one message. */
 const ROWS_AT_ONCE = 2_000;
@@ -69,7 +71,6 @@ async function cellOf(host: BulkHost): Promise<ActiveCell> {
 const LONGEST_SHOWN = 40;
 
 function inTheWay(row: number, column: number, value: string): string {
-  const shown = value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
-  const what = shown === '' ? 'is in use' : `contains “${shown}”`;
+  const what = value === '' ? 'is in use' : `contains “${isolated(cut(value, LONGEST_SHOWN))}”`;
   return `${cellName(row, column)} ${what}. Nothing is overwritten: select a cell with enough blank cells below and to the right.`;
 }

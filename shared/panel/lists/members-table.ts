@@ -1,5 +1,6 @@
 import type { Member } from '../../client/resources/list-answers';
 import { escapeFormulas } from '../../cells/formula-escape';
+import { textStart } from '../../text-start';
 import { isLiteral, type GridCell } from '../../bulk/sheet/cell-values';
 
 /** What is inserted and exported of a member. */
@@ -34,7 +35,7 @@ export function toFileName(listName: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '');
-  return `${plain.slice(0, 80) || 'list'}.csv`;
+  return `${textStart(plain, 80) || 'list'}.csv`;
 }
 
 function toCell(value: string | number | null): GridCell {

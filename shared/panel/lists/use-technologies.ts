@@ -7,6 +7,7 @@ import { catalogueRun } from '../../bulk/plan/catalogue-run';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import type { ComboOption } from '../bulk/combo-option';
+import { CATALOG_UNREACHED } from '../bulk/use-names';
 
 export interface TechnologiesTyped {
   /** By slug. */
@@ -42,7 +43,7 @@ export function useTechnologies(engine: BulkEngine, text: string): TechnologiesT
 }
 
 function toTyped(options: readonly ComboOption[] | null): TechnologiesTyped {
-  if (options === null) return { options: [], note: 'The catalog could not be reached. Type the exact name.' };
+  if (options === null) return { options: [], note: CATALOG_UNREACHED };
   return { options, note: options.length === 0 ? 'Trace knows no such technology.' : '' };
 }
 

@@ -1,7 +1,7 @@
 import { withSeen, type SeenKind, type SeenNames } from '../../bulk/plan/seen-names';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { Combobox } from '../bulk/combobox';
-import { useNames } from '../bulk/use-names';
+import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';
 import { useTechnologies } from './use-technologies';
 import { lastTyped, withName } from './value-names';
 
@@ -53,7 +53,7 @@ export function ValueField({ from: { engine, seen }, kind, id, label, placeholde
       text={text}
       groups={options.length === 0 ? [] : [{ label: TITLES[kind], options }]}
       takesFirst={false}
-      note={kind === 'technology' ? technologies.note : ''}
+      note={kind === 'technology' ? technologies.note : told.isReached ? '' : CATALOG_UNREACHED}
       onType={onType}
       onChoose={(option) => {
         onType(withName(text, option.id, isList));

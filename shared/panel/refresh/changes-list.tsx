@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { attempt, type BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
+import { isolated } from '../isolated';
 import { Outcome } from '../outcome';
 import { toChangesSheet } from './changes-sheet';
 import type { CompanyChange } from './compare-companies';
@@ -32,14 +33,16 @@ export function ChangesList({ engine, changes }: Props) {
   return (
     <>
       <ul class="changes" aria-label="What is different">
-        {changes.slice(0, MOST_SHOWN).map(({ domain, added, dropped, facts }) => (
+        {changes.slice(0, MOST_SHOWN).map(({ domain, added, dropped, newPartners, formerPartners, facts }) => (
           <li key={domain}>
             <b>{domain}</b>
-            {added.length > 0 && <span>Added: {added.join(', ')}</span>}
-            {dropped.length > 0 && <span>Dropped: {dropped.join(', ')}</span>}
+            <Names title="Added" names={added} />
+            <Names title="Dropped" names={dropped} />
+            <Names title="New partners" names={newPartners} />
+            <Names title="Former partners" names={formerPartners} />
             {facts.map(({ title, before, after }) => (
               <span key={title}>
-                {title}: {before} → {after}
+                {title}: <bdi>{before}</bdi> → <bdi>{after}</bdi>
               </span>
             ))}
           </li>
@@ -53,5 +56,14 @@ export function ChangesList({ engine, changes }: Props) {
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
     </>
+  );
+}
+
+function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <span>
+      {title}: {names.map(isolated).join(', ')}
+    </span>
   );
 }

@@ -12,9 +12,11 @@ const MOST_ROWS = 20_000;
  */
 export function toChangesSheet(changes: readonly CompanyChange[], foundAtMs: number): SummarySheet {
   const found = new Date(foundAtMs).toISOString().slice(0, 10);
-  const rows = changes.flatMap(({ domain, added, dropped, facts }) => [
+  const rows = changes.flatMap(({ domain, added, dropped, newPartners, formerPartners, facts }) => [
     ...added.map((name) => [domain, 'Technology added', '', name, found]),
     ...dropped.map((name) => [domain, 'Technology dropped', name, '', found]),
+    ...newPartners.map((name) => [domain, 'Partner added', '', name, found]),
+    ...formerPartners.map((name) => [domain, 'Partner dropped', name, '', found]),
     ...facts.map(({ title, before, after }) => [domain, title, before, after, found]),
   ]);
   const left = rows.length - MOST_ROWS;

@@ -1,5 +1,6 @@
 import { readTechnologies, type CompanyRecord } from '../../client/resources/companies';
-import { readNumber, readText } from '../../client/json';
+import { readPartners } from '../../client/resources/partnerships';
+import { firstOf, readArray, readCount, readNumber, readText } from '../../client/json';
 import { titleOf } from '../lists/definition-words';
 
 /** What is different about a company since the answer before. */
@@ -8,6 +9,9 @@ export interface CompanyChange {
   /** Names of technologies. */
   readonly added: readonly string[];
   readonly dropped: readonly string[];
+  /** Names of partners, as far as both answers list all of them. */
+  readonly newPartners: readonly string[];
+  readonly formerPartners: readonly string[];
   readonly facts: readonly FactChange[];
 }
 
@@ -29,23 +33,41 @@ export function compareCompanies(
   after: CompanyRecord | null,
 ): CompanyChange | null {
   if (before === null || after === null) return null;
-  const [old, fresh] = [technologiesOf(before), technologiesOf(after)];
-  const knowsBoth = old !== null && fresh !== null;
-  const added = knowsBoth ? [...fresh].flatMap(([key, name]) => (old.has(key) ? [] : [name])) : [];
-  const dropped = knowsBoth ? [...old].flatMap(([key, name]) => (fresh.has(key) ? [] : [name])) : [];
+  const [added, dropped] = compareNames(technologiesOf(before), technologiesOf(after));
+  const [newPartners, formerPartners] = compareNames(partnersOf(before), partnersOf(after));
   const facts = FACTS.flatMap((field) => {
     const [was, is] = [factOf(before, field), factOf(after, field)];
     return was === null || is === null || was === is ? [] : [{ title: titleOf(field), before: was, after: is }];
   });
-  return added.length + dropped.length + facts.length === 0 ? null : { domain, added, dropped, facts };
+  const changes = [added, dropped, newPartners, formerPartners, facts];
+  if (changes.every(({ length }) => length === 0)) return null;
+  return { domain, added, dropped, newPartners, formerPartners, facts };
 }
 
-/** Names by slug, or by name where there is none; `null`: the answer says nothing of technologies. */
-function technologiesOf(record: CompanyRecord): ReadonlyMap<string, string> | null {
+/** Names by what tells them apart; `null`: the answer does not say all of them. */
+type Names = ReadonlyMap<string, string> | null;
+
+/** What only the second has, and what only the first has. */
+function compareNames(before: Names, after: Names): readonly [added: readonly string[], dropped: readonly string[]] {
+  if (before === null || after === null) return [[], []];
+  const missingIn = (known: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>): readonly string[] =>
+    [...names].flatMap(([key, name]) => (known.has(key) ? [] : [name]));
+  return [missingIn(before, after), missingIn(after, before)];
+}
+
+/** By slug, or by name where there is none. */
+function technologiesOf(record: CompanyRecord): Names {
   const technologies = readTechnologies(record);
   return technologies === null
     ? null
     : new Map(technologies.map(({ slug, name }) => [slug ?? name.toLowerCase(), name]));
+}
+
+/** A look-up may list partners too, but not more than some: what is missing from a cut list was not dropped. */
+function partnersOf(record: CompanyRecord): Names {
+  const listed = readArray(firstOf(record, ['partnerships', 'partners']));
+  if (listed === null || listed.length < (readCount(record['partnership_count']) ?? listed.length)) return null;
+  return new Map(readPartners(listed).map(({ slug, domain, name }) => [slug ?? domain ?? name.toLowerCase(), name]));
 }
 
 function factOf(record: CompanyRecord, field: string): string | null {

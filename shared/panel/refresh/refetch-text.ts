@@ -1,4 +1,5 @@
 import { count } from '../count';
+import { toUsedText } from '../credits-used';
 import { toDayText } from '../day-text';
 import type { Refetched, RefetchPrice } from './refetch';
 
@@ -10,11 +11,10 @@ export function toRefetchLabel(companies: number, { credits, freeUntilMs }: Refe
 }
 
 /** What fetching them again did. */
-export function toRefetchedText({ answered, credits, changes }: Omit<Refetched, 'problem'>): string {
-  const cost = credits === 0 ? 'free' : `${count(credits, 'credit', 'credits')} used`;
+export function toRefetchedText({ answered, credits, unsure, changes }: Omit<Refetched, 'problem'>): string {
   const different =
     changes.length === 0
       ? 'Nothing is different from the saved answers.'
       : `${count(changes.length, 'company is', 'companies are')} different:`;
-  return `${count(answered, 'company', 'companies')} fetched, ${cost}. ${different}`;
+  return `${count(answered, 'company', 'companies')} fetched, ${toUsedText(credits, unsure)}. ${different}`;
 }

@@ -30,6 +30,8 @@ export interface Refetched {
   /** How many companies were answered, those that Trace does not track included. */
   readonly answered: number;
   readonly credits: number;
+  /** The part of it that may not have been charged: answers were lost on their way. */
+  readonly unsure: number;
   /** Why not all of them, as a sentence; `null`: all. */
   readonly problem: string | null;
 }
@@ -85,6 +87,7 @@ export async function refetch(
     ),
     answered: domains.length - failed.length,
     credits: budget.used,
+    unsure: budget.unsure,
     problem: failed.length === 0 ? null : say(error, 'action'),
   };
 }

@@ -25,7 +25,7 @@ export function SelectedSource({ id, host, source }: Props) {
         <p class="hint">{problem === '' ? 'Select your column of company domains. Reading it is free.' : problem}</p>
       ) : (
         <>
-          <p class="source" dir="auto">
+          <p class="source">
             <b>{toSourceText(selected)}</b>
           </p>
           {toSourceHints(selected, areas).map((hint) => (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { count } from '../count';
+import { toUsedText } from '../credits-used';
 import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath } from './warm-paths';
 import type { WarmPair } from './warm-pairs';
 
@@ -102,7 +103,7 @@ function withAnswers(paths: readonly WarmPath[], answered: readonly WarmPath[]):
   return paths.map((path) => found.get(nameOf(path)) ?? path);
 }
 
-function toAskedText({ paths, credits }: WarmAsked): string {
+function toAskedText({ paths, credits, unsure }: WarmAsked): string {
   const of = (isOne: (path: WarmPath) => boolean): number => paths.filter(isOne).length;
   const answered = count(
     of(({ found }) => found.is !== 'open'),
@@ -114,5 +115,5 @@ function toAskedText({ paths, credits }: WarmAsked): string {
     'warm path',
     'warm paths',
   );
-  return `${answered} answered, ${warm}. ${credits === 0 ? 'Free.' : `${count(credits, 'credit', 'credits')} used.`}`;
+  return `${answered} answered, ${warm}, ${toUsedText(credits, unsure)}.`;
 }

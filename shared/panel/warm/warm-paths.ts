@@ -42,6 +42,8 @@ export interface WarmAsked {
   readonly paths: readonly WarmPath[];
   /** What it cost, at most. */
   readonly credits: number;
+  /** The part of it that may not have been charged: answers were lost on their way. */
+  readonly unsure: number;
   /** Why some are still open; `null`: none is, or the person stopped it. */
   readonly error: TraceError | null;
 }
@@ -91,7 +93,7 @@ export async function askPaths(
     error ??= errorIn(outcomes);
     if (isInVain(outcomes)) break;
   }
-  return { paths: asked, credits: run.budget.used, error };
+  return { paths: asked, credits: run.budget.used, unsure: run.budget.unsure, error };
 }
 
 const NOT_ASKED: LookupOutcome = { is: 'notAsked' };

@@ -64,45 +64,41 @@ interface Databases {
 }
 
 describe('loading the page again', () => {
-  it('shows the sheet as it was, with no request made', async () => {
+  it('shows the sheet as it was, sorted and with its blank cells, and makes no request', async () => {
     const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await workbook.type('A55', 'github.com');
     await workbook.type('B55', '=TRACE_COMPANY(A55,"name")');
     await workbook.type('I2', '=TRACE_TECH(A2:A13)');
     expect(await workbook.answer('B55')).toBe('GitHub');
     await workbook.answer('I2');
-    const before = await workbook.shown('A1:J55');
+    await workbook.fill('J60:J62', 'values', [['b'], ['a'], ['c']]);
+    await workbook.sort('J60:L62', 0, true);
+    const before = await workbook.shown('A1:J62');
     await workbook.saved();
     await workbook.reload();
     // What was kept is there at once. It is calculated again, from answers that are kept too, before what comes after it.
     await workbook.fill('K2', 'formulas', [['=TRACE_COMPANY(A3,"name")']]);
     expect(await workbook.answer('K2')).toBe('Shopify');
-    expect(await workbook.shown('A1:J55')).toEqual(before);
+    expect(await workbook.shown('A1:J62')).toEqual(before);
+    expect(await workbook.shown('J60:J62')).toEqual([['a'], ['b'], ['c']]);
     expect(workbook.apiRequests()).toEqual([]);
     expect(workbook.errors).toEqual([]);
   });
 
-  it('shows a sheet that was sorted, blank cells and all', async () => {
+  it('shows the sample in place of a damaged or foreign one, and says so', async () => {
     const workbook = await WorkbookPage.openAnswered(context, served.origin);
-    await workbook.fill('J20:J22', 'values', [['b'], ['a'], ['c']]);
-    await workbook.sort('J20:L22', 0, true);
-    await workbook.saved();
-    await workbook.reload();
-    expect(await workbook.shown('J20:J22')).toEqual([['a'], ['b'], ['c']]);
-  });
-
-  it.each([
-    ['damaged', { format: 1, workbook: { id: 'x', sheetOrder: ['s'], sheets: { s: { id: 's', name: 'S' } } } }],
-    ['foreign', 'something else'],
-  ])('shows the sample in place of a %s one, and says so', async (_name, value) => {
-    const workbook = await WorkbookPage.openAnswered(context, served.origin);
-    // What is about to be saved, and would be saved over what is put there.
-    await workbook.fill('J20', 'values', [['a change']]);
-    await spoil(workbook, value);
-    await workbook.comeBack();
-    expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
-    expect(await kept(workbook, 'unread')).toEqual(value);
-    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+    for (const value of [
+      { format: 1, workbook: { id: 'x', sheetOrder: ['s'], sheets: { s: { id: 's', name: 'S' } } } },
+      'something else',
+    ]) {
+      // What is about to be saved, and would be saved over what is put there.
+      await workbook.fill('J20', 'values', [['a change']]);
+      await spoil(workbook, value);
+      await workbook.comeBack();
+      expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
+      expect(await kept(workbook, 'unread')).toEqual(value);
+      await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+    }
     expect(workbook.errors).toEqual([]);
   });
 });

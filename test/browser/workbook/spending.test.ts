@@ -12,15 +12,17 @@ const LIMITED = `localStorage.getItem('trace.workbookSettings') ??
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
-beforeEach(async () => {
-  await served.control('reset', {});
-  context = await served.browser.newContext();
-  await context.addInitScript(LIMITED);
-  workbook = await WorkbookPage.openAnswered(context, served.origin);
-  await openTab(workbook.page, 'Settings');
-});
-
-afterEach(() => context.close());
+/** For the tests of a group, each of which asks about companies of its own. */
+function openLimited(): void {
+  beforeAll(async () => {
+    await served.control('reset', {});
+    context = await served.browser.newContext();
+    await context.addInitScript(LIMITED);
+    workbook = await WorkbookPage.openAnswered(context, served.origin);
+  });
+  beforeEach(() => openTab(workbook.page, 'Settings'));
+  afterAll(() => context.close());
+}
 
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Spending' });
 const waiting = (): Locator => workbook.page.getByRole('region', { name: 'Waiting cells' });
@@ -73,8 +75,10 @@ it('a new workbook spends freely in the sandbox', async () => {
 });
 
 describe('only when I say so', () => {
+  openLimited();
+  beforeAll(() => choose('Only what I approve'));
+
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
-    await choose('Only what I approve');
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
     await shows('B16', '#N/A');
     await workbook.select('B16');
@@ -88,29 +92,27 @@ describe('only when I say so', () => {
   });
 
   it('what is known already is answered unasked', async () => {
-    await choose('Only what I approve');
     await workbook.type('H20', '=TRACE_COMPANY("stripe.com","name")');
     await shows('H20', 'Stripe');
     await waits('No cells are waiting.');
   });
 
   it('one word is good for what was shown: a formula typed later waits again', async () => {
-    await choose('Only what I approve');
-    await workbook.fill('H20', 'formulas', [['=TRACE_COMPANY("company-1.example","name")']]);
+    await workbook.fill('H21', 'formulas', [['=TRACE_COMPANY("company-2.example","name")']]);
     await waits('1 cell is waiting: up to 1 credit.');
     await fetchButton().click();
-    await shows('H20', 'Company 1');
-    await workbook.fill('H21', 'formulas', [['=TRACE_COMPANY("company-2.example","name")']]);
-    await shows('H21', '#N/A');
+    await shows('H21', 'Company 2');
+    await workbook.fill('H22', 'formulas', [['=TRACE_COMPANY("company-3.example","name")']]);
+    await shows('H22', '#N/A');
     await waits('1 cell is waiting: up to 1 credit.');
   });
 
   it('still holds when the page is loaded again, and after another file was opened', async () => {
-    await choose('Only what I approve');
     await workbook.reload();
     await radio('Only what I approve').waitFor();
     const afterReload = await radio('Only what I approve').isChecked();
     await workbook.openCsv('leads.csv', 'domain\nzoom.us\n');
+    await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
     await workbook.notice('leads.csv: 1 row.');
     await workbook.ready();
     await radio('Only what I approve').waitFor();
@@ -119,6 +121,8 @@ describe('only when I say so', () => {
 });
 
 describe('a daily limit', () => {
+  openLimited();
+
   it('of two more credits answers two cells of five, and three wait', async () => {
     const spent = await spentToday();
     await limitTo(spent + 2);
@@ -157,31 +161,35 @@ describe('a daily limit', () => {
       'true',
     ]);
     await choose('Only what I approve');
-    expect([await limitField().inputValue(), await limitField().getAttribute('aria-invalid')]).toEqual(['500', null]);
+    expect([await limitField().inputValue(), await limitField().getAttribute('aria-invalid')]).toEqual(['1,000', null]);
   });
 });
 
-it('is all done by keyboard', async () => {
-  const press = async (...keys: string[]): Promise<void> => {
-    for (const key of keys) await workbook.page.keyboard.press(key);
-  };
-  await radio('Up to 500 credits a day').focus();
-  await press('ArrowDown');
-  await says('Saved.');
-  await workbook.fill('H20:H21', 'formulas', [
-    ['=TRACE_COMPANY("company-1.example","name")'],
-    ['=TRACE_COMPANY("company-2.example","name")'],
-  ]);
-  await waits('2 cells are waiting: up to 2 credits.');
-  await press('Tab', 'Enter');
-  await shows('H20:H21', 'Company 1', 'Company 2');
-  await waits('No cells are waiting.');
-  await press('End');
-  await radio('Only what I approve').waitFor();
-  await limitField().focus();
-  await press('Control+A');
-  await workbook.page.keyboard.type('7');
-  await press('Enter');
-  await says('Saved.');
-  expect(await radio('Up to 7 credits a day').isChecked()).toBe(true);
+describe('by keyboard alone', () => {
+  openLimited();
+
+  it('all of it is done', async () => {
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await workbook.page.keyboard.press(key);
+    };
+    await radio('Up to 500 credits a day').focus();
+    await press('ArrowDown');
+    await says('Saved.');
+    await workbook.fill('H20:H21', 'formulas', [
+      ['=TRACE_COMPANY("company-1.example","name")'],
+      ['=TRACE_COMPANY("company-2.example","name")'],
+    ]);
+    await waits('2 cells are waiting: up to 2 credits.');
+    await press('Tab', 'Enter');
+    await shows('H20:H21', 'Company 1', 'Company 2');
+    await waits('No cells are waiting.');
+    await press('End');
+    await radio('Only what I approve').waitFor();
+    await limitField().focus();
+    await press('Control+A');
+    await workbook.page.keyboard.type('7');
+    await press('Enter');
+    await says('Saved.');
+    expect(await radio('Up to 7 credits a day').isChecked()).toBe(true);
+  });
 });

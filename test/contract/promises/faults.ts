@@ -61,7 +61,7 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'The API key belongs to no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
+          'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
         ),
       ],
     ],

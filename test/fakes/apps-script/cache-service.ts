@@ -1,5 +1,6 @@
 import type { CacheStore } from './cache-store';
 import type { Run } from './run';
+import { writingMs } from './service-times';
 
 const MAX_KEY_LENGTH = 250;
 const MAX_VALUE_BYTES = 102_400;
@@ -55,11 +56,15 @@ function makeCache(run: Run, name: string, store: CacheStore): object {
     },
     put(key: unknown, value: unknown, seconds = DEFAULT_SECONDS) {
       call('put');
-      store.write(...check(key, value, seconds), seconds);
+      const checked = check(key, value, seconds);
+      run.spend(writingMs(run.state.times, [checked[1]]));
+      store.write(...checked, seconds);
     },
     putAll(values: Readonly<Record<string, unknown>>, seconds = DEFAULT_SECONDS) {
       call('putAll');
       const checked = Object.entries(values).map(([key, value]) => check(key, value, seconds));
+      const texts = checked.map(([, text]) => text);
+      run.spend(writingMs(run.state.times, texts));
       store.writeAll(checked, seconds);
     },
     remove(key: unknown) {

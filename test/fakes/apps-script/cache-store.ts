@@ -12,6 +12,8 @@ interface Item {
 /** One of Google's caches: when it is full, the items that came first go first. */
 export class CacheStore {
   private items = new Map<string, Item>();
+  /** How many values were written, each as often as it was. */
+  written = 0;
 
   constructor(private readonly clock: SheetsClock) {}
 
@@ -32,6 +34,7 @@ export class CacheStore {
   }
 
   write(key: string, value: string, keepSeconds: number): void {
+    this.written += 1;
     this.items.delete(key);
     this.items.set(key, { value, expiresAtMs: this.clock.nowMs() + keepSeconds * 1_000 });
     if (this.items.size > MAX_ITEMS) this.items = new Map([...this.items].slice(-ITEMS_AFTER_DROPPING));

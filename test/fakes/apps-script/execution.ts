@@ -1,11 +1,12 @@
-import { createContext, runInContext, type Script } from 'node:vm';
+import { runInContext, type Script } from 'node:vm';
 import type { AuthMode } from './auth-mode';
 import { makeCacheService } from './cache-service';
 import { makeHtmlService } from './html-service';
 import { makeLockService } from './lock-service';
 import { makePropertiesService } from './properties-service';
-import { makeRealm, type Realm } from './realm';
+import type { Realm } from './realm';
 import { EXCEEDED, Run, type ActiveCell, type User } from './run';
+import { roomFor } from './room';
 import { makeScriptApp, makeSession } from './script-app';
 import { makeSpreadsheetApp, type Screen } from './spreadsheet-app';
 import { makeUrlFetchApp, type BlockingHttp } from './url-fetch-app';
@@ -33,15 +34,21 @@ export interface ExecutionOrder {
   readonly cell?: ActiveCell | null;
 }
 
+/** Of one user, formulas and sidebar together: https://developers.google.com/apps-script/guides/services/quotas. */
+export const RUNS_AT_ONCE = 30;
+const BUSY = 'There are too many scripts running simultaneously for this Google user account.';
+
 /**
- * Runs a top-level function of the add-on as Google does: in a context of its own that has the language and Google's
- * services and nothing else, no timers, no `fetch`, no `URL`. No global survives.
+ * Runs a top-level function of the add-on as Google does: in a context of its own, with Google's services. No global
+ * survives, unless the spreadsheet says so.
  */
 export function execute(order: ExecutionOrder, state: WorldState, http: BlockingHttp): Execution {
-  const context = createContext({});
-  const realm = makeRealm(context, () => state.clock.nowMs());
-  const run = new Run(state, realm, order.authMode, order.user, order.limitMs, order.cell ?? null);
   const screen: Screen = { menu: null, sidebar: null, said: [] };
+  if (state.running >= RUNS_AT_ONCE) return { ending: { ok: false, text: BUSY }, calls: [], screen, tookMs: 0 };
+  const room = roomFor(order.script, state);
+  const { context, realm } = room;
+  room.isBusy = true;
+  const run = new Run(state, realm, order.authMode, order.user, order.limitMs, order.cell ?? null);
   Object.assign(context, {
     CacheService: makeCacheService(run),
     HtmlService: makeHtmlService(run),
@@ -55,11 +62,14 @@ export function execute(order: ExecutionOrder, state: WorldState, http: Blocking
     ...makeLogs(state),
   });
   const ended = end(() => {
-    order.script.runInContext(context);
+    run.spend(state.times.startMs);
+    if (!room.isReady) order.script.runInContext(context);
+    room.isReady = true;
     const called = runInContext(order.functionName, context) as (...args: unknown[]) => unknown;
     return called(...order.args.map((argument) => realm.toContext(argument)));
   });
   const finished = end(() => run.finish());
+  room.isBusy = false;
   state.locks.releaseAll(run.id);
   // A run that caught the exception has been ended all the same.
   const ending: Ending = run.isOver ? { ok: false, text: EXCEEDED } : finished.ok ? ended : finished;

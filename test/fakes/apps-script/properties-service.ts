@@ -1,6 +1,8 @@
 import type { PropertyStore } from './property-store';
 import type { Run } from './run';
 
+const TOO_MANY = 'Service invoked too many times for one day: properties.';
+
 /** https://developers.google.com/apps-script/reference/properties/properties-service */
 export function makePropertiesService(run: Run): object {
   const { state } = run;
@@ -28,6 +30,7 @@ function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: 
   const call = (method: string): void => {
     run.call(`${name}.${method}`, 'properties');
     if (store.fault !== null) run.fail(store.fault);
+    if (!run.state.propertyCalls[run.user].admits(run.state.clock.nowMs())) run.fail(TOO_MANY);
   };
   const change = (method: string): void => {
     call(method);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isAllowed, scopeOf, type AuthMode, type Permission } from './auth-mode';
 import type { Place } from './a1';
 import type { Realm } from './realm';
+import { callMs } from './service-times';
 import type { WorldState } from './world-state';
 
 /** Who works in the spreadsheet. Both may edit it; it belongs to the owner. */
@@ -56,7 +57,7 @@ export class Run {
     this.isCutOff = this.calls.length > (this.state.cutOff?.afterCalls ?? Infinity);
     if (this.isCutOff) this.fail(EXCEEDED);
     if (permission === null) return;
-    this.spend(between(this.state.callsTakeMs, this.calls.length));
+    this.spend(callMs(this.state.times, this.calls.length));
     if (isAllowed(this.authMode, permission)) return this.checkConsent(name, permission);
     this.fail(
       permission === 'ui'
@@ -82,13 +83,6 @@ export class Run {
     this.state.clock.advance(ms);
     if (this.isOver) this.fail(EXCEEDED);
   }
-}
-
-/** Another time for each, without chance. */
-export function between(takesMs: number | readonly [least: number, most: number], index: number): number {
-  if (typeof takesMs === 'number') return takesMs;
-  const [least, most] = takesMs;
-  return least + ((index * 37) % (most - least + 1));
 }
 
 export const EXCEEDED = 'Exceeded maximum execution time';

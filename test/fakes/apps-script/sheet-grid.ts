@@ -20,6 +20,9 @@ export interface GridCopy {
   readonly cells: readonly (readonly [string, GridCell])[];
 }
 
+/** Such as `A2:A`. */
+const OPEN_RANGE = /[A-Z]+\d*:[A-Z]+(?!\d)/;
+
 const EMPTY: GridCell = { formula: '', value: '' };
 /** What a formula shows whose table would cover something, or reach beyond the sheet: https://support.google.com/docs/answer/3093986. */
 const BLOCKED = '#REF!';
@@ -105,17 +108,29 @@ export class SheetGrid {
     const spill = table.flatMap((cells, row) =>
       cells.map((value, column) => [toKey({ row: place.row + row, column: place.column + column }), value] as const),
     );
+    const hasGrown = this.layout.growsWithResults && this.growTo(place.row + table.length - 1);
     const edge = this.edge();
     const isBeyond =
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
     const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
-    this.cells.set(origin, { formula, value: isBlocked ? BLOCKED : table[0]?.[0], table });
+    const isWaiting = hasGrown && OPEN_RANGE.test(formula);
+    this.cells.set(origin, { formula, value: isWaiting ? LOADING : isBlocked ? BLOCKED : table[0]?.[0], table });
     this.reachTo(place);
     if (isBlocked) return;
     for (const [at, value] of spill.slice(1)) {
       this.cells.set(at, { formula: '', value, spilledFrom: origin });
       this.reachTo(fromKey(at));
     }
+  }
+
+  /** Open ranges then have more rows, so that what refers to one is calculated again. */
+  private growTo(row: number): boolean {
+    if (row <= this.edge().row) return false;
+    this.layout.rows = row;
+    for (const [at, cell] of this.cells) {
+      if (OPEN_RANGE.test(cell.formula)) this.cells.set(at, { ...cell, value: LOADING });
+    }
+    return true;
   }
 
   formula(place: Place): string {

@@ -26,6 +26,8 @@ export class SheetLayout {
   rows = 1_000;
   columns = 26;
   isHidden = false;
+  /** Whether Google adds rows for a result that reaches beyond the last one, as people report, or shows an error. */
+  growsWithResults = false;
   /** By `row:column`. */
   formats = new Map<string, string>();
   /** What people and scripts have set of how cells look, by `row:column` and by name. */

@@ -23,6 +23,11 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     const isInside = area.row + area.rows - 1 <= maxRows() && area.column + area.columns - 1 <= maxColumns();
     return isInside ? makeRange(run, grid, area, pending, isWholeColumn) : run.fail(OUTSIDE);
   };
+  /** Google's servers are asked even for what does not change. */
+  const ask = <T>(name: string, answer: T): T => {
+    run.call(name, 'document');
+    return answer;
+  };
   const read = <T>(name: string, of: () => T): T => {
     run.call(`Sheet.${name}`, 'document');
     flush();
@@ -34,10 +39,10 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     act();
   };
   const sheet = {
-    getSheetId: () => grid.id,
-    getName: () => grid.name,
-    getType: () => grid.type,
-    isSheetHidden: () => layout.isHidden,
+    getSheetId: () => ask('Sheet.getSheetId', grid.id),
+    getName: () => ask('Sheet.getName', grid.name),
+    getType: () => ask('Sheet.getType', grid.type),
+    isSheetHidden: () => ask('Sheet.isSheetHidden', layout.isHidden),
     hideSheet: () => change('hideSheet', () => (layout.isHidden = true)),
     activate: () => change('activate', () => show(run, grid)),
     getMaxRows: () => read('getMaxRows', maxRows),
@@ -102,8 +107,8 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     insertChart: (chart: Chart) => change('insertChart', () => layout.charts.push(chart)),
   };
   const toProtection = (area: Area | null): object => ({
-    isWarningOnly: () => false,
-    canEdit: () => run.user === 'owner',
+    isWarningOnly: () => ask('Protection.isWarningOnly', false),
+    canEdit: () => ask('Protection.canEdit', run.user === 'owner'),
     getRange: () =>
       makeRange(run, grid, area ?? { row: 1, column: 1, rows: maxRows(), columns: maxColumns() }, pending),
     getUnprotectedRanges: () => (layout.exceptions ?? []).map((open) => makeRange(run, grid, open, pending)),

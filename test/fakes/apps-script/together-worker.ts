@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CacheStore } from './cache-store';
 import { SheetsClock } from './clock';
+import type { DailyCalls } from './daily-calls';
 import { execute } from './execution';
 import type { HttpFate, HttpOrder } from './http-orders';
 import type { LockStore } from './lock-store';
@@ -21,7 +22,8 @@ export interface WorkerSettings {
   readonly urlFetchWhitelist: readonly string[] | null;
   readonly spreadsheetId: string;
   readonly sheets: readonly GridCopy[];
-  readonly callsTakeMs: WorldState['callsTakeMs'];
+  readonly times: WorldState['times'];
+  readonly keepsRoom: boolean;
   readonly locksAre: LockStore['are'];
   readonly documentCacheIs: WorldState['documentCacheIs'];
   readonly namedRanges: WorldState['namedRanges'];
@@ -30,7 +32,8 @@ export interface WorkerSettings {
 
 /** A call of what all threads share. */
 export interface Question {
-  readonly of: 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'clock' | 'http' | 'jobs';
+  readonly of:
+    'propertyCalls' | 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'clock' | 'http' | 'jobs';
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -84,6 +87,7 @@ function work(settings: WorkerSettings): void {
   const clock = new SharedClock(settings.nowMs);
   const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null });
   const documentCache = shared<CacheStore>('documentCache');
+  const propertyCalls = shared<DailyCalls>('propertyCalls');
   const http = {
     send(orders: readonly HttpOrder[]) {
       const { fates, nowMs } = ask('http', 'send', [orders]) as { fates: readonly HttpFate[]; nowMs: number };
@@ -110,6 +114,7 @@ function work(settings: WorkerSettings): void {
     userProperties: { owner: ownerProperties, editor: ownerProperties },
     documentProperties: shared<PropertyStore>('documentProperties', { fault: null }),
     scriptProperties: ownerProperties,
+    propertyCalls: { owner: propertyCalls, editor: propertyCalls },
     documentCache,
     userCaches: { owner: documentCache, editor: documentCache },
     scriptCache: documentCache,
@@ -123,7 +128,9 @@ function work(settings: WorkerSettings): void {
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,
-    callsTakeMs: settings.callsTakeMs,
+    running: 0,
+    times: settings.times,
+    keepsRoom: settings.keepsRoom,
     withheldScopes: new Set(),
     requests: [],
     exceptions,

@@ -1,7 +1,8 @@
 import { calculateFormula, type CustomCall } from './formula';
 import { sendAll, type HttpOrder } from './http-orders';
 import type { Ended, WorkerSettings } from './together-worker';
-import { between } from './run';
+import { between, type ServiceTimes } from './service-times';
+import { RUNS_AT_ONCE } from './execution';
 import { runThreads, type SharedServices } from './run-threads';
 import type { SheetGrid } from './sheet-grid';
 import { VirtualClock } from './virtual-clock';
@@ -10,8 +11,8 @@ import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world
 export interface TogetherOptions {
   /** Google runs 30 of one user at once: https://developers.google.com/apps-script/guides/services/quotas. */
   readonly atOnce: number;
-  /** How long each call of a service takes. */
-  readonly callsTakeMs: number | readonly [least: number, most: number];
+  /** How long Google takes; as the spreadsheet says unless told. */
+  readonly times?: ServiceTimes;
   /** How long the Trace API takes for a request, besides what it really takes; nothing unless told. */
   readonly apiTakesMs?: readonly [least: number, most: number];
 }
@@ -37,9 +38,10 @@ interface Job {
  */
 export async function calculateTogether(
   world: SheetsWorld,
-  { atOnce, callsTakeMs, apiTakesMs = [0, 0] }: TogetherOptions,
+  { atOnce, times = world.state.times, apiTakesMs = [0, 0] }: TogetherOptions,
 ): Promise<readonly FormulaOutcome[]> {
   const { state } = world;
+  if (atOnce > RUNS_AT_ONCE) throw new Error(`Google runs ${RUNS_AT_ONCE} at once`);
   const clock = new VirtualClock(state.clock, atOnce);
   const jobs: Job[] = [];
   /** Runs that wait for a call to answer. */
@@ -69,6 +71,7 @@ export async function calculateTogether(
   let given = 0;
   const outcomes: FormulaOutcome[] = [];
   const shared: SharedServices = {
+    propertyCalls: state.propertyCalls.owner,
     documentCache: state.documentCache,
     documentProperties: state.documentProperties,
     ownerProperties: state.userProperties.owner,
@@ -97,6 +100,7 @@ export async function calculateTogether(
           return null;
         }
         const index = given++;
+        state.running += 1;
         const { grid, place } = job.of;
         const { name, args } = job.call;
         const functionName = world.findFunction(name) ?? name;
@@ -111,6 +115,7 @@ export async function calculateTogether(
       },
       done(index: number, { outcome, exceptions }: Ended) {
         const { of, call } = jobs[index]!;
+        state.running -= 1;
         state.exceptions.push(...exceptions);
         outcomes[index] = outcome;
         of.answers.set(call.key, outcome.cells);
@@ -126,7 +131,8 @@ export async function calculateTogether(
     urlFetchWhitelist: state.urlFetchWhitelist,
     spreadsheetId: state.spreadsheetId,
     sheets: state.sheets.map((grid) => grid.copy()),
-    callsTakeMs,
+    times,
+    keepsRoom: state.keepsRoom,
     locksAre: state.locks.are,
     documentCacheIs: state.documentCacheIs,
     namedRanges: state.namedRanges,

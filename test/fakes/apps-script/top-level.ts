@@ -8,8 +8,17 @@ export interface TopLevelFunction {
   readonly comment: string;
 }
 
+/** A script is pushed once and run by many tests of a file. */
+const foundIn = new Map<string, readonly TopLevelFunction[]>();
+
 /** As Google finds them; a function assigned to a global is not one. Throws where the script does not parse. */
 export function findTopLevelFunctions(code: string): readonly TopLevelFunction[] {
+  const found = foundIn.get(code) ?? readTopLevelFunctions(code);
+  foundIn.set(code, found);
+  return found;
+}
+
+function readTopLevelFunctions(code: string): readonly TopLevelFunction[] {
   const comments: Comment[] = [];
   return parseScript(code, comments).body.flatMap((statement) => {
     if (statement.type !== 'FunctionDeclaration') return [];

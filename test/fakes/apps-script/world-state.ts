@@ -1,10 +1,12 @@
 import type { SheetsClock } from './clock';
 import type { CarriedMarks } from '../carried-marks';
 import type { CacheStore } from './cache-store';
+import type { DailyCalls } from './daily-calls';
 import type { Metadata } from './developer-metadata';
 import type { LockStore } from './lock-store';
 import type { PropertyStore } from './property-store';
 import type { User } from './run';
+import type { ServiceTimes } from './service-times';
 import type { SheetGrid } from './sheet-grid';
 import type { Area } from './sheet-layout';
 
@@ -52,6 +54,8 @@ export interface WorldState {
   readonly userProperties: Readonly<Record<User, PropertyStore>>;
   readonly documentProperties: PropertyStore;
   readonly scriptProperties: PropertyStore;
+  /** Of the person at the keyboard, whoever owns the properties. */
+  readonly propertyCalls: Readonly<Record<User, DailyCalls>>;
   readonly documentCache: CacheStore;
   readonly userCaches: Readonly<Record<User, CacheStore>>;
   readonly scriptCache: CacheStore;
@@ -69,11 +73,15 @@ export interface WorldState {
   selection: { readonly sheetId: number; readonly areas: readonly Area[] };
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
+  /** How many runs of the owner go on, of formulas and of the sidebar. */
+  running: number;
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
   readonly locks: LockStore;
-  /** How long a call of a service takes: always the same, or between two times. */
-  callsTakeMs: number | readonly [least: number, most: number];
+  /** Whether all runs share one realm, which takes half the time; for tests of many runs. */
+  keepsRoom: boolean;
+  /** How long Google takes; nothing unless told. */
+  readonly times: ServiceTimes;
   /** The scopes that the user has not allowed; Google lets them be allowed one by one. */
   readonly withheldScopes: Set<string>;
   readonly requests: SentRequest[];

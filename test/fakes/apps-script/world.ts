@@ -3,6 +3,7 @@ import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import type { AuthMode } from './auth-mode';
 import { CacheStore } from './cache-store';
 import { SheetsClock } from './clock';
+import { DailyCalls } from './daily-calls';
 import { execute, type Execution } from './execution';
 import { LockStore } from './lock-store';
 import { PropertyStore } from './property-store';
@@ -13,6 +14,7 @@ import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
 import type { MenuItem, Screen } from './spreadsheet-app';
 import { SyncHttp } from './sync-http';
 import { calculateFormula } from './formula';
+import { AT_ONCE } from './service-times';
 import { SheetGrid } from './sheet-grid';
 import type { WorldState } from './world-state';
 
@@ -52,6 +54,7 @@ const TIME_ZONE = 'America/New_York';
 export const FORMULA_LIMIT_MS = 30_000;
 const SCRIPT_LIMIT_MS = 360_000;
 const URL_FETCH_CALLS = 20_000;
+export const PROPERTY_CALLS = 50_000;
 
 /** One spreadsheet with the add-on in it, its owner and an editor. A model of Google's documented rules, not Google. */
 export class SheetsWorld {
@@ -85,6 +88,7 @@ export class SheetsWorld {
       userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
       documentProperties: new PropertyStore(),
       scriptProperties: new PropertyStore(),
+      propertyCalls: { owner: new DailyCalls(PROPERTY_CALLS), editor: new DailyCalls(PROPERTY_CALLS) },
       documentCache: new CacheStore(clock),
       userCaches: { owner: new CacheStore(clock), editor: new CacheStore(clock) },
       scriptCache: new CacheStore(clock),
@@ -95,10 +99,12 @@ export class SheetsWorld {
       namedRanges: new Map(),
       namedFunctions: new Map(),
       locks: new LockStore(),
-      callsTakeMs: 0,
+      times: { ...AT_ONCE },
+      keepsRoom: false,
       spreadsheetId: 'spreadsheet-1',
       cutOff: null,
       meanwhile: null,
+      running: 0,
       withheldScopes: new Set(),
       requests: [],
       exceptions: [],

@@ -65,6 +65,13 @@ export class FakeSheet implements GridSheet {
     return this.cut(area, (_cell, row, column) => this.formats.get(`${row}:${column}`) ?? 'General');
   }
 
+  /** What cells show, where a function has told its format along, as `row:column`. */
+  readonly texts = new Map<string, string>();
+
+  readTexts(area: RangeArea): string[][] {
+    return this.cut(area, ({ shown }, row, column) => this.texts.get(`${row}:${column}`) ?? String(shown));
+  }
+
   readSpills(): RangeArea[] {
     const spills = new Map<string, { row: number; column: number; rowCount: number; columnCount: number }>();
     this.rows.forEach((cells, row) =>
@@ -139,6 +146,7 @@ export class FakeSheet implements GridSheet {
   writeValues(area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
     this.checkEntry(area);
     this.writes += 1;
+    this.breakSpills(area);
     values.forEach((cells, down) =>
       cells.forEach((held, right) => {
         if (held === null) return;
@@ -212,6 +220,22 @@ export class FakeSheet implements GridSheet {
 
   select([area]: readonly RangeArea[]): void {
     this.selected = area ?? null;
+  }
+
+  /** A table goes with its formula, and has no room where something else is entered in it. */
+  private breakSpills(area: RangeArea): void {
+    for (const spill of this.readSpills()) {
+      if (overlap(area, spill) === null) continue;
+      const own = { row: spill.row, column: spill.column, rowCount: 1, columnCount: 1 };
+      this.rows.forEach((cells, row) =>
+        cells.forEach(({ from }, column) => {
+          const isOwn = row === spill.row && column === spill.column;
+          if (!isOwn && from?.row === spill.row && from.column === spill.column) this.put(row, column, { shown: '' });
+        }),
+      );
+      if (overlap(area, own) !== null) continue;
+      this.put(spill.row, spill.column, { ...this.rows[spill.row]![spill.column]!, shown: '#SPILL!' });
+    }
   }
 
   private checkEntry(area: RangeArea): void {

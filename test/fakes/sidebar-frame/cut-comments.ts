@@ -1,13 +1,20 @@
 import { parse } from 'acorn';
 
+/** A page is served many times, and cut once. */
+const cutPages = new Map<string, string>();
+
 /**
  * What `HtmlService` makes of a page: it takes `//` and `/*` for comments also where they stand in a template literal,
  * and cuts them out, its end included (https://github.com/enuchi/React-Google-Apps-Script/issues/157).
  */
 export function cutComments(html: string): string {
-  return html.replace(/(<script[^>]*>)([\s\S]*?)(?=<\/script)/gi, (_all, tag: string, script: string) => {
+  const known = cutPages.get(html);
+  if (known !== undefined) return known;
+  const cut = html.replace(/(<script[^>]*>)([\s\S]*?)(?=<\/script)/gi, (_all, tag: string, script: string) => {
     return tag + cutScript(script);
   });
+  cutPages.set(html, cut);
+  return cut;
 }
 
 function cutScript(script: string): string {

@@ -22,6 +22,8 @@ export interface TabScript extends ScriptRuns {
 
 const SCRIPT_RUN = 'sendScriptRun';
 
+let client: Promise<string> | null = null;
+
 /**
  * A browser's tab with a spreadsheet in it, in which sidebars are shown as Google shows them: in a frame of another
  * origin, in Google's sandbox, with `google.script.run`. Nothing leaves the machine.
@@ -87,6 +89,17 @@ export class SheetTab {
 
 /** Runs before anything of the page does, and only where Google has it. */
 async function scriptRunSource(functionNames: readonly string[]): Promise<string> {
+  const source = await (client ??= buildClient());
+  return `if (location.origin === ${JSON.stringify(SCRIPT_ORIGIN)}) {
+    const ${SCRIPT_RUN} = window.${SCRIPT_RUN};
+    window.google = (() => {
+      ${source}
+      return { script: { run: client.makeScriptRun(${JSON.stringify(functionNames)}, ${SCRIPT_RUN}) } };
+    })();
+  }`;
+}
+
+async function buildClient(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['test/fakes/sidebar-frame/script-run-client.ts'],
     bundle: true,
@@ -94,11 +107,5 @@ async function scriptRunSource(functionNames: readonly string[]): Promise<string
     globalName: 'client',
     write: false,
   });
-  return `if (location.origin === ${JSON.stringify(SCRIPT_ORIGIN)}) {
-    const ${SCRIPT_RUN} = window.${SCRIPT_RUN};
-    window.google = (() => {
-      ${outputFiles[0]?.text ?? ''}
-      return { script: { run: client.makeScriptRun(${JSON.stringify(functionNames)}, ${SCRIPT_RUN}) } };
-    })();
-  }`;
+  return outputFiles[0]?.text ?? '';
 }

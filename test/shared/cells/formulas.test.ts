@@ -1,10 +1,17 @@
-import { callsTrace } from '../../../shared/cells/formulas';
+import { callsOnlyTrace, callsTrace, mayReadLists } from '../../../shared/cells/formulas';
 
 it.each([
   ['=TRACE_TECH(A2)', true],
   ['=trace_tech(A2)', true],
   ['=IFERROR(TRACE_COMPANY (A2,"name"),"?")', true],
   ['=_xldudf_TRACE_TECH(A2)', true],
+  // A development build's, and how Excel writes it where that build is missing.
+  ['=DEV.TRACE_TECH(A2)', true],
+  ['=IF(A2="","",dev.trace_tech(A2))', true],
+  ['=_xldudf_DEV_TRACE_TECH(A2)', true],
+  ['=OTHER.TRACE_TECH(A2)', false],
+  ['=XDEV.TRACE_TECH(A2)', false],
+  ['=OTHER.DEV.TRACE_TECH(A2)', false],
   ['=XTRACE_TECH(A2)', false],
   ['=SUM(A1:A9)', false],
   ['=Trace_Sheet!A2', false],
@@ -16,4 +23,17 @@ it.each([
   [7, false],
 ])('%p calls Trace: %p', (formula, calls) => {
   expect(callsTrace(formula)).toBe(calls);
+});
+
+it('a development build calls nothing but Trace either, and may read lists', () => {
+  const formulas = [
+    '=DEV.TRACE_PARTNERS(A2)',
+    '=_xldudf_DEV_TRACE_PARTNERS(A2)',
+    '=DEV.TRACE_PARTNERS(A2)&WEBSERVICE(A2)',
+  ];
+  expect(formulas.map((formula) => [callsOnlyTrace(formula), mayReadLists(formula)])).toEqual([
+    [true, true],
+    [true, true],
+    [false, true],
+  ]);
 });

@@ -76,7 +76,7 @@ describe('each problem of the service', () => {
     ],
     [
       json(403, { error: 'key_missing_org_association' }),
-      'The API key belongs to no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
+      'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
     ],
     [
       json(403, { error: 'list_access_denied' }),

@@ -133,7 +133,7 @@ test('for a status alone, nothing is asked: neither for filled rows, nor where n
   ]);
   const plan = await bench.plan([...INDUSTRY, STATUS], { where: 'sameTitles' });
   expect([plan.rows.map(({ row }) => row), plan.alreadyFilled]).toEqual([[2], 1]);
-  await expect(bench.plan([STATUS])).rejects.toThrow('Status needs another column beside it. Add at least one.');
+  await expect(bench.plan([STATUS])).rejects.toThrow('A status column needs another column. Add at least one.');
 });
 
 test('a row that somebody fills meanwhile says that it was skipped', async () => {

@@ -80,18 +80,18 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   [
     'names that are not loaded',
     problems(['#NAME?', 12]),
-    ['12 cells have no answer', 'recalculate', 'Recalculate 12 cells'],
+    ['12 cells have no answer', 'recalculate', 'Recalculate 12 cells · free'],
   ],
   [
     'cells that load for ever',
     problems(['Loading...', 1]),
-    ['1 cell has no answer', 'recalculate', 'Recalculate 1 cell'],
+    ['1 cell has no answer', 'recalculate', 'Recalculate 1 cell · free'],
   ],
-  ['busy cells', problems(['#BUSY!', 3]), ['3 cells have no answer', 'recalculate', 'Recalculate 3 cells']],
+  ['busy cells', problems(['#BUSY!', 3]), ['3 cells have no answer', 'recalculate', 'Recalculate 3 cells · free']],
   [
     'a lost connection',
     problems([saying(new TraceError('unreachable', {})), 2]),
-    ['2 cells have no answer', 'recalculate', 'Recalculate 2 cells'],
+    ['2 cells have no answer', 'recalculate', 'Recalculate 2 cells · free'],
   ],
   [
     'a formula to correct',
@@ -126,6 +126,17 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   ],
 ])('recognizes %s', (_what, part, finding) => {
   expect(found(part)).toEqual([finding]);
+});
+
+it.each<[SpendingStatus | null, string]>([
+  [{ ...STATUS, formulasToday: 62 }, 'Recalculate 3 cells · up to 438 credits'],
+  [{ ...STATUS, formulasToday: 62, ownerLimit: 63 }, 'Recalculate 3 cells · up to 1 credit'],
+  [{ ...STATUS, formulasToday: 510 }, 'Recalculate 3 cells · free'],
+  [{ ...STATUS, policy: { mode: 'onRequest' } }, 'Recalculate 3 cells · free'],
+  [{ ...STATUS, policy: { mode: 'freely' } }, 'Recalculate 3 cells · price depends'],
+  [null, 'Recalculate 3 cells · price depends'],
+])('recalculating costs as much as formulas may still spend: %j', (status, button) => {
+  expect(found({ status, ...problems(['#BUSY!', 3]) })).toEqual([['3 cells have no answer', 'recalculate', button]]);
 });
 
 it('a later answer ends what an earlier request said', () => {

@@ -13,6 +13,8 @@ const open = () => {
   const activeCell = async () => ({ sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 0, value: '', formula: '' });
   return { grid, host: { ports: { sheet: grid.sheet }, activeCell } as unknown as Host };
 };
+/** Its methods, which keep what they belong to. */
+const bound = ({ info, read }: Host['ports']['sheet']) => ({ info, read });
 const placesOf = (cells: readonly { readonly row: number; readonly column: number }[]) =>
   cells.map(({ row, column }) => [row, column]);
 
@@ -22,6 +24,18 @@ it('finds cells that hold a key and nothing else, wherever they are', async () =
     [1, 1],
     [2, 0],
   ]);
+});
+
+it('looks through the open sheet where the host lists none, as itself', async () => {
+  const { grid, host } = open();
+  const own = {
+    ports: { sheet: { ...bound(grid.sheet), list: async () => null } },
+    where: 'sheet-1',
+    async activeCell() {
+      return { sheet: this.where };
+    },
+  };
+  expect(await findPastedKeys(own as unknown as Host)).toEqual(await findPastedKeys(host));
 });
 
 it('leaves formulas alone', async () => {

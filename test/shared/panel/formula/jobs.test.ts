@@ -1,6 +1,6 @@
 import { specOf, type FunctionId } from '../../../../shared/catalogue/index';
 import { builderHelp } from '../../../../shared/catalogue/derive/builder-help';
-import { findJobs, readFunctionIds } from '../../../../shared/panel/formula/jobs';
+import { findJobs, JOBS, readFunctionIds } from '../../../../shared/panel/formula/jobs';
 
 const NOTHING = { favorites: [], recent: [] } as const;
 const helpOf = (id: FunctionId) => specOf(id);
@@ -45,4 +45,11 @@ it('has a text for each parameter, field and option that a person can set', () =
     ];
   });
   expect(texts.filter((text) => text === undefined || text === '')).toEqual([]);
+});
+
+it('says more of each function than its title', () => {
+  const repeats = Object.entries(builderHelp().functions).filter(
+    ([id, { about }]) => about.replace(/\.$/, '') === JOBS[id as FunctionId],
+  );
+  expect(repeats).toEqual([]);
 });

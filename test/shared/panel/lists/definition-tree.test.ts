@@ -134,7 +134,7 @@ test('a definition that the service keeps more in than a tree gets it back', () 
 
 test('conditions that are not known are told from groups and conditions, and shortened', () => {
   expect(viewOf({ op: 'not', children: [] })).toEqual({ is: 'unknown', text: '{"op":"not","children":[]}' });
-  expect(viewOf('x'.repeat(300))).toEqual({ is: 'unknown', text: `"${'x'.repeat(199)}…` });
+  expect(viewOf('x'.repeat(300))).toEqual({ is: 'unknown', text: `"${'x'.repeat(198)}…` });
   expect(viewOf({ field: 'a', operator: 'b', value: 1, weight: 2 })).toEqual({
     is: 'condition',
     field: 'a',

@@ -24,6 +24,32 @@ test('technologies are compared by slug, so that a new spelling is none', () => 
     domain: 'a.example',
     added: ['Vue'],
     dropped: [],
+    newPartners: [],
+    formerPartners: [],
     facts: [],
+  });
+});
+
+const partners = (names: readonly string[], count: number | null = names.length) => ({
+  partnerships: names.map((name) => ({ partner_name: name, partner_domain: `${name.toLowerCase()}.example` })),
+  partnership_count: count,
+});
+
+test('partners are named where both answers list all of them', () => {
+  const change = compareCompanies('a.example', partners(['Okta', 'Zoom']), partners(['Slack', 'Okta']));
+  expect([change?.newPartners, change?.formerPartners]).toEqual([['Slack'], ['Zoom']]);
+  const respelled = { partnerships: [{ partner_name: 'OKTA, Inc.', partner_domain: 'okta.example' }] };
+  expect(compareCompanies('a.example', partners(['Okta']), respelled)).toBeNull();
+});
+
+test('of a cut list of partners only the count is compared, since what is missing was not dropped', () => {
+  const [before, after] = [partners(['Okta', 'Zoom'], 60), partners(['Slack', 'Okta'], 61)];
+  expect(compareCompanies('a.example', before, after)).toEqual({
+    domain: 'a.example',
+    added: [],
+    dropped: [],
+    newPartners: [],
+    formerPartners: [],
+    facts: [{ title: 'Partnership count', before: '60', after: '61' }],
   });
 });

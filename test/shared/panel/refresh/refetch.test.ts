@@ -1,6 +1,7 @@
 import { recall } from '../../../../shared/lookup/cache';
 import { freshnessOf } from '../../../../shared/records/freshness';
 import { endSavedAnswers, priceRefetch, refetch } from '../../../../shared/panel/refresh/refetch';
+import { toRefetchedText } from '../../../../shared/panel/refresh/refetch-text';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
 
@@ -31,8 +32,8 @@ test('companies are fetched again whatever is saved, by one request, within the 
   const first = await refetch(world.ports, TWO, 2, 0);
   const again = await refetch(world.ports, TWO, 0, 0);
   expect([first, again]).toEqual([
-    { changes: [], answered: 2, credits: 2, problem: null },
-    { changes: [], answered: 2, credits: 0, problem: null },
+    { changes: [], answered: 2, credits: 2, unsure: 0, problem: null },
+    { changes: [], answered: 2, credits: 0, unsure: 0, problem: null },
   ]);
   expect([world.paths, await world.charged()]).toEqual([['/companies/batch', '/companies/batch'], 2]);
 });
@@ -82,6 +83,8 @@ test('what a crawl has changed is told for each company', async () => {
       domain: TWO[0],
       added: ['Klaviyo'],
       dropped: ['Shopify'],
+      newPartners: [],
+      formerPartners: [],
       facts: [{ title: 'Employee count', before: '950', after: '1,200' }],
     },
   ]);
@@ -92,4 +95,15 @@ test('without credits what is saved stays, and the reason is said', async () => 
   await world.order('faults', { fault: 'credits-out', times: null });
   const { answered, credits, problem } = await refetch(world.ports, TWO, 2, 0);
   expect([answered, credits, problem]).toEqual([0, 0, expect.stringMatching(/credits/i)]);
+});
+
+test('what a lost answer may have cost is told apart, and asking again is not charged twice', async () => {
+  const world = new PanelSandbox();
+  world.lost = Infinity;
+  const lost = await refetch(world.ports, TWO, 2, 0);
+  expect([lost.answered, lost.credits, lost.unsure, await world.charged()]).toEqual([0, 2, 2, 2]);
+  expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
+  world.lost = 0;
+  const again = await refetch(world.ports, TWO, 2, 0);
+  expect([again.answered, again.unsure, await world.charged()]).toEqual([2, 0, 2]);
 });

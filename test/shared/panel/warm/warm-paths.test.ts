@@ -1,5 +1,6 @@
 import { askPaths, recallPaths, type WarmAsked } from '../../../../shared/panel/warm/warm-paths';
 import { toPairs, type WarmPair } from '../../../../shared/panel/warm/warm-pairs';
+import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 
 const PAIRS = toPairs(['stripe.com', 'no-partners.example', 'unknown.example'], ['shopify.com', 'slack.com']);
@@ -121,4 +122,29 @@ it('without the routes that no page documents it works', async () => {
   const world = new SandboxPorts();
   await world.control('faults', { fault: 'assumed-routes-missing', times: null });
   expect(kindsOf(await ask(world, PAIRS, 8))).toEqual(['yes', 'yes', 'none', 'none', 'notTracked', 'notTracked']);
+});
+
+it('a lost answer is told as unconfirmed, its pair is priced again, and asking again is not charged twice', async () => {
+  const world = new PanelSandbox();
+  const pairs = toPairs(['stripe.com'], ['shopify.com', 'slack.com']);
+  const watch = { mayGoOn: () => true, onAnswered: () => undefined };
+  await askPaths(world.ports, pairs.slice(0, 1), 2, watch);
+  // The name of the partner arrives, and what its partnership has cost does not.
+  world.instead = ({ path }) => {
+    if (path.includes('q=Slack')) world.lost = 1;
+    return null;
+  };
+  const lost = await askPaths(world.ports, pairs, 2, watch);
+  expect([kindsOf(lost), lost.error?.code, lost.credits, lost.unsure, await world.charged()]).toEqual([
+    ['yes', 'open'],
+    'timedOut',
+    1,
+    1,
+    2,
+  ]);
+  world.instead = () => null;
+  const look = await recallPaths(world.ports, pairs);
+  expect([kindsOf(look), look.credits]).toEqual([['yes', 'open'], 1]);
+  const again = await askPaths(world.ports, pairs, look.credits, watch);
+  expect([kindsOf(again), again.unsure, await world.charged()]).toEqual([['yes', 'yes'], 0, 2]);
 });

@@ -1,0 +1,77 @@
+import { freeze, placesOf, thaw, toFrozenText, toThawedText, type Block, type FreezeScope } from '../../shared/freeze';
+import { runAsync } from '../../shared/formulas';
+import type { FreezeWhat } from '../../shared/ports';
+import { codeOf, isGone, onWorkbook } from '../bulk/on-workbook';
+import { findProblems } from '../find-problems';
+import { removeFrozenMarks } from './column-marks';
+import { FreezeHost } from './freeze-host';
+import { FrozenFull, keepFrozenTexts } from './frozen-store';
+
+const FULL =
+  'This workbook has no room to keep more formulas, so the rest stay formulas. Those frozen before can be thawed.';
+const NO_CELLS = 'No cells are selected. Select cells, then freeze them.';
+
+/** Turns Trace formulas into the values that they show. Returns what it did, in words. */
+export async function freezeCells(what: FreezeWhat): Promise<string> {
+  const asked = what === 'file' ? null : await readSelected();
+  if (asked === 'object') return NO_CELLS;
+  const host = new FreezeHost();
+  const isAsked = (row: number, column: number): boolean =>
+    what !== 'selection' || asked === null || asked.areas.some((area) => holds(area, row, column));
+  const toScope = (sheet: FreezeScope['sheet']): FreezeScope => {
+    const problems = findProblems(sheet.formulas, sheet.values);
+    const shown = new Set(problems.map(({ row, column }) => `${row} ${column}`));
+    return {
+      sheet,
+      isAsked,
+      isProblem: (row, column) =>
+        shown.size > 0 && placesOf(host.blockOf(sheet.id, row, column)).some((place) => shown.has(place.join(' '))),
+      isProtected: (row, column) => host.isProtected(sheet.id, row, column),
+    };
+  };
+  try {
+    const task = freeze((sheets) => sheets.filter(({ id }) => asked === null || id === asked.sheet).map(toScope));
+    return toFrozenText(await runAsync(task, host.ports));
+  } catch (thrown) {
+    if (thrown instanceof FrozenFull) return FULL;
+    throw thrown;
+  }
+}
+
+/** Puts frozen formulas back where that is clear. Returns what it did, in words. */
+export async function thawCells(): Promise<string> {
+  return toThawedText(await runAsync(thaw(), new FreezeHost().ports));
+}
+
+/** What is frozen stays values from then on. */
+export async function forgetFrozen(): Promise<void> {
+  await keepFrozenTexts([]);
+  await removeFrozenMarks();
+}
+
+/** All selected areas. `object`: a chart or a picture. */
+function readSelected(): Promise<{ readonly sheet: string; readonly areas: readonly Block[] } | 'object'> {
+  return onWorkbook(async (context) => {
+    try {
+      const selected = context.workbook.getSelectedRanges();
+      selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+      await context.sync();
+      const { items } = selected.areas;
+      const [first] = items;
+      if (first === undefined) return 'object';
+      first.worksheet.load('id');
+      await context.sync();
+      const areas = items.map(({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }) => ({
+        ...{ row, column, rows, columns },
+      }));
+      return { sheet: first.worksheet.id, areas };
+    } catch (thrown) {
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
+      throw thrown;
+    }
+  });
+}
+
+function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}

@@ -1,0 +1,57 @@
+import { placesOf, type Block, type FreezePorts } from '../../shared/freeze';
+import type { Async } from '../../shared/ports';
+import { callsTrace } from '../../shared/panel';
+import { inOneUndoStep, onWorkbook } from '../bulk/on-workbook';
+import { findFrozenColumns, markFrozenColumns } from './column-marks';
+import { findLocked } from './find-locked';
+import { keepFrozenTexts, readFrozenTexts } from './frozen-store';
+import { putFormulas } from './put-formulas';
+import { putValues } from './put-values';
+import { readSheets, type ReadSheet } from './read-cells';
+
+/** Excel's sheets for freezing and thawing. */
+export class FreezeHost {
+  private readonly known = new Map<string, ReadSheet>();
+  /** Of protected sheets, the locked cells that Trace formulas fill, as `row column`. */
+  private readonly locked = new Map<string, ReadonlySet<string>>();
+
+  readonly ports: Async<FreezePorts> = {
+    cells: () =>
+      onWorkbook(async (context) => {
+        const sheets = await readSheets(context);
+        for (const sheet of sheets) {
+          this.known.set(sheet.id, sheet);
+          const worksheet = context.workbook.worksheets.getItem(sheet.id);
+          this.locked.set(sheet.id, await findLocked(context, worksheet, this.traceBlocks(sheet)));
+        }
+        return sheets;
+      }),
+    readFrozen: readFrozenTexts,
+    keepFrozen: ({ texts }) => keepFrozenTexts(texts),
+    findColumns: findFrozenColumns,
+    markColumns: ({ marks }) => markFrozenColumns(marks),
+    reach: ({ sheet, cells }) => cells.map(({ row, column }) => this.blockOf(sheet, row, column)),
+    putValues: ({ sheet, cells }) => inOneUndoStep((context) => putValues(context, this.known.get(sheet)!, cells)),
+    putFormulas: ({ sheet, cells }) => inOneUndoStep((context) => putFormulas(context, this.known.get(sheet)!, cells)),
+    isTimeUp: () => false,
+    random: () => Math.random(),
+  };
+
+  /** The cells that the formula of a cell fills. */
+  blockOf(sheet: string, row: number, column: number): Block {
+    return this.known.get(sheet)?.extents.get(`${row} ${column}`) ?? { row, column, rows: 1, columns: 1 };
+  }
+
+  isProtected(sheet: string, row: number, column: number): boolean {
+    const locked = this.locked.get(sheet);
+    return (
+      locked !== undefined && placesOf(this.blockOf(sheet, row, column)).some((place) => locked.has(place.join(' ')))
+    );
+  }
+
+  private traceBlocks({ id, formulas }: ReadSheet): readonly Block[] {
+    return formulas.flatMap((line, row) =>
+      line.flatMap((formula, column) => (callsTrace(formula) ? [this.blockOf(id, row, column)] : [])),
+    );
+  }
+}

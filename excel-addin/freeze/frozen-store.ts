@@ -1,0 +1,45 @@
+import { TraceError } from '../../shared/formulas';
+import {
+  changeSettings,
+  FROZEN,
+  JOURNAL_NAMES,
+  NOTES,
+  partName,
+  POLICY,
+  readPartNames,
+  refreshSettings,
+} from '../change-settings';
+import { documentSettings } from '../office';
+import { fit } from '../settings-room';
+
+/** The workbook has no room for more frozen formulas. None that it keeps no text of is touched. */
+export class FrozenFull extends Error {}
+
+/** Texts that travel with the file: whoever may edit it can have written them. */
+export async function readFrozenTexts(): Promise<readonly string[]> {
+  const settings = documentSettings();
+  if (settings === undefined) return [];
+  await refreshSettings(settings);
+  const texts: unknown = settings.get(FROZEN);
+  return Array.isArray(texts) ? texts.filter((text): text is string => typeof text === 'string') : [];
+}
+
+/** Throws {@link FrozenFull}, and `workbookRefused`. */
+export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
+  const settings = documentSettings();
+  if (settings === undefined) throw refused('it has no settings');
+  await changeSettings(
+    settings,
+    () => {
+      const others = [POLICY, NOTES, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
+      const all = [...others.map((name) => [name, settings.get(name)] as const), [FROZEN, texts] as const];
+      if (texts.length > 0 && !fit(settings, all)) throw new FrozenFull();
+      return new Map([[FROZEN, texts.length === 0 ? null : texts]]);
+    },
+    refused,
+  );
+}
+
+function refused(message: string): TraceError {
+  return new TraceError('workbookRefused', { message });
+}

@@ -1,0 +1,29 @@
+import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
+
+/** Blocks that can be written together: single cells below each other are one. */
+export function toRuns(blocks: readonly Block[]): readonly Block[] {
+  const sorted = [...blocks].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: Block[] = [];
+  for (const { row, column, rows, columns } of sorted) {
+    const last = runs[runs.length - 1];
+    const isNext = last !== undefined && last.column === column && last.row + last.rows === row;
+    if (isNext && rows * columns === 1 && last.columns === 1) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ row, column, rows, columns });
+  }
+  return runs;
+}
+
+/** The cells of a block, row by row. */
+export function placesOf({ row, column, rows, columns }: Block): readonly (readonly [row: number, column: number])[] {
+  return Array.from({ length: rows * columns }, (_cell, at) => [
+    row + Math.floor(at / columns),
+    column + (at % columns),
+  ]);
+}
+
+/** Whether the values of a block are still what they were, and no formula is among them. */
+export function stands(now: SheetCells, before: SheetCells, block: Block): boolean {
+  return placesOf(block).every(
+    ([row, column]) => formulaAt(now, row, column) === '' && valueAt(now, row, column) === valueAt(before, row, column),
+  );
+}

@@ -1,0 +1,38 @@
+import { lettersOf } from './template';
+import { toRangeFormula } from './range-formula';
+
+/** What is said of a column of equal formulas that is to become one range formula, or the other way round. */
+export const RANGE_TEXTS = {
+  select: 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.',
+  selectRange: 'Select the cell of a range formula such as =TRACE_TECH(A2:A9), and try again.',
+  others: 'Other values are in these rows. Nothing was changed.',
+  protected: 'Some of these cells are protected. Nothing was changed.',
+} as const;
+
+/** The equal formulas around a row of a column. Rows count from 0. */
+export interface EqualFormulas {
+  readonly row: number;
+  readonly formulas: readonly string[];
+  /** The one that shows the same. */
+  readonly range: string;
+}
+
+/** @param at the formula of a row; `''`: none */
+export function findEqualFormulas(at: (row: number) => string, row: number): EqualFormulas | null {
+  let [first, last] = [row, row];
+  while (toRangeFormula([at(first - 1), at(first)], first - 1) !== null) first -= 1;
+  while (toRangeFormula([at(last), at(last + 1)], last) !== null) last += 1;
+  const formulas = Array.from({ length: last - first + 1 }, (_row, down) => at(first + down));
+  const range = toRangeFormula(formulas, first);
+  return range === null ? null : { row: first, formulas, range };
+}
+
+/** @param undo how to undo it, after the place of its cell */
+export function toRangeText({ row, formulas, range }: EqualFormulas, column: number, undo: string): string {
+  const place = `${lettersOf(column)}${row + 1}`;
+  return `${formulas.length.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and ${undo}.`;
+}
+
+export function toSinglesText(count: number): string {
+  return `One range formula is ${count.toLocaleString('en-US')} formulas now.`;
+}

@@ -1,0 +1,173 @@
+import { toTraceError, TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
+import { everyOne } from '../records/every-one';
+import type { LookupOutcome } from '../records/outcome';
+import { partOf, type Part } from '../records/parts';
+import type { AtOnce } from './at-once';
+import { BATCH_SIZE } from './batch-requests';
+import { Quiet } from './quiet';
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+/** What sending needs: how to wait, how to ask, and how many batches may be under way. */
+export interface SendingHost {
+  /** Calls back after so many milliseconds. */
+  schedule(callback: () => void, afterMs: number): void;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /**
+   * One outcome for each needed identifier, and for each that turns out to be free. Never rejects.
+   *
+   * @param sent to call once a request is on its way
+   */
+  fetch(wanted: Wanted, sent: () => void): Promise<Outcomes>;
+  readonly atOnce: AtOnce;
+}
+
+export type Settle = (outcome: LookupOutcome) => void;
+
+/** What to look up, and what to look up only where it is free. */
+interface Wanted {
+  readonly needed: readonly string[];
+  readonly ifFree: readonly string[];
+  /** Lists that were not read to their end. */
+  readonly read: ReadonlyMap<string, Part>;
+  /** Needed look-ups that only a batch can answer. */
+  readonly onlyInBatch: ReadonlySet<string>;
+}
+
+export type Verdict = 'needed' | 'ifFree';
+
+/** A company whose batch has not been sent. */
+export interface Pending {
+  readonly identifier: string;
+  readonly verdict: Verdict;
+  readonly needsBatch: boolean;
+  /** Its saved answer. */
+  readonly stored: LookupOutcome | undefined;
+  readonly settle: Settle;
+}
+
+const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
+
+/** Sends look-ups in batches that are as full as they can be. */
+export class BatchSender {
+  private readonly pending: Pending[] = [];
+  /** Windows whose look-ups are not pending yet, and one more while others may follow them. */
+  private gathering = 0;
+  private readonly quiet: Quiet;
+  /** Batches that would not be full, and wait for more look-ups. */
+  private held = 0;
+  /** Whether pending look-ups have waited long enough, and go though others gather. */
+  private isDue = false;
+  /** An error that all pending look-ups would get too. */
+  private stop: TraceError | null = null;
+
+  /**
+   * @param keepWanted those of some companies that a cell still waits for
+   * @param forget a company that is answered: the next cell starts anew
+   */
+  constructor(
+    private readonly host: SendingHost,
+    private readonly keepWanted: (identifiers: readonly string[]) => readonly string[],
+    private readonly forget: (identifier: string) => void,
+  ) {
+    this.quiet = new Quiet(host, () => this.endQuiet());
+  }
+
+  /** Look-ups will follow: {@link BatchSender.add} or {@link BatchSender.endGathering} ends it. */
+  beginGathering(): void {
+    this.gathering += 1;
+  }
+
+  /**
+   * Batches are cut only when one can be sent, and one that would not be full waits for what is still gathering or may
+   * follow. So a slow machine sends no more requests than a fast one.
+   */
+  add(pending: readonly Pending[]): void {
+    for (const each of pending) this.pending.push(each);
+    if (pending.length > 0 && this.quiet.come()) this.gathering += 1;
+    this.endGathering(Math.ceil(pending.length / BATCH_SIZE));
+  }
+
+  private endQuiet(): void {
+    this.isDue = this.pending.length > 0;
+    this.endGathering(0);
+  }
+
+  endGathering(batches: number): void {
+    this.gathering -= 1;
+    const sends = batches + this.held;
+    this.held = 0;
+    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((sent) => this.sendNext(sent));
+  }
+
+  /** @returns what answers the cells of the batch; `null`: none was sent */
+  private async sendNext(sent: () => void): Promise<(() => void) | null> {
+    if (this.pending.length < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
+      this.held += 1;
+      return null;
+    }
+    const batch = this.takePending();
+    this.isDue &&= this.pending.length > 0;
+    this.quiet.goOn();
+    if (batch.length === 0) return null;
+    const identifiers = batch.map(({ identifier }) => identifier);
+    try {
+      const outcomes =
+        this.stop === null
+          ? await this.host.fetch(toWanted(batch), sent)
+          : everyOne(identifiers, { is: 'failed', error: this.stop });
+      this.stop ??= commonFailure(outcomes, identifiers);
+      if (this.pending.length === 0) this.stop = null;
+      return () => {
+        for (const { identifier, stored, settle } of batch) {
+          this.forget(identifier);
+          settle(toOutcome(outcomes.get(identifier), stored));
+        }
+      };
+    } catch (thrown) {
+      return () => {
+        for (const { identifier, settle } of batch) {
+          this.forget(identifier);
+          settle({ is: 'failed', error: toTraceError(thrown) });
+        }
+      };
+    }
+  }
+
+  /** The next hundred that some cell still waits for. */
+  private takePending(): readonly Pending[] {
+    const batch: Pending[] = [];
+    while (batch.length < BATCH_SIZE && this.pending.length > 0) {
+      for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
+        if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
+        else next.settle(toOutcome(undefined, next.stored));
+      }
+    }
+    return batch;
+  }
+}
+
+function toWanted(batch: readonly Pending[]): Wanted {
+  const withVerdict = (wanted: Verdict): readonly string[] =>
+    batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
+  const parts = batch.flatMap(({ identifier, stored }) => {
+    const part = partOf(stored);
+    return part === null ? [] : [[identifier, part] as const];
+  });
+  const onlyInBatch = new Set(batch.filter(({ needsBatch }) => needsBatch).map(({ identifier }) => identifier));
+  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts), onlyInBatch };
+}
+
+/** A stale answer replaces a new one that failed. A company that left the queue has none. */
+export function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
+  if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
+  return stored ?? CANCELLED;
+}
+
+/** The failure that a whole batch shares and the next batches would get too. */
+function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
+  const first = outcomes.get(identifiers[0] ?? '');
+  return first?.is === 'failed' && traitsOf(first.error).ends === 'all' ? first.error : null;
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { attempt } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import type { ActiveCell, BulkHost, Insertion } from '../bulk-host';
+import { placeOf, toObstacleText } from './insertion';
+import type { ActiveCellWatch } from './use-active-cell';
+import { useStep } from './use-step';
+
+/** One button: what it enters. */
+export interface InsertWay {
+  readonly label: string;
+  readonly isMain?: boolean;
+  /** `null`: not now. */
+  readonly toInsertion: ((cell: ActiveCell) => Insertion) | null;
+  readonly toDoneText: (cell: ActiveCell) => string;
+}
+
+interface Props {
+  readonly host: Pick<BulkHost, 'insertAt'>;
+  readonly active: ActiveCellWatch;
+  readonly ways: readonly InsertWay[];
+  /** What was said is of this only. */
+  readonly of: string;
+  /** What will be filled, or why nothing can be. */
+  readonly hint: string;
+  /** Other buttons. */
+  readonly children?: ComponentChildren;
+  readonly onInserted?: () => void;
+}
+
+/** Enters something at the active cell, into blank cells only. */
+export function InsertAtCell({ host, active, ways, of, hint, children, onInserted }: Props) {
+  const [said, setSaid] = useState('');
+  const step = useStep();
+  const { cell } = active;
+  useEffect(() => {
+    setSaid('');
+    step.clear();
+  }, [of, cell?.sheet, cell?.row, cell?.column]);
+  const insert = ({ toInsertion, toDoneText }: InsertWay): void => {
+    if (toInsertion === null || cell === null) return;
+    step.run(
+      () => attempt(() => insertWhereShown(host, active, cell, toInsertion)),
+      (at) => {
+        setSaid(typeof at === 'string' ? at : toDoneText(at));
+        if (typeof at !== 'string') onInserted?.();
+      },
+    );
+  };
+  return (
+    <>
+      <p class="hint">{hint}</p>
+      <div class="buttons">
+        {ways.map((way) => (
+          <PressButton
+            key={way.label}
+            isMain={way.isMain === true}
+            isOff={step.isBusy || way.toInsertion === null || cell === null}
+            onPress={() => insert(way)}
+          >
+            {way.label}
+          </PressButton>
+        ))}
+        {children}
+        {cell === null && <PressButton onPress={() => void active.look()}>Read active cell</PressButton>}
+      </div>
+      <p role="status" class="hint">
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {step.problem}
+      </p>
+    </>
+  );
+}
+
+/**
+ * Where the active cell is elsewhere than the panel said, nothing is written, and the panel says the new place. Returns
+ * the cell, or a sentence where nothing was entered.
+ */
+async function insertWhereShown(
+  host: Pick<BulkHost, 'insertAt'>,
+  active: ActiveCellWatch,
+  shown: ActiveCell,
+  toInsertion: (cell: ActiveCell) => Insertion,
+): Promise<ActiveCell | string> {
+  const ended = await active.look();
+  if (!ended.ok) return say(ended.error, 'action');
+  const cell = ended.value;
+  if (cell === 'object') return 'Select a blank cell in the sheet.';
+  if (cell.sheet !== shown.sheet || cell.row !== shown.row || cell.column !== shown.column) {
+    return `The active cell is ${placeOf(cell)}. Press again to insert there.`;
+  }
+  const inserted = await host.insertAt(toInsertion(cell));
+  return inserted.is === 'done' ? cell : toObstacleText(cell, inserted);
+}

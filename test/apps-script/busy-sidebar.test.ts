@@ -1,0 +1,27 @@
+import { makeAsk, type ScriptRun } from '../../apps-script/sidebar/ask';
+import { calculateTogether } from '../fakes/apps-script/together';
+import { makeScriptRun } from '../fakes/sidebar-frame/script-run-client';
+import { ScriptServer } from '../fakes/sidebar-frame/script-server';
+import { fillDown, names, shownIn } from './sheet-of-formulas';
+import { useSpreadsheets, world } from './spreadsheet';
+
+useSpreadsheets();
+
+it('a message that is sent while 30 formulas calculate is answered once they are done', async () => {
+  const grid = fillDown(world, 60, '=TRACE_COMPANY(A#)');
+  const server = new ScriptServer(world, 'owner');
+  const refused: string[] = [];
+  const run = makeScriptRun(['rpc'], async (name, args) => {
+    const came = await server.answer(name, args);
+    if (came.includes('too many scripts')) refused.push(came);
+    return came;
+  });
+  const calculated = calculateTogether(world, { atOnce: 30, times: { callMs: 20, writtenValueMs: 0, startMs: 0 } });
+  while (world.state.running < 30) await new Promise((resolve) => setTimeout(resolve, 1));
+  const [answer] = await Promise.all([makeAsk(run as unknown as ScriptRun)('spending'), calculated]);
+  expect({ answer, wasRefused: refused.length > 0, shown: shownIn(grid, 2, 60) }).toEqual({
+    answer: expect.objectContaining({ ok: true }) as unknown,
+    wasRefused: true,
+    shown: names(60),
+  });
+});

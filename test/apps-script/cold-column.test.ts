@@ -1,0 +1,69 @@
+import { AS_REPORTED } from '../fakes/apps-script/service-times';
+import { fillDown } from './sheet-of-formulas';
+import { charged, requests, useOneSpreadsheet, world } from './spreadsheet';
+
+/** What the first formula of a column saves for all, on a clock where Google takes as long as people report. */
+
+const ROWS = 1_000;
+const SOME = Array.from({ length: 40 }, (_row, index) => 25 * (index + 1));
+
+useOneSpreadsheet();
+
+beforeEach(() => {
+  world.state.documentCache.clear();
+  world.state.documentProperties.remove('TRACE_SHOWN_0');
+  Object.assign(world.state.times, AS_REPORTED);
+  world.state.network.takesMs = 1_000;
+});
+
+const first = (): ReturnType<typeof world.typeFormula> => {
+  const grid = fillDown(world, ROWS, '=TRACE_COMPANY(A#)');
+  const at = { row: 2, column: 2, sheetId: grid.id };
+  return world.typeFormula('TRACE_COMPANY', ['company-1.example'], { at });
+};
+
+it('1,000 cold cells are saved by one formula within 30 s, and the others find theirs', async () => {
+  const { cells, note, tookMs } = first();
+  const sent = await requests();
+  const found = SOME.map((row) => world.typeFormula('TRACE_COMPANY', [`company-${row}.example`]).cells[0]![0]);
+  expect(found).toEqual(SOME.map((row) => `Company ${row}`));
+  expect({ cells, note, inTime: tookMs < 30_000, sent, again: (await requests()) - sent }).toEqual({
+    cells: [['Company 1']],
+    note: null,
+    inTime: true,
+    sent: 10,
+    again: 0,
+  });
+});
+
+it('records and what is shown of them are written together, each item once', () => {
+  const before = world.state.documentCache.written;
+  first();
+  const written = world.state.documentCache.written - before;
+  expect(written).toBe(world.state.documentCache.size);
+});
+
+it('where Google takes too long, what is left is not saved, and the formula has its answer', () => {
+  world.state.times.writtenValueMs = 120;
+  const { cells, note } = first();
+  const items = world.state.documentCache.size;
+  expect({ cells, note, isPart: items > 100 && items < 500 }).toEqual({
+    cells: [['Company 1']],
+    note: null,
+    isPart: true,
+  });
+});
+
+it('400 named cells take longer to read than a formula may run, so it reads some and the others find theirs later', async () => {
+  const grid = fillDown(world, 400, '=TRACE_COMPANY(domain_#)');
+  for (let row = 2; row < 402; row += 1) world.state.namedRanges.set(`DOMAIN_${row}`, `Sheet1!$A$${row}`);
+  const { cells, note, tookMs } = world.typeFormula('TRACE_COMPANY', ['company-1.example'], {
+    at: { row: 2, column: 2, sheetId: grid.id },
+  });
+  expect({ cells, note, inTime: tookMs < 30_000, charged: (await charged()) >= 60 }).toEqual({
+    cells: [['Company 1']],
+    note: null,
+    inTime: true,
+    charged: true,
+  });
+});

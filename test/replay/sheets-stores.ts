@@ -1,0 +1,41 @@
+import { readBucket } from '../../apps-script/cache-bucket';
+import type { WorldState } from '../fakes/apps-script/world-state';
+import type { Charge } from './bookkeeper';
+
+const DAY_MS = 86_400_000;
+
+/** What formulas have counted today for an account, in credits; `null`: the books are another account's. */
+export function countedIn(state: WorldState, accountId: string): number | null {
+  const [, , text = ''] = /^1\|([^|]*)\|([\s\S]*)$/.exec(state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
+  const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
+  if (keeper !== accountId) return null;
+  const isToday = counters?.day === today(state);
+  return (isToday ? (counters?.formulas ?? 0) : 0) + countedApart(state, accountId);
+}
+
+/** What runs without a lock have written down for the next that has it. */
+function countedApart(state: WorldState, accountId: string): number {
+  return Object.entries(state.documentProperties.read()).reduce((sum, [name, text]) => {
+    if (!name.startsWith('TRACE_APART_')) return sum;
+    const [id, [day, credits]] = JSON.parse(text) as [string, [number, number]];
+    return id === accountId && day === today(state) ? sum + credits : sum;
+  }, 0);
+}
+
+/** When the cached answer was given that was charged for; milliseconds since 1970. */
+export function cachedAsOf(
+  { documentCache, clock }: WorldState,
+  { accountId, kind, identifier }: Pick<Charge, 'accountId' | 'kind' | 'identifier'>,
+): number {
+  const key = `trace1|${accountId}|${kind}|${identifier}`;
+  for (const text of documentCache.texts()) {
+    if (!text.includes(key)) continue;
+    const kept = readBucket(text, clock.nowMs()).get(key)?.text;
+    if (kept !== undefined) return (JSON.parse(kept) as [string, number])[1];
+  }
+  return -Infinity;
+}
+
+function today({ clock }: WorldState): number {
+  return Math.floor(clock.nowMs() / DAY_MS);
+}
