@@ -1,14 +1,20 @@
 import type { ExcelBatch } from './excel-batch';
 import type { ExcelRange } from './excel-range';
-import type { ExcelWorksheet } from './excel-worksheet';
-import type { GridTable } from './grid-workbook';
+import type { GridSheet, GridTable, RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
+
+/** A sheet, as its tables see it. */
+interface SheetOfTables {
+  readonly batch: ExcelBatch;
+  sheet(): GridSheet;
+  rangeOf(find: () => RangeArea): ExcelRange;
+}
 
 /** Stands in for the tables of a sheet: https://learn.microsoft.com/javascript/api/excel/excel.tablecollection. */
 export class ExcelTables {
   private known: readonly ExcelTable[] | undefined;
 
-  constructor(private readonly worksheet: ExcelWorksheet) {}
+  constructor(private readonly worksheet: SheetOfTables) {}
 
   load(properties: string): void {
     if (properties !== 'items/id,items/showHeaders') {
@@ -34,7 +40,7 @@ class ExcelTable {
   readonly columns = { getItemAt: (index: number): ExcelTableColumn => new ExcelTableColumn(this, index) };
 
   constructor(
-    readonly worksheet: ExcelWorksheet,
+    readonly worksheet: SheetOfTables,
     { id, hasTitles }: GridTable,
     readonly batch: ExcelBatch,
   ) {

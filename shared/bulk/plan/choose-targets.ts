@@ -2,7 +2,6 @@ import { isAsking, titleOf, type Choice } from './column-spec';
 import { isTitleOf } from './former-titles';
 import { findGap, type Height } from './free-columns';
 import { choiceOfHeading } from './heading-choices';
-import type { PlanRequest, Target } from './plan';
 import { findOthersStatus } from './status-words';
 import { columnsOfTables, hasRoomBeside } from './table-places';
 import type { GridValue } from '../sheet/cell-values';
@@ -11,13 +10,28 @@ import { tableOf, uniqueTitles } from '../sheet/tables';
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** As in a plan's request. */
+interface Wanted {
+  readonly sheet: string;
+  readonly inputColumn: number;
+  readonly headerRow: number | null;
+  readonly choices: readonly Choice[];
+  readonly where: 'newColumns' | 'sameTitles';
+}
+
+interface ChosenColumn {
+  readonly column: number;
+  readonly title: string;
+  readonly isNew: boolean;
+}
+
 /** The columns of the choices: those with their titles, where asked for, and new ones side by side. */
 export async function chooseTargets(
   ports: RunPorts,
-  { sheet, inputColumn, headerRow, choices, where }: PlanRequest,
+  { sheet, inputColumn, headerRow, choices, where }: Wanted,
   titles: readonly GridValue[],
   { first, height, used }: Height,
-): Promise<readonly Target[]> {
+): Promise<readonly ChosenColumn[]> {
   const isByTitle = where === 'sameTitles';
   const others =
     isByTitle && !choices.every(isAsking) ? await findOthersStatus(ports, sheet, titles, { first, height }) : NONE;
