@@ -73,8 +73,19 @@ export interface ExcelProtection {
   readonly options: { readonly allowFormatCells?: boolean };
 }
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.table */
+export interface ExcelTable {
+  readonly id: string;
+  readonly showHeaders: boolean;
+  readonly columns: { getItemAt(index: number): { name: string; delete(): void } };
+  getRange(): ExcelRange;
+  /** Since ExcelApi 1.13. It has to keep its row of titles. */
+  resize(range: ExcelRange): void;
+}
+
 export interface ExcelWorksheet {
   load(properties: string): void;
+  readonly tables: { load(properties: string): void; readonly items: readonly ExcelTable[] };
   readonly protection: ExcelProtection;
   readonly id: string;
   readonly name: string;
@@ -129,6 +140,8 @@ export interface ExcelContext {
       readonly decimalSeparator: string;
       /** `Automatic`, `AutomaticExceptTables` or `Manual`. */
       readonly calculationMode: string;
+      /** Since ExcelApi 1.6. */
+      suspendApiCalculationUntilNextSync(): void;
     };
     readonly names: ExcelNames;
     readonly worksheets: {

@@ -43,7 +43,11 @@ declare const Office:
       onReady?(): Promise<unknown>;
       readonly context?: {
         readonly partitionKey?: string;
-        readonly document?: { readonly settings?: DocumentSettings; readonly url?: string | null };
+        readonly document?: {
+          readonly settings?: DocumentSettings;
+          readonly url?: string | null;
+          readonly mode?: string;
+        };
         readonly officeTheme?: { readonly isDarkTheme?: boolean };
         readonly requirements?: { isSetSupported(name: string, version: string): boolean };
       };
@@ -112,6 +116,11 @@ export function documentSettings(): DocumentSettings | undefined {
 /** The address of the file; `''`: not saved yet, or unknown. */
 export function documentUrl(): string {
   return officeContext()?.document?.url ?? '';
+}
+
+/** https://learn.microsoft.com/javascript/api/office/office.document#office-office-document-mode-member */
+export function isReadOnly(): boolean {
+  return officeContext()?.document?.mode === 'readOnly';
 }
 
 /** https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets */

@@ -18,7 +18,6 @@ import { excelApi } from './excel-api';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
-import { retryProblems } from './retry-problems';
 import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
 import { readShownKey } from './shown-key';
@@ -111,7 +110,9 @@ export function makePanelHost(): PageHost {
 async function tryAgain(withLists: boolean): Promise<RetriedCells> {
   const account = readAccount();
   if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
-  return { cells: await retryProblems(withLists), left: 0 };
+  const { retryProblems, toKeptWords } = await import('./retry-problems');
+  const { cells, kept } = await retryProblems(withLists);
+  return { cells, left: 0, ...(kept.length > 0 ? { kept: toKeptWords(kept) } : {}) };
 }
 
 async function spending(): Promise<SpendingStatus> {

@@ -1,5 +1,4 @@
 import type { PageMessages } from '../shared/ports';
-import { countProblems } from './retry-problems';
 
 type Problems = PageMessages['problems']['value'];
 
@@ -9,5 +8,5 @@ const page = globalThis as { [PROBLEMS]?: () => Problems };
 
 export async function readProblems(): Promise<Problems> {
   if (page[PROBLEMS] !== undefined) return page[PROBLEMS]();
-  return countProblems();
+  return (await import('./retry-problems')).countProblems();
 }

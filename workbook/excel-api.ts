@@ -112,6 +112,11 @@ class ExcelApplication {
     this.batch.add(() => (this.known = { ...this.known, [property]: this.grid[property] }));
   }
 
+  /** Since ExcelApi 1.6. */
+  suspendApiCalculationUntilNextSync(): void {
+    this.batch.add(() => (this.batch.isCalculationSuspended = true));
+  }
+
   get decimalSeparator(): string {
     return told('decimalSeparator', this.known.decimalSeparator);
   }

@@ -4,7 +4,7 @@ import { OfficeError } from './office-error';
  * In Excel on the web, each way:
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization.
  */
-const MOST_CHARACTERS = 5_000_000;
+const MOST_BYTES = 5_000_000;
 
 /**
  * The requests to Excel between two syncs, done in order. If one fails, those before it have happened and those after
@@ -19,15 +19,18 @@ export class ExcelBatch {
     this.steps.push(step);
   }
 
+  /** Between these syncs, entries do not calculate anything. */
+  isCalculationSuspended = false;
+
   /** Counts what is sent to Excel. */
   noteAsked(sent: unknown): void {
-    this.asked += JSON.stringify(sent)?.length ?? 0;
+    this.asked += bytesOf(sent);
   }
 
   /** Counts what is sent back. */
   noteTold(sent: unknown): void {
-    this.told += JSON.stringify(sent)?.length ?? 0;
-    if (this.told > MOST_CHARACTERS) {
+    this.told += bytesOf(sent);
+    if (this.told > MOST_BYTES) {
       throw new OfficeError('ResponsePayloadSizeLimitExceeded', 'the response is too large.');
     }
   }
@@ -39,11 +42,27 @@ export class ExcelBatch {
     this.asked = 0;
     this.told = 0;
     await turn();
-    if (asked > MOST_CHARACTERS) {
+    if (asked > MOST_BYTES) {
       throw new OfficeError('RequestPayloadSizeLimitExceeded', 'the request is too large.');
     }
-    for (const step of steps) step();
+    try {
+      for (const step of steps) step();
+    } finally {
+      this.isCalculationSuspended = false;
+    }
   }
+}
+
+/** Of its JSON, as it is sent. */
+function bytesOf(sent: unknown): number {
+  const text = JSON.stringify(sent) ?? '';
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The two halves of a surrogate pair are four bytes together.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }
 
 /** Unlike a timer, not slowed down in a background tab. */

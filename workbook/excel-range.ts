@@ -1,5 +1,5 @@
 import type { ExcelBatch } from './excel-batch';
-import { readEntered } from './entered-value';
+import { enterFormulas, enterValues, keepValues } from './excel-entry';
 import {
   allOf,
   CellProperties,
@@ -10,7 +10,7 @@ import {
 } from './excel-range-parts';
 import { ExcelFormat } from './excel-format';
 import type { SheetOfRange } from './excel-links';
-import { overlap, type GridSheet, type HeldValue, type RangeArea } from './grid-workbook';
+import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
@@ -136,16 +136,7 @@ export class ExcelRange {
 
   /** Interpreted as if typed into the cells; `null` leaves a cell unchanged. */
   set values(entered: Cells) {
-    this.write(entered, (area, sheet) => {
-      this.checkLocks(area, sheet, entered);
-      const formats = sheet.readFormats(area);
-      const held = entered.map((cells, row) =>
-        cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
-      );
-      sheet.writeValues(area, held);
-      const taken = held.map((cells) => cells.map((each) => (each?.is === 'value' ? (each.format ?? null) : null)));
-      if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
-    });
+    this.enter(entered, enterValues);
   }
 
   get numberFormat(): Cells {
@@ -169,19 +160,8 @@ export class ExcelRange {
     return told('formulas', this.known.formulas);
   }
 
-  /** Entering the formulas that are there recalculates them. Others take the place of what is in the cells. */
   set formulas(entered: Cells) {
-    this.write(entered, (area, sheet) => {
-      this.checkLocks(area, sheet, entered);
-      const present = sheet.readFormulas(area);
-      if (JSON.stringify(entered) !== JSON.stringify(present)) {
-        const typed = entered.map((cells) => cells.map((formula) => readEntered(formula, '')));
-        return sheet.writeValues(area, typed);
-      }
-      present.forEach((cells, row) =>
-        cells.forEach((_formula, column) => sheet.retry(area.row + row, area.column + column)),
-      );
-    });
+    this.enter(entered, enterFormulas);
   }
 
   /** Over the same cells only: their formulas become what they show. */
@@ -191,14 +171,7 @@ export class ExcelRange {
     }
     this.batch.add(() => {
       const { area, sheet } = this.present();
-      const values = sheet.readValues(area);
-      this.checkLocks(area, sheet, values);
-      const held = values.map((cells) =>
-        cells.map((value): HeldValue =>
-          value === '' ? { is: 'blank' } : { is: 'value', value: value as string | number | boolean },
-        ),
-      );
-      sheet.writeValues(area, held);
+      keepValues(sheet, area);
     });
   }
 
@@ -256,11 +229,11 @@ export class ExcelRange {
     return { area, sheet: this.worksheet.sheet() };
   }
 
-  private checkLocks(area: RangeArea, sheet: GridSheet, entered: Cells): void {
-    const isLocked = entered.some((cells, row) =>
-      cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
-    );
-    if (isLocked && sheet.readProtection() !== null) throw new OfficeError('AccessDenied', 'the cells are protected.');
+  private enter(entered: Cells, enter: (sheet: GridSheet, area: RangeArea, entered: Cells) => void): void {
+    this.write(entered, (area, sheet) => {
+      enter(sheet, area, entered);
+      if (!this.batch.isCalculationSuspended) sheet.calculated?.();
+    });
   }
 
   private write(entered: Cells, write: (area: RangeArea, sheet: GridSheet) => void): void {

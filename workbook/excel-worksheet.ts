@@ -1,6 +1,7 @@
 import type { ExcelBatch } from './excel-batch';
 import type { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';
+import { ExcelTables } from './excel-tables';
 import type { GridSheet, RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
@@ -18,6 +19,7 @@ export class ExcelWorksheet {
   };
 
   readonly protection = new SheetProtection(this);
+  readonly tables = new ExcelTables(this);
 
   /** @param sheet called at each sync; throws `ItemNotFound` where it is gone */
   constructor(
@@ -52,14 +54,14 @@ export class ExcelWorksheet {
 
   /** Begins at A1, where Excel's begins at the first used cell. */
   getUsedRangeOrNullObject(): ExcelRange {
-    return this.range(() => {
+    return this.rangeOf(() => {
       const { rowCount, columnCount } = this.sheet().readExtent();
       return rowCount === 0 || columnCount === 0 ? null : { row: 0, column: 0, rowCount, columnCount };
     });
   }
 
   getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange {
-    return this.range(() => {
+    return this.rangeOf(() => {
       this.sheet();
       if (rowCount < 1 || columnCount < 1 || row + rowCount > MOST_ROWS || column + columnCount > MOST_COLUMNS) {
         throw new OfficeError('InvalidArgument', 'the range is not in the sheet.');
@@ -78,7 +80,7 @@ export class ExcelWorksheet {
     this.batch.add(() => this.sheet().activate());
   }
 
-  private range(find: () => RangeArea | null): ExcelRange {
+  rangeOf(find: () => RangeArea | null): ExcelRange {
     return new ExcelRange(this, find, this.batch);
   }
 }

@@ -103,6 +103,11 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
         toShown(readHeld(inner, row, column, isSpilled), readFormat(inner, styles, row, column)),
       ),
     readSpills: () => spills,
+    // The grid has neither such formulas nor such tables.
+    readArrays: () => [],
+    readTables: () => [],
+    resizeTable: () => undefined,
+    deleteTableColumn: () => undefined,
     readMerges: () => inner.getMergeData().map((range) => toArea(range, sheet)),
     isRowHidden: (row) => row < inner.getRowCount() && !inner.getRowVisible(row),
     isColumnHidden: (column) => column < inner.getColumnCount() && !inner.getColVisible(column),

@@ -15,6 +15,14 @@ export type HeldValue =
   /** `format`: of a date, which a cell without a format adopts. */
   | { readonly is: 'value'; readonly value: string | number | boolean; readonly format?: string };
 
+/** A table as Excel has them, with titles of which no two are the same. */
+export interface GridTable {
+  readonly id: string;
+  /** With the row of titles. */
+  readonly area: RangeArea;
+  readonly hasTitles: boolean;
+}
+
 /** One sheet, as far as Excel's API needs it. */
 export interface GridSheet {
   readonly id: string;
@@ -30,7 +38,12 @@ export interface GridSheet {
   readTexts(area: RangeArea): Rows<string>;
   /** Where formulas have spilled, their own cell included. */
   readSpills(): readonly RangeArea[];
+  readTables(): readonly GridTable[];
+  resizeTable(id: string, area: RangeArea): void;
+  deleteTableColumn(id: string, index: number): void;
   readMerges(): readonly RangeArea[];
+  /** Formulas that were entered for several cells at once, which only change together. */
+  readArrays(): readonly RangeArea[];
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
   /** `null`: it is not protected. */
@@ -45,6 +58,8 @@ export interface GridSheet {
   readLooks(row: number, column: number): GridLooks;
   /** One undo step for the user. */
   writeLooks(row: number, column: number, looks: Partial<GridLooks>): void;
+  /** Called where an entry makes the workbook calculate. */
+  calculated?(): void;
   /** Recalculates a formula, and asks again for whatever has no answer. */
   retry(row: number, column: number): void;
   activate(): void;

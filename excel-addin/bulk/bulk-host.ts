@@ -21,6 +21,7 @@ import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
+import { TABLES } from './tables';
 import { forgetFrozen, freezeCells, thawCells } from '../freeze/freeze-cells';
 import { toFormulas, toOneFormula } from '../freeze/range-formula';
 import { refreshFunctions } from '../refresh-functions';
@@ -39,6 +40,7 @@ export function makeBulkHost(): BulkHost {
       anchors: ANCHORS,
       seal: PAGE_SEAL,
       looks: LOOKS,
+      tables: TABLES,
     },
     journalNote: 'Save the workbook to undo this enrichment later.',
     selection: readSelection,

@@ -15,9 +15,24 @@ const GENERAL = 'General';
 /** With this format every entry stays text: https://support.microsoft.com/office/format-numbers-as-text. */
 const TEXT = '@';
 const DATE = 'yyyy-mm-dd';
-/** `May 2026`, `Jan-5`: Excel turns short texts that begin with a month into dates. */
-const MONTH_FIRST = /^\p{L}+\.?[\s\-/.,]*\d/u;
+/** `May 2026`, `Jan-5`, `R$ 500`: Excel turns short texts that begin with a month into dates, or with a currency into amounts. */
+const WORD_FIRST = /^\p{L}+\.?[\s\-/.,\p{Sc}]*\d/u;
 const LONGEST_DATE = 30;
+/** Amounts, and the digits of all scripts. */
+const AMOUNT_START = /^\s*[\p{Sc}\p{Nd}]/u;
+/**
+ * TRUE and FALSE in the languages of Excel that have words of their own:
+ * https://support.microsoft.com/office/true-function-7652c6e3-8987-48d0-97cd-ef223246b3fb.
+ */
+const TRUTHS = new Set(
+  (
+    'wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant sand sann falskt falsk usann tosi epätosi ' +
+    'prawda fałsz pravda nepravda igaz hamis истина ложь doğru yanliş yanlış adevărat fals істина хибність tõene väär ' +
+    'cert egia gezurra'
+  )
+    .toLowerCase()
+    .split(' '),
+);
 
 /**
  * Excel interprets entries: a text that begins with `=`, `+` or `-` becomes a formula
@@ -95,7 +110,12 @@ function toBefore(value: GridValue, format: string, shift: number): CellEntry {
   return { value: isSpecial ? `'${value}` : value, format };
 }
 
-/** Errors and dates with a month's name, in addition to {@link isLiteral}. */
+/** What Excel reads in one of its languages, in addition to {@link isLiteral}: nobody knows who opens the file next. */
 function isRead(text: string): boolean {
-  return text.startsWith('#') || (text.length <= LONGEST_DATE && MONTH_FIRST.test(text));
+  return (
+    text.startsWith('#') ||
+    AMOUNT_START.test(text) ||
+    TRUTHS.has(text.trim().toLowerCase()) ||
+    (text.length <= LONGEST_DATE && WORD_FIRST.test(text))
+  );
 }

@@ -1,9 +1,9 @@
 import type { Block, ColumnRead, GridValue } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
+import { readInParts } from '../halved-reads';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { fromCell, readDateShift } from './date-system';
 import { findHidden } from './hidden-rows';
-import { isTooMuch } from './on-workbook';
 import { findRich } from './rich-cells';
 import { findSpilled } from './spilled-cells';
 
@@ -26,24 +26,11 @@ export async function readBlock(context: ExcelContext, area: Area): Promise<Bloc
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
   const parts: Block[] = [];
-  for (let start = 0; start < area.rows; start += most) {
-    const part = { ...area, row: area.row + start, rows: Math.min(most, area.rows - start) };
-    parts.push(await readPart(context, part, shift));
-  }
+  // Also where there are more merged cells than Excel tells of.
+  await readInParts(area.rows, most, async (start, rows) => {
+    parts.push(await readPart(context, { ...area, row: area.row + start, rows }, shift));
+  });
   return joinBlocks(area, parts);
-}
-
-/** Reads fewer rows at once where the answer exceeds what Excel carries, or has more merged cells than it reports. */
-async function readPart(context: ExcelContext, area: Area, shift: number): Promise<Block> {
-  try {
-    return await readWhole(context, area, shift);
-  } catch (thrown) {
-    if (area.rows === 1 || !isTooMuch(thrown)) throw thrown;
-    const half = Math.ceil(area.rows / 2);
-    const first = await readPart(context, { ...area, rows: half }, shift);
-    const second = await readPart(context, { ...area, row: area.row + half, rows: area.rows - half }, shift);
-    return joinBlocks(area, [first, second]);
-  }
 }
 
 interface QueuedRun extends ColumnRun {
@@ -51,7 +38,7 @@ interface QueuedRun extends ColumnRun {
   readonly merged: ExcelRangeAreas;
 }
 
-async function readWhole(context: ExcelContext, area: Area, shift: number): Promise<Block> {
+async function readPart(context: ExcelContext, area: Area, shift: number): Promise<Block> {
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const runs = runsOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((run): QueuedRun => {
     const range = queueRun(sheet, area, run, area.withFormats || shift !== 0);

@@ -16,7 +16,7 @@ import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { fromCell, readDateShift } from './date-system';
 import { isTooMuch } from './on-workbook';
 import { placesOf, withoutRows, type CellPlace, type Piece } from './piece';
-import { toPortions } from './portions';
+import { halvesOf, toPortions } from './portions';
 import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
 import { writePieces, type RefusedCell } from './write-pieces';
 
@@ -70,9 +70,9 @@ async function writePortion(
     found = checkGuarded(guarded, checked);
     moved.push(...found.moved);
   } catch (thrown) {
-    if (portion.length === 1 || !isTooMuch(thrown)) throw thrown;
-    const half = Math.ceil(portion.length / 2);
-    for (const some of [portion.slice(0, half), portion.slice(half)]) {
+    const halves = isTooMuch(thrown) ? halvesOf(portion) : null;
+    if (halves === null) throw thrown;
+    for (const some of halves) {
       await writePortion(context, { ...writing, portion: some }, moved, refused);
     }
     return;
@@ -82,7 +82,7 @@ async function writePortion(
   const lookAgain = (some: readonly Piece[]): Promise<readonly Piece[]> => checkAgain(context, checked, some, moved);
   for (const { row, column, error } of [
     ...locked,
-    ...(await writePieces(context, writing.sheet, pieces, protection.protected, lookAgain)),
+    ...(await writePieces(context, writing.sheet, pieces, { isProtected: protection.protected, lookAgain })),
   ]) {
     refused.push({ at: writing.rows.indexOf(row), column, error });
   }

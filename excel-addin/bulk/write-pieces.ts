@@ -12,7 +12,16 @@ export interface RefusedCell extends CellPlace {
  * Compares once more, right before refused pieces are tried again.
  * @returns what may still be written
  */
-export type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
+type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
+
+export type QueuePiece = (sheet: ExcelWorksheet, piece: Piece) => void;
+
+interface Writing {
+  readonly isProtected: boolean;
+  readonly lookAgain: LookAgain;
+  /** By default {@link queuePiece}. */
+  readonly queue?: QueuePiece;
+}
 
 /** After so many refusals, refused pieces are not cut any further: few cells are left in them. */
 const MOST_REFUSALS = 200;
@@ -30,20 +39,23 @@ export async function writePieces(
   context: ExcelContext,
   sheet: string,
   pieces: readonly Piece[],
-  isProtected: boolean,
-  lookAgain: LookAgain,
+  { isProtected, lookAgain, queue = queuePiece }: Writing,
 ): Promise<readonly RefusedCell[]> {
   if (pieces.length === 0) return [];
-  const thrown = await tryPieces(context, sheet, pieces);
+  const tryAll: TryPieces = (some) => tryPieces(context, sheet, some, queue);
+  const thrown = await tryAll(pieces);
   if (thrown === null) return [];
-  if (!isProtected) return findRefused(context, sheet, { pieces, thrown }, lookAgain);
+  if (!isProtected) return findRefused(tryAll, { pieces, thrown }, lookAgain);
   const { open: unlocked, locked } = await partByLock(context, sheet, pieces);
   const refused = locked.map((place) => ({ ...place, error: new TraceError('cellsProtected', {}) }));
   const open = unlocked.length === 0 ? [] : await lookAgain(unlocked);
-  const again = open.length === 0 ? null : await tryPieces(context, sheet, open);
+  const again = open.length === 0 ? null : await tryAll(open);
   if (again === null) return refused;
-  return [...refused, ...(await findRefused(context, sheet, { pieces: open, thrown: again }, lookAgain))];
+  return [...refused, ...(await findRefused(tryAll, { pieces: open, thrown: again }, lookAgain))];
 }
+
+/** `null`: they are written. */
+type TryPieces = (pieces: readonly Piece[]) => Promise<Error | null>;
 
 interface Refusal {
   readonly pieces: readonly Piece[];
@@ -51,12 +63,7 @@ interface Refusal {
 }
 
 /** Larger parts first, so that as much as possible is written however many cells are refused. */
-async function findRefused(
-  context: ExcelContext,
-  sheet: string,
-  first: Refusal,
-  lookAgain: LookAgain,
-): Promise<readonly RefusedCell[]> {
+async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAgain): Promise<readonly RefusedCell[]> {
   const queue = [first];
   const refused: RefusedCell[] = [];
   let taken: Piece | null = null;
@@ -71,22 +78,29 @@ async function findRefused(
     for (const cut of parts ?? []) {
       const part = await lookAgain(cut);
       if (part.length === 0) continue;
-      const refusal = await tryPieces(context, sheet, part);
+      const refusal = await tryAll(part);
       if (refusal === null) taken ??= toUntouched(part[0]!);
       else queue.push({ pieces: part, thrown: refusal });
     }
   }
   if (refused.length <= MANY_CELLS) return refused;
-  const thrown = taken === null ? first.thrown : await tryPieces(context, sheet, [taken]);
+  const thrown = taken === null ? first.thrown : await tryAll([taken]);
   if (thrown !== null) throw thrown;
   return refused;
 }
 
 /** `null`: they are written. A refused call may have written some cells, which are written again. */
-async function tryPieces(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Error | null> {
+async function tryPieces(
+  context: ExcelContext,
+  id: string,
+  pieces: readonly Piece[],
+  queue: QueuePiece,
+): Promise<Error | null> {
   try {
-    const sheet = context.workbook.worksheets.getItem(id);
-    for (const piece of pieces) queuePiece(sheet, piece);
+    const { application, worksheets } = context.workbook;
+    const sheet = worksheets.getItem(id);
+    application.suspendApiCalculationUntilNextSync();
+    for (const piece of pieces) queue(sheet, piece);
     await context.sync();
     return null;
   } catch (thrown) {

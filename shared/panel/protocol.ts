@@ -77,6 +77,8 @@ export interface RetriedCells {
   readonly cells: number;
   /** How many are left for the next time. */
   readonly left: number;
+  /** What the host did not let Trace recalculate, and what to do about it. */
+  readonly kept?: string;
 }
 
 /** Whose credits the new key spends: saved answers of one account never answer for another. */

@@ -63,9 +63,10 @@ export function toFetchedText({ fetching, done }: SpendingState): string {
   return done?.is === 'fetched' ? toCellsText(done.cells, done.isAnswered) : '';
 }
 
-function toCellsText({ cells, left }: RetriedCells, isAnswered: boolean): string {
-  if (cells === 0 && left === 0) return 'No cells are waiting any more.';
-  if (cells === 0 || left === 0) return toRetryText({ cells, left }, isAnswered);
+function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
+  const { cells, left, kept } = retried;
+  if (cells === 0 && left === 0 && kept === undefined) return 'No cells are waiting any more.';
+  if (cells === 0 || left === 0) return toRetryText(retried, isAnswered);
   return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.`;
 }
 

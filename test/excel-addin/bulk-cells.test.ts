@@ -1,4 +1,5 @@
 import type { GridCell, GridValue, GridWriting } from '../../shared/ports';
+import { ExcelBatch } from '../../workbook/excel-batch';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 
@@ -43,6 +44,14 @@ describe('what is written holds what was meant', () => {
     ['007', '@'],
     ['1-10', '@'],
     ['TRUE', '@'],
+    ['11-50', '@'],
+    ['10:30', '@'],
+    ['1/2', '@'],
+    ['1 1/2', '@'],
+    ['＝1+1', '@'],
+    ['＋1', '@'],
+    ['－1', '@'],
+    ['＠SUM(1)', '@'],
     ["'quoted", undefined],
   ])('the text %j, in a cell of format %s', async (given, format) => {
     const world = open(column('a.example'));
@@ -51,7 +60,10 @@ describe('what is written holds what was meant', () => {
     expect(world.sheet.formats.get('0:1')).toBe(format);
   });
 
-  it.each(['May 2026', '#N/A', 'Jan-5'])('the text %j, which only Excel takes for something else', async (given) => {
+  it.each([
+    ...['May 2026', '#N/A', 'Jan-5', 'WAHR', 'falsch', 'VRAI', 'VERDADERO', 'ИСТИНА', 'doğru', 'Fałsz'],
+    ...['₹500', 'R$ 1.000', 'CHF 5', 'kr 7', '１２３', '٣٤'],
+  ])('the text %j, which only Excel takes for something else', async (given) => {
     const world = open(column('a.example'));
     await write(world, writing([text(given, false)]));
     expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, '@']);
@@ -205,6 +217,46 @@ it('writes more than Excel on the web carries at once in parts', async () => {
     guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
   });
   expect([written, world.sheet.values(2).every((row) => row[1] === long)]).toEqual([{ moved: [], refused: [] }, true]);
+});
+
+it('writes over long texts, which it reads first, in parts', async () => {
+  const long = 'ü'.repeat(400);
+  const rows = Array.from({ length: 8_000 }, (_row, at) => at);
+  const world = open(new FakeSheet(rows.map(() => [cell('a.example'), cell(long)])));
+  const written = await write(world, {
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text('short', false)]),
+    guard: { input: null, before: rows.map(() => [long]), sheetRows: null, header: null },
+  });
+  expect([written, world.sheet.values(2).every((row) => row[1] === 'short')]).toEqual([
+    { moved: [], refused: [] },
+    true,
+  ]);
+});
+
+it('counts the bytes of what it writes', async () => {
+  const long = '漢'.repeat(900);
+  const rows = Array.from({ length: 5_000 }, (_row, at) => at);
+  const world = open(column(...rows.map((row) => `x${row}.example`)));
+  const sizes = jest.spyOn(ExcelBatch.prototype, 'noteAsked');
+  await write(world, {
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text(long, false)]),
+    guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
+  });
+  const largest = Math.max(...sizes.mock.calls.map(([sent]) => Buffer.byteLength(JSON.stringify(sent))));
+  sizes.mockRestore();
+  expect(largest).toBeLessThan(2_500_000);
+});
+
+it('lets Excel calculate once for all that it writes', async () => {
+  const world = open(column('a.example'));
+  await write(world, writing([text('React', false)]));
+  expect([world.sheet.values(2), world.sheet.calculations]).toEqual([[['a.example', 'React']], 0]);
 });
 
 it('counts dates as the others do in a workbook that counts from 1904', async () => {

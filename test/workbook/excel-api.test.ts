@@ -65,8 +65,8 @@ describe('reading', () => {
   });
 
   it('refuses to load what it does not have', async () => {
-    const read = run(sheet(), async (context) => (await firstSheet(context)).getUsedRangeOrNullObject().load('text'));
-    await expect(read).rejects.toThrow("The stand-in of Excel's ranges has no text.");
+    const read = run(sheet(), async (context) => (await firstSheet(context)).getUsedRangeOrNullObject().load('style'));
+    await expect(read).rejects.toThrow("The stand-in of Excel's ranges has no style.");
   });
 
   it('has no used range on an empty sheet', async () => {
@@ -103,11 +103,20 @@ describe('entering formulas', () => {
     expect([before, of.retried]).toEqual([[], ['0:1']]);
   });
 
-  it('refuses a formula that is not there', async () => {
-    const entered = run(sheet(), async (context) => {
+  it('puts another one in the place of what is there', async () => {
+    const of = sheet();
+    await run(of, async (context) => {
       (await firstSheet(context)).getRangeByIndexes(0, 0, 1, 1).formulas = [['=1+1']];
-      await context.sync();
     });
-    await expect(entered).rejects.toThrow('only enters again');
+    expect([of.rows[0]![0]!.formula, of.retried]).toEqual(['=1+1', []]);
+  });
+
+  it('refuses a part of formulas that were entered for several cells at once', async () => {
+    const of = sheet();
+    of.arrays.push({ row: 0, column: 1, rowCount: 2, columnCount: 1 });
+    const entered = run(of, async (context) => {
+      (await firstSheet(context)).getRangeByIndexes(0, 1, 1, 1).formulas = [['=TRACE_TECH(A1:A2)']];
+    });
+    await expect(entered).rejects.toThrow('InvalidOperation: a part of an array cannot be changed.');
   });
 });

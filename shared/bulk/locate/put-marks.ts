@@ -6,6 +6,7 @@ import type { RunPorts } from '../sheet/ports';
 import type { Head } from '../journal/journal';
 import { locateColumns, toDoubt, type LocatedColumns } from './locate-columns';
 import { readMarks } from './read-marks';
+import { extendTable } from './table-columns';
 
 /**
  * Makes room for new columns and marks the columns of a run at its start, in their planned places, unless it had
@@ -18,14 +19,15 @@ import { readMarks } from './read-marks';
  */
 export async function putMarks(
   ports: RunPorts,
-  head: Head,
+  planned: Head,
   rows: readonly Anchor[],
   mayBeBegun: boolean,
   byTitles: boolean,
 ): Promise<LocatedColumns> {
-  const { run, sheet, input, targets, headerRow } = head;
+  const { run, sheet, input, targets, headerRow } = planned;
   const last = targets.reduce((most, { column, isNew }) => (isNew ? Math.max(most, column) : most), -1);
   if (last >= 0) await ports.sheet.addColumns(sheet.id, last + 1);
+  const head = await extendTable(ports, planned);
   const homes = rows.map(({ home }) => home);
   const first = headerRow ?? homes.reduce((least, home) => Math.min(least, home), homes[0] ?? 0);
   const count = homes.reduce((most, home) => Math.max(most, home), first) - first + 1;

@@ -72,15 +72,22 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
   const gone = own.filter((_target, at) => isBare(columns[at]!));
   if (gone.length === 0) return 'kept';
   await undressColumns(ports, head, gone);
-  const { moved } = await ports.sheet.write({
-    sheet: sheet.id,
-    rows: [headerRow],
-    columns: gone.map(({ column }) => column),
-    cells: [gone.map(titleBack)],
-    guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header, marks },
-    sparesProtected: true,
-  });
-  if (moved.length > 0) return 'moved';
+  const goneColumns = gone.map(({ column }) => column);
+  const inside = (await ports.tables?.release(sheet.id, headerRow, goneColumns)) ?? [];
+  const inTable = gone.filter(({ column }) => inside.includes(column));
+  const plain = gone.filter((target) => !inTable.includes(target));
+  if (plain.length > 0) {
+    const { moved } = await ports.sheet.write({
+      sheet: sheet.id,
+      rows: [headerRow],
+      columns: plain.map(({ column }) => column),
+      cells: [plain.map(titleBack)],
+      guard: { input: null, before: [plain.map(({ title }) => title)], sheetRows: null, header, marks },
+      sparesProtected: true,
+    });
+    if (moved.length > 0) return 'moved';
+  }
+  if (inTable.length > 0) await ports.tables?.remove(sheet.id, headerRow, inTable);
   return gone.length < own.length ? 'kept' : 'gone';
 }
 

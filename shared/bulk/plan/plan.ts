@@ -1,10 +1,7 @@
 import { TraceError } from '../../errors/trace-error';
-import { isAsking, titleOf, type Choice } from './column-spec';
-import { isTitleOf } from './former-titles';
+import { isAsking, type Choice } from './column-spec';
 import { checkUnchanged } from './check-unchanged';
-import { findGap, type Height } from './free-columns';
-import { findOthersStatus } from './status-words';
-import { choiceOfHeading } from './heading-choices';
+import { chooseTargets } from './choose-targets';
 import type { Looks } from '../sheet/looks';
 import type { Block, RunPorts } from '../sheet/ports';
 import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
@@ -138,60 +135,6 @@ export async function readRow(
   const block = await readColumns(ports, sheet, row, 1, all);
   return block.columns.map(({ values }) => values[0] ?? '');
 }
-
-async function chooseTargets(
-  ports: RunPorts,
-  { sheet, inputColumn, choices, where }: PlanRequest,
-  titles: readonly GridValue[],
-  { first, height, used }: Height,
-): Promise<readonly Target[]> {
-  const isByTitle = where === 'sameTitles';
-  const others =
-    isByTitle && !choices.every(isAsking) ? await findOthersStatus(ports, sheet, titles, { first, height }) : NONE;
-  const found = isByTitle ? findColumns(choices, titles, [inputColumn, ...others]) : choices.map(() => -1);
-  const taken = new Set([inputColumn, ...found.filter((column) => column >= 0)]);
-  const wanted = found.filter((column) => column < 0).length;
-  let start = await findGap(ports, sheet, inputColumn + 1, wanted, { first, height, used }, taken);
-  return choices.map((choice, index) => {
-    const column = found[index]!;
-    const title = titleOf(choice);
-    return column >= 0
-      ? { column, title: String(titles[column]), isNew: false }
-      : { column: start++, title, isNew: true };
-  });
-}
-
-/**
- * The column of each choice: by its title, or else by the title that it had in earlier versions, or else by a heading
- * that asks for the same in other words; -1: none.
- */
-function findColumns(
-  choices: readonly Choice[],
-  titles: readonly GridValue[],
-  notThese: readonly number[],
-): readonly number[] {
-  const given = titles.map((title) => String(title).trim());
-  const asked = given.map((title) => choiceOfHeading(title));
-  const taken = new Set(notThese);
-  const found = new Map<number, number>();
-  const ways: readonly ((choice: Choice, column: number) => boolean)[] = [
-    (choice, column) => given[column]!.toLowerCase() === titleOf(choice).toLowerCase(),
-    (choice, column) => isTitleOf(choice, given[column]!),
-    (choice, column) => asked[column] !== null && isTitleOf(choice, titleOf(asked[column]!)),
-  ];
-  for (const isIt of ways) {
-    for (const [index, choice] of choices.entries()) {
-      if (found.has(index)) continue;
-      const column = given.findIndex((_title, at) => !taken.has(at) && isIt(choice, at));
-      if (column < 0) continue;
-      found.set(index, column);
-      taken.add(column);
-    }
-  }
-  return choices.map((_choice, index) => found.get(index) ?? -1);
-}
-
-const NONE: ReadonlySet<number> = new Set();
 
 /** For a row whose cell says more than its company: the code of its text, and the row. */
 const KEPT_OF_TEXT = CODE_LENGTH + 10;

@@ -5,6 +5,7 @@ import { SealedJournal, type JournalSeal, type Whose } from '../journal/seal';
 import type { ColumnAnchors, ColumnMark } from './column-anchors';
 import type { LooksPort } from './looks';
 import type { RunEvent } from './run-events';
+import type { TablesPort } from './tables';
 import type { GridCell, GridValue } from './cell-values';
 
 /** A sheet. Rows and columns count from 0. */
@@ -158,6 +159,8 @@ export interface HostPorts {
   readonly seal: JournalSeal;
   /** Absent: new columns look plain. */
   readonly looks?: LooksPort;
+  /** Absent: the host has none, or they take no notice of what is written beside them. */
+  readonly tables?: TablesPort;
 }
 
 /** Everything that a run knows of the world. */

@@ -2,10 +2,12 @@ import {
   overlap,
   type GridLooks,
   type GridSheet,
+  type GridTable,
   type HeldValue,
   type RangeArea,
 } from '../../../workbook/grid-workbook';
 import type { OfficeError } from '../../../workbook/office-error';
+import { FakeTables } from './tables';
 
 export interface FakeCell {
   readonly shown: unknown;
@@ -25,6 +27,7 @@ export class FakeSheet implements GridSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly merges: RangeArea[] = [];
+  readonly arrays: RangeArea[] = [];
   /** Cells that refuse whatever is entered, as those of a PivotTable, as `row:column`. */
   readonly refusing = new Map<string, OfficeError>();
   private protection: { readonly allowFormatCells: boolean } | null = null;
@@ -88,6 +91,31 @@ export class FakeSheet implements GridSheet {
     return this.merges;
   }
 
+  readonly tables = new FakeTables(this);
+
+  readTables(): readonly GridTable[] {
+    return this.tables.all;
+  }
+
+  resizeTable(id: string, area: RangeArea): void {
+    this.tables.resize(id, area);
+  }
+
+  deleteTableColumn(id: string, index: number): void {
+    this.tables.deleteColumn(id, index);
+  }
+
+  readArrays(): readonly RangeArea[] {
+    return this.arrays;
+  }
+
+  /** How often entries made the workbook calculate. */
+  calculations = 0;
+
+  calculated(): void {
+    this.calculations += 1;
+  }
+
   isRowHidden(row: number): boolean {
     return this.hiddenRows.has(row);
   }
@@ -126,6 +154,7 @@ export class FakeSheet implements GridSheet {
         this.put(area.row + down, area.column + right, cell);
       }),
     );
+    this.tables.entered(area);
   }
 
   writeFormats(area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
@@ -183,6 +212,7 @@ export class FakeSheet implements GridSheet {
   }
 
   retry(row: number, column: number): void {
+    this.checkEntry({ row, column, rowCount: 1, columnCount: 1 });
     this.retried.push(`${row}:${column}`);
   }
 

@@ -24,6 +24,14 @@ it.each([
   expect(toRetryText({ cells, left })).toBe(sentence);
 });
 
+it('tells what the host did not recalculate, beside what it did', () => {
+  const kept = '2 formulas on "Leads" are protected.';
+  expect([toRetryText({ cells: 0, left: 0, kept }), toRetryText({ cells: 1, left: 0, kept })]).toEqual([
+    kept,
+    `1 formula is calculated again. ${kept}`,
+  ]);
+});
+
 it.each([
   [200, '200'],
   ['unreachable', 'not reached'],

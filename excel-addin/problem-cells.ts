@@ -1,0 +1,106 @@
+import { callsTrace } from '../shared/panel';
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from './excel-api';
+import { findProblems } from './find-problems';
+import { readInParts } from './halved-reads';
+
+/**
+ * Excel on the web carries 5 MB each way:
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization.
+ */
+const CELLS_PER_READ = 20_000;
+const OBJECTS_PER_SYNC = 1_000;
+
+/** A cell of a sheet that shows a problem, or the one whose formula it shows. */
+export interface ProblemCell {
+  readonly sheet: ExcelWorksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: unknown;
+  /** The same formula is in a cell beside it, so that both may have been entered as one (Ctrl+Shift+Enter). */
+  readonly mayBeArray: boolean;
+}
+
+/** A cell with the cell of the Trace formula behind it. */
+export interface HeldCell {
+  readonly cell: ProblemCell;
+  readonly holder: ProblemCell;
+}
+
+/** The cells of all sheets that show a problem of a Trace formula. */
+export async function findProblemCells(context: ExcelContext, withLists: boolean): Promise<readonly HeldCell[]> {
+  const cells: ProblemCell[] = [];
+  for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, withLists)));
+  const found: HeldCell[] = [];
+  await readInParts(cells.length, OBJECTS_PER_SYNC, async (start, count) => {
+    const some = cells.slice(start, start + count);
+    found.push(...(await findHolders(context, some)));
+  });
+  return found;
+}
+
+interface Area {
+  readonly sheet: ExcelWorksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** The used range of every sheet. */
+async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const used = worksheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(false) }));
+  for (const { range } of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  return used
+    .filter(({ range }) => !range.isNullObject)
+    .map(({ sheet, range }) => {
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+      return { sheet, row, column, rowCount, columnCount };
+    });
+}
+
+/** The cells of an area that show a problem which may be Trace's. */
+async function findCells(context: ExcelContext, area: Area, withLists: boolean): Promise<readonly ProblemCell[]> {
+  const { sheet, row, column, rowCount, columnCount } = area;
+  const found: ProblemCell[] = [];
+  const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
+  await readInParts(rowCount, rowsPerRead, async (start, rows) => {
+    const range = sheet.getRangeByIndexes(row + start, column, rows, columnCount);
+    range.load('formulas,values');
+    await context.sync();
+    const { formulas, values } = range;
+    for (const problem of findProblems(formulas, values, withLists)) {
+      const formula = formulas[problem.row]?.[problem.column];
+      const [above, below] = [formulas[problem.row - 1], formulas[problem.row + 1]];
+      const [left, right] = [problem.column - 1, problem.column + 1];
+      const beside = [above?.[problem.column], below?.[problem.column]];
+      beside.push(formulas[problem.row]?.[left], formulas[problem.row]?.[right]);
+      const place = { row: row + start + problem.row, column: column + problem.column };
+      found.push({ sheet, ...place, formula, mayBeArray: beside.includes(formula) });
+    }
+  });
+  return found;
+}
+
+/** Cells without a Trace formula behind them are left out. */
+async function findHolders(context: ExcelContext, cells: readonly ProblemCell[]): Promise<readonly HeldCell[]> {
+  const asked = cells.map((cell) => ({ cell, parent: parentOf(cell) }));
+  await context.sync();
+  return asked
+    .map(({ cell, parent }) => ({ cell, holder: parent.isNullObject ? cell : toCell(cell.sheet, parent) }))
+    .filter(({ holder }) => callsTrace(holder.formula));
+}
+
+function parentOf({ sheet, row, column }: ProblemCell): ExcelRange {
+  const parent = sheet.getRangeByIndexes(row, column, 1, 1).getSpillParentOrNullObject();
+  parent.load('rowIndex,columnIndex,formulas');
+  return parent;
+}
+
+/** A formula that has spilled is none of an array. */
+function toCell(sheet: ExcelWorksheet, { rowIndex: row, columnIndex: column, formulas }: ExcelRange): ProblemCell {
+  return { sheet, row, column, formula: formulas[0]?.[0], mayBeArray: false };
+}
