@@ -19,6 +19,7 @@ export const LAYERS: readonly string[] = [
   'shared/task.ts',
   'shared/days.ts',
   'shared/digest.ts',
+  'shared/text-start.ts',
   'shared/errors',
   'shared/catalogue',
   'shared/cells',

@@ -23,12 +23,11 @@ import {
 } from '../../shared/panel/explore/formulas';
 import { answerWithin } from '../../shared/panel/explore/within-credits';
 import { fetchMembers, NO_MEMBERS } from '../../shared/panel/lists/fetch-members';
-import type { BulkHost } from '../../shared/panel/bulk-host';
 import { examine } from '../../shared/panel/diagnose/examine';
-import type { PageHost } from '../../shared/panel/page-host';
 import { refetch } from '../../shared/panel/refresh/refetch';
 import { findStale } from '../../shared/panel/refresh/stale';
 import { askPaths } from '../../shared/panel/warm/warm-paths';
+import type { BulkHost, PageHost } from '../../shared/ports';
 import { type Choice, planRun, startRun } from '../../shared/runs';
 import { SandboxHost } from '../fakes/sandbox-host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
