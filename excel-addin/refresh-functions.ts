@@ -4,6 +4,9 @@ import { documentSettings } from './office';
 /** Excel reads `functions.json` anew when it next opens the workbook, instead of up to 24 hours later. */
 const REFRESH = 'Office.ForceRefreshCustomFunctionsCache';
 
+declare const document:
+  { readonly documentElement: { readonly dataset: Readonly<Record<string, string | undefined>> } } | undefined;
+
 /**
  * After an update Excel may know the functions of before, while this page is new already:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-troubleshooting. It refreshes them at a price, so

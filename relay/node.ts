@@ -21,13 +21,14 @@ else giveUp(read.sentence);
  *
  * @param dist an existing build
  */
-async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: string | undefined): Promise<void> {
+async function main(settings: RelaySettings, dist: string | undefined): Promise<void> {
+  const { host, port, apiUrl, addinUrl, officeScript } = settings;
   const certificate = addinUrl === null ? await readDevCertificate(new Date()) : null;
   if (certificate?.ok === false) return giveUp(certificate.sentence);
   try {
     const freePort = await tryPort({ host, port });
     const url = addinUrl ?? new URL(`https://localhost:${freePort}`);
-    const files = await readBuiltFiles(join(dist ?? (await build(url)), 'excel-addin'));
+    const files = await readBuiltFiles(join(dist ?? (await build(url, officeScript)), 'excel-addin'));
     const { fetch } = makeNodeRelay({ files, apiUrl, addinUrl });
     const tls = certificate?.certificate ?? null;
     const listening = await listen(fetch, { host, port: freePort, certificate: tls, isAlone: true });
@@ -47,9 +48,9 @@ async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: strin
 }
 
 /** Loaded only here, since an existing build needs no compiler. */
-async function build(addinUrl: URL): Promise<string> {
+async function build(addinUrl: URL, officeScript: RelaySettings['officeScript']): Promise<string> {
   say('Building …');
   const { buildAll } = await import('../build');
-  await buildAll({ outDir: BUILT, addinUrl: addinUrl.origin });
+  await buildAll({ outDir: BUILT, addinUrl: addinUrl.origin, officeScript });
   return BUILT;
 }

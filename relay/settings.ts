@@ -1,3 +1,4 @@
+import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from '../excel-addin/office-script';
 import { readAddinUrl } from './addin-url';
 import { readApiUrl } from './api-url';
 import { readPort } from './port';
@@ -10,12 +11,15 @@ export interface RelaySettings {
   readonly apiUrl: URL;
   /** The public address; `null`: this machine, with whatever port it gets. */
   readonly addinUrl: URL | null;
+  /** Where the page that is built loads office.js from. */
+  readonly officeScript: OfficeScript;
 }
 
 export type ReadSettings =
   { readonly ok: true; readonly settings: RelaySettings } | { readonly ok: false; readonly sentence: string };
 
-type Environment = Readonly<Record<'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL', string | undefined>>;
+type Variable = 'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL' | 'TRACE_OFFICE_JS';
+type Environment = Readonly<Record<Variable, string | undefined>>;
 
 /** Nobody else on the network needs it, unless the settings say so. */
 const HOST = '127.0.0.1';
@@ -38,6 +42,8 @@ export function readSettings(environment: Environment): ReadSettings {
       sentence: `PORT is ${port}, but TRACE_ADDIN_URL has port ${namedPort}. Remove one of them.`,
     };
   }
-  const settings = { host: host || HOST, port, apiUrl: apiUrl.url, addinUrl: isLocal ? null : addinUrl.url };
-  return { ok: true, settings };
+  const officeScript = readOfficeScript(environment.TRACE_OFFICE_JS ?? '');
+  if (officeScript === null) return { ok: false, sentence: OFFICE_SCRIPT_SENTENCE };
+  const addresses = { apiUrl: apiUrl.url, addinUrl: isLocal ? null : addinUrl.url };
+  return { ok: true, settings: { host: host || HOST, port, ...addresses, officeScript } };
 }

@@ -1,6 +1,12 @@
 import { readSettings } from '../../relay/settings';
 
-const NOTHING = { PORT: undefined, HOST: undefined, TRACE_API_URL: undefined, TRACE_ADDIN_URL: undefined };
+const NOTHING = {
+  PORT: undefined,
+  HOST: undefined,
+  TRACE_API_URL: undefined,
+  TRACE_ADDIN_URL: undefined,
+  TRACE_OFFICE_JS: undefined,
+};
 
 /** What is read, addresses as texts. */
 function read(environment: Partial<Record<keyof typeof NOTHING, string>>): unknown {
@@ -48,6 +54,16 @@ it.each([
 });
 
 it.each([
+  ['', 'hosted'],
+  ['hosted', 'hosted'],
+  ['onecdn', 'onecdn'],
+])('the page loads office.js from where %j says', (named, expected) => {
+  const answer = readSettings({ ...NOTHING, TRACE_OFFICE_JS: named });
+  expect(answer.ok && answer.settings.officeScript).toBe(expected);
+});
+
+it.each([
+  [{ TRACE_OFFICE_JS: 'elsewhere' }, 'TRACE_OFFICE_JS must be hosted or onecdn.'],
   [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT must be a number from 0 to 65535.'],
   [
