@@ -84,8 +84,11 @@ export interface Selection {
   readonly areas?: number;
 }
 
-/** `storageForbidden`: what is saved is gone when the panel closes. */
-export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable';
+/**
+ * `storageForbidden`: what is saved is gone when the panel closes. `undoLost`: neither the file nor this browser has the
+ * journal of a run that was in the file.
+ */
+export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable' | 'undoLost';
 
 export type ListSeparator = ',' | ';';
 
