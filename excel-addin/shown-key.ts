@@ -12,5 +12,5 @@ export async function readShownKey(): Promise<KeyStatus> {
   const status = keyStatus(KEY_STORE);
   if (status.hasKey) return status;
   if (readStored(API_KEY)) return { hasKey: false, isForOther: true };
-  return (await wasKeySaved()) ? { hasKey: false, isCleared: true } : status;
+  return (await wasKeySaved()) ? { hasKey: false, isLost: true } : status;
 }

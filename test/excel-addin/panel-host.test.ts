@@ -123,7 +123,7 @@ describe('the key', () => {
     ]);
   });
 
-  it('that the browser has cleared is said to be, and one that was forgotten is not', async () => {
+  it('that the browser has not kept is said to be, and one that was forgotten is not', async () => {
     Object.assign(globals, { indexedDB: new IDBFactory() });
     const host = makePanelHost();
     await host.ask('setKey', KEY, 'sameAccount', 'works');
@@ -131,7 +131,7 @@ describe('the key', () => {
     const cleared = await host.ask('keyStatus');
     await host.ask('forgetKey');
     expect([cleared, await host.ask('keyStatus')]).toEqual([
-      { ok: true, value: { hasKey: false, isCleared: true } },
+      { ok: true, value: { hasKey: false, isLost: true } },
       { ok: true, value: { hasKey: false } },
     ]);
     Reflect.deleteProperty(globals, 'indexedDB');

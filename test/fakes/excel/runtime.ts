@@ -77,6 +77,7 @@ export class ExcelRuntime {
     const defaults = {
       runtimeVersion: 1.4,
       partitionKey: undefined,
+      dateShift: 0,
       settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
       databases: null,
       hurry: 1,

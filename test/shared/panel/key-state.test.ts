@@ -51,9 +51,9 @@ describe('a key', () => {
     );
   });
 
-  it('that the browser has cleared is said to be', () => {
-    expect(toStatusText(after(told({ hasKey: false, isCleared: true })))).toBe(
-      'The browser cleared your key. Paste it again. To keep it, allow cookies and site data for this page.',
+  it('that the browser has not kept is said to be', () => {
+    expect(toStatusText(after(told({ hasKey: false, isLost: true })))).toBe(
+      'The browser did not keep your key. Paste it again. To keep it, allow cookies and site data for this page.',
     );
   });
 
