@@ -6,6 +6,7 @@ import { readDateShift } from '../date-shift';
 import { fromCell } from './date-system';
 import { codeOf, isGone, onWorkbook } from './on-workbook';
 import { isFormula, MOST_COLUMNS, toValue } from './read-block';
+import { findBesideTable } from './tables';
 import { queuePiece } from './write-pieces';
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits */
@@ -50,8 +51,8 @@ export function readListSeparator(): Promise<ListSeparator> {
 }
 
 /**
- * Enters a formula or values where all cells are blank, spilled ones and merged ones included. Throws `sheetFull`,
- * `sheetGone`, `cellsProtected`, `workbookRefused`.
+ * Enters a formula or values where all cells are blank, spilled ones and merged ones included, and where no table would
+ * grow by them. Throws `sheetFull`, `sheetGone`, `cellsProtected`, `workbookRefused`.
  */
 export function insertAt(insertion: Insertion): Promise<Inserted> {
   const { sheet: id, row, column, rows, columns, content } = insertion;
@@ -74,6 +75,10 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     if (first !== undefined) {
       return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
     }
+    // Only the formula's own cell is typed.
+    const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
+    const beside = await findBesideTable(context, id, typed);
+    if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
     if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
     else queuePiece(sheet, { row, column, entries: toEntries(content.cells, area, shift) });
     await context.sync();

@@ -125,6 +125,8 @@ export type Inserted =
       readonly column: number;
       readonly value: GridValue;
       readonly cells: number;
+      /** The cell is blank, and what is entered there would become part of a table. */
+      readonly isBesideTable?: true;
     };
 
 export interface SummarySheet {

@@ -57,6 +57,22 @@ it('so is a merged cell', async () => {
   expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 2, column: 1, value: '', cells: 1 });
 });
 
+it.each([
+  ['beside', { row: 0, column: 0, rowCount: 3, columnCount: 1 }, { row: 1, column: 1 }],
+  ['below', { row: 0, column: 0, rowCount: 2, columnCount: 2 }, { row: 2, column: 1 }],
+])('so is a cell %s a table, which would grow', async (_where, area, place) => {
+  for (const insertion of [VALUES, FORMULA]) {
+    const at = { ...insertion, ...place };
+    const world = open([cell('Domain'), cell(area.columnCount > 1 ? 'Name' : '')], [cell('a.example')]);
+    world.sheet.tables.add(area);
+    expect(await world.host.insertAt(at)).toEqual({
+      ...{ is: 'inTheWay', ...place, value: '', cells: 1, isBesideTable: true },
+    });
+    expect(world.sheet.tables.all[0]!.area).toEqual(area);
+    expect((await world.host.insertAt({ ...at, row: 5, column: 3 })).is).toBe('done');
+  }
+});
+
 it('below the last row or beyond the last column there is no room', async () => {
   const world = open([cell('x')]);
   const codes = [
