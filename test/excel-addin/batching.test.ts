@@ -187,3 +187,15 @@ it('TRACE_COST over a whole column counts to the last row that is filled', async
   const result = await excel.open().call('TRACE_COST', WHOLE_COLUMN, null);
   expect(result.ok && result.table).toContainEqual(['rows', 3]);
 });
+
+it('a result that Excel drops is there when the cell is calculated again, and is asked for once', async () => {
+  const runtime = excel.open();
+  runtime.drops = true;
+  runtime.send([techOf(domain(1))]);
+  while (runtime.dropped === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  runtime.drops = false;
+  // What F9, an edit or _Retry problems_ brings: Excel calls the function anew.
+  const again = await runtime.send([techOf(domain(1))]).results;
+  // Excel alone knows of the first call: its cell is the one that was calculated again.
+  expect([answered(again), await requests(), runtime.unsettled]).toEqual([1, 1, 1]);
+});
