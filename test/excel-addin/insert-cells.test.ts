@@ -115,3 +115,20 @@ it.each(['.', ','] as const)('with %s before decimals, the language has its own 
   world.workbook.decimalSeparator = decimal;
   expect(await world.host.listSeparator()).toBe(decimal === ',' ? ';' : ',');
 });
+
+it('more than Excel on the web carries at once is entered in parts', async () => {
+  const text = 'ü'.repeat(2_000);
+  const cells = Array.from({ length: 2_000 }, () => [{ kind: 'text', text, isLiteral: false } as const]);
+  const world = open([cell('x')]);
+  const insertion = { sheet: 'sheet-1', row: 1, column: 1, rows: 2_000, columns: 1, content: { cells } };
+  expect(await world.host.insertAt(insertion)).toEqual({ is: 'done' });
+  expect([world.sheet.values(2)[2_000], world.sheet.calculations]).toEqual([['', text], 0]);
+});
+
+it('long texts in the way are counted in parts', async () => {
+  const long = 'ü'.repeat(300);
+  const world = open(...Array.from({ length: 8_000 }, () => [cell(long)]));
+  const content = { formula: '=TRACE_TECH("stripe.com")' };
+  const insertion = { sheet: 'sheet-1', row: 0, column: 0, rows: 8_000, columns: 1, content };
+  expect(await world.host.insertAt(insertion)).toMatchObject({ is: 'inTheWay', row: 0, cells: 8_000 });
+});
