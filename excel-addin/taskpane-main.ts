@@ -5,6 +5,7 @@ import { officeReady, officeTheme } from './office';
 import { openWhenNeeded } from './open-by-itself';
 import { makePanelHost } from './panel-host';
 import { firstSeen } from './panel-view';
+import { refreshFunctions } from './refresh-functions';
 
 /** The panel uses its own element where a page has one, and the whole page otherwise. */
 const PLACE = 'trace-panel';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   // Formulas have started this page, perhaps, and nobody sees it.
   await firstSeen(place);
   stopWaiting();
+  refreshFunctions();
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;
   place.replaceChildren();

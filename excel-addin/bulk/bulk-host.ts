@@ -25,13 +25,11 @@ import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
 import { forgetFrozen, freezeCells, thawCells } from '../freeze/freeze-cells';
 import { toFormulas, toOneFormula } from '../freeze/range-formula';
-import { refreshFunctions } from '../refresh-functions';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {
-  refreshFunctions();
   return {
     ports: {
       client: makeRunPerformers(),

@@ -1,34 +1,10 @@
 import fc from 'fast-check';
-import type { Freezing } from '../../shared/panel/bulk-host';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
-import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
 import { OfficeError } from '../../workbook/office-error';
 
 afterEach(() => BulkWorld.close());
-
-const cell = (shown: unknown): FakeCell => ({ shown });
-const calls = (formula: string, shown: unknown): FakeCell => ({ shown, formula });
-const company = (row: number, shown: unknown, field = 'country'): FakeCell =>
-  calls(`=TRACE_COMPANY(A${row},"${field}")`, shown);
-
-function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWorld; freezing: Freezing } {
-  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
-  return { world, freezing: world.host.freezing! };
-}
-
-const select = (world: BulkWorld, row: number, column: number, rowCount = 1, columnCount = 1): void => {
-  world.workbook.selection = { sheetId: 'sheet-1', areas: [{ row, column, rowCount, columnCount }] };
-};
-const formulasOf = (sheet: FakeSheet): Record<string, string> =>
-  Object.fromEntries(
-    sheet.rows.flatMap((cells, row) =>
-      cells.flatMap(({ formula }, column) =>
-        formula === undefined ? [] : [[`${'ABCDEFG'[column]!}${row + 1}`, formula]],
-      ),
-    ),
-  );
-const shownAt = (sheet: FakeSheet, row: number, column: number): unknown => sheet.rows[row]?.[column]?.shown ?? '';
 
 const LEADS = [
   [cell('Domain'), cell('Country')],
@@ -236,61 +212,3 @@ it('after any edits the formulas are back beside their companies, and what a per
   );
   expect([thawed.formulas > 30, thawed.typed > 4]).toEqual([true, true]);
 }, 60_000);
-
-describe('one range formula', () => {
-  const rows = [
-    [cell('stripe.com'), calls('=TRACE_TECH(A1)', 'React')],
-    [cell('figma.com'), calls('=TRACE_TECH(A2)', 'Vue')],
-    [cell('asana.com'), calls('=TRACE_TECH(A3)', 'jQuery')],
-    [cell('x'), cell('y')],
-  ];
-
-  it('takes the place of equal formulas', async () => {
-    const { world, freezing } = open(...rows);
-    select(world, 1, 1);
-    expect(await freezing.toOneFormula()).toBe(
-      '3 formulas are one now, in B1: =TRACE_TECH(A1:A3)\nTo undo, select B1 and choose Split into formulas.',
-    );
-    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A3)' });
-    expect(world.sheet.values(2).slice(1)).toEqual([
-      ['figma.com', ''],
-      ['asana.com', ''],
-      ['x', 'y'],
-    ]);
-  });
-
-  it('is split into the formulas that it was', async () => {
-    const from = { row: 0, column: 1 };
-    const { world, freezing } = open(
-      [cell('stripe.com'), calls('=TRACE_TECH(A1:A3)', 'React')],
-      [cell('figma.com'), { shown: 'Vue', from }],
-      [cell('asana.com'), { shown: '', from }],
-    );
-    select(world, 1, 1);
-    expect(await freezing.toFormulas()).toBe('One range formula is 3 formulas now.');
-    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1)', B2: '=TRACE_TECH(A2)', B3: '=TRACE_TECH(A3)' });
-  });
-
-  it.each([
-    ['a column of other formulas', 3, 1, 'Select a cell in a column of equal Trace formulas'],
-    ['a cell outside', 9, 4, 'Select a cell in a column of equal Trace formulas'],
-  ])('does nothing for %s', async (_name, row, column, said) => {
-    const { world, freezing } = open(...rows);
-    select(world, row, column);
-    expect(await freezing.toOneFormula()).toContain(said);
-    expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1', 'B2', 'B3']);
-  });
-
-  it('is not split over values of somebody else, nor in a protected sheet', async () => {
-    const { world, freezing } = open(
-      [cell('stripe.com'), calls('=TRACE_TECH(A1:A2)', '#SPILL!')],
-      [cell('figma.com'), cell('mine')],
-    );
-    select(world, 0, 1);
-    expect(await freezing.toFormulas()).toBe('Other values are in these rows. Nothing was changed.');
-    world.sheet.put(1, 1, cell(''));
-    world.sheet.protect(['0:1']);
-    expect(await freezing.toFormulas()).toBe('Some of these cells are protected. Nothing was changed.');
-    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A2)' });
-  });
-});

@@ -7,6 +7,7 @@ import {
   type RangeArea,
 } from '../../../workbook/grid-workbook';
 import type { OfficeError } from '../../../workbook/office-error';
+import { breakSpills, readSpills } from './spills';
 import { FakeTables } from './tables';
 
 export interface FakeCell {
@@ -73,18 +74,7 @@ export class FakeSheet implements GridSheet {
   }
 
   readSpills(): RangeArea[] {
-    const spills = new Map<string, { row: number; column: number; rowCount: number; columnCount: number }>();
-    this.rows.forEach((cells, row) =>
-      cells.forEach(({ from }, column) => {
-        if (from === undefined) return;
-        const key = `${from.row}:${from.column}`;
-        const spill = spills.get(key) ?? { ...from, rowCount: 1, columnCount: 1 };
-        spill.rowCount = Math.max(spill.rowCount, row - from.row + 1);
-        spill.columnCount = Math.max(spill.columnCount, column - from.column + 1);
-        spills.set(key, spill);
-      }),
-    );
-    return [...spills.values()];
+    return readSpills(this.rows);
   }
 
   readMerges(): readonly RangeArea[] {
@@ -146,7 +136,7 @@ export class FakeSheet implements GridSheet {
   writeValues(area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
     this.checkEntry(area);
     this.writes += 1;
-    this.breakSpills(area);
+    breakSpills(this, area);
     values.forEach((cells, down) =>
       cells.forEach((held, right) => {
         if (held === null) return;
@@ -220,22 +210,6 @@ export class FakeSheet implements GridSheet {
 
   select([area]: readonly RangeArea[]): void {
     this.selected = area ?? null;
-  }
-
-  /** A table goes with its formula, and has no room where something else is entered in it. */
-  private breakSpills(area: RangeArea): void {
-    for (const spill of this.readSpills()) {
-      if (overlap(area, spill) === null) continue;
-      const own = { row: spill.row, column: spill.column, rowCount: 1, columnCount: 1 };
-      this.rows.forEach((cells, row) =>
-        cells.forEach(({ from }, column) => {
-          const isOwn = row === spill.row && column === spill.column;
-          if (!isOwn && from?.row === spill.row && from.column === spill.column) this.put(row, column, { shown: '' });
-        }),
-      );
-      if (overlap(area, own) !== null) continue;
-      this.put(spill.row, spill.column, { ...this.rows[spill.row]![spill.column]!, shown: '#SPILL!' });
-    }
   }
 
   private checkEntry(area: RangeArea): void {

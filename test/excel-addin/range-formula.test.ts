@@ -1,0 +1,62 @@
+import { BulkWorld } from '../fakes/excel/bulk-world';
+import { calls, cell, formulasOf, open, select } from '../fakes/excel/freezing';
+
+afterEach(() => BulkWorld.close());
+
+describe('one range formula', () => {
+  const rows = [
+    [cell('stripe.com'), calls('=TRACE_TECH(A1)', 'React')],
+    [cell('figma.com'), calls('=TRACE_TECH(A2)', 'Vue')],
+    [cell('asana.com'), calls('=TRACE_TECH(A3)', 'jQuery')],
+    [cell('x'), cell('y')],
+  ];
+
+  it('takes the place of equal formulas', async () => {
+    const { world, freezing } = open(...rows);
+    select(world, 1, 1);
+    expect(await freezing.toOneFormula()).toBe(
+      '3 formulas are one now, in B1: =TRACE_TECH(A1:A3)\nTo undo, select B1 and choose Split into formulas.',
+    );
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A3)' });
+    expect(world.sheet.values(2).slice(1)).toEqual([
+      ['figma.com', ''],
+      ['asana.com', ''],
+      ['x', 'y'],
+    ]);
+  });
+
+  it('is split into the formulas that it was', async () => {
+    const from = { row: 0, column: 1 };
+    const { world, freezing } = open(
+      [cell('stripe.com'), calls('=TRACE_TECH(A1:A3)', 'React')],
+      [cell('figma.com'), { shown: 'Vue', from }],
+      [cell('asana.com'), { shown: '', from }],
+    );
+    select(world, 1, 1);
+    expect(await freezing.toFormulas()).toBe('One range formula is 3 formulas now.');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1)', B2: '=TRACE_TECH(A2)', B3: '=TRACE_TECH(A3)' });
+  });
+
+  it.each([
+    ['a column of other formulas', 3, 1, 'Select a cell in a column of equal Trace formulas'],
+    ['a cell outside', 9, 4, 'Select a cell in a column of equal Trace formulas'],
+  ])('does nothing for %s', async (_name, row, column, said) => {
+    const { world, freezing } = open(...rows);
+    select(world, row, column);
+    expect(await freezing.toOneFormula()).toContain(said);
+    expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1', 'B2', 'B3']);
+  });
+
+  it('is not split over values of somebody else, nor in a protected sheet', async () => {
+    const { world, freezing } = open(
+      [cell('stripe.com'), calls('=TRACE_TECH(A1:A2)', '#SPILL!')],
+      [cell('figma.com'), cell('mine')],
+    );
+    select(world, 0, 1);
+    expect(await freezing.toFormulas()).toBe('Other values are in these rows. Nothing was changed.');
+    world.sheet.put(1, 1, cell(''));
+    world.sheet.protect(['0:1']);
+    expect(await freezing.toFormulas()).toBe('Some of these cells are protected. Nothing was changed.');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A2)' });
+  });
+});
