@@ -43,6 +43,8 @@ export class SheetGrid {
   blocked = '#REF!';
   /** Whether only its owner may edit it. */
   isProtected = false;
+  /** What separates arguments in the language of the spreadsheet. */
+  separator: ',' | ';' = ',';
   readonly memory = new FormulaMemory();
   /** What Ctrl+Z brings back, the newest last; `null`: nobody presses it. */
   undos: ReadonlyMap<string, GridCell>[] | null = null;
@@ -62,7 +64,7 @@ export class SheetGrid {
   put(place: Place, entered: unknown): void {
     if (typeof entered !== 'string' || !entered.startsWith('=')) return this.hold(place, entered);
     const at = toKey(place);
-    const formula = entered.replace(SEMICOLON, (part) => (part === ';' ? ',' : part));
+    const formula = entered.replace(SEMICOLON, (part) => (part === ';' ? this.separator : part));
     this.set(at, { formula, value: LOADING });
     const answer = this.memory.enter(at, formula);
     if (answer !== undefined) this.answer(place, answer);
