@@ -230,7 +230,7 @@ it('where the catalog is not reached, each field says so, and what was typed is 
     const condition = tab().getByRole('group', { name, exact: true });
     await condition.getByLabel(`Field of ${name}`).selectOption(field);
     await condition.getByRole('combobox', { name: `Value of ${name}` }).fill('shopify');
-    await condition.getByText(UNREACHED).waitFor();
+    await condition.getByText(UNREACHED, { exact: true }).waitFor();
   }
   await page.openTab('Formula');
   await tab().getByRole('button', { name: 'Companies that use a vendor' }).click();
