@@ -99,6 +99,20 @@ test('without credits what is saved stays, and the reason is said', async () => 
   expect([answered, credits, problem]).toEqual([0, 0, expect.stringMatching(/credits/i)]);
 });
 
+test('where the credits run out in the middle, what was answered counts, and the rest is asked for later', async () => {
+  const world = new PanelSandbox();
+  await world.order('reset', { credits: 100 });
+  const many = Array.from({ length: 150 }, (_company, at) => `company-${at + 1}.example`);
+  const { answered, credits, problem } = await refetch(world.ports, many, 150, 0);
+  expect([answered, credits, await world.charged(), problem]).toEqual([
+    100,
+    100,
+    100,
+    expect.stringMatching(/credits/i),
+  ]);
+  expect((await priceRefetch(world.ports, many)).credits).toBe(50);
+});
+
 test('what a lost answer may have cost is told apart, and asking again is not charged twice', async () => {
   const world = new PanelSandbox();
   world.lost = Infinity;
