@@ -1,4 +1,4 @@
-import { fromR1C1, readA1, toA1, toR1C1, type Place } from './a1';
+import { fromR1C1, readA1, toR1C1, type Place } from './a1';
 import { FormulaMemory } from './formula-memory';
 import { formulasOf, hasOpenRange, reachOf, toSpill, withCommas } from './grid-formulas';
 import { EMPTY, moveCells, toColumnMove, toRowOrder, withRowBefore, type GridCell, type MoveKey } from './moved-cells';
@@ -15,7 +15,6 @@ export interface GridCopy {
   readonly cells: readonly (readonly [string, GridCell])[];
 }
 
-const EMPTY: GridCell = { formula: '', value: '' };
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
   private cells = new Map<string, GridCell>();
