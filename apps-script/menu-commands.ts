@@ -4,6 +4,7 @@ import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
 import { tellCopy } from './copied-file';
 import { freezeCells, thawCells } from './freeze/freeze-cells';
+import { readThawQuestion } from './freeze/price-thaw';
 import { turnColumnIntoRange } from './freeze/range-formula';
 import { retryProblems as retryCells } from './retry-problems';
 import { fetchWaiting as fetchCells, readSpending } from './spending-page';
@@ -17,9 +18,7 @@ export function fetchWaiting(): void {
     const waiting = toWaitingText(status);
     if (cells === 0) return waiting;
     if (isLeast) return `${waiting} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`;
-    const ui = SpreadsheetApp.getUi();
-    const answer = ui.alert('Fetch waiting', `${waiting}\nFetch now?`, ui.ButtonSet.YES_NO);
-    return answer === ui.Button.YES ? toRetryText(fetchCells(credits), false) : null;
+    return isYes('Fetch waiting', `${waiting}\nFetch now?`) ? toRetryText(fetchCells(credits), false) : null;
   });
 }
 
@@ -40,7 +39,11 @@ export function freezeFile(): void {
 }
 
 export function thawFrozen(): void {
-  say('Thaw frozen formulas', thawCells);
+  const title = 'Thaw frozen formulas';
+  say(title, () => {
+    const question = readThawQuestion();
+    return question === null || isYes(title, question) ? thawCells() : null;
+  });
 }
 
 export function turnIntoRange(): void {
@@ -69,6 +72,11 @@ const HELP = [
 
 export function openHelp(): void {
   say('Help', () => HELP);
+}
+
+function isYes(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** @param act returns what it did, in words; `null`: the person knows */

@@ -29,6 +29,13 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
   return `${cells}: ${toPriceText(waiting.credits)}.`;
 }
 
+/** What formulas that come back may cost, as a question; `null`: nothing. */
+export function toThawQuestion({ waiting: { cells, credits: most, isLeast } }: SpendingStatus): string | null {
+  if (most === 0 && !isLeast) return null;
+  const price = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
+  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${price}\nThaw now?`;
+}
+
 /** Why cells wait. */
 export function toReasonText({ policy, ownerLimit, formulasToday }: SpendingStatus): string {
   if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
