@@ -3,6 +3,7 @@ import type {
   CacheSize,
   ColumnMark,
   FoundMark,
+  FreezeWhat,
   GridValue,
   Inserted,
   InsertedSummary,
@@ -66,6 +67,11 @@ export interface BulkMessages {
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
   /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
   readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
+  /** Returns what it did, in words; `''`: the person did not want it. */
+  readonly bulkFreeze: {
+    readonly args: readonly [what: FreezeWhat | 'thaw' | 'toOneFormula' | 'toFormulas'];
+    readonly value: string;
+  };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];

@@ -3,9 +3,10 @@ import { toTraceError } from '../shared/formulas';
 import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
 import { tellCopy } from './copied-file';
-import { freezeCells, thawCells } from './freeze/freeze-cells';
-import { readThawQuestion } from './freeze/price-thaw';
+import { freezeCells } from './freeze/freeze-cells';
+import { askAndThaw } from './freeze/price-thaw';
 import { turnColumnIntoRange } from './freeze/range-formula';
+import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry-problems';
 import { fetchWaiting as fetchCells, readSpending } from './spending-page';
 
@@ -39,15 +40,11 @@ export function freezeFile(): void {
 }
 
 export function thawFrozen(): void {
-  const title = 'Thaw frozen formulas';
-  say(title, () => {
-    const question = readThawQuestion();
-    return question === null || isYes(title, question) ? thawCells() : null;
-  });
+  say('Thaw frozen formulas', askAndThaw);
 }
 
 export function turnIntoRange(): void {
-  say('Turn into one range formula', turnColumnIntoRange);
+  say('Turn into one range formula', () => turnColumnIntoRange());
 }
 
 /** Google enables the add-on in a spreadsheet when somebody chooses an item of its menu. */
@@ -72,11 +69,6 @@ const HELP = [
 
 export function openHelp(): void {
   say('Help', () => HELP);
-}
-
-function isYes(title: string, question: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** @param act returns what it did, in words; `null`: the person knows */

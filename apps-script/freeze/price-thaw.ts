@@ -4,13 +4,21 @@ import { toThawQuestion } from '../../shared/panel';
 import { readKnownFormulas, type WrittenFormula } from '../column-formulas';
 import { readGridSheets } from '../grid-sheets';
 import { readSpending } from '../spending-page';
+import { isYes } from '../is-yes';
+import { thawCells } from './freeze-cells';
 import { FreezeHost } from './freeze-host';
+
+/** Thaws, and asks first where that may cost something. `null`: the person did not want it. */
+export function askAndThaw(): string | null {
+  const question = readThawQuestion();
+  return question === null || isYes('Thaw frozen formulas', question) ? thawCells() : null;
+}
 
 /**
  * Formulas that come back are calculated: what thawing may cost, as a question. `null`: nothing, or there is nobody to
  * pay.
  */
-export function readThawQuestion(): string | null {
+function readThawQuestion(): string | null {
   return toThawQuestion(
     readSpending(({ id }) => {
       const restore = id === '' ? [] : runSync(findThawable(), new FreezeHost().ports);
