@@ -86,8 +86,11 @@ export interface Selection {
   readonly areas?: number;
 }
 
-/** `storageForbidden`: what is saved is gone when the panel closes. */
-export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable';
+/**
+ * `storageForbidden`: what is saved is gone when the panel closes. `undoLost`: neither the file nor this browser has the
+ * journal of a run that was in the file.
+ */
+export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable' | 'undoLost';
 
 export type ListSeparator = ',' | ';';
 
@@ -124,6 +127,8 @@ export type Inserted =
       readonly column: number;
       readonly value: GridValue;
       readonly cells: number;
+      /** The cell is blank, and what is entered there would become part of a table. */
+      readonly isBesideTable?: true;
     };
 
 export interface SummarySheet {
