@@ -18,6 +18,6 @@ export function readCreditsEntry(typed: string, least: number, nothing: string |
   if (text === '' && nothing !== null) return { ok: true, credits: null };
   const credits = WHOLE.test(text) ? Number(text.replace(/[, ]/g, '')) : NaN;
   if (credits >= least && credits <= MOST_CREDITS) return { ok: true, credits };
-  const range = `Give a whole number from ${least} to ${MOST_CREDITS.toLocaleString('en-US')}`;
+  const range = `Enter a whole number from ${least} to ${MOST_CREDITS.toLocaleString('en-US')}`;
   return { ok: false, problem: nothing === null ? `${range}.` : `${range}, or nothing for ${nothing}.` };
 }

@@ -78,7 +78,7 @@ it('begins nothing under a limit that is no number, and says what an empty field
   const field = page.section().getByLabel('Limit, in credits');
   await field.fill('20c');
   await page.button('Enrich 3 rows').click();
-  await page.says('Give a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
+  await page.says('Enter a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
   await page.button('Enrich 3 rows').press('Enter');
   expect(await page.focused()).toBe('Limit, in credits');
   await page.button(/^Preview 3 rows/).click();
@@ -97,7 +97,7 @@ it('begins at the first click after a limit was corrected', async () => {
   const field = page.section().getByLabel('Limit, in credits');
   await field.fill('20c');
   await field.press('Enter');
-  await page.says(/^Give a whole number/);
+  await page.says(/^Enter a whole number/);
   await field.fill('3');
   await page.button('Enrich 3 rows').click();
   await page.says('Done: Leads, 3 rows');

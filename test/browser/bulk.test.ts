@@ -88,7 +88,7 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   await page.says('Paused: Leads, 2,000 rows');
   await page.do('host.delayMs = 0');
   await page.button('Resume').click();
-  await page.says('Give a whole number from 0 to 1,000,000.');
+  await page.says('Enter a whole number from 0 to 1,000,000.');
   await page.section().getByLabel('Limit for the remaining rows, in credits').fill('2,000');
   await page.button('Resume').click();
   await page.says('Done: Leads, 2,000 rows');

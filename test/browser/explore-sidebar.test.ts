@@ -54,7 +54,7 @@ it('looks a company up and shows its partners for what the buttons said, and ins
   await keys.press('Insert formula');
   await keys.says('The formula is inserted at Leads!D2.');
   expect(grid.formula({ row: 2, column: 4 })).toBe(
-    '=TRACE_PARTNERS("stripe.com";"name, domain, type, first_observed_at, last_observed_at, observation_count";"layout=spill; headers=1; top=25")',
+    '=TRACE_PARTNERS("stripe.com","name, domain, type, first_observed_at, last_observed_at, observation_count","layout=spill; headers=1; top=25")',
   );
   activate(40, 2);
   await comeBack();
@@ -82,6 +82,7 @@ it('looks a company up and shows its partners for what the buttons said, and ins
 
 it("builds a formula with the spreadsheet's own list separator, and enters it at the active cell", async () => {
   sidebars.world.state.locale = 'de_DE';
+  grid.separator = ';';
   activate(2, 1);
   const builder = new ExploreKeys(tab.page, tab.frame, 'Formula');
   await builder.openTab();

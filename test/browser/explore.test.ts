@@ -63,6 +63,39 @@ it('draws the network of a company, which keys go through, and says the same as 
   await keys.heading('Stripe');
 });
 
+it('reads many partners for what the button says, and draws only as many as a person can look at', async () => {
+  await keys.choose('many-partners.example', 'many-partners.example');
+  await keys.press('Show the latest 25 · up to 25 credits');
+  await keys.press('Show all 480 partners · up to 480 credits');
+  await keys.says(/^480 partners · Free until/);
+  expect(await served.charged()).toBe(480);
+  // No company of the sandbox has so many.
+  await page.page.route('**/v1/companies/stripe.com/partnerships?**', (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const [at, limit] = [Number(query.get('page')), Number(query.get('limit'))];
+    const first = (at - 1) * limit;
+    const data = Array.from({ length: Math.min(limit, 5_000 - first) }, (_partner, index) => ({
+      partner_name: `Partner ${first + index}`,
+      partner_domain: `partner-${first + index}.example`,
+    }));
+    const pagination = { page: at, limit, total_results: 5_000, has_next: first + limit < 5_000 };
+    return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ data, pagination }) });
+  });
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press('Show the latest 25 · up to 25 credits');
+  await keys.says(/^The latest 25 of 5,000/);
+  const sent = page.requests.length;
+  await keys.press('Show all 5,000 partners · up to 5,000 credits');
+  await keys.says(/^5,000 partners · Free until/);
+  const pages = page.requests.length - sent;
+  const lines = keys.panel().locator('.explore-list > li');
+  expect([pages, await lines.count()]).toEqual([50, 50]);
+  await keys.press('Network picture');
+  await keys.says('150 partnerships. Choose a company to center it. 4,850 weaker ones are left out.');
+  await keys.press('Show more lines (4,950 left)');
+  expect(await lines.count()).toBe(200);
+});
+
 it('compares two companies for what the button said, with what both use, what one uses, and shared partners', async () => {
   await keys.choose('stripe.com', 'stripe.com');
   await keys.panel().getByLabel('Compare with').focus();
@@ -165,8 +198,15 @@ it('offers companies of the selected column, and countries of saved answers, for
 it('where the catalog is not reached, each field says so, and what was typed is taken as it is', async () => {
   await served.control('faults', { fault: 'assumed-routes-missing', times: null });
   const tab = (): Locator => page.page.locator('[role=tabpanel]:visible');
-  const unreached = (): Promise<void> =>
-    tab().getByText('The catalog could not be reached. Type the exact name.').first().waitFor();
+  const UNREACHED = 'The catalog could not be reached. Type the exact name.';
+  const unreached = (): Promise<void> => tab().getByText(UNREACHED).first().waitFor();
+  // Which fields there are no page says.
+  await page.page.route('**/v1/lists/filter-fields', async (route) => {
+    const response = await route.fetch();
+    const catalog = (await response.json()) as { readonly fields: readonly object[] };
+    const category = { name: 'category', type: 'text', operators: ['equals'] };
+    await route.fulfill({ response, json: { ...catalog, fields: [...catalog.fields, category] } });
+  });
   await keys.box().fill('klaviyo');
   await keys.says('Names of the catalog cannot be looked up right now. Domains and company names still work.');
   await page.page.keyboard.press('Enter');
@@ -178,6 +218,20 @@ it('where the catalog is not reached, each field says so, and what was typed is 
     .check();
   await tab().getByRole('combobox', { name: 'Technology' }).fill('shopify');
   await unreached();
+  await tab().getByRole('button', { name: 'Cancel' }).click();
+  await tab()
+    .getByRole('button', { name: /^Shopify users/ })
+    .click();
+  await tab().getByRole('button', { name: 'Edit definition' }).click();
+  for (const [name, field] of [
+    ['condition 1', 'vendor'],
+    ['condition 2', 'category'],
+  ] as const) {
+    const condition = tab().getByRole('group', { name, exact: true });
+    await condition.getByLabel(`Field of ${name}`).selectOption(field);
+    await condition.getByRole('combobox', { name: `Value of ${name}` }).fill('shopify');
+    await condition.getByText(UNREACHED, { exact: true }).waitFor();
+  }
   await page.openTab('Formula');
   await tab().getByRole('button', { name: 'Companies that use a vendor' }).click();
   await tab().getByLabel('Vendor', { exact: true }).fill('shopify');

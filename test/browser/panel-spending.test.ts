@@ -110,7 +110,7 @@ describe('the page', () => {
         const field = section().getByLabel('Up to how many credits a day');
         await field.fill('999999999999');
         await field.press('Enter');
-        await says('Give a whole number from 1 to 1,000,000.');
+        await says('Enter a whole number from 1 to 1,000,000.');
       },
     ],
   ];

@@ -80,7 +80,7 @@ it('the definition of a list is edited, and a list is made of the selected colum
   await press(lists(tab), 'Delete this list…');
   await lists(tab).getByLabel('Type the name of the list to confirm').fill('عملاء "A, B"');
   await press(lists(tab), 'Delete list');
-  await says(lists(tab), 'The list “عملاء "A, B"” is deleted.');
+  await says(lists(tab), 'The list “\u2068عملاء "A, B"\u2069” is deleted.');
   expect(await charged()).toBe(0);
 });
 

@@ -88,7 +88,7 @@ it('only when I say so: a person sets what all partners of a company may cost, a
   const field = waiting(tab).getByRole('textbox', { name: 'Limit, in credits' });
   await field.waitFor();
   await fetchButton(tab).click();
-  await waits(tab, 'Give a whole number from 1 to 1,000,000.');
+  await waits(tab, 'Enter a whole number from 1 to 1,000,000.');
   const violations = await findThemedViolations(tab.page, tab.frame);
   await field.fill('200');
   await waiting(tab).getByRole('button', { name: 'Fetch 1 cell (up to 200 credits)' }).click();
@@ -170,7 +170,7 @@ describe('the owner’s own limit', () => {
     const tab = await sidebars.open();
     await open(tab, 'Settings');
     await limitOwn(tab, '12 apples');
-    await section(tab).getByText('Give a whole number from 0 to 1,000,000, or nothing for no limit.').waitFor();
+    await section(tab).getByText('Enter a whole number from 0 to 1,000,000, or nothing for no limit.').waitFor();
     expect(tab.server.calls.filter(({ args }) => args.includes('setOwnerLimit'))).toEqual([]);
   });
 });
@@ -251,7 +251,7 @@ it('fits 300 px and gives axe nothing to find in any state', async () => {
   await says(tab, '0 of 500 credits');
   await check();
   await limitOwn(tab, 'x'.repeat(12));
-  await section(tab).getByText('Give a whole number').waitFor();
+  await section(tab).getByText('Enter a whole number').waitFor();
   await check();
   await limitOwn(tab, '1,000,000');
   await radio(tab, 'Only what I approve').check();

@@ -50,7 +50,7 @@ const EXCEL_STATES: readonly ExcelState[] = [
       await field.fill('lots');
       await field.press('Enter');
       await said(page, /^3 credits$/);
-      await said(page, 'Give a whole number');
+      await said(page, 'Enter a whole number');
     },
   },
 ];

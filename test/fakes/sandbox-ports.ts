@@ -33,13 +33,14 @@ export class SandboxPorts {
         Promise.all(
           requests.map(async (request) => {
             if (this.isOffline) return { ok: false, reason: 'unreachable' } as const;
-            const { url, ...sent } = toWireRequest(request, this.reach?.origin ?? ORIGIN, apiKey);
+            const { url, ...sent } = toWireRequest(request, this.at(''), apiKey);
             this.paths.push(request.path);
-            const { status, headers, ...answer } = await this.ask(url, sent);
-            return {
-              ok: true,
-              response: { status, retryAfter: headers.get('Retry-After'), text: answer.text },
-            } as const;
+            try {
+              const { status, headers, text } = await this.ask(url, sent);
+              return { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text } } as const;
+            } catch {
+              return { ok: false, reason: 'unreachable' } as const;
+            }
           }),
         ),
     };
@@ -49,13 +50,17 @@ export class SandboxPorts {
   /** Orders something of the sandbox: `faults`, `reset`. */
   async control(order: string, body: object): Promise<void> {
     const headers = { 'Content-Type': 'application/json' };
-    await this.sandbox.app.request(`/_sandbox/${order}`, { method: 'POST', body: JSON.stringify(body), headers });
+    await this.ask(this.at(`/_sandbox/${order}`), { method: 'POST', body: JSON.stringify(body), headers });
   }
 
   /** Companies that the service has charged, a credit each. */
   async charged(): Promise<number> {
-    const response = await this.sandbox.app.request('/_sandbox/ledger');
-    return ((await response.json()) as { readonly chargedCompanies: number }).chargedCompanies;
+    const { text } = await this.ask(this.at('/_sandbox/ledger'), {});
+    return (JSON.parse(text) as { readonly chargedCompanies: number }).chargedCompanies;
+  }
+
+  private at(path: string): string {
+    return `${this.reach?.origin ?? ORIGIN}${path}`;
   }
 
   private async ask(url: string, sent: object) {

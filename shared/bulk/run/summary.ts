@@ -19,7 +19,7 @@ export interface Summary {
   /** Rows of the selection without a usable company. They are not part of the run. */
   readonly unusable: number;
   readonly open: number;
-  /** The highest price that was quoted; the limit, where none could be. */
+  /** The highest price that was quoted, or the limit where that is lower or nobody could quote a price. */
   readonly creditsQuoted: number;
   readonly creditsUsed: number;
   /** The part of `creditsUsed` that may not have been charged, because the answer was lost. */
@@ -56,5 +56,6 @@ export function summarize(head: Head, all: readonly RowRecord[], budget: RunBudg
 
 /** A limit that was raised later replaces a quote that was too low. */
 function toBound({ quoted, cap }: Head, used: number): number {
-  return used > quoted ? Math.max(cap ?? 0, used) : quoted;
+  const most = Math.min(quoted, cap ?? quoted);
+  return used > most ? Math.max(cap ?? 0, used) : most;
 }

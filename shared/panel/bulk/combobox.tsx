@@ -49,6 +49,8 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options);
   const hasList = isOpen && (options.length > 0 || note !== '');
+  // A note alone takes its own room, and keeps it: it must neither cover what is below nor move it under the pointer.
+  const isNote = options.length === 0 && note !== '' && (isOpen || text.trim() !== '');
   const marked = takesFirst && text.trim() !== '' && active < 0 ? 0 : active;
   const chosen = hasList ? options[marked] : undefined;
   useEffect(() => setActive(-1), [text, label]);
@@ -110,7 +112,12 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
         }}
       />
       {/* A click in it must not take the focus from the field. */}
-      <div class="combo-list" hidden={!hasList} ref={list} onMouseDown={(event) => event.preventDefault()}>
+      <div
+        class={isNote ? 'combo-list is-note' : 'combo-list'}
+        hidden={!hasList && !isNote}
+        ref={list}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         <div id={`${id}-list`} class="combo-options" role="listbox" aria-label="Choices">
           {hasList &&
             groups.map((group, number) => (

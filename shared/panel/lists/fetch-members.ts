@@ -19,6 +19,7 @@ export interface MembersFilter {
 
 /** The members that were read so far, from the first one on. */
 export interface MembersRead {
+  /** While reading goes on, later pages are added to the same array. */
   readonly members: readonly Member[];
   /** How many the service has; `null`: it has not said. */
   readonly total: number | null;
@@ -82,7 +83,9 @@ export async function fetchMembers(
   const run: Fetching = { ports, holder: '', payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
   const until = before.offset + wanted;
   const known = new Set(before.members.map(nameOf));
-  let read = before;
+  // One array for all pages: a copy for each would make long lists slow. The one from before stays as it is.
+  const members = [...before.members];
+  let read: MembersRead = { ...before, members };
   while (!read.isAll && read.offset < until && ports.person.wish() === 'goOn') {
     const pages = nextPages(read, until);
     const questions = pages.map((page) => toQuestion(listId, filter, page));
@@ -97,7 +100,7 @@ export async function fetchMembers(
         break;
       }
       const rows = read.offset;
-      read = withPage(read, outcome.record as RowsRecord, page, known);
+      read = withPage(read, outcome.record as RowsRecord, page, { members, known });
       // The pages after a short one began too far on.
       if (read.offset < rows + page.limit) break;
     }
@@ -124,11 +127,20 @@ function nextPages({ offset, total, pageRows }: MembersRead, until: number): rea
   return pages;
 }
 
-/** @param known the names of all members so far, to which the new ones are added */
-function withPage(read: MembersRead, record: RowsRecord, page: Page, known: Set<string>): MembersRead {
+/** What grows with each page. */
+interface Growing {
+  readonly members: Member[];
+  /** The names of all members so far. */
+  readonly known: Set<string>;
+}
+
+function withPage(read: MembersRead, record: RowsRecord, page: Page, { members, known }: Growing): MembersRead {
   const found = readMembersPage({ members: record.rows, total: record.total })?.members ?? [];
   const fresh = found.filter((member) => !known.has(nameOf(member)));
-  for (const member of fresh) known.add(nameOf(member));
+  for (const member of fresh) {
+    known.add(nameOf(member));
+    members.push(member);
+  }
   const rows = record.rows.length;
   const offset = read.offset + rows;
   const total = record.total ?? read.total;
@@ -137,7 +149,6 @@ function withPage(read: MembersRead, record: RowsRecord, page: Page, known: Set<
   const isAll = rows === 0 || isEnd || (fresh.length === 0 && page.offset > 0);
   return {
     ...read,
-    members: [...read.members, ...fresh],
     total: isAll ? offset : total,
     offset,
     isAll,

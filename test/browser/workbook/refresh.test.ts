@@ -138,7 +138,9 @@ it('a flag is sent from the selected row, with its note counted, and stays liste
   await flags().getByText('Flags sent from this file: 1').press('Enter');
   await flags()
     .getByRole('listitem')
-    .filter({ hasText: /^company-3\.example · flag 1 · queued · .* · The name is wrong: "Company, 3" — شركة$/ })
+    .filter({
+      hasText: /^company-3\.example · flag 1 · queued · .* · \u2068The name is wrong: "Company, 3" — شركة\u2069$/,
+    })
     .waitFor();
   expect(await served.charged()).toBe(0);
 });

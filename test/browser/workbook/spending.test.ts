@@ -153,7 +153,7 @@ describe('a daily limit', () => {
     await choose('Freely');
     await limitField().fill('0');
     await limitField().press('Enter');
-    await section().getByRole('alert').getByText('Give a whole number from 1 to 1,000,000.').waitFor();
+    await section().getByRole('alert').getByText('Enter a whole number from 1 to 1,000,000.').waitFor();
     // By a click: the browser itself would show it as chosen.
     await radio('Up to').click();
     expect([await radio('Freely').isChecked(), await limitField().getAttribute('aria-invalid')]).toEqual([

@@ -85,7 +85,7 @@ class SharedClock extends SheetsClock {
 /** Does calls of the add-on's functions until there are none left. */
 function work(settings: WorkerSettings): void {
   const clock = new SharedClock(settings.nowMs);
-  const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null });
+  const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null, isMissing: false });
   const documentCache = shared<CacheStore>('documentCache');
   const propertyCalls = shared<DailyCalls>('propertyCalls');
   const http = {
@@ -112,7 +112,7 @@ function work(settings: WorkerSettings): void {
     urlFetchWhitelist: settings.urlFetchWhitelist,
     files: {},
     userProperties: { owner: ownerProperties, editor: ownerProperties },
-    documentProperties: shared<PropertyStore>('documentProperties', { fault: null }),
+    documentProperties: shared<PropertyStore>('documentProperties', { fault: null, isMissing: false }),
     scriptProperties: ownerProperties,
     propertyCalls: { owner: propertyCalls, editor: propertyCalls },
     documentCache,

@@ -15,7 +15,7 @@ it.each(['', '0', '-5', '1.5', '1,5', '1e3', '1000001', 'lots', '٣', '<b>5</b>'
   (typed) => {
     expect(readCreditsEntry(typed, 1, null)).toEqual({
       ok: false,
-      problem: 'Give a whole number from 1 to 1,000,000.',
+      problem: 'Enter a whole number from 1 to 1,000,000.',
     });
   },
 );
@@ -25,6 +25,6 @@ it('nothing is no limit where there may be none', () => {
   expect([read(' '), read('0'), read('x')]).toEqual([
     { ok: true, credits: null },
     { ok: true, credits: 0 },
-    { ok: false, problem: 'Give a whole number from 0 to 1,000,000, or nothing for no limit.' },
+    { ok: false, problem: 'Enter a whole number from 0 to 1,000,000, or nothing for no limit.' },
   ]);
 });

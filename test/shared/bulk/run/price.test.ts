@@ -43,6 +43,12 @@ test('credits used are those quoted', async () => {
   expect(summary).toMatchObject({ creditsQuoted: 250, creditsUsed: 250 });
 });
 
+test('a limit below the price is the one that is told', async () => {
+  const bench = new Bench([['domain'], ...Array.from({ length: 6 }, (_row, at) => [`x${at}.example`])]);
+  const { summary } = await bench.start(await bench.plan(), { quoted: 6, cap: 2 });
+  expect(summary).toMatchObject({ creditsQuoted: 2, creditsUsed: 2 });
+});
+
 test('partners of unknown number need a limit', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
   const told = await price(bench, PARTNERS);

@@ -102,6 +102,18 @@ test('a list that is gone is told from one that could not be read', async () => 
   expect([offline.isGone, offline.problem]).toEqual([false, expect.stringMatching(/could not be reached|connection/)]);
 });
 
+test('a list that is no longer shared keeps what was read, and says why there is no more', async () => {
+  const world = new PanelSandbox();
+  const first = await read(world, 'lst_1', ALL);
+  world.instead = () => json(403, { error: 'forbidden', message: 'No.' });
+  const { read: kept, problem, isGone } = await read(world, 'lst_1', ALL, first.read, 1);
+  expect([kept.members.length, isGone, problem]).toEqual([
+    50,
+    false,
+    expect.stringMatching(/^Trace does not allow this/),
+  ]);
+});
+
 test('a person stops reading between pages', async () => {
   const world = new PanelSandbox();
   listOf(world, 5_000, 100);

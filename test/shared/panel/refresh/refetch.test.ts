@@ -1,9 +1,11 @@
+import { startSandbox } from '../../../../sandbox/index';
 import { recall } from '../../../../shared/lookup/cache';
 import { freshnessOf } from '../../../../shared/records/freshness';
 import { endSavedAnswers, priceRefetch, refetch } from '../../../../shared/panel/refresh/refetch';
 import { toRefetchedText } from '../../../../shared/panel/refresh/refetch-text';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
+import { SandboxPorts } from '../../../fakes/sandbox-ports';
 
 const TWO = ['company-1.example', 'company-2.example'];
 const DAY_MS = 86_400_000;
@@ -97,6 +99,20 @@ test('without credits what is saved stays, and the reason is said', async () => 
   expect([answered, credits, problem]).toEqual([0, 0, expect.stringMatching(/credits/i)]);
 });
 
+test('where the credits run out in the middle, what was answered counts, and the rest is asked for later', async () => {
+  const world = new PanelSandbox();
+  await world.order('reset', { credits: 100 });
+  const many = Array.from({ length: 150 }, (_company, at) => `company-${at + 1}.example`);
+  const { answered, credits, problem } = await refetch(world.ports, many, 150, 0);
+  expect([answered, credits, await world.charged(), problem]).toEqual([
+    100,
+    100,
+    100,
+    expect.stringMatching(/credits/i),
+  ]);
+  expect((await priceRefetch(world.ports, many)).credits).toBe(50);
+});
+
 test('what a lost answer may have cost is told apart, and asking again is not charged twice', async () => {
   const world = new PanelSandbox();
   world.lost = Infinity;
@@ -106,4 +122,20 @@ test('what a lost answer may have cost is told apart, and asking again is not ch
   world.lost = 0;
   const again = await refetch(world.ports, TWO, 2, 0);
   expect([again.answered, again.unsure, await world.charged()]).toEqual([2, 0, 2]);
+});
+
+test('where the connection breaks after the service has charged, the doubt is said, and asking again is not charged twice', async () => {
+  const sandbox = await startSandbox({ port: 0 });
+  try {
+    const world = new SandboxPorts('trace_demo', [], { origin: sandbox.origin, fetch });
+    await world.control('faults', { fault: 'cut-off-body', times: 5, operation: 'companies.batch' });
+    const lost = await refetch(world.ports, TWO, 2, 0);
+    expect([lost.answered, lost.credits, lost.unsure, await world.charged()]).toEqual([0, 2, 2, 2]);
+    expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
+    const { credits } = await priceRefetch(world.ports, TWO);
+    const again = await refetch(world.ports, TWO, credits, 0);
+    expect([again.answered, again.unsure, await world.charged()]).toEqual([2, 0, 2]);
+  } finally {
+    await sandbox.stop();
+  }
 });

@@ -1,3 +1,4 @@
+import { startSandbox } from '../../../../sandbox/index';
 import { askPaths, recallPaths, type WarmAsked } from '../../../../shared/panel/warm/warm-paths';
 import { toPairs, type WarmPair } from '../../../../shared/panel/warm/warm-pairs';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
@@ -147,4 +148,29 @@ it('a lost answer is told as unconfirmed, its pair is priced again, and asking a
   expect([kindsOf(look), look.credits]).toEqual([['yes', 'open'], 1]);
   const again = await askPaths(world.ports, pairs, look.credits, watch);
   expect([kindsOf(again), again.unsure, await world.charged()]).toEqual([['yes', 'yes'], 0, 2]);
+});
+
+it('where the connection breaks after the service has charged, the doubt is said, and asking again is not charged twice', async () => {
+  const sandbox = await startSandbox({ port: 0 });
+  try {
+    const world = new SandboxPorts('trace_demo', [], { origin: sandbox.origin, fetch });
+    const [shopify, slack] = toPairs(['stripe.com'], ['shopify.com', 'slack.com']);
+    // Tells the name of the partner, for nothing.
+    await ask(world, [shopify!, { account: 'no-partners.example', partner: 'slack.com' }], 4);
+    expect(await world.charged()).toBe(1);
+    await world.control('faults', { fault: 'cut-off-body', times: 4, operation: 'partnerships.list' });
+    const lost = await ask(world, [shopify!, slack!], 1);
+    expect([kindsOf(lost), lost.error?.code, lost.credits, lost.unsure, await world.charged()]).toEqual([
+      ['yes', 'open'],
+      'unreachable',
+      1,
+      1,
+      2,
+    ]);
+    const look = await recallPaths(world.ports, [shopify!, slack!]);
+    const again = await ask(world, [shopify!, slack!], look.credits);
+    expect([look.credits, kindsOf(again), again.unsure, await world.charged()]).toEqual([1, ['yes', 'yes'], 0, 2]);
+  } finally {
+    await sandbox.stop();
+  }
 });
