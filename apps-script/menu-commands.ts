@@ -3,8 +3,10 @@ import { toTraceError } from '../shared/formulas';
 import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
 import { tellCopy } from './copied-file';
-import { freezeCells, thawCells } from './freeze/freeze-cells';
+import { freezeCells } from './freeze/freeze-cells';
+import { askAndThaw } from './freeze/price-thaw';
 import { turnColumnIntoRange } from './freeze/range-formula';
+import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry-problems';
 import { fetchWaiting as fetchCells, readSpending } from './spending-page';
 
@@ -17,9 +19,7 @@ export function fetchWaiting(): void {
     const waiting = toWaitingText(status);
     if (cells === 0) return waiting;
     if (isLeast) return `${waiting} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`;
-    const ui = SpreadsheetApp.getUi();
-    const answer = ui.alert('Fetch waiting', `${waiting}\nFetch now?`, ui.ButtonSet.YES_NO);
-    return answer === ui.Button.YES ? toRetryText(fetchCells(credits), false) : null;
+    return isYes('Fetch waiting', `${waiting}\nFetch now?`) ? toRetryText(fetchCells(credits), false) : null;
   });
 }
 
@@ -40,11 +40,11 @@ export function freezeFile(): void {
 }
 
 export function thawFrozen(): void {
-  say('Thaw frozen formulas', thawCells);
+  say('Thaw frozen formulas', askAndThaw);
 }
 
 export function turnIntoRange(): void {
-  say('Turn into one range formula', turnColumnIntoRange);
+  say('Turn into one range formula', () => turnColumnIntoRange());
 }
 
 /** Google enables the add-on in a spreadsheet when somebody chooses an item of its menu. */

@@ -1,5 +1,5 @@
 import { BUDGET, PART_LENGTH } from './property-budget';
-import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './bulk-messages';
+import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './journal-messages';
 
 /** The id of the writing that a part belongs to, before its text. */
 const STAMP_LENGTH = 20;

@@ -1,6 +1,6 @@
 import { isLoading, withSemicolons } from '../shared/panel';
 import { toColumnRuns, type ColumnRun } from './column-runs';
-import { problemIn, type FormulaCell } from './find-problems';
+import { findProblems, type FormulaCell, type IsProblem } from './find-problems';
 import { toPlaceholder, toPlaceholderEnding } from './placeholder';
 import { withRefresh, withoutRefresh } from './refresh-argument';
 import { restoreOwn } from './restore-formulas';
@@ -9,14 +9,18 @@ import { trySheet } from './try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** How many formulas were entered, and how many of them keep an argument more. */
+export type Entered = readonly [cells: number, refreshed: number];
+
 /**
  * Takes formulas out of their cells and enters them again. They are in the journal before they leave their cells, and
  * placeholders keep their places, so none is lost wherever this is interrupted. Google cannot write a cell only if it
  * is unchanged, so cells are compared right before they are written, and searched elsewhere afterwards.
  *
+ * @param matches the problems that the formulas show
  * @returns how many, without those that were just edited or are too long for the journal. Throws `sheetRefused`
  */
-export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number {
+export function retryBlock(sheet: Sheet, block: readonly FormulaCell[], matches: IsProblem): Entered {
   const runs = toColumnRuns(block);
   const formulas = runs.flatMap((run) =>
     rangeOf(sheet, run)
@@ -25,13 +29,12 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number 
   );
   const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
   const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
-  if (journalBytes(entry) > JOURNAL_BYTES) return retryHalves(sheet, block);
+  if (journalBytes(entry) > JOURNAL_BYTES) return retryHalves(sheet, block, matches);
   writeJournal(entry);
   try {
     return trySheet(() => {
       const count = takeOut(sheet, runs, retry);
-      changeWhereKnown(sheet, enterAgain(sheet, runs, retry), retry);
-      return count;
+      return [count, changeWhereKnown(sheet, enterAgain(sheet, runs, retry), retry, matches)];
     });
   } finally {
     if (isAnyOut(retry)) restoreOwn(entry);
@@ -40,10 +43,12 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number 
   }
 }
 
-function retryHalves(sheet: Sheet, block: readonly FormulaCell[]): number {
-  if (block.length === 1) return 0;
+function retryHalves(sheet: Sheet, block: readonly FormulaCell[], matches: IsProblem): Entered {
+  if (block.length === 1) return [0, 0];
   const middle = Math.ceil(block.length / 2);
-  return retryBlock(sheet, block.slice(0, middle)) + retryBlock(sheet, block.slice(middle));
+  const [cells, refreshed] = retryBlock(sheet, block.slice(0, middle), matches);
+  const [more, others] = retryBlock(sheet, block.slice(middle), matches);
+  return [cells + more, refreshed + others];
 }
 
 function isUnchanged(sheet: Sheet, run: ColumnRun): boolean {
@@ -84,28 +89,44 @@ function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): re
 /**
  * Google does not say whether it calculates a formula again that it knows. A value that stands at once is no new one: an
  * argument is added then, and taken away. Where even that brings a problem back at once, it stays.
+ *
+ * @returns where it stays
  */
-function changeWhereKnown(sheet: Sheet, entered: readonly ColumnRun[], retry: string): void {
+function changeWhereKnown(sheet: Sheet, entered: readonly ColumnRun[], retry: string, matches: IsProblem): number {
   const change = (formula: string): string => withRefresh(withoutRefresh(formula), retry);
-  const known = find(sheet, entered, (value) => value !== '' && !isLoading(String(value)));
+  const known = pick(entered, (run) => {
+    const values = rangeOf(sheet, run).getValues();
+    return (at) => !isLoading(String(values[at]![0]));
+  });
   const back = enter(sheet, enter(sheet, known, change), withoutRefresh);
-  enter(
-    sheet,
-    find(sheet, back, (value) => problemIn(value, true) !== null),
-    change,
+  const shown = back.length === 0 ? new Set() : findShown(sheet, matches);
+  const still = pick(
+    back,
+    ({ row, column }) =>
+      (at) =>
+        shown.has(`${row + at} ${column}`),
+  );
+  return enter(sheet, still, change).reduce((sum, { formulas }) => sum + formulas.length, 0);
+}
+
+/** The formulas that show a problem, anywhere in their table, and are not being calculated. */
+function findShown(sheet: Sheet, matches: IsProblem): ReadonlySet<string> {
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  const found = findProblems(range.getFormulas(), values, matches);
+  return new Set(
+    found.flatMap(({ row, column }) => (isLoading(String(values[row - 1]![column - 1])) ? [] : [`${row} ${column}`])),
   );
 }
 
-/** The cells that show something. */
-function find(sheet: Sheet, runs: readonly ColumnRun[], shows: (value: unknown) => boolean): readonly ColumnRun[] {
+function pick(runs: readonly ColumnRun[], toFilter: (run: ColumnRun) => (at: number) => boolean): readonly ColumnRun[] {
   return toColumnRuns(
-    runs.flatMap((run) =>
-      rangeOf(sheet, run)
-        .getValues()
-        .flatMap(([value], at) =>
-          shows(value) ? [{ row: run.row + at, column: run.column, formula: run.formulas[at]! }] : [],
-        ),
-    ),
+    runs.flatMap((run) => {
+      const isPicked = toFilter(run);
+      return run.formulas.flatMap((formula, at) =>
+        isPicked(at) ? [{ row: run.row + at, column: run.column, formula }] : [],
+      );
+    }),
   );
 }
 

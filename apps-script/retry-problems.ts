@@ -7,7 +7,7 @@ import { findProblems, isProblem, type FormulaCell, type IsProblem } from './fin
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
 import { restoreFormulas } from './restore-formulas';
-import { retryBlock } from './retry-block';
+import { retryBlock, type Entered } from './retry-block';
 import { readPayerId } from './spending';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,34 +29,41 @@ const NO_BLOCK_AFTER_MS = 20_000;
  * @returns how many were entered, and how many are left for another time. Throws `sheetRefused` once all others were
  * entered
  */
-export function retryProblems(matches?: IsProblem): Outcome {
+export function retryProblems(matches: IsProblem = isProblem): Outcome {
   const startMs = Date.now();
   endPauses();
   const refusals: TraceError[] = [];
-  const count = (enter: () => number): number => {
+  const attempt = (enter: () => Entered): Entered => {
     try {
       return enter();
     } catch (thrown) {
       if (!(thrown instanceof TraceError) || thrown.code !== 'sheetRefused') throw thrown;
       refusals.push(thrown);
-      return 0;
+      return [0, 0];
     }
   };
   // Searched first: what is restored now is only being calculated, and is no problem.
   const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
-  let cells = count(restoreFormulas);
-  let left = 0;
+  let [cells] = attempt(() => [restoreFormulas(), 0]);
+  let [left, refreshed] = [0, 0];
   for (const [sheet, problems] of found) {
     for (const block of inBlocks(problems)) {
       const isInTime = Date.now() - startMs < NO_BLOCK_AFTER_MS && cells + block.length <= CELLS_PER_RETRY;
-      const entered = isInTime ? count(() => retryBlock(sheet, block)) : 0;
+      const [entered, kept] = isInTime ? attempt(() => retryBlock(sheet, block, matches)) : [0, 0];
       cells += entered;
+      refreshed += kept;
       left += block.length - entered;
     }
   }
   const [refusal] = refusals;
   if (refusal !== undefined) throw refusal;
-  return { cells, left };
+  return { cells, left, ...(refreshed === 0 ? {} : { kept: toRefreshedText(refreshed) }) };
+}
+
+function toRefreshedText(formulas: number): string {
+  return formulas === 1
+    ? '1 formula now has an extra argument, "refresh=…", so that Google calculates it again.'
+    : `${formulas} formulas now have an extra argument, "refresh=…", so that Google calculates them again.`;
 }
 
 /** The cells that show a problem, by what they show. */
@@ -78,7 +85,7 @@ function endPauses(): void {
   runSync(forgetRefusals(), CACHE);
 }
 
-function findIn(sheet: Sheet, matches: IsProblem | undefined): readonly FormulaCell[] {
+function findIn(sheet: Sheet, matches: IsProblem): readonly FormulaCell[] {
   const range = sheet.getDataRange();
   const formulas = range.getFormulas();
   return formulas.every((row) => row.every((formula) => formula === ''))

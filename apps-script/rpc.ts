@@ -30,7 +30,7 @@ const MESSAGES: {
   problems: countProblems,
   retryProblems: () => retryProblems(),
   restoreFormulas,
-  spending: readSpending,
+  spending: () => readSpending(),
   setPolicy: storePolicy,
   setOwnerLimit: storeOwnerLimit,
   setListsAllowed(isAllowed) {

@@ -1,5 +1,11 @@
 import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
-import { forgetRefusals, priceWaiting, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import {
+  forgetRefusals,
+  priceWaiting,
+  type RetriedCells,
+  type SpendingStatus,
+  type WaitingFormulas,
+} from '../shared/panel';
 import type { Account } from '../shared/ports';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
@@ -15,7 +21,8 @@ import { findWaiting, mayWait } from './waiting-cells';
 const LOCK_WAIT_MS = 28_000;
 const MOST_CREDITS = 1_000_000;
 
-export function readSpending(): SpendingStatus {
+/** @param find the formulas to price, of the account that pays; its id is `''` where there is none */
+export function readSpending(find: (payer: Account) => WaitingFormulas = findWaiting): SpendingStatus {
   const store = new DocumentStore();
   const own = readStoredAccount();
   const payerId = readPayerId(store) ?? own?.id ?? '';
@@ -26,7 +33,7 @@ export function readSpending(): SpendingStatus {
   const book = readBook(store, { id: payerId, dailyLimit: ownerLimit, sealKey }, nowMs);
   const { formulas, runs } = book.counters;
   const payer = toPayer(payerId);
-  const waiting = priceWaiting(findWaiting(payer), payer, book.paid, nowMs);
+  const waiting = priceWaiting(find(payer), payer, book.paid, nowMs);
   return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
 }
 

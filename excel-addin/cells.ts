@@ -1,4 +1,5 @@
 import { type Cell, type Day, DAY_MS, isDay, type Table } from '../shared/formulas';
+import { dateShift } from './date-shift';
 import { supportsFormattedNumbers, toErrorCell } from './office';
 
 /** Excel's day 25569 is 1 January 1970. Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system. */
@@ -37,7 +38,8 @@ function toExcelCell(cell: Cell | null | undefined): unknown {
 }
 
 function toDateCell({ day }: Day): unknown {
-  const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS + SERIAL_OF_1970;
+  // No number, and so text, while nobody knows how the workbook counts.
+  const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS + SERIAL_OF_1970 - dateShift()!;
   if (!(serial >= FIRST_EXACT_SERIAL) || !supportsFormattedNumbers()) return day;
   return { type: 'Double', basicType: 'Double', basicValue: serial, numberFormat: 'yyyy-mm-dd' };
 }

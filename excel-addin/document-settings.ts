@@ -5,12 +5,14 @@ import { documentSettings, documentUrl } from './office';
 
 /**
  * What formulas of this workbook may spend without asking. Kept in the workbook, so that it applies to everyone who
- * opens it; a policy looser than the default also needs this person's consent, in this browser.
+ * opens it; a policy looser than the default also needs this person's consent, in this browser. Where Excel has lost it
+ * (https://github.com/OfficeDev/office-js/issues/6091), this person's last choice counts.
  */
 export function readSpendPolicy(): SpendPolicy {
   const settings = documentSettings();
-  const policy = readPolicy(settings?.get(POLICY));
-  return settings?.isPersonal === true ? policy : believedPolicy(policy, readOwnWord());
+  const own = readOwnWord();
+  const policy = readPolicy(settings?.get(POLICY) ?? own);
+  return settings?.isPersonal === true ? policy : believedPolicy(policy, own);
 }
 
 /** This person's last choice for this workbook. A workbook that was never saved cannot be told from others. */

@@ -43,6 +43,7 @@ declare const Office:
       onReady?(): Promise<unknown>;
       readonly context?: {
         readonly partitionKey?: string;
+        readonly platform?: string;
         readonly document?: {
           readonly settings?: DocumentSettings;
           readonly url?: string | null;
@@ -106,6 +107,11 @@ export function supportsFormattedNumbers(): boolean {
  */
 export function partitionKey(): string {
   return officeContext()?.partitionKey ?? '';
+}
+
+/** https://learn.microsoft.com/javascript/api/office/office.platformtype; `''`: unknown. */
+export function platform(): string {
+  return officeContext()?.platform ?? '';
 }
 
 /** Absent outside Excel. */

@@ -15,6 +15,7 @@ import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { excelApi } from './excel-api';
+import { askForStorage, noteKey, toKeyNote } from './key-place';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
@@ -22,8 +23,6 @@ import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
 import { readShownKey } from './shown-key';
 import { pageSpending } from './spending';
-
-const KEY_NOTE = 'Saved in this browser or Excel, never in the workbook. Others need their own key.';
 
 const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
 
@@ -59,9 +58,20 @@ type Handlers = {
 export function makePanelHost(): PageHost {
   const handlers: Handlers = {
     keyStatus: readShownKey,
-    setKey: (pasted, account, standing) => setKey(KEY_STORE, pasted, account, standing),
-    forgetKey: () => forgetKey(KEY_STORE),
-    tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey))),
+    async setKey(pasted, account, standing) {
+      const status = setKey(KEY_STORE, pasted, account, standing);
+      await noteKey(true);
+      return status;
+    },
+    async forgetKey() {
+      const status = forgetKey(KEY_STORE);
+      await noteKey(false);
+      return status;
+    },
+    tryKey(pasted) {
+      askForStorage();
+      return tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey)));
+    },
     testKey: () => runAsync(testKey(KEY_STORE), NETWORK),
     problems: readProblems,
     retryProblems: () => tryAgain(false),
@@ -99,7 +109,7 @@ export function makePanelHost(): PageHost {
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
-  const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
+  const page = { ask, offers, payer: PAYER, keyNote: toKeyNote(), docs: DOCS, onRequest, onSpending };
   if (excelApi() !== undefined)
     return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);

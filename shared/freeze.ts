@@ -1,5 +1,5 @@
 /** The door to freezing formulas to values, and thawing them. */
-export { freeze, thaw } from './frozen/freeze';
+export { findThawable, freeze, thaw } from './frozen/freeze';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';
 export type { FreezeScope } from './frozen/plan-freeze';

@@ -26,5 +26,5 @@ export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count } from './panel/count';
 export { toRetryText } from './panel/retry-text';
-export { toWaitingText } from './panel/spending-text';
+export { toThawQuestion, toWaitingText } from './panel/spending-text';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

@@ -17,10 +17,13 @@ const VERDICT_ITEM = 'trace.keyVerdict';
 /** Whether formulas of the workbook at this address may read lists. */
 const LISTS_ITEM = `trace.lists|${location.origin}`;
 
+/** By how many days this grid counts later than usual, where the functions look for it. */
+const DATE_SHIFT = Symbol.for('trace.dateShift');
+
 // Runs before functions.js, as Microsoft's own script does.
 const { sandbox, switchable, live } = readPageSettings();
 const office = live ? makeOffice(LIVE_PARTITION) : makeOffice();
-Object.assign(window, { CustomFunctions: makeCustomFunctions(), Office: office });
+Object.assign(window, { CustomFunctions: makeCustomFunctions(), Office: office, [DATE_SHIFT]: 0 });
 if (sandbox) tryStorage(offerSandboxKey);
 else if (!switchable) tryStorage(forgetSandbox);
 

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import type { SentHold } from '../bulk-messages';
+import type { SentHold } from '../journal-messages';
 import { DocumentLock } from '../document-lock';
 import { tryStore } from '../try-store';
 import { readLike } from './given';

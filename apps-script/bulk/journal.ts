@@ -1,4 +1,4 @@
-import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../bulk-messages';
+import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../journal-messages';
 import { makingRoom } from '../property-room';
 import { tryStore } from '../try-store';
 import { keepSequence } from './run-seal';

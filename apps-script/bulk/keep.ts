@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import type { SentEntries, SentKeeping, SentKept } from '../bulk-messages';
+import type { SentEntries, SentKeeping, SentKept } from '../journal-messages';
 import { ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
 import { readCache } from '../document-cache';

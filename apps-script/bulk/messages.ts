@@ -1,5 +1,6 @@
 import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
+import { freezeFromPanel } from '../freeze/from-panel';
 import { forget } from './forget';
 import { insertCells, readActiveCell, readLocale } from './insert-cells';
 import { readJournalSlots } from './journal';
@@ -33,5 +34,6 @@ export const BULK_MESSAGES: {
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
   bulkNotes: keepNotes,
+  bulkFreeze: freezeFromPanel,
   bulkForget: forget,
 };

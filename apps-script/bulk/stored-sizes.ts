@@ -8,7 +8,7 @@ import {
   PROPERTY_SLOTS,
   type SentChange,
   type SentEntries,
-} from '../bulk-messages';
+} from '../journal-messages';
 
 /** Characters that Google counts as one byte. */
 const ASCII = /^[ -~]*$/;

@@ -1,6 +1,6 @@
 import { stretchesOf } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
-import type { SentSlot } from '../bulk-messages';
+import type { SentSlot } from '../journal-messages';
 import { TRACE_SHEET } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 

@@ -1,13 +1,12 @@
 import { freeze, thaw, toFrozenText, toThawedText, type FreezeScope, type SheetCells } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
+import type { FreezeWhat } from '../../shared/ports';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { findSheet, isAmong, toBounds } from '../bulk/read-sheet';
 import { findProblems } from '../find-problems';
 import { trySheet } from '../try-sheet';
 import { FreezeHost } from './freeze-host';
-
-export type FreezeWhat = 'selection' | 'sheet' | 'file';
 
 /** Turns Trace formulas into the values that they show. Returns what it did, in words. */
 export function freezeCells(what: FreezeWhat): string {

@@ -10,6 +10,7 @@ import { withSemicolons } from '../../shared/panel';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
+import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
 import { trySheet } from '../try-sheet';
 import { OutFormulas } from './out-formulas';
@@ -20,23 +21,30 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Makes one range formula of the column of equal formulas in which a cell is selected, and single formulas of a range
  * formula: each undoes the other. Answers are saved already, so neither costs credits. Returns what it did, in words;
  * `null`: the person did not want it.
+ *
+ * @param only one of both, where the person has said which
  */
-export function turnColumnIntoRange(): string | null {
+export function turnColumnIntoRange(only?: 'toOneFormula' | 'toFormulas'): string | null {
+  const isSplit = only === 'toFormulas';
+  const select = isSplit ? RANGE_TEXTS.selectRange : RANGE_TEXTS.select;
   const cell = SpreadsheetApp.getActive().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;
-  if (cell === null) return RANGE_TEXTS.select;
+  if (cell === null) return select;
   const sheet = cell.getSheet();
   const [row, column] = [cell.getRow() - 1, cell.getColumn() - 1];
   const before = readCells(sheet);
   const formula = before.formulas[row]?.[column] ?? '';
   const single = toSingleFormulas(formula, row, before.values.length - row);
-  if (single === null) return underLock(() => trySheet(() => toRange(sheet, row, column)));
-  const ui = SpreadsheetApp.getUi();
+  if (single === null) {
+    const undo = only === undefined ? 'choose this again' : 'choose Split into formulas';
+    return isSplit ? select : underLock(() => trySheet(() => toRange(sheet, row, column, undo)));
+  }
   const question = `This is one range formula already.\nTurn it back into ${single.length.toLocaleString('en-US')} formulas?`;
-  const answer = ui.alert('Turn into one range formula', question, ui.ButtonSet.YES_NO);
-  return answer === ui.Button.YES ? underLock(() => trySheet(() => toSingle(sheet, row, column))) : null;
+  return isSplit || isYes('Turn into one range formula', question)
+    ? underLock(() => trySheet(() => toSingle(sheet, row, column)))
+    : null;
 }
 
-function toRange(sheet: Sheet, row: number, column: number): string {
+function toRange(sheet: Sheet, row: number, column: number, undo: string): string {
   const isProtected = findProtected(sheet);
   const formulas = sheet.getDataRange().getFormulas();
   const found = findEqualFormulas((of) => formulas[of]?.[column] ?? '', row);
@@ -59,7 +67,7 @@ function toRange(sheet: Sheet, row: number, column: number): string {
   }
   sheet.getRange(first + 2, column + 1, rows - 1, 1).setValues(all.slice(1).map(() => ['']));
   SpreadsheetApp.flush();
-  return toRangeText(found, column, 'choose this again');
+  return toRangeText(found, column, undo);
 }
 
 /** Google may write separators and names in its own way. */

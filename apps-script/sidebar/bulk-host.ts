@@ -36,6 +36,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     ports: port.ports,
     journalNote:
       'The undo record is saved in this file. A long enrichment adds a hidden sheet, _trace, until you undo or discard it.',
+    hiddenNote: 'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
     selection: () => call('bulkSelection'),
     async showCells(sheet, column, rows) {
       const areas = stretchesOf(rows).slice(0, MOST_AREAS);
@@ -86,6 +87,12 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     async clearCache() {
       await call('bulkForget', 'answers');
       port.forget();
+    },
+    freezing: {
+      freeze: (what) => call('bulkFreeze', what),
+      thaw: () => call('bulkFreeze', 'thaw'),
+      toOneFormula: () => call('bulkFreeze', 'toOneFormula'),
+      toFormulas: () => call('bulkFreeze', 'toFormulas'),
     },
     removalNote: 'Frozen formulas can no longer be thawed.',
     async removeTrace() {

@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import type { Lease } from '../../shared/ports';
-import type { SentHold } from '../bulk-messages';
+import type { SentHold } from '../journal-messages';
 
 /** With this much time left, a hold is not renewed: each write and each journal renews it anyway. */
 const SPARE_MS = 60_000;

@@ -10,7 +10,7 @@ import {
   type SentChange,
   type SentJournal,
   type SentSlot,
-} from '../bulk-messages';
+} from '../journal-messages';
 
 /** The slots of a part. */
 interface Place {

@@ -1,6 +1,6 @@
 import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
 import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts, Lease } from '../../shared/ports';
-import type { SentChange, SentHold, SentKept } from '../bulk-messages';
+import type { SentChange, SentHold, SentKept } from '../journal-messages';
 import { toError, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';
 import { HeldFile } from './held-file';

@@ -1,4 +1,4 @@
-import type { SentKeeping } from '../bulk-messages';
+import type { SentKeeping } from '../journal-messages';
 
 type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 

@@ -24,6 +24,16 @@ export const ANCHORS: ColumnAnchors = {
   remove: (run) => onWorkbook((context) => deleteNames(context, isOf(run))),
 };
 
+/** @param run `null`: any run */
+export function hasMarks(run: string | null): Promise<boolean> {
+  return onWorkbook(async (context) => {
+    const { names } = context.workbook;
+    names.load('items/name');
+    await context.sync();
+    return names.items.some(({ name }) => isOf(run)(name));
+  });
+}
+
 async function addNames(
   context: ExcelContext,
   run: string,

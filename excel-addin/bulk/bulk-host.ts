@@ -3,6 +3,7 @@ import type { BulkHost, HostPorts } from '../../shared/ports';
 import { forgetKey } from '../../shared/panel';
 import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
+import { noteKey } from '../key-place';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { askBeforeClosing } from '../ask-before-closing';
 import { canOpen } from '../office-addin';
@@ -126,4 +127,5 @@ async function removeTrace(): Promise<void> {
     await forgetBooks(account.id);
   }
   forgetKey(KEY_STORE);
+  await noteKey(false);
 }

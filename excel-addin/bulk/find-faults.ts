@@ -1,5 +1,6 @@
 import type { HostFault } from '../../shared/ports';
 import { canStore } from '../key-store';
+import { isUndoLost } from './journal';
 import { canKeepAnswers } from './kept-answers';
 import { onWorkbook } from './on-workbook';
 
@@ -15,5 +16,6 @@ export async function findFaults(): Promise<readonly HostFault[]> {
     ...(mode === 'Manual' ? (['manualCalculation'] as const) : []),
     ...(canStore() ? [] : (['storageForbidden'] as const)),
     ...((await canKeepAnswers()) ? [] : (['answersUnreadable'] as const)),
+    ...((await isUndoLost()) ? (['undoLost'] as const) : []),
   ];
 }

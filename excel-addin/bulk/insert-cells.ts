@@ -2,10 +2,13 @@ import { TraceError } from '../../shared/formulas';
 import type { ActiveCell, GridCell, Inserted, Insertion, ListSeparator } from '../../shared/ports';
 import type { ExcelContext, ExcelRange } from '../excel-api';
 import { toEntry } from './cell-entry';
-import { fromCell, readDateShift } from './date-system';
+import { readDateShift } from '../date-shift';
+import { readInParts } from '../halved-reads';
+import { fromCell } from './date-system';
+import { enterPiece } from './enter-piece';
 import { codeOf, isGone, onWorkbook } from './on-workbook';
 import { isFormula, MOST_COLUMNS, toValue } from './read-block';
-import { queuePiece } from './write-pieces';
+import { findBesideTable } from './tables';
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits */
 const MOST_ROWS = 1_048_576;
@@ -49,8 +52,8 @@ export function readListSeparator(): Promise<ListSeparator> {
 }
 
 /**
- * Enters a formula or values where all cells are blank, spilled ones and merged ones included. Throws `sheetFull`,
- * `sheetGone`, `cellsProtected`, `workbookRefused`.
+ * Enters a formula or values where all cells are blank, spilled ones and merged ones included, and where no table would
+ * grow by them. Throws `sheetFull`, `sheetGone`, `cellsProtected`, `workbookRefused`.
  */
 export function insertAt(insertion: Insertion): Promise<Inserted> {
   const { sheet: id, row, column, rows, columns, content } = insertion;
@@ -59,11 +62,20 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     const shift = await readDateShift(context);
     const sheet = context.workbook.worksheets.getItem(id);
     const area = sheet.getRangeByIndexes(row, column, rows, columns);
-    area.load('values,formulas,numberFormat,hasSpill');
+    area.load('hasSpill');
     const merged = area.getMergedAreasOrNullObject();
     merged.load('areas/items/rowIndex,areas/items/columnIndex');
     await context.sync();
-    const obstacle = findFilled(area, insertion);
+    const held: Held = { values: [], formulas: [], numberFormat: [] };
+    await readInParts(rows, rows, async (start, count) => {
+      const part = sheet.getRangeByIndexes(row + start, column, count, columns);
+      part.load('values,formulas,numberFormat');
+      await context.sync();
+      held.values.push(...part.values);
+      held.formulas.push(...part.formulas);
+      held.numberFormat.push(...part.numberFormat);
+    });
+    const obstacle = findFilled(held, insertion);
     if (obstacle !== null) return obstacle;
     const [first] = merged.isNullObject ? [] : merged.areas.items;
     if (area.hasSpill !== false) {
@@ -73,14 +85,21 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     if (first !== undefined) {
       return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
     }
+    // Only the formula's own cell is typed.
+    const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
+    const beside = await findBesideTable(context, id, typed);
+    if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
     if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
-    else queuePiece(sheet, { row, column, entries: toEntries(content.cells, area, shift) });
+    else await enterPiece(context, sheet, { row, column, entries: toEntries(content.cells, held, shift) });
     await context.sync();
     return { is: 'done' };
   });
 }
 
-function findFilled({ values, formulas }: ExcelRange, { row, column }: Insertion): Inserted | null {
+/** By row and column. */
+type Held = Record<'values' | 'formulas' | 'numberFormat', (readonly unknown[])[]>;
+
+function findFilled({ values, formulas }: Held, { row, column }: Insertion): Inserted | null {
   const filled = formulas.flatMap((cells, down) =>
     cells.flatMap((formula, right) => (formula === '' || formula === null ? [] : [[down, right] as const])),
   );
@@ -111,8 +130,8 @@ async function findSpill(
   return [row + down, column + right];
 }
 
-function toEntries(cells: readonly (readonly GridCell[])[], area: ExcelRange, shift: number) {
+function toEntries(cells: readonly (readonly GridCell[])[], held: Held, shift: number) {
   return cells.map((line, down) =>
-    line.map((cell, right) => toEntry(cell, String(area.numberFormat[down]?.[right] ?? 'General'), shift)),
+    line.map((cell, right) => toEntry(cell, String(held.numberFormat[down]?.[right] ?? 'General'), shift)),
   );
 }

@@ -2,9 +2,9 @@ import { isLiteral } from '../../shared/runs';
 import type { InsertedSummary, SheetLooks, SummarySheet } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { toEntry } from './cell-entry';
+import { enterPiece } from './enter-piece';
 import { LOOKS } from './looks';
 import { codeOf, onWorkbook } from './on-workbook';
-import { queuePiece } from './write-pieces';
 
 /** https://support.microsoft.com/office/rename-a-worksheet: at most 31 characters, and none of these. */
 const LONGEST_NAME = 31;
@@ -30,7 +30,7 @@ export function insertSummary({ title, rows, chart, formulas = [], looks }: Summ
     const sheet = worksheets.add(name);
     const width = Math.max(1, ...rows.map((row) => row.length));
     const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
-    if (entries.length > 0) queuePiece(sheet, { row: 0, column: 0, entries });
+    await enterPiece(context, sheet, { row: 0, column: 0, entries });
     for (const [row, column, formula] of formulas) {
       sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
     }

@@ -56,6 +56,24 @@ export const TABLES: TablesPort = {
     }),
 };
 
+/** The first cell of an area that typing would make part of a table: right beside it, or right below. */
+export async function findBesideTable(
+  context: ExcelContext,
+  sheet: string,
+  area: Pick<SheetTable, 'row' | 'column' | 'rows' | 'columns'>,
+): Promise<{ readonly row: number; readonly column: number } | null> {
+  for (const { table } of await readTables(context, sheet)) {
+    const [right, below] = [table.column + table.columns, table.row + table.rows];
+    const row = Math.max(area.row, table.row);
+    const column = Math.max(area.column, table.column);
+    const isLevel = row < Math.min(area.row + area.rows, below);
+    const isInLine = column < Math.min(area.column + area.columns, right);
+    if (isLevel && area.column <= right && right < area.column + area.columns) return { row, column: right };
+    if (isInLine && area.row <= below && below < area.row + area.rows) return { row: below, column };
+  }
+  return null;
+}
+
 interface FoundTable {
   readonly table: SheetTable;
   readonly excel: ExcelTable;

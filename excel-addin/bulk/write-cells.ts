@@ -13,7 +13,8 @@ import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '
 import { findNames } from './anchors';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
-import { fromCell, readDateShift } from './date-system';
+import { readDateShift } from '../date-shift';
+import { fromCell } from './date-system';
 import { isTooMuch } from './on-workbook';
 import { placesOf, withoutRows, type CellPlace, type Piece } from './piece';
 import { halvesOf, toPortions } from './portions';

@@ -9,6 +9,7 @@ import {
   readPartNames,
   refreshSettings,
 } from '../change-settings';
+import { forgetCopy, keepCopy, readCopy } from '../document-copies';
 import { documentSettings } from '../office';
 import { fit } from '../settings-room';
 
@@ -20,7 +21,8 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   const settings = documentSettings();
   if (settings === undefined) return [];
   await refreshSettings(settings);
-  const texts: unknown = settings.get(FROZEN);
+  // Formulas come back only where the cells fit them, so a copy that is out of date does no harm.
+  const texts: unknown = settings.get(FROZEN) ?? (await readCopy('frozen'));
   return Array.isArray(texts) ? texts.filter((text): text is string => typeof text === 'string') : [];
 }
 
@@ -38,6 +40,7 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
     },
     refused,
   );
+  await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts));
 }
 
 function refused(message: string): TraceError {

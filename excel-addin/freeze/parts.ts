@@ -54,6 +54,7 @@ export async function writeParts<T>(
   const done: T[] = [];
   const tryParts = async (some: readonly Part[]): Promise<void> => {
     try {
+      context.workbook.application.suspendApiCalculationUntilNextSync();
       const queued = some.map(queue);
       await context.sync();
       done.push(...queued);

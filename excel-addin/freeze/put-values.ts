@@ -1,5 +1,7 @@
 import { placesOf, stands, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { isTooMuch } from '../bulk/on-workbook';
+import { readInParts } from '../halved-reads';
 import { inCalls, partsOf, writeParts, type Part } from './parts';
 import { readBlocks, toHeld } from './read-cells';
 
@@ -25,7 +27,8 @@ export async function putValues(
   const days = await findDays(context, sheet, parts);
   const written = await writeParts(context, parts, (part) => {
     // In the same request as the writing: nobody types in between.
-    const last = rangeOf(sheet, part);
+    // Of a table, only its formula may have to be entered again.
+    const last = part.isTable ? rangeOf(sheet, { ...part, rows: 1, columns: 1 }) : rangeOf(sheet, part);
     last.load('values,formulas');
     const range = rangeOf(sheet, part);
     range.copyFrom(range, 'Values');
@@ -86,7 +89,7 @@ async function findDays(
   parts: readonly Part[],
 ): Promise<readonly (readonly [row: number, column: number])[]> {
   const days: (readonly [number, number])[] = [];
-  for (const some of inCalls(parts)) {
+  const look = async (some: readonly Block[]): Promise<void> => {
     const asked = some.map((part) => {
       const range = rangeOf(sheet, part);
       range.load('values,numberFormat,text');
@@ -102,6 +105,16 @@ async function findDays(
           }
         }),
       );
+    }
+  };
+  for (const some of inCalls(parts)) {
+    try {
+      await look(some);
+    } catch (thrown) {
+      if (!isTooMuch(thrown)) throw thrown;
+      for (const part of some) {
+        await readInParts(part.rows, part.rows, (start, rows) => look([{ ...part, row: part.row + start, rows }]));
+      }
     }
   }
   return days;

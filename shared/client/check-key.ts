@@ -34,8 +34,8 @@ export function* askForVerdict(): ClientTask<KeyVerdict> {
 
 /** The key as it may be shown. The key itself never leaves its host. */
 export type KeyStatus =
-  /** `isForOther`: the one that is kept is for another service. */
-  | { readonly hasKey: false; readonly isForOther?: true }
+  /** `isForOther`: the one that is kept is for another service. `isLost`: one was saved, and the browser lost it. */
+  | { readonly hasKey: false; readonly isForOther?: true; readonly isLost?: true }
   | {
       readonly hasKey: true;
       readonly masked: string;

@@ -76,6 +76,15 @@ export function* freeze(
   return { frozen, stay: Object.fromEntries([...stay].filter(([, count]) => count > 0)) };
 }
 
+/** What thawing would put back now. */
+export function* findThawable(): Task<readonly ToThaw[], FreezePorts> {
+  const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
+  if (columns.length === 0) return [];
+  const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
+  const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
+  return planThaw(columns, { found, sheets }).restore;
+}
+
 /** Puts frozen formulas back where that is clear, and lists the others. */
 export function* thaw(): Task<Thawed, FreezePorts> {
   const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));

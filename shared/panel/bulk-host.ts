@@ -7,6 +7,8 @@ export interface BulkHost {
   readonly ports: HostPorts;
   /** Where the journal of a run is kept, since people may find it. */
   readonly journalNote: string;
+  /** Which hidden rows the host does not tell, as a sentence; absent: none. */
+  readonly hiddenNote?: string;
   /**
    * The selection, cut to the used range, so that it may have no rows; the first of several areas. One cell is told as it
    * is, also outside of that range. `null`: there is no sheet; `object`: a chart or a picture.
@@ -60,11 +62,11 @@ export interface BulkHost {
 
 export type FreezeWhat = 'selection' | 'sheet' | 'file';
 
-/** Each says in words what it did. None costs anything. */
+/** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are back. */
 export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
-  /** Puts frozen formulas back where that is clear, and lists the others. */
+  /** Puts frozen formulas back where that is clear, and lists the others. They are calculated. */
   thaw(): Promise<string>;
   /** Makes one range formula of the equal formulas around the selected cell. */
   toOneFormula(): Promise<string>;
@@ -84,8 +86,11 @@ export interface Selection {
   readonly areas?: number;
 }
 
-/** `storageForbidden`: what is saved is gone when the panel closes. */
-export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable';
+/**
+ * `storageForbidden`: what is saved is gone when the panel closes. `undoLost`: neither the file nor this browser has the
+ * journal of a run that was in the file.
+ */
+export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable' | 'undoLost';
 
 export type ListSeparator = ',' | ';';
 
@@ -122,6 +127,8 @@ export type Inserted =
       readonly column: number;
       readonly value: GridValue;
       readonly cells: number;
+      /** The cell is blank, and what is entered there would become part of a table. */
+      readonly isBesideTable?: true;
     };
 
 export interface SummarySheet {

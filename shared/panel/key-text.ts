@@ -26,8 +26,11 @@ const STANDINGS: Readonly<Record<KeyStanding, string>> = {
 /** The page asks whoever runs its server, which may be another service than yesterday. */
 const OF_OTHER = 'The key in this browser is for another service. Paste one for this service.';
 
+const LOST =
+  'The browser did not keep your key. Paste it again. To keep it, allow cookies and site data for this page.';
+
 function toKeyText(key: KeyStatus): string {
-  if (!key.hasKey) return key.isForOther === true ? OF_OTHER : 'No key is set.';
+  if (!key.hasKey) return key.isForOther === true ? OF_OTHER : key.isLost === true ? LOST : 'No key is set.';
   return `The key ${key.masked} ${STANDINGS[key.standing]} (${toClassText(key)}, account ${key.account}…).`;
 }
 

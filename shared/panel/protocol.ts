@@ -77,7 +77,7 @@ export interface RetriedCells {
   readonly cells: number;
   /** How many are left for the next time. */
   readonly left: number;
-  /** What the host did not let Trace recalculate, and what to do about it. */
+  /** What the host did not let Trace recalculate, or only with an argument more, and what to do about it. */
   readonly kept?: string;
 }
 

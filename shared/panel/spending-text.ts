@@ -29,6 +29,13 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
   return `${cells}: ${toPriceText(waiting.credits)}.`;
 }
 
+/** What formulas that come back may cost, as a question; `null`: nothing. */
+export function toThawQuestion({ waiting: { cells, credits: most, isLeast } }: SpendingStatus): string | null {
+  if (most === 0 && !isLeast) return null;
+  const price = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
+  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${price}\nThaw now?`;
+}
+
 /** Why cells wait. */
 export function toReasonText({ policy, ownerLimit, formulasToday }: SpendingStatus): string {
   if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
@@ -67,7 +74,7 @@ function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
   const { cells, left, kept } = retried;
   if (cells === 0 && left === 0 && kept === undefined) return 'No cells are waiting any more.';
   if (cells === 0 || left === 0) return toRetryText(retried, isAnswered);
-  return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.`;
+  return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
 }
 
 /**

@@ -65,6 +65,45 @@ it('where it remembers by arguments, an argument is added that every function ig
   ]);
 });
 
+it('and the result says how many have it, in the panel and the menu', () => {
+  enter('arguments');
+  const kept = (formulas: string): string => `${formulas} an extra argument, "refresh=…", so that Google calculates `;
+  expect(world.callRpc('retryProblems')).toEqual({
+    ok: true,
+    value: { cells: 5, left: 0, kept: `${kept('5 formulas now have')}them again.` },
+  });
+  world.calculate();
+  grid.enter('E2', '=TRACE_COMPANY("company-9.example","name")');
+  grid.answer({ row: 2, column: 5 }, [[NO_KEY]]);
+  expect(world.command('retryProblems')).toEqual([
+    `1 formula is calculated again. Answers appear as they come. ${kept('1 formula now has')}it again.`,
+  ]);
+});
+
+it.each([
+  ['in one row', ['Company 1', NO_KEY, 'Company 3']],
+  ['below a blank', ['', NO_KEY, 'Company 3']],
+])('a table with a problem %s has its answers then too', (_where, shown) => {
+  grid.memory.remembers = 'arguments';
+  grid.enter('C2', FORMULAS.C2);
+  grid.answer(
+    { row: 2, column: 3 },
+    shown.map((value) => [value]),
+  );
+  expect(world.callRpc('retryProblems')).toMatchObject({ value: { cells: 1, kept: expect.any(String) as string } });
+  world.calculate();
+  expect([2, 3, 4].map((row) => grid.value({ row, column: 3 }))).toEqual(['Company 1', 'Company 2', 'Company 3']);
+});
+
+it('a table beside a note that looks like a problem is not changed once it is calculated', () => {
+  grid.memory.remembers = 'cell';
+  grid.enter('C2', FORMULAS.C2);
+  grid.answer({ row: 2, column: 3 }, [[NO_KEY], ['Company 2'], ['Company 3']]);
+  grid.enter('C6', '#TRACE: a note of Tom’s');
+  world.callRpc('retryProblems');
+  expect(grid.formulas()).toEqual({ C2: FORMULAS.C2 });
+});
+
 it('the next retry takes that argument away, or changes it, and adds no second one', () => {
   enter('arguments');
   world.callRpc('retryProblems');

@@ -122,7 +122,7 @@ it.each([
   await saveKey();
   const answer = await askFunction();
   await page.reload();
-  await page.getByText('No key is set.').waitFor();
+  await page.getByText('The browser did not keep your key.').waitFor();
   expect([answer, errors]).toEqual([[['Stripe']], []]);
 });
 
@@ -171,17 +171,19 @@ async function openClosed(): Promise<() => readonly string[]> {
   return () => asked;
 }
 
-it('while the panel is closed it reads nothing, asks nothing and shows nothing; a formula without a key opens it, once', async () => {
+it('while the panel is closed it reads no cell, asks nothing and shows nothing; a formula without a key opens it, once', async () => {
   const asked = await openClosed();
   const state = (): Promise<unknown> => page.evaluate('[told.runs, told.opened, document.body.hidden]');
   await page.waitForTimeout(3_500);
-  expect([await state(), asked(), await page.getByText('No key is set.').count()]).toEqual([[0, 0, true], [], 0]);
+  expect([await state(), asked(), await page.getByText('No key is set.').count()]).toEqual([[1, 0, true], [], 0]);
+  // That one has asked how the workbook counts days, for the functions.
+  expect(await page.evaluate(`window[Symbol.for('trace.dateShift')]`)).toBe(0);
   await page.evaluate(
     `CustomFunctions._association.mappings.TRACE_COMPANY([['stripe.com']], 'name', null, { address: 'Leads!B2' })`,
   );
   await until('told.opened === 1');
   await page.waitForTimeout(3_500);
-  expect([await state(), asked()]).toEqual([[0, 1, true], []]);
+  expect([await state(), asked()]).toEqual([[1, 1, true], []]);
   await page.evaluate(`told.show('Taskpane')`);
   await page.getByText('No key is set.').first().waitFor();
   await saveKey();
@@ -189,7 +191,7 @@ it('while the panel is closed it reads nothing, asks nothing and shows nothing; 
   await page.evaluate(`told.commands.TraceFreeze({ completed() { told.isDone = true; } })`);
   await until(`document.activeElement?.id === 'freeze-title' && told.isDone && told.opened === 2`);
   await page.evaluate(`told.commands.TraceEnrich()`);
-  await until('told.runs > 0');
+  await until('told.runs > 1');
   await page.evaluate(`told.show('Hidden')`);
   await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
   await page.waitForTimeout(500);

@@ -230,6 +230,20 @@ describe('the page', () => {
       await tab.frame.getByText('Last requests').count(),
     ]).toEqual([true, 0]);
   });
+
+  it('freezes and thaws from its settings', async () => {
+    const grid = useSheet(sidebars.world, { A2: 'stripe.com', B2: ['=TRACE_COMPANY(A2,"country")', 'US'] });
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    await button(tab, 'Continue without a key').click();
+    await open(tab, 'Settings');
+    await button(tab, 'Freeze sheet').click();
+    await tab.frame.getByText('1 formula frozen to values.').waitFor();
+    const frozen = grid.formulas();
+    await button(tab, 'Thaw frozen formulas').click();
+    await tab.frame.getByText('1 formula back.').waitFor();
+    expect([frozen, grid.formulas()]).toEqual([{}, { B2: '=TRACE_COMPANY(A2,"country")' }]);
+  });
 });
 
 function widthOf(frame: Frame): Promise<number> {

@@ -13,10 +13,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** `npm run release`, with the code with which it ended and what it said. */
-async function release(addinUrl: string): Promise<readonly [number, string]> {
+async function release(addinUrl: string, officeScript = ''): Promise<readonly [number, string]> {
   const child = fork('release.ts', {
     execArgv: ['--import', 'tsx'],
-    env: { PATH: process.env['PATH'], TRACE_DIST: folder, TRACE_ADDIN_URL: addinUrl },
+    env: { PATH: process.env['PATH'], TRACE_DIST: folder, TRACE_ADDIN_URL: addinUrl, TRACE_OFFICE_JS: officeScript },
     silent: true,
   });
   const chunks: Buffer[] = [];
@@ -39,8 +39,8 @@ it.each([
   ]);
 });
 
-it('names the address that users reach wherever the add-in names one', async () => {
-  expect(await release('https://addin.example.com/')).toEqual([
+it('names the address that users reach wherever the add-in names one, and loads office.js from where it is told', async () => {
+  expect(await release('https://addin.example.com/', 'onecdn')).toEqual([
     0,
     `${folder}/excel-addin is ready. Serve it at https://addin.example.com/ and install its manifest.xml (docs/excel.md).\n`,
   ]);
@@ -54,5 +54,9 @@ it('names the address that users reach wherever the add-in names one', async () 
     true,
     ['https://addin.example.com'],
     false,
+  ]);
+  const page = await readFile(join(folder, 'excel-addin', 'taskpane.html'), 'utf8');
+  expect(page.match(/https:[^"]+office\.js/g)).toEqual([
+    'https://officeapis.public.onecdn.static.microsoft/1/office.js',
   ]);
 });

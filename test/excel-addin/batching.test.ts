@@ -168,3 +168,34 @@ describe('a preview', () => {
     expect(results.map((result) => result.ok && result.table[0]?.[0] === '(preview)')).toEqual([true, false]);
   });
 });
+
+/** As a desktop hands over `A:A`: two companies, and more blank rows than a formula may have inputs. */
+const WHOLE_COLUMN = Array.from({ length: 60_000 }, (_row, at) => [at === 0 || at === 2 ? domain(at + 1) : null]);
+
+it.each([
+  ['TRACE_TECH', [WHOLE_COLUMN, null, null]],
+  ['TRACE_HAS_TECH', [WHOLE_COLUMN, [['React']], null]],
+  ['TRACE_COMPANY', [WHOLE_COLUMN, [['name']], null]],
+  ['TRACE_PARTNERS', [WHOLE_COLUMN, null, null]],
+  ['TRACE_PARTNERED', [WHOLE_COLUMN, WHOLE_COLUMN, null, null]],
+] as const)('%s over a whole column ends with the last row that is filled', async (id, args) => {
+  const result = await excel.open().call(id, ...args);
+  expect(result.ok && [result.table.length, result.table[1]!.every((cell) => cell === '')]).toEqual([3, true]);
+});
+
+it('TRACE_COST over a whole column counts to the last row that is filled', async () => {
+  const result = await excel.open().call('TRACE_COST', WHOLE_COLUMN, null);
+  expect(result.ok && result.table).toContainEqual(['rows', 3]);
+});
+
+it('a result that Excel drops is there when the cell is calculated again, and is asked for once', async () => {
+  const runtime = excel.open();
+  runtime.drops = true;
+  runtime.send([techOf(domain(1))]);
+  while (runtime.dropped === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  runtime.drops = false;
+  // What F9, an edit or _Retry problems_ brings: Excel calls the function anew.
+  const again = await runtime.send([techOf(domain(1))]).results;
+  // Excel alone knows of the first call: its cell is the one that was calculated again.
+  expect([answered(again), await requests(), runtime.unsettled]).toEqual([1, 1, 1]);
+});

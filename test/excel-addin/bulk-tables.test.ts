@@ -1,3 +1,4 @@
+import { placeDomains } from '../../shared/bulk/names/write-domains';
 import { type Choice, undoRun } from '../../shared/runs';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
@@ -93,6 +94,37 @@ it('leaves a blank column beside a table that cannot grow, and beside any other'
   expect([tableOf(sheet), sheet.values(7)[0]]).toEqual([
     { row: 0, column: 2, rowCount: 3, columnCount: 2 },
     ['Domain', '', 'Person', 'Note', '', 'Company', 'Employees'],
+  ]);
+});
+
+it('writes the domains of names into the table of the names, and not right beside any other', async () => {
+  const confirmed = [{ row: 1, name: 'Acme', domain: 'acme.example' }];
+  const place = async (column: number): Promise<unknown> => {
+    const world = open(
+      toSheet([
+        ['Company', 'Domain', '', 'Person'],
+        ['Acme', 'mine', '', 'Ada'],
+      ]),
+    );
+    world.sheet.tables.add({ row: 0, column, rowCount: 2, columnCount: 2 - column });
+    await world.drive((ports) => placeDomains(ports, { sheet: 'sheet-1', column: 0, headerRow: 0 }, confirmed));
+    return [world.sheet.values(6), tableOf(world.sheet).columnCount];
+  };
+  expect([await place(0), await place(1)]).toEqual([
+    [
+      [
+        ['Company', 'Domain', 'Domain2', 'Person', '', ''],
+        ['Acme', 'mine', 'acme.example', 'Ada', '', ''],
+      ],
+      3,
+    ],
+    [
+      [
+        ['Company', 'Domain', '', 'Person', 'Domain', ''],
+        ['Acme', 'mine', '', 'Ada', 'acme.example', ''],
+      ],
+      1,
+    ],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { noteDateShift } from '../../excel-addin/date-shift';
 import { readArgument, toMatrix } from '../../excel-addin/cells';
 import { TraceError } from '../../shared/formulas';
 
@@ -26,6 +27,7 @@ function supporting(version: number): object {
 beforeEach(() => {
   page.CustomFunctions = { Error: ErrorCell, ErrorCode };
   page.Office = supporting(1.4);
+  noteDateShift(0);
 });
 
 afterAll(() => {
@@ -142,6 +144,16 @@ describe('a day', () => {
   ])('is text %s', (_where, office) => {
     if (office === undefined) delete page.Office;
     else page.Office = office;
+    expect(toMatrix([[{ day: '2026-06-01' }]])).toEqual([['2026-06-01']]);
+  });
+
+  it('is counted as the workbook does where that counts from 1904', () => {
+    noteDateShift(1_462);
+    expect(toMatrix([[{ day: '2026-06-01' }, { day: '1904-03-01' }]])).toEqual([[dateCell(44_712), '1904-03-01']]);
+  });
+
+  it('is text until the page knows how the workbook counts', () => {
+    Reflect.deleteProperty(globalThis, Symbol.for('trace.dateShift'));
     expect(toMatrix([[{ day: '2026-06-01' }]])).toEqual([['2026-06-01']]);
   });
 });

@@ -57,6 +57,22 @@ it('so is a merged cell', async () => {
   expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 2, column: 1, value: '', cells: 1 });
 });
 
+it.each([
+  ['beside', { row: 0, column: 0, rowCount: 3, columnCount: 1 }, { row: 1, column: 1 }],
+  ['below', { row: 0, column: 0, rowCount: 2, columnCount: 2 }, { row: 2, column: 1 }],
+])('so is a cell %s a table, which would grow', async (_where, area, place) => {
+  for (const insertion of [VALUES, FORMULA]) {
+    const at = { ...insertion, ...place };
+    const world = open([cell('Domain'), cell(area.columnCount > 1 ? 'Name' : '')], [cell('a.example')]);
+    world.sheet.tables.add(area);
+    expect(await world.host.insertAt(at)).toEqual({
+      ...{ is: 'inTheWay', ...place, value: '', cells: 1, isBesideTable: true },
+    });
+    expect(world.sheet.tables.all[0]!.area).toEqual(area);
+    expect((await world.host.insertAt({ ...at, row: 5, column: 3 })).is).toBe('done');
+  }
+});
+
 it('below the last row or beyond the last column there is no room', async () => {
   const world = open([cell('x')]);
   const codes = [
@@ -98,4 +114,21 @@ it.each(['.', ','] as const)('with %s before decimals, the language has its own 
   const world = open([cell('x')]);
   world.workbook.decimalSeparator = decimal;
   expect(await world.host.listSeparator()).toBe(decimal === ',' ? ';' : ',');
+});
+
+it('more than Excel on the web carries at once is entered in parts', async () => {
+  const text = 'ü'.repeat(2_000);
+  const cells = Array.from({ length: 2_000 }, () => [{ kind: 'text', text, isLiteral: false } as const]);
+  const world = open([cell('x')]);
+  const insertion = { sheet: 'sheet-1', row: 1, column: 1, rows: 2_000, columns: 1, content: { cells } };
+  expect(await world.host.insertAt(insertion)).toEqual({ is: 'done' });
+  expect([world.sheet.values(2)[2_000], world.sheet.calculations]).toEqual([['', text], 0]);
+});
+
+it('long texts in the way are counted in parts', async () => {
+  const long = 'ü'.repeat(300);
+  const world = open(...Array.from({ length: 8_000 }, () => [cell(long)]));
+  const content = { formula: '=TRACE_TECH("stripe.com")' };
+  const insertion = { sheet: 'sheet-1', row: 0, column: 0, rows: 8_000, columns: 1, content };
+  expect(await world.host.insertAt(insertion)).toMatchObject({ is: 'inTheWay', row: 0, cells: 8_000 });
 });

@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { ACCOUNT_ID, API_KEY, readStored, writeStored } from '../../excel-addin/key-store';
 import type { PageHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
@@ -122,6 +123,29 @@ describe('the key', () => {
     ]);
   });
 
+  it('that the browser has not kept is said to be, and one that was forgotten is not', async () => {
+    Object.assign(globals, { indexedDB: new IDBFactory() });
+    const host = makePanelHost();
+    await host.ask('setKey', KEY, 'sameAccount', 'works');
+    Object.defineProperty(globals, 'localStorage', { configurable: true, value: new FakeStorage() });
+    const cleared = await host.ask('keyStatus');
+    await host.ask('forgetKey');
+    expect([cleared, await host.ask('keyStatus')]).toEqual([
+      { ok: true, value: { hasKey: false, isLost: true } },
+      { ok: true, value: { hasKey: false } },
+    ]);
+    Reflect.deleteProperty(globals, 'indexedDB');
+  });
+
+  it.each([
+    ['OfficeOnline', 'Saved on this site, in this browser, never in the workbook. Others need their own key.'],
+    ['Mac', 'Saved in Excel on this computer, never in the workbook. Others need their own key.'],
+  ])('is said to be where it is: %s', (platform, said) => {
+    Object.assign(globals, { Office: { context: { platform } } });
+    expect(makePanelHost().keyNote).toBe(said);
+    Reflect.deleteProperty(globals, 'Office');
+  });
+
   it('that is not set cannot be tested: the answer says what to do', async () => {
     expect(await makePanelHost().ask('testKey')).toEqual({
       ok: false,
@@ -157,6 +181,19 @@ describe('a key before it is set', () => {
     const answer = await makePanelHost().ask('tryKey', ' "trace_\nnew" ');
     expect(answer).toMatchObject({ ok: true, value: { is } });
     expect([new Set(keys), stored()[0]]).toEqual([new Set(['trace_new']), KEY]);
+  });
+
+  it('that is being saved has the browser asked to keep it, whatever it says', async () => {
+    let asked = 0;
+    const requestStorageAccess = (): Promise<void> => {
+      asked += 1;
+      return Promise.reject(new Error('NotAllowedError'));
+    };
+    answerWith(404, NOBODY);
+    Object.assign(globals, { document: { requestStorageAccess } });
+    const answer = await makePanelHost().ask('tryKey', KEY);
+    Reflect.deleteProperty(globals, 'document');
+    expect([asked, answer]).toMatchObject([1, { ok: true, value: { is: 'works' } }]);
   });
 
   it('that is none is refused unasked', async () => {

@@ -1,7 +1,7 @@
 import { FORMULAS, inForm, type Cell, type Sheet } from './workbook';
 
 /** Inputs stand in column A below a header, and formulas beside them. */
-const FIRST_ROW = 2;
+export const FIRST_ROW = 2;
 
 /**
  * What `SpreadsheetApp` tells of the cell that is calculated.
@@ -22,15 +22,7 @@ export function toActive(sheet: Sheet, cell: Cell | null): object {
       getValues: read((at, of) => (of === 1 ? (sheet.inputs[at - FIRST_ROW] ?? '') : '')),
     };
   };
-  const formulaAt = (row: number, column: number): string => {
-    const name = sheet.columns[column - 2];
-    if (name === undefined || row < FIRST_ROW || row - FIRST_ROW >= sheet.inputs.length) return '';
-    const isArray = sheet.form === 'array';
-    if (isArray && row > FIRST_ROW) return '';
-    const { id, more } = FORMULAS[name];
-    const input = isArray ? `A${row}:A${lastRow}` : `A${row}`;
-    return `=${inForm(sheet.form, `${id}(${[input, ...more.map((text) => `"${text}"`)].join(',')})`, input)}`;
-  };
+  const formulaAt = (row: number, column: number): string => formulaIn(sheet, row, column);
   const active = {
     getLastRow: () => lastRow,
     getRange: range,
@@ -40,4 +32,15 @@ export function toActive(sheet: Sheet, cell: Cell | null): object {
     getActiveRange: () => (cell === null ? null : range(cell.row + FIRST_ROW, cell.column + 2)),
     getActiveSheet: () => active,
   };
+}
+
+/** Rows and columns count from 1. */
+export function formulaIn(sheet: Sheet, row: number, column: number): string {
+  const name = sheet.columns[column - 2];
+  if (name === undefined || row < FIRST_ROW || row - FIRST_ROW >= sheet.inputs.length) return '';
+  const isArray = sheet.form === 'array';
+  if (isArray && row > FIRST_ROW) return '';
+  const { id, more } = FORMULAS[name];
+  const input = isArray ? `A${row}:A${FIRST_ROW + sheet.inputs.length - 1}` : `A${row}`;
+  return `=${inForm(sheet.form, `${id}(${[input, ...more.map((text) => `"${text}"`)].join(',')})`, input)}`;
 }

@@ -14,6 +14,13 @@ const faults = (...names: Extract<Step, { do: 'faults' }>['faults']): Step => ({
   faults: names,
   retryAfterSeconds: 1,
 });
+const retry = (remembers: Extract<Step, { do: 'retry' }>['remembers'], stopsAt: number | null): Step => ({
+  do: 'retry',
+  remembers,
+  times: 2,
+  stopsAt,
+  makesCollectedChanges: (stopsAt ?? 0) % 2 === 1,
+});
 
 describe.each([
   ['Excel', replayExcel],
@@ -95,6 +102,25 @@ describe.each([
         fill('company-1.example', '', 'nobody-1.example', 'company-2.example', ''),
         { do: 'locks', are: 'there', callsInAMinute: Infinity },
         fill('company-3.example'),
+      ],
+    },
+    {
+      name: 'calculates a table again of which one row shows a problem, whatever Google remembers',
+      steps: [
+        { do: 'form', sheet: 0, form: 'array' },
+        faults('results-dropped', 'results-dropped', 'results-dropped'),
+        fill('company-1.example', 'company-2.example', 'company-3.example'),
+        ...(['arguments', 'cell', 'nothing'] as const).map((remembers) => retry(remembers, null)),
+      ],
+    },
+    {
+      name: 'loses no formula of a retry that is ended anywhere',
+      steps: [
+        { do: 'key', key: '', whileFetchingMs: 0 },
+        fill('company-1.example', '', 'company-2.example'),
+        ...Array.from({ length: 45 }, (_step, stopsAt) =>
+          retry((['arguments', 'cell', 'nothing'] as const)[stopsAt % 3]!, stopsAt),
+        ),
       ],
     },
     {

@@ -34,6 +34,14 @@ export type Step =
   | { readonly do: 'form'; readonly sheet: number; readonly form: FormulaForm }
   /** Google's locks and its cache from now on. */
   | { readonly do: 'locks'; readonly are: 'there' | 'missing' | 'failing'; readonly callsInAMinute: number }
+  /** *Retry problems*, where Google calculates formulas again that it knows or does not; stopped at its n-th effect. */
+  | {
+      readonly do: 'retry';
+      readonly remembers: 'nothing' | 'cell' | 'arguments';
+      readonly times: number;
+      readonly stopsAt: number | null;
+      readonly makesCollectedChanges: boolean;
+    }
   | { readonly do: 'cache'; readonly is: 'there' | 'missing' | 'failing' | 'unreadable' };
 
 /** `guarded`: makes no call where the input is blank; `array`: one call for the whole column. */
@@ -133,6 +141,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('twoFiles' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('retry' as const),
+      remembers: fc.constantFrom('nothing' as const, 'cell' as const, 'arguments' as const),
+      times: fc.integer({ min: 1, max: 2 }),
+      stopsAt: fc.option(fc.nat(60)),
+      makesCollectedChanges: fc.boolean(),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -1,5 +1,5 @@
 import type { Step } from './history';
-import { cellsOf, type Cell, type Sheet } from './workbook';
+import { cellsOf, type Cell, type CellPlace, type Sheet } from './workbook';
 
 type Change = Extract<
   Step,
@@ -71,6 +71,6 @@ export class Sheets {
   }
 }
 
-function toName({ sheet, row, column }: Cell): string {
+export function toName({ sheet, row, column }: CellPlace): string {
   return `${sheet}:${column}:${row}`;
 }

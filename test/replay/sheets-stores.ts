@@ -1,11 +1,13 @@
 import { readBucket } from '../../apps-script/cache-bucket';
 import type { WorldState } from '../fakes/apps-script/world-state';
-import type { Charge } from './bookkeeper';
+import type { Bookkeeper, Charge } from './bookkeeper';
+import type { Billed } from './model-api';
+import type { Delivery } from './sheets-service';
 
 const DAY_MS = 86_400_000;
 
 /** What formulas have counted today for an account, in credits; `null`: the books are another account's. */
-export function countedIn(state: WorldState, accountId: string): number | null {
+function countedIn(state: WorldState, accountId: string): number | null {
   const [, , text = ''] = /^1\|([^|]*)\|([\s\S]*)$/.exec(state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
   const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
   if (keeper !== accountId) return null;
@@ -23,7 +25,7 @@ function countedApart(state: WorldState, accountId: string): number {
 }
 
 /** When the cached answer was given that was charged for; milliseconds since 1970. */
-export function cachedAsOf(
+function cachedAsOf(
   { documentCache, clock }: WorldState,
   { accountId, kind, identifier }: Pick<Charge, 'accountId' | 'kind' | 'identifier'>,
 ): number {
@@ -38,4 +40,24 @@ export function cachedAsOf(
 
 function today({ clock }: WorldState): number {
   return Math.floor(clock.nowMs() / DAY_MS);
+}
+
+/** What is wrong with the books once some answers were delivered; `null`: nothing. */
+export function wrongInBooks(
+  books: Bookkeeper,
+  deliveries: readonly Delivery[],
+  log: readonly Billed[],
+  state: WorldState,
+  accountId: string,
+  isOver: boolean,
+): string | null {
+  if (deliveries.length === 0) return null;
+  for (const each of deliveries) {
+    const isSeen = (charge: Charge): boolean => !isOver && cachedAsOf(state, charge) >= each.atMs;
+    books.note(log[each.logged]!, each.accountId, isSeen, false);
+  }
+  const counted = countedIn(state, accountId);
+  const least = books.leastCounted(accountId);
+  const isShort = counted !== null && counted < least;
+  return books.overspent(accountId) ?? (isShort ? `${counted} credits are counted, and ${least} were charged` : null);
 }

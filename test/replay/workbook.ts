@@ -48,13 +48,16 @@ export interface Sheet {
   form: FormulaForm;
 }
 
-export interface Cell {
-  readonly input: string;
-  readonly formula: FormulaName;
+/** All count from 0; of columns, those with formulas. */
+export interface CellPlace {
   readonly sheet: number;
-  /** From 0. */
   readonly row: number;
   readonly column: number;
+}
+
+export interface Cell extends CellPlace {
+  readonly input: string;
+  readonly formula: FormulaName;
 }
 
 export function cellsOf(sheet: Sheet, at: number): readonly Cell[] {

@@ -1,6 +1,6 @@
 import { TraceError } from '../../errors/trace-error';
 import type { Choice } from '../plan/column-spec';
-import { findGap } from '../plan/free-columns';
+import { placeNew } from '../plan/choose-targets';
 import { readRow, type Plan } from '../plan/plan';
 import { startRun } from '../run/run';
 import { isLiteral, type GridValue } from '../sheet/cell-values';
@@ -80,7 +80,11 @@ async function planDomains(
   const confirmed = whereTheyAre(given, held);
   const [first, last] = [headerRow ?? confirmed[0]?.row ?? 0, confirmed[confirmed.length - 1]?.row ?? 0];
   const titles = headerRow === null ? [] : await readRow(ports, sheet, headerRow, info.columns);
-  const place = await findGap(ports, sheet, column + 1, 1, { first, height: last - first + 1, used: info.columns });
+  const { start, names } = await placeNew(
+    ports,
+    { sheet, inputColumn: column, headerRow, titles: [TITLE] },
+    { first, height: last - first + 1, used: info.columns },
+  );
   const rows = confirmed.map(({ row, name }) => {
     const identifier = isNamed(held[row], name) ? String(held[row]) : name;
     return { row, identifier, text: textOfInput(identifier) };
@@ -90,7 +94,7 @@ async function planDomains(
     input: { column, title: String(titles[column] ?? '') },
     headerRow,
     choices: [ADDS],
-    targets: [{ column: place, title: TITLE, isNew: true }],
+    targets: [{ column: start, title: names[0]!, isNew: true }],
     mode: 'onlyEmpty',
     rows,
     answers: confirmed.map(({ name, domain }) => ({

@@ -37,17 +37,9 @@ export async function chooseTargets(
     isByTitle && !choices.every(isAsking) ? await findOthersStatus(ports, sheet, titles, { first, height }) : NONE;
   const found = isByTitle ? findColumns(choices, titles, [inputColumn, ...others]) : choices.map(() => -1);
   const taken = new Set([inputColumn, ...found.filter((column) => column >= 0)]);
-  const wanted = found.filter((column) => column < 0).length;
-  const tables = (await ports.tables?.list(sheet)) ?? [];
-  const table = tableOf(tables, headerRow, inputColumn);
-  const isInside = table !== undefined && (await hasRoomBeside(ports, sheet, table, wanted, tables));
   const added = choices.filter((_choice, index) => found[index]! < 0).map(titleOf);
-  const names = isInside ? uniqueTitles(added, table.titles ?? []) : added;
-  for (const column of columnsOfTables(tables, { first, height })) taken.add(column);
-  const end = Math.max(used, ...(tables.length > 0 ? [...taken].map((column) => column + 1) : []));
-  const start = isInside
-    ? table.column + table.columns
-    : await findGap(ports, sheet, inputColumn + 1, wanted, { first, height, used: end }, taken);
+  const wanted = { sheet, inputColumn, headerRow, titles: added };
+  const { start, names } = await placeNew(ports, wanted, { first, height, used }, taken);
   let next = 0;
   return choices.map((_choice, index) => {
     const column = found[index]!;
@@ -55,6 +47,34 @@ export async function chooseTargets(
     next += 1;
     return { column: start + next - 1, title: names[next - 1]!, isNew: true };
   });
+}
+
+/**
+ * Where new columns go side by side: into the table of the input, or into the first gap that makes no table grow.
+ *
+ * @param taken columns that are meant for something else
+ * @returns the first column, and the titles as they can be there
+ */
+export async function placeNew(
+  ports: RunPorts,
+  {
+    sheet,
+    inputColumn,
+    headerRow,
+    titles,
+  }: Pick<Wanted, 'sheet' | 'inputColumn' | 'headerRow'> & { readonly titles: readonly string[] },
+  { first, height, used }: Height,
+  taken: ReadonlySet<number> = new Set(),
+): Promise<{ readonly start: number; readonly names: readonly string[] }> {
+  const tables = (await ports.tables?.list(sheet)) ?? [];
+  const table = tableOf(tables, headerRow, inputColumn);
+  if (table !== undefined && (await hasRoomBeside(ports, sheet, table, titles.length, tables))) {
+    return { start: table.column + table.columns, names: uniqueTitles(titles, table.titles ?? []) };
+  }
+  const none = new Set([...taken, ...columnsOfTables(tables, { first, height })]);
+  const end = Math.max(used, ...(tables.length > 0 ? [...none].map((column) => column + 1) : []));
+  const start = await findGap(ports, sheet, inputColumn + 1, titles.length, { first, height, used: end }, none);
+  return { start, names: titles };
 }
 
 /**

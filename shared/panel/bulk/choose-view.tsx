@@ -96,7 +96,12 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           </div>
           {settings.choices.length > 0 && (
             <div class="card">
-              <WhereView host={engine} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+              <WhereView
+                host={engine}
+                hiddenNote={host.hiddenNote}
+                state={state}
+                onSet={(set) => happen({ is: 'set', settings: set })}
+              />
             </div>
           )}
           {planned !== null && (

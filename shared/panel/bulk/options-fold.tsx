@@ -5,12 +5,14 @@ import { toOptionsText } from './options-text';
 import { Targets } from './targets';
 
 interface Props {
+  /** Which hidden rows nobody can leave out. */
+  readonly hiddenNote: string | undefined;
   readonly state: Pick<ChooseState, 'settings' | 'listed'>;
   readonly onSet: (settings: Partial<Settings>) => void;
 }
 
 /** How the columns are filled. Folded, it tells what differs from the usual. */
-export function OptionsFold({ state: { settings, listed }, onSet }: Props) {
+export function OptionsFold({ hiddenNote, state: { settings, listed }, onSet }: Props) {
   const { choices, where, mode, isOverwriteConfirmed, withHidden } = settings;
   const [isOpen, setOpen] = useState(false);
   const isToConfirm = mode === 'overwrite' && !isOverwriteConfirmed;
@@ -55,6 +57,7 @@ export function OptionsFold({ state: { settings, listed }, onSet }: Props) {
       <Check isChecked={withHidden} onChange={(is) => onSet({ withHidden: is })}>
         Include hidden rows
       </Check>
+      {!withHidden && hiddenNote !== undefined && <p class="hint">{hiddenNote}</p>}
       <Check
         isChecked={others.length < choices.length}
         onChange={(is) => onSet({ choices: is ? withChoices(choices, [{ adds: 'status' }]) : others })}

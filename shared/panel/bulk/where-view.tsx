@@ -10,6 +10,7 @@ import { count } from '../count';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
+  readonly hiddenNote: string | undefined;
   readonly state: ChooseState;
   readonly onSet: (settings: Partial<Settings>) => void;
 }
@@ -17,12 +18,12 @@ interface Props {
 const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
 
 /** Where the answers go, and every cell that will not be written. */
-export function WhereView({ host, state, onSet }: Props) {
+export function WhereView({ host, hiddenNote, state, onSet }: Props) {
   const { settings, planned, selected, enriched } = state;
   const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
     <>
-      <OptionsFold state={state} onSet={onSet} />
+      <OptionsFold hiddenNote={hiddenNote} state={state} onSet={onSet} />
       {settings.where === 'newColumns' && titles.length > 0 && (
         <p class="hint">
           {titles.length === 1 ? 'A column with this title exists' : 'Columns with these titles exist'}:{' '}

@@ -31,6 +31,10 @@ const FAULTS: Readonly<Record<HostFault, readonly [title: string, text: string]>
     'Saved answers cannot be read',
     'Formulas ask Trace again. Companies paid for within 30 days stay free. Reload, then try again.',
   ],
+  undoLost: [
+    'The last enrichment cannot be undone',
+    'Excel lost what Trace saved in this workbook. The cells keep their values. For older ones, use the version history.',
+  ],
 };
 
 /** What was found, the most urgent first. Empty: nothing is wrong. */

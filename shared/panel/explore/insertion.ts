@@ -51,9 +51,10 @@ const LONGEST_SHOWN = 40;
 
 /** What is in the way. Nothing was written. */
 export function toObstacleText({ sheetName }: ActiveCell, obstacle: Extract<Inserted, { is: 'inTheWay' }>): string {
-  const { row, column, value, cells } = obstacle;
+  const { row, column, value, cells, isBesideTable } = obstacle;
   const text = String(value);
-  const holds = text === '' ? 'is part of a formula or a merged cell' : `holds “${isolated(cut(text, LONGEST_SHOWN))}”`;
+  const blank = isBesideTable ? 'is next to a table, which would grow' : 'is part of a formula or a merged cell';
+  const holds = text === '' ? blank : `holds “${isolated(cut(text, LONGEST_SHOWN))}”`;
   const others = cells > 1 ? ` ${count(cells - 1, 'more cell is', 'more cells are')} filled.` : '';
   return `Nothing was inserted: ${placeOf({ sheetName, row, column })} ${holds}.${others} Select an empty cell with room and try again.`;
 }

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { TraceError } from '../../errors/trace-error';
-import type { ActiveCell, BulkHost } from '../bulk-host';
+import type { ActiveCell, BulkHost, Inserted } from '../bulk-host';
 import { cellName } from '../bulk/bulk-text';
 import { cut } from '../bulk/target-text';
 import { isolated } from '../isolated';
@@ -24,7 +24,7 @@ export async function insertRows(host: BulkHost, rows: readonly (readonly GridCe
     const place = { sheet: at.sheet, row: at.row + start, column: at.column };
     const inserted = await host.insertAt({ ...place, rows: cells.length, columns, content: { cells } });
     if (inserted.is === 'inTheWay') {
-      return { is: 'stopped', rows: start, sentence: inTheWay(inserted.row, inserted.column, String(inserted.value)) };
+      return { is: 'stopped', rows: start, sentence: toSentence(inserted) };
     }
   }
   return { is: 'done', at };
@@ -37,9 +37,7 @@ export async function insertFormula(host: BulkHost, formula: string, rows: numbe
     ...{ sheet: at.sheet, row: at.row, column: at.column },
     ...{ rows, columns, content: { formula } },
   });
-  return inserted.is === 'done'
-    ? { is: 'done', at }
-    : { is: 'stopped', rows: 0, sentence: inTheWay(inserted.row, inserted.column, String(inserted.value)) };
+  return inserted.is === 'done' ? { is: 'done', at } : { is: 'stopped', rows: 0, sentence: toSentence(inserted) };
 }
 
 /** Before the first of several messages, all cells are looked at. The host looks again before each. */
@@ -70,7 +68,12 @@ async function cellOf(host: BulkHost): Promise<ActiveCell> {
 
 const LONGEST_SHOWN = 40;
 
-function inTheWay(row: number, column: number, value: string): string {
-  const what = value === '' ? 'is in use' : `contains “${isolated(cut(value, LONGEST_SHOWN))}”`;
+function toSentence(obstacle: Extract<Inserted, { is: 'inTheWay' }>): string {
+  return inTheWay(obstacle.row, obstacle.column, String(obstacle.value), obstacle.isBesideTable);
+}
+
+function inTheWay(row: number, column: number, value: string, isBesideTable = false): string {
+  const blank = isBesideTable ? 'is next to a table, which would grow' : 'is in use';
+  const what = value === '' ? blank : `contains “${isolated(cut(value, LONGEST_SHOWN))}”`;
   return `${cellName(row, column)} ${what}. Nothing is overwritten: select a cell with enough blank cells below and to the right.`;
 }

@@ -1,5 +1,7 @@
-import { fromR1C1, readA1, shiftRows, toA1, toR1C1, type Place } from './a1';
+import { fromR1C1, readA1, toR1C1, type Place } from './a1';
 import { FormulaMemory } from './formula-memory';
+import { formulasOf, hasOpenRange, reachOf, toSpill, withSeparator } from './grid-formulas';
+import { EMPTY, moveCells, toColumnMove, toRowOrder, withRowBefore, type GridCell, type MoveKey } from './moved-cells';
 import { fromKey, moveKey, toKey } from './place-key';
 import { SheetLayout } from './sheet-layout';
 import { readTyped } from './typed';
@@ -7,27 +9,11 @@ import { readTyped } from './typed';
 /** What Google shows until a function has answered. */
 const LOADING = 'Loading...';
 
-interface GridCell {
-  readonly formula: string;
-  readonly value: unknown;
-  /** Where the table starts that has spilled into this cell. */
-  readonly spilledFrom?: string;
-  /** What the formula has answered, which is shown as soon as nothing is in its way. */
-  readonly table?: readonly (readonly unknown[])[];
-}
-
 export interface GridCopy {
   readonly id: number;
   readonly name: string;
   readonly cells: readonly (readonly [string, GridCell])[];
 }
-
-/** Such as `A2:A`. */
-const OPEN_RANGE = /[A-Z]+\d*:[A-Z]+(?!\d)/;
-
-const EMPTY: GridCell = { formula: '', value: '' };
-/** Google writes what separates arguments in the way of the spreadsheet's language, whatever was entered. */
-const SEMICOLON = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g;
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
@@ -64,7 +50,7 @@ export class SheetGrid {
   put(place: Place, entered: unknown): void {
     if (typeof entered !== 'string' || !entered.startsWith('=')) return this.hold(place, entered);
     const at = toKey(place);
-    const formula = entered.replace(SEMICOLON, (part) => (part === ';' ? this.separator : part));
+    const formula = withSeparator(entered, this.separator);
     this.set(at, { formula, value: LOADING });
     const answer = this.memory.enter(at, formula);
     if (answer !== undefined) this.answer(place, answer);
@@ -132,15 +118,13 @@ export class SheetGrid {
     const origin = toKey(place);
     const formula = this.cells.get(origin)?.formula ?? '';
     this.memory.answered(formula, table);
-    const spill = table.flatMap((cells, row) =>
-      cells.map((value, column) => [toKey({ row: place.row + row, column: place.column + column }), value] as const),
-    );
+    const spill = toSpill(place, table);
     const hasGrown = this.layout.growsWithResults && this.growTo(place.row + table.length - 1);
     const edge = this.edge();
     const isBeyond =
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
     const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
-    const isWaiting = hasGrown && OPEN_RANGE.test(formula);
+    const isWaiting = hasGrown && hasOpenRange(formula);
     const shown = isBlocked ? this.blocked : table[0]?.[0];
     this.cells.set(origin, { formula, value: isWaiting ? LOADING : shown, table });
     this.reachTo(place);
@@ -156,7 +140,7 @@ export class SheetGrid {
     if (row <= this.edge().row) return false;
     this.layout.rows = row;
     for (const [at, cell] of this.cells) {
-      if (OPEN_RANGE.test(cell.formula)) this.cells.set(at, { ...cell, value: LOADING });
+      if (hasOpenRange(cell.formula)) this.cells.set(at, { ...cell, value: LOADING });
     }
     return true;
   }
@@ -188,42 +172,18 @@ export class SheetGrid {
   /** The last row and column with contents; 0 where there are none. */
   filled(): Place {
     if (this.reach !== null) return this.reach;
-    let [row, column] = [0, 0];
-    for (const at of this.cells.keys()) {
-      const place = fromKey(at);
-      row = Math.max(row, place.row);
-      column = Math.max(column, place.column);
-    }
-    this.reach = { row, column };
+    this.reach = reachOf(this.cells.keys());
     return this.reach;
   }
 
   /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
   reorder(order: readonly number[]): void {
-    const target = new Map(order.map((row, index) => [row, index + 1]));
-    const move = (at: string): string => {
-      const place = fromKey(at);
-      return toKey({ ...place, row: target.get(place.row) ?? place.row });
-    };
-    this.cells = new Map([...this.cells].map(([at, cell]) => [move(at), cell]));
-    this.reach = null;
-    this.layout.moveFormats(move);
+    this.move(toRowOrder(order));
   }
 
   /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
   moveColumns(toColumn: (column: number) => number | null): void {
-    const move = (at: string): string | null => {
-      const { row, column } = fromKey(at);
-      const to = toColumn(column);
-      return to === null ? null : toKey({ row, column: to });
-    };
-    const moved = [...this.cells].flatMap(([at, cell]) => {
-      const to = move(at);
-      return to === null ? [] : [[to, cell] as const];
-    });
-    this.cells = new Map(moved);
-    this.reach = null;
-    this.layout.moveFormats(move);
+    this.move(toColumnMove(toColumn));
   }
 
   /** Where something stands, row by row. */
@@ -233,23 +193,20 @@ export class SheetGrid {
 
   /** Every formula, by its cell; what a person would miss. */
   formulas(): Readonly<Record<string, string>> {
-    const found = [...this.cells]
-      .filter(([, { formula }]) => formula !== '')
-      .map(([at, { formula }]) => [toA1(fromKey(at)), formula]);
-    return Object.fromEntries(found.sort(([a = ''], [b = '']) => a.localeCompare(b)));
+    return formulasOf(this.cells);
   }
 
   /** A person inserts a row; what is below moves, and references with it. */
   insertRowBefore(row: number): void {
-    const moved = [...this.cells].map(([at, cell]) => {
-      const place = fromKey(at);
-      const formula = shiftRows(cell.formula, row, 1);
-      const spilledFrom = cell.spilledFrom === undefined ? {} : { spilledFrom: moveKey(cell.spilledFrom, row) };
-      return [toKey(place.row < row ? place : { ...place, row: place.row + 1 }), { ...cell, formula, ...spilledFrom }];
-    });
-    this.cells = new Map(moved as [string, GridCell][]);
+    this.cells = withRowBefore(this.cells, row);
     this.reach = null;
     this.layout.moveFormats((at) => moveKey(at, row));
+  }
+
+  private move(move: MoveKey): void {
+    this.cells = moveCells(this.cells, move);
+    this.reach = null;
+    this.layout.moveFormats(move);
   }
 
   private at(place: Place): GridCell {

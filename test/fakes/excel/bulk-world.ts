@@ -71,7 +71,7 @@ export class BulkWorld {
 
   /** Loads the page, with the modules of its own that a page has. */
   open(): void {
-    for (const name of ['trace.answers', 'trace.spending', 'trace.memory', 'trace.requests']) {
+    for (const name of ['trace.answers', 'trace.spending', 'trace.memory', 'trace.requests', 'trace.dateShift']) {
       Reflect.deleteProperty(globalThis, Symbol.for(name));
     }
     this.settings.reopen();

@@ -22,6 +22,8 @@ export interface PageOptions {
   /** The latest CustomFunctionsRuntime that `isSetSupported` says yes to; `null`: no `Office.context` at all. */
   readonly runtimeVersion: number | null;
   readonly partitionKey: string | undefined;
+  /** What the panel's script has learned of how the workbook counts days; `null`: nothing yet. */
+  readonly dateShift: number | null;
   /** What the workbook keeps for the add-in. */
   readonly settings: Map<string, unknown>;
   /** What the browser keeps of the page's databases; `null`: it has none, as some private windows. */
@@ -112,6 +114,7 @@ export class Page {
       },
     });
     this.context = createContext(page);
+    runInContext(`globalThis[Symbol.for('trace.dateShift')] = ${options.dateShift ?? 'undefined'}`, this.context);
     this.clock = runInContext(CLOCK, this.context) as PageClock;
   }
 

@@ -66,6 +66,10 @@ export class ExcelRuntime {
   readonly associated: string[] = [];
   private readonly page: Page;
   private readonly waiting = new Map<number, (result: InvocationResult) => void>();
+  /** Excel loses results that it cannot deliver for 60 seconds, for example while somebody edits a cell. */
+  drops = false;
+  /** How many it has lost. */
+  dropped = 0;
   private nextNumber = 1;
   private readonly bridge: Bridge = {
     onMessageFromHost: () => undefined,
@@ -77,6 +81,7 @@ export class ExcelRuntime {
     const defaults = {
       runtimeVersion: 1.4,
       partitionKey: undefined,
+      dateShift: 0,
       settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
       databases: null,
       hurry: 1,
@@ -174,6 +179,10 @@ export class ExcelRuntime {
 
   private receive(message: HostMessage): void {
     for (const [number, result] of readResults(message)) {
+      if (this.drops) {
+        this.dropped += 1;
+        continue;
+      }
       this.waiting.get(number)?.(result);
       this.waiting.delete(number);
     }

@@ -3,6 +3,8 @@ class FakeSettingsFile {
   saved = new Map<string, string>();
   /** Saving fails, as where the workbook is read-only. */
   isRefused = false;
+  /** Saving succeeds, and the next page finds nothing: https://github.com/OfficeDev/office-js/issues/6091. */
+  vanishes = false;
 }
 
 /**
@@ -46,13 +48,14 @@ export class FakeSettings {
   refreshAsync(callback?: (result: object) => void): void {
     setImmediate(() => {
       if (this.isForgetful) this.bag.clear();
-      else this.reopen();
+      else this.bag = new Map(this.file.saved);
       callback?.({ status: 'succeeded' });
     });
   }
 
   /** As a page finds them that is loaded now. */
   reopen(): void {
+    if (this.file.vanishes) this.file.saved = new Map();
     this.bag = new Map(this.file.saved);
   }
 }

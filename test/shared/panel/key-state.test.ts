@@ -51,6 +51,12 @@ describe('a key', () => {
     );
   });
 
+  it('that the browser has not kept is said to be', () => {
+    expect(toStatusText(after(told({ hasKey: false, isLost: true })))).toBe(
+      'The browser did not keep your key. Paste it again. To keep it, allow cookies and site data for this page.',
+    );
+  });
+
   it('that is set is said with its class and account', () => {
     expect(toStatusText(after(told(SET)))).toBe('The key trace_…cdef is set (a personal key, account 8f3a…).');
   });

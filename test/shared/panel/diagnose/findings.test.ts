@@ -113,6 +113,11 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
     { faults: { ok: true, value: ['answersUnreadable'] } },
     ['Saved answers cannot be read', null, ''],
   ],
+  [
+    'a run that cannot be undone',
+    { faults: { ok: true, value: ['undoLost'] } },
+    ['The last enrichment cannot be undone', null, ''],
+  ],
   ['a busy file', { faults: { ok: false, sentence: 'Excel is busy.' } }, ['Trace cannot look at this file', null, '']],
   [
     'a missing route',

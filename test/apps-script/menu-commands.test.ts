@@ -1,0 +1,116 @@
+import { fillDown, names, shownIn } from './sheet-of-formulas';
+import { charged, requests, useSpreadsheets, world } from './spreadsheet';
+
+/** What the menu says about cells that wait, and about what costs. */
+
+const DAY_MS = 86_400_000;
+const ON_REQUEST = { mode: 'onRequest' };
+const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
+
+useSpreadsheets();
+
+function waitFor(formula: string): ReturnType<typeof fillDown> {
+  world.callRpc('setPolicy', [ON_REQUEST]);
+  const grid = fillDown(world, 3, formula);
+  world.calculate();
+  return grid;
+}
+
+it('Fetch waiting says the price, and fetches where the person agrees', async () => {
+  const grid = waitFor('=IFERROR(TRACE_COMPANY(A#),"")');
+  const before = await requests();
+  expect(world.command('fetchWaiting')).toEqual([
+    '3 cells are waiting: up to 3 credits.\nFetch now?',
+    '3 formulas are calculated again. Answers appear as they come.',
+  ]);
+  world.calculate();
+  expect([before, shownIn(grid, 2, 3), await charged(), world.command('fetchWaiting')]).toEqual([
+    0,
+    names(3),
+    3,
+    ['No cells are waiting.'],
+  ]);
+});
+
+it('Fetch waiting does nothing where the person does not agree', async () => {
+  const grid = waitFor('=TRACE_COMPANY(A#)');
+  world.state.presses = 'NO';
+  const before = grid.formulas();
+  expect(world.command('fetchWaiting')).toEqual(['3 cells are waiting: up to 3 credits.\nFetch now?']);
+  world.calculate();
+  expect([grid.formulas(), await charged()]).toEqual([before, 0]);
+});
+
+it('Fetch waiting sends people to the panel where nobody knows the price', () => {
+  waitFor('=TRACE_PARTNERS(A#)');
+  expect(world.command('fetchWaiting')).toEqual([
+    `3 cells are waiting. ${PARTNERS} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`,
+  ]);
+});
+
+it('Retry problems says how many there are, and that there are none', () => {
+  const grid = fillDown(world, 2, '=TRACE_COMPANY(A#)');
+  for (const row of [2, 3]) grid.answer({ row, column: 2 }, [['#TRACE: No Trace API key is set.']]);
+  expect(world.command('retryProblems')).toEqual(['2 formulas are calculated again. Answers appear as they come.']);
+  world.calculate();
+  expect([shownIn(grid, 2, 2), world.command('retryProblems')]).toEqual([names(2), ['No Trace cell shows a problem.']]);
+});
+
+it('Use in this spreadsheet names a first formula and its price', () => {
+  expect(world.command('useHere')[0]?.split('\n').slice(0, 2)).toEqual([
+    'Trace formulas work in this spreadsheet now, for everyone who opens it.',
+    'Try =TRACE_TECH("stripe.com") in a cell. It costs up to 1 credit.',
+  ]);
+});
+
+it('the formulas in Help work, and the price it names is right', async () => {
+  const [help = ''] = world.command('openHelp');
+  const grid = fillDown(world, 499);
+  const formulas = ['=TRACE_TECH(A2)', '=TRACE_COST(A2:A500)', '=TRACE_FIELDS()'];
+  formulas.forEach((formula, index) => grid.put({ row: 2, column: 3 + index * 3 }, formula));
+  world.calculate();
+  const shown = formulas.map((_formula, index) => String(grid.value({ row: 2, column: 3 + index * 3 })));
+  expect(formulas.filter((formula) => !help.includes(formula.slice(1)))).toEqual([]);
+  expect([shown.filter((text) => text.startsWith('#')), await charged()]).toEqual([[], 1]);
+});
+
+describe('Thaw frozen formulas', () => {
+  const freeze = (formula: string, shown: string): ReturnType<typeof fillDown> => {
+    const grid = fillDown(world, 3, formula);
+    for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [[shown]]);
+    world.command('freezeSheet');
+    return grid;
+  };
+  const BACK = '3 formulas back.';
+
+  it('asks nothing where the companies are paid for, and costs nothing', async () => {
+    const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    world.command('freezeSheet');
+    expect(world.command('thawFrozen')).toEqual([BACK]);
+    world.calculate();
+    expect([shownIn(grid, 2, 3), await charged()]).toEqual([names(3), 3]);
+  });
+
+  it('says beforehand what new answers cost at most once 30 days are over', () => {
+    const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    world.command('freezeSheet');
+    world.state.clock.advance(31 * DAY_MS);
+    world.state.presses = 'NO';
+    expect([world.command('thawFrozen'), grid.formulas()]).toEqual([
+      ['3 formulas come back. Saved answers are free. New ones cost up to 3 credits.\nThaw now?'],
+      {},
+    ]);
+    world.state.presses = 'YES';
+    expect(world.command('thawFrozen')[1]).toBe(BACK);
+  });
+
+  it('says so where the price is unknown', () => {
+    freeze('=TRACE_PARTNERS(A#)', 'none');
+    expect(world.command('thawFrozen')).toEqual([
+      `3 formulas come back. Saved answers are free. ${PARTNERS}\nThaw now?`,
+      BACK,
+    ]);
+  });
+});
