@@ -1,4 +1,4 @@
-import { withSeparator, withSemicolons } from '../../../shared/cells/argument-separator';
+import { withCommas, withSemicolons } from '../../../shared/cells/argument-separator';
 
 it.each([
   ['=TRACE_TECH(A2,"name, slug","top=3;sort=name")', '=TRACE_TECH(A2;"name, slug";"top=3;sort=name")'],
@@ -6,5 +6,5 @@ it.each([
   ['=TRACE_TECH(\'Q1, EU; US\'!A2,"name")', '=TRACE_TECH(\'Q1, EU; US\'!A2;"name")'],
   ['=TRACE_FIELDS()', '=TRACE_FIELDS()'],
 ])('%s is %s with semicolons, and back', (commas, semicolons) => {
-  expect([withSemicolons(commas), withSeparator(semicolons)]).toEqual([semicolons, commas]);
+  expect([withSemicolons(commas), withCommas(semicolons)]).toEqual([semicolons, commas]);
 });
