@@ -37,9 +37,11 @@ export function WaitingCard({ spending, onRaiseLimit }: Props) {
       {status !== null && (
         <>
           {waits && <p class="hint">{limited === '' ? toReasonText(status) : limited}</p>}
-          <p ref={line} tabIndex={-1} class={waits ? 'waiting' : 'hint'}>
-            {toWaitingText(status)}
-          </p>
+          {(waits || !isFetching) && (
+            <p ref={line} tabIndex={-1} class={waits ? 'waiting' : 'hint'}>
+              {toWaitingText(status)}
+            </p>
+          )}
           {waits && status.waiting.isLeast && (
             <WaitingLimit status={status} isBusy={isBusy} button={button} onFetch={spending.fetchWaiting} />
           )}
