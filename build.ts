@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildAppsScript } from './apps-script/build';
 import { buildDocs } from './docs/site/build';
 import { buildExcelAddin } from './excel-addin/build';
-import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from './excel-addin/office-script';
+import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from './bundling/office-script';
 import { readAddinUrl } from './relay/addin-url';
 import { giveUp } from './relay/terminal';
 import { buildWorkbook } from './workbook/build';

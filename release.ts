@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OFFICE_SCRIPT_SENTENCE, readOfficeScript } from './excel-addin/office-script';
+import { OFFICE_SCRIPT_SENTENCE, readOfficeScript } from './bundling/office-script';
 import { readReleaseUrl } from './relay/addin-url';
 import { giveUp, say } from './relay/terminal';
 

@@ -10,7 +10,7 @@ import { FUNCTIONS } from '../shared/formulas';
 import { makePractice, toMarkHtml } from '../shared/panel';
 import { toShortcuts } from './manifest/commands';
 import { toManifest } from './manifest/manifest';
-import { OFFICE_SCRIPTS, type OfficeScript } from './office-script';
+import { OFFICE_SCRIPTS, type OfficeScript } from '../bundling/office-script';
 import { developmentSettings, publishedSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';

@@ -1,4 +1,4 @@
-import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from '../excel-addin/office-script';
+import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from '../bundling/office-script';
 import { readAddinUrl } from './addin-url';
 import { readApiUrl } from './api-url';
 import { readPort } from './port';
