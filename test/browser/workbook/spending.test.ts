@@ -138,6 +138,8 @@ describe('a daily limit', () => {
     await fetchButton().click();
     await shows('H20:H24', 'Company 1', 'Company 2', 'Company 3', 'Company 4', 'Company 5');
     await says(`${spent + 5} credits; the limit is ${spent + 2}`);
+    // The next test's choice is said in the same place.
+    await waits('3 formulas are calculated again.');
   });
 
   it('is chosen by typing it, and by its radio button', async () => {
