@@ -46,8 +46,9 @@ function checkSizes({ children }: Node): readonly string[] {
 
 /** Each picture with its required width. */
 function findIcons(root: Node): readonly (readonly [address: string, sizePx: number])[] {
+  const images = findAll(root, 'bt:Image');
   const addressOf = (resid: string | undefined): string =>
-    findAll(root, 'bt:Image').find(({ attributes }) => attributes['id'] === resid)?.attributes['DefaultValue'] ?? '';
+    images.find(({ attributes }) => attributes['id'] === resid)?.attributes['DefaultValue'] ?? '';
   return [
     ...Object.entries(STORE_ICON_SIZES_PX).flatMap(([name, sizePx]) =>
       findAll(root, name).map(({ attributes }) => [attributes['DefaultValue'] ?? '', sizePx] as const),
