@@ -7,6 +7,7 @@ import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
 import { makeContactSheet } from './contact-sheet';
 import { takeEnrichingShots } from './enriching-shots';
+import { digestLooks, LOOKS_FILE } from './looks-digest';
 import { takePanelShots } from './panel-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
@@ -136,5 +137,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await writeFile(join(FOLDER, `${name}-${colorScheme}.png`), picture);
   }
 }
+await writeFile(LOOKS_FILE, `${await digestLooks()}\n`);
 await browser.close();
 await server.stop();

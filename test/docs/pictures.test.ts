@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { picturesIn } from '../../docs/site/pictures';
+import { digestLooks, LOOKS_FILE } from '../browser/looks-digest';
 
 const SCRIPT = readFileSync('test/browser/screenshots.ts', 'utf8');
 
@@ -11,6 +12,10 @@ it('every picture is one that npm run screenshots takes, so that it can be taken
   ]);
   const taken = new Set([...single, ...inBoth].map((name) => `${name}.png`));
   expect(readdirSync('docs/screenshots').filter((file) => !taken.has(file))).toEqual([]);
+});
+
+it('every picture was taken after the last change of what it shows: npm run screenshots takes them again', async () => {
+  expect(readFileSync(LOOKS_FILE, 'utf8').trim()).toBe(await digestLooks());
 });
 
 it('finds the pictures of pages, for light and for dark', () => {
