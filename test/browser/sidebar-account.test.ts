@@ -104,6 +104,32 @@ it('a refresh goes on in another sidebar, and its companies are fetched for what
     .waitFor();
   expect([await charged(), await findViolations(tab.frame)]).toEqual([12, []]);
   expect(sidebars.world.state.documentProperties.read()).not.toHaveProperty('TRACE_NOTES');
+  const old = tab.frame.getByRole('region', { name: 'Old answers' });
+  await old.getByText('Refresh stale answers').press('Enter');
+  await says(old, 'All 12 saved answers are newer.');
+  grid.put({ row: 2, column: 3 }, '=TRACE_COMPANY(A2,"industry")');
+  sidebars.world.calculate();
+  select(2, 3);
+  await open(tab, 'Explore');
+  await press(tab.frame.getByRole('tabpanel', { name: 'Explore' }), 'Explore active cell');
+  await tab.frame.getByText(/^Receipt for .*C2$/).press('Enter');
+  await says(tab.frame.getByRole('tabpanel', { name: 'Explore' }), 'up to 1');
+  expect(await charged()).toBe(12);
+});
+
+it('Diagnose finds a key in a cell, clears only that one, and reports no key', async () => {
+  grid.put({ row: 2, column: 4 }, 'trace_live_0123456789');
+  grid.put({ row: 3, column: 4 }, 'mine');
+  const tab = await sidebars.open({ height: 1_400 });
+  await open(tab, 'Settings');
+  const diagnose = tab.frame.getByRole('region', { name: 'Diagnose' });
+  await press(diagnose, 'Diagnose');
+  await says(diagnose, /^Leads!D2\. Anyone with this file can use it/);
+  await press(diagnose, 'Clear 1 cell');
+  await says(diagnose, /^Cleared Leads!D2\./);
+  await diagnose.getByText('Report for support').press('Enter');
+  const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
+  expect([columnOf(grid, 4, 3), report.includes('0123456789'), await charged()]).toEqual([['', 'mine', ''], false, 0]);
 });
 
 it('a flag is sent from the selected row, and its user finds it again in this spreadsheet', async () => {

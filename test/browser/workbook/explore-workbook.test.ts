@@ -117,6 +117,12 @@ it('follows the active cell once it is told to, and knows what formulas and enri
   await workbook.fill('C3', 'formulas', [['=TRACE_COMPANY(A3,"industry")']]);
   await workbook.waitUntil('C3', (cells) => !['', '#BUSY!'].includes(cells[0] ?? ''));
   const charged = await served.charged();
+  await selectCells(workbook, 'C3');
+  await keys
+    .panel()
+    .getByText(/^Receipt for .*C3$/)
+    .press('Enter');
+  await keys.says('up to 1');
   await selectCells(workbook, 'A4');
   await keys.heading('company-3.example');
   await selectCells(workbook, 'A3');
