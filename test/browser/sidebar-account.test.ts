@@ -84,6 +84,23 @@ it('the definition of a list is edited, and a list is made of the selected colum
   expect(await charged()).toBe(0);
 });
 
+/** From now on the first company lacks its first technology. What is returned tells its name once that was answered. */
+function dropOneTechnology(): () => string {
+  const { http } = sidebars.world;
+  const send = http.send.bind(http);
+  let name = '';
+  http.send = (orders) =>
+    send(orders).map((fate, at) => {
+      if (fate.is !== 'answered' || orders[at]?.url.endsWith('/v1/companies/batch') !== true) return fate;
+      const answer = JSON.parse(Buffer.from(fate.body).toString()) as {
+        results: { company: { technologies: { name: string }[] } }[];
+      };
+      name = answer.results[0]!.company.technologies.shift()!.name;
+      return { ...fate, body: Buffer.from(JSON.stringify(answer)) };
+    });
+  return () => name;
+}
+
 it('a refresh goes on in another sidebar, and its companies are fetched for what was said', async () => {
   select(1, 1, 13);
   const tab = await sidebars.open({ height: 1_400 });
@@ -107,6 +124,14 @@ it('a refresh goes on in another sidebar, and its companies are fetched for what
   const old = tab.frame.getByRole('region', { name: 'Old answers' });
   await old.getByText('Refresh stale answers').press('Enter');
   await says(old, 'All 12 saved answers are newer.');
+  const dropped = dropOneTechnology();
+  await press(refresh(tab), /^Refetch these 12 · free until/);
+  await says(refresh(tab), '12 companies fetched, free. 1 company is different:');
+  await says(refresh(tab), `Dropped: ${dropped()}`);
+  await press(refresh(tab), 'Add Changes sheet');
+  await says(refresh(tab), 'The changes are in the new sheet Changes.');
+  const changes = sidebars.world.state.sheets.find((sheet) => sheet.name === 'Changes')!;
+  expect(columnOf(changes, 3, 1)).toEqual([dropped()]);
   grid.put({ row: 2, column: 3 }, '=TRACE_COMPANY(A2,"industry")');
   sidebars.world.calculate();
   select(2, 3);

@@ -62,7 +62,7 @@ export class SheetsWorld {
   readonly code: string;
   private readonly script: Script;
   private readonly topLevel: readonly string[];
-  private readonly http = new SyncHttp();
+  readonly http = new SyncHttp();
 
   constructor({ code, html, manifest, origins }: WorldOptions) {
     this.code = code;
