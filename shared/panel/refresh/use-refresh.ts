@@ -39,12 +39,20 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
   const isThere = useRef(true);
   useEffect(() => () => void (isThere.current = false), []);
   const nowMs = async (): Promise<number> => engine.host.ports.client.now();
-  const change = async (toNext: Parameters<typeof book.change>[0]): Promise<void> => {
+  const change = async (toNext: Parameters<typeof book.change>[0]): Promise<boolean> => {
     try {
       const notes = await book.change(toNext);
       if (isThere.current) setRefreshes(notes.refreshes);
+      return true;
     } catch (thrown) {
       if (isThere.current) setProblem(say(toTraceError(thrown), 'action'));
+      return false;
+    }
+  };
+  /** Shown once it is kept, so that whoever sees it finds it again; where the notes are refused, shown all the same. */
+  const keep = async (refresh: KeptRefresh): Promise<void> => {
+    if (!(await change((notes) => withRefresh(notes, refresh))) && isThere.current) {
+      setRefreshes((before) => replaced(before ?? [], refresh));
     }
   };
   const plan = (id: string, delayMs: number | null): void => {
@@ -59,9 +67,7 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
     const isEnd = isOver(record);
     const doneAtMs = isEnd ? (refresh.doneAtMs ?? (await nowMs())) : null;
     const next = { ...refresh, record, doneAtMs };
-    // What is shown now: the notes may be refused.
-    setRefreshes((before) => replaced(before ?? [], next));
-    await change((notes) => withRefresh(notes, next));
+    await keep(next);
     plan(refresh.id, isEnd ? null : askAgainAfterMs);
     if (isEnd && refresh.doneAtMs === null) {
       await engine.beside((ports) => endSavedAnswers(ports, domainsOfRecord(record), doneAtMs ?? 0));
@@ -110,8 +116,8 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
     setProblem('');
     const answer = await act('startRefresh', { domains });
     if (!isThere.current) return false;
-    setStarting(false);
     if (!answer.ok) {
+      setStarting(false);
       setProblem(answer.sentence);
       return false;
     }
@@ -119,6 +125,7 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
     const id = `${record.startedAtMs}-${domains.length}`;
     agreed.current.add(id);
     await take({ id, record, doneAtMs: null, refetchedAtMs: null }, record, askAgainAfterMs);
+    setStarting(false);
     return true;
   };
   return {
@@ -130,14 +137,8 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
       agreed.current.add(refresh.id);
       plan(refresh.id, 0);
     },
-    keep(refresh) {
-      setRefreshes((before) => replaced(before ?? [], refresh));
-      void change((notes) => withRefresh(notes, refresh));
-    },
-    drop(refresh) {
-      setRefreshes((before) => before?.filter(({ id }) => id !== refresh.id) ?? null);
-      void change((notes) => withoutRefresh(notes, refresh.id));
-    },
+    keep: (refresh) => void keep(refresh),
+    drop: (refresh) => void change((notes) => withoutRefresh(notes, refresh.id)),
   };
 }
 

@@ -3,6 +3,12 @@ import { serveWorkbook } from '../served-workbook';
 import { openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
+interface OfficePage {
+  readonly Office: {
+    readonly context: { readonly document: { readonly settings: { saveAsync: (callback?: object) => void } } };
+  };
+}
+
 const served = serveWorkbook();
 let context: BrowserContext;
 let workbook: WorkbookPage;
@@ -39,10 +45,20 @@ async function dropOneTechnology(): Promise<() => string> {
   return () => name;
 }
 
+/** Until the page is loaded again, each save begins this much later, as where the browser is busy. */
+async function saveLater(delayMs: number): Promise<void> {
+  await workbook.page.evaluate((laterMs) => {
+    const { settings } = (globalThis as unknown as OfficePage).Office.context.document;
+    const save = settings.saveAsync.bind(settings);
+    settings.saveAsync = (callback) => void setTimeout(() => save(callback), laterMs);
+  }, delayMs);
+}
+
 it('the selected companies are refreshed, also while the page is loaded again, and then fetched for what was said', async () => {
   await card().getByText('Refresh the selected companies').press('Enter');
   await selectCells(workbook, 'A1:A13');
   await says('12 ready');
+  await saveLater(2_000);
   await button('Refresh 12 companies · free').press('Enter');
   await says('Refreshing: 0 of 12 companies');
   await workbook.reload();
