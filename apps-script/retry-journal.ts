@@ -1,7 +1,7 @@
 import { DAY_MS } from '../shared/formulas';
 import { ensureSealKey, KEY_STORE } from './account';
 import { isSealed, sealOf, type Sealer } from './seal';
-import { tryStore } from './try-store';
+import { inFileStore } from './try-store';
 
 /** The formulas that one retry took out of their cells, in R1C1 notation, which stays correct where a cell moves. */
 export interface JournalEntry {
@@ -75,13 +75,13 @@ export function writeJournal(entry: JournalEntry): void {
     const start = part * BYTES_PER_PROPERTY;
     parts[`${PREFIX}${entry.retry}_${part}`] = text.slice(start, start + BYTES_PER_PROPERTY);
   }
-  tryStore(() => PropertiesService.getDocumentProperties().setProperties(parts));
+  inFileStore((properties) => properties.setProperties(parts));
 }
 
 /** All entries: of retries under way, and of interrupted ones. Anyone who may edit the file can have written them. */
 export function readJournal(): readonly JournalEntry[] {
   const parts = new Map<string, string[]>();
-  const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
+  const properties = inFileStore((properties) => properties.getProperties());
   for (const [name, text] of Object.entries(properties)) {
     const [, retry, part] = NAME.exec(name) ?? [];
     if (retry === undefined || part === undefined) continue;
