@@ -146,6 +146,22 @@ it('of a protected sheet only the exceptions are written', async () => {
   expect([refused.map(({ at: row }) => row), at(2, 2)[0], at(3, 2)[0]]).toEqual([[1], 'a', '']);
 });
 
+it.each(['owner', 'editor'])(
+  '40 protections of other cells cost each write of the %s one call in all',
+  async (user) => {
+    for (let row = 500; row < 540; row += 1) grid.layout.protectedAreas.push({ row, column: 1, rows: 1, columns: 9 });
+    if (user === 'editor') asEditor();
+    const asked: string[] = [];
+    world.state.meanwhile = (calls) => {
+      const newest = calls[calls.length - 1]!;
+      if (/rotection|canEdit/.test(newest)) asked.push(newest);
+    };
+    for (const name of ['a', 'b', 'c']) await writeFromB2([[text(name)]], [[String(at(2, 2)[0])]]);
+    world.state.meanwhile = null;
+    expect([at(2, 2)[0], asked]).toEqual(['c', ['Range.canEdit', 'Range.canEdit', 'Range.canEdit']]);
+  },
+);
+
 it('a cell whose data validation rejects the value loses no other', async () => {
   grid.layout.rejecting.add('4:3');
   const rows = Array.from({ length: 40 }, (_row, index) => [text(`a${index}`), text(`b${index}`)]);
