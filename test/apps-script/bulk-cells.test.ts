@@ -181,6 +181,15 @@ it('what is no longer as it was is not written: a value, a formula, a title, the
   expect([moved, at(4, 2)[0], at(2, 2)[0]]).toEqual([[0, 1], 'c', 'new']);
 });
 
+it.each([
+  ['rows', (): unknown => (grid.layout.rows = 3)],
+  ['columns', () => (grid.layout.columns = 2)],
+])('where the sheet has %s no more, nothing is written, and each row is told', async (_what, cut) => {
+  cut();
+  const { moved } = await writeFromB2(Array.from({ length: 3 }, () => [text('a'), text('b')]));
+  expect([moved, grid.filled()]).toEqual([[0, 1, 2], { row: 0, column: 0 }]);
+});
+
 it('a thousand rows of two columns are one write of values', async () => {
   let calls: readonly string[] = [];
   world.state.meanwhile = (all) => void (calls = all);
