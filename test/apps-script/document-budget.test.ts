@@ -48,13 +48,13 @@ beforeEach(() => {
   });
 });
 
-/** 1,200 companies, each with 42 of 400 technologies: more than there is room for. */
+/** 1,200 companies, each with 48 of 400 technologies: more than there is room for. */
 const ANSWERS: readonly ShownAnswer[] = Array.from({ length: 1_200 }, (_answer, company) => ({
   signature: '["TRACE_TECH","","",""]',
   key: `some-company-${company}.example.com`,
   asOfMs: NOW_MS,
   lines: [
-    [Array.from({ length: 42 }, (_name, index) => `Technology Nr. ${(company * 37 + index * 11) % 400}`).join(', ')],
+    [Array.from({ length: 48 }, (_name, index) => `Technology Nr. ${(company * 37 + index * 11) % 400}`).join(', ')],
   ],
 }));
 
@@ -117,7 +117,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
 
 it('where there are too many answers, the oldest make room', () => {
   const store = new DocumentStore();
-  const many = Array.from({ length: 5 }, (_part, part) =>
+  const many = Array.from({ length: 2 }, (_part, part) =>
     ANSWERS.map((answer) => ({ ...answer, key: `${part}.${answer.key}` })),
   );
   for (const part of many) keepShown(store, PAYER.id, part);
