@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { EditedSheet, type EditedCell, type LiveFormula } from '../fakes/edited-sheet';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { makeSheet, useSheet } from './problem-sheet';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 /** What people do between freezing and thawing, in a sheet of Google's and in one whose formulas have stayed. */
 
@@ -15,12 +14,7 @@ const COLUMNS = ['domain', 'note', 'country', 'industry'];
 const SEARCH = '=TRACE_SEARCH("pay")';
 const TABLE = [['domain'], ['stripe.com'], ['adyen.com']];
 
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 const EDITS = [
   'sort',

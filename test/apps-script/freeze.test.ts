@@ -1,18 +1,13 @@
 import { digestInputs, digestValues } from '../../shared/frozen/inputs';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { makeSheet, PROBLEM, useSheet } from './problem-sheet';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 const CELLS = { id: '0', name: 'Sheet1', formulas: [['']], values: [['']] };
 
-let world: SheetsWorld;
 let grid: SheetGrid;
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 beforeEach(() => {
   world.state.metadata.removeWhere(() => true);
   grid = useSheet(world, {
