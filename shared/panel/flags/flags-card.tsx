@@ -99,7 +99,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />
         <p id="flag-length" class={over > 0 ? 'problem' : 'hint'}>
-          {length.toLocaleString('en-US')} / 2,000
+          {length.toLocaleString('en-US')} / {(2_000).toLocaleString('en-US')}
         </p>
         <div class="buttons">
           <PressButton isOff={errand.isBusy}>Send flag · free</PressButton>
