@@ -49,7 +49,7 @@ export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Pr
   };
   const add = async (choice: Choice): Promise<void> => {
     if (isChecking) return;
-    if (isChosen(choices, choice)) return setSaid(`${titleOf(choice)} is among them already.`);
+    if (isChosen(choices, choice)) return setSaid(`${titleOf(choice)} is already in the list.`);
     setSaid('');
     const typed = text;
     if (!(await onAdd(choice))) return;

@@ -69,7 +69,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
       setFlags((await book.change((notes) => withFlag(notes, flag))).flags);
     } catch (thrown) {
       setFlags((before) => [flag, ...before]);
-      errand.end(sent, `It could not be noted in this file. ${say(toTraceError(thrown), 'action')}`);
+      errand.end(sent, `It could not be saved in this file. ${say(toTraceError(thrown), 'action')}`);
     }
   };
   return (
