@@ -125,3 +125,11 @@ it('where there are too many answers, the oldest make room', () => {
   const all = many.flat().map(({ key }) => key);
   expect(keys).toEqual(all.slice(-keys.length));
 });
+
+it('where properties of others have taken all the room, they make way, and what Trace keeps stays', () => {
+  new DocumentStore().write({ TRACE_POLICY: '{"mode":"onRequest"}' });
+  for (let number = 0; properties.write(`JUNK_${number}`, 'x'.repeat(9_000)) === null; number += 1);
+  const isWritten = new DocumentStore().write({ TRACE_SPENT: 'x'.repeat(7_900) });
+  const others = Object.keys(properties.read()).filter((name) => !name.startsWith('TRACE_'));
+  expect([isWritten, others, new DocumentStore().read('TRACE_POLICY')]).toEqual([true, [], '{"mode":"onRequest"}']);
+});
