@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 
 const CACHE = '.cache';
+const DAY_MS = 86_400_000;
 
 /**
  * A text that takes long to make, kept for all test files until what it is made from changes.
@@ -27,8 +28,14 @@ function keep(prefix: string, own: string, text: string): void {
   const writing = join(CACHE, `writing-${own}-${process.pid}`);
   writeFileSync(writing, text);
   renameSync(writing, join(CACHE, own));
-  const others = readdirSync(CACHE).filter((name) => name.startsWith(prefix) && name !== own);
-  for (const other of others) rmSync(join(CACHE, other), { force: true });
+  for (const name of readdirSync(CACHE))
+    if (name.startsWith(prefix) && isOld(name)) rmSync(join(CACHE, name), { force: true });
+}
+
+/** Those of the same day may be of another script that is tested too. */
+function isOld(name: string): boolean {
+  const stat = statSync(join(CACHE, name), { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > DAY_MS;
 }
 
 /** The files of folders as they are now: another text for each change of one. */
