@@ -27,8 +27,12 @@ export interface ExcelAddinBuild {
   readonly isQuick?: boolean;
 }
 
-/** Writes the files that Excel loads. The same sources give the same bytes. */
-export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
+/**
+ * Writes the files that Excel loads. The same sources give the same bytes.
+ *
+ * @returns every source file of which something is left in the scripts
+ */
+export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonly string[]> {
   const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', isQuick = false } = options;
   const [functions, panel, css, html, missing] = await Promise.all([
     makeFunctionScripts(isQuick),
@@ -58,6 +62,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toManifest(developmentSettings(version, addinUrl))),
   ]);
+  return [...functions.used, ...panel.used];
 }
 
 async function makeFirstScript(): Promise<string> {
