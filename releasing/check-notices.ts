@@ -16,7 +16,8 @@ export interface CheckedFolder {
   readonly installed: readonly string[];
 }
 
-const SCRIPT = /\.(js|css|html)$/;
+/** Help pages are text of the project's own. */
+const SCRIPT = /\.(js|css)$|^(?!docs\/).*\.html$/;
 const PACKAGE_PATH = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g;
 /** What stands between two quotation marks of a script is found again in whatever it is minified to. */
 const QUOTES = /["'`\n]/;
@@ -37,7 +38,7 @@ export function checkNotices({ folder, packages, inputs, installed }: CheckedFol
   const notices = readFileSync(join(folder, NOTICES_FILE), 'utf8');
   const flatNotices = flatten(notices);
   const named = new Set(packages.flatMap((each) => (notices.includes(`\n${toLine(each)}\n`) ? each.name : [])));
-  const scripts = filesIn(folder).filter((path) => SCRIPT.test(path) && !path.startsWith('docs/functions/'));
+  const scripts = filesIn(folder).filter((path) => SCRIPT.test(path));
   const known = new Set(inputs.flatMap((path) => tellingTexts(readFileSync(path, 'utf8'))));
   const missing = packages
     .filter(({ name }) => !named.has(name))

@@ -16,7 +16,7 @@ export function readCommit(folder = '.'): Commit | string {
   let hash: string;
   let seconds: string;
   try {
-    changed = ask(folder, ['status', '--porcelain']).split('\n').filter(Boolean);
+    changed = ask(folder, ['status', '--porcelain', '--untracked-files=normal']).split('\n').filter(Boolean);
     const shown = ask(folder, ['show', '--no-patch', '--no-show-signature', '--format=%H %ct', 'HEAD']);
     [hash = '', seconds = ''] = shown.trim().split(' ');
   } catch {

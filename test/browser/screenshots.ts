@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildAll } from '../../build';
-import type { Screenshot } from '../../stores/pictures';
 import { startWorkbook } from '../../workbook/server';
 import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
@@ -12,15 +11,11 @@ import { digestLooks, LOOKS_FILE } from './looks-digest';
 import { takePanelShots } from './panel-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
-import { makeStorePictures } from './store-pictures';
 import { takeTabShots } from './tab-shots';
 import { selectCells } from './workbook/port-page';
 import { WorkbookPage } from './workbook/workbook-page';
 
-/**
- * `npm run screenshots`: the pictures of the README, of `docs/` and of the stores' forms, to be looked at before they are
- * committed. `npm run screenshots -- stores` takes those of the stores alone.
- */
+/** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
 
 interface Shot {
   readonly name: string;
@@ -126,39 +121,22 @@ await mkdir(FOLDER, { recursive: true });
 const folders = { workbookDir: 'dist/workbook', addinDir: 'dist/excel-addin' };
 const server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...folders });
 const browser = await launchBrowser();
-const order = (path: string, body: object): Promise<void> => control(server.origin, path, body);
-/** Which of the shots a store's screenshot shows side by side. */
-const IN_STORES: Readonly<Record<Screenshot['id'], readonly number[]>> = {
-  enriching: [0, 2],
-  explore: [1, 2],
-  spending: [0, 1],
-};
-const isForStores = process.argv.includes('stores');
-
-type Scheme = 'light' | 'dark';
-
-const TAKEN: Readonly<Record<string, (scheme: Scheme) => Promise<readonly Buffer[]>>> = {
-  panel: (scheme) => takePanelShots(browser, server.origin, order, scheme),
-  sidebar: (scheme) => takeSidebarShots(browser, scheme),
-  enriching: (scheme) => takeEnrichingShots(browser, server.origin, order, scheme),
-  explore: (scheme) => takeTabShots(browser, server.origin, order, 'Explore', scheme),
-  lists: (scheme) => takeTabShots(browser, server.origin, order, 'Lists', scheme),
-  spending: (scheme) => takeSpendingShots(browser, server.origin, scheme),
-};
-const light: Record<string, readonly Buffer[]> = {};
-for (const scheme of isForStores ? (['light'] as const) : (['light', 'dark'] as const)) {
-  for (const [name, takeShots] of Object.entries(TAKEN)) {
-    if (isForStores && !(name in IN_STORES)) continue;
-    const shots = await takeShots(scheme);
-    if (scheme === 'light') light[name] = shots;
-    if (isForStores) continue;
-    await writeFile(join(FOLDER, `${name}-${scheme}.png`), await makeContactSheet(browser, shots, scheme));
+for (const shot of SHOTS) await take(browser, server.origin, shot);
+for (const colorScheme of ['light', 'dark'] as const) {
+  const order = (path: string, body: object): Promise<void> => control(server.origin, path, body);
+  const sheets = {
+    panel: await takePanelShots(browser, server.origin, order, colorScheme),
+    sidebar: await takeSidebarShots(browser, colorScheme),
+    enriching: await takeEnrichingShots(browser, server.origin, order, colorScheme),
+    explore: await takeTabShots(browser, server.origin, order, 'Explore', colorScheme),
+    lists: await takeTabShots(browser, server.origin, order, 'Lists', colorScheme),
+    spending: await takeSpendingShots(browser, server.origin, colorScheme),
+  };
+  for (const [name, shots] of Object.entries(sheets)) {
+    const picture = await makeContactSheet(browser, shots, colorScheme);
+    await writeFile(join(FOLDER, `${name}-${colorScheme}.png`), picture);
   }
 }
-await makeStorePictures(browser, (id) => IN_STORES[id].map((index) => light[id]![index]!));
-if (!isForStores) {
-  for (const shot of SHOTS) await take(browser, server.origin, shot);
-  await writeFile(LOOKS_FILE, `${await digestLooks()}\n`);
-}
+await writeFile(LOOKS_FILE, `${await digestLooks()}\n`);
 await browser.close();
 await server.stop();

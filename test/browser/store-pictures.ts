@@ -38,10 +38,10 @@ const STYLE = `
   .enriching figure { padding-top: 14px; }
   img { display: block; }`;
 
-/** Writes the pictures of the stores' forms. @param shotsOf the panel as each screenshot shows it, in the light */
+/** Writes the pictures of the stores' forms. @param shots the panel as each screenshot shows it, in the light */
 export async function makeStorePictures(
   browser: Browser,
-  shotsOf: (id: Screenshot['id']) => readonly Buffer[],
+  shots: Readonly<Record<Screenshot['id'], readonly Buffer[]>>,
 ): Promise<void> {
   await mkdir(dirname(bannerPath()), { recursive: true });
   const mark = await readFile('excel-addin/assets/icon.svg', 'utf8');
@@ -53,7 +53,7 @@ export async function makeStorePictures(
     await page.close();
   };
   for (const screenshot of SCREENSHOTS) {
-    const html = toPage(screenshot, shotsOf(screenshot.id), mark);
+    const html = toPage(screenshot, shots[screenshot.id], mark);
     await shoot(screenshotPath('google', screenshot.id), GOOGLE_SCREENSHOT_PX, html);
     await shoot(screenshotPath('microsoft', screenshot.id), MICROSOFT_SCREENSHOT_PX, html);
   }

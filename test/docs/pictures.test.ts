@@ -6,7 +6,7 @@ const SCRIPT = readFileSync('test/browser/screenshots.ts', 'utf8');
 
 it('every picture is one that npm run screenshots takes, so that it can be taken again', () => {
   const single = [...SCRIPT.matchAll(/name: '([\w-]+)'/g)].map(([, name = '']) => name);
-  const inBoth = [...SCRIPT.matchAll(/^ +(\w+): \(scheme\) => take/gm)].flatMap(([, name = '']) => [
+  const inBoth = [...SCRIPT.matchAll(/^ +(\w+): await take/gm)].flatMap(([, name = '']) => [
     `${name}-light`,
     `${name}-dark`,
   ]);
