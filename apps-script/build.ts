@@ -1,4 +1,4 @@
-import { build, transform, type BuildOptions } from 'esbuild';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
@@ -9,11 +9,15 @@ import { writeNotices } from '../bundling/notices';
 import { usedInputs } from '../bundling/used-inputs';
 import { toSheetsStubs } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
+import { translateSpecs } from '../languages/function-help';
+import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
 export interface AppsScriptBuildOptions {
   /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`, and the notices beside them. */
   readonly outDir: string;
+  /** Of the panel, the menu and the functions' help; English unless told. */
+  readonly language?: Language | null;
 }
 
 const API_ORIGIN = 'https://api.tracedata.ai';
@@ -42,10 +46,11 @@ const COMMON = {
  *
  * @returns every source file of which something is left in it
  */
-export async function buildAppsScript({ outDir }: AppsScriptBuildOptions): Promise<readonly string[]> {
+export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<readonly string[]> {
+  const { outDir, language = null } = options;
   const [code, sidebar, manifest] = await Promise.all([
-    buildCode({ entryPoints: ['apps-script/main.ts'] }),
-    buildSidebar(),
+    buildCode({ entryPoints: ['apps-script/main.ts'] }, language),
+    buildSidebar(language),
     readFile('appsscript.json', 'utf8'),
   ]);
   await mkdir(outDir, { recursive: true });
@@ -72,14 +77,18 @@ export async function buildFormulasAlone(): Promise<string> {
 }
 
 /** The stubs stay unchanged, comments included: Sheets reads its help from them. */
-async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<Bundled> {
+async function buildCode(
+  entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>,
+  language: Language | null = null,
+): Promise<Bundled> {
+  const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
   const { text, used } = await bundle({
     ...entry,
     format: 'esm',
-    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
+    plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   });
-  return { text: `${await shrink(toGlobal(text))}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`, used };
+  return { text: `${await shrink(toGlobal(text))}\n${toSheetsStubs(specs, BUNDLE)}`, used };
 }
 
 /** Turns a module into one global with its exports. esbuild's own way goes through getters. */
@@ -94,14 +103,14 @@ function toGlobal(code: string): string {
 }
 
 /** One file that makes no requests. */
-async function buildSidebar(): Promise<Bundled> {
+async function buildSidebar(language: Language | null): Promise<Bundled> {
   const [{ text: bundled, used }, css] = await Promise.all([
     bundle({
       entryPoints: ['apps-script/sidebar/main.ts'],
       jsx: 'automatic',
       jsxImportSource: 'preact',
       // With all sentences: the script sends error codes that occur nowhere in the page.
-      plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
+      plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
       // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
@@ -112,7 +121,7 @@ async function buildSidebar(): Promise<Bundled> {
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   const lines = [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language?.tag ?? 'en'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<base target="_blank">',
@@ -126,6 +135,10 @@ async function buildSidebar(): Promise<Bundled> {
     '',
   ];
   return { text: lines.join('\n'), used };
+}
+
+function translating(language: Language | null): Plugin[] {
+  return language === null ? [] : [language.plugin];
 }
 
 async function bundle(options: BuildOptions): Promise<Bundled> {

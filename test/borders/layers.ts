@@ -67,4 +67,5 @@ export const PROGRAMS: readonly string[] = [
   'bench',
   'releasing',
   'stores',
+  'languages',
 ];

@@ -1,6 +1,7 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { findThemedViolations } from './axe';
+import type { Language } from '../../languages/language';
 import { openTab, type TabName } from './panel-tabs';
 
 type Cells = readonly (readonly (string | number | boolean)[])[];
@@ -11,6 +12,8 @@ export interface BulkPageOptions {
   readonly width?: number;
   /** Whether the panel offers lists, refreshes and flags. */
   readonly acts?: boolean;
+  /** The language of the panel, where it is not English. */
+  readonly language?: Language;
 }
 
 let script: Promise<string> | undefined;
@@ -36,11 +39,11 @@ export class BulkPage {
 
   /** @param origin of a running workbook, whose files and service the page uses */
   static async open(browser: Browser, origin: string, cells: Cells, options: BulkPageOptions = {}): Promise<BulkPage> {
-    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300, acts = false } = options;
+    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300, acts = false, language } = options;
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     const bulk = new BulkPage(page);
-    const source = await (script ??= bundle());
+    const source = await (language === undefined ? (script ??= bundle()) : bundle([language.plugin]));
     await page.route(`${origin}/bulk.html`, (route) => {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
       return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
@@ -48,7 +51,7 @@ export class BulkPage {
     await page.route(`${origin}/bulk.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
     await page.addInitScript(`Object.assign(window, ${JSON.stringify({ cells, apiKey, acts })})`);
     await page.goto(`${origin}/bulk.html`);
-    await page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
+    await page.locator('#bulk-title').waitFor();
     return bulk;
   }
 
@@ -124,7 +127,7 @@ const PAGE = `<!doctype html>
     <body class="trace-panel"></body>
   </html>`;
 
-async function bundle(): Promise<string> {
+async function bundle(plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['test/fakes/bulk-page/main.ts'],
     bundle: true,
@@ -132,6 +135,7 @@ async function bundle(): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     write: false,
+    plugins,
   });
   return outputFiles[0]?.text ?? '';
 }
