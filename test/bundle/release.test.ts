@@ -54,7 +54,7 @@ function unpack(name: string): string {
 }
 
 beforeAll(async () => {
-  released = await release('https://addin.example.com/', folder);
+  released = await release('https://trace.example.com/', folder);
 });
 afterAll(() => {
   repository.remove();
@@ -76,7 +76,7 @@ describe('a release is refused in one sentence, and nothing is built', () => {
 
   it('of files that are in no commit', async () => {
     writeFileSync(join(repository.folder, 'new.ts'), '');
-    const [code, said] = await release('https://addin.example.com', empty);
+    const [code, said] = await release('https://trace.example.com', empty);
     rmSync(join(repository.folder, 'new.ts'));
     expect([code, said.trim().split('\n').length, said, readdirSync(folder).includes('empty')]).toEqual([
       1,
@@ -91,7 +91,7 @@ it('says what is where', () => {
   const [code, said] = released;
   expect([code, said.replace(/ [0-9a-f]{12}\.$/m, ' 0123456789ab.')]).toEqual([
     0,
-    `${folder}/excel-addin is ready. Serve it at https://addin.example.com/ and install its manifest.xml (docs/excel.md).\n` +
+    `${folder}/excel-addin is ready. Serve it at https://trace.example.com/ and install its manifest.xml (docs/excel.md).\n` +
       `${folder}/release has the zips of ${version} for others, from commit 0123456789ab.\n`,
   ]);
 });
@@ -101,8 +101,15 @@ it('names the address that users reach wherever the add-in names one, and loads 
   const origins = texts.flatMap((text) => text.match(/https:\/\/[^/"]+(?=\/(taskpane|functions|docs|assets))/g) ?? []);
   expect([origins.length > 20, [...new Set(origins)], texts.join('').includes('localhost')]).toEqual([
     true,
-    ['https://addin.example.com'],
+    ['https://trace.example.com'],
     false,
+  ]);
+  const forms = ['google-workspace-marketplace', 'microsoft-appsource'].map((name) =>
+    read(`release/stores/${name}.md`),
+  );
+  expect(forms.map((form) => [...new Set(form.match(/https:[^ ]+(?=\/docs\/guides\/privacy)/g))])).toEqual([
+    ['https://trace.example.com'],
+    ['https://trace.example.com'],
   ]);
   expect(read('excel-addin/taskpane.html').match(/https:[^"]+office\.js/g)).toEqual([
     'https://officeapis.public.onecdn.static.microsoft/1/office.js',
@@ -139,7 +146,7 @@ it('SHA256SUMS has the digest of each file beside it, as sha256sum checks it', (
       .update(readFileSync(packed(name)))
       .digest('hex');
   expect([readdirSync(join(folder, 'release')).sort(), readFileSync(packed('SHA256SUMS'), 'utf8')]).toEqual([
-    ['SHA256SUMS', ...names],
+    ['SHA256SUMS', 'stores', ...names],
     names.map((name) => `${digestOf(name)}  ${name}\n`).join(''),
   ]);
 });
