@@ -1,5 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { builtOnce } from '../fakes/built-once';
 import { findThemedViolations } from './axe';
 import type { Language } from '../../languages/language';
 import { openTab, type TabName } from './panel-tabs';
@@ -43,7 +46,7 @@ export class BulkPage {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     const bulk = new BulkPage(page);
-    const source = await (language === undefined ? (script ??= bundle()) : bundle([language.plugin]));
+    const source = await (language === undefined ? (script ??= readEnglish()) : bundle([language.plugin]));
     await page.route(`${origin}/bulk.html`, (route) => {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
       return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
@@ -127,7 +130,15 @@ const PAGE = `<!doctype html>
     <body class="trace-panel"></body>
   </html>`;
 
-async function bundle(plugins: Plugin[] = []): Promise<string> {
+/** The script in English, bundled once for all test files. */
+async function readEnglish(): Promise<string> {
+  const folder = await builtOnce('bulk-page', ['shared', 'test/fakes/bulk-page'], async (outDir) => {
+    await writeFile(join(outDir, 'bulk.js'), await bundle([]));
+  });
+  return readFile(join(folder, 'bulk.js'), 'utf8');
+}
+
+async function bundle(plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['test/fakes/bulk-page/main.ts'],
     bundle: true,
