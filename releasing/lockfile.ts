@@ -1,4 +1,4 @@
-/** What npm writes of an installed package: https://docs.npmjs.com/cli/configuring-npm/package-lock-json. */
+/** What npm writes of an installed package into `package-lock.json`. */
 interface Locked {
   readonly version?: string;
   readonly resolved?: string;
