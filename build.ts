@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildAppsScript } from './apps-script/build';
 import { buildDocs } from './docs/site/build';
 import { buildExcelAddin } from './excel-addin/build';
+import { writeNotices } from './bundling/notices';
 import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from './bundling/office-script';
 import type { Language } from './languages/language';
 import { readAddinUrl } from './relay/addin-url';
@@ -32,23 +33,35 @@ export async function buildAll(options: BuildOptions = {}): Promise<void> {
   await Promise.all([
     buildAppsScript({ outDir: join(outDir, 'apps-script'), language }),
     buildExcelSite(outDir, addinUrl, options.officeScript, language),
-    buildWorkbook({ outDir: join(outDir, 'workbook') }),
+    buildShownWorkbook(join(outDir, 'workbook')),
   ]);
 }
 
-/** What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead. */
+/**
+ * What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead.
+ *
+ * @returns every source file of which something is left in its scripts
+ */
 export async function buildExcelSite(
   outDir: string,
   addinUrl: string,
   officeScript: OfficeScript = 'hosted',
   language: Language | null = null,
-): Promise<void> {
+): Promise<readonly string[]> {
   const folder = join(outDir, 'excel-addin');
   await rm(folder, { recursive: true, force: true });
-  await Promise.all([
+  const bundles = await Promise.all([
     buildExcelAddin({ outDir: folder, addinUrl, officeScript, language }),
     buildDocs({ outDir: join(folder, 'docs') }),
   ]);
+  const used = bundles.flat();
+  writeNotices(folder, used);
+  return used;
+}
+
+/** With the notices that a workbook on its owner's machine does without: there the packages themselves are. */
+async function buildShownWorkbook(outDir: string): Promise<void> {
+  writeNotices(outDir, await buildWorkbook({ outDir }));
 }
 
 /** What translates is only installed for development. */

@@ -5,6 +5,8 @@ import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
+import { writeNotices } from '../bundling/notices';
+import { usedInputs } from '../bundling/used-inputs';
 import { toSheetsStubs } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
 import { translateSpecs } from '../languages/function-help';
@@ -12,10 +14,8 @@ import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
 export interface AppsScriptBuildOptions {
-  /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`. */
+  /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`, and the notices beside them. */
   readonly outDir: string;
-  /** The service's origin, for builds that are not published. */
-  readonly apiOrigin?: string;
   /** Of the panel, the menu and the functions' help; English unless told. */
   readonly language?: Language | null;
 }
@@ -41,9 +41,13 @@ const COMMON = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
-/** Builds what is pushed to Apps Script. The same sources give the same bytes. */
-export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<void> {
-  const { outDir, apiOrigin = API_ORIGIN, language = null } = options;
+/**
+ * Builds what is pushed to Apps Script. The same sources give the same bytes.
+ *
+ * @returns every source file of which something is left in it
+ */
+export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<readonly string[]> {
+  const { outDir, language = null } = options;
   const [code, sidebar, manifest] = await Promise.all([
     buildCode({ entryPoints: ['apps-script/main.ts'] }, language),
     buildSidebar(language),
@@ -51,32 +55,40 @@ export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<
   ]);
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    // After minifying: which names it gives depends on every letter of the source.
-    writeFile(join(outDir, 'Code.js'), code.replaceAll(API_ORIGIN, apiOrigin)),
-    writeFile(join(outDir, 'Sidebar.html'), sidebar),
-    writeFile(join(outDir, 'appsscript.json'), manifest.replaceAll(API_ORIGIN, apiOrigin)),
+    writeFile(join(outDir, 'Code.js'), code.text),
+    writeFile(join(outDir, 'Sidebar.html'), sidebar.text),
+    writeFile(join(outDir, 'appsscript.json'), manifest),
   ]);
+  const used = [...code.used, ...sidebar.used];
+  writeNotices(outDir, used);
+  return used;
+}
+
+/** A file, with every source file of which something is left in it. */
+interface Bundled {
+  readonly text: string;
+  readonly used: readonly string[];
 }
 
 /** The custom functions without menu and panel: what the start of `Code.js` is measured against. */
-export function buildFormulasAlone(): Promise<string> {
+export async function buildFormulasAlone(): Promise<string> {
   const contents = "export { callFunction } from './call-function';";
-  return buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } });
+  return (await buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } })).text;
 }
 
 /** The stubs stay unchanged, comments included: Sheets reads its help from them. */
 async function buildCode(
   entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>,
   language: Language | null = null,
-): Promise<string> {
+): Promise<Bundled> {
   const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
-  const code = await bundle({
+  const { text, used } = await bundle({
     ...entry,
     format: 'esm',
     plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   });
-  return `${await shrink(toGlobal(code))}\n${toSheetsStubs(specs, BUNDLE)}`;
+  return { text: `${await shrink(toGlobal(text))}\n${toSheetsStubs(specs, BUNDLE)}`, used };
 }
 
 /** Turns a module into one global with its exports. esbuild's own way goes through getters. */
@@ -91,8 +103,8 @@ function toGlobal(code: string): string {
 }
 
 /** One file that makes no requests. */
-async function buildSidebar(language: Language | null): Promise<string> {
-  const [script, css] = await Promise.all([
+async function buildSidebar(language: Language | null): Promise<Bundled> {
+  const [{ text: bundled, used }, css] = await Promise.all([
     bundle({
       entryPoints: ['apps-script/sidebar/main.ts'],
       jsx: 'automatic',
@@ -102,11 +114,12 @@ async function buildSidebar(language: Language | null): Promise<string> {
       // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
-    }).then(shrink),
+    }),
     readPageStyle(),
   ]);
+  const script = await shrink(bundled);
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
-  return [
+  const lines = [
     '<!doctype html>',
     `<html lang="${language?.tag ?? 'en'}">`,
     '<head>',
@@ -120,16 +133,17 @@ async function buildSidebar(language: Language | null): Promise<string> {
     '</body>',
     '</html>',
     '',
-  ].join('\n');
+  ];
+  return { text: lines.join('\n'), used };
 }
 
 function translating(language: Language | null): Plugin[] {
   return language === null ? [] : [language.plugin];
 }
 
-async function bundle(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...COMMON, ...options, write: false });
+async function bundle(options: BuildOptions): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({ ...COMMON, ...options, write: false, metafile: true });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
-  return file.text;
+  return { text: file.text, used: usedInputs(metafile) };
 }

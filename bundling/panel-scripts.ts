@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { build, type BuildResult, type Plugin } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { shrink } from './shrink';
+import { usedInputs } from './used-inputs';
 import { WITHOUT_HELP_IN_PANEL } from './without-help';
 import { WITHOUT_UNSAID } from './without-unsaid';
 import { COMMON, QUICK } from './excel-options';
@@ -15,6 +16,8 @@ export interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** Names of the files that have to be there before the first paint. */
   readonly first: readonly string[];
+  /** Every source file of which something is left in them. */
+  readonly used: readonly string[];
 }
 
 type Bundled = BuildResult<{ write: false; metafile: true }>;
@@ -40,7 +43,7 @@ export async function makePanelScripts(isQuick: boolean, language: Language | nu
     name: basename(path),
     text: isQuick ? text : await shrink(text, 'module'),
   }));
-  return { files: await Promise.all(files), first: importedBy(ENTRY, metafile) };
+  return { files: await Promise.all(files), first: importedBy(ENTRY, metafile), used: usedInputs(metafile) };
 }
 
 function bundleWith(plugins: Plugin[]): Promise<Bundled> {

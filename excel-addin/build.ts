@@ -32,8 +32,12 @@ export interface ExcelAddinBuild {
   readonly language?: Language | null;
 }
 
-/** Writes the files that Excel loads. The same sources give the same bytes. */
-export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
+/**
+ * Writes the files that Excel loads. The same sources give the same bytes.
+ *
+ * @returns every source file of which something is left in the scripts
+ */
+export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonly string[]> {
   const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', isQuick = false, language = null } = options;
   const [functions, panel, css, html, missing] = await Promise.all([
     makeFunctionScripts(isQuick),
@@ -67,6 +71,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     writeFile(join(outDir, 'manifest.xml'), toText(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toText(developmentSettings(version, addinUrl))),
   ]);
+  return [...functions.used, ...panel.used];
 }
 
 async function makeFirstScript(): Promise<string> {

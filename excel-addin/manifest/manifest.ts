@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../stores/texts';
 import { CELL_MENU, COMMAND_ICONS, RIBBON, type Command } from './commands';
 import type { ManifestSettings } from './settings';
 import { RIBBON_SIZES_PX } from './settings';
@@ -7,7 +8,7 @@ import { textElement, toXmlText, xml, type Element } from './xml';
  * The longest texts that Excel accepts; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview.
  */
 export const MANIFEST_TEXTS = {
-  description: 'See the technologies and partners of companies. Needs a Trace account. Lookups cost credits.',
+  description: PRODUCT.short,
   getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
   openTooltip: 'Enrich a column, set your key and retry cells with problems.',
   isReady: 'Trace is ready',
@@ -42,8 +43,8 @@ export function toManifest(settings: ManifestSettings): string {
       },
       textElement('Id', id),
       textElement('Version', version),
-      textElement('ProviderName', 'Trace'),
-      textElement('DefaultLocale', 'en-US'),
+      textElement('ProviderName', PRODUCT.publisher),
+      textElement('DefaultLocale', PRODUCT.locale),
       xml('DisplayName', { DefaultValue: name }),
       xml('Description', { DefaultValue: MANIFEST_TEXTS.description }),
       xml('IconUrl', { DefaultValue: iconUrl(origin, 32) }),
@@ -199,8 +200,8 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
       {},
       namespace === null ? null : text('Functions.Namespace', namespace),
       text('GetStarted.Title', MANIFEST_TEXTS.isReady),
-      text('Tab.Label', 'Trace'),
-      text('Group.Label', 'Trace'),
+      text('Tab.Label', PRODUCT.name),
+      text('Group.Label', PRODUCT.name),
       text('Open.Label', MANIFEST_TEXTS.open),
       ...RIBBON.map((group) => text(`Group.${group.id}.Label`, group.label)),
       ...COMMANDS.map(({ id, label }) => text(`${id}.Label`, label)),
