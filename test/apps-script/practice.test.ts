@@ -5,7 +5,7 @@ import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { openWorld } from './open-world';
 
-const PRACTICE = makePractice();
+const PRACTICE = makePractice('texts');
 const DOMAINS = PRACTICE.sheet.rows.slice(1, 13).map(([domain]) => [domain ?? '']);
 const INDUSTRY: readonly Choice[] = [{ adds: 'company', field: 'industry' }];
 
