@@ -1,4 +1,4 @@
-import { build, transform, type BuildOptions } from 'esbuild';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
@@ -7,6 +7,8 @@ import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toSheetsStubs } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
+import { translateSpecs } from '../languages/function-help';
+import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
 export interface AppsScriptBuildOptions {
@@ -14,6 +16,8 @@ export interface AppsScriptBuildOptions {
   readonly outDir: string;
   /** The service's origin, for builds that are not published. */
   readonly apiOrigin?: string;
+  /** Of the panel, the menu and the functions' help; English unless told. */
+  readonly language?: Language | null;
 }
 
 const API_ORIGIN = 'https://api.tracedata.ai';
@@ -38,10 +42,11 @@ const COMMON = {
 } satisfies BuildOptions;
 
 /** Builds what is pushed to Apps Script. The same sources give the same bytes. */
-export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsScriptBuildOptions): Promise<void> {
+export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<void> {
+  const { outDir, apiOrigin = API_ORIGIN, language = null } = options;
   const [code, sidebar, manifest] = await Promise.all([
-    buildCode({ entryPoints: ['apps-script/main.ts'] }),
-    buildSidebar(),
+    buildCode({ entryPoints: ['apps-script/main.ts'] }, language),
+    buildSidebar(language),
     readFile('appsscript.json', 'utf8'),
   ]);
   await mkdir(outDir, { recursive: true });
@@ -60,14 +65,18 @@ export function buildFormulasAlone(): Promise<string> {
 }
 
 /** The stubs stay unchanged, comments included: Sheets reads its help from them. */
-async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
+async function buildCode(
+  entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>,
+  language: Language | null = null,
+): Promise<string> {
+  const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
   const code = await bundle({
     ...entry,
     format: 'esm',
-    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
+    plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   });
-  return `${await shrink(toGlobal(code))}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
+  return `${await shrink(toGlobal(code))}\n${toSheetsStubs(specs, BUNDLE)}`;
 }
 
 /** Turns a module into one global with its exports. esbuild's own way goes through getters. */
@@ -82,14 +91,14 @@ function toGlobal(code: string): string {
 }
 
 /** One file that makes no requests. */
-async function buildSidebar(): Promise<string> {
+async function buildSidebar(language: Language | null): Promise<string> {
   const [script, css] = await Promise.all([
     bundle({
       entryPoints: ['apps-script/sidebar/main.ts'],
       jsx: 'automatic',
       jsxImportSource: 'preact',
       // With all sentences: the script sends error codes that occur nowhere in the page.
-      plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
+      plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
       // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
@@ -99,7 +108,7 @@ async function buildSidebar(): Promise<string> {
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language?.tag ?? 'en'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<base target="_blank">',
@@ -112,6 +121,10 @@ async function buildSidebar(): Promise<string> {
     '</html>',
     '',
   ].join('\n');
+}
+
+function translating(language: Language | null): Plugin[] {
+  return language === null ? [] : [language.plugin];
 }
 
 async function bundle(options: BuildOptions): Promise<string> {

@@ -6,10 +6,12 @@ import { textElement, toXmlText, xml, type Element } from './xml';
 /**
  * The longest texts that Excel accepts; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview.
  */
-const TEXTS = {
+export const MANIFEST_TEXTS = {
   description: 'See the technologies and partners of companies. Needs a Trace account. Lookups cost credits.',
   getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
   openTooltip: 'Enrich a column, set your key and retry cells with problems.',
+  isReady: 'Trace is ready',
+  open: 'Open Trace',
 };
 
 /** Each has texts of its own. */
@@ -43,7 +45,7 @@ export function toManifest(settings: ManifestSettings): string {
       textElement('ProviderName', 'Trace'),
       textElement('DefaultLocale', 'en-US'),
       xml('DisplayName', { DefaultValue: name }),
-      xml('Description', { DefaultValue: TEXTS.description }),
+      xml('Description', { DefaultValue: MANIFEST_TEXTS.description }),
       xml('IconUrl', { DefaultValue: iconUrl(origin, 32) }),
       xml('HighResolutionIconUrl', { DefaultValue: iconUrl(origin, 64) }),
       xml('SupportUrl', { DefaultValue: `${origin}/docs/guides/support.html` }),
@@ -196,18 +198,18 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
       'bt:ShortStrings',
       {},
       namespace === null ? null : text('Functions.Namespace', namespace),
-      text('GetStarted.Title', 'Trace is ready'),
+      text('GetStarted.Title', MANIFEST_TEXTS.isReady),
       text('Tab.Label', 'Trace'),
       text('Group.Label', 'Trace'),
-      text('Open.Label', 'Open Trace'),
+      text('Open.Label', MANIFEST_TEXTS.open),
       ...RIBBON.map((group) => text(`Group.${group.id}.Label`, group.label)),
       ...COMMANDS.map(({ id, label }) => text(`${id}.Label`, label)),
     ),
     xml(
       'bt:LongStrings',
       {},
-      text('GetStarted.Description', TEXTS.getStarted),
-      text('Open.Tooltip', TEXTS.openTooltip),
+      text('GetStarted.Description', MANIFEST_TEXTS.getStarted),
+      text('Open.Tooltip', MANIFEST_TEXTS.openTooltip),
       ...COMMANDS.map(({ id, tooltip }) => text(`${id}.Tooltip`, tooltip)),
     ),
   );

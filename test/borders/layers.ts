@@ -63,4 +63,5 @@ export const PROGRAMS: readonly string[] = [
   'check-api',
   'docs',
   'bench',
+  'languages',
 ];
