@@ -200,6 +200,7 @@ export interface SentWritten extends SentSheet {
 }
 
 /** A sheet to add; widths are pixels. */
-export interface SentSummary extends Omit<SummarySheet, 'formulas' | 'looks'> {
+export interface SentSummary extends Omit<SummarySheet, 'formulas' | 'isOnce' | 'looks'> {
+  readonly isOnce: boolean;
   readonly looks: SheetLooks | null;
 }

@@ -16,4 +16,4 @@ export {
   useHere,
 } from './menu-commands';
 export { rpc } from './rpc';
-export { openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';
+export { insertSelfTest, openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';

@@ -25,6 +25,7 @@ export function onOpen(): void {
     .addItem('Turn into one range formula', 'turnIntoRange')
     .addSeparator()
     .addItem('Use in this spreadsheet', 'useHere')
+    .addItem('Insert self-test', 'insertSelfTest')
     .addItem('Help', 'openHelp')
     .addToUi();
 }

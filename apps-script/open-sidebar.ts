@@ -18,6 +18,11 @@ export function openFormula(): void {
   openAt('formula');
 }
 
+/** The page adds it then. */
+export function insertSelfTest(): void {
+  openAt('selfTest');
+}
+
 /** Long enough to be read. */
 const TOAST_SECONDS = 20;
 

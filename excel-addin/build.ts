@@ -63,7 +63,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
     writeFile(join(outDir, 'functions.json'), metadataText),
     writeFile(join(outDir, 'office-missing.js'), missing),
     ...[functions.first, functions.late, ...panel.files].map(({ name, text }) => writeFile(join(outDir, name), text)),
-    writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice())),
+    writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice('errors'))),
     writeFile(join(outDir, 'taskpane.css'), style.code),
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),

@@ -1,4 +1,5 @@
 import type { Exchange, WireRequest } from '../shared/ports';
+import { pageService } from './key-store';
 
 /** Without it, a request without an answer would leave its cells at `#BUSY!`. */
 const TIMEOUT_MS = 30_000;
@@ -7,10 +8,12 @@ const TIMEOUT_MS = 30_000;
 export async function exchange({ url, method, headers, body }: WireRequest): Promise<Exchange> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  const service = pageService();
   try {
     const response = await fetch(url, {
       method,
-      headers,
+      // A page stays open while its server starts anew for another service, which must not get this one's key.
+      headers: service === null ? headers : { ...headers, 'X-Trace-Service': service },
       body,
       redirect: 'error', // the key goes to this origin and no further
       credentials: 'omit',

@@ -93,7 +93,7 @@ export function writeKey(apiKey: string | null): void {
 }
 
 /** Whom the server asks that has sent this page; `null`: it does not say. */
-function pageService(): string | null {
+export function pageService(): string | null {
   return page.document?.querySelector?.('meta[name=trace-service]')?.content ?? null;
 }
 

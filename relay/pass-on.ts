@@ -2,6 +2,7 @@ import type { AskedAnswer, AskUpstream } from './ask';
 import { Gate } from './gate';
 import { LimitedBodies, type NoBody } from './limited-body';
 import { LIMITS, type RelayLimits } from './limits';
+import { isOfOtherService, SERVICE_CHANGED } from './name-service';
 import { isFromOwnPage, type OwnPages } from './own-pages';
 import { RefusedKeys } from './refused-keys';
 import { V1_HEADERS } from './v1-headers';
@@ -55,6 +56,7 @@ export function makePassOn(options: PassOnOptions): PassOn {
     }
     if (!isV1Route(method, pathname)) return problem(404, 'path_refused', 'Only requests of Trace are passed on.');
     if (!isFromOwnPage(request, own)) return problem(403, 'foreign_page', own.sentence);
+    if (isOfOtherService(headers, upstream.origin)) return problem(...SERVICE_CHANGED);
     const apiKey = headers.get('x-api-key');
     if (!apiKey) return problem(401, 'key_missing', 'The header X-API-Key is missing.');
     refusedKeys ??= new RefusedKeys(limits.refusalsAMinute, crypto.randomUUID());
@@ -151,7 +153,7 @@ function refuse(...of: Parameters<typeof problem>): Refused {
   return { refusal: problem(...of) };
 }
 
-function problem(status: number, error: string, message: string, retryAfter: number | null = null): Response {
+export function problem(status: number, error: string, message: string, retryAfter: number | null = null): Response {
   const headers = {
     'content-type': 'application/json',
     ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),

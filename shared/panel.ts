@@ -8,7 +8,7 @@ export { saysThatItWaits } from './errors/sentences';
 export { isErrorCode } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { withCommas, withSemicolons } from './cells/argument-separator';
-export { callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
+export { callsNothingElse, callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';
 export { readRequests } from './client/read-requests';
@@ -21,7 +21,7 @@ export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from 
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
-export { openPractice } from './panel/open-practice';
+export { insertSelfTest, openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count } from './panel/count';

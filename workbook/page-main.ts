@@ -24,6 +24,7 @@ import { readPageSettings } from './read-page-settings';
 import { addRegionKeys, skipUnseenParts } from './regions';
 import { addServiceSwitch } from './service-switch';
 import { SheetStore } from './sheet-store';
+import { showFormatColors } from './format-colors';
 import { keepReferencesWhenSorted } from './sort-references';
 import { addStartOver } from './start-over';
 import './page.css';
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
   registered.invocations = invocations;
   endPasses(grid, invocations);
   keepReferencesWhenSorted(grid.univer);
+  showFormatColors(grid.univer);
   pasteExamplesAsFormulas(grid.univer);
   turnOffCellTooltips(grid.univer);
   const names = functions.map(({ name }) => name);

@@ -3,10 +3,11 @@ import { Hono } from 'hono';
 import { makeAskByHttp } from '../relay/ask-by-http';
 import { LIMITS, type RelayLimits } from '../relay/limits';
 import { isFromOwnPage, isLocalHost, type OwnPages } from '../relay/own-pages';
-import { makePassOn, type PassOn } from '../relay/pass-on';
+import { isOfOtherService, SERVICE_CHANGED } from '../relay/name-service';
+import { makePassOn, problem, type PassOn } from '../relay/pass-on';
 import { V1_HEADERS } from '../relay/v1-headers';
 import { makeSandbox } from '../sandbox/index';
-import type { PageSettings } from './page-settings';
+import { SANDBOX_SERVICE, type PageSettings } from './page-settings';
 
 export interface ServiceOptions {
   /** The only service; `null`: the embedded sandbox, and the page may switch to the real service. */
@@ -54,6 +55,7 @@ function makeSwitchable(passOn: PassOn, liveUrl: URL, sandboxControl: boolean): 
   const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
     if (live) return passOn(request, SOURCE);
     if (!isFromOwnPage(request, OWN)) return new Response(OWN.sentence, { status: 403, headers: V1_HEADERS });
+    if (isOfOtherService(request.headers, SANDBOX_SERVICE)) return problem(...SERVICE_CHANGED);
     return withHeaders(await sandbox.fetch(request, env));
   };
   if (sandboxControl) routes.all('/_sandbox/*', ({ req, env }) => sandbox.fetch(req.raw, env));

@@ -1,4 +1,5 @@
 import { TraceError } from '../../shared/formulas';
+import { callsNothingElse } from '../../shared/panel';
 import type { InsertedSummary, Selection } from '../../shared/ports';
 import type { SentSummary } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
@@ -12,10 +13,8 @@ const SUMMARY = {
   title: '',
   rows: [[true]],
   chart: { '?': { title: '', firstRow: 0, rows: 0 } },
-  looks: { '?': { widths: [0], counts: 0 } },
+  looks: { '?': { widths: [0], formats: [{ column: 0, format: '' }] } },
 } as const;
-/** Of a practice sheet: a Trace formula over a column of the sheet, with texts at most. */
-const PRACTICE_FORMULA = /^=TRACE_\w+\(A\d+:A\d+(;"[^"()]*")?\)$/;
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
@@ -72,13 +71,12 @@ export function makeRoom(id: unknown, columns: unknown): null {
 }
 
 /**
- * Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. One with practice formulas is
- * added once.
+ * Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. Formulas in it can send cells
+ * nowhere.
  */
 export function insertSummary(given: unknown): InsertedSummary {
-  const { title, rows, chart, looks } = readLike<SentSummary>(given, SUMMARY);
-  const cells = rows.flat();
-  if (!cells.every((cell) => isTypedCell([cell, '']) || isPracticeFormula(cell))) refuse();
+  const { title, rows, chart, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
+  if (!rows.flat().every((cell) => isTypedCell([cell, '']) || callsNothingElse(cell))) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return trySheet(() => {
@@ -87,7 +85,7 @@ export function insertSummary(given: unknown): InsertedSummary {
     const names = sheets.map((sheet) => sheet.getName().toLowerCase());
     const known = sheets[names.indexOf(wanted.toLowerCase())];
     let name = wanted;
-    if (known !== undefined && cells.some(isPracticeFormula)) {
+    if (known !== undefined && isOnce === true) {
       known.activate();
       return { name, withoutChart: null };
     }
@@ -95,7 +93,9 @@ export function insertSummary(given: unknown): InsertedSummary {
     const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
     rows.forEach((row, at) => sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
     looks?.widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
-    if (looks !== null) sheet.getRange(1, looks.counts + 1, rows.length, 1).setNumberFormat('#,##0');
+    looks?.formats.forEach(({ column, format }) =>
+      sheet.getRange(1, column + 1, rows.length, 1).setNumberFormat(format),
+    );
     if (chart !== null) {
       sheet.insertChart(
         sheet
@@ -110,10 +110,6 @@ export function insertSummary(given: unknown): InsertedSummary {
     SpreadsheetApp.flush();
     return { name, withoutChart: null };
   });
-}
-
-function isPracticeFormula(cell: string | number): boolean {
-  return PRACTICE_FORMULA.test(String(cell));
 }
 
 /** @param text to be saved; `null`: only returns the saved one */

@@ -19,9 +19,8 @@ const PIECE = /^t[ -~]*$/;
 /** Longer than any company's answer; Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;
 
-/** Domains that nobody can own, their lists of partners, and names of the catalogue. */
-const PRACTICE_KEY =
-  /^trace1\|\|(\w+\|([\w-]+|\["[\w.]+","\/companies\/[\w-]+)\.example(\/|$)|rows\|\["technologies\.search)/;
+/** Domains that nobody can own, lists about them, and names of the catalogue. */
+const PRACTICE_KEY = /^trace1\|\|(\w+\|[\w-]+\.example$|rows\|\["(technologies\.search|[\w.]+","[^"]*\.example[/&"]))/;
 
 /** Whether a change of the journal has a journal's size. Anyone who may edit the file can send one. */
 export function isWithinSizes({ was, index, slots, signed }: SentChange): boolean {

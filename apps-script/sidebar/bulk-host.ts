@@ -56,15 +56,15 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
         formula: 'formula' in content ? withSemicolons(content.formula) : null,
         cells: 'cells' in content ? content.cells.map((row) => row.map(toSentCell)) : [],
       }),
-    insertSummary({ title, rows, chart, formulas = [], looks }) {
+    insertSummary({ title, rows, chart, formulas = [], isOnce = false, looks }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {
         while (typed[row]!.length < column) typed[row]!.push('');
         // In every language of Google Sheets a semicolon separates arguments.
-        typed[row]![column] = formula.replace(',', ';');
+        typed[row]![column] = withSemicolons(formula);
       }
       const sent = looks === undefined ? null : { ...looks, widths: looks.widths.map(toPixels) };
-      return call('bulkSummary', { title, rows: typed, chart, looks: sent });
+      return call('bulkSummary', { title, rows: typed, chart, isOnce, looks: sent });
     },
     readPresets: () => call('bulkPresets', null),
     async writePresets(text) {

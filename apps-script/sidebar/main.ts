@@ -2,7 +2,7 @@ import { makePractice } from '../../shared/panel';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';
-import { openAtTab, startPage } from '../../shared/panel/page';
+import { goTo, openAtTab, startPage } from '../../shared/panel/page';
 import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
@@ -44,7 +44,7 @@ const host: PageHost = {
   ask: withActions(ask),
   bulk: () => Promise.resolve(bulk),
   explore: () => Promise.resolve({ ...makeBulkHost(ask), onSelection: onReturn }),
-  readPractice: async () => makePractice(),
+  readPractice: async () => makePractice('texts'),
   offers: new Set(OFFERS),
   payer: PAYER,
   keyNote: KEY_NOTE,
@@ -52,7 +52,8 @@ const host: PageHost = {
 
 // The menu says where to start (`open-sidebar.ts`).
 const { tab } = document.body.dataset;
-if (tab !== undefined) openAtTab(tab);
+if (tab === 'selfTest') goTo('settings', '#self-test-title', tab);
+else if (tab !== undefined) openAtTab(tab);
 
 // Google serves the sidebar as a single file, so there is nothing to load later.
 startPage(document.body, host, {

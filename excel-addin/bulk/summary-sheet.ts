@@ -10,18 +10,23 @@ import { codeOf, onWorkbook } from './on-workbook';
 const LONGEST_NAME = 31;
 const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 
-const COUNT_FORMAT = '#,##0';
-
 const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';
 
 /** Adds a sheet after the others, shows it, and draws the chart beside the table, where the program supports charts. */
-export function insertSummary({ title, rows, chart, formulas = [], looks }: SummarySheet): Promise<InsertedSummary> {
+export function insertSummary({
+  title,
+  rows,
+  chart,
+  formulas = [],
+  isOnce,
+  looks,
+}: SummarySheet): Promise<InsertedSummary> {
   return onWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
     const names = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-    if (formulas.length > 0 && names.has(title.toLowerCase())) {
+    if (isOnce === true && names.has(title.toLowerCase())) {
       worksheets.getItem(title).activate();
       await context.sync();
       return { name: title, withoutChart: null };
@@ -31,10 +36,11 @@ export function insertSummary({ title, rows, chart, formulas = [], looks }: Summ
     const width = Math.max(1, ...rows.map((row) => row.length));
     const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
     await enterPiece(context, sheet, { row: 0, column: 0, entries });
+    // First: the web workbook drops a formula without a value when its cell gets a format.
+    if (looks !== undefined) dress(sheet, rows.length, looks);
     for (const [row, column, formula] of formulas) {
       sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
     }
-    if (looks !== undefined) dress(sheet, rows.length, looks);
     sheet.activate();
     await context.sync();
     const withoutChart = chart === null || (await drawChart(context, name, chart)) ? null : NO_CHART;
@@ -42,11 +48,13 @@ export function insertSummary({ title, rows, chart, formulas = [], looks }: Summ
   });
 }
 
-function dress(sheet: ExcelWorksheet, rows: number, { widths, counts }: SheetLooks): void {
+function dress(sheet: ExcelWorksheet, rows: number, { widths, formats }: SheetLooks): void {
   for (const [column, width] of widths.entries()) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = LOOKS.widthOf(width);
   }
-  sheet.getRangeByIndexes(0, counts, rows, 1).numberFormat = Array.from({ length: rows }, () => [COUNT_FORMAT]);
+  for (const { column, format } of formats) {
+    sheet.getRangeByIndexes(0, column, rows, 1).numberFormat = Array.from({ length: rows }, () => [format]);
+  }
 }
 
 function toCellEntry(value: string | number): ReturnType<typeof toEntry> {

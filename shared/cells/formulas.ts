@@ -20,7 +20,7 @@ const AROUND = new RegExp(
     'IF(S|ERROR|NA)?|AND|OR|NOT|IS(BLANK|ERR(OR)?|NA|(NON)?TEXT|NUMBER|LOGICAL|DATE|EMAIL|URL)|N|T|TO_TEXT|TEXT(JOIN)?',
     'VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
     'SUBSTITUTE|REGEX(EXTRACT|MATCH|REPLACE|TEST)|SPLIT|JOIN|CONCAT(ENATE)?|ARRAYFORMULA|INDEX|TRANSPOSE|FLATTEN|TO(COL|ROW)|[HV]STACK|UNIQUE',
-    'SORT|FILTER|LET|LAMBDA|MAP|BYROW|ROWS?|COLUMNS?|COUNT(A|IF)?|SUM|MAX|MIN|TODAY',
+    'SORT|FILTER|LET|LAMBDA|MAP|BYROW|ROWS?|COLUMNS?|COUNT(A|IF)?|SUM|MAX|MIN|TODAY|DATE|EXACT|ERROR\\.TYPE',
   ].join('|')})$`,
   'i',
 );
@@ -30,7 +30,12 @@ const AROUND = new RegExp(
  * anywhere else. Check this for formulas that somebody else may have written.
  */
 export function callsOnlyTrace(formula: unknown): formula is string {
-  if (!callsTrace(formula)) return false;
+  return callsTrace(formula) && callsNothingElse(formula);
+}
+
+/** The same of a formula that need not call Trace. */
+export function callsNothingElse(formula: unknown): formula is string {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
   const calls = formula.replace(QUOTED, '""').matchAll(CALL);
   // A file may have functions of its own, whatever their names begin with.
   return [...calls].every(([, name]) => isTraceFunction(name!.replace(PREFIX, '').toUpperCase()) || AROUND.test(name!));

@@ -138,10 +138,12 @@ export interface SummarySheet {
   /** What a bar chart shows, where the host can draw one: rows and columns within {@link rows}. */
   readonly chart: { readonly title: string; readonly firstRow: number; readonly rows: number } | null;
   /**
-   * Trace formulas over the first column; rows and columns count from 0. A sheet with formulas is added once: where its
-   * title is taken, that sheet is shown, and stays as it is.
+   * Formulas that call Trace, or read the sheet's own cells, with commas between their arguments; rows and columns count
+   * from 0.
    */
   readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
+  /** The sheet is added once: where its title is taken, that sheet is shown, and stays as it is. */
+  readonly isOnce?: true;
   /** How its columns look; absent: as in a new sheet. */
   readonly looks?: SheetLooks;
 }
@@ -149,8 +151,8 @@ export interface SummarySheet {
 export interface SheetLooks {
   /** Of the first columns, in characters. */
   readonly widths: readonly number[];
-  /** The column, from 0, whose numbers have separators. */
-  readonly counts: number;
+  /** Of the numbers in a column, from 0. */
+  readonly formats: readonly { readonly column: number; readonly format: string }[];
 }
 
 export interface InsertedSummary {

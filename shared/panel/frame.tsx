@@ -77,7 +77,16 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
     found.focus();
     goal.current = '';
   });
-  useEffect(() => followCommands((next, focus) => tabs.includes(next) && choose(next, focus)), []);
+  useEffect(
+    () =>
+      followCommands((next, focus) => {
+        if (!tabs.includes(next)) return;
+        // It works without a key, for which the panel asks first otherwise.
+        if (focus === '#self-test-title') setWithout(true);
+        choose(next, focus);
+      }),
+    [],
+  );
   const openKey = (): void => {
     if (key?.hasKey === true) keys.swap('replacing');
     choose('settings');

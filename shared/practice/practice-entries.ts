@@ -1,15 +1,19 @@
 import { storeKey, toStored } from '../lookup/cache-entry';
 import { NOBODY } from '../records/nobody';
-import type { Practice } from './practice';
+import type { PracticeAnswer } from './practice-answer';
 
 /**
- * The answers as entries of the store for {@link NOBODY}, whose answers are shown while no key is set.
+ * The answers as entries of the store, for {@link NOBODY}, whose answers are shown while no key is set, or for an account.
  * @param nowMs since 1970: when they were given
  */
-export function toPracticeEntries({ answers }: Practice, nowMs: number): ReadonlyMap<string, string> {
+export function toPracticeEntries(
+  answers: readonly PracticeAnswer[],
+  nowMs: number,
+  accountId = NOBODY.id,
+): ReadonlyMap<string, string> {
   return new Map(
     answers.map(([kind, identifier, record]) => [
-      storeKey(NOBODY.id, kind, identifier),
+      storeKey(accountId, kind, identifier),
       toStored(identifier, { is: 'found', record, asOfMs: nowMs }) ?? '',
     ]),
   );

@@ -1,25 +1,31 @@
 import { MAX_ROWS } from '../client/rows';
 import { questionOf, type AskedName } from '../functions/name-verdict';
 import { questionFor } from '../functions/partner-question';
-import type { AnyRecord, LookupKind } from '../records/outcome';
 import { PRACTICE_COMPANIES, PRACTICE_TECHNOLOGIES } from './companies';
+import type { PracticeAnswer } from './practice-answer';
 import { domainOf, toCompanyRecord, toPartnerRows, toPartners, toTechnologyRow } from './records';
+import { SELF_TEST_ANSWERS } from './self-test-answers';
+import { toSelfTestSheet, type ProblemsAre } from './self-test-sheet';
 import { PRACTICE_SHEET, type PracticeSheet } from './sheet';
 
 /** What a person without a key tries Trace with. Plain JSON: some hosts keep it in a file of its own. */
 export interface Practice {
-  readonly answers: readonly PracticeAnswer[];
+  /** Of sample companies. */
+  readonly companies: readonly PracticeAnswer[];
+  /** That the catalogue has their technologies, categories and vendors. */
+  readonly names: readonly PracticeAnswer[];
   readonly sheet: PracticeSheet;
+  /** Formulas with what they have to show, and what they need besides sample companies. */
+  readonly selfTest: { readonly answers: readonly PracticeAnswer[]; readonly sheet: PracticeSheet };
 }
-
-type PracticeAnswer = readonly [kind: LookupKind, identifier: string, record: AnyRecord];
 
 /** Lengths of lists of partners that have an answer: the usual values of `top=`, and all of them with their types. */
 const TOPS = [1, 2, 3, 5, 10, MAX_ROWS];
 const USUAL = { given: new Map<string, string>(), sort: null };
 
-export function makePractice(): Practice {
-  const ofCompanies = PRACTICE_COMPANIES.flatMap((company): readonly PracticeAnswer[] => {
+/** @param problemsAre in the cells of the host */
+export function makePractice(problemsAre: ProblemsAre): Practice {
+  const companies = PRACTICE_COMPANIES.flatMap((company): readonly PracticeAnswer[] => {
     const domain = domainOf(company.slug);
     return [
       ['company', domain, toCompanyRecord(company)],
@@ -27,12 +33,13 @@ export function makePractice(): Practice {
       ...TOPS.map((top): PracticeAnswer => ['rows', questionFor(domain, top, USUAL), toPartnerRows(company, top)]),
     ];
   });
-  const ofTechnologies = [...PRACTICE_TECHNOLOGIES].flatMap(([name, [category, vendor]]) =>
+  const names = [...PRACTICE_TECHNOLOGIES].flatMap(([name, [category, vendor]]) =>
     [ofName({ kind: 'technology', text: name }, name), ofName({ kind: 'category', text: category }, name)].concat([
       ofName({ kind: 'vendor', text: vendor }, name),
     ]),
   );
-  return { answers: [...ofCompanies, ...ofTechnologies], sheet: PRACTICE_SHEET };
+  const selfTest = { answers: SELF_TEST_ANSWERS, sheet: toSelfTestSheet(problemsAre) };
+  return { companies, names, sheet: PRACTICE_SHEET, selfTest };
 }
 
 /** That the catalogue has a name. */

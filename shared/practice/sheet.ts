@@ -1,22 +1,22 @@
 import { PRACTICE_COMPANIES } from './companies';
 import { domainOf } from './records';
 
-/** A sheet to try formulas and an enrichment on. Rows and columns count from 0. */
+/** A sheet of sample companies. Rows and columns count from 0. */
 export interface PracticeSheet {
   readonly title: string;
   /** The first row has the titles. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | number)[])[];
   /** Of its columns, in characters. */
   readonly widths: readonly number[];
-  /** The column of employees, from 0. */
-  readonly counts: number;
+  /** Of the numbers in a column. */
+  readonly formats: readonly { readonly column: number; readonly format: string }[];
   readonly formulas: readonly (readonly [row: number, column: number, formula: string])[];
 }
 
 const DOMAINS = PRACTICE_COMPANIES.map(({ slug }) => domainOf(slug));
 const RANGE = `A2:A${DOMAINS.length + 1}`;
 
-/** The notes stand beside the column of domains, so that no row of it is skipped. */
+/** To try formulas and an enrichment on. The notes stand beside the column of domains, so that no row of it is skipped. */
 export const PRACTICE_SHEET: PracticeSheet = {
   title: 'Trace practice',
   rows: [
@@ -27,7 +27,7 @@ export const PRACTICE_SHEET: PracticeSheet = {
     ['', 'Select a domain, then choose columns in the Enrich tab. You can undo it.'],
   ],
   widths: [28, 24, 12, 40, 15, 40],
-  counts: 2,
+  formats: [{ column: 2, format: '#,##0' }],
   formulas: [
     [1, 1, `=TRACE_COMPANY(${RANGE},"name, employee_count")`],
     [1, 3, `=TRACE_TECH(${RANGE})`],

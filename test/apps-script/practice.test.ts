@@ -4,7 +4,7 @@ import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-const PRACTICE = makePractice();
+const PRACTICE = makePractice('texts');
 const DOMAINS = PRACTICE.sheet.rows.slice(1, 13).map(([domain]) => [domain ?? '']);
 const INDUSTRY: readonly Choice[] = [{ adds: 'company', field: 'industry' }];
 

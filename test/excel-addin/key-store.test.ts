@@ -1,5 +1,6 @@
 import { KEY_STORE, readAccount } from '../../excel-addin/account';
 import { ACCOUNT_ID, API_KEY, KEY_ID, readKey, readStored, writeStored } from '../../excel-addin/key-store';
+import type { WireRequest } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 let storage: FakeStorage;
@@ -115,6 +116,27 @@ describe('the service that a key was set for', () => {
     ]);
     open(REAL);
     expect([readKey(), readAccount()?.id]).toEqual(['trace_mine', 'acc-1']);
+  });
+
+  it('is told with each request, for the server may ask another one by then', async () => {
+    const sent: unknown[] = [];
+    const stub = { fetch: (_url: string, { headers }: RequestInit) => Promise.resolve(void sent.push(headers)) };
+    const { fetch } = globalThis;
+    const { exchange }: { exchange: (request: WireRequest) => Promise<unknown> } =
+      jest.requireActual('../../excel-addin/exchange');
+    Object.assign(globalThis, stub);
+    const request = {
+      url: 'https://a.example/v1/x',
+      method: 'GET',
+      headers: { 'X-API-Key': 'k' },
+      body: null,
+    } as const;
+    open(REAL);
+    await exchange(request);
+    open(null);
+    await exchange(request);
+    Object.assign(globalThis, { fetch });
+    expect(sent).toEqual([{ 'X-API-Key': 'k', 'X-Trace-Service': REAL }, { 'X-API-Key': 'k' }]);
   });
 
   it('is that of the key which replaces it', () => {

@@ -2,7 +2,7 @@ import { makePractice, openPractice } from '../../shared/panel';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 
-const PRACTICE = makePractice();
+const PRACTICE = makePractice('errors');
 
 let world: BulkWorld;
 beforeEach(() => {

@@ -44,6 +44,21 @@ describe('what goes up', () => {
     ]);
   });
 
+  it('nothing of a page that was opened for another service: its key is not for this one', async () => {
+    const upstream = await upstreamThat(sayNothing);
+    const relay = await relayTo(upstream.url);
+    const of = (service: string) => ask(relay, '/v1/companies/a', { headers: { 'X-Trace-Service': service } });
+    const refused = await of('https://other.example');
+    expect([refused.status, JSON.parse(refused.body), upstream.received]).toEqual([
+      409,
+      { error: 'service_changed', message: 'The server asks another service now. Reload the page.' },
+      [],
+    ]);
+    await of(upstream.url.origin);
+    expect(upstream.received).toHaveLength(1);
+    expect(upstream.received[0]!.headers['x-trace-service']).toBeUndefined();
+  });
+
   it('no other header of the page', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);

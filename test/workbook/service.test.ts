@@ -39,6 +39,18 @@ it('switches to the real service and back', async () => {
   ).not.toContain('the real one');
 });
 
+it('a page that was opened before the switch sends its key to neither service', async () => {
+  const askAs = (service: string) =>
+    send(workbook.origin, '/v1/companies/stripe', {
+      headers: { 'X-API-Key': 'trace_mine', 'X-Trace-Service': service },
+    });
+  await switchTo('live');
+  expect([(await askAs('sandbox')).status, live.received]).toEqual([409, []]);
+  expect((await askAs(live.url.origin)).status).toBe(200);
+  await switchTo('sandbox');
+  expect([(await askAs(live.url.origin)).status, live.received.length]).toEqual([409, 1]);
+});
+
 it.each([
   ['a foreign page', { Origin: 'https://elsewhere.example' }, 403],
   ['a form', { 'Content-Type': 'text/plain' }, 403],

@@ -3,7 +3,7 @@ import { hintOf, toOneLine } from './hints';
 
 /** What the items of the menu call. In a cell each throws, since it first asks for the user interface. */
 const MENU = (
-  'openSidebar openEnrich openExplore openFormula openHelp useHere fetchWaiting retryProblems ' +
+  'openSidebar openEnrich openExplore openFormula openHelp insertSelfTest useHere fetchWaiting retryProblems ' +
   'freezeSelection freezeSheet freezeFile thawFrozen turnIntoRange'
 ).split(' ');
 /** Functions that Google calls by name, with their parameters. */

@@ -14,6 +14,7 @@ import type { Examined } from './examined';
 import { toFindings, type Fix } from './findings';
 import { clearPastedKeys } from './pasted-keys';
 import { toReport } from './report';
+import { SelfTest } from './self-test';
 
 interface Props {
   readonly host: PageHost;
@@ -78,6 +79,7 @@ export function DiagnoseCard({ host, bulk, onKey, onActivity }: Props) {
         </ul>
       )}
       {examined !== null && <Report examined={examined} />}
+      {host.readPractice !== undefined && <SelfTest bulk={bulk} readPractice={host.readPractice} />}
     </section>
   );
 }

@@ -3,6 +3,22 @@ import { serveWorkbook } from '../served-workbook';
 import { addBulkPort, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
+/** A cell as it is drawn. */
+interface DrawnCells {
+  readonly univerAPI: {
+    getActiveWorkbook(): {
+      getActiveSheet(): {
+        getSheet(): {
+          getCell(
+            row: number,
+            column: number,
+          ): { readonly interceptorStyle?: { readonly cl?: { readonly rgb?: string } } } | null;
+        };
+      };
+    };
+  };
+}
+
 const served = serveWorkbook();
 
 it('without a key a person tries formulas and an enrichment on sample companies, and no request is sent', async () => {
@@ -38,6 +54,24 @@ it('without a key a person tries formulas and an enrichment on sample companies,
 
   await openTab(page, 'Settings');
   await page.getByText('0 saved answers, 0 KB.').waitFor();
+
+  // The self-test: each formula beside what it has to show.
+  await button('Insert self-test').click();
+  await page.getByText('Added the sheet Trace self-test. Each verdict in it should turn green.').waitFor();
+  await workbook.waitUntil('B1', ([total]) => total === '53 of 53 as expected');
+  expect(await workbook.shown('A4:E4')).toEqual([
+    ['A text', '✓ As expected', 'Northwind Bakery', 'northwind-bakery.example', 'Northwind Bakery'],
+  ]);
+  await workbook.type('C5', '321');
+  await workbook.waitUntil('B1', ([total]) => total === '52 of 53 as expected');
+  expect(await workbook.shown('B4:B6')).toEqual([['✓ As expected'], ['✗ Differs'], ['✓ As expected']]);
+  const colors = await page.evaluate(() => {
+    const sheet = (globalThis as unknown as DrawnCells).univerAPI.getActiveWorkbook().getActiveSheet().getSheet();
+    return [3, 4, 5].map((row) => sheet.getCell(row, 1)?.interceptorStyle?.cl?.rgb);
+  });
+  // The grid's own red; it has no green.
+  expect(colors).toEqual(['#008000', expect.stringMatching(/^(rgb|#)/), '#008000']);
+  expect(workbook.apiRequests()).toEqual([]);
 
   // Any other company needs a key.
   await workbook.type('H3', '=TRACE_COMPANY("stripe.com")');

@@ -44,6 +44,10 @@ export function readFormulaText(formula: string): Node {
       pass(')');
       return inner;
     }
+    if (isAt('-')) {
+      next += 1;
+      return { is: 'sides', sign: '-', left: { is: 'literal', value: 0 }, right: one() };
+    }
     if (token === undefined || token.is === 'sign') throw new Error(`the sheet of the tests cannot read ${formula}`);
     next += 1;
     if (token.is === 'text') return { is: 'literal', value: token.text };

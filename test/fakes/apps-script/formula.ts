@@ -1,6 +1,7 @@
 import { readA1, type Place } from './a1';
 import { readFormulaText, type Node } from './formula-text';
 import type { SheetGrid } from './sheet-grid';
+import { midnightIn } from './time-zone';
 
 /** A call of a function of the add-on, which Google answers in a run of its own. */
 export interface CustomCall {
@@ -17,6 +18,7 @@ export interface Book {
   readonly namedRanges: ReadonlyMap<string, string>;
   /** Functions that people have defined, with their parameters and formulas: https://support.google.com/docs/answer/12504534. */
   readonly namedFunctions: ReadonlyMap<string, { readonly params: readonly string[]; readonly formula: string }>;
+  readonly timeZone: string;
 }
 
 /** A cell's value, or rows of them. */
@@ -28,7 +30,9 @@ export type Calculated =
 
 /** Takes the place of a value that is not there yet. */
 const WAITS = Symbol('waits');
-const ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
+const ERROR = /^#(ERROR!|VALUE!|NAME\?|REF!|N\/A)$/;
+/** https://support.google.com/docs/answer/3238305 */
+const ERROR_TYPES: Readonly<Record<string, number>> = { '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#N/A': 7 };
 
 /**
  * Calculates a formula as far as the answers go: a run of the add-on for each call that is evaluated, and for no other.
@@ -103,6 +107,10 @@ class Evaluation {
     }
     const values = args.map((_arg, index) => of(index));
     if (values.includes(WAITS)) return WAITS;
+    if (name === 'DATE') {
+      const day = new Date(Date.UTC(Number(values[0]), Number(values[1]) - 1, Number(values[2])));
+      return midnightIn(this.book.timeZone, day.toISOString().slice(0, 10));
+    }
     const built = BUILT_IN[name];
     if (built !== undefined) return built(...values);
     const own = this.book.namedFunctions.get(name);
@@ -155,9 +163,22 @@ const BUILT_IN: Readonly<Record<string, (...args: readonly Value[]) => Value>> =
   UPPER: (value) => ofEach(value, (cell) => String(cell).toUpperCase()),
   TO_TEXT: (value) => ofEach(value, String),
   LEN: (value) => String(first(value)).length,
+  RIGHT: (value, length) => String(first(value)).slice(-Number(length)),
+  EXACT: (left, right) => String(first(left)) === String(first(right)),
+  ISERROR: (value) => isError(first(value)),
+  'ERROR.TYPE': (value) => (isError(first(value)) ? (ERROR_TYPES[String(first(value))] ?? 8) : '#N/A'),
+  ISTEXT: (value) => typeof first(value) === 'string' && first(value) !== '' && !isError(first(value)),
+  ISNUMBER: (value) => typeof first(value) === 'number' || isDate(first(value)),
+  ISLOGICAL: (value) => typeof first(value) === 'boolean',
+  INDEX: (value, row, column) => toTable(value)[Number(row) - 1]?.[Number(column) - 1] ?? '#REF!',
+  COUNTIF: (value, wanted) =>
+    toTable(value)
+      .flat()
+      .filter((cell) => cell === wanted).length,
   ISBLANK: (value) => first(value) === '',
   NOT: (value) => !isTrue(first(value)),
   OR: (...values) => values.some((value) => isTrue(first(value))),
+  AND: (...values) => values.every((value) => isTrue(first(value))),
   SPLIT: (value, by) => [String(first(value)).split(String(by))],
   JOIN: (by, ...values) => values.flatMap((value) => toTable(value).flat()).join(String(by)),
 };
@@ -170,9 +191,9 @@ function each(sign: string, left: Value, right: Value): Value {
     case '&':
       return `${String(a)}${String(b)}`;
     case '=':
-      return String(a).toLowerCase() === String(b).toLowerCase();
+      return isEqual(a, b);
     case '<>':
-      return String(a).toLowerCase() !== String(b).toLowerCase();
+      return !isEqual(a, b);
     case '>':
       return Number(a) > Number(b);
     case '<':
@@ -195,6 +216,21 @@ function first(value: Value): unknown {
 
 function toTable(value: Value): Table {
   return Array.isArray(value) ? (value as Table) : [[value]];
+}
+
+/** Texts ignore the case; a number or date is no text. */
+function isEqual(a: unknown, b: unknown): boolean {
+  const isNumber = (value: unknown): boolean => typeof value === 'number' || isDate(value);
+  if (a !== '' && b !== '' && isNumber(a) !== isNumber(b)) return false;
+  return toCompared(a) === toCompared(b);
+}
+
+function toCompared(value: unknown): string {
+  return isDate(value) ? String(value.getTime()) : String(value).toLowerCase();
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 function isError(value: unknown): boolean {

@@ -28,6 +28,10 @@ function openHelp() {
   return addon.openHelp();
 }
 
+function insertSelfTest() {
+  return addon.insertSelfTest();
+}
+
 function useHere() {
   return addon.useHere();
 }

@@ -37,6 +37,10 @@ function openHelp() {
   return other.openHelp();
 }
 
+function insertSelfTest() {
+  return other.insertSelfTest();
+}
+
 function useHere() {
   return other.useHere();
 }

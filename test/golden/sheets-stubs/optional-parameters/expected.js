@@ -49,6 +49,10 @@ function openHelp() {
   return addon.openHelp();
 }
 
+function insertSelfTest() {
+  return addon.insertSelfTest();
+}
+
 function useHere() {
   return addon.useHere();
 }

