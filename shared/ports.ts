@@ -37,6 +37,7 @@ export type {
   SheetPort,
   WriteResult,
 } from './bulk/sheet/ports';
+export type { WaitingStatus } from './credits/waiting-lookups';
 export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
 export type {
   ActiveCell,

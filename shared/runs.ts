@@ -26,4 +26,6 @@ export {
 export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
 // All functions at once, which no panel needs before its first paint.
 export { callFunction } from './functions/call';
+export { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from './functions/known-calls';
 export { priceFormulas } from './functions/price-formulas';
+export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from './functions/price-waiting';

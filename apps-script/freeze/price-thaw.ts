@@ -1,7 +1,7 @@
-import { findThawable } from '../../shared/freeze';
+import { findThawable, toThawing } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import { toThawQuestion } from '../../shared/panel';
-import { readKnownFormulas, type WrittenFormula } from '../column-formulas';
+import { readKnownFormulas } from '../column-formulas';
 import { readGridSheets } from '../grid-sheets';
 import { readSpending } from '../spending-page';
 import { isYes } from '../is-yes';
@@ -21,16 +21,13 @@ export function askAndThaw(): string | null {
 function readThawQuestion(): string | null {
   return toThawQuestion(
     readSpending(({ id }) => {
-      const restore = id === '' ? [] : runSync(findThawable(), new FreezeHost().ports);
-      const known: WrittenFormula[] = [];
-      for (const sheet of readGridSheets()) {
+      const restore = id === '' ? [] : runSync(findThawable(), new FreezeHost().ports).restore;
+      const known = readGridSheets().flatMap((sheet) => {
         const own = String(sheet.getSheetId());
         const formulas = restore.flatMap((each) => (each.sheet === own ? [each.formula] : []));
-        if (formulas.length > 0) known.push(...readKnownFormulas(sheet, formulas));
-      }
-      const read = new Set(known.map(({ formula }) => formula));
-      const unread = restore.filter(({ formula }) => !read.has(formula)).length;
-      return { cells: restore.length, known, unread, unseen: [], cut: [] };
+        return formulas.length > 0 ? readKnownFormulas(sheet, formulas) : [];
+      });
+      return toThawing(restore, known);
     }),
   );
 }
