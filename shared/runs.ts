@@ -2,6 +2,7 @@
  * The door to enrichments: what a host's grid needs, and whoever runs one without a page. Apart from `panel.ts`, so that
  * a panel can be painted before its script for enrichments is loaded.
  */
+export { isFinished } from './bulk/journal/is-finished';
 export { HEAD } from './bulk/journal/part-names';
 export { signedIn } from './bulk/journal/seal';
 export { planRun, type Plan, type PlanRequest } from './bulk/plan/plan';

@@ -19,7 +19,7 @@ import { LOOKS } from './looks';
 import { inOneUndoStep, onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
-import { PAGE_SEAL } from './seal';
+import { forgetNewest, PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
@@ -115,6 +115,7 @@ async function removeTrace(): Promise<void> {
   if (isHeldHere()) throw new TraceError('runElsewhere', {});
   const account = readAccount();
   await JOURNAL.remove();
+  forgetNewest();
   await ANCHORS.remove(null);
   await forgetFrozen();
   await forgetSpendPolicy();

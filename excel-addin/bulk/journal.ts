@@ -1,6 +1,6 @@
 import { toTraceError, TraceError } from '../../shared/formulas';
 import type { HostPorts } from '../../shared/ports';
-import { signedIn } from '../../shared/runs';
+import { isFinished, signedIn } from '../../shared/runs';
 import {
   changeSettings,
   FROZEN,
@@ -62,7 +62,7 @@ export const JOURNAL: HostPorts['journal'] = {
     };
     await changeSettings(settings, toChanges, refused);
     if (isLarge || !hasRoom(settings, journal)) await saveLarge(settings, journal, parts);
-    else await keepCopy('journal', [...journal]);
+    else await keepCopy('journal', [...journal], !isFinished(journal));
     own = journal;
   },
   async remove() {

@@ -40,7 +40,7 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
     },
     refused,
   );
-  await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts));
+  await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts, false));
 }
 
 function refused(message: string): TraceError {

@@ -20,7 +20,8 @@ afterEach(() => BulkWorld.close());
 
 const journal = (): HostPorts['journal'] => world.host.ports.journal;
 const toParts = (parts: Readonly<Record<string, string>>) => new Map(Object.entries(parts));
-const copies = (): readonly unknown[] => [...(world.databases.stores.get('trace-documents')?.keys() ?? [])];
+const copies = (): readonly string[] =>
+  [...(world.databases.stores.get('trace-documents')?.keys() ?? [])].filter((key) => key.startsWith('journal|'));
 
 /** What an opened workbook has. */
 async function load(): Promise<object | null> {
