@@ -3,13 +3,11 @@ import type { HostPorts } from '../../shared/ports';
 import { isFinished, signedIn } from '../../shared/runs';
 import {
   changeSettings,
-  FROZEN,
   JOURNAL_NAMES,
-  NOTES,
   partName,
-  POLICY,
   readPartNames,
   refreshSettings,
+  settingsWith,
 } from '../change-settings';
 import { forgetCopy, keepCopy, readCopy } from '../document-copies';
 import { documentSettings, supportsExcelApi, type DocumentSettings } from '../office';
@@ -112,11 +110,21 @@ export async function isUndoLost(): Promise<boolean> {
 async function readJournal(settings: DocumentSettings): Promise<Parts | null> {
   await refreshSettings(settings);
   const parts = readParts(settings);
-  const large = mayBeLarge(settings) ? await xml.read() : null;
+  const large = mayBeLarge(settings) ? await readLarge(parts.size > 0) : null;
   isLarge = large !== null && (parts.size === 0 || isLater(large, parts));
   if (isLarge) return large;
   if (parts.size > 0) return parts;
   return isLost(settings) ? await readLost() : null;
+}
+
+/** @param hasOther whether there is a journal that can be shown where Excel says nothing */
+async function readLarge(hasOther: boolean): Promise<Parts | null> {
+  try {
+    return await xml.read();
+  } catch (thrown) {
+    if (hasOther) return null;
+    throw thrown;
+  }
 }
 
 /** Whether settings that somebody else has saved brought back an earlier state of the same run. */
@@ -168,9 +176,7 @@ function changesTo(settings: DocumentSettings, journal: Parts): ReadonlyMap<stri
 
 /** Excel only says that saving failed, so what does not fit is not tried. */
 function hasRoom(settings: DocumentSettings, journal: Parts): boolean {
-  const parts = [...journal].map(([name, text]) => [partName(name), text] as const);
-  const kept = [POLICY, NOTES, FROZEN].map((name) => [name, settings.get(name)] as const);
-  return fit(settings, [...kept, ...parts, [JOURNAL_NAMES, [...journal.keys()]]]);
+  return fit(settings, settingsWith(settings, changesTo(settings, journal)));
 }
 
 function refused(message: string): TraceError {
