@@ -1,3 +1,4 @@
+import { TraceError } from '../../shared/formulas';
 import type { ExcelContext, ExcelXmlParts } from '../excel-api';
 import { readInParts } from '../halved-reads';
 import { onWorkbook } from './on-workbook';
@@ -57,8 +58,17 @@ export class XmlTexts {
     return texts.size === 0 ? null : texts;
   }
 
-  /** Adds and replaces texts: all or none. */
+  /** Adds and replaces texts: all or none. Somebody else may have deleted what this page knows, so it then looks again. */
   async save(texts: Texts): Promise<void> {
+    try {
+      await this.saveOnce(texts);
+    } catch (thrown) {
+      if (!(thrown instanceof TraceError) || thrown.code !== 'sheetGone') throw thrown;
+      await this.saveOnce(texts);
+    }
+  }
+
+  private async saveOnce(texts: Texts): Promise<void> {
     if (this.isUncertain) await this.read();
     this.isUncertain = true;
     await withParts((context, parts) => this.write(context, parts, texts));

@@ -83,6 +83,14 @@ test.each([3, 4])('a change that breaks off after %s steps is done, and the next
   expect([await read(), parts.kept.size]).toEqual([{ 'rows.0': 'r', 'block.0': 'b', 'block.1': 'c', head: 'h3' }, 5]);
 });
 
+test('a part that somebody else has deleted meanwhile is in nobody’s way', async () => {
+  const texts = new XmlTexts('journal');
+  await texts.save(toTexts({ 'rows.0': 'r', head: 'h1' }));
+  parts.kept.delete([...parts.kept].find(([, xml]) => xml.includes('h1'))![0]);
+  await texts.save(toTexts({ head: 'h2' }));
+  expect([await read(), parts.kept.size]).toEqual([{ 'rows.0': 'r', head: 'h2' }, 3]);
+});
+
 test('XML with a declaration before it is read', async () => {
   await new XmlTexts('journal').save(toTexts({ head: 'h' }));
   for (const [id, xml] of parts.kept) parts.kept.set(id, `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
