@@ -74,6 +74,22 @@ test('it is undone where Excel has lost the settings', async () => {
   expect(world.sheet.values(2)[1]).toEqual(['company-1.example', '']);
 });
 
+test('long texts that a run overwrites come back', async () => {
+  const old = (row: number): string => `${row} ${'é'.repeat(30_000)}`;
+  const rows = Array.from({ length: 40 }, (_row, at) => [{ shown: `company-${at + 1}.example` }, { shown: old(at) }]);
+  world = new BulkWorld(new FakeSheet([[{ shown: 'Domain' }, { shown: 'Company' }], ...rows]), sandbox.origin);
+  const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+  await world.start(await world.plan([{ adds: 'company', field: 'name' }], request));
+  const [filled, size] = [world.sheet.values(2)[40], world.xmlParts.kept.size];
+  world.openAgain();
+  await world.drive((ports) => undoRun(ports));
+  expect([filled, size > 0, world.sheet.values(2)[40]?.[1] === old(39)]).toEqual([
+    ['company-40.example', 'Company 40'],
+    true,
+    true,
+  ]);
+});
+
 test('an earlier state that another page saves again does not count', async () => {
   await world.start(await world.plan([{ adds: 'company', field: 'slug' }]));
   const other = new FakeSettings(world.settings.file);
