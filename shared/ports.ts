@@ -25,7 +25,7 @@ export type { JournalSeal } from './bulk/journal/seal';
 export type { GridCell, GridValue } from './bulk/sheet/cell-values';
 export type { Looks, LooksPort } from './bulk/sheet/looks';
 export type { SheetTable, TablesPort } from './bulk/sheet/tables';
-export type { ColumnAnchors, ColumnMark, FoundMark, MarkedRows } from './bulk/sheet/column-anchors';
+export type { ColumnAnchors, ColumnMark, FoundMark } from './bulk/sheet/column-anchors';
 export type {
   Block,
   ColumnRead,
