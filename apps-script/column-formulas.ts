@@ -1,14 +1,9 @@
 import { callsTrace } from '../shared/panel';
+import { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from '../shared/runs';
 import { makeReader } from './cell-reader';
-import { findTraceCalls, isMade, valueOf, type TraceCall } from '../shared/formulas';
-import type { ColumnFormulas, KnownFormula } from '../shared/ports';
+import type { ColumnFormulas } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-interface Written {
-  readonly formula: string;
-  readonly calls: readonly TraceCall[];
-}
 
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
@@ -27,7 +22,7 @@ export function readColumnFormulas(): ColumnFormulas {
     const cell = SpreadsheetApp.getActiveRange();
     const sheet = cell?.getSheet() ?? SpreadsheetApp.getActiveSheet();
     const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
-    const formulas = withValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS), untilMs);
+    const formulas = readValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS), untilMs);
     return { formulas, isWhole: Date.now() <= untilMs };
   } catch {
     // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
@@ -35,31 +30,20 @@ export function readColumnFormulas(): ColumnFormulas {
   }
 }
 
-/** A call of a formula, which is written there too. */
-export interface WrittenFormula extends KnownFormula {
-  readonly formula: string;
-}
-
 /**
- * The calls of a sheet's formulas, with the values of their arguments. Formulas that say themselves what came of a call
- * have made it, whatever its condition; where there are several, nobody knows which.
+ * The calls of a sheet's formulas, with the values of their arguments. The formulas say themselves what came of a call, or
+ * have said so.
  */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
-  return withValues(
-    sheet,
-    readCalls(formulas).map(({ formula, calls }) => {
-      const [only] = calls;
-      return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
-    }),
-  );
+  return readValues(sheet, findCalls(formulas).map(asMade));
 }
 
-function callsOfSheet(sheet: Sheet): readonly Written[] {
-  return readCalls(sheet.getDataRange().getFormulas().flat());
+function callsOfSheet(sheet: Sheet): readonly WrittenCalls[] {
+  return findCalls(sheet.getDataRange().getFormulas().flat());
 }
 
 /** Those below come first. `null`: the cell has no formula of ours, so it is not the one being calculated. */
-function callsAround(sheet: Sheet, row: number, column: number): readonly Written[] | null {
+function callsAround(sheet: Sheet, row: number, column: number): readonly WrittenCalls[] | null {
   const rows = sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1).getFormulas();
   const formulas = rows.map(([formula = '']) => formula);
   const own = formulas[row - 1] ?? '';
@@ -68,23 +52,9 @@ function callsAround(sheet: Sheet, row: number, column: number): readonly Writte
     const gap = part.indexOf('');
     return part.slice(0, gap < 0 ? part.length : gap);
   });
-  return readCalls([own, ...(below ?? []), ...(above ?? [])]);
+  return findCalls([own, ...(below ?? []), ...(above ?? [])]);
 }
 
-function readCalls(formulas: readonly string[]): readonly Written[] {
-  return formulas.flatMap((formula) => {
-    const calls = callsTrace(formula) ? findTraceCalls(formula) : [];
-    return calls.length > 0 ? [{ formula, calls }] : [];
-  });
-}
-
-function withValues(sheet: Sheet, written: readonly Written[], untilMs = Infinity): readonly WrittenFormula[] {
-  const read = makeReader(sheet, written, untilMs);
-  return written.flatMap(({ formula, calls }) =>
-    calls.flatMap((call) => {
-      if (call.isConditional || !isMade(call, read)) return [];
-      const args = call.args.map((argument) => valueOf(argument, read));
-      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
-    }),
-  );
+function readValues(sheet: Sheet, written: readonly WrittenCalls[], untilMs = Infinity): readonly WrittenFormula[] {
+  return withValues(written, makeReader(sheet, written, untilMs));
 }

@@ -1,12 +1,7 @@
 import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
-import {
-  forgetRefusals,
-  priceWaiting,
-  type RetriedCells,
-  type SpendingStatus,
-  type WaitingFormulas,
-} from '../shared/panel';
+import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account } from '../shared/ports';
+import { priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';

@@ -1,7 +1,8 @@
-import { findCutLists, mayReadLists, saysThatItWaits, type CutLists, type WaitingFormulas } from '../shared/panel';
+import { mayReadLists, saysThatItWaits } from '../shared/panel';
+import { findCutLists, type CutLists, type WaitingFormulas, type WrittenFormula } from '../shared/runs';
 import { runSync } from '../shared/formulas';
 import type { Account } from '../shared/ports';
-import { readKnownFormulas, type WrittenFormula } from './column-formulas';
+import { readKnownFormulas } from './column-formulas';
 import { findProblems, problemIn, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';

@@ -76,6 +76,14 @@ async function refresh(settings: DocumentSettings): Promise<void> {
   if (readAll(settings).size === 0) setAll(settings, known);
 }
 
+/** All settings as they would be with some changes. */
+export function settingsWith(
+  settings: DocumentSettings,
+  changes: ReadonlyMap<string, unknown>,
+): readonly (readonly [name: string, value: unknown])[] {
+  return [...new Map([...readAll(settings), ...changes])].filter(([, value]) => value !== null && value !== undefined);
+}
+
 function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
   const names = [POLICY, NOTES, FROZEN, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
   return new Map(names.map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null));

@@ -1,7 +1,10 @@
 import { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
 import { changeSettings, POLICY } from './change-settings';
-import { readStored, writeStored } from './key-store';
+import { POLICIES, readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from './office';
+
+/** Choices of this person that the browser keeps, of as many workbooks. */
+const MOST_POLICIES = 200;
 
 /**
  * What formulas of this workbook may spend without asking. Kept in the workbook, so that it applies to everyone who
@@ -53,5 +56,15 @@ async function changePolicy(policy: SpendPolicy | null): Promise<void> {
   );
   if (settings.isPersonal !== true && url !== '') {
     writeStored(`trace.policy|${url}`, policy === null ? null : JSON.stringify(policy));
+    keepWords(url, policy !== null);
   }
+}
+
+/** Of the workbooks for which this person has chosen, the oldest one goes: its policy is then what it is for others. */
+function keepWords(url: string, isChosen: boolean): void {
+  const known = readStored(POLICIES)?.split('\n') ?? [];
+  const others = known.filter((each) => each !== url && each !== '');
+  const urls = isChosen ? [url, ...others] : others;
+  for (const old of urls.slice(MOST_POLICIES)) writeStored(`trace.policy|${old}`, null);
+  writeStored(POLICIES, urls.length === 0 ? null : urls.slice(0, MOST_POLICIES).join('\n'));
 }

@@ -132,8 +132,24 @@ export interface ExcelChart {
   setPosition(firstCell: string, lastCell: string): void;
 }
 
+/** Since ExcelApi 1.5: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart. */
+export interface ExcelXmlPart {
+  load(properties: string): void;
+  readonly id: string;
+  /** There after the next sync. */
+  getXml(): { readonly value: string };
+  delete(): void;
+}
+
+export interface ExcelXmlParts {
+  add(xml: string): ExcelXmlPart;
+  getItem(id: string): ExcelXmlPart;
+  getByNamespace(uri: string): { load(properties: string): void; readonly items: readonly ExcelXmlPart[] };
+}
+
 export interface ExcelContext {
   readonly workbook: {
+    readonly customXmlParts: ExcelXmlParts;
     /** `decimalSeparator` since ExcelApi 1.11: https://learn.microsoft.com/javascript/api/excel/excel.application. */
     readonly application: {
       load(properties: string): void;

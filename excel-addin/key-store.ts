@@ -21,6 +21,9 @@ export const STAYS_CLOSED = 'trace.staysClosed';
 /** The functions that this Excel was told of last. */
 export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 
+/** The workbooks whose policy this person has chosen, the last one first: an address in each line. */
+export const POLICIES = 'trace.policies';
+
 export type StoredName =
   | typeof API_KEY
   | typeof KEY_SERVICE
@@ -31,6 +34,7 @@ export type StoredName =
   | typeof SEAL
   | typeof STAYS_CLOSED
   | typeof FUNCTIONS_SEEN
+  | typeof POLICIES
   | `trace.lease|${string}`
   | `trace.lists|${string}`
   | `trace.run|${string}`

@@ -11,7 +11,7 @@ export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { escapeFormulas } from './cells/formula-escape';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
 export type { CellRange, Expression } from './cells/formula-text';
-export { findTraceCalls, isMade, valueOf, type ReadCells, type TraceCall } from './cells/trace-calls';
+export type { ReadCells, TraceCall } from './cells/trace-calls';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { keepStanding } from './client/key-settings';
 export { hearOfKey, readStanding, type KeyStanding } from './client/key-standing';

@@ -1,5 +1,6 @@
 /** The door to freezing formulas to values, and thawing them. */
 export { findThawable, freeze, thaw } from './frozen/freeze';
+export { findThawing, toThawing } from './functions/price-thaw';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';
 export type { FreezeScope } from './frozen/plan-freeze';

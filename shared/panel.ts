@@ -17,7 +17,6 @@ export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { chargedCompanies } from './credits/charges';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
-export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from './functions/price-waiting';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';

@@ -25,7 +25,7 @@ export type { JournalSeal } from './bulk/journal/seal';
 export type { GridCell, GridValue } from './bulk/sheet/cell-values';
 export type { Looks, LooksPort } from './bulk/sheet/looks';
 export type { SheetTable, TablesPort } from './bulk/sheet/tables';
-export type { ColumnAnchors, ColumnMark, FoundMark, MarkedRows } from './bulk/sheet/column-anchors';
+export type { ColumnAnchors, ColumnMark, FoundMark } from './bulk/sheet/column-anchors';
 export type {
   Block,
   ColumnRead,
@@ -37,6 +37,7 @@ export type {
   SheetPort,
   WriteResult,
 } from './bulk/sheet/ports';
+export type { WaitingStatus } from './credits/waiting-lookups';
 export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
 export type {
   ActiveCell,

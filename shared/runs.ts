@@ -2,6 +2,7 @@
  * The door to enrichments: what a host's grid needs, and whoever runs one without a page. Apart from `panel.ts`, so that
  * a panel can be painted before its script for enrichments is loaded.
  */
+export { isFinished } from './bulk/journal/is-finished';
 export { HEAD } from './bulk/journal/part-names';
 export { signedIn } from './bulk/journal/seal';
 export { planRun, type Plan, type PlanRequest } from './bulk/plan/plan';
@@ -26,4 +27,6 @@ export {
 export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
 // All functions at once, which no panel needs before its first paint.
 export { callFunction } from './functions/call';
+export { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from './functions/known-calls';
 export { priceFormulas } from './functions/price-formulas';
+export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from './functions/price-waiting';

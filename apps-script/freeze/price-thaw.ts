@@ -1,7 +1,7 @@
-import { findThawable, type ToThaw } from '../../shared/freeze';
+import { findThawable, toThawing, type ToThaw } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import { toThawQuestion } from '../../shared/panel';
-import { readKnownFormulas, type WrittenFormula } from '../column-formulas';
+import { readKnownFormulas } from '../column-formulas';
 import { readGridSheets } from '../grid-sheets';
 import { readSpending } from '../spending-page';
 import { isYes } from '../is-yes';
@@ -18,7 +18,7 @@ const FOREIGN =
  */
 export function askAndThaw(): string | null {
   const host = new FreezeHost();
-  const restore = runSync(findThawable(), host.ports);
+  const { restore } = runSync(findThawable(), host.ports);
   const isForeign = host.isForeign && restore.length > 0;
   const price = readThawQuestion(restore);
   const question = isForeign ? `${FOREIGN}\n${price ?? 'Thaw now?'}` : price;
@@ -33,15 +33,12 @@ function readThawQuestion(thawable: readonly ToThaw[]): string | null {
   return toThawQuestion(
     readSpending(({ id }) => {
       const restore = id === '' ? [] : thawable;
-      const known: WrittenFormula[] = [];
-      for (const sheet of readGridSheets()) {
+      const known = readGridSheets().flatMap((sheet) => {
         const own = String(sheet.getSheetId());
         const formulas = restore.flatMap((each) => (each.sheet === own ? [each.formula] : []));
-        if (formulas.length > 0) known.push(...readKnownFormulas(sheet, formulas));
-      }
-      const read = new Set(known.map(({ formula }) => formula));
-      const unread = restore.filter(({ formula }) => !read.has(formula)).length;
-      return { cells: restore.length, known, unread, unseen: [], cut: [] };
+        return formulas.length > 0 ? readKnownFormulas(sheet, formulas) : [];
+      });
+      return toThawing(restore, known);
     }),
   );
 }

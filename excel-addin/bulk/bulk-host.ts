@@ -19,11 +19,12 @@ import { LOOKS } from './looks';
 import { inOneUndoStep, onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
-import { PAGE_SEAL } from './seal';
+import { forgetNewest, PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
 import { forgetFrozen, freezeCells, thawCells } from '../freeze/freeze-cells';
+import { priceThaw } from '../freeze/price-thaw';
 import { toFormulas, toOneFormula } from '../freeze/range-formula';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
@@ -60,7 +61,7 @@ export function makeBulkHost(): BulkHost {
     removeTrace,
     removalNote: 'Frozen formulas can no longer be thawed.',
     ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
-    freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
+    freezing: { freeze: freezeCells, priceThaw, thaw: thawCells, toOneFormula, toFormulas },
   };
 }
 
@@ -114,6 +115,7 @@ async function removeTrace(): Promise<void> {
   if (isHeldHere()) throw new TraceError('runElsewhere', {});
   const account = readAccount();
   await JOURNAL.remove();
+  forgetNewest();
   await ANCHORS.remove(null);
   await forgetFrozen();
   await forgetSpendPolicy();

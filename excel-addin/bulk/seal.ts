@@ -33,6 +33,12 @@ export const PAGE_SEAL: JournalSeal = {
   },
 };
 
+/** Whatever run this person had here last. */
+export function forgetNewest(): void {
+  unsaved.newest = null;
+  if (ownAddress() !== '') writeStored(`trace.run|${ownAddress()}`, null);
+}
+
 function ownAddress(): string {
   return (address ??= documentUrl());
 }

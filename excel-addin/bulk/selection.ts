@@ -1,42 +1,53 @@
 import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
 import { columnLetters } from '../column-letters';
-import { excelApi, type ExcelEventResult } from '../excel-api';
+import { excelApi, type ExcelContext, type ExcelEventResult, type ExcelRange } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
 /** An address has up to 8,192 characters: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1). */
 const MOST_AREAS = 250;
 
-/** The first selected area, cut to the used range. `object`: no cell is selected. */
-export async function readSelection(): Promise<Selection | 'object' | null> {
+/**
+ * All selected areas. `object`: a chart or a shape is selected.
+ *
+ * @param read what else to read of them
+ */
+export function readAreas<T>(
+  read: (context: ExcelContext, areas: readonly ExcelRange[]) => Promise<T>,
+): Promise<T | 'object'> {
   return onWorkbook(async (context) => {
     try {
       const selected = context.workbook.getSelectedRanges();
       selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
       await context.sync();
-      const { items } = selected.areas;
-      const [first] = items;
-      if (first === undefined) return null;
-      const { worksheet } = first;
-      worksheet.load('id,name');
-      const used = worksheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,columnIndex,rowCount,columnCount');
-      await context.sync();
-      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = first;
-      const [endRow, endColumn] = used.isNullObject
-        ? [0, 0]
-        : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
-      // One cell stands for the column of domains in its sheet, wherever it is.
-      const isCell = rowCount === 1 && columnCount === 1 && items.length === 1;
-      const rows = isCell ? 1 : Math.max(0, Math.min(row + rowCount, endRow) - row);
-      const columns = isCell ? 1 : Math.max(0, Math.min(column + columnCount, endColumn) - column);
-      const areas = items.length > 1 ? { areas: items.length } : {};
-      return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns, ...areas };
+      return await read(context, selected.areas.items);
     } catch (thrown) {
-      // A chart or a shape is selected.
       if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
       throw thrown;
     }
+  });
+}
+
+/** The first selected area, cut to the used range. `object`: no cell is selected. */
+export function readSelection(): Promise<Selection | 'object' | null> {
+  return readAreas(async (context, items) => {
+    const [first] = items;
+    if (first === undefined) return null;
+    const { worksheet } = first;
+    worksheet.load('id,name');
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+    const { rowIndex: row, columnIndex: column, rowCount, columnCount } = first;
+    const [endRow, endColumn] = used.isNullObject
+      ? [0, 0]
+      : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+    // One cell stands for the column of domains in its sheet, wherever it is.
+    const isCell = rowCount === 1 && columnCount === 1 && items.length === 1;
+    const rows = isCell ? 1 : Math.max(0, Math.min(row + rowCount, endRow) - row);
+    const columns = isCell ? 1 : Math.max(0, Math.min(column + columnCount, endColumn) - column);
+    const areas = items.length > 1 ? { areas: items.length } : {};
+    return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns, ...areas };
   });
 }
 

@@ -1,6 +1,6 @@
 import { isMark, type FoundColumn } from '../../shared/freeze';
+import { addHiddenNames, columnsOf, readNames } from '../bulk/hidden-names';
 import { onWorkbook } from '../bulk/on-workbook';
-import type { ExcelContext, ExcelName } from '../excel-api';
 
 /** Apart from the names of runs (`bulk/anchors.ts`), which go when the run is over. */
 const PREFIX = '_TraceFrozen.';
@@ -13,58 +13,29 @@ const ROWS = 1_048_576;
  */
 export function findFrozenColumns(): Promise<readonly FoundColumn[]> {
   return onWorkbook(async (context) => {
-    const names = await readNames(context);
-    const marked = names.flatMap(({ item, mark }) => (mark === null || item.type !== 'Range' ? [] : [{ item, mark }]));
-    const ranges = marked.map(({ item, mark }) => ({ mark, range: item.getRangeOrNullObject() }));
-    for (const { range } of ranges) range.load('columnIndex,columnCount,worksheet/id');
-    await context.sync();
-    return ranges.flatMap(({ mark, range }) => {
-      if (range.isNullObject) return [];
-      const { columnIndex, columnCount, worksheet } = range;
-      // If somebody widened the name, its column is uncertain.
-      return Array.from({ length: columnCount }, (_column, at) => ({
-        mark,
-        sheet: worksheet.id,
-        column: columnIndex + at,
-      }));
+    const names = await readNames(context, PREFIX);
+    const items = names.flatMap((item) => {
+      const of = item.name.slice(PREFIX.length).toLowerCase();
+      return isMark(of) ? [{ of, item }] : [];
     });
+    return (await columnsOf(context, items)).map(({ of: mark, sheet, column }) => ({ mark, sheet, column }));
   });
 }
 
 export function markFrozenColumns(marks: readonly FoundColumn[]): Promise<void> {
-  return onWorkbook(async (context) => {
-    const { names, worksheets } = context.workbook;
-    const added = marks.map(({ mark, sheet, column }) =>
-      names.add(`${PREFIX}${mark}`, worksheets.getItem(sheet).getRangeByIndexes(0, column, ROWS, 1)),
-    );
-    await context.sync();
-    for (const item of added) item.visible = false;
-    await context.sync();
+  return onWorkbook((context) => {
+    const { worksheets } = context.workbook;
+    const cells = marks.map(({ mark, sheet, column }) => ({
+      ...{ name: `${PREFIX}${mark}`, sheet: worksheets.getItem(sheet) },
+      ...{ first: 0, column, count: ROWS },
+    }));
+    return addHiddenNames(context, cells);
   });
 }
 
 export function removeFrozenMarks(): Promise<void> {
   return onWorkbook(async (context) => {
-    for (const { item } of await readNames(context)) item.delete();
+    for (const item of await readNames(context, PREFIX)) item.delete();
     await context.sync();
-  });
-}
-
-/** Those of the workbook, and those of copied sheets. Never ask for the cells of one whose cells are gone. */
-async function readNames(
-  context: ExcelContext,
-): Promise<readonly { readonly item: ExcelName; readonly mark: string | null }[]> {
-  const { names, worksheets } = context.workbook;
-  names.load('items/name,items/type');
-  worksheets.load('items/id,items/name');
-  await context.sync();
-  const ofSheets = worksheets.items.map((sheet) => sheet.names);
-  for (const each of ofSheets) each.load('items/name,items/type,items/scope');
-  await context.sync();
-  const local = ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet');
-  return [...names.items, ...local].flatMap((item) => {
-    if (!item.name.toLowerCase().startsWith(PREFIX.toLowerCase())) return [];
-    const mark = item.name.slice(PREFIX.length).toLowerCase();
-    return [{ item, mark: isMark(mark) ? mark : null }];
   });
 }

@@ -1,7 +1,7 @@
 import { freeze, placesOf, thaw, toFrozenText, toThawedText, type Block, type FreezeScope } from '../../shared/freeze';
 import { runAsync } from '../../shared/formulas';
 import type { FreezeWhat } from '../../shared/ports';
-import { codeOf, isGone, onWorkbook } from '../bulk/on-workbook';
+import { readAreas } from '../bulk/selection';
 import { findProblems } from '../find-problems';
 import { removeFrozenMarks } from './column-marks';
 import { FreezeHost } from './freeze-host';
@@ -49,26 +49,17 @@ export async function forgetFrozen(): Promise<void> {
   await removeFrozenMarks();
 }
 
-/** All selected areas. `object`: a chart or a picture. */
+/** `object`: no cell is selected. */
 function readSelected(): Promise<{ readonly sheet: string; readonly areas: readonly Block[] } | 'object'> {
-  return onWorkbook(async (context) => {
-    try {
-      const selected = context.workbook.getSelectedRanges();
-      selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-      await context.sync();
-      const { items } = selected.areas;
-      const [first] = items;
-      if (first === undefined) return 'object';
-      first.worksheet.load('id');
-      await context.sync();
-      const areas = items.map(({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }) => ({
-        ...{ row, column, rows, columns },
-      }));
-      return { sheet: first.worksheet.id, areas };
-    } catch (thrown) {
-      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
-      throw thrown;
-    }
+  return readAreas(async (context, items) => {
+    const [first] = items;
+    if (first === undefined) return 'object';
+    first.worksheet.load('id');
+    await context.sync();
+    const areas = items.map(({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }) => ({
+      ...{ row, column, rows, columns },
+    }));
+    return { sheet: first.worksheet.id, areas };
   });
 }
 

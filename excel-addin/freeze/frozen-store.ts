@@ -1,14 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import {
-  changeSettings,
-  FROZEN,
-  JOURNAL_NAMES,
-  NOTES,
-  partName,
-  POLICY,
-  readPartNames,
-  refreshSettings,
-} from '../change-settings';
+import { changeSettings, FROZEN, refreshSettings, settingsWith } from '../change-settings';
 import { forgetCopy, keepCopy, readCopy } from '../document-copies';
 import { documentSettings } from '../office';
 import { fit } from '../settings-room';
@@ -30,17 +21,13 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
 export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) throw refused('it has no settings');
-  await changeSettings(
-    settings,
-    () => {
-      const others = [POLICY, NOTES, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
-      const all = [...others.map((name) => [name, settings.get(name)] as const), [FROZEN, texts] as const];
-      if (texts.length > 0 && !fit(settings, all)) throw new FrozenFull();
-      return new Map([[FROZEN, texts.length === 0 ? null : texts]]);
-    },
-    refused,
-  );
-  await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts));
+  const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
+  const toChanges = (): ReadonlyMap<string, unknown> => {
+    if (texts.length > 0 && !fit(settings, settingsWith(settings, changes))) throw new FrozenFull();
+    return changes;
+  };
+  await changeSettings(settings, toChanges, refused);
+  await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts, false));
 }
 
 function refused(message: string): TraceError {

@@ -76,13 +76,16 @@ export function* freeze(
   return { frozen, stay: Object.fromEntries([...stay].filter(([, count]) => count > 0)) };
 }
 
-/** What thawing would put back now. */
-export function* findThawable(): Task<readonly ToThaw[], FreezePorts> {
+/** What thawing would put back now, into which sheets. */
+export function* findThawable(): Task<
+  { readonly restore: readonly ToThaw[]; readonly sheets: readonly SheetCells[] },
+  FreezePorts
+> {
   const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
-  if (columns.length === 0) return [];
+  if (columns.length === 0) return { restore: [], sheets: [] };
   const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
   const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
-  return planThaw(columns, { found, sheets }).restore;
+  return { restore: planThaw(columns, { found, sheets }).restore, sheets };
 }
 
 /** Puts frozen formulas back where that is clear, and lists the others. */

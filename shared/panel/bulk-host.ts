@@ -1,3 +1,4 @@
+import type { WaitingStatus } from '../credits/waiting-lookups';
 import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
 import type { HostPorts } from '../bulk/sheet/ports';
 
@@ -66,6 +67,11 @@ export type FreezeWhat = 'selection' | 'sheet' | 'file';
 export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
+  /**
+   * How many formulas come back, and what calculating them may cost; `null`: nothing. Absent where the host asks the person
+   * itself.
+   */
+  priceThaw?(): Promise<WaitingStatus | null>;
   /** Puts frozen formulas back where that is clear, and lists the others. They are calculated. */
   thaw(): Promise<string>;
   /** Makes one range formula of the equal formulas around the selected cell. */

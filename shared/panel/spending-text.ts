@@ -1,4 +1,5 @@
 import { count } from './count';
+import type { WaitingStatus } from '../credits/waiting-lookups';
 import type { RetriedCells, SpendingStatus } from './protocol';
 import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
@@ -29,11 +30,23 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
   return `${cells}: ${toPriceText(waiting.credits)}.`;
 }
 
-/** What formulas that come back may cost, as a question; `null`: nothing. */
-export function toThawQuestion({ waiting: { cells, credits: most, isLeast } }: SpendingStatus): string | null {
+/** What formulas that come back may cost; `null`: nothing. */
+export function toThawText({ cells, credits: most, isLeast }: WaitingStatus): string | null {
   if (most === 0 && !isLeast) return null;
   const price = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
-  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${price}\nThaw now?`;
+  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${price}`;
+}
+
+/** The same as a question, where the host asks it. */
+export function toThawQuestion({ waiting }: SpendingStatus): string | null {
+  const text = toThawText(waiting);
+  return text === null ? null : `${text}\nThaw now?`;
+}
+
+/** Such as _Thaw 3 formulas (up to 3 credits)_. */
+export function toThawLabel({ cells, credits: most, isLeast }: WaitingStatus): string {
+  const thaw = `Thaw ${count(cells, 'formula', 'formulas')}`;
+  return isLeast ? thaw : `${thaw} (${toPriceText(most)})`;
 }
 
 /** Why cells wait. */
@@ -65,8 +78,10 @@ export function toSavedText({ saves, done }: SpendingState): string {
 }
 
 /** What is being fetched, or was fetched last. */
-export function toFetchedText({ fetching, done }: SpendingState): string {
-  if (fetching !== null) return `Fetching ${count(fetching, 'cell', 'cells')}…`;
+export function toFetchedText({ fetching, status, done }: SpendingState): string {
+  const left = status?.fetching ?? 0;
+  const progress = left > 0 && left < (fetching ?? 0) ? ` ${left.toLocaleString('en-US')} left.` : '';
+  if (fetching !== null) return `Fetching ${count(fetching, 'cell', 'cells')}…${progress}`;
   return done?.is === 'fetched' ? toCellsText(done.cells, done.isAnswered) : '';
 }
 

@@ -190,6 +190,13 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
   // A command leads to its place, and what it shows is read only then.
   await page.evaluate(`told.commands.TraceFreeze({ completed() { told.isDone = true; } })`);
   await until(`document.activeElement?.id === 'freeze-title' && told.isDone && told.opened === 2`);
+  // Where that is, a person can tell the panel to stay closed.
+  const opens = page.getByRole('switch', { name: 'Open when cells need a key or approval' });
+  const before = await opens.isChecked();
+  await opens.click();
+  const isOff = await page.evaluate(`localStorage.getItem('trace.staysClosed')`);
+  await opens.click();
+  expect([before, isOff, await page.evaluate(`localStorage.getItem('trace.staysClosed')`)]).toEqual([true, '1', null]);
   await page.evaluate(`told.commands.TraceEnrich()`);
   await until('told.runs > 1');
   await page.evaluate(`told.show('Hidden')`);

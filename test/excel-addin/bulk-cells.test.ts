@@ -1,5 +1,4 @@
 import type { GridCell, GridValue, GridWriting } from '../../shared/ports';
-import { ExcelBatch } from '../../workbook/excel-batch';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 
@@ -203,54 +202,6 @@ it('writes neighbouring rows as one range, whatever is left alone between', asyn
     ['x1.example', 'A', ''],
     ['x2.example', 'A', 'B'],
   ]);
-});
-
-it('writes more than Excel on the web carries at once in parts', async () => {
-  const long = 'x'.repeat(20_000);
-  const rows = Array.from({ length: 500 }, (_row, at) => at);
-  const world = open(column(...rows.map((row) => `x${row}.example`)));
-  const written = await write(world, {
-    sheet: 'sheet-1',
-    rows,
-    columns: [1],
-    cells: rows.map(() => [text(long, false)]),
-    guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
-  });
-  expect([written, world.sheet.values(2).every((row) => row[1] === long)]).toEqual([{ moved: [], refused: [] }, true]);
-});
-
-it('writes over long texts, which it reads first, in parts', async () => {
-  const long = 'ü'.repeat(400);
-  const rows = Array.from({ length: 8_000 }, (_row, at) => at);
-  const world = open(new FakeSheet(rows.map(() => [cell('a.example'), cell(long)])));
-  const written = await write(world, {
-    sheet: 'sheet-1',
-    rows,
-    columns: [1],
-    cells: rows.map(() => [text('short', false)]),
-    guard: { input: null, before: rows.map(() => [long]), sheetRows: null, header: null },
-  });
-  expect([written, world.sheet.values(2).every((row) => row[1] === 'short')]).toEqual([
-    { moved: [], refused: [] },
-    true,
-  ]);
-});
-
-it('counts the bytes of what it writes', async () => {
-  const long = '漢'.repeat(900);
-  const rows = Array.from({ length: 5_000 }, (_row, at) => at);
-  const world = open(column(...rows.map((row) => `x${row}.example`)));
-  const sizes = jest.spyOn(ExcelBatch.prototype, 'noteAsked');
-  await write(world, {
-    sheet: 'sheet-1',
-    rows,
-    columns: [1],
-    cells: rows.map(() => [text(long, false)]),
-    guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
-  });
-  const largest = Math.max(...sizes.mock.calls.map(([sent]) => Buffer.byteLength(JSON.stringify(sent))));
-  sizes.mockRestore();
-  expect(largest).toBeLessThan(2_500_000);
 });
 
 it('lets Excel calculate once for all that it writes', async () => {

@@ -1,10 +1,11 @@
 import { OfficeError } from '../../workbook/office-error';
 import type { GridCell, GridWriting } from '../../shared/ports';
 import { ExcelContext } from '../../workbook/excel-api';
+import { ExcelBatch } from '../../workbook/excel-batch';
 import { BulkWorld } from '../fakes/excel/bulk-world';
-import { FakeSheet } from '../fakes/excel/sheet';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 
-/** What happens to the sheet while a writing that Excel has refused is cut in halves. */
+/** How a writing is cut: into parts that Excel carries, and in halves where Excel refuses it. */
 
 const ROWS = 40;
 const PIVOT = new OfficeError('PivotTableRangeConflict', 'a PivotTable cannot be changed.');
@@ -47,4 +48,56 @@ test('rows that a person sorts meanwhile get the answers of their own companies,
   const blanks = sheet.values(2).flatMap(([input, answer]) => (answer === '' ? [String(input)] : []));
   expect(blanks.filter((input) => !isTold.has(rows.findIndex((row) => domain(row) === input)))).toEqual([]);
   expect(calls).toBeGreaterThan(2);
+});
+
+const text = (given: string): GridCell => ({ kind: 'text', text: given, isLiteral: false });
+const open = (rows: readonly (readonly FakeCell[])[]): BulkWorld =>
+  new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
+
+test('writes more than Excel on the web carries at once in parts', async () => {
+  const long = 'x'.repeat(20_000);
+  const rows = Array.from({ length: 500 }, (_row, at) => at);
+  const world = open(rows.map((row) => [{ shown: `x${row}.example` }]));
+  const written = await world.host.ports.sheet.write({
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text(long)]),
+    guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
+  });
+  expect([written, world.sheet.values(2).every((row) => row[1] === long)]).toEqual([{ moved: [], refused: [] }, true]);
+});
+
+test('writes over long texts, which it reads first, in parts', async () => {
+  const long = 'ü'.repeat(400);
+  const rows = Array.from({ length: 8_000 }, (_row, at) => at);
+  const world = open(rows.map(() => [{ shown: 'a.example' }, { shown: long }]));
+  const written = await world.host.ports.sheet.write({
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text('short')]),
+    guard: { input: null, before: rows.map(() => [long]), sheetRows: null, header: null },
+  });
+  expect([written, world.sheet.values(2).every((row) => row[1] === 'short')]).toEqual([
+    { moved: [], refused: [] },
+    true,
+  ]);
+});
+
+test('counts the bytes of what it writes', async () => {
+  const long = '漢'.repeat(900);
+  const rows = Array.from({ length: 5_000 }, (_row, at) => at);
+  const world = open(rows.map((row) => [{ shown: `x${row}.example` }]));
+  const sizes = jest.spyOn(ExcelBatch.prototype, 'noteAsked');
+  await world.host.ports.sheet.write({
+    sheet: 'sheet-1',
+    rows,
+    columns: [1],
+    cells: rows.map(() => [text(long)]),
+    guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
+  });
+  const largest = Math.max(...sizes.mock.calls.map(([sent]) => Buffer.byteLength(JSON.stringify(sent))));
+  sizes.mockRestore();
+  expect(largest).toBeLessThan(2_500_000);
 });

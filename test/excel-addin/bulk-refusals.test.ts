@@ -35,9 +35,9 @@ it('lets no other account pay: the run pauses, and says what can be done', async
 });
 
 it('says how long old texts have to be kept for an undo before anything is paid', async () => {
-  const sheet = companies(60);
+  const sheet = companies(170);
   sheet.put(0, 1, cell('Company'));
-  for (let row = 1; row <= 60; row += 1) sheet.put(row, 1, cell('é'.repeat(30_000)));
+  for (let row = 1; row <= 170; row += 1) sheet.put(row, 1, cell('é'.repeat(30_000)));
   const world = new BulkWorld(sheet, sandbox.origin);
   const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
   const plan = await world.plan(FIELDS, request);

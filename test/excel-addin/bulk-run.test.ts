@@ -178,8 +178,9 @@ it('pauses without writing where the journal cannot be kept', async () => {
 it('does not begin a run whose journal has no room in the workbook', async () => {
   const world = new BulkWorld(companies(60), sandbox.origin);
   const plan = await world.plan(FIELDS);
-  const large = { ...plan, rows: Array.from({ length: 100_000 }, (_row, at) => ({ ...plan.rows[0]!, row: at + 1 })) };
+  const large = { ...plan, keptCharacters: 30_000_000 };
   await expect(world.start(large)).rejects.toThrow('This file has no room for the undo record');
+  expect([(await sandbox.log()).length, world.settings.file.saved.size, world.xmlParts.kept.size]).toEqual([0, 0, 0]);
 });
 
 it('stops where the sheet is deleted, and says so', async () => {

@@ -47,3 +47,27 @@ it.each([
     retried,
   ]);
 });
+
+it('the panel hears how many formulas still wait for their answers, each time that some have theirs', async () => {
+  const spending = pageSpending();
+  const host = makePanelHost();
+  const left: unknown[] = [];
+  let asked = Promise.resolve();
+  const stop = host.onSpending!(() => {
+    asked = asked.then(async () => {
+      const answer = await host.ask('spending');
+      left.push(answer.ok && answer.value.fetching);
+    });
+  });
+  await spending.agree('acc-1', 10, Date.now());
+  spending.pending = 200;
+  const grant = await spending.reserve('acc-1', { request: ASKED }, Date.now());
+  await asked;
+  spending.pending = 100;
+  await spending.settle('acc-1', { grant, kind: 'partners', outcomes: new Map() }, Date.now());
+  await asked;
+  stop();
+  spending.pending = 0;
+  await spending.settle('acc-1', { grant, kind: 'partners', outcomes: new Map() }, Date.now());
+  expect(left).toEqual([200, 100]);
+});

@@ -212,3 +212,11 @@ it('after any edits the formulas are back beside their companies, and what a per
   );
   expect([thawed.formulas > 30, thawed.typed > 4]).toEqual([true, true]);
 }, 60_000);
+
+it('says before thawing what the formulas may cost that come back', async () => {
+  const { world, freezing } = open(...LEADS);
+  await freezing.freeze('file');
+  const price = await freezing.priceThaw!();
+  world.storage.removeItem('trace.apiKey');
+  expect([price, await freezing.priceThaw!()]).toEqual([{ cells: 3, credits: 2, isLeast: false }, null]);
+});

@@ -1,4 +1,4 @@
-import { undoRun } from '../../shared/runs';
+import { lookAtRun, undoRun } from '../../shared/runs';
 import { readSpendPolicy, writeSpendPolicy } from '../../excel-addin/document-settings';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
@@ -54,6 +54,76 @@ it('says so where this browser has no copy either', async () => {
   world.databases.stores.delete('trace-documents');
   reopenWithout(world);
   expect([before, await world.host.findFaults()]).toEqual([[], ['undoLost']]);
+});
+
+/** The copy of the run, as this browser keeps it. */
+type Copy = readonly (readonly [name: string, text: string])[];
+const copyOf = (world: BulkWorld): Copy => structuredClone(copies(world).get(KEY)) as Copy;
+const copies = (world: BulkWorld): Map<string, unknown> => world.databases.stores.get('trace-documents')!;
+const KEY = 'journal|https://contoso.example/leads.xlsx';
+
+async function whose(world: BulkWorld): Promise<unknown> {
+  const found = await world.drive(lookAtRun);
+  return found.is === 'run' ? found.whose : found.is;
+}
+
+it('a copy that somebody has changed is no run of one’s own', async () => {
+  const world = await enriched();
+  const forged = copyOf(world).map(([name, text]) => [
+    name,
+    name === 'head' ? text.replace('"cap":2', '"cap":9') : text,
+  ]);
+  expect(forged).not.toEqual(copyOf(world));
+  copies(world).set(KEY, forged);
+  reopenWithout(world);
+  const undone = world.drive((ports) => undoRun(ports));
+  await expect(undone).rejects.toMatchObject({ code: 'runNotOwn' });
+  expect([await whose(world), world.sheet.values(2)[1]]).toEqual(['other', ['company-1.example', 'company-1']]);
+});
+
+it('an earlier copy that is put back is no newer for it', async () => {
+  const world = await enriched();
+  const earlier = copyOf(world);
+  await world.resume({ again: 'failed' });
+  copies(world).set(KEY, earlier);
+  reopenWithout(world);
+  expect([await whose(world), await world.resume().catch(({ code }: { code: string }) => code)]).toEqual([
+    'older',
+    'runNotOwn',
+  ]);
+});
+
+it('a copy of another workbook changes nothing in this one, though somebody made marks of its run here', async () => {
+  const world = await enriched();
+  world.sheet.rows.splice(0, 3, ...[['Price'], ['7'], ['9']].map(([shown]) => [{ shown }, { shown: 'company-1' }]));
+  reopenWithout(world);
+  const end = await world.drive((ports) => undoRun(ports)).catch(({ code }: { code: string }) => code);
+  expect([end, world.sheet.values(2)]).toMatchObject([
+    expect.anything(),
+    [
+      ['Price', 'company-1'],
+      ['7', 'company-1'],
+      ['9', 'company-1'],
+    ],
+  ]);
+});
+
+it('takes the copies along when Trace is removed', async () => {
+  const world = await enriched();
+  await writeSpendPolicy({ mode: 'onRequest' });
+  await world.host.removeTrace();
+  const left = [...world.storage.entries.keys()].filter((name) => name.includes('contoso'));
+  expect([left, [...copies(world).keys()]]).toEqual([[], ['index']]);
+});
+
+it('of 200 workbooks the last policies are kept', async () => {
+  const world = await enriched();
+  for (let at = 0; at <= 200; at += 1) {
+    world.document.url = `w${at}`;
+    await writeSpendPolicy({ mode: 'onRequest' });
+  }
+  const kept = [...world.storage.entries.keys()].filter((name) => name.startsWith('trace.policy|'));
+  expect([kept.length, kept.includes('trace.policy|w0'), kept.includes('trace.policy|w1')]).toEqual([200, false, true]);
 });
 
 it('keeps to the policy that this person chose last', async () => {

@@ -14,6 +14,9 @@ const FILES = readdirSync(addinDir, { recursive: true, withFileTypes: true })
       .replaceAll('\\', '/'),
   );
 
+/** A script whose name changes with what it holds. */
+const SPLIT = FILES.find((file) => /^taskpane-\w+\.js$/.test(file)) ?? '';
+
 /** The relay's promises, for each way in which it is run. */
 describe.each([
   ['Node', startNodeRelay],
@@ -92,8 +95,7 @@ describe.each([
   });
 
   it('icons say nothing of caching, or Excel would show another; scripts named by their content are kept; all else is asked for anew', async () => {
-    const part = FILES.find((file) => /^taskpane-\w+\.js$/.test(file)) ?? '';
-    const names = ['assets/icon-32.png', 'taskpane.js', 'functions.json', 'taskpane.html', part];
+    const names = ['assets/icon-32.png', 'taskpane.js', 'functions.json', 'taskpane.html', SPLIT];
     const answers = await Promise.all(names.map((file) => relay.ask(`/${file}`)));
     expect(answers.map(({ headers }) => headers['cache-control'])).toEqual([
       undefined,
@@ -194,6 +196,34 @@ describe('run by Node', () => {
     expect([packed.headers.etag, packed.headers.vary]).toEqual([`W/${plain.headers.etag}`, 'Accept-Encoding']);
     const headers = { 'Accept-Encoding': 'gzip', 'If-None-Match': String(packed.headers.etag) };
     expect((await relay.ask('/functions.js', { headers })).status).toBe(304);
+  });
+
+  it.each([
+    ['as browsers ask', 'gzip, deflate, br, zstd', 'gzip'],
+    ['for those who unpack nothing', 'identity', undefined],
+    ['for those who only unpack in other ways', 'zstd', undefined],
+  ])('pages, scripts and styles come packed %s', async (_who, accepted, expected) => {
+    const names = ['taskpane.html', 'taskpane.css', 'functions.json', 'docs/index.html', SPLIT];
+    for (const name of names) {
+      const { status, headers } = await relay.ask(`/${name}`, { headers: { 'Accept-Encoding': accepted } });
+      expect([name, status, headers['content-encoding'], headers.vary]).toEqual([
+        name,
+        200,
+        expected,
+        'Accept-Encoding',
+      ]);
+    }
+  });
+
+  it('a tag of one form is good for the other: nothing is sent again', async () => {
+    const { headers: plain } = await relay.ask('/functions.json');
+    const again = await relay.ask('/functions.json', {
+      headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': String(plain.etag) },
+    });
+    const other = await relay.ask('/functions.json', {
+      headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': 'W/"another"' },
+    });
+    expect([again.status, again.body, other.status, other.headers['content-encoding']]).toEqual([304, '', 200, 'gzip']);
   });
 
   it.each(['assets/icon-32.png', 'healthz'])('%s is not packed', async (file) => {

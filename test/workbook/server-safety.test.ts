@@ -79,6 +79,27 @@ describe('paths', () => {
   });
 });
 
+describe('files', () => {
+  it.each(['/', '/main.js', '/functions.js', '/functions.json'])(
+    '%s is not packed on this machine, and not sent again to a page that has it',
+    async (path) => {
+      const asked = { headers: { 'Accept-Encoding': 'gzip, deflate, br' } };
+      const { status, headers } = await send(workbook.origin, path, asked);
+      const again = await send(workbook.origin, path, {
+        headers: { ...asked.headers, 'If-None-Match': String(headers['etag']) },
+      });
+      const other = await send(workbook.origin, path, { headers: { 'If-None-Match': '"another"' } });
+      expect([status, headers['content-encoding'], again.status, again.body.length, other.status]).toEqual([
+        200,
+        undefined,
+        304,
+        0,
+        200,
+      ]);
+    },
+  );
+});
+
 describe('security headers', () => {
   it.each([
     ['/', 'no-cache'],

@@ -1,23 +1,41 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { WaitingStatus } from '../../credits/waiting-lookups';
 import { say } from '../../errors/say';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import type { Freezing } from '../bulk-host';
 import { Outcome } from '../outcome';
+import { toThawLabel, toThawText } from '../spending-text';
 
-/** Turns formulas into their values and back, and a column of formulas into one. Free. */
+/** Turns formulas into their values and back, and a column of formulas into one. What comes back may cost something. */
 export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
+  /** A thawing that costs something and has not been agreed to; `null`: none. */
+  const [priced, setPriced] = useState<WaitingStatus | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const act = async (doing: string, errand: () => Promise<string>): Promise<void> => {
     setBusy(true);
+    setPriced(null);
     setProblem('');
     setSaid(doing);
     const ended = await attempt(errand);
     setBusy(false);
     setSaid(ended.ok ? ended.value : '');
     setProblem(ended.ok ? '' : say(ended.error, 'action'));
+  };
+  const thaw = async (): Promise<string> => {
+    const price = (await freezing.priceThaw?.()) ?? null;
+    const text = price === null ? null : toThawText(price);
+    if (text === null) return freezing.thaw();
+    setPriced(price);
+    return text;
+  };
+  /** The buttons that are answered with go away. */
+  const answer = (doing: string, errand: () => Promise<string>): void => {
+    title.current?.focus();
+    void act(doing, errand);
   };
   const button = (name: string, doing: string, errand: () => Promise<string>) => (
     <PressButton isOff={isBusy} onPress={() => void act(doing, errand)}>
@@ -28,7 +46,7 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
     button(name, 'Freezing…', () => freezing.freeze(what));
   return (
     <section class="freeze" aria-labelledby="freeze-title">
-      <h2 id="freeze-title" tabIndex={-1}>
+      <h2 id="freeze-title" tabIndex={-1} ref={title}>
         Freeze formulas
       </h2>
       <p class="hint">Formulas become the values they show. Problems stay formulas. Free, and you can thaw them.</p>
@@ -36,7 +54,7 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {freeze('Freeze selection', 'selection')}
         {freeze('Freeze sheet', 'sheet')}
         {freeze('Freeze all sheets', 'file')}
-        {button('Thaw frozen formulas', 'Thawing…', () => freezing.thaw())}
+        {button('Thaw frozen formulas', 'Thawing…', thaw)}
       </div>
       <p class="hint">Equal formulas below each other can be one range formula. Select one of them first.</p>
       <div class="buttons">
@@ -44,6 +62,14 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {button('Split into formulas', 'Replacing the formula…', () => freezing.toFormulas())}
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
+      {priced !== null && !isBusy && (
+        <div class="buttons">
+          <PressButton isMain onPress={() => answer('Thawing…', () => freezing.thaw())}>
+            {toThawLabel(priced)}
+          </PressButton>
+          <PressButton onPress={() => answer('', async () => 'The values stay.')}>Keep the values</PressButton>
+        </div>
+      )}
     </section>
   );
 }

@@ -9,6 +9,14 @@ const served = serveWorkbook();
 const LIMITED = `localStorage.getItem('trace.workbookSettings') ??
   localStorage.setItem('trace.workbookSettings', '{"trace.spendPolicy":{"mode":"daily","limit":500}}');`;
 
+/** As on a computer that has paid for nothing yet. */
+const FORGET_BOOKS = `new Promise((resolve) => {
+  globalThis[Symbol.for('trace.spending')].books.clear();
+  indexedDB.open('trace-spending').onsuccess = ({ target: { result } }) => {
+    result.transaction('books', 'readwrite').objectStore('books').clear().onsuccess = () => resolve(null);
+  };
+})`;
+
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
@@ -105,6 +113,26 @@ describe('only when I say so', () => {
     await workbook.fill('H22', 'formulas', [['=TRACE_COMPANY("company-3.example","name")']]);
     await shows('H22', '#N/A');
     await waits('1 cell is waiting: up to 1 credit.');
+  });
+
+  it('thawing says what it may cost and waits for a word', async () => {
+    const { page } = workbook;
+    const freezing = page.getByRole('region', { name: 'Freeze formulas' });
+    const press = (name: string | RegExp): Promise<void> => freezing.getByRole('button', { name }).click();
+    await press('Freeze all sheets');
+    await freezing.getByText(/formulas frozen to values/).waitFor();
+    await page.evaluate(FORGET_BOOKS);
+    await press('Thaw frozen formulas');
+    await freezing
+      .getByText(/^\d+ formulas come back\. Saved answers are free\. New ones cost up to \d+ credits\.$/)
+      .waitFor();
+    await press('Keep the values');
+    await freezing.getByText('The values stay.').waitFor();
+    const kept = await workbook.shown('H20');
+    await press('Thaw frozen formulas');
+    await press(/^Thaw \d+ formulas \(up to \d+ credits\)$/);
+    await freezing.getByText(/^\d+ formulas back\.$/).waitFor();
+    expect([kept, await page.evaluate('document.activeElement?.id')]).toEqual([[['Stripe']], 'freeze-title']);
   });
 
   it('still holds when the page is loaded again, and after another file was opened', async () => {

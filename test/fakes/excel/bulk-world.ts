@@ -23,6 +23,7 @@ import { loadPanel } from './panel-script';
 import { FakeSettings } from './settings';
 import type { FakeSheet } from './sheet';
 import { FakeWorkbook } from './workbook';
+import { FakeXmlParts } from './xml-parts';
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -39,6 +40,7 @@ export class BulkWorld {
   readonly storage = new FakeStorage();
   readonly databases = new FakeDatabases();
   readonly workbook: FakeWorkbook;
+  readonly xmlParts = new FakeXmlParts();
   readonly events: RunEvent[] = [];
   wish: Wish = 'goOn';
   host!: BulkHost;
@@ -60,7 +62,7 @@ export class BulkWorld {
     };
     Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: this.storage });
     Object.assign(globalThis, {
-      Excel: makeExcelApi(this.workbook),
+      Excel: this.xmlParts.of(makeExcelApi(this.workbook)),
       Office: { context: { document: this.document, requirements } },
       indexedDB: this.databases.openFor({ after, effect: () => true }),
       IDBKeyRange: KEY_RANGE,

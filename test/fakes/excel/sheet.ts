@@ -48,9 +48,15 @@ export class FakeSheet implements GridSheet {
   }
 
   readExtent(): { rowCount: number; columnCount: number } {
-    const isUsed = ({ shown }: FakeCell): boolean => shown !== '';
-    const rowCount = this.rows.findLastIndex((row) => row.some(isUsed)) + 1;
-    return { rowCount, columnCount: Math.max(0, ...this.rows.map((row) => row.findLastIndex(isUsed) + 1)) };
+    let [rowCount, columnCount] = [0, 0];
+    for (let row = 0; row < this.rows.length; row += 1) {
+      const cells = this.rows[row]!;
+      let width = cells.length;
+      while (width > 0 && cells[width - 1]!.shown === '') width -= 1;
+      if (width > 0) rowCount = row + 1;
+      if (width > columnCount) columnCount = width;
+    }
+    return { rowCount, columnCount };
   }
 
   readValues(area: RangeArea): unknown[][] {
@@ -63,7 +69,9 @@ export class FakeSheet implements GridSheet {
   }
 
   readFormats(area: RangeArea): string[][] {
-    return this.cut(area, (_cell, row, column) => this.formats.get(`${row}:${column}`) ?? 'General');
+    const { formats } = this;
+    if (formats.size === 0) return this.cut(area, () => 'General');
+    return this.cut(area, (_cell, row, column) => formats.get(`${row}:${column}`) ?? 'General');
   }
 
   /** What cells show, where a function has told its format along, as `row:column`. */
@@ -221,12 +229,16 @@ export class FakeSheet implements GridSheet {
 
   private cut<T>(area: RangeArea, read: (cell: FakeCell, row: number, column: number) => T): T[][] {
     const blank: FakeCell = { shown: '' };
-    return Array.from({ length: area.rowCount }, (_row, down) =>
-      Array.from({ length: area.columnCount }, (_column, right) => {
-        const [row, column] = [area.row + down, area.column + right];
-        return read(this.rows[row]?.[column] ?? blank, row, column);
-      }),
-    );
+    const lines: T[][] = [];
+    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+      const cells = this.rows[row];
+      const line: T[] = [];
+      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+        line.push(read(cells?.[column] ?? blank, row, column));
+      }
+      lines.push(line);
+    }
+    return lines;
   }
 }
 

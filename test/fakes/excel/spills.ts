@@ -4,16 +4,18 @@ import type { FakeCell, FakeSheet } from './sheet';
 /** What the tables of formulas fill, each with its formula's cell. */
 export function readSpills(all: readonly (readonly FakeCell[])[]): RangeArea[] {
   const spills = new Map<string, { row: number; column: number; rowCount: number; columnCount: number }>();
-  all.forEach((cells, row) =>
-    cells.forEach(({ from }, column) => {
-      if (from === undefined) return;
+  for (let row = 0; row < all.length; row += 1) {
+    const cells = all[row]!;
+    for (let column = 0; column < cells.length; column += 1) {
+      const { from } = cells[column]!;
+      if (from === undefined) continue;
       const key = `${from.row}:${from.column}`;
       const spill = spills.get(key) ?? { ...from, rowCount: 1, columnCount: 1 };
       spill.rowCount = Math.max(spill.rowCount, row - from.row + 1);
       spill.columnCount = Math.max(spill.columnCount, column - from.column + 1);
       spills.set(key, spill);
-    }),
-  );
+    }
+  }
   return [...spills.values()];
 }
 

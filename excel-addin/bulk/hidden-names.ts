@@ -1,0 +1,65 @@
+import type { ExcelContext, ExcelName, ExcelWorksheet } from '../excel-api';
+
+/** Some rows of a column. */
+interface NamedCells {
+  readonly name: string;
+  readonly sheet: ExcelWorksheet;
+  readonly first: number;
+  readonly column: number;
+  readonly count: number;
+}
+
+/** The marks of Trace, as names that nobody sees. */
+export async function addHiddenNames(context: ExcelContext, cells: readonly NamedCells[]): Promise<void> {
+  const { names } = context.workbook;
+  const added = cells.map(({ name, sheet, first, column, count }) =>
+    names.add(name, sheet.getRangeByIndexes(first, column, count, 1)),
+  );
+  await context.sync();
+  for (const item of added) item.visible = false;
+  await context.sync();
+}
+
+/**
+ * Names that begin in a way, whatever their case: those of the workbook, and those of copied sheets, with their own scope.
+ * Each with its type.
+ */
+export async function readNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
+  const { names, worksheets } = context.workbook;
+  names.load('items/name,items/type');
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const ofSheets = worksheets.items.map((sheet) => sheet.names);
+  for (const each of ofSheets) each.load('items/name,items/type,items/scope');
+  await context.sync();
+  const local = ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet');
+  return [...names.items, ...local].filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
+}
+
+/**
+ * Where the cells of names are now: each of their columns, since somebody may have widened a name.
+ *
+ * Never ask for the cells of a name whose cells are gone: that has crashed Excel
+ * (https://github.com/OfficeDev/office-js/issues/263).
+ *
+ * @param items with their types
+ */
+export async function columnsOf<T>(
+  context: ExcelContext,
+  items: readonly { readonly of: T; readonly item: ExcelName }[],
+): Promise<readonly { readonly of: T; readonly sheet: string; readonly column: number }[]> {
+  const ranges = items
+    .filter(({ item }) => !item.isNullObject && item.type === 'Range')
+    .map(({ of, item }) => ({ of, range: item.getRangeOrNullObject() }));
+  for (const { range } of ranges) range.load('columnIndex,columnCount,worksheet/id');
+  await context.sync();
+  return ranges.flatMap(({ of, range }) => {
+    if (range.isNullObject) return [];
+    const { columnIndex, columnCount, worksheet } = range;
+    return Array.from({ length: columnCount }, (_column, at) => ({
+      of,
+      sheet: worksheet.id,
+      column: columnIndex + at,
+    }));
+  });
+}

@@ -1,0 +1,42 @@
+import { callsTrace } from '../cells/formulas';
+import { findTraceCalls, isMade, valueOf, type ReadCells, type TraceCall } from '../cells/trace-calls';
+import type { KnownFormula } from './ports';
+
+/** A formula with its calls of Trace, of which there is at least one. */
+export interface WrittenCalls {
+  readonly formula: string;
+  readonly calls: readonly TraceCall[];
+}
+
+/** A call of a formula, which is written there too. */
+export interface WrittenFormula extends KnownFormula {
+  readonly formula: string;
+}
+
+/** @param formulas as they are written; those that do not call Trace are left out */
+export function findCalls(formulas: readonly string[]): readonly WrittenCalls[] {
+  return formulas.flatMap((formula) => {
+    const calls = callsTrace(formula) ? findTraceCalls(formula) : [];
+    return calls.length > 0 ? [{ formula, calls }] : [];
+  });
+}
+
+/**
+ * Formulas of which something shows that a call was made: it was, whatever its condition. Where there are several, nobody
+ * knows which.
+ */
+export function asMade({ formula, calls }: WrittenCalls): WrittenCalls {
+  const [only] = calls;
+  return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
+}
+
+/** The calls that are made, with the values of their arguments, where these can be read. */
+export function withValues(written: readonly WrittenCalls[], read: ReadCells): readonly WrittenFormula[] {
+  return written.flatMap(({ formula, calls }) =>
+    calls.flatMap((call) => {
+      if (call.isConditional || !isMade(call, read)) return [];
+      const args = call.args.map((argument) => valueOf(argument, read));
+      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
+    }),
+  );
+}
