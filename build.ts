@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { buildAppsScript } from './apps-script/build';
 import { buildDocs } from './docs/site/build';
 import { buildExcelAddin } from './excel-addin/build';
+import { writeNotices } from './bundling/notices';
 import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from './bundling/office-script';
+import type { Language } from './languages/language';
 import { readAddinUrl } from './relay/addin-url';
 import { giveUp } from './relay/terminal';
 import { buildWorkbook } from './workbook/build';
@@ -16,6 +18,8 @@ export interface BuildOptions {
   readonly addinUrl?: string;
   /** Where the add-in's page loads office.js from; default `hosted`. */
   readonly officeScript?: OfficeScript;
+  /** Of panels, menu and help; English unless told. */
+  readonly language?: Language | null;
 }
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
@@ -24,27 +28,45 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** Builds everything that ships. The same sources give the same bytes; no network. */
 export async function buildAll(options: BuildOptions = {}): Promise<void> {
   const outDir = options.outDir ?? join(ROOT, 'dist');
-  const addinUrl = options.addinUrl ?? DEFAULT_ADDIN_URL;
+  const { addinUrl = DEFAULT_ADDIN_URL, language = null } = options;
   await rm(outDir, { recursive: true, force: true });
   await Promise.all([
-    buildAppsScript({ outDir: join(outDir, 'apps-script') }),
-    buildExcelSite(outDir, addinUrl, options.officeScript),
-    buildWorkbook({ outDir: join(outDir, 'workbook') }),
+    buildAppsScript({ outDir: join(outDir, 'apps-script'), language }),
+    buildExcelSite(outDir, addinUrl, options.officeScript, language),
+    buildShownWorkbook(join(outDir, 'workbook')),
   ]);
 }
 
-/** What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead. */
+/**
+ * What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead.
+ *
+ * @returns every source file of which something is left in its scripts
+ */
 export async function buildExcelSite(
   outDir: string,
   addinUrl: string,
   officeScript: OfficeScript = 'hosted',
-): Promise<void> {
+  language: Language | null = null,
+): Promise<readonly string[]> {
   const folder = join(outDir, 'excel-addin');
   await rm(folder, { recursive: true, force: true });
-  await Promise.all([
-    buildExcelAddin({ outDir: folder, addinUrl, officeScript }),
+  const bundles = await Promise.all([
+    buildExcelAddin({ outDir: folder, addinUrl, officeScript, language }),
     buildDocs({ outDir: join(folder, 'docs') }),
   ]);
+  const used = bundles.flat();
+  writeNotices(folder, used);
+  return used;
+}
+
+/** With the notices that a workbook on its owner's machine does without: there the packages themselves are. */
+async function buildShownWorkbook(outDir: string): Promise<void> {
+  writeNotices(outDir, await buildWorkbook({ outDir }));
+}
+
+/** What translates is only installed for development. */
+async function readAskedLanguage(tag: string): Promise<Language | null> {
+  return tag === '' ? null : (await import('./languages/language')).readLanguage(tag);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -52,5 +74,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const officeScript = readOfficeScript(process.env['TRACE_OFFICE_JS'] ?? '');
   if (!addinUrl.ok) giveUp(addinUrl.sentence);
   else if (officeScript === null) giveUp(OFFICE_SCRIPT_SENTENCE);
-  else await buildAll({ addinUrl: addinUrl.url.origin, officeScript });
+  else {
+    const language = await readAskedLanguage(process.env['TRACE_LANGUAGE'] ?? '');
+    await buildAll({ addinUrl: addinUrl.url.origin, officeScript, language });
+  }
 }

@@ -152,7 +152,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['docs/**/*.ts', 'docs/**/*.tsx', 'bundling/*.ts', '**/build.ts'],
+    files: ['docs/**/*.ts', 'docs/**/*.tsx', 'bundling/*.ts', 'releasing/*.ts', '**/build.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -3,27 +3,39 @@ import { join } from 'node:path';
 import { OFFICE_SCRIPT_SENTENCE, readOfficeScript } from './bundling/office-script';
 import { readReleaseUrl } from './relay/addin-url';
 import { giveUp, say } from './relay/terminal';
+import { hasVersion } from './releasing/changelog';
+import { readCommit } from './releasing/commit';
+import type { Lockfile } from './releasing/lockfile';
 
 const OUT_DIR = process.env['TRACE_DIST'] ?? 'dist';
 
 await release(process.env['TRACE_ADDIN_URL'] ?? '');
 
-/** `npm run release`: builds what other people install, and refuses what they could not. */
+/** `npm run release`: builds and packs what other people install, and refuses what they could not. */
 async function release(text: string): Promise<void> {
   const addinUrl = readReleaseUrl(text);
   if (!addinUrl.ok) return giveUp(addinUrl.sentence);
   const officeScript = readOfficeScript(process.env['TRACE_OFFICE_JS'] ?? '');
   if (officeScript === null) return giveUp(OFFICE_SCRIPT_SENTENCE);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+  if (!hasVersion(readFileSync('CHANGELOG.md', 'utf8'), version)) {
+    return giveUp(`CHANGELOG.md has nothing about ${version}. Write what is new below a heading ## ${version}.`);
+  }
+  const commit = readCommit();
+  if (typeof commit === 'string') return giveUp(commit);
   // What is refused need not wait for the tools that build.
-  const [{ buildExcelSite }, { checkManifest }, { readPngSize }] = await Promise.all([
-    import('./build'),
-    import('./excel-addin/manifest/check'),
-    import('./excel-addin/manifest/png-size'),
-  ]);
-  await buildExcelSite(OUT_DIR, addinUrl.url.origin, officeScript);
+  const { makeRelease } = await import('./releasing/release');
+  const { origin } = addinUrl.url;
+  const problems = await makeRelease({
+    version,
+    commit,
+    outDir: OUT_DIR,
+    addinOrigin: origin,
+    officeScript,
+    lockfile: JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile,
+  });
+  if (problems.length > 0) return giveUp(`This cannot be released:\n${problems.join('\n')}`);
   const addin = join(OUT_DIR, 'excel-addin');
-  const manifest = readFileSync(join(addin, 'manifest.xml'), 'utf8');
-  const problems = checkManifest(manifest, (path) => readPngSize(join(addin, path)));
-  if (problems.length > 0) return giveUp(`The manifest has errors:\n${problems.join('\n')}`);
-  say(`${addin} is ready. Serve it at ${addinUrl.url.origin}/ and install its manifest.xml (docs/excel.md).`);
+  say(`${addin} is ready. Serve it at ${origin}/ and install its manifest.xml (docs/excel.md).`);
+  say(`${join(OUT_DIR, 'release')} has the zips of ${version} for others, from commit ${commit.hash.slice(0, 12)}.`);
 }

@@ -1,7 +1,7 @@
 import { keepStanding, readStanding, type KeyStanding } from '../shared/formulas';
 import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
-import { tryStore } from './try-store';
+import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
@@ -44,7 +44,7 @@ const UNNAMED_ACCOUNT = 'unnamed';
  * open.
  */
 export function readStoredAccount(): StoredAccount | null {
-  const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
+  const properties = inUserStore((properties) => properties.getProperties());
   const apiKey = properties[PROPERTIES.apiKey];
   if (!apiKey) return null;
   const keyId = properties[PROPERTIES.keyId] ?? '';
@@ -64,7 +64,7 @@ export function readStoredAccount(): StoredAccount | null {
 /** In the properties of the panel's user. */
 export const KEY_STORE: KeyStore = {
   read() {
-    const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
+    const properties = inUserStore((properties) => properties.getProperties());
     const stored: StoredKey = Object.fromEntries(FIELDS.map((field) => [field, properties[PROPERTIES[field]]]));
     return stored.apiKey ? { ...stored, accountId: stored.accountId || UNNAMED_ACCOUNT } : stored;
   },
@@ -73,8 +73,7 @@ export const KEY_STORE: KeyStore = {
       const value = changes[field];
       return typeof value === 'string' ? [[PROPERTIES[field], value] as const] : [];
     });
-    tryStore(() => {
-      const properties = PropertiesService.getUserProperties();
+    inUserStore((properties) => {
       if (written.length > 0) properties.setProperties(Object.fromEntries(written));
       for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
     });
@@ -107,14 +106,13 @@ export function keepHeard(standing: KeyStanding, keyId: string): void {
 
 /** The user's own limit, which exists without a key too. In credits; `null`: none. */
 export function readDailyLimit(): number | null {
-  return readLimit(tryStore(() => PropertiesService.getUserProperties().getProperty(LIMIT_PROPERTY)) ?? undefined);
+  return readLimit(inUserStore((properties) => properties.getProperty(LIMIT_PROPERTY)) ?? undefined);
 }
 
 /** Whether formulas of this spreadsheet may read this user's lists. Only the owner can say so. */
 export function storeListsAllowed(isAllowed: boolean): void {
   const name = LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
-  tryStore(() => {
-    const properties = PropertiesService.getUserProperties();
+  inUserStore((properties) => {
     if (isAllowed) properties.setProperty(name, '1');
     else properties.deleteProperty(name);
   });
@@ -123,8 +121,7 @@ export function storeListsAllowed(isAllowed: boolean): void {
 
 /** @param limit in credits; `null` for none */
 export function storeDailyLimit(limit: number | null): void {
-  tryStore(() => {
-    const properties = PropertiesService.getUserProperties();
+  inUserStore((properties) => {
     if (limit === null) properties.deleteProperty(LIMIT_PROPERTY);
     else properties.setProperty(LIMIT_PROPERTY, String(limit));
   });

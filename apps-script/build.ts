@@ -1,19 +1,23 @@
-import { build, transform, type BuildOptions } from 'esbuild';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
+import { writeNotices } from '../bundling/notices';
+import { usedInputs } from '../bundling/used-inputs';
 import { toSheetsStubs } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
+import { translateSpecs } from '../languages/function-help';
+import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
 export interface AppsScriptBuildOptions {
-  /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`. */
+  /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`, and the notices beside them. */
   readonly outDir: string;
-  /** The service's origin, for builds that are not published. */
-  readonly apiOrigin?: string;
+  /** Of the panel, the menu and the functions' help; English unless told. */
+  readonly language?: Language | null;
 }
 
 const API_ORIGIN = 'https://api.tracedata.ai';
@@ -37,37 +41,54 @@ const COMMON = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
-/** Builds what is pushed to Apps Script. The same sources give the same bytes. */
-export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsScriptBuildOptions): Promise<void> {
+/**
+ * Builds what is pushed to Apps Script. The same sources give the same bytes.
+ *
+ * @returns every source file of which something is left in it
+ */
+export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<readonly string[]> {
+  const { outDir, language = null } = options;
   const [code, sidebar, manifest] = await Promise.all([
-    buildCode({ entryPoints: ['apps-script/main.ts'] }),
-    buildSidebar(),
+    buildCode({ entryPoints: ['apps-script/main.ts'] }, language),
+    buildSidebar(language),
     readFile('appsscript.json', 'utf8'),
   ]);
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    // After minifying: which names it gives depends on every letter of the source.
-    writeFile(join(outDir, 'Code.js'), code.replaceAll(API_ORIGIN, apiOrigin)),
-    writeFile(join(outDir, 'Sidebar.html'), sidebar),
-    writeFile(join(outDir, 'appsscript.json'), manifest.replaceAll(API_ORIGIN, apiOrigin)),
+    writeFile(join(outDir, 'Code.js'), code.text),
+    writeFile(join(outDir, 'Sidebar.html'), sidebar.text),
+    writeFile(join(outDir, 'appsscript.json'), manifest),
   ]);
+  const used = [...code.used, ...sidebar.used];
+  writeNotices(outDir, used);
+  return used;
+}
+
+/** A file, with every source file of which something is left in it. */
+interface Bundled {
+  readonly text: string;
+  readonly used: readonly string[];
 }
 
 /** The custom functions without menu and panel: what the start of `Code.js` is measured against. */
-export function buildFormulasAlone(): Promise<string> {
+export async function buildFormulasAlone(): Promise<string> {
   const contents = "export { callFunction } from './call-function';";
-  return buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } });
+  return (await buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } })).text;
 }
 
 /** The stubs stay unchanged, comments included: Sheets reads its help from them. */
-async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
-  const code = await bundle({
+async function buildCode(
+  entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>,
+  language: Language | null = null,
+): Promise<Bundled> {
+  const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
+  const { text, used } = await bundle({
     ...entry,
     format: 'esm',
-    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
+    plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   });
-  return `${await shrink(toGlobal(code))}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
+  return { text: `${await shrink(toGlobal(text))}\n${toSheetsStubs(specs, BUNDLE)}`, used };
 }
 
 /** Turns a module into one global with its exports. esbuild's own way goes through getters. */
@@ -82,24 +103,25 @@ function toGlobal(code: string): string {
 }
 
 /** One file that makes no requests. */
-async function buildSidebar(): Promise<string> {
-  const [script, css] = await Promise.all([
+async function buildSidebar(language: Language | null): Promise<Bundled> {
+  const [{ text: bundled, used }, css] = await Promise.all([
     bundle({
       entryPoints: ['apps-script/sidebar/main.ts'],
       jsx: 'automatic',
       jsxImportSource: 'preact',
       // With all sentences: the script sends error codes that occur nowhere in the page.
-      plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
+      plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
       // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
-    }).then(shrink),
+    }),
     readPageStyle(),
   ]);
+  const script = await shrink(bundled);
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
-  return [
+  const lines = [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language?.tag ?? 'en'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<base target="_blank">',
@@ -111,12 +133,17 @@ async function buildSidebar(): Promise<string> {
     '</body>',
     '</html>',
     '',
-  ].join('\n');
+  ];
+  return { text: lines.join('\n'), used };
 }
 
-async function bundle(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...COMMON, ...options, write: false });
+function translating(language: Language | null): Plugin[] {
+  return language === null ? [] : [language.plugin];
+}
+
+async function bundle(options: BuildOptions): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({ ...COMMON, ...options, write: false, metafile: true });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
-  return file.text;
+  return { text: file.text, used: usedInputs(metafile) };
 }

@@ -1,14 +1,14 @@
 import { callsTrace } from '../shared/panel';
 import { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from '../shared/runs';
 import { makeReader } from './cell-reader';
-import type { KnownFormula } from '../shared/ports';
+import type { ColumnFormulas } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
 /** Each named cell is two calls to Google. Formulas whose arguments are not read by then fetch later. */
-const READS_FOR_MS = 8_000;
+const READS_FOR_MS = 5_000;
 
 /**
  * The Trace formulas in the column of the one that is calculated, with the values of their arguments: Google runs each
@@ -16,15 +16,17 @@ const READS_FOR_MS = 8_000;
  * are the formulas directly above and below it without a gap or, where Google does not say which cell is calculated,
  * those of the whole sheet.
  */
-export function readColumnFormulas(): readonly KnownFormula[] {
+export function readColumnFormulas(): ColumnFormulas {
+  const untilMs = Date.now() + READS_FOR_MS;
   try {
     const cell = SpreadsheetApp.getActiveRange();
     const sheet = cell?.getSheet() ?? SpreadsheetApp.getActiveSheet();
     const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
-    return readValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS), Date.now() + READS_FOR_MS);
+    const formulas = readValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS), untilMs);
+    return { formulas, isWhole: Date.now() <= untilMs };
   } catch {
     // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
-    return [];
+    return { formulas: [], isWhole: false };
   }
 }
 

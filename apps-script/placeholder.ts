@@ -9,7 +9,7 @@ export interface Awaited {
 
 /** How each begins. */
 export const OUT_TEXT = 'This formula is being entered again.';
-const ADVICE = `${OUT_TEXT} If this stays for ten minutes, open Trace to restore it.`;
+const ADVICE = `${OUT_TEXT} If this stays for ten minutes, open Trace on a computer to restore it.`;
 const PLACEHOLDER = /^#TRACE: .*\[([0-9a-f]{8})\.(\d{1,6})\]$/;
 
 /**

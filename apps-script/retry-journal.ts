@@ -1,7 +1,7 @@
 import { DAY_MS } from '../shared/formulas';
-import { ensureSealKey, KEY_STORE } from './account';
-import { isSealed, sealOf, type Sealer } from './seal';
-import { tryStore } from './try-store';
+import { MARK_BYTES, readOwn, toOwnText } from './own-text';
+import { toAscii } from './seal';
+import { inFileStore } from './try-store';
 
 /** The formulas that one retry took out of their cells, in R1C1 notation, which stays correct where a cell moves. */
 export interface JournalEntry {
@@ -10,8 +10,8 @@ export interface JournalEntry {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly formulas: readonly string[];
-  /** As it was written, and the mark of the user who did. */
-  readonly sealed?: readonly [text: string, mark: string];
+  /** As it was written, with the mark of the user who did. */
+  readonly text?: string;
   /** Whether all of them are back: only a person's undo can bring their placeholders back. */
   readonly isDone?: true;
 }
@@ -23,8 +23,6 @@ interface Stored {
   readonly indexes: readonly number[];
 }
 
-const MARK = /,"mark":"([\w=-]+)"\}$/;
-const MARK_BYTES = 60;
 /** One retry block's share of the document's properties, 500 KB for everything. */
 export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
@@ -45,26 +43,13 @@ export function journalBytes(entry: JournalEntry): number {
 }
 
 /** Whether this user has taken these formulas out, and nobody has changed them since. */
-export function isOwn({ sealed }: JournalEntry): boolean {
-  return sealed !== undefined && isSealed(sealed[1], 'retry', sealed[0], readSealer());
+export function isOwn({ text = '' }: JournalEntry): boolean {
+  return readOwn('retry')(text);
 }
 
-/** A user without a key has formulas to lose, too. */
-function readSealer(): Sealer {
-  const { accountId = '', sealKey = '' } = KEY_STORE.read() as Readonly<Record<string, string | undefined>>;
-  return { id: accountId, sealKey };
-}
-
+/** Whoever opens Trace restores calls of Trace alone where it has no mark. */
 function toSealedText(entry: JournalEntry): string {
-  const text = toText(entry);
-  try {
-    ensureSealKey(true);
-    const mark = sealOf('retry', text, readSealer());
-    return mark === '' ? text : `${text.slice(0, -1)},"mark":"${mark}"}`;
-  } catch {
-    // Whoever opens Trace then restores calls of Trace alone.
-    return text;
-  }
+  return toOwnText('retry', toText(entry));
 }
 
 /** Written before a formula leaves its cell. */
@@ -75,13 +60,13 @@ export function writeJournal(entry: JournalEntry): void {
     const start = part * BYTES_PER_PROPERTY;
     parts[`${PREFIX}${entry.retry}_${part}`] = text.slice(start, start + BYTES_PER_PROPERTY);
   }
-  tryStore(() => PropertiesService.getDocumentProperties().setProperties(parts));
+  inFileStore((properties) => properties.setProperties(parts));
 }
 
 /** All entries: of retries under way, and of interrupted ones. Anyone who may edit the file can have written them. */
 export function readJournal(): readonly JournalEntry[] {
   const parts = new Map<string, string[]>();
-  const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
+  const properties = inFileStore((properties) => properties.getProperties());
   for (const [name, text] of Object.entries(properties)) {
     const [, retry, part] = NAME.exec(name) ?? [];
     if (retry === undefined || part === undefined) continue;
@@ -135,10 +120,7 @@ function toText({ startedAtMs, formulas }: JournalEntry): string {
   const kept = [...new Set(formulas)];
   const places = new Map(kept.map((formula, index) => [formula, index]));
   const stored: Stored = { startedAtMs, formulas: kept, indexes: formulas.map((formula) => places.get(formula) ?? 0) };
-  return JSON.stringify(stored).replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return toAscii(JSON.stringify(stored));
 }
 
 /** Foreign content under our name is left alone. */
@@ -151,9 +133,7 @@ function readEntry(retry: string, text: string): readonly JournalEntry[] {
       const formula = kept[index as number];
       return typeof formula === 'string' ? formula : '';
     };
-    const [, mark = ''] = MARK.exec(text) ?? [];
-    const sealed = [text.replace(MARK, '}'), mark] as const;
-    return [{ retry, startedAtMs, formulas: (indexes as readonly unknown[]).map(formulaAt), sealed }];
+    return [{ retry, startedAtMs, formulas: (indexes as readonly unknown[]).map(formulaAt), text }];
   } catch {
     return [];
   }

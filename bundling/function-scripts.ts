@@ -5,6 +5,7 @@ import { COMMON, QUICK } from './excel-options';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { shrink } from './shrink';
 import { replaceIn, visit } from './syntax';
+import { usedInputs } from './used-inputs';
 import { WITHOUT_HELP_IN_PARTS } from './without-help';
 import { WITHOUT_UNSAID } from './without-unsaid';
 
@@ -24,8 +25,10 @@ export interface FunctionScripts {
   readonly first: FunctionScript;
   /** What the first one loads when it needs it; its name changes with what it holds. */
   readonly late: FunctionScript;
-  /** Every source file in them. */
+  /** Every source file that was read for them. */
   readonly inputs: readonly string[];
+  /** Those of which something is left. */
+  readonly used: readonly string[];
 }
 
 /**
@@ -44,6 +47,7 @@ export async function makeFunctionScripts(isQuick: boolean): Promise<FunctionScr
     first: { name: ENTRY, text: await smaller(first) },
     late: { name: modules.late.name, text: await smaller(late) },
     inputs: modules.inputs,
+    used: modules.used,
   };
 }
 
@@ -52,6 +56,7 @@ interface Modules {
   readonly late: FunctionScript;
   readonly common: FunctionScript;
   readonly inputs: readonly string[];
+  readonly used: readonly string[];
 }
 
 async function split(plugins: Plugin[]): Promise<Modules> {
@@ -72,7 +77,7 @@ async function split(plugins: Plugin[]): Promise<Modules> {
   if (entry === undefined || late === undefined || common === undefined || others.length > 0) {
     throw new Error(`The functions are not in three parts: ${scripts.map(({ name }) => name).join(', ')}`);
   }
-  return { entry, late, common, inputs: Object.keys(metafile.inputs) };
+  return { entry, late, common, inputs: Object.keys(metafile.inputs), used: usedInputs(metafile) };
 }
 
 /** The names under which a module imports from another one. */

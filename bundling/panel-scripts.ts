@@ -2,16 +2,22 @@ import { basename } from 'node:path';
 import { build, type BuildResult, type Plugin } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { shrink } from './shrink';
+import { usedInputs } from './used-inputs';
 import { WITHOUT_HELP_IN_PANEL } from './without-help';
 import { WITHOUT_UNSAID } from './without-unsaid';
 import { COMMON, QUICK } from './excel-options';
+import type { Language } from '../languages/language';
 
 const ENTRY = 'taskpane.js';
+/** Without what nothing in the panel reads. */
+const SHORT: Plugin[] = [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL, WITHOUT_UNSAID];
 
 export interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** Names of the files that have to be there before the first paint. */
   readonly first: readonly string[];
+  /** Every source file of which something is left in them. */
+  readonly used: readonly string[];
 }
 
 type Bundled = BuildResult<{ write: false; metafile: true }>;
@@ -21,17 +27,23 @@ type Bundled = BuildResult<{ write: false; metafile: true }>;
  * others, whose names change with what they hold, so that no panel mixes two versions.
  */
 export function bundlePanel(): Promise<Bundled> {
-  return bundleWith([LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL, WITHOUT_UNSAID]);
+  return bundleWith(SHORT);
 }
 
-/** @param isQuick leaves the scripts larger, in a fraction of the time */
-export async function makePanelScripts(isQuick: boolean): Promise<PanelScripts> {
-  const { outputFiles, metafile } = await (isQuick ? bundleWith(QUICK) : bundlePanel());
+/**
+ * @param isQuick leaves the scripts larger, in a fraction of the time
+ * @param language `null`: English
+ */
+export async function makePanelScripts(isQuick: boolean, language: Language | null): Promise<PanelScripts> {
+  const { outputFiles, metafile } = await bundleWith([
+    ...(language === null ? [] : [language.plugin]),
+    ...(isQuick ? QUICK : SHORT),
+  ]);
   const files = outputFiles.map(async ({ path, text }) => ({
     name: basename(path),
     text: isQuick ? text : await shrink(text, 'module'),
   }));
-  return { files: await Promise.all(files), first: importedBy(ENTRY, metafile) };
+  return { files: await Promise.all(files), first: importedBy(ENTRY, metafile), used: usedInputs(metafile) };
 }
 
 function bundleWith(plugins: Plugin[]): Promise<Bundled> {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { makeFunctionScripts } from '../bundling/function-scripts';
 import { makePanelScripts } from '../bundling/panel-scripts';
+import { translateSpecs } from '../languages/function-help';
+import type { Language } from '../languages/language';
+import { translateManifest } from '../languages/translate-manifest';
 import { readPageStyle } from '../bundling/read-page-style';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
@@ -11,7 +14,7 @@ import { makePractice, toMarkHtml } from '../shared/panel';
 import { toShortcuts } from './manifest/commands';
 import { toManifest } from './manifest/manifest';
 import { OFFICE_SCRIPTS, type OfficeScript } from '../bundling/office-script';
-import { developmentSettings, publishedSettings } from './manifest/settings';
+import { developmentSettings, publishedSettings, type ManifestSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
 /** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
@@ -25,23 +28,33 @@ export interface ExcelAddinBuild {
   readonly officeScript?: OfficeScript;
   /** Leaves the scripts larger, in a fraction of the time: they do the same. */
   readonly isQuick?: boolean;
+  /** Of the panel and of the functions' help; English unless told. */
+  readonly language?: Language | null;
 }
 
-/** Writes the files that Excel loads. The same sources give the same bytes. */
-export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
-  const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', isQuick = false } = options;
+/**
+ * Writes the files that Excel loads. The same sources give the same bytes.
+ *
+ * @returns every source file of which something is left in the scripts
+ */
+export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonly string[]> {
+  const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', isQuick = false, language = null } = options;
   const [functions, panel, css, html, missing] = await Promise.all([
     makeFunctionScripts(isQuick),
-    makePanelScripts(isQuick),
+    makePanelScripts(isQuick, language),
     readPageStyle(),
     readFile('excel-addin/taskpane.html', 'utf8'),
     makeFirstScript(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
-  const metadata = toExcelMetadata(FUNCTIONS, addinUrl);
+  const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
+  const toText = (settings: ManifestSettings): string =>
+    language === null ? toManifest(settings) : translateManifest(toManifest(settings), language.say);
+  const metadata = toExcelMetadata(specs, addinUrl);
   const metadataText = `${JSON.stringify(metadata, null, 2)}\n`;
   const page = html
+    .replace('lang="en"', `lang="${language?.tag ?? 'en'}"`)
     .replace('<!-- mark -->', toMarkHtml())
     .replace('%office.js%', OFFICE_SCRIPTS[officeScript])
     .replace('%functions%', createHash('sha256').update(metadataText).digest('base64url').slice(0, 12));
@@ -55,9 +68,10 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
     writeFile(join(outDir, 'shortcuts.json'), toShortcuts()),
-    writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
-    writeFile(join(outDir, 'manifest.dev.xml'), toManifest(developmentSettings(version, addinUrl))),
+    writeFile(join(outDir, 'manifest.xml'), toText(publishedSettings(version, addinUrl))),
+    writeFile(join(outDir, 'manifest.dev.xml'), toText(developmentSettings(version, addinUrl))),
   ]);
+  return [...functions.used, ...panel.used];
 }
 
 async function makeFirstScript(): Promise<string> {

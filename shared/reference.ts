@@ -1,5 +1,5 @@
 /** The door to the texts about functions and problems, for builds and help pages. */
-export { builderHelp } from './catalogue/derive/builder-help';
+export { builderHelp, type BuilderHelp } from './catalogue/derive/builder-help';
 export { toExcelMetadata } from './catalogue/derive/excel-metadata';
 export { toFormulaText, toSignature, type FormulaText } from './catalogue/derive/formula-text';
 export { hintOf, toOneLine } from './catalogue/derive/hints';

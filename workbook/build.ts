@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExcelAddin } from '../excel-addin/build';
+import { usedInputs } from '../bundling/used-inputs';
 import { WITHOUT_HYPHENATION } from './without-hyphenation';
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
@@ -15,14 +16,17 @@ export interface WorkbookBuildOptions {
 /**
  * Builds the web workbook's page. It loads functions.js and functions.json from its own folder, but does not build
  * them.
+ *
+ * @returns every source file of which something is left in its scripts
  */
-export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<void> {
+export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
-  await Promise.all([
-    ...COPIED.map((name) => copyFile(join(SOURCE, name), join(outDir, name))),
+  const bundles = await Promise.all([
     bundle('before-functions.ts', join(outDir, 'before-functions.js'), 'iife'),
     bundle('page-main.ts', join(outDir, 'main.js'), 'esm'),
+    ...COPIED.map((name) => copyFile(join(SOURCE, name), join(outDir, name))),
   ]);
+  return bundles.flatMap((used) => used ?? []);
 }
 
 /** All that the page loads at `npm start`, quickly: scripts from this machine need not be as small as Excel's. */
@@ -39,8 +43,8 @@ export async function buildHelp({ outDir }: WorkbookBuildOptions): Promise<void>
   await buildDocs({ outDir });
 }
 
-async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<void> {
-  await build({
+async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<readonly string[]> {
+  const { metafile } = await build({
     entryPoints: [join(SOURCE, entry)],
     outfile,
     format,
@@ -52,5 +56,7 @@ async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): P
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfigRaw: {},
     plugins: [WITHOUT_HYPHENATION],
+    metafile: true,
   });
+  return usedInputs(metafile);
 }

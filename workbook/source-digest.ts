@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** What the page and its help are made of. */
-const FOLDERS = ['bundling', 'docs', 'excel-addin', 'sandbox', 'shared', 'workbook'];
+const FOLDERS = ['bundling', 'docs', 'excel-addin', 'languages', 'sandbox', 'shared', 'workbook'];
 /** The last one tells what is installed in fact, and is missing where another package manager installed it. */
 const FILES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 /** Neither the page nor its help shows them, and they are large. */

@@ -6,7 +6,7 @@ import { DocumentStore } from '../document-store';
 import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../spending';
 import { trySheet } from '../try-sheet';
-import { tryStore } from '../try-store';
+import { inFileStore } from '../try-store';
 import { removeFrozenMarks } from '../freeze/column-marks';
 import { removeMarks } from './anchors';
 import { underLock } from './hold';
@@ -55,8 +55,7 @@ export function forget(what: unknown): Answer {
 }
 
 function forgetProperties(isForgotten: (name: string) => boolean): void {
-  tryStore(() => {
-    const properties = PropertiesService.getDocumentProperties();
+  inFileStore((properties) => {
     for (const name of properties.getKeys()) if (isForgotten(name)) properties.deleteProperty(name);
   });
 }

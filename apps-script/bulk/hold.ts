@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { SentHold } from '../journal-messages';
 import { DocumentLock } from '../document-lock';
-import { tryStore } from '../try-store';
+import { inFileStore } from '../try-store';
 import { readLike } from './given';
 
 /** Who holds the document, and the last renewal: milliseconds since 1970. Anyone who may edit the file can write it. */
@@ -36,8 +36,7 @@ export function underLock<T>(act: () => T): T {
  */
 export function holdFile({ holder, forMs }: SentHold): number | null {
   const nowMs = Date.now();
-  return tryStore(() => {
-    const properties = PropertiesService.getDocumentProperties();
+  return inFileStore((properties) => {
     const [by, renewedMs] = readLease(properties.getProperty(PROPERTY));
     const isHeld = renewedMs <= nowMs + CLOCKS_DIFFER_MS && nowMs < renewedMs + LASTS_MS;
     if (isHeld && by !== holder) return renewedMs + LASTS_MS;

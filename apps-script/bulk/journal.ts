@@ -1,6 +1,6 @@
 import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../journal-messages';
 import { makingRoom } from '../property-room';
-import { tryStore } from '../try-store';
+import { inFileStore } from '../try-store';
 import { keepSequence } from './run-seal';
 import { readTexts, removeTraceSheet, writeTexts } from './trace-sheet';
 
@@ -13,7 +13,7 @@ const INDEX = 'TRACE_RUN';
 const NAME = /^TRACE_RUN_(\d)$/;
 
 export function readJournalSlots(): SentJournal {
-  const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
+  const properties = inFileStore((properties) => properties.getProperties());
   const index = properties[INDEX] ?? '';
   if (index === '') return { index, slots: [] };
   const kept = Object.keys(properties).flatMap((name) => {
@@ -28,12 +28,11 @@ export function readJournalSlots(): SentJournal {
  * @returns whether it was changed
  */
 export function changeJournal({ was, index, slots, signed }: SentChange): boolean {
-  const properties = PropertiesService.getDocumentProperties();
-  if ((tryStore(() => properties.getProperty(INDEX)) ?? '').slice(0, MARK_LENGTH) !== was) return false;
+  if ((inFileStore((properties) => properties.getProperty(INDEX)) ?? '').slice(0, MARK_LENGTH) !== was) return false;
   if (index === '') removeJournalSlots();
   else {
     writeTexts(slots, PROPERTY_SLOTS);
-    tryStore(() => {
+    inFileStore((properties) => {
       makingRoom(() => {
         for (const { slot, text } of slots) {
           if (slot < PROPERTY_SLOTS) properties.setProperty(`${INDEX}_${slot}`, text);
@@ -49,8 +48,7 @@ export function changeJournal({ was, index, slots, signed }: SentChange): boolea
 
 /** First the index is removed, then the slots. */
 export function removeJournalSlots(): void {
-  tryStore(() => {
-    const properties = PropertiesService.getDocumentProperties();
+  inFileStore((properties) => {
     properties.deleteProperty(INDEX);
     for (const name of properties.getKeys()) if (NAME.test(name)) properties.deleteProperty(name);
   });

@@ -1,4 +1,4 @@
-import { tryStore } from '../try-store';
+import { inUserStore } from '../try-store';
 import { readLike, refuse } from './given';
 
 /** Of one property: https://developers.google.com/apps-script/guides/services/quotas gives 9 KB, and all is ASCII. */
@@ -14,8 +14,7 @@ const MOST_PARTS = 7;
 export function keepNotes(text: unknown): string {
   const kept = readLike<string | null>(text, { '?': '' });
   if (kept !== null && (kept.length > PART_LENGTH * MOST_PARTS || /[^ -~]/.test(kept))) refuse();
-  return tryStore(() => {
-    const properties = PropertiesService.getUserProperties();
+  return inUserStore((properties) => {
     const names = Array.from({ length: MOST_PARTS }, (_part, at) => `${prefix()}${at}`);
     if (kept === null) return names.map((name) => properties.getProperty(name) ?? '').join('');
     names.forEach((name, at) => {

@@ -1,6 +1,7 @@
 import { isAmong, toBounds } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type IsProtected = (row: number, column: number) => boolean;
 
 /**
  * Which cells of a sheet the user may not edit. A protected sheet is closed except for its exceptions:
@@ -9,10 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @param from `anybody`: also cells closed to others only. The user may be the owner, who can edit everything, while an
  * editor may have written what is about to be restored
  */
-export function findProtected(
-  sheet: Sheet,
-  from: 'user' | 'anybody' = 'user',
-): (row: number, column: number) => boolean {
+export function findProtected(sheet: Sheet, from: 'user' | 'anybody' = 'user'): IsProtected {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   const closed = (
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
@@ -21,4 +19,12 @@ export function findProtected(
   const areas = closed(RANGE).map((each) => toBounds(each.getRange()));
   const exceptions = closed(SHEET).map((each) => each.getUnprotectedRanges().map(toBounds));
   return (row, column) => isAmong(areas, row, column) || exceptions.some((open) => !isAmong(open, row, column));
+}
+
+/**
+ * Which cells of an area the user may not edit, for what is asked again and again: each protection takes several calls,
+ * and an area that the user may edit one in all.
+ */
+export function findProtectedIn(area: GoogleAppsScript.Spreadsheet.Range): IsProtected {
+  return area.canEdit() ? () => false : findProtected(area.getSheet());
 }

@@ -36,6 +36,8 @@ const TRY_FOR_MS = 15_000;
 
 /** Writes cells into some rows and columns. */
 export interface CellWriter {
+  /** All cells in between. */
+  readonly area: Range;
   /** The value at the time the writer was made, of a cell between those it writes. */
   formatAt(row: number, column: number): string;
   /**
@@ -48,9 +50,8 @@ export interface CellWriter {
 /** Reads the formats of all cells in between at once, so that nothing has to be read right before the write. */
 export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>): CellWriter {
   const [top, left] = [leastOf(rows), leastOf(columns)];
-  const formats = sheet
-    .getRange(top + 1, left + 1, mostOf(rows) - top + 1, mostOf(columns) - left + 1)
-    .getNumberFormats();
+  const area = sheet.getRange(top + 1, left + 1, mostOf(rows) - top + 1, mostOf(columns) - left + 1);
+  const formats = area.getNumberFormats();
   const formatAt = (row: number, column: number): string => formats[row - top]?.[column - left] ?? AUTOMATIC;
   const rangeOf = ({ at, index, rows: height, columns: width }: Patch): Range =>
     sheet.getRange(rows[at]! + 1, columns[index]! + 1, height, width);
@@ -137,7 +138,7 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
       again({ index: index + half, columns: width - half }, [values[0]!.slice(half)]);
     }
   };
-  return { formatAt, put };
+  return { area, formatAt, put };
 }
 
 /**

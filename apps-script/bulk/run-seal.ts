@@ -1,7 +1,7 @@
 import type { BulkMessages } from '../bulk-messages';
 import { KEY_STORE } from '../account';
 import { sealOf } from '../seal';
-import { tryStore } from '../try-store';
+import { inUserStore } from '../try-store';
 
 /** A user property: `[spreadsheet, run, sequence]` for each file with a run of the user's, latest last. */
 const PROPERTY = 'TRACE_RUNS';
@@ -32,15 +32,14 @@ export function keepSequence(signed: readonly [run: string, sequence: number] | 
   const others = before.filter(([id]) => id !== file);
   if (signed === null && others.length === before.length) return;
   const entries = signed === null ? others : [...others, [file, ...signed] as const];
-  tryStore(() => {
-    const properties = PropertiesService.getUserProperties();
+  inUserStore((properties) => {
     if (entries.length === 0) properties.deleteProperty(PROPERTY);
     else properties.setProperty(PROPERTY, JSON.stringify(entries.slice(-MOST_FILES)));
   });
 }
 
 function readEntries(): readonly Entry[] {
-  const text = tryStore(() => PropertiesService.getUserProperties().getProperty(PROPERTY));
+  const text = inUserStore((properties) => properties.getProperty(PROPERTY));
   try {
     return (JSON.parse(text ?? '[]') as readonly unknown[]).filter(isEntry);
   } catch {

@@ -2,7 +2,7 @@ import { TraceError } from '../../shared/formulas';
 import type { InsertedSummary, Selection } from '../../shared/ports';
 import type { SentSummary } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
-import { tryStore } from '../try-store';
+import { inUserStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
 import { findSheet } from './read-sheet';
 import { growing } from './trace-sheet';
@@ -119,8 +119,7 @@ function isPracticeFormula(cell: string | number): boolean {
 /** @param text to be saved; `null`: only returns the saved one */
 export function keepPresets(text: unknown): string {
   const kept = readLike<string | null>(text, { '?': '' });
-  return tryStore(() => {
-    const properties = PropertiesService.getUserProperties();
+  return inUserStore((properties) => {
     if (kept !== null) properties.setProperty(PRESETS, kept);
     return kept ?? properties.getProperty(PRESETS) ?? '';
   });

@@ -7,7 +7,7 @@ import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { compare, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
-import { findProtected } from './protected-cells';
+import { findProtected, findProtectedIn } from './protected-cells';
 import { makeWriter, mostOf } from './put-cells';
 import { findSheet, readBlock, readRead, toInfo } from './read-sheet';
 import { takeBack } from './take-back';
@@ -64,8 +64,8 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   const [lastRow, lastColumn] = [mostOf(rows), mostOf(columns)];
   const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheet.getMaxColumns();
   if (!hasAll) return toTold(rows.keys());
-  const isProtected = findProtected(sheet, writing.sparesProtected === true ? 'anybody' : 'user');
   const writer = makeWriter(sheet, writing);
+  const isProtected = writing.sparesProtected === true ? findProtected(sheet, 'anybody') : findProtectedIn(writer.area);
   const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
   const { marks } = writing.guard;
   if (marks !== null && !checkMarks(writing, findMarks(marks.run))) return toTold(rows.keys());

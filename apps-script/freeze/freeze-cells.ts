@@ -33,19 +33,23 @@ export function freezeCells(what: FreezeWhat): string {
   );
 }
 
-/** Puts frozen formulas back where that is clear. Returns what it did, in words. */
-export function thawCells(): string {
-  return withHost((host) => toThawedText(runSync(thaw(), host.ports)));
+/**
+ * Puts frozen formulas back where that is clear. Returns what it did, in words.
+ *
+ * @param isAccepted whether the person has agreed to what others may have written of them
+ */
+export function thawCells(isAccepted: boolean): string {
+  return withHost((host) => toThawedText(runSync(thaw(), host.ports)), isAccepted);
 }
 
 function readAreas(): ReturnType<typeof toBounds>[] {
   return (SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? []).map(toBounds);
 }
 
-function withHost(act: (host: FreezeHost) => string): string {
+function withHost(act: (host: FreezeHost) => string, isAccepted = false): string {
   return underLock(() =>
     trySheet(() => {
-      const host = new FreezeHost();
+      const host = new FreezeHost(isAccepted);
       try {
         return act(host);
       } finally {

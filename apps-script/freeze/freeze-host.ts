@@ -13,6 +13,7 @@ import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
 import { isConsentMissing } from '../consent';
 import { readGridSheets } from '../grid-sheets';
+import { readOwn, toOwnText, withoutMark } from '../own-text';
 import { asTyped } from '../typed-text';
 import { findFrozenColumns, markFrozenColumns } from './column-marks';
 import { OutFormulas } from './out-formulas';
@@ -36,6 +37,11 @@ export class FreezeHost {
   private readonly known = new Map<string, ReadSheet>();
   /** How many texts were kept last. */
   private texts = 0;
+  /** Whether somebody else may have written a text that was read. */
+  isForeign = false;
+
+  /** @param isAccepted whether the person has agreed to what others have written */
+  constructor(private readonly isAccepted = false) {}
 
   readonly ports: FreezePorts = {
     cells: () =>
@@ -47,12 +53,15 @@ export class FreezeHost {
     readFrozen: () => {
       const texts = readTexts(0, FROZEN_TEXTS).map(({ text }) => text);
       this.texts = texts.length;
-      return texts;
+      const isOwn = readOwn('frozen');
+      this.isForeign = !this.isAccepted && texts.some((text) => text !== '' && !isOwn(text));
+      return texts.map(withoutMark);
     },
     keepFrozen: ({ texts }) => {
       const slots = Array.from({ length: Math.max(this.texts, texts.length) }, (_text, slot) => ({
         slot,
-        text: texts[slot] ?? '',
+        // What others have written must not become this person's by being written again.
+        text: this.isForeign || slot >= texts.length ? (texts[slot] ?? '') : toOwnText('frozen', texts[slot]!),
       }));
       writeTexts(slots, 0, FROZEN_TEXTS);
       this.texts = texts.length;

@@ -9,18 +9,23 @@ const STYLES = ['theme', 'page', 'home', 'search', 'tables'].map((name) => `docs
 const PICTURES = 'docs/screenshots';
 const ICON = 'excel-addin/assets/icon-32.png';
 
-/** Writes the pages to which the help links of the functions lead. */
-export async function buildDocs({ outDir }: { readonly outDir: string }): Promise<void> {
+/**
+ * Writes the pages to which the help links of the functions lead.
+ *
+ * @returns every source file of which something is left in their script
+ */
+export async function buildDocs({ outDir }: { readonly outDir: string }): Promise<readonly string[]> {
   const pages = await makePages();
   for (const [name, html] of pages) {
     const path = join(outDir, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, html);
   }
-  await writeSearch(outDir, pages);
+  const used = await writeSearch(outDir, pages);
   await mkdir(join(outDir, 'screenshots'), { recursive: true });
   for (const name of picturesIn(pages)) await copyFile(join(PICTURES, name), join(outDir, 'screenshots', name));
   const styles = await Promise.all(STYLES.map((style) => readFile(style, 'utf8')));
   await writeFile(join(outDir, 'page.css'), styles.join('\n'));
   await copyFile(ICON, join(outDir, 'icon.png'));
+  return used;
 }

@@ -9,6 +9,10 @@ const EXCEL_MEANING = {
   notAvailable: 'the kind for an answer that is not there yet',
 } as const;
 
+/** In the Google Sheets app formulas show their answers, but editor add-ons have neither a menu nor a panel. */
+const ON_A_PHONE =
+  'The Google Sheets app has no Trace panel: open the spreadsheet in a browser on a computer, then choose Extensions > Trace > Open Trace.';
+
 export function toProblemPage({ code, title, when, next, error }: ShownProblem, group: ProblemGroup): string {
   const cells = [
     [
@@ -41,6 +45,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
             <li key={step}>{step}</li>
           ))}
         </ul>
+        {/the Trace panel/.test(`${error.message} ${next.join(' ')}`) && <p class="quiet">{ON_A_PHONE}</p>}
         <h2 id="cells">What the cell shows</h2>
         <TextTable label="What the cell shows" head={['where', 'cell', 'what that is']} rows={cells} />
         <p class="quiet">

@@ -63,7 +63,7 @@ export function makeSandboxHost(policy: SpendPolicy = { mode: 'freely' }): Async
     endTurn: () => undefined,
     leaveRequest: () => undefined,
     requestsLeft: () => [],
-    columnFormulas: () => [],
+    columnFormulas: () => ({ formulas: [], isWhole: true }),
     readShown: () => '',
     writeShown: () => undefined,
   };

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../stores/texts';
 import { CELL_MENU, COMMAND_ICONS, RIBBON, type Command } from './commands';
 import type { ManifestSettings } from './settings';
 import { RIBBON_SIZES_PX } from './settings';
@@ -6,10 +7,12 @@ import { textElement, toXmlText, xml, type Element } from './xml';
 /**
  * The longest texts that Excel accepts; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview.
  */
-const TEXTS = {
-  description: 'See the technologies and partners of companies. Needs a Trace account. Lookups cost credits.',
+export const MANIFEST_TEXTS = {
+  description: PRODUCT.short,
   getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
   openTooltip: 'Enrich a column, set your key and retry cells with problems.',
+  isReady: 'Trace is ready',
+  open: 'Open Trace',
 };
 
 /** Each has texts of its own. */
@@ -40,10 +43,10 @@ export function toManifest(settings: ManifestSettings): string {
       },
       textElement('Id', id),
       textElement('Version', version),
-      textElement('ProviderName', 'Trace'),
-      textElement('DefaultLocale', 'en-US'),
+      textElement('ProviderName', PRODUCT.publisher),
+      textElement('DefaultLocale', PRODUCT.locale),
       xml('DisplayName', { DefaultValue: name }),
-      xml('Description', { DefaultValue: TEXTS.description }),
+      xml('Description', { DefaultValue: MANIFEST_TEXTS.description }),
       xml('IconUrl', { DefaultValue: iconUrl(origin, 32) }),
       xml('HighResolutionIconUrl', { DefaultValue: iconUrl(origin, 64) }),
       xml('SupportUrl', { DefaultValue: `${origin}/docs/guides/support.html` }),
@@ -196,18 +199,18 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
       'bt:ShortStrings',
       {},
       namespace === null ? null : text('Functions.Namespace', namespace),
-      text('GetStarted.Title', 'Trace is ready'),
-      text('Tab.Label', 'Trace'),
-      text('Group.Label', 'Trace'),
-      text('Open.Label', 'Open Trace'),
+      text('GetStarted.Title', MANIFEST_TEXTS.isReady),
+      text('Tab.Label', PRODUCT.name),
+      text('Group.Label', PRODUCT.name),
+      text('Open.Label', MANIFEST_TEXTS.open),
       ...RIBBON.map((group) => text(`Group.${group.id}.Label`, group.label)),
       ...COMMANDS.map(({ id, label }) => text(`${id}.Label`, label)),
     ),
     xml(
       'bt:LongStrings',
       {},
-      text('GetStarted.Description', TEXTS.getStarted),
-      text('Open.Tooltip', TEXTS.openTooltip),
+      text('GetStarted.Description', MANIFEST_TEXTS.getStarted),
+      text('Open.Tooltip', MANIFEST_TEXTS.openTooltip),
       ...COMMANDS.map(({ id, tooltip }) => text(`${id}.Tooltip`, tooltip)),
     ),
   );

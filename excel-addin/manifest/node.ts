@@ -24,9 +24,21 @@ export function parseXml(text: string): Node | string {
   return root ?? 'has no element';
 }
 
+/** Rules walk through one document dozens of times. */
+const walked = new WeakMap<Node, readonly Node[]>();
+
 /** An element and all its descendants. */
 export function walk(node: Node): readonly Node[] {
-  return [node, ...node.children.flatMap(walk)];
+  const known = walked.get(node);
+  if (known !== undefined) return known;
+  const found: Node[] = [];
+  const visit = (each: Node): void => {
+    found.push(each);
+    each.children.forEach(visit);
+  };
+  visit(node);
+  walked.set(node, found);
+  return found;
 }
 
 /** All elements with a name. */

@@ -1,3 +1,5 @@
+import { PRODUCT } from '../../stores/texts';
+
 /** How the two manifests differ. Everything else in them is the same. */
 export interface ManifestSettings {
   /** Excel treats two add-ins with one id as the same. */
@@ -24,7 +26,7 @@ const DEVELOPMENT_ID = '7c1d2a54-3b8e-4f6a-8d2b-5e9f0a6c4d22';
 
 /** The manifest that users install. */
 export function publishedSettings(version: string, origin: string): ManifestSettings {
-  return { id: PUBLISHED_ID, version: `${version}.0`, name: 'Trace', namespace: null, origin };
+  return { id: PUBLISHED_ID, version: `${version}.0`, name: PRODUCT.name, namespace: null, origin };
 }
 
 /**
@@ -32,5 +34,11 @@ export function publishedSettings(version: string, origin: string): ManifestSett
  * with the published ones (https://github.com/OfficeDev/office-js/issues/4571).
  */
 export function developmentSettings(version: string, origin: string): ManifestSettings {
-  return { id: DEVELOPMENT_ID, version: `${version}.0`, name: 'Trace (development)', namespace: 'DEV', origin };
+  return {
+    id: DEVELOPMENT_ID,
+    version: `${version}.0`,
+    name: `${PRODUCT.name} (development)`,
+    namespace: 'DEV',
+    origin,
+  };
 }

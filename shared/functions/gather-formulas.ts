@@ -13,7 +13,8 @@ const QUIET = 2;
 
 /**
  * The formulas to fetch for: those of the column where this one can be read, and otherwise what others have left too.
- * Its neighbors are like it, so it waits for them to ask.
+ * Its neighbors are like it, so it waits for them to ask. Where there was no time to read all of the column, those that
+ * have asked meanwhile are among them: they would give up before the rest is read.
  *
  * @param own the formula itself, where it is known
  */
@@ -22,11 +23,13 @@ export function* gatherFormulas(
   payer: Account,
   asked: Lookup,
 ): Task<readonly KnownFormula[], FetchPorts & ColumnPorts> {
-  const column = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
+  const { formulas: column, isWhole } = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
   const isRead = lookupsOf(column, payer).some(
     ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
   );
-  if (isRead || own === null) return own === null ? column : [...column, own];
+  if (own === null) return column;
+  if (isRead && isWhole) return [...column, own];
+  if (isRead) return [...column, ...(yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' })), own];
   let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
   for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (left.length > 1 ? QUIET : 1); round += 1) {
     yield* sleep(GATHERS_MS);

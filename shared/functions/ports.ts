@@ -19,6 +19,13 @@ export interface KnownFormula {
   readonly args: readonly unknown[];
 }
 
+/** The formulas in the column of one, itself included. */
+export interface ColumnFormulas {
+  readonly formulas: readonly KnownFormula[];
+  /** Whether the host had time to read the arguments of all. */
+  readonly isWhole: boolean;
+}
+
 /** `taken`: another formula has it; `refused`: the host does not say; `missing`: it never gives one. */
 export type Turn = 'own' | 'taken' | 'refused' | 'missing';
 
@@ -45,8 +52,7 @@ export interface ColumnPorts {
   readonly leaveRequest: () => void;
   /** The calls that formulas have left lately, perhaps forged. */
   readonly requestsLeft: () => readonly KnownFormula[];
-  /** The formulas in the column of this one, itself included. */
-  readonly columnFormulas: () => readonly KnownFormula[];
+  readonly columnFormulas: () => ColumnFormulas;
   /** The document's text of what formulas have shown; `''`: none. */
   readonly readShown: () => string;
   readonly writeShown: (asked: { readonly text: string }) => void;

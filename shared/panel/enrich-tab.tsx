@@ -16,7 +16,7 @@ interface Props {
 
 /** The tab that fills columns, once its script is loaded. */
 export function EnrichTab({ enrich, isShown, isOpen, onStage }: Props) {
-  if (enrich.is !== 'ready') return <NotLoaded is={enrich.is} name="Enrich" />;
+  if (enrich.is !== 'ready') return <NotLoaded is={enrich.is} title="Enrich" />;
   const { BulkSection } = enrich.parts;
   return <BulkSection host={enrich.host} isShown={isShown} isOpen={isOpen} onStage={onStage} />;
 }

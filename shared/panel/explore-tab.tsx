@@ -15,7 +15,7 @@ interface Props {
 /** The tab that looks at single companies, once its script is loaded. */
 export function ExploreTab({ host, load, isOn, keyNews }: Props) {
   const explore = useLoaded(host.explore, load, isOn);
-  if (explore.is !== 'ready') return <NotLoaded is={explore.is} name="Explore" />;
+  if (explore.is !== 'ready') return <NotLoaded is={explore.is} title="Explore" />;
   const { ExploreSection } = explore.parts;
   return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} onErrand={onErrand} />;
 }

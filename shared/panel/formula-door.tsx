@@ -13,7 +13,7 @@ interface Props {
 /** The tab that builds formulas, once its script is loaded. */
 export function FormulaDoor({ host, load, isOn }: Props) {
   const formula = useLoaded(host.explore, load, isOn);
-  if (formula.is !== 'ready') return <NotLoaded is={formula.is} name="Formula" />;
+  if (formula.is !== 'ready') return <NotLoaded is={formula.is} title="Formula" />;
   const { FormulaTab } = formula.parts;
   return <FormulaTab host={formula.host} isOn={isOn} {...(host.docs === undefined ? {} : { docs: host.docs })} />;
 }

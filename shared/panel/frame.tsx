@@ -184,7 +184,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
                   onKey={openKey}
                 />
               ) : (
-                <NotLoaded is={lists.is} name="Lists" />
+                <NotLoaded is={lists.is} title="Lists" />
               )}
             </div>
           )}

@@ -1,13 +1,11 @@
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { METADATA_HABITS, type MarkHabits } from '../fakes/carried-marks';
 import type { ColumnAnchors } from '../../shared/ports';
 import { useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-let world: SheetsWorld;
 let grid: SheetGrid;
 let anchors: ColumnAnchors;
 let edits: ColumnEdits;
@@ -21,11 +19,7 @@ const NAMES = ['input', '0', '1'];
 const ROWS = { first: 0, count: 6 };
 const at = (name: string, column: number, sheet = '7'): object => ({ name, sheet, column });
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 beforeEach(() => {
   grid = useCompanies(world, 5);

@@ -146,6 +146,22 @@ it('of a protected sheet only the exceptions are written', async () => {
   expect([refused.map(({ at: row }) => row), at(2, 2)[0], at(3, 2)[0]]).toEqual([[1], 'a', '']);
 });
 
+it.each(['owner', 'editor'])(
+  '40 protections of other cells cost each write of the %s one call in all',
+  async (user) => {
+    for (let row = 500; row < 540; row += 1) grid.layout.protectedAreas.push({ row, column: 1, rows: 1, columns: 9 });
+    if (user === 'editor') asEditor();
+    const asked: string[] = [];
+    world.state.meanwhile = (calls) => {
+      const newest = calls[calls.length - 1]!;
+      if (/rotection|canEdit/.test(newest)) asked.push(newest);
+    };
+    for (const name of ['a', 'b', 'c']) await writeFromB2([[text(name)]], [[String(at(2, 2)[0])]]);
+    world.state.meanwhile = null;
+    expect([at(2, 2)[0], asked]).toEqual(['c', ['Range.canEdit', 'Range.canEdit', 'Range.canEdit']]);
+  },
+);
+
 it('a cell whose data validation rejects the value loses no other', async () => {
   grid.layout.rejecting.add('4:3');
   const rows = Array.from({ length: 40 }, (_row, index) => [text(`a${index}`), text(`b${index}`)]);
@@ -163,6 +179,15 @@ it('what is no longer as it was is not written: a value, a formula, a title, the
   grid.enter('B3', '=A3');
   const { moved } = await writeFromB2([[text('a')], [text('b')], [text('c')]]);
   expect([moved, at(4, 2)[0], at(2, 2)[0]]).toEqual([[0, 1], 'c', 'new']);
+});
+
+it.each([
+  ['rows', (): unknown => (grid.layout.rows = 3)],
+  ['columns', () => (grid.layout.columns = 2)],
+])('where the sheet has %s no more, nothing is written, and each row is told', async (_what, cut) => {
+  cut();
+  const { moved } = await writeFromB2(Array.from({ length: 3 }, () => [text('a'), text('b')]));
+  expect([moved, grid.filled()]).toEqual([[0, 1, 2], { row: 0, column: 0 }]);
 });
 
 it('a thousand rows of two columns are one write of values', async () => {

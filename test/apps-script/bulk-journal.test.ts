@@ -1,17 +1,11 @@
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-let world: SheetsWorld;
 let grid: SheetGrid;
 let panel: BulkPanel;
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 beforeEach(() => {
   grid = new SheetGrid(7, 'Leads');

@@ -35,6 +35,17 @@ it('formulas, merged cells and hidden rows are told, also beyond the end of the 
   ]);
 });
 
+it('rows that a filter view hides are not told, and the panel says that they are enriched', async () => {
+  grid.layout.hiddenByFilter = new Set([2]);
+  grid.layout.hiddenByView.add(3);
+  const effect = { sheet: '7', row: 0, rows: 4, columns: [0], withFormats: false, withHidden: true } as const;
+  const { hidden } = await panel.host.ports.sheet.read(effect);
+  expect([[...hidden], panel.host.hiddenNote]).toEqual([
+    [1],
+    'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
+  ]);
+});
+
 it('hidden rows cost their calls only where they are asked for', async () => {
   let calls: readonly string[] = [];
   world.state.meanwhile = (all) => void (calls = all);

@@ -1,11 +1,9 @@
 import type { GridCell, GridWriting, WriteResult } from '../../shared/ports';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-/** The spreadsheet of a file of tests, without a network. */
-export let world: SheetsWorld;
+export { world };
 /** Its only sheet, blank before each test. */
 export let grid: SheetGrid;
 /** The panel of its owner, new for each test. */
@@ -13,10 +11,7 @@ export let panel: BulkPanel;
 
 /** Gives each test of a file a blank sheet, and a panel that writes into it. */
 export function useBulkSheet(): void {
-  beforeAll(async () => {
-    world = await openWorld('http://127.0.0.1:9');
-  });
-  afterAll(() => world.stop());
+  useUnconnectedSpreadsheet();
   beforeEach(() => {
     grid = new SheetGrid(7, 'Leads');
     world.state.sheets.splice(0, Infinity, grid);

@@ -87,5 +87,10 @@ it('syntax that Apps Script refuses is an error, and nothing is pushed', async (
 it('nothing of the login or the project is in the folder that is pushed', async () => {
   await useProject(clasp.api.scriptId);
   await clasp.run('push', '--force');
-  expect((await readdir(inFolder('dist/apps-script'))).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+  expect((await readdir(inFolder('dist/apps-script'))).sort()).toEqual([
+    'Code.js',
+    'NOTICES.txt',
+    'Sidebar.html',
+    'appsscript.json',
+  ]);
 });

@@ -1,16 +1,10 @@
-import { openWorld } from './open-world';
 import { PROBLEM, useSheet } from './problem-sheet';
-import type { SheetsWorld } from '../fakes/apps-script/world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 const TOLD =
   'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
 
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 beforeEach(() => world.state.documentProperties.clear());
 
 it('a copied file says once whose key pays and that its history starts anew', () => {

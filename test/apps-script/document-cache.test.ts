@@ -7,7 +7,14 @@ useSpreadsheets();
 // It tells which answers share an item.
 beforeEach(() => void world.state.userProperties.owner.write('TRACE_ACCOUNT_ID', 'account-1'));
 
-it.each(['missing', 'failing'] as const)('a cache that is %s is no error', (state) => {
+/** What the spreadsheet itself keeps of answers would hide what the cache has lost. */
+function forgetShown(): void {
+  const { documentProperties } = world.state;
+  for (const name of Object.keys(documentProperties.read()))
+    if (name.startsWith('TRACE_SHOWN')) documentProperties.remove(name);
+}
+
+it.each(['missing', 'failing', 'unwritable'] as const)('a cache that is %s is no error', (state) => {
   world.state.documentCacheIs = state;
   expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
 });
@@ -18,15 +25,36 @@ it('what cannot be read just now is not overwritten', async () => {
   world.state.documentCacheIs = 'unreadable';
   world.typeFormula('TRACE_COMPANY', [companies(300, 2_000)]);
   world.state.documentCacheIs = 'there';
-  // What the spreadsheet itself keeps of answers would hide that the cache has lost them.
-  for (const name of Object.keys(world.state.documentProperties.read()))
-    if (name.startsWith('TRACE_SHOWN')) world.state.documentProperties.remove(name);
+  forgetShown();
   const before = await requests();
   const { cells } = world.typeFormula('TRACE_COMPANY', [companies(900)]);
   expect({ cells, first, again: (await requests()) - before }).toEqual({
     cells: companyNames(900),
     first: 9,
     again: 0,
+  });
+});
+
+it('a piece that Google refuses to write takes nothing along that is there', async () => {
+  world.typeFormula('TRACE_COMPANY', [companies(150)]);
+  const { state } = world;
+  let pieces = 0;
+  state.meanwhile = (calls) => {
+    if (calls[calls.length - 1] === 'DocumentCache.putAll') pieces += 1;
+    state.documentCacheIs = pieces === 2 ? 'unwritable' : 'there';
+  };
+  world.typeFormula('TRACE_COMPANY', [companies(150, 2_000)]);
+  state.meanwhile = null;
+  forgetShown();
+  const asked = async (from: number): Promise<number> => {
+    const before = await requests();
+    expect(world.typeFormula('TRACE_COMPANY', [companies(150, from)]).cells).toEqual(companyNames(150, from));
+    return (await requests()) - before;
+  };
+  expect({ pieces: pieces > 2, kept: await asked(1), lost: await asked(2_000) }).toEqual({
+    pieces: true,
+    kept: 0,
+    lost: 1,
   });
 });
 

@@ -80,6 +80,8 @@ it.each([
   ['Sheet.getType', 'sheet.getType()'],
   ['Sheet.isSheetHidden', 'sheet.isSheetHidden()'],
   ['Protection.canEdit', "sheet.getProtections('RANGE')[0].canEdit()"],
+  ['Protection.getRange', "sheet.getProtections('RANGE')[0].getRange()"],
+  ['Range.canEdit', 'sheet.getRange(1, 1).canEdit()'],
 ])('%s is a call like others', (name, call) => {
   const world = worldOf(`function F() { var sheet = SpreadsheetApp.getActiveSheet(); ${call}; return 1; }`);
   world.state.sheets[0]!.layout.protectedAreas.push({ row: 1, column: 1, rows: 1, columns: 1 });

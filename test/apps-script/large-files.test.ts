@@ -1,14 +1,8 @@
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 it('a message about one sheet of 200 makes no more calls than about the only one', async () => {
   const callsOf = async (sheets: number): Promise<number> => {

@@ -1,5 +1,4 @@
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 const MENU = [
   { caption: 'Open Trace', functionName: 'openSidebar' },
@@ -17,13 +16,7 @@ const MENU = [
   { caption: 'Help', functionName: 'openHelp' },
 ];
 
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 it.each(['NONE', 'LIMITED', 'FULL'] as const)('the menu is there when the spreadsheet opens in mode %s', (mode) => {
   expect(world.open(mode)).toEqual({ menu: MENU, text: null });

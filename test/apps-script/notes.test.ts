@@ -1,14 +1,9 @@
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-let world: SheetsWorld;
 let panel: BulkPanel;
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 beforeEach(() => {
   world.state.userProperties.owner.clear();
   world.state.documentProperties.clear();

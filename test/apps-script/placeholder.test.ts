@@ -1,7 +1,7 @@
 import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../../apps-script/placeholder';
 
 const TEXT =
-  '#TRACE: This formula is being entered again. If this stays for ten minutes, open Trace to restore it. [0123abcd.7]';
+  '#TRACE: This formula is being entered again. If this stays for ten minutes, open Trace on a computer to restore it. [0123abcd.7]';
 
 it('says what is going on and what to do, and which formula is meant', () => {
   expect(toPlaceholder({ retry: '0123abcd', index: 7 })).toBe(TEXT);

@@ -2,22 +2,15 @@ import { makePractice, openPractice } from '../../shared/panel';
 import { type Choice, lookAtRun, planRun, startRun, triage, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 const PRACTICE = makePractice();
 const DOMAINS = PRACTICE.sheet.rows.slice(1, 13).map(([domain]) => [domain ?? '']);
 const INDUSTRY: readonly Choice[] = [{ adds: 'company', field: 'industry' }];
 
-let world: SheetsWorld;
 let panel: BulkPanel;
 
-beforeAll(async () => {
-  // Nothing is sent anywhere.
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 beforeEach(() => {
   world.state.sheets.splice(0, Infinity, new SheetGrid(7, 'Leads'));

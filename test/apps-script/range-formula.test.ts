@@ -1,15 +1,10 @@
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { useSheet } from './problem-sheet';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-let world: SheetsWorld;
 let grid: SheetGrid;
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 beforeEach(() => {
   grid = useSheet(world, {
     B2: ['=TRACE_TECH(A2)', 'React'],

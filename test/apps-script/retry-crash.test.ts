@@ -1,14 +1,7 @@
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { makeSheet, PROBLEM, problemColumn, useSheet } from './problem-sheet';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 /** Two sheets, two blocks in the first, gaps and a table: everything that a retry does, it does here. */
 function fillSpreadsheet(): void {

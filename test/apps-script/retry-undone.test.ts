@@ -1,19 +1,14 @@
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { problemColumn, useSheet } from './problem-sheet';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 /** Ctrl+Z after a retry brings back what stood in the cells while their formulas were out. */
 
 const DAY_MS = 86_400_000;
 
-let world: SheetsWorld;
 let grid: SheetGrid;
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 beforeEach(() => {
   world.state.documentProperties.clear();
   grid = useSheet(world, problemColumn(3));

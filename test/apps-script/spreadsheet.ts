@@ -37,6 +37,14 @@ export function useOneSpreadsheet(options: SpreadsheetOptions = {}): void {
   afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
 }
 
+/** One for all tests of a file, which send nothing: no key is set, and nothing answers. */
+export function useUnconnectedSpreadsheet(): void {
+  beforeAll(async () => {
+    world = await openWorld('http://127.0.0.1:9');
+  });
+  afterAll(() => world.stop());
+}
+
 async function open({ key = 'trace_demo', policy }: SpreadsheetOptions): Promise<void> {
   world = await openWorld(sandbox.origin, policy);
   if (key !== null) world.callRpc('setKey', [key, 'anotherAccount']);

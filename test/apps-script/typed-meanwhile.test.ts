@@ -1,17 +1,12 @@
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { PROBLEM, useSheet, type Entered } from './problem-sheet';
+import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 /** A person types into one cell between any two calls of a script that replaces formulas. */
 
-let world: SheetsWorld;
 let grid: SheetGrid;
 
-beforeAll(async () => {
-  world = await openWorld('http://127.0.0.1:9');
-});
-afterAll(() => world.stop());
+useUnconnectedSpreadsheet();
 
 const COLUMN: Entered = {
   A2: 'stripe.com',

@@ -60,6 +60,12 @@ it('named cells are read like others', async () => {
   await expectShared(grid, 40, 1);
 });
 
+it('150 named cells, each two calls to read, are at most 6 requests, and no cell gives up', async () => {
+  const grid = fillDown(world, 150, '=TRACE_COMPANY(domain_#)');
+  for (let row = 2; row < 152; row += 1) world.state.namedRanges.set(`DOMAIN_${row}`, `Sheet1!$A$${row}`);
+  await expectShared(grid, 150, 6);
+});
+
 it('150 calls of a named function are at most 7 requests: nobody can read what it does', async () => {
   world.state.namedFunctions.set('EMPLOYEES', { params: ['domain'], formula: '=IFERROR(TRACE_COMPANY(domain),"")' });
   await expectShared(fillDown(world, 150, '=EMPLOYEES(A#)'), 150, 7);

@@ -44,6 +44,8 @@ export const TESTS_OUTSIDE: readonly string[] = [
   'test/docs',
   'test/bundle',
   'test/bundling',
+  'test/releasing',
+  'test/stores',
   'test/browser',
   'test/check-api',
   'test/contract',
@@ -63,4 +65,7 @@ export const PROGRAMS: readonly string[] = [
   'check-api',
   'docs',
   'bench',
+  'releasing',
+  'stores',
+  'languages',
 ];

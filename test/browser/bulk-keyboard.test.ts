@@ -42,7 +42,7 @@ it('goes through the list of columns by keys without adding any, and adds the on
   ]);
 });
 
-it('closes the list by Escape, goes around its ends, and says which column is among them already', async () => {
+it('closes the list by Escape, goes around its ends, and says which column is in the list already', async () => {
   await open(companies(2));
   const field = page.section().getByRole('combobox', { name: 'Add a column' });
   const marked = page.section().getByRole('option', { selected: true });
@@ -55,7 +55,7 @@ it('closes the list by Escape, goes around its ends, and says which column is am
   await field.fill('company');
   expect(await marked.textContent()).toBe('Companyadded');
   await field.press('Enter');
-  await page.says('Company is among them already.');
+  await page.says('Company is already in the list.');
   await field.fill('compan');
   await field.press('Escape');
   expect([await field.getAttribute('aria-expanded'), await field.inputValue()]).toEqual(['false', 'compan']);

@@ -1,6 +1,10 @@
-import { build } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { builtOnce } from '../fakes/built-once';
 import { findThemedViolations } from './axe';
+import type { Language } from '../../languages/language';
 import { openTab, type TabName } from './panel-tabs';
 
 type Cells = readonly (readonly (string | number | boolean)[])[];
@@ -11,6 +15,8 @@ export interface BulkPageOptions {
   readonly width?: number;
   /** Whether the panel offers lists, refreshes and flags. */
   readonly acts?: boolean;
+  /** The language of the panel, where it is not English. */
+  readonly language?: Language;
 }
 
 let script: Promise<string> | undefined;
@@ -36,11 +42,11 @@ export class BulkPage {
 
   /** @param origin of a running workbook, whose files and service the page uses */
   static async open(browser: Browser, origin: string, cells: Cells, options: BulkPageOptions = {}): Promise<BulkPage> {
-    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300, acts = false } = options;
+    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300, acts = false, language } = options;
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     const bulk = new BulkPage(page);
-    const source = await (script ??= bundle());
+    const source = await (language === undefined ? (script ??= readEnglish()) : bundle([language.plugin]));
     await page.route(`${origin}/bulk.html`, (route) => {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
       return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
@@ -48,7 +54,7 @@ export class BulkPage {
     await page.route(`${origin}/bulk.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
     await page.addInitScript(`Object.assign(window, ${JSON.stringify({ cells, apiKey, acts })})`);
     await page.goto(`${origin}/bulk.html`);
-    await page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
+    await page.locator('#bulk-title').waitFor();
     return bulk;
   }
 
@@ -124,7 +130,15 @@ const PAGE = `<!doctype html>
     <body class="trace-panel"></body>
   </html>`;
 
-async function bundle(): Promise<string> {
+/** The script in English, bundled once for all test files. */
+async function readEnglish(): Promise<string> {
+  const folder = await builtOnce('bulk-page', ['shared', 'test/fakes/bulk-page'], async (outDir) => {
+    await writeFile(join(outDir, 'bulk.js'), await bundle([]));
+  });
+  return readFile(join(folder, 'bulk.js'), 'utf8');
+}
+
+async function bundle(plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['test/fakes/bulk-page/main.ts'],
     bundle: true,
@@ -132,6 +146,7 @@ async function bundle(): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     write: false,
+    plugins,
   });
   return outputFiles[0]?.text ?? '';
 }

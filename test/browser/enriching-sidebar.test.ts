@@ -57,6 +57,17 @@ it('reads another selection when the person comes back to the sidebar, and not b
   await says(tab, 'Leads › A Domain · 5 rows');
 });
 
+it('says which hidden rows it cannot leave out, to those who leave them out', async () => {
+  const grid = useCompanies(sidebars.world, 5);
+  const tab = await openAt(grid, 5);
+  await button(tab, 'Profile').click();
+  await section(tab).locator('summary', { hasText: 'Options' }).click();
+  const told = section(tab).getByText('Google does not tell Trace about filter views.');
+  expect(await told.count()).toBe(0);
+  await section(tab).getByLabel('Include hidden rows').uncheck();
+  await told.waitFor();
+});
+
 it('is closed in the middle, and goes on in another sidebar, with the sheet sorted meanwhile', async () => {
   const grid = useCompanies(sidebars.world, 2_500);
   const tab = await openAt(grid, 2_500);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildAll } from '../../build';
+import { PSEUDO } from '../../languages/language';
 import { startWorkbook } from '../../workbook/server';
 import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
@@ -12,6 +13,7 @@ import { takePanelShots } from './panel-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
 import { takeTabShots } from './tab-shots';
+import { walkPanel } from './walk-panel';
 import { selectCells } from './workbook/port-page';
 import { WorkbookPage } from './workbook/workbook-page';
 
@@ -137,6 +139,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await writeFile(join(FOLDER, `${name}-${colorScheme}.png`), picture);
   }
 }
+const inPseudo: Buffer[] = [];
+await walkPanel(browser, server.origin, PSEUDO, async (page) => {
+  inPseudo.push(await page.screenshot({ fullPage: true }));
+});
+await writeFile(join(FOLDER, 'pseudo-locale.png'), await makeContactSheet(browser, inPseudo, 'light'));
 await writeFile(LOOKS_FILE, `${await digestLooks()}\n`);
 await browser.close();
 await server.stop();

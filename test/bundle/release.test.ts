@@ -1,22 +1,37 @@
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { checkManifest } from '../../excel-addin/manifest/check';
+import { readPngSize } from '../../excel-addin/manifest/png-size';
+import { zipFolder } from '../../releasing/zip';
+import { addonFolder } from '../fakes/apps-script/built-addon';
+import { API_ORIGIN } from '../fakes/apps-script/host';
+import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
+import { SheetsWorld } from '../fakes/apps-script/world';
+import { excelAddinFolder } from '../fakes/excel/functions-bundle';
+import { ExcelRuntime } from '../fakes/excel/runtime';
+import { useSandbox } from '../fakes/use-sandbox';
+import { makeRepository } from '../releasing/repository';
 
-let folder: string;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+const SHEETS = `trace-for-google-sheets-${version}`;
+const EXCEL = `trace-for-excel-${version}`;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'trace-release-'));
-});
+const sandbox = useSandbox();
+const folder = mkdtempSync(join(tmpdir(), 'trace-release-'));
+const repository = makeRepository();
+let released: readonly [code: number, said: string];
 
-afterEach(() => rm(folder, { recursive: true }));
-
-/** `npm run release`, with the code with which it ended and what it said. */
-async function release(addinUrl: string, officeScript = ''): Promise<readonly [number, string]> {
+/** `npm run release`, with the code with which it ended and what it said. Git answers about a repository of the test's. */
+async function release(addinUrl: string, dist: string): Promise<readonly [number, string]> {
+  const settings = { TRACE_DIST: dist, TRACE_ADDIN_URL: addinUrl, TRACE_OFFICE_JS: 'onecdn' };
   const child = fork('release.ts', {
     execArgv: ['--import', 'tsx'],
-    env: { PATH: process.env['PATH'], TRACE_DIST: folder, TRACE_ADDIN_URL: addinUrl, TRACE_OFFICE_JS: officeScript },
+    env: { PATH: process.env['PATH'], ...settings, ...repository.env },
     silent: true,
   });
   const chunks: Buffer[] = [];
@@ -25,38 +40,150 @@ async function release(addinUrl: string, officeScript = ''): Promise<readonly [n
   return [code, Buffer.concat(chunks).toString()];
 }
 
-it.each([
-  ['this machine', 'https://localhost:3000', 'A release cannot run on this machine. '],
-  ['plain http', 'http://addin.example.com', 'TRACE_ADDIN_URL must begin with https://, '],
-  ['no address', '', 'TRACE_ADDIN_URL must be an address such as https://addin.example.com.'],
-])('from %s is refused in one sentence, and nothing is built', async (_name, addinUrl, sentence) => {
-  const [code, said] = await release(addinUrl);
-  expect([code, said.startsWith(sentence), said.trim().split('\n').length, await readdir(folder)]).toEqual([
-    1,
-    true,
-    1,
-    [],
+const packed = (name: string): string => join(folder, 'release', name);
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+/** Unpacks a zip, as somebody does who installs from it. @returns the folder in it */
+function unpack(name: string): string {
+  const to = join(folder, 'unpacked');
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(packed(`${name}.zip`))))) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), bytes);
+  }
+  return join(to, name);
+}
+
+beforeAll(async () => {
+  released = await release('https://trace.example.com/', folder);
+});
+afterAll(() => {
+  repository.remove();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a release is refused in one sentence, and nothing is built', () => {
+  const empty = join(folder, 'empty');
+
+  it('from this machine', async () => {
+    const [code, said] = await release('https://localhost:3000', empty);
+    expect([code, said.trim().split('\n').length, said, readdirSync(folder).includes('empty')]).toEqual([
+      1,
+      1,
+      expect.stringMatching(/^A release cannot run on this machine\. /),
+      false,
+    ]);
+  });
+
+  it('of files that are in no commit', async () => {
+    writeFileSync(join(repository.folder, 'new.ts'), '');
+    const [code, said] = await release('https://trace.example.com', empty);
+    rmSync(join(repository.folder, 'new.ts'));
+    expect([code, said.trim().split('\n').length, said, readdirSync(folder).includes('empty')]).toEqual([
+      1,
+      1,
+      expect.stringMatching(/^A release is made from a commit, and files have changed since: new\.ts\. /),
+      false,
+    ]);
+  });
+});
+
+it('says what is where', () => {
+  const [code, said] = released;
+  expect([code, said.replace(/ [0-9a-f]{12}\.$/m, ' 0123456789ab.')]).toEqual([
+    0,
+    `${folder}/excel-addin is ready. Serve it at https://trace.example.com/ and install its manifest.xml (docs/excel.md).\n` +
+      `${folder}/release has the zips of ${version} for others, from commit 0123456789ab.\n`,
   ]);
 });
 
-it('names the address that users reach wherever the add-in names one, and loads office.js from where it is told', async () => {
-  expect(await release('https://addin.example.com/', 'onecdn')).toEqual([
-    0,
-    `${folder}/excel-addin is ready. Serve it at https://addin.example.com/ and install its manifest.xml (docs/excel.md).\n`,
-  ]);
-  const texts = await Promise.all(
-    ['manifest.xml', 'manifest.dev.xml', 'functions.json'].map((name) =>
-      readFile(join(folder, 'excel-addin', name), 'utf8'),
-    ),
-  );
+it('names the address that users reach wherever the add-in names one, and loads office.js from where it is told', () => {
+  const texts = ['manifest.xml', 'manifest.dev.xml', 'functions.json'].map((name) => read(join('excel-addin', name)));
   const origins = texts.flatMap((text) => text.match(/https:\/\/[^/"]+(?=\/(taskpane|functions|docs|assets))/g) ?? []);
   expect([origins.length > 20, [...new Set(origins)], texts.join('').includes('localhost')]).toEqual([
     true,
-    ['https://addin.example.com'],
+    ['https://trace.example.com'],
     false,
   ]);
-  const page = await readFile(join(folder, 'excel-addin', 'taskpane.html'), 'utf8');
-  expect(page.match(/https:[^"]+office\.js/g)).toEqual([
+  const forms = ['google-workspace-marketplace', 'microsoft-appsource'].map((name) =>
+    read(`release/stores/${name}.md`),
+  );
+  expect(forms.map((form) => [...new Set(form.match(/https:[^ ]+(?=\/docs\/guides\/privacy)/g))])).toEqual([
+    ['https://trace.example.com'],
+    ['https://trace.example.com'],
+  ]);
+  expect(read('excel-addin/taskpane.html').match(/https:[^"]+office\.js/g)).toEqual([
     'https://officeapis.public.onecdn.static.microsoft/1/office.js',
   ]);
+});
+
+describe('made twice, the same commit gives the same bytes', () => {
+  /** The other build that this run of the tests has: in another process, and for another address. */
+  it.each([
+    ['apps-script', addonFolder, /^(Code\.js|Sidebar\.html|appsscript\.json|NOTICES\.txt)$/],
+    ['excel-addin', excelAddinFolder, /^(functions|taskpane|office-missing|practice|shortcuts)[\w-]*\.(js|css|json)$/],
+  ])('%s, file by file', async (name, otherFolder, kind) => {
+    const other = await otherFolder();
+    const files = readdirSync(join(folder, name)).filter((file) => kind.test(file) && file !== 'functions.json');
+    const differing = files.filter(
+      (file) => !readFileSync(join(other, file)).equals(readFileSync(join(folder, name, file))),
+    );
+    expect([files.length > 3, differing]).toEqual([true, []]);
+  });
+
+  it.each([
+    [SHEETS, 'apps-script'],
+    [EXCEL, 'excel-addin'],
+  ])('%s.zip, with the day of the commit and in one order', (name, built) => {
+    const again = zipFolder(join(folder, built), name, '2026-06-01');
+    expect(Buffer.from(again).equals(readFileSync(packed(`${name}.zip`)))).toBe(true);
+  });
+});
+
+it('SHA256SUMS has the digest of each file beside it, as sha256sum checks it', () => {
+  const names = [`${EXCEL}.cdx.json`, `${EXCEL}.zip`, `${SHEETS}.cdx.json`, `${SHEETS}.zip`];
+  const digestOf = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(packed(name)))
+      .digest('hex');
+  expect([readdirSync(join(folder, 'release')).sort(), readFileSync(packed('SHA256SUMS'), 'utf8')]).toEqual([
+    ['SHA256SUMS', 'stores', ...names],
+    names.map((name) => `${digestOf(name)}  ${name}\n`).join(''),
+  ]);
+});
+
+it.each([
+  [SHEETS, ['d3-dispatch', 'd3-force', 'd3-quadtree', 'd3-timer', 'preact', 'punycode']],
+  [EXCEL, ['d3-dispatch', 'd3-force', 'd3-quadtree', 'd3-timer', 'idb-keyval', 'minisearch', 'preact', 'punycode']],
+])('%s has a notice and an entry in its bill of materials for each package in it', (name, packages) => {
+  const notices = readFileSync(join(unpack(name), 'NOTICES.txt'), 'utf8');
+  const { components } = JSON.parse(readFileSync(packed(`${name}.cdx.json`), 'utf8')) as {
+    readonly components: readonly { readonly name: string }[];
+  };
+  const noticed = [...notices.matchAll(/^([@\w/.-]+) \d[\w.-]* \([^()]+\)$/gm)].map(([, each]) => each);
+  expect([components.map((component) => component.name), noticed.sort()]).toEqual([packages, packages]);
+});
+
+it('from its zip, the Sheets add-on answers a formula', () => {
+  const from = unpack(SHEETS);
+  const [code, html, manifest] = ['Code.js', 'Sidebar.html', 'appsscript.json'].map((name) =>
+    readFileSync(join(from, name), 'utf8'),
+  );
+  const files = { code: code!, html: html!, manifest: manifest! };
+  const world = new SheetsWorld({ ...files, origins: { [API_ORIGIN]: sandbox.origin } });
+  setSpendPolicy(world, { mode: 'freely' });
+  world.callRpc('setKey', ['trace_demo', 'anAccount', 'works']);
+  expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
+});
+
+it('from its zip, the Excel add-in has a manifest that Excel takes, and answers a formula', async () => {
+  const from = unpack(EXCEL);
+  const problems = checkManifest(readFileSync(join(from, 'manifest.xml'), 'utf8'), (path) =>
+    readPngSize(join(from, path)),
+  );
+  const functions = readFileSync(join(from, 'functions.js'), 'utf8');
+  const page = new ExcelRuntime({ origin: sandbox.origin, bundle: functions });
+  page.storage.setItem('trace.apiKey', 'trace_demo');
+  const answer = await page.call('TRACE_COMPANY', [['stripe.com']], null, null);
+  page.stop();
+  expect([problems, answer]).toMatchObject([[], { ok: true, table: [['Stripe']] }]);
 });

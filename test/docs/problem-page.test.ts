@@ -24,6 +24,32 @@ it('shows the sentence, and what it is in Excel and in Google Sheets', () => {
   expect(page).toContain(`#TRACE: ${sentence}</code>`);
 });
 
+it('of a sentence that names the panel, tells what to do where there is none', () => {
+  const told = PROBLEM_GROUPS.flatMap((group) =>
+    group.problems.filter((problem) =>
+      toProblemPage(problem, group).includes(
+        'The Google Sheets app has no Trace panel: open the spreadsheet in a browser',
+      ),
+    ),
+  );
+  expect(told.map(({ code }) => code).sort()).toEqual([
+    'accountChanged',
+    'dailyLimitReached',
+    'inputIsApiKey',
+    'jobUnknown',
+    'keyHasNoOrganization',
+    'keyRefused',
+    'limitNotKept',
+    'listsNotShared',
+    'nameUnchecked',
+    'noKey',
+    'notFetchedYet',
+    'partnerCategoriesUntold',
+    'userKeyNeeded',
+    'waitsForConsent',
+  ]);
+});
+
 it('tells what the user can correct from what is not there yet', () => {
   const error = new TraceError('inputsTooWide', { columns: 3 });
   const page = toProblemPage({ ...PROBLEM, code: 'inputsTooWide', error }, GROUP);

@@ -14,7 +14,7 @@ const CACHE = '.cache';
 export async function builtOnce(
   name: string,
   sources: readonly string[],
-  build: (outDir: string) => Promise<void>,
+  build: (outDir: string) => Promise<unknown>,
 ): Promise<string> {
   const prefix = `built-${name}-`;
   const own = prefix + (await stateOf([...sources, 'package-lock.json']));

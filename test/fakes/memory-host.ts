@@ -84,7 +84,7 @@ export class MemoryHost {
     endTurn: () => undefined,
     leaveRequest: () => undefined,
     requestsLeft: () => [],
-    columnFormulas: () => this.column,
+    columnFormulas: () => ({ formulas: this.column, isWhole: true }),
     readShown: () => {
       this.shownReads += 1;
       return this.shown;

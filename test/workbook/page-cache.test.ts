@@ -13,7 +13,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'page-cache-'));
   said = [];
   built = [];
-  for (const folder of ['bundling', 'docs', 'excel-addin', 'sandbox', 'shared', 'workbook'])
+  for (const folder of ['bundling', 'docs', 'excel-addin', 'languages', 'sandbox', 'shared', 'workbook'])
     await mkdir(join(root, folder));
   await writeFile(join(root, 'package.json'), '{}');
   await writeFile(join(root, 'workbook', 'page.ts'), 'one');

@@ -21,7 +21,12 @@ interface Props {
 }
 
 const FIELD = 'add-column';
-const KINDS: Readonly<Record<string, NameKind>> = { Technology: 'technology', Category: 'category' };
+/** What the titles that ask for a name ask for. */
+const KINDS: Readonly<Record<string, NameKind>> = {
+  'tech.has': 'technology',
+  'tech.ofCategory': 'category',
+  'tech.countOfCategory': 'category',
+};
 /** Categories are few, and looked through; technologies are typed. */
 const MOST_SEEN = { technology: 5, category: 20, vendor: 5 } as const;
 const UNREACHED = 'Names cannot be looked up right now. Type the name.';
@@ -32,7 +37,7 @@ export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Pr
   const [pick, setPick] = useState<Pick | null>(null);
   const [said, setSaid] = useState('');
   const asked = pick === null ? toNameTyped(text) : text.trim();
-  const kind = pick === null ? (asked === '' ? null : 'technology') : (KINDS[pick.asks ?? ''] ?? null);
+  const kind = pick === null ? (asked === '' ? null : 'technology') : (KINDS[pick.id] ?? null);
   const hasQuestion = kind === 'category' || asked !== '';
   const told = useNames(engine, hasQuestion ? kind : null, asked);
   const seen = useSeenNames(engine, selected, hasQuestion && kind !== null);
@@ -44,7 +49,7 @@ export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Pr
   };
   const add = async (choice: Choice): Promise<void> => {
     if (isChecking) return;
-    if (isChosen(choices, choice)) return setSaid(`${titleOf(choice)} is among them already.`);
+    if (isChosen(choices, choice)) return setSaid(`${titleOf(choice)} is already in the list.`);
     setSaid('');
     const typed = text;
     if (!(await onAdd(choice))) return;

@@ -34,7 +34,7 @@ export function findColumnOptions(
     const own = picks
       .map((pick) => toOption(pick.id, pick.label, addsOf(pick)))
       .filter((option) => isGroup || fits(option.label, wanted) || isMeant(option, meant));
-    const used = label === 'Technologies' ? names.map((name) => toUses(name, toOption)) : [];
+    const used = picks.some(({ id }) => id === 'tech.name') ? names.map((name) => toUses(name, toOption)) : [];
     const options = [...inOrder(own, wanted, meant), ...used];
     return {
       label,

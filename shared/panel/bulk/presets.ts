@@ -8,7 +8,11 @@ export interface Preset {
   readonly choices: readonly Choice[];
 }
 
-export const GIVEN_PRESETS: readonly Preset[] = Object.entries(PRESETS).map(([name, choices]) => ({ name, choices }));
+export const GIVEN_PRESETS: readonly Preset[] = [
+  { name: 'Profile', choices: PRESETS.Profile },
+  { name: 'Stack', choices: PRESETS.Stack },
+  { name: 'Partners', choices: PRESETS.Partners },
+];
 
 const MAX_PRESETS = 20;
 const MAX_NAME_LENGTH = 40;

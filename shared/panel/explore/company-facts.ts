@@ -52,7 +52,8 @@ export interface TechnologyGroup {
   readonly technologies: readonly Technology[];
 }
 
-const OTHER = 'Other';
+/** What the technologies without a category are under. */
+export const OTHER = 'Other';
 
 /** Technologies by category, the largest first; `null`: the answer has no list, which is not the same as an empty one. */
 export function groupTechnologies(company: CompanyRecord): readonly TechnologyGroup[] | null {

@@ -1,6 +1,6 @@
 import type { CompanyRecord, Technology } from '../../client/resources/companies';
 import { count } from '../count';
-import { groupTechnologies } from './company-facts';
+import { groupTechnologies, OTHER } from './company-facts';
 import type { Exploring } from './exploring';
 import { toSeenText } from './explore-text';
 import { technologiesOf } from './formulas';
@@ -34,7 +34,7 @@ export function TechnologiesPart({ exploring, identifier, company }: Props) {
               <TechnologyLine key={technology.slug ?? technology.name} exploring={exploring} technology={technology} />
             ))}
           </ul>
-          {category !== 'Other' && (
+          {category !== OTHER && (
             <button
               type="button"
               class="link explore-about"

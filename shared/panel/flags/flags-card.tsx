@@ -69,7 +69,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
       setFlags((await book.change((notes) => withFlag(notes, flag))).flags);
     } catch (thrown) {
       setFlags((before) => [flag, ...before]);
-      errand.end(sent, `It could not be noted in this file. ${say(toTraceError(thrown), 'action')}`);
+      errand.end(sent, `It could not be saved in this file. ${say(toTraceError(thrown), 'action')}`);
     }
   };
   return (
@@ -99,7 +99,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />
         <p id="flag-length" class={over > 0 ? 'problem' : 'hint'}>
-          {length.toLocaleString('en-US')} / 2,000
+          {length.toLocaleString('en-US')} / {(2_000).toLocaleString('en-US')}
         </p>
         <div class="buttons">
           <PressButton isOff={errand.isBusy}>Send flag · free</PressButton>

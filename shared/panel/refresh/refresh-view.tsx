@@ -48,7 +48,7 @@ export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest 
           <ul tabIndex={0} aria-label="Companies of this refresh">
             {answers.slice(0, MOST_SHOWN).map(({ domain, status, detail }) => (
               <li key={domain}>
-                {domain}: {status ?? 'no word yet'}
+                {domain}: {status ?? 'no answer yet'}
                 {detail !== null && ` · ${detail}`}
               </li>
             ))}

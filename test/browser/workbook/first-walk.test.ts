@@ -92,7 +92,11 @@ it('a newcomer starts the workbook from a clone, opens a file, enriches it and t
   const [origin, launched] = await Promise.all([start(), launchBrowser()]);
   browser = launched;
   workbook = await WorkbookPage.openAnswered(browser, origin);
-  const [chooser] = await Promise.all([workbook.page.waitForEvent('filechooser'), press('Control+o')]);
+  const choosing = workbook.page.waitForEvent('filechooser');
+  // The driver tells the browser without waiting that it takes the dialog; what follows comes after that.
+  await focused();
+  await press('Control+o');
+  const chooser = await choosing;
   await chooser.setFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(LEADS) });
   await workbook.notice('leads.csv: 3 rows.');
   await workbook.ready();

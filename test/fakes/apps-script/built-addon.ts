@@ -4,7 +4,7 @@ import { buildAppsScript } from '../../../apps-script/build';
 import { builtOnce } from '../built-once';
 import type { AddonFiles } from './world';
 
-const SOURCES = ['apps-script', 'shared', 'bundling', 'appsscript.json'];
+const SOURCES = ['apps-script', 'shared', 'bundling', 'languages', 'appsscript.json'];
 
 let files: Promise<AddonFiles> | null = null;
 

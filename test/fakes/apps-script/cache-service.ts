@@ -32,7 +32,7 @@ function makeCache(run: Run, name: string, store: CacheStore): object {
     run.call(`${name}.${method}`, 'cache');
     const { documentCacheIs: is } = run.state;
     const reads = method === 'get' || method === 'getAll';
-    if (is === 'failing' || (is === 'unreadable' && reads)) run.fail('Service unavailable: Cache');
+    if (is === 'failing' || is === (reads ? 'unreadable' : 'unwritable')) run.fail('Service unavailable: Cache');
   };
   const checkKey = (key: unknown): string => {
     if (typeof key !== 'string') return run.fail('The parameters do not match the method signature: key');

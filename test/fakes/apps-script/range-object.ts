@@ -98,6 +98,12 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getLastRow: () => first + rows - 1,
     getLastColumn: () => left + columns - 1,
     getSheet: () => makeSheet(run, grid, pending),
+    /** Of every cell. */
+    canEdit() {
+      run.call('Range.canEdit', 'document');
+      const isClosed = grid.isProtected || places().some((row) => row.some((place) => layout.isProtected(place)));
+      return run.user === 'owner' || !isClosed;
+    },
     /** Whether Google takes a range that only happens to have all rows of its column for all of it, nobody says. */
     addDeveloperMetadata(...given: readonly unknown[]) {
       run.call('Range.addDeveloperMetadata', 'documentWrite');

@@ -40,6 +40,8 @@ export class SheetLayout {
   readonly hiddenByUser = new Set<number>();
   /** `null`: there is no filter. */
   hiddenByFilter: Set<number> | null = null;
+  /** By a filter view, for whoever looks through it. No call tells of it. */
+  readonly hiddenByView = new Set<number>();
   /** Areas that only the owner may edit. */
   readonly protectedAreas: Area[] = [];
   /** Where all of the sheet is so: what everybody may edit. */

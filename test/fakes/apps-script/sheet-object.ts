@@ -109,9 +109,17 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
   const toProtection = (area: Area | null): object => ({
     isWarningOnly: () => ask('Protection.isWarningOnly', false),
     canEdit: () => ask('Protection.canEdit', run.user === 'owner'),
-    getRange: () =>
-      makeRange(run, grid, area ?? { row: 1, column: 1, rows: maxRows(), columns: maxColumns() }, pending),
-    getUnprotectedRanges: () => (layout.exceptions ?? []).map((open) => makeRange(run, grid, open, pending)),
+    getRange() {
+      const all = { row: 1, column: 1, rows: maxRows(), columns: maxColumns() };
+      return ask('Protection.getRange', makeRange(run, grid, area ?? all, pending));
+    },
+    getUnprotectedRanges() {
+      const open = layout.exceptions ?? [];
+      return ask(
+        'Protection.getUnprotectedRanges',
+        open.map((each) => makeRange(run, grid, each, pending)),
+      );
+    },
   });
   return sheet;
 }

@@ -1,6 +1,9 @@
 import { buildSync } from 'esbuild';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { keptText, stateOfFolders } from '../kept-text';
 
+/** What a thread may import. */
+const FROM = ['test/fakes', 'shared', 'sandbox'];
 const codes = new Map<string, string>();
 
 /** Starts a thread from a TypeScript file of this folder. It does not keep the process alive. */
@@ -15,8 +18,12 @@ export function startThread(
 }
 
 function codeOf(name: string): string {
-  const known = codes.get(name);
-  if (known !== undefined) return known;
+  const known = codes.get(name) ?? keptText(`thread-${name}`, stateOfFolders(FROM), () => bundle(name));
+  codes.set(name, known);
+  return known;
+}
+
+function bundle(name: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [`test/fakes/apps-script/${name}.ts`],
     bundle: true,
@@ -25,7 +32,5 @@ function codeOf(name: string): string {
     format: 'cjs',
     target: 'node20',
   });
-  const code = outputFiles[0]?.text ?? '';
-  codes.set(name, code);
-  return code;
+  return outputFiles[0]?.text ?? '';
 }

@@ -1,4 +1,5 @@
 import { parse, type Comment, type Program } from 'acorn';
+import { keptText } from '../kept-text';
 
 /** A function that Google finds in a script: declared at the top level. */
 export interface TopLevelFunction {
@@ -8,14 +9,24 @@ export interface TopLevelFunction {
   readonly comment: string;
 }
 
+/** In characters. */
+const LONG = 100_000;
+
 /** A script is pushed once and run by many tests of a file. */
 const foundIn = new Map<string, readonly TopLevelFunction[]>();
 
 /** As Google finds them; a function assigned to a global is not one. Throws where the script does not parse. */
 export function findTopLevelFunctions(code: string): readonly TopLevelFunction[] {
-  const found = foundIn.get(code) ?? readTopLevelFunctions(code);
+  const found = foundIn.get(code) ?? readKept(code);
   foundIn.set(code, found);
   return found;
+}
+
+/** Parsing a script takes longer than most test files do. One that another add-on would have is short. */
+function readKept(code: string): readonly TopLevelFunction[] {
+  if (code.length < LONG) return readTopLevelFunctions(code);
+  const text = keptText('functions', code, () => JSON.stringify(readTopLevelFunctions(code)));
+  return JSON.parse(text) as readonly TopLevelFunction[];
 }
 
 function readTopLevelFunctions(code: string): readonly TopLevelFunction[] {

@@ -59,8 +59,11 @@ export interface WorldState {
   readonly documentCache: CacheStore;
   readonly userCaches: Readonly<Record<User, CacheStore>>;
   readonly scriptCache: CacheStore;
-  /** `missing`: there is no document cache; `failing`: its calls throw; `unreadable`: only those that read do. */
-  documentCacheIs: 'there' | 'missing' | 'failing' | 'unreadable';
+  /**
+   * `missing`: there is no document cache; `failing`: its calls throw; `unreadable`: only those that read do;
+   * `unwritable`: only those that write.
+   */
+  documentCacheIs: 'there' | 'missing' | 'failing' | 'unreadable' | 'unwritable';
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
   /** References, such as `Leads!A2`, by name in capitals. */

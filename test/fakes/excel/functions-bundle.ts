@@ -11,7 +11,7 @@ export interface ExcelAddinFiles {
   readonly metadata: string;
 }
 
-const SOURCES = ['excel-addin', 'shared', 'bundling'];
+const SOURCES = ['excel-addin', 'shared', 'bundling', 'languages'];
 
 let files: Promise<ExcelAddinFiles> | null = null;
 

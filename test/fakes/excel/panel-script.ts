@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import type { BulkHost, PageHost } from '../../../shared/ports';
 import * as errors from '../../../shared/errors/trace-error';
+import { keptText, stateOfFolders } from '../kept-text';
 
 interface PanelModule {
   makePanelHost(): PageHost;
@@ -14,7 +15,7 @@ let script: string | null = null;
  * test's, since what catches them here runs in the same page.
  */
 export function loadPanel(): PanelModule {
-  script ??= bundle();
+  script ??= keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
   const module = { exports: {} as PanelModule };
   const evaluate = new Function('require', 'module', script) as (need: () => unknown, into: typeof module) => void;
   evaluate(() => errors, module);
@@ -27,7 +28,7 @@ const SCRIPTS = `
   export { makeBulkHost } from './bulk/bulk-host';
 `;
 
-/** Once for each test file: to load some two hundred modules again takes longer than all that a page does. */
+/** To load some two hundred modules again takes longer than all that a page does. */
 function bundle(): string {
   const { outputFiles } = buildSync({
     stdin: { contents: SCRIPTS, resolveDir: 'excel-addin' },

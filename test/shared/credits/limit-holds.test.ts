@@ -93,7 +93,7 @@ class World {
     endTurn: () => undefined,
     leaveRequest: () => undefined,
     requestsLeft: () => [],
-    columnFormulas: () => [],
+    columnFormulas: () => ({ formulas: [], isWhole: true }),
     readShown: () => '',
     writeShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),

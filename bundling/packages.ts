@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A package of other people that is part of a bundle. */
+export interface BundledPackage {
+  /** Where it is installed, from the project's folder. */
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  /** An SPDX expression, such as `MIT` or `(MIT OR Apache-2.0)`. */
+  readonly license: string;
+  readonly author: string;
+  /** What its files of license and notice say; none where it has no such file. */
+  readonly texts: readonly string[];
+}
+
+interface PackageFile {
+  readonly name?: unknown;
+  readonly version?: unknown;
+  readonly license?: unknown;
+  readonly author?: unknown;
+}
+
+/** The folder of the package that a file is installed with, also where one is installed within another. */
+const FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+const LICENSE_FILE = /^(licen[cs]e|copying|copyright|notice|unlicense)[^/]*$/i;
+const PROGRAM = /\.([cm]?[jt]s|json|html)$/i;
+
+/**
+ * The packages that source files belong to, by name; files of the project belong to none.
+ *
+ * @param inputs paths from the project's folder
+ * @throws Error where a package does not say its name, version and license
+ */
+export function packagesOf(inputs: readonly string[]): readonly BundledPackage[] {
+  const folders = new Set(inputs.flatMap((path) => FOLDER.exec(path)?.[0] ?? []));
+  const packages = [...folders].map(readPackage);
+  return packages.sort((a, b) => compare(`${a.name}@${a.version}`, `${b.name}@${b.version}`));
+}
+
+function readPackage(folder: string): BundledPackage {
+  const file = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
+  const files = readdirSync(folder).filter((each) => LICENSE_FILE.test(each) && !PROGRAM.test(each));
+  const texts = files.sort(compare).map((each) => toPlainText(readFileSync(join(folder, each), 'utf8')));
+  const { name, version, license = licenseOf(texts) } = file;
+  if (typeof name !== 'string' || typeof version !== 'string' || typeof license !== 'string') {
+    throw new Error(`${folder} does not say its name, version and license`);
+  }
+  return { folder, name, version, license, author: nameOf(file.author), texts };
+}
+
+/** One package of the grid says it with a file only. */
+function licenseOf(texts: readonly string[]): string | undefined {
+  return texts.some((text) => /^Apache License\s+Version 2\.0,/.test(text)) ? 'Apache-2.0' : undefined;
+}
+
+/** `Ann Smith <ann@example.com> (https://…)`, or an object of these. */
+function nameOf(author: unknown): string {
+  const text = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+  return typeof text === 'string' ? text.replace(/\s*[<(].*$/, '') : '';
+}
+
+function toPlainText(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}
+
+/** The same order on every machine, whatever its language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

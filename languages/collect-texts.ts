@@ -1,0 +1,49 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CELL_MENU, RIBBON } from '../excel-addin/manifest/commands';
+import { MANIFEST_TEXTS } from '../excel-addin/manifest/manifest';
+import { FUNCTIONS } from '../shared/formulas';
+import { builderHelp } from '../shared/reference';
+import { translateHelp, translateSpecs } from './function-help';
+import { isTranslated, partOf } from './translated-files';
+import { translateSource, type Say } from './translate-source';
+
+/** Every text of one language by the English one, in the part of the product where it is read. */
+export type Table = Readonly<Record<Part, Readonly<Record<string, string>>>>;
+
+const PARTS = ['panel', 'menu', 'ribbon', 'functions'] as const;
+type Part = (typeof PARTS)[number];
+
+const SOURCES = ['shared', 'apps-script', 'excel-addin'];
+const SENTENCES = 'shared/errors/sentences';
+
+/** The English table, read from the sources: each text once in its part, in the order of the sources. */
+export async function collectTexts(): Promise<Table> {
+  const found = new Map<Part, Map<string, string>>(PARTS.map((part) => [part, new Map()]));
+  const sayIn =
+    (part: Part): Say =>
+    (english) => {
+      found.get(part)?.set(english, english);
+      return english;
+    };
+  for (const path of await findSources()) {
+    translateSource(path, await readFile(path, 'utf8'), sayIn(partOf(path)));
+  }
+  for (const text of [...Object.values(MANIFEST_TEXTS), ...labels()]) sayIn('ribbon')(text);
+  translateSpecs(FUNCTIONS, sayIn('functions'));
+  translateHelp(builderHelp(), sayIn('functions'));
+  return Object.fromEntries([...found].map(([part, texts]) => [part, Object.fromEntries(texts)])) as Table;
+}
+
+/** All sources with texts, as paths from the project's root, in order. */
+export async function findSources(): Promise<readonly string[]> {
+  const folders = await Promise.all(SOURCES.map((folder) => readdir(folder, { recursive: true })));
+  const paths = folders.flatMap((names, index) => names.map((name) => join(SOURCES[index]!, name).replace(/\\/g, '/')));
+  const isSource = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
+  return paths.filter((path) => isSource(path) && (isTranslated(path) || path.startsWith(SENTENCES))).sort();
+}
+
+function labels(): readonly string[] {
+  const commands = [...RIBBON.flatMap((group) => group.commands), ...CELL_MENU];
+  return [...RIBBON.map(({ label }) => label), ...commands.flatMap(({ label, tooltip }) => [label, tooltip])];
+}

@@ -1,0 +1,97 @@
+import ts from 'typescript';
+import { isCodeText } from './not-texts';
+
+/** What people do not read, or read as it is: names of styles, elements, addresses and keys. */
+const CODE_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...['class', 'id', 'key', 'type', 'role', 'name', 'href', 'for', 'htmlFor', 'rel', 'target', 'd', 'viewBox', 'style'],
+  ...['autocomplete', 'inputMode', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'aria-activedescendant'],
+  ...['list', 'lang', 'dir', 'xmlns', 'fill', 'stroke', 'transform', 'spellcheck', 'aria-live', 'aria-haspopup'],
+]);
+/** Their lists are of formulas, and written as functions read them. */
+const WRITE_FORMULAS = /[\\/](draft|value-text|fields-choice)\.tsx?$/;
+/** The same of our own parts, which have no other attributes of an element. */
+const CODE_PROPS: ReadonlySet<string> = new Set(['class', 'id', 'key', 'look']);
+const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.InKeyword,
+]);
+/** Of codes and patterns. */
+const CODE_CLASSES: ReadonlySet<string> = new Set(['TraceError', 'RegExp']);
+const LETTER = /\p{L}/u;
+/** Several words, or one that begins a sentence. */
+const WORDS = /\p{L}[\p{L}’'-]*[.,:;!?…)”]* +\S|\S +[(“"]?\p{L}/u;
+const ONE_WORD = /^[“"(]?\p{Lu}[\p{Ll}’-]+[.,:;!?…]*$/u;
+
+/** Whether a literal text of a source is read by people, as far as its place and its letters tell. */
+export function isText(node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression): boolean {
+  const place = placeOf(node);
+  if (place === 'code') return false;
+  if (ts.isTemplateExpression(node) && isOnlySpaced(node)) return node.templateSpans.length === 3;
+  if (isCodeText(ts.isTemplateExpression(node) ? withPlaces(node) : node.text)) return false;
+  const text = ts.isTemplateExpression(node) ? withLetters(node) : node.text;
+  if (!LETTER.test(text)) return isListSeparator(node);
+  if (text === 'en-US') return true;
+  return place === 'shown' || WORDS.test(text) || ONE_WORD.test(text.trim());
+}
+
+/** `shown`: whatever stands here is read; `code`: nothing is; `either`: it depends. */
+function placeOf(node: ts.Expression): 'shown' | 'code' | 'either' {
+  let child: ts.Node = node;
+  for (let { parent } = node; ; child = parent, parent = parent.parent) {
+    if (ts.isParenthesizedExpression(parent)) continue;
+    if (ts.isConditionalExpression(parent)) {
+      if (parent.condition === child) return 'either';
+      continue;
+    }
+    if (ts.isBinaryExpression(parent)) {
+      if (COMPARISONS.has(parent.operatorToken.kind)) return 'code';
+      if (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.left === child) return 'either';
+      continue;
+    }
+    if (ts.isJsxExpression(parent)) {
+      return ts.isJsxAttribute(parent.parent) ? placeOfAttribute(parent.parent) : 'shown';
+    }
+    if (ts.isJsxAttribute(parent)) return placeOfAttribute(parent);
+    if (ts.isTemplateSpan(parent)) return isText(parent.parent) ? 'shown' : 'either';
+    return isCode(parent, child) ? 'code' : 'either';
+  }
+}
+
+/** A part of our own may have a `name` that people read. */
+function placeOfAttribute({ name, parent }: ts.JsxAttribute): 'code' | 'either' {
+  const isElement = /^[a-z]/.test(parent.parent.tagName.getText());
+  const isCode = isElement ? CODE_ATTRIBUTES.has(name.getText()) : CODE_PROPS.has(name.getText());
+  return isCode ? 'code' : 'either';
+}
+
+function isCode(parent: ts.Node, child: ts.Node): boolean {
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true;
+  if (ts.isCaseClause(parent) || ts.isElementAccessExpression(parent)) return true;
+  if (ts.isPropertyAssignment(parent)) return parent.name === child;
+  return ts.isNewExpression(parent) && CODE_CLASSES.has(parent.expression.getText());
+}
+
+/** Values with spaces between them. Three are the parts of a day, whose order differs. */
+function isOnlySpaced({ head, templateSpans }: ts.TemplateExpression): boolean {
+  const between = templateSpans.slice(0, -1).map(({ literal }) => literal.text);
+  const ends = head.text + (templateSpans.at(-1)?.literal.text ?? '');
+  return ends === '' && between.length > 0 && between.every((text) => text === ' ');
+}
+
+function isListSeparator(node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+  const joins = parent.expression.name.text === 'join' && (node as ts.StringLiteral).text === ', ';
+  return joins && !WRITE_FORMULAS.test(node.getSourceFile().fileName);
+}
+
+/** A template as the tables have it. */
+export function withPlaces({ head, templateSpans }: ts.TemplateExpression): string {
+  return head.text + templateSpans.map(({ literal }, index) => `{${index}}${literal.text}`).join('');
+}
+
+/** A template with a letter for each value, so that words beside values are told from parts of names. */
+function withLetters({ head, templateSpans }: ts.TemplateExpression): string {
+  return [head.text, ...templateSpans.map(({ literal }) => literal.text)].join('x');
+}

@@ -1,0 +1,25 @@
+/** Literals of the panel that look like texts, and are styles, selectors, formulas or names of Excel's. */
+const NOT_TEXTS: ReadonlySet<string> = new Set([
+  'waiting is-set',
+  'button, input, select, summary, [tabindex="0"]',
+  'input[type=password], button',
+  '[data-path="{0}"] select',
+  '<{0}{1} />',
+  '{0}-problem {1}',
+  '{0}-before {1} {2}-after',
+  'C{0}',
+  '{0} {1} {2} {3}',
+  'General',
+  'Background',
+  'Values',
+  'layout=spill; headers=1',
+  '<body data-tab="{0}" ',
+]);
+
+/** Texts of formulas: names of functions and fields, which are the same in every language. */
+const FORMULA = /^=\S*$|^[a-z]+(_[a-z]+)*(, [a-z]+(_[a-z]+)*)*$/;
+
+/** Whether a text with places such as `{0}` is code, though its place in the source does not say so. */
+export function isCodeText(text: string): boolean {
+  return NOT_TEXTS.has(text) || (FORMULA.test(text) && (text.startsWith('=') || text.includes('_')));
+}

@@ -1,0 +1,27 @@
+/** Sources whose texts people read in a panel, a menu or a dialog, as paths from the project's root. */
+const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
+const FILES: ReadonlySet<string> = new Set([
+  ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/range-text.ts'],
+  ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/price-thaw.ts'],
+  ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
+  ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
+  ...['excel-addin/bulk/bulk-host.ts', 'excel-addin/freeze/freeze-cells.ts'],
+]);
+/** What these write into cells stays in English, like all that functions show. */
+const WRITE_CELLS: ReadonlySet<string> = new Set([
+  'shared/panel/refresh/changes-sheet.ts',
+  'shared/panel/lists/insert-members.ts',
+]);
+/** Titles of the menu, on top of the dialogs that its items open. */
+const MENU = /^apps-script\/(?!sidebar\/)|^shared\/frozen\//;
+
+/** @param path from the project's root */
+export function isTranslated(path: string): boolean {
+  const slashed = path.replace(/\\/g, '/');
+  return !WRITE_CELLS.has(slashed) && (FILES.has(slashed) || FOLDERS.some((folder) => slashed.startsWith(folder)));
+}
+
+/** Where a text of such a file is read. */
+export function partOf(path: string): 'menu' | 'panel' {
+  return MENU.test(path.replace(/\\/g, '/')) ? 'menu' : 'panel';
+}

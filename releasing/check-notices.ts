@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { legalComments } from '../bundling/legal-comments';
+import { flatten, NOTICES_FILE, toLine } from '../bundling/notices';
+import type { BundledPackage } from '../bundling/packages';
+import { filesIn } from './zip';
+
+/** A folder that is about to be released. */
+export interface CheckedFolder {
+  readonly folder: string;
+  /** Whose notices it has. */
+  readonly packages: readonly BundledPackage[];
+  /** Every source file of which something should be in it. */
+  readonly inputs: readonly string[];
+  /** Folders of all packages that are installed for more than development. */
+  readonly installed: readonly string[];
+}
+
+/** Help pages are text of the project's own. */
+const SCRIPT = /\.(js|css)$|^(?!docs\/).*\.html$/;
+const PACKAGE_PATH = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g;
+/** What stands between two quotation marks of a script is found again in whatever it is minified to. */
+const QUOTES = /["'`\n]/;
+const SHORTEST_TELLING_TEXT = 20;
+/** Words, and not the code between two texts. */
+const WORD = /[a-z]{3}/i;
+const CODE = /[(){}=]/;
+/** One could stand in two packages by chance. */
+const FEWEST_TEXTS = 2;
+const LARGEST_PACKAGE_BYTES = 1_000_000;
+
+/**
+ * What a folder holds of others without saying so, a sentence each. It believes nothing that the build says: it looks
+ * through the finished scripts for names of packages, for comments about licenses, and for texts that come from none of
+ * the sources, but stand in an installed package.
+ */
+export function checkNotices({ folder, packages, inputs, installed }: CheckedFolder): readonly string[] {
+  const notices = readFileSync(join(folder, NOTICES_FILE), 'utf8');
+  const flatNotices = flatten(notices);
+  const named = new Set(packages.flatMap((each) => (notices.includes(`\n${toLine(each)}\n`) ? each.name : [])));
+  const scripts = filesIn(folder).filter((path) => SCRIPT.test(path));
+  const known = new Set(inputs.flatMap((path) => tellingTexts(readFileSync(path, 'utf8'))));
+  const missing = packages
+    .filter(({ name }) => !named.has(name))
+    .map(({ name }) => `${NOTICES_FILE} does not name ${name}`);
+  const others = installed.filter((each) => !packages.some((known) => known.folder === each));
+  const found = scripts.flatMap((path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const paths = [...text.matchAll(PACKAGE_PATH)].map(([, name = '']) => name).filter((name) => !named.has(name));
+    const comments = legalComments(text).filter((comment) => !flatNotices.includes(flatten(comment)));
+    return [
+      ...paths.map((name) => `${path} names a file of ${name}`),
+      ...comments.map((comment) => `${path} has the comment “${comment.replace(/\s+/g, ' ').slice(0, 80)}”`),
+    ];
+  });
+  const strange = new Map(
+    scripts.flatMap((path) => {
+      const texts = tellingTexts(readFileSync(join(folder, path), 'utf8'));
+      return texts.filter((text) => !known.has(text)).map((text) => [text, path] as const);
+    }),
+  );
+  return [...new Set([...missing, ...found, ...others.flatMap((each) => findIn(each, strange))])];
+}
+
+/** Whether texts that come from no source stand in a package. */
+function findIn(packageFolder: string, strange: ReadonlyMap<string, string>): readonly string[] {
+  const hits = new Set(
+    readScripts(packageFolder)
+      .flatMap(tellingTexts)
+      .filter((text) => strange.has(text)),
+  );
+  if (hits.size < FEWEST_TEXTS) return [];
+  const [first = ''] = hits;
+  const name = packageFolder.replace(/^.*node_modules\//, '');
+  return [`${strange.get(first)} holds ${name}: “${first.slice(0, 60)}”`];
+}
+
+function tellingTexts(source: string): readonly string[] {
+  return source
+    .split(QUOTES)
+    .filter((text) => text.length >= SHORTEST_TELLING_TEXT && WORD.test(text) && !CODE.test(text));
+}
+
+/** Its scripts, up to a size: a package that is there is recognized long before. */
+function readScripts(packageFolder: string): readonly string[] {
+  const texts: string[] = [];
+  let bytes = 0;
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (bytes > LARGEST_PACKAGE_BYTES) return;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && entry.name !== 'node_modules') visit(path);
+      if (!entry.isFile() || !/\.[cm]?js$/.test(entry.name)) continue;
+      const text = readFileSync(path, 'utf8');
+      texts.push(text);
+      bytes += text.length;
+    }
+  };
+  visit(packageFolder);
+  return texts;
+}

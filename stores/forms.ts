@@ -1,0 +1,126 @@
+import { GOOGLE_MOST, MICROSOFT_MOST } from './limits';
+import { GOOGLE_PICTURES, MICROSOFT_PICTURES, type StorePicture } from './pictures';
+import { DESCRIPTION, EXCEL_PERMISSION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from './texts';
+
+/** Pages of the add-in's own address, below `docs/`, to which the forms lead. */
+export const LINKED_PAGES = {
+  home: 'index.html',
+  privacy: 'guides/privacy.html',
+  support: 'guides/support.html',
+} as const;
+
+const GENERATED = '<!-- Written by npm run generate from stores/texts.ts and stores/pictures.ts. Do not edit. -->';
+const OWN = '_the publisher’s own_';
+
+/**
+ * Google’s form, field by field, to be pasted into it.
+ *
+ * @param origin where the add-in and its pages are served, without a path
+ */
+export function toGoogleForm(version: string, origin: string): string {
+  return toPage([
+    '# Google Workspace Marketplace',
+    GENERATED,
+    `What goes into the **Store Listing** and **App Configuration** pages of the Marketplace SDK, and onto the consent screen, for version ${version}. Fields in italics are the publisher’s. Nothing of it has been sent to Google yet.`,
+    '## Texts',
+    toTable(
+      ['field', 'text', 'length'],
+      [
+        ['Application name', PRODUCT.name, toLength(PRODUCT.name, GOOGLE_MOST.name)],
+        ['Short description', PRODUCT.short, toLength(PRODUCT.short, GOOGLE_MOST.short)],
+        ['Language', 'English', ''],
+        ['Category', GOOGLE.category, ''],
+        ['Pricing', GOOGLE.pricing, ''],
+        ['App integration', 'Sheets add-on (Editor add-on)', ''],
+        ['Developer name', PRODUCT.publisher, ''],
+        ['Developer website, e-mail address', OWN, ''],
+      ],
+    ),
+    `### Detailed description (${toLength(DESCRIPTION, GOOGLE_MOST.description)})`,
+    toBlock(DESCRIPTION),
+    '## Scopes',
+    'For the consent screen and its verification: each scope of `appsscript.json`, with the reason that Google asks for.',
+    toTable(['scope', 'reason'], Object.entries(SCOPES)),
+    '## Links',
+    toTable(
+      ['field', 'address'],
+      [
+        ['Privacy policy', `${origin}/docs/${LINKED_PAGES.privacy}`],
+        ['Support', `${origin}/docs/${LINKED_PAGES.support}`],
+        ['Help', `${origin}/docs/${LINKED_PAGES.home}`],
+        ['Terms of service', OWN],
+      ],
+    ),
+    '## Pictures',
+    toPictureTable(GOOGLE_PICTURES),
+    '## For the reviewers',
+    'A test key of Trace with credits, and the steps of `docs/certification-notes.md`, which work the same in Sheets: **Extensions > Trace > Open Trace** instead of the ribbon.',
+  ]);
+}
+
+/** Microsoft’s form, field by field. @param origin where the add-in and its pages are served, without a path */
+export function toMicrosoftForm(version: string, origin: string): string {
+  return toPage([
+    '# Microsoft AppSource',
+    GENERATED,
+    `What goes into **Partner Center** for an Office Add-in, for version ${version}.0 of \`manifest.xml\`. Fields in italics are the publisher’s. Nothing of it has been sent to Microsoft yet.`,
+    ...(version.startsWith('0.')
+      ? [
+          '**Before the first submission:** Partner Center accepts versions from 1.0.0.0 on. Raise the version in `package.json` first.',
+        ]
+      : []),
+    '## Texts',
+    toTable(
+      ['field', 'text', 'length'],
+      [
+        ['Name', PRODUCT.name, toLength(PRODUCT.name, MICROSOFT_MOST.name)],
+        ['Summary', PRODUCT.short, toLength(PRODUCT.short, MICROSOFT_MOST.summary)],
+        ['Categories', MICROSOFT.categories.join(', '), ''],
+        ['Search keywords', MICROSOFT.keywords.join(', '), ''],
+        ['Additional purchases', MICROSOFT.additionalPurchases, ''],
+        ['Publisher', PRODUCT.publisher, ''],
+        ['Language', PRODUCT.locale, ''],
+      ],
+    ),
+    `### Description (${toLength(DESCRIPTION, MICROSOFT_MOST.description)})`,
+    toBlock(DESCRIPTION),
+    '## Permission',
+    `\`ReadWriteDocument\`: ${EXCEL_PERMISSION}`,
+    '## Links',
+    toTable(
+      ['field', 'address'],
+      [
+        ['Privacy policy', `${origin}/docs/${LINKED_PAGES.privacy}`],
+        ['Support', `${origin}/docs/${LINKED_PAGES.support}`],
+        ['License agreement', OWN],
+      ],
+    ),
+    '## Pictures',
+    toPictureTable(MICROSOFT_PICTURES),
+    '## Notes for certification',
+    'The text of `docs/certification-notes.md`, and a test key in the field **Test account**.',
+  ]);
+}
+
+function toPage(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
+function toLength(text: string, most: number): string {
+  return `${text.length} of ${most} characters`;
+}
+
+function toBlock(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+function toPictureTable(pictures: readonly StorePicture[]): string {
+  return toTable(
+    ['file', 'size', 'use'],
+    pictures.map(({ path, widthPx, heightPx, use }) => [`\`${path}\``, `${widthPx} × ${heightPx}`, use]),
+  );
+}
+
+function toTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

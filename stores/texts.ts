@@ -1,0 +1,62 @@
+/**
+ * What people read of the add-ons before they have them: the stores' forms and the manifests have it from here.
+ * `check.ts` holds it against what each store accepts.
+ */
+export const PRODUCT = {
+  /** The same in both stores, on Google's consent screen and in Excel's manifest: stores compare them. */
+  name: 'Trace',
+  /** Has to resemble the publisher's name in Microsoft's form. */
+  publisher: 'Trace',
+  locale: 'en-US',
+  short: 'See the technologies and partners of companies. Needs a Trace account. Lookups cost credits.',
+} as const;
+
+/** Names no product of Google or Microsoft: Google allows them in no listing's name, and only with marks elsewhere. */
+export const DESCRIPTION = `Put a column of company domains into your spreadsheet. Trace shows which technologies each company uses, who its partners are, and facts such as industry and employees.
+
+WHAT YOU CAN DO
+• Enrich a column: select it, choose what to add, see the price, and start. You can pause, resume and undo.
+• Type formulas: =TRACE_TECH(A2) shows the technologies of the company in A2, and =TRACE_COMPANY(A2:A100,"name, industry") shows facts about a whole column. There are 18 functions, each with a help page and examples.
+• Explore one company, technology or vendor in the panel, and insert what you found.
+• Find warm paths: see which companies in one column partner with those in another.
+• Freeze formulas to plain values before you share the file, and thaw them later.
+
+WHAT IT COSTS
+• The add-on is free. The answers come from Trace: you need a Trace account with an API key, and lookups cost credits of that account.
+• Looking up a company costs 1 credit. For the next 30 days the same company is free, in every function and cell. A partner costs 1 credit as well.
+• You see the price before you spend. Each file can have a daily limit, and calculating again never pays twice.
+• Without a key you can practice with sample companies, at no cost.
+
+YOUR DATA
+• Only domains, names that you search for and your API key leave the spreadsheet, and they go to Trace only. Where the add-on has a server of its own, it passes them on and keeps nothing. There is no telemetry and no advertising.
+• Your key is never written into a cell or a file.
+• One button removes what the add-on keeps in a file. Your cells stay as they are.
+
+BEFORE YOU BEGIN
+Open Trace, then Settings > API Key, copy the key, and paste it into the panel of the add-on. Choose Forget to remove it again.`;
+
+/** Why the Sheets add-on asks for each scope of appsscript.json: for Google's consent screen and its review. */
+export const SCOPES: Readonly<Record<string, string>> = {
+  'https://www.googleapis.com/auth/spreadsheets.currentonly':
+    'Reads the company domains that the user has selected in the open spreadsheet, and writes the answers beside them: columns with technologies, partners and facts, and formulas that are entered again after a problem. A read-only scope could not write the answers. No other file is read or changed, so no wider scope is asked for.',
+  'https://www.googleapis.com/auth/script.external_request':
+    'Sends the domains and the user’s API key to the Trace API at https://api.tracedata.ai and receives the answers. It is the only address in urlFetchWhitelist. Without this scope the add-on could show nothing.',
+  'https://www.googleapis.com/auth/script.container.ui':
+    'Shows the menu and the panel of the add-on inside the spreadsheet. In the panel the user sets the API key, sees the price before a lookup, and starts, pauses and undoes an enrichment.',
+};
+
+/** Why the Excel add-in asks for its one permission, `ReadWriteDocument`. */
+export const EXCEL_PERMISSION =
+  'Reads the selected company domains, and writes the answers beside them. Formulas that show a problem are entered again, which Excel allows with this permission only.';
+
+export const GOOGLE = {
+  category: 'Business Tools > Sales & CRM',
+  pricing: 'Free of charge with paid features',
+} as const;
+
+export const MICROSOFT = {
+  categories: ['Sales', 'Marketing', 'Analytics'],
+  keywords: ['company data', 'technology lookup', 'partner data'],
+  /** Microsoft asks where an add-in needs a service that is paid for (policy 1100.1). */
+  additionalPurchases: 'Yes: lookups cost credits of a Trace account',
+} as const;

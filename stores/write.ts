@@ -1,0 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { toGoogleForm, toMicrosoftForm } from './forms';
+
+/** A release writes the forms anew with its own address. */
+const ORIGIN = 'https://addin.example.com';
+
+/** `npm run generate`: writes the stores' forms as they are today. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+writeFileSync('stores/google-workspace-marketplace.md', toGoogleForm(version, ORIGIN));
+writeFileSync('stores/microsoft-appsource.md', toMicrosoftForm(version, ORIGIN));

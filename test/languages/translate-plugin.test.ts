@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { PSEUDO } from '../../languages/language';
+
+interface Built {
+  readonly TraceError: new (code: string, facts: object) => Error;
+  readonly say: (error: Error, where: string) => string;
+  readonly builderHelp: () => { readonly functions: Readonly<Record<string, { readonly about: string }>> };
+  readonly count: (number: number, ...forms: readonly string[]) => string;
+}
+
+async function bundle(): Promise<Built> {
+  const contents = `
+    export { TraceError } from './shared/errors/trace-error';
+    export { say } from './shared/errors/say';
+    export { count } from './shared/panel/count';
+    export { builderHelp } from './shared/reference';`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: resolve('.'), loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    globalName: 'built',
+    write: false,
+    plugins: [PSEUDO.plugin],
+  });
+  return runInNewContext(`${outputFiles[0]?.text};built`) as Built;
+}
+
+let built: Built;
+beforeAll(async () => {
+  built = await bundle();
+});
+
+it('the panel has the sentence of an error in its language, and a cell in English', () => {
+  const error = new built.TraceError('companyUnknown', { identifier: 'acme' });
+  expect(error.message).toBe('Trace does not track "acme". Check the domain, or request a refresh first.');
+  expect(built.say(error, 'formula')).toBe(error.message);
+  expect(built.say(error, 'action')).toMatch(/^Ŧřááçéé ðööééš ñööŧ ŧřááçķ "acme"\. Çĥééçķ/);
+});
+
+it('the builder says in its language what a function does', () => {
+  expect(built.builderHelp().functions['TRACE_TECH']?.about).toBe(
+    'Ŧĥéé ŧééçĥñööłööğííééš ŧĥááŧ ééááçĥ çööḿþááñý üüšééš.',
+  );
+});
+
+it('counts as the language does', () => {
+  expect(built.count(1_234, 'row', 'rows')).toBe('1.234 rows');
+});
