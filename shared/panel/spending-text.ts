@@ -80,8 +80,9 @@ export function toSavedText({ saves, done }: SpendingState): string {
 /** What is being fetched, or was fetched last. */
 export function toFetchedText({ fetching, status, done }: SpendingState): string {
   const left = status?.fetching ?? 0;
-  const progress = left > 0 && left < (fetching ?? 0) ? ` ${left.toLocaleString('en-US')} left.` : '';
-  if (fetching !== null) return `Fetching ${count(fetching, 'cell', 'cells')}…${progress}`;
+  if (fetching !== null) {
+    return `Fetching ${count(fetching, 'cell', 'cells')}…${left > 0 ? ` ${left.toLocaleString('en-US')} left.` : ''}`;
+  }
   return done?.is === 'fetched' ? toCellsText(done.cells, done.isAnswered) : '';
 }
 

@@ -62,12 +62,12 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {button('Split into formulas', 'Replacing the formula…', () => freezing.toFormulas())}
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-      {priced !== null && !isBusy && (
+      {priced !== null && (
         <div class="buttons">
           <PressButton isMain onPress={() => answer('Thawing…', () => freezing.thaw())}>
             {toThawLabel(priced)}
           </PressButton>
-          <PressButton onPress={() => answer('', async () => 'The values stay.')}>Keep the values</PressButton>
+          <PressButton onPress={() => answer('', async () => '')}>Keep values</PressButton>
         </div>
       )}
     </section>

@@ -93,7 +93,7 @@ it.each([
 it.each([
   [state({}), ''],
   [state({ fetching: 3 }), 'Fetching 3 cells…'],
-  [state({ fetching: 3_000, status: status({ fetching: 3_000 }) }), 'Fetching 3,000 cells…'],
+  [state({ fetching: 3_000, status: status({ fetching: 3_000 }) }), 'Fetching 3,000 cells… 3,000 left.'],
   [state({ fetching: 3_000, status: status({ fetching: 1_200 }) }), 'Fetching 3,000 cells… 1,200 left.'],
   [state({ fetching: 3_000, status: status({ fetching: 0 }) }), 'Fetching 3,000 cells…'],
   [state({ done: { is: 'saved' } }), ''],
