@@ -37,6 +37,7 @@ export type StoredName =
   | typeof POLICIES
   | `trace.lease|${string}`
   | `trace.lists|${string}`
+  | `trace.frozen|${string}`
   | `trace.run|${string}`
   | `trace.policy|${string}`;
 

@@ -10,7 +10,7 @@ const SECRET_BYTES = 32;
 /** Of the document that this page was opened on: it stays its own when it is saved elsewhere. `null`: not asked yet. */
 let address: string | null = null;
 /** Of a workbook that is kept nowhere yet: by it this page knows its runs, and nobody else does. */
-const unsaved = { secret: '', newest: null as string | null };
+const unsaved = { secret: '', newest: null as string | null, own: null as string | null };
 
 /**
  * The secret is kept in this browser, or this Excel: on another computer nobody recognizes a run. A workbook that was
@@ -33,10 +33,26 @@ export const PAGE_SEAL: JournalSeal = {
   },
 };
 
-/** Whatever run this person had here last. */
+/** Whether a text of this workbook is the last that this person has kept here. */
+export async function readOwn(what: 'frozen', text: string): Promise<boolean> {
+  const mark = ownAddress() === '' ? unsaved.own : readStored(`trace.${what}|${ownAddress()}`);
+  return mark !== null && mark === (await PAGE_SEAL.mark(text));
+}
+
+/** From now on it is {@link readOwn}. */
+export async function keepOwn(what: 'frozen', text: string): Promise<void> {
+  const mark = await PAGE_SEAL.mark(text);
+  if (ownAddress() === '') unsaved.own = mark;
+  else writeStored(`trace.${what}|${ownAddress()}`, mark);
+}
+
+/** Whatever run this person had here last, and what they have frozen. */
 export function forgetNewest(): void {
   unsaved.newest = null;
-  if (ownAddress() !== '') writeStored(`trace.run|${ownAddress()}`, null);
+  unsaved.own = null;
+  if (ownAddress() === '') return;
+  writeStored(`trace.run|${ownAddress()}`, null);
+  writeStored(`trace.frozen|${ownAddress()}`, null);
 }
 
 function ownAddress(): string {

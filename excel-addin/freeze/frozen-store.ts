@@ -1,4 +1,5 @@
 import { TraceError } from '../../shared/formulas';
+import { keepOwn, readOwn } from '../bulk/seal';
 import { changeSettings, FROZEN, refreshSettings, settingsWith } from '../change-settings';
 import { forgetCopy, keepCopy, readCopy } from '../document-copies';
 import { documentSettings } from '../office';
@@ -13,7 +14,20 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   if (settings === undefined) return [];
   await refreshSettings(settings);
   // Formulas come back only where the cells fit them, so a copy that is out of date does no harm.
-  const texts: unknown = settings.get(FROZEN) ?? (await readCopy('frozen'));
+  return toTexts(settings.get(FROZEN) ?? (await readCopy('frozen')));
+}
+
+/** Whether others may have written what would be thawed: then any value could make room for a formula of theirs. */
+export async function isForeign(): Promise<boolean> {
+  // In the web workbook nobody else has them.
+  return documentSettings()?.isPersonal !== true && areForeign(await readFrozenTexts());
+}
+
+async function areForeign(texts: readonly string[]): Promise<boolean> {
+  return texts.length > 0 && !(await readOwn('frozen', JSON.stringify(texts)));
+}
+
+function toTexts(texts: unknown): readonly string[] {
   return Array.isArray(texts) ? texts.filter((text): text is string => typeof text === 'string') : [];
 }
 
@@ -21,12 +35,15 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
 export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) throw refused('it has no settings');
+  // What others have written does not become one's own by being written again.
+  const wereForeign = await areForeign(toTexts(settings.get(FROZEN)));
   const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
   const toChanges = (): ReadonlyMap<string, unknown> => {
     if (texts.length > 0 && !fit(settings, settingsWith(settings, changes))) throw new FrozenFull();
     return changes;
   };
   await changeSettings(settings, toChanges, refused);
+  if (!wereForeign && texts.length > 0) await keepOwn('frozen', JSON.stringify(texts));
   await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts, false));
 }
 

@@ -72,6 +72,8 @@ export interface Freezing {
    * itself.
    */
   priceThaw?(): Promise<WaitingStatus | null>;
+  /** Whether somebody else may say what comes back, and where. Absent where the host asks the person itself. */
+  isForeign?(): Promise<boolean>;
   /** Puts frozen formulas back where that is clear, and lists the others. They are calculated. */
   thaw(): Promise<string>;
   /** Makes one range formula of the equal formulas around the selected cell. */

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import type { WaitingStatus } from '../../credits/waiting-lookups';
 import { say } from '../../errors/say';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
@@ -7,17 +6,21 @@ import type { Freezing } from '../bulk-host';
 import { Outcome } from '../outcome';
 import { toThawLabel, toThawText } from '../spending-text';
 
+/** Whoever may edit the file can have written what is kept of formulas, and then any value could make room for one. */
+const FOREIGN =
+  'Someone else froze these formulas, or you did on another computer. Thawing replaces values with them; they call only Trace.';
+
 /** Turns formulas into their values and back, and a column of formulas into one. What comes back may cost something. */
 export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  /** A thawing that costs something and has not been agreed to; `null`: none. */
-  const [priced, setPriced] = useState<WaitingStatus | null>(null);
+  /** The button of a thawing that has not been agreed to; `''`: none. */
+  const [asked, setAsked] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const act = async (doing: string, errand: () => Promise<string>): Promise<void> => {
     setBusy(true);
-    setPriced(null);
+    setAsked('');
     setProblem('');
     setSaid(doing);
     const ended = await attempt(errand);
@@ -26,11 +29,12 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
     setProblem(ended.ok ? '' : say(ended.error, 'action'));
   };
   const thaw = async (): Promise<string> => {
-    const price = (await freezing.priceThaw?.()) ?? null;
-    const text = price === null ? null : toThawText(price);
-    if (text === null) return freezing.thaw();
-    setPriced(price);
-    return text;
+    const [price, mayBeForeign] = await Promise.all([freezing.priceThaw?.(), freezing.isForeign?.()]);
+    const isForeign = mayBeForeign === true && price?.cells !== 0;
+    const cost = price === undefined || price === null ? null : toThawText(price);
+    if (cost === null && !isForeign) return freezing.thaw();
+    setAsked(price === undefined || price === null ? 'Thaw' : toThawLabel(price));
+    return [...(isForeign ? [FOREIGN] : []), ...(cost === null ? [] : [cost])].join('\n');
   };
   /** The buttons that are answered with go away. */
   const answer = (doing: string, errand: () => Promise<string>): void => {
@@ -62,10 +66,10 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {button('Split into formulas', 'Replacing the formula…', () => freezing.toFormulas())}
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-      {priced !== null && (
+      {asked !== '' && (
         <div class="buttons">
           <PressButton isMain onPress={() => answer('Thawing…', () => freezing.thaw())}>
-            {toThawLabel(priced)}
+            {asked}
           </PressButton>
           <PressButton onPress={() => answer('', async () => '')}>Keep values</PressButton>
         </div>
