@@ -1,5 +1,5 @@
 import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
@@ -53,6 +53,8 @@ export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<
     buildSidebar(language),
     readFile('appsscript.json', 'utf8'),
   ]);
+  // What an earlier build or another program has left there would be pushed and released.
+  await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await Promise.all([
     writeFile(join(outDir, 'Code.js'), code.text),

@@ -11,12 +11,20 @@ export const MARK_BYTES = 60;
 
 /** The text with the user's mark; without one where Google refuses to keep a secret, as if it were somebody else's. */
 export function toOwnText(what: Sealed, text: string): string {
+  return ownTexts(what)(text);
+}
+
+/** The same for many texts: the user's secret is read once, since Google counts reads. */
+export function ownTexts(what: Sealed): (text: string) => string {
   try {
     ensureSealKey(true);
-    const mark = sealOf(what, text, readSealer());
-    return mark === '' ? text : `${text.slice(0, -1)},"mark":"${mark}"}`;
+    const sealer = readSealer();
+    return (text) => {
+      const mark = sealOf(what, text, sealer);
+      return mark === '' ? text : `${text.slice(0, -1)},"mark":"${mark}"}`;
+    };
   } catch {
-    return text;
+    return (text) => text;
   }
 }
 

@@ -11,6 +11,8 @@ const FILES: ReadonlySet<string> = new Set([
 const WRITE_CELLS: ReadonlySet<string> = new Set([
   'shared/panel/refresh/changes-sheet.ts',
   'shared/panel/lists/insert-members.ts',
+  'shared/panel/warm/warm-table.ts',
+  'shared/panel/bulk/summary-sheet.ts',
 ]);
 /** Titles of the menu, on top of the dialogs that its items open. */
 const MENU = /^apps-script\/(?!sidebar\/)|^shared\/frozen\//;

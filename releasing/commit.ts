@@ -16,6 +16,8 @@ export function readCommit(folder = '.'): Commit | string {
   let hash: string;
   let seconds: string;
   try {
+    // A copy without a history of its own may lie within another project's.
+    if (ask(folder, ['rev-parse', '--show-prefix']).trim() !== '') return NO_HISTORY;
     changed = ask(folder, ['status', '--porcelain', '--untracked-files=normal']).split('\n').filter(Boolean);
     const shown = ask(folder, ['show', '--no-patch', '--no-show-signature', '--format=%H %ct', 'HEAD']);
     [hash = '', seconds = ''] = shown.trim().split(' ');

@@ -87,6 +87,9 @@ function checkBuilt(outDir: string, { folder, inputs }: Built, { packages }: Loc
     ...texts.flatMap(([name, text]) =>
       name === 'manifest.xml' ? checkManifest(text, (icon) => readPngSize(join(path, icon))) : [],
     ),
+    ...packagesOf(inputs)
+      .filter((each) => packages[each.folder]?.version !== each.version)
+      .map((each) => `${each.folder} is installed in another version than package-lock.json has: run npm ci`),
     ...checkNotices({ folder: path, packages: packagesOf(inputs), inputs, installed }),
   ];
 }

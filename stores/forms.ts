@@ -21,7 +21,7 @@ export function toGoogleForm(version: string, origin: string): string {
   return toPage([
     '# Google Workspace Marketplace',
     GENERATED,
-    `What goes into the **Store Listing** and **App Configuration** pages of the Marketplace SDK, and onto the consent screen, for version ${version}. Fields in italics are the publisher’s. Nothing of it has been sent to Google yet.`,
+    `What goes into the **Store Listing** and **App Configuration** pages of the Marketplace SDK, and onto the consent screen, for version ${version}. Fields in italics are the publisher’s. None of this has been sent to Google yet.`,
     '## Texts',
     toTable(
       ['field', 'text', 'length'],
@@ -54,7 +54,14 @@ export function toGoogleForm(version: string, origin: string): string {
     '## Pictures',
     toPictureTable(GOOGLE_PICTURES),
     '## For the reviewers',
-    'A test key of Trace with credits, and the steps of `docs/certification-notes.md`, which work the same in Sheets: **Extensions > Trace > Open Trace** instead of the ribbon.',
+    'A test key of Trace with credits, and these steps:',
+    [
+      '1. In a blank spreadsheet, choose **Extensions > Trace > Open Trace**. Paste the key into the panel and choose **Save**.',
+      '2. Enter `stripe.com` into A2 and `=TRACE_COMPANY(A2,"name")` into B2. B2 shows `Loading...` and then `Stripe`.',
+      '3. Enter `not a domain` into A3 and `=TRACE_TECH(A3)` into B3. B3 shows a sentence that says what is wrong.',
+      '4. Select A2:A3 and choose **Extensions > Trace > Enrich selected column**. Choose columns, then the button with the price; **Undo enrichment** takes them out again.',
+      '5. In **Settings**, choose **Forget** to remove the key. Without a key, **Insert self-test** in the menu tries every function on sample companies, free.',
+    ].join('\n'),
   ]);
 }
 
@@ -63,7 +70,7 @@ export function toMicrosoftForm(version: string, origin: string): string {
   return toPage([
     '# Microsoft AppSource',
     GENERATED,
-    `What goes into **Partner Center** for an Office Add-in, for version ${version}.0 of \`manifest.xml\`. Fields in italics are the publisher’s. Nothing of it has been sent to Microsoft yet.`,
+    `What goes into **Partner Center** for an Office Add-in, for version ${version}.0 of \`manifest.xml\`. Fields in italics are the publisher’s. None of this has been sent to Microsoft yet.`,
     ...(version.startsWith('0.')
       ? [
           '**Before the first submission:** Partner Center accepts versions from 1.0.0.0 on. Raise the version in `package.json` first.',

@@ -34,13 +34,13 @@ export const SCREENSHOTS: readonly Screenshot[] = [
   },
   {
     id: 'explore',
-    title: 'Look into one company',
-    lines: ['Facts, technologies and partners', 'Who else uses a technology', 'Insert what you found'],
+    title: 'Explore a company',
+    lines: ['Facts, technologies and partners', 'Who else uses a technology', 'Insert what you find'],
   },
   {
     id: 'spending',
     title: 'Keep your credits in sight',
-    lines: ['A daily limit for each file', 'The price before each lookup', 'Recalculating never pays twice'],
+    lines: ['A daily limit for each file', 'The price before each enrichment', 'Recalculating within 30 days is free'],
   },
 ];
 

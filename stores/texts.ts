@@ -17,23 +17,23 @@ export const DESCRIPTION = `Put a column of company domains into your spreadshee
 WHAT YOU CAN DO
 • Enrich a column: select it, choose what to add, see the price, and start. You can pause, resume and undo.
 • Type formulas: =TRACE_TECH(A2) shows the technologies of the company in A2, and =TRACE_COMPANY(A2:A100,"name, industry") shows facts about a whole column. There are 18 functions, each with a help page and examples.
-• Explore one company, technology or vendor in the panel, and insert what you found.
+• Explore one company, technology or vendor in the panel, and insert what you find.
 • Find warm paths: see which companies in one column partner with those in another.
 • Freeze formulas to plain values before you share the file, and thaw them later.
 
 WHAT IT COSTS
 • The add-on is free. The answers come from Trace: you need a Trace account with an API key, and lookups cost credits of that account.
 • Looking up a company costs 1 credit. For the next 30 days the same company is free, in every function and cell. A partner costs 1 credit as well.
-• You see the price before you spend. Each file can have a daily limit, and calculating again never pays twice.
+• The panel shows the price before it spends. Formulas spend up to a daily limit for each file: 500 credits unless you change it. Recalculating within 30 days is free.
 • Without a key you can practice with sample companies, at no cost.
 
 YOUR DATA
-• Only domains, names that you search for and your API key leave the spreadsheet, and they go to Trace only. Where the add-on has a server of its own, it passes them on and keeps nothing. There is no telemetry and no advertising.
+• Only domains, names that you search for and your API key leave the spreadsheet, and they go to Trace only. If the add-on uses its own server, that server only passes requests on and stores nothing. There is no telemetry and no advertising.
 • Your key is never written into a cell or a file.
 • One button removes what the add-on keeps in a file. Your cells stay as they are.
 
 BEFORE YOU BEGIN
-Open Trace, then Settings > API Key, copy the key, and paste it into the panel of the add-on. Choose Forget to remove it again.`;
+In your Trace account, open Settings > API Key and copy the key. Paste it into the panel of the add-on. To remove it, choose Forget.`;
 
 /** Why the Sheets add-on asks for each scope of appsscript.json: for Google's consent screen and its review. */
 export const SCOPES: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
 
 /** Why the Excel add-in asks for its one permission, `ReadWriteDocument`. */
 export const EXCEL_PERMISSION =
-  'Reads the selected company domains, and writes the answers beside them. Formulas that show a problem are entered again, which Excel allows with this permission only.';
+  'Reads the selected company domains, and writes the answers beside them. Formulas that show a problem are re-entered, which Excel allows only with this permission.';
 
 export const GOOGLE = {
   category: 'Business Tools > Sales & CRM',

@@ -13,7 +13,7 @@ import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
 import { isConsentMissing } from '../consent';
 import { readGridSheets } from '../grid-sheets';
-import { readOwn, toOwnText, withoutMark } from '../own-text';
+import { ownTexts, readOwn, withoutMark } from '../own-text';
 import { asTyped } from '../typed-text';
 import { findFrozenColumns, markFrozenColumns } from './column-marks';
 import { OutFormulas } from './out-formulas';
@@ -38,10 +38,15 @@ export class FreezeHost {
   /** How many texts were kept last. */
   private texts = 0;
   /** Whether somebody else may have written a text that was read. */
-  isForeign = false;
+  private hasForeign = false;
 
   /** @param isAccepted whether the person has agreed to what others have written */
   constructor(private readonly isAccepted = false) {}
+
+  /** Whether the person has to be asked about what others have written. */
+  get isForeign(): boolean {
+    return this.hasForeign && !this.isAccepted;
+  }
 
   readonly ports: FreezePorts = {
     cells: () =>
@@ -54,14 +59,15 @@ export class FreezeHost {
       const texts = readTexts(0, FROZEN_TEXTS).map(({ text }) => text);
       this.texts = texts.length;
       const isOwn = readOwn('frozen');
-      this.isForeign = !this.isAccepted && texts.some((text) => text !== '' && !isOwn(text));
+      this.hasForeign = texts.some((text) => text !== '' && !isOwn(text));
       return texts.map(withoutMark);
     },
     keepFrozen: ({ texts }) => {
+      const toOwn = this.hasForeign ? (text: string) => text : ownTexts('frozen');
       const slots = Array.from({ length: Math.max(this.texts, texts.length) }, (_text, slot) => ({
         slot,
-        // What others have written must not become this person's by being written again.
-        text: this.isForeign || slot >= texts.length ? (texts[slot] ?? '') : toOwnText('frozen', texts[slot]!),
+        // What others have written must not become this person's by being written again, agreed to or not.
+        text: slot >= texts.length ? '' : toOwn(texts[slot]!),
       }));
       writeTexts(slots, 0, FROZEN_TEXTS);
       this.texts = texts.length;

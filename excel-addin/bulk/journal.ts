@@ -46,7 +46,9 @@ export const JOURNAL: HostPorts['journal'] = {
   async load() {
     const settings = documentSettings();
     if (settings === undefined) return null;
-    own = await readJournal(settings);
+    const found = await readJournal(settings);
+    isLarge = found.isLarge;
+    own = found.parts;
     return own;
   },
   async save(parts) {
@@ -104,17 +106,21 @@ async function orRefused(work: () => Promise<void>): Promise<void> {
 /** Whether a run has left its marks in the workbook, and neither Excel nor this browser has its journal. */
 export async function isUndoLost(): Promise<boolean> {
   const settings = documentSettings();
-  return settings !== undefined && (await readJournal(settings)) === null && isLost(settings) && (await hasMarks(null));
+  return (
+    settings !== undefined && (await readJournal(settings)).parts === null && isLost(settings) && (await hasMarks(null))
+  );
 }
 
-async function readJournal(settings: DocumentSettings): Promise<Parts | null> {
+/** Changes nothing of what a run of this page knows, which may save meanwhile. */
+async function readJournal(
+  settings: DocumentSettings,
+): Promise<{ readonly parts: Parts | null; readonly isLarge: boolean }> {
   await refreshSettings(settings);
   const parts = readParts(settings);
   const large = mayBeLarge(settings) ? await readLarge(parts.size > 0) : null;
-  isLarge = large !== null && (parts.size === 0 || isLater(large, parts));
-  if (isLarge) return large;
-  if (parts.size > 0) return parts;
-  return isLost(settings) ? await readLost() : null;
+  if (large !== null && (parts.size === 0 || isLater(large, parts))) return { parts: large, isLarge: true };
+  if (parts.size > 0) return { parts, isLarge: false };
+  return { parts: isLost(settings) ? await readLost() : null, isLarge: false };
 }
 
 /** @param hasOther whether there is a journal that can be shown where Excel says nothing */

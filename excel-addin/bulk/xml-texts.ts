@@ -7,7 +7,7 @@ import { namespaceOf, readPiece, toPieces, toXml, type XmlPiece } from './xml-pi
 type Texts = ReadonlyMap<string, string>;
 
 /** Excel on the web carries 5 MB each way. In characters of one byte each. */
-const MOST_AT_ONCE = 4_000_000;
+const MOST_AT_ONCE = 2_000_000;
 const PARTS_AT_ONCE = 500;
 
 interface FoundPiece extends XmlPiece {
@@ -31,11 +31,23 @@ export class XmlTexts {
   private strays: readonly string[] = [];
   private next = 0;
   private isUncertain = true;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly name: string) {}
 
+  /** Diagnose may look while a run saves. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
   /** `null`: there are none. */
-  async read(): Promise<Texts | null> {
+  read(): Promise<Texts | null> {
+    return this.inTurn(() => this.readNow());
+  }
+
+  private async readNow(): Promise<Texts | null> {
     const found = await withParts((context, parts) => this.readAll(context, parts));
     const pieces = new Map(found.map((piece) => [piece.number, piece]));
     const indexes = found.filter(({ isIndex }) => isIndex).sort((a, b) => b.number - a.number);
@@ -53,13 +65,18 @@ export class XmlTexts {
     const ids = new Set(used.map(({ id }) => id));
     this.places = places;
     this.strays = found.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
-    this.next = [...used, ...indexes.slice(0, 1)].reduce((most, { number }) => Math.max(most, number), -1) + 1;
+    // Never back: what is being written has numbers too.
+    this.next = [...used, ...indexes.slice(0, 1)].reduce((most, { number }) => Math.max(most, number + 1), this.next);
     this.isUncertain = false;
     return texts.size === 0 ? null : texts;
   }
 
   /** Adds and replaces texts: all or none. Somebody else may have deleted what this page knows, so it then looks again. */
-  async save(texts: Texts): Promise<void> {
+  save(texts: Texts): Promise<void> {
+    return this.inTurn(() => this.saveNow(texts));
+  }
+
+  private async saveNow(texts: Texts): Promise<void> {
     try {
       await this.saveOnce(texts);
     } catch (thrown) {
@@ -69,13 +86,17 @@ export class XmlTexts {
   }
 
   private async saveOnce(texts: Texts): Promise<void> {
-    if (this.isUncertain) await this.read();
+    if (this.isUncertain) await this.readNow();
     this.isUncertain = true;
     await withParts((context, parts) => this.write(context, parts, texts));
     this.isUncertain = false;
   }
 
-  async remove(): Promise<void> {
+  remove(): Promise<void> {
+    return this.inTurn(() => this.removeNow());
+  }
+
+  private async removeNow(): Promise<void> {
     this.isUncertain = true;
     await withParts(async (context, parts) => {
       for (const id of await this.idsOf(context, parts)) parts.getItem(id).delete();

@@ -5,6 +5,10 @@ import { forgetCopy, keepCopy, readCopy } from '../document-copies';
 import { documentSettings } from '../office';
 import { fit } from '../settings-room';
 
+/** What the setting was when this page read or wrote it last, as JSON; `null`: it did neither. */
+let known: string | null = null;
+const MEANWHILE = 'somebody else has frozen or thawed formulas meanwhile';
+
 /** The workbook has no room for more frozen formulas. None that it keeps no text of is touched. */
 export class FrozenFull extends Error {}
 
@@ -13,6 +17,7 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   const settings = documentSettings();
   if (settings === undefined) return [];
   await refreshSettings(settings);
+  known = JSON.stringify(settings.get(FROZEN));
   // Formulas come back only where the cells fit them, so a copy that is out of date does no harm.
   return toTexts(settings.get(FROZEN) ?? (await readCopy('frozen')));
 }
@@ -39,10 +44,12 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const wereForeign = await areForeign(toTexts(settings.get(FROZEN)));
   const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
   const toChanges = (): ReadonlyMap<string, unknown> => {
+    if (known !== null && known !== JSON.stringify(settings.get(FROZEN))) throw refused(MEANWHILE);
     if (texts.length > 0 && !fit(settings, settingsWith(settings, changes))) throw new FrozenFull();
     return changes;
   };
   await changeSettings(settings, toChanges, refused);
+  known = JSON.stringify(settings.get(FROZEN));
   if (!wereForeign && texts.length > 0) await keepOwn('frozen', JSON.stringify(texts));
   await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts, false));
 }

@@ -78,7 +78,7 @@ export const SELF_TEST_CHECKS: readonly SelfTestCheck[] = [
   is('A price', BAKERY, '=INDEX(TRACE_COST(@),1,2)', 0),
   is('The list of fields', '', '=INDEX(TRACE_FIELDS(),1,2)', 'field'),
   is(
-    'A misspelt field',
+    'A misspelled field',
     BAKERY,
     '=TRACE_COMPANY(@,"emploees")',
     refused(

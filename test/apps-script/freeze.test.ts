@@ -253,14 +253,18 @@ describe('what somebody else says of frozen formulas', () => {
     expect(grid.formulas()['B8']).toBe('=TRACE_TECH("evil.example")');
   });
 
-  it('is asked once, and never of what the person has frozen, whatever its language', () => {
+  it('is not asked of what the person has frozen, whatever its language', () => {
     grid.enter('A2', 'größe.example');
     world.command('freezeSheet');
     expect(world.command('thawFrozen').join()).not.toContain(QUESTION);
+  });
+
+  it('does not become the word of the person who agreed to it once', () => {
     plant();
     world.command('thawFrozen');
-    world.command('freezeSheet');
-    expect(world.command('thawFrozen').join()).not.toContain(QUESTION);
+    const rows = Array.from({ length: kept().filled().row }, (_row, at) => at + 1);
+    const texts = rows.map((row) => String(kept().value({ row, column: 1 })));
+    expect(texts.filter((text) => text.includes('evil.example')).map((text) => text.endsWith(']}'))).toEqual([true]);
   });
 
   it('is asked of an editor too', () => {

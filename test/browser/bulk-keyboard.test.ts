@@ -105,6 +105,15 @@ it('gives a column a title of a person’s own, which no other column has, and f
   expect((await page.values())[0]?.slice(1).filter((value) => value !== '')).toEqual([]);
 });
 
+it('keeps a title that is being typed while the price comes', async () => {
+  await open(companies(2));
+  await page.button('Profile').click();
+  const title = page.section().getByLabel(/^Employees, column 3 of 5/);
+  await title.fill('Staff');
+  await page.section().getByRole('group', { name: 'Price and start' }).waitFor();
+  expect(await title.inputValue()).toBe('Staff');
+});
+
 it('keeps the focus where a button is off for a moment', async () => {
   await open(companies(5));
   await page.says(/Leads › A/);

@@ -1,3 +1,4 @@
+import { keepFrozenTexts, readFrozenTexts } from '../../excel-addin/freeze/frozen-store';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { cell, company, open, select } from '../fakes/excel/freezing';
 
@@ -64,4 +65,12 @@ it('nothing is foreign where nothing is frozen, and Remove Trace keeps no mark o
   await world.host.removeTrace();
   expect(await isForeign(world)).toBe(false);
   expect(world.storage.getItem('trace.frozen|https://contoso.example/leads.xlsx')).toBeNull();
+});
+
+it('what another window froze meanwhile is not written over', async () => {
+  const world = await frozen();
+  const texts = await readFrozenTexts();
+  forge(world);
+  await expect(keepFrozenTexts(texts)).rejects.toThrow('somebody else has frozen or thawed formulas meanwhile');
+  expect(world.settings.get('trace.frozen')).toHaveLength(2);
 });

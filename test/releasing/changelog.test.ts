@@ -8,7 +8,8 @@ it('the changelog has the version of package.json, so that it can be released', 
 
 it.each([
   ['a heading with something below it', '# Changelog\n\n## 1.2.0\n\nNew.\n', true],
-  ['a heading with its day', '## 1.3.0\n\nX\n\n## 1.2.0 (2026-06-01)\n\nNew.\n', true],
+  ['a heading with its day', '## 1.2.0 (2026-06-01)\n\nNew.\n\n## 1.1.0\n\nX\n', true],
+  ['a section that is not the newest', '## Unreleased\n\nX\n\n## 1.2.0\n\nNew.\n', false],
   ['a heading alone', '## 1.2.0\n\n## 1.1.0\n\nOld.\n', false],
   ['another version', '## 1.2.01\n\nNew.\n\n## 11.2.0\n\nNew.\n', false],
   ['the version within a text', '## Unreleased\n\nNot yet 1.2.0\n', false],

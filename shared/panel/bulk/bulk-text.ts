@@ -83,6 +83,11 @@ export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): stri
   return `${done.toLocaleString('en-US')} of ${count(rows, 'row', 'rows')}`;
 }
 
+/** The same while names are searched. */
+export function toSearchedText({ rows, done }: Pick<Progress, 'rows' | 'done'>): string {
+  return `Searched ${done.toLocaleString('en-US')} of ${count(rows, 'name', 'names')}`;
+}
+
 /** The state of a run: its speed, the time left, the cost so far. */
 export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): string {
   const used = `${toCreditsText(credits)} used`;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plainTitleOf, titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { MAX_TITLE_LENGTH, withTitle } from '../../bulk/plan/own-title';
 import { isTitleTaken, moved } from './choice-menu';
@@ -28,20 +28,20 @@ export function ChoiceList({ choices, onChange }: Props) {
       (next?.querySelector<HTMLElement>('[data-title]') ?? document.getElementById('add-column'))?.focus();
     });
   };
-  const retitle = (index: number, field: HTMLInputElement): void => {
+  /** Returns the title that the column then has. */
+  const retitle = (index: number, typed: string): string => {
     const before = choices[index]!;
-    const after = withTitle(before, field.value);
+    const after = withTitle(before, typed);
     const title = titleOf(after);
     const others = choices.filter((_choice, at) => at !== index);
     if (isTitleTaken(others, title)) {
-      field.value = titleOf(before);
       setSaid(`Another column is already called ${title}.`);
-      return;
+      return titleOf(before);
     }
-    field.value = title;
-    if (title === titleOf(before)) return;
+    if (title === titleOf(before)) return title;
     onChange(choices.map((choice, at) => (at === index ? after : choice)));
     setSaid(`${titleOf(before)} is now called ${title}.`);
+    return title;
   };
   return (
     <>
@@ -60,20 +60,11 @@ export function ChoiceList({ choices, onChange }: Props) {
                 dragged.current = null;
               }}
             >
-              <input
-                data-title
-                type="text"
-                value={title}
-                maxLength={MAX_TITLE_LENGTH}
-                aria-label={`${title}, column ${index + 1} of ${choices.length}; type a new title, or move it by Alt and arrow keys`}
-                title="Type a new title"
-                onChange={({ currentTarget }) => retitle(index, currentTarget)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') return retitle(index, event.currentTarget);
-                  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-                  event.preventDefault();
-                  move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
-                }}
+              <TitleField
+                title={title}
+                place={`column ${index + 1} of ${choices.length}`}
+                onTitle={(typed) => retitle(index, typed)}
+                onMove={(by) => move(index, index + by)}
               />
               <IconButton
                 name={`Move ${title} up`}
@@ -101,6 +92,38 @@ export function ChoiceList({ choices, onChange }: Props) {
         {said}
       </p>
     </>
+  );
+}
+
+interface TitleFieldProps {
+  readonly title: string;
+  readonly place: string;
+  /** Returns the title that the column then has. */
+  readonly onTitle: (typed: string) => string;
+  readonly onMove: (by: 1 | -1) => void;
+}
+
+/** What is typed stays while the panel is drawn again, as when a price comes. */
+function TitleField({ title, place, onTitle, onMove }: TitleFieldProps) {
+  const [typed, setTyped] = useState(title);
+  useEffect(() => setTyped(title), [title]);
+  return (
+    <input
+      data-title
+      type="text"
+      value={typed}
+      maxLength={MAX_TITLE_LENGTH}
+      aria-label={`${title}, ${place}; type a new title, or move it by Alt and arrow keys`}
+      title="Type a new title"
+      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      onChange={({ currentTarget }) => setTyped(onTitle(currentTarget.value))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') return setTyped(onTitle(event.currentTarget.value));
+        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        onMove(event.key === 'ArrowUp' ? -1 : 1);
+      }}
+    />
   );
 }
 

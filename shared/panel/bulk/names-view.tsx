@@ -8,7 +8,7 @@ import { count } from '../count';
 import { Outcome } from '../outcome';
 import { Arrival } from './arrival';
 import type { BulkEngine, Ended } from './bulk-engine';
-import { toRunText } from './bulk-text';
+import { toSearchedText } from './bulk-text';
 import { MatchList } from './match-list';
 import { NameSearch } from './name-search';
 import { PressButton } from './press-button';
@@ -55,7 +55,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
     const ended = () =>
       engine.do(
         (ports) => findDomains(ports, rest, { cap, maxAgeMs: MAX_AGE_MS }),
-        (event) => event.is === 'progress' && setSaid(`Searched ${toRunText(event.progress).replace('row', 'name')}`),
+        (event) => event.is === 'progress' && setSaid(toSearchedText(event.progress)),
       );
     void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
   };

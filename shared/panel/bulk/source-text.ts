@@ -60,7 +60,7 @@ type Reason = 'unusable' | 'freeMail' | 'page' | 'blank';
 
 const REASONS: Readonly<Record<Reason, readonly [one: string, many: string]>> = {
   unusable: ['row without a usable domain', 'rows without a usable domain'],
-  freeMail: ['free e-mail address', 'free e-mail addresses'],
+  freeMail: ['free email address', 'free email addresses'],
   page: ['page on another site', 'pages on other sites'],
   blank: ['blank row', 'blank rows'],
 };

@@ -16,7 +16,7 @@ export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: 
   };
 }
 
+/** Counts, as the panel's language separates their thousands. */
 function toNumber(figure: string): string | number {
-  const number = Number(figure.replace(/,/g, ''));
-  return Number.isNaN(number) ? figure : number;
+  return /^[\d.,’\s]+$/.test(figure) ? Number(figure.replace(/\D/g, '')) : figure;
 }

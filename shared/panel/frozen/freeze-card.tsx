@@ -8,7 +8,7 @@ import { toThawLabel, toThawText } from '../spending-text';
 
 /** Whoever may edit the file can have written what is kept of formulas, and then any value could make room for one. */
 const FOREIGN =
-  'Someone else froze these formulas, or you did on another computer. Thawing replaces values with them; they call only Trace.';
+  'These formulas were frozen by someone else, or by you on another computer. Thawing replaces the values with them. They call only Trace functions.';
 
 /** Turns formulas into their values and back, and a column of formulas into one. What comes back may cost something. */
 export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {

@@ -150,6 +150,6 @@ function totalOf(counts: TierCounts | null, { tier, search }: MembersFilter): nu
 }
 
 function readWanted(typed: string, left: number | null): number {
-  const number = /^\s*[\d,]+\s*$/.test(typed) ? Number(typed.replace(/\D/g, '')) : PAGE_MEMBERS;
+  const number = /^[\d.,’\s]*\d\s*$/.test(typed) ? Number(typed.replace(/\D/g, '')) : PAGE_MEMBERS;
   return Math.max(1, Math.min(number, left ?? 1_000_000, 1_000_000));
 }

@@ -79,15 +79,16 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
     const mayBe = agreed.current.has(refresh.id);
     const given = mayBe ? refresh.record : withoutUnsent(refresh.record);
     const answer = await act('lookAtRefresh', { record: given });
-    underWay.current.delete(refresh.id);
-    if (!isThere.current) return;
-    if (!answer.ok) {
+    if (!isThere.current || !answer.ok) {
+      underWay.current.delete(refresh.id);
+      if (!isThere.current || answer.ok) return;
       setProblem(answer.sentence);
       return plan(refresh.id, AGAIN_AFTER_MS);
     }
     setProblem('');
     const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, refresh.record);
-    await take(refresh, record, answer.value.askAgainAfterMs);
+    // Until it is kept, the old record is shown: what that still has to send is sent already.
+    await take(refresh, record, answer.value.askAgainAfterMs).finally(() => underWay.current.delete(refresh.id));
   };
   useEffect(() => {
     if (!isOn) return;

@@ -4,7 +4,8 @@ import type { Exploring } from '../explore/exploring';
 import { toSeenText } from '../explore/explore-text';
 import { InsertPart } from '../explore/insert-part';
 import type { WarmPath } from './warm-paths';
-import { toGroups, toWarmTable, type WarmGroup, type WarmLayout } from './warm-table';
+import { toGroups, type WarmGroup } from './warm-groups';
+import { toWarmTable, type WarmLayout } from './warm-table';
 
 interface Props {
   readonly exploring: Exploring;

@@ -38,7 +38,7 @@ test('names are not skipped, since their domains can be searched', () => {
 test('skipped rows are grouped by what a person may do about them', () => {
   expect(toSkippedGroups(MIXED).map(({ title, cells }) => [title, cells.map(({ row }) => row)])).toEqual([
     ['1 row without a usable domain', [4]],
-    ['1 free e-mail address', [5]],
+    ['1 free email address', [5]],
     ['1 page on another site', [6]],
     ['2 blank rows', [3, 7]],
   ]);

@@ -1,4 +1,5 @@
-import { toGroups, toWarmTable } from '../../../../shared/panel/warm/warm-table';
+import { toGroups } from '../../../../shared/panel/warm/warm-groups';
+import { toWarmTable } from '../../../../shared/panel/warm/warm-table';
 import type { PathFound, WarmPath } from '../../../../shared/panel/warm/warm-paths';
 
 const path = (account: string, partner: string, found: PathFound): WarmPath => ({ account, partner, found });
