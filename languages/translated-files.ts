@@ -4,6 +4,7 @@ const FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/range-text.ts'],
   ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/price-thaw.ts'],
   ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
+  'apps-script/rpc.ts',
   ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
   ...['excel-addin/bulk/bulk-host.ts', 'excel-addin/freeze/freeze-cells.ts'],
 ]);
