@@ -38,15 +38,7 @@ export class FreezeHost {
   /** How many texts were kept last. */
   private texts = 0;
   /** Whether somebody else may have written a text that was read. */
-  private hasForeign = false;
-
-  /** @param isAccepted whether the person has agreed to what others have written */
-  constructor(private readonly isAccepted = false) {}
-
-  /** Whether the person has to be asked about what others have written. */
-  get isForeign(): boolean {
-    return this.hasForeign && !this.isAccepted;
-  }
+  hasForeign = false;
 
   readonly ports: FreezePorts = {
     cells: () =>

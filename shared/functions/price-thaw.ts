@@ -1,34 +1,33 @@
 import type { CellRange } from '../cells/formula-text';
 import type { ReadCells } from '../cells/trace-calls';
-import { findThawable } from '../frozen/freeze';
 import type { ToThaw } from '../frozen/plan-thaw';
-import type { FreezePorts } from '../frozen/ports';
 import { valueAt, type SheetCells } from '../frozen/sheet-cells';
-import type { Task } from '../task';
-import { asMade, findCalls, withValues, type WrittenFormula } from './known-calls';
+import { asMade, findCalls, withValues } from './known-calls';
 import type { WaitingFormulas } from './price-waiting';
 
-/** Formulas that thawing brings back are calculated. So they cost what formulas cost that wait for approval. */
-export function* findThawing(): Task<WaitingFormulas, FreezePorts> {
-  const { restore, sheets } = yield* findThawable();
+/**
+ * Formulas that thawing brings back are calculated. So they cost what formulas cost that wait for approval.
+ *
+ * @param readNamed the cells of a named range, where the host can tell
+ */
+export function toThawing(
+  restore: readonly ToThaw[],
+  sheets: readonly SheetCells[],
+  readNamed: (name: string) => unknown = () => undefined,
+): WaitingFormulas {
   const known = sheets.flatMap((sheet) => {
     const formulas = restore.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
-    return withValues(findCalls(formulas).map(asMade), readerOf(sheets, sheet));
+    return withValues(findCalls(formulas).map(asMade), readerOf(sheets, sheet, readNamed));
   });
-  return toThawing(restore, known);
-}
-
-/** @param known the calls of these formulas with known arguments */
-export function toThawing(restore: readonly ToThaw[], known: readonly WrittenFormula[]): WaitingFormulas {
   const read = new Set(known.map(({ formula }) => formula));
   // One that nobody can read asks for a company in each of its rows.
   const unread = restore.reduce((sum, { formula, rows }) => sum + (read.has(formula) ? 0 : rows), 0);
   return { cells: restore.length, known, unread, unseen: [], cut: [] };
 }
 
-/** Reads from cells that are known. Named ranges are not. */
-function readerOf(sheets: readonly SheetCells[], own: SheetCells): ReadCells {
-  return (asked) => ('name' in asked ? undefined : readRange(sheets, own, asked));
+/** Reads from cells that are known. */
+function readerOf(sheets: readonly SheetCells[], own: SheetCells, readNamed: (name: string) => unknown): ReadCells {
+  return (asked) => ('name' in asked ? readNamed(asked.name) : readRange(sheets, own, asked));
 }
 
 /** As a host passes it: one cell as its value. Rows below the last one of the sheet are blank, and ask for nothing. */
