@@ -1,6 +1,6 @@
 /** The door to freezing formulas to values, and thawing them. */
 export { freeze, thaw } from './frozen/freeze';
-export { toThawing } from './functions/price-thaw';
+export { toCalculated } from './functions/price-calculated';
 export { isAgreed, toThawTerms } from './functions/thaw-terms';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';

@@ -1,4 +1,4 @@
-import { isAgreed, thaw, toThawedText, toThawing, toThawTerms, type ThawPorts } from '../../shared/freeze';
+import { isAgreed, thaw, toThawedText, toCalculated, toThawTerms, type ThawPorts } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import { toThawText } from '../../shared/panel';
 import type { ThawTerms } from '../../shared/ports';
@@ -31,7 +31,7 @@ export function askAndThaw(): string | null {
 function thawCells(host: FreezeHost, agreed: ThawTerms | null): string | ThawTerms {
   let terms: ThawTerms | null = null;
   const mayThaw: ThawPorts['mayThaw'] = ({ restore, sheets }) => {
-    const { waiting } = readSpending(({ id }) => toThawing(id === '' ? [] : restore, sheets, readNamed));
+    const { waiting } = readSpending(({ id }) => toCalculated(id === '' ? [] : restore, sheets, readNamed));
     terms = toThawTerms(restore, host.hasForeign, waiting);
     return isAgreed(terms, agreed);
   };

@@ -1,5 +1,5 @@
 import { PaidCompanies } from '../../shared/formulas';
-import { toThawing, type ThawPorts } from '../../shared/freeze';
+import { toCalculated, type ThawPorts } from '../../shared/freeze';
 import type { Asked, WaitingStatus } from '../../shared/ports';
 import { priceWaiting } from '../../shared/runs';
 import { readAccount } from '../account';
@@ -13,5 +13,5 @@ export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'mayThaw'>
   // Reads the ledger again.
   await pageSpending().countersOf(account.id, nowMs);
   const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
-  return priceWaiting(toThawing(restore, sheets), account, paid, nowMs);
+  return priceWaiting(toCalculated(restore, sheets), account, paid, nowMs);
 }

@@ -103,16 +103,9 @@ function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
   return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
 }
 
-/**
- * What recalculating cells costs at most, as the end of a button's label: as much as formulas may still spend today.
- *
- * @param status `null`: unknown
- */
-export function toRecalculationPrice(status: SpendingStatus | null): string {
-  if (status === null || status.policy.mode === 'freely') return 'price depends';
-  const { policy, ownerLimit, formulasToday } = status;
-  const limit = policy.mode === 'daily' ? Math.min(policy.limit, ownerLimit ?? Infinity) : 0;
-  return toPriceText(Math.max(0, limit - formulasToday));
+/** What recalculating cells costs at most, as the end of a button's label. @param most in credits; `null`: unknown */
+export function toRecalculationPrice(most: number | null): string {
+  return most === null ? 'price depends' : toPriceText(most);
 }
 
 function toPriceText(most: number): string {

@@ -6,23 +6,24 @@ import { asMade, findCalls, withValues } from './known-calls';
 import type { WaitingFormulas } from './price-waiting';
 
 /**
- * Formulas that thawing brings back are calculated. So they cost what formulas cost that wait for approval.
+ * Formulas that will be calculated, such as those that thawing brings back: they cost what formulas cost that wait for
+ * approval.
  *
  * @param readNamed the cells of a named range, where the host can tell
  */
-export function toThawing(
-  restore: readonly ToThaw[],
+export function toCalculated(
+  formulas: readonly Pick<ToThaw, 'sheet' | 'rows' | 'formula'>[],
   sheets: readonly SheetCells[],
   readNamed: (name: string) => unknown = () => undefined,
 ): WaitingFormulas {
   const known = sheets.flatMap((sheet) => {
-    const formulas = restore.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
-    return withValues(findCalls(formulas).map(asMade), readerOf(sheets, sheet, readNamed));
+    const own = formulas.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
+    return withValues(findCalls(own).map(asMade), readerOf(sheets, sheet, readNamed));
   });
   const read = new Set(known.map(({ formula }) => formula));
   // One that nobody can read asks for a company in each of its rows.
-  const unread = restore.reduce((sum, { formula, rows }) => sum + (read.has(formula) ? 0 : rows), 0);
-  return { cells: restore.length, known, unread, unseen: [], cut: [] };
+  const unread = formulas.reduce((sum, { formula, rows }) => sum + (read.has(formula) ? 0 : rows), 0);
+  return { cells: formulas.length, known, unread, unseen: [], cut: [] };
 }
 
 /** Reads from cells that are known. */

@@ -3,7 +3,7 @@ import { freeze, thaw } from '../../../shared/frozen/freeze';
 import type { FoundColumn } from '../../../shared/frozen/plan-thaw';
 import type { ThawPorts } from '../../../shared/frozen/ports';
 import type { SheetCells } from '../../../shared/frozen/sheet-cells';
-import { toThawing } from '../../../shared/functions/price-thaw';
+import { toCalculated } from '../../../shared/functions/price-calculated';
 import { priceWaiting } from '../../../shared/functions/price-waiting';
 import { runSync } from '../../../shared/task';
 
@@ -15,7 +15,7 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
   const marks: FoundColumn[] = [];
   let isFrozen = false;
   let seed = 0;
-  let thawing = toThawing([], []);
+  let thawing = toCalculated([], []);
   const sheet = (): SheetCells => ({
     id: '1',
     name: 'Leads',
@@ -34,7 +34,7 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
     mayThaw({ restore, sheets }) {
-      thawing = toThawing(restore, sheets);
+      thawing = toCalculated(restore, sheets);
       return false;
     },
   };
@@ -66,7 +66,7 @@ test.each([
 
 test('a formula that nobody can read asks for a company in each of its rows', () => {
   const formula = '=TRACE_TECH(Domains)';
-  const thawing = toThawing([{ sheet: '1', row: 0, column: 1, rows: 2, columns: 1, formula, of: [0, [0]] }], []);
+  const thawing = toCalculated([{ sheet: '1', rows: 2, formula }], []);
   expect(priceWaiting(thawing, PAYER, new PaidCompanies(), 0)).toEqual({ cells: 1, credits: 2, isLeast: false });
 });
 
