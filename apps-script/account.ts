@@ -2,6 +2,7 @@ import { keepStanding, readStanding, type KeyStanding } from '../shared/formulas
 import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
 import { forgetLeft } from './left-requests';
+import { isOwnMistake } from './own-mistake';
 import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -102,8 +103,9 @@ export function ensureSealKey(isPracticing = false): void {
 export function keepHeard(standing: KeyStanding, keyId: string): void {
   try {
     keepStanding(KEY_STORE, standing, keyId);
-  } catch {
-    // No answer depends on it.
+  } catch (thrown) {
+    // No answer depends on what Google refuses.
+    if (isOwnMistake(thrown)) throw thrown;
   }
 }
 

@@ -23,9 +23,9 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
 }
 
 /** Whether others may have written what would be thawed: then any value could make room for a formula of theirs. */
-export async function isForeign(): Promise<boolean> {
+export async function isForeign(texts: readonly string[]): Promise<boolean> {
   // In the web workbook nobody else has them.
-  return documentSettings()?.isPersonal !== true && areForeign(await readFrozenTexts());
+  return documentSettings()?.isPersonal !== true && areForeign(texts);
 }
 
 async function areForeign(texts: readonly string[]): Promise<boolean> {
