@@ -1,5 +1,6 @@
 import type { ActionFacts } from '../codes';
-import { quote, type Sentences, thousands } from './words';
+import { thousands } from './count';
+import { quote, type Sentences } from './words';
 
 /** Sentences about actions of the panel. */
 export const ACTION_SENTENCES: Sentences<ActionFacts> = {
