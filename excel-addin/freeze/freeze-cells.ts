@@ -5,7 +5,7 @@ import { readAreas } from '../bulk/selection';
 import { findProblems } from '../find-problems';
 import { removeFrozenMarks } from './column-marks';
 import { FreezeHost } from './freeze-host';
-import { FrozenFull, keepFrozenTexts } from './frozen-store';
+import { FrozenFull, keepFrozenTexts, readAgreedTexts } from './frozen-store';
 
 const FULL =
   'This workbook has no room to keep more formulas, so the rest stay formulas. Those frozen before can be thawed.';
@@ -40,7 +40,7 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
 
 /** Puts frozen formulas back where that is clear. Returns what it did, in words. */
 export async function thawCells(): Promise<string> {
-  return toThawedText(await runAsync(thaw(), new FreezeHost().ports));
+  return toThawedText(await runAsync(thaw(), { ...new FreezeHost().ports, readFrozen: readAgreedTexts }));
 }
 
 /** What is frozen stays values from then on. */

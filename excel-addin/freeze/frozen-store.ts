@@ -2,11 +2,13 @@ import { TraceError } from '../../shared/formulas';
 import { keepOwn, readOwn } from '../bulk/seal';
 import { changeSettings, FROZEN, refreshSettings, settingsWith } from '../change-settings';
 import { forgetCopy, keepCopy, readCopy } from '../document-copies';
-import { documentSettings } from '../office';
+import { documentSettings, type DocumentSettings } from '../office';
 import { fit } from '../settings-room';
 
 /** What the setting was when this page read or wrote it last, as JSON; `null`: it did neither. */
 let known: string | null = null;
+/** Texts of others that the person was last asked about, as JSON. */
+let askedAbout = '';
 const MEANWHILE = 'somebody else has frozen or thawed formulas meanwhile';
 
 /** The workbook has no room for more frozen formulas. None that it keeps no text of is touched. */
@@ -19,17 +21,35 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   await refreshSettings(settings);
   known = JSON.stringify(settings.get(FROZEN));
   // Formulas come back only where the cells fit them, so a copy that is out of date does no harm.
-  return toTexts(settings.get(FROZEN) ?? (await readCopy('frozen')));
+  return present(settings);
 }
 
-/** Whether others may have written what would be thawed: then any value could make room for a formula of theirs. */
+/**
+ * Whether others may have written what would be thawed: then any value could make room for a formula of theirs, and the
+ * person is to be asked.
+ */
 export async function isForeign(): Promise<boolean> {
-  // In the web workbook nobody else has them.
-  return documentSettings()?.isPersonal !== true && areForeign(await readFrozenTexts());
+  const texts = await readFrozenTexts();
+  if (!(await areForeign(texts))) return false;
+  askedAbout = JSON.stringify(texts);
+  return true;
 }
 
+/** The same as {@link readFrozenTexts}, to be thawed. Throws `workbookRefused` for texts of others without a question. */
+export async function readAgreedTexts(): Promise<readonly string[]> {
+  const texts = await readFrozenTexts();
+  if (JSON.stringify(texts) !== askedAbout && (await areForeign(texts))) throw refused(MEANWHILE);
+  return texts;
+}
+
+/** In the web workbook nobody else has them. */
 async function areForeign(texts: readonly string[]): Promise<boolean> {
-  return texts.length > 0 && !(await readOwn('frozen', JSON.stringify(texts)));
+  if (documentSettings()?.isPersonal === true || texts.length === 0) return false;
+  return !(await readOwn('frozen', JSON.stringify(texts)));
+}
+
+async function present(settings: DocumentSettings): Promise<readonly string[]> {
+  return toTexts(settings.get(FROZEN) ?? (await readCopy('frozen')));
 }
 
 function toTexts(texts: unknown): readonly string[] {
@@ -41,7 +61,7 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) throw refused('it has no settings');
   // What others have written does not become one's own by being written again.
-  const wereForeign = await areForeign(toTexts(settings.get(FROZEN)));
+  const wereForeign = await areForeign(await present(settings));
   const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
   const toChanges = (): ReadonlyMap<string, unknown> => {
     if (known !== null && known !== JSON.stringify(settings.get(FROZEN))) throw refused(MEANWHILE);

@@ -14,7 +14,7 @@ export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWo
 }
 
 export const select = (world: BulkWorld, row: number, column: number, rowCount = 1, columnCount = 1): void => {
-  world.workbook.selection = { sheetId: 'sheet-1', areas: [{ row, column, rowCount, columnCount }] };
+  world.workbook.selection = { sheetId: world.sheet.id, areas: [{ row, column, rowCount, columnCount }] };
 };
 export const formulasOf = (sheet: FakeSheet): Record<string, string> =>
   Object.fromEntries(
