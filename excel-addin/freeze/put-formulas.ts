@@ -1,10 +1,9 @@
 import { placesOf, stands, type Block, type SheetCells, type ToThaw } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { toEntry } from '../bulk/cell-entry';
-import { queuePiece } from '../bulk/write-pieces';
 import { inBatches, isTooLong } from './batches';
 import { findLocked } from './find-locked';
 import { partsOf, writeParts, type Part } from './parts';
+import { queueBack } from './queue-back';
 import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
 
 /**
@@ -75,26 +74,10 @@ async function putBack(
   });
   for (const cell of typed) {
     const { part, last } = known.find((each) => isWithin(cell, each.part))!;
-    for (const [row, column] of placesOf(cell)) {
-      const format = String(last.numberFormat[row - part.row]?.[column - part.column]);
-      putBackAt(sheet, { row, column, format }, then);
-    }
+    for (const place of placesOf(cell)) queueBack(sheet, place, { part, last });
   }
   if (typed.length > 0) await context.sync();
   return new Set(typed);
-}
-
-function putBackAt(
-  sheet: ExcelWorksheet,
-  { row, column, format }: { readonly row: number; readonly column: number; readonly format: string },
-  { formulas, values }: SheetCells,
-): void {
-  const formula = formulas[row]?.[column] ?? '';
-  if (formula !== '') sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
-  else {
-    const entry = toEntry({ kind: 'before', value: values[row]![column]!, format }, format, 0);
-    queuePiece(sheet, { row, column, entries: [[entry]] });
-  }
 }
 
 function isWithin({ row, column }: Block, part: Block): boolean {
