@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { checkManifest } from '../../excel-addin/manifest/check';
 import { readPngSize } from '../../excel-addin/manifest/png-size';
@@ -23,6 +25,8 @@ const ADDRESS = 'https://trace.example.com';
 const SHEETS = `trace-for-google-sheets-${version}`;
 const EXCEL = `trace-for-excel-${version}`;
 
+/** Wherever the release is made. */
+const TSX = pathToFileURL(createRequire(resolve('package.json')).resolve('tsx')).href;
 /** What shrinks scripts is not tried twice: it takes most of a build's time (`bundling/shrink.ts`). */
 const SHRUNK = process.env['TRACE_SHRUNK'] === undefined ? {} : { TRACE_SHRUNK: process.env['TRACE_SHRUNK'] };
 
@@ -32,10 +36,11 @@ const repository = makeRepository();
 let released: readonly [code: number, said: string];
 
 /** `npm run release`, with the code with which it ended and what it said. Git answers about a repository of the test's. */
-async function release(addinUrl: string, dist: string): Promise<readonly [number, string]> {
+async function release(addinUrl: string, dist: string, cwd = '.'): Promise<readonly [number, string]> {
   const settings = { TRACE_DIST: dist, TRACE_ADDIN_URL: addinUrl, TRACE_OFFICE_JS: 'onecdn' };
-  const child = fork('release.ts', {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(resolve('release.ts'), {
+    cwd,
+    execArgv: ['--import', TSX],
     env: { PATH: process.env['PATH'], ...SHRUNK, ...settings, ...repository.env },
     silent: true,
   });
@@ -75,6 +80,19 @@ describe('a release is refused in one sentence, and nothing is built', () => {
       1,
       1,
       expect.stringMatching(/^A release cannot run on this machine\. /),
+      false,
+    ]);
+  });
+
+  it('of a version that the changelog does not have', async () => {
+    const project = join(folder, 'project');
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{"version":"9.8.7"}');
+    writeFileSync(join(project, 'CHANGELOG.md'), '# Changelog\n\n## 9.8.6\n\nNew.\n');
+    const [code, said] = await release('https://trace.example.com', empty, project);
+    expect([code, said, readdirSync(folder).includes('empty')]).toEqual([
+      1,
+      'CHANGELOG.md has nothing about 9.8.7. Write what is new below a heading ## 9.8.7.\n',
       false,
     ]);
   });
