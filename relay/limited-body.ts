@@ -5,34 +5,40 @@ export type NoBody = 'tooLong' | 'tooSlow' | 'tooMany' | 'brokenOff';
 
 export interface BodyLimits {
   readonly maxRequestBytes: number;
-  readonly maxReceivingBytes: number;
+  readonly maxHeldBytes: number;
   readonly slowMs: number;
 }
 
+/** A body that counts as held until it is let go. */
+export interface HeldBody {
+  /** `null`: the request has none. */
+  readonly bytes: Uint8Array | null;
+  readonly letGo: () => void;
+}
+
+const NOTHING: HeldBody = { bytes: null, letGo: () => undefined };
+
 /** Reads the bodies of requests, each within its limit and all within a common one. */
 export class LimitedBodies {
-  /** What is being received, in bytes. */
-  private receiving = 0;
+  /** What is being received, waits for its turn or is being sent, in bytes. */
+  private held = 0;
 
   constructor(private readonly limits: BodyLimits) {}
 
-  /** `null`: the request has none. */
-  async read(request: Request): Promise<Uint8Array | NoBody | null> {
-    if (request.method === 'GET') return null;
-    const { maxRequestBytes, maxReceivingBytes } = this.limits;
+  async read(request: Request): Promise<HeldBody | NoBody> {
+    if (request.method === 'GET') return NOTHING;
+    const { maxRequestBytes, maxHeldBytes } = this.limits;
     const length = request.headers.get('content-length');
     const promised = length === null ? maxRequestBytes : Number(length);
     if (promised > maxRequestBytes) return 'tooLong';
-    if (this.receiving + promised > maxReceivingBytes) return 'tooMany';
-    this.receiving += promised;
-    try {
-      // Servers read no more than what a request says, and most say it.
-      return await this.inTime(length === null ? count(request, maxRequestBytes) : whole(request));
-    } catch {
-      return 'brokenOff';
-    } finally {
-      this.receiving -= promised;
-    }
+    if (this.held + promised > maxHeldBytes) return 'tooMany';
+    this.held += promised;
+    // Servers read no more than what a request says, and most say it.
+    const reading = length === null ? count(request, maxRequestBytes) : whole(request);
+    const read = await this.inTime(reading).catch(() => 'brokenOff' as const);
+    const bytes = typeof read === 'string' ? 0 : read.byteLength;
+    this.held += bytes - promised;
+    return typeof read === 'string' ? read : { bytes: read, letGo: () => void (this.held -= bytes) };
   }
 
   private async inTime<T>(reading: Promise<T>): Promise<T | 'tooSlow'> {

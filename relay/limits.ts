@@ -1,8 +1,8 @@
 /** What one server does for all who ask it. Tests ask for less, so that nothing has to be waited for. */
 export interface RelayLimits {
   readonly maxRequestBytes: number;
-  /** Of bodies that are being received, all requests together. */
-  readonly maxReceivingBytes: number;
+  /** Of bodies that are being received, wait for their turn or are being sent, all requests together. */
+  readonly maxHeldBytes: number;
   /** Unpacked. */
   readonly maxAnswerBytes: number;
   /** Until a request's body has come, and between two parts of an answer that somebody reads. */
@@ -21,7 +21,7 @@ const MEBIBYTE = 1024 * 1024;
 
 export const LIMITS: RelayLimits = {
   maxRequestBytes: MEBIBYTE,
-  maxReceivingBytes: 64 * MEBIBYTE,
+  maxHeldBytes: 64 * MEBIBYTE,
   maxAnswerBytes: 20 * MEBIBYTE,
   slowMs: 30_000,
   upstreamMs: 60_000,

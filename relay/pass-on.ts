@@ -64,11 +64,8 @@ export function makePassOn(options: PassOnOptions): PassOn {
     if (waitSeconds > 0) return problem(429, 'keys_refused', 'Too many keys were refused.', waitSeconds);
     const body = await bodies.read(request);
     if (typeof body === 'string') return problem(...NO_BODY[body], body === 'tooMany' ? BUSY_FOR : null);
-    const leave = await gate.enter(request.signal);
-    if (leave === null) return problem(503, 'busy', BUSY, BUSY_FOR);
-    const answer = await askInTime({ url: new URL(pathname + search, upstream), request, body }, ask, limits).finally(
-      leave,
-    );
+    const asked = { url: new URL(pathname + search, upstream), request, body: body.bytes };
+    const answer = await askInTurn(asked, { gate, ask, limits }).finally(body.letGo);
     if ('refusal' in answer) return answer.refusal;
     if (answer.status !== 401) refusedKeys.noteWorked(apiKey);
     else {
@@ -86,6 +83,14 @@ interface Asked {
 }
 
 type Refused = { readonly refusal: Response };
+
+async function askInTurn(
+  asked: Asked,
+  { gate, ask, limits }: { readonly gate: Gate; readonly ask: AskUpstream; readonly limits: RelayLimits },
+): Promise<AskedAnswer | Refused> {
+  const leave = await gate.enter(asked.request.signal);
+  return leave === null ? refuse(503, 'busy', BUSY, BUSY_FOR) : askInTime(asked, ask, limits).finally(leave);
+}
 
 async function askInTime(
   { url, request, body }: Asked,

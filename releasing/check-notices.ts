@@ -12,7 +12,7 @@ export interface CheckedFolder {
   readonly packages: readonly BundledPackage[];
   /** Every source file of which something should be in it. */
   readonly inputs: readonly string[];
-  /** Folders of all packages that are installed for more than development. */
+  /** Folders of all packages that are installed. */
   readonly installed: readonly string[];
 }
 
@@ -24,10 +24,9 @@ const QUOTES = /["'`\n]/;
 const SHORTEST_TELLING_TEXT = 20;
 /** Words, and not the code between two texts. */
 const WORD = /[a-z]{3}/i;
-const CODE = /[(){}=]/;
+const CODE = /[(){}=]|^[\],:].*[[,:]$/;
 /** One could stand in two packages by chance. */
 const FEWEST_TEXTS = 2;
-const LARGEST_PACKAGE_BYTES = 1_000_000;
 
 /**
  * What a folder holds of others without saying so, a sentence each. It believes nothing that the build says: it looks
@@ -37,12 +36,11 @@ const LARGEST_PACKAGE_BYTES = 1_000_000;
 export function checkNotices({ folder, packages, inputs, installed }: CheckedFolder): readonly string[] {
   const notices = readFileSync(join(folder, NOTICES_FILE), 'utf8');
   const flatNotices = flatten(notices);
-  const named = new Set(packages.flatMap((each) => (notices.includes(`\n${toLine(each)}\n`) ? each.name : [])));
+  // Of each version: two of one package may be in it.
+  const missing = packages.filter((each) => !notices.includes(`\n${toLine(each)}\n`));
+  const named = new Set(packages.filter((each) => !missing.includes(each)).map(({ name }) => name));
   const scripts = filesIn(folder).filter((path) => SCRIPT.test(path));
   const known = new Set(inputs.flatMap((path) => tellingTexts(readFileSync(path, 'utf8'))));
-  const missing = packages
-    .filter(({ name }) => !named.has(name))
-    .map(({ name }) => `${NOTICES_FILE} does not name ${name}`);
   const others = installed.filter((each) => !packages.some((known) => known.folder === each));
   const found = scripts.flatMap((path) => {
     const text = readFileSync(join(folder, path), 'utf8');
@@ -59,16 +57,22 @@ export function checkNotices({ folder, packages, inputs, installed }: CheckedFol
       return texts.filter((text) => !known.has(text)).map((text) => [text, path] as const);
     }),
   );
-  return [...new Set([...missing, ...found, ...others.flatMap((each) => findIn(each, strange))])];
+  return [
+    ...new Set([
+      ...missing.map((each) => `${NOTICES_FILE} does not name ${each.name} ${each.version}`),
+      ...found,
+      ...others.flatMap((each) => findIn(each, strange)),
+    ]),
+  ];
 }
 
 /** Whether texts that come from no source stand in a package. */
 function findIn(packageFolder: string, strange: ReadonlyMap<string, string>): readonly string[] {
-  const hits = new Set(
-    readScripts(packageFolder)
-      .flatMap(tellingTexts)
-      .filter((text) => strange.has(text)),
-  );
+  const hits = new Set<string>();
+  for (const script of readScripts(packageFolder)) {
+    for (const text of tellingTexts(script)) if (strange.has(text)) hits.add(text);
+    if (hits.size >= FEWEST_TEXTS) break;
+  }
   if (hits.size < FEWEST_TEXTS) return [];
   const [first = ''] = hits;
   const name = packageFolder.replace(/^.*node_modules\//, '');
@@ -81,21 +85,12 @@ function tellingTexts(source: string): readonly string[] {
     .filter((text) => text.length >= SHORTEST_TELLING_TEXT && WORD.test(text) && !CODE.test(text));
 }
 
-/** Its scripts, up to a size: a package that is there is recognized long before. */
-function readScripts(packageFolder: string): readonly string[] {
-  const texts: string[] = [];
-  let bytes = 0;
-  const visit = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (bytes > LARGEST_PACKAGE_BYTES) return;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && entry.name !== 'node_modules') visit(path);
-      if (!entry.isFile() || !/\.[cm]?js$/.test(entry.name)) continue;
-      const text = readFileSync(path, 'utf8');
-      texts.push(text);
-      bytes += text.length;
-    }
-  };
-  visit(packageFolder);
-  return texts;
+/** Its scripts, in the same order everywhere. Packages within it are packages of their own. */
+function* readScripts(packageFolder: string): Generator<string> {
+  const entries = readdirSync(packageFolder, { withFileTypes: true });
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(packageFolder, entry.name);
+    if (entry.isDirectory() && entry.name !== 'node_modules') yield* readScripts(path);
+    if (entry.isFile() && /\.[cm]?js$/.test(entry.name)) yield readFileSync(path, 'utf8');
+  }
 }

@@ -74,9 +74,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<readonly str
 
 function checkBuilt(outDir: string, { folder, inputs }: Built, { packages }: Lockfile): readonly string[] {
   const path = join(outDir, folder);
-  const installed = Object.entries(packages).flatMap(([name, { dev }]) =>
-    name !== '' && dev !== true && existsSync(name) ? [name] : [],
-  );
+  const installed = Object.keys(packages).filter((name) => name !== '' && existsSync(name));
   const texts = NAMING_ADDRESSES.filter((name) => existsSync(join(path, name))).map(
     (name) => [name, readFileSync(join(path, name), 'utf8')] as const,
   );

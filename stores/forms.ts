@@ -33,7 +33,7 @@ export function toGoogleForm(version: string, origin: string): string {
         ['Pricing', GOOGLE.pricing, ''],
         ['App integration', 'Sheets add-on (Editor add-on)', ''],
         ['Developer name', PRODUCT.publisher, ''],
-        ['Developer website, e-mail address', OWN, ''],
+        ['Developer website, email address', OWN, ''],
       ],
     ),
     `### Detailed description (${toLength(DESCRIPTION, GOOGLE_MOST.description)})`,

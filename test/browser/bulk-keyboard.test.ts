@@ -197,7 +197,7 @@ it('reads out the price, each tenth of the run, and its end', async () => {
   expect(read).toEqual(
     expect.arrayContaining([
       '1,500 rows to fill. Up to 1,500 credits.',
-      expect.stringMatching(/^\d0 % of 1,500 rows are done\.$/),
+      expect.stringMatching(/^\d0% of 1,500 rows are done\.$/),
       expect.stringMatching(/^Done: Leads, 1,500 rows\..* Found: 1,500\./),
     ]),
   );

@@ -1,4 +1,4 @@
-import { count } from '../../languages/plural-count';
+import { count, plural, thousands } from '../../languages/plural-count';
 
 it('counts with the forms of the language that it is built for', () => {
   expect([1, 2, 1_000].map((number) => count(number, 'row', 'rows'))).toEqual(['1 row', '2 rows', '1,000 rows']);
@@ -6,4 +6,8 @@ it('counts with the forms of the language that it is built for', () => {
 
 it('takes the last form where a table has too few', () => {
   expect(count(5, 'sheep')).toBe('5 sheep');
+});
+
+it('has the form alone, and the number alone', () => {
+  expect([plural(1, 'it', 'them'), plural(3, 'it', 'them'), thousands(1_200)]).toEqual(['it', 'them', '1,200']);
 });

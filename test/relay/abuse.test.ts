@@ -11,7 +11,8 @@ const COMPANY = '/v1/companies/stripe.com';
 /** So that what is too long, too slow or too much comes soon. */
 const STRICT = {
   maxAnswerBytes: 200_000,
-  maxReceivingBytes: 4 * MEBIBYTE,
+  // Two bodies and a half.
+  maxHeldBytes: 2_621_440,
   upstreamAtOnce: 2,
   maxWaiting: 1,
   waitMs: 60_000,
@@ -143,21 +144,31 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     expect([head.toString().slice(0, 12), upstream.came()]).toEqual(['HTTP/1.1 408', 0]);
   });
 
+  it('holds no more bodies than that while it asks, and while they wait for their turn', async () => {
+    const sent = { method: 'POST', body: 'x'.repeat(MEBIBYTE) };
+    const held = [ask(server().origin, '/v1/lists', sent), ask(server().origin, '/v1/lists', sent)];
+    await upstream.until(2);
+    const refused = await ask(server().origin, '/v1/lists', sent);
+    expect([refused.status, JSON.parse(refused.body), upstream.came()]).toEqual([503, BUSY, 2]);
+    const statuses = await upstream.answerWhile(Promise.all(held.map(async (asked) => (await asked).status)));
+    expect(statuses).toEqual([200, 200]);
+  });
+
   it('holds so much of what is being received, all requests together', async () => {
     const begun =
       'POST /v1/lists HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: trace_demo\r\nContent-Length: 1000000\r\n\r\n{';
-    const fifth = { method: 'POST', body: 'x'.repeat(MEBIBYTE) };
+    const third = { method: 'POST', body: 'x'.repeat(MEBIBYTE) };
     upstream.behave((_request, response) => response.end('{}'));
     const halves: Socket[] = [];
-    let refused = await ask(server().origin, '/v1/lists', fifth);
-    // Until four have arrived there is room, and those that have been given up hold none.
+    let refused = await ask(server().origin, '/v1/lists', third);
+    // Until two have arrived there is room, and those that have been given up hold none.
     while (refused.status === 200) {
-      for (let half = 0; half < 4; half += 1) halves.push(dial(server().origin, begun));
-      refused = await ask(server().origin, '/v1/lists', fifth);
+      for (let half = 0; half < 2; half += 1) halves.push(dial(server().origin, begun));
+      refused = await ask(server().origin, '/v1/lists', third);
     }
     expect([refused.status, JSON.parse(refused.body)]).toEqual([503, BUSY]);
     for (const half of halves) half.destroy();
-    while ((await ask(server().origin, '/v1/lists', fifth)).status !== 200);
+    while ((await ask(server().origin, '/v1/lists', third)).status !== 200);
   });
 
   // Miniflare does not tell a Worker that somebody has gone, whatever its flags.

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NOTICES_FILE, writeNotices } from '../../bundling/notices';
@@ -57,7 +57,30 @@ it('a package is found in a page too', () => {
   expect(check()).toEqual([expect.stringMatching(/^Sidebar\.html holds papaparse: “/) as string]);
 });
 
+it('one of two versions without a notice is found', () => {
+  const [preact] = packagesOf(INPUTS);
+  const older = { ...preact!, version: '9.0.0' };
+  expect(checkNotices({ folder, inputs: INPUTS, packages: [preact!, older], installed: [] })).toEqual([
+    'NOTICES.txt does not name preact 9.0.0',
+  ]);
+});
+
+it('a package is found by the last of its scripts, however large it is', () => {
+  const large = join(folder, 'node_modules', 'large');
+  mkdirSync(join(large, 'dist'), { recursive: true });
+  writeFileSync(join(large, 'dist', 'a.js'), `x('${'a large text of a package '.repeat(100_000)}')`);
+  const texts = "say('this is only said by the package'); say('and this is said by it as well')";
+  writeFileSync(join(large, 'z.js'), texts);
+  const scripts = join(folder, 'scripts');
+  mkdirSync(scripts);
+  writeNotices(scripts, INPUTS);
+  writeFileSync(join(scripts, 'Code.js'), texts);
+  expect(checkNotices({ folder: scripts, inputs: INPUTS, packages: packagesOf(INPUTS), installed: [large] })).toEqual([
+    'Code.js holds large: “this is only said by the package”',
+  ]);
+});
+
 it('notices that have lost a package are found', () => {
   write(NOTICES_FILE, readFileSync(join(folder, NOTICES_FILE), 'utf8').replace(/^preact .*$/m, ''));
-  expect(check()).toEqual(['NOTICES.txt does not name preact']);
+  expect(check()).toEqual(['NOTICES.txt does not name preact 10.9.0']);
 });

@@ -55,5 +55,5 @@ function toUndoneNews(undone: Undone | null): string {
 function toTenth({ progress }: Running): string {
   if (progress === null || progress.rows === 0) return '';
   const tenths = Math.floor((10 * progress.done) / progress.rows);
-  return tenths === 0 ? '' : `${tenths * 10} % of ${count(progress.rows, 'row is', 'rows are')} done.`;
+  return tenths === 0 ? '' : `${tenths * 10}% of ${count(progress.rows, 'row is', 'rows are')} done.`;
 }

@@ -60,7 +60,7 @@ it('without a key a person tries formulas and an enrichment on sample companies,
   await page.getByText('Added the sheet Trace self-test. Each result in it should turn green.').waitFor();
   await workbook.waitUntil('B1', ([total]) => total === '53 of 53 as expected');
   expect(await workbook.shown('A4:E4')).toEqual([
-    ['A text', '✓ As expected', 'Northwind Bakery', 'northwind-bakery.example', 'Northwind Bakery'],
+    ['Text', '✓ As expected', 'Northwind Bakery', 'northwind-bakery.example', 'Northwind Bakery'],
   ]);
   await workbook.type('C5', '321');
   await workbook.waitUntil('B1', ([total]) => total === '52 of 53 as expected');

