@@ -1,6 +1,8 @@
 import { keepStanding, readStanding, type KeyStanding } from '../shared/formulas';
 import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
+import { forgetLeft } from './left-requests';
+import { isOwnMistake } from './own-mistake';
 import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -77,7 +79,9 @@ export const KEY_STORE: KeyStore = {
       if (written.length > 0) properties.setProperties(Object.fromEntries(written));
       for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
     });
-    if (changes.apiKey !== undefined) forgetKeptAccount();
+    if (changes.apiKey === undefined) return;
+    forgetKeptAccount();
+    forgetLeft();
   },
   newId: () => Utilities.getUuid(),
 };
@@ -99,8 +103,9 @@ export function ensureSealKey(isPracticing = false): void {
 export function keepHeard(standing: KeyStanding, keyId: string): void {
   try {
     keepStanding(KEY_STORE, standing, keyId);
-  } catch {
-    // No answer depends on it.
+  } catch (thrown) {
+    // No answer depends on what Google refuses.
+    if (isOwnMistake(thrown)) throw thrown;
   }
 }
 

@@ -4,7 +4,7 @@ import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
 import { tellCopy } from './copied-file';
 import { freezeCells } from './freeze/freeze-cells';
-import { askAndThaw } from './freeze/price-thaw';
+import { askAndThaw } from './freeze/thaw-cells';
 import { turnColumnIntoRange } from './freeze/range-formula';
 import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry-problems';

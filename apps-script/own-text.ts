@@ -1,4 +1,5 @@
 import { ensureSealKey, KEY_STORE } from './account';
+import { isOwnMistake } from './own-mistake';
 import { isSealed, sealOf, type Sealed, type Sealer } from './seal';
 
 /**
@@ -23,7 +24,8 @@ export function ownTexts(what: Sealed): (text: string) => string {
       const mark = sealOf(what, text, sealer);
       return mark === '' ? text : `${text.slice(0, -1)},"mark":"${mark}"}`;
     };
-  } catch {
+  } catch (thrown) {
+    if (isOwnMistake(thrown)) throw thrown;
     return (text) => text;
   }
 }

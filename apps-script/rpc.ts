@@ -8,7 +8,7 @@ import { isConsentMissing } from './consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { countProblems, retryProblems } from './retry-problems';
-import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
+import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
 
 /** Messages that the page answers itself, or that need a longer memory than one run of the script. */
 type NotOffered = 'requestLog' | 'act';
@@ -28,6 +28,7 @@ const MESSAGES: {
   testKey: () => runSync(testKey(KEY_STORE), makeHost().performers),
   forgetKey: () => forgetKey(KEY_STORE),
   problems: countProblems,
+  priceRetry,
   retryProblems: () => retryProblems(),
   restoreFormulas,
   spending: () => readSpending(),

@@ -1,14 +1,14 @@
 import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
 import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
-import type { Account } from '../shared/ports';
-import { priceWaiting, type WaitingFormulas } from '../shared/runs';
+import type { Account, SpendBook } from '../shared/ports';
+import { priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
 import { readBook, readPayerId, readSpent, spentText } from './spending';
-import { findWaiting, mayWait } from './waiting-cells';
+import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */
 
@@ -18,18 +18,26 @@ const MOST_CREDITS = 1_000_000;
 
 /** @param find the formulas to price, of the account that pays; its id is `''` where there is none */
 export function readSpending(find: (payer: Account) => WaitingFormulas = findWaiting): SpendingStatus {
+  const { payer, book, nowMs } = readPaying();
+  const { formulas, runs } = book.counters;
+  const waiting = priceWaiting(find(payer), payer, book.paid, nowMs);
+  return { policy: book.policy, ownerLimit: book.ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
+}
+
+export function priceRetry(): number | null {
+  const { payer, book, nowMs } = readPaying();
+  return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, book, nowMs);
+}
+
+/** Only the paying account knows what it has paid for, so for others its companies are unpaid. */
+function readPaying(): { readonly payer: Account; readonly book: SpendBook; readonly nowMs: number } {
   const store = new DocumentStore();
   const own = readStoredAccount();
   const payerId = readPayerId(store) ?? own?.id ?? '';
-  const ownerLimit = own === null ? readDailyLimit() : own.dailyLimit;
+  const dailyLimit = own === null ? readDailyLimit() : own.dailyLimit;
   const nowMs = Date.now();
-  // Only the paying account knows what it has paid for, so for others the waiting cells are priced as unpaid.
   const sealKey = own?.id === payerId ? own.sealKey : '';
-  const book = readBook(store, { id: payerId, dailyLimit: ownerLimit, sealKey }, nowMs);
-  const { formulas, runs } = book.counters;
-  const payer = toPayer(payerId);
-  const waiting = priceWaiting(find(payer), payer, book.paid, nowMs);
-  return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
+  return { payer: toPayer(payerId), book: readBook(store, { id: payerId, dailyLimit, sealKey }, nowMs), nowMs };
 }
 
 /** @param received from the page */

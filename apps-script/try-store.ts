@@ -1,4 +1,5 @@
 import { TraceError } from '../shared/formulas';
+import { isOwnMistake } from './own-mistake';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -7,9 +8,6 @@ type Properties = GoogleAppsScript.Properties.Properties;
  * `properties rateMax`.
  */
 const DAY_QUOTA = /: properties\b(?! rateMax)/;
-
-/** What Google throws is an `Exception`. */
-const OUR_MISTAKE = /^(Type|Range|Reference|Syntax)Error$/;
 
 /**
  * Reads or writes the user's properties, which have a daily limit and sometimes fail. Throws `storeQuota` or
@@ -30,8 +28,8 @@ function tryStore<T>(open: () => Properties | null, act: (properties: Properties
     const properties = open();
     if (properties !== null) return act(properties);
   } catch (thrown) {
-    const { name, message } = thrown instanceof Error ? thrown : { name: '', message: String(thrown) };
-    if (thrown instanceof TraceError || OUR_MISTAKE.test(name)) throw thrown;
+    if (thrown instanceof TraceError || isOwnMistake(thrown)) throw thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
     throw DAY_QUOTA.test(message) ? new TraceError('storeQuota', {}) : new TraceError('storeRefused', { message });
   }
   throw new TraceError('storeRefused', { message: 'Google gave none' });

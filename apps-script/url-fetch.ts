@@ -1,6 +1,7 @@
 import { isRepeatable, toWireRequest, TraceError } from '../shared/formulas';
 import type { Exchange, HttpRequest, NoResponse } from '../shared/ports';
 import { isConsentMissing } from './consent';
+import { isOwnMistake } from './own-mistake';
 
 /** Set at build time: the key goes to this origin only. */
 declare const TRACE_API_ORIGIN: string;
@@ -95,6 +96,7 @@ function readHeader(headers: object, name: string): string | null {
  * error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed later.
  */
 function reasonOf(thrown: unknown): NoResponse {
+  if (isOwnMistake(thrown)) throw thrown;
   if (isConsentMissing(thrown)) throw new TraceError('consentMissing', {});
   const said = String((thrown as { readonly message?: unknown } | null)?.message ?? thrown).replace(/https?:\S+/g, '');
   if (/\burlfetch\b/.test(said)) return 'hostQuota';

@@ -41,25 +41,41 @@ export function findWaiting(payer: Account): Waiting {
   };
 }
 
+/** The formulas that a retry of all problems enters again. */
+export function findRetried(): WaitingFormulas {
+  const found = readGridSheets().map((sheet) => {
+    const range = sheet.getDataRange();
+    return readCalls(sheet, findProblems(range.getFormulas(), range.getValues()));
+  });
+  return {
+    cells: found.reduce((sum, { cells }) => sum + cells, 0),
+    known: found.flatMap(({ known }) => known),
+    unread: found.reduce((sum, { unread }) => sum + unread, 0),
+    unseen: [],
+    cut: [],
+  };
+}
+
 function findIn(sheet: Sheet): Omit<Waiting, 'cut' | 'cutFormulas'> & { readonly lists: readonly WrittenFormula[] } {
   const range = sheet.getDataRange();
   const [formulas, values] = [range.getFormulas(), range.getValues()];
   const find = (matches: IsProblem): readonly FormulaCell[] => findProblems(formulas, values, matches);
-  const known = (cells: readonly FormulaCell[]): readonly WrittenFormula[] =>
-    cells.length === 0
-      ? []
-      : readKnownFormulas(
-          sheet,
-          cells.map(({ formula }) => formula),
-        );
-  const waiting = find(isWaiting);
-  const calls = known(waiting);
-  const read = new Set(calls.map(({ formula }) => formula));
+  const known = (matches: IsProblem): readonly WrittenFormula[] => readCalls(sheet, find(matches)).known;
   return {
-    cells: waiting.length,
-    known: calls,
-    unread: waiting.filter(({ formula }) => !read.has(formula)).length,
-    unseen: known(find(standsForProblem)),
-    lists: known(find((value, isOwn, formula) => isOwn && mayReadLists(formula) && !isWaiting(value, isOwn))),
+    ...readCalls(sheet, find(isWaiting)),
+    unseen: known(standsForProblem),
+    lists: known((value, isOwn, formula) => isOwn && mayReadLists(formula) && !isWaiting(value, isOwn)),
   };
+}
+
+function readCalls(
+  sheet: Sheet,
+  cells: readonly FormulaCell[],
+): Pick<Waiting, 'cells' | 'known' | 'unread'> & {
+  readonly known: readonly WrittenFormula[];
+} {
+  const formulas = cells.map(({ formula }) => formula);
+  const known = formulas.length === 0 ? [] : readKnownFormulas(sheet, formulas);
+  const read = new Set(known.map(({ formula }) => formula));
+  return { cells: cells.length, known, unread: formulas.filter((formula) => !read.has(formula)).length };
 }

@@ -41,6 +41,7 @@ type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 /** Messages that make no sense without a workbook. */
 const ABOUT_CELLS: readonly PageMessage[] = [
   'problems',
+  'priceRetry',
   'retryProblems',
   'spending',
   'setPolicy',
@@ -74,6 +75,7 @@ export function makePanelHost(): PageHost {
     },
     testKey: () => runAsync(testKey(KEY_STORE), NETWORK),
     problems: readProblems,
+    priceRetry: async () => (await import('./freeze/price-retry')).priceRetry(),
     retryProblems: () => tryAgain(false),
     spending,
     async setPolicy(policy) {

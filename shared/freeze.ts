@@ -1,10 +1,11 @@
 /** The door to freezing formulas to values, and thawing them. */
-export { findThawable, freeze, thaw } from './frozen/freeze';
-export { findThawing, toThawing } from './functions/price-thaw';
+export { freeze, thaw } from './frozen/freeze';
+export { toCalculated } from './functions/price-calculated';
+export { isAgreed, toThawTerms } from './functions/thaw-terms';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';
 export type { FreezeScope } from './frozen/plan-freeze';
-export type { FreezePorts } from './frozen/ports';
+export type { FreezePorts, ThawPorts } from './frozen/ports';
 export type { Block, SheetCells } from './frozen/sheet-cells';
 export { toSingleFormulas } from './frozen/range-formula';
 export { findEqualFormulas, RANGE_TEXTS, toRangeText, toSinglesText } from './frozen/range-text';

@@ -16,6 +16,7 @@ export type { CreditsPorts } from './credits/ports';
 export type { FetchLimits } from './lookup/fetch-records';
 export type { OnCancel } from './lookup/lookup-batcher';
 export type { FetchPorts } from './lookup/ports';
+export type { ThawTerms } from './functions/thaw-terms';
 export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula, Turn } from './functions/ports';
 export type { PartsPorts } from './functions/call-in-parts';
 export type { RareBodies } from './functions/rare-bodies';

@@ -29,4 +29,10 @@ export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
 export { callFunction } from './functions/call';
 export { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from './functions/known-calls';
 export { priceFormulas } from './functions/price-formulas';
-export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from './functions/price-waiting';
+export {
+  findCutLists,
+  priceRecalculation,
+  priceWaiting,
+  type CutLists,
+  type WaitingFormulas,
+} from './functions/price-waiting';

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../shared/formulas';
 import { stretchesOf } from '../../shared/runs';
 import type { SentCell, SentWriting } from '../bulk-messages';
-import { isConsentMissing } from '../consent';
+import { passOn } from '../own-mistake';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -97,7 +97,8 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     try {
       patches.forEach((patch, number) => rangeOf(patch).setValues(typed[number]!));
       SpreadsheetApp.flush();
-    } catch {
+    } catch (thrown) {
+      passOn(thrown);
       const untilMs = Date.now() + TRY_FOR_MS;
       patches.forEach((patch, number) => putAgain(patch, typed[number]!, told, untilMs));
     }
@@ -117,7 +118,7 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
         SpreadsheetApp.flush();
         return;
       } catch (thrown) {
-        if (isConsentMissing(thrown)) throw thrown;
+        passOn(thrown);
         message = thrown instanceof Error ? thrown.message : String(thrown);
       }
     }
@@ -156,7 +157,7 @@ function setFormats(sheet: Sheet, asked: ReadonlyMap<string, readonly string[]>)
       sheet.getRangeList([...places]).setNumberFormat(format);
       SpreadsheetApp.flush();
     } catch (thrown) {
-      if (isConsentMissing(thrown)) throw thrown;
+      passOn(thrown);
       const [place = ''] = places;
       if (places.length > 1) for (const one of places) set(format, [one]);
       else {

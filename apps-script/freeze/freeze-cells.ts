@@ -1,4 +1,4 @@
-import { freeze, thaw, toFrozenText, toThawedText, type FreezeScope, type SheetCells } from '../../shared/freeze';
+import { freeze, toFrozenText, type FreezeScope, type SheetCells } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { FreezeWhat } from '../../shared/ports';
 import { underLock } from '../bulk/hold';
@@ -33,23 +33,15 @@ export function freezeCells(what: FreezeWhat): string {
   );
 }
 
-/**
- * Puts frozen formulas back where that is clear. Returns what it did, in words.
- *
- * @param isAccepted whether the person has agreed to what others may have written of them
- */
-export function thawCells(isAccepted: boolean): string {
-  return withHost((host) => toThawedText(runSync(thaw(), host.ports)), isAccepted);
-}
-
 function readAreas(): ReturnType<typeof toBounds>[] {
   return (SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? []).map(toBounds);
 }
 
-function withHost(act: (host: FreezeHost) => string, isAccepted = false): string {
+/** With the file's lock, so that no other run of Trace changes anything meanwhile. */
+export function withHost<T>(act: (host: FreezeHost) => T): T {
   return underLock(() =>
     trySheet(() => {
-      const host = new FreezeHost(isAccepted);
+      const host = new FreezeHost();
       try {
         return act(host);
       } finally {

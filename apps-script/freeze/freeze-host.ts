@@ -11,7 +11,7 @@ import {
 import { FROZEN_TEXTS, readTexts, writeTexts } from '../bulk/trace-sheet';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
-import { isConsentMissing } from '../consent';
+import { passOn } from '../own-mistake';
 import { readGridSheets } from '../grid-sheets';
 import { ownTexts, readOwn, withoutMark } from '../own-text';
 import { asTyped } from '../typed-text';
@@ -38,15 +38,7 @@ export class FreezeHost {
   /** How many texts were kept last. */
   private texts = 0;
   /** Whether somebody else may have written a text that was read. */
-  private hasForeign = false;
-
-  /** @param isAccepted whether the person has agreed to what others have written */
-  constructor(private readonly isAccepted = false) {}
-
-  /** Whether the person has to be asked about what others have written. */
-  get isForeign(): boolean {
-    return this.hasForeign && !this.isAccepted;
-  }
+  hasForeign = false;
 
   readonly ports: FreezePorts = {
     cells: () =>
@@ -188,7 +180,7 @@ function write<T>(all: readonly T[], put: (one: T) => void): void {
     all.forEach(put);
     SpreadsheetApp.flush();
   } catch (thrown) {
-    if (isConsentMissing(thrown)) throw thrown;
+    passOn(thrown);
     if (all.length < 2) return;
     for (const one of all) write([one], put);
   }

@@ -1,6 +1,6 @@
 import type { BulkMessages } from '../bulk-messages';
 import { freezeCells } from './freeze-cells';
-import { askAndThaw } from './price-thaw';
+import { askAndThaw } from './thaw-cells';
 import { turnColumnIntoRange } from './range-formula';
 
 /** Freezes and thaws for the panel. @param what from the page */

@@ -21,6 +21,7 @@ const OFFERS: readonly PageMessage[] = [
   'forgetKey',
   'testKey',
   'problems',
+  'priceRetry',
   'retryProblems',
   'restoreFormulas',
   'spending',

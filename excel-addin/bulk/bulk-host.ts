@@ -24,8 +24,6 @@ import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
 import { forgetFrozen, freezeCells, thawCells } from '../freeze/freeze-cells';
-import { isForeign } from '../freeze/frozen-store';
-import { priceThaw } from '../freeze/price-thaw';
 import { toFormulas, toOneFormula } from '../freeze/range-formula';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
@@ -62,7 +60,7 @@ export function makeBulkHost(): BulkHost {
     removeTrace,
     removalNote: 'Frozen formulas can no longer be thawed.',
     ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
-    freezing: { freeze: freezeCells, priceThaw, isForeign, thaw: thawCells, toOneFormula, toFormulas },
+    freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
   };
 }
 

@@ -1,11 +1,23 @@
-import { freeze, placesOf, thaw, toFrozenText, toThawedText, type Block, type FreezeScope } from '../../shared/freeze';
+import {
+  freeze,
+  isAgreed,
+  placesOf,
+  thaw,
+  toFrozenText,
+  toThawedText,
+  toThawTerms,
+  type Block,
+  type FreezeScope,
+  type ThawPorts,
+} from '../../shared/freeze';
 import { runAsync } from '../../shared/formulas';
-import type { FreezeWhat } from '../../shared/ports';
+import type { Async, FreezeWhat, ThawTerms } from '../../shared/ports';
 import { readAreas } from '../bulk/selection';
 import { findProblems } from '../find-problems';
 import { removeFrozenMarks } from './column-marks';
 import { FreezeHost } from './freeze-host';
-import { FrozenFull, keepFrozenTexts, readAgreedTexts } from './frozen-store';
+import { FrozenFull, keepFrozenTexts } from './frozen-store';
+import { priceThaw } from './price-thaw';
 
 const FULL =
   'This workbook has no room to keep more formulas, so the rest stay formulas. Those frozen before can be thawed.';
@@ -38,9 +50,20 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
   }
 }
 
-/** Puts frozen formulas back where that is clear. Returns what it did, in words. */
-export async function thawCells(): Promise<string> {
-  return toThawedText(await runAsync(thaw(), { ...new FreezeHost().ports, readFrozen: readAgreedTexts }));
+/**
+ * Puts frozen formulas back where that is clear. Returns what it did, in words, or what the person has to be asked first.
+ *
+ * @param agreed what the person has agreed to, which is good for what was read then and nothing else; `null`: nothing
+ */
+export async function thawCells(agreed: ThawTerms | null = null): Promise<string | ThawTerms> {
+  const host = new FreezeHost();
+  let terms: ThawTerms | null = null;
+  const mayThaw: Async<ThawPorts>['mayThaw'] = async (asked) => {
+    terms = toThawTerms(asked.restore, await host.isForeign(), await priceThaw(asked));
+    return isAgreed(terms, agreed);
+  };
+  const done = await runAsync(thaw(), { ...host.ports, mayThaw });
+  return done === null ? terms! : toThawedText(done);
 }
 
 /** What is frozen stays values from then on. */

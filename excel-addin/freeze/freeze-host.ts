@@ -4,7 +4,7 @@ import { callsTrace } from '../../shared/panel';
 import { inOneUndoStep, onWorkbook } from '../bulk/on-workbook';
 import { findFrozenColumns, markFrozenColumns } from './column-marks';
 import { findLocked } from './find-locked';
-import { keepFrozenTexts, readFrozenTexts } from './frozen-store';
+import { isForeign, keepFrozenTexts, readFrozenTexts } from './frozen-store';
 import { putFormulas } from './put-formulas';
 import { putValues } from './put-values';
 import { readSheets, type ReadSheet } from './read-cells';
@@ -12,6 +12,8 @@ import { readSheets, type ReadSheet } from './read-cells';
 /** Excel's sheets for freezing and thawing. */
 export class FreezeHost {
   private readonly known = new Map<string, ReadSheet>();
+  /** What was kept of frozen formulas. */
+  private texts: readonly string[] = [];
   /** Of protected sheets, the locked cells that Trace formulas fill, as `row column`. */
   private readonly locked = new Map<string, ReadonlySet<string>>();
 
@@ -26,7 +28,7 @@ export class FreezeHost {
         }
         return sheets;
       }),
-    readFrozen: readFrozenTexts,
+    readFrozen: async () => (this.texts = await readFrozenTexts()),
     keepFrozen: ({ texts }) => keepFrozenTexts(texts),
     findColumns: findFrozenColumns,
     markColumns: ({ marks }) => markFrozenColumns(marks),
@@ -36,6 +38,11 @@ export class FreezeHost {
     isTimeUp: () => false,
     random: () => Math.random(),
   };
+
+  /** Whether others may have written what was read of frozen formulas. */
+  isForeign(): Promise<boolean> {
+    return isForeign(this.texts);
+  }
 
   /** The cells that the formula of a cell fills. */
   blockOf(sheet: string, row: number, column: number): Block {

@@ -7,8 +7,6 @@ import { fit } from '../settings-room';
 
 /** What the setting was when this page read or wrote it last, as JSON; `null`: it did neither. */
 let known: string | null = null;
-/** Texts of others that the person was last asked about, as JSON. */
-let askedAbout = '';
 const MEANWHILE = 'somebody else has frozen or thawed formulas meanwhile';
 
 /** The workbook has no room for more frozen formulas. None that it keeps no text of is touched. */
@@ -24,26 +22,9 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   return present(settings);
 }
 
-/**
- * Whether others may have written what would be thawed: then any value could make room for a formula of theirs, and the
- * person is to be asked.
- */
-export async function isForeign(): Promise<boolean> {
-  const texts = await readFrozenTexts();
-  if (!(await areForeign(texts))) return false;
-  askedAbout = JSON.stringify(texts);
-  return true;
-}
-
-/** The same as {@link readFrozenTexts}, to be thawed. Throws `workbookRefused` for texts of others without a question. */
-export async function readAgreedTexts(): Promise<readonly string[]> {
-  const texts = await readFrozenTexts();
-  if (JSON.stringify(texts) !== askedAbout && (await areForeign(texts))) throw refused(MEANWHILE);
-  return texts;
-}
-
-/** In the web workbook nobody else has them. */
-async function areForeign(texts: readonly string[]): Promise<boolean> {
+/** Whether others may have written what would be thawed: then any value could make room for a formula of theirs. */
+export async function isForeign(texts: readonly string[]): Promise<boolean> {
+  // In the web workbook nobody else has them.
   if (documentSettings()?.isPersonal === true || texts.length === 0) return false;
   return !(await readOwn('frozen', JSON.stringify(texts)));
 }
@@ -61,7 +42,7 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) throw refused('it has no settings');
   // What others have written does not become one's own by being written again.
-  const wereForeign = await areForeign(await present(settings));
+  const wereForeign = await isForeign(await present(settings));
   const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
   const toChanges = (): ReadonlyMap<string, unknown> => {
     if (known !== null && known !== JSON.stringify(settings.get(FROZEN))) throw refused(MEANWHILE);

@@ -11,7 +11,7 @@ import {
   type ToFreeze,
 } from './plan-freeze';
 import { planThaw, type FoundColumn, type Listed, type ToThaw } from './plan-thaw';
-import type { FreezePorts } from './ports';
+import type { FreezePorts, ThawPorts } from './ports';
 import type { Block, SheetCells } from './sheet-cells';
 
 export interface Frozen {
@@ -76,25 +76,18 @@ export function* freeze(
   return { frozen, stay: Object.fromEntries([...stay].filter(([, count]) => count > 0)) };
 }
 
-/** What thawing would put back now, into which sheets. */
-export function* findThawable(): Task<
-  { readonly restore: readonly ToThaw[]; readonly sheets: readonly SheetCells[] },
-  FreezePorts
-> {
-  const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
-  if (columns.length === 0) return { restore: [], sheets: [] };
-  const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
-  const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
-  return { restore: planThaw(columns, { found, sheets }).restore, sheets };
-}
-
-/** Puts frozen formulas back where that is clear, and lists the others. */
-export function* thaw(): Task<Thawed, FreezePorts> {
+/**
+ * Puts frozen formulas back where that is clear, and lists the others. What is put back is what the host was asked about.
+ *
+ * @returns `null` where the host did not allow it
+ */
+export function* thaw(): Task<Thawed | null, ThawPorts> {
   const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
   if (columns.length === 0) return { thawed: 0, listed: [], isAny: false };
   const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
   const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
   const { restore, listed, standing } = planThaw(columns, { found, sheets });
+  if (restore.length > 0 && !(yield* ask<ThawPorts, 'mayThaw'>({ ask: 'mayThaw', restore, sheets }))) return null;
   const done: ToThaw[] = [];
   const refused: Listed[] = [];
   for (const { id } of sheets) {

@@ -39,3 +39,9 @@ export interface FreezePorts {
   /** From 0 to 1. */
   readonly random: (asked: object) => number;
 }
+
+/** What thawing asks besides. */
+export interface ThawPorts extends FreezePorts {
+  /** Whether these formulas may come back into these cells. Nothing is written where not. */
+  readonly mayThaw: (asked: { readonly restore: readonly ToThaw[]; readonly sheets: readonly SheetCells[] }) => boolean;
+}

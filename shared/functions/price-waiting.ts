@@ -1,4 +1,5 @@
 import type { ClientPorts } from '../client/ports';
+import { mostOf, type SpendBook } from '../credits/ledger';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { isOpen, priceOf } from '../credits/prices';
 import type { WaitingStatus } from '../credits/waiting-lookups';
@@ -48,6 +49,20 @@ export function priceWaiting(
   const { credits, isLeast } = priceOf(asked, paid, nowMs, parts);
   // A formula that cannot be parsed asks for at least one company.
   return { cells: cells + unpaid.length + cut.length, credits: unread + credits, isLeast };
+}
+
+/**
+ * What recalculating formulas costs at most, which is never more than formulas may still spend today; `null`: nobody knows.
+ */
+export function priceRecalculation(
+  formulas: WaitingFormulas,
+  payer: Account,
+  book: SpendBook,
+  nowMs: number,
+): number | null {
+  const { credits, isLeast } = priceWaiting(formulas, payer, book.paid, nowMs);
+  // What nobody can read may ask for a whole column.
+  return mostOf({ credits, isLeast: isLeast || formulas.unread > 0 }, book, nowMs);
 }
 
 /** For each formula, in order, the lists it shows that a limit cut, according to the cache; `null`: none. */

@@ -1,4 +1,4 @@
-import type { WaitingStatus } from '../credits/waiting-lookups';
+import type { ThawTerms } from '../functions/thaw-terms';
 import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
 import type { HostPorts } from '../bulk/sheet/ports';
 
@@ -68,14 +68,12 @@ export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
   /**
-   * How many formulas come back, and what calculating them may cost; `null`: nothing. Absent where the host asks the person
-   * itself.
+   * Puts frozen formulas back where that is clear, and lists the others. They are calculated.
+   *
+   * @param agreed what the person has agreed to; absent: nothing was asked
+   * @returns what the person has to be asked first, and then nothing is thawed; never where the host asks by itself
    */
-  priceThaw?(): Promise<WaitingStatus | null>;
-  /** Whether somebody else may say what comes back, and where. Absent where the host asks the person itself. */
-  isForeign?(): Promise<boolean>;
-  /** Puts frozen formulas back where that is clear, and lists the others. They are calculated. */
-  thaw(): Promise<string>;
+  thaw(agreed?: ThawTerms): Promise<string | ThawTerms>;
   /** Makes one range formula of the equal formulas around the selected cell. */
   toOneFormula(): Promise<string>;
   /** The other way round. */

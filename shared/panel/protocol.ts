@@ -24,6 +24,11 @@ export interface PageMessages {
   readonly testKey: { readonly args: readonly []; readonly value: KeyVerdict };
   /** The cells that show a problem, by what they say. `''`: the host cannot tell. */
   readonly problems: { readonly args: readonly []; readonly value: readonly ShownProblem[] };
+  /**
+   * The most that recalculating these cells may cost, in credits: their price, or what formulas may still spend today where
+   * that is less. `null`: nobody knows.
+   */
+  readonly priceRetry: { readonly args: readonly []; readonly value: number | null };
   /** Recalculates the Trace cells that show a problem, and no others. */
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
   /** Restores formulas that an interrupted retry had removed. Returns how many. */

@@ -1,5 +1,6 @@
 import { count } from './count';
 import type { WaitingStatus } from '../credits/waiting-lookups';
+import { mayCost, type ThawTerms } from '../functions/thaw-terms';
 import type { RetriedCells, SpendingStatus } from './protocol';
 import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
@@ -31,20 +32,28 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
 }
 
 /** What formulas that come back may cost; `null`: nothing. */
-export function toThawText({ cells, credits: most, isLeast }: WaitingStatus): string | null {
-  if (most === 0 && !isLeast) return null;
-  const price = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
-  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${price}`;
+function toThawPrice(price: WaitingStatus | null): string | null {
+  if (!mayCost(price)) return null;
+  const { cells, credits: most, isLeast } = price;
+  const cost = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
+  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${cost}`;
 }
 
-/** The same as a question, where the host asks it. */
-export function toThawQuestion({ waiting }: SpendingStatus): string | null {
-  const text = toThawText(waiting);
-  return text === null ? null : `${text}\nThaw now?`;
+/**
+ * What a person has to agree to.
+ *
+ * @param foreign how somebody else may have frozen them here
+ * @param isAgain whether the person has agreed to something else
+ */
+export function toThawText({ isForeign, price }: ThawTerms, foreign: string, isAgain: boolean): string {
+  const said = [isAgain ? CHANGED : null, isForeign ? foreign : null, toThawPrice(price)];
+  return said.filter((line) => line !== null).join('\n');
 }
 
 /** Such as _Thaw 3 formulas (up to 3 credits)_. */
-export function toThawLabel({ cells, credits: most, isLeast }: WaitingStatus): string {
+export function toThawLabel({ price }: ThawTerms): string {
+  if (price === null) return 'Thaw';
+  const { cells, credits: most, isLeast } = price;
   const thaw = `Thaw ${count(cells, 'formula', 'formulas')}`;
   return isLeast ? thaw : `${thaw} (${toPriceText(most)})`;
 }
@@ -63,6 +72,7 @@ export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null =
   return `${fetch} (${toPriceText(waiting.isLeast ? (limit ?? 0) : waiting.credits)})`;
 }
 
+const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was thawed.';
 const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
 
 /** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
@@ -93,16 +103,9 @@ function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
   return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
 }
 
-/**
- * What recalculating cells costs at most, as the end of a button's label: as much as formulas may still spend today.
- *
- * @param status `null`: unknown
- */
-export function toRecalculationPrice(status: SpendingStatus | null): string {
-  if (status === null || status.policy.mode === 'freely') return 'price depends';
-  const { policy, ownerLimit, formulasToday } = status;
-  const limit = policy.mode === 'daily' ? Math.min(policy.limit, ownerLimit ?? Infinity) : 0;
-  return toPriceText(Math.max(0, limit - formulasToday));
+/** What recalculating cells costs at most, as the end of a button's label. @param most in credits; `null`: unknown */
+export function toRecalculationPrice(most: number | null): string {
+  return most === null ? 'price depends' : toPriceText(most);
 }
 
 function toPriceText(most: number): string {

@@ -35,3 +35,10 @@ it.each([
   exchangeAll(repeatable.map(post), 'trace_demo', TIMES);
   expect(calls).toEqual(expected);
 });
+
+it('an answer that we read wrongly is no lost connection, after which all would be sent and paid for again', () => {
+  const fetchAll = () => (calls.push('fetchAll'), [{ ...response, getHeaders: () => null }, response]);
+  Object.assign(globalThis, { UrlFetchApp: { fetchAll, fetch: () => (calls.push('fetch'), response) } });
+  expect(() => exchangeAll([post(true), post(true)], 'trace_demo', TIMES)).toThrow(TypeError);
+  expect(calls).toEqual(['fetchAll']);
+});

@@ -1,5 +1,6 @@
 import { digestInputs, digestValues } from '../../shared/frozen/inputs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
+import type { ThawTerms } from '../../shared/ports';
 import { cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
 
 /**
@@ -44,29 +45,36 @@ function evilText(world: BulkWorld): string {
   });
 }
 
-const isForeign = (world: BulkWorld): Promise<boolean> => world.host.freezing!.isForeign!();
+const thaw = (world: BulkWorld, agreed?: ThawTerms): Promise<string | ThawTerms> => world.host.freezing!.thaw(agreed);
+
+/** What the person is asked before anything of others comes back. */
+async function askedOf(world: BulkWorld): Promise<ThawTerms> {
+  const terms = await thaw(world);
+  if (typeof terms === 'string') throw new Error(`nothing was asked: ${terms}`);
+  expect(terms.isForeign).toBe(true);
+  return terms;
+}
 
 it('the copy of what this person has frozen is thawed without a question', async () => {
   const world = await lost();
-  expect([await isForeign(world), await world.host.freezing!.thaw()]).toEqual([false, '1 formula back.']);
+  expect(await thaw(world)).toBe('1 formula back.');
 });
 
 it('a forged one is thawed only once the person was asked about it', async () => {
   const world = await lost();
   copies(world).set(KEY, [...copyOf(world), evilText(world)]);
-  await expect(world.host.freezing!.thaw()).rejects.toThrow('somebody else has frozen or thawed formulas meanwhile');
+  const asked = await askedOf(world);
   expect(formulasOf(world.sheet)).toEqual({ B3: '=TRACE_COMPANY(A3,"country")' });
-  expect(await isForeign(world)).toBe(true);
-  expect(await world.host.freezing!.thaw()).toBe('2 formulas back.');
+  expect(await thaw(world, asked)).toBe('2 formulas back.');
   expect(formulasOf(world.sheet)['B4']).toBe(EVIL);
 });
 
 it('so is one that was forged after the question', async () => {
   const world = await lost();
   copies(world).set(KEY, [...copyOf(world), '{}']);
-  expect(await isForeign(world)).toBe(true);
+  const asked = await askedOf(world);
   copies(world).set(KEY, [...copyOf(world), evilText(world)]);
-  await expect(world.host.freezing!.thaw()).rejects.toThrow('meanwhile');
+  expect(await thaw(world, asked)).toMatchObject({ isForeign: true });
   expect(shownAt(world.sheet, 3, 1)).toBe('mine');
 });
 
@@ -75,7 +83,8 @@ it('it does not become this person’s own when they freeze more', async () => {
   copies(world).set(KEY, [...copyOf(world), evilText(world)]);
   select(world, 2, 1);
   await world.host.freezing!.freeze('selection');
-  expect([await isForeign(world), world.settings.get('trace.frozen')]).toEqual([true, expect.any(Array)]);
+  await askedOf(world);
+  expect(world.settings.get('trace.frozen')).toEqual(expect.any(Array));
 });
 
 it.each([
@@ -89,8 +98,7 @@ it.each([
 ])('one that is %s thaws nothing, and breaks nothing', async (_name, forged) => {
   const world = await lost();
   copies(world).set(KEY, forged(copyOf(world)));
-  await isForeign(world);
-  expect(await world.host.freezing!.thaw()).toBe('No formula was frozen in this file.');
+  expect(await thaw(world)).toBe('No formula was frozen in this file.');
   select(world, 2, 1);
   expect(await world.host.freezing!.freeze('selection')).toContain('1 formula frozen');
   expect(formulasOf(world.sheet)).toEqual({});
@@ -101,13 +109,9 @@ it('one of another workbook is not looked at under its own address, and thaws no
   const other = copyOf(world).map((text) => text.replace(/"mark":"[^"]*"/, '"mark":"00000000"'));
   copies(world).delete(KEY);
   copies(world).set('frozen|https://contoso.example/other.xlsx', other);
-  expect([await isForeign(world), await world.host.freezing!.thaw()]).toEqual([
-    false,
-    'No formula was frozen in this file.',
-  ]);
+  expect(await thaw(world)).toBe('No formula was frozen in this file.');
   copies(world).set(KEY, other);
-  expect(await isForeign(world)).toBe(true);
-  expect(await world.host.freezing!.thaw()).toContain('its column was deleted');
+  expect(await thaw(world)).toContain('its column was deleted');
   expect(shownAt(world.sheet, 1, 1)).toBe('US');
 });
 
@@ -116,5 +120,5 @@ it('none is looked at where the workbook has its own', async () => {
   world.settings.set('trace.frozen', copyOf(world));
   world.settings.saveAsync();
   copies(world).set(KEY, [evilText(world)]);
-  expect([await isForeign(world), await world.host.freezing!.thaw()]).toEqual([false, '1 formula back.']);
+  expect(await thaw(world)).toBe('1 formula back.');
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ThawTerms } from '../../shared/ports';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
@@ -213,10 +214,19 @@ it('after any edits the formulas are back beside their companies, and what a per
   expect([thawed.formulas > 30, thawed.typed > 4]).toEqual([true, true]);
 }, 60_000);
 
-it('says before thawing what the formulas may cost that come back', async () => {
+it('says before thawing what the formulas may cost that come back, and thaws no others for that answer', async () => {
   const { world, freezing } = open(...LEADS);
+  world.storage.setItem('trace.apiKey', 'trace_demo');
   await freezing.freeze('file');
-  const price = await freezing.priceThaw!();
-  world.storage.removeItem('trace.apiKey');
-  expect([price, await freezing.priceThaw!()]).toEqual([{ cells: 3, credits: 2, isLeast: false }, null]);
+  world.sheet.put(2, 1, cell('typed'));
+  const asked = (await freezing.thaw()) as ThawTerms;
+  world.sheet.put(2, 1, cell('US'));
+  const later = (await freezing.thaw(asked)) as ThawTerms;
+  const stay = Object.keys(formulasOf(world.sheet));
+  expect([asked.price, later.price, stay, await freezing.thaw(later)]).toEqual([
+    { cells: 2, credits: 1, isLeast: false },
+    { cells: 3, credits: 2, isLeast: false },
+    ['B4', 'B5', 'B6'],
+    '3 formulas back.',
+  ]);
 });

@@ -140,6 +140,7 @@ it('thaws formulas that Excel has lost', async () => {
     [{ shown: 'stripe.com' }, { shown: 'US', formula }],
   ];
   const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
+  world.storage.removeItem('trace.apiKey');
   await world.host.freezing!.freeze('file');
   const frozen = world.sheet.rows[1]?.[1]?.formula;
   reopenWithout(world);

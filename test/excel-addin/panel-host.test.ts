@@ -27,6 +27,7 @@ describe('what Excel offers', () => {
         'fetchWaiting',
         'forgetKey',
         'keyStatus',
+        'priceRetry',
         'problems',
         'requestLog',
         'retryProblems',

@@ -1,5 +1,5 @@
 import type { FoundColumn } from '../../shared/frozen/plan-thaw';
-import type { FreezePorts } from '../../shared/frozen/ports';
+import type { ThawPorts } from '../../shared/frozen/ports';
 import type { HeldValue, SheetCells } from '../../shared/frozen/sheet-cells';
 import { lettersOf } from '../../shared/frozen/template';
 
@@ -61,7 +61,7 @@ export class EditedSheet {
   }
 
   /** @param put what is called for each formula that is put back */
-  ports(put: (row: number, column: number, formula: string) => void = () => undefined): FreezePorts {
+  ports(put: (row: number, column: number, formula: string) => void = () => undefined): ThawPorts {
     let seed = 1;
     const found = (): FoundColumn[] =>
       this.marks.flatMap(({ mark, column }) => {
@@ -90,6 +90,7 @@ export class EditedSheet {
         }),
       isTimeUp: () => false,
       random: () => (seed += 1) / 1_000_000,
+      mayThaw: () => true,
     };
   }
 }

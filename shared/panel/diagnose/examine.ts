@@ -19,12 +19,16 @@ export async function examine(
   const tookMs = now() - atMs;
   const spending = offers.has('spending') ? await ask('spending') : null;
   const requests = offers.has('requestLog') ? await ask('requestLog') : null;
+  const problems = offers.has('problems') ? await ask('problems') : null;
+  const hasProblems = problems?.ok === true && problems.value.length > 0;
+  const price = hasProblems && offers.has('priceRetry') ? await ask('priceRetry') : null;
   return {
     atMs,
     key,
     verdict,
     tookMs,
-    problems: offers.has('problems') ? await ask('problems') : null,
+    problems,
+    retryPrice: price?.ok === true ? price.value : null,
     status: spending?.ok === true ? spending.value : null,
     requests: requests?.ok === true ? requests.value : [],
     faults: await told(() => host.findFaults()),

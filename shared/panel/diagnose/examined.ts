@@ -21,6 +21,8 @@ export interface Examined {
   readonly tookMs: number;
   /** `null`: the host cannot tell. */
   readonly problems: PageAnswer<readonly ShownProblem[]> | null;
+  /** What recalculating these cells costs at most, in credits; `null`: unknown. */
+  readonly retryPrice: number | null;
   readonly status: SpendingStatus | null;
   readonly requests: readonly LoggedRequest[];
   readonly faults: PageAnswer<readonly HostFault[]>;

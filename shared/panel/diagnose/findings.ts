@@ -49,7 +49,7 @@ export function toFindings(examined: Examined): readonly Finding[] {
       ? faults.value.map((fault) => plain(...FAULTS[fault]))
       : [plain('Trace cannot look at this file', faults.sentence)]),
     ...ofWaiting(examined),
-    ...ofCells(reasons, examined.status),
+    ...ofCells(reasons, examined.retryPrice),
     ...(problems?.ok === false ? [plain('Cells cannot be read', problems.sentence)] : []),
     ...ofRoutes(examined),
   ];
@@ -110,7 +110,7 @@ function ofWaiting({ status }: Examined): readonly Finding[] {
   return [{ title: cells, text: toReasonText(status), fix: 'waiting', button: 'Open Activity' }];
 }
 
-function ofCells(reasons: readonly Reason[], status: Examined['status']): readonly Finding[] {
+function ofCells(reasons: readonly Reason[], most: Examined['retryPrice']): readonly Finding[] {
   const retried = reasons.filter(({ title, help }) => help === 'retry' && !TOLD.has(title));
   const cells = retried.reduce((sum, reason) => sum + reason.cells, 0);
   const correct = reasons.find(({ help }) => help === 'correct');
@@ -124,7 +124,7 @@ function ofCells(reasons: readonly Reason[], status: Examined['status']): readon
             title: `${count(cells, 'cell has', 'cells have')} no answer`,
             text: `${capital(told.join(', '))}. Recalculating keeps saved answers free; new ones count toward your limits.`,
             fix: 'recalculate' as const,
-            button: `Recalculate ${count(cells, 'cell', 'cells')} · ${toRecalculationPrice(status)}`,
+            button: `Recalculate ${count(cells, 'cell', 'cells')} · ${toRecalculationPrice(most)}`,
           },
         ]
       : []),

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
+import type { ThawTerms } from '../../functions/thaw-terms';
 import type { Freezing } from '../bulk-host';
 import { Outcome } from '../outcome';
 import { toThawLabel, toThawText } from '../spending-text';
@@ -15,12 +16,12 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  /** The button of a thawing that has not been agreed to; `''`: none. */
-  const [asked, setAsked] = useState('');
+  /** A thawing that has not been agreed to; `null`: none. */
+  const [asked, setAsked] = useState<ThawTerms | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const act = async (doing: string, errand: () => Promise<string>): Promise<void> => {
     setBusy(true);
-    setAsked('');
+    setAsked(null);
     setProblem('');
     setSaid(doing);
     const ended = await attempt(errand);
@@ -28,13 +29,11 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
     setSaid(ended.ok ? ended.value : '');
     setProblem(ended.ok ? '' : say(ended.error, 'action'));
   };
-  const thaw = async (): Promise<string> => {
-    const [price, mayBeForeign] = await Promise.all([freezing.priceThaw?.(), freezing.isForeign?.()]);
-    const isForeign = mayBeForeign === true && price?.cells !== 0;
-    const cost = price === undefined || price === null ? null : toThawText(price);
-    if (cost === null && !isForeign) return freezing.thaw();
-    setAsked(price === undefined || price === null ? 'Thaw' : toThawLabel(price));
-    return [...(isForeign ? [FOREIGN] : []), ...(cost === null ? [] : [cost])].join('\n');
+  const thaw = async (agreed?: ThawTerms): Promise<string> => {
+    const done = await freezing.thaw(agreed);
+    if (typeof done === 'string') return done;
+    setAsked(done);
+    return toThawText(done, FOREIGN, agreed !== undefined);
   };
   /** The buttons that are answered with go away. */
   const answer = (doing: string, errand: () => Promise<string>): void => {
@@ -58,7 +57,7 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {freeze('Freeze selection', 'selection')}
         {freeze('Freeze sheet', 'sheet')}
         {freeze('Freeze all sheets', 'file')}
-        {button('Thaw frozen formulas', 'Thawing…', thaw)}
+        {button('Thaw frozen formulas', 'Thawing…', () => thaw())}
       </div>
       <p class="hint">Equal formulas below each other can be one range formula. Select one of them first.</p>
       <div class="buttons">
@@ -66,10 +65,10 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {button('Split into formulas', 'Replacing the formula…', () => freezing.toFormulas())}
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-      {asked !== '' && (
+      {asked !== null && (
         <div class="buttons">
-          <PressButton isMain onPress={() => answer('Thawing…', () => freezing.thaw())}>
-            {asked}
+          <PressButton isMain onPress={() => answer('Thawing…', () => thaw(asked))}>
+            {toThawLabel(asked)}
           </PressButton>
           <PressButton onPress={() => answer('', async () => '')}>Keep values</PressButton>
         </div>

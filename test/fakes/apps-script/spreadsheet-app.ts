@@ -84,6 +84,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         alert(title: string, text: string, buttons: string) {
           run.call('Ui.alert', 'openUi');
           screen.said.push([title, text]);
+          if (buttons === BUTTON_SETS.YES_NO) run.state.whileAsked?.();
           return buttons === BUTTON_SETS.YES_NO ? (run.state.presses ?? BUTTONS.YES) : BUTTONS.OK;
         },
         showSidebar(html: HtmlOutput) {

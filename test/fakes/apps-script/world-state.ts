@@ -93,4 +93,6 @@ export interface WorldState {
   readonly logged: string[];
   /** What the person presses where a dialog asks; `YES` unless told. */
   presses?: 'YES' | 'NO';
+  /** What happens while a dialog waits for the person. */
+  whileAsked?: () => void;
 }

@@ -142,7 +142,7 @@ describe('after people have edited a sheet with frozen formulas', () => {
               if (cell.was === null) kinds.ofOwner += 1;
               else if (!isAlike) expect(formula).toBe(sheet.write(cell.was));
             }),
-          );
+          )!;
           expect(frozen).toBe(rows.length * 3);
           expect(thawed + listed.length).toBe(frozen);
           if (edits.length === 0) expect(listed.filter(({ place }) => place !== 'Leads!E')).toEqual([]);

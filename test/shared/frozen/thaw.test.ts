@@ -1,7 +1,7 @@
 import { freeze, thaw, type Thawed } from '../../../shared/frozen/freeze';
 import { toThawedText } from '../../../shared/frozen/freeze-text';
 import type { FoundColumn } from '../../../shared/frozen/plan-thaw';
-import type { FreezePorts } from '../../../shared/frozen/ports';
+import type { ThawPorts } from '../../../shared/frozen/ports';
 import type { SheetCells } from '../../../shared/frozen/sheet-cells';
 import { runSync } from '../../../shared/task';
 
@@ -26,7 +26,7 @@ function freezeThenThaw(
   let marks: FoundColumn[] = [];
   let seed = 0;
   const formulas: string[] = [];
-  const ports = (sheets: readonly SheetCells[]): FreezePorts => ({
+  const ports = (sheets: readonly SheetCells[]): ThawPorts => ({
     cells: () => sheets,
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
@@ -42,6 +42,7 @@ function freezeThenThaw(
       }),
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
+    mayThaw: () => true,
   });
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
   runSync(
@@ -51,7 +52,7 @@ function freezeThenThaw(
   const frozen = lines.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : cell[1])));
   const [sheets, found] = edit(frozen, marks);
   marks = [...found];
-  return { ...runSync(thaw(), ports(sheets)), formulas };
+  return { ...runSync(thaw(), ports(sheets))!, formulas };
 }
 
 const ROWS: readonly Line[] = [

@@ -21,6 +21,7 @@ const FINE: Examined = {
   verdict: { ok: true, value: { is: 'works' } },
   tookMs: 230,
   problems: { ok: true, value: [] },
+  retryPrice: 0,
   status: STATUS,
   requests: [],
   faults: { ok: true, value: [] },
@@ -133,15 +134,15 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   expect(found(part)).toEqual([finding]);
 });
 
-it.each<[SpendingStatus | null, string]>([
-  [{ ...STATUS, formulasToday: 62 }, 'Recalculate 3 cells · up to 438 credits'],
-  [{ ...STATUS, formulasToday: 62, ownerLimit: 63 }, 'Recalculate 3 cells · up to 1 credit'],
-  [{ ...STATUS, formulasToday: 510 }, 'Recalculate 3 cells · free'],
-  [{ ...STATUS, policy: { mode: 'onRequest' } }, 'Recalculate 3 cells · free'],
-  [{ ...STATUS, policy: { mode: 'freely' } }, 'Recalculate 3 cells · price depends'],
+it.each<[number | null, string]>([
+  [3, 'Recalculate 3 cells · up to 3 credits'],
+  [1, 'Recalculate 3 cells · up to 1 credit'],
+  [0, 'Recalculate 3 cells · free'],
   [null, 'Recalculate 3 cells · price depends'],
-])('recalculating costs as much as formulas may still spend: %j', (status, button) => {
-  expect(found({ status, ...problems(['#BUSY!', 3]) })).toEqual([['3 cells have no answer', 'recalculate', button]]);
+])('the price of recalculating is on the button: %j', (retryPrice, button) => {
+  expect(found({ retryPrice, ...problems(['#BUSY!', 3]) })).toEqual([
+    ['3 cells have no answer', 'recalculate', button],
+  ]);
 });
 
 it('a later answer ends what an earlier request said', () => {

@@ -1,9 +1,9 @@
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import { freeze } from '../../../shared/frozen/freeze';
+import { freeze, thaw } from '../../../shared/frozen/freeze';
 import type { FoundColumn } from '../../../shared/frozen/plan-thaw';
-import type { FreezePorts } from '../../../shared/frozen/ports';
+import type { ThawPorts } from '../../../shared/frozen/ports';
 import type { SheetCells } from '../../../shared/frozen/sheet-cells';
-import { findThawing, toThawing } from '../../../shared/functions/price-thaw';
+import { toCalculated } from '../../../shared/functions/price-calculated';
 import { priceWaiting } from '../../../shared/functions/price-waiting';
 import { runSync } from '../../../shared/task';
 
@@ -15,13 +15,14 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
   const marks: FoundColumn[] = [];
   let isFrozen = false;
   let seed = 0;
+  let thawing = toCalculated([], []);
   const sheet = (): SheetCells => ({
     id: '1',
     name: 'Leads',
     formulas: inputs.map((_input, row) => ['', isFrozen ? '' : (formulas[row] ?? '')]),
     values: inputs.map((input) => [input, 'US']),
   });
-  const ports: FreezePorts = {
+  const ports: ThawPorts = {
     cells: () => [sheet()],
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
@@ -32,6 +33,10 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     putFormulas: () => [],
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
+    mayThaw({ restore, sheets }) {
+      thawing = toCalculated(restore, sheets);
+      return false;
+    },
   };
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
   runSync(
@@ -39,7 +44,8 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     ports,
   );
   isFrozen = true;
-  return priceWaiting(runSync(findThawing(), ports), PAYER, new PaidCompanies(), 0);
+  runSync(thaw(), ports);
+  return priceWaiting(thawing, PAYER, new PaidCompanies(), 0);
 }
 
 test.each([
@@ -60,7 +66,7 @@ test.each([
 
 test('a formula that nobody can read asks for a company in each of its rows', () => {
   const formula = '=TRACE_TECH(Domains)';
-  const thawing = toThawing([{ sheet: '1', row: 0, column: 1, rows: 2, columns: 1, formula, of: [0, [0]] }], []);
+  const thawing = toCalculated([{ sheet: '1', rows: 2, formula }], []);
   expect(priceWaiting(thawing, PAYER, new PaidCompanies(), 0)).toEqual({ cells: 1, credits: 2, isLeast: false });
 });
 

@@ -1,0 +1,44 @@
+import { isAgreed, thaw, toThawedText, toCalculated, toThawTerms, type ThawPorts } from '../../shared/freeze';
+import { runSync } from '../../shared/formulas';
+import { toThawText } from '../../shared/panel';
+import type { ThawTerms } from '../../shared/ports';
+import { makeReader } from '../cell-reader';
+import { isYes } from '../is-yes';
+import { readSpending } from '../spending-page';
+import { withHost } from './freeze-cells';
+import type { FreezeHost } from './freeze-host';
+
+/** Whoever may edit the file can have written what is kept of formulas, and then any value could make room for one. */
+const FOREIGN =
+  'Someone else froze formulas in this file, or changed the hidden sheet that keeps them. Thawing replaces values with these formulas, which call only Trace.';
+
+/**
+ * Puts frozen formulas back where that is clear, and asks first where that may cost something, or where somebody else says
+ * what it puts where. The answer is good for what was read for the question, and nothing else. Returns what it did, in
+ * words; `null`: the person did not want it.
+ */
+export function askAndThaw(): string | null {
+  let agreed: ThawTerms | null = null;
+  for (;;) {
+    const done: string | ThawTerms = withHost((host) => thawCells(host, agreed));
+    if (typeof done === 'string') return done;
+    const question = `${toThawText(done, FOREIGN, agreed !== null)}\nThaw now?`;
+    if (!isYes('Thaw frozen formulas', question)) return null;
+    agreed = done;
+  }
+}
+
+function thawCells(host: FreezeHost, agreed: ThawTerms | null): string | ThawTerms {
+  let terms: ThawTerms | null = null;
+  const mayThaw: ThawPorts['mayThaw'] = ({ restore, sheets }) => {
+    const { waiting } = readSpending(({ id }) => toCalculated(id === '' ? [] : restore, sheets, readNamed));
+    terms = toThawTerms(restore, host.hasForeign, waiting);
+    return isAgreed(terms, agreed);
+  };
+  const done = runSync(thaw(), { ...host.ports, mayThaw });
+  return done === null ? terms! : toThawedText(done);
+}
+
+function readNamed(name: string): unknown {
+  return makeReader(SpreadsheetApp.getActiveSheet(), [], Infinity)({ name });
+}

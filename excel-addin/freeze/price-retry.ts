@@ -1,0 +1,32 @@
+import { PaidCompanies } from '../../shared/formulas';
+import { placesOf, toCalculated } from '../../shared/freeze';
+import { callsTrace } from '../../shared/panel';
+import { priceRecalculation } from '../../shared/runs';
+import { readAccount } from '../account';
+import { readSpendPolicy } from '../document-settings';
+import { findProblems } from '../find-problems';
+import { pageSpending } from '../spending';
+import { FreezeHost } from './freeze-host';
+
+/** What entering again what shows a problem may cost at most, in credits; `null`: nobody knows. */
+export async function priceRetry(): Promise<number | null> {
+  const account = readAccount();
+  if (account === null) return 0;
+  const host = new FreezeHost();
+  const sheets = await host.ports.cells({});
+  const formulas = sheets.flatMap(({ id: sheet, formulas: all, values }) => {
+    const shown = new Set(findProblems(all, values).map(({ row, column }) => `${row} ${column}`));
+    return all.flatMap((line, row) =>
+      line.flatMap((formula, column) => {
+        const block = host.blockOf(sheet, row, column);
+        const isRetried = callsTrace(formula) && placesOf(block).some((place) => shown.has(place.join(' ')));
+        return isRetried ? [{ sheet, formula, rows: block.rows }] : [];
+      }),
+    );
+  });
+  const nowMs = Date.now();
+  const counters = await pageSpending().countersOf(account.id, nowMs);
+  const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
+  const book = { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
+  return priceRecalculation(toCalculated(formulas, sheets), account, book, nowMs);
+}

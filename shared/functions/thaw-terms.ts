@@ -1,0 +1,33 @@
+import type { WaitingStatus } from '../credits/waiting-lookups';
+import type { ToThaw } from '../frozen/plan-thaw';
+
+/** What thawing would do, for a person to agree to. It holds for these formulas in these cells, and for no higher price. */
+export interface ThawTerms {
+  /** Every formula with its cell, as JSON. */
+  readonly formulas: string;
+  /** Whether somebody else may say what comes back, and where. */
+  readonly isForeign: boolean;
+  /** `null`: there is nobody to pay. */
+  readonly price: WaitingStatus | null;
+}
+
+export function toThawTerms(restore: readonly ToThaw[], isForeign: boolean, price: WaitingStatus | null): ThawTerms {
+  const places = restore.map(({ sheet, row, column, formula }) => [sheet, row, column, formula]);
+  return { formulas: JSON.stringify(places), isForeign: isForeign && restore.length > 0, price };
+}
+
+/** Whether thawing may go on. @param agreed what the person was asked and agreed to; `null`: nothing */
+export function isAgreed(terms: ThawTerms, agreed: ThawTerms | null): boolean {
+  const { isForeign, price } = terms;
+  if (!isForeign && !mayCost(price)) return true;
+  if (agreed === null || agreed.formulas !== terms.formulas || (isForeign && !agreed.isForeign)) return false;
+  return !mayCost(price) || isWithin(price, agreed.price);
+}
+
+export function mayCost(price: WaitingStatus | null): price is WaitingStatus {
+  return price !== null && (price.credits > 0 || price.isLeast);
+}
+
+function isWithin(price: WaitingStatus, agreed: WaitingStatus | null): boolean {
+  return agreed !== null && price.credits <= agreed.credits && (agreed.isLeast || !price.isLeast);
+}

@@ -1,0 +1,41 @@
+import { fillDown } from './sheet-of-formulas';
+import { charged, useSpreadsheets, world } from './spreadsheet';
+
+/** What Diagnose says before cells are recalculated: never less than it then costs. */
+
+useSpreadsheets();
+
+const price = (): unknown => (world.callRpc('priceRetry') as { readonly value: unknown }).value;
+const fail = (formula: string): void => {
+  const grid = fillDown(world, 3, formula);
+  for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['#TRACE: Trace could not be reached.']]);
+};
+
+it.each<[string, string, object, number | null]>([
+  ['each company once', '=IFERROR(TRACE_COMPANY(A#,"name"),"")', { mode: 'freely' }, 3],
+  ['what today’s limit leaves', '=TRACE_COMPANY(A#)', { mode: 'daily', limit: 2 }, 2],
+  ['nothing where each is approved', '=TRACE_COMPANY(A#)', { mode: 'onRequest' }, 0],
+  ['what nobody knows: partners', '=TRACE_PARTNERS(A#)', { mode: 'freely' }, null],
+  [
+    'what nobody can read, which the limit still holds',
+    '=MAP(A#,LAMBDA(x,TRACE_TECH(x)))',
+    { mode: 'daily', limit: 9 },
+    9,
+  ],
+])('tells %s', (_what, formula, policy, most) => {
+  world.callRpc('setPolicy', [policy]);
+  fail(formula);
+  expect(price()).toBe(most);
+});
+
+it('is free where the companies are paid for, and where no key is set', async () => {
+  fail('=TRACE_COMPANY(A#)');
+  const before = price();
+  world.callRpc('retryProblems');
+  world.calculate();
+  fail('=TRACE_TECH(A#)');
+  const after = price();
+  world.callRpc('forgetKey');
+  fail('=TRACE_TECH(A#)');
+  expect([before, await charged(), after]).toEqual([3, 3, 0]);
+});
