@@ -5,6 +5,8 @@ import { OfficeError } from './office-error';
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization.
  */
 const MOST_BYTES = 5_000_000;
+/** Each object and each request about one is sent as a record of ids. */
+const BYTES_OF_STEP = 100;
 
 /**
  * The requests to Excel between two syncs, done in order. If one fails, those before it have happened and those after
@@ -17,6 +19,7 @@ export class ExcelBatch {
 
   add(step: () => void): void {
     this.steps.push(step);
+    this.asked += BYTES_OF_STEP;
   }
 
   /** Between these syncs, entries do not calculate anything. */

@@ -23,6 +23,7 @@ export class ExcelNames {
     this.batch.add(() => {
       this.known = this.own().map((found) => this.toItem(() => this.sameAs(found)));
       for (const item of this.known) item.read();
+      this.batch.noteTold(this.known.map(({ name, type, scope }) => ({ name, type, scope })));
     });
   }
 

@@ -1,4 +1,7 @@
 import type { ExcelContext, ExcelName, ExcelWorksheet } from '../excel-api';
+import { readInParts } from '../halved-reads';
+
+const SHEETS_AT_ONCE = 100;
 
 /** Some rows of a column. */
 interface NamedCells {
@@ -29,10 +32,14 @@ export async function readNames(context: ExcelContext, prefix: string): Promise<
   names.load('items/name,items/type');
   worksheets.load('items/id,items/name');
   await context.sync();
-  const ofSheets = worksheets.items.map((sheet) => sheet.names);
-  for (const each of ofSheets) each.load('items/name,items/type,items/scope');
-  await context.sync();
-  const local = ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet');
+  const local: ExcelName[] = [];
+  // Each tells the names of the workbook too.
+  await readInParts(worksheets.items.length, SHEETS_AT_ONCE, async (start, count) => {
+    const ofSheets = worksheets.items.slice(start, start + count).map((sheet) => sheet.names);
+    for (const each of ofSheets) each.load('items/name,items/type,items/scope');
+    await context.sync();
+    local.push(...ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet'));
+  });
   return [...names.items, ...local].filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 }
 

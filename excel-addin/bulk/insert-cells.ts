@@ -12,6 +12,7 @@ import { findBesideTable } from './tables';
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits */
 const MOST_ROWS = 1_048_576;
+const RANGES_AT_ONCE = 1_000;
 
 /** The cell that typing would fill. `object`: a chart or a picture is selected. */
 export function readActiveCell(): Promise<ActiveCell | 'object'> {
@@ -66,6 +67,10 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     const merged = area.getMergedAreasOrNullObject();
     merged.load('areas/items/rowIndex,areas/items/columnIndex');
     await context.sync();
+    // Only the formula's own cell is typed.
+    const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
+    const beside = await findBesideTable(context, id, typed);
+    // Last, so that little time passes before the writing.
     const held: Held = { values: [], formulas: [], numberFormat: [] };
     await readInParts(rows, rows, async (start, count) => {
       const part = sheet.getRangeByIndexes(row + start, column, count, columns);
@@ -85,9 +90,6 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     if (first !== undefined) {
       return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
     }
-    // Only the formula's own cell is typed.
-    const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
-    const beside = await findBesideTable(context, id, typed);
     if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
     if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
     else await enterPiece(context, sheet, { row, column, entries: toEntries(content.cells, held, shift) });
@@ -116,13 +118,14 @@ async function findSpill(
   { sheet, row, column, rows, columns }: Insertion,
 ): Promise<readonly [row: number, column: number]> {
   const firstOf = async (count: number, cut: (at: number) => ExcelRange): Promise<number> => {
-    const parts = Array.from({ length: count }, (_part, at) => cut(at));
-    for (const part of parts) part.load('hasSpill');
-    await context.sync();
-    return Math.max(
-      0,
-      parts.findIndex((part) => part.hasSpill !== false),
-    );
+    for (let start = 0; start < count; start += RANGES_AT_ONCE) {
+      const parts = Array.from({ length: Math.min(RANGES_AT_ONCE, count - start) }, (_part, at) => cut(start + at));
+      for (const part of parts) part.load('hasSpill');
+      await context.sync();
+      const found = parts.findIndex((part) => part.hasSpill !== false);
+      if (found >= 0) return start + found;
+    }
+    return 0;
   };
   const found = context.workbook.worksheets.getItem(sheet);
   const down = await firstOf(rows, (at) => found.getRangeByIndexes(row + at, column, 1, columns));

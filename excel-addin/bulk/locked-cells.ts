@@ -1,5 +1,10 @@
-import type { ExcelContext } from '../excel-api';
+import type { Block } from '../../shared/freeze';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { placesOf, type CellPlace, type Piece } from './piece';
+
+/** What Excel tells of a cell takes some sixty bytes, of 5 MB that Excel on the web carries. */
+const CELLS_AT_ONCE = 20_000;
+const RANGES_AT_ONCE = 1_000;
 
 /** What remains of pieces without their locked cells. */
 export interface Unlocked {
@@ -8,28 +13,62 @@ export interface Unlocked {
   readonly locked: readonly CellPlace[];
 }
 
-/**
- * Reads whether cells are locked, all at once; it only matters in a protected sheet. Cells that some people may edit
- * still count as locked.
- */
-export async function partByLock(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Unlocked> {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const asked = pieces.map(({ row, column, entries }) =>
-    sheet
-      .getRangeByIndexes(row, column, entries.length, entries[0]!.length)
-      .getCellProperties({ format: { protection: true } }),
-  );
-  await context.sync();
-  const open: Piece[] = [];
-  const locked: CellPlace[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const isLocked = asked[index]!.value.map((cells) => cells.map(({ format }) => format?.protection?.locked === true));
-    open.push(...cutOut(piece, isLocked));
-    for (const place of placesOf(piece)) {
-      if (isLocked[place.row - piece.row]?.[place.column - piece.column] === true) locked.push(place);
+/** Which cells are locked, as `row column`; it only matters in a protected sheet. Those that some people may edit count too. */
+export async function readLocked(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  blocks: readonly Block[],
+): Promise<ReadonlySet<string>> {
+  const locked = new Set<string>();
+  let asked: { readonly row: number; readonly column: number; readonly told: Told }[] = [];
+  let cells = 0;
+  const read = async (): Promise<void> => {
+    await context.sync();
+    for (const { row, column, told } of asked) {
+      told.value.forEach((line, down) =>
+        line.forEach(({ format }, right) => {
+          if (format?.protection?.locked === true) locked.add(`${row + down} ${column + right}`);
+        }),
+      );
     }
+    [asked, cells] = [[], 0];
+  };
+  for (const { row, column, rows, columns } of blocks.flatMap(cut)) {
+    if (asked.length === RANGES_AT_ONCE || cells + rows * columns > CELLS_AT_ONCE) await read();
+    const range = sheet.getRangeByIndexes(row, column, rows, columns);
+    asked.push({ row, column, told: range.getCellProperties({ format: { protection: true } }) });
+    cells += rows * columns;
   }
-  return { open, locked };
+  if (asked.length > 0) await read();
+  return locked;
+}
+
+type Told = ReturnType<ReturnType<ExcelWorksheet['getRangeByIndexes']>['getCellProperties']>;
+
+/** By rows. */
+function cut({ row, column, rows, columns }: Block): readonly Block[] {
+  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+  return Array.from({ length: Math.ceil(rows / most) }, (_part, at) => ({
+    ...{ row: row + at * most, column, columns },
+    rows: Math.min(most, rows - at * most),
+  }));
+}
+
+export async function partByLock(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Unlocked> {
+  const areas = pieces.map(({ row, column, entries }) => ({
+    ...{ row, column, rows: entries.length, columns: entries[0]!.length },
+  }));
+  const found = await readLocked(context, context.workbook.worksheets.getItem(id), areas);
+  const isLockedAt = ({ row, column }: CellPlace): boolean => found.has(`${row} ${column}`);
+  const open = pieces.flatMap((piece) =>
+    cutOut(
+      piece,
+      piece.entries.map((cells, down) =>
+        cells.map((_entry, right) => isLockedAt({ row: piece.row + down, column: piece.column + right })),
+      ),
+    ),
+  );
+  return { open, locked: pieces.flatMap(placesOf).filter(isLockedAt) };
 }
 
 /** Consecutive rows with the same unlocked cells stay together. */

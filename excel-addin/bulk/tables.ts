@@ -1,6 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { SheetTable, TablesPort } from '../../shared/ports';
 import type { ExcelContext, ExcelTable } from '../excel-api';
+import { readInParts } from '../halved-reads';
 import { onWorkbook } from './on-workbook';
 import { toValue } from './read-block';
 
@@ -16,10 +17,12 @@ export const TABLES: TablesPort = {
       if (found === undefined) throw new TraceError('lookStale', {});
       const { row, column, rows, columns } = found.table;
       const worksheet = context.workbook.worksheets.getItem(sheet);
-      const beside = worksheet.getRangeByIndexes(row, column + columns, rows, titles.length);
-      beside.load('formulas');
-      await context.sync();
-      if (beside.formulas.some((cells) => cells.some((cell) => cell !== ''))) throw new TraceError('lookStale', {});
+      await readInParts(rows, rows, async (start, count) => {
+        const beside = worksheet.getRangeByIndexes(row + start, column + columns, count, titles.length);
+        beside.load('formulas');
+        await context.sync();
+        if (beside.formulas.some((cells) => cells.some((cell) => cell !== ''))) throw new TraceError('lookStale', {});
+      });
       found.excel.resize(worksheet.getRangeByIndexes(row, column, rows, columns + titles.length));
       for (const [at, title] of titles.entries()) found.excel.columns.getItemAt(columns + at).name = title;
       await context.sync();

@@ -78,7 +78,7 @@ async function putBack(
   context.workbook.application.suspendApiCalculationUntilNextSync();
   rangeOf(sheet, area).formulas = entries.map((entry) => [entry]);
   for (const [down, entry] of entries.entries()) {
-    if (entry === null) queueBack(sheet, [area.row + down, area.column], { part: area, last });
+    if (entry === null) queueBack(sheet, { ...area, row: area.row + down, rows: 1 }, { part: area, last });
   }
   await context.sync();
 }

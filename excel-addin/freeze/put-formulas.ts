@@ -72,11 +72,15 @@ async function putBack(
     // An earlier try of the same request may have entered it.
     return isKnown && !stands(then, before, cell) && then.formulas[cell.row]?.[cell.column] !== cell.formula;
   });
-  for (const cell of typed) {
-    const { part, last } = known.find((each) => isWithin(cell, each.part))!;
-    for (const place of placesOf(cell)) queueBack(sheet, place, { part, last });
-  }
-  if (typed.length > 0) await context.sync();
+  if (typed.length === 0) return new Set();
+  context.workbook.application.suspendApiCalculationUntilNextSync();
+  for (const cell of typed)
+    queueBack(
+      sheet,
+      cell,
+      known.find((each) => isWithin(cell, each.part))!,
+    );
+  await context.sync();
   return new Set(typed);
 }
 

@@ -79,6 +79,7 @@ async function restore(
   { before, after, written, done }: Copied,
 ): Promise<void> {
   const areDone = new Set([...done].map(({ row, column }) => `${row} ${column}`));
+  context.workbook.application.suspendApiCalculationUntilNextSync();
   for (const { part, last, spill } of written) {
     const then = toSheet([[part, toHeld(last)]]);
     const isUntouched = (row: number, column: number): boolean =>

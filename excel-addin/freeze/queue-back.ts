@@ -1,3 +1,4 @@
+import type { Block } from '../../shared/freeze';
 import { toEntry } from '../bulk/cell-entry';
 import { isFormula, toValue } from '../bulk/read-block';
 import { queuePiece } from '../bulk/write-pieces';
@@ -10,18 +11,20 @@ export interface Last {
   readonly last: ExcelRange;
 }
 
-/** Puts back what somebody has typed into a cell of a part, a text as the text that it is. */
-export function queueBack(
-  sheet: ExcelWorksheet,
-  [row, column]: readonly [row: number, column: number],
-  { part, last }: Last,
-): void {
-  const [down, right] = [row - part.row, column - part.column];
-  const [value, formula] = [last.values[down]?.[right], last.formulas[down]?.[right]];
-  if (isFormula(formula, value)) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
-  else {
-    const format = String(last.numberFormat[down]?.[right]);
-    const entry = toEntry({ kind: 'before', value: toValue(value), format }, format, 0);
-    queuePiece(sheet, { row, column, entries: [[entry]] });
-  }
+/** Puts back what cells of a part held: a text as the text that it is. */
+export function queueBack(sheet: ExcelWorksheet, block: Block, { part, last }: Last): void {
+  const { row, column, rows, columns } = block;
+  const formulas: (readonly [row: number, column: number, formula: string])[] = [];
+  const entries = Array.from({ length: rows }, (_row, down) =>
+    Array.from({ length: columns }, (_column, right) => {
+      const [line, place] = [row + down - part.row, column + right - part.column];
+      const [value, formula] = [last.values[line]?.[place], last.formulas[line]?.[place]];
+      const format = String(last.numberFormat[line]?.[place]);
+      if (!isFormula(formula, value)) return toEntry({ kind: 'before', value: toValue(value), format }, format, 0);
+      formulas.push([row + down, column + right, formula]);
+      return null;
+    }),
+  );
+  if (entries.some((line) => line.some((entry) => entry !== null))) queuePiece(sheet, { row, column, entries });
+  for (const [line, place, formula] of formulas) sheet.getRangeByIndexes(line, place, 1, 1).formulas = [[formula]];
 }
