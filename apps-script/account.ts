@@ -1,6 +1,7 @@
 import { keepStanding, readStanding, type KeyStanding } from '../shared/formulas';
 import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
+import { forgetLeft } from './left-requests';
 import { isOwnMistake } from './own-mistake';
 import { inUserStore } from './try-store';
 
@@ -78,7 +79,9 @@ export const KEY_STORE: KeyStore = {
       if (written.length > 0) properties.setProperties(Object.fromEntries(written));
       for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
     });
-    if (changes.apiKey !== undefined) forgetKeptAccount();
+    if (changes.apiKey === undefined) return;
+    forgetKeptAccount();
+    forgetLeft();
   },
   newId: () => Utilities.getUuid(),
 };

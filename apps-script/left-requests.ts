@@ -40,12 +40,20 @@ export function leaveRequest({ id, args }: KnownFormula): void {
 export function readLeft(): readonly KnownFormula[] {
   const nowMs = Date.now();
   try {
-    const keys = Array.from({ length: PLACES }, (_place, index) => toKey(index));
-    const values: object = CacheService.getDocumentCache()?.getAll(keys) ?? {};
+    const values: object = CacheService.getDocumentCache()?.getAll(allKeys()) ?? {};
     const found = [...new Set(Object.values(values).map(String))].map((text) => readRequest(text, nowMs));
     return found.filter((each): each is KnownFormula => each !== null);
   } catch {
     return [];
+  }
+}
+
+/** For a key that changes: the next one does not pay for what formulas wanted before. Those that still wait ask again. */
+export function forgetLeft(): void {
+  try {
+    CacheService.getDocumentCache()?.removeAll(allKeys());
+  } catch {
+    // They lapse within half a minute.
   }
 }
 
@@ -73,6 +81,10 @@ function ownPlace(): number {
   } catch {
     return 0;
   }
+}
+
+function allKeys(): string[] {
+  return Array.from({ length: PLACES }, (_place, index) => toKey(index));
 }
 
 function toKey(place: number): string {

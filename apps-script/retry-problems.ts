@@ -1,4 +1,4 @@
-import { endPause, forgetRefusals } from '../shared/panel';
+import { count, endPause, forgetRefusals } from '../shared/panel';
 import { runSync, TraceError } from '../shared/formulas';
 import type { PageMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
@@ -61,9 +61,11 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
 }
 
 function toRefreshedText(formulas: number): string {
-  return formulas === 1
-    ? '1 formula now has an extra argument, "refresh=…", so that Google calculates it again.'
-    : `${formulas} formulas now have an extra argument, "refresh=…", so that Google calculates them again.`;
+  return count(
+    formulas,
+    'formula now has an extra argument, "refresh=…", so that Google calculates it again.',
+    'formulas now have an extra argument, "refresh=…", so that Google calculates them again.',
+  );
 }
 
 /** The cells that show a problem, by what they show. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { makeFunctionScripts } from '../bundling/function-scripts';
 import { makePanelScripts } from '../bundling/panel-scripts';
 import { translateSpecs } from '../languages/function-help';
@@ -44,7 +44,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
     makePanelScripts(isQuick, language),
     readPageStyle(),
     readFile('excel-addin/taskpane.html', 'utf8'),
-    makeFirstScript(),
+    makeFirstScript(language),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
@@ -74,11 +74,13 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
   return [...functions.used, ...panel.used];
 }
 
-async function makeFirstScript(): Promise<string> {
-  const { code } = await transform(await readFile('excel-addin/office-missing.ts', 'utf8'), {
-    ...{ loader: 'ts', target: 'es2020', format: 'iife', minify: true },
+async function makeFirstScript(language: Language | null): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['excel-addin/office-missing.ts'],
+    ...{ bundle: true, write: false, target: 'es2020', format: 'iife', minify: true },
+    plugins: language === null ? [] : [language.plugin],
   });
-  return code;
+  return outputFiles[0]?.text ?? '';
 }
 
 /** All scripts of the first paint are asked for at once, instead of one after the other names it. */

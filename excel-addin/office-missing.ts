@@ -3,8 +3,6 @@
  * nothing else of ours runs before.
  */
 const MISSING_AFTER_MS = 10_000;
-const SENTENCE =
-  "Excel's own script did not load, so Trace cannot reach the workbook. Allow {host} in your network and browser, then close and open the panel.";
 
 /** Says plainly that office.js is missing: a proxy, a policy or an add-on of the browser blocks it, or never answers. */
 function sayIfMissing(): void {
@@ -13,9 +11,10 @@ function sayIfMissing(): void {
   if (document.body === null) window.stop();
   const script = document.querySelector<HTMLScriptElement>('script[data-office]');
   const notice = document.createElement('p');
-  notice.className = 'notice problem';
+  notice.classList.add('notice', 'problem');
   notice.setAttribute('role', 'alert');
-  notice.textContent = SENTENCE.replace('{host}', script === null ? 'Microsoft' : new URL(script.src).hostname);
+  const host = script === null ? 'Microsoft' : new URL(script.src).hostname;
+  notice.textContent = `Excel's own script did not load, so Trace cannot reach the workbook. Allow ${host} in your network and browser, then close and open the panel.`;
   const place = document.createElement('div');
   place.id = 'office-missing';
   place.className = 'trace-panel';

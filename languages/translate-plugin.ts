@@ -18,6 +18,7 @@ export function translate(say: Say): Plugin {
       loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
       resolveDir: resolve(path, '..'),
     }) as const;
+  const readCount = () => read(resolve('languages/plural-count.ts'));
   return {
     name: 'translate',
     setup({ onLoad, onResolve, resolve: resolvePath }) {
@@ -31,8 +32,9 @@ export function translate(say: Say): Plugin {
         const found = await resolvePath(path, { resolveDir, kind });
         return found.path.includes('sentences') ? { path: found.path, namespace: IN_PANEL } : found;
       });
+      onLoad({ filter: /[\\/]sentences[\\/]count\.ts$/, namespace: IN_PANEL }, readCount);
       onLoad({ filter: /./, namespace: IN_PANEL }, ({ path }) => read(path));
-      onLoad({ filter: /[\\/]shared[\\/]panel[\\/]count\.ts$/ }, () => read(resolve('languages/plural-count.ts')));
+      onLoad({ filter: /[\\/]count-in-panel\.ts$/ }, readCount);
       onLoad({ filter: /[\\/]builder-help\.ts$/ }, () => ({
         contents: `export const builderHelp = () => (${JSON.stringify(translateHelp(builderHelp(), say))});`,
         loader: 'js',

@@ -9,6 +9,8 @@ export type Say = (english: string) => string;
 
 /** Those that the sources use. */
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<' };
+/** Functions that are given the forms of a counted word. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'plural']);
 const PLACE = /\{(\d+)\}/;
 const { factory } = ts;
 
@@ -63,9 +65,9 @@ function visited<T extends ts.Node>(node: T, visit: ts.Visitor): T {
   return ts.visitNode(node, visit) as T;
 }
 
-/** The callee of `count(number, 'row', 'rows')`, whose words are forms of one. */
+/** The callee of `count(number, 'row', 'rows')` or `plural`, whose words are forms of one. */
 function formsOf({ expression, arguments: given }: ts.CallExpression): ts.Expression | null {
-  const isCount = ts.isIdentifier(expression) && expression.text === 'count' && given.length === 3;
+  const isCount = ts.isIdentifier(expression) && COUNTS.has(expression.text) && given.length === 3;
   return isCount && given.slice(1).every(ts.isStringLiteral) ? expression : null;
 }
 

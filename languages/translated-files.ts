@@ -6,6 +6,7 @@ const FILES: ReadonlySet<string> = new Set([
   ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
   'apps-script/rpc.ts',
   ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
+  'excel-addin/office-missing.ts',
   ...['excel-addin/bulk/bulk-host.ts', 'excel-addin/freeze/freeze-cells.ts'],
 ]);
 /** What these write into cells stays in English, like all that functions show. */

@@ -23,7 +23,7 @@ export { makePractice, type Practice } from './practice/practice';
 export { insertSelfTest, openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
-export { count } from './panel/count';
+export { count, plural } from './panel/count';
 export { toRetryText } from './panel/retry-text';
 export { toThawText, toWaitingText } from './panel/spending-text';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

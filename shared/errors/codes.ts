@@ -94,6 +94,8 @@ export interface ActionFacts {
   companyUnknown: { readonly identifier: string };
   flagTooLong: { readonly length: number; readonly limit: number };
   listAccessDenied: NoFacts;
+  /** Sample answers, without which a practice sheet or a self-test would ask Trace. */
+  samplesNotSaved: NoFacts;
 }
 
 /** Enrichments. */

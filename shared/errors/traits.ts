@@ -154,6 +154,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   companyUnknown: PLAIN,
   flagTooLong: CORRECTABLE,
   listAccessDenied: { ends: 'list' },
+  samplesNotSaved: PLAIN,
   // Enrichments.
   selectionEmpty: CORRECTABLE,
   selectionTooWide: CORRECTABLE,

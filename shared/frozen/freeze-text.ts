@@ -1,3 +1,4 @@
+import { count } from '../errors/count-in-panel';
 import type { Frozen, Thawed } from './freeze';
 import type { Stays } from './plan-freeze';
 import type { Unclear } from './plan-thaw';
@@ -23,7 +24,7 @@ const MOST_LISTED = 10;
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
   if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
-  const left = reasons.map(([why, count]) => `• ${STAYS[why]}: ${count.toLocaleString('en-US')}`);
+  const left = reasons.map(([why, cells]) => `• ${STAYS[why]}: ${cells.toLocaleString('en-US')}`);
   return [
     frozen === 0 ? 'No formula was frozen.' : `${formulas(frozen)} frozen to values. Thaw brings formulas back.`,
     ...(left.length === 0 ? [] : ['These stay formulas:', ...left]),
@@ -46,12 +47,14 @@ export function toThawedText({ thawed, listed, isAny }: Thawed): string {
   ].join('\n');
 }
 
-function formulas(count: number): string {
-  return count === 1 ? '1 formula' : `${count.toLocaleString('en-US')} formulas`;
+function formulas(frozen: number): string {
+  return count(frozen, 'formula', 'formulas');
 }
 
-function toStayText(count: number): string {
-  return count === 1
-    ? '1 value stays, because it is not clear where its formula belongs:'
-    : `${count.toLocaleString('en-US')} values stay, because it is not clear where their formulas belong:`;
+function toStayText(values: number): string {
+  return count(
+    values,
+    'value stays, because it is not clear where its formula belongs:',
+    'values stay, because it is not clear where their formulas belong:',
+  );
 }

@@ -1,4 +1,1 @@
-/** A number with what it counts. */
-export function count(number: number, one: string, many: string): string {
-  return number === 1 ? `1 ${one}` : `${number.toLocaleString('en-US')} ${many}`;
-}
+export { count, plural } from '../errors/count-in-panel';

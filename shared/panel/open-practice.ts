@@ -1,3 +1,4 @@
+import { TraceError } from '../errors/trace-error';
 import type { Practice } from '../practice/practice';
 import type { PracticeAnswer } from '../practice/practice-answer';
 import { toPracticeEntries } from '../practice/practice-entries';
@@ -18,8 +19,9 @@ export async function openPractice(host: BulkHost, { companies, names, sheet }: 
 }
 
 /**
- * Adds a sheet of formulas with the answers that they have to show, of sample companies: free, and without a request,
- * whoever's key formulas use. Failures reject with a `TraceError`.
+ * Adds a sheet of formulas with the answers that they have to show, of sample companies: for six hours they are free, and
+ * ask for nothing, whoever's key they use. Failures, also to save those answers, reject with a `TraceError`, and add
+ * nothing.
  * @returns the name of the sheet
  */
 export async function insertSelfTest(host: BulkHost, { companies, selfTest }: Practice): Promise<string> {
@@ -41,6 +43,10 @@ async function keepAnswers(
     entries,
     keepForSeconds: accountId === undefined ? KEEP_SECONDS : KEEP_IN_ACCOUNT_SECONDS,
   });
+  const keys = [...entries.keys()];
+  // With a key that nobody has asked for, a host looks where formulas do, and not at what it was given just now.
+  const kept = await client.cacheGet({ keys: [...keys, `${keys[0]}?`] });
+  if (keys.some((key) => kept.get(key) !== entries.get(key))) throw new TraceError('samplesNotSaved', {});
 }
 
 function toSummary({ title, rows, formulas, widths, formats }: PracticeSheet): SummarySheet {

@@ -1,4 +1,4 @@
-import { count } from './count';
+import { count, plural } from './count';
 import type { Reason } from './problem-reasons';
 
 /** @param reasons `null`: unknown */
@@ -11,7 +11,7 @@ export function toProblemsText(reasons: readonly Reason[] | null): string {
   if (helps.has('retry') || helps.has('key')) return shows;
   return helps.has('correct')
     ? `${shows} Select a cell to see what to correct.`
-    : `${shows} Fetch ${cells === 1 ? 'it' : 'them'} under Waiting cells.`;
+    : `${shows} Fetch ${plural(cells, 'it', 'them')} under Waiting cells.`;
 }
 
 /** How many cells there are for each reason. */

@@ -1,3 +1,4 @@
+import { count } from './count';
 import type { LoggedRequest } from './protocol';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ export function toOutcomeText({ outcome }: LoggedRequest): string {
 export function toNoteText({ creditsMissing, isRouteMissing }: LoggedRequest): string {
   if (isRouteMissing) return 'Not available. Trace uses another way until tomorrow';
   if (creditsMissing === null) return '';
-  return creditsMissing === 1 ? '1 credit missing' : `${creditsMissing.toLocaleString('en-US')} credits missing`;
+  return `${count(creditsMissing, 'credit', 'credits')} missing`;
 }
 
 /** Whether it got no answer. A company that is not tracked (404) is an answer. */

@@ -1,4 +1,4 @@
-import { count } from './count';
+import { count, plural } from './count';
 import type { RetriedCells } from './protocol';
 
 /**
@@ -12,7 +12,7 @@ export function toRetryText({ kept = '', ...rest }: RetriedCells, isAnswered = t
 function toCounts({ cells, left }: RetriedCells, isAnswered: boolean): string {
   if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
   if (cells === 0) {
-    return `${count(left, 'formula', 'formulas')} could not be recalculated: just edited, or too long. Enter ${left === 1 ? 'it' : 'them'} again by hand.`;
+    return `${count(left, 'formula', 'formulas')} could not be recalculated: just edited, or too long. Enter ${plural(left, 'it', 'them')} again by hand.`;
   }
   const again = `${count(cells, 'formula is', 'formulas are')} calculated again`;
   if (left > 0) return `${again}; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;

@@ -9,7 +9,7 @@ const [AS_EXPECTED, DIFFERS, WAITS] = [1, -1, 0];
 /** Color 10 is a dark green in both programs; blanks that fill the cell keep the words at its left. */
 const VERDICT_FORMAT = '[Color10]"✓ As expected"* ;[Red]"✗ Differs"* ;"Waiting"* ';
 
-/** Columns; the first says what is tried. */
+/** Columns; the first names the check. */
 const [VERDICT, EXPECTED, INPUT, ANSWER] = [1, 2, 3, 4];
 const FIRST_ROW = 3;
 
@@ -30,8 +30,10 @@ export function toSelfTestSheet(
     title: 'Trace self-test',
     rows: [
       ['Trace self-test'],
-      ['Sample companies: free, with or without a key. Each verdict should turn green.'],
-      ['What is tried', 'Verdict', 'Expected', 'Input', 'Answer'],
+      [
+        'Sample companies. Each result should turn green. Free for 6 hours, with or without a key: then insert a new self-test, since formulas recalculated here may use credits.',
+      ],
+      ['Check', 'Result', 'Expected', 'Input', 'Answer'],
       ...checks.map(({ about, input, shows }) => [about, '', toExpected(shows, problemsAre), input]),
     ],
     widths: [40, 22, 44, 34, 44, 20],
@@ -56,7 +58,10 @@ function toFormulas(
   problemsAre: ProblemsAre,
 ): PracticeSheet['formulas'] {
   const cell = at(row + down, ANSWER + right);
-  const ofCell = toVerdict(cell, at(row, EXPECTED), shows, problemsAre);
+  const own = toVerdict(cell, at(row, EXPECTED), shows, problemsAre);
+  // A formula that failed leaves the cells below it blank too.
+  const isFilled = `${at(formulaRow, VERDICT)}=${AS_EXPECTED}`;
+  const ofCell = formulaRow === row ? own : `IF(${isFilled},${own},${DIFFERS})`;
   const waits = toWaits(at(formulaRow, ANSWER), problemsAre);
   const verdict = [row, VERDICT, `=IF(${waits},${WAITS},${ofCell})`] as const;
   return formula === '' ? [verdict] : [verdict, [row, ANSWER, withInputs(formula, row)]];
@@ -77,7 +82,7 @@ function withInputs(formula: string, row: number): string {
 /** Texts that no program turns into something else. */
 function toExpected(shows: Shown, problemsAre: ProblemsAre): string | number {
   if (typeof shows === 'boolean') return shows ? 'TRUE' : 'FALSE';
-  if (typeof shows !== 'object') return shows === '' ? '(nothing)' : shows;
+  if (typeof shows !== 'object') return shows === '' ? '(blank)' : shows;
   if ('day' in shows) return shows.day;
   return problemsAre === 'texts' ? MARK + shows.problem : `Error ${shows.error}`;
 }

@@ -57,6 +57,15 @@ it('old calls are not answered', async () => {
   expect(await charged()).toBe(2);
 });
 
+it('what was asked for before the key changed is not fetched with the next one', async () => {
+  leave(call('TRACE_COMPANY', 'company-99.example'));
+  world.callRpc('forgetKey', []);
+  world.callRpc('setKey', ['trace_demo', 'sameAccount']);
+  fillDown(world, 2, UNREADABLE);
+  world.calculate();
+  expect(await charged()).toBe(2);
+});
+
 it('whatever stands there, formulas have their answers', () => {
   fc.assert(
     fc.property(

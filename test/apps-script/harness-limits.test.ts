@@ -106,3 +106,11 @@ describe('a result that reaches beyond the last row', () => {
     expect([grid.waiting().length, grid.edge().row]).toEqual([1, 1_003]);
   });
 });
+
+it('an array that is answered again takes the place of its own cells', () => {
+  const grid = new SheetGrid(0, 'Sheet1');
+  grid.enter('B2', '=F(A2:A4)');
+  grid.answer({ row: 2, column: 2 }, [['a'], ['b'], ['c']]);
+  grid.answer({ row: 2, column: 2 }, [['d'], ['e']]);
+  expect([2, 3, 4].map((row) => grid.value({ row, column: 2 }))).toEqual(['d', 'e', '']);
+});

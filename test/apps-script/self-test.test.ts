@@ -62,9 +62,19 @@ it('a wrong answer turns its own verdict red, and no other', async () => {
   const text = JSON.stringify(PRACTICE.companies).replace('"employee_count":320', '"employee_count":321');
   const companies = JSON.parse(text) as Practice['companies'];
   expect(readOthers(await insert({ ...PRACTICE, companies }), world.state)).toEqual({
-    'A number': 'differs',
+    Number: 'differs',
     total: `${COUNT - 1} of ${COUNT} as expected`,
   });
+});
+
+it('adds no sheet where Google does not save the sample answers', async () => {
+  world.state.documentCacheIs = 'unwritable';
+  const ended = await insertSelfTest(panel.host, PRACTICE).catch((error: unknown) => error);
+  world.state.documentCacheIs = 'there';
+  expect([String(ended), world.state.sheets.map(({ name }) => name)]).toEqual([
+    expect.stringContaining('The sample answers could not be saved, so no sheet was added. Try again in a minute.'),
+    ['Leads'],
+  ]);
 });
 
 it('nothing is red while Google calculates', async () => {

@@ -123,7 +123,7 @@ it('shows every cell that is not written, a hundred at a time', async () => {
       .slice(1)
       .map(([domain]) => [domain!, 'mine']),
   ]);
-  await page.says('250 rows already have values in Trace columns: name.');
+  await page.says('250 rows already have values in Trace columns: name');
   await page.button('Profile').click();
   await page.section().getByText('A column with this title exists: name.').waitFor();
   await page.choose(/Columns with the same titles/);

@@ -39,10 +39,10 @@ it('opens where the menu says, whatever was open last', async () => {
 it('the menu inserts the self-test by itself, with a key and without one', async () => {
   const names = (): readonly string[] => sidebars.world.state.sheets.map(({ name }) => name);
   await sidebars.show(tab, 'owner', 'Insert self-test');
-  await tab.frame.getByText('Added the sheet Trace self-test. Each verdict in it should turn green.').waitFor();
+  await tab.frame.getByText('Added the sheet Trace self-test. Each result in it should turn green.').waitFor();
   sidebars.world.callRpc('forgetKey');
   await sidebars.show(tab, 'owner', 'Insert self-test');
-  await tab.frame.getByText('Added the sheet Trace self-test 2. Each verdict in it should turn green.').waitFor();
+  await tab.frame.getByText('Added the sheet Trace self-test 2. Each result in it should turn green.').waitFor();
   expect([names().slice(1), await charged()]).toEqual([['Trace self-test', 'Trace self-test 2'], 0]);
 });
 

@@ -1,10 +1,18 @@
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
 
 /** As narrow as Google shows a sidebar; Excel's panel is wider. */
 const WIDTH = 300;
+
+/** What the browser keeps of a key that works. */
+export const STORED_KEY = {
+  'trace.apiKey': 'trace_demo',
+  'trace.accountId': 'acc1-0000',
+  'trace.keyId': 'key1-0000',
+  'trace.keyVerdict': 'works key1-0000',
+};
 
 export interface PanelOptions {
   readonly colorScheme?: 'light' | 'dark';
@@ -68,6 +76,20 @@ export class PanelPage {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  /** Into the field, and with Enter. */
+  async pasteKey(pasted: string): Promise<void> {
+    await this.page.getByLabel(/Trace API key/).fill(pasted);
+    await this.page.keyboard.press('Enter');
   }
 
   stored(name: string): Promise<string | null> {

@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { builtFolders } from '../workbook/built';
-import { PanelPage } from './panel-page';
+import { PanelPage, STORED_KEY } from './panel-page';
 import { keyStatus, openTab } from './panel-tabs';
 import { serveWorkbook } from './served-workbook';
-
-const STORED = {
-  'trace.apiKey': 'trace_demo',
-  'trace.accountId': 'acc1-0000',
-  'trace.keyId': 'key1-0000',
-  'trace.keyVerdict': 'works key1-0000',
-};
 
 const served = serveWorkbook();
 let panel: PanelPage;
@@ -42,7 +35,7 @@ it('without a key, what enriches is not loaded', async () => {
 });
 
 it('with a key, it is loaded once, and what manages lists only when it is opened', async () => {
-  panel = await PanelPage.open(served.browser, served.origin, { stored: STORED, tab: 'Enrich' });
+  panel = await PanelPage.open(served.browser, served.origin, { stored: STORED_KEY, tab: 'Enrich' });
   await panel.page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
   const lists = laterScriptWith('Loading your lists');
   const enriching = (await loaded()).filter((name) => laterScripts().includes(name));
@@ -57,7 +50,7 @@ it('where it cannot be loaded, the other tabs work, and a button loads the panel
   const prepare = async (opened: Page): Promise<void> => {
     await opened.route(`**/${script}`, (route) => route.abort());
   };
-  panel = await PanelPage.open(served.browser, served.origin, { stored: STORED, prepare });
+  panel = await PanelPage.open(served.browser, served.origin, { stored: STORED_KEY, prepare });
   const { page } = panel;
   await keyStatus(page)
     .getByText(/^The key trace_\S+ is set/)

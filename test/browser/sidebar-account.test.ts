@@ -114,10 +114,10 @@ it('a refresh goes on in another sidebar, and its companies are fetched for what
   await says(refresh(tab), /^Refreshing: \d+ of 12 companies/);
   await sidebars.sandbox.advance(120_000);
   await says(refresh(tab), 'Refreshed: 12 companies');
-  await press(refresh(tab), 'Refetch these 12 · up to 12 credits');
+  await press(refresh(tab), 'Refetch 12 companies · up to 12 credits');
   await says(refresh(tab), '12 companies fetched, 12 credits used.');
   await refresh(tab)
-    .getByRole('button', { name: /^Refetch these 12 · free until/ })
+    .getByRole('button', { name: /^Refetch 12 companies · free until/ })
     .waitFor();
   expect([await charged(), await findViolations(tab.frame)]).toEqual([12, []]);
   expect(sidebars.world.state.documentProperties.read()).not.toHaveProperty('TRACE_NOTES');
@@ -125,7 +125,7 @@ it('a refresh goes on in another sidebar, and its companies are fetched for what
   await old.getByText('Refresh stale answers').press('Enter');
   await says(old, 'All 12 saved answers are newer.');
   const dropped = dropOneTechnology();
-  await press(refresh(tab), /^Refetch these 12 · free until/);
+  await press(refresh(tab), /^Refetch 12 companies · free until/);
   await says(refresh(tab), '12 companies fetched, free. 1 company is different:');
   await says(refresh(tab), `Dropped: ${dropped()}`);
   await press(refresh(tab), 'Add Changes sheet');

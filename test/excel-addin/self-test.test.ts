@@ -65,7 +65,7 @@ it('a wrong answer turns its own verdict red, and no other', async () => {
   const companies = JSON.parse(text) as Practice['companies'];
   await insertSelfTest(world.host, { ...PRACTICE, companies });
   expect(await calculate({ mode: 'freely' })).toEqual([
-    { 'A number': 'differs', total: `${COUNT - 1} of ${COUNT} as expected` },
+    { Number: 'differs', total: `${COUNT - 1} of ${COUNT} as expected` },
     [],
   ]);
 });

@@ -41,3 +41,92 @@ it('nothing that people read is compared with, or a name of code', async () => {
   const told = [...texts].filter((text) => /^\p{Lu}|\S \S/u.test(text));
   expect(told.filter((text) => codes.has(text))).toEqual([]);
 });
+
+/** Methods by which a text is looked into. */
+const LOOK_INTO: ReadonlySet<string> = new Set([
+  ...['test', 'exec', 'match', 'matchAll', 'replace', 'replaceAll', 'split', 'search'],
+  ...['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf'],
+]);
+/** Patterns with English words that are looked for in what is not translated: names of the API, cells, words of a host. */
+const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
+  'apps-script/copied-file.ts': ['/^TRACE_/'],
+  'shared/errors/sentences.ts': ['/(?:press Fetch waiting|fetch it) in the Trace panel/i'],
+  'shared/errors/sentences/formula.ts': ['/\\.+$/'],
+  'shared/errors/sentences/input.ts': ['/\\.+$/'],
+  'shared/errors/sentences/words.ts': ['/\\.+$/', "'. '"],
+  // Titles of columns are cells.
+  'shared/panel/bulk/column-options.ts': ['/^uses\\s+/i'],
+  'shared/panel/explore/explore-options.ts': ["'.'"],
+  'shared/panel/explore/subject.ts': ["'.'"],
+  'shared/panel/frame.tsx': ["'lists'"],
+  'shared/panel/lists/create-list.tsx': ['/technolog/'],
+  'shared/panel/lists/value-names.ts': ['/count$|_at$|year|number/'],
+  'shared/panel/lists/value-text.ts': ['/(^|_)(in|any|all|none|oneof|anyof)(_|$)/', '/equals|than|contains|uses/'],
+  'shared/panel/refresh/refresh-text.ts': ['/fail|error|not_tracked|unknown/i'],
+  'shared/panel/request-log.tsx': ["'.'"],
+};
+
+it('nothing looks for English words, or for the ends of sentences, in what people read', async () => {
+  const table = await collectTexts();
+  const texts = Object.values({ ...table.panel, ...table.menu });
+  const found: string[] = [];
+  for (const [path, source] of await sources()) {
+    const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
+    for (const pattern of patternsIn(file)) {
+      const isKnown = NOT_TRANSLATED[path]?.includes(pattern.getText()) === true;
+      if (!isKnown && texts.some((text) => isFoundIn(text, pattern))) found.push(`${path}: ${pattern.getText()}`);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+it('nothing chooses between the forms of a counted word itself', async () => {
+  const chosen: string[] = [];
+  for (const [path, source] of await sources()) {
+    const see = (node: ts.Node): void => {
+      if (ts.isConditionalExpression(node) && /(===|!==) 1$/.test(node.condition.getText())) {
+        const branches = [node.whenTrue, node.whenFalse];
+        if (branches.every((each) => ts.isStringLiteral(each) || ts.isTemplateExpression(each))) {
+          const words = branches.filter((each) => /\p{L}/u.test(each.getText().replace(/\$\{[^}]*\}/g, '')));
+          if (words.length === 2) chosen.push(`${path}: ${node.getText()}`);
+        }
+      }
+      ts.forEachChild(node, see);
+    };
+    see(ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true));
+  }
+  expect(chosen).toEqual([]);
+});
+
+type Pattern = ts.StringLiteral | ts.RegularExpressionLiteral;
+
+/** What a source looks for in texts, where it says so in itself. */
+function patternsIn(file: ts.SourceFile): readonly Pattern[] {
+  const constants = new Map<string, ts.Expression>();
+  const patterns: Pattern[] = [];
+  const see = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined) {
+      constants.set(node.name.text, node.initializer);
+    }
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const { expression, name } = node.expression;
+      if (LOOK_INTO.has(name.text)) {
+        for (const each of [expression, ...node.arguments.slice(0, 1)]) {
+          const is = ts.isIdentifier(each) ? constants.get(each.text) : each;
+          if (is !== undefined && (ts.isStringLiteral(is) || ts.isRegularExpressionLiteral(is))) patterns.push(is);
+        }
+      }
+    }
+    ts.forEachChild(node, see);
+  };
+  see(file);
+  return patterns;
+}
+
+/** Whether a pattern has words, or the end of a sentence, and is found in a text. */
+function isFoundIn(text: string, pattern: Pattern): boolean {
+  if (ts.isStringLiteral(pattern)) return /\p{L}{2}|[.!?]( |$)/u.test(pattern.text) && text.includes(pattern.text);
+  const [, body = '', flags = ''] = /^\/(.*)\/(\w*)$/s.exec(pattern.getText()) ?? [];
+  const words = body.replace(/\\([pPu]\{?\w+\}?|[a-z])/g, ' ').replace(/\[[^\]]*\]/g, ' ');
+  return /\p{L}{2}|\\[.!?][+*?]*\$$/u.test(words) && new RegExp(body, flags.replace('g', '')).test(text);
+}

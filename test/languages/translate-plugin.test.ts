@@ -48,3 +48,9 @@ it('the builder says in its language what a function does', () => {
 it('counts as the language does', () => {
   expect(built.count(1_234, 'row', 'rows')).toBe('1.234 rows');
 });
+
+it('counts in the sentence of an error as the language does, and in its cell in English', () => {
+  const error = new built.TraceError('waitsForConsent', { credits: 1_234 });
+  expect(error.message).toMatch(/^Waiting for approval: 1,234 credits\. /);
+  expect(built.say(error, 'action')).toMatch(/: 1\.234 çřééðííŧš\. /);
+});

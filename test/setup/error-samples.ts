@@ -116,6 +116,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   companyUnknown: [{ identifier: 'unknown.example' }],
   flagTooLong: [{ length: 5_200, limit: 5_000 }],
   listAccessDenied: NOTHING,
+  samplesNotSaved: NOTHING,
   // Enrichments.
   selectionEmpty: NOTHING,
   selectionTooWide: [{ columns: 3 }],

@@ -26,6 +26,12 @@ export const PANEL_PROBLEMS = {
     when: 'The list belongs to somebody else, and you can only view it.',
     next: ['Ask its owner for edit access, or make your own list.'],
   },
+  samplesNotSaved: {
+    title: 'The sample answers could not be saved',
+    facts: {},
+    when: 'The practice sheet and the self-test show sample answers, which are saved first, so that their formulas ask nothing of Trace. No sheet was added.',
+    next: ['Try again in a minute.'],
+  },
   selectionEmpty: {
     title: 'Nothing is selected',
     facts: {},

@@ -1,5 +1,6 @@
 import type { FormulaFacts } from '../codes';
-import { cut, list, nameParameter, quote, type Sentences, suggest, thousands, unknownName } from './words';
+import { thousands } from './count';
+import { cut, list, nameParameter, quote, type Sentences, suggest, unknownName } from './words';
 
 /** Sentences about a formula itself. */
 export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {

@@ -1,5 +1,6 @@
 import type { InputFacts } from '../codes';
-import { cut, domainAdvice, quote, type Sentences, thousands } from './words';
+import { thousands } from './count';
+import { cut, domainAdvice, quote, type Sentences } from './words';
 
 /** Sentences about one input. */
 export const INPUT_SENTENCES: Sentences<InputFacts> = {

@@ -1,5 +1,6 @@
 import type { RunFacts } from '../codes';
-import { countOf, cut, type Sentences, short, thousands } from './words';
+import { count, thousands } from './count';
+import { cut, type Sentences, short } from './words';
 
 /** Sentences about an enrichment. */
 export const RUN_SENTENCES: Sentences<RunFacts> = {
@@ -12,9 +13,9 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
       : 'No column is chosen. Add at least one column.',
   overwriteUnconfirmed: () => 'This overwrites cells. Confirm it, or fill empty cells only.',
   capNeeded: ({ unknown }) =>
-    `Set a limit: the partner count of ${unknown === 1 ? '1 company' : `${thousands(unknown)} companies`} is only known after paying.`,
+    `Set a limit: the partner count of ${count(unknown, 'company', 'companies')} is only known after paying.`,
   runCapReached: ({ credits }) =>
-    `Limit reached: the next company may cost ${countOf(credits, 'credit')}. Raise the limit and continue.`,
+    `Limit reached: the next company may cost ${count(credits, 'credit', 'credits')}. Raise the limit and continue.`,
   accountChanged: () =>
     'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
   runElsewhere: () => 'Someone else is enriching this file. Wait until they are done.',

@@ -1,5 +1,6 @@
 import type { ServiceFacts } from '../codes';
-import { countOf, cut, seconds, type Sentences, thousands } from './words';
+import { count, thousands } from './count';
+import { cut, type Sentences } from './words';
 
 /** Sentences about the service, credits and the connection. */
 export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
@@ -8,16 +9,16 @@ export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
       ? 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'
       : `Not enough Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
   waitsForConsent: ({ credits }) =>
-    `Waiting for approval: ${countOf(credits, 'credit')}. Fetch it in the Trace panel. In a shared Google Sheet, the owner pays.`,
+    `Waiting for approval: ${count(credits, 'credit', 'credits')}. Fetch it in the Trace panel. In a shared Google Sheet, the owner pays.`,
   dailyLimitReached: ({ limit, credits }) =>
-    `Daily limit of ${countOf(limit, 'credit')} reached. This cell needs ${thousands(credits)} more. Fetch it in the Trace panel, or raise the limit there.`,
+    `Daily limit of ${count(limit, 'credit', 'credits')} reached. This cell needs ${thousands(credits)} more. Fetch it in the Trace panel, or raise the limit there.`,
   limitNotKept: () =>
     'Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel.',
   notFetchedYet: () => 'Not fetched yet. Fetch it in the Trace panel.',
   rateLimited: ({ waitSeconds }) =>
     waitSeconds === null
       ? 'Trace gets too many requests from this key. Try again in a minute.'
-      : `Trace gets too many requests from this key. Try again in ${seconds(waitSeconds)}.`,
+      : `Trace gets too many requests from this key. Try again in ${count(waitSeconds, 'second', 'seconds')}.`,
   serviceFailed: ({ status }) => `Trace has a problem (HTTP ${status}). Try again in a few minutes.`,
   requestRefused: ({ status, message }) =>
     message === ''

@@ -38,18 +38,6 @@ export function nameParameter(name: string): string {
   return side === 'a' ? 'first company' : 'second company';
 }
 
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
-export function seconds(count: number): string {
-  return countOf(count, 'second');
-}
-
-export function countOf(count: number, unit: string): string {
-  return count === 1 ? `1 ${unit}` : `${thousands(count)} ${unit}s`;
-}
-
 export function suggest(nearest: readonly string[]): string {
   return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
 }

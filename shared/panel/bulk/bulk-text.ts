@@ -5,7 +5,7 @@ import type { Summary } from '../../bulk/run/summary';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
-import { count } from '../count';
+import { count, plural } from '../count';
 import { isolated } from '../isolated';
 
 /**
@@ -127,7 +127,7 @@ const RESULTS: readonly (readonly [keyof Summary, (rows: number) => string])[] =
   ['notTracked', () => 'not tracked by Trace'],
   ['noData', () => 'without data'],
   ['filled', () => 'filled by someone else'],
-  ['unplaced', (rows) => (rows === 1 ? 'answer without a row' : 'answers without a row')],
+  ['unplaced', (rows) => plural(rows, 'answer without a row', 'answers without a row')],
   ['gone', () => 'deleted or changed'],
   ['open', () => 'not done yet'],
   ['unusable', () => 'skipped without a usable domain'],

@@ -30,12 +30,14 @@ const KINDS: Readonly<Record<string, NameKind>> = {
 /** Categories are few, and looked through; technologies are typed. */
 const MOST_SEEN = { technology: 5, category: 20, vendor: 5 } as const;
 const UNREACHED = 'Names cannot be looked up right now. Type the name.';
+/** What was said of a column; where the list shows it, only screen readers need it. */
+const NOTHING_SAID = { text: '', isSeen: false };
 
 /** Adds a column by its title, or by the name of a technology. Some titles ask for a name in the same field. */
 export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Props) {
   const [text, setText] = useState('');
   const [pick, setPick] = useState<Pick | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(NOTHING_SAID);
   const asked = pick === null ? toNameTyped(text) : text.trim();
   const kind = pick === null ? (asked === '' ? null : 'technology') : (KINDS[pick.id] ?? null);
   const hasQuestion = kind === 'category' || asked !== '';
@@ -49,11 +51,13 @@ export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Pr
   };
   const add = async (choice: Choice): Promise<void> => {
     if (isChecking) return;
-    if (isChosen(choices, choice)) return setSaid(`${titleOf(choice)} is already in the list.`);
-    setSaid('');
+    if (isChosen(choices, choice)) {
+      return setSaid({ text: `${titleOf(choice)} is already in the list.`, isSeen: true });
+    }
+    setSaid(NOTHING_SAID);
     const typed = text;
     if (!(await onAdd(choice))) return;
-    setSaid(`${titleOf(choice)} is added.`);
+    setSaid({ text: `${titleOf(choice)} is added.`, isSeen: false });
     // Text that was typed meanwhile stays.
     setText((now) => (now === typed ? '' : now));
     setPick(null);
@@ -64,7 +68,7 @@ export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Pr
   };
   const type = (next: string): void => {
     setText(next);
-    setSaid('');
+    setSaid(NOTHING_SAID);
   };
   return (
     <div class="adder">
@@ -97,8 +101,8 @@ export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Pr
           <PressButton onPress={leave}>Cancel</PressButton>
         </div>
       )}
-      <p role="status" class={/already/.test(said) ? 'hint' : 'unseen'}>
-        {said}
+      <p role="status" class={said.isSeen ? 'hint' : 'unseen'}>
+        {said.text}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '
 import { placeDomains, type PlacedDomains } from '../../bulk/names/write-domains';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { SelectedColumn } from '../../bulk/plan/selection';
-import { count } from '../count';
+import { count, plural } from '../count';
 import { Outcome } from '../outcome';
 import { Arrival } from './arrival';
 import type { BulkEngine, Ended } from './bulk-engine';
@@ -83,7 +83,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
         <p class="note">
           {count(usable, 'row names', 'rows name')} a company already.{' '}
           <button type="button" class="link" onClick={onAsTheyAre}>
-            Add columns to {usable === 1 ? 'it' : 'them'} without a search
+            Add columns to {plural(usable, 'it', 'them')} without a search
           </button>
         </p>
       )}

@@ -14,7 +14,7 @@ export function toChooseNews({ errand, selected, planned, preview }: ChooseState
   if (errand !== null || selected === null) return '';
   if (planned === null) return toPlaceText(selected);
   if (preview !== null) return `Preview ready. It cost ${toCreditsText(preview.credits)}.`;
-  return `${count(planned.plan.rows.length, 'row', 'rows')} to fill. ${toMostText(planned.price)}`.replace(/\.?$/, '.');
+  return `${count(planned.plan.rows.length, 'row', 'rows')} to fill. ${toMostText(planned.price)}.`;
 }
 
 /** What screen readers announce of a run: each tenth of it, and how it ended. */

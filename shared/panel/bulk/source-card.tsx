@@ -64,8 +64,7 @@ function Source({ host, state, selected, onLook }: Props & { readonly selected: 
       {enriched !== null && enriched.rows > 0 && (
         <p class="hint">
           {count(enriched.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
-          {/* A title may end with a question mark. */}
-          {`${enriched.titles.map(isolated).join(', ')}.`.replace(/\?\.$/, '?')}
+          {enriched.titles.map(isolated).join(', ')}
         </p>
       )}
     </>

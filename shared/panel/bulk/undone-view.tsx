@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Undone } from '../../bulk/undo/undo';
 import type { SameInputs } from '../../bulk/undo/undo-plan';
 import type { BulkHost } from '../bulk-host';
-import { count } from '../count';
+import { count, plural } from '../count';
 import { CellList } from './cell-list';
 import type { Left } from './left-run';
 import { toValueText } from './other-run-text';
@@ -71,7 +71,7 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
       />
       {lost.length > 0 && (
         <p>
-          Left alone, because Trace cannot tell which {lost.length === 1 ? 'column' : 'columns'} it filled:{' '}
+          Left alone, because Trace cannot tell which {plural(lost.length, 'column', 'columns')} it filled:{' '}
           {lost.join(', ')}.
         </p>
       )}

@@ -51,7 +51,6 @@ async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
 
 function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {
   if (result.is !== 'unchecked') return [];
-  // The sentence tells formulas what to do next; here the name needs a check.
-  const why = result.why === null ? '' : ` (${(result.why.split('. ')[0] ?? '').replace(/\.$/, '')})`;
-  return [`Added "${titleOf(choice)}". Its name could not be checked${why}, so make sure it is spelled right.`];
+  const added = `Added "${titleOf(choice)}". Its name could not be checked, so make sure it is spelled right.`;
+  return [result.why === null ? added : `${added} ${result.why}`];
 }

@@ -6,7 +6,7 @@ import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
 import { OptionsFold } from './options-fold';
 import { Targets } from './targets';
-import { count } from '../count';
+import { count, plural } from '../count';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
@@ -26,10 +26,10 @@ export function WhereView({ host, hiddenNote, state, onSet }: Props) {
       <OptionsFold hiddenNote={hiddenNote} state={state} onSet={onSet} />
       {settings.where === 'newColumns' && titles.length > 0 && (
         <p class="hint">
-          {titles.length === 1 ? 'A column with this title exists' : 'Columns with these titles exist'}:{' '}
+          {plural(titles.length, 'A column with this title exists', 'Columns with these titles exist')}:{' '}
           {titles.map(isolated).join(', ')}.{' '}
           <button type="button" class="link" onClick={() => onSet({ where: 'sameTitles' })}>
-            Fill {titles.length === 1 ? 'it' : 'them'} instead
+            Fill {plural(titles.length, 'it', 'them')} instead
           </button>
         </p>
       )}

@@ -20,7 +20,7 @@ export function SelfTest({ bulk, readPractice }: Props) {
   const insert = async (): Promise<void> => {
     errand.begin('Adding the sheet…');
     const ended = await attempt(async () => insertSelfTest(bulk, await readPractice()));
-    if (ended.ok) errand.end(`Added the sheet ${ended.value}. Each verdict in it should turn green.`);
+    if (ended.ok) errand.end(`Added the sheet ${ended.value}. Each result in it should turn green.`);
     else errand.fail(say(ended.error, 'action'));
   };
   useEffect(() => onErrand('selfTest', () => void insert()), []);
@@ -30,7 +30,8 @@ export function SelfTest({ bulk, readPractice }: Props) {
         Self-test
       </h3>
       <p class="hint">
-        Adds a sheet of formulas on sample companies, with the answers they should show. Free, with or without a key.
+        Adds a sheet of formulas on sample companies, with the answers they should show. Free for 6 hours, with or
+        without a key. Then insert a new one: formulas of an old one may use credits.
       </p>
       <div class="buttons">
         <PressButton isOff={errand.isBusy} onPress={() => void insert()}>

@@ -5,7 +5,8 @@ import { toDayText } from '../day-text';
 /** The end of a button's label. @param credits at most */
 export function toPriceText(credits: number): string {
   if (credits === 0) return 'free';
-  return credits === 1 ? '1 credit' : `up to ${count(credits, 'credit', 'credits')}`;
+  const most = count(credits, 'credit', 'credits');
+  return credits === 1 ? most : `up to ${most}`;
 }
 
 /** Until when asking again costs nothing, as `26 Dec 2026`. @param asOfMs when it was answered, milliseconds since 1970 */

@@ -16,7 +16,6 @@ export function toReadText({ members, total, isAll, credits }: MembersRead): str
   const what = count(members.length, 'company', 'companies');
   const paid = credits === 0 ? 'free' : `${count(credits, 'credit', 'credits')} used`;
   if (members.length === 0) return 'No company matches.';
-  return isAll && members.length === 1
-    ? `1 company · ${paid}`
-    : `${all}${of === '' ? what : `${members.length.toLocaleString('en-US')}${of} companies`} · ${paid}`;
+  if (isAll && members.length === 1) return `${what} · ${paid}`;
+  return `${all}${of === '' ? what : `${members.length.toLocaleString('en-US')}${of} companies`} · ${paid}`;
 }

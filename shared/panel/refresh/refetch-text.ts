@@ -5,7 +5,7 @@ import type { Refetched, RefetchPrice } from './refetch';
 
 /** The label of the button that fetches companies again. */
 export function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPrice): string {
-  const what = companies === 1 ? 'Refetch this company' : `Refetch these ${companies.toLocaleString('en-US')}`;
+  const what = `Refetch ${count(companies, 'company', 'companies')}`;
   if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
   return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDayText(freeUntilMs)}`;
 }

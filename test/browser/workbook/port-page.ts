@@ -21,11 +21,18 @@ export interface BulkPort {
   before: (ask: string) => void;
 }
 
+let script: Promise<string> | null = null;
+
 /**
  * The panel's own port and engine beside the panel, since what the panel shows of them is not what is tried here. They work on
  * the page's real `Excel`, `Office` and databases.
  */
 export async function addBulkPort(workbook: WorkbookPage): Promise<void> {
+  script ??= bundleScript();
+  await workbook.page.evaluate(await script);
+}
+
+async function bundleScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: SCRIPT, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
@@ -34,7 +41,7 @@ export async function addBulkPort(workbook: WorkbookPage): Promise<void> {
     jsxImportSource: 'preact',
     write: false,
   });
-  await workbook.page.evaluate(outputFiles[0]!.text);
+  return outputFiles[0]!.text;
 }
 
 const FIELDS = [
@@ -49,9 +56,15 @@ export async function openLeads(context: BrowserContext, origin: string, rows: n
     await page.goto(`${origin}/favicon.svg`);
     await page.evaluate(keepColumn, ['Domain', ...domains]);
   });
-  await addBulkPort(workbook);
   await selectCells(workbook, `A1:A${rows + 1}`);
   workbook.forgetRequests();
+  return workbook;
+}
+
+/** Such a workbook with {@link addBulkPort}. */
+export async function openWithPort(context: BrowserContext, origin: string, rows: number): Promise<WorkbookPage> {
+  const workbook = await openLeads(context, origin, rows);
+  await addBulkPort(workbook);
   return workbook;
 }
 

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { addBulkPort, companyRows, openLeads, startRun, valuesOf, type BulkGlobals } from './port-page';
+import { addBulkPort, companyRows, openWithPort, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const open = (rows: number): Promise<WorkbookPage> => openLeads(context, served.origin, rows);
+const open = (rows: number): Promise<WorkbookPage> => openWithPort(context, served.origin, rows);
 
 it('fills a thousand rows with ten requests, and the sheet is there when the page is loaded again', async () => {
   const workbook = await open(1_000);

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import type { Selection } from '../../../shared/ports';
-import { companyRows, openLeads, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
+import { companyRows, openWithPort, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const open = (rows: number): Promise<WorkbookPage> => openLeads(context, served.origin, rows);
+const open = (rows: number): Promise<WorkbookPage> => openWithPort(context, served.origin, rows);
 
 it('tells which rows are hidden, by a person or by a filter', async () => {
   const workbook = await open(10);

@@ -57,7 +57,7 @@ it('without a key a person tries formulas and an enrichment on sample companies,
 
   // The self-test: each formula beside what it has to show.
   await button('Insert self-test').click();
-  await page.getByText('Added the sheet Trace self-test. Each verdict in it should turn green.').waitFor();
+  await page.getByText('Added the sheet Trace self-test. Each result in it should turn green.').waitFor();
   await workbook.waitUntil('B1', ([total]) => total === '53 of 53 as expected');
   expect(await workbook.shown('A4:E4')).toEqual([
     ['A text', '✓ As expected', 'Northwind Bakery', 'northwind-bakery.example', 'Northwind Bakery'],

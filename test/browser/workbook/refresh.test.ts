@@ -68,15 +68,15 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await says('Refreshed: 12 companies');
   await says(/^Data may take up to an hour to show: until /);
   expect(await served.charged()).toBe(0);
-  await button('Refetch these 12 · up to 12 credits').press('Enter');
+  await button('Refetch 12 companies · up to 12 credits').press('Enter');
   await says('12 companies fetched, 12 credits used. Nothing is different from the saved answers.');
-  await button(/^Refetch these 12 · free until \d+ \w+ \d{4}$/).press('Enter');
+  await button(/^Refetch 12 companies · free until \d+ \w+ \d{4}$/).press('Enter');
   await says('12 companies fetched, free.');
   expect(await served.charged()).toBe(12);
   await oldAnswers().getByText('Refresh stale answers').press('Enter');
   await oldAnswers().getByText('All 12 saved answers are newer.').waitFor();
   const dropped = await dropOneTechnology();
-  await button(/^Refetch these 12 · free until/).press('Enter');
+  await button(/^Refetch 12 companies · free until/).press('Enter');
   await says('12 companies fetched, free. 1 company is different:');
   await says(`Dropped: ${dropped()}`);
   await button('Add Changes sheet').press('Enter');

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { serveWorkbook } from '../served-workbook';
-import { companyRows, openLeads, startRun, valuesOf } from './port-page';
+import { companyRows, openWithPort, startRun, valuesOf } from './port-page';
 
 const served = serveWorkbook();
 let context: BrowserContext;
@@ -28,14 +28,14 @@ function saveSlowly(): void {
 }
 
 it('a run that has paused is all there when the page is loaded again at once', async () => {
-  const workbook = await openLeads(context, served.origin, 250);
+  const workbook = await openWithPort(context, served.origin, 250);
   expect(await startRun(workbook)).toMatchObject({ is: 'done', why: null });
   await workbook.reload();
   expect(await valuesOf(workbook, 'A2:C251')).toEqual(companyRows(1, 250));
 });
 
 it('so is what a person did to the sheet before it', async () => {
-  const workbook = await openLeads(context, served.origin, 120);
+  const workbook = await openWithPort(context, served.origin, 120);
   await workbook.sort('A2:A121', 0, false);
   await workbook.fill('F2', 'formulas', [['=1+1']]);
   expect(await startRun(workbook)).toMatchObject({ is: 'done', why: null });

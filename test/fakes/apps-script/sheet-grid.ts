@@ -116,7 +116,8 @@ export class SheetGrid {
 
   answer(place: Place, table: readonly (readonly unknown[])[]): void {
     const origin = toKey(place);
-    const formula = this.cells.get(origin)?.formula ?? '';
+    const { formula, table: before } = this.cells.get(origin) ?? EMPTY;
+    if (before !== undefined) this.clearSpill(origin);
     this.memory.answered(formula, table);
     const spill = toSpill(place, table);
     const hasGrown = this.layout.growsWithResults && this.growTo(place.row + table.length - 1);

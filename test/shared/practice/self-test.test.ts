@@ -62,17 +62,17 @@ it('nothing is as expected before it is calculated, and nothing differs', () => 
 it('a wrong answer makes its own verdict differ, and no other', async () => {
   const wrong = JSON.parse(JSON.stringify(ANSWERS).replace('"employee_count":320', '"employee_count":321'));
   const grid = await calculate(openHost(false, wrong));
-  expect(readOthers(grid)).toEqual({ 'A number': 'differs', total: `${COUNT - 1} of ${COUNT} as expected` });
+  expect(readOthers(grid)).toEqual({ Number: 'differs', total: `${COUNT - 1} of ${COUNT} as expected` });
 });
 
 it.each([
-  ['a number that is a text', 'A number', '320'],
-  ['another case', 'A text', 'Northwind bakery'],
-  ['a truth value that is a text', 'A partnership', 'TRUE'],
-  ['another day', 'A date', new Date('2026-07-31T00:00:00Z')],
+  ['a number that is a text', 'Number', '320'],
+  ['another case', 'Text', 'Northwind bakery'],
+  ['a truth value that is a text', 'Partnership', 'TRUE'],
+  ['another day', 'Date', new Date('2026-07-31T00:00:00Z')],
   ['a name that the program does not know', 'Partners', '#NAME?'],
-  ['a blank in place of an answer', 'Several values', ''],
-  ['an answer in place of a blank', 'A blank cell', 'not tracked'],
+  ['a blank in place of an answer', 'List of values', ''],
+  ['an answer in place of a blank', 'Blank cell', 'not tracked'],
 ])('%s differs', async (_what, about, shown) => {
   const grid = await calculate(openHost(false));
   const row = 4 + SELF_TEST_CHECKS.findIndex((check) => check.about === about);
@@ -80,10 +80,22 @@ it.each([
   expect(readOthers(grid)).toEqual({ [about]: 'differs', total: `${COUNT - 1} of ${COUNT} as expected` });
 });
 
+it('a blank row differs where the formula that fills it has failed', async () => {
+  const grid = await calculate(openHost(false));
+  const row = 4 + SELF_TEST_CHECKS.findIndex(({ about }) => about === 'Three rows, one formula: first');
+  grid.put({ row, column: 5 }, '#TRACE: Something went wrong.');
+  expect(readOthers(grid)).toEqual({
+    'Three rows, one formula: first': 'differs',
+    'Three rows: blank row': 'differs',
+    'Three rows: last': 'differs',
+    total: `${COUNT - 3} of ${COUNT} as expected`,
+  });
+});
+
 it.each(['Loading...', 'Wird geladen...', '#N/A', '#BUSY!'])('a cell that shows %s is waited for', async (shown) => {
   const grid = await calculate(openHost(false));
   grid.put({ row: 4, column: 5 }, shown);
-  expect(readOthers(grid)).toEqual({ 'A text': 'waits', total: `${COUNT - 1} of ${COUNT} as expected, 1 waiting` });
+  expect(readOthers(grid)).toEqual({ Text: 'waits', total: `${COUNT - 1} of ${COUNT} as expected, 1 waiting` });
 });
 
 it('asks only about names that nobody can own', () => {

@@ -1,0 +1,154 @@
+import { PanelPage, STORED_KEY, type PanelOptions } from './panel-page';
+import { keyStatus, openTab } from './panel-tabs';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let panel: PanelPage;
+
+beforeEach(() => served.control('reset', {}));
+
+afterEach(async () => {
+  await panel.close();
+});
+
+async function open(options: PanelOptions = {}): Promise<void> {
+  panel = await PanelPage.open(served.browser, served.origin, options);
+}
+
+const status = () => keyStatus(panel.page);
+const focused = (): Promise<string> =>
+  panel.page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent');
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await panel.page.keyboard.press(key);
+}
+
+describe('the key', () => {
+  it('is set by keyboard alone, and shown masked', async () => {
+    await open();
+    await status().getByText('No key is set.').waitFor();
+    await press('Tab');
+    await panel.page.keyboard.type('trace_org_demo');
+    await press('Tab', 'Enter');
+    await status()
+      .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
+      .waitFor();
+    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Enrich']);
+  });
+
+  it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
+    await open();
+    await panel.pasteKey('sk_live_1');
+    await panel.alert().getByText('This is not a Trace API key').waitFor();
+    const field = panel.page.getByLabel('Your Trace API key');
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['sk_live_1', 'true']);
+  });
+
+  it('is taken by the service', async () => {
+    await open({ stored: STORED_KEY });
+    await panel.button('Test the key').click();
+    await status().getByText('This key works.').waitFor();
+    expect(await focused()).toBe('Test the key');
+  });
+
+  it('that the service does not know is refused in a sentence, and is not said to be set when the panel is opened again', async () => {
+    await open({ stored: { ...STORED_KEY, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await status().getByText('The key trace_…6789 is set').waitFor();
+    await panel.button('Test the key').click();
+    await panel.alert().getByText('Trace refused the API key').waitFor();
+    await status().getByText('The key trace_…6789 was refused').waitFor();
+    expect(await panel.stored('trace.keyVerdict')).toBe('refused key1-0000');
+    await panel.close();
+    const again = { 'trace.apiKey': 'trace_unknown_0123456789', 'trace.keyVerdict': 'refused key1-0000' };
+    await open({ stored: { ...STORED_KEY, ...again } });
+    await status().getByText('The key trace_…6789 was refused').waitFor();
+  });
+
+  it('that a formula finds refused is said to be, while the panel is open', async () => {
+    await open({ stored: { ...STORED_KEY, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await status().getByText('The key trace_…6789 is set').waitFor();
+    await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await status().getByText('The key trace_…6789 was refused').waitFor();
+    await panel.button('Key refused').waitFor();
+    await openTab(panel.page, 'Activity');
+    await panel.page.getByText('Trace refused your API key.').waitFor();
+  });
+
+  it.each([
+    ['the same organization: keep saved answers', true],
+    ['another account: start fresh', false],
+  ])('of "%s" keeps the account: %p', async (choice, keeps) => {
+    await open({ stored: STORED_KEY });
+    await panel.button('Replace the key').click();
+    await panel.page.getByLabel(choice).check();
+    await panel.pasteKey('trace_org_demo');
+    await status().getByText('Saved. The key trace_org_…').waitFor();
+    const account = await panel.stored('trace.accountId');
+    expect([account === 'acc1-0000', account !== null]).toEqual([keeps, true]);
+  });
+
+  it('stays when its replacement is cancelled', async () => {
+    await open({ stored: STORED_KEY });
+    await panel.button('Replace the key').click();
+    await panel.button('Cancel').click();
+    await status().getByText('(a personal key, account acc1…)').waitFor();
+    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_demo', 'Test the key']);
+  });
+
+  it('that the service refuses is not saved, and the one that is set stays', async () => {
+    await open({ stored: STORED_KEY });
+    await panel.button('Replace the key').click();
+    await panel.pasteKey('trace_unknown_0123456789');
+    await panel.alert().getByText('Trace refused the API key').waitFor();
+    expect([await panel.stored('trace.apiKey'), await panel.stored('trace.accountId')]).toEqual([
+      'trace_demo',
+      'acc1-0000',
+    ]);
+    await panel.button('Cancel').click();
+    await status().getByText('The key trace_… is set').waitFor();
+  });
+
+  it('is saved where the service cannot be reached, and is said to be untested', async () => {
+    await open();
+    await panel.page.context().setOffline(true);
+    await panel.pasteKey('trace_demo');
+    await status()
+      .getByText(/^Saved\. The key trace_… is not tested yet/)
+      .waitFor();
+    await panel.alert().getByText('Trace could not be reached.').waitFor();
+    expect(await panel.stored('trace.apiKey')).toBe('trace_demo');
+    await panel.page.context().setOffline(false);
+    await panel.page.reload();
+    await openTab(panel.page, 'Settings');
+    await status().getByText('The key trace_… is not tested yet').waitFor();
+    await panel.button('Test the key').click();
+    await status()
+      .getByText(/^This key works\. The key trace_… is set/)
+      .waitFor();
+  });
+
+  it('is forgotten together with its account, once that is confirmed', async () => {
+    await open({ stored: STORED_KEY });
+    await panel.button('Forget the key').click();
+    await panel.page.getByText('Forget this key?').waitFor();
+    expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Keep the key', 'trace_demo']);
+    await press('Enter');
+    expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Test the key', 'trace_demo']);
+    await panel.button('Forget the key').click();
+    await panel.button('Forget the key').click();
+    await status().getByText('No key is set.').waitFor();
+    const names = ['trace.apiKey', 'trace.accountId', 'trace.keyId', 'trace.keyVerdict'];
+    expect(await Promise.all(names.map((name) => panel.stored(name)))).toEqual([null, null, null, null]);
+  });
+
+  it('is not in the page again once it is set', async () => {
+    await open();
+    await served.control('faults', { fault: 'dropped-connection', times: 2 });
+    await panel.pasteKey('trace_0123456789abcdef');
+    await status().getByText('trace_…cdef').waitFor();
+    const inPage = await panel.page.evaluate(
+      'document.documentElement.outerHTML + [...document.querySelectorAll("input")].map(({ value }) => value)',
+    );
+    expect(inPage).not.toContain('0123456789');
+  });
+});
