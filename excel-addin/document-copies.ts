@@ -1,4 +1,4 @@
-import { del, get, set, type UseStore } from 'idb-keyval';
+import { get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { documentSettings, documentUrl } from './office';
 import { PageDatabase } from './page-database';
 
@@ -7,10 +7,14 @@ const database = new PageDatabase('trace-documents', 'copies');
 /** Of copies of all workbooks. A journal among the settings has at most 2 MB. */
 const MOST_COPIES = 40;
 const MOST_CHARACTERS = 30_000_000;
+/** What a copy counts that the index says nothing of. */
+const UNKNOWN_CHARACTERS = 2_000_000;
 /** Two years. */
 const OLDEST_MS = 730 * 86_400_000;
 /** The key of what is known of all copies. */
 const INDEX = 'index';
+
+type Kept = Parameters<Parameters<UseStore>[1]>[0];
 
 /** A copy, by its key. */
 interface Entry {
@@ -41,7 +45,14 @@ export async function keepCopy(
   if (key === null) return;
   const entry = { key, keptMs: Date.now(), characters: JSON.stringify(value).length, isNeeded };
   // Without it, the workbook still has its own.
-  await database.ask((store) => keep(store, entry, value)).catch(() => undefined);
+  const put = (kept: Kept, index: readonly Entry[]): readonly Entry[] => {
+    const others = index.filter((other) => other.key !== key);
+    const left = whichFit(others, entry);
+    for (const other of others) if (!left.includes(other)) kept.delete(other.key);
+    kept.put(value, key);
+    return [entry, ...left];
+  };
+  await database.ask((store) => changeCopies(store, put)).catch(() => undefined);
 }
 
 /** `undefined`: there is none, or the browser does not say. */
@@ -53,23 +64,38 @@ export async function readCopy(what: 'journal' | 'frozen'): Promise<unknown> {
 export async function forgetCopy(what: 'journal' | 'frozen'): Promise<void> {
   const key = keyOf(what);
   if (key === null) return;
-  const forget = async (store: UseStore): Promise<void> => {
-    await del(key, store);
-    await set(
-      INDEX,
-      (await readIndex(store)).filter((entry) => entry.key !== key),
-      store,
-    );
+  const forget = (kept: Kept, index: readonly Entry[]): readonly Entry[] => {
+    kept.delete(key);
+    return index.filter((entry) => entry.key !== key);
   };
-  await database.ask(forget).catch(() => undefined);
+  await database.ask((store) => changeCopies(store, forget)).catch(() => undefined);
 }
 
-async function keep(store: UseStore, entry: Entry, value: readonly unknown[]): Promise<void> {
-  const others = (await readIndex(store)).filter(({ key }) => key !== entry.key);
-  const kept = [entry, ...whichFit(others, entry)];
-  for (const other of others) if (!kept.includes(other)) await del(other.key, store);
-  await set(INDEX, kept, store);
-  await set(entry.key, value, store);
+/** Copies and their index in one transaction, since other panes do the same, and a page may be closed at any moment. */
+function changeCopies(
+  store: UseStore,
+  change: (kept: Kept, index: readonly Entry[]) => readonly Entry[],
+): Promise<void> {
+  return store('readwrite', (kept) => {
+    const keys = kept.getAllKeys();
+    const index = kept.get(INDEX);
+    index.onsuccess = () => kept.put(change(kept, toIndex(index.result, keys.result)), INDEX);
+    return promisifyRequest(kept.transaction);
+  });
+}
+
+/** What an earlier version kept is in no index: it is as old as its first sight. */
+function toIndex(index: unknown, keys: readonly unknown[]): readonly Entry[] {
+  const known = Array.isArray(index) ? index.filter(isEntry) : [];
+  const isKnown = new Set([INDEX, ...known.map(({ key }) => key)]);
+  const others = keys.filter((key): key is string => typeof key === 'string' && !isKnown.has(key));
+  const rest = { keptMs: Date.now(), characters: UNKNOWN_CHARACTERS, isNeeded: false };
+  return [...known, ...others.map((key) => ({ key, ...rest }))];
+}
+
+function isEntry(entry: unknown): entry is Entry {
+  const { key, keptMs, characters } = (entry ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  return typeof key === 'string' && typeof keptMs === 'number' && typeof characters === 'number';
 }
 
 /** The ones that are needed first, then the newest. */
@@ -83,10 +109,6 @@ function whichFit(others: readonly Entry[], { keptMs, characters }: Entry): read
     room -= other.characters;
     return true;
   });
-}
-
-async function readIndex(store: UseStore): Promise<readonly Entry[]> {
-  return (await get<readonly Entry[]>(INDEX, store)) ?? [];
 }
 
 /** `null`: a workbook that was never saved cannot be told from others, and settings of one browser need no copy. */

@@ -61,7 +61,7 @@ export class JournalSlots {
     }
     const entries = [...places].map(([name, place]) => [name, place.stamp, ...place.slots]);
     const index = toWord(MARK_LENGTH, random) + JSON.stringify(entries);
-    if (index.length > INDEX_LENGTH) throw new TraceError('journalFull', {});
+    if (index.length > INDEX_LENGTH) throw new TraceError('journalFull', { rows: null });
     this.begun.set(index, places);
     return { was: this.mark, index, slots: written, signed: signedIn(parts) };
   }
@@ -88,7 +88,7 @@ function chooseSlots(name: string, length: number, taken: ReadonlySet<number>): 
   const properties = free(0, PROPERTY_SLOTS);
   if (count(0) <= properties.length - (name === HEAD ? 0 : SLOTS_OF_HEAD)) return properties.slice(0, count(0));
   const cells = free(PROPERTY_SLOTS, MOST_SLOTS).slice(0, count(PROPERTY_SLOTS));
-  if (cells.length < count(PROPERTY_SLOTS)) throw new TraceError('journalFull', {});
+  if (cells.length < count(PROPERTY_SLOTS)) throw new TraceError('journalFull', { rows: null });
   return cells;
 }
 

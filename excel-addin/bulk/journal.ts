@@ -85,7 +85,7 @@ function mayBeLarge(settings: DocumentSettings | undefined): boolean {
 /** It is all there before the settings give it up, and what this browser has a copy of. */
 async function saveLarge(settings: DocumentSettings, journal: Parts, changed: Parts): Promise<void> {
   const size = [...journal.values()].reduce((sum, text) => sum + text.length, 0);
-  if (!mayBeLarge(settings) || size > LARGE_ROOM) throw new TraceError('journalFull', {});
+  if (!mayBeLarge(settings) || size > LARGE_ROOM) throw new TraceError('journalFull', { rows: null });
   await orRefused(async () => {
     if (!isLarge) await xml.remove();
     await xml.save(isLarge ? changed : journal);

@@ -2,7 +2,7 @@ import { TraceError } from '../../shared/formulas';
 import { keepOwn, readOwn } from '../bulk/seal';
 import { changeSettings, FROZEN, refreshSettings, settingsWith } from '../change-settings';
 import { forgetCopy, keepCopy, readCopy } from '../document-copies';
-import { documentSettings } from '../office';
+import { documentSettings, type DocumentSettings } from '../office';
 import { fit } from '../settings-room';
 
 /** What the setting was when this page read or wrote it last, as JSON; `null`: it did neither. */
@@ -19,17 +19,18 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   await refreshSettings(settings);
   known = JSON.stringify(settings.get(FROZEN));
   // Formulas come back only where the cells fit them, so a copy that is out of date does no harm.
-  return toTexts(settings.get(FROZEN) ?? (await readCopy('frozen')));
+  return present(settings);
 }
 
 /** Whether others may have written what would be thawed: then any value could make room for a formula of theirs. */
 export async function isForeign(texts: readonly string[]): Promise<boolean> {
   // In the web workbook nobody else has them.
-  return documentSettings()?.isPersonal !== true && areForeign(texts);
+  if (documentSettings()?.isPersonal === true || texts.length === 0) return false;
+  return !(await readOwn('frozen', JSON.stringify(texts)));
 }
 
-async function areForeign(texts: readonly string[]): Promise<boolean> {
-  return texts.length > 0 && !(await readOwn('frozen', JSON.stringify(texts)));
+async function present(settings: DocumentSettings): Promise<readonly string[]> {
+  return toTexts(settings.get(FROZEN) ?? (await readCopy('frozen')));
 }
 
 function toTexts(texts: unknown): readonly string[] {
@@ -41,7 +42,7 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) throw refused('it has no settings');
   // What others have written does not become one's own by being written again.
-  const wereForeign = await areForeign(toTexts(settings.get(FROZEN)));
+  const wereForeign = await isForeign(await present(settings));
   const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
   const toChanges = (): ReadonlyMap<string, unknown> => {
     if (known !== null && known !== JSON.stringify(settings.get(FROZEN))) throw refused(MEANWHILE);

@@ -1,13 +1,9 @@
 import { placesOf, stands, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { isTooMuch } from '../bulk/on-workbook';
-import { readInParts } from '../halved-reads';
-import { inCalls, partsOf, writeParts, type Part } from './parts';
-import { readBlocks, toHeld } from './read-cells';
-
-/** How a date of a function shows in a cell that has no format of its own. */
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const DAY_FORMAT = 'yyyy-mm-dd';
+import { inBatches, isTooLong } from './batches';
+import { DAY_FORMAT, findDays } from './find-days';
+import { partsOf, writeParts, type Part } from './parts';
+import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
 
 /**
  * Copies values over their formulas: what somebody has typed meanwhile is copied over itself, and no text is read anew.
@@ -21,32 +17,21 @@ export async function putValues(
   cells: readonly (ToFreeze & Block)[],
 ): Promise<readonly boolean[]> {
   const sheet = context.workbook.worksheets.getItem(before.id);
-  const now = await readBlocks(context, sheet, cells);
-  const isReady = cells.map((cell) => isSame(now, before, cell));
-  const parts = partsOf(cells.filter((_cell, at) => isReady[at]));
-  const days = await findDays(context, sheet, parts);
-  const written = await writeParts(context, parts, (part) => {
-    // In the same request as the writing: nobody types in between.
-    // Of a table, only its formula may have to be entered again.
-    const last = part.isTable ? rangeOf(sheet, { ...part, rows: 1, columns: 1 }) : rangeOf(sheet, part);
-    last.load('values,formulas');
-    const range = rangeOf(sheet, part);
-    range.copyFrom(range, 'Values');
-    return { part, last };
+  return inBatches(before, cells, async (some) => {
+    const days = await findDays(context, sheet, partsOf(some));
+    const now = await readBlocks(context, sheet, some);
+    const ready = some.filter((cell) => isSame(now, before, cell));
+    const written = await writeParts(context, partsOf(ready), (part) => queueValues(sheet, part, before));
+    const after = await readBlocks(context, sheet, ready);
+    const done = new Set(ready.filter((cell) => stands(after, before, cell)));
+    if (done.size < ready.length) await restore(context, sheet, { before, after, written, done });
+    const areDone = new Set([...done].flatMap(placesOf).map((place) => place.join(' ')));
+    for (const [row, column] of days) {
+      if (areDone.has(`${row} ${column}`)) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[DAY_FORMAT]];
+    }
+    await context.sync();
+    return some.map((cell) => done.has(cell));
   });
-  const after = await readBlocks(context, sheet, cells);
-  const isDone = cells.map((cell, at) => isReady[at]! && stands(after, before, cell));
-  await restore(
-    context,
-    sheet,
-    written,
-    cells.filter((_cell, at) => isReady[at]! && !isDone[at]!),
-  );
-  for (const [row, column] of days) {
-    if (after.formulas[row]?.[column] === '') sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[DAY_FORMAT]];
-  }
-  await context.sync();
-  return isDone;
 }
 
 /** Whether a formula, and all that it fills, is as it was read. */
@@ -57,69 +42,62 @@ function isSame(now: SheetCells, before: SheetCells, cell: ToFreeze & Block): bo
   );
 }
 
-/** Formulas that were calculated or entered between the reading and the writing. */
+/** What stood there right before, told by the request that wrote: nobody types in between. */
+interface Written {
+  readonly part: Part;
+  /** Of a table that is too much to be told, only its formula. */
+  readonly last: ExcelRange;
+  /** What a table filled. */
+  readonly spill: ExcelRange | null;
+}
+
+function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells): Written {
+  const first = { ...part, rows: 1, columns: 1 };
+  const last = rangeOf(sheet, isTooLong(before, part) ? first : part);
+  last.load('values,formulas');
+  const spill = part.isTable ? rangeOf(sheet, first).getSpillingToRangeOrNullObject() : null;
+  spill?.load('rowCount,columnCount');
+  const range = rangeOf(sheet, part);
+  range.copyFrom(range, 'Values');
+  return { part, last, spill };
+}
+
+interface Copied {
+  readonly before: SheetCells;
+  readonly after: SheetCells;
+  readonly written: readonly Written[];
+  readonly done: ReadonlySet<Block>;
+}
+
+/**
+ * Formulas that were calculated or entered between the reading and the writing. A table gets back the cells that it had
+ * filled; whatever somebody has typed stays.
+ */
 async function restore(
   context: ExcelContext,
   sheet: ExcelWorksheet,
-  written: readonly { readonly part: Part; readonly last: ExcelRange }[],
-  cells: readonly Block[],
+  { before, after, written, done }: Copied,
 ): Promise<void> {
-  const changed = new Set(cells.map(({ row, column }) => `${row} ${column}`));
-  if (changed.size === 0) return;
-  for (const { part, last } of written) {
-    toHeld(last).formulas.forEach((line, down) =>
-      line.forEach((formula, right) => {
-        const isFirst = !part.isTable || down + right === 0;
-        if (formula === '' || !isFirst || !changed.has(`${part.row + down} ${part.column + right}`)) return;
-        const range = part.isTable ? rangeOf(sheet, part) : sheet.getRangeByIndexes(part.row + down, part.column, 1, 1);
-        const [rows, columns] = part.isTable ? [part.rows, part.columns] : [1, 1];
-        range.formulas = Array.from({ length: rows }, (_row, at) =>
-          Array.from({ length: columns }, (_column, to) => (at + to === 0 ? formula : '')),
-        );
-      }),
+  const areDone = new Set([...done].map(({ row, column }) => `${row} ${column}`));
+  for (const { part, last, spill } of written) {
+    const then = toSheet([[part, toHeld(last)]]);
+    const isUntouched = (row: number, column: number): boolean =>
+      (after.formulas[row]?.[column] ?? '') === '' &&
+      after.values[row]?.[column] === (then.values[row]?.[column] ?? before.values[row]?.[column] ?? '');
+    const isBack = (row: number, column: number): boolean =>
+      (then.formulas[row]?.[column] ?? '') !== '' && !areDone.has(`${row} ${column}`) && isUntouched(row, column);
+    const isTableBack = part.isTable && isBack(part.row, part.column);
+    const wasFilled = (row: number, column: number): boolean =>
+      spill?.isNullObject === false && row < part.row + spill.rowCount && column < part.column + spill.columnCount;
+    const entryAt = (row: number, column: number): string | null => {
+      const isFirst = !part.isTable || (row === part.row && column === part.column);
+      if (isFirst) return isBack(row, column) ? then.formulas[row]![column]! : null;
+      return isTableBack && wasFilled(row, column) && isUntouched(row, column) ? '' : null;
+    };
+    const entries = Array.from({ length: part.rows }, (_row, down) =>
+      Array.from({ length: part.columns }, (_column, right) => entryAt(part.row + down, part.column + right)),
     );
+    if (entries.some((line) => line.some((entry) => entry !== null))) rangeOf(sheet, part).formulas = entries;
   }
   await context.sync();
-}
-
-/** A function brings the format of its date along, and the value alone may not. */
-async function findDays(
-  context: ExcelContext,
-  sheet: ExcelWorksheet,
-  parts: readonly Part[],
-): Promise<readonly (readonly [row: number, column: number])[]> {
-  const days: (readonly [number, number])[] = [];
-  const look = async (some: readonly Block[]): Promise<void> => {
-    const asked = some.map((part) => {
-      const range = rangeOf(sheet, part);
-      range.load('values,numberFormat,text');
-      return { part, range };
-    });
-    await context.sync();
-    for (const { part, range } of asked) {
-      range.text.forEach((line, down) =>
-        line.forEach((text, right) => {
-          const isDay = typeof range.values[down]?.[right] === 'number' && DAY.test(String(text));
-          if (isDay && range.numberFormat[down]?.[right] === 'General') {
-            days.push([part.row + down, part.column + right]);
-          }
-        }),
-      );
-    }
-  };
-  for (const some of inCalls(parts)) {
-    try {
-      await look(some);
-    } catch (thrown) {
-      if (!isTooMuch(thrown)) throw thrown;
-      for (const part of some) {
-        await readInParts(part.rows, part.rows, (start, rows) => look([{ ...part, row: part.row + start, rows }]));
-      }
-    }
-  }
-  return days;
-}
-
-function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: Block): ExcelRange {
-  return sheet.getRangeByIndexes(row, column, rows, columns);
 }

@@ -4,16 +4,14 @@ import {
   toRangeText,
   toSingleFormulas,
   toSinglesText,
-  type Block,
   type SheetCells,
 } from '../../shared/freeze';
 import { inOneUndoStep } from '../bulk/on-workbook';
 import { readActiveCell } from '../bulk/insert-cells';
 import type { ExcelContext } from '../excel-api';
+import { enterColumn, type ColumnNow } from './enter-column';
 import { findLocked } from './find-locked';
 import { readBlock } from './read-cells';
-
-const SPILL = '#SPILL!';
 
 /** Makes one range formula of the equal formulas around the selected cell. Returns what it did, in words. */
 export async function toOneFormula(): Promise<string> {
@@ -24,11 +22,13 @@ export async function toOneFormula(): Promise<string> {
     const found = findEqualFormulas((row) => column.formulas[row]?.[0] ?? '', cell.row);
     if (found === null) return RANGE_TEXTS.select;
     const { row, formulas, range } = found;
-    const rest = formulas.slice(1).map(() => '');
     const area = { row, column: cell.column, rows: formulas.length, columns: 1 };
-    return enter(context, cell.sheet, area, [range, ...rest], formulas, () =>
-      toRangeText(found, cell.column, 'choose Split into formulas'),
-    );
+    const asked = {
+      ...{ area, formulas: [range, ...formulas.slice(1).map(() => '')], before: formulas },
+      isAsRead: (now: ColumnNow) => formulas.every((formula, down) => now.formulas[down] === formula),
+    };
+    const refused = await enter(context, cell.sheet, asked);
+    return refused ?? toRangeText(found, cell.column, 'choose Split into formulas');
   });
 }
 
@@ -51,35 +51,26 @@ export async function toFormulas(): Promise<string> {
     if (singles.length === 0) return RANGE_TEXTS.selectRange;
     const filled = spill.isNullObject ? 1 : spill.rowCount;
     // Whatever is in these rows and not of the formula is somebody's own.
-    const isOwn = singles.some((_single, down) => down >= filled && (read.values[row + down]?.[0] ?? '') !== '');
-    if (isOwn) return RANGE_TEXTS.others;
+    const isAsRead = (now: ColumnNow): boolean =>
+      now.formulas[0] === formula &&
+      now.filled === filled &&
+      singles.every((_single, down) => down < filled || now.values[down] === '');
     const area = { row, column, rows: singles.length, columns: 1 };
     const before = singles.map((_single, down) => (down === 0 ? formula : ''));
-    return enter(context, cell.sheet, area, singles, before, () => toSinglesText(singles.length));
+    const refused = await enter(context, cell.sheet, { area, formulas: singles, before, isAsRead });
+    return refused ?? toSinglesText(singles.length);
   });
 }
 
-/** Enters all formulas in one request, and the ones before where others have no room. */
+/** Returns why nothing was changed; `null`: it was. */
 async function enter(
   context: ExcelContext,
   id: string,
-  area: Block,
-  formulas: readonly string[],
-  before: readonly string[],
-  done: () => string,
-): Promise<string> {
+  entering: Parameters<typeof enterColumn>[2],
+): Promise<string | null> {
   const sheet = context.workbook.worksheets.getItem(id);
-  const { row, column, rows } = area;
-  if ((await findLocked(context, sheet, [area])).size > 0) return RANGE_TEXTS.protected;
-  const range = sheet.getRangeByIndexes(row, column, rows, 1);
-  range.formulas = formulas.map((formula) => [formula]);
-  const first = sheet.getRangeByIndexes(row, column, 1, 1);
-  first.load('values');
-  await context.sync();
-  if (first.values[0]?.[0] !== SPILL) return done();
-  range.formulas = before.map((formula) => [formula]);
-  await context.sync();
-  return RANGE_TEXTS.others;
+  if ((await findLocked(context, sheet, [entering.area])).size > 0) return RANGE_TEXTS.protected;
+  return (await enterColumn(context, sheet, entering)) ? null : RANGE_TEXTS.others;
 }
 
 /** A column from its first cell to the last row in use. */

@@ -70,9 +70,29 @@ export async function readBlocks(
   sheet: ExcelWorksheet,
   blocks: readonly Block[],
 ): Promise<SheetCells> {
+  const read: (readonly [Block, Held])[] = [];
+  for (const some of inCalls(toRuns(blocks))) {
+    const asked = some.map((block) => {
+      const range = rangeOf(sheet, block);
+      range.load('values,formulas');
+      return { block, range };
+    });
+    try {
+      await context.sync();
+      read.push(...asked.map(({ block, range }) => [block, toHeld(range)] as const));
+    } catch (thrown) {
+      if (!isTooMuch(thrown)) throw thrown;
+      for (const { block } of asked) read.push([block, await readBlock(context, sheet, block)]);
+    }
+  }
+  return toSheet(read);
+}
+
+/** Blocks at their places; all other cells are blank. */
+export function toSheet(read: readonly (readonly [Block, Held])[]): SheetCells {
   const formulas: string[][] = [];
   const values: SheetCells['values'][number][number][][] = [];
-  const take = ({ row, column }: Block, held: Held): void =>
+  for (const [{ row, column }, held] of read) {
     held.formulas.forEach((line, down) => {
       const [ownFormulas, ownValues] = [(formulas[row + down] ??= []), (values[row + down] ??= [])];
       line.forEach((formula, right) => {
@@ -80,21 +100,12 @@ export async function readBlocks(
         ownValues[column + right] = held.values[down]![right]!;
       });
     });
-  for (const some of inCalls(toRuns(blocks))) {
-    const asked = some.map((block) => {
-      const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
-      range.load('values,formulas');
-      return { block, range };
-    });
-    try {
-      await context.sync();
-      for (const { block, range } of asked) take(block, toHeld(range));
-    } catch (thrown) {
-      if (!isTooMuch(thrown)) throw thrown;
-      for (const { block } of asked) take(block, await readBlock(context, sheet, block));
-    }
   }
   return { id: '', name: '', formulas, values };
+}
+
+export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: Block): ExcelRange {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 async function readExtents(

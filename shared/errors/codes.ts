@@ -112,7 +112,8 @@ export interface RunFacts {
   runElsewhere: NoFacts;
   runUnfinished: NoFacts;
   journalDamaged: NoFacts;
-  journalFull: NoFacts;
+  /** How many rows it has room for; `null`: that is not known. */
+  journalFull: { readonly rows: number | null };
   columnsGone: { readonly column: string; readonly is: 'gone' | 'doubled' | 'changed' };
   runUndone: NoFacts;
   runNotOwn: NoFacts;

@@ -178,8 +178,10 @@ it('pauses without writing where the journal cannot be kept', async () => {
 it('does not begin a run whose journal has no room in the workbook', async () => {
   const world = new BulkWorld(companies(60), sandbox.origin);
   const plan = await world.plan(FIELDS);
-  const large = { ...plan, keptCharacters: 30_000_000 };
-  await expect(world.start(large)).rejects.toThrow('This file has no room for the undo record');
+  const large = { ...plan, keptCharacters: 60_000_000 };
+  await expect(world.start(large)).rejects.toThrow(
+    'This file has no room for the undo record. Select up to 28 rows, or add fewer columns.',
+  );
   expect([(await sandbox.log()).length, world.settings.file.saved.size, world.xmlParts.kept.size]).toEqual([0, 0, 0]);
 });
 

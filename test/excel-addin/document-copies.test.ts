@@ -8,15 +8,18 @@ const document = { url: '' };
 /** The module opens it once. */
 const databases = new FakeDatabases();
 let nowMs = 0;
+/** Whether the page is still there, before and after each transaction. */
+let effect = (): boolean => true;
 
 beforeEach(() => {
   databases.stores.get('trace-documents')?.clear();
   nowMs = 0;
+  effect = () => true;
   jest.spyOn(Date, 'now').mockImplementation(() => nowMs);
   const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs);
   Object.assign(globalThis, {
     Office: { context: { document } },
-    indexedDB: databases.openFor({ after, effect: () => true }),
+    indexedDB: databases.openFor({ after, effect: () => effect() }),
   });
 });
 afterEach(() => {
@@ -79,4 +82,63 @@ test('the copy of an unfinished run stays, however old it is and however many co
 test('too many unfinished runs are bounded too', async () => {
   await keep(numbered(45), ['run'], true);
   expect([await found('w4', 'w44'), sizeNow()]).toEqual([[undefined, ['run']], 40]);
+});
+
+const indexed = (): readonly string[] => {
+  const index = databases.stores.get('trace-documents')!.get('index') as readonly { readonly key: string }[];
+  return index.map(({ key }) => key).sort();
+};
+
+test('two panes that keep a copy at the same moment both find it in the index', async () => {
+  const [one, other] = [await pane(), await pane()];
+  document.url = 'one';
+  const first = one.keepCopy('journal', ['x'], false);
+  document.url = 'other';
+  await Promise.all([first, other.keepCopy('journal', ['x'], false)]);
+  expect(indexed()).toEqual(['journal|one', 'journal|other']);
+});
+
+/** A page with modules of its own. */
+function pane(): Promise<{ readonly keepCopy: typeof keepCopy }> {
+  let found: Promise<{ readonly keepCopy: typeof keepCopy }>;
+  jest.isolateModules(() => (found = import('../../excel-addin/document-copies')));
+  return found!;
+}
+
+test('wherever the page is closed, what is kept and what is known of it agree', async () => {
+  for (let last = 0; last < 8; last += 1) {
+    await keep(numbered(40));
+    let left = last;
+    effect = () => left-- > 0;
+    document.url = 'more';
+    const kept = keepCopy('journal', ['x'], false);
+    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, 30))]);
+    effect = () => true;
+    const keys = [...databases.stores.get('trace-documents')!.keys()].filter((key) => key !== 'index').sort();
+    expect(indexed()).toEqual(keys);
+    databases.stores.get('trace-documents')!.clear();
+  }
+});
+
+test('copies that are not in the index, of an earlier version or a page that was closed, go like all others', async () => {
+  await keep(['one']);
+  const store = databases.stores.get('trace-documents')!;
+  store.set('journal|stray', ['x']);
+  await keep(['two']);
+  expect(indexed()).toEqual(['journal|one', 'journal|stray', 'journal|two']);
+  await keep(numbered(38));
+  expect([await found('one', 'stray', 'two'), sizeNow()]).toEqual([[undefined, ['x'], ['x']], 40]);
+  nowMs += 731 * DAY_MS;
+  await keep(['new']);
+  expect([await found('stray', 'new'), sizeNow()]).toEqual([[undefined, ['x']], 1]);
+});
+
+test.each([
+  ['text', 'x'],
+  ['list of something else', [{ key: 7 }, null, ['journal|one']]],
+])('an index that is a %s is made anew', async (_name, index) => {
+  await keep(['one']);
+  databases.stores.get('trace-documents')!.set('index', index);
+  await keep(['two']);
+  expect(indexed()).toEqual(['journal|one', 'journal|two']);
 });

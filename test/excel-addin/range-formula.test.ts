@@ -1,5 +1,5 @@
 import { BulkWorld } from '../fakes/excel/bulk-world';
-import { calls, cell, formulasOf, open, select } from '../fakes/excel/freezing';
+import { beforeWrites, calls, cell, formulasOf, open, select, shownAt, type } from '../fakes/excel/freezing';
 
 afterEach(() => BulkWorld.close());
 
@@ -58,5 +58,45 @@ describe('one range formula', () => {
     world.sheet.protect(['0:1']);
     expect(await freezing.toFormulas()).toBe('Some of these cells are protected. Nothing was changed.');
     expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A2)' });
+  });
+
+  it('leaves what somebody types into its cells right before', async () => {
+    const { world, freezing } = open(...rows);
+    select(world, 1, 1);
+    beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, '=mine'));
+    expect(await freezing.toOneFormula()).toBe('Other values are in these rows. Nothing was changed.');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1)', B3: '=TRACE_TECH(A3)' });
+    expect(shownAt(world.sheet, 1, 1)).toBe('=mine');
+  });
+
+  it('so it does when it is split', async () => {
+    const from = { row: 0, column: 1 };
+    const { world, freezing } = open(
+      [cell('stripe.com'), calls('=TRACE_TECH(A1:A3)', 'React')],
+      [cell('figma.com'), { shown: 'Vue', from }],
+      [cell('asana.com'), { shown: 'jQuery', from }],
+    );
+    select(world, 0, 1);
+    beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, 'mine'));
+    expect(await freezing.toFormulas()).toBe('Other values are in these rows. Nothing was changed.');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A3)' });
+    expect([1, 2].map((row) => shownAt(world.sheet, row, 1))).toEqual(['mine', '']);
+  });
+
+  it('of more formulas than Excel on the web carries at once is split, and made again', async () => {
+    const [count, options] = [12_000, `if_none=${'ü'.repeat(400)}`];
+    const range = `=TRACE_TECH(A1:A${count},,"${options}")`;
+    const { world, freezing } = open(
+      ...Array.from({ length: count }, (_row, at) => [
+        cell(`c${at}.com`),
+        at === 0 ? calls(range, 'React') : { shown: 'React', from: { row: 0, column: 1 } },
+      ]),
+    );
+    select(world, 5, 1);
+    expect(await freezing.toFormulas()).toBe('One range formula is 12,000 formulas now.');
+    expect(world.sheet.rows[count - 1]![1]!.formula).toBe(`=TRACE_TECH(A${count},,"${options}")`);
+    expect(await freezing.toOneFormula()).toContain('12,000 formulas are one now');
+    expect([world.sheet.rows[0]![1]!.formula, shownAt(world.sheet, 1, 1)]).toEqual([range, '']);
+    expect(world.sheet.calculations).toBe(0);
   });
 });

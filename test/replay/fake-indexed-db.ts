@@ -72,6 +72,7 @@ class Transaction {
     return {
       transaction: this,
       get: (key: string) => this.ask(() => this.store.get(key)),
+      getAllKeys: () => this.ask(() => [...this.store.keys()].sort()),
       put: (value: unknown, key: string) => {
         if (this.isFull()) throw new Error('QuotaExceededError');
         return this.ask(() => void this.store.set(key, this.copy(value)));

@@ -129,7 +129,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   runElsewhere: NOTHING,
   runUnfinished: NOTHING,
   journalDamaged: NOTHING,
-  journalFull: NOTHING,
+  journalFull: [{ rows: null }, { rows: 41_000 }],
   columnsGone: [
     { column: 'Industry', is: 'gone' },
     { column: 'Industry', is: 'doubled' },

@@ -103,9 +103,9 @@ export const PANEL_PROBLEMS = {
   },
   journalFull: {
     title: 'No room for the undo record',
-    facts: {},
+    facts: { rows: 41_000 },
     when: 'Without an undo record, nobody can resume or undo an enrichment. So it does not start.',
-    next: ['Select fewer rows, or add fewer columns at a time.'],
+    next: ['Select no more rows than it says, or add fewer columns at a time. Enrich the other rows afterwards.'],
   },
   columnsGone: {
     title: "The enrichment's columns are not clear",

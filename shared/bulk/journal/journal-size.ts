@@ -12,6 +12,8 @@ const FORMAT = 500;
 const PART = 250;
 /** Sentences that say why rows failed, each once in a part. */
 const REASONS = 600;
+/** For texts of different lengths, and parts that are cut differently. */
+const MARGIN = 0.95;
 /** Rows may be added to a sheet during a run. */
 const MOST_ROWS = 10_000_000;
 
@@ -37,4 +39,18 @@ export function journalSize(head: Head, parts: ReadonlyMap<string, string>, kept
   const needs = new Set(choices.map((choice) => JSON.stringify([needOf(choice), 'type' in choice ? choice.type : ''])));
   const isNamed = choices.some((choice) => needOf(choice) === 'typed');
   return size + rows * needs.size * (isNamed ? CODE_LENGTH : widthOf(rows));
+}
+
+/**
+ * About how many rows of a run have a journal that fits, if its first ones are as long as all of them: no more than that, in
+ * round numbers.
+ *
+ * @param size of all, in characters
+ * @param room in characters
+ */
+export function rowsThatFit(head: Head, size: number, room: number): number {
+  const fixed = journalSize({ ...head, rows: 1 }, new Map(), 0) + PART;
+  const rows = Math.max(0, Math.floor((MARGIN * head.rows * (room - fixed)) / (size - fixed)));
+  const step = 10 ** Math.max(0, String(rows).length - 2);
+  return Math.floor(rows / step) * step;
 }

@@ -22,7 +22,10 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   runUnfinished: () => 'An earlier enrichment is unfinished. Resume, undo or discard it first.',
   journalDamaged: () =>
     'The undo record is damaged, so this enrichment cannot be resumed or undone. Discard it. Your cells stay as they are.',
-  journalFull: () => 'This file has no room for the undo record. Select fewer rows or columns.',
+  journalFull: ({ rows }) =>
+    rows === null || rows === 0
+      ? 'This file has no room for the undo record. Select fewer rows or columns.'
+      : `This file has no room for the undo record. Select up to ${count(rows, 'row', 'rows')}, or add fewer columns.`,
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
   lookStale: () => 'The sheet changed after Trace read it. Select the column again, then start.',
   runNotOwn: () =>

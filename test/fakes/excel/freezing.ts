@@ -1,3 +1,4 @@
+import type { ExcelGlobal } from '../../../workbook/excel-api';
 import type { Freezing } from '../../../shared/panel/bulk-host';
 import { BulkWorld } from './bulk-world';
 import { FakeSheet, type FakeCell } from './sheet';
@@ -15,7 +16,7 @@ export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWo
 }
 
 export const select = (world: BulkWorld, row: number, column: number, rowCount = 1, columnCount = 1): void => {
-  world.workbook.selection = { sheetId: 'sheet-1', areas: [{ row, column, rowCount, columnCount }] };
+  world.workbook.selection = { sheetId: world.sheet.id, areas: [{ row, column, rowCount, columnCount }] };
 };
 export const formulasOf = (sheet: FakeSheet): Record<string, string> =>
   Object.fromEntries(
@@ -27,3 +28,24 @@ export const formulasOf = (sheet: FakeSheet): Record<string, string> =>
   );
 export const shownAt = (sheet: FakeSheet, row: number, column: number): unknown =>
   sheet.rows[row]?.[column]?.shown ?? '';
+
+/** Does something each time when cells are about to be written, after the last look at them. */
+export function beforeWrites(act: (count: number) => void): void {
+  const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
+  const run = Excel.run.bind(Excel);
+  let count = 0;
+  Excel.run = (options, work) =>
+    run(options, (context) => {
+      const { application } = context.workbook;
+      const suspend = application.suspendApiCalculationUntilNextSync.bind(application);
+      application.suspendApiCalculationUntilNextSync = () => {
+        act((count += 1));
+        suspend();
+      };
+      return work(context);
+    });
+}
+
+/** As a person does: a table goes where something else is entered in it. */
+export const type = (sheet: FakeSheet, row: number, column: number, value: string | number): void =>
+  sheet.writeValues({ row, column, rowCount: 1, columnCount: 1 }, [[{ is: 'value', value }]]);

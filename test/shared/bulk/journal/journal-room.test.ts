@@ -17,3 +17,22 @@ test('what a run would write over has to fit into its journal, as long as it is'
     expect(bench.requests).toBe(Number(fits));
   }
 });
+
+test.each([
+  ['a long text', 20, 'long '.repeat(1_000), 50_000, '8'],
+  ['a short text', 2_000, 'short', 60_000, '530'],
+])(
+  'where it does not fit over %s, it says how many rows would, and they do',
+  async (_name, all, text, room, fitting) => {
+    const start = async (count: number): Promise<unknown> => {
+      const bench = new Bench([['domain', 'Industry'], ...column(count).map(([domain]) => [domain!, text])]);
+      bench.grid.journalTotal = room;
+      const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+      return await bench.start(await bench.plan(undefined, request));
+    };
+    await expect(async () => await start(all)).rejects.toThrow(
+      `This file has no room for the undo record. Select up to ${fitting} rows, or add fewer columns.`,
+    );
+    expect(await start(Number(fitting.replace(',', '')))).toMatchObject({ is: 'done' });
+  },
+);

@@ -1,0 +1,119 @@
+import { BulkWorld } from '../fakes/excel/bulk-world';
+import { beforeWrites, calls, cell, company, formulasOf, open, shownAt, type } from '../fakes/excel/freezing';
+import type { FakeCell, FakeSheet } from '../fakes/excel/sheet';
+
+/** What people type while their cells are frozen or thawed stays theirs. */
+
+afterEach(() => BulkWorld.close());
+
+const TABLE = '=TRACE_COMPANY(A1:A3,"country")';
+const from = { row: 0, column: 1 };
+const table = (...[first, ...rest]: readonly string[]): readonly FakeCell[] => [
+  calls(TABLE, first),
+  ...rest.map((shown) => ({ shown, from })),
+];
+const DOMAINS = ['stripe.com', 'figma.com', 'asana.com'];
+const withTable = (...shown: readonly string[]): readonly (readonly FakeCell[])[] =>
+  table(...shown).map((filled, row) => [cell(DOMAINS[row]), filled]);
+const columnB = (sheet: FakeSheet): unknown[] =>
+  [0, 1, 2].map((row) => sheet.rows[row]![1]!.formula ?? shownAt(sheet, row, 1));
+
+/** Right after the next cells were written. */
+function afterWriting(sheet: FakeSheet, act: () => void): void {
+  const write = sheet.writeValues.bind(sheet);
+  sheet.writeValues = (area, values) => {
+    sheet.writeValues = write;
+    write(area, values);
+    act();
+  };
+}
+
+describe('while they are frozen', () => {
+  it('a cell that somebody types into the area of a table stays, and the formula is back', async () => {
+    const { world, freezing } = open(...withTable('US', 'DE', 'FR'));
+    beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, 'mine'));
+    expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+    expect(columnB(world.sheet)).toEqual([TABLE, 'mine', '']);
+  });
+
+  it('so does one that is typed over a value, once a table that was calculated anew has become values', async () => {
+    const { world, freezing } = open(...withTable('US', 'DE', 'FR'));
+    beforeWrites((count) => {
+      if (count > 1) return;
+      table('GB', 'IT', 'ES').forEach((filled, row) => world.sheet.put(row, 1, filled));
+      afterWriting(world.sheet, () => type(world.sheet, 1, 1, 'mine'));
+    });
+    expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+    expect(columnB(world.sheet)).toEqual([TABLE, 'mine', '']);
+  });
+
+  it.each([
+    ['of a table', table('GB', 'IT', 'ES'), ['mine', 'IT', 'ES']],
+    ['alone', [company(1, 'GB')], ['mine', '', '']],
+  ])('and one over the first value %s', async (_name, anew, left) => {
+    const { world, freezing } = open(
+      ...(anew.length > 1 ? withTable('US', 'DE', 'FR') : [[cell('stripe.com'), company(1, 'US')], [], []]),
+    );
+    beforeWrites((count) => {
+      if (count > 1) return;
+      anew.forEach((filled, row) => world.sheet.put(row, 1, filled));
+      afterWriting(world.sheet, () => type(world.sheet, 0, 1, 'mine'));
+    });
+    expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+    expect(DOMAINS.map((_domain, row) => shownAt(world.sheet, row, 1))).toEqual(left);
+  });
+});
+
+describe('while they are thawed', () => {
+  it.each([
+    ['text', 'mine', 'mine'],
+    ['text that looks like a formula', '=1', '=1'],
+    ['text that looks like a number', '007', '007'],
+    ['number', 7, 7],
+  ])('a %s that is typed stays, and is listed', async (_name, typed, left) => {
+    const { world, freezing } = open([cell('stripe.com'), company(1, 'US')], [cell('figma.com'), company(2, 'US')]);
+    await freezing.freeze('file');
+    beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, typed));
+    expect(await freezing.thaw()).toBe(
+      [
+        '1 formula back.',
+        '1 value stays, because it is not clear where its formula belongs:',
+        '• Leads!B (stripe.com): the cell was just edited, or is protected',
+      ].join('\n'),
+    );
+    expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual([
+      left,
+      { B2: '=TRACE_COMPANY(A2,"country")' },
+    ]);
+  });
+
+  it('so does a formula of their own', async () => {
+    const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
+    await freezing.freeze('file');
+    beforeWrites((count) => count === 1 && world.sheet.put(0, 1, calls('=SUM(C:C)', 7)));
+    expect(await freezing.thaw()).toContain('the cell was just edited');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=SUM(C:C)' });
+  });
+
+  it('all values of a table stay where one was typed over', async () => {
+    const { world, freezing } = open(...withTable('US', 'DE', 'FR'));
+    await freezing.freeze('file');
+    beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, 'mine'));
+    expect(await freezing.thaw()).toContain('the cell was just edited');
+    expect(columnB(world.sheet)).toEqual(['US', 'mine', 'FR']);
+  });
+
+  it('of many formulas, each is compared right before it is written', async () => {
+    // None below another, so that each is a range of its own.
+    const { world, freezing } = open(
+      ...Array.from({ length: 1_201 }, (_row, at) => [
+        cell(`c${at}.com`),
+        ...(at % 2 === 0 ? [company(at + 1, 'US')] : []),
+      ]),
+    );
+    await freezing.freeze('file');
+    beforeWrites((count) => count === 1 && type(world.sheet, 1_200, 1, 'mine'));
+    expect(await freezing.thaw()).toContain('(c1200.com): the cell was just edited');
+    expect(shownAt(world.sheet, 1_200, 1)).toBe('mine');
+  });
+});
