@@ -19,9 +19,11 @@ export function makeCandidates(seeds: readonly number[], shares: readonly number
  */
 export function drawRelated(seed: number, candidates: Candidates, weight: number): readonly number[] {
   const { seeds, shares } = candidates;
+  // What is imported is looked up at each use where tests run.
+  const [draw, toShare] = [mixPair, toChance];
   const related: number[] = [];
   for (let place = 0; place < seeds.length; place += 1) {
-    if (toChance(mixPair(seed, seeds[place] ?? 0)) < weight * (shares[place] ?? 0)) related.push(place);
+    if (toShare(draw(seed, seeds[place] ?? 0)) < weight * (shares[place] ?? 0)) related.push(place);
   }
   return related;
 }

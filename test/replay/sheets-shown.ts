@@ -6,9 +6,13 @@ export function mixed(cells: readonly Cell[]): readonly Cell[] {
   return cells.map((_cell, index) => cells[(index * step) % cells.length]!);
 }
 
-/** What the cell at this place of a run's cells shows; an answer ends with the last input that is not blank. */
+/**
+ * What the cell at this place of a run's cells shows. An answer ends with the last input that is not blank, and one value
+ * fills one cell; a sentence about a problem is every cell's.
+ */
 export function toShown(value: unknown, at: number, cells: number): string {
-  if (cells === 1 || !Array.isArray(value)) return toText(at === 0 || !Array.isArray(value) ? value : '');
+  const isOfAll = typeof value === 'string' && value.startsWith('#');
+  if (cells === 1 || !Array.isArray(value)) return at === 0 || isOfAll ? toText(value) : '';
   return toText((value as readonly (readonly unknown[])[])[at]?.[0] ?? '');
 }
 

@@ -36,6 +36,7 @@ async function bundleScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: SCRIPT, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
+    minify: true,
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -110,11 +111,14 @@ export const startRun = (workbook: WorkbookPage, killAt?: string) =>
     { fields: FIELDS, kill: killAt },
   );
 
-export const valuesOf = (workbook: WorkbookPage, address: string) =>
-  workbook.page.evaluate((range) => {
+/** As one text, since the browser's driver looks at each value of a table. */
+export async function valuesOf(workbook: WorkbookPage, address: string): Promise<unknown[][]> {
+  const text = await workbook.page.evaluate((range) => {
     const { univerAPI } = globalThis as unknown as BulkGlobals;
-    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getValues();
+    return JSON.stringify(univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getValues());
   }, address);
+  return JSON.parse(text) as unknown[][];
+}
 
 /** What a run writes beside them. */
 export const companyRows = (from: number, to: number) =>

@@ -158,20 +158,22 @@ export class WorkbookPage extends GridKeys {
     return this.requests.filter((request) => request.includes(`${this.origin}/v1/`));
   }
 
-  /** The grid draws TRUE where its facade tells 1. */
-  private display(range: string): Promise<string[][]> {
-    return this.page.evaluate((address) => {
+  /** The grid draws TRUE where its facade tells 1. As one text, since the browser's driver looks at each value of a table. */
+  private async display(range: string): Promise<string[][]> {
+    const text = await this.page.evaluate((address) => {
       const { univerAPI } = globalThis as unknown as Partial<GridPage>;
-      if (univerAPI === undefined) return [];
+      if (univerAPI === undefined) return '[]';
       const cells = univerAPI.getActiveWorkbook().getActiveSheet().getRange(address);
       const data = cells.getCellDataGrid();
-      return cells.getDisplayValues().map((row, rowIndex) =>
+      const rows = cells.getDisplayValues().map((row, rowIndex) =>
         row.map((shown, columnIndex) => {
           const cell = data[rowIndex]?.[columnIndex];
           return cell?.t === 3 ? (cell.v ? 'TRUE' : 'FALSE') : shown;
         }),
       );
+      return JSON.stringify(rows);
     }, range);
+    return JSON.parse(text) as string[][];
   }
 
   /** Answers the rows that were found to be as wanted: in the next moment the grid may calculate them again. */

@@ -1,0 +1,2 @@
+/** Stands for `playwright-core` in tests; `node-environment.cjs` has it. */
+module.exports = globalThis.browserDriver;
