@@ -37,6 +37,13 @@ const FORMS: readonly Written[] = [
   { name: 'in MAP', count: 150, formula: map(150), budget: unread(150) },
   { name: 'bare', count: 1_000, formula: '=TRACE_COMPANY(A#)', budget: 12 },
   { name: 'IFERROR(…)', count: 1_000, formula: '=IFERROR(TRACE_COMPANY(A#),"")', budget: 12 },
+  { name: 'one of A2:A', count: 1_000, formula: '=TRACE_COMPANY(A2:A)', budget: 10 },
+  {
+    name: 'one in ARRAYFORMULA',
+    count: 1_000,
+    formula: '=ARRAYFORMULA(TRACE_COMPANY(A2:A))',
+    budget: 10,
+  },
   {
     name: 'bare, every lock refused',
     count: 300,

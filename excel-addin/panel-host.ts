@@ -75,7 +75,7 @@ export function makePanelHost(): PageHost {
     },
     testKey: () => runAsync(testKey(KEY_STORE), NETWORK),
     problems: readProblems,
-    priceRetry: async () => (await import('./freeze/price-retry')).priceRetry(),
+    priceRetry: async () => (await import('./bulk/bulk-host')).priceRetry(),
     retryProblems: () => tryAgain(false),
     spending,
     async setPolicy(policy) {

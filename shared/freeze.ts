@@ -2,6 +2,7 @@
 export { freeze, thaw } from './frozen/freeze';
 export { toCalculated } from './functions/price-calculated';
 export { isAgreed, toThawTerms } from './functions/thaw-terms';
+export { toThawText } from './panel/frozen/thaw-text';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';
 export type { FreezeScope } from './frozen/plan-freeze';

@@ -25,5 +25,5 @@ export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count, plural } from './panel/count';
 export { toRetryText } from './panel/retry-text';
-export { toThawText, toWaitingText } from './panel/spending-text';
+export { toWaitingText } from './panel/spending-text';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

@@ -1,6 +1,13 @@
-import { isAgreed, thaw, toThawedText, toCalculated, toThawTerms, type ThawPorts } from '../../shared/freeze';
+import {
+  isAgreed,
+  thaw,
+  toCalculated,
+  toThawedText,
+  toThawTerms,
+  toThawText,
+  type ThawPorts,
+} from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
-import { toThawText } from '../../shared/panel';
 import type { ThawTerms } from '../../shared/ports';
 import { makeReader } from '../cell-reader';
 import { isYes } from '../is-yes';

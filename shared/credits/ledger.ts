@@ -1,7 +1,7 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 import { chargedCompanies } from './charges';
-import { costOf, isOpen, priceOfOne, type Price } from './prices';
+import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, withDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { Part } from '../records/parts';
@@ -128,19 +128,13 @@ function capOf(left: number, read: number): number {
  * The credits that formulas may still spend. Approved credits come on top of the file's limit, and are all there is
  * where nothing may be spent unasked. The owner's own limit, which editors of the file cannot raise, always applies.
  */
-function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
+export function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
   const reserved = sumOf(holds.map(({ credits }) => credits));
   const limit = mostUnasked(policy);
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
-}
-
-/** What formulas spend at most of a price that may be higher than what is left today; `null`: nobody knows. */
-export function mostOf({ credits, isLeast }: Price, book: SpendBook, nowMs: number): number | null {
-  const most = Math.min(isLeast ? Infinity : credits, creditsLeft(book, today(book.counters, nowMs)));
-  return most === Infinity ? null : most;
 }
 
 /** Whether today's limits allow what was counted. After they were lowered, doubtful charges may exceed them. */

@@ -8,7 +8,7 @@ const STAYS: Readonly<Record<Stays, string>> = {
   blank: 'Blank',
   unsafe: 'Other functions, or references that could not be restored',
   protected: 'Protected cell',
-  refused: 'Could not be replaced',
+  refused: 'Could not be replaced. Freeze again, or paste them as values',
   left: 'Left for the next time. Freeze again',
 };
 const UNCLEAR: Readonly<Record<Unclear, string>> = {

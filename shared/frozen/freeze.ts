@@ -1,4 +1,5 @@
 import { ask, type Task } from '../task';
+import { inGroupsApart, overlap, reachOf } from './apart';
 import { addFrozen, readTexts, toTexts, type FrozenColumn } from './frozen-column';
 import { fillsOneCell } from './one-cell';
 import {
@@ -54,7 +55,12 @@ export function* freeze(
     const cells = planFreeze(scope, (why) => stays(why));
     if (cells.length === 0) continue;
     yield* markMissing(sheet, columnsToMark(cells), found);
-    for (const [isWide, part] of inParts(cells)) {
+    /** Where formulas stay that were perhaps out of their cells, and may not show all of their tables yet. */
+    const stuck: Block[] = [];
+    for (const [isWide, all] of inParts(sheet, cells)) {
+      const part =
+        stuck.length === 0 ? all : all.filter((cell) => !stuck.some((one) => overlap(one, reachOf(sheet, cell))));
+      stays('refused', all.length - part.length);
       if (yield* ask<FreezePorts, 'isTimeUp'>({ ask: 'isTimeUp' })) {
         stays('left', part.length);
         continue;
@@ -70,6 +76,12 @@ export function* freeze(
       kept = done.length === whole.length ? next : addFrozen(kept, keep(sheet, done, kept, { found, sheets }));
       if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
       frozen += done.length;
+      if (isWide && done.length < part.length) {
+        const areIn = new Set(done.map(({ row, column }) => `${row} ${column}`));
+        stuck.push(
+          ...part.filter((cell) => !areIn.has(`${cell.row} ${cell.column}`)).map((cell) => reachOf(sheet, cell)),
+        );
+      }
       stays('refused', part.length - done.length);
     }
   }
@@ -177,10 +189,16 @@ function remember(read: (column: number) => string): (column: number) => string 
   };
 }
 
-function inParts(cells: readonly ToFreeze[]): readonly (readonly [isWide: boolean, part: readonly ToFreeze[]])[] {
+function inParts(
+  sheet: SheetCells,
+  cells: readonly ToFreeze[],
+): readonly (readonly [isWide: boolean, part: readonly ToFreeze[]])[] {
   const single = cells.filter(({ formula }) => fillsOneCell(formula));
-  const wide = cells.filter(({ formula }) => !fillsOneCell(formula));
-  return [...slices(single, SINGLE_AT_ONCE, false), ...slices(wide, WIDE_AT_ONCE, true)];
+  const wide = inGroupsApart(
+    sheet,
+    cells.filter(({ formula }) => !fillsOneCell(formula)),
+  );
+  return [...slices(single, SINGLE_AT_ONCE, false), ...wide.flatMap((group) => slices(group, WIDE_AT_ONCE, true))];
 }
 
 function slices(

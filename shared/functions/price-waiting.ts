@@ -1,5 +1,6 @@
 import type { ClientPorts } from '../client/ports';
-import { mostOf, type SpendBook } from '../credits/ledger';
+import type { SpendBook } from '../credits/ledger';
+import { mostOf } from '../credits/most-spent';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { isOpen, priceOf } from '../credits/prices';
 import type { WaitingStatus } from '../credits/waiting-lookups';

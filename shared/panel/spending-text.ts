@@ -1,6 +1,4 @@
 import { count } from './count';
-import type { WaitingStatus } from '../credits/waiting-lookups';
-import { mayCost, type ThawTerms } from '../functions/thaw-terms';
 import type { RetriedCells, SpendingStatus } from './protocol';
 import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
@@ -31,33 +29,6 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
   return `${cells}: ${toPriceText(waiting.credits)}.`;
 }
 
-/** What formulas that come back may cost; `null`: nothing. */
-function toThawPrice(price: WaitingStatus | null): string | null {
-  if (!mayCost(price)) return null;
-  const { cells, credits: most, isLeast } = price;
-  const cost = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
-  return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${cost}`;
-}
-
-/**
- * What a person has to agree to.
- *
- * @param foreign how somebody else may have frozen them here
- * @param isAgain whether the person has agreed to something else
- */
-export function toThawText({ isForeign, price }: ThawTerms, foreign: string, isAgain: boolean): string {
-  const said = [isAgain ? CHANGED : null, isForeign ? foreign : null, toThawPrice(price)];
-  return said.filter((line) => line !== null).join('\n');
-}
-
-/** Such as _Thaw 3 formulas (up to 3 credits)_. */
-export function toThawLabel({ price }: ThawTerms): string {
-  if (price === null) return 'Thaw';
-  const { cells, credits: most, isLeast } = price;
-  const thaw = `Thaw ${count(cells, 'formula', 'formulas')}`;
-  return isLeast ? thaw : `${thaw} (${toPriceText(most)})`;
-}
-
 /** Why cells wait. */
 export function toReasonText({ policy, ownerLimit, formulasToday }: SpendingStatus): string {
   if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
@@ -72,8 +43,7 @@ export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null =
   return `${fetch} (${toPriceText(waiting.isLeast ? (limit ?? 0) : waiting.credits)})`;
 }
 
-const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was thawed.';
-const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
+export const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
 
 /** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
 export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {
@@ -103,15 +73,11 @@ function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
   return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
 }
 
-/** What recalculating cells costs at most, as the end of a button's label. @param most in credits; `null`: unknown */
-export function toRecalculationPrice(most: number | null): string {
-  return most === null ? 'price depends' : toPriceText(most);
-}
-
-function toPriceText(most: number): string {
+/** Such as _up to 3 credits_. */
+export function toPriceText(most: number): string {
   return most === 0 ? 'free' : `up to ${credits(most)}`;
 }
 
-function credits(number: number): string {
+export function credits(number: number): string {
   return count(number, 'credit', 'credits');
 }

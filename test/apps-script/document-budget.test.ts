@@ -30,6 +30,13 @@ beforeEach(() => {
   };
   Object.assign(globalThis, {
     PropertiesService: {
+      // Of a person without a key, whom Google refuses to keep a secret for.
+      getUserProperties: () => ({
+        getProperties: () => ({}),
+        setProperties() {
+          throw Object.assign(new Error('No more room'), { name: 'Exception' });
+        },
+      }),
       getDocumentProperties: () => ({
         getProperties: () => properties.read(),
         getProperty: (name: string) => properties.read()[name] ?? null,

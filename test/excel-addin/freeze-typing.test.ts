@@ -32,7 +32,9 @@ describe('while they are frozen', () => {
   it('a cell that somebody types into the area of a table stays, and the formula is back', async () => {
     const { world, freezing } = open(...withTable('US', 'DE', 'FR'));
     beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, 'mine'));
-    expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+    expect(await freezing.freeze('file')).toContain(
+      '• Could not be replaced. Freeze again, or paste them as values: 1',
+    );
     expect(columnB(world.sheet)).toEqual([TABLE, 'mine', '']);
   });
 
@@ -43,7 +45,9 @@ describe('while they are frozen', () => {
       table('GB', 'IT', 'ES').forEach((filled, row) => world.sheet.put(row, 1, filled));
       afterWriting(world.sheet, () => type(world.sheet, 1, 1, 'mine'));
     });
-    expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+    expect(await freezing.freeze('file')).toContain(
+      '• Could not be replaced. Freeze again, or paste them as values: 1',
+    );
     expect(columnB(world.sheet)).toEqual([TABLE, 'mine', '']);
   });
 
@@ -59,7 +63,9 @@ describe('while they are frozen', () => {
       anew.forEach((filled, row) => world.sheet.put(row, 1, filled));
       afterWriting(world.sheet, () => type(world.sheet, 0, 1, 'mine'));
     });
-    expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+    expect(await freezing.freeze('file')).toContain(
+      '• Could not be replaced. Freeze again, or paste them as values: 1',
+    );
     expect(DOMAINS.map((_domain, row) => shownAt(world.sheet, row, 1))).toEqual(left);
   });
 });

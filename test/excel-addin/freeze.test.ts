@@ -119,7 +119,7 @@ it.each([
     world.sheet.put(0, 1, meanwhile);
     return read(area);
   };
-  expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+  expect(await freezing.freeze('file')).toContain('• Could not be replaced. Freeze again, or paste them as values: 1');
   expect(world.sheet.rows[0]![1]!.formula).toBe(left.formula);
   if (left.formula === undefined) expect(shownAt(world.sheet, 0, 1)).toBe('mine');
   expect(world.sheet.rows[1]![1]).toEqual(cell('US'));
@@ -130,7 +130,7 @@ it('a cell that Excel refuses takes no other along', async () => {
     ...Array.from({ length: 9 }, (_row, at) => [cell(`c${at}.com`), company(at + 1, 'US')]),
   );
   world.sheet.refusing.set('4:1', new OfficeError('InvalidOperation', 'a PivotTable'));
-  expect(await freezing.freeze('file')).toContain('• Could not be replaced: 1');
+  expect(await freezing.freeze('file')).toContain('• Could not be replaced. Freeze again, or paste them as values: 1');
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B5']);
 });
 

@@ -2,7 +2,7 @@ import { count } from '../count';
 import type { HostFault } from '../bulk-host';
 import { placeOf } from '../explore/insertion';
 import { toReasons, type Reason } from '../problem-reasons';
-import { toReasonText, toRecalculationPrice } from '../spending-text';
+import { toPriceText, toReasonText } from '../spending-text';
 import type { Examined } from './examined';
 
 /** What helps: a place in the panel, or something that *Repair* does. */
@@ -168,4 +168,9 @@ function ofRoutes({ requests }: Examined): readonly Finding[] {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What recalculating cells costs at most, as the end of a button's label. @param most in credits; `null`: unknown */
+function toRecalculationPrice(most: number | null): string {
+  return most === null ? 'price depends' : toPriceText(most);
 }

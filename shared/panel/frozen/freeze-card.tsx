@@ -5,7 +5,7 @@ import { PressButton } from '../bulk/press-button';
 import type { ThawTerms } from '../../functions/thaw-terms';
 import type { Freezing } from '../bulk-host';
 import { Outcome } from '../outcome';
-import { toThawLabel, toThawText } from '../spending-text';
+import { toThawLabel, toThawText } from './thaw-text';
 
 /** Whoever may edit the file can have written what is kept of formulas, and then any value could make room for one. */
 const FOREIGN =

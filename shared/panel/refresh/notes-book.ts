@@ -1,35 +1,79 @@
 import type { BulkHost } from '../bulk-host';
 import { TraceError } from '../../errors/trace-error';
-import { notesToText, readNotes, type FileNotes } from './file-notes';
+import { notesToText, readNotes, withoutRefresh, withRefresh, type FileNotes, type KeptRefresh } from './file-notes';
 
 /** The notes of a file: each change builds on what is there now, since another panel may have changed it. */
 export interface NotesBook {
+  /** With the refreshes that the host has not kept. */
   readonly read: () => Promise<FileNotes>;
   /** Rejects where the host refuses, or with `actionMalformed` where it does not fit. Returns what is there then. */
   readonly change: (toNext: (now: FileNotes) => FileNotes) => Promise<FileNotes>;
+  /** {@link change} for a refresh that has begun, and must not be forgotten: where it is refused, the next change tries again. */
+  readonly keep: (refresh: KeptRefresh) => Promise<FileNotes>;
+  readonly drop: (id: string) => Promise<FileNotes>;
 }
+
+/** The longest that Google is waited for when its lock is taken. A host that does not answer by then keeps nobody waiting. */
+const ANSWERS_WITHIN_MS = 60_000;
 
 /** A page is of one file, though its parts have hosts of their own: all reads and changes go one after another. */
 let last: Promise<unknown> = Promise.resolve();
+/** Refreshes that the host has not kept. */
+const unkept = new Map<string, KeptRefresh>();
 
-function after<T>(act: () => Promise<T>): Promise<T> {
-  const done = last.then(act);
+/** @param act told whether it is too late for it to go on */
+function after<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
+  const done = last.then(() => within(act));
   last = done.catch(() => undefined);
   return done;
+}
+
+function within<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(new TraceError('fileBusy', {}));
+    }, ANSWERS_WITHIN_MS);
+    void act(() => isLate)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 }
 
 /** The notes of a host's file. */
 export function notesBookOf(host: BulkHost): NotesBook {
   const read = async (): Promise<FileNotes> => readNotes(await host.readNotes());
+  const change: NotesBook['change'] = (toNext) =>
+    after(async (isLate) => {
+      const now = await read();
+      const held = [...unkept.values()];
+      // One that does not fit keeps nothing else from being noted.
+      const text = notesToText(toNext(withAll(now, held))) ?? notesToText(toNext(now));
+      if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one refresh' });
+      if (isLate()) throw new TraceError('fileBusy', {});
+      await host.writeNotes(text);
+      for (const each of held) if (unkept.get(each.id) === each) unkept.delete(each.id);
+      return withUnkept(readNotes(text));
+    });
   return {
-    read: () => after(read),
-    change: (toNext) =>
-      after(async () => {
-        const next = toNext(await read());
-        const text = notesToText(next);
-        if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one refresh' });
-        await host.writeNotes(text);
-        return readNotes(text);
-      }),
+    read: () => after(async () => withUnkept(await read())),
+    change,
+    keep(refresh) {
+      unkept.set(refresh.id, refresh);
+      return change((notes) => withRefresh(notes, refresh));
+    },
+    drop(id) {
+      unkept.delete(id);
+      return change((notes) => withoutRefresh(notes, id));
+    },
   };
+}
+
+function withUnkept(notes: FileNotes): FileNotes {
+  return withAll(notes, [...unkept.values()]);
+}
+
+function withAll(notes: FileNotes, refreshes: readonly KeptRefresh[]): FileNotes {
+  return refreshes.reduce(withRefresh, notes);
 }

@@ -4,7 +4,8 @@ import { toTraceError } from '../../errors/trace-error';
 import type { RefreshRecord } from '../../actions/refresh-record';
 import type { Act } from '../act';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { withoutRefresh, withRefresh, type KeptRefresh } from './file-notes';
+import { pause } from '../until-answered';
+import type { FileNotes, KeptRefresh } from './file-notes';
 import { notesBookOf } from './notes-book';
 import { endSavedAnswers } from './refetch';
 import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './refresh-text';
@@ -26,6 +27,9 @@ export interface Refreshes {
 /** After a look that failed, as often as the documentation shows: https://docs.tracedata.ai/api/overview/. */
 const AGAIN_AFTER_MS = 60_000;
 
+/** A host that is busy, or never answers, hides no refresh that has begun. */
+const SHOWN_AFTER_MS = 5_000;
+
 /** The refreshes of this file. Only what a person started here is sent by itself. @param isOn whether somebody sees them */
 export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refreshes {
   const book = notesBookOf(engine.host);
@@ -39,9 +43,10 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
   const isThere = useRef(true);
   useEffect(() => () => void (isThere.current = false), []);
   const nowMs = async (): Promise<number> => engine.host.ports.client.now();
-  const change = async (toNext: Parameters<typeof book.change>[0]): Promise<boolean> => {
+  /** Resolves to whether the host has done it. Never rejects. */
+  const note = async (noting: Promise<FileNotes>): Promise<boolean> => {
     try {
-      const notes = await book.change(toNext);
+      const notes = await noting;
       if (isThere.current) setRefreshes(notes.refreshes);
       return true;
     } catch (thrown) {
@@ -49,11 +54,10 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
       return false;
     }
   };
-  /** Shown once it is kept, so that whoever sees it finds it again; where the notes are refused, shown all the same. */
+  /** Shown once it is kept, so that whoever sees it finds it again; where that takes long or is refused, all the same. */
   const keep = async (refresh: KeptRefresh): Promise<void> => {
-    if (!(await change((notes) => withRefresh(notes, refresh))) && isThere.current) {
-      setRefreshes((before) => replaced(before ?? [], refresh));
-    }
+    const isKept = await Promise.race([note(book.keep(refresh)), pause(SHOWN_AFTER_MS).then(() => false)]);
+    if (!isKept && isThere.current) setRefreshes((before) => replaced(before ?? [], refresh));
   };
   const plan = (id: string, delayMs: number | null): void => {
     setLooks((before) => {
@@ -116,12 +120,12 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
     setStarting(true);
     setProblem('');
     const answer = await act('startRefresh', { domains });
-    if (!isThere.current) return false;
     if (!answer.ok) {
       setStarting(false);
       setProblem(answer.sentence);
       return false;
     }
+    // Kept also where the panel shows something else now: Trace is at work.
     const { record, askAgainAfterMs } = answer.value;
     const id = `${record.startedAtMs}-${domains.length}`;
     agreed.current.add(id);
@@ -139,7 +143,10 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
       plan(refresh.id, 0);
     },
     keep: (refresh) => void keep(refresh),
-    drop: (refresh) => void change((notes) => withoutRefresh(notes, refresh.id)),
+    drop({ id }) {
+      setRefreshes((before) => before?.filter((each) => each.id !== id) ?? null);
+      void note(book.drop(id));
+    },
   };
 }
 

@@ -54,6 +54,17 @@ export const PARTNERS: readonly HostPromise[] = [
     requests: 2,
   },
   {
+    title: 'whole columns with titles: rows to the last one of the longer column',
+    id: 'TRACE_PARTNERED',
+    args: [column('Domain', 'stripe.com', '', '', ''), column('Website', 'shopify.com', 'hubspot.com', '', '')],
+    cells: [
+      ['', ''],
+      [true, day('2023-12-22')],
+      ['', ''],
+    ],
+    requests: 1,
+  },
+  {
     title: 'one company against a column',
     id: 'TRACE_PARTNERED',
     args: ['stripe.com', column('shopify.com', 'unknown.example', 'www.stripe.com', '#N/A'), 'partnered'],

@@ -1,7 +1,7 @@
 import { TraceError } from '../../../shared/errors/trace-error';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { priceOf } from '../../../shared/credits/prices';
-import { decideGrant, mostOf, settle } from '../../../shared/credits/ledger';
+import { decideGrant, settle } from '../../../shared/credits/ledger';
 import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
 
@@ -70,22 +70,4 @@ describe('what was counted without being known to be charged', () => {
     const counters = settle(book, decideGrant(book, request, NOON), 'company', lost, NOON);
     expect(decideGrant({ ...book, counters }, request, NOON).granted).toEqual(names);
   });
-});
-
-test.each<[string, SpendPolicy, number | null, number, boolean, number | null]>([
-  ['the price, where a limit leaves more', { mode: 'daily', limit: 5 }, null, 3, false, 3],
-  ['what is left, where the price is higher', { mode: 'daily', limit: 2 }, null, 3, false, 2],
-  ['what is left, where nobody knows the price', { mode: 'daily', limit: 2 }, null, 3, true, 2],
-  ['what a person’s own limit leaves', { mode: 'freely' }, 1, 3, true, 1],
-  ['nothing, where each is approved', { mode: 'onRequest' }, null, 3, false, 0],
-  ['what nobody knows, without a limit', { mode: 'freely' }, null, 3, true, null],
-])('formulas spend at most %s', (_what, policy, ownerLimit, credits, isLeast, most) => {
-  const book = { policy, ownerLimit, paid: new PaidCompanies(), counters: today(NO_SPENDING, NOON) };
-  expect(mostOf({ credits, isLeast }, book, NOON)).toBe(most);
-});
-
-test('formulas may still spend what was approved today', () => {
-  const counters = agree(today(NO_SPENDING, NOON), 2);
-  const book = { policy: { mode: 'onRequest' }, ownerLimit: null, paid: new PaidCompanies(), counters } as const;
-  expect(mostOf({ credits: 3, isLeast: false }, book, NOON)).toBe(2);
 });

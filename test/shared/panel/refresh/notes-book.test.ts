@@ -1,5 +1,6 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
-import { withFlag, withRefresh } from '../../../../shared/panel/refresh/file-notes';
+import { readNotes, withFlag, withRefresh } from '../../../../shared/panel/refresh/file-notes';
 import { notesBookOf } from '../../../../shared/panel/refresh/notes-book';
 
 /** Two panels of one file, whose host takes its time. */
@@ -67,4 +68,41 @@ test('what does not fit is refused, and what was there stays', async () => {
   const large = { ...refresh, record: { startedAtMs: 1, parts } };
   await expect(one.change((now) => withRefresh(now, large))).rejects.toMatchObject({ code: 'actionMalformed' });
   expect([file.writes, (await one.read()).flags.length]).toEqual([1, 1]);
+});
+
+describe('a refresh that has begun', () => {
+  const silent = () => new Promise<never>(() => undefined);
+  const shown = async (book: ReturnType<typeof notesBookOf>): Promise<readonly string[]> =>
+    (await book.read()).refreshes.map(({ id }) => id);
+  const hostOf = (file: { text: string }, writeNotes: BulkHost['writeNotes']): BulkHost =>
+    ({ readNotes: async () => file.text, writeNotes }) as BulkHost;
+  const refuse = () => Promise.reject(new TraceError('fileBusy', {}));
+
+  test('is there when the notes are read again, though the host has refused to keep it, and is kept with the next change', async () => {
+    const file = { text: '' };
+    const host = hostOf(file, refuse);
+    const book = notesBookOf(host);
+    await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    const before = await shown(book);
+    host.writeNotes = async (text) => void (file.text = text);
+    await book.change((now) => withFlag(now, flag('a')));
+    expect([before, readNotes(file.text).refreshes.map(({ id }) => id)]).toEqual([['r'], ['r']]);
+  });
+
+  test('keeps nothing waiting where the host never answers', async () => {
+    jest.useFakeTimers();
+    const book = notesBookOf(hostOf({ text: '' }, silent));
+    const kept = expect(book.keep({ ...refresh, id: 'silent' })).rejects.toMatchObject({ code: 'fileBusy' });
+    await jest.advanceTimersByTimeAsync(60_000);
+    await kept;
+    expect(await shown(book)).toEqual(['silent']);
+    jest.useRealTimers();
+  });
+
+  test('is not shown any more once it was dismissed', async () => {
+    const book = notesBookOf(hostOf({ text: '' }, refuse));
+    await book.keep({ ...refresh, id: 'gone' }).catch(() => undefined);
+    for (const id of ['gone', 'silent']) await book.drop(id).catch(() => undefined);
+    expect(await shown(book)).toEqual([]);
+  });
 });

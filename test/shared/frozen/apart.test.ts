@@ -1,0 +1,64 @@
+import { inGroupsApart } from '../../../shared/frozen/apart';
+import { freeze } from '../../../shared/frozen/freeze';
+import { toFrozenText } from '../../../shared/frozen/freeze-text';
+import type { FreezePorts } from '../../../shared/frozen/ports';
+import type { SheetCells } from '../../../shared/frozen/sheet-cells';
+import { runSync } from '../../../shared/task';
+
+const WIDE = '=TRACE_TECH(A1:A9)';
+
+/** `F` is a formula that may fill several cells, `.` a blank cell. */
+const sheetOf = (...lines: readonly string[]): SheetCells => ({
+  id: '1',
+  name: 'Leads',
+  formulas: lines.map((line) => [...line].map((cell) => (cell === 'F' ? WIDE : ''))),
+  values: lines.map((line) => [...line].map((cell) => (cell === '.' ? '' : cell))),
+});
+const groupsOf = (...lines: readonly string[]): readonly string[] => {
+  const sheet = sheetOf(...lines);
+  const cells = sheet.formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => (formula === '' ? [] : [{ row, column, formula }])),
+  );
+  return inGroupsApart(sheet, cells).map((group) => group.map(({ row, column }) => `${row}${column}`).join(' '));
+};
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['a column of formulas', ['F..', 'F..', 'F..'], ['00 10 20']],
+  ['formulas beside each other', ['F.F', '...', '...'], ['00 02']],
+  ['one below the other with room between', ['F..', '...', 'F..'], ['00 20']],
+])('%s are out together', (_what, lines, groups) => {
+  expect(groupsOf(...lines)).toEqual(groups);
+});
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['one further down on the left, whose row may meet the other’s table', ['...F', '....', 'F...'], ['03', '20']],
+  ['three that may all meet', ['....F', '..F..', 'F....'], ['04', '12', '20']],
+  ['two of four', ['...F', '...F', 'F...', 'F...'], ['03 13', '20 30']],
+])('%s is out at another time', (_what, lines, groups) => {
+  expect(groupsOf(...lines)).toEqual(groups);
+});
+
+it('tries none whose row may meet a table that could not be frozen', () => {
+  const reached: number[] = [];
+  const ports: FreezePorts = {
+    cells: () => [sheetOf('...F', '...x', 'F..x')],
+    readFrozen: () => [],
+    keepFrozen: () => undefined,
+    findColumns: () => [],
+    markColumns: () => undefined,
+    reach: ({ cells }) => cells.map(({ row, column }) => (reached.push(row), { row, column, rows: 1, columns: 1 })),
+    putValues: ({ cells }) => cells.map(() => false),
+    putFormulas: () => [],
+    isTimeUp: () => false,
+    random: () => 0.5,
+  };
+  const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
+  const frozen = runSync(
+    freeze(([sheet]) => [{ sheet: sheet!, ...every }]),
+    ports,
+  );
+  expect([reached, toFrozenText(frozen)]).toEqual([
+    [0],
+    'No formula was frozen.\nThese stay formulas:\n• Could not be replaced. Freeze again, or paste them as values: 2',
+  ]);
+});
