@@ -69,6 +69,11 @@ export class RetriedSheets {
     return null;
   }
 
+  /** Whether a call may show at once what the same one has answered in another cell. */
+  private get knowsCalls(): boolean {
+    return this.remembers === 'arguments';
+  }
+
   private changedIn(at: number, isWhole: boolean): string | null {
     const grid = this.grids[at]!;
     const before = this.before[at]!;
@@ -80,7 +85,8 @@ export class RetriedSheets {
       const [is, own] = [grid.value({ row, column }), grid.value({ row: isTable ? FIRST_ROW : row, column })];
       if (column === 1 || !shown.some(isProblem)) {
         if (is !== value) return `${at}:${key} shows ${String(is)}, and showed ${String(value)}`;
-      } else if (isWhole && own !== LOADING) return `${at}:${key} is not calculated again, and shows ${String(own)}`;
+      } else if (isWhole && own !== LOADING && !(this.knowsCalls && !isProblem(own)))
+        return `${at}:${key} is not calculated again, and shows ${String(own)}`;
     }
     return null;
   }
