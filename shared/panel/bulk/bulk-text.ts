@@ -180,8 +180,8 @@ export function toCellText(cell: GridCell | null): string {
   }
 }
 
-/** A share in whole percent, such as `52 %`; a part of one percent is `<1 %`. */
+/** A share in whole percent, such as `52%`; a part of one percent is `<1%`. */
 export function toShareText(rows: number, of: number): string {
   const percent = Math.round((100 * rows) / Math.max(1, of));
-  return percent === 0 && rows > 0 ? '<1 %' : `${percent} %`;
+  return percent === 0 && rows > 0 ? '<1%' : `${percent}%`;
 }

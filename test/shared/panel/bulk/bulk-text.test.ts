@@ -137,10 +137,10 @@ test('what became of a run is one sentence, and what it cost another', () => {
 });
 
 test.each([
-  [31, 60, '52 %'],
-  [1, 400, '<1 %'],
-  [60, 60, '100 %'],
-  [0, 0, '0 %'],
+  [31, 60, '52%'],
+  [1, 400, '<1%'],
+  [60, 60, '100%'],
+  [0, 0, '0%'],
 ])('%p of %p rows are %p', (rows, of, share) => {
   expect(toShareText(rows, of)).toBe(share);
 });
