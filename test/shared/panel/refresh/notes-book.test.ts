@@ -92,6 +92,8 @@ describe('a refresh that has begun', () => {
   const silent = () => new Promise<never>(() => undefined);
   const refuse = () => Promise.reject(new TraceError('fileBusy', {}));
   const idsIn = ({ refreshes }: FileNotes): readonly string[] => refreshes.map(({ id }) => id);
+  const statesIn = (text: string): readonly string[] =>
+    readNotes(text).refreshes.flatMap(({ record }) => record.parts.map(({ is, jobId }) => `${is} ${jobId}`));
   /** A book of a file whose host answers each writing in its turn, and does all later ones. */
   function bookOf(...answers: readonly ((keep: () => void) => Promise<void>)[]) {
     const file = { text: '' };
@@ -106,6 +108,8 @@ describe('a refresh that has begun', () => {
     return { file, book: notesBookOf(host) };
   }
   const does = async (keep: () => void): Promise<void> => keep();
+  const unsent = { ...refresh, record: { startedAtMs: 1, parts: [{ ...part, is: 'unsent' as const, jobId: null }] } };
+  const sent = (jobId: string) => ({ ...refresh, record: { startedAtMs: 1, parts: [{ ...part, jobId }] } });
 
   test('is there when the notes are read again, though the host has refused to keep it, and is kept with the next change', async () => {
     const { file, book } = bookOf(refuse);
@@ -115,6 +119,31 @@ describe('a refresh that has begun', () => {
     expect([before, idsIn(readNotes(file.text))]).toEqual([['r'], ['r']]);
   });
 
+  test('stays in sight where it does not fit, whatever else is kept', async () => {
+    const { file, book } = bookOf();
+    await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
+    await book.change((now) => withFlag(now, flag('a')));
+    expect([readNotes(file.text).flags.length, idsIn(await book.read())]).toEqual([1, ['large']]);
+  });
+
+  test('is kept with the next change though another one does not fit', async () => {
+    const { file, book } = bookOf(refuse);
+    await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
+    await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    await book.change((now) => withFlag(now, flag('a')));
+    expect(idsIn(readNotes(file.text))).toEqual(['r']);
+  });
+
+  test.each([1, 2])(
+    'never goes back to an older state, where only %i of three waiting changes are done',
+    async (count) => {
+      const { file, book } = bookOf(...Array.from({ length: count }, () => does), refuse, refuse);
+      const keeping = [unsent, sent('j1'), sent('j2')].map((state) => book.keep(state));
+      await Promise.allSettled(keeping);
+      expect(statesIn(file.text)).toEqual(['running j2']);
+    },
+  );
+
   test('keeps nothing waiting where the host never answers', async () => {
     jest.useFakeTimers();
     const { book } = bookOf(silent);
@@ -122,6 +151,23 @@ describe('a refresh that has begun', () => {
     await jest.advanceTimersByTimeAsync(60_000);
     await kept;
     expect(idsIn(await book.read())).toEqual(['r']);
+  });
+
+  test('is written once more where an older state lands after it', async () => {
+    jest.useFakeTimers();
+    const lands = async (keep: () => void): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 90_000));
+      keep();
+    };
+    const { file, book } = bookOf(lands);
+    const late = expect(book.keep(unsent)).rejects.toMatchObject({ code: 'fileBusy' });
+    await jest.advanceTimersByTimeAsync(1_000);
+    const newer = book.keep(sent('j1'));
+    await jest.advanceTimersByTimeAsync(59_000);
+    await Promise.all([late, newer]);
+    const before = statesIn(file.text);
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect([before, statesIn(file.text)]).toEqual([['running j1'], ['running j1']]);
   });
 
   test('is not shown any more once it was dismissed', async () => {
