@@ -1,5 +1,13 @@
 import { callsTrace } from '../shared/panel';
-import { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from '../shared/runs';
+import {
+  asMade,
+  findCalls,
+  readMost,
+  withValues,
+  type MostCalls,
+  type WrittenCalls,
+  type WrittenFormula,
+} from '../shared/runs';
 import { makeReader } from './cell-reader';
 import type { ColumnFormulas } from '../shared/ports';
 
@@ -36,6 +44,12 @@ export function readColumnFormulas(): ColumnFormulas {
  */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
   return readValues(sheet, findCalls(formulas).map(asMade));
+}
+
+/** Every call that a sheet's formulas may make. */
+export function readMostCalls(sheet: Sheet, formulas: readonly string[]): MostCalls {
+  const written = findCalls(formulas);
+  return readMost(written, makeReader(sheet, written, Infinity));
 }
 
 function callsOfSheet(sheet: Sheet): readonly WrittenCalls[] {

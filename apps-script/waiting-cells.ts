@@ -2,7 +2,7 @@ import { mayReadLists, saysThatItWaits } from '../shared/panel';
 import { findCutLists, type CutLists, type WaitingFormulas, type WrittenFormula } from '../shared/runs';
 import { runSync } from '../shared/formulas';
 import type { Account } from '../shared/ports';
-import { readKnownFormulas } from './column-formulas';
+import { readKnownFormulas, readMostCalls } from './column-formulas';
 import { findProblems, problemIn, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
@@ -60,7 +60,10 @@ function findIn(sheet: Sheet): Omit<Waiting, 'cut' | 'cutFormulas'> & { readonly
   const range = sheet.getDataRange();
   const [formulas, values] = [range.getFormulas(), range.getValues()];
   const find = (matches: IsProblem): readonly FormulaCell[] => findProblems(formulas, values, matches);
-  const known = (matches: IsProblem): readonly WrittenFormula[] => readCalls(sheet, find(matches)).known;
+  const known = (matches: IsProblem): readonly WrittenFormula[] => {
+    const written = find(matches).map(({ formula }) => formula);
+    return written.length === 0 ? [] : readKnownFormulas(sheet, written);
+  };
   return {
     ...readCalls(sheet, find(isWaiting)),
     unseen: known(standsForProblem),
@@ -68,14 +71,9 @@ function findIn(sheet: Sheet): Omit<Waiting, 'cut' | 'cutFormulas'> & { readonly
   };
 }
 
-function readCalls(
-  sheet: Sheet,
-  cells: readonly FormulaCell[],
-): Pick<Waiting, 'cells' | 'known' | 'unread'> & {
-  readonly known: readonly WrittenFormula[];
-} {
+function readCalls(sheet: Sheet, cells: readonly FormulaCell[]): Pick<Waiting, 'cells' | 'known' | 'unread'> {
+  if (cells.length === 0) return { cells: 0, known: [], unread: 0 };
   const formulas = cells.map(({ formula }) => formula);
-  const known = formulas.length === 0 ? [] : readKnownFormulas(sheet, formulas);
-  const read = new Set(known.map(({ formula }) => formula));
-  return { cells: cells.length, known, unread: formulas.filter((formula) => !read.has(formula)).length };
+  const { known, whole } = readMostCalls(sheet, formulas);
+  return { cells: cells.length, known, unread: formulas.filter((formula) => !whole.has(formula)).length };
 }

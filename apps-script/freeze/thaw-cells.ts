@@ -11,7 +11,7 @@ import { runSync } from '../../shared/formulas';
 import type { ThawTerms } from '../../shared/ports';
 import { makeReader } from '../cell-reader';
 import { isYes } from '../is-yes';
-import { readSpending } from '../spending-page';
+import { priceThaw } from '../spending-page';
 import { withHost } from './freeze-cells';
 import type { FreezeHost } from './freeze-host';
 
@@ -38,8 +38,8 @@ export function askAndThaw(): string | null {
 function thawCells(host: FreezeHost, agreed: ThawTerms | null): string | ThawTerms {
   let terms: ThawTerms | null = null;
   const mayThaw: ThawPorts['mayThaw'] = ({ restore, sheets }) => {
-    const { waiting } = readSpending(({ id }) => toCalculated(id === '' ? [] : restore, sheets, readNamed));
-    terms = toThawTerms(restore, host.hasForeign, waiting);
+    const price = priceThaw(() => toCalculated(restore, sheets, readNamed));
+    terms = toThawTerms(restore, host.hasForeign, price);
     return isAgreed(terms, agreed);
   };
   const done = runSync(thaw(), { ...host.ports, mayThaw });

@@ -1,7 +1,7 @@
 import { PaidCompanies } from '../../shared/formulas';
 import { toCalculated, type ThawPorts } from '../../shared/freeze';
 import type { Asked, WaitingStatus } from '../../shared/ports';
-import { priceWaiting } from '../../shared/runs';
+import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../account';
 import { pageSpending } from '../spending';
 
@@ -13,5 +13,5 @@ export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'mayThaw'>
   // Reads the ledger again.
   await pageSpending().countersOf(account.id, nowMs);
   const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
-  return priceWaiting(toCalculated(restore, sheets), account, paid, nowMs);
+  return priceCalculated(toCalculated(restore, sheets), account, paid, nowMs);
 }

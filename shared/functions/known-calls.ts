@@ -30,6 +30,32 @@ export function asMade({ formula, calls }: WrittenCalls): WrittenCalls {
   return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
 }
 
+/** What formulas cost at most, as far as that can be read. */
+export interface MostCalls {
+  readonly known: readonly WrittenFormula[];
+  /** The formulas of which every call is known. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** Names of its own, which hide those of the file. */
+const GIVES_NAMES = /\b(LET|LAMBDA)\s*\(/i;
+
+/** Every call that formulas may make, whatever its condition: what looks blank here may not be to the formula. */
+export function readMost(written: readonly WrittenCalls[], read: ReadCells): MostCalls {
+  const whole = new Set(written.map(({ formula }) => formula));
+  const known = written.flatMap(({ formula, calls }) => {
+    const hasNames = GIVES_NAMES.test(formula);
+    const readOwn: ReadCells = (asked) => (hasNames && 'name' in asked ? undefined : read(asked));
+    return calls.flatMap((call) => {
+      const args = call.args.map((argument) => valueOf(argument, readOwn));
+      if (!args.includes(undefined)) return [{ formula, id: call.id, args }];
+      whole.delete(formula);
+      return [];
+    });
+  });
+  return { known, whole };
+}
+
 /** The calls that are made, with the values of their arguments, where these can be read. */
 export function withValues(written: readonly WrittenCalls[], read: ReadCells): readonly WrittenFormula[] {
   return written.flatMap(({ formula, calls }) =>

@@ -106,6 +106,24 @@ describe('Thaw frozen formulas', () => {
     expect(world.command('thawFrozen')[1]).toBe(BACK);
   });
 
+  it('asks about a call that a condition may skip, though the other company is paid for', () => {
+    const grid = fillDown(world, 1, '=TRACE_COMPANY(A#)&IF(C#="x",TRACE_PARTNERS(A#),"")');
+    world.calculate();
+    world.command('freezeSheet');
+    world.state.presses = 'NO';
+    expect([world.command('thawFrozen'), grid.formulas()]).toEqual([
+      [`1 formula comes back. Saved answers are free. ${PARTNERS}\nThaw now?`],
+      {},
+    ]);
+  });
+
+  it('names no price at most for what nobody can read', () => {
+    freeze('=TRACE_COMPANY(FILTER(A$2:A$4,A$2:A$4<>""))', 'Company 1');
+    expect(world.command('thawFrozen')[0]).toBe(
+      '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
+    );
+  });
+
   it('says so where the price is unknown', () => {
     freeze('=TRACE_PARTNERS(A#)', 'none');
     expect(world.command('thawFrozen')).toEqual([

@@ -22,6 +22,15 @@ it.each<[string, string, object, number | null]>([
     { mode: 'daily', limit: 9 },
     9,
   ],
+  ['what a condition may skip', '=TRACE_COMPANY(A#)&IF(C#="x",TRACE_PARTNERS(A#),"")', { mode: 'freely' }, null],
+  ['both of two calls', '=IFERROR(TRACE_COMPANY(A#),TRACE_COMPANY("a.com"))', { mode: 'freely' }, 4],
+  ['a column of which a part is asked for', '=TRACE_PARTNERS(FILTER(A$2:A$4,A$2:A$4<>""))', { mode: 'freely' }, null],
+  [
+    'a second call of a part',
+    '=TRACE_COMPANY(A#)&IF(C#="x",TRACE_TECH(FILTER(A:A,A:A<>"")),"")',
+    { mode: 'freely' },
+    null,
+  ],
 ])('tells %s', (_what, formula, policy, most) => {
   world.callRpc('setPolicy', [policy]);
   fail(formula);
