@@ -8,15 +8,13 @@ import {
   type WrittenCalls,
   type WrittenFormula,
 } from '../shared/runs';
-import { makeReader } from './cell-reader';
+import { makeReader, READS_FOR_MS } from './cell-reader';
 import type { ColumnFormulas } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
-/** Each named cell is two calls to Google. Formulas whose arguments are not read by then fetch later. */
-const READS_FOR_MS = 5_000;
 
 /**
  * The Trace formulas in the column of the one that is calculated, with the values of their arguments: Google runs each

@@ -9,7 +9,7 @@ import {
 } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { ThawTerms } from '../../shared/ports';
-import { makeReader } from '../cell-reader';
+import { makeReader, READS_FOR_MS } from '../cell-reader';
 import { isYes } from '../is-yes';
 import { priceThaw } from '../spending-page';
 import { withHost } from './freeze-cells';
@@ -38,14 +38,11 @@ export function askAndThaw(): string | null {
 function thawCells(host: FreezeHost, agreed: ThawTerms | null): string | ThawTerms {
   let terms: ThawTerms | null = null;
   const mayThaw: ThawPorts['mayThaw'] = ({ restore, sheets }) => {
-    const price = priceThaw(() => toCalculated(restore, sheets, readNamed));
+    const read = makeReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
+    const price = priceThaw(() => toCalculated(restore, sheets, (name) => read({ name })));
     terms = toThawTerms(restore, host.hasForeign, price);
     return isAgreed(terms, agreed);
   };
   const done = runSync(thaw(), { ...host.ports, mayThaw });
   return done === null ? terms! : toThawedText(done);
-}
-
-function readNamed(name: string): unknown {
-  return makeReader(SpreadsheetApp.getActiveSheet(), [], Infinity)({ name });
 }
