@@ -1,4 +1,5 @@
 import { callsTrace } from '../cells/formulas';
+import { isLoading } from '../cells/inputs';
 import { findTraceCalls, isMade, valueOf, type ReadCells, type TraceCall } from '../cells/trace-calls';
 import type { KnownFormula } from './ports';
 
@@ -48,12 +49,17 @@ export function readMost(written: readonly WrittenCalls[], read: ReadCells): Mos
     const readOwn: ReadCells = (asked) => (hasNames && 'name' in asked ? undefined : read(asked));
     return calls.flatMap((call) => {
       const args = call.args.map((argument) => valueOf(argument, readOwn));
-      if (!args.includes(undefined)) return [{ formula, id: call.id, args }];
-      whole.delete(formula);
-      return [];
+      if (args.some(isUnknown)) whole.delete(formula);
+      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
     });
   });
   return { known, whole };
+}
+
+/** Also where a cell shows a problem: it may be calculated too, and then names a company. */
+function isUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isUnknown);
+  return value === undefined || (typeof value === 'string' && (value.startsWith('#') || isLoading(value)));
 }
 
 /** The calls that are made, with the values of their arguments, where these can be read. */

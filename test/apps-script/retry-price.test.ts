@@ -37,6 +37,16 @@ it.each<[string, string, object, number | null]>([
   expect(price()).toBe(most);
 });
 
+it('is unknown where a cell without an answer names the company of another', () => {
+  world.callRpc('setPolicy', [{ mode: 'freely' }]);
+  fail('=TRACE_COMPANY(A#,"domain")');
+  const before = price();
+  const grid = world.state.sheets[0]!;
+  grid.put({ row: 2, column: 3 }, '=TRACE_PARTNERS(B2)');
+  grid.answer({ row: 2, column: 3 }, [['#TRACE: The input is an error.']]);
+  expect([before, price()]).toEqual([3, null]);
+});
+
 it('is free where the companies are paid for, and where no key is set', async () => {
   fail('=TRACE_COMPANY(A#)');
   const before = price();

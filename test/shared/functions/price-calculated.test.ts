@@ -49,7 +49,12 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
 }
 
 const priceOf = (thawing: WaitingFormulas): unknown => priceCalculated(thawing, PAYER, new PaidCompanies(), 0);
-const LEADS = { id: '1', name: 'Leads', formulas: [], values: [['a.com', 'US'], ['b.com'], ['']] };
+const LEADS = {
+  id: '1',
+  name: 'Leads',
+  formulas: [],
+  values: [['a.com', 'US'], ['b.com'], [''], ['#TRACE: Trace could not be reached.']],
+};
 
 test.each([
   ['each company once', ['=TRACE_COMPANY(A1,"country")', '=TRACE_TECH(A1)', '=TRACE_TECH(A2)'], 3, 2],
@@ -71,6 +76,7 @@ test.each([
   ['a name, with a company in each of its rows at least', '=TRACE_TECH(Domains)', 2],
   ['a part of a column', '=TRACE_PARTNERS(FILTER(A1:A3,B1:B3="x"),"name","top=3")', 2],
   ['a call that a condition may skip, beside one that can be read', '=TRACE_TECH(A1)&IF(B1="x",TRACE_TECH(D),"")', 3],
+  ['a cell that shows a problem, which may go away', '=TRACE_PARTNERS(A2:A4)', 3],
   ['a name that the formula gives itself', '=LET(a,A1:A3,TRACE_TECH(a))', 2],
 ])('what a formula costs at most is unknown where it asks for what nobody can read: %s', (_what, formula, credits) => {
   expect(priceOf(toCalculated([{ sheet: '1', rows: 2, formula }], [LEADS]))).toEqual({
