@@ -6,7 +6,7 @@ import { readAccount } from '../account';
 import { pageSpending } from '../spending';
 
 /** Formulas that come back are calculated: how many, and what that may cost. `null`: there is nobody to pay. */
-export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'mayThaw'>): Promise<WaitingStatus | null> {
+export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'toAgree'>): Promise<WaitingStatus | null> {
   const account = readAccount();
   if (account === null) return null;
   const nowMs = Date.now();

@@ -22,7 +22,7 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     formulas: inputs.map((_input, row) => ['', isFrozen ? '' : (formulas[row] ?? '')]),
     values: inputs.map((input) => [input, 'US']),
   });
-  const ports: ThawPorts = {
+  const ports: ThawPorts<string> = {
     cells: () => [sheet()],
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
@@ -33,9 +33,9 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     putFormulas: () => [],
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
-    mayThaw({ restore, sheets }) {
+    toAgree({ restore, sheets }) {
       thawing = toCalculated(restore, sheets);
-      return false;
+      return 'asked';
     },
   };
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
