@@ -91,15 +91,16 @@ export function* freeze(
 /**
  * Puts frozen formulas back where that is clear, and lists the others. What is put back is what the host was asked about.
  *
- * @returns `null` where the host did not allow it
+ * @returns what has to be agreed to first, where that is anything
  */
-export function* thaw(): Task<Thawed | null, ThawPorts> {
+export function* thaw<T>(): Task<Thawed | T, ThawPorts<T>> {
   const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
   if (columns.length === 0) return { thawed: 0, listed: [], isAny: false };
   const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
   const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
   const { restore, listed, standing } = planThaw(columns, { found, sheets });
-  if (restore.length > 0 && !(yield* ask<ThawPorts, 'mayThaw'>({ ask: 'mayThaw', restore, sheets }))) return null;
+  const first = restore.length > 0 ? yield* ask<ThawPorts<T>, 'toAgree'>({ ask: 'toAgree', restore, sheets }) : null;
+  if (first !== null) return first;
   const done: ToThaw[] = [];
   const refused: Listed[] = [];
   for (const { id } of sheets) {

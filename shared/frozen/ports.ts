@@ -41,7 +41,10 @@ export interface FreezePorts {
 }
 
 /** What thawing asks besides. */
-export interface ThawPorts extends FreezePorts {
-  /** Whether these formulas may come back into these cells. Nothing is written where not. */
-  readonly mayThaw: (asked: { readonly restore: readonly ToThaw[]; readonly sheets: readonly SheetCells[] }) => boolean;
+export interface ThawPorts<T = unknown> extends FreezePorts {
+  /** What has to be agreed to before these formulas come back into these cells, and nothing is written; `null`: nothing. */
+  readonly toAgree: (asked: {
+    readonly restore: readonly ToThaw[];
+    readonly sheets: readonly SheetCells[];
+  }) => T | null;
 }

@@ -26,7 +26,7 @@ function freezeThenThaw(
   let marks: FoundColumn[] = [];
   let seed = 0;
   const formulas: string[] = [];
-  const ports = (sheets: readonly SheetCells[]): ThawPorts => ({
+  const ports = (sheets: readonly SheetCells[]): ThawPorts<never> => ({
     cells: () => sheets,
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
@@ -42,7 +42,7 @@ function freezeThenThaw(
       }),
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
-    mayThaw: () => true,
+    toAgree: () => null,
   });
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
   runSync(
@@ -52,7 +52,7 @@ function freezeThenThaw(
   const frozen = lines.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : cell[1])));
   const [sheets, found] = edit(frozen, marks);
   marks = [...found];
-  return { ...runSync(thaw(), ports(sheets))!, formulas };
+  return { ...runSync(thaw(), ports(sheets)), formulas };
 }
 
 const ROWS: readonly Line[] = [
