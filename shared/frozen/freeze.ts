@@ -1,5 +1,5 @@
 import { ask, type Task } from '../task';
-import { inGroupsApart, overlap, reachOf } from './apart';
+import { inGroupsApart } from './apart';
 import { addFrozen, readTexts, toTexts, type FrozenColumn } from './frozen-column';
 import { fillsOneCell } from './one-cell';
 import {
@@ -13,6 +13,7 @@ import {
 } from './plan-freeze';
 import { planThaw, type FoundColumn, type Listed, type ToThaw } from './plan-thaw';
 import type { FreezePorts, ThawPorts } from './ports';
+import { canMeet, reachOf, type Reach } from './reach';
 import type { Block, SheetCells } from './sheet-cells';
 
 export interface Frozen {
@@ -56,10 +57,10 @@ export function* freeze(
     if (cells.length === 0) continue;
     yield* markMissing(sheet, columnsToMark(cells), found);
     /** Where formulas stay that were perhaps out of their cells, and may not show all of their tables yet. */
-    const stuck: Block[] = [];
+    const stuck: Reach[] = [];
     for (const [isWide, all] of inParts(sheet, cells)) {
       const part =
-        stuck.length === 0 ? all : all.filter((cell) => !stuck.some((one) => overlap(one, reachOf(sheet, cell))));
+        stuck.length === 0 ? all : all.filter((cell) => !stuck.some((one) => canMeet(one, reachOf(sheet, cell))));
       stays('refused', all.length - part.length);
       if (yield* ask<FreezePorts, 'isTimeUp'>({ ask: 'isTimeUp' })) {
         stays('left', part.length);

@@ -25,6 +25,7 @@ const groupsOf = (...lines: readonly string[]): readonly string[] => {
 it.each<[string, readonly string[], readonly string[]]>([
   ['a column of formulas', ['F..', 'F..', 'F..'], ['00 10 20']],
   ['formulas beside each other', ['F.F', '...', '...'], ['00 02']],
+  ['one further down on the right, whose row no table meets', ['F...', '...F', '....'], ['00 13']],
   ['one below the other with room between', ['F..', '...', 'F..'], ['00 20']],
 ])('%s are out together', (_what, lines, groups) => {
   expect(groupsOf(...lines)).toEqual(groups);
@@ -32,6 +33,7 @@ it.each<[string, readonly string[], readonly string[]]>([
 
 it.each<[string, readonly string[], readonly string[]]>([
   ['one further down on the left, whose row may meet the other’s table', ['...F', '....', 'F...'], ['03', '20']],
+  ['one whose row meets a table below what stands beside it', ['...F.', '....F', '.....', 'F....'], ['03 14', '30']],
   ['three that may all meet', ['....F', '..F..', 'F....'], ['04', '12', '20']],
   ['two of four', ['...F', '...F', 'F...', 'F...'], ['03 13', '20 30']],
 ])('%s is out at another time', (_what, lines, groups) => {
