@@ -12,8 +12,10 @@ export interface FreezePorts {
   /** The marks of all columns. */
   readonly findColumns: (asked: object) => readonly FoundColumn[];
   readonly markColumns: (asked: { readonly marks: readonly FoundColumn[] }) => void;
+  /** Whether {@link reach} takes formulas out of their cells. */
+  readonly takesOut: (asked: object) => boolean;
   /**
-   * Finds the cells that formulas fill. The host may take the formulas out of their cells for it: those come back by
+   * Finds the cells that formulas fill. Where the host takes the formulas out of their cells for it, those come back by
    * themselves where a value is never put there.
    *
    * @returns `null` where that cannot be told, and the formula stands

@@ -40,27 +40,40 @@ it.each<[string, readonly string[], readonly string[]]>([
   expect(groupsOf(...lines)).toEqual(groups);
 });
 
-it('tries none whose row may meet a table that could not be frozen', () => {
-  const reached: number[] = [];
+/** Freezes a sheet where nothing can be replaced. Returns which rows were tried at a time, and what was said. */
+function freezeNothing(sheet: SheetCells, takesOut: boolean): readonly [tried: readonly (readonly number[])[], string] {
+  const tried: (readonly number[])[] = [];
   const ports: FreezePorts = {
-    cells: () => [sheetOf('...F', '...x', 'F..x')],
+    cells: () => [sheet],
     readFrozen: () => [],
     keepFrozen: () => undefined,
     findColumns: () => [],
     markColumns: () => undefined,
-    reach: ({ cells }) => cells.map(({ row, column }) => (reached.push(row), { row, column, rows: 1, columns: 1 })),
-    putValues: ({ cells }) => cells.map(() => false),
+    takesOut: () => takesOut,
+    reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+    putValues: ({ cells }) => {
+      tried.push(cells.map(({ row }) => row));
+      return cells.map(() => false);
+    },
     putFormulas: () => [],
     isTimeUp: () => false,
     random: () => 0.5,
   };
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
   const frozen = runSync(
-    freeze(([sheet]) => [{ sheet: sheet!, ...every }]),
+    freeze(([each]) => [{ sheet: each!, ...every }]),
     ports,
   );
-  expect([reached, toFrozenText(frozen)]).toEqual([
-    [0],
+  return [tried, toFrozenText(frozen)];
+}
+
+it('tries none whose row may meet a table that could not be frozen', () => {
+  expect(freezeNothing(sheetOf('...F', '...x', 'F..x'), true)).toEqual([
+    [[0]],
     'No formula was frozen.\nThese stay formulas:\n• Could not be replaced. Freeze again, or paste them as values: 2',
   ]);
+});
+
+it('tries all at once where formulas stay in their cells meanwhile', () => {
+  expect(freezeNothing(sheetOf('...F', '...x', 'F..x'), false)[0]).toEqual([[0, 2]]);
 });
