@@ -1,8 +1,8 @@
-import { placesOf, stands, type Block, type SheetCells, type ToThaw } from '../../shared/freeze';
+import { placesOf, stands, type SheetCells, type ToThaw } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { inBatches, isTooLong } from './batches';
 import { findLocked } from './find-locked';
-import { partsOf, writeParts, type Part } from './parts';
+import { isWithin, partsOf, writeParts, type Part } from './parts';
 import { queueBack } from './queue-back';
 import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
 
@@ -82,8 +82,4 @@ async function putBack(
     );
   await context.sync();
   return new Set(typed);
-}
-
-function isWithin({ row, column }: Block, part: Block): boolean {
-  return column >= part.column && column < part.column + part.columns && row >= part.row && row < part.row + part.rows;
 }

@@ -75,7 +75,9 @@ export function* freeze(
       yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(next) });
       const areDone = yield* ask<FreezePorts, 'putValues'>({ ask: 'putValues', sheet: sheet.id, cells: whole });
       const done = whole.filter((_cell, at) => areDone[at] === true);
-      kept = done.length === whole.length ? next : addFrozen(kept, keep(sheet, done, kept, { found, sheets }));
+      // What is kept of a formula may be all that is left of it.
+      const gone = whole.filter((_cell, at) => areDone[at] !== false);
+      kept = gone.length === whole.length ? next : addFrozen(kept, keep(sheet, gone, kept, { found, sheets }));
       if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
       frozen += done.length;
       if (takesOut && isWide && done.length < part.length) {

@@ -24,12 +24,13 @@ export interface FreezePorts {
   /**
    * Writes the values that {@link cells} has read over their formulas.
    *
-   * @returns whether each is done; if not, its formula stands
+   * @returns whether each is done; if not, its formula stands, or what somebody has typed over it. `null`: its formula is
+   *   gone, and nobody can tell whether what it last showed was typed
    */
   readonly putValues: (asked: {
     readonly sheet: string;
     readonly cells: readonly (ToFreeze & Block)[];
-  }) => readonly boolean[];
+  }) => readonly (boolean | null)[];
   /**
    * Writes formulas over the values that {@link cells} has read, where these still stand and nobody has protected them.
    *
