@@ -70,7 +70,7 @@ function freezeNothing(sheet: SheetCells, takesOut: boolean): readonly [tried: r
 it('tries none whose row may meet a table that could not be frozen', () => {
   expect(freezeNothing(sheetOf('...F', '...x', 'F..x'), true)).toEqual([
     [[0]],
-    'No formula was frozen.\nThese stay formulas:\n• Could not be replaced. Freeze again, or paste them as values: 2',
+    'No formula was frozen.\nNot frozen:\n• Could not be replaced. Freeze again, or paste them as values: 2',
   ]);
 });
 
