@@ -1,8 +1,8 @@
-import { stands, type Block, type SheetCells, type ToThaw } from '../../shared/freeze';
+import { stands, type SheetCells, type ToThaw } from '../../shared/freeze';
 import { codeOf, isOfWorkbook } from '../bulk/on-workbook';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { isTooLong } from './batches';
-import { inCalls, partsOf, type Part } from './parts';
+import { inCalls, isWithin, partsOf, type Part } from './parts';
 import { queueBack } from './queue-back';
 import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
 
@@ -127,8 +127,4 @@ function halves(cells: readonly ToThaw[]): readonly (readonly ToThaw[])[] {
 
 function within(parts: readonly Part[], cells: readonly ToThaw[]): readonly ToThaw[] {
   return cells.filter((cell) => parts.some((part) => isWithin(cell, part)));
-}
-
-function isWithin({ row, column }: Block, part: Block): boolean {
-  return column >= part.column && column < part.column + part.columns && row >= part.row && row < part.row + part.rows;
 }

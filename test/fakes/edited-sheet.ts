@@ -76,6 +76,7 @@ export class EditedSheet {
       markColumns: ({ marks }) => {
         for (const { mark, column } of marks) this.marks.push({ mark, column: this.columns[column]! });
       },
+      takesOut: () => false,
       reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
       putValues: ({ cells }) =>
         cells.map(({ row, column }) => {
