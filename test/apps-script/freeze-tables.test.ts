@@ -44,7 +44,7 @@ it('freezes all rows of a range formula where something stands beside one of the
   expect([world.command('thawFrozen'), grid.formulas()]).toEqual([['1 formula back.'], { B2: '=TRACE_TECH(A2:A9)' }]);
 });
 
-it('freezes a table that another formula calculates with', () => {
+it('freezes a table of one column', () => {
   const grid = useSheet(world, { A2: 'stripe.com', A3: 'figma.com' });
   grid.enter('B2', '=TRACE_TECH(A2:A3)');
   grid.answer({ row: 2, column: 2 }, [['React'], ['Vue']]);
