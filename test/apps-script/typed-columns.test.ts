@@ -1,6 +1,7 @@
 import type { GridCell as Cell, WriteResult } from '../../shared/ports';
 import type { ColumnType } from '../fakes/apps-script/sheet-layout';
-import { grid, useBulkSheet, writeFromB2 } from './bulk-sheet';
+import { insertionInto } from '../setup/insertion';
+import { grid, panel, useBulkSheet, writeFromB2 } from './bulk-sheet';
 
 /** Columns of Google's tables that have a type: numbers in B, dates in C, texts in D. E has none. */
 
@@ -116,4 +117,16 @@ describe.each([
     expect(shown()).toEqual([8_500, refuses ? '' : 8_500, '', 8_500]);
     expect(refused.map(({ column }) => column)).toEqual(refuses ? [2, 2] : []);
   });
+});
+
+it('what is inserted from the panel names the columns too', async () => {
+  const inserted = await panel.host.insertAt(insertionInto('7'));
+  expect(inserted).toEqual({
+    is: 'done',
+    typed: [
+      { column: 1, isText: true },
+      { column: 2, isText: false },
+    ],
+  });
+  expect(shown()).toEqual(['2024-03-11', 12, '', '']);
 });

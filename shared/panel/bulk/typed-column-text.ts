@@ -8,3 +8,8 @@ export function toTypedColumnText({ column, isText }: TypedColumn): string {
     ? `Column ${name} has a fixed type. Some values are written there as text.`
     : `Column ${name} has a fixed type. Some values are shown there in its format.`;
 }
+
+/** Added to what was said; `''`: there is nothing to add. */
+export function withTypedColumns(said: string, columns: readonly TypedColumn[] = []): string {
+  return [said, ...columns.map(toTypedColumnText)].join(' ');
+}
