@@ -156,9 +156,10 @@ export interface SentSheet {
 
 /**
  * What is typed into a cell, and its number format: `''` unchanged, `date` one that shows dates, `number` one that
- * shows numbers, `blank` without one of ours. `null`: left alone.
+ * shows numbers, `blank` without one of ours. `isBefore`: it stood there earlier, and is written as this or not at all.
+ * `null`: left alone.
  */
-export type SentCell = readonly [typed: GridValue, format: string] | null;
+export type SentCell = readonly [typed: GridValue, format: string, isBefore?: true] | null;
 
 /** A `GridWriting` as JSON. */
 export interface SentWriting {
@@ -190,8 +191,8 @@ export interface SentWritten extends SentSheet {
   readonly moved: readonly number[];
   /** `null`: the cell is protected; otherwise the host's own words. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
-  /** Dates that are texts such as `2026-06-01`, since the column refuses their format. */
-  readonly asText: readonly (readonly [at: number, column: number])[];
+  /** What was typed in place of a value, or is shown in another format: the column has a type. */
+  readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
   /**
    * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
    * right before, from the first row to the last. `null`: each value is in its place.

@@ -39,6 +39,7 @@ export type {
   WriteResult,
 } from './bulk/sheet/ports';
 export type { WaitingStatus } from './credits/waiting-lookups';
+export type { TypedColumn } from './bulk/sheet/run-events';
 export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
 export type {
   ActiveCell,

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import type { ActiveCell, Inserted } from '../../shared/ports';
+import type { ActiveCell, Inserted, TypedColumn } from '../../shared/ports';
 import type { SentCell, SentInsertion } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { watchArrays } from './array-cells';
@@ -59,11 +59,9 @@ export function insertCells(given: unknown): Inserted {
     const obstacle = findFilled(sheet, insertion);
     if (obstacle !== null) return obstacle;
     refuseProtected(sheet, insertion);
-    if (insertion.formula === null) putValues(sheet, insertion);
-    else {
-      sheet.getRange(insertion.row + 1, insertion.column + 1).setFormulas([[insertion.formula]]);
-      SpreadsheetApp.flush();
-    }
+    if (insertion.formula === null) return putValues(sheet, insertion);
+    sheet.getRange(insertion.row + 1, insertion.column + 1).setFormulas([[insertion.formula]]);
+    SpreadsheetApp.flush();
     return { is: 'done' };
   });
 }
@@ -99,23 +97,29 @@ function refuseProtected(sheet: Sheet, { row, column, rows, columns, formula }: 
   }
 }
 
-function putValues(sheet: Sheet, insertion: SentInsertion): void {
+function putValues(sheet: Sheet, insertion: SentInsertion): Inserted {
   const { row, column, rows, columns, cells } = insertion;
   makeRoomFor(sheet, row + rows, column + columns);
   const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
   const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
   const writer = makeWriter(sheet, { rows: from(row, rows), columns: from(column, columns) });
   const refused = new Map<string, string>();
+  const changed = new Map<string, TypedColumn>();
   const put = (typed: SentInsertion['cells']): void =>
     writer.put(typed, {
       stands: () => true,
       slip: () => undefined,
-      change: () => undefined,
+      change(_at, place, [typed]) {
+        const isText = typeof typed === 'string';
+        changed.set(`${place} ${isText}`, { column: place, isText });
+      },
       refuse: (at, place, message) => void refused.set(`${at} ${place}`, message),
     });
   put(cells);
   const isBreaking = isAnyBroken();
-  if (refused.size === 0 && !isBreaking) return;
+  if (refused.size === 0 && !isBreaking) {
+    return changed.size === 0 ? { is: 'done' } : { is: 'done', typed: [...changed.values()] };
+  }
   const [message = ''] = refused.values();
   put(cells.map((line, at) => line.map((_cell, right) => (refused.has(`${at} ${column + right}`) ? null : BLANK))));
   throw isBreaking ? new TraceError('cellsOfFormula', {}) : new TraceError('sheetRefused', { message });

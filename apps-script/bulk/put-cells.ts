@@ -1,7 +1,7 @@
-import { DAY_MS } from '../../shared/formulas';
 import { stretchesOf } from '../../shared/runs';
 import type { SentCell, SentWriting } from '../bulk-messages';
 import { passOn } from '../own-mistake';
+import { asPlainText, AUTOMATIC, isShownAsText, TEXT_FORMAT, toFormat, toOtherForm, toText } from './cell-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -21,16 +21,11 @@ export interface PutTold {
   stands(patch: Patch): boolean;
   /** The row was left alone: it holds something else. */
   slip(at: number): void;
-  /** The date is written as this text: the column keeps its format. */
-  change(at: number, column: number, cell: SentCell): void;
+  /** The column has a type: the value is written like this, or shown in the column's format. */
+  change(at: number, column: number, cell: NonNullable<SentCell>): void;
   refuse(at: number, column: number, message: string): void;
 }
 
-/** Of 1 January 1970, as a spreadsheet counts days. */
-const SERIAL_OF_1970 = 25_569;
-const DATE_FORMAT = 'yyyy-mm-dd';
-const AUTOMATIC = 'General';
-const TEXT_FORMAT = '@';
 /** How long refused cells are tried one by one. */
 const TRY_FOR_MS = 15_000;
 
@@ -82,13 +77,13 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     const asked = new Map<string, string[]>();
     for (const patch of toPatches({ rows, columns, cells: given })) toTyped(given, patch, asked);
     const fixed = setFormats(sheet, asked);
-    // A date that does not show as one would be a number that nobody can read.
     const cells = given.map((line, at) =>
       line.map((cell, index) => {
-        if (cell?.[1] !== 'date' || !fixed.has(`${rows[at]! + 1} ${columns[index]! + 1}`)) return cell;
-        const text = new Date((Number(cell[0]) - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 10);
-        const changed: SentCell = [`'${text}`, ''];
-        told.change(at, columns[index]!, changed);
+        const [row, column] = [rows[at]!, columns[index]!];
+        if (cell === null || typeof cell[0] === 'string' || !fixed.has(`${row + 1} ${column + 1}`)) return cell;
+        // A date that does not show as one would be a number that nobody can read.
+        const changed = cell[1] === 'date' || formatAt(row, column) === TEXT_FORMAT ? toText(cell) : cell;
+        told.change(at, column, changed);
         return changed;
       }),
     );
@@ -100,27 +95,41 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     } catch (thrown) {
       passOn(thrown);
       const untilMs = Date.now() + TRY_FOR_MS;
-      patches.forEach((patch, number) => putAgain(patch, typed[number]!, told, untilMs));
+      patches.forEach((patch, number) => putAgain(patch, typed[number]!, cells, told, untilMs));
     }
     const asText = rows.flatMap((row, at) =>
       columns.flatMap((column, index) =>
         isShownAsText(cells[at]![index] ?? null) ? [`R${row + 1}C${column + 1}:R${row + 1}C${column + 1}`] : [],
       ),
     );
-    if (asText.length > 0) sheet.getRangeList(asText).setNumberFormat(TEXT_FORMAT);
+    if (asText.length > 0) setFormats(sheet, new Map([[TEXT_FORMAT, asText]]));
   };
-  const putAgain = (patch: Patch, values: unknown[][], told: PutTold, untilMs: number): void => {
+  /** Returns Google's own words; `null`: the cells hold something else; `undefined`: it is done. */
+  const tryPut = (patch: Patch, values: unknown[][], told: PutTold): string | null | undefined => {
+    if (!told.stands(patch)) return null;
+    try {
+      rangeOf(patch).setValues(values);
+      SpreadsheetApp.flush();
+      return undefined;
+    } catch (thrown) {
+      passOn(thrown);
+      return thrown instanceof Error ? thrown.message : String(thrown);
+    }
+  };
+  const putAgain = (
+    patch: Patch,
+    values: unknown[][],
+    cells: SentWriting['cells'],
+    told: PutTold,
+    untilMs: number,
+  ): void => {
     const { at, index, rows: height, columns: width } = patch;
-    let message: string | null = null;
-    if (told.stands(patch)) {
-      try {
-        rangeOf(patch).setValues(values);
-        SpreadsheetApp.flush();
-        return;
-      } catch (thrown) {
-        passOn(thrown);
-        message = thrown instanceof Error ? thrown.message : String(thrown);
-      }
+    const message = tryPut(patch, values, told);
+    if (message === undefined) return;
+    const other = height * width === 1 && message !== null ? toOtherForm(cells[at]![index]!) : null;
+    if (other !== null && Date.now() <= untilMs && tryPut(patch, [[other[0]]], told) === undefined) {
+      told.change(at, columns[index]!, other);
+      return;
     }
     if ((height === 1 && (width === 1 || message === null)) || Date.now() > untilMs) {
       for (let row = at; row < at + height; row += 1) {
@@ -129,7 +138,8 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
       }
       return;
     }
-    const again = (part: Partial<Patch>, of: unknown[][]): void => putAgain({ ...patch, ...part }, of, told, untilMs);
+    const again = (part: Partial<Patch>, of: unknown[][]): void =>
+      putAgain({ ...patch, ...part }, of, cells, told, untilMs);
     const half = Math.ceil((height > 1 ? height : width) / 2);
     if (height > 1) {
       again({ rows: half }, values.slice(0, half));
@@ -195,32 +205,4 @@ function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns
     }
   }
   return patches;
-}
-
-/** A cell for texts makes a text of a number, but keeps one that it has held before it became such. */
-function isShownAsText(cell: SentCell): boolean {
-  return cell !== null && cell[1] === TEXT_FORMAT && typeof cell[0] !== 'string';
-}
-
-/** A number in a cell formatted for dates, times or plain text would not show as a number. */
-function toFormat(asked: string, held: string): string {
-  const shown = held.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
-  const isForDates = /[dy]/i.test(shown);
-  switch (asked) {
-    case '':
-      return held;
-    case 'date':
-      return isForDates ? held : DATE_FORMAT;
-    case 'number':
-      return /[dyhs]|\[m/i.test(shown) || held === TEXT_FORMAT ? AUTOMATIC : held;
-    case 'blank':
-      return held === DATE_FORMAT ? AUTOMATIC : held;
-    default:
-      return asked;
-  }
-}
-
-/** Such a cell keeps a text unchanged and may show an apostrophe, so only texts that could begin a formula get one. */
-function asPlainText(value: string | number | boolean): string | number | boolean {
-  return typeof value === 'string' && /^'[^=+]/.test(value) ? value.slice(1) : value;
 }

@@ -24,7 +24,7 @@ export function takeBack(sheet: GoogleAppsScript.Spreadsheet.Sheet, writing: Sen
   put((at, index) => {
     const stood = guard.before[at]![index]!;
     const isLost = stood !== '' && targets[index]!.values[rows[at]! - first] === '';
-    return isLost ? [typeof stood === 'string' ? `'${stood}` : stood, formatOf(at, index)] : null;
+    return isLost ? [typeof stood === 'string' ? `'${stood}` : stood, formatOf(at, index), true] : null;
   });
   throw new TraceError('cellsOfFormula', {});
 }

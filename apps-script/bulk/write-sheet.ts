@@ -14,7 +14,7 @@ import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
-type Told = Pick<SentWritten, 'moved' | 'refused' | 'asText' | 'before'>;
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'before'>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -73,7 +73,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   if (compared === null) return toTold(rows.keys());
   const { moved, isBlank, guarded } = compared;
   const refused: (readonly [number, number, string | null])[] = [];
-  const asText: (readonly [number, number])[] = [];
+  const instead = new Map<string, Told['instead'][number]>();
   const cells = writing.cells.map((row, at) =>
     row.map((cell, index): SentCell => {
       if (moved.has(at)) return null;
@@ -95,7 +95,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
         cells[at]!.fill(null);
       },
       change(at, column, cell) {
-        asText.push([at, column]);
+        instead.set(`${at} ${column}`, [at, column, cell[0]]);
         cells[at]![columns.indexOf(column)] = cell;
       },
       refuse(at, column, message) {
@@ -106,17 +106,18 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
     },
   );
   if (isAnyBroken()) takeBack(sheet, written, writer);
-  return toTold(moved, refused, asText, inputsStand(sheet, written) ? null : guarded);
+  return toTold(moved, refused, [...instead.values()], inputsStand(sheet, written) ? null : guarded);
 }
 
 function toTold(
   moved: Iterable<number>,
   refused: Told['refused'] = [],
-  asText: Told['asText'] = [],
+  instead: Told['instead'] = [],
   before: Told['before'] = null,
 ): Told {
   const isLeft = new Set(refused.map(([at, column]) => `${at} ${column}`));
-  return { moved: [...moved], refused, asText: asText.filter((each) => !isLeft.has(each.join(' '))), before };
+  const stands = instead.filter(([at, column]) => !isLeft.has(`${at} ${column}`));
+  return { moved: [...moved], refused, instead: stands, before };
 }
 
 function readWriting(given: unknown): SentWriting {

@@ -1,5 +1,5 @@
 import { serialOf } from '../../shared/runs';
-import type { Block, GridCell, GridWriting, WriteResult } from '../../shared/ports';
+import type { Block, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import { asTyped } from '../typed-text';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
@@ -41,16 +41,11 @@ export function toSent(
 
 /** @param part the positions in the whole writing */
 export function toWritten(
-  { moved, refused, asText }: Pick<SentWritten, 'moved' | 'refused' | 'asText'>,
+  { moved, refused, instead }: Pick<SentWritten, 'moved' | 'refused' | 'instead'>,
   part: readonly number[],
-  { columns, cells }: GridWriting,
 ): WriteResult {
   return {
-    instead: asText.flatMap(([sent, column]) => {
-      const at = part[sent]!;
-      const cell = cells[at]?.[columns.indexOf(column)];
-      return cell?.kind === 'date' ? [{ at, column, cell: { kind: 'text', text: cell.day, isLiteral: true } }] : [];
-    }),
+    instead: instead.map(([sent, column, typed]) => ({ at: part[sent]!, column, cell: toStanding(typed) })),
     moved: moved.map((at) => part[at]!),
     refused: refused.map(([at, column, message]) => ({
       at: part[at]!,
@@ -58,6 +53,12 @@ export function toWritten(
       error: message === null ? new TraceError('cellsProtected', {}) : new TraceError('sheetRefused', { message }),
     })),
   };
+}
+
+function toStanding(typed: GridValue): GridCell {
+  if (typeof typed === 'number') return { kind: 'number', number: typed };
+  if (typeof typed === 'boolean') return { kind: 'boolean', boolean: typed };
+  return { kind: 'text', text: typed.slice(1), isLiteral: true };
 }
 
 /** A date goes as its number, so that neither JSON nor the script's time zone changes it. */
@@ -74,6 +75,6 @@ export function toSentCell(cell: GridCell): SentCell {
     case 'blank':
       return ['', 'blank'];
     case 'before':
-      return [asTyped(cell.value), cell.format];
+      return [asTyped(cell.value), cell.format, true];
   }
 }

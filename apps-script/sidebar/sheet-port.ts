@@ -85,7 +85,7 @@ export class ScriptSheet implements SheetPort {
       const answer = await this.send(sent, this.next(writing.sheet));
       this.note(writing.sheet, answer);
       const moved = answer.before === null ? [] : await this.mend(sent, answer, answer.before);
-      parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part, writing));
+      parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part));
     }
     return {
       moved: parts.flatMap(({ moved }) => moved),

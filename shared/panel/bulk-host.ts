@@ -1,6 +1,7 @@
 import type { ThawTerms } from '../functions/thaw-terms';
 import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
 import type { HostPorts } from '../bulk/sheet/ports';
+import type { TypedColumn } from '../bulk/sheet/run-events';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
 export interface BulkHost {
@@ -125,7 +126,8 @@ export interface Insertion {
 }
 
 export type Inserted =
-  | { readonly is: 'done' }
+  /** `typed`: the columns whose type kept values from being written as usual; absent: none. */
+  | { readonly is: 'done'; readonly typed?: readonly TypedColumn[] }
   /** Nothing was entered: the first cell in the way, what it shows, and how many there are. */
   | {
       readonly is: 'inTheWay';

@@ -1,75 +1,132 @@
 import type { GridCell as Cell, WriteResult } from '../../shared/ports';
-import { startRun, undoRun } from '../../shared/runs';
-import { API_ORIGIN } from '../fakes/apps-script/host';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
-import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
+import type { ColumnType } from '../fakes/apps-script/sheet-layout';
+import { insertionInto } from '../setup/insertion';
+import { grid, panel, useBulkSheet, writeFromB2 } from './bulk-sheet';
 
-/** Columns of Google's tables that have a type, in B to D; E has none. */
+/** Columns of Google's tables that have a type: numbers in B, dates in C, texts in D. E has none. */
 
-const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
+const COLUMNS = [2, 3, 4, 5];
+const FORMATS = ['General', 'dd.mm.yyyy', '@', 'General'];
+const TYPES: readonly ColumnType[] = [{ is: 'number' }, { is: 'date' }, { is: 'text' }];
+const DATE: Cell = { kind: 'date', day: '2026-06-01' };
+const ISO: Cell = { kind: 'text', text: '2026-06-01', isLiteral: true };
+const DIGITS: Cell = { kind: 'text', text: '8500', isLiteral: true };
+const NUMBER: Cell = { kind: 'number', number: 8_500 };
+const TRUE: Cell = { kind: 'boolean', boolean: true };
 
 useBulkSheet();
 
 beforeEach(() => {
-  for (const column of [2, 3, 4]) grid.layout.typedColumns.add(column);
+  for (const [index, type] of TYPES.entries()) {
+    grid.layout.typedColumns.set(index + 2, type);
+    for (const row of [2, 3]) grid.layout.formats.set(`${row}:${index + 2}`, FORMATS[index]!);
+  }
 });
 
-const write = (line: readonly Cell[]): Promise<WriteResult> => writeFromB2([line, line]);
+/** Types and formats of B to D are as they were, whatever was written. */
+afterEach(() => {
+  const { layout } = grid;
+  expect(TYPES.map((_type, index) => layout.formatAt({ row: 3, column: index + 2 }))).toEqual(FORMATS.slice(0, 3));
+  expect(layout.typedColumns.size).toBe(3);
+});
 
-const shown = (): unknown => [2, 3, 4, 5].map((column) => grid.value({ row: 3, column }));
+const write = (line: readonly (Cell | null)[]): Promise<WriteResult> => writeFromB2([line, line]);
+const shown = (row = 3): unknown[] => COLUMNS.map((column) => grid.value({ row, column }));
+const alike = (column: number, cell: Cell) => [0, 1].map((at) => ({ at, column, cell }));
 
-it('a number whose format the column keeps is written all the same', async () => {
-  for (const row of [2, 3]) grid.layout.formats.set(`${row}:3`, 'yyyy-mm-dd');
-  const { refused } = await write([
-    { kind: 'text', text: 'Stripe', isLiteral: false },
-    { kind: 'number', number: 8_500 },
-    { kind: 'boolean', boolean: true },
-  ]);
-  expect([shown(), refused]).toEqual([['Stripe', 8_500, true, ''], []]);
-  expect(grid.layout.formatAt({ row: 3, column: 3 })).toBe('yyyy-mm-dd');
+it('a number in a column of dates is written all the same, and the column is told', async () => {
+  const { refused, instead } = await write([NUMBER, NUMBER, null, NUMBER]);
+  expect([shown(), refused]).toEqual([[8_500, 8_500, '', 8_500], []]);
+  expect(instead).toEqual(alike(2, NUMBER));
+});
+
+it('so is a truth value', async () => {
+  const { refused, instead } = await write([TRUE, TRUE, null, TRUE]);
+  expect([shown(), refused, instead]).toEqual([[true, true, '', true], [], alike(2, TRUE)]);
+});
+
+it('a column of texts makes a text of a number, and the run knows it as one', async () => {
+  const { refused, instead } = await write([null, null, NUMBER, null]);
+  expect([shown(), refused, instead]).toEqual([['', '', '8500', ''], [], alike(3, DIGITS)]);
+});
+
+it('a number with separators is a plain one where the column keeps its format', async () => {
+  const { refused, instead } = await write([{ ...NUMBER, format: '#,##0' }, null, null, null]);
+  expect([shown(), refused, instead]).toEqual([[8_500, '', '', ''], [], alike(1, NUMBER)]);
 });
 
 it('a date is a text in a column that would not show it as one, and the column is told', async () => {
-  const date: Cell = { kind: 'date', day: '2026-06-01' };
-  for (const row of [2, 3]) grid.layout.formats.set(`${row}:3`, 'dd.mm.yyyy');
-  const { refused, instead } = await write([date, date, { kind: 'number', number: 3 }, date]);
-  expect([shown(), refused]).toEqual([['2026-06-01', 46_174, 3, 46_174], []]);
-  const cell = { kind: 'text', text: '2026-06-01', isLiteral: true };
-  expect(instead).toEqual([0, 1].map((at) => ({ at, column: 1, cell })));
+  const { refused, instead } = await write([DATE, DATE, { kind: 'text', text: 'Stripe', isLiteral: false }, DATE]);
+  expect([shown(), refused]).toEqual([['2026-06-01', 46_174, 'Stripe', 46_174], []]);
+  expect(instead).toEqual(alike(1, ISO));
   expect(grid.layout.formatAt({ row: 3, column: 5 })).toBe('yyyy-mm-dd');
 });
 
 it('a cell that takes neither is refused, and no other one is lost', async () => {
-  const date: Cell = { kind: 'date', day: '2026-06-01' };
   grid.layout.rejecting.add('3:2');
-  const { refused, instead } = await write([date, { kind: 'number', number: 3 }]);
-  expect([grid.value({ row: 2, column: 2 }), shown()]).toEqual(['2026-06-01', ['', 3, '', '']]);
-  expect([refused.map(({ at, column }) => [at, column]), instead?.map(({ at }) => at)]).toEqual([[[1, 1]], [0]]);
+  const { refused, instead } = await write([DATE, DATE]);
+  expect([shown(2), shown()]).toEqual([
+    ['2026-06-01', 46_174, '', ''],
+    ['', 46_174, '', ''],
+  ]);
+  expect([refused.map(({ at, column }) => [at, column]), instead]).toEqual([
+    [[1, 1]],
+    [{ at: 0, column: 1, cell: ISO }],
+  ]);
 });
 
-describe('a run with dates', () => {
-  let sandbox: SandboxProcess;
+/** Whether columns of a type refuse other values, or only mark them: both may be so. */
+describe.each([
+  ['only marks', false],
+  ['refuses', true],
+])('where a column %s values of another type', (_name, refuses) => {
+  beforeEach(() => (grid.layout.refusesOtherTypes = refuses));
 
-  beforeAll(async () => {
-    sandbox = await startSandboxProcess();
-    world.state.network.origins[API_ORIGIN] = sandbox.origin;
-    world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  it('a date in a column of numbers is never a number that nobody can read', async () => {
+    const { refused, instead } = await write([DATE, DATE, null, null]);
+    expect(shown()).toEqual([refuses ? '' : '2026-06-01', 46_174, '', '']);
+    expect(refused.map(({ column }) => column)).toEqual(refuses ? [1, 1] : []);
+    expect(instead).toEqual(refuses ? [] : alike(1, ISO));
   });
-  afterAll(() => sandbox.stop());
 
-  it('into a typed column says so, goes on where it was, and is taken back whole', async () => {
-    const leads = useCompanies(world, 3);
-    leads.layout.typedColumns.add(2);
-    const plan = await planAll(panel, 3, [{ adds: 'company', field: 'last_crawled_at' }, NAME]);
-    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
-    const filled = columnOf(leads, 2, 3);
-    const undone = await panel.run(undoRun);
-    expect([end.is, filled, panel.events.filter(({ is }) => is === 'asText')]).toEqual([
-      'done',
-      Array(3).fill(expect.stringMatching(/^\d{4}-\d\d-\d\d$/)),
-      [{ is: 'asText', column: 1 }],
-    ]);
-    expect([undone.restored, undone.edited, columnOf(leads, 2, 3)]).toEqual([6, [], ['', '', '']]);
+  it('digits that a column of numbers refuses as text are a plain number', async () => {
+    const { refused, instead } = await write([DIGITS, null, null, null]);
+    expect([shown()[0], refused, instead]).toEqual(refuses ? [8_500, [], alike(1, NUMBER)] : ['8500', [], []]);
   });
+
+  it('what was there earlier comes back as it was, or not at all', async () => {
+    const { refused, instead } = await write([{ kind: 'before', value: '8500', format: '' }, null, null, null]);
+    expect([shown()[0], instead]).toEqual([refuses ? '' : '8500', []]);
+    expect(refused.map(({ column }) => column)).toEqual(refuses ? [1, 1] : []);
+  });
+
+  it.each([
+    ['a number', NUMBER, 8_500, DIGITS],
+    ['a date', DATE, 46_174, ISO],
+    ['a truth value', TRUE, true, { kind: 'text', text: 'TRUE', isLiteral: true } as const],
+  ])('a dropdown gets %s in the form of its items', async (_name, cell, value, text) => {
+    grid.layout.typedColumns.set(3, { is: 'dropdown', items: [text.text] });
+    const { refused, instead } = await write([null, cell, null, null]);
+    expect([shown()[1], refused]).toEqual([refuses ? text.text : value, []]);
+    expect(instead?.every((each) => each.column === 2 && (!refuses || each.cell.kind === 'text'))).toBe(true);
+  });
+
+  it('a dropdown without the item keeps its cell blank or gets the value, and no other cell is lost', async () => {
+    grid.layout.typedColumns.set(3, { is: 'dropdown', items: ['Stripe'] });
+    const { refused } = await write([NUMBER, NUMBER, null, NUMBER]);
+    expect(shown()).toEqual([8_500, refuses ? '' : 8_500, '', 8_500]);
+    expect(refused.map(({ column }) => column)).toEqual(refuses ? [2, 2] : []);
+  });
+});
+
+it('what is inserted from the panel names the columns too', async () => {
+  const inserted = await panel.host.insertAt(insertionInto('7'));
+  expect(inserted).toEqual({
+    is: 'done',
+    typed: [
+      { column: 1, isText: true },
+      { column: 2, isText: false },
+    ],
+  });
+  expect(shown()).toEqual(['2024-03-11', 12, '', '']);
 });

@@ -120,8 +120,13 @@ function toInstead(
   writing: GridWriting,
   { instead = [] }: WriteResult,
 ): ReadonlyMap<string, GridCell> {
-  for (const column of new Set(instead.map((each) => each.column)))
-    fetching.ports.person.tell({ is: 'asText', column });
+  const told = new Set<string>();
+  for (const { column, cell } of instead) {
+    const isText = cell.kind === 'text';
+    const key = `${column} ${isText}`;
+    if (!told.has(key)) fetching.ports.person.tell({ is: 'typedColumn', typed: { column, isText } });
+    told.add(key);
+  }
   const targets = head.targets.map(({ column }) => column);
   return new Map(instead.map(({ at, column, cell }) => [`${writing.rows[at]!} ${targets.indexOf(column)}`, cell]));
 }

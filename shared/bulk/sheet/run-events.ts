@@ -9,8 +9,14 @@ export type RunEvent =
   /** Rows have moved since they were read, and are searched again. */
   | { readonly is: 'lookingForRows' }
   | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError }
-  /** A column takes no dates, so they are written as texts. */
-  | { readonly is: 'asText'; readonly column: number };
+  | { readonly is: 'typedColumn'; readonly typed: TypedColumn };
+
+/** A column whose type keeps values from being written as usual. */
+export interface TypedColumn {
+  readonly column: number;
+  /** Written as text; otherwise as they are, but shown in the column's format. */
+  readonly isText: boolean;
+}
 
 /** A cell of a sheet; rows and columns count from 0. */
 export interface WrittenCell {

@@ -27,7 +27,7 @@ interface Props {
 
 /** The results of a run, and what to do next. */
 export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
-  const { run, end } = left;
+  const { run, end, notes } = left;
   const { head, summary, unplaced, rows } = run;
   const [isAsking, setAsking] = useState(false);
   const { isFinished } = head;
@@ -52,6 +52,9 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       <p>{toResultText(summary)}</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
       {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />

@@ -14,7 +14,7 @@ const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after the
 
 /** A run under way. Closing the panel loses at most the current block. */
 export function RunView({ running, scrolling, onPause, onStop }: Props) {
-  const { rows, progress, said, wish } = running;
+  const { rows, progress, said, notes, wish } = running;
   const shown = progress ?? { rows, done: 0, credits: 0, elapsedMs: 0, rowsPerMinute: 0 };
   const text = toRunText(shown);
   return (
@@ -25,6 +25,11 @@ export function RunView({ running, scrolling, onPause, onStop }: Props) {
       </progress>
       <p class="pace">{toPaceText(shown)}</p>
       <p role="status">{wish === 'goOn' ? said || (progress === null ? 'Starting…' : '') : ENDING[wish]}</p>
+      {notes.map((note) => (
+        <p key={note} role="status">
+          {note}
+        </p>
+      ))}
       <div class="buttons">
         <PressButton isOff={wish !== 'goOn'} onPress={onPause}>
           Pause

@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import type { Progress, RunEvent } from '../../bulk/sheet/run-events';
 import { count } from '../count';
-import { columnName } from './bulk-text';
+import { toTypedColumnText } from './typed-column-text';
 
 /** A run under way, as shown to the user. */
 export interface Running {
@@ -10,6 +10,8 @@ export interface Running {
   readonly progress: Progress | null;
   /** What it does meanwhile: it waits, or searches rows. */
   readonly said: string;
+  /** What was said of columns that have a type. It stays until the run ends, and is part of its result. */
+  readonly notes: readonly string[];
   readonly wish: 'goOn' | 'pause' | 'stop';
 }
 
@@ -25,7 +27,7 @@ export function withEvent(running: Running, event: RunEvent): Running {
       return { ...running, said: 'Rows moved. Finding them…' };
     case 'refused':
       return { ...running, said: say(event.error, 'run') };
-    case 'asText':
-      return { ...running, said: `Column ${columnName(event.column)} takes no dates. They are written as text.` };
+    case 'typedColumn':
+      return { ...running, notes: [...new Set([...running.notes, toTypedColumnText(event.typed)])] };
   }
 }

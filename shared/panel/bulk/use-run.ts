@@ -51,6 +51,7 @@ export function useRun(engine: BulkEngine): Runs {
   /** What the journal says now. */
   const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
     const found = await engine.do(lookAtRun);
+    const notes = running.current?.notes ?? [];
     running.current = null;
     if (!found.ok) setProblem(say(found.error, 'run'));
     if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, hasEarlier: false });
@@ -59,14 +60,14 @@ export function useRun(engine: BulkEngine): Runs {
       setProblem('');
     } else {
       const own = agreed.current?.run === found.value.head.run ? agreed.current : null;
-      setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, agreed: own, undone } });
+      setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, agreed: own, notes, undone } });
     }
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
   const run = (rows: number, errand: Errand<RunEnd>, byTitles: (() => void) | null = null): void => {
     setProblem('');
-    show({ rows, progress: null, said: '', wish: 'goOn' });
+    show({ rows, progress: null, said: '', notes: [], wish: 'goOn' });
     const tell = (event: RunEvent): void => {
       scrolling.see(event);
       if (running.current !== null) show(withEvent(running.current, event));

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
+import type { TypedColumn } from '../../bulk/sheet/run-events';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
+import { withTypedColumns } from '../bulk/typed-column-text';
 import type { ActiveCell, BulkHost, Insertion } from '../bulk-host';
 import { placeOf, toObstacleText } from './insertion';
 import type { ActiveCellWatch } from './use-active-cell';
@@ -43,9 +45,9 @@ export function InsertAtCell({ host, active, ways, of, hint, children, onInserte
     if (toInsertion === null || cell === null) return;
     step.run(
       () => attempt(() => insertWhereShown(host, active, cell, toInsertion)),
-      (at) => {
-        setSaid(typeof at === 'string' ? at : toDoneText(at));
-        if (typeof at !== 'string') onInserted?.();
+      (done) => {
+        setSaid(typeof done === 'string' ? done : withTypedColumns(toDoneText(done.at), done.typed));
+        if (typeof done !== 'string') onInserted?.();
       },
     );
   };
@@ -85,7 +87,7 @@ async function insertWhereShown(
   active: ActiveCellWatch,
   shown: ActiveCell,
   toInsertion: (cell: ActiveCell) => Insertion,
-): Promise<ActiveCell | string> {
+): Promise<{ readonly at: ActiveCell; readonly typed?: readonly TypedColumn[] } | string> {
   const ended = await active.look();
   if (!ended.ok) return say(ended.error, 'action');
   const cell = ended.value;
@@ -94,5 +96,5 @@ async function insertWhereShown(
     return `The active cell is ${placeOf(cell)}. Press again to insert there.`;
   }
   const inserted = await host.insertAt(toInsertion(cell));
-  return inserted.is === 'done' ? cell : toObstacleText(cell, inserted);
+  return inserted.is === 'done' ? { ...inserted, at: cell } : toObstacleText(cell, inserted);
 }

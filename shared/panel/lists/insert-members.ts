@@ -1,3 +1,4 @@
+import type { TypedColumn } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { TraceError } from '../../errors/trace-error';
 import type { ActiveCell, BulkHost, Inserted } from '../bulk-host';
@@ -9,7 +10,7 @@ import { isolated } from '../isolated';
 const ROWS_AT_ONCE = 2_000;
 
 export type Placed =
-  | { readonly is: 'done'; readonly at: ActiveCell }
+  | { readonly is: 'done'; readonly at: ActiveCell; readonly typed: readonly TypedColumn[] }
   /** Nothing was entered, or fewer rows than wanted: what stopped it, as a sentence. */
   | { readonly is: 'stopped'; readonly rows: number; readonly sentence: string };
 
@@ -19,6 +20,7 @@ export async function insertRows(host: BulkHost, rows: readonly (readonly GridCe
   const columns = rows[0]?.length ?? 1;
   const obstacle = await findObstacle(host, at, rows.length, columns);
   if (obstacle !== null) return { is: 'stopped', rows: 0, sentence: obstacle };
+  const typed = new Map<string, TypedColumn>();
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const cells = rows.slice(start, start + ROWS_AT_ONCE);
     const place = { sheet: at.sheet, row: at.row + start, column: at.column };
@@ -26,8 +28,9 @@ export async function insertRows(host: BulkHost, rows: readonly (readonly GridCe
     if (inserted.is === 'inTheWay') {
       return { is: 'stopped', rows: start, sentence: toSentence(inserted) };
     }
+    for (const each of inserted.typed ?? []) typed.set(JSON.stringify(each), each);
   }
-  return { is: 'done', at };
+  return { is: 'done', at, typed: [...typed.values()] };
 }
 
 /** Enters a formula into the active cell, if it and the cells that its answer may fill are blank. */
@@ -37,7 +40,9 @@ export async function insertFormula(host: BulkHost, formula: string, rows: numbe
     ...{ sheet: at.sheet, row: at.row, column: at.column },
     ...{ rows, columns, content: { formula } },
   });
-  return inserted.is === 'done' ? { is: 'done', at } : { is: 'stopped', rows: 0, sentence: toSentence(inserted) };
+  return inserted.is === 'done'
+    ? { is: 'done', at, typed: [] }
+    : { is: 'stopped', rows: 0, sentence: toSentence(inserted) };
 }
 
 /** Before the first of several messages, all cells are looked at. The host looks again before each. */

@@ -8,6 +8,7 @@ import { count } from '../count';
 import { Outcome } from '../outcome';
 import { useErrand } from '../use-errand';
 import type { MembersFilter } from './fetch-members';
+import { withTypedColumns } from '../bulk/typed-column-text';
 import { insertFormula, insertRows, type Placed } from './insert-members';
 import { toListFormula } from './list-formula';
 import { nameOfList } from './list-text';
@@ -36,7 +37,8 @@ export function MembersActions({ host, list, filter, members, isOff }: Props) {
     const ended = await attempt(act);
     if (!ended.ok) return errand.fail(say(ended.error, 'run'));
     if (ended.value.is === 'done') {
-      return errand.end(`${what} is at ${cellName(ended.value.at.row, ended.value.at.column)}.`);
+      const { at, typed } = ended.value;
+      return errand.end(withTypedColumns(`${what} is at ${cellName(at.row, at.column)}.`, typed));
     }
     const { rows: done, sentence } = ended.value;
     errand.fail(

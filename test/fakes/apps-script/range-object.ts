@@ -8,7 +8,7 @@ import type { Pending } from './sheets';
 import { makeStyles } from './cell-styles';
 import { makeTextFinder } from './text-finder';
 import { momentOf, serialIn } from './time-zone';
-import { isDateFormat } from './typed';
+import { isDateFormat, readTyped } from './typed';
 
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -53,7 +53,9 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     if (String(value).length > MOST_CHARACTERS) {
       run.fail('Your input contains more than the maximum of 50000 characters in a single cell.');
     }
-    if (layout.rejecting.has(`${place.row}:${place.column}`)) {
+    const typed = readTyped(value, layout.formatAt(place));
+    const isTaken = typed.is === 'formula' || layout.takes(place, typed.value);
+    if (!isTaken || layout.rejecting.has(`${place.row}:${place.column}`)) {
       run.fail(`The data you entered in cell ${toA1(place)} violates the data validation rules set on this cell.`);
     }
   };

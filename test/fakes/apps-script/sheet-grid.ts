@@ -62,7 +62,8 @@ export class SheetGrid {
     // A new value erases the runs: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#CellData.
     this.layout.rich.delete(toKey(place));
     const read = readTyped(typed, format);
-    if (read.format !== format) this.layout.formats.set(toKey(place), read.format);
+    if (read.format !== format && !this.layout.typedColumns.has(place.column))
+      this.layout.formats.set(toKey(place), read.format);
     if (read.is === 'formula') this.put(place, read.formula);
     else this.hold(place, read.value);
   }

@@ -18,6 +18,9 @@ export interface RichText {
   readonly link: string | null;
 }
 
+export type ColumnType =
+  { readonly is: 'date' | 'number' | 'text' } | { readonly is: 'dropdown'; readonly items: readonly unknown[] };
+
 /** What cells show that nobody has formatted. */
 const AUTOMATIC = 'General';
 
@@ -49,11 +52,21 @@ export class SheetLayout {
   /** Cells whose data validation rejects everything, by `row:column`. */
   readonly rejecting = new Set<string>();
   /** Columns of tables that have a type, from 1: their formats are fixed. */
-  readonly typedColumns = new Set<number>();
+  readonly typedColumns = new Map<number, ColumnType>();
+  /** Whether they refuse values of another type, or only mark them: Google's guide does not say. */
+  refusesOtherTypes = false;
   readonly charts: Chart[] = [];
 
   formatAt({ row, column }: Place): string {
     return this.formats.get(`${row}:${column}`) ?? AUTOMATIC;
+  }
+
+  /** Whether a column's type allows a value. The first row of a table has its titles. A date is a number. */
+  takes({ row, column }: Place, value: unknown): boolean {
+    const type = this.typedColumns.get(column);
+    if (type === undefined || !this.refusesOtherTypes || row === 1 || value === '') return true;
+    if (type.is === 'dropdown') return type.items.includes(value);
+    return type.is === 'text' || typeof value === 'number';
   }
 
   /** @param move `null`: it is taken away */

@@ -1,7 +1,7 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { withEvent, type Running } from '../../../../shared/panel/bulk/running';
 
-const RUNNING: Running = { rows: 10, progress: null, said: 'Before.', wish: 'goOn' };
+const RUNNING: Running = { rows: 10, progress: null, said: 'Before.', notes: [], wish: 'goOn' };
 
 test('a wait tells how long it is, and that nobody has to do anything', () => {
   expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
@@ -20,13 +20,22 @@ test('a cell that cannot be written is told of', () => {
   );
 });
 
-test('a column that takes no dates is named', () => {
-  expect(withEvent(RUNNING, { is: 'asText', column: 3 }).said).toBe(
-    'Column D takes no dates. They are written as text.',
-  );
+test('a column that has a type is named once for each kind of value, and still when the run goes on', () => {
+  const typed = [true, false, true].map((isText) => ({ is: 'typedColumn', typed: { column: 3, isText } }) as const);
+  const progress = { rows: 12, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
+  expect([...typed, { is: 'progress', progress } as const].reduce(withEvent, RUNNING).notes).toEqual([
+    'Column D has a fixed type. Some values are written there as text.',
+    'Column D has a fixed type. Some values are shown there in its format.',
+  ]);
 });
 
 test('progress ends what was said', () => {
   const progress = { rows: 12, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
-  expect(withEvent(RUNNING, { is: 'progress', progress })).toEqual({ rows: 12, progress, said: '', wish: 'goOn' });
+  expect(withEvent(RUNNING, { is: 'progress', progress })).toEqual({
+    rows: 12,
+    progress,
+    said: '',
+    notes: [],
+    wish: 'goOn',
+  });
 });

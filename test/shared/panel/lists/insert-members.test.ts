@@ -29,7 +29,7 @@ const IN_THE_WAY =
 
 test('many rows go to the sheet in several messages, one below the other', async () => {
   const { host, insertions } = hostWith(-1);
-  expect(await insertRows(host, rows(4_500))).toEqual({ is: 'done', at: AT });
+  expect(await insertRows(host, rows(4_500))).toEqual({ is: 'done', at: AT, typed: [] });
   expect(insertions.map(({ row, rows: count, columns }) => [row, count, columns])).toEqual([
     [0, 2_000, 1],
     [2_000, 2_000, 1],
@@ -52,7 +52,7 @@ test('a cell that was filled meanwhile stops it there, and it is said how many r
 test('a formula needs room for all that it answers', async () => {
   const { host, insertions } = hostWith(3);
   expect(await insertFormula(host, '=TRACE_LIST("lst_1")', 26, 3)).toMatchObject({ is: 'stopped', rows: 0 });
-  expect(await insertFormula(host, '=TRACE_LIST("lst_1")', 3, 3)).toEqual({ is: 'done', at: AT });
+  expect(await insertFormula(host, '=TRACE_LIST("lst_1")', 3, 3)).toEqual({ is: 'done', at: AT, typed: [] });
   expect(insertions.map(({ content }) => content)).toEqual([{ formula: '=TRACE_LIST("lst_1")' }]);
 });
 

@@ -1,0 +1,54 @@
+import { DAY_MS } from '../../shared/formulas';
+import type { SentCell } from '../bulk-messages';
+
+/** Of 1 January 1970, as a spreadsheet counts days. */
+const SERIAL_OF_1970 = 25_569;
+const DATE_FORMAT = 'yyyy-mm-dd';
+export const AUTOMATIC = 'General';
+export const TEXT_FORMAT = '@';
+
+/** A date in its ISO form. */
+export function toText([value, format]: NonNullable<SentCell>): NonNullable<SentCell> {
+  const text =
+    format === 'date'
+      ? new Date((Number(value) - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 10)
+      : String(value).toUpperCase();
+  return [`'${text}`, ''];
+}
+
+/** What a cell may take that refuses a value. What stood there before comes back as it was, or not at all. */
+export function toOtherForm(cell: NonNullable<SentCell>): SentCell {
+  const [value, , isBefore] = cell;
+  if (isBefore === true) return null;
+  if (typeof value !== 'string') return toText(cell);
+  const number = Number(value.slice(1));
+  return Number.isFinite(number) && `'${number}` === value ? [number, ''] : null;
+}
+
+/** A cell for texts makes a text of a number, but keeps one that it has held before it became such. */
+export function isShownAsText(cell: SentCell): boolean {
+  return cell !== null && cell[1] === TEXT_FORMAT && typeof cell[0] !== 'string';
+}
+
+/** A number in a cell formatted for dates, times or plain text would not show as a number. */
+export function toFormat(asked: string, held: string): string {
+  const shown = held.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
+  const isForDates = /[dy]/i.test(shown);
+  switch (asked) {
+    case '':
+      return held;
+    case 'date':
+      return isForDates ? held : DATE_FORMAT;
+    case 'number':
+      return /[dyhs]|\[m/i.test(shown) || held === TEXT_FORMAT ? AUTOMATIC : held;
+    case 'blank':
+      return held === DATE_FORMAT ? AUTOMATIC : held;
+    default:
+      return asked;
+  }
+}
+
+/** Such a cell keeps a text unchanged and may show an apostrophe, so only texts that could begin a formula get one. */
+export function asPlainText(value: string | number | boolean): string | number | boolean {
+  return typeof value === 'string' && /^'[^=+]/.test(value) ? value.slice(1) : value;
+}
