@@ -124,7 +124,8 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     while ((await ask(server().origin, '/v1/lists', third)).status !== 200);
   });
 
-  // Miniflare does not tell a Worker that somebody has gone, whatever its flags.
+  // Miniflare does not tell a Worker that somebody has gone, whatever its flags: `worker.test.ts` does. Headers and
+  // slow readers are Cloudflare's business.
   if (name.includes('Worker')) return;
 
   it('ends the request to the Trace API when somebody goes', async () => {
