@@ -9,12 +9,14 @@ const asking = useUpstream();
 describe.each(SERVERS)('%s, with its own limits', (name, start) => {
   const server = asking.useServer(start);
 
-  it('holds 200 MB in a packed form in no memory', async () => {
-    asking.upstream.behave(packed(await packedZeros(200 * MEBIBYTE)));
+  const isMemoryKnown = process.platform === 'linux' || !name.includes('Worker');
+  (isMemoryKnown ? it : it.skip)('holds 200 MB in a packed form in no memory', async () => {
+    asking.upstream.behave(packed('{}'));
     await ask(server().origin);
-    const before = (await server().memory()) ?? 0;
+    const before = await server().mostMemory();
+    asking.upstream.behave(packed(await packedZeros(200 * MEBIBYTE)));
     const statuses = await Promise.all([1, 2, 3].map(async () => (await ask(server().origin)).status));
-    const grown = ((await server().memory()) ?? 0) - before;
+    const grown = (await server().mostMemory()) - before;
     expect([statuses, grown < 150 * MEBIBYTE]).toEqual([[502, 502, 502], true]);
   });
 
