@@ -14,7 +14,7 @@ const limits: RelayLimits = { ...LIMITS, ...(JSON.parse(given) as Partial<RelayL
 const { addinDir, workbookDir } = JSON.parse(folders) as { readonly addinDir: string; readonly workbookDir: string };
 const apiUrl = new URL(api);
 const running = kind === 'workbook' ? await startIt() : await startRelay();
-stopOnSignal(running);
+stopOnSignal(running, limits);
 process.on('message', (asked) =>
   process.send?.(asked === 'mostMemory' ? process.resourceUsage().maxRSS * 1024 : process.memoryUsage().rss),
 );

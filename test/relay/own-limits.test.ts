@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
-import { ask, begin, COMPANY, MEBIBYTE, packed, statusOf, useUpstream } from './asking';
+import { ask, begin, COMPANY, dial, MEBIBYTE, packed, statusOf, useUpstream } from './asking';
 import { send, type Sent } from './send';
 import { SERVERS } from './servers';
 
@@ -128,7 +128,23 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     terminate();
     expect(await ended).toBe(0);
   });
+
+  it('cuts off what has not finished in time when it is stopped', async () => {
+    const { origin, terminate, ended } = await start(asking.upstream.url, { finishMs: 300, upstreamMs: 8_000 });
+    const half = closed(dial(origin, 'GET / HTTP/1.1\r\nHost: 127').resume());
+    const answered = jest.fn();
+    const begun = begin(origin).on('response', answered);
+    const cut = closed(begun);
+    await asking.upstream.until(1);
+    terminate();
+    await Promise.all([half, cut]);
+    expect([answered.mock.calls.length, await ended]).toEqual([0, 0]);
+  });
 });
+
+function closed(connection: NodeJS.EventEmitter): Promise<void> {
+  return new Promise((resolve) => connection.once('close', resolve));
+}
 
 function isTaken(origin: string): Promise<boolean> {
   return send(origin, '/healthz').then(
