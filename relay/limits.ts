@@ -13,6 +13,8 @@ export interface RelayLimits {
   /** How many requests wait for one of those, and how long. */
   readonly maxWaiting: number;
   readonly waitMs: number;
+  /** For what is under way when a server is stopped. */
+  readonly finishMs: number;
   /** From one address within a minute, until keys that have not worked yet have to wait. */
   readonly refusalsAMinute: number;
 }
@@ -28,5 +30,6 @@ export const LIMITS: RelayLimits = {
   upstreamAtOnce: 100,
   maxWaiting: 500,
   waitMs: 10_000,
+  finishMs: 10_000,
   refusalsAMinute: 10,
 };

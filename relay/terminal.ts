@@ -1,3 +1,6 @@
+import { LIMITS } from './limits';
+import type { Listening } from './listen';
+
 /** Prints a line for the person who started a server. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -9,21 +12,12 @@ export function giveUp(sentence: string): void {
   process.exitCode = 1;
 }
 
-/** Requests that are under way have so long when a server is stopped. */
-const FINISH_MS = 10_000;
-
 /** Stops a server when the user or the system asks for it; asked twice, at once. */
-export function stopOnSignal({
-  finish,
-  stop,
-}: {
-  readonly finish: (withinMs: number) => Promise<void>;
-  readonly stop: () => Promise<void>;
-}): void {
+export function stopOnSignal({ finish, stop }: Pick<Listening, 'finish' | 'stop'>, { finishMs } = LIMITS): void {
   let isAsked = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      void (isAsked ? stop() : finish(FINISH_MS)).then(() => process.exit(0));
+      void (isAsked ? stop() : finish(finishMs)).then(() => process.exit(0));
       isAsked = true;
     });
   }

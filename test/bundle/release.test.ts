@@ -27,21 +27,24 @@ const EXCEL = `trace-for-excel-${version}`;
 
 /** Wherever the release is made. */
 const TSX = pathToFileURL(createRequire(resolve('package.json')).resolve('tsx')).href;
-/** What shrinks scripts is not tried twice: it takes most of a build's time (`bundling/shrink.ts`). */
-const SHRUNK = process.env['TRACE_SHRUNK'] === undefined ? {} : { TRACE_SHRUNK: process.env['TRACE_SHRUNK'] };
-
 const sandbox = useSandbox();
 const folder = mkdtempSync(join(tmpdir(), 'trace-release-'));
 const repository = makeRepository();
+/** What shrinks scripts is not tried twice: it takes most of a build's time (`bundling/shrink.ts`). */
+const TRACE_SHRUNK = process.env['TRACE_SHRUNK'] ?? join(folder, 'shrunk');
 let released: readonly [code: number, said: string];
 
 /** `npm run release`, with the code with which it ended and what it said. Git answers about a repository of the test's. */
-async function release(addinUrl: string, dist: string, cwd = '.'): Promise<readonly [number, string]> {
+async function release(
+  addinUrl: string,
+  dist: string,
+  { cwd = '.', TZ = 'UTC' } = {},
+): Promise<readonly [number, string]> {
   const settings = { TRACE_DIST: dist, TRACE_ADDIN_URL: addinUrl, TRACE_OFFICE_JS: 'onecdn' };
   const child = fork(resolve('release.ts'), {
     cwd,
     execArgv: ['--import', TSX],
-    env: { PATH: process.env['PATH'], ...SHRUNK, ...settings, ...repository.env },
+    env: { PATH: process.env['PATH'], TRACE_SHRUNK, ...settings, ...repository.env, TZ },
     silent: true,
   });
   const chunks: Buffer[] = [];
@@ -89,7 +92,7 @@ describe('a release is refused in one sentence, and nothing is built', () => {
     mkdirSync(project);
     writeFileSync(join(project, 'package.json'), '{"version":"9.8.7"}');
     writeFileSync(join(project, 'CHANGELOG.md'), '# Changelog\n\n## 9.8.6\n\nNew.\n');
-    const [code, said] = await release('https://trace.example.com', empty, project);
+    const [code, said] = await release('https://trace.example.com', empty, { cwd: project });
     expect([code, said, readdirSync(folder).includes('empty')]).toEqual([
       1,
       'CHANGELOG.md has nothing about 9.8.7. Write what is new below a heading ## 9.8.7.\n',
@@ -164,6 +167,17 @@ describe('made twice, the same commit gives the same bytes', () => {
   ])('%s.zip, with the day of the commit and in one order', (name, built) => {
     const again = zipFolder(join(folder, built), name, '2026-06-01');
     expect(Buffer.from(again).equals(readFileSync(packed(`${name}.zip`)))).toBe(true);
+  });
+
+  it('as a whole, in another folder and time zone', async () => {
+    const again = mkdtempSync(join(tmpdir(), 'trace released again '));
+    const [code] = await release(ADDRESS, again, { TZ: 'Pacific/Kiritimati' });
+    const files = filesIn(again);
+    const differing = files.filter((file) => !readFileSync(join(again, file)).equals(readFileSync(join(folder, file))));
+    const sums = readFileSync(join(again, 'release', 'SHA256SUMS'), 'utf8');
+    rmSync(again, { recursive: true });
+    expect([code, sums, differing]).toEqual([0, read('release/SHA256SUMS'), []]);
+    expect(files).toEqual(expect.arrayContaining(['excel-addin/taskpane.html', 'apps-script/Code.js']));
   });
 });
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage, type RequestListener } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { startHolding, type HoldingUpstream } from './open-requests';
 import { send, type Answered, type Sent } from './send';
@@ -58,6 +59,14 @@ export function begin(origin: string): ClientRequest {
   const begun = request({ hostname, port, path: COMPANY, headers, agent: false });
   begun.on('error', () => undefined);
   return begun.end();
+}
+
+/** Speaks to a server by the letter. */
+export function dial(origin: string, sent: string): Socket {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write(sent);
+  return socket;
 }
 
 export async function statusOf(begun: ClientRequest): Promise<number | undefined> {

@@ -7,15 +7,17 @@ import { startWorkbook } from '../../workbook/server';
 
 /**
  * The relay or the workbook's server as a process of its own, with other limits. It tells where it listens, and when
- * asked how much memory it holds.
+ * asked how much memory it holds, or has held at most.
  */
 const [, , kind, api = '', folders = '', given = '{}'] = process.argv;
 const limits: RelayLimits = { ...LIMITS, ...(JSON.parse(given) as Partial<RelayLimits>) };
 const { addinDir, workbookDir } = JSON.parse(folders) as { readonly addinDir: string; readonly workbookDir: string };
 const apiUrl = new URL(api);
 const running = kind === 'workbook' ? await startIt() : await startRelay();
-stopOnSignal(running);
-process.on('message', () => process.send?.(process.memoryUsage().rss));
+stopOnSignal(running, limits);
+process.on('message', (asked) =>
+  process.send?.(asked === 'mostMemory' ? process.resourceUsage().maxRSS * 1024 : process.memoryUsage().rss),
+);
 process.send?.(running.origin);
 
 function startIt() {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
-import { ask, begin, COMPANY, MEBIBYTE, packed, statusOf, useUpstream } from './asking';
+import { ask, begin, COMPANY, dial, MEBIBYTE, packed, statusOf, useUpstream } from './asking';
 import { send, type Sent } from './send';
 import { SERVERS } from './servers';
 
@@ -9,12 +9,14 @@ const asking = useUpstream();
 describe.each(SERVERS)('%s, with its own limits', (name, start) => {
   const server = asking.useServer(start);
 
-  it('holds 200 MB in a packed form in no memory', async () => {
-    asking.upstream.behave(packed(await packedZeros(200 * MEBIBYTE)));
+  const isMemoryKnown = process.platform === 'linux' || !name.includes('Worker');
+  (isMemoryKnown ? it : it.skip)('holds 200 MB in a packed form in no memory', async () => {
+    asking.upstream.behave(packed('{}'));
     await ask(server().origin);
-    const before = (await server().memory()) ?? 0;
+    const before = await server().mostMemory();
+    asking.upstream.behave(packed(await packedZeros(200 * MEBIBYTE)));
     const statuses = await Promise.all([1, 2, 3].map(async () => (await ask(server().origin)).status));
-    const grown = ((await server().memory()) ?? 0) - before;
+    const grown = (await server().mostMemory()) - before;
     expect([statuses, grown < 150 * MEBIBYTE]).toEqual([[502, 502, 502], true]);
   });
 
@@ -126,7 +128,23 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     terminate();
     expect(await ended).toBe(0);
   });
+
+  it('cuts off what has not finished in time when it is stopped', async () => {
+    const { origin, terminate, ended } = await start(asking.upstream.url, { finishMs: 300, upstreamMs: 8_000 });
+    const half = closed(dial(origin, 'GET / HTTP/1.1\r\nHost: 127').resume());
+    const answered = jest.fn();
+    const begun = begin(origin).on('response', answered);
+    const cut = closed(begun);
+    await asking.upstream.until(1);
+    terminate();
+    await Promise.all([half, cut]);
+    expect([answered.mock.calls.length, await ended]).toEqual([0, 0]);
+  });
 });
+
+function closed(connection: NodeJS.EventEmitter): Promise<void> {
+  return new Promise((resolve) => connection.once('close', resolve));
+}
 
 function isTaken(origin: string): Promise<boolean> {
   return send(origin, '/healthz').then(

@@ -6,8 +6,8 @@ import { builtFolders } from '../workbook/built';
 /** A server that passes `/v1` on, in a process of its own. */
 export interface Server {
   readonly origin: string;
-  /** In bytes; `null`: unknown. */
-  readonly memory: () => Promise<number | null>;
+  /** The most that its process has held so far, in bytes. Of a Worker it is known on Linux only. */
+  readonly mostMemory: () => Promise<number>;
   /** As the system asks for it. */
   readonly terminate: () => void;
   readonly kill: () => Promise<void>;
@@ -26,14 +26,19 @@ export const SERVERS: readonly (readonly [name: string, start: StartServer])[] =
 
 function startNode(kind: 'relay' | 'workbook', apiUrl: URL, limits: Partial<RelayLimits>): Promise<Server> {
   const given = [kind, apiUrl.origin, JSON.stringify(builtFolders()), JSON.stringify(limits)];
-  return start('test/relay/limited-process.ts', given, true);
+  return start('test/relay/limited-process.ts', given, 'SIGKILL');
 }
 
+/** Cloudflare's runtime is a process of its own, which ends only with a word. */
 function startWorker(apiUrl: URL, limits: Partial<RelayLimits> = {}): Promise<Server> {
-  return start('test/relay/worker-process.ts', [apiUrl.origin, builtFolders().addinDir, JSON.stringify(limits)], false);
+  return start(
+    'test/relay/worker-process.ts',
+    [apiUrl.origin, builtFolders().addinDir, JSON.stringify(limits)],
+    'SIGTERM',
+  );
 }
 
-async function start(file: string, given: readonly string[], tellsMemory: boolean): Promise<Server> {
+async function start(file: string, given: readonly string[], killedBy: 'SIGKILL' | 'SIGTERM'): Promise<Server> {
   const child = fork(file, given, { execArgv: ['--import', 'tsx'], env: { ...process.env, NODE_OPTIONS: '' } });
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const [origin] = (await once(child, 'message')) as [string];
@@ -41,14 +46,12 @@ async function start(file: string, given: readonly string[], tellsMemory: boolea
     origin,
     ended,
     async kill() {
-      // Cloudflare's runtime is a process of its own, which ends only with a word.
-      child.kill(tellsMemory ? 'SIGKILL' : 'SIGTERM');
+      child.kill(killedBy);
       await ended;
     },
     terminate: () => void child.kill('SIGTERM'),
-    async memory() {
-      if (!tellsMemory) return null;
-      child.send('memory');
+    async mostMemory() {
+      child.send('mostMemory');
       return ((await once(child, 'message')) as [number])[0];
     },
   };

@@ -1,4 +1,5 @@
-import { makeWorker, type WorkerSettings } from '../../relay/make-worker';
+import { LIMITS } from '../../relay/limits';
+import { makeWorker, type Worker, type WorkerSettings } from '../../relay/make-worker';
 
 const ASSETS: WorkerSettings['ASSETS'] = { fetch: async () => new Response('found') };
 const ask = (settings: Partial<WorkerSettings>): Promise<Response> =>
@@ -75,5 +76,96 @@ describe('Cloudflare’s counts', () => {
       'max-age=31536000',
       'max-age=31536000',
     ]);
+  });
+});
+
+/** Miniflare does not tell a Worker that somebody has gone (`abuse.test.ts`), so it is told here as Cloudflare tells it. */
+describe('somebody who goes', () => {
+  /** Requests to the Trace API that are under way, by the key that they carry. */
+  const open = new Map<string | null, { readonly signal: AbortSignal; readonly answer: () => void }>();
+  const came: (string | null)[] = [];
+  const settings = { ASSETS, TRACE_API_URL: 'https://api.example.com' };
+  let fetched: jest.SpyInstance;
+
+  beforeEach(() => {
+    open.clear();
+    came.length = 0;
+    fetched = jest.spyOn(globalThis, 'fetch').mockImplementation(
+      async (_url, { headers, signal } = {}) =>
+        new Promise((resolve, reject) => {
+          const key = new Headers(headers).get('x-api-key');
+          if (!(signal instanceof AbortSignal)) throw new Error('nothing could end this request');
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+          open.set(key, { signal, answer: () => resolve(new Response('{}')) });
+          came.push(key);
+        }),
+    );
+  });
+  afterEach(() => fetched.mockRestore());
+
+  const begin = (worker: Worker, key: string, sent: RequestInit = {}) => {
+    const going = new AbortController();
+    const url = `https://addin.example.com/v1/companies/${sent.method === 'POST' ? 'batch' : 'stripe.com'}`;
+    const request = new Request(url, { ...sent, headers: { 'X-API-Key': key }, signal: going.signal });
+    return { answered: worker.fetch(request, settings), go: () => going.abort() };
+  };
+  const isAsked = async (key: string): Promise<void> => {
+    while (!open.has(key)) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it.each<[string, RequestInit]>([
+    ['a company', {}],
+    ['a batch', { method: 'POST', body: '{"domains":["stripe.com"]}' }],
+  ])('ends the request to the Trace API for %s', async (_name, sent) => {
+    const { answered, go } = begin(makeWorker(), 'trace_1', sent);
+    await isAsked('trace_1');
+    const before = open.get('trace_1')?.signal.aborted;
+    go();
+    expect([before, open.get('trace_1')?.signal.aborted]).toEqual([false, true]);
+    await answered;
+  });
+
+  it('gives the turn to the next one', async () => {
+    const worker = makeWorker({ ...LIMITS, upstreamAtOnce: 1, maxWaiting: 2 });
+    const [first, gone, next] = ['trace_1', 'trace_2', 'trace_3'].map((key) => begin(worker, key));
+    await isAsked('trace_1');
+    gone?.go();
+    open.get('trace_1')?.answer();
+    await isAsked('trace_3');
+    open.get('trace_3')?.answer();
+    const statuses = [(await first?.answered)?.status, (await next?.answered)?.status];
+    expect([statuses, came]).toEqual([
+      [200, 200],
+      ['trace_1', 'trace_3'],
+    ]);
+  });
+
+  it('makes room for one more who waits', async () => {
+    const worker = makeWorker({ ...LIMITS, upstreamAtOnce: 1, maxWaiting: 1 });
+    const [first, gone] = ['trace_1', 'trace_2'].map((key) => begin(worker, key));
+    await isAsked('trace_1');
+    const refused = await begin(worker, 'trace_3').answered;
+    gone?.go();
+    await gone?.answered;
+    const next = begin(worker, 'trace_4');
+    open.get('trace_1')?.answer();
+    await first?.answered;
+    await isAsked('trace_4');
+    open.get('trace_4')?.answer();
+    expect([refused.status, (await next.answered).status, came]).toEqual([503, 200, ['trace_1', 'trace_4']]);
+  });
+
+  it('while Cloudflare counts asks nothing', async () => {
+    const going = new AbortController();
+    const headers = { 'X-API-Key': 'trace_1' };
+    const request = new Request('https://addin.example.com/v1/companies/stripe.com', { headers, signal: going.signal });
+    const REQUESTS = {
+      limit: async () => {
+        going.abort();
+        return { success: true };
+      },
+    };
+    await makeWorker().fetch(request, { ...settings, REQUESTS });
+    expect(came).toEqual([]);
   });
 });
