@@ -2,18 +2,21 @@ import { createStore, type UseStore } from 'idb-keyval';
 
 /** A healthy one answers within milliseconds. */
 const ANSWERS_WITHIN_MS = 2_000;
-/** How long one that did not answer is left alone. */
+/** How long all are left alone after one that did not answer. */
 const SILENT_FOR_MS = 30_000;
+
+/** Of the whole page, of which functions and panel are two scripts: where one database hangs, all do. */
+const SILENT = Symbol.for('trace.silentUntil');
+const page = globalThis as { [SILENT]?: number };
 
 /**
  * A database of the browser. Private windows and some settings refuse it, it may never call back
  * (https://bugs.webkit.org/show_bug.cgi?id=226547), and its connection may be gone without a word
  * (https://github.com/jakearchibald/idb-keyval/issues/120). A question is then rejected within two seconds, and a later
- * one opens it anew: cells must not wait for it.
+ * one opens it anew: cells must not wait for it, nor for each database in turn.
  */
 export class PageDatabase {
   private store: UseStore | null = null;
-  private silentUntilMs = 0;
 
   constructor(
     private readonly name: string,
@@ -21,12 +24,12 @@ export class PageDatabase {
   ) {}
 
   async ask<T>(question: (store: UseStore) => Promise<T>): Promise<T> {
-    if (Date.now() < this.silentUntilMs) throw new Error('the database is left alone');
+    if (Date.now() < (page[SILENT] ?? 0)) throw new Error('the database is silent');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       const giveUp = (): void => {
-        this.silentUntilMs = Date.now() + SILENT_FOR_MS;
-        reject(new Error('the database does not answer'));
+        page[SILENT] = Date.now() + SILENT_FOR_MS;
+        reject(new Error('the database is silent'));
       };
       // A page that has stood still this long hears first what the database has said meanwhile.
       timer = setTimeout(() => (timer = setTimeout(giveUp)), ANSWERS_WITHIN_MS);

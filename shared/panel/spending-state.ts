@@ -9,8 +9,10 @@ export interface SpendingState {
   readonly chosen: Chosen;
   /** How many choices are under way. */
   readonly saves: number;
-  /** How many cells are being fetched; `null`: none. */
+  /** How many cells a person has let fetch, and are under way; `null`: none. */
   readonly fetching: number | null;
+  /** The most formulas that had no answer at once, since all had theirs: what is left is told of these. */
+  readonly mostLeft: number;
   /** The last daily limit: it stays in its field under another policy. */
   readonly dailyLimit: number;
   readonly done:
@@ -51,6 +53,7 @@ export const UNKNOWN_SPENDING: SpendingState = {
   chosen: {},
   saves: 0,
   fetching: null,
+  mostLeft: 0,
   dailyLimit: DEFAULT_POLICY.mode === 'daily' ? DEFAULT_POLICY.limit : 1,
   done: null,
   problem: null,
@@ -104,7 +107,8 @@ export function shownOwnerLimit({ status, chosen }: SpendingState): number | nul
 }
 
 function withStatus(state: SpendingState, status: SpendingStatus): SpendingState {
-  const next = { ...state, status };
+  const left = status.fetching ?? 0;
+  const next = { ...state, status, mostLeft: left && Math.max(left, state.mostLeft) };
   return state.chosen.policy === undefined ? withDailyLimit(next, status.policy) : next;
 }
 

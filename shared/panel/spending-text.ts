@@ -64,10 +64,10 @@ export function toSavedText({ saves, done }: SpendingState): string {
 }
 
 /** What is being fetched, or was fetched last. */
-export function toFetchedText({ fetching, status, done }: SpendingState): string {
+export function toFetchedText({ fetching, mostLeft, status, done }: SpendingState): string {
   const left = status?.fetching ?? 0;
-  if (fetching !== null) {
-    return `Fetching ${count(fetching, 'cell', 'cells')}…${left > 0 ? ` ${left.toLocaleString('en-US')} left.` : ''}`;
+  if (fetching !== null || left > 0) {
+    return `Fetching ${count(fetching ?? mostLeft, 'cell', 'cells')}…${left > 0 ? ` ${left.toLocaleString('en-US')} left.` : ''}`;
   }
   return done?.is === 'fetched' ? toCellsText(done.cells, done.isAnswered) : '';
 }

@@ -8,6 +8,8 @@ import { useLookAgain } from './use-look-again';
 
 /** Where the host cannot tell when cells have their answers, most have them by then. */
 const SPENT_AFTER_MS = 4_000;
+/** While cells have no answer yet. */
+const LOOK_EVERY_MS = 1_000;
 
 export interface Spending {
   readonly state: SpendingState;
@@ -62,6 +64,13 @@ export function useSpending(root: HTMLElement, host: PageHost, keyNews: string, 
     if (isOn) look();
   }, [host, keyNews, isOn]);
   useLookAgain(root, host, isOn, look);
+  const isUnderWay = isOn && state.fetching === null && (state.status?.fetching ?? 0) > 0;
+  // The host tells of what is paid, and cells have their answers a moment later.
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setTimeout(look, LOOK_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [isUnderWay, state]);
   return {
     state,
     look,

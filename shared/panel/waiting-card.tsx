@@ -12,6 +12,8 @@ interface Props {
 export function WaitingCard({ spending, onRaiseLimit }: Props) {
   const { status, fetching, saves, problem } = spending.state;
   const isFetching = fetching !== null;
+  /** Whether cells have no answer yet, whoever calculated them. */
+  const isUnderWay = isFetching || (status?.fetching ?? 0) > 0;
   const isBusy = isFetching || saves > 0;
   const line = useRef<HTMLParagraphElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function WaitingCard({ spending, onRaiseLimit }: Props) {
       {status !== null && (
         <>
           {waits && <p class="hint">{limited === '' ? toReasonText(status) : limited}</p>}
-          {(waits || !isFetching) && (
+          {(waits || !isUnderWay) && (
             <p ref={line} tabIndex={-1} class={waits ? 'waiting' : 'hint'}>
               {toWaitingText(status)}
             </p>
@@ -67,7 +69,7 @@ export function WaitingCard({ spending, onRaiseLimit }: Props) {
           )}
         </>
       )}
-      <p role="status" class={isFetching ? 'is-busy' : ''}>
+      <p role="status" class={isUnderWay ? 'is-busy' : ''}>
         {toFetchedText(spending.state)}
       </p>
       <p role="alert" class="problem">

@@ -66,6 +66,29 @@ it('tells of what waits as soon as it waits, and of what was done', async () => 
   expect(await panel.retried()).toEqual(['0:0']);
 });
 
+it('tells how many cells have no answer yet, while formulas are calculated', async () => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((goOn) => (answer = goOn));
+  await open(undefined, {
+    prepare: async (page) => {
+      await page.route('**/v1/companies/batch', async (route) => {
+        await held;
+        await route.continue();
+      });
+    },
+  });
+  const shown = [lookUp(2), lookUp(3)];
+  await waits('Fetching 2 cells… 2 left.');
+  answer();
+  await Promise.all(shown);
+  await waits('No cells are waiting.');
+  expect(
+    await waiting()
+      .getByText(/^Fetching/)
+      .count(),
+  ).toBe(0);
+});
+
 it('says nothing about other files where the host cannot', async () => {
   await open(undefined);
   await says('0 of 500 credits');

@@ -123,7 +123,11 @@ describe('where the browser keeps nothing', () => {
   }
 
   beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    // What hung was another page's.
+    Reflect.deleteProperty(globalThis, Symbol.for('trace.silentUntil'));
+  });
 
   test.each(spoilt)('a limit spends nothing: %s', async (_name, spoil) => {
     spoil();

@@ -74,7 +74,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
     seen: '#BUSY! does not end',
     words: '#BUSY! stuck hangs forever slow waiting excel',
     about:
-      'Excel shows #BUSY! while it waits for an answer. Trace answers every cell within two minutes, with a value or a message.',
+      'Excel shows #BUSY! while it waits for an answer. Trace answers every cell within two minutes, with a value or a message. The panel says under Activity how many cells are left.',
     causes: [
       {
         where: 'Excel and the web workbook',

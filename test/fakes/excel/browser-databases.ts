@@ -17,11 +17,14 @@ const SILENT = { get: () => ({}), put: () => ({}), delete: () => ({}) };
 
 /**
  * The browser's databases by the standard's own rules (npm `fake-indexeddb`), and what browsers do against them: an open
- * or a transaction that never calls back (https://bugs.webkit.org/show_bug.cgi?id=226547), and connections that are gone
- * without a word (https://github.com/jakearchibald/idb-keyval/issues/120).
+ * or a transaction that never calls back (https://bugs.webkit.org/show_bug.cgi?id=226547), connections that are gone
+ * without a word (https://github.com/jakearchibald/idb-keyval/issues/120), and an open that throws
+ * (https://developer.mozilla.org/docs/Web/API/IDBFactory/open#exceptions).
  */
 export class BrowserDatabases implements PageDatabases {
   hangs: 'opening' | 'asking' | null = null;
+  /** Whether an open throws, as where a site may keep nothing. */
+  isRefused = false;
   /** How often a page has opened one. */
   opened = 0;
   private readonly factory = new IDBFactory() as { open(name: string): OpenRequest };
@@ -38,6 +41,7 @@ export class BrowserDatabases implements PageDatabases {
 
   private open(name: string): object {
     this.opened += 1;
+    if (this.isRefused) throw new DOMException('The operation is insecure.', 'SecurityError');
     if (this.hangs === 'opening') return {};
     const request = this.factory.open(name);
     request.addEventListener('success', () => {

@@ -76,6 +76,8 @@ export class Page {
   readonly logged: string[] = [];
   /** While Microsoft's script starts: its loader waits for files that it would fetch from Microsoft. */
   ignoresTimers = false;
+  /** How long it has waited in vain for databases, on its own clock; waits under way at once count once. */
+  databaseWaitMs = 0;
   /** The scripts that the page has asked for. */
   readonly asked: string[] = [];
   private readonly document = fakeDocument((script) => void this.load(script));
@@ -159,9 +161,11 @@ export class Page {
 
   private start(callback: (...args: never[]) => void, delayMs: number, args: never[]): NodeJS.Timeout | number {
     if (this.ignoresTimers) return 0;
+    const untilMs = delayMs === DATABASE_LIMIT_MS ? this.databaseWaitMs + delayMs : 0;
     const timer = setTimeout(
       () => {
         this.timers.delete(timer);
+        this.databaseWaitMs = Math.max(this.databaseWaitMs, untilMs);
         callback(...args);
       },
       delayMs / this.hurryOf(delayMs),

@@ -115,6 +115,11 @@ export class ExcelRuntime {
     return Object.getOwnPropertyNames(runInContext('globalThis', this.page.context)).sort();
   }
 
+  /** How long the page has waited in vain for its databases, on its own clock. */
+  get databaseWaitMs(): number {
+    return this.page.databaseWaitMs;
+  }
+
   /** How many invocations have no result yet. */
   get unsettled(): number {
     return this.waiting.size;

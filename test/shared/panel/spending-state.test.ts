@@ -31,6 +31,14 @@ it('begins with nothing known', () => {
   ]);
 });
 
+it('knows of how many formulas some are left, until all have their answers', () => {
+  const seen = [0, 300, 1_000, 400, 0, 20].map((fetching) => told({ fetching }));
+  const states = seen.map((_answer, last) =>
+    after(...seen.slice(0, last + 1).map((answer): SpendingEvent => ({ is: 'told', answer }))),
+  );
+  expect(states.map(({ mostLeft }) => mostLeft)).toEqual([0, 300, 1_000, 1_000, 0, 20]);
+});
+
 it('shows what the host tells', () => {
   const state = after({ is: 'told', answer: told({ ownerLimit: 50 }) });
   expect([state.status?.formulasToday, shownPolicy(state), shownOwnerLimit(state), state.dailyLimit]).toEqual([

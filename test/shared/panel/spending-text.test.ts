@@ -96,6 +96,16 @@ it.each([
   [state({ fetching: 3_000, status: status({ fetching: 3_000 }) }), 'Fetching 3,000 cells… 3,000 left.'],
   [state({ fetching: 3_000, status: status({ fetching: 1_200 }) }), 'Fetching 3,000 cells… 1,200 left.'],
   [state({ fetching: 3_000, status: status({ fetching: 0 }) }), 'Fetching 3,000 cells…'],
+  [state({ mostLeft: 3_000, status: status({ fetching: 1_200 }) }), 'Fetching 3,000 cells… 1,200 left.'],
+  [state({ mostLeft: 1, status: status({ fetching: 1 }) }), 'Fetching 1 cell… 1 left.'],
+  [
+    state({
+      mostLeft: 2,
+      status: status({ fetching: 2 }),
+      done: { is: 'fetched', cells: { cells: 1, left: 0 }, isAnswered: false },
+    }),
+    'Fetching 2 cells… 2 left.',
+  ],
   [state({ done: { is: 'saved' } }), ''],
   [
     state({ done: { is: 'fetched', cells: { cells: 0, left: 0 }, isAnswered: true } }),
