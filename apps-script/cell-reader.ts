@@ -3,6 +3,9 @@ import type { CellRange, Expression, ReadCells, TraceCall } from '../shared/form
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rows = readonly (readonly unknown[])[];
 
+/** Each named cell is two calls to Google. What is not read by then is better left unknown. */
+export const READS_FOR_MS = 5_000;
+
 /** The rows of one column that formulas refer to, which are read together. */
 interface Stretch {
   first: number;

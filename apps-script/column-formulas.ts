@@ -1,14 +1,20 @@
 import { callsTrace } from '../shared/panel';
-import { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from '../shared/runs';
-import { makeReader } from './cell-reader';
+import {
+  asMade,
+  findCalls,
+  readMost,
+  withValues,
+  type MostCalls,
+  type WrittenCalls,
+  type WrittenFormula,
+} from '../shared/runs';
+import { makeReader, READS_FOR_MS } from './cell-reader';
 import type { ColumnFormulas } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
-/** Each named cell is two calls to Google. Formulas whose arguments are not read by then fetch later. */
-const READS_FOR_MS = 5_000;
 
 /**
  * The Trace formulas in the column of the one that is calculated, with the values of their arguments: Google runs each
@@ -36,6 +42,12 @@ export function readColumnFormulas(): ColumnFormulas {
  */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
   return readValues(sheet, findCalls(formulas).map(asMade));
+}
+
+/** Every call that a sheet's formulas may make. */
+export function readMostCalls(sheet: Sheet, formulas: readonly string[]): MostCalls {
+  const written = findCalls(formulas);
+  return readMost(written, makeReader(sheet, written, Infinity));
 }
 
 function callsOfSheet(sheet: Sheet): readonly WrittenCalls[] {

@@ -1,7 +1,7 @@
 import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
 import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
-import type { Account, SpendBook } from '../shared/ports';
-import { priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
+import type { Account, SpendBook, WaitingStatus } from '../shared/ports';
+import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
@@ -16,12 +16,17 @@ import { findRetried, findWaiting, mayWait } from './waiting-cells';
 const LOCK_WAIT_MS = 28_000;
 const MOST_CREDITS = 1_000_000;
 
-/** @param find the formulas to price, of the account that pays; its id is `''` where there is none */
-export function readSpending(find: (payer: Account) => WaitingFormulas = findWaiting): SpendingStatus {
+export function readSpending(): SpendingStatus {
   const { payer, book, nowMs } = readPaying();
   const { formulas, runs } = book.counters;
-  const waiting = priceWaiting(find(payer), payer, book.paid, nowMs);
+  const waiting = priceWaiting(findWaiting(payer), payer, book.paid, nowMs);
   return { policy: book.policy, ownerLimit: book.ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
+}
+
+/** What formulas cost that come back; `null`: there is nobody to pay. */
+export function priceThaw(find: () => WaitingFormulas): WaitingStatus | null {
+  const { payer, book, nowMs } = readPaying();
+  return payer.id === '' ? null : priceCalculated(find(), payer, book.paid, nowMs);
 }
 
 export function priceRetry(): number | null {

@@ -2,7 +2,7 @@ import { mayReadLists, saysThatItWaits } from '../shared/panel';
 import { findCutLists, type CutLists, type WaitingFormulas, type WrittenFormula } from '../shared/runs';
 import { runSync } from '../shared/formulas';
 import type { Account } from '../shared/ports';
-import { readKnownFormulas } from './column-formulas';
+import { readKnownFormulas, readMostCalls } from './column-formulas';
 import { findProblems, problemIn, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
@@ -32,9 +32,7 @@ export function findWaiting(payer: Account): Waiting {
   const lists = found.flatMap((each) => each.lists);
   const cut = runSync(findCutLists(lists, payer), CACHE);
   return {
-    cells: found.reduce((sum, { cells }) => sum + cells, 0),
-    known: found.flatMap(({ known }) => known),
-    unread: found.reduce((sum, { unread }) => sum + unread, 0),
+    ...sumOf(found),
     unseen: found.flatMap(({ unseen }) => unseen),
     cut: cut.filter((each): each is CutLists => each !== null),
     cutFormulas: lists.filter((_list, index) => cut[index] !== null).map(({ formula }) => formula),
@@ -47,12 +45,16 @@ export function findRetried(): WaitingFormulas {
     const range = sheet.getDataRange();
     return readCalls(sheet, findProblems(range.getFormulas(), range.getValues()));
   });
+  return { ...sumOf(found), unseen: [], cut: [] };
+}
+
+type Calls = Pick<Waiting, 'cells' | 'known' | 'unread'>;
+
+function sumOf(found: readonly Calls[]): Calls {
   return {
     cells: found.reduce((sum, { cells }) => sum + cells, 0),
     known: found.flatMap(({ known }) => known),
     unread: found.reduce((sum, { unread }) => sum + unread, 0),
-    unseen: [],
-    cut: [],
   };
 }
 
@@ -60,7 +62,11 @@ function findIn(sheet: Sheet): Omit<Waiting, 'cut' | 'cutFormulas'> & { readonly
   const range = sheet.getDataRange();
   const [formulas, values] = [range.getFormulas(), range.getValues()];
   const find = (matches: IsProblem): readonly FormulaCell[] => findProblems(formulas, values, matches);
-  const known = (matches: IsProblem): readonly WrittenFormula[] => readCalls(sheet, find(matches)).known;
+  const known = (matches: IsProblem): readonly WrittenFormula[] =>
+    readKnownFormulas(
+      sheet,
+      find(matches).map(({ formula }) => formula),
+    );
   return {
     ...readCalls(sheet, find(isWaiting)),
     unseen: known(standsForProblem),
@@ -68,14 +74,8 @@ function findIn(sheet: Sheet): Omit<Waiting, 'cut' | 'cutFormulas'> & { readonly
   };
 }
 
-function readCalls(
-  sheet: Sheet,
-  cells: readonly FormulaCell[],
-): Pick<Waiting, 'cells' | 'known' | 'unread'> & {
-  readonly known: readonly WrittenFormula[];
-} {
+function readCalls(sheet: Sheet, cells: readonly FormulaCell[]): Calls {
   const formulas = cells.map(({ formula }) => formula);
-  const known = formulas.length === 0 ? [] : readKnownFormulas(sheet, formulas);
-  const read = new Set(known.map(({ formula }) => formula));
-  return { cells: cells.length, known, unread: formulas.filter((formula) => !read.has(formula)).length };
+  const { known, whole } = readMostCalls(sheet, formulas);
+  return { cells: cells.length, known, unread: formulas.filter((formula) => !whole.has(formula)).length };
 }

@@ -11,6 +11,8 @@ import { against, type Table } from './table';
 /** What Google and Trace take on the clock of the stand-in. */
 const AS_GOOGLE = { atOnce: 30, times: AS_REPORTED, apiTakesMs: [500, 1_000] } as const;
 const AT_ONCE = 30;
+/** Of the columns that are read. */
+const MOST_ROWS = 1_001;
 
 interface Written {
   readonly name: string;
@@ -37,6 +39,19 @@ const FORMS: readonly Written[] = [
   { name: 'in MAP', count: 150, formula: map(150), budget: unread(150) },
   { name: 'bare', count: 1_000, formula: '=TRACE_COMPANY(A#)', budget: 12 },
   { name: 'IFERROR(…)', count: 1_000, formula: '=IFERROR(TRACE_COMPANY(A#),"")', budget: 12 },
+  { name: 'IF(A2="","",…)', count: 1_000, formula: '=IF(A#="","",TRACE_COMPANY(A#))', budget: 12 },
+  { name: '…&""', count: 1_000, formula: '=TRACE_COMPANY(A#)&""', budget: 12 },
+  { name: 'of TRIM(A2)', count: 1_000, formula: '=TRACE_COMPANY(TRIM(A#))', budget: 12 },
+  { name: 'of Leads!A2', count: 1_000, formula: '=TRACE_COMPANY(Leads!A#)', budget: 12, setUp: addLeads },
+  {
+    name: 'of named cells',
+    count: 1_000,
+    formula: '=TRACE_COMPANY(domain_#)',
+    budget: unread(1_000),
+    setUp: nameCells,
+  },
+  { name: 'in a named function', count: 1_000, formula: '=EMPLOYEES(A#)', budget: unread(1_000), setUp: nameFunction },
+  { name: 'in MAP', count: 1_000, formula: map(1_000), budget: unread(1_000) },
   { name: 'one of A2:A', count: 1_000, formula: '=TRACE_COMPANY(A2:A)', budget: 10 },
   {
     name: 'one in ARRAYFORMULA',
@@ -127,12 +142,12 @@ function check(grid: SheetGrid, count: number): void {
 
 function addLeads({ state }: SheetsWorld): void {
   const leads = new SheetGrid(7, 'Leads');
-  for (let row = 2; row < 152; row += 1) leads.enter(`A${row}`, `company-${row - 1}.example`);
+  for (let row = 2; row <= MOST_ROWS; row += 1) leads.enter(`A${row}`, `company-${row - 1}.example`);
   state.sheets.push(leads);
 }
 
 function nameCells({ state }: SheetsWorld): void {
-  for (let row = 2; row < 152; row += 1) state.namedRanges.set(`DOMAIN_${row}`, `Sheet1!$A$${row}`);
+  for (let row = 2; row <= MOST_ROWS; row += 1) state.namedRanges.set(`DOMAIN_${row}`, `Sheet1!$A$${row}`);
 }
 
 function nameFunction({ state }: SheetsWorld): void {

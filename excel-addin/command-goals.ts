@@ -7,6 +7,7 @@ export type CommandId =
   | 'TraceFetchWaiting'
   | 'TraceRetry'
   | 'TraceFreeze'
+  | 'TraceSelfTest'
   | 'TraceHelp';
 
 export interface CommandGoal {
@@ -26,5 +27,6 @@ export const COMMAND_GOALS: Readonly<Record<CommandId, CommandGoal>> = {
   TraceFetchWaiting: { tab: 'activity' },
   TraceRetry: { tab: 'activity' },
   TraceFreeze: { tab: 'settings', focus: '#freeze-title' },
+  TraceSelfTest: { tab: 'settings', focus: '#self-test-title' },
   TraceHelp: { tab: 'settings', focus: '#functions-title' },
 };

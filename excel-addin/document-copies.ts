@@ -84,7 +84,7 @@ function changeCopies(
   });
 }
 
-/** What an earlier version kept is in no index: it is as old as its first sight. */
+/** A copy that is in no index counts from its first sight. */
 function toIndex(index: unknown, keys: readonly unknown[]): readonly Entry[] {
   const known = Array.isArray(index) ? index.filter(isEntry) : [];
   const isKnown = new Set([INDEX, ...known.map(({ key }) => key)]);

@@ -1,7 +1,7 @@
 /** The door to freezing formulas to values, and thawing them. */
 export { freeze, thaw } from './frozen/freeze';
 export { toCalculated } from './functions/price-calculated';
-export { isAgreed, toThawTerms } from './functions/thaw-terms';
+export { toAgree } from './functions/thaw-terms';
 export { toThawText } from './panel/frozen/thaw-text';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';

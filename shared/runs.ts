@@ -27,10 +27,19 @@ export {
 export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
 // All functions at once, which no panel needs before its first paint.
 export { callFunction } from './functions/call';
-export { asMade, findCalls, withValues, type WrittenCalls, type WrittenFormula } from './functions/known-calls';
+export {
+  asMade,
+  findCalls,
+  readMost,
+  withValues,
+  type MostCalls,
+  type WrittenCalls,
+  type WrittenFormula,
+} from './functions/known-calls';
 export { priceFormulas } from './functions/price-formulas';
 export {
   findCutLists,
+  priceCalculated,
   priceRecalculation,
   priceWaiting,
   type CutLists,

@@ -66,6 +66,7 @@ export class FreezeHost {
     },
     findColumns: findFrozenColumns,
     markColumns: ({ marks }) => markFrozenColumns(marks),
+    takesOut: () => true,
     reach: ({ sheet, cells }) => {
       const before = this.known.get(sheet)!;
       return this.out.take(before.sheet, before, cells, () => this.read(before.sheet));

@@ -1,21 +1,12 @@
-import {
-  isAgreed,
-  thaw,
-  toCalculated,
-  toThawedText,
-  toThawTerms,
-  toThawText,
-  type ThawPorts,
-} from '../../shared/freeze';
+import { thaw, toAgree, toCalculated, toThawedText, toThawText } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { ThawTerms } from '../../shared/ports';
-import { makeReader } from '../cell-reader';
+import { makeReader, READS_FOR_MS } from '../cell-reader';
 import { isYes } from '../is-yes';
-import { readSpending } from '../spending-page';
+import { priceThaw } from '../spending-page';
 import { withHost } from './freeze-cells';
 import type { FreezeHost } from './freeze-host';
 
-/** Whoever may edit the file can have written what is kept of formulas, and then any value could make room for one. */
 const FOREIGN =
   'Someone else froze formulas in this file, or changed the hidden sheet that keeps them. Thawing replaces values with these formulas, which call only Trace.';
 
@@ -36,16 +27,13 @@ export function askAndThaw(): string | null {
 }
 
 function thawCells(host: FreezeHost, agreed: ThawTerms | null): string | ThawTerms {
-  let terms: ThawTerms | null = null;
-  const mayThaw: ThawPorts['mayThaw'] = ({ restore, sheets }) => {
-    const { waiting } = readSpending(({ id }) => toCalculated(id === '' ? [] : restore, sheets, readNamed));
-    terms = toThawTerms(restore, host.hasForeign, waiting);
-    return isAgreed(terms, agreed);
-  };
-  const done = runSync(thaw(), { ...host.ports, mayThaw });
-  return done === null ? terms! : toThawedText(done);
-}
-
-function readNamed(name: string): unknown {
-  return makeReader(SpreadsheetApp.getActiveSheet(), [], Infinity)({ name });
+  const done = runSync(thaw<ThawTerms>(), {
+    ...host.ports,
+    toAgree({ restore, sheets }) {
+      const read = makeReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
+      const price = priceThaw(() => toCalculated(restore, sheets, (name) => read({ name })));
+      return toAgree(restore, host.hasForeign, price, agreed);
+    },
+  });
+  return 'thawed' in done ? toThawedText(done) : done;
 }

@@ -17,17 +17,17 @@ interface Asked extends Block {
  * @param before as the cells were read
  * @returns what it returned for each block
  */
-export async function inBatches<T extends Asked>(
+export async function inBatches<T extends Asked, A>(
   before: SheetCells,
   blocks: readonly T[],
-  work: (some: readonly T[]) => Promise<readonly boolean[]>,
-): Promise<readonly boolean[]> {
-  const answers = new Map<T, boolean>();
+  work: (some: readonly T[]) => Promise<readonly A[]>,
+): Promise<readonly A[]> {
+  const answers = new Map<T, A>();
   for (const some of batchesOf(before, blocks)) {
     const told = await work(some);
-    for (const [at, block] of some.entries()) answers.set(block, told[at] === true);
+    for (const [at, block] of some.entries()) answers.set(block, told[at]!);
   }
-  return blocks.map((block) => answers.get(block) === true);
+  return blocks.map((block) => answers.get(block)!);
 }
 
 /** Whether its values, told twice, may be too much for one request. */

@@ -1,12 +1,9 @@
 import type { Block } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { queueBack } from './queue-back';
+import { columnParts } from './column-parts';
+import { queueBack, type Last } from './queue-back';
 import { rangeOf, readBlock, toHeld } from './read-cells';
 
-/** Of formulas: three bytes each at most, and Excel on the web carries 5 MB. */
-const CHARACTERS_AT_ONCE = 1_000_000;
-/** So many are told with the writing itself: formulas, values and formats. */
-const CHARACTERS_TOLD = 400_000;
 const SPILL = '#SPILL!';
 
 /** Cells of one column as they are right before they are written. */
@@ -29,86 +26,132 @@ interface Entering {
   readonly isAsRead: (now: ColumnNow) => boolean;
 }
 
-/** Enters formulas of a column, unless somebody has typed there meanwhile or they have no room. Returns whether they stand. */
+interface Column {
+  readonly context: ExcelContext;
+  readonly sheet: ExcelWorksheet;
+  readonly area: Block;
+}
+
+/** Whether a cell, by its row from the first, holds nothing of somebody's own. */
+type IsOurs = (now: ColumnNow, down: number) => boolean;
+
+/**
+ * Enters formulas of a column, unless somebody has typed there meanwhile or they have no room. What somebody types stays,
+ * however many requests it takes. Returns whether they stand.
+ */
 export async function enterColumn(
   context: ExcelContext,
   sheet: ExcelWorksheet,
   { area, formulas, before, isAsRead }: Entering,
 ): Promise<boolean> {
-  const first = { ...area, rows: 1 };
-  const now = rangeOf(sheet, first).getSpillingToRangeOrNullObject();
-  now.load('rowCount');
-  if (!isAsRead(toColumn(await readBlock(context, sheet, area), now))) return false;
-  const isShort = formulas.join('').length + before.join('').length <= CHARACTERS_TOLD;
-  const last = isShort ? rangeOf(sheet, area) : null;
-  last?.load('values,formulas,numberFormat');
-  const spill = rangeOf(sheet, first).getSpillingToRangeOrNullObject();
-  spill.load('rowCount');
-  const shown = rangeOf(sheet, first);
+  const column = { context, sheet, area };
+  const now = await look(column);
+  if (!isAsRead(now)) return false;
+  const isAsLooked: IsOurs = (then, down) => {
+    if (then.formulas[down] !== '') return then.formulas[down] === before[down];
+    if (before[down] !== '') return false;
+    return isFree(then, down) || (down < now.filled && then.values[down] === now.values[down]);
+  };
+  const isEntered: IsOurs = (then, down) =>
+    isSame(then.formulas[down]!, formulas[down]!) && (formulas[down] !== '' || isFree(then, down));
+  const typed = new Set<number>();
+  let end = 0;
+  const undo = async (): Promise<void> => {
+    const then = await look(column);
+    const isBack = (down: number): boolean => !typed.has(down) && isEntered(then, down);
+    const entries = before.slice(0, end).map((formula, down) => (isBack(down) ? formula : null));
+    for (const [from, to] of columnParts(entries, then)) await enter(column, { from, to }, entries, isEntered);
+  };
   try {
-    await enter(context, sheet, area, formulas);
-    shown.load('values');
-    await context.sync();
+    for (const [from, to] of columnParts(formulas, now)) {
+      end = to;
+      for (const down of await enter(column, { from, to }, formulas, isAsLooked)) typed.add(down);
+      if (typed.size > 0) break;
+    }
+    if (typed.size === 0 && !(await hasNoRoom(column))) return true;
   } catch (thrown) {
-    await enter(context, sheet, area, before);
+    await undo();
     throw thrown;
   }
-  if (last !== null) {
-    const then = toColumn(toHeld(last), spill);
-    if (!isAsRead(then)) {
-      await putBack(context, sheet, { area, last, then });
-      return false;
-    }
-  }
-  if (shown.values[0]?.[0] !== SPILL) return true;
-  await enter(context, sheet, area, before);
+  await undo();
   return false;
 }
 
-async function putBack(
-  context: ExcelContext,
-  sheet: ExcelWorksheet,
-  { area, last, then }: { readonly area: Block; readonly last: ExcelRange; readonly then: ColumnNow },
-): Promise<void> {
-  // What its first cell fills comes back by itself.
-  const entries = then.formulas.map((formula, down) => {
-    const isFilled = down > 0 && down < then.filled;
-    return formula === '' && !isFilled && then.values[down] !== '' ? null : isFilled ? '' : formula;
-  });
+/** Excel may space what is entered its own way. */
+function isSame(formula: string, other: string): boolean {
+  const bare = (text: string): string => text.replace(/\s/g, '').toUpperCase();
+  return formula === other || bare(formula) === bare(other);
+}
+
+/** Blank, or filled by the first cell. */
+function isFree({ values, filled }: ColumnNow, down: number): boolean {
+  return values[down] === '' || (down > 0 && down < filled);
+}
+
+async function hasNoRoom({ context, sheet, area }: Column): Promise<boolean> {
+  const shown = rangeOf(sheet, { ...area, rows: 1 });
+  shown.load('values');
+  await context.sync();
+  return shown.values[0]?.[0] === SPILL;
+}
+
+/** What its first cell fills is told before and after: a cell that somebody types into breaks it. */
+async function look(column: Column): Promise<ColumnNow> {
+  const first = spillOf(column);
+  const held = await readBlock(column.context, column.sheet, column.area);
+  const last = spillOf(column);
+  await column.context.sync();
+  return toColumn(held, Math.min(filledBy(first), filledBy(last)));
+}
+
+/**
+ * Writes some rows, `null`: leave alone, in the request that tells what stood there, and puts back what is somebody's.
+ *
+ * @returns where that was, by row from the first of the column
+ */
+async function enter(
+  column: Column,
+  { from, to }: { readonly from: number; readonly to: number },
+  all: readonly (string | null)[],
+  isOurs: IsOurs,
+): Promise<readonly number[]> {
+  const { context, sheet, area } = column;
+  const entries = all.slice(from, to);
+  if (entries.every((entry) => entry === null)) return [];
+  const part = { ...area, row: area.row + from, rows: entries.length };
   context.workbook.application.suspendApiCalculationUntilNextSync();
-  rangeOf(sheet, area).formulas = entries.map((entry) => [entry]);
-  for (const [down, entry] of entries.entries()) {
-    if (entry === null) queueBack(sheet, { ...area, row: area.row + down, rows: 1 }, { part: area, last });
-  }
+  const last = rangeOf(sheet, part);
+  last.load('values,formulas,numberFormat');
+  const spill = spillOf(column);
+  rangeOf(sheet, part).formulas = entries.map((entry) => [entry]);
+  await context.sync();
+  const told = toColumn(toHeld(last), filledBy(spill));
+  const then: ColumnNow = {
+    formulas: [...all.slice(0, from).map(() => ''), ...told.formulas],
+    values: [...all.slice(0, from).map(() => ''), ...told.values],
+    filled: told.filled,
+  };
+  const typed = entries.flatMap((entry, down) => (entry === null || isOurs(then, from + down) ? [] : [from + down]));
+  if (typed.length > 0) await putBack(column, typed, { part, last });
+  return typed;
+}
+
+async function putBack({ context, sheet, area }: Column, typed: readonly number[], last: Last): Promise<void> {
+  context.workbook.application.suspendApiCalculationUntilNextSync();
+  for (const down of typed) queueBack(sheet, { ...area, row: area.row + down, rows: 1 }, last);
   await context.sync();
 }
 
-function toColumn(
-  { formulas, values }: ReturnType<typeof toHeld>,
-  spill: { readonly isNullObject: boolean; readonly rowCount: number },
-): ColumnNow {
-  const filled = spill.isNullObject ? 1 : spill.rowCount;
-  return { formulas: formulas.map(([formula]) => formula!), values: values.map(([value]) => value), filled };
+function spillOf({ sheet, area }: Column): ExcelRange {
+  const spill = rangeOf(sheet, { ...area, rows: 1 }).getSpillingToRangeOrNullObject();
+  spill.load('rowCount');
+  return spill;
 }
 
-/** In as many requests as it takes; what is queued goes with the first. */
-async function enter(
-  context: ExcelContext,
-  sheet: ExcelWorksheet,
-  area: Block,
-  formulas: readonly string[],
-): Promise<void> {
-  let start = 0;
-  while (start < formulas.length) {
-    let [end, length] = [start, 0];
-    while (end < formulas.length && (end === start || length + formulas[end]!.length <= CHARACTERS_AT_ONCE)) {
-      length += formulas[end]!.length + 3;
-      end += 1;
-    }
-    context.workbook.application.suspendApiCalculationUntilNextSync();
-    const part = { ...area, row: area.row + start, rows: end - start };
-    rangeOf(sheet, part).formulas = formulas.slice(start, end).map((formula) => [formula]);
-    await context.sync();
-    start = end;
-  }
+function filledBy(spill: ExcelRange): number {
+  return spill.isNullObject ? 1 : spill.rowCount;
+}
+
+function toColumn({ formulas, values }: ReturnType<typeof toHeld>, filled: number): ColumnNow {
+  return { formulas: formulas.map(([formula]) => formula!), values: values.map(([value]) => value), filled };
 }

@@ -1,17 +1,15 @@
 import {
   freeze,
-  isAgreed,
   placesOf,
   thaw,
+  toAgree,
   toFrozenText,
   toThawedText,
-  toThawTerms,
   type Block,
   type FreezeScope,
-  type ThawPorts,
 } from '../../shared/freeze';
 import { runAsync } from '../../shared/formulas';
-import type { Async, FreezeWhat, ThawTerms } from '../../shared/ports';
+import type { FreezeWhat, ThawTerms } from '../../shared/ports';
 import { readAreas } from '../bulk/selection';
 import { findProblems } from '../find-problems';
 import { removeFrozenMarks } from './column-marks';
@@ -57,13 +55,11 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
  */
 export async function thawCells(agreed: ThawTerms | null = null): Promise<string | ThawTerms> {
   const host = new FreezeHost();
-  let terms: ThawTerms | null = null;
-  const mayThaw: Async<ThawPorts>['mayThaw'] = async (asked) => {
-    terms = toThawTerms(asked.restore, await host.isForeign(), await priceThaw(asked));
-    return isAgreed(terms, agreed);
-  };
-  const done = await runAsync(thaw(), { ...host.ports, mayThaw });
-  return done === null ? terms! : toThawedText(done);
+  const done = await runAsync(thaw<ThawTerms>(), {
+    ...host.ports,
+    toAgree: async (asked) => toAgree(asked.restore, await host.isForeign(), await priceThaw(asked), agreed),
+  });
+  return 'thawed' in done ? toThawedText(done) : done;
 }
 
 /** What is frozen stays values from then on. */

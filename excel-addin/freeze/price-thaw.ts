@@ -1,17 +1,17 @@
 import { PaidCompanies } from '../../shared/formulas';
 import { toCalculated, type ThawPorts } from '../../shared/freeze';
 import type { Asked, WaitingStatus } from '../../shared/ports';
-import { priceWaiting } from '../../shared/runs';
+import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../account';
 import { pageSpending } from '../spending';
 
 /** Formulas that come back are calculated: how many, and what that may cost. `null`: there is nobody to pay. */
-export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'mayThaw'>): Promise<WaitingStatus | null> {
+export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'toAgree'>): Promise<WaitingStatus | null> {
   const account = readAccount();
   if (account === null) return null;
   const nowMs = Date.now();
   // Reads the ledger again.
   await pageSpending().countersOf(account.id, nowMs);
   const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
-  return priceWaiting(toCalculated(restore, sheets), account, paid, nowMs);
+  return priceCalculated(toCalculated(restore, sheets), account, paid, nowMs);
 }

@@ -2,35 +2,45 @@ import { placesOf, stands, type Block, type SheetCells, type ToFreeze } from '..
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { inBatches, isTooLong } from './batches';
 import { DAY_FORMAT, findDays } from './find-days';
-import { partsOf, writeParts, type Part } from './parts';
+import { isWithin, partsOf, writeParts, type Part } from './parts';
 import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
 
 /**
  * Copies values over their formulas: what somebody has typed meanwhile is copied over itself, and no text is read anew.
  *
  * @param before as it was read
- * @returns whether each formula has become the values that were read; if not, it stands
+ * @returns whether each formula has become the values that were read; if not, it stands, or what somebody has typed over
+ *   it. `null`: it is gone, and nobody can tell which
  */
 export async function putValues(
   context: ExcelContext,
   before: SheetCells,
   cells: readonly (ToFreeze & Block)[],
-): Promise<readonly boolean[]> {
+): Promise<readonly (boolean | null)[]> {
   const sheet = context.workbook.worksheets.getItem(before.id);
   return inBatches(before, cells, async (some) => {
     const days = await findDays(context, sheet, partsOf(some));
     const now = await readBlocks(context, sheet, some);
     const ready = some.filter((cell) => isSame(now, before, cell));
-    const written = await writeParts(context, partsOf(ready), (part) => queueValues(sheet, part, before));
+    const written = await writeParts(context, partsOf(ready), (part, isAgain) => ({
+      ...queueValues(sheet, part, before),
+      isAgain,
+    }));
     const after = await readBlocks(context, sheet, ready);
     const done = new Set(ready.filter((cell) => stands(after, before, cell)));
     if (done.size < ready.length) await restore(context, sheet, { before, after, written, done });
+    const unclear = await findUnclear(
+      context,
+      sheet,
+      ready.filter((cell) => !done.has(cell)),
+      written,
+    );
     const areDone = new Set([...done].flatMap(placesOf).map((place) => place.join(' ')));
     for (const [row, column] of days) {
       if (areDone.has(`${row} ${column}`)) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[DAY_FORMAT]];
     }
     await context.sync();
-    return some.map((cell) => done.has(cell));
+    return some.map((cell) => (unclear.has(cell) ? null : done.has(cell)));
   });
 }
 
@@ -51,6 +61,10 @@ interface Written {
   readonly spill: ExcelRange | null;
 }
 
+interface Tried extends Written {
+  readonly isAgain: boolean;
+}
+
 function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells): Written {
   const first = { ...part, rows: 1, columns: 1 };
   const last = rangeOf(sheet, isTooLong(before, part) ? first : part);
@@ -60,6 +74,25 @@ function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells): Wri
   const range = rangeOf(sheet, part);
   range.copyFrom(range, 'Values');
   return { part, last, spill };
+}
+
+/**
+ * Formulas that are gone without a word: a request that was refused has copied over them, and told nothing. What stands
+ * there was calculated or typed after the look at them.
+ */
+async function findUnclear(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  cells: readonly (ToFreeze & Block)[],
+  written: readonly Tried[],
+): Promise<ReadonlySet<Block>> {
+  const untold = cells.filter((cell) => !written.some(({ part, isAgain }) => !isAgain && isWithin(cell, part)));
+  const now = await readBlocks(
+    context,
+    sheet,
+    untold.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+  );
+  return new Set(untold.filter(({ row, column }) => (now.formulas[row]?.[column] ?? '') === ''));
 }
 
 interface Copied {

@@ -12,7 +12,7 @@ export interface Command {
 }
 
 /** Each has a picture in all sizes of the ribbon: `npm run icons`. */
-export const COMMAND_ICONS = ['enrich', 'explore', 'formula', 'waiting', 'retry', 'freeze', 'help'] as const;
+export const COMMAND_ICONS = ['enrich', 'explore', 'formula', 'waiting', 'retry', 'freeze', 'test', 'help'] as const;
 type IconName = (typeof COMMAND_ICONS)[number];
 
 /** The groups of the ribbon's tab, in their order. */
@@ -76,6 +76,13 @@ export const RIBBON: readonly { readonly id: string; readonly label: string; rea
       id: 'Support',
       label: 'Help',
       commands: [
+        {
+          action: 'TraceSelfTest',
+          id: 'SelfTest',
+          label: 'Self-test',
+          tooltip: 'Insert a sheet of formulas that shows whether every Trace function answers here.',
+          icon: 'test',
+        },
         {
           action: 'TraceHelp',
           id: 'Help',

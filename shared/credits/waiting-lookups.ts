@@ -8,8 +8,10 @@ export interface WaitingStatus {
   readonly cells: number;
   /** The price at most, unless `isLeast`. */
   readonly credits: number;
-  /** Whether all partners of a company wait. Each may cost a credit, and their number is unknown beforehand. */
+  /** Whether it may be more. Where all partners of a company wait, each may cost a credit, and nobody knows their number. */
   readonly isLeast: boolean;
+  /** Whether it may be more since a formula asks for what cannot be read beforehand. */
+  readonly isUnread?: true;
 }
 
 /** Look-ups that a limit refused, for hosts that cannot ask their formulas. */

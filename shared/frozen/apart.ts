@@ -1,5 +1,6 @@
 import type { ToFreeze } from './plan-freeze';
-import { formulaAt, type Block, type SheetCells } from './sheet-cells';
+import { canMeet, reachOf, type Reach } from './reach';
+import type { SheetCells } from './sheet-cells';
 
 /**
  * Formulas in as few groups as it takes that no two of a group could have filled the same cell: what is blank while a group
@@ -8,11 +9,11 @@ import { formulaAt, type Block, type SheetCells } from './sheet-cells';
 export function inGroupsApart(sheet: SheetCells, cells: readonly ToFreeze[]): readonly (readonly ToFreeze[])[] {
   const groups: ToFreeze[][] = [];
   // Those further up that may reach down here, with their groups.
-  let reaching: (readonly [reach: Block, group: number])[] = [];
+  let reaching: (readonly [reach: Reach, group: number])[] = [];
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const reach = reachOf(sheet, cell);
-    reaching = reaching.filter(([{ row, rows }]) => row + rows > cell.row);
-    const taken = new Set(reaching.flatMap(([other, group]) => (overlap(other, reach) ? [group] : [])));
+    reaching = reaching.filter(([other]) => endOf(other) > cell.row);
+    const taken = new Set(reaching.flatMap(([other, group]) => (canMeet(other, reach) ? [group] : [])));
     const free = groups.findIndex((_group, at) => !taken.has(at));
     const group = free < 0 ? groups.push([]) - 1 : free;
     groups[group]!.push(cell);
@@ -21,25 +22,7 @@ export function inGroupsApart(sheet: SheetCells, cells: readonly ToFreeze[]): re
   return groups;
 }
 
-/** The cells that the table of a formula may fill at most: a table covers no other formula. */
-export function reachOf(sheet: SheetCells, { row, column }: Pick<ToFreeze, 'row' | 'column'>): Block {
-  const lastColumn = (sheet.values[0]?.length ?? 0) - 1;
-  let columns = 1;
-  while (column + columns <= lastColumn && formulaAt(sheet, row, column + columns) === '') columns += 1;
-  const isFree = (down: number): boolean => {
-    for (let each = column; each < column + columns; each += 1) if (formulaAt(sheet, down, each) !== '') return false;
-    return true;
-  };
-  let rows = 1;
-  while (row + rows < sheet.values.length && isFree(row + rows)) rows += 1;
-  return { row, column, rows, columns };
-}
-
-export function overlap(one: Block, other: Block): boolean {
-  const areApart =
-    one.row + one.rows <= other.row ||
-    other.row + other.rows <= one.row ||
-    one.column + one.columns <= other.column ||
-    other.column + other.columns <= one.column;
-  return !areApart;
+function endOf(reach: Reach): number {
+  const last = reach[reach.length - 1];
+  return last === undefined ? 0 : last.row + last.rows;
 }

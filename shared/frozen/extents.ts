@@ -1,4 +1,7 @@
+import { reachOf } from './reach';
 import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
+
+type Place = Pick<Block, 'row' | 'column'>;
 
 /**
  * The cells that formulas fill, for hosts that do not tell: those that are blank while the formulas are out.
@@ -6,45 +9,68 @@ import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
  * @param before with the formulas
  * @param after without them
  * @param cells where the formulas were
- * @returns `null` where two of them could have filled a cell
+ * @returns `null` where that is in doubt
  */
-export function findExtents(
-  before: SheetCells,
-  after: SheetCells,
-  cells: readonly Pick<Block, 'row' | 'column'>[],
-): readonly (Block | null)[] {
+export function findExtents(before: SheetCells, after: SheetCells, cells: readonly Place[]): readonly (Block | null)[] {
   const hasGone = (row: number, column: number): boolean =>
     formulaAt(before, row, column) === '' && valueAt(before, row, column) !== '' && valueAt(after, row, column) === '';
   /** A table neither covers a formula nor what stays. */
   const isFree = (row: number, column: number): boolean =>
     formulaAt(before, row, column) === '' && (valueAt(before, row, column) === '' || hasGone(row, column));
-  const lastRow = before.values.length - 1;
-  const lastColumn = (before.values[0]?.length ?? 0) - 1;
+  /** What has gone of the cells that a table from here on may fill. */
+  const goneFrom = (cell: Place): readonly Place[] =>
+    reachOf(before, cell, isFree).flatMap((step) => placesIn(step, hasGone));
+  const isBlock = (block: Block): boolean =>
+    placesIn(block, (row, column) => !isFree(row, column)).every((each) => keyOf(each) === keyOf(block));
+
+  const gone = cells.map(goneFrom);
   const claims = new Map<string, number>();
-  const blocks = cells.map(({ row, column }, at): Block => {
-    let right = column;
-    while (right < lastColumn && isFree(row, right + 1)) right += 1;
-    const isRowFree = (down: number): boolean => {
-      for (let each = column; each <= right; each += 1) if (!isFree(down, each)) return false;
-      return true;
-    };
-    let [rows, columns] = [1, 1];
-    for (let down = row; down <= lastRow && (down === row || isRowFree(down)); down += 1) {
-      for (let each = column; each <= right; each += 1) {
-        if (!hasGone(down, each)) continue;
-        [rows, columns] = [down - row + 1, Math.max(columns, each - column + 1)];
-        const cell = `${down} ${each}`;
-        claims.set(cell, claims.has(cell) ? -1 : at);
-      }
-    }
-    return { row, column, rows, columns };
+  for (const each of gone.flat()) claims.set(keyOf(each), (claims.get(keyOf(each)) ?? 0) + 1);
+  const blocks = cells.map((cell, at) => {
+    const block = boxOf(cell, gone[at]!);
+    return isBlock(block) && gone[at]!.every((each) => claims.get(keyOf(each)) === 1) ? block : null;
   });
-  return blocks.map((block) => {
-    for (let down = block.row; down < block.row + block.rows; down += 1) {
-      for (let each = block.column; each < block.column + block.columns; each += 1) {
-        if (claims.get(`${down} ${each}`) === -1) return null;
-      }
+
+  // Whatever else has gone belongs to formulas that stay and calculate with these, or nobody knows to which.
+  const known = new Set(gone.flatMap((some, at) => (blocks[at] ? some.map(keyOf) : [])));
+  const all: Block = { row: 0, column: 0, rows: before.values.length, columns: before.values[0]?.length ?? 0 };
+  const others = placesIn(all, hasGone).filter((each) => !known.has(keyOf(each)));
+  if (others.length === 0) return blocks;
+  const areOut = new Set(cells.filter((_cell, at) => blocks[at]).map(keyOf));
+  const staying = placesIn(
+    all,
+    (row, column) => formulaAt(before, row, column) !== '' && !areOut.has(`${row} ${column}`),
+  );
+  const theirs = new Set(staying.flatMap(goneFrom).map(keyOf));
+  const unclear = others.filter((each) => !theirs.has(keyOf(each)));
+  return blocks.map((block) =>
+    block && unclear.some(({ row, column }) => row >= block.row && column >= block.column) ? null : block,
+  );
+}
+
+function placesIn(
+  { row, column, rows, columns }: Block,
+  isOne: (row: number, column: number) => boolean,
+): readonly Place[] {
+  const found: Place[] = [];
+  for (let down = row; down < row + rows; down += 1) {
+    for (let right = column; right < column + columns; right += 1) {
+      if (isOne(down, right)) found.push({ row: down, column: right });
     }
-    return block;
-  });
+  }
+  return found;
+}
+
+/** The smallest block from a cell on that holds some others. */
+function boxOf({ row, column }: Place, others: readonly Place[]): Block {
+  let [rows, columns] = [1, 1];
+  for (const each of others) {
+    rows = Math.max(rows, each.row - row + 1);
+    columns = Math.max(columns, each.column - column + 1);
+  }
+  return { row, column, rows, columns };
+}
+
+function keyOf({ row, column }: Place): string {
+  return `${row} ${column}`;
 }

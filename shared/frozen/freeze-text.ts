@@ -20,14 +20,14 @@ const UNCLEAR: Readonly<Record<Unclear, string>> = {
 };
 const MOST_LISTED = 10;
 
-/** What was frozen, and why other formulas stay. */
+/** What was frozen, and why others were not: some of those are formulas no more, since somebody typed over them. */
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
   if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
   const left = reasons.map(([why, cells]) => `• ${STAYS[why]}: ${cells.toLocaleString('en-US')}`);
   return [
     frozen === 0 ? 'No formula was frozen.' : `${formulas(frozen)} frozen to values. Thaw brings formulas back.`,
-    ...(left.length === 0 ? [] : ['These stay formulas:', ...left]),
+    ...(left.length === 0 ? [] : ['Not frozen:', ...left]),
   ].join('\n');
 }
 

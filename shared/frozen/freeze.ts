@@ -1,5 +1,5 @@
 import { ask, type Task } from '../task';
-import { inGroupsApart, overlap, reachOf } from './apart';
+import { inGroupsApart } from './apart';
 import { addFrozen, readTexts, toTexts, type FrozenColumn } from './frozen-column';
 import { fillsOneCell } from './one-cell';
 import {
@@ -13,6 +13,7 @@ import {
 } from './plan-freeze';
 import { planThaw, type FoundColumn, type Listed, type ToThaw } from './plan-thaw';
 import type { FreezePorts, ThawPorts } from './ports';
+import { canMeet, reachOf, type Reach } from './reach';
 import type { Block, SheetCells } from './sheet-cells';
 
 export interface Frozen {
@@ -49,6 +50,7 @@ export function* freeze(
   let kept = withThawed(before, planThaw(before, { found, sheets }).standing, found);
   const stay = new Map<Stays, number>();
   const stays = (why: Stays, count = 1): void => void stay.set(why, (stay.get(why) ?? 0) + count);
+  const takesOut = yield* ask<FreezePorts, 'takesOut'>({ ask: 'takesOut' });
   let frozen = 0;
   for (const scope of toScopes(sheets)) {
     const { sheet } = scope;
@@ -56,11 +58,11 @@ export function* freeze(
     if (cells.length === 0) continue;
     yield* markMissing(sheet, columnsToMark(cells), found);
     /** Where formulas stay that were perhaps out of their cells, and may not show all of their tables yet. */
-    const stuck: Block[] = [];
-    for (const [isWide, all] of inParts(sheet, cells)) {
-      const part =
-        stuck.length === 0 ? all : all.filter((cell) => !stuck.some((one) => overlap(one, reachOf(sheet, cell))));
+    const stuck: Reach[] = [];
+    for (const [isWide, all] of inParts(sheet, cells, takesOut)) {
+      const part = awayFrom(stuck, sheet, all);
       stays('refused', all.length - part.length);
+      if (part.length === 0) continue;
       if (yield* ask<FreezePorts, 'isTimeUp'>({ ask: 'isTimeUp' })) {
         stays('left', part.length);
         continue;
@@ -73,10 +75,12 @@ export function* freeze(
       yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(next) });
       const areDone = yield* ask<FreezePorts, 'putValues'>({ ask: 'putValues', sheet: sheet.id, cells: whole });
       const done = whole.filter((_cell, at) => areDone[at] === true);
-      kept = done.length === whole.length ? next : addFrozen(kept, keep(sheet, done, kept, { found, sheets }));
+      // What is kept of a formula may be all that is left of it.
+      const gone = whole.filter((_cell, at) => areDone[at] !== false);
+      kept = gone.length === whole.length ? next : addFrozen(kept, keep(sheet, gone, kept, { found, sheets }));
       if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
       frozen += done.length;
-      if (isWide && done.length < part.length) {
+      if (takesOut && isWide && done.length < part.length) {
         const areIn = new Set(done.map(({ row, column }) => `${row} ${column}`));
         stuck.push(
           ...part.filter((cell) => !areIn.has(`${cell.row} ${cell.column}`)).map((cell) => reachOf(sheet, cell)),
@@ -91,15 +95,16 @@ export function* freeze(
 /**
  * Puts frozen formulas back where that is clear, and lists the others. What is put back is what the host was asked about.
  *
- * @returns `null` where the host did not allow it
+ * @returns what has to be agreed to first, where that is anything
  */
-export function* thaw(): Task<Thawed | null, ThawPorts> {
+export function* thaw<T>(): Task<Thawed | T, ThawPorts<T>> {
   const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
   if (columns.length === 0) return { thawed: 0, listed: [], isAny: false };
   const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
   const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
   const { restore, listed, standing } = planThaw(columns, { found, sheets });
-  if (restore.length > 0 && !(yield* ask<ThawPorts, 'mayThaw'>({ ask: 'mayThaw', restore, sheets }))) return null;
+  const first = restore.length > 0 ? yield* ask<ThawPorts<T>, 'toAgree'>({ ask: 'toAgree', restore, sheets }) : null;
+  if (first !== null) return first;
   const done: ToThaw[] = [];
   const refused: Listed[] = [];
   for (const { id } of sheets) {
@@ -189,16 +194,25 @@ function remember(read: (column: number) => string): (column: number) => string 
   };
 }
 
+/** Those whose tables do not meet what stays. */
+function awayFrom(stuck: readonly Reach[], sheet: SheetCells, cells: readonly ToFreeze[]): readonly ToFreeze[] {
+  if (stuck.length === 0) return cells;
+  return cells.filter((cell) => {
+    const reach = reachOf(sheet, cell);
+    return !stuck.some((one) => canMeet(one, reach));
+  });
+}
+
+/** @param takesOut whether formulas are out of their cells meanwhile */
 function inParts(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
+  takesOut: boolean,
 ): readonly (readonly [isWide: boolean, part: readonly ToFreeze[]])[] {
   const single = cells.filter(({ formula }) => fillsOneCell(formula));
-  const wide = inGroupsApart(
-    sheet,
-    cells.filter(({ formula }) => !fillsOneCell(formula)),
-  );
-  return [...slices(single, SINGLE_AT_ONCE, false), ...wide.flatMap((group) => slices(group, WIDE_AT_ONCE, true))];
+  const wide = cells.filter(({ formula }) => !fillsOneCell(formula));
+  const groups = takesOut ? inGroupsApart(sheet, wide) : [wide];
+  return [...slices(single, SINGLE_AT_ONCE, false), ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, true))];
 }
 
 function slices(

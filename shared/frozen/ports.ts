@@ -12,8 +12,10 @@ export interface FreezePorts {
   /** The marks of all columns. */
   readonly findColumns: (asked: object) => readonly FoundColumn[];
   readonly markColumns: (asked: { readonly marks: readonly FoundColumn[] }) => void;
+  /** Whether {@link reach} takes formulas out of their cells. */
+  readonly takesOut: (asked: object) => boolean;
   /**
-   * Finds the cells that formulas fill. The host may take the formulas out of their cells for it: those come back by
+   * Finds the cells that formulas fill. Where the host takes the formulas out of their cells for it, those come back by
    * themselves where a value is never put there.
    *
    * @returns `null` where that cannot be told, and the formula stands
@@ -22,12 +24,13 @@ export interface FreezePorts {
   /**
    * Writes the values that {@link cells} has read over their formulas.
    *
-   * @returns whether each is done; if not, its formula stands
+   * @returns whether each is done; if not, its formula stands, or what somebody has typed over it. `null`: its formula is
+   *   gone, and nobody can tell whether what it last showed was typed
    */
   readonly putValues: (asked: {
     readonly sheet: string;
     readonly cells: readonly (ToFreeze & Block)[];
-  }) => readonly boolean[];
+  }) => readonly (boolean | null)[];
   /**
    * Writes formulas over the values that {@link cells} has read, where these still stand and nobody has protected them.
    *
@@ -41,7 +44,10 @@ export interface FreezePorts {
 }
 
 /** What thawing asks besides. */
-export interface ThawPorts extends FreezePorts {
-  /** Whether these formulas may come back into these cells. Nothing is written where not. */
-  readonly mayThaw: (asked: { readonly restore: readonly ToThaw[]; readonly sheets: readonly SheetCells[] }) => boolean;
+export interface ThawPorts<T = unknown> extends FreezePorts {
+  /** What has to be agreed to before these formulas come back into these cells, and nothing is written; `null`: nothing. */
+  readonly toAgree: (asked: {
+    readonly restore: readonly ToThaw[];
+    readonly sheets: readonly SheetCells[];
+  }) => T | null;
 }

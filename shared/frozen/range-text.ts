@@ -1,3 +1,4 @@
+import { count } from '../errors/count-in-panel';
 import { lettersOf } from './template';
 import { toRangeFormula } from './range-formula';
 
@@ -33,6 +34,6 @@ export function toRangeText({ row, formulas, range }: EqualFormulas, column: num
   return `${formulas.length.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and ${undo}.`;
 }
 
-export function toSinglesText(count: number): string {
-  return `One range formula is ${count.toLocaleString('en-US')} formulas now.`;
+export function toSinglesText(formulas: number): string {
+  return `One range formula is ${count(formulas, 'formula', 'formulas')} now.`;
 }

@@ -1,4 +1,5 @@
 import { callsTrace } from '../cells/formulas';
+import { isLoading } from '../cells/inputs';
 import { findTraceCalls, isMade, valueOf, type ReadCells, type TraceCall } from '../cells/trace-calls';
 import type { KnownFormula } from './ports';
 
@@ -28,6 +29,37 @@ export function findCalls(formulas: readonly string[]): readonly WrittenCalls[] 
 export function asMade({ formula, calls }: WrittenCalls): WrittenCalls {
   const [only] = calls;
   return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
+}
+
+/** What formulas cost at most, as far as that can be read. */
+export interface MostCalls {
+  readonly known: readonly WrittenFormula[];
+  /** The formulas of which every call is known. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** Names of its own, which hide those of the file. */
+const GIVES_NAMES = /\b(LET|LAMBDA)\s*\(/i;
+
+/** Every call that formulas may make, whatever its condition: what looks blank here may not be to the formula. */
+export function readMost(written: readonly WrittenCalls[], read: ReadCells): MostCalls {
+  const whole = new Set(written.map(({ formula }) => formula));
+  const known = written.flatMap(({ formula, calls }) => {
+    const hasNames = GIVES_NAMES.test(formula);
+    const readOwn: ReadCells = (asked) => (hasNames && 'name' in asked ? undefined : read(asked));
+    return calls.flatMap((call) => {
+      const args = call.args.map((argument) => valueOf(argument, readOwn));
+      if (args.some(isUnknown)) whole.delete(formula);
+      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
+    });
+  });
+  return { known, whole };
+}
+
+/** Also where a cell shows a problem: it may be calculated too, and then names a company. */
+function isUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isUnknown);
+  return value === undefined || (typeof value === 'string' && (value.startsWith('#') || isLoading(value)));
 }
 
 /** The calls that are made, with the values of their arguments, where these can be read. */

@@ -2,7 +2,7 @@ import type { CellRange } from '../cells/formula-text';
 import type { ReadCells } from '../cells/trace-calls';
 import type { ToThaw } from '../frozen/plan-thaw';
 import { valueAt, type SheetCells } from '../frozen/sheet-cells';
-import { asMade, findCalls, withValues } from './known-calls';
+import { findCalls, readMost } from './known-calls';
 import type { WaitingFormulas } from './price-waiting';
 
 /**
@@ -16,14 +16,24 @@ export function toCalculated(
   sheets: readonly SheetCells[],
   readNamed: (name: string) => unknown = () => undefined,
 ): WaitingFormulas {
-  const known = sheets.flatMap((sheet) => {
-    const own = formulas.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
-    return withValues(findCalls(own).map(asMade), readerOf(sheets, sheet, readNamed));
-  });
-  const read = new Set(known.map(({ formula }) => formula));
-  // One that nobody can read asks for a company in each of its rows.
-  const unread = formulas.reduce((sum, { formula, rows }) => sum + (read.has(formula) ? 0 : rows), 0);
-  return { cells: formulas.length, known, unread, unseen: [], cut: [] };
+  const most = new Map(
+    sheets.map((sheet) => {
+      const own = formulas.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
+      return [sheet.id, readMost(findCalls(own), readerOf(sheets, sheet, readNamed))];
+    }),
+  );
+  // One that nobody can read asks for a company in each of its rows, if not for more.
+  const unread = formulas.reduce(
+    (sum, { sheet, formula, rows }) => sum + (most.get(sheet)?.whole.has(formula) === true ? 0 : rows),
+    0,
+  );
+  return {
+    cells: formulas.length,
+    known: [...most.values()].flatMap(({ known }) => known),
+    unread,
+    unseen: [],
+    cut: [],
+  };
 }
 
 /** Reads from cells that are known. */

@@ -15,9 +15,9 @@ import { lookupsOf, type KnownFormula } from './dry-run';
 export interface WaitingFormulas {
   /** How many show that they wait. */
   readonly cells: number;
-  /** Their calls with known arguments. */
+  /** The calls that they may make, where the arguments are known. */
   readonly known: readonly KnownFormula[];
-  /** How many of them have no such call. */
+  /** How many of them may make others, each in as many rows as it fills. */
   readonly unread: number;
   /** Formulas that show their `if_problem=`. Those that would have to pay may be waiting. */
   readonly unseen: readonly KnownFormula[];
@@ -32,7 +32,8 @@ export interface CutLists {
 }
 
 /**
- * What waits, and its greatest price: each company once, nothing for those paid for.
+ * What waits, and its greatest price: each company once, nothing for those paid for. Of what nobody can read it is the
+ * least, yet never too low: what is agreed to is all that the limit lets through besides, and the rest waits again.
  *
  * @param payer the account of the formulas
  * @param paid the companies it has paid for
@@ -48,8 +49,19 @@ export function priceWaiting(
   const asked = [...lookupsOf([...known, ...unpaid], payer), ...cut.flatMap(({ lookups }) => lookups)];
   const parts = new Map(cut.flatMap((each) => [...each.parts]));
   const { credits, isLeast } = priceOf(asked, paid, nowMs, parts);
-  // A formula that cannot be parsed asks for at least one company.
+  // What cannot be read asks for at least one company.
   return { cells: cells + unpaid.length + cut.length, credits: unread + credits, isLeast };
+}
+
+/** {@link priceWaiting} of formulas that no approval holds back: what nobody can read may ask for a whole column. */
+export function priceCalculated(
+  formulas: WaitingFormulas,
+  payer: Account,
+  paid: PaidCompanies,
+  nowMs: number,
+): WaitingStatus {
+  const price = priceWaiting(formulas, payer, paid, nowMs);
+  return formulas.unread > 0 ? { ...price, isLeast: true, isUnread: true } : price;
 }
 
 /**
@@ -61,9 +73,7 @@ export function priceRecalculation(
   book: SpendBook,
   nowMs: number,
 ): number | null {
-  const { credits, isLeast } = priceWaiting(formulas, payer, book.paid, nowMs);
-  // What nobody can read may ask for a whole column.
-  return mostOf({ credits, isLeast: isLeast || formulas.unread > 0 }, book, nowMs);
+  return mostOf(priceCalculated(formulas, payer, book.paid, nowMs), book, nowMs);
 }
 
 /** For each formula, in order, the lists it shows that a limit cut, according to the cache; `null`: none. */

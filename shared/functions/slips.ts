@@ -7,8 +7,8 @@ import { toLiteral } from './mended-formula';
 
 const PLACES = ['first', 'second', 'third', 'fourth'];
 
-/** An error value of a cell. A name without quotes is `#NAME?`. */
-const CELL_ERROR = /^#[A-Z]/;
+/** Error values of cells begin with it in every language. A name without quotes is `#NAME?`, or `#¿NOMBRE?`. */
+const ERROR_SIGN = '#';
 
 /**
  * Recognizes slips whose intent is clear. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced`,
@@ -36,7 +36,7 @@ function findUnquoted({ params, defaultFields }: FunctionSpec, received: readonl
   return params.flatMap(({ takes, name, example }, at) => {
     if (takes !== 'fields' && takes !== 'options') return [];
     const texts = takes === 'fields' ? readNames(received[at]) : [textOf(received[at])];
-    const shown = texts.find((text) => CELL_ERROR.test(text));
+    const shown = texts.find((text) => text.startsWith(ERROR_SIGN));
     if (shown === undefined) return [];
     return [{ at, parameter: name, shown, example: takes === 'fields' ? defaultFields[0]! : example.slice(1, -1) }];
   });

@@ -5,10 +5,28 @@ import type { ToThaw } from '../frozen/plan-thaw';
 export interface ThawTerms {
   /** Every formula with its cell, as JSON. */
   readonly formulas: string;
-  /** Whether somebody else may say what comes back, and where. */
+  /**
+   * Whether somebody else may say what comes back, and where: whoever may edit the file can have written what is kept of
+   * formulas, and then any value could make room for one.
+   */
   readonly isForeign: boolean;
   /** `null`: there is nobody to pay. */
   readonly price: WaitingStatus | null;
+}
+
+/**
+ * What a person has to agree to before formulas come back; `null`: nothing.
+ *
+ * @param agreed what the person was asked and agreed to; `null`: nothing
+ */
+export function toAgree(
+  restore: readonly ToThaw[],
+  isForeign: boolean,
+  price: WaitingStatus | null,
+  agreed: ThawTerms | null,
+): ThawTerms | null {
+  const terms = toThawTerms(restore, isForeign, price);
+  return isAgreed(terms, agreed) ? null : terms;
 }
 
 export function toThawTerms(restore: readonly ToThaw[], isForeign: boolean, price: WaitingStatus | null): ThawTerms {

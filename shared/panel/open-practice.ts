@@ -19,9 +19,9 @@ export async function openPractice(host: BulkHost, { companies, names, sheet }: 
 }
 
 /**
- * Adds a sheet of formulas with the answers that they have to show, of sample companies: for six hours they are free, and
- * ask for nothing, whoever's key they use. Failures, also to save those answers, reject with a `TraceError`, and add
- * nothing.
+ * Adds a sheet of formulas with the answers that they have to show, of sample companies. They are free, and ask for
+ * nothing, as long as those answers are saved (Google drops them after six hours, or sooner) and the key is the same.
+ * Failures, also to save those answers, reject with a `TraceError`, and add nothing.
  * @returns the name of the sheet
  */
 export async function insertSelfTest(host: BulkHost, { companies, selfTest }: Practice): Promise<string> {

@@ -1,3 +1,4 @@
+import type { WaitingStatus } from '../credits/waiting-lookups';
 import { count } from './count';
 import type { RetriedCells, SpendingStatus } from './protocol';
 import { toRetryText } from './retry-text';
@@ -25,7 +26,7 @@ export function toTodayText({ formulasToday, runsToday }: SpendingStatus): strin
 export function toWaitingText({ waiting }: SpendingStatus): string {
   if (waiting.cells === 0) return 'No cells are waiting.';
   const cells = count(waiting.cells, 'cell is waiting', 'cells are waiting');
-  if (waiting.isLeast) return `${cells}. ${PARTNERS}`;
+  if (waiting.isLeast) return `${cells}. ${toUnknownText(waiting)}`;
   return `${cells}: ${toPriceText(waiting.credits)}.`;
 }
 
@@ -43,7 +44,12 @@ export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null =
   return `${fetch} (${toPriceText(waiting.isLeast ? (limit ?? 0) : waiting.credits)})`;
 }
 
-export const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
+/** Why nobody knows the price. */
+export function toUnknownText({ isUnread }: WaitingStatus): string {
+  return isUnread === true ? 'Some prices are only known after paying.' : PARTNERS;
+}
+
+const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
 
 /** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
 export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {

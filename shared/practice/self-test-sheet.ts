@@ -31,7 +31,7 @@ export function toSelfTestSheet(
     rows: [
       ['Trace self-test'],
       [
-        'Sample companies. Each result should turn green. Free for 6 hours, with or without a key: then insert a new self-test, since formulas recalculated here may use credits.',
+        'Sample companies. Each result should turn green. Free for up to 6 hours, or until a key is set or changed. Formulas recalculated later may use credits: insert a new self-test then.',
       ],
       ['Check', 'Result', 'Expected', 'Input', 'Answer'],
       ...checks.map(({ about, input, shows }) => [about, '', toExpected(shows, problemsAre), input]),

@@ -26,3 +26,27 @@ it('freezes and thaws tables whose rows could meet over a gap', () => {
   expect([grid.formulas(), shown]).toEqual([{}, ['React', 'Servers', 'Figma', 'US', '', 'Asana']]);
   expect([world.command('thawFrozen'), grid.formulas()]).toEqual([['2 formulas back.'], before]);
 });
+
+it('freezes all rows of a range formula where something stands beside one of them', () => {
+  const grid = useSheet(world, { C5: 'call back' });
+  const shown = ['React', 'Vue', 'Nginx', 'Stripe', 'Segment', 'jQuery', 'Shopify', 'Rails'];
+  shown.forEach((_answer, at) => grid.enter(`A${at + 2}`, `c${at}.com`));
+  grid.enter('B2', '=TRACE_TECH(A2:A9)');
+  grid.answer(
+    { row: 2, column: 2 },
+    shown.map((answer) => [answer]),
+  );
+  expect(world.command('freezeSheet')).toEqual(['1 formula frozen to values. Thaw brings formulas back.']);
+  expect([shown.map((_answer, at) => grid.value({ row: at + 2, column: 2 })), grid.value(readA1('C5'))]).toEqual([
+    shown,
+    'call back',
+  ]);
+  expect([world.command('thawFrozen'), grid.formulas()]).toEqual([['1 formula back.'], { B2: '=TRACE_TECH(A2:A9)' }]);
+});
+
+it('freezes a table of one column', () => {
+  const grid = useSheet(world, { A2: 'stripe.com', A3: 'figma.com' });
+  grid.enter('B2', '=TRACE_TECH(A2:A3)');
+  grid.answer({ row: 2, column: 2 }, [['React'], ['Vue']]);
+  expect(world.command('freezeSheet')).toEqual(['1 formula frozen to values. Thaw brings formulas back.']);
+});

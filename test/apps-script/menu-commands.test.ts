@@ -82,6 +82,16 @@ describe('Thaw frozen formulas', () => {
     return grid;
   };
   const BACK = '3 formulas back.';
+  /** Counts how often a name is asked for, which takes so long. */
+  const countNames = (takesMs = 0): (() => number) => {
+    let asked = 0;
+    world.state.meanwhile = (calls) => {
+      if (calls.at(-1) !== 'Spreadsheet.getRangeByName') return;
+      asked += 1;
+      world.state.clock.advance(takesMs);
+    };
+    return () => asked;
+  };
 
   it('asks nothing where the companies are paid for, and costs nothing', async () => {
     const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');
@@ -104,6 +114,43 @@ describe('Thaw frozen formulas', () => {
     ]);
     world.state.presses = 'YES';
     expect(world.command('thawFrozen')[1]).toBe(BACK);
+  });
+
+  it('asks about a call that a condition may skip, though the other company is paid for', () => {
+    const grid = fillDown(world, 1, '=TRACE_COMPANY(A#)&IF(C#="x",TRACE_PARTNERS(A#),"")');
+    world.calculate();
+    world.command('freezeSheet');
+    world.state.presses = 'NO';
+    expect([world.command('thawFrozen'), grid.formulas()]).toEqual([
+      [`1 formula comes back. Saved answers are free. ${PARTNERS}\nThaw now?`],
+      {},
+    ]);
+  });
+
+  it('names no price at most for what nobody can read', () => {
+    freeze('=TRACE_COMPANY(FILTER(A$2:A$4,A$2:A$4<>""))', 'Company 1');
+    expect(world.command('thawFrozen')[0]).toBe(
+      '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
+    );
+  });
+
+  it('reads a name once, however many formulas have it', () => {
+    world.state.namedRanges.set('FIELD', 'Sheet1!$A$2');
+    freeze('=TRACE_COMPANY(A#,Field)', 'US');
+    const asked = countNames();
+    world.state.presses = 'NO';
+    expect([world.command('thawFrozen').length, asked()]).toEqual([1, 1]);
+  });
+
+  it('does not read names for long while it holds the lock: what is late is unknown', () => {
+    for (const row of [2, 3, 4]) world.state.namedRanges.set(`FIELD_${row}`, `Sheet1!$A$${row}`);
+    freeze('=TRACE_COMPANY(A#,Field_#)', 'US');
+    const asked = countNames(6_000);
+    world.state.presses = 'NO';
+    expect([world.command('thawFrozen')[0], asked()]).toEqual([
+      '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
+      1,
+    ]);
   });
 
   it('says so where the price is unknown', () => {

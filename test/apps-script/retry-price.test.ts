@@ -22,10 +22,29 @@ it.each<[string, string, object, number | null]>([
     { mode: 'daily', limit: 9 },
     9,
   ],
+  ['what a condition may skip', '=TRACE_COMPANY(A#)&IF(C#="x",TRACE_PARTNERS(A#),"")', { mode: 'freely' }, null],
+  ['both of two calls', '=IFERROR(TRACE_COMPANY(A#),TRACE_COMPANY("a.com"))', { mode: 'freely' }, 4],
+  ['a column of which a part is asked for', '=TRACE_PARTNERS(FILTER(A$2:A$4,A$2:A$4<>""))', { mode: 'freely' }, null],
+  [
+    'a second call of a part',
+    '=TRACE_COMPANY(A#)&IF(C#="x",TRACE_TECH(FILTER(A:A,A:A<>"")),"")',
+    { mode: 'freely' },
+    null,
+  ],
 ])('tells %s', (_what, formula, policy, most) => {
   world.callRpc('setPolicy', [policy]);
   fail(formula);
   expect(price()).toBe(most);
+});
+
+it('is unknown where a cell without an answer names the company of another', () => {
+  world.callRpc('setPolicy', [{ mode: 'freely' }]);
+  fail('=TRACE_COMPANY(A#,"domain")');
+  const before = price();
+  const grid = world.state.sheets[0]!;
+  grid.put({ row: 2, column: 3 }, '=TRACE_PARTNERS(B2)');
+  grid.answer({ row: 2, column: 3 }, [['#TRACE: The input is an error.']]);
+  expect([before, price()]).toEqual([3, null]);
 });
 
 it('is free where the companies are paid for, and where no key is set', async () => {

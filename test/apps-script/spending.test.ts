@@ -63,7 +63,8 @@ it('a price that nobody knows is told as such, also where partners are read with
   expect([
     waits('=TRACE_PARTNERS("stripe.com","name, type")'),
     waits('=TRACE_PARTNERS("stripe.com","name, type","top=3")'),
-  ]).toEqual([true, false]);
+    waits('=TRACE_COMPANY("stripe.com")&IF(C2="x",TRACE_PARTNERS("stripe.com"),"")'),
+  ]).toEqual([true, false, true]);
 });
 
 it('partners of a company that is paid for wait with a price, and come for it', () => {

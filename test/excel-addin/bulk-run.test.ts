@@ -195,64 +195,6 @@ it('stops where the sheet is deleted, and says so', async () => {
   expect([end.is, end.why?.code]).toEqual(['paused', 'sheetGone']);
 });
 
-it('says so where another panel of the browser is running in the same file', async () => {
-  const world = new BulkWorld(companies(60), sandbox.origin);
-  Object.assign((globalThis as unknown as { Office: { context: { document: object } } }).Office.context.document, {
-    url: 'https://contoso.sharepoint.com/leads.xlsx',
-  });
-  const plan = await world.plan(FIELDS);
-  await world.host.ports.file.hold('first', 60_000);
-  world.open();
-  await expect(world.start(plan)).rejects.toThrow('Someone else is enriching this file');
-});
-
-const AT_SHAREPOINT = 'https://contoso.sharepoint.com/leads.xlsx';
-
-it.each([
-  ['far in the future', (): number => Date.now() + 86_400_000],
-  ['of the past', (): number => Date.now() - 1],
-  ['that is no number', (): string => '9999999999999'],
-])('a stored hold %s keeps nobody out', async (_name, toUntil) => {
-  const world = new BulkWorld(companies(3), sandbox.origin);
-  Object.assign((globalThis as unknown as { Office: { context: { document: object } } }).Office.context.document, {
-    url: AT_SHAREPOINT,
-  });
-  world.storage.setItem(`trace.lease|${AT_SHAREPOINT}`, JSON.stringify({ holder: 'theirs', untilMs: toUntil() }));
-  expect((await world.start(await world.plan(FIELDS))).is).toBe('done');
-});
-
-it('leaves nothing of Trace in the file, whoever else holds it', async () => {
-  const world = new BulkWorld(companies(3), sandbox.origin);
-  Object.assign((globalThis as unknown as { Office: { context: { document: object } } }).Office.context.document, {
-    url: AT_SHAREPOINT,
-  });
-  await world.start(await world.plan(FIELDS));
-  world.storage.setItem(
-    `trace.lease|${AT_SHAREPOINT}`,
-    JSON.stringify({ holder: 'theirs', untilMs: Date.now() + 60_000 }),
-  );
-  const saved = world.databases.stores.get('trace-answers');
-  const savedBefore = saved?.size;
-  await world.host.removeTrace();
-  expect([savedBefore, saved?.size]).toEqual([3, 0]);
-  expect(await world.host.ports.journal.load()).toBeNull();
-});
-
-it('leaves nothing of Trace in the file, but not while a run goes on in it', async () => {
-  const world = new BulkWorld(companies(60), sandbox.origin);
-  const removals: Promise<unknown>[] = [];
-  world.before = ({ ask }) => {
-    if (ask === 'http') removals.push(world.host.removeTrace().catch((thrown: Error) => thrown.message));
-  };
-  expect((await world.start(await world.plan(FIELDS))).is).toBe('done');
-  const sentence = 'Someone else is enriching this file. Wait until they are done.';
-  expect(await Promise.all(removals)).toEqual([sentence]);
-  world.before = () => undefined;
-  await world.host.removeTrace();
-  expect(await world.host.ports.journal.load()).toBeNull();
-  expect(await world.host.ports.file.hold('next', 1_000)).toEqual({ is: 'held' });
-});
-
 it('goes on exactly where Excel refused in the midst of writing', async () => {
   const rows = await expected(200);
   await sandbox.reset();

@@ -5,7 +5,7 @@ import { cell, company, formulasOf, open, select, shownAt } from '../fakes/excel
 
 /**
  * The copy of frozen formulas in this browser, where Excel has lost them. No editor of the workbook can write there, but
- * another workbook that was at the same address could, or an earlier version of this add-in.
+ * another workbook that was at the same address could.
  */
 
 afterEach(() => BulkWorld.close());

@@ -1,6 +1,18 @@
 import { BulkWorld } from '../fakes/excel/bulk-world';
-import { beforeWrites, calls, cell, company, formulasOf, open, shownAt, type } from '../fakes/excel/freezing';
+import {
+  afterWriting,
+  beforeWrites,
+  calls,
+  cell,
+  company,
+  formulasOf,
+  open,
+  shownAt,
+  type,
+  withoutResultsOfRefused,
+} from '../fakes/excel/freezing';
 import type { FakeCell, FakeSheet } from '../fakes/excel/sheet';
+import { OfficeError } from '../../workbook/office-error';
 
 /** What people type while their cells are frozen or thawed stays theirs. */
 
@@ -17,16 +29,6 @@ const withTable = (...shown: readonly string[]): readonly (readonly FakeCell[])[
   table(...shown).map((filled, row) => [cell(DOMAINS[row]), filled]);
 const columnB = (sheet: FakeSheet): unknown[] =>
   [0, 1, 2].map((row) => sheet.rows[row]![1]!.formula ?? shownAt(sheet, row, 1));
-
-/** Right after the next cells were written. */
-function afterWriting(sheet: FakeSheet, act: () => void): void {
-  const write = sheet.writeValues.bind(sheet);
-  sheet.writeValues = (area, values) => {
-    sheet.writeValues = write;
-    write(area, values);
-    act();
-  };
-}
 
 describe('while they are frozen', () => {
   it('a cell that somebody types into the area of a table stays, and the formula is back', async () => {
@@ -121,5 +123,42 @@ describe('while they are thawed', () => {
     beforeWrites((count) => count === 1 && type(world.sheet, 1_200, 1, 'mine'));
     expect(await freezing.thaw()).toContain('(c1200.com): the cell was just edited');
     expect(shownAt(world.sheet, 1_200, 1)).toBe('mine');
+  });
+
+  describe('where Excel refuses another cell of the request', () => {
+    /** None below another, so that each is a range of its own; the second is refused. */
+    async function frozen(): Promise<ReturnType<typeof open>> {
+      const opened = open([cell('stripe.com'), company(1, 'US')], [], [cell('figma.com'), company(3, 'US')]);
+      await opened.freezing.freeze('file');
+      opened.world.sheet.refusing.set('2:1', new OfficeError('InvalidOperation', 'a PivotTable'));
+      return opened;
+    }
+
+    it('what is typed stays, and is listed', async () => {
+      const { world, freezing } = await frozen();
+      beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, 'mine'));
+      expect(await freezing.thaw()).toContain('(stripe.com): the cell was just edited');
+      expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual(['mine', {}]);
+    });
+
+    it('so does what is typed over a formula that has just come back', async () => {
+      const { world, freezing } = await frozen();
+      beforeWrites((count) => count === 2 && type(world.sheet, 0, 1, 'mine'));
+      await freezing.thaw();
+      expect(shownAt(world.sheet, 0, 1)).toBe('mine');
+    });
+
+    it('a formula that is back counts as back', async () => {
+      const { world, freezing } = await frozen();
+      expect(await freezing.thaw()).toMatch(/^1 formula back\.\n1 value stays/);
+      expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_COMPANY(A1,"country")' });
+    });
+
+    it('a cell that it has overwritten without telling what was there is listed', async () => {
+      const { world, freezing } = await frozen();
+      withoutResultsOfRefused();
+      beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, 'mine'));
+      expect(await freezing.thaw()).toContain('(stripe.com): the cell was just edited');
+    });
   });
 });

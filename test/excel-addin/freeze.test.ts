@@ -23,7 +23,7 @@ it('freezes a sheet: problems, blanks and what cannot come back stay formulas, a
   expect(await freezing.freeze('sheet')).toBe(
     [
       '3 formulas frozen to values. Thaw brings formulas back.',
-      'These stay formulas:',
+      'Not frozen:',
       '• Problem, or no answer yet: 1',
       '• Blank: 1',
       '• Other functions, or references that could not be restored: 1',

@@ -60,6 +60,7 @@ describe('the commands', () => {
       'TraceFreeze',
       'TraceHelp',
       'TraceRetry',
+      'TraceSelfTest',
     ]);
   });
 });

@@ -17,8 +17,12 @@ it('what shows a problem costs a credit for each of its companies', async () => 
   expect(await priceRetry()).toBe(2);
 });
 
-it('nobody knows how many partners there are, so that today’s limit is what they may cost', async () => {
-  const { world } = open([cell('stripe.com'), calls('=TRACE_PARTNERS(A1)', '#N/A')]);
+it.each([
+  ['how many partners there are', '=TRACE_PARTNERS(A1)'],
+  ['whether a condition skips them', '=TRACE_COMPANY(A1)&IF(C1="x",TRACE_PARTNERS(A1),"")'],
+  ['how many companies a name stands for', '=COUNTA(TRACE_COMPANY(Companies,"name"))'],
+])('nobody knows %s, so that today’s limit is what they may cost', async (_what, formula) => {
+  const { world } = open([cell('stripe.com'), calls(formula, '#N/A')]);
   world.storage.setItem('trace.apiKey', 'trace_demo');
   expect(await priceRetry()).toBe(500);
 });

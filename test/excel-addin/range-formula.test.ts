@@ -1,5 +1,16 @@
 import { BulkWorld } from '../fakes/excel/bulk-world';
-import { beforeWrites, calls, cell, formulasOf, open, select, shownAt, type } from '../fakes/excel/freezing';
+import { OfficeError } from '../../workbook/office-error';
+import {
+  afterWriting,
+  beforeWrites,
+  calls,
+  cell,
+  formulasOf,
+  open,
+  select,
+  shownAt,
+  type,
+} from '../fakes/excel/freezing';
 
 afterEach(() => BulkWorld.close());
 
@@ -9,6 +20,12 @@ describe('one range formula', () => {
     [cell('figma.com'), calls('=TRACE_TECH(A2)', 'Vue')],
     [cell('asana.com'), calls('=TRACE_TECH(A3)', 'jQuery')],
     [cell('x'), cell('y')],
+  ];
+  const from = { row: 0, column: 1 };
+  const filled = [
+    [cell('stripe.com'), calls('=TRACE_TECH(A1:A3)', 'React')],
+    [cell('figma.com'), { shown: 'Vue', from }],
+    [cell('asana.com'), { shown: 'jQuery', from }],
   ];
 
   it('takes the place of equal formulas', async () => {
@@ -26,12 +43,7 @@ describe('one range formula', () => {
   });
 
   it('is split into the formulas that it was', async () => {
-    const from = { row: 0, column: 1 };
-    const { world, freezing } = open(
-      [cell('stripe.com'), calls('=TRACE_TECH(A1:A3)', 'React')],
-      [cell('figma.com'), { shown: 'Vue', from }],
-      [cell('asana.com'), { shown: '', from }],
-    );
+    const { world, freezing } = open(...filled);
     select(world, 1, 1);
     expect(await freezing.toFormulas()).toBe('One range formula is 3 formulas now.');
     expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1)', B2: '=TRACE_TECH(A2)', B3: '=TRACE_TECH(A3)' });
@@ -70,17 +82,70 @@ describe('one range formula', () => {
   });
 
   it('so it does when it is split', async () => {
-    const from = { row: 0, column: 1 };
-    const { world, freezing } = open(
-      [cell('stripe.com'), calls('=TRACE_TECH(A1:A3)', 'React')],
-      [cell('figma.com'), { shown: 'Vue', from }],
-      [cell('asana.com'), { shown: 'jQuery', from }],
-    );
+    const { world, freezing } = open(...filled);
     select(world, 0, 1);
     beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, 'mine'));
     expect(await freezing.toFormulas()).toBe('Other values are in these rows. Nothing was changed.');
     expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A3)' });
     expect([1, 2].map((row) => shownAt(world.sheet, row, 1))).toEqual(['mine', '']);
+  });
+
+  it('leaves what somebody types into its cells right after, which takes its room', async () => {
+    const { world, freezing } = open(...rows);
+    select(world, 1, 1);
+    afterWriting(world.sheet, () => {
+      world.sheet.put(0, 1, calls('=TRACE_TECH(A1:A3)', '#SPILL!'));
+      type(world.sheet, 1, 1, 'mine');
+    });
+    expect(await freezing.toOneFormula()).toBe('Other values are in these rows. Nothing was changed.');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1)', B3: '=TRACE_TECH(A3)' });
+    expect(shownAt(world.sheet, 1, 1)).toBe('mine');
+  });
+
+  /** Excel does not answer what is asked next. */
+  const fail = ({ sheet }: BulkWorld): void => {
+    const read = sheet.readValues.bind(sheet);
+    sheet.readValues = () => {
+      sheet.readValues = read;
+      throw new OfficeError('RequestAborted', 'not now.');
+    };
+  };
+
+  it('leaves it also where Excel fails right after', async () => {
+    const { world, freezing } = open(...rows);
+    select(world, 1, 1);
+    afterWriting(world.sheet, () => {
+      type(world.sheet, 1, 1, 'mine');
+      fail(world);
+    });
+    await expect(freezing.toOneFormula()).rejects.toThrow('not now');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1)', B3: '=TRACE_TECH(A3)' });
+    expect(shownAt(world.sheet, 1, 1)).toBe('mine');
+  });
+
+  it('and when it is split', async () => {
+    const { world, freezing } = open(...filled);
+    select(world, 0, 1);
+    afterWriting(world.sheet, () => {
+      type(world.sheet, 1, 1, 'mine');
+      fail(world);
+    });
+    await expect(freezing.toFormulas()).rejects.toThrow('not now');
+    expect(formulasOf(world.sheet)).toEqual({ B1: '=TRACE_TECH(A1:A3)' });
+    expect([1, 2].map((row) => shownAt(world.sheet, row, 1))).toEqual(['mine', '']);
+  });
+
+  it('of more formulas than one request tells leaves what is typed, too', async () => {
+    const options = `if_none=${'n'.repeat(6_000)}`;
+    const formulaAt = (row: number): string => `=TRACE_TECH(A${row},,"${options}")`;
+    const { world, freezing } = open(
+      ...Array.from({ length: 150 }, (_row, at) => [cell(`c${at}.com`), calls(formulaAt(at + 1), 'React')]),
+    );
+    select(world, 5, 1);
+    beforeWrites((count) => count === 1 && type(world.sheet, 100, 1, 'mine'));
+    expect(await freezing.toOneFormula()).toBe('Other values are in these rows. Nothing was changed.');
+    const left = world.sheet.rows.map((cells, row) => cells[1]!.formula === formulaAt(row + 1));
+    expect([left.indexOf(false), left.lastIndexOf(false), shownAt(world.sheet, 100, 1)]).toEqual([100, 100, 'mine']);
   });
 
   it('of more formulas than Excel on the web carries at once is split, and made again', async () => {

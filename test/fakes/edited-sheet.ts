@@ -61,7 +61,7 @@ export class EditedSheet {
   }
 
   /** @param put what is called for each formula that is put back */
-  ports(put: (row: number, column: number, formula: string) => void = () => undefined): ThawPorts {
+  ports(put: (row: number, column: number, formula: string) => void = () => undefined): ThawPorts<never> {
     let seed = 1;
     const found = (): FoundColumn[] =>
       this.marks.flatMap(({ mark, column }) => {
@@ -76,6 +76,7 @@ export class EditedSheet {
       markColumns: ({ marks }) => {
         for (const { mark, column } of marks) this.marks.push({ mark, column: this.columns[column]! });
       },
+      takesOut: () => false,
       reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
       putValues: ({ cells }) =>
         cells.map(({ row, column }) => {
@@ -90,7 +91,7 @@ export class EditedSheet {
         }),
       isTimeUp: () => false,
       random: () => (seed += 1) / 1_000_000,
-      mayThaw: () => true,
+      toAgree: () => null,
     };
   }
 }

@@ -52,7 +52,8 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'apps-script/copied-file.ts': ['/^TRACE_/'],
   'shared/errors/sentences.ts': ['/(?:press Fetch waiting|fetch it) in the Trace panel/i'],
   'shared/errors/sentences/formula.ts': ['/\\.+$/'],
-  'shared/errors/sentences/input.ts': ['/\\.+$/'],
+  // An error value of the spreadsheet.
+  'shared/errors/sentences/input.ts': ['/\\.+$/', "'?'"],
   'shared/errors/sentences/words.ts': ['/\\.+$/', "'. '"],
   // Titles of columns are cells.
   'shared/panel/bulk/column-options.ts': ['/^uses\\s+/i'],

@@ -5,8 +5,9 @@ import { cut, domainAdvice, quote, type Sentences } from './words';
 /** Sentences about one input. */
 export const INPUT_SENTENCES: Sentences<InputFacts> = {
   inputIsError: ({ input }) =>
-    input === '#NAME?'
-      ? 'The input is #NAME?. Put quotes around it, such as "stripe.com", or correct its cell.'
+    // A name without quotes, in every language: `#NAME?`, `#¿NOMBRE?`.
+    input.endsWith('?')
+      ? `The input is ${cut(input)}. Put quotes around it, such as "stripe.com", or correct its cell.`
       : `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
   inputIsLoading: () => 'The input cell is still loading. This row follows when it is ready.',
   inputIsNumber: ({ input }) => `${cut(input)} is a number, not a company. Use a domain such as stripe.com.`,

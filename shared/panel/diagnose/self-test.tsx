@@ -30,8 +30,8 @@ export function SelfTest({ bulk, readPractice }: Props) {
         Self-test
       </h3>
       <p class="hint">
-        Adds a sheet of formulas on sample companies, with the answers they should show. Free for 6 hours, with or
-        without a key. Then insert a new one: formulas of an old one may use credits.
+        Adds a sheet of formulas on sample companies, with the answers they should show. Free for up to 6 hours, or
+        until a key is set or changed. Formulas recalculated later may use credits: insert a new self-test then.
       </p>
       <div class="buttons">
         <PressButton isOff={errand.isBusy} onPress={() => void insert()}>

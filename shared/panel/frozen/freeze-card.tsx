@@ -7,7 +7,6 @@ import type { Freezing } from '../bulk-host';
 import { Outcome } from '../outcome';
 import { toThawLabel, toThawText } from './thaw-text';
 
-/** Whoever may edit the file can have written what is kept of formulas, and then any value could make room for one. */
 const FOREIGN =
   'These formulas were frozen by someone else, or by you on another computer. Thawing replaces the values with them. They call only Trace functions.';
 

@@ -1,7 +1,7 @@
 import { count } from '../count';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
 import { mayCost, type ThawTerms } from '../../functions/thaw-terms';
-import { credits, PARTNERS, toPriceText } from '../spending-text';
+import { credits, toPriceText, toUnknownText } from '../spending-text';
 
 const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was thawed.';
 
@@ -9,7 +9,7 @@ const CHANGED = 'Formulas or prices have changed since you were asked. Nothing w
 function toThawPrice(price: WaitingStatus | null): string | null {
   if (!mayCost(price)) return null;
   const { cells, credits: most, isLeast } = price;
-  const cost = isLeast ? PARTNERS : `New ones cost up to ${credits(most)}.`;
+  const cost = isLeast ? toUnknownText(price) : `New ones cost up to ${credits(most)}.`;
   return `${count(cells, 'formula comes', 'formulas come')} back. Saved answers are free. ${cost}`;
 }
 

@@ -86,6 +86,12 @@ export function readNotes(text: string): FileNotes {
   };
 }
 
+/** Whether a text brings this refresh back, in this state. */
+export function isNoted(text: string, refresh: KeptRefresh): boolean {
+  const [same] = readRefresh(storedRefresh(refresh)).map((each) => JSON.stringify(each));
+  return same !== undefined && readNotes(text).refreshes.some((each) => JSON.stringify(each) === same);
+}
+
 /** The notes with a refresh in its place, or as the newest. */
 export function withRefresh(notes: FileNotes, refresh: KeptRefresh): FileNotes {
   const isKnown = notes.refreshes.some(({ id }) => id === refresh.id);

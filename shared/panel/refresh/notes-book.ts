@@ -1,6 +1,14 @@
 import type { BulkHost } from '../bulk-host';
 import { TraceError } from '../../errors/trace-error';
-import { notesToText, readNotes, withoutRefresh, withRefresh, type FileNotes, type KeptRefresh } from './file-notes';
+import {
+  isNoted,
+  notesToText,
+  readNotes,
+  withoutRefresh,
+  withRefresh,
+  type FileNotes,
+  type KeptRefresh,
+} from './file-notes';
 
 /** The notes of a file: each change builds on what is there now, since another panel may have changed it. */
 export interface NotesBook {
@@ -18,8 +26,10 @@ const ANSWERS_WITHIN_MS = 60_000;
 
 /** A page is of one file, though its parts have hosts of their own: all reads and changes go one after another. */
 let last: Promise<unknown> = Promise.resolve();
-/** Refreshes that the host has not kept. */
+/** Refreshes that the host has not kept, each in its newest state. */
 const unkept = new Map<string, KeptRefresh>();
+/** How many writings have not ended. One that is late may still land, on top of what was written after it. */
+let unanswered = 0;
 
 /** @param act told whether it is too late for it to go on */
 function after<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
@@ -49,11 +59,24 @@ export function notesBookOf(host: BulkHost): NotesBook {
       const now = await read();
       const held = [...unkept.values()];
       // One that does not fit keeps nothing else from being noted.
-      const text = notesToText(toNext(withAll(now, held))) ?? notesToText(toNext(now));
+      const fitting = held.reduce<readonly KeptRefresh[]>((some, each) => {
+        const more = [...some, each];
+        return notesToText(toNext(withAll(now, more))) === null ? some : more;
+      }, []);
+      const text = notesToText(toNext(withAll(now, fitting)));
       if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one refresh' });
       if (isLate()) throw new TraceError('fileBusy', {});
-      await host.writeNotes(text);
-      for (const each of held) if (unkept.get(each.id) === each) unkept.delete(each.id);
+      unanswered += 1;
+      await host.writeNotes(text).finally(() => {
+        unanswered -= 1;
+        // Newer states of refreshes are written again, so that no company is sent twice. Nothing else is: a flag that
+        // is gone was sent all the same, and a refresh that is back can be dismissed again.
+        if (isLate() && unkept.size > 0) change((notes) => notes).catch(() => undefined);
+      });
+      // Whatever may still be overwritten is not let go. Every host answers in the end, or reads nothing until then.
+      for (const each of unanswered > 0 ? [] : held) {
+        if (unkept.get(each.id) === each && isNoted(text, each)) unkept.delete(each.id);
+      }
       return withUnkept(readNotes(text));
     });
   return {
@@ -61,7 +84,11 @@ export function notesBookOf(host: BulkHost): NotesBook {
     change,
     keep(refresh) {
       unkept.set(refresh.id, refresh);
-      return change((notes) => withRefresh(notes, refresh));
+      return change((notes) => {
+        // By its turn there may be a newer state; none, where an earlier change has kept that, or it was dismissed.
+        const newest = unkept.get(refresh.id);
+        return newest === undefined ? notes : withRefresh(notes, newest);
+      });
     },
     drop(id) {
       unkept.delete(id);

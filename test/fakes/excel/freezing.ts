@@ -46,6 +46,50 @@ export function beforeWrites(act: (count: number) => void): void {
     });
 }
 
+/** Does something right after the next cells were written. */
+export function afterWriting(sheet: FakeSheet, act: () => void): void {
+  const write = sheet.writeValues.bind(sheet);
+  sheet.writeValues = (area, values) => {
+    sheet.writeValues = write;
+    write(area, values);
+    act();
+  };
+}
+
+/** Excel may answer a refused request with its error alone, and tells nothing of what was read before the refusal. */
+export function withoutResultsOfRefused(): void {
+  const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
+  const run = Excel.run.bind(Excel);
+  Excel.run = (options, work) =>
+    run(options, (context) => {
+      let asked: object[] = [];
+      const { worksheets } = context.workbook;
+      const getItem = worksheets.getItem.bind(worksheets);
+      worksheets.getItem = (key) => {
+        const sheet = getItem(key);
+        const getRange = sheet.getRangeByIndexes.bind(sheet);
+        sheet.getRangeByIndexes = (...place) => {
+          const range = getRange(...place);
+          asked.push(range);
+          return range;
+        };
+        return sheet;
+      };
+      const sync = context.sync.bind(context);
+      context.sync = async () => {
+        const ranges = asked;
+        asked = [];
+        try {
+          await sync();
+        } catch (thrown) {
+          for (const range of ranges) Reflect.set(range, 'known', {});
+          throw thrown;
+        }
+      };
+      return work(context);
+    });
+}
+
 /** As a person does: a table goes where something else is entered in it. */
 export const type = (sheet: FakeSheet, row: number, column: number, value: string | number): void =>
   sheet.writeValues({ row, column, rowCount: 1, columnCount: 1 }, [[{ is: 'value', value }]]);

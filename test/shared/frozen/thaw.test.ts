@@ -26,13 +26,14 @@ function freezeThenThaw(
   let marks: FoundColumn[] = [];
   let seed = 0;
   const formulas: string[] = [];
-  const ports = (sheets: readonly SheetCells[]): ThawPorts => ({
+  const ports = (sheets: readonly SheetCells[]): ThawPorts<never> => ({
     cells: () => sheets,
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
     findColumns: () => marks,
     markColumns: (asked) => void marks.push(...asked.marks),
     // In these sheets a table has two rows.
+    takesOut: () => false,
     reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 2, columns: 1 })),
     putValues: ({ cells }) => cells.map(() => true),
     putFormulas: ({ sheet, cells }) =>
@@ -42,7 +43,7 @@ function freezeThenThaw(
       }),
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
-    mayThaw: () => true,
+    toAgree: () => null,
   });
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
   runSync(
@@ -52,7 +53,7 @@ function freezeThenThaw(
   const frozen = lines.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : cell[1])));
   const [sheets, found] = edit(frozen, marks);
   marks = [...found];
-  return { ...runSync(thaw(), ports(sheets))!, formulas };
+  return { ...runSync(thaw(), ports(sheets)), formulas };
 }
 
 const ROWS: readonly Line[] = [

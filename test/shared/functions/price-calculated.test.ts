@@ -4,7 +4,7 @@ import type { FoundColumn } from '../../../shared/frozen/plan-thaw';
 import type { ThawPorts } from '../../../shared/frozen/ports';
 import type { SheetCells } from '../../../shared/frozen/sheet-cells';
 import { toCalculated } from '../../../shared/functions/price-calculated';
-import { priceWaiting } from '../../../shared/functions/price-waiting';
+import { priceCalculated, type WaitingFormulas } from '../../../shared/functions/price-waiting';
 import { runSync } from '../../../shared/task';
 
 const PAYER = { id: 'p', keyId: '', keyClass: 'user', readsLists: true } as const;
@@ -22,20 +22,21 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     formulas: inputs.map((_input, row) => ['', isFrozen ? '' : (formulas[row] ?? '')]),
     values: inputs.map((input) => [input, 'US']),
   });
-  const ports: ThawPorts = {
+  const ports: ThawPorts<string> = {
     cells: () => [sheet()],
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
     findColumns: () => marks,
     markColumns: (asked) => void marks.push(...asked.marks),
+    takesOut: () => false,
     reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows, columns: 1 })),
     putValues: ({ cells }) => cells.map(() => true),
     putFormulas: () => [],
     isTimeUp: () => false,
     random: () => (seed += 1) / 1_000,
-    mayThaw({ restore, sheets }) {
+    toAgree({ restore, sheets }) {
       thawing = toCalculated(restore, sheets);
-      return false;
+      return 'asked';
     },
   };
   const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
@@ -45,8 +46,16 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
   );
   isFrozen = true;
   runSync(thaw(), ports);
-  return priceWaiting(thawing, PAYER, new PaidCompanies(), 0);
+  return priceOf(thawing);
 }
+
+const priceOf = (thawing: WaitingFormulas): unknown => priceCalculated(thawing, PAYER, new PaidCompanies(), 0);
+const LEADS = {
+  id: '1',
+  name: 'Leads',
+  formulas: [],
+  values: [['a.com', 'US'], ['b.com'], [''], ['#TRACE: Trace could not be reached.']],
+};
 
 test.each([
   ['each company once', ['=TRACE_COMPANY(A1,"country")', '=TRACE_TECH(A1)', '=TRACE_TECH(A2)'], 3, 2],
@@ -64,10 +73,43 @@ test.each([
   expect(price([formula], 2, ['a.com', 'b.com', 'c.com'])).toEqual({ cells: 1, credits, isLeast: false });
 });
 
-test('a formula that nobody can read asks for a company in each of its rows', () => {
-  const formula = '=TRACE_TECH(Domains)';
-  const thawing = toCalculated([{ sheet: '1', rows: 2, formula }], []);
-  expect(priceWaiting(thawing, PAYER, new PaidCompanies(), 0)).toEqual({ cells: 1, credits: 2, isLeast: false });
+test.each([
+  ['a name, with a company in each of its rows at least', '=TRACE_TECH(Domains)', 2],
+  ['a part of a column', '=TRACE_PARTNERS(FILTER(A1:A3,B1:B3="x"),"name","top=3")', 2],
+  ['a call that a condition may skip, beside one that can be read', '=TRACE_TECH(A1)&IF(B1="x",TRACE_TECH(D),"")', 3],
+  ['a cell that shows a problem, which may go away', '=TRACE_PARTNERS(A2:A4)', 3],
+  ['a name that the formula gives itself', '=LET(a,A1:A3,TRACE_TECH(a))', 2],
+])('what a formula costs at most is unknown where it asks for what nobody can read: %s', (_what, formula, credits) => {
+  expect(priceOf(toCalculated([{ sheet: '1', rows: 2, formula }], [LEADS]))).toEqual({
+    ...{ cells: 1, credits, isLeast: true, isUnread: true },
+  });
+});
+
+test('a formula can be read on one sheet and not on another', () => {
+  const formula = '=TRACE_TECH(A1)';
+  const both = ['1', '2'].map((sheet) => ({ sheet, rows: 1, formula }));
+  expect(priceOf(toCalculated(both, [LEADS]))).toMatchObject({ credits: 2, isUnread: true });
+});
+
+test('a name is read where the formula does not give it itself', () => {
+  const formulas = ['=TRACE_TECH(Domains)', '=LET(Domains,B1,TRACE_COMPANY(Domains))'].map((formula) => ({
+    ...{ sheet: '1', rows: 1, formula },
+  }));
+  const read = (each: (typeof formulas)[number]): unknown =>
+    priceOf(toCalculated([each], [LEADS], () => [['a.com'], ['b.com']]));
+  expect(formulas.map(read)).toEqual([
+    { cells: 1, credits: 2, isLeast: false },
+    { cells: 1, credits: 1, isLeast: true, isUnread: true },
+  ]);
+});
+
+test.each([
+  ['all partners that a condition may skip', '=TRACE_COMPANY(A1)&IF(B1="x",TRACE_PARTNERS(A1),"")', 2, true],
+  ['another company that a problem brings in', '=IFERROR(TRACE_COMPANY(A1),TRACE_TECH(A2))', 2, false],
+  ['nothing where the cell is blank that it tests', '=IF(A3="","",TRACE_TECH(A3))', 0, false],
+  ['what only looks blank', '=IF(ISBLANK(A3),"",TRACE_TECH(A1))', 1, false],
+])('every call counts that a formula may make: %s', (_what, formula, credits, isLeast) => {
+  expect(priceOf(toCalculated([{ sheet: '1', rows: 1, formula }], [LEADS]))).toEqual({ cells: 1, credits, isLeast });
 });
 
 test('where nobody knows how many partners there are, the price is the least', () => {

@@ -124,6 +124,21 @@ it.each<readonly [FunctionId, readonly unknown[], string]>([
   ],
   ['TRACE_TECH', ['stripe,com'], '"stripe,com" is not a domain. Use the company\'s domain, such as stripe.com.'],
   ['TRACE_TECH', ['#NAME?'], 'The input is #NAME?. Put quotes around it, such as "stripe.com", or correct its cell.'],
+  [
+    'TRACE_TECH',
+    ['#¿NOMBRE?'],
+    'The input is #¿NOMBRE?. Put quotes around it, such as "stripe.com", or correct its cell.',
+  ],
+  [
+    'TRACE_TECH',
+    ['a.com', '#¿NOMBRE?'],
+    'The fields argument is #¿NOMBRE?. Put quotes around it, such as "name", or correct its cell.',
+  ],
+  [
+    'TRACE_TECH',
+    ['a.com', '', '#ИМЯ?'],
+    'The options argument is #ИМЯ?. Put quotes around it, such as "top=3;sort=name", or correct its cell.',
+  ],
 ])('%s of %j: %s', (id, args, sentence) => {
   const host = hostWith({});
   expect(ask(host, id, ...args)).toEqual([[`! ${sentence}`]]);

@@ -51,6 +51,16 @@ it.each([
   expect(readOthers(grid)).toEqual({ total: `${COUNT} of ${COUNT} as expected` });
 });
 
+it('asks Trace where a key is set after it was inserted, and says so', async () => {
+  const host = openHost(false);
+  host.account = openHost(true).account;
+  await calculate(host).catch(() => undefined);
+  expect(host.requests.length).toBeGreaterThan(0);
+  expect(selfTest.sheet.rows[1]).toEqual([
+    expect.stringContaining('Free for up to 6 hours, or until a key is set or changed.'),
+  ]);
+});
+
 it('nothing is as expected before it is calculated, and nothing differs', () => {
   const { total, ...verdicts } = readVerdicts(toGrid(selfTest.sheet));
   expect([total, new Set(Object.values(verdicts))]).toEqual([
