@@ -9,7 +9,6 @@ import { writeNotices } from '../bundling/notices';
 import { usedInputs } from '../bundling/used-inputs';
 import { toSheetsStubs } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
-import { translateSpecs } from '../languages/function-help';
 import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
@@ -83,14 +82,13 @@ async function buildCode(
   entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>,
   language: Language | null = null,
 ): Promise<Bundled> {
-  const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
   const { text, used } = await bundle({
     ...entry,
     format: 'esm',
     plugins: [...translating(language), LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   });
-  return { text: `${await shrink(toGlobal(text))}\n${toSheetsStubs(specs, BUNDLE)}`, used };
+  return { text: `${await shrink(toGlobal(text))}\n${toSheetsStubs(FUNCTIONS, BUNDLE, language?.say)}`, used };
 }
 
 /** Turns a module into one global with its exports. esbuild's own way goes through getters. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { makeFunctionScripts } from '../bundling/function-scripts';
 import { makePanelScripts } from '../bundling/panel-scripts';
-import { translateSpecs } from '../languages/function-help';
 import type { Language } from '../languages/language';
 import { translateManifest } from '../languages/translate-manifest';
 import { readPageStyle } from '../bundling/read-page-style';
@@ -48,13 +47,13 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
-  const specs = language === null ? FUNCTIONS : translateSpecs(FUNCTIONS, language.say);
   const toText = (settings: ManifestSettings): string =>
     language === null ? toManifest(settings) : translateManifest(toManifest(settings), language.say);
-  const metadata = toExcelMetadata(specs, addinUrl);
+  const metadata = toExcelMetadata(FUNCTIONS, addinUrl, language?.say);
   const metadataText = `${JSON.stringify(metadata, null, 2)}\n`;
   const page = html
     .replace('lang="en"', `lang="${language?.tag ?? 'en'}"`)
+    .replace('Loading…', (text) => language?.say(text) ?? text)
     .replace('<!-- mark -->', toMarkHtml())
     .replace('%office.js%', OFFICE_SCRIPTS[officeScript])
     .replace('%functions%', createHash('sha256').update(metadataText).digest('base64url').slice(0, 12));
@@ -67,7 +66,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
     writeFile(join(outDir, 'taskpane.css'), style.code),
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
-    writeFile(join(outDir, 'shortcuts.json'), toShortcuts()),
+    writeFile(join(outDir, 'shortcuts.json'), toShortcuts(language?.say)),
     writeFile(join(outDir, 'manifest.xml'), toText(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toText(developmentSettings(version, addinUrl))),
   ]);

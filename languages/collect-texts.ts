@@ -1,10 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CELL_MENU, RIBBON } from '../excel-addin/manifest/commands';
+import { CELL_MENU, RIBBON, toShortcuts } from '../excel-addin/manifest/commands';
 import { MANIFEST_TEXTS } from '../excel-addin/manifest/manifest';
 import { FUNCTIONS } from '../shared/formulas';
-import { builderHelp } from '../shared/reference';
-import { translateHelp, translateSpecs } from './function-help';
+import { builderHelp, toExcelMetadata, toSheetsStubs } from '../shared/reference';
+import { translateHelp } from './function-help';
 import { isTranslated, partOf } from './translated-files';
 import { translateSource, type Say } from './translate-source';
 
@@ -30,7 +30,9 @@ export async function collectTexts(): Promise<Table> {
     translateSource(path, await readFile(path, 'utf8'), sayIn(partOf(path)));
   }
   for (const text of [...Object.values(MANIFEST_TEXTS), ...labels()]) sayIn('ribbon')(text);
-  translateSpecs(FUNCTIONS, sayIn('functions'));
+  toShortcuts(sayIn('ribbon'));
+  toSheetsStubs(FUNCTIONS, '', sayIn('functions'));
+  toExcelMetadata(FUNCTIONS, '', sayIn('functions'));
   translateHelp(builderHelp(), sayIn('functions'));
   return Object.fromEntries([...found].map(([part, texts]) => [part, Object.fromEntries(texts)])) as Table;
 }

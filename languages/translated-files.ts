@@ -1,18 +1,20 @@
 /** Sources whose texts people read in a panel, a menu or a dialog, as paths from the project's root. */
 const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
-const FILES: ReadonlySet<string> = new Set([
+export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/range-text.ts'],
-  ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/price-thaw.ts'],
+  'shared/client/read-requests.ts',
+  ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/thaw-cells.ts'],
   ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
-  'apps-script/rpc.ts',
+  ...['apps-script/rpc.ts', 'apps-script/spending-page.ts', 'apps-script/bulk/given.ts'],
   ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
-  'excel-addin/office-missing.ts',
-  ...['excel-addin/bulk/bulk-host.ts', 'excel-addin/freeze/freeze-cells.ts'],
+  ...['excel-addin/office-missing.ts', 'excel-addin/change-settings.ts', 'excel-addin/document-settings.ts'],
+  ...['excel-addin/account.ts', 'excel-addin/bulk/bulk-host.ts', 'excel-addin/bulk/journal.ts'],
+  ...['excel-addin/bulk/no-chart.ts', 'excel-addin/freeze/freeze-cells.ts'],
+  ...['excel-addin/freeze/frozen-store.ts', 'excel-addin/freeze/range-formula.ts'],
 ]);
 /** What these write into cells stays in English, like all that functions show. */
 const WRITE_CELLS: ReadonlySet<string> = new Set([
   'shared/panel/refresh/changes-sheet.ts',
-  'shared/panel/lists/insert-members.ts',
   'shared/panel/warm/warm-table.ts',
   'shared/panel/bulk/summary-sheet.ts',
 ]);
@@ -22,7 +24,9 @@ const MENU = /^apps-script\/(?!sidebar\/)|^shared\/frozen\//;
 /** @param path from the project's root */
 export function isTranslated(path: string): boolean {
   const slashed = path.replace(/\\/g, '/');
-  return !WRITE_CELLS.has(slashed) && (FILES.has(slashed) || FOLDERS.some((folder) => slashed.startsWith(folder)));
+  return (
+    !WRITE_CELLS.has(slashed) && (TRANSLATED_FILES.has(slashed) || FOLDERS.some((folder) => slashed.startsWith(folder)))
+  );
 }
 
 /** Where a text of such a file is read. */

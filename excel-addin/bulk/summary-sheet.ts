@@ -4,13 +4,12 @@ import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { toEntry } from './cell-entry';
 import { enterPiece } from './enter-piece';
 import { LOOKS } from './looks';
+import { NO_CHART } from './no-chart';
 import { codeOf, onWorkbook } from './on-workbook';
 
 /** https://support.microsoft.com/office/rename-a-worksheet: at most 31 characters, and none of these. */
 const LONGEST_NAME = 31;
 const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
-
-const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';
 
 /** Adds a sheet after the others, shows it, and draws the chart beside the table, where the program supports charts. */
 export function insertSummary({

@@ -122,9 +122,13 @@ const KEYS: readonly { readonly action: CommandId; readonly name: string; readon
   { action: 'TraceFormula', name: 'Build a Trace formula', key: 'Ctrl+Alt+Shift+F' },
 ];
 
-/** The file that `ExtendedOverrides` names: https://developer.microsoft.com/json-schemas/office-js/extended-manifest.schema.json. */
-export function toShortcuts(): string {
-  const actions = KEYS.map(({ action, name }) => ({ id: action, type: 'ExecuteFunction', name }));
+/**
+ * The file that `ExtendedOverrides` names: https://developer.microsoft.com/json-schemas/office-js/extended-manifest.schema.json.
+ *
+ * @param say the names, which Excel lists among its shortcuts, in another language
+ */
+export function toShortcuts(say = (english: string): string => english): string {
+  const actions = KEYS.map(({ action, name }) => ({ id: action, type: 'ExecuteFunction', name: say(name) }));
   const shortcuts = KEYS.map(({ action, key }) => ({ action, key: { default: key } }));
   return `${JSON.stringify({ actions, shortcuts }, null, 2)}\n`;
 }

@@ -1,12 +1,51 @@
+import { toSheetsCells } from '../../apps-script/cells';
 import { asTyped } from '../../apps-script/typed-text';
 import { FORMULA_PAYLOADS } from '../fakes/formula-payloads';
-import { CHANGES_OF_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
+import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
 import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
+import { useSheet, type Entered } from './problem-sheet';
 
 useBulkSheet();
 
 it.each(FORMULA_PAYLOADS)('%j is typed behind an apostrophe, which Google swallows', (payload) => {
   expect(asTyped(payload)).toBe(`'${payload}`);
+});
+
+it.each(FORMULA_PAYLOADS)(
+  '%j is a value where a formula answers with it, which Google does not read anew',
+  (payload) => {
+    expect([toSheetsCells([[payload]]), toSheetsCells([['Stripe', payload]])]).toEqual([
+      payload,
+      [['Stripe', payload]],
+    ]);
+  },
+);
+
+it('what is frozen to values stays text, and its formulas come back', () => {
+  world.state.metadata.removeWhere(() => true);
+  const cells = FROZEN_PAYLOADS.flatMap((payload, index): [string, unknown][] => [
+    [`A${index + 1}`, `company-${index + 1}.example`],
+    [`B${index + 1}`, [`=TRACE_COMPANY(A${index + 1},"name")`, payload]],
+  ]);
+  const sheet = useSheet(world, Object.fromEntries(cells) as Entered);
+  const before = sheet.formulas();
+  const rows = FROZEN_PAYLOADS.length;
+  expect(world.command('freezeSheet')).toEqual([`${rows} formulas frozen to values. Thaw brings formulas back.`]);
+  const frozen = FROZEN_PAYLOADS.map((_payload, index) => sheet.value({ row: index + 1, column: 2 }));
+  expect([frozen, sheet.formulas()]).toEqual([FROZEN_PAYLOADS, {}]);
+  expect([world.command('thawFrozen'), sheet.formulas()]).toEqual([[`${rows} formulas back.`], before]);
+});
+
+it('a frozen table of such texts stays one', () => {
+  world.state.metadata.removeWhere(() => true);
+  const sheet = useSheet(world, { A1: 'stripe.com', B1: '=TRACE_TECH(A1,"name, category","layout=spill")' });
+  const table = FROZEN_PAYLOADS.map((payload) => [payload, payload]);
+  sheet.answer({ row: 1, column: 2 }, table);
+  const before = sheet.formulas();
+  world.command('freezeSheet');
+  const frozen = table.map((_row, down) => [2, 3].map((column) => sheet.value({ row: down + 1, column })));
+  expect([frozen, sheet.formulas()]).toEqual([table, {}]);
+  expect([world.command('thawFrozen'), sheet.formulas()]).toEqual([['1 formula back.'], before]);
 });
 
 it.each(INSERTED_PAYLOADS)('what %s inserts stays text', async (_from, rows) => {

@@ -1,9 +1,10 @@
 import { toEntry } from '../../excel-addin/bulk/cell-entry';
 import { toMatrix } from '../../excel-addin/cells';
 import { BulkWorld } from '../fakes/excel/bulk-world';
+import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { FORMULA_PAYLOADS } from '../fakes/formula-payloads';
-import { CHANGES_OF_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
+import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
 
 describe.each(FORMULA_PAYLOADS)('%j', (payload) => {
   it.each(['General', '@', '0.00'])('is a text in a cell with the format %s', (present) => {
@@ -36,5 +37,39 @@ describe('in a workbook', () => {
   it('a sheet of changes has texts only', async () => {
     await world.host.insertSummary(CHANGES_OF_PAYLOADS);
     expect(heldIn(world.workbook.sheets[1]!)).toEqual(CHANGES_OF_PAYLOADS.rows);
+  });
+});
+
+describe('what is frozen to values', () => {
+  afterEach(() => BulkWorld.close());
+
+  it('stays text, and its formulas come back', async () => {
+    const rows = FROZEN_PAYLOADS.map((payload, index) => [
+      cell(`company-${index + 1}.example`),
+      company(index + 1, payload, 'name'),
+    ]);
+    const { world, freezing } = open(...rows);
+    select(world, 0, 0);
+    const before = formulasOf(world.sheet);
+    expect(await freezing.freeze('sheet')).toBe(`${rows.length} formulas frozen to values. Thaw brings formulas back.`);
+    const frozen = rows.map((_row, row) => shownAt(world.sheet, row, 1));
+    expect([frozen, formulasOf(world.sheet)]).toEqual([FROZEN_PAYLOADS, {}]);
+    expect([await freezing.thaw(), formulasOf(world.sheet)]).toEqual([`${rows.length} formulas back.`, before]);
+  });
+
+  it('stays text in a table too', async () => {
+    const from = { row: 0, column: 1 };
+    const rows = FROZEN_PAYLOADS.map((payload, row) => [
+      cell(row === 0 ? 'stripe.com' : ''),
+      row === 0 ? calls('=TRACE_TECH(A1,"name, category","layout=spill")', payload) : { shown: payload, from },
+      { shown: payload, from },
+    ]);
+    const { world, freezing } = open(...rows);
+    select(world, 0, 0);
+    const before = formulasOf(world.sheet);
+    await freezing.freeze('sheet');
+    const frozen = rows.map((_row, row) => [shownAt(world.sheet, row, 1), shownAt(world.sheet, row, 2)]);
+    expect([frozen, formulasOf(world.sheet)]).toEqual([FROZEN_PAYLOADS.map((each) => [each, each]), {}]);
+    expect([await freezing.thaw(), formulasOf(world.sheet)]).toEqual(['1 formula back.', before]);
   });
 });

@@ -9,6 +9,9 @@ import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from './formula-payloads';
 const PAYLOADS = [...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS];
 const CELL: ActiveCell = { sheet: '7', sheetName: 'Leads', row: 0, column: 0, value: '', formula: '' };
 
+/** What formulas show that are frozen to values. */
+export const FROZEN_PAYLOADS: readonly string[] = [...PAYLOADS, "'=1+1", "''", ' =1+1'];
+
 /** What the panel inserts into a sheet where every name is a payload, by where it comes from. */
 export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly (readonly GridCell[])[]])[] = [
   ['Explore', cellsOf([['Name', 'Partner'], ...PAYLOADS.map((payload) => [payload, payload])])],

@@ -1,5 +1,5 @@
 import type { FunctionSpec, ParamSpec } from '../types';
-import { hintOf } from './hints';
+import { hintOf, inEnglish, type SayHelp } from './hints';
 
 /**
  * `functions.json`, which tells Excel what functions exist. Source:
@@ -34,18 +34,25 @@ interface ExcelParameter {
   readonly optional?: true;
 }
 
-/** @param addinUrl where the add-in is served, such as `https://localhost:3000` */
-export function toExcelMetadata(specs: readonly FunctionSpec[], addinUrl: string): ExcelMetadata {
+/**
+ * @param addinUrl where the add-in is served, such as `https://localhost:3000`
+ * @param say the help in another language
+ */
+export function toExcelMetadata(
+  specs: readonly FunctionSpec[],
+  addinUrl: string,
+  say: SayHelp = inEnglish,
+): ExcelMetadata {
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
     functions: specs.map((spec) => ({
-      description: spec.about,
+      description: say(spec.about),
       helpUrl: toHelpUrl(spec, addinUrl),
       id: spec.id,
       name: spec.id,
       options: { cancelable: true, requiresAddress: true },
-      parameters: spec.params.map((param) => toParameter(spec, param)),
+      parameters: spec.params.map((param) => toParameter(spec, param, say)),
       result: { dimensionality: 'matrix' },
     })),
   };
@@ -56,10 +63,10 @@ export function toHelpUrl(spec: FunctionSpec, addinUrl: string): string {
   return `${addinUrl.replace(/\/+$/, '')}/docs/functions/${spec.id}.html`;
 }
 
-function toParameter(spec: FunctionSpec, param: ParamSpec): ExcelParameter {
+function toParameter(spec: FunctionSpec, param: ParamSpec, say: SayHelp): ExcelParameter {
   const { name, optional } = param;
   return {
-    description: hintOf(spec, param).about,
+    description: hintOf(spec, param, say).about,
     name,
     dimensionality: 'matrix',
     type: 'any',

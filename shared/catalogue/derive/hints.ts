@@ -2,6 +2,9 @@ import { OPTIONS, type OptionName } from '../options';
 import { FIELDS, OPTIONS_PARAM, PROBLEM_PARAM } from '../params';
 import type { FunctionSpec, ParamSpec } from '../types';
 
+/** What stands for an English text in the language of a build; `{0}` is a value. */
+export type SayHelp = (english: string) => string;
+
 /** The options that people use most, the most useful first. */
 const USUAL: readonly OptionName[] = ['top', 'type', 'category', 'country', 'tier', 'depth', 'max_age', 'headers'];
 /** Fields that go well with the first one, and cost nothing beside it. */
@@ -13,9 +16,22 @@ const SENTENCE = /^.*?[^.]\.(?=\s|$)/;
  * What the hosts show of a parameter while a formula is typed. Where several functions share one, the example is made of
  * the function's own fields and options, so that each works where it is read.
  */
-export function hintOf(spec: FunctionSpec, param: ParamSpec): Pick<ParamSpec, 'about' | 'example'> {
+export function hintOf(
+  spec: FunctionSpec,
+  param: ParamSpec,
+  say: SayHelp = inEnglish,
+): Pick<ParamSpec, 'about' | 'example'> {
   const example = exampleOf(spec, param);
-  return { about: param.about.replace(param.example, example), example };
+  return { about: say(param.about).replace(param.example, example), example };
+}
+
+export function inEnglish(english: string): string {
+  return english;
+}
+
+/** A text with its value. */
+export function fillIn(text: string, value: string): string {
+  return text.replace('{0}', () => value);
 }
 
 function exampleOf({ fields, defaultFields, options }: FunctionSpec, { about, example }: ParamSpec): string {
@@ -32,10 +48,14 @@ function exampleOf({ fields, defaultFields, options }: FunctionSpec, { about, ex
 }
 
 /** A function in one line, with an example and the price. */
-export function toOneLine(spec: FunctionSpec): string {
-  const price = SENTENCE.exec(spec.costs)?.[0] ?? spec.costs;
-  const costs = price === 'Nothing.' ? 'Free.' : `Cost: ${price}`;
-  return `${spec.about} Example: ${toExample(spec)}. ${/credit|Free/.test(spec.about) ? '' : costs}`.trim();
+export function toOneLine(spec: FunctionSpec, say: SayHelp = inEnglish): string {
+  const example = fillIn(say('Example: {0}.'), toExample(spec));
+  return [say(spec.about), example, ...(/credit|Free/.test(spec.about) ? [] : [toPrice(spec, say)])].join(' ');
+}
+
+function toPrice({ costs }: FunctionSpec, say: SayHelp): string {
+  const price = SENTENCE.exec(costs)?.[0] ?? costs;
+  return price === 'Nothing.' ? say('Free.') : fillIn(say('Cost: {0}'), say(price));
 }
 
 /** With the arguments that are needed, and the options that a function has its own advice about. */

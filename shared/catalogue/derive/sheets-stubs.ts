@@ -1,5 +1,5 @@
 import type { FunctionSpec, ParamSpec } from '../types';
-import { hintOf, toOneLine } from './hints';
+import { fillIn, hintOf, inEnglish, toOneLine, type SayHelp } from './hints';
 
 /** What the items of the menu call. In a cell each throws, since it first asks for the user interface. */
 const MENU = (
@@ -23,24 +23,25 @@ const NOT_SHOWN = /[\r\n\u2028\u2029<>]|\*\//;
  * catalogue has a text that Sheets cannot show.
  *
  * @param bundle the name of that object
+ * @param say the help in another language
  */
-export function toSheetsStubs(specs: readonly FunctionSpec[], bundle: string): string {
+export function toSheetsStubs(specs: readonly FunctionSpec[], bundle: string, say: SayHelp = inEnglish): string {
   return [
     '// generated from shared/catalogue; edit there',
-    ...specs.map((spec) => toFunction(spec, bundle)),
+    ...specs.map((spec) => toFunction(spec, bundle, say)),
     ...ENTRY_POINTS.map(([name, params]) => toEntryPoint(name, params, bundle)),
     '',
   ].join('\n\n');
 }
 
-function toFunction(spec: FunctionSpec, bundle: string): string {
+function toFunction(spec: FunctionSpec, bundle: string, say: SayHelp): string {
   const { id, params } = spec;
   const names = params.map(({ name }) => name).join(', ');
   return [
     '/**',
-    ` * ${shown(toOneLine(spec))}`,
+    ` * ${shown(toOneLine(spec, say))}`,
     ' *',
-    ...params.map((param) => ` * ${toParamLine(spec, param)}`),
+    ...params.map((param) => ` * ${toParamLine(spec, param, say)}`),
     ' * @customfunction',
     ' */',
     `function ${id}(${names}) {`,
@@ -53,12 +54,12 @@ function toFunction(spec: FunctionSpec, bundle: string): string {
  * Sheets shows every parameter as required, so the text says which are optional. Examples that the text already has are
  * not repeated: Google loads these comments for every formula.
  */
-function toParamLine(spec: FunctionSpec, param: ParamSpec): string {
+function toParamLine(spec: FunctionSpec, param: ParamSpec, say: SayHelp): string {
   const { name, optional } = param;
-  const { about, example } = hintOf(spec, param);
-  const shownExample = about.includes(example) ? '' : ` Example: ${example}`;
-  const text = `${optional ? 'Optional. ' : ''}${about}${shownExample}`;
-  return `@param {any} ${name} ${shown(text)}`;
+  const { about, example } = hintOf(spec, param, say);
+  const optionally = optional ? [say('Optional.')] : [];
+  const shownExample = about.includes(example) ? [] : [fillIn(say('Example: {0}'), example)];
+  return `@param {any} ${name} ${shown([...optionally, about, ...shownExample].join(' '))}`;
 }
 
 function toEntryPoint(name: string, params: readonly string[], bundle: string): string {

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import ts from 'typescript';
+import { isText, withPlaces } from '../../languages/is-text';
+import { isTranslated, TRANSLATED_FILES } from '../../languages/translated-files';
+
+const FOLDERS = ['shared', 'apps-script', 'excel-addin'];
+
+const CELLS = 'written into cells, where formulas look for English';
+const COMPARED = 'compared with what stands in cells or headings';
+const DEVELOPERS = 'read by developers only';
+const IN_THE_TABLE = 'in the table by another way: languages/collect-texts.ts';
+
+/** Files, or folders up to a `/`, with words in English in every language, and why. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  'shared/errors/sentences/': IN_THE_TABLE,
+  'shared/catalogue/': `${IN_THE_TABLE}; the rest are pages of docs, and examples that are not translated`,
+  'excel-addin/manifest/commands.ts': IN_THE_TABLE,
+  'excel-addin/manifest/manifest.ts': IN_THE_TABLE,
+  'excel-addin/manifest/': DEVELOPERS,
+  'excel-addin/build.ts': DEVELOPERS,
+  'apps-script/build.ts': DEVELOPERS,
+  'shared/bulk/plan/column-spec.ts': CELLS,
+  'shared/bulk/plan/field-titles.ts': CELLS,
+  'shared/bulk/plan/status-words.ts': CELLS,
+  'shared/bulk/run/status-column.ts': CELLS,
+  'shared/cells/join.ts': CELLS,
+  'shared/cells/options.ts': CELLS,
+  'shared/cells/rows-table.ts': CELLS,
+  'shared/cells/table.ts': CELLS,
+  'shared/functions/': CELLS,
+  'shared/panel/bulk/summary-sheet.ts': CELLS,
+  'shared/panel/refresh/changes-sheet.ts': CELLS,
+  'shared/panel/warm/warm-table.ts': CELLS,
+  'shared/practice/': CELLS,
+  'apps-script/bulk/trace-sheet.ts': CELLS,
+  'apps-script/placeholder.ts': CELLS,
+  'apps-script/try-store.ts': CELLS,
+  'shared/bulk/plan/former-titles.ts': COMPARED,
+  'shared/bulk/plan/heading-choices.ts': COMPARED,
+  'shared/cells/countries.ts': COMPARED,
+  'shared/cells/free-mail.ts': COMPARED,
+  'shared/cells/page-sites.ts': COMPARED,
+  'shared/cells/trace-calls.ts': COMPARED,
+  'excel-addin/bulk/cell-entry.ts': COMPARED,
+};
+
+/** Literals elsewhere that look like words, and why nobody reads them. */
+const NOT_READ: Readonly<Record<string, string>> = {
+  'shared/cells/inputs.ts: (API key)': 'what an error has in the place of a key',
+  'shared/client/request.ts: text/csv, text/plain': 'a header of HTTP',
+  'apps-script/cell-reader.ts: last {0}': 'a key of a map',
+  'apps-script/cell-reader.ts: name {0}': 'a key of a map',
+};
+
+let found: readonly (readonly [path: string, text: string])[] = [];
+
+beforeAll(async () => {
+  const names = await Promise.all(FOLDERS.map((folder) => readdir(folder, { recursive: true })));
+  const paths = names.flatMap((some, at) => some.map((name) => `${FOLDERS[at]!}/${name.replace(/\\/g, '/')}`));
+  const sources = paths.filter((path) => /(?<!\.d)\.tsx?$/.test(path) && !isTranslated(path)).sort();
+  const texts = sources.map(async (path) => {
+    const read = ts.createSourceFile(path, await readFile(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+    return sentencesIn(read).map((text) => [path, text] as const);
+  });
+  found = (await Promise.all(texts)).flat();
+});
+
+it('a text of several words is in a file that languages translate, or is English for a reason', () => {
+  const hardWired = found.filter(([path, text]) => !(`${path}: ${text}` in NOT_READ) && reasonOf(path) === undefined);
+  expect(hardWired).toEqual([]);
+});
+
+it('each reason is still needed, and each file of the list is there', () => {
+  const reasons = new Set(found.map(([path]) => reasonOf(path)));
+  const literals = new Set(found.map((each) => each.join(': ')));
+  expect([
+    Object.keys(IN_ENGLISH).filter((path) => !reasons.has(path)),
+    Object.keys(NOT_READ).filter((literal) => !literals.has(literal)),
+    [...TRANSLATED_FILES].filter((path) => !existsSync(path)),
+  ]).toEqual([[], [], []]);
+});
+
+/** The entry that speaks for a file: the longest that fits. */
+function reasonOf(path: string): string | undefined {
+  const fitting = Object.keys(IN_ENGLISH).filter(
+    (each) => each === path || (each.endsWith('/') && path.startsWith(each)),
+  );
+  return fitting.sort((a, b) => b.length - a.length)[0];
+}
+
+function sentencesIn(file: ts.SourceFile): readonly string[] {
+  const texts: string[] = [];
+  const see = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) texts.push(node.text.trim());
+    const isLiteral = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node);
+    if ((isLiteral || ts.isTemplateExpression(node)) && !isOfDeveloper(node) && isText(node)) {
+      texts.push(isLiteral ? node.text : withPlaces(node));
+    }
+    ts.forEachChild(node, see);
+  };
+  see(file);
+  return texts.filter(hasWords);
+}
+
+/** A mistake of ours, whose message no table can have: what people read are the sentences of `TraceError`. */
+function isOfDeveloper({ parent }: ts.Node): boolean {
+  return ts.isNewExpression(parent) && parent.expression.getText() === 'Error';
+}
+
+/** Two words, or a word and a value. A single word beside code is its name more often than a text. */
+function hasWords(text: string): boolean {
+  const parts = text.split(/\s+/).filter((part) => /\p{L}{2}|\{\d+\}/u.test(part));
+  return parts.length > 1 && parts.some((part) => /\p{L}{2}/u.test(part)) && !/<[\w!?{]/.test(text);
+}
