@@ -2,7 +2,8 @@ import { get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { documentSettings, documentUrl } from './office';
 import { PageDatabase } from './page-database';
 
-const database = new PageDatabase('trace-documents', 'copies');
+/** A copy of a large record may take longer than answers do. */
+const database = new PageDatabase('trace-documents', 'copies', Symbol.for('trace.copiesSilentUntil'));
 
 /** Of copies of all workbooks. A journal among the settings has at most 2 MB. */
 const MOST_COPIES = 40;

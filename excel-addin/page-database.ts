@@ -7,7 +7,7 @@ const SILENT_FOR_MS = 30_000;
 
 /** Of the whole page, of which functions and panel are two scripts: where one database hangs, all do. */
 const SILENT = Symbol.for('trace.silentUntil');
-const page = globalThis as { [SILENT]?: number };
+const page = globalThis as { [silent: symbol]: number | undefined };
 
 /**
  * A database of the browser. Private windows and some settings refuse it, it may never call back
@@ -18,17 +18,19 @@ const page = globalThis as { [SILENT]?: number };
 export class PageDatabase {
   private store: UseStore | null = null;
 
+  /** @param silent whose silence it shares: a database of large values may be slow where others are not */
   constructor(
     private readonly name: string,
     private readonly storeName: string,
+    private readonly silent: symbol = SILENT,
   ) {}
 
   async ask<T>(question: (store: UseStore) => Promise<T>): Promise<T> {
-    if (Date.now() < (page[SILENT] ?? 0)) throw new Error('the database is silent');
+    if (Date.now() < (page[this.silent] ?? 0)) throw new Error('the database is silent');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       const giveUp = (): void => {
-        page[SILENT] = Date.now() + SILENT_FOR_MS;
+        page[this.silent] = Date.now() + SILENT_FOR_MS;
         reject(new Error('the database is silent'));
       };
       // A page that has stood still this long hears first what the database has said meanwhile.

@@ -142,3 +142,25 @@ test.each([
   await keep(['two']);
   expect(indexed()).toEqual(['journal|one', 'journal|two']);
 });
+
+test('a copy that takes long leaves cells their answers', async () => {
+  jest.useFakeTimers({ doNotFake: ['Date'] });
+  const { indexedDB: healthy } = globalThis as { readonly indexedDB?: unknown };
+  Object.assign(globalThis, { indexedDB: { open: () => ({}) } });
+  document.url = 'https://contoso.example/long.xlsx';
+  await jest.isolateModulesAsync(async () => {
+    const copies = await import('../../excel-addin/document-copies');
+    const { AnswerStore } = await import('../../excel-addin/answer-store');
+    const keeping = copies.keepCopy('journal', ['x'], false);
+    await jest.advanceTimersByTimeAsync(2_001);
+    await keeping;
+    Object.assign(globalThis, { indexedDB: healthy });
+    const answers = new AnswerStore();
+    const kept = answers.keep(new Map([['k', 'v']]), 1_000_000);
+    await jest.advanceTimersByTimeAsync(100);
+    await kept;
+    // What the database could not take.
+    expect(answers.memory.size).toBe(0);
+  });
+  jest.useRealTimers();
+});
