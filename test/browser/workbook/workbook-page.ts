@@ -196,6 +196,7 @@ function isNotTracked(message: ConsoleMessage): boolean {
 
 /** The page loads itself again when another workbook takes the place of the one that is open. */
 function nothingWhileLoading(error: unknown): string[][] {
-  if (error instanceof Error && /context was destroyed|navigat/i.test(error.message)) return [];
+  // An error of the driver is none of this realm's `Error`.
+  if (/context was destroyed|navigat/i.test(String(error))) return [];
   throw error;
 }
