@@ -8,7 +8,7 @@ import { makeNodeRelay } from '../../relay/node-relay';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { builtFolders } from '../workbook/built';
 import { findThemedViolations } from './axe';
-import { launchBrowser } from './browser';
+import { launchBrowser, SETTLED_IN_MS } from './browser';
 
 /** Where Microsoft serves office.js, and the package in which it hands the same files out. */
 const HOSTED = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -136,7 +136,11 @@ it('under the relay’s own headers nothing fails, axe finds nothing and 320 px 
 
 /** The page's policy forbids what `waitForFunction` does with a text. */
 async function until(expression: string): Promise<void> {
-  while (!(await page.evaluate<boolean>(expression))) await new Promise((resolve) => setTimeout(resolve, 50));
+  const deadline = Date.now() + SETTLED_IN_MS;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() > deadline) throw new Error(`not so: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** An Excel that starts the page for its formulas, with the panel closed. */
@@ -167,7 +171,7 @@ async function openClosed(): Promise<() => readonly string[]> {
   page.on('request', (request) => void (request.url().includes('/v1/') && asked.push(request.url())));
   await context.route(`${HOSTED}office.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: CLOSED }));
   await page.goto(`http://127.0.0.1:${relay.port}/taskpane.html`);
-  await until('Object.keys(told.commands).length === 8');
+  await until('Object.keys(told.commands).length === 9');
   return () => asked;
 }
 
