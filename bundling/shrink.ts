@@ -11,7 +11,7 @@ function toOptions(kind: 'script' | 'module'): MinifyOptions {
   return {
     ecma: 2020,
     module: kind === 'module',
-    compress: { passes: 2, unsafe_arrows: true },
+    compress: { passes: 4, inline: 1, unsafe_arrows: true, unsafe_proto: true },
     format: { comments: false, ascii_only: true },
   };
 }

@@ -6,6 +6,8 @@ import { SENTENCES } from '../shared/reference';
 
 const NAME = 'without-unsaid';
 const CODES: ReadonlySet<string> = new Set(Object.keys(SENTENCES));
+/** What punycode says of a host that it cannot encode: nobody hears it, for the core takes such a host for no domain. */
+const PUNYCODE_ERRORS: ReadonlySet<unknown> = new Set(['overflow', 'not-basic', 'invalid-input']);
 
 /**
  * Leaves out of a bundle the sentences and traits of problems that nothing in it names: those of the other hosts, of the panel, of
@@ -24,6 +26,9 @@ export const WITHOUT_UNSAID: Plugin = {
         path,
         ({ key }) => key.type === 'Identifier' && CODES.has(key.name) && !texts.has(key.name),
       ),
+    }));
+    onLoad({ filter: /[\\/]punycode\.es6\.js$/ }, async ({ path }) => ({
+      contents: await cutProperties(path, ({ key }) => key.type === 'Literal' && PUNYCODE_ERRORS.has(key.value)),
     }));
   },
 };

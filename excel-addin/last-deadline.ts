@@ -21,14 +21,9 @@ export function inTime<T>(answer: Promise<T>): Promise<T> {
     const call = { lateMs: Date.now() + ENDS_WITHIN_MS, end: () => reject(new TraceError('timedOut', {})) };
     if (calls.size === 0) watch(ENDS_WITHIN_MS);
     calls.add(call);
-    const ended = <R>(settle: (result: R) => void, result: R): void => {
+    void answer.then(resolve, reject).then(() => {
       if (calls.delete(call) && calls.size === 0) clearTimeout(timer);
-      settle(result);
-    };
-    answer.then(
-      (value) => ended(resolve, value),
-      (thrown: unknown) => ended(reject, thrown),
-    );
+    });
   });
 }
 

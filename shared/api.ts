@@ -11,9 +11,9 @@ export {
   readCompany,
   readTechnologies,
   refreshCompanies,
-  searchCompanies,
   showCompany,
 } from './client/resources/companies';
+export { searchCompanies, technologyCompanies, vendorCompanies } from './client/resources/company-search';
 export { enrichment, enrichPartnerships } from './client/resources/enrichment';
 export { readFilterFields } from './client/resources/filter-fields';
 export { jobs, readJobId, showJob } from './client/resources/jobs';
@@ -37,17 +37,15 @@ export {
   showList,
 } from './client/resources/lists';
 export {
-  listPartnersOf,
   listReversePartners,
   lookupPartnership,
   partnerGraph,
-  partnerships,
   sharedPartners,
-  toPartnersRecord,
-} from './client/resources/partnerships';
+} from './client/resources/partnership-questions';
+export { listPartnersOf, partnerships, toPartnersRecord } from './client/resources/partnerships';
 export { RESOURCES } from './client/resources/index';
-export { searchTechnologies, technologies, technologyCompanies } from './client/resources/technologies';
-export { vendorCompanies, vendors } from './client/resources/vendors';
+export { searchTechnologies, technologies } from './client/resources/technologies';
+export { vendors } from './client/resources/vendors';
 export { readReply } from './client/response';
 export { readRetryAfterMs } from './client/retry';
 export { askRowsPage, findRows } from './client/rows';

@@ -21,7 +21,8 @@ const MAX_ADDRESS_LENGTH = 2_000;
  */
 export function readDomain(text: string): string | null {
   if (text.length > MAX_ADDRESS_LENGTH) return null;
-  // Most are ASCII, where nothing needs converting, and a run reads a hundred thousand of them.
+  // Most are just a domain, and a run reads a hundred thousand of them, in the sheet and in answers.
+  if (isDomain(text) && !text.startsWith('www.')) return text;
   const isAscii = ASCII.test(text);
   const address = (isAscii ? text : text.replace(INVISIBLE, '')).trim().replace(SCHEME, '');
   const end = address.search(/[/?#\\]/);

@@ -2,6 +2,7 @@ import { TraceError } from '../errors/trace-error';
 import { maskKeysIn } from '../errors/mask-keys';
 import type { Exchange, HttpResponse } from './exchange';
 import { parseJson, readArray, readCount, readObject, readText, type JsonObject } from './json';
+import { parseEntries } from './record-texts';
 
 /** What an exchange means. */
 export type Reply =
@@ -56,7 +57,7 @@ export function creditsMissingIn(exchange: Exchange): number | null {
 function readSuccess(response: HttpResponse, reads: 'json' | 'text'): Reply {
   if (response.status === 204) return { is: 'body', body: null };
   if (reads === 'text') return isWebPage(response.text) ? unreadable() : { is: 'body', body: response.text };
-  const body = parseJson(response.text);
+  const body = parseEntries(response.text);
   return body === undefined ? unreadable() : { is: 'body', body };
 }
 

@@ -2,7 +2,7 @@ import type { PartnersRecord } from '../client/resources/partnerships';
 import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
-import { partnersCounted } from './prices';
+import { partnersCounted } from './partners-counted';
 import type { KnownCompanies } from './quote';
 
 /** What partners will probably cost, where their number is only known after paying. */

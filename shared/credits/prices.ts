@@ -1,7 +1,5 @@
-import { readCount } from '../client/json';
-import type { CompanyRecord } from '../client/resources/companies';
 import { MAX_ROWS, readQuestion, ROWS_PER_PAGE } from '../client/rows';
-import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { LookupKind } from '../records/outcome';
 import type { Part } from '../records/parts';
 import type { PaidCompanies } from './paid-companies';
 
@@ -97,14 +95,4 @@ export function sumOfPrices(prices: Iterable<Price>): Price {
     isLeast ||= price.isLeast;
   }
   return { credits, isLeast };
-}
-
-/**
- * How many partners the company's own record counts, at a credit each; `null`: unknown.
- *
- * @param company the outcome of the company's own look-up
- */
-export function partnersCounted(company: LookupOutcome | undefined): number | null {
-  if (company?.is !== 'found') return null;
-  return readCount((company.record as CompanyRecord)['partnership_count']);
 }

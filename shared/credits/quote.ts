@@ -3,7 +3,7 @@ import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
 import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
-import { partnersCounted } from './prices';
+import { partnersCounted } from './partners-counted';
 
 /**
  * The price of a column, told without a request. Payments by other files and devices are unknown, so it is rather too

@@ -1,11 +1,11 @@
-import type { FieldAnswer, RowAnswer } from '../cells/answers';
+import type { RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
-import { readObject } from '../client/json';
 import { lookup, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
-import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
+import { isPartial } from '../records/parts';
+import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome, Records } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 
 /** The companies of some inputs and their outcomes, without repeats, by the identifier that was looked up. */
@@ -20,10 +20,12 @@ export type InputOutcomes<K extends LookupKind> = ReadonlyMap<string, LookupOutc
 export function* answerInputs<K extends LookupKind>(
   received: FunctionArguments,
   kind: K,
-  toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
+  toFields: ReadFields<Records[K]>,
   toAsked: (identifier: string) => string = itself,
 ): FormulaTask<readonly AnsweredRow[]> {
-  const outcomes = yield* lookUpInputs(received, kind, toAsked);
+  const { inputs, options, signature } = received;
+  const identifiers = identifiersOf(inputs).map(toAsked);
+  const outcomes = yield* lookup(kind, identifiers, options, signature, [], toFields);
   return toAnsweredRows(received, outcomes, toFields, toAsked);
 }
 
@@ -31,32 +33,30 @@ export function* answerInputs<K extends LookupKind>(
  * @param alongside what is asked for next, unless the answers show it
  * @param needsBatch whether only the batch has what is asked for
  */
-export function* lookUpInputs<K extends LookupKind>(
+export function lookUpInputs<K extends LookupKind>(
   { inputs, options, signature }: FunctionArguments,
   kind: K,
   toAsked: (identifier: string) => string = itself,
   alongside: readonly Alongside[] = [],
   needsBatch = false,
 ): FormulaTask<InputOutcomes<K>> {
-  const identifiers = identifiersOf(inputs);
-  if (identifiers.length === 0) return new Map();
   const { maxAgeMs, isAgeAsked } = options;
   const wish = { maxAgeMs, isAgeAsked, needsBatch };
-  return yield* lookup(kind, identifiers.map(toAsked), wish, signature, alongside);
+  return lookup(kind, identifiersOf(inputs).map(toAsked), wish, signature, alongside);
 }
 
 /** The inputs with their outcomes, in order. */
-export function toAnsweredRows<K extends LookupKind>(
+export function toAnsweredRows<R>(
   { inputs }: FunctionArguments,
-  outcomes: InputOutcomes<K>,
-  toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
+  outcomes: ReadonlyMap<string, LookupOutcome<R> | ReadOutcome>,
+  toFields: ReadFields<R>,
   toAsked: (identifier: string) => string = itself,
 ): readonly AnsweredRow[] {
   return inputs.rows.map((input): AnsweredRow => {
     if (input.is === 'blank') return { given: '', answer: { is: 'blank' } };
     if (input.is === 'problem') return { given: input.given, answer: { is: 'problem', error: input.error } };
     const key = toAsked(input.identifier);
-    return { given: input.given, ...answerOne(key, outcomes.get(key), toFields) };
+    return Object.assign(answerOne(key, outcomes.get(key), toFields), { given: input.given });
   });
 }
 
@@ -65,25 +65,20 @@ const itself = (identifier: string): string => identifier;
 /** One look-up as a row, with its source where that is worth keeping. */
 export function answerOne<R>(
   key: string,
-  outcome: LookupOutcome<R> | undefined,
-  toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
+  outcome: LookupOutcome<R> | ReadOutcome | undefined,
+  toFields: ReadFields<R>,
 ): Omit<AnsweredRow, 'given'> {
   const answer = toRowAnswer(outcome, toFields);
   // A list that was not read to its end is shown, and asked for again.
-  return (outcome?.is === 'found' && !isPartial(outcome.record)) || outcome?.is === 'notTracked'
+  return (outcome?.is === 'found' && !isPartial(outcome.record)) ||
+    outcome?.is === 'read' ||
+    outcome?.is === 'notTracked'
     ? { answer, source: { key, asOfMs: outcome.asOfMs } }
     : { answer };
 }
 
-function isPartial(record: unknown): boolean {
-  return readObject(record)?.['isPartial'] === true;
-}
-
 /** An outcome as a row. */
-function toRowAnswer<R>(
-  outcome: LookupOutcome<R> | undefined,
-  toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
-): RowAnswer {
+function toRowAnswer<R>(outcome: LookupOutcome<R> | ReadOutcome | undefined, toFields: ReadFields<R>): RowAnswer {
   switch (outcome?.is) {
     case undefined:
       return { is: 'problem', error: new TraceError('leftOut', {}) };
@@ -93,6 +88,8 @@ function toRowAnswer<R>(
       return { is: 'problem', error: new TraceError('routeMissing', { operation: outcome.operation }) };
     case 'found':
       return { is: 'values', fields: toFields(outcome.record, outcome.asOfMs) };
+    case 'read':
+      return { is: 'values', fields: outcome.fields };
     case 'shown':
       return { is: 'shown', lines: outcome.lines };
     case 'notTracked':

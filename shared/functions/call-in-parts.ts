@@ -14,8 +14,8 @@ export interface PartsPorts {
 
 /** Answers one formula; see {@link answerFormula}. The rare bodies are asked for once its arguments are in order. */
 export function callInParts(id: FunctionId, received: readonly unknown[]): Task<Table, FormulaPorts & PartsPorts> {
+  if (isCommon(id)) return answerFormula(id, received, COMMON_BODIES[id]);
   return answerFormula<FormulaPorts & PartsPorts>(id, received, function* (read) {
-    if (isCommon(id)) return yield* COMMON_BODIES[id](read);
     const bodies = yield* ask<PartsPorts, 'rareBodies'>({ ask: 'rareBodies' });
     return yield* bodies[id](read);
   });

@@ -1,8 +1,11 @@
 import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
-import { readCompany, searchCompanies } from '../client/resources/companies';
-import { technologyCompanies as askTechnology } from '../client/resources/technologies';
-import { vendorCompanies as askVendor } from '../client/resources/vendors';
+import { readCompany } from '../client/resources/companies';
+import {
+  searchCompanies,
+  technologyCompanies as askTechnology,
+  vendorCompanies as askVendor,
+} from '../client/resources/company-search';
 import { readCountry } from '../cells/countries';
 import { isSlug } from '../cells/identifier';
 import type { FormulaTask } from './ports';

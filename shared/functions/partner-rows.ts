@@ -3,11 +3,9 @@ import { readArray, readObject, type JsonObject } from '../client/json';
 import {
   listReversePartners,
   partnerGraph as askGraph,
-  PARTNER_SORTS,
   sharedPartners as askSharedPartners,
-  type Partner,
-  type PartnersRecord,
-} from '../client/resources/partnerships';
+} from '../client/resources/partnership-questions';
+import { PARTNER_SORTS, type Partner, type PartnersRecord } from '../client/resources/partnerships';
 import { lookup, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';

@@ -2,7 +2,7 @@ import { PARTNERED_FIELDS } from '../catalogue/table-fields';
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import type { Input, Inputs } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
-import { lookupPartnership } from '../client/resources/partnerships';
+import { lookupPartnership } from '../client/resources/partnership-questions';
 import { toQuestionText, type RowsRecord } from '../client/rows';
 import { lookup } from '../lookup/ports';
 import { TraceError } from '../errors/trace-error';

@@ -2,7 +2,15 @@ import { toTraceError } from '../errors/trace-error';
 import type { Wish } from './ports';
 import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
-import { BatchSender, toOutcome, type Pending, type SendingHost, type Settle, type Verdict } from './batch-sender';
+import {
+  BatchSender,
+  settleAll,
+  toOutcome,
+  type Pending,
+  type SendingHost,
+  type Settle,
+  type Verdict,
+} from './batch-sender';
 import { QueuedCells } from './queued-cells';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -13,8 +21,8 @@ export interface QueueHost extends SendingHost {
   recall(identifiers: readonly string[]): Promise<Outcomes>;
 }
 
-/** Answers whoever waits for the look-ups that gather until the window ends, by identifier. */
-type Window = Map<string, Settle>;
+/** Those who wait for the look-ups that gather until the window ends, by identifier. */
+type Window = Map<string, Settle[]>;
 
 /** Excel calls all cells of one message in one loop; what the store knows is shown after it. */
 const WINDOW_MS = 25;
@@ -26,7 +34,7 @@ const RECALLED_AT_ONCE = 1_000;
 export class BatchQueue {
   private window: Window | null = null;
   /** Gathering or under way, by identifier: further cells wait for the same answer. */
-  private readonly gathered = new Map<string, Promise<LookupOutcome>>();
+  private readonly gathered = new Map<string, Settle[]>();
   private readonly cells = new QueuedCells();
   private readonly sender: BatchSender;
 
@@ -40,16 +48,21 @@ export class BatchQueue {
     return this.cells.hold(identifiers, wish);
   }
 
-  /** Never rejects. A queue that breaks down answers the waiting cell, and can be asked again. */
-  load(identifier: string): Promise<LookupOutcome> {
-    return this.gathered.get(identifier) ?? this.gather(identifier);
-  }
-
-  private gather(identifier: string): Promise<LookupOutcome> {
-    const window = (this.window ??= this.openWindow());
-    const outcome = new Promise<LookupOutcome>((settle) => window.set(identifier, settle));
-    this.gathered.set(identifier, outcome);
-    return outcome;
+  /**
+   * A queue that breaks down answers the waiting cell, and can be asked again.
+   *
+   * @param settle called once for each identifier. No promise: one that has waited long is old to the garbage collector,
+   * and what an old one refers to, such as a record of which only a field is read, becomes old with it.
+   */
+  load(identifier: string, settle: Settle): void {
+    const others = this.gathered.get(identifier);
+    if (others !== undefined) {
+      others.push(settle);
+      return;
+    }
+    const waiting = [settle];
+    (this.window ??= this.openWindow()).set(identifier, waiting);
+    this.gathered.set(identifier, waiting);
   }
 
   private openWindow(): Window {
@@ -62,43 +75,36 @@ export class BatchQueue {
 
   /** Answers from the store what it can, and cuts the rest into batches. */
   private async dispatch(window: Window, end: Promise<void>): Promise<void> {
-    let stored: Outcomes;
-    const verdicts = new Map<string, Verdict>();
+    const pending: Pending[] = [];
     try {
       await end;
       this.window = null;
       // An identifier that left the queue meanwhile belongs to a new window when a cell asks again.
-      const wanted = this.keepWanted([...window.keys()]);
-      stored = await this.recallInParts(wanted);
+      const wanted = new Set(this.keepWanted([...window.keys()]));
+      const outcomes = await this.recallInParts([...wanted]);
       const nowMs = this.host.nowMs();
-      for (const identifier of this.keepWanted(wanted)) {
-        const answers = this.cells.wishes(identifier).map((wish) => freshnessOf(stored.get(identifier), wish, nowMs));
-        if (answers.includes('needed')) verdicts.set(identifier, 'needed');
-        else if (answers.includes('ifFree')) verdicts.set(identifier, 'ifFree');
-        else this.gathered.delete(identifier);
+      for (const [identifier, waiting] of window) {
+        const stored = outcomes.get(identifier);
+        const wishes = wanted.has(identifier) ? this.cells.wishes(identifier) : [];
+        const verdict = verdictOn(stored, wishes, nowMs);
+        const needsBatch = wishes.every((wish) => wish.needsBatch === true);
+        if (verdict === 'fresh') this.answer(identifier, waiting, toOutcome(undefined, stored));
+        else pending.push({ identifier, verdict, needsBatch, stored, waiting });
       }
     } catch (thrown) {
       if (this.window === window) this.window = null;
       this.sender.endGathering(0);
-      for (const [identifier, settle] of window) this.fail(identifier, settle, thrown);
+      for (const [identifier, waiting] of window)
+        this.answer(identifier, waiting, { is: 'failed', error: toTraceError(thrown) });
       return;
-    }
-    const pending: Pending[] = [];
-    for (const [identifier, settle] of window) {
-      const [verdict, known] = [verdicts.get(identifier), stored.get(identifier)];
-      if (verdict === undefined) {
-        settle(toOutcome(undefined, known));
-        continue;
-      }
-      const needsBatch = this.cells.wishes(identifier).every((wish) => wish.needsBatch === true);
-      pending.push({ identifier, verdict, needsBatch, stored: known, settle });
     }
     this.sender.add(pending);
   }
 
-  private fail(identifier: string, settle: Settle, thrown: unknown): void {
-    this.gathered.delete(identifier);
-    settle({ is: 'failed', error: toTraceError(thrown) });
+  /** The next cell starts anew, unless one already has. */
+  private answer(identifier: string, waiting: readonly Settle[], outcome: LookupOutcome): void {
+    if (this.gathered.get(identifier) === waiting) this.gathered.delete(identifier);
+    settleAll(identifier, waiting, outcome);
   }
 
   /** The page gets its turn between two parts. */
@@ -119,4 +125,10 @@ export class BatchQueue {
       return isWanted;
     });
   }
+}
+
+/** What those who wait need together: one of them is enough for a look-up. */
+function verdictOn(stored: LookupOutcome | undefined, wishes: readonly Wish[], nowMs: number): Verdict | 'fresh' {
+  const isWanted = (verdict: Verdict): boolean => wishes.some((wish) => freshnessOf(stored, wish, nowMs) === verdict);
+  return isWanted('needed') ? 'needed' : isWanted('ifFree') ? 'ifFree' : 'fresh';
 }

@@ -3,7 +3,7 @@ import { traitsOf } from '../errors/traits';
 import { everyOne } from '../records/every-one';
 import type { LookupOutcome } from '../records/outcome';
 import { partOf, type Part } from '../records/parts';
-import type { AtOnce } from './at-once';
+import type { Answer, AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
 import { Quiet } from './quiet';
 
@@ -24,7 +24,12 @@ export interface SendingHost {
   readonly atOnce: AtOnce;
 }
 
-export type Settle = (outcome: LookupOutcome) => void;
+/** Receives the outcome for one who waits. Must not throw. */
+export type Settle = (identifier: string, outcome: LookupOutcome) => void;
+
+export function settleAll(identifier: string, waiting: readonly Settle[], outcome: LookupOutcome): void {
+  for (const settle of waiting) settle(identifier, outcome);
+}
 
 /** What to look up, and what to look up only where it is free. */
 interface Wanted {
@@ -45,7 +50,7 @@ export interface Pending {
   readonly needsBatch: boolean;
   /** Its saved answer. */
   readonly stored: LookupOutcome | undefined;
-  readonly settle: Settle;
+  readonly waiting: readonly Settle[];
 }
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
@@ -103,7 +108,7 @@ export class BatchSender {
   }
 
   /** @returns what answers the cells of the batch; `null`: none was sent */
-  private async sendNext(sent: () => void): Promise<(() => void) | null> {
+  private async sendNext(sent: () => void): Promise<Answer | null> {
     if (this.pending.length < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
       this.held += 1;
       return null;
@@ -113,27 +118,25 @@ export class BatchSender {
     this.quiet.goOn();
     if (batch.length === 0) return null;
     const identifiers = batch.map(({ identifier }) => identifier);
+    let outcomes: Outcomes;
     try {
-      const outcomes =
+      outcomes =
         this.stop === null
           ? await this.host.fetch(toWanted(batch), sent)
           : everyOne(identifiers, { is: 'failed', error: this.stop });
       this.stop ??= commonFailure(outcomes, identifiers);
       if (this.pending.length === 0) this.stop = null;
-      return () => {
-        for (const { identifier, stored, settle } of batch) {
-          this.forget(identifier);
-          settle(toOutcome(outcomes.get(identifier), stored));
-        }
-      };
     } catch (thrown) {
-      return () => {
-        for (const { identifier, settle } of batch) {
-          this.forget(identifier);
-          settle({ is: 'failed', error: toTraceError(thrown) });
-        }
-      };
+      outcomes = everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
     }
+    return () => {
+      for (const { identifier, stored, waiting } of batch) {
+        this.forget(identifier);
+        settleAll(identifier, waiting, toOutcome(outcomes.get(identifier), stored));
+      }
+      // The promise that brings this may have waited long, and makes old to the garbage collector what it refers to.
+      outcomes = new Map();
+    };
   }
 
   /** The next hundred that some cell still waits for. */
@@ -142,7 +145,7 @@ export class BatchSender {
     while (batch.length < BATCH_SIZE && this.pending.length > 0) {
       for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
         if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
-        else next.settle(toOutcome(undefined, next.stored));
+        else settleAll(next.identifier, next.waiting, toOutcome(undefined, next.stored));
       }
     }
     return batch;
@@ -150,14 +153,16 @@ export class BatchSender {
 }
 
 function toWanted(batch: readonly Pending[]): Wanted {
-  const withVerdict = (wanted: Verdict): readonly string[] =>
-    batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
-  const parts = batch.flatMap(({ identifier, stored }) => {
+  const wanted = { needed: [] as string[], ifFree: [] as string[] };
+  const read = new Map<string, Part>();
+  const onlyInBatch = new Set<string>();
+  for (const { identifier, verdict, needsBatch, stored } of batch) {
+    wanted[verdict].push(identifier);
     const part = partOf(stored);
-    return part === null ? [] : [[identifier, part] as const];
-  });
-  const onlyInBatch = new Set(batch.filter(({ needsBatch }) => needsBatch).map(({ identifier }) => identifier));
-  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts), onlyInBatch };
+    if (part !== null) read.set(identifier, part);
+    if (needsBatch) onlyInBatch.add(identifier);
+  }
+  return { ...wanted, read, onlyInBatch };
 }
 
 /** A stale answer replaces a new one that failed. A company that left the queue has none. */

@@ -40,8 +40,8 @@ export function shownKey(accountId: string, signature: string, key: string): str
 /** An outcome as text, or `null` where it must not be saved. */
 export function toStored(identifier: string, outcome: LookupOutcome): string | null {
   if (outcome.is === 'found') {
-    const { asOfMs, record, lagsUntilMs } = outcome;
-    return JSON.stringify([identifier, asOfMs, record, ...(lagsUntilMs === undefined ? [] : [lagsUntilMs])]);
+    const { asOfMs, record, text = JSON.stringify(record), lagsUntilMs } = outcome;
+    return `[${JSON.stringify(identifier)},${asOfMs},${text}${lagsUntilMs === undefined ? '' : `,${lagsUntilMs}`}]`;
   }
   if (outcome.is === 'notTracked') return JSON.stringify([identifier, outcome.asOfMs]);
   return null;

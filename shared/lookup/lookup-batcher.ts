@@ -1,6 +1,6 @@
 import { DAY_MS } from '../days';
 import type { Account } from '../records/ports';
-import type { FetchTask, Wish } from './ports';
+import type { FetchTask, Lookup, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -8,10 +8,12 @@ import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';
+import { isPartial } from '../records/parts';
 import { atMost } from './at-once';
 import { BatchQueue } from './batch-queue';
+import type { Settle } from './batch-sender';
 import { LookupMemory } from './memory';
-import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
 
@@ -38,6 +40,8 @@ const BATCHES_AT_ONCE = 4;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
+const NOTHING_YET: LookupOutcome = { is: 'notAsked' };
+
 /**
  * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal look-ups are asked once, even
  * while an answer is on its way. A look-up that no cell waits for leaves the queue. Every waiting cell gets an answer.
@@ -63,9 +67,9 @@ export class LookupBatcher {
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
-    wish: Wish,
+    wish: Wish & Pick<Lookup, 'read'>,
     onCancel: OnCancel = () => undefined,
-  ): Promise<ReadonlyMap<string, LookupOutcome>> {
+  ): Promise<ReadonlyMap<string, LookupOutcome | ReadOutcome>> {
     let account: Account;
     try {
       account = this.host.account() ?? NOBODY;
@@ -74,31 +78,36 @@ export class LookupBatcher {
     }
     const nowMs = this.host.nowMs();
     const memory = this.memoryOf(account, kind);
-    const known = identifiers.map((identifier) => memory.recall(identifier));
-    const misses = identifiers.filter((_identifier, index) => freshnessOf(known[index], wish, nowMs) !== 'fresh');
-    const fetched: LookupOutcome[] = [];
-    if (misses.length > 0) {
-      const queue = this.queueOf(account, kind);
-      const release = queue.hold(misses, wish);
-      onCancel(release);
-      const loading = misses.map((identifier) => queue.load(identifier));
-      for (const outcome of loading) fetched.push(await outcome);
-      release();
+    const outcomes = new Map<string, LookupOutcome | ReadOutcome>();
+    const misses: string[] = [];
+    for (const identifier of identifiers) {
+      const known = memory.recall(identifier);
+      if (freshnessOf(known, wish, nowMs) !== 'fresh') misses.push(identifier);
+      // The answer to a miss takes its place.
+      outcomes.set(identifier, known ?? NOTHING_YET);
     }
-    // Misses keep the order of the identifiers.
-    let miss = 0;
-    return new Map(
-      identifiers.map((identifier, index) => {
-        const isMiss = misses[miss] === identifier;
-        return [identifier, isMiss ? serving(fetched[miss++]!, known[index]) : known[index]!];
-      }),
-    );
+    if (misses.length === 0) return outcomes;
+    const queue = this.queueOf(account, kind);
+    const release = queue.hold(misses, wish);
+    onCancel(release);
+    await new Promise<void>((resolve) => {
+      let missing = misses.length;
+      const take: Settle = (identifier, outcome) => {
+        // A known answer replaces a new one that failed.
+        if (outcome.is !== 'failed' || outcomes.get(identifier) === NOTHING_YET)
+          outcomes.set(identifier, readEarly(outcome, wish.read));
+        if ((missing -= 1) === 0) resolve();
+      };
+      for (const identifier of misses) queue.load(identifier, take);
+    });
+    release();
+    return outcomes;
   }
 
   /** The saved outcomes, without a request: for previews and prices. */
   async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
     const known = await this.recall(this.host.account() ?? NOBODY, kind, identifiers);
-    return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? { is: 'notAsked' }]));
+    return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? NOTHING_YET]));
   }
 
   /** The store is read again: somebody else of this page has replaced saved answers. */
@@ -107,27 +116,22 @@ export class LookupBatcher {
   }
 
   private memoryOf(account: Account, kind: LookupKind): LookupMemory {
-    const name = `${account.id}|${kind}`;
-    const known = this.memories.get(name);
-    if (known !== undefined) return known;
-    const memory = new LookupMemory();
-    this.memories.set(name, memory);
-    return memory;
+    return getOrMake(this.memories, `${account.id}|${kind}`, () => new LookupMemory(kind));
   }
 
   private queueOf(account: Account, kind: LookupKind): BatchQueue {
-    const name = `${account.id}|${kind}`;
-    const known = this.queues.get(name);
-    if (known !== undefined) return known;
-    const queue = new BatchQueue({
-      schedule: (callback, afterMs) => this.host.schedule(callback, afterMs),
-      nowMs: () => this.host.nowMs(),
-      recall: (identifiers) => this.recall(account, kind, identifiers),
-      fetch: (wanted, sent) => this.fetch(account, { kind, ...wanted }, sent),
-      atOnce: this.atOnce,
-    });
-    this.queues.set(name, queue);
-    return queue;
+    return getOrMake(
+      this.queues,
+      `${account.id}|${kind}`,
+      () =>
+        new BatchQueue({
+          schedule: (callback, afterMs) => this.host.schedule(callback, afterMs),
+          nowMs: () => this.host.nowMs(),
+          recall: (identifiers) => this.recall(account, kind, identifiers),
+          fetch: (wanted, sent) => this.fetch(account, { kind, ...wanted }, sent),
+          atOnce: this.atOnce,
+        }),
+    );
   }
 
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
@@ -183,11 +187,22 @@ export class LookupBatcher {
   }
 }
 
-/** A known answer replaces a new one that failed. */
-function serving(fetched: LookupOutcome, known: LookupOutcome | undefined): LookupOutcome {
-  return fetched.is === 'failed' && known !== undefined ? known : fetched;
+/** What a formula shows of a record. Where that cannot be read, or not to its end, the formula gets the record and says so. */
+function readEarly(outcome: LookupOutcome, read: ReadFields | undefined): LookupOutcome | ReadOutcome {
+  if (outcome.is !== 'found' || read === undefined || isPartial(outcome.record)) return outcome;
+  try {
+    return { is: 'read', fields: read(outcome.record, outcome.asOfMs), asOfMs: outcome.asOfMs };
+  } catch {
+    return outcome;
+  }
 }
 
 function asOf(outcome: LookupOutcome | undefined): number {
   return outcome !== undefined && 'asOfMs' in outcome ? outcome.asOfMs : -Infinity;
+}
+
+function getOrMake<T>(made: Map<string, T>, name: string, make: () => T): T {
+  const known = made.get(name) ?? make();
+  made.set(name, known);
+  return known;
 }

@@ -1,8 +1,8 @@
 import type { ClientPorts } from '../client/ports';
 import type { CreditsPorts } from '../credits/ports';
-import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
+import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome, Records } from '../records/outcome';
 import type { Account, MaxAge, RecordsPorts } from '../records/ports';
-import { ask, type EffectOf, type Task } from '../task';
+import { ask, type Task } from '../task';
 import type { ShownAnswer } from './displayed-rows';
 
 /** What fetching records asks of its host. */
@@ -12,7 +12,7 @@ export type FetchTask<T> = Task<T, FetchPorts>;
 /** Which answers a formula accepts. */
 export interface Wish extends MaxAge {
   /** Only a batch has what is needed: where a limit rules it out, nothing else is worth paying for. */
-  readonly needsBatch?: boolean;
+  readonly needsBatch?: boolean | undefined;
 }
 
 /** A look-up as a formula asks for it. */
@@ -22,6 +22,8 @@ export interface Lookup extends Wish {
   /** The formula's signature: rows shown under it may replace a record. `''`: none may. */
   readonly shownAs: string;
   readonly alongside?: readonly Alongside[];
+  /** What the formula shows of a record; a host that reads it early answers with {@link ReadOutcome}. */
+  readonly read?: ReadFields | undefined;
 }
 
 /** A look-up that may follow, for hosts that pay for each call of their store. */
@@ -37,7 +39,7 @@ export interface Peek {
 /** What formulas ask of the host that gathers their look-ups. */
 export interface LookupPorts {
   /** One outcome per identifier. `maxAgeMs`: the greatest age of an acceptable saved answer. */
-  readonly lookup: (asked: Lookup) => ReadonlyMap<string, LookupOutcome>;
+  readonly lookup: (asked: Lookup) => ReadonlyMap<string, LookupOutcome | ReadOutcome>;
   /** The saved outcomes, fresh or not, without a request. */
   readonly peek: (asked: Peek) => ReadonlyMap<string, LookupOutcome>;
   /** The account that the following look-ups belong to; `null`: no key is set. */
@@ -66,17 +68,35 @@ export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'paye
 export const keepShown = (answers: readonly ShownAnswer[]) =>
   ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
 
+type Asking<O> = Task<ReadonlyMap<string, O>, Pick<LookupPorts, 'lookup'>>;
+
 /** Looks up the records for identifiers. */
-export function* lookup<K extends LookupKind>(
+export function lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],
-  { maxAgeMs, isAgeAsked, needsBatch = false }: Wish,
+  wish: Wish,
+  shownAs?: string,
+  alongside?: readonly Alongside[],
+): Asking<LookupOutcome<Records[K]>>;
+/** @param read what is shown of a record, which is all that may come of it */
+export function lookup<K extends LookupKind>(
+  kind: K,
+  identifiers: readonly string[],
+  wish: Wish,
+  shownAs: string,
+  alongside: readonly Alongside[],
+  read: ReadFields<Records[K]>,
+): Asking<LookupOutcome<Records[K]> | ReadOutcome>;
+export function* lookup(
+  kind: LookupKind,
+  identifiers: readonly string[],
+  { maxAgeMs, isAgeAsked, needsBatch }: Wish,
   shownAs = '',
   alongside: readonly Alongside[] = [],
-): Task<ReadonlyMap<string, LookupOutcome<Records[K]>>, Pick<LookupPorts, 'lookup'>> {
-  const asked: EffectOf<LookupPorts, 'lookup'> = { ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
-  const outcomes = yield alongside.length === 0 && !needsBatch
-    ? asked
-    : { ...asked, ...(alongside.length > 0 ? { alongside } : {}), ...(needsBatch ? { needsBatch } : {}) };
-  return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
+  read?: ReadFields<never>,
+): Asking<unknown> {
+  if (identifiers.length === 0) return new Map();
+  const wish = { maxAgeMs, isAgeAsked, needsBatch };
+  const asked = yield { ask: 'lookup', kind, identifiers, ...wish, shownAs, alongside, read: read as ReadFields };
+  return asked as ReadonlyMap<string, unknown>;
 }

@@ -13,9 +13,13 @@ export class QueuedCells {
 
   /** Counts a cell as waiting for these companies, until the returned function is called. */
   hold(identifiers: readonly string[], wish: Wish): () => void {
+    const first: Queued = { cells: 1, wishes: [wish] };
     for (const identifier of identifiers) {
-      const { cells, wishes } = this.waiting.get(identifier) ?? { cells: 0, wishes: [] };
-      this.waiting.set(identifier, { cells: cells + 1, wishes: withWish(wishes, wish) });
+      const held = this.waiting.get(identifier);
+      this.waiting.set(
+        identifier,
+        held === undefined ? first : { cells: held.cells + 1, wishes: withWish(held.wishes, wish) },
+      );
     }
     let isHeld = true;
     return () => {

@@ -1,4 +1,5 @@
 import { readDomain } from '../cells/identifier';
+import type { BatchResult } from '../client/resources/companies';
 import type { PartnersRecord } from '../client/resources/partnerships';
 import type { Reply } from '../client/response';
 import type { RowsRecord } from '../client/rows';
@@ -46,20 +47,17 @@ function noteBatch(
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
   const results = spec.batch?.read(body) ?? null;
-  const records = new Map<string, AnyRecord | null>();
-  for (const { domain, record } of results ?? []) {
-    const identifier = readDomain(domain);
-    if (identifier !== null && !records.has(identifier)) records.set(identifier, record);
+  const byIdentifier = new Map<string, BatchResult<AnyRecord>>();
+  for (const result of results ?? []) {
+    const identifier = readDomain(result.domain);
+    if (identifier !== null && !byIdentifier.has(identifier)) byIdentifier.set(identifier, result);
   }
   for (const identifier of question.identifiers) {
-    const record = records.get(identifier);
-    if (record === undefined)
+    const result = byIdentifier.get(identifier);
+    if (result === undefined)
       fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}), 1);
-    else
-      outcomes.set(
-        identifier,
-        record === null ? { is: 'notTracked', asOfMs: nowMs } : { is: 'found', record, asOfMs: nowMs },
-      );
+    else if (result.record === null) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
+    else outcomes.set(identifier, { is: 'found', record: result.record, asOfMs: nowMs, text: result.text });
   }
   return [];
 }

@@ -1,5 +1,10 @@
-import { sharedPartners, listReversePartners, lookupPartnership, partnerGraph } from '../client/resources/partnerships';
-import { searchCompanies } from '../client/resources/companies';
+import {
+  sharedPartners,
+  listReversePartners,
+  lookupPartnership,
+  partnerGraph,
+} from '../client/resources/partnership-questions';
+import { searchCompanies } from '../client/resources/company-search';
 import { searchTechnologies } from '../client/resources/technologies';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../days';
 import type { MaxAge } from './ports';
-import type { AnyRecord, LookupOutcome } from './outcome';
+import type { LookupOutcome } from './outcome';
+import { isPartial } from './parts';
 
 /** That Trace does not track a company may change sooner than its facts. */
 const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
@@ -42,8 +43,4 @@ export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number)
     case 'notAsked':
       return false;
   }
-}
-
-function isPartial(record: AnyRecord): boolean {
-  return 'isPartial' in record && record.isPartial === true;
 }

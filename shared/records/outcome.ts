@@ -1,5 +1,6 @@
 import type { CompanyRecord } from '../client/resources/companies';
 import type { PartnersRecord } from '../client/resources/partnerships';
+import type { FieldAnswer } from '../cells/answers';
 import type { Table } from '../cells/values';
 import type { RowsRecord } from '../client/rows';
 import type { TraceError } from '../errors/trace-error';
@@ -29,6 +30,8 @@ export type LookupOutcome<R = AnyRecord> =
       readonly is: 'found';
       readonly record: R;
       readonly asOfMs: number;
+      /** The record as the service wrote it, where that is known. */
+      readonly text?: string | undefined;
       /** It may lack what a crawl found that ended shortly before: no longer an answer after this time. */
       readonly lagsUntilMs?: number;
     } & MayCost)
@@ -40,3 +43,16 @@ export type LookupOutcome<R = AnyRecord> =
   | ({ readonly is: 'failed'; readonly error: TraceError } & MayCost)
   /** A preview of a formula that is still being typed makes no request. */
   | { readonly is: 'notAsked' };
+
+/**
+ * What a formula shows of a record that was found, read as soon as it came: 50,000 records, kept until the last one is
+ * there, cost more than reading them.
+ */
+export interface ReadOutcome {
+  readonly is: 'read';
+  readonly fields: readonly FieldAnswer[];
+  readonly asOfMs: number;
+}
+
+/** Reads the fields that a formula shows. */
+export type ReadFields<R = AnyRecord> = (record: R, asOfMs: number) => readonly FieldAnswer[];

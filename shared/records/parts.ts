@@ -10,9 +10,14 @@ export interface Part {
   readonly total: number | null;
 }
 
+/** Whether a record is a list that was not read to its end. */
+export function isPartial(record: unknown): boolean {
+  return (record as { readonly isPartial?: unknown }).isPartial === true;
+}
+
 /** How far a list was read, if not to its end; `null` for other records. */
 export function partOf(outcome: LookupOutcome | undefined): Part | null {
-  if (outcome?.is !== 'found' || !('isPartial' in outcome.record) || outcome.record.isPartial !== true) return null;
+  if (outcome?.is !== 'found' || !isPartial(outcome.record)) return null;
   const record = outcome.record as RowsRecord | PartnersRecord;
   return { rows: rowsOf(record), total: 'rows' in record ? record.total : record.count };
 }

@@ -42,4 +42,14 @@ describe('the sentences of a bundle', () => {
       'Trace has a problem (HTTP 503). Try again in a few minutes.',
     );
   });
+
+  it('have none of the library for names of hosts, which the core takes for no host', async () => {
+    const code = await bundled(
+      `import { readDomain } from './cells/identifier'; console.log(readDomain('Bücher.example'));`,
+    );
+    expect(code).not.toContain('Illegal input');
+    const said: unknown[] = [];
+    runInNewContext(code, { console: { log: (text: unknown) => said.push(text) } });
+    expect(said).toEqual(['xn--bcher-kva.example']);
+  });
 });

@@ -1,7 +1,7 @@
 import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
 import { paid } from '../../credits/ports';
-import { partnersCounted } from '../../credits/prices';
+import { partnersCounted } from '../../credits/partners-counted';
 import { lookupName } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';

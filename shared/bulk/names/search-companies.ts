@@ -1,6 +1,6 @@
 import { readDomain } from '../../cells/identifier';
 import { firstOf, readText, type JsonObject } from '../../client/json';
-import { searchCompanies } from '../../client/resources/companies';
+import { searchCompanies } from '../../client/resources/company-search';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';

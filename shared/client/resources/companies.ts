@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../exchange';
 import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
+import { recordTextOf } from '../record-texts';
 
 export const companies = {
   show: {
@@ -61,6 +62,8 @@ export interface BatchResult<R> {
   readonly domain: string;
   /** `null`: Trace does not track this company. */
   readonly record: R | null;
+  /** What the service wrote for it, where that could be kept. */
+  readonly text?: string | undefined;
 }
 
 const TECHNOLOGY_LISTS = ['technologies', 'tech_stack', 'stack', 'technographics'];
@@ -73,28 +76,6 @@ export function showCompany(identifier: string): HttpRequest {
 /** @param domains 1 to 100 normalized domains */
 export function batchCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.batch, { body: { domains } });
-}
-
-/** The criteria of a company search; `null` means any. The names of the query parameters are assumed. */
-export interface CompanyQuery {
-  readonly q?: string | null;
-  readonly technology?: string | null;
-  readonly vendor?: string | null;
-  readonly country?: string | null;
-  readonly industry?: string | null;
-}
-
-/** A page of companies found. */
-export function searchCompanies({ q, technology, vendor, country, industry }: CompanyQuery): HttpRequest {
-  return toRequest(companies.search, {
-    query: {
-      q: q ?? null,
-      technology: technology ?? null,
-      vendor: vendor ?? null,
-      country: country ?? null,
-      industry: industry ?? null,
-    },
-  });
 }
 
 /**
@@ -140,8 +121,10 @@ export function readCompanyBatch(body: unknown): readonly BatchResult<CompanyRec
     const entry = readObject(result);
     const domain = readText(entry?.['domain']);
     if (entry === null || domain === null) continue;
-    const record = readCompany(entry['company']) ?? readCompany(entry['data']);
-    if (record !== null) read.push({ domain, record });
+    const record = readCompany(entry['company']);
+    const text = record === null ? undefined : recordTextOf(entry);
+    const either = record ?? readCompany(entry['data']);
+    if (either !== null) read.push({ domain, record: either, text });
     else if (entry['status'] === 'not_tracked') read.push({ domain, record: null });
   }
   return read;

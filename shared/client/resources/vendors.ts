@@ -1,5 +1,4 @@
-import type { HttpRequest } from '../exchange';
-import { toRequest, type Operation } from '../operation';
+import type { Operation } from '../operation';
 
 export const vendors = {
   companies: {
@@ -10,8 +9,3 @@ export const vendors = {
     source: 'https://docs.tracedata.ai/api/overview/',
   },
 } as const satisfies Record<string, Operation>;
-
-/** A page of the companies that use any technology of a vendor. */
-export function vendorCompanies(slug: string): HttpRequest {
-  return toRequest(vendors.companies, { parameters: { slug } });
-}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { partnersCounted } from '../../credits/prices';
+import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-form';
 import { readFact, toFacts } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';

@@ -5,7 +5,7 @@ import type { CompanyRecord } from '../../client/resources/companies';
 import { toPartnersRecord, type Partner, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../../client/rows';
 import { paid } from '../../credits/ports';
-import { partnersCounted } from '../../credits/prices';
+import { partnersCounted } from '../../credits/partners-counted';
 import { TraceError } from '../../errors/trace-error';
 import { questionFor } from '../../functions/partner-question';
 import { remember } from '../../lookup/cache';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CompanyRecord } from '../../client/resources/companies';
-import { partnersCounted } from '../../credits/prices';
+import { partnersCounted } from '../../credits/partners-counted';
 import { count } from '../count';
 import { compareTechnologies, toComparisonTable, type Comparison } from './compare';
 import { readFact } from './company-facts';

@@ -1,7 +1,8 @@
 import { readQuestion, readRowsPage, toQuestionText, type Paging } from '../../../shared/client/rows';
 import { chargedCompanies } from '../../../shared/credits/charges';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import { costOf, mayBeOpen, partnersCounted, priceOf } from '../../../shared/credits/prices';
+import { partnersCounted } from '../../../shared/credits/partners-counted';
+import { costOf, mayBeOpen, priceOf } from '../../../shared/credits/prices';
 
 const cost = (operation: string, paging: Paging, top: number): number =>
   costOf('rows', toQuestionText({ operation, path: '/x', paging, top, mayBeOne: false }));

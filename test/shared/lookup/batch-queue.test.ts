@@ -31,7 +31,12 @@ function makeQueue() {
     ask(count: number, first: number): Promise<string[]> {
       const identifiers = numbered(count, first);
       queue.hold(identifiers, AGE);
-      return Promise.all(identifiers.map(async (identifier) => (await queue.load(identifier)).is));
+      return Promise.all(
+        identifiers.map(
+          (identifier) =>
+            new Promise<string>((resolve) => queue.load(identifier, (_identifier, { is }) => resolve(is))),
+        ),
+      );
     },
     async endWindow(): Promise<void> {
       windows.shift()?.();

@@ -29,3 +29,12 @@ it('keys stay within 250 characters, and apart', () => {
   expect(keys[0]!.length).toBeLessThanOrEqual(250);
   expect(keys[0]).not.toBe(keys[1]);
 });
+
+it('the text of the service is stored as it came, in the same form', () => {
+  const record = { name: 'A "&', employee_count: 1.5 };
+  const outcome = { is: 'found', record, asOfMs: 5, lagsUntilMs: 9 } as const;
+  const text = '{"name":"A \\"\\u0026","employee_count":1.50}';
+  expect(toStored('a.com', outcome)).toBe('["a.com",5,{"name":"A \\"&","employee_count":1.5},9]');
+  expect(toStored('a.com', { ...outcome, text })).toBe(`["a.com",5,${text},9]`);
+  expect(readStored('company', 'a.com', `["a.com",5,${text},9]`)).toEqual(outcome);
+});

@@ -12,7 +12,7 @@ import { toOffers } from '../../../../shared/panel/explore/partner-offers';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
 import { askPaths, recallPaths } from '../../../../shared/panel/warm/warm-paths';
 import { toPairs } from '../../../../shared/panel/warm/warm-pairs';
-import { partnersCounted } from '../../../../shared/credits/prices';
+import { partnersCounted } from '../../../../shared/credits/partners-counted';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 import { SEED, times } from '../../../setup/chance';
 

@@ -1,0 +1,39 @@
+import type { HttpRequest } from '../exchange';
+import { toRequest } from '../operation';
+import { companies } from './companies';
+import { technologies } from './technologies';
+import { vendors } from './vendors';
+
+/** Ways to find companies, in a file of their own: Excel loads them when the first formula searches. */
+
+/** The criteria of a company search; `null` means any. The names of the query parameters are assumed. */
+export interface CompanyQuery {
+  readonly q?: string | null;
+  readonly technology?: string | null;
+  readonly vendor?: string | null;
+  readonly country?: string | null;
+  readonly industry?: string | null;
+}
+
+/** A page of companies found. */
+export function searchCompanies({ q, technology, vendor, country, industry }: CompanyQuery): HttpRequest {
+  return toRequest(companies.search, {
+    query: {
+      q: q ?? null,
+      technology: technology ?? null,
+      vendor: vendor ?? null,
+      country: country ?? null,
+      industry: industry ?? null,
+    },
+  });
+}
+
+/** A page of the companies that use a technology. */
+export function technologyCompanies(slug: string): HttpRequest {
+  return toRequest(technologies.companies, { parameters: { slug } });
+}
+
+/** A page of the companies that use any technology of a vendor. */
+export function vendorCompanies(slug: string): HttpRequest {
+  return toRequest(vendors.companies, { parameters: { slug } });
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { parseEntries, recordTextOf } from '../../../shared/client/record-texts';
+
+const textsIn = (text: string): readonly (string | undefined)[] =>
+  (parseEntries(text) as { readonly results: readonly object[] }).results.map(recordTextOf);
+
+it('the text of each record is what the service wrote', () => {
+  const text =
+    '{"results":[{"domain":"a.com","status":"found","company":{"name":"A", "n":1.50}},{"domain":"b.com","status":"not_tracked","company":null}],"credits":1}';
+  expect(JSON.parse(JSON.stringify(parseEntries(text)))).toEqual({
+    results: [
+      { domain: 'a.com', status: 'found', company: { name: 'A', n: 1.5 } },
+      { domain: 'b.com', status: 'not_tracked', company: null },
+    ],
+    credits: 1,
+  });
+  expect(textsIn(text)).toEqual(['{"name":"A", "n":1.50}', 'null']);
+});
+
+it.each([
+  ['a list without names', '[{"domain":"a.com","company":{}}]'],
+  ['the company first', '{"results":[{"company":{"name":"A"},"domain":"a.com"}]}'],
+  ['blanks in between', '{"results": [{"domain": "a.com", "company": {"name": "A"}}]}'],
+  ['no list', '{"name":"A"}'],
+  ['an entry without a company', '{"results":[{"domain":"","abc":{"name":"A"}}]}'],
+  ['an empty list', '{"results":[]}'],
+  ['two lists', '{"results":[{"domain":"a.com","company":{}}],"others":[{"domain":"b.com"}]}'],
+  [
+    'a record that looks like an entry',
+    '{"results":[{"domain":"a.com","company":{"a":[{"x":1},{"domain":"b.com","company":2}]}}]}',
+  ],
+])('%s is read as a whole, and no text is kept', (_what, text) => {
+  const read = parseEntries(text);
+  expect(read).toEqual(JSON.parse(text));
+  for (const entry of Object.values(read as object).flat() as unknown[]) {
+    if (typeof entry === 'object' && entry !== null) expect(recordTextOf(entry)).toBeUndefined();
+  }
+});
+
+it.each(['', '{"results":[{"domain":"a.com","company":{}', '{"results":[{"domain":"a.com","company":x}]}', 'null]}]'])(
+  '%j is no JSON',
+  (text) => {
+    expect(parseEntries(text)).toBeUndefined();
+  },
+);
+
+it('whatever a batch holds is read as JSON.parse reads it, and each text as its record', () => {
+  const hostile = fc.constantFrom('"company":', '},{"domain":', '}]', '"}', '\\', '{"results":[{"domain":', '\u2028');
+  const values = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.oneof(fc.string({ unit: 'binary' }), hostile, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null)),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.oneof(fc.string(), hostile, fc.constantFrom('domain', 'company', '__proto__')), tie('value'), {
+        maxKeys: 4,
+      }),
+    ),
+  })).value;
+  const entry = fc.record({ domain: fc.oneof(fc.string(), hostile), status: fc.string(), company: values });
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 4 }), values, (results, beside) => {
+      const text = JSON.stringify({ results, beside });
+      const read = parseEntries(text) as { readonly results: readonly { readonly company: unknown }[] };
+      expect(JSON.stringify(read)).toBe(JSON.stringify(JSON.parse(text)));
+      for (const each of read.results) {
+        const record = recordTextOf(each);
+        if (record !== undefined) expect(JSON.stringify(JSON.parse(record))).toBe(JSON.stringify(each.company));
+      }
+    }),
+    { seed: 12, numRuns: 150 },
+  );
+});
