@@ -73,7 +73,7 @@ function keepShown(store: DocumentStore, accountId: string, answers: readonly Sh
 it('everything that is kept fits together into what Google keeps of one file', () => {
   const store = new DocumentStore();
   keepShown(store, PAYER.id, ANSWERS);
-  const spending = new Spending(PAYER, store, () => true);
+  const spending = new Spending(PAYER, store, () => 1);
   const domains = Array.from({ length: 27_000 }, (_domain, index) => `company-${index}.example`);
   const grant = spending.reserve({ request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
   const outcomes = new Map(
