@@ -2,14 +2,7 @@ import { findExtents, type Block, type SheetCells, type ToFreeze } from '../../s
 import { isError, mayFill } from '../bulk/array-cells';
 import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../placeholder';
 import { restoreOwn } from '../restore-formulas';
-import {
-  JOURNAL_BYTES,
-  journalBytes,
-  keepDone,
-  removeJournal,
-  writeJournal,
-  type JournalEntry,
-} from '../retry-journal';
+import { keepDone, shareOf, writeJournal, type JournalEntry } from '../retry-journal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,6 +12,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export class OutFormulas {
   private readonly entries: JournalEntry[] = [];
+  /** All retries of this run. */
+  private readonly run: string[] = [];
 
   /** @returns what each fills; `null`: that cannot be told, and its formula is back */
   take(
@@ -30,10 +25,18 @@ export class OutFormulas {
     const formulas = cells.map(
       ({ row, column }) => sheet.getRange(row + 1, column + 1).getFormulasR1C1()[0]?.[0] ?? '',
     );
+    const { fit, rest } = shareOf(formulas, this.run);
+    if (fit < cells.length) {
+      // Formulas for which the journal has no room stay.
+      const takeSome = (some: typeof cells): readonly (Block | null)[] =>
+        some.length === 0 ? [] : this.take(sheet, before, some, read);
+      const left = cells.slice(fit, rest).map(() => null);
+      return [...takeSome(cells.slice(0, fit)), ...left, ...takeSome(cells.slice(rest))];
+    }
     const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
     const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
-    if (journalBytes(entry) > JOURNAL_BYTES) return this.takeHalves(sheet, before, cells, read);
-    writeJournal(entry);
+    writeJournal(entry, this.run);
+    this.run.push(retry);
     this.entries.push(entry);
     // Compared right before they are written: people keep typing.
     const held = sheet.getDataRange().getFormulas();
@@ -76,19 +79,6 @@ export class OutFormulas {
       const finder = SpreadsheetApp.getActive().createTextFinder(toPlaceholderEnding(entry.retry));
       if (finder.findNext() !== null) restoreOwn(entry);
       keepDone(entry);
-      removeJournal(entry);
     }
-  }
-
-  /** Formulas too long for the journal stay. */
-  private takeHalves(
-    sheet: Sheet,
-    before: SheetCells,
-    cells: readonly ToFreeze[],
-    read: () => SheetCells,
-  ): readonly (Block | null)[] {
-    if (cells.length < 2) return cells.map(() => null);
-    const middle = Math.ceil(cells.length / 2);
-    return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) => this.take(sheet, before, half, read));
   }
 }
