@@ -2,6 +2,8 @@
 export { freeze, thaw } from './frozen/freeze';
 export { toCalculated } from './functions/price-calculated';
 export { toAgree } from './functions/thaw-terms';
+export type { Placed } from './functions/thaw-terms';
+export { toReplaceTerms, toReplaceText } from './panel/frozen/replace-terms';
 export { toThawText } from './panel/frozen/thaw-text';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';

@@ -69,7 +69,7 @@ export interface BulkHost {
 
 export type FreezeWhat = 'selection' | 'sheet' | 'file';
 
-/** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are back. */
+/** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are calculated. */
 export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
@@ -80,10 +80,10 @@ export interface Freezing {
    * @returns what the person has to be asked first, and then nothing is thawed; never where the host asks by itself
    */
   thaw(agreed?: ThawTerms): Promise<string | ThawTerms>;
-  /** Makes one range formula of the equal formulas around the selected cell. */
-  toOneFormula(): Promise<string>;
+  /** Makes one range formula of the equal formulas around the selected cell. It asks first as {@link thaw} does. */
+  toOneFormula(agreed?: ThawTerms): Promise<string | ThawTerms>;
   /** The other way round. */
-  toFormulas(): Promise<string>;
+  toFormulas(agreed?: ThawTerms): Promise<string | ThawTerms>;
 }
 
 /** An area of one sheet. Rows and columns count from 0. */

@@ -8,6 +8,8 @@ export interface GridCell {
   readonly spilledFrom?: string;
   /** What the formula has answered, which is shown as soon as nothing is in its way. */
   readonly table?: readonly (readonly unknown[])[];
+  /** What it showed before it was calculated again. */
+  readonly before?: unknown;
 }
 
 export const EMPTY: GridCell = { formula: '', value: '' };

@@ -13,6 +13,7 @@ export interface GridCopy {
   readonly id: number;
   readonly name: string;
   readonly cells: readonly (readonly [string, GridCell])[];
+  readonly whileCalculating: SheetGrid['whileCalculating'];
 }
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
@@ -31,6 +32,8 @@ export class SheetGrid {
   isProtected = false;
   /** What separates arguments in the language of the spreadsheet. */
   separator: ',' | ';' = ',';
+  /** What a script reads where a formula is being calculated, which Google does not document. */
+  whileCalculating: 'loading' | 'blank' | 'before' = 'loading';
   readonly memory = new FormulaMemory();
   /** What Ctrl+Z brings back, the newest last; `null`: nobody presses it. */
   undos: ReadonlyMap<string, GridCell>[] | null = null;
@@ -98,20 +101,21 @@ export class SheetGrid {
   /** As when a spreadsheet is opened: every formula waits again. */
   recalculate(): void {
     this.reach = null;
-    for (const [at, { formula, spilledFrom }] of [...this.cells]) {
+    for (const [at, { formula, value, spilledFrom }] of [...this.cells]) {
       if (spilledFrom !== undefined) this.cells.delete(at);
-      else if (formula !== '') this.cells.set(at, { formula, value: LOADING });
+      else if (formula !== '') this.cells.set(at, { formula, value: LOADING, before: value });
     }
   }
 
   /** Everything in it, for another thread. */
   copy(): GridCopy {
-    return { id: this.id, name: this.name, cells: [...this.cells] };
+    return { id: this.id, name: this.name, cells: [...this.cells], whileCalculating: this.whileCalculating };
   }
 
-  static from({ id, name, cells }: GridCopy): SheetGrid {
+  static from({ id, name, cells, whileCalculating }: GridCopy): SheetGrid {
     const grid = new SheetGrid(id, name);
     grid.cells = new Map(cells);
+    grid.whileCalculating = whileCalculating;
     return grid;
   }
 
@@ -156,7 +160,9 @@ export class SheetGrid {
   }
 
   value(place: Place): unknown {
-    return this.at(place).value;
+    const { formula, value, before = '' } = this.at(place);
+    if (this.whileCalculating === 'loading' || formula === '' || value !== LOADING) return value;
+    return this.whileCalculating === 'blank' ? '' : before;
   }
 
   /** How far its contents reach; at least one cell, as Google says of its data range. */
