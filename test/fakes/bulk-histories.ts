@@ -9,7 +9,16 @@ import { MemoryGrid } from './memory-grid';
 /** What a person does to the sheet, at the n-th effect of a run. */
 export interface Edit {
   readonly at: number;
-  readonly does: 'sort' | 'insert' | 'delete' | 'editTarget' | 'editInput' | 'insertColumn' | 'insertOnTop';
+  readonly does:
+    | 'sort'
+    | 'insert'
+    | 'delete'
+    | 'editTarget'
+    | 'editInput'
+    | 'insertColumn'
+    | 'insertOnTop'
+    | 'dragInput'
+    | 'dragTarget';
   readonly row: number;
   readonly name: number;
 }
@@ -28,6 +37,9 @@ export interface History {
 }
 
 export const EDITS = ['sort', 'insert', 'delete', 'editTarget', 'editInput', 'insertColumn', 'insertOnTop'] as const;
+
+/** They touch no row. */
+export const COLUMN_MOVES = ['insertColumn', 'dragInput', 'dragTarget'] as const;
 
 export const histories = (edits: readonly Edit['does'][], isUnique: boolean): fc.Arbitrary<History> =>
   fc.record({
@@ -95,6 +107,11 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
     case 'insertColumn':
       for (const cells of grid.rows) cells.splice(name % 4, 0, { value: '' });
       return;
+    case 'dragInput':
+    case 'dragTarget': {
+      const from = columnOf(grid, does === 'dragInput' ? 'domain' : 'Industry');
+      for (const cells of grid.rows) cells.splice(name % 4, 0, ...cells.splice(from, 1));
+    }
   }
 }
 
