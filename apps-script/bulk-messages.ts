@@ -199,7 +199,7 @@ export interface SentWritten extends SentSheet {
   readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
   /**
    * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
-   * right before, from the first row to the last. `null`: each value is in its place.
+   * right before, with the formats of the targets, from the first row to the last. `null`: each value is in its place.
    */
   readonly before: SentBlock['columns'] | null;
 }

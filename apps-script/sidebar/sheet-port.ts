@@ -128,7 +128,7 @@ export class ScriptSheet implements SheetPort {
     const guarded = [sent.guard.input!.column, ...sent.columns];
     let found: MovedRows = { moved: [], back: null };
     for (let look = 0; look < MOST_LOOKS; look += 1) {
-      const read = { row: first, rows, columns: guarded, withFormats: false, withRich: false, withHidden: false };
+      const read = { row: first, rows, columns: guarded, withFormats: true, withRich: false, withHidden: false };
       const { block } = await this.call('bulkSheet', sent.sheet, read, '');
       if (block === null) throw new TraceError('sheetGone', {});
       found = findMovedRows({ ...sent, cells }, before, { first, columns: block.columns });
