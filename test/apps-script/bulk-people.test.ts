@@ -2,6 +2,7 @@ import { discardRun, lookAtRun, resumeRun, startRun, undoRun } from '../../share
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { METADATA_HABITS } from '../fakes/carried-marks';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
@@ -85,6 +86,32 @@ it.each(['exchange', 'bulkKeep', 'bulkSheet', 'bulkWrite'])(
     expect([isMoved, end.is, end.summary.found, shown.filter(isRight).length, chargedCompanies]).toEqual([
       ...[true, 'done', 40, 40, 40],
     ]);
+  },
+);
+
+it.each([
+  [true, ['done', undefined, 20]],
+  [false, ['paused', 'columnsGone', 0]],
+])(
+  'a column of the run that is deleted and brought back, where its marks come back too: %s',
+  async (undoBringsBack, expected) => {
+    const { metadata } = world.state;
+    const grid = useCompanies(world, 20);
+    const plan = await planAll(panel, 20, [NAME]);
+    metadata.habits.undoBringsBack = undoBringsBack;
+    let isOver = false;
+    panel.before = (name) => {
+      if (isOver || name !== 'exchange') return;
+      isOver = true;
+      const edits = new ColumnEdits(world.state);
+      const title = grid.value({ row: 1, column: 2 });
+      edits.delete(grid, 2);
+      edits.bringBack(grid, 2, [title]);
+    };
+    const { is, why } = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    metadata.habits.undoBringsBack = METADATA_HABITS.undoBringsBack;
+    expect([is, why?.code, pairs(grid, 20).filter(isRight).length]).toEqual(expected);
+    expect(grid.filled().column).toBe(2);
   },
 );
 
