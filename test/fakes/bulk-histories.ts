@@ -4,7 +4,7 @@ import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { Bench } from './bulk-bench';
 import { Crash, drive, type Pick } from './bulk-drive';
-import { MemoryGrid } from './memory-grid';
+import { isDressedAlike, MemoryGrid } from './memory-grid';
 
 /** What a person does to the sheet, at the n-th effect of a run. */
 export interface Edit {
@@ -99,7 +99,11 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
       if (grid.rows.length > top) grid.rows.splice(at, 1);
       return;
     case 'editTarget':
-      if (grid.rows.length > top) grid.at(at, columnOf(grid, 'Industry')).value = `mine ${name}`;
+      if (grid.rows.length > top) {
+        const cell = grid.at(at, columnOf(grid, 'Industry'));
+        cell.value = `mine ${name}`;
+        if (name % 3 === 0) cell.formula = true;
+      }
       return;
     case 'editInput':
       if (grid.rows.length > top) grid.at(at, columnOf(grid, 'domain')).value = `x${name + 100}.example`;
@@ -131,6 +135,9 @@ export async function play({ inputs, edits, crashes, mode, selected, seed, cap }
   if (seed !== undefined) bench.pick = inOrderOf(seed);
   const { grid } = bench;
   const shadow = new MemoryGrid(START(inputs));
+  for (const one of [grid, shadow]) {
+    for (let row = 1; row <= inputs.length; row += 1) one.at(row, 2).format = FORMATS[row % FORMATS.length]!;
+  }
   const inputsOf = new Map<string, Set<string>>();
   const note = (): void => {
     const [id, input] = [columnOf(shadow, 'id'), columnOf(shadow, 'domain')];
@@ -206,9 +213,12 @@ function inOrderOf(seed: number): Pick {
   };
 }
 
+/** Of the cells that a run fills. */
+const FORMATS = ['General', '@', 'dd.mm.yyyy'];
+
 export const answerTo = (input: string): string => `Industry ${input.split('.')[0]}`;
 
-/** Cells in which a sheet differs from what it would be without the run. */
+/** Cells in which a sheet differs from what it would be without the run: in value, format, or by a formula. */
 export function differences({
   bench,
   shadow,
@@ -218,7 +228,7 @@ export function differences({
   const id = columnOf(shadow, 'id');
   return is.flatMap((row, at) =>
     row.flatMap((value, column) =>
-      value === (was[at]![column] ?? '')
+      value === (was[at]![column] ?? '') && isDressedAlike(bench.grid, shadow, at, column)
         ? []
         : [{ id: String(was[at]![id]), column, is: value, was: was[at]![column] ?? '' }],
     ),

@@ -39,13 +39,6 @@ export interface NotedRow {
 
 const WAITING: RowState = { is: 'waiting', was: null };
 
-/** A cell as a run read it before it tried to write it. */
-export interface StoodCell {
-  readonly value: GridValue;
-  /** `''`: not known. */
-  readonly format: string;
-}
-
 /** Everything that a run knows of one row of its plan; all else is computed from it. */
 export class RowRecord implements Anchor, NotedRow {
   row: number;
@@ -55,8 +48,8 @@ export class RowRecord implements Anchor, NotedRow {
   answer: KeptAnswer | null = null;
   /** How often it moved right before it was written. */
   slips = 0;
-  /** What the cells of such a row were first read to hold: any other value since then is a person's. */
-  stood: readonly StoodCell[] | null = null;
+  /** The first values read in the cells of such a row: any other value since then is a person's. */
+  stood: readonly GridValue[] | null = null;
   /** The part of the journal that it is in; -1: none. */
   part = -1;
 

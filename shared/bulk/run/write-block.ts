@@ -4,8 +4,8 @@ import { traitsOf } from '../../errors/traits';
 import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
 import { seenAs, type Intent } from '../sheet/cell-decision';
-import { digestOf, valueOf, type GridCell } from '../sheet/cell-values';
-import { lastOf, type NotedRow, type RowRecord, type Settled, type StoodCell } from '../rows/row-record';
+import { digestOf, valueOf, type GridCell, type GridValue } from '../sheet/cell-values';
+import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
 import { areInPlace } from './locate-run';
 import { lookForRows, type TakenBlock } from './read-block';
@@ -149,7 +149,7 @@ function slip(
   const unplaced: Settled = { is: 'unplaced' };
   const answer = record.answer ?? (error === null && !isTold ? { identifier, cells: answered } : null);
   record.slips += slips;
-  record.stood ??= cellsAt(taken, record.row);
+  record.stood ??= valuesAt(taken, record.row);
   const isListed = record.slips >= MAX_SLIPS;
   const waiting = { is: 'waiting', was: answer === null ? was : unplaced } as const;
   const listed = isTold ? as : unplaced;
@@ -177,10 +177,8 @@ function asRefused(intent: Intent | null): Intent | null {
   return intent?.former === undefined ? null : seenAs(intent, intent.former);
 }
 
-function cellsAt({ block, firstRow }: TakenBlock, row: number): readonly StoodCell[] {
-  return block.columns
-    .slice(1)
-    .map(({ values, formats }) => ({ value: values[row - firstRow] ?? '', format: formats?.[row - firstRow] ?? '' }));
+function valuesAt({ block, firstRow }: TakenBlock, row: number): readonly GridValue[] {
+  return block.columns.slice(1).map(({ values }) => values[row - firstRow] ?? '');
 }
 
 function toWriting(

@@ -1,11 +1,9 @@
 import type { ColumnRead } from './ports';
 import type { Plan, SkipReason } from '../plan/plan';
-import { COUNT_FORMAT, digestOf, valueOf, type GridCell, type GridValue } from './cell-values';
+import { digestOf, valueOf, type GridCell, type GridValue } from './cell-values';
 
 /** The number format of a cell that has none of its own, in every host. */
 export const GENERAL = 'General';
-/** What hosts set so that an answer shows as what it is. */
-const OF_RUNS: ReadonlySet<string> = new Set([GENERAL, '@', 'yyyy-mm-dd', COUNT_FORMAT]);
 
 /** What the run is about to write into a cell, or wrote there. */
 export interface Intent {
@@ -48,7 +46,7 @@ export type Decision =
  *
  * @param wanted the answer; `null`: none this time
  * @param earlier what the run meant to write, or wrote, before
- * @param stood the cell at the run's first reading, where it reads again
+ * @param stood the value at the run's first reading, where it reads again
  */
 export function decideCell(
   read: ColumnRead,
@@ -56,7 +54,7 @@ export function decideCell(
   wanted: GridCell | null,
   mode: Plan['mode'],
   earlier: Intent | null,
-  stood?: { readonly value: GridValue; readonly format: string },
+  stood?: GridValue,
 ): Decision {
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
@@ -70,31 +68,14 @@ export function decideCell(
   if (read.rich?.has(offset) === true) return { is: 'keep', reason: 'richText' };
   if (isOurs) return { is: 'write', intent: { digest, former: held, before: earlier.before } };
   if (held === digest) return { is: 'same' };
-  const format = formatBefore(read.formats?.[offset] ?? '', value, earlier, stood);
+  const format = read.formats?.[offset] ?? '';
   if (value === '') {
     return { is: 'write', intent: { digest, before: format === '' || format === GENERAL ? null : { value, format } } };
   }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
-  if (stood !== undefined && stood.value !== value) return { is: 'keep', reason: 'edited' };
+  if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };
   if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
   return { is: 'write', intent: { digest, before: { value, format } } };
-}
-
-/**
- * The number format that a person gave a cell. A write that did not come to its end may have left one of the run's own, and
- * an undo must not take that for what was there before.
- */
-function formatBefore(
-  now: string,
-  value: GridValue,
-  earlier: Intent | null,
-  stood: { readonly format: string } | undefined,
-): string {
-  if (!OF_RUNS.has(now)) return now;
-  if (stood !== undefined) return stood.format;
-  if (earlier === null) return now;
-  const before = earlier.before ?? { value: '', format: GENERAL };
-  return before.value === value ? before.format : now;
 }
 
 /** Whether any cell of a row may still be filled. If not, nothing is asked or paid for it. */
