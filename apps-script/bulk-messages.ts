@@ -20,7 +20,11 @@ import type { SentEntries, SentHold, SentJournal, SentKeeping, SentKept } from '
  * columns count from 0; times are in milliseconds.
  */
 export interface BulkMessages {
-  readonly bulkSheet: { readonly args: readonly [sheet: string, read: SentRead | null]; readonly value: SentSheet };
+  /** Marks are looked for last, so that they show whether what was read is of these columns. @param run `''`: none */
+  readonly bulkSheet: {
+    readonly args: readonly [sheet: string, read: SentRead | null, run: string];
+    readonly value: SentSheet;
+  };
   /** Adds empty columns where the sheet has fewer. */
   readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: null };
   /** Changes how columns look, and reads how some look by then: the style of their title cells, and their width. */
@@ -157,6 +161,8 @@ export interface SentSheet {
   /** `null`: the sheet no longer exists. */
   readonly info: SheetInfo | null;
   readonly block: SentBlock | null;
+  /** The marks of the run, where they are now. */
+  readonly marks: readonly FoundMark[];
 }
 
 /**
@@ -191,8 +197,6 @@ export interface SentElsewhere {
 }
 
 export interface SentWritten extends SentSheet {
-  /** The requested marks, where they are now. */
-  readonly marks: readonly FoundMark[];
   readonly moved: readonly number[];
   /** `null`: the cell is protected; otherwise the host's own words. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
@@ -200,7 +204,7 @@ export interface SentWritten extends SentSheet {
   readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
   /**
    * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
-   * right before, from the first row to the last. `null`: each value is in its place.
+   * right before, with the formats of the targets, from the first row to the last. `null`: each value is in its place.
    */
   readonly before: SentBlock['columns'] | null;
 }

@@ -18,6 +18,13 @@ export class ColumnEdits {
     this.state.metadata.deleted(String(grid.id), at - 1);
   }
 
+  /** Ctrl+Z after a deletion. @param values of its cells, from the first row on */
+  bringBack(grid: SheetGrid, at: number, values: readonly unknown[]): void {
+    grid.moveColumns((column) => (column >= at ? column + 1 : column));
+    this.state.metadata.broughtBack(String(grid.id), at - 1);
+    for (const [index, value] of values.entries()) grid.hold({ row: index + 1, column: at }, value);
+  }
+
   /** @param to where it stands afterwards */
   drag(grid: SheetGrid, from: number, to: number): void {
     grid.moveColumns((column) => {
