@@ -45,17 +45,19 @@ function toJson(value: unknown, isFormula: boolean): object {
 }
 
 /**
- * Cells as what they are told to be. Nothing is documented of `null`, which is refused. `Empty` fills cells of some Excels
- * (https://github.com/OfficeDev/office-js/issues/6248), and of this one.
+ * Cells as what they are told to be. Nothing is documented of `null`, which is refused. `Empty` fills cells of some Excels:
+ * https://github.com/OfficeDev/office-js/issues/6248.
  */
 export function enterJson(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   const formats = sheet.readFormats(area);
-  const held = entered.map((cells, row) => cells.map((cell, column) => toHeld(cell, formats[row]?.[column] ?? '')));
+  const held = entered.map((cells, row) =>
+    cells.map((cell, column) => toHeld(cell, formats[row]?.[column] ?? '', sheet)),
+  );
   checkMayEnter(sheet, area, entered);
   sheet.writeValues(area, held);
 }
 
-function toHeld(cell: unknown, format: string): HeldValue {
+function toHeld(cell: unknown, format: string, { fillsEmpty = false }: GridSheet): HeldValue {
   const { type, basicType, basicValue, ...rest } = (cell ?? {}) as Readonly<Record<string, unknown>>;
   const mayHold = KINDS[String(type)];
   if (mayHold === undefined || !mayHold(basicValue) || (basicType !== undefined && basicType !== type)) {
@@ -63,7 +65,7 @@ function toHeld(cell: unknown, format: string): HeldValue {
   }
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw new Error(`The stand-in of Excel's cell values has no ${unknown}.`);
-  if (type === 'Empty') return { is: 'value', value: 0 };
+  if (type === 'Empty') return fillsEmpty ? { is: 'value', value: 0 } : { is: 'blank' };
   const value = basicValue as string | number | boolean;
   // Whatever is written into a cell for texts becomes one.
   return { is: 'value', value: format === '@' ? String(value) : value };

@@ -34,16 +34,17 @@ export async function inCellForm(
   context: ExcelContext,
   queue: (form: CellForm) => readonly (CellForm | null)[],
 ): Promise<void> {
+  let hasKinds = true;
   const write = async (form: CellForm): Promise<void> => {
     context.workbook.application.suspendApiCalculationUntilNextSync();
-    const forms = queue(form);
+    hasKinds = queue(form).includes('json');
     await context.sync();
-    if (forms.includes('json')) noteTaken('json');
+    if (hasKinds) noteTaken('json');
   };
   try {
     await write(cellForm());
   } catch (thrown) {
-    if (!isOfForm(thrown)) throw thrown;
+    if (!hasKinds || !isOfForm(thrown)) throw thrown;
     await write('typed');
     noteTaken('typed');
   }

@@ -47,14 +47,14 @@ export async function writePieces(
   if (pieces.length === 0) return [];
   let form = cellForm();
   const tryAll: TryPieces = async (some) => {
-    const tried = await tryPieces(context, sheet, some, queue, form);
-    if (tried === null || form === 'typed' || !isOfForm(tried)) return tried;
+    const { thrown, hasKinds } = await tryPieces(context, sheet, some, queue, form);
+    if (thrown === null || !hasKinds || !isOfForm(thrown)) return thrown;
     form = 'typed';
     const left = await lookAgain(some);
     if (left.length === 0) return null;
     const again = await tryPieces(context, sheet, left, queue, form);
-    if (again === null) noteTaken(form);
-    return again;
+    if (again.thrown === null) noteTaken(form);
+    return again.thrown;
   };
   const thrown = await tryAll(pieces);
   if (thrown === null) return [];
@@ -102,25 +102,33 @@ async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAga
   return refused;
 }
 
-/** `null`: they are written. A refused call may have written some cells, which are written again. */
+interface Tried {
+  /** `null`: they are written. */
+  readonly thrown: Error | null;
+  /** Whether some cells were told with their kind. */
+  readonly hasKinds: boolean;
+}
+
+/** A refused call may have written some cells, which are written again. */
 async function tryPieces(
   context: ExcelContext,
   id: string,
   pieces: readonly Piece[],
   queue: QueuePiece,
   form: CellForm,
-): Promise<Error | null> {
+): Promise<Tried> {
+  let hasKinds = form === 'json';
   try {
     const { application, worksheets } = context.workbook;
     const sheet = worksheets.getItem(id);
     application.suspendApiCalculationUntilNextSync();
-    const forms = pieces.map((piece) => queue(sheet, piece, form));
+    hasKinds = pieces.map((piece) => queue(sheet, piece, form)).includes('json');
     await context.sync();
-    if (forms.includes('json')) noteTaken('json');
-    return null;
+    if (hasKinds) noteTaken('json');
+    return { thrown: null, hasKinds };
   } catch (thrown) {
     if (codeOf(thrown) === '') throw thrown;
-    return thrown as Error;
+    return { thrown: thrown as Error, hasKinds };
   }
 }
 

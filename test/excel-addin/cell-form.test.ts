@@ -153,6 +153,18 @@ describe('an Excel that says to take kinds and refuses them', () => {
   });
 });
 
+it('is told kinds after a refusal of cells that had none', async () => {
+  const world = open({}, 2);
+  const put = world.sheet.writeValues.bind(world.sheet);
+  world.sheet.writeValues = () => {
+    world.sheet.writeValues = put;
+    throw new OfficeError('GeneralException', 'busy.');
+  };
+  const { refused } = await write(world, [{ kind: 'number', number: 7 }]);
+  await write(world, [null], [text('007')]);
+  expect([refused.length, world.sheet.values(2)[1], formatsOf(world)]).toEqual([1, ['x1.example', '007'], {}]);
+});
+
 it('refuses a cell for its own reason without trying it in another form, once kinds were taken', async () => {
   const world = open({}, 2);
   await write(world, [text('007')]);

@@ -36,10 +36,14 @@ it('numbers and truths are what they are, apart from cells for texts', async () 
   expect(sheet.values(3)).toEqual([[7, false, '7']]);
 });
 
-it('an empty one fills its cell, as in some Excels', async () => {
+it.each([
+  ['fills its cell, as in some Excels', true, 0],
+  ['makes its cell blank, as in others', false, ''],
+])('an empty one %s', async (_how, fillsEmpty, shown) => {
   const sheet = new FakeSheet([[{ shown: 'x' }]]);
+  sheet.fillsEmpty = fillsEmpty;
   await enter(sheet, { type: 'Empty', basicValue: '' });
-  expect(sheet.values(1)).toEqual([[0]]);
+  expect(sheet.values(1)).toEqual([[shown]]);
 });
 
 it.each([
