@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import type { Block, FoundMark, GridReading, GridWriting, SheetInfo, SheetPort, WriteResult } from '../../shared/ports';
-import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
+import type { SentBlock, SentCell, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
 import { cutIntoMessages } from './message-parts';
@@ -115,13 +115,10 @@ export class ScriptSheet implements SheetPort {
    */
   private async mend(
     sent: SentWriting,
-    { moved, refused }: SentWritten,
+    answer: SentWritten,
     columns: SentBlock['columns'],
   ): Promise<readonly number[]> {
-    const left = new Set([...moved.map(String), ...refused.map(([at, column]) => `${at} ${column}`)]);
-    const cells = sent.cells.map((row, at) =>
-      row.map((cell, index) => (left.has(String(at)) || left.has(`${at} ${sent.columns[index]!}`) ? null : cell)),
-    );
+    const cells = toPut(sent, answer);
     const before = { first: Math.min(...sent.rows), columns };
     const first = Math.max(0, before.first - ROWS_AROUND);
     const rows = Math.max(...sent.rows) + ROWS_AROUND + 1 - first;
@@ -178,4 +175,18 @@ export class ScriptSheet implements SheetPort {
     const isFresh = this.prefetched?.sheet === sheet && Date.now() - this.prefetched.atMs < FRESH_FOR_MS;
     return isFresh ? this.prefetched : null;
   }
+}
+
+/** The cells as they were put: without those that were left, and in the form that a typed column has. */
+function toPut(sent: SentWriting, { moved, refused, instead }: SentWritten): SentWriting['cells'] {
+  const left = new Set([...moved.map(String), ...refused.map(([at, column]) => `${at} ${column}`)]);
+  const forms = new Map(instead.map(([at, column, typed]) => [`${at} ${column}`, typed]));
+  return sent.cells.map((row, at) =>
+    row.map((cell, index): SentCell => {
+      const place = `${at} ${sent.columns[index]!}`;
+      if (cell === null || left.has(String(at)) || left.has(place)) return null;
+      const [typed, ...others] = cell;
+      return [forms.get(place) ?? typed, ...others];
+    }),
+  );
 }

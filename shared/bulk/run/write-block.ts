@@ -9,6 +9,7 @@ import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
 import { areInPlace } from './locate-run';
 import { lookForRows, type TakenBlock } from './read-block';
+import { withTypedColumn } from './typed-columns';
 
 /** An answered row and what to write into it. */
 export interface Wanted {
@@ -119,18 +120,20 @@ function toRefused(
 
 /** What cells hold in place of what was meant, by row and target. */
 function toInstead(
-  { fetching, head }: RunState,
+  state: RunState,
   writing: GridWriting,
   { instead = [] }: WriteResult,
 ): ReadonlyMap<string, GridCell> {
   const told = new Set<string>();
   for (const { column, cell } of instead) {
-    const isText = cell.kind === 'text';
-    const key = `${column} ${isText}`;
-    if (!told.has(key)) fetching.ports.person.tell({ is: 'typedColumn', typed: { column, isText } });
+    const typed = { column, isText: cell.kind === 'text' };
+    const key = `${column} ${typed.isText}`;
+    if (told.has(key)) continue;
     told.add(key);
+    state.fetching.ports.person.tell({ is: 'typedColumn', typed });
+    state.head = withTypedColumn(state.head, typed);
   }
-  const targets = head.targets.map(({ column }) => column);
+  const targets = state.head.targets.map(({ column }) => column);
   return new Map(instead.map(({ at, column, cell }) => [`${writing.rows[at]!} ${targets.indexOf(column)}`, cell]));
 }
 

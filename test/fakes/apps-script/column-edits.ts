@@ -2,8 +2,7 @@ import { SheetGrid } from './sheet-grid';
 import type { WorldState } from './world-state';
 
 /**
- * What people do to the columns of a sheet, counted from 1, and what becomes of the metadata there. References of formulas
- * stay as they are.
+ * What people do to the columns of a sheet, counted from 1, and what becomes of the metadata and of references there.
  */
 export class ColumnEdits {
   constructor(private readonly state: WorldState) {}

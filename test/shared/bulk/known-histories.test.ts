@@ -1,6 +1,7 @@
 import { readJournal } from '../../../shared/bulk/journal/journal';
 import { differences, play, undo, type History } from '../../fakes/bulk-histories';
-import { PlayedColumns, type ColumnHistory } from '../../fakes/column-histories';
+import type { ColumnHistory } from '../../fakes/column-edits';
+import { PlayedColumns } from '../../fakes/played-columns';
 
 /** Histories that broke a promise once, as small as they were shrunk. */
 

@@ -34,7 +34,7 @@ describe('TRACE_LISTS', () => {
   it('says which key it needs', () => {
     const refused = { error: 'user_credential_required', message: 'No.' };
     expect(ask(hostWith({ 'lists.index': () => json(403, refused) }), 'TRACE_LISTS')).toEqual([
-      ['! This needs a personal API key, not an organization key. Set your own key in the Trace panel.'],
+      ['! This needs a personal API key, not an organization key. Set your own key in the Trace panel on a computer.'],
     ]);
   });
 });
