@@ -15,9 +15,7 @@ export interface Planned {
   readonly last: string;
 }
 
-export function isDressed({ held, first, last }: Planned): boolean {
-  return held !== first || held !== last;
-}
+type When = 'held' | 'first' | 'last';
 
 /** @returns Google's own words; `undefined`: all of it is done */
 export function attempt(change: () => void): string | undefined {
@@ -31,8 +29,9 @@ export function attempt(change: () => void): string | undefined {
   }
 }
 
-export function setFormats(sheet: Sheet, cells: readonly Planned[], which: 'held' | 'first' | 'last'): void {
-  for (const [format, ranges] of toRanges(cells, which)) {
+/** @param from cells that have the same format then are left alone; absent: none */
+export function setFormats(sheet: Sheet, cells: readonly Planned[], to: When, from?: When): void {
+  for (const [format, ranges] of toRanges(cells, to, from)) {
     sheet.getRangeList(ranges.map(toPlace)).setNumberFormat(format);
   }
 }
@@ -43,9 +42,9 @@ export function setFormats(sheet: Sheet, cells: readonly Planned[], which: 'held
  *
  * @returns the row and column of each cell that keeps its format
  */
-export function tryFormats(sheet: Sheet, cells: readonly Planned[]): ReadonlySet<string> {
+export function tryFormats(sheet: Sheet, cells: readonly Planned[], to: When, from?: When): ReadonlySet<string> {
   const kept = new Set<string>();
-  for (const [format, ranges] of toRanges(cells, 'first')) {
+  for (const [format, ranges] of toRanges(cells, to, from)) {
     const set = (some: readonly Planned[][]): boolean =>
       attempt(() => sheet.getRangeList(some.map(toPlace)).setNumberFormat(format)) === undefined;
     if (set(ranges)) continue;
@@ -58,18 +57,21 @@ export function tryFormats(sheet: Sheet, cells: readonly Planned[]): ReadonlySet
 }
 
 /** Cells one below the other that are to have the same format. */
-function toRanges(cells: readonly Planned[], which: 'held' | 'first' | 'last'): ReadonlyMap<string, Planned[][]> {
+function toRanges(cells: readonly Planned[], to: When, from?: When): ReadonlyMap<string, Planned[][]> {
   const ranges = new Map<string, Planned[][]>();
   const open = new Map<string, Planned[]>();
   for (const cell of cells) {
-    const format = cell[which];
+    const format = cell[to];
+    if (from !== undefined && format === cell[from]) continue;
     const key = `${cell.column} ${format}`;
     const above = open.get(key);
     if (above?.[above.length - 1]!.row === cell.row - 1) above.push(cell);
     else {
       const range = [cell];
       open.set(key, range);
-      ranges.set(format, [...(ranges.get(format) ?? []), range]);
+      const same = ranges.get(format);
+      if (same === undefined) ranges.set(format, [range]);
+      else same.push(range);
     }
   }
   return ranges;

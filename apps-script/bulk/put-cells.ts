@@ -1,6 +1,6 @@
 import { stretchesOf } from '../../shared/runs';
 import type { SentCell, SentWriting } from '../bulk-messages';
-import { attempt, isDressed, setFormats, tryFormats, type Planned } from './cell-formats';
+import { attempt, setFormats, tryFormats, type Planned } from './cell-formats';
 import { asPlainText, AUTOMATIC, isShownAsText, TEXT_FORMAT, toFormat, toOtherForm, toText } from './cell-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,8 +19,8 @@ export interface Patch {
 export interface PutTold {
   /** Whether these cells are still unchanged. */
   stands(patch: Patch): boolean;
-  /** Where the rows are now; -1: nobody knows. Absent: where they were. */
-  rowsNow?(): readonly number[];
+  /** Tells the rows of cells that still have their old values; -1: of no such one. Absent: all are where they were. */
+  find?(): (at: number, column: number) => number;
   /** The row was left alone: it holds something else. */
   slip(at: number): void;
   /** The column has a type: the value is written like this, or shown in the column's format. */
@@ -71,23 +71,12 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     const all = plans.flat();
     // Nothing comes between what Google collects and sends together.
     const refusal = attempt(() => {
-      setFormats(
-        sheet,
-        all.filter(({ held, first }) => held !== first),
-        'first',
-      );
+      setFormats(sheet, all, 'first', 'held');
       patches.forEach((patch, number) => setValues(plans[number]!, patch));
-      setFormats(
-        sheet,
-        all.filter(({ first, last }) => first !== last),
-        'last',
-      );
+      setFormats(sheet, all, 'last', 'first');
     });
     if (refusal === undefined) return;
-    const fixed = tryFormats(
-      sheet,
-      all.filter(({ held, first }) => held !== first),
-    );
+    const fixed = tryFormats(sheet, all, 'first', 'held');
     const cells = given.map((line, at) =>
       line.map((cell, index) => {
         const [row, column] = [rows[at]!, columns[index]!];
@@ -101,11 +90,15 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     const untilMs = Date.now() + TRY_FOR_MS;
     const unwritten: Planned[] = [];
     for (const patch of toPatches({ rows, columns, cells })) putAgain(patch, cells, told, untilMs, unwritten);
-    if (unwritten.length === 0 || !all.some(isDressed)) return;
-    // What is not written has its format back, wherever it has gone.
-    const rowsNow = told.rowsNow?.() ?? rows;
-    const found = unwritten.map((cell) => ({ ...cell, row: rowsNow[cell.at]! })).filter(({ row }) => row >= 0);
-    attempt(() => setFormats(sheet, found, 'held'));
+    if (unwritten.length === 0 || all.every(({ held, first, last }) => held === first && held === last)) return;
+    // What is not written has its format back, wherever it has gone. What a person typed shows as it did when they did.
+    const find = told.find?.() ?? ((at) => rows[at]!);
+    const found = unwritten.map((cell) => ({ ...cell, row: find(cell.at, cell.column) }));
+    tryFormats(
+      sheet,
+      found.filter(({ row }) => row >= 0),
+      'held',
+    );
   };
   /** Returns Google's own words; `null`: the cells hold something else; `undefined`: it is done. */
   const tryPut = (patch: Patch, cells: SentWriting['cells'], told: PutTold): string | null | undefined => {
@@ -113,11 +106,7 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     const plan = planOf(cells, patch);
     return attempt(() => {
       setValues(plan, patch);
-      setFormats(
-        sheet,
-        plan.filter(({ first, last }) => first !== last),
-        'last',
-      );
+      setFormats(sheet, plan, 'last', 'first');
     });
   };
   const putAgain = (
@@ -131,13 +120,13 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     const message = tryPut(patch, cells, told);
     if (message === undefined) return;
     const other = height * width === 1 && message !== null ? toOtherForm(cells[at]![index]!) : null;
-    if (
-      other !== null &&
-      Date.now() <= untilMs &&
-      tryPut(patch, withCell(cells, at, index, other), told) === undefined
-    ) {
-      told.change(at, columns[index]!, other);
-      return;
+    if (other !== null && Date.now() <= untilMs) {
+      const changed = cells.map((line) => [...line]);
+      changed[at]![index] = other;
+      if (tryPut(patch, changed, told) === undefined) {
+        told.change(at, columns[index]!, other);
+        return;
+      }
     }
     if ((height === 1 && (width === 1 || message === null)) || Date.now() > untilMs) {
       unwritten.push(...planOf(cells, patch));
@@ -158,10 +147,6 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
     }
   };
   return { area, formatAt, put };
-}
-
-function withCell(cells: SentWriting['cells'], at: number, index: number, cell: SentCell): SentWriting['cells'] {
-  return cells.map((line, row) => (row === at ? line.map((each, column) => (column === index ? cell : each)) : line));
 }
 
 export function leastOf(numbers: readonly number[]): number {

@@ -5,7 +5,7 @@ import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
-import { compare, findRows, inputsStand, stillStands } from './guarded-cells';
+import { compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
 import { findProtected, findProtectedIn } from './protected-cells';
 import { makeWriter, mostOf } from './put-cells';
@@ -90,7 +90,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
     cells.map((row) => [...row]),
     {
       stands: (patch) => stillStands(sheet, written, patch),
-      rowsNow: () => findRows(sheet, written),
+      find: () => findCells(sheet, written),
       slip(at) {
         moved.add(at);
         cells[at]!.fill(null);

@@ -29,12 +29,11 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
   const inputs = guard.input!.values;
   const [placesBefore, placesNow] = [placesOf(before), placesOf(now)];
   const written = new Map(rows.map((row, at) => [row, cells[at]!]));
-  /** A cell that got no value may have got its format. */
-  const undressed = (row: number, place: number, index: number): SentCell => {
-    const [value, format] = [valueAt(before, index, row), formatAt(before, index, row)];
-    const isLeft = value === valueAt(now, index, place) && format !== formatAt(now, index, place);
-    return isLeft ? [asTyped(value), format, true] : null;
-  };
+  const cellBefore = (row: number, index: number): SentCell => [
+    asTyped(valueAt(before, index, row)),
+    formatAt(before, index, row),
+    true,
+  ];
   const moved: number[] = [];
   const put: { row: number; cells: readonly SentCell[] }[] = [];
   for (const [at, row] of rows.entries()) {
@@ -44,8 +43,14 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
     const own = placesNow.get(inputs[at]!) ?? [];
     if (!own.some(isAt)) {
       moved.push(at);
-      if (own.length === 1)
-        put.push({ row: own[0]!, cells: cells[at]!.map((cell, index) => cell && undressed(row, own[0]!, index)) });
+      // A cell that got no value may have got its format.
+      const [place] = own;
+      const undressed = cells[at]!.map((cell, index): SentCell => {
+        const back = cell && cellBefore(row, index);
+        const isLeft = valueAt(before, index, row) === valueAt(now, index, place!);
+        return isLeft && back?.[1] !== formatAt(now, index, place!) ? back : null;
+      });
+      if (own.length === 1) put.push({ row: place!, cells: undressed });
     }
     const there = inputAt(now, row);
     if (there === inputs[at]) continue;
@@ -61,8 +66,7 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
       });
       if (isOwn) return null;
       if (places.length === 0) return ['', toBlank(cell)];
-      const [place] = places as readonly [number];
-      return [asTyped(valueAt(before, index, place)), cell === null ? '' : formatAt(before, index, place), true];
+      return cellBefore(places[0]!, index);
     });
     put.push({ row, cells: back });
   }

@@ -20,6 +20,7 @@ export async function locateRun(
   state: RunState,
   marked: LocatedColumns | null,
   isFirst: boolean,
+  looks = MAX_LOOKS,
 ): Promise<LocatedColumns | TraceError> {
   const { ports } = state.fetching;
   const isFresh = isFirst && (!state.head.isTitled || state.head.blocks === 0);
@@ -34,31 +35,20 @@ export async function locateRun(
   const located = fresh ?? (await locateNow(state, isFirst, isFresh));
   const doubt = toDoubt(head, located);
   if (doubt !== null || 'input' in located) return doubt!;
-  return isFresh ? titleColumns(state, located) : located;
-}
-
-/** Writes the titles of new columns, and looks for the columns again where somebody has moved one meanwhile. */
-async function titleColumns(state: RunState, first: LocatedColumns): Promise<LocatedColumns | TraceError> {
-  const { ports } = state.fetching;
-  const untitled = state.head;
-  for (let look = 0, located = first; look < MAX_LOOKS; look += 1) {
-    const targets = await noteLooks(ports, located.head, await noteTitles(ports, located));
-    state.head = { ...located.head, targets };
-    await save(state);
-    if (await writeTitles(ports, located, state.sparesProtected)) {
-      await dressColumns(ports, state.head, targets);
-      state.head = { ...state.head, isTitled: true };
-      const titled = await locateColumns(ports, state.head, { written: null });
-      return toDoubt(untitled, titled) ?? (titled as LocatedColumns);
-    }
-    // What was noted of a title may be of the cell that has taken its place.
-    state.head = { ...untitled, blocks: state.head.blocks };
-    const again = await locateNow(state, true, true);
-    const doubt = toDoubt(untitled, again);
-    if (doubt !== null || 'input' in again) return doubt!;
-    located = again;
+  if (!isFresh) return located;
+  const targets = await noteLooks(ports, located.head, await noteTitles(ports, located));
+  state.head = { ...located.head, targets };
+  await save(state);
+  if (!(await writeTitles(ports, located, state.sparesProtected))) {
+    if (looks === 0) return columnsGone(head.input.title, 'changed');
+    // Somebody has moved a column meanwhile, so what was noted may be of another cell.
+    state.head = head;
+    return locateRun(state, null, true, looks - 1);
   }
-  return columnsGone(untitled.input.title, 'changed');
+  await dressColumns(ports, state.head, targets);
+  state.head = { ...state.head, isTitled: true };
+  const titled = await locateColumns(ports, state.head, { written: null });
+  return toDoubt(head, titled) ?? (titled as LocatedColumns);
 }
 
 /** @param isFresh whether new columns may still lack their titles */
@@ -82,9 +72,10 @@ export function takeColumns(state: RunState, { head, header, marks }: LocatedCol
 }
 
 /** Whether all columns are where the run has located them. */
-export async function areInPlace({ head, columns: { marks = null }, fetching: { ports } }: RunState): Promise<boolean> {
-  if (marks !== null) return checkMarks({ sheet: head.sheet.id, guard: { marks } }, await readMarks(ports, head));
-  const located = await locateColumns(ports, head, { written: null });
+export async function areInPlace(state: RunState): Promise<boolean> {
+  const { head, columns, fetching } = state;
+  if (head.isMarked) return checkMarks({ sheet: head.sheet.id, guard: columns }, await readMarks(fetching.ports, head));
+  const located = await locateNow(state, false, false);
   return toDoubt(head, located) === null && !hasMoved(head, (located as LocatedColumns).head);
 }
 
