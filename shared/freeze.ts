@@ -13,6 +13,7 @@ export type { Block, SheetCells } from './frozen/sheet-cells';
 export { toSingleFormulas } from './frozen/range-formula';
 export { findEqualFormulas, RANGE_TEXTS, toRangeText, toSinglesText } from './frozen/range-text';
 export { placesOf, stands, toRuns } from './frozen/blocks';
+export { hasSameInputs } from './frozen/inputs';
 export { fillsOneCell } from './frozen/one-cell';
 export { lettersOf } from './frozen/template';
 export { isMark } from './frozen/frozen-column';

@@ -66,6 +66,18 @@ export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: Sen
   return rows.every((row, at) => !cells[at]!.some((cell) => cell) || held[row - first]![0] === input.values[at]);
 }
 
+/** Where the rows of a writing are now, as their inputs tell; -1: nobody knows. */
+export function findRows(sheet: Sheet, { rows, guard: { input } }: SentWriting): readonly number[] {
+  if (input === null) return rows;
+  const held = readValues(sheet, 0, input.column, sheet.getMaxRows(), 1).map(([value]) => value);
+  return rows.map((row, at) => {
+    const wanted = input.values[at];
+    const found = held.indexOf(wanted);
+    if (held[row] === wanted) return row;
+    return found === held.lastIndexOf(wanted) ? found : -1;
+  });
+}
+
 /** Whether the cells of a writing hold their old values, or the written ones, beside the same inputs. */
 export function stillStands(sheet: Sheet, { rows, columns, cells, guard }: SentWriting, patch: Patch): boolean {
   const { at, index, rows: height, columns: width } = patch;

@@ -1,8 +1,19 @@
-import { fromR1C1, readA1, toR1C1, type Place } from './a1';
+import { fromR1C1, readA1, toR1C1, type Moved, type Place } from './a1';
 import { FormulaMemory } from './formula-memory';
 import { formulasOf, hasOpenRange, reachOf, toSpill, withSeparator } from './grid-formulas';
-import { EMPTY, moveCells, toColumnMove, toRowOrder, withRowBefore, type GridCell, type MoveKey } from './moved-cells';
-import { fromKey, moveKey, toKey } from './place-key';
+import {
+  EMPTY,
+  inSortedRows,
+  moveCells,
+  toColumnMove,
+  toRowMove,
+  toRowOrder,
+  withMovedReferences,
+  type GridCell,
+  type MoveKey,
+  type Rewrite,
+} from './moved-cells';
+import { fromKey, toKey } from './place-key';
 import { SheetLayout } from './sheet-layout';
 import { readTyped } from './typed';
 
@@ -186,12 +197,15 @@ export class SheetGrid {
 
   /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
   reorder(order: readonly number[]): void {
-    this.move(toRowOrder(order));
+    this.move(toRowOrder(order), inSortedRows(order));
   }
 
   /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
-  moveColumns(toColumn: (column: number) => number | null): void {
-    this.move(toColumnMove(toColumn));
+  moveColumns(toColumn: Moved): void {
+    this.move(
+      toColumnMove(toColumn),
+      withMovedReferences((row) => row, toColumn),
+    );
   }
 
   /** Where something stands, row by row. */
@@ -206,15 +220,26 @@ export class SheetGrid {
 
   /** A person inserts a row; what is below moves, and references with it. */
   insertRowBefore(row: number): void {
-    this.cells = withRowBefore(this.cells, row);
-    this.reach = null;
-    this.layout.moveFormats((at) => moveKey(at, row));
+    this.moveRows((at) => (at < row ? at : at + 1));
   }
 
-  private move(move: MoveKey): void {
-    this.cells = moveCells(this.cells, move);
+  deleteRow(row: number): void {
+    this.moveRows((at) => (at === row ? null : at < row ? at : at - 1));
+  }
+
+  private moveRows(toRow: Moved): void {
+    this.move(
+      toRowMove(toRow),
+      withMovedReferences(toRow, (column) => column),
+    );
+  }
+
+  private move(move: MoveKey, rewrite: Rewrite): void {
+    const [cells, tables] = moveCells(this.cells, move, rewrite, LOADING);
+    this.cells = cells;
     this.reach = null;
     this.layout.moveFormats(move);
+    for (const [at, { table }] of tables) this.answer(fromKey(at), table!);
   }
 
   private at(place: Place): GridCell {

@@ -13,7 +13,12 @@ export const company = (row: number, shown: unknown, field = 'country'): FakeCel
 
 /** Without a key, so that nobody is asked about what formulas cost that come back. */
 export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWorld; freezing: Freezing } {
-  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
+  return openIn('16', ...rows);
+}
+
+/** @param version the minor one of ExcelApi */
+export function openIn(version: string, ...rows: readonly (readonly FakeCell[])[]): ReturnType<typeof open> {
+  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9', { version });
   world.storage.removeItem('trace.apiKey');
   return { world, freezing: world.host.freezing! };
 }
