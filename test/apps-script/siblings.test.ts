@@ -72,6 +72,6 @@ describe.each(['blank', 'before'] as const)('where a cell that is being calculat
     grid.recalculate();
     await calculateTogether(world, AS_GOOGLE);
     expect(shownIn(grid, 2, 60)).toEqual(names(1_060).slice(1_000));
-    expect(await requests()).toBeLessThanOrEqual(reads === 'before' ? 5 : 2);
+    expect(await requests()).toBeLessThanOrEqual(reads === 'before' ? 4 : 2);
   });
 });
