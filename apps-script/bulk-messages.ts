@@ -52,6 +52,11 @@ export interface BulkMessages {
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The companies that the account paid for, by day. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
+  /** When the oldest answer was given that formulas of this file show of each company, where they show one. */
+  readonly bulkShownAges: {
+    readonly args: readonly [companies: readonly string[]];
+    readonly value: readonly (readonly [company: string, asOfMs: number])[];
+  };
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
   /** @param places such as `R2C1:R5C1`; the last one comes into view */
   readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };

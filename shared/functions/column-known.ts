@@ -20,6 +20,8 @@ export interface ColumnKnown extends Known {
 }
 
 const NOTHING_SHOWN: Shown = new Map();
+/** What was shown is dated to the minute. */
+const SAME_WITHIN_MS = 60_000;
 
 /** The cache keys that {@link knownOf} reads. */
 export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]): readonly string[] {
@@ -51,6 +53,9 @@ export function knownOf(
   const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
   const known = toKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
   const refusals = readRefusals(id, kind, known.needed, cached);
+  const isUnknown = (each: string): boolean => !shown.has(each) && !cached.has(shownKey(id, shownAs, each));
+  const isNewer = (each: string): boolean =>
+    givenAtMs(known.outcomes.get(each)) - (shown.get(each)?.asOfMs ?? Infinity) > SAME_WITHIN_MS;
   const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));
   return {
     ...known,
@@ -58,9 +63,7 @@ export function knownOf(
     needed: known.needed.filter((identifier) => !refusals.has(identifier)),
     // Anything from the document's own store was checked when it came into the cache.
     ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
-    isUnkept:
-      shownAs !== '' &&
-      identifiers.some((each) => isRecord(each) && !shown.has(each) && !cached.has(shownKey(id, shownAs, each))),
+    isUnkept: shownAs !== '' && identifiers.some((each) => isRecord(each) && (isNewer(each) || isUnknown(each))),
     recalled,
   };
 }
@@ -71,6 +74,10 @@ export function isComplete({ needed, ifFree, isUnkept }: ColumnKnown): boolean {
 
 export function isKnown(outcome: LookupOutcome | undefined): boolean {
   return outcome?.is === 'found' || outcome?.is === 'notTracked';
+}
+
+function givenAtMs(outcome: LookupOutcome | undefined): number {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked' ? outcome.asOfMs : 0;
 }
 
 /** A company that Trace does not track is saved with no lines. */

@@ -48,6 +48,11 @@ export interface BulkHost {
   writeNotes(text: string): Promise<void>;
   /** Where these notes are kept, since people may look for them. */
   readonly notesNote: string;
+  /**
+   * When the oldest answer was given that formulas of this file show of each of these companies, in milliseconds since
+   * 1970; absent where the host keeps answers for as long as it shows them.
+   */
+  shownAges?(companies: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
