@@ -1,4 +1,6 @@
+import { callsTrace } from '../shared/panel';
 import { problemIn } from './find-problems';
+import { readGridSheets } from './grid-sheets';
 
 /** Written once the person knows. */
 const TOLD = 'TRACE_COPY_TOLD';
@@ -25,7 +27,17 @@ export function tellCopy(): string | null {
 
 /** Whether a Trace formula shows an answer, though nothing was ever saved in this file. */
 function showsAnswer(): boolean {
-  const found = SpreadsheetApp.getActive().createTextFinder('=TRACE_').matchFormulaText(true).findNext();
-  const value: unknown = found?.getValue() ?? '';
+  const finder = SpreadsheetApp.getActive().createTextFinder('TRACE_').matchFormulaText(true);
+  if (finder.findNext() === null) return false;
+  return readGridSheets().some((sheet) => {
+    const range = sheet.getDataRange();
+    const values = range.getValues();
+    return range
+      .getFormulas()
+      .some((line, row) => line.some((formula, column) => callsTrace(formula) && isAnswer(values[row]?.[column])));
+  });
+}
+
+function isAnswer(value: unknown): boolean {
   return value !== '' && problemIn(value, true) === null && !/^#|\.\.\.$|…$/.test(String(value));
 }

@@ -12,6 +12,7 @@ const ASKS_AGAIN_MS = 500;
  */
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
+  private times = 0;
 
   /** Asks for it once. @param waitMs how long another run may hold it meanwhile */
   take(waitMs = AT_ONCE_MS): Turn {
@@ -21,6 +22,7 @@ export class DocumentLock {
       if (lock === null) return 'missing';
       if (!lock.tryLock(Math.max(AT_ONCE_MS, waitMs))) return 'taken';
       this.lock = lock;
+      this.times += 1;
       return 'own';
     } catch {
       return 'refused';
@@ -41,9 +43,9 @@ export class DocumentLock {
     }
   }
 
-  /** Whether Google gave it to this run. */
-  get isHeld(): boolean {
-    return this.lock !== null;
+  /** Tells this time from others that the run had it, in between which others write; `null`: it does not have it. */
+  get holding(): number | null {
+    return this.lock === null ? null : this.times;
   }
 
   release(): void {

@@ -87,7 +87,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
-  const spending = once(() => new Spending(requirePayer(), store, () => lock.isHeld));
+  const spending = once(() => new Spending(requirePayer(), store, () => lock.holding));
   let standing = once(() => requirePayer().standing);
   /** Notes news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
@@ -128,9 +128,9 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
       return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
     takeTurn() {
-      const wasHeld = lock.isHeld;
+      const before = lock.holding;
       const turn = lock.take();
-      if (turn === 'own' && !wasHeld) store.refresh();
+      if (lock.holding !== before) store.refresh();
       return turn;
     },
     claimTurn() {

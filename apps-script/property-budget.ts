@@ -9,7 +9,7 @@ export const BUDGET = {
   /** The companies that runs of another account than the formulas' have paid for. */
   TRACE_GUEST: 24_000,
   /**
-   * Today's spending and its account; the policy. The journal of a retry has 24,000 of its own, that of an enrichment
+   * Today's spending and its account; the policy. The journal of retries has 32,000 of its own, that of an enrichment
    * 27,000.
    */
   TRACE_SPENT: 8_000,

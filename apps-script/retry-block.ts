@@ -4,7 +4,7 @@ import { findProblems, type FormulaCell, type IsProblem } from './find-problems'
 import { toPlaceholder, toPlaceholderEnding } from './placeholder';
 import { withRefresh, withoutRefresh } from './refresh-argument';
 import { restoreOwn } from './restore-formulas';
-import { JOURNAL_BYTES, journalBytes, keepDone, removeJournal, writeJournal, type JournalEntry } from './retry-journal';
+import { keepDone, shareOf, writeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,19 +18,26 @@ export type Entered = readonly [cells: number, refreshed: number];
  * is unchanged, so cells are compared right before they are written, and searched elsewhere afterwards.
  *
  * @param matches the problems that the formulas show
- * @returns how many, without those that were just edited or are too long for the journal. Throws `sheetRefused`
+ * @param own the retries that this run has begun; this one is added
+ * @returns how many, without those that were just edited or for which the journal has no room. Throws `sheetRefused`
  */
-export function retryBlock(sheet: Sheet, block: readonly FormulaCell[], matches: IsProblem): Entered {
+export function retryBlock(sheet: Sheet, block: readonly FormulaCell[], matches: IsProblem, own: string[]): Entered {
   const runs = toColumnRuns(block);
   const formulas = runs.flatMap((run) =>
     rangeOf(sheet, run)
       .getFormulasR1C1()
       .map(([formula]) => formula ?? ''),
   );
+  const { fit, rest } = shareOf(formulas, own);
+  if (fit < formulas.length) {
+    const cells = runs.flatMap(toCells);
+    const parts = [cells.slice(0, fit), cells.slice(rest)].filter(({ length }) => length > 0);
+    return parts.map((part) => retryBlock(sheet, part, matches, own)).reduce(add, [0, 0]);
+  }
   const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
   const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
-  if (journalBytes(entry) > JOURNAL_BYTES) return retryHalves(sheet, block, matches);
-  writeJournal(entry);
+  writeJournal(entry, own);
+  own.push(retry);
   try {
     return trySheet(() => {
       const count = takeOut(sheet, runs, retry);
@@ -39,16 +46,15 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[], matches:
   } finally {
     if (isAnyOut(retry)) restoreOwn(entry);
     keepDone(entry);
-    removeJournal(entry);
   }
 }
 
-function retryHalves(sheet: Sheet, block: readonly FormulaCell[], matches: IsProblem): Entered {
-  if (block.length === 1) return [0, 0];
-  const middle = Math.ceil(block.length / 2);
-  const [cells, refreshed] = retryBlock(sheet, block.slice(0, middle), matches);
-  const [more, others] = retryBlock(sheet, block.slice(middle), matches);
+function add([cells, refreshed]: Entered, [more, others]: Entered): Entered {
   return [cells + more, refreshed + others];
+}
+
+function toCells({ row, column, formulas }: ColumnRun): readonly FormulaCell[] {
+  return formulas.map((formula, at) => ({ row: row + at, column, formula }));
 }
 
 function isUnchanged(sheet: Sheet, run: ColumnRun): boolean {
@@ -123,9 +129,7 @@ function pick(runs: readonly ColumnRun[], toFilter: (run: ColumnRun) => (at: num
   return toColumnRuns(
     runs.flatMap((run) => {
       const isPicked = toFilter(run);
-      return run.formulas.flatMap((formula, at) =>
-        isPicked(at) ? [{ row: run.row + at, column: run.column, formula }] : [],
-      );
+      return toCells(run).filter((_cell, at) => isPicked(at));
     }),
   );
 }

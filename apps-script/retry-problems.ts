@@ -46,10 +46,11 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
   const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
   let [cells] = attempt(() => [restoreFormulas(), 0]);
   let [left, refreshed] = [0, 0];
+  const retries: string[] = [];
   for (const [sheet, problems] of found) {
     for (const block of inBlocks(problems)) {
       const isInTime = Date.now() - startMs < NO_BLOCK_AFTER_MS && cells + block.length <= CELLS_PER_RETRY;
-      const [entered, kept] = isInTime ? attempt(() => retryBlock(sheet, block, matches)) : [0, 0];
+      const [entered, kept] = isInTime ? attempt(() => retryBlock(sheet, block, matches, retries)) : [0, 0];
       cells += entered;
       refreshed += kept;
       left += block.length - entered;

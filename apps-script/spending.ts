@@ -26,19 +26,22 @@ const MOST_COMPANIES = 27_000;
 const APART = 'TRACE_APART_';
 /** As many as fit one property. */
 const MOST_APART = 1_000;
+/** As long as a company that was paid for is free. */
+const KEPT_FOR_DAYS = 30;
 
 /** The ledger of one account in one spreadsheet, for one run. Whoever changes it holds the document's lock. */
 export class Spending {
   private book: SpendBook | null = null;
-  private wasAlone = false;
+  /** During which holding of the lock the book was read. */
+  private readIn: number | null = null;
   /** What this run paid for without the lock. */
   private readonly apart = { name: '', credits: 0, paid: new PaidCompanies() };
 
-  /** @param isAlone whether this run holds the lock */
+  /** @param holding which holding of the lock this is; `null`: this run does not hold it */
   constructor(
     private readonly payer: StoredAccount,
     private readonly store: DocumentStore,
-    private readonly isAlone: () => boolean = () => false,
+    private readonly holding: () => number | null = () => null,
   ) {}
 
   /**
@@ -51,7 +54,7 @@ export class Spending {
     const grant = decideGrant(book, request, nowMs);
     this.book = { ...book, counters: reserve(book.counters, grant, nowMs) };
     if (isLimited(book) && grant.credits > 0) {
-      if (this.isAlone() && this.writeCounters()) return grant;
+      if (this.holding() !== null && this.writeCounters()) return grant;
       this.book = book;
       return grantWithoutBooks(book, request, nowMs);
     }
@@ -64,7 +67,7 @@ export class Spending {
     const book = this.read(nowMs);
     this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
     if (outcomes.size === 0 && grant.credits === 0) return;
-    if (this.isAlone()) {
+    if (this.holding() !== null) {
       this.write(nowMs);
       return;
     }
@@ -83,9 +86,10 @@ export class Spending {
   }
 
   private read(nowMs: number): SpendBook {
-    // Another run may have changed what was read before this one had the lock.
-    if (this.isAlone() && !this.wasAlone) {
-      this.wasAlone = true;
+    const holding = this.holding();
+    // Another run may have changed what was read before this one had the lock, or had it again.
+    if (holding !== null && holding !== this.readIn) {
+      this.readIn = holding;
       const book = readBook(this.store, this.payer, nowMs);
       this.book = { ...book, counters: lapse(book.counters, 0, nowMs) };
       this.takeIn(nowMs);
@@ -104,20 +108,25 @@ export class Spending {
     this.store.writeOther(apart.name, JSON.stringify([payer.id, said, sealOf('apart', said, payer)]));
   }
 
-  /** Adds what others have spent without the lock. One that cannot be written stays where it is. */
+  /**
+   * Adds what others have spent without the lock. One that cannot be written stays where it is, and so does one of
+   * another account, whose it is to add, as long as its companies are paid for.
+   */
   private takeIn(nowMs: number): void {
-    const entries = this.store.others(APART);
-    if (entries.length === 0) return;
     let { counters } = this.book!;
-    for (const [, text] of entries) {
+    const taken: string[] = [];
+    for (const [name, text] of this.store.others(APART)) {
       const [id, said, mark] = parseList(text);
+      const [day, credits, days] = (Array.isArray(said) ? said : []) as unknown as readonly [number, number, unknown];
+      if (typeof id === 'string' && id !== this.payer.id && Math.abs(dayNumber(nowMs) - day) <= KEPT_FOR_DAYS) continue;
+      taken.push(name);
       if (id !== this.payer.id || !isSealed(mark, 'apart', said, this.payer)) continue;
-      const [day, credits, days] = said as readonly [number, number, unknown];
       if (day === counters.day) counters = { ...counters, formulas: counters.formulas + credits };
       this.book!.paid.add(readPaidDays(days));
     }
+    if (taken.length === 0) return;
     this.book = { ...this.book!, counters };
-    if (this.write(nowMs)) this.store.removeOthers(entries.map(([name]) => name));
+    if (this.write(nowMs)) this.store.removeOthers(taken);
   }
 
   /** The counters alone, and first: they are short, and a limit depends on them. */

@@ -72,12 +72,13 @@ export function agree(counters: SpendCounters, credits: number): SpendCounters {
 }
 
 /**
- * The counters of the present day (UTC). Those of another day start at zero, and so do those of a future day, whose
- * clock was set back. An approval lasts for the day: nothing is spent on last month's.
+ * The counters of the present day (UTC). Those of another day start at zero, and so do those of a day far ahead, whose
+ * clock was set back. Those of the next day stay: whoever asks has waited over midnight, and others have spent since.
+ * An approval lasts for the day: nothing is spent on last month's.
  *
  * @param nowMs since 1970
  */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);
-  return counters.day === day ? counters : { ...NO_SPENDING, day, holds: counters.holds };
+  return counters.day === day || counters.day === day + 1 ? counters : { ...NO_SPENDING, day, holds: counters.holds };
 }

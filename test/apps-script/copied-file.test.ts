@@ -12,6 +12,16 @@ it('a copied file says once whose key pays and that its history starts anew', ()
   expect([world.command('openSidebar'), world.command('openSidebar')]).toEqual([[TOLD], []]);
 });
 
+it('so does one whose first formulas show a problem, or nothing', () => {
+  useSheet(world, { B2: ['=TRACE_TECH(A2)', PROBLEM], B3: ['=TRACE_TECH(A3)', ''], C9: ['=trace_tech(A9)', 'React'] });
+  expect(world.command('openSidebar')).toEqual([TOLD]);
+});
+
+it('so does one whose formulas are wrapped', () => {
+  useSheet(world, { B2: ['=IFERROR(TRACE_TECH(A2),"")', 'React'] });
+  expect(world.command('openSidebar')).toEqual([TOLD]);
+});
+
 it('so does its first use without the panel', () => {
   useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'] });
   expect(world.command('useHere')[0]).toContain(TOLD);

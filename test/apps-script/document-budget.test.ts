@@ -4,7 +4,7 @@ import { DocumentStore, type DocumentText } from '../../apps-script/document-sto
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
 import { readBook, Spending } from '../../apps-script/spending';
 import { payForRun } from '../../apps-script/bulk/run-book';
-import { journalBytes, JOURNAL_BYTES, writeJournal, type JournalEntry } from '../../apps-script/retry-journal';
+import { shareOf, writeJournal } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/journal-messages';
 import { PropertyStore } from '../fakes/apps-script/property-store';
@@ -73,7 +73,7 @@ function keepShown(store: DocumentStore, accountId: string, answers: readonly Sh
 it('everything that is kept fits together into what Google keeps of one file', () => {
   const store = new DocumentStore();
   keepShown(store, PAYER.id, ANSWERS);
-  const spending = new Spending(PAYER, store, () => true);
+  const spending = new Spending(PAYER, store, () => 1);
   const domains = Array.from({ length: 27_000 }, (_domain, index) => `company-${index}.example`);
   const grant = spending.reserve({ request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
   const outcomes = new Map(
@@ -82,11 +82,9 @@ it('everything that is kept fits together into what Google keeps of one file', (
   spending.settle({ grant, kind: 'company', outcomes } as never, NOW_MS);
   store.write({ TRACE_POLICY: JSON.stringify({ mode: 'daily', limit: 1_000_000 }) });
   const formula = `=TRACE_TECH(A1, "${'x'.repeat(100)}")`;
-  const formulas: string[] = [];
-  const journal = (): JournalEntry => ({ retry: '01234567', startedAtMs: NOW_MS, formulas });
-  while (journalBytes(journal()) < JOURNAL_BYTES) formulas.push(formula);
-  formulas.pop();
-  writeJournal(journal());
+  const formulas = Array.from({ length: 3_000 }, (_formula, index) => `${formula}&${index}`);
+  const { fit } = shareOf(formulas, []);
+  writeJournal({ retry: '01234567', startedAtMs: NOW_MS, formulas: formulas.slice(0, fit) }, []);
   payForRun({ ...PAYER, id: '0d348787-349d-409e-9588-8f649c3bee19' }, domains, NOW_MS);
   const refusals = [properties.write('TRACE_RUN', 'x'.repeat(INDEX_LENGTH))];
   for (let slot = 0; slot < PROPERTY_SLOTS; slot += 1) {
@@ -97,7 +95,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
   const again = new DocumentStore();
   const shown = readShown(again.read('TRACE_SHOWN'), PAYER.id);
   const book = readBook(again, PAYER, NOW_MS);
-  const sizes = (name: DocumentText): number =>
+  const sizes = (name: DocumentText | 'TRACE_RETRY'): number =>
     Object.entries(properties.read()).reduce((sum, [key, text]) => sum + (key.startsWith(name) ? text.length : 0), 0);
   expect({
     companies: shown.size >= 1_000,
@@ -107,6 +105,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
     policy: book.policy,
     shownFits: sizes('TRACE_SHOWN') <= 241_000 && sizes('TRACE_SHOWN') > 220_000,
     paidFits: sizes('TRACE_PAID') <= 170_000 && sizes('TRACE_PAID') > 155_000,
+    retryFits: sizes('TRACE_RETRY') <= 32_000 && sizes('TRACE_RETRY') > 31_000,
     guestFits: sizes('TRACE_GUEST') <= 24_000 && sizes('TRACE_GUEST') > 20_000,
     refusals: refusals.filter((refusal) => refusal !== null),
   }).toEqual({
@@ -117,6 +116,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
     policy: { mode: 'daily', limit: 1_000_000 },
     shownFits: true,
     paidFits: true,
+    retryFits: true,
     guestFits: true,
     refusals: [],
   });

@@ -36,3 +36,10 @@ export function problemColumn(rows: number): Entered {
   }
   return cells;
 }
+
+/** The properties of retries that are not done. */
+export function retriesUnderWay(world: SheetsWorld): readonly string[] {
+  const stored = world.state.documentProperties.read();
+  const done = stored['TRACE_RETRIED'] ?? '[]';
+  return Object.keys(stored).filter((name) => name.startsWith('TRACE_RETRY_') && !done.includes(name.slice(12, 20)));
+}

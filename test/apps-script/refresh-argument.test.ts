@@ -31,7 +31,18 @@ it.each(CASES)('%s is as it was without it', (formula, refreshed) => {
   expect(withoutRefresh(refreshed)).toBe(formula);
 });
 
-it('what people have written of that kind is theirs', () => {
-  const own = '=TRACE_JOB("job_1","refresh=2")&TRACE_TECH(A2,,"refresh=today")';
+it.each([
+  '=TRACE_JOB("job_1","refresh=2")&TRACE_TECH(A2,,"refresh=today")',
+  '=TRACE_TECH(A2,,"refresh=20261127")',
+  '=TRACE_JOB("job_1";"refresh=20261127")&TRACE_LISTS(;"refresh=20261127")',
+  '=HYPERLINK(A2,"refresh=20261127")',
+])('what people have written of that kind is theirs: %s', (own) => {
   expect(withoutRefresh(own)).toBe(own);
+  expect(withoutRefresh(withRefresh(own, '0123abcd'))).toBe(own);
+});
+
+it('also beside what was added', () => {
+  expect(withoutRefresh('=TRACE_TECH(A2,,"refresh=20261127")&TRACE_TECH(A3,,,"refresh=0123abcd")')).toBe(
+    '=TRACE_TECH(A2,,"refresh=20261127")&TRACE_TECH(A3)',
+  );
 });

@@ -1,6 +1,6 @@
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { openWorld } from './open-world';
-import { problemColumn, useSheet } from './problem-sheet';
+import { problemColumn, retriesUnderWay, useSheet } from './problem-sheet';
 
 let world: SheetsWorld;
 
@@ -12,8 +12,7 @@ afterEach(() => world.stop());
 
 const retry = (): unknown => world.callRpc('retryProblems');
 const done = (cells: number, left = 0): object => ({ ok: true, value: { cells, left } });
-const journal = (): readonly string[] =>
-  Object.keys(world.state.documentProperties.read()).filter((name) => name.startsWith('TRACE_RETRY_'));
+const journal = (): readonly string[] => retriesUnderWay(world);
 
 describe('a retry, while another person', () => {
   /** Acts once, right after the formulas have been taken out. */

@@ -1,7 +1,7 @@
 import { AS_REPORTED } from '../fakes/apps-script/service-times';
 import { calculateTogether } from '../fakes/apps-script/together';
 import { fillDown, names, shownIn } from './sheet-of-formulas';
-import { charged, requests, useSpreadsheets, world } from './spreadsheet';
+import { charged, requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 /** Google refuses calls of its locks when there are many. A lock that is not given is not held. */
 
@@ -42,6 +42,50 @@ it('entries of runs without a lock count once, and only under the seal of the ac
     world.calculate();
   }
   expect(spentByFormulas()).toBe(5);
+});
+
+it("entries of another account stay for it, and what is forged in one's own name goes", () => {
+  const { documentProperties } = world.state;
+  const day = Math.floor(world.state.clock.nowMs() / 86_400_000);
+  const foreign = (ofDay: number): string => JSON.stringify(['another-account', [ofDay, 7, []], 'mark']);
+  documentProperties.write('TRACE_APART_0000aaaa', foreign(day - 3));
+  documentProperties.write('TRACE_APART_0000bbbb', foreign(day - 40));
+  documentProperties.write('TRACE_APART_0000cccc', '[1');
+  fillDown(world, 1, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  const accountId = world.state.userProperties.owner.read()['TRACE_ACCOUNT_ID'];
+  documentProperties.write('TRACE_APART_0000dddd', JSON.stringify([accountId, [day, 7, []], 'mark']));
+  world.state.sheets[0]!.enter('A40', 'company-40.example');
+  world.state.sheets[0]!.enter('B40', '=TRACE_COMPANY(A40)');
+  world.calculate();
+  const left = Object.keys(documentProperties.read()).filter((name) => name.startsWith('TRACE_APART'));
+  expect({ spent: spentByFormulas(), left }).toEqual({ spent: 2, left: ['TRACE_APART_0000aaaa'] });
+});
+
+describe('a formula that has its turn twice, since one answer leads to another question', () => {
+  const LIMIT = 12;
+
+  // Without its route, TRACE_PARTNERED asks two ways one after the other.
+  beforeEach(async () => {
+    await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
+    world.callRpc('setPolicy', [{ mode: 'daily', limit: LIMIT }]);
+  });
+
+  it('decides by the books as they are at that turn, whatever others have spent in between', async () => {
+    const [grid] = world.state.sheets;
+    for (let round = 0; round < 2; round += 1) {
+      grid!.put(
+        { row: 2 + round, column: 2 },
+        `=TRACE_PARTNERED("company-${7_000 + round}.example","company-990.example")`,
+      );
+      for (let row = 2; row < 2 + LIMIT; row += 1) {
+        grid!.put({ row, column: 3 + round }, `=TRACE_COMPANY("company-${round * 100 + row}.example")`);
+      }
+      await calculateTogether(world, AS_GOOGLE);
+    }
+    const paid = await charged();
+    expect([paid, spentByFormulas()]).toEqual([LIMIT, LIMIT]);
+  });
 });
 
 it.each([

@@ -87,6 +87,16 @@ test('a list that finds no room waits until another one is settled', async () =>
   ]);
 });
 
+test('a list that waits over midnight takes nothing back from what the new day has spent', async () => {
+  const spending = new Spending();
+  const evening = Date.parse('2026-06-15T23:59:50Z');
+  const first = await reserve(spending, companies(1, 150), evening);
+  const list = reserve(spending, { kind: 'partners', needed: ['a.com'], ifFree: [] }, evening);
+  const morning = evening + 20_000;
+  await spending.settle('acc-1', { grant: first, kind: 'company', outcomes: found(first.granted) }, morning);
+  expect([(await list).credits, (await spending.countersOf('acc-1', morning)).formulas]).toEqual([0, 150]);
+});
+
 test('what a limit has cut of a list waits with the price of the whole list, and until it is agreed to', async () => {
   const spending = new Spending();
   await settle(spending, await reserve(spending, companies(1, 147)));

@@ -61,12 +61,13 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
     const { flag_id: flagId, status } = answer.value;
     const sent =
       flagId === null ? 'Sent to Trace.' : `Sent to Trace as flag ${flagId}${status === null ? '' : `, ${status}`}.`;
-    errand.end(sent);
+    errand.begin(`${sent} Saving it in this file…`);
     setNote('');
     const atMs = await bulk.ports.client.now();
     const flag = { atMs, company: given.company, flagId, status, note: note.trim() };
     try {
       setFlags((await book.change((notes) => withFlag(notes, flag))).flags);
+      errand.end(sent);
     } catch (thrown) {
       setFlags((before) => [flag, ...before]);
       errand.end(sent, `It could not be saved in this file. ${say(toTraceError(thrown), 'action')}`);

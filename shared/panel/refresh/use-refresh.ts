@@ -83,13 +83,14 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
     const mayBe = agreed.current.has(refresh.id);
     const given = mayBe ? refresh.record : withoutUnsent(refresh.record);
     const answer = await act('lookAtRefresh', { record: given });
-    if (!isThere.current || !answer.ok) {
+    if (!answer.ok) {
       underWay.current.delete(refresh.id);
-      if (!isThere.current || answer.ok) return;
+      if (!isThere.current) return;
       setProblem(answer.sentence);
       return plan(refresh.id, AGAIN_AFTER_MS);
     }
     setProblem('');
+    // Kept also where the panel shows something else now, or what it has sent would be sent again.
     const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, refresh.record);
     // Until it is kept, the old record is shown: what that still has to send is sent already.
     await take(refresh, record, answer.value.askAgainAfterMs).finally(() => underWay.current.delete(refresh.id));
