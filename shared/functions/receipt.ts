@@ -16,24 +16,15 @@ export interface Receipt {
 /** https://docs.tracedata.ai/credits/ */
 const FREE_DAYS = 30;
 
-/** `null`: it is no field of a receipt. Only what is asked for is made: the others take longer than most fields. */
-export function readReceipt(field: string, receipt: Receipt): FieldAnswer | null {
-  switch (field) {
-    case 'as_of':
-      return one(dayOf(receipt.asOfMs));
-    case 'free_until':
-      return one(dayOf(receipt.asOfMs + FREE_DAYS * DAY_MS));
-    case 'source':
-      return one(receipt.source ?? '');
-    case 'credits':
-      return one(receipt.credits);
-    default:
-      return null;
-  }
-}
-
-function one(cell: Cell): FieldAnswer {
-  return { is: 'one', cell };
+/** `null`: it is no field of a receipt. */
+export function readReceipt(field: string, { asOfMs, source, credits }: Receipt): FieldAnswer | null {
+  const cell: Cell | undefined = {
+    as_of: dayOf(asOfMs),
+    free_until: dayOf(asOfMs + FREE_DAYS * DAY_MS),
+    source: source ?? '',
+    credits,
+  }[field];
+  return cell === undefined ? null : { is: 'one', cell };
 }
 
 /** The path of a company, or of its partners. */
