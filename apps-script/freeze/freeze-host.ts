@@ -132,10 +132,9 @@ export class FreezeHost {
       },
     );
     const after = this.read(sheet);
-    showDays(after, before, cells);
     const isBroken = this.out.isAnyBroken(before, after);
     let latest: ReadSheet | null = null;
-    return cells.map((cell, at) => {
+    const results = cells.map((cell, at) => {
       if (!isTried[at]!) return isReady[at]! ? false : 'moved';
       const isOut = outs[at] !== undefined;
       const isHere = hasSameInputs(cell.formula, [before, cell.row], [after, cell.row]);
@@ -143,6 +142,12 @@ export class FreezeHost {
       if (isOut) putBack((latest ??= this.read(sheet)), before, cell);
       return isHere && (isOut || isInPlace(after, before, cell)) ? false : null;
     });
+    showDays(
+      after,
+      before,
+      cells.filter((_cell, at) => results[at] === true),
+    );
+    return results;
   }
 
   private putFormulas(before: ReadSheet, cells: readonly ToThaw[]): readonly boolean[] {
@@ -150,7 +155,10 @@ export class FreezeHost {
     const isProtected = findProtected(sheet, 'anybody');
     const now = this.read(sheet);
     const isReady = cells.map(
-      (cell) => stands(now, before, cell) && !placesOf(cell).some(([row, column]) => isProtected(row, column)),
+      (cell) =>
+        stands(now, before, cell) &&
+        hasSameInputs(cell.formula, [before, cell.row], [now, cell.row]) &&
+        !placesOf(cell).some(([row, column]) => isProtected(row, column)),
     );
     const ready = cells.filter((_cell, at) => isReady[at]);
     const formulas = new Map(ready.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
@@ -172,7 +180,7 @@ export class FreezeHost {
 function showDays(now: ReadSheet, before: ReadSheet, blocks: readonly Block[]): void {
   const days = blocks.flatMap(placesOf).filter(([row, column]) => {
     const isDay = (value: unknown): boolean => typeof value === 'object';
-    return isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]) && now.formulas[row]?.[column] === '';
+    return isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]);
   });
   write(days, ([row, column]) => now.sheet.getRange(row + 1, column + 1).setNumberFormat(DATE_FORMAT));
 }

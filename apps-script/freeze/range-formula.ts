@@ -1,5 +1,6 @@
 import {
   findEqualFormulas,
+  hasSameInputs,
   RANGE_TEXTS,
   toRangeText,
   toReplaceText,
@@ -106,14 +107,25 @@ function toRange(
     .getRange(first + 1, column + 1, rows, 1)
     .getFormulas()
     .flat();
-  const isOwn = bare(own!) === bare(range);
-  if (!isOwn || rest.some((formula, down) => formula !== all[down + 1])) {
-    if (isOwn) sheet.getRange(first + 1, column + 1).setFormulas([[all[0]!]]);
+  if (bare(own!) !== bare(range) || rest.some((formula, down) => formula !== all[down + 1])) {
+    putFirstBack(sheet, rows);
     return RANGE_TEXTS.others;
   }
   sheet.getRange(first + 2, column + 1, rows - 1, 1).setValues(all.slice(1).map(() => ['']));
   SpreadsheetApp.flush();
   return toRangeText(found, column, undo);
+}
+
+/** The range formula has grown or moved where somebody has inserted rows or columns: the formulas below it tell it. */
+function putFirstBack(sheet: Sheet, rows: number): void {
+  const held = sheet.getDataRange().getFormulas();
+  held.forEach((line, row) =>
+    line.forEach((formula, column) => {
+      const single = toSingleFormulas(formula, row, rows) ?? [];
+      const isIt = single.some((each, down) => down > 0 && bare(each) === bare(held[row + down]?.[column] ?? ''));
+      if (isIt) sheet.getRange(row + 1, column + 1).setFormulas([[single[0]!]]);
+    }),
+  );
 }
 
 /** Google may write separators and names in its own way. */
@@ -133,7 +145,7 @@ function toSingle(sheet: Sheet, row: number, column: number, agreed: ThawTerms |
   const out = new OutFormulas();
   try {
     const [block] = out.take(sheet, before, [{ row, column, formula }], () => readCells(sheet));
-    if (block === 'moved') return RANGE_TEXTS.others;
+    if (block === 'moved') return RANGE_TEXTS.moved;
     // Whatever is in these rows and not of the formula is somebody's own.
     const isOwn = single.some((_single, down) => {
       const isFilled = down > 0 && (before.values[row + down]?.[column] ?? '') !== '';
@@ -142,8 +154,13 @@ function toSingle(sheet: Sheet, row: number, column: number, agreed: ThawTerms |
     if (isOwn || block === null) return RANGE_TEXTS.others;
     // Its formula is out, so that every row but the first is blank now, unless somebody has typed there.
     const filled = sheet.getRange(row + 1, column + 1, single.length, 1);
-    const [first, ...others] = filled.getValues().flat() as readonly unknown[];
-    if (readPlaceholder(first) === null || others.some((value) => value !== '')) return RANGE_TEXTS.others;
+    const now = readCells(sheet);
+    if (!hasSameInputs(formula, [before, row], [now, row])) return RANGE_TEXTS.moved;
+    const isBlank = single.every(
+      (_single, down) =>
+        down === 0 || `${now.formulas[row + down]?.[column] ?? ''}${now.values[row + down]?.[column] ?? ''}` === '',
+    );
+    if (readPlaceholder(now.values[row]?.[column]) === null || !isBlank) return RANGE_TEXTS.others;
     filled.setFormulas(single.map((each) => [each]));
     SpreadsheetApp.flush();
     return toSinglesText(single.length);

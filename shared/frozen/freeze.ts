@@ -1,8 +1,7 @@
 import { ask, type Task } from '../task';
-import { inGroupsApart } from './apart';
 import { addFrozen, readTexts, toTexts, type FrozenColumn } from './frozen-column';
-import { knownBlock } from './known-block';
-import { fillsOneCell } from './one-cell';
+import { inParts } from './freeze-parts';
+import { findUnclear } from './find-unclear';
 import {
   columnsToMark,
   planFreeze,
@@ -30,10 +29,6 @@ export interface Thawed {
   /** Whether anything was ever frozen here. */
   readonly isAny: boolean;
 }
-
-/** Few enough that formulas are out of their cells only for a moment. */
-const WIDE_AT_ONCE = 200;
-const SINGLE_AT_ONCE = 5_000;
 
 /**
  * Turns formulas into the values that they show, and keeps what it takes to thaw them: first what is kept, then the
@@ -215,63 +210,4 @@ function awayFrom(stuck: readonly Reach[], sheet: SheetCells, cells: readonly To
     const reach = reachOf(sheet, cell);
     return !stuck.some((one) => canMeet(one, reach));
   });
-}
-
-interface Outcome {
-  /** Those whose values stand beside their inputs. */
-  readonly frozen: ReadonlySet<ToFreeze>;
-  /** Those whose formulas do. */
-  readonly standing: ReadonlySet<ToFreeze>;
-}
-
-/** People may move rows and columns between any two looks, too. */
-const LOOKS = 3;
-
-/** Where formulas have gone, judged by what is kept of them. @param cells in the order of their pieces in each column */
-function* findUnclear(columns: readonly FrozenColumn[], cells: readonly ToFreeze[]): Task<Outcome, FreezePorts> {
-  const byColumn = [...new Set(cells.map(({ column }) => column))].map((column) =>
-    cells.filter((cell) => cell.column === column),
-  );
-  const cellsOf = (all: readonly ToThaw['of'][]): ReadonlySet<ToFreeze> =>
-    new Set(all.flatMap(([at, pieces]) => pieces.map((piece) => byColumn[at]![piece]!)));
-  for (let looks = 1; ; looks += 1) {
-    const sheets = yield* ask<FreezePorts, 'look'>({ ask: 'look' });
-    const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
-    const plan = planThaw(columns, { found, sheets });
-    const [frozen, standing] = [cellsOf(plan.restore.map(({ of }) => of)), cellsOf(plan.standing)];
-    if (frozen.size + standing.size >= cells.length || looks === LOOKS) return { frozen, standing };
-  }
-}
-
-type Known = ReadonlyMap<ToFreeze, Block>;
-
-/**
- * @param takesOut whether formulas are out of their cells meanwhile
- * @returns with the cells that each formula fills; `null`: the host is asked for them
- */
-function inParts(
-  sheet: SheetCells,
-  cells: readonly ToFreeze[],
-  takesOut: boolean,
-): readonly (readonly [known: Known | null, part: readonly ToFreeze[]])[] {
-  const known = new Map<ToFreeze, Block>();
-  for (const cell of cells) {
-    const block = takesOut || fillsOneCell(cell.formula) ? knownBlock(sheet, cell) : null;
-    if (block !== null) known.set(cell, block);
-  }
-  const wide = cells.filter((cell) => !known.has(cell));
-  const groups = takesOut ? inGroupsApart(sheet, wide) : [wide];
-  return [
-    ...slices([...known.keys()], SINGLE_AT_ONCE, known),
-    ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, null)),
-  ];
-}
-
-function slices(
-  cells: readonly ToFreeze[],
-  size: number,
-  known: Known | null,
-): readonly (readonly [Known | null, readonly ToFreeze[]])[] {
-  const count = Math.ceil(cells.length / size);
-  return Array.from({ length: count }, (_part, at) => [known, cells.slice(at * size, (at + 1) * size)]);
 }

@@ -7,6 +7,7 @@ export const RANGE_TEXTS = {
   select: 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.',
   selectRange: 'Select the cell of a range formula such as =TRACE_TECH(A2:A9), and try again.',
   others: 'Other values are in these rows. Nothing was changed.',
+  moved: 'Rows were moved or edited meanwhile. Check that a formula covers each of them.',
   protected: 'Some of these cells are protected. Nothing was changed.',
 } as const;
 

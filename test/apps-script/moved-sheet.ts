@@ -6,7 +6,7 @@ import { world } from './spreadsheet';
 
 /** Four companies with their formulas, and what somebody else does to rows and columns while a script works on them. */
 
-const ROWS = [2, 3, 4, 5] as const;
+export const ROWS = [2, 3, 4, 5] as const;
 const LAST = 5;
 const answersOf = (row: number): readonly string[] => [`Name c${row}`, `Land c${row}`];
 
@@ -109,3 +109,22 @@ export function misplaced(grid: SheetGrid): readonly string[] {
 
 /** Another company's answer beside a company. */
 export const OF_ANOTHER = /^c\d\.example: (Name|Land) c/;
+
+/** Companies that no formula answers in their own row, or more than one. */
+export function unanswered(grid: SheetGrid): readonly string[] {
+  const titles = grid.places().filter(({ row }) => row === 1);
+  const columnOf = (title: string): number => titles.find((each) => grid.value(each) === title)!.column;
+  const [domains, names] = [columnOf('Domain'), columnOf('Name')];
+  const times = new Map<number, number>();
+  for (const place of grid.places()) {
+    const [, from, to = from] = /TRACE_\w+\([A-Z]+(\d+)(?::[A-Z]+(\d+))?/.exec(grid.formula(place)) ?? [];
+    if (from === undefined || place.column !== names || Number(from) !== place.row) continue;
+    for (let row = Number(from); row <= Number(to); row += 1) times.set(row, (times.get(row) ?? 0) + 1);
+  }
+  return grid.places().flatMap(({ row, column }) => {
+    const domain = String(grid.value({ row, column }));
+    const isValue = grid.formula({ row, column: names }) === '' && grid.value({ row, column: names }) !== '';
+    const found = (times.get(row) ?? 0) + (isValue && !times.has(row) ? 1 : 0);
+    return row === 1 || column !== domains || found === 1 ? [] : [`${domain}: ${found} answers`];
+  });
+}

@@ -14,7 +14,9 @@ it('a formula that was calculated anew right before is still kept, so that thawi
   );
   world.sheet.refusing.set('2:1', new OfficeError('InvalidOperation', 'a PivotTable'));
   beforeWrites((count) => count === 1 && world.sheet.put(0, 1, company(1, 'DE')));
-  expect(await freezing.freeze('file')).toContain('Could not be replaced. Freeze again, or paste them as values: 2');
+  expect(await freezing.freeze('file')).toContain(
+    'Could not be replaced. Freeze again, or paste them as values: 1\n• Moved or edited at the very moment. Check these cells: 1',
+  );
   expect([formulasOf(world.sheet), shownAt(world.sheet, 0, 1)]).toEqual([{ B3: '=TRACE_COMPANY(A3,"country")' }, 'DE']);
   expect(await freezing.thaw()).toContain('(stripe.com): the value, its input or its row has changed');
   // Calculated back to what was read, it is thawed.

@@ -1,6 +1,7 @@
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import {
   afterWriting,
+  beforeRequests,
   beforeWrites,
   calls,
   cell,
@@ -72,6 +73,41 @@ describe('while they are frozen', () => {
     );
     expect(DOMAINS.map((_domain, row) => shownAt(world.sheet, row, 1))).toEqual(left);
   });
+});
+
+it('rows that are sorted before any request keep their own answers', async () => {
+  const rows = [1, 2, 3, 4];
+  const reverse = (sheet: FakeSheet): void => {
+    const moved = sheet.rows.splice(0).reverse();
+    // Sorting takes references along, relative to the row.
+    moved.forEach((cells, row) =>
+      sheet.rows.push(
+        cells.map((each) =>
+          each.formula === undefined ? each : { ...each, formula: each.formula.replace(/A\d+/, `A${row + 1}`) },
+        ),
+      ),
+    );
+  };
+  const wrong: string[] = [];
+  let isReached = true;
+  for (let request = 1; isReached; request += 1) {
+    const { world, freezing } = open(...rows.map((row) => [cell(`c${row}`), company(row, `Name c${row}`)]));
+    isReached = false;
+    beforeRequests((count) => {
+      if (count !== request) return;
+      isReached = true;
+      reverse(world.sheet);
+    });
+    await freezing.freeze('file');
+    for (const [row, [domain, answer]] of world.sheet.rows.entries()) {
+      const own = answer!.formula === undefined ? answer!.shown : answer!.formula;
+      const wanted =
+        answer!.formula === undefined ? `Name ${String(domain!.shown)}` : `=TRACE_COMPANY(A${row + 1},"country")`;
+      if (own !== wanted) wrong.push(`${request}: ${String(domain!.shown)} ${String(own)}`);
+    }
+    BulkWorld.close();
+  }
+  expect(wrong).toEqual([]);
 });
 
 describe('while they are thawed', () => {

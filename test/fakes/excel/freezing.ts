@@ -68,6 +68,22 @@ export function beforeWrites(act: (count: number) => void): void {
     });
 }
 
+/** Does something each time when a request is about to be sent. */
+export function beforeRequests(act: (count: number) => void): void {
+  const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
+  const run = Excel.run.bind(Excel);
+  let count = 0;
+  Excel.run = (options, work) =>
+    run(options, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = () => {
+        act((count += 1));
+        return sync();
+      };
+      return work(context);
+    });
+}
+
 /** Does something right after the next cells were written. */
 export function afterWriting(sheet: FakeSheet, act: () => void): void {
   const write = sheet.writeValues.bind(sheet);

@@ -1,0 +1,42 @@
+import { inGroupsApart } from './apart';
+import { knownBlock } from './known-block';
+import { fillsOneCell } from './one-cell';
+import type { ToFreeze } from './plan-freeze';
+import type { Block, SheetCells } from './sheet-cells';
+
+/** Few enough that formulas are out of their cells only for a moment. */
+const WIDE_AT_ONCE = 200;
+const KNOWN_AT_ONCE = 5_000;
+
+type Known = ReadonlyMap<ToFreeze, Block>;
+
+/**
+ * @param takesOut whether formulas are out of their cells meanwhile
+ * @returns with the cells that each formula fills; `null`: the host is asked for them
+ */
+export function inParts(
+  sheet: SheetCells,
+  cells: readonly ToFreeze[],
+  takesOut: boolean,
+): readonly (readonly [known: Known | null, part: readonly ToFreeze[]])[] {
+  const known = new Map<ToFreeze, Block>();
+  for (const cell of cells) {
+    const block = takesOut || fillsOneCell(cell.formula) ? knownBlock(sheet, cell) : null;
+    if (block !== null) known.set(cell, block);
+  }
+  const wide = cells.filter((cell) => !known.has(cell));
+  const groups = takesOut ? inGroupsApart(sheet, wide) : [wide];
+  return [
+    ...slices([...known.keys()], KNOWN_AT_ONCE, known),
+    ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, null)),
+  ];
+}
+
+function slices(
+  cells: readonly ToFreeze[],
+  size: number,
+  known: Known | null,
+): readonly (readonly [Known | null, readonly ToFreeze[]])[] {
+  const count = Math.ceil(cells.length / size);
+  return Array.from({ length: count }, (_part, at) => [known, cells.slice(at * size, (at + 1) * size)]);
+}
