@@ -1,7 +1,13 @@
 import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
-import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import { forgetRefusals, noteAgreed, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, SpendBook, WaitingStatus } from '../shared/ports';
-import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
+import {
+  lookupsOfWaiting,
+  priceCalculated,
+  priceRecalculation,
+  priceWaiting,
+  type WaitingFormulas,
+} from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
@@ -74,8 +80,11 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const { counters, mark } = readSpent(store, payerId);
   store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
   lock.release();
+  const payer = toPayer(payerId);
+  const waiting = findWaiting(payer);
   runSync(forgetRefusals(), CACHE);
-  return retryProblems(mayWait(findWaiting(toPayer(payerId))));
+  runSync(noteAgreed(payerId, lookupsOfWaiting(waiting, payer)), CACHE);
+  return retryProblems(mayWait(waiting));
 }
 
 /** The account of the formulas. An editor's panel knows no more of it. */

@@ -41,6 +41,7 @@ export {
   findCutLists,
   priceCalculated,
   priceRecalculation,
+  lookupsOfWaiting,
   priceWaiting,
   type CutLists,
   type WaitingFormulas,
