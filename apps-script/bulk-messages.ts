@@ -20,7 +20,11 @@ import type { SentEntries, SentHold, SentJournal, SentKeeping, SentKept } from '
  * columns count from 0; times are in milliseconds.
  */
 export interface BulkMessages {
-  readonly bulkSheet: { readonly args: readonly [sheet: string, read: SentRead | null]; readonly value: SentSheet };
+  /** Marks are looked for last, so that they show whether what was read is of these columns. @param run `''`: none */
+  readonly bulkSheet: {
+    readonly args: readonly [sheet: string, read: SentRead | null, run: string];
+    readonly value: SentSheet;
+  };
   /** Adds empty columns where the sheet has fewer. */
   readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: null };
   /** Changes how columns look, and reads how some look by then: the style of their title cells, and their width. */
@@ -52,6 +56,11 @@ export interface BulkMessages {
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The companies that the account paid for, by day. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
+  /** When the oldest answer was given that formulas of this file show of each company, where they show one. */
+  readonly bulkShownAges: {
+    readonly args: readonly [companies: readonly string[]];
+    readonly value: readonly (readonly [company: string, asOfMs: number])[];
+  };
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
   /** @param places such as `R2C1:R5C1`; the last one comes into view */
   readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
@@ -152,6 +161,8 @@ export interface SentSheet {
   /** `null`: the sheet no longer exists. */
   readonly info: SheetInfo | null;
   readonly block: SentBlock | null;
+  /** The marks of the run, where they are now. */
+  readonly marks: readonly FoundMark[];
 }
 
 /**
@@ -186,8 +197,6 @@ export interface SentElsewhere {
 }
 
 export interface SentWritten extends SentSheet {
-  /** The requested marks, where they are now. */
-  readonly marks: readonly FoundMark[];
   readonly moved: readonly number[];
   /** `null`: the cell is protected; otherwise the host's own words. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
@@ -195,7 +204,7 @@ export interface SentWritten extends SentSheet {
   readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
   /**
    * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
-   * right before, from the first row to the last. `null`: each value is in its place.
+   * right before, with the formats of the targets, from the first row to the last. `null`: each value is in its place.
    */
   readonly before: SentBlock['columns'] | null;
 }

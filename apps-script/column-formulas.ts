@@ -9,6 +9,7 @@ import {
   type WrittenFormula,
 } from '../shared/runs';
 import { makeReader, READS_FOR_MS } from './cell-reader';
+import { isProblem } from './find-problems';
 import type { ColumnFormulas } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,11 +17,23 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
 
+/** A cell with the formula and the value that it has. */
+interface ShownFormula {
+  readonly formula: string;
+  readonly value: unknown;
+}
+
+/** Formulas without an answer, and whether others show one. */
+interface Unanswered {
+  readonly written: readonly WrittenCalls[];
+  readonly isAll: boolean;
+}
+
 /**
- * The Trace formulas in the column of the one that is calculated, with the values of their arguments: Google runs each
- * on its own (https://developers.google.com/apps-script/guides/sheets/functions), so the first one asks for all. They
- * are the formulas directly above and below it without a gap or, where Google does not say which cell is calculated,
- * those of the whole sheet.
+ * The Trace formulas in the column of the one that is calculated that have no answer yet, with the values of their
+ * arguments: Google runs each on its own (https://developers.google.com/apps-script/guides/sheets/functions), so the
+ * first one asks for all. They are the formulas directly above and below it without a gap or, where Google does not say
+ * which cell is calculated, those of the whole sheet.
  */
 export function readColumnFormulas(): ColumnFormulas {
   const untilMs = Date.now() + READS_FOR_MS;
@@ -28,8 +41,9 @@ export function readColumnFormulas(): ColumnFormulas {
     const cell = SpreadsheetApp.getActiveRange();
     const sheet = cell?.getSheet() ?? SpreadsheetApp.getActiveSheet();
     const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
-    const formulas = readValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS), untilMs);
-    return { formulas, isWhole: Date.now() <= untilMs };
+    const { written, isAll } = around ?? callsOfSheet(sheet);
+    const formulas = readValues(sheet, written.slice(0, MOST_FORMULAS), untilMs);
+    return { formulas, isWhole: isAll && Date.now() <= untilMs };
   } catch {
     // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
     return { formulas: [], isWhole: false };
@@ -50,21 +64,39 @@ export function readMostCalls(sheet: Sheet, formulas: readonly string[]): MostCa
   return readMost(written, makeReader(sheet, written, Infinity));
 }
 
-function callsOfSheet(sheet: Sheet): readonly WrittenCalls[] {
-  return findCalls(sheet.getDataRange().getFormulas().flat());
+function callsOfSheet(sheet: Sheet): Unanswered {
+  return unanswered(readShown(sheet.getDataRange()));
 }
 
 /** Those below come first. `null`: the cell has no formula of ours, so it is not the one being calculated. */
-function callsAround(sheet: Sheet, row: number, column: number): readonly WrittenCalls[] | null {
-  const rows = sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1).getFormulas();
-  const formulas = rows.map(([formula = '']) => formula);
-  const own = formulas[row - 1] ?? '';
+function callsAround(sheet: Sheet, row: number, column: number): Unanswered | null {
+  const cells = readShown(sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1));
+  const own = cells[row - 1]?.formula ?? '';
   if (!callsTrace(own)) return null;
-  const [below, above] = [formulas.slice(row), formulas.slice(0, row - 1).reverse()].map((part) => {
-    const gap = part.indexOf('');
+  const parts = [cells.slice(row), cells.slice(0, row - 1).reverse()].flatMap((part) => {
+    const gap = part.findIndex(({ formula }) => formula === '');
     return part.slice(0, gap < 0 ? part.length : gap);
   });
-  return findCalls([own, ...(below ?? []), ...(above ?? [])]);
+  return unanswered([{ formula: own, value: '' }, ...parts]);
+}
+
+function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFormula[] {
+  const values = range.getValues().flat() as readonly unknown[];
+  return range
+    .getFormulas()
+    .flat()
+    .map((formula, index) => ({ formula, value: values[index] }));
+}
+
+/**
+ * What a cell reads as while it is calculated Google does not document: as loading, as blank or as an error, it has no
+ * answer; if it shows its last one, it has left its call where whoever fetches finds it. A cell with an answer that is
+ * not calculated must not pay for it again.
+ */
+function unanswered(cells: readonly ShownFormula[]): Unanswered {
+  const own = cells.filter(({ formula }) => callsTrace(formula));
+  const open = own.filter(({ formula, value }) => value === '' || isProblem(value, true, formula));
+  return { written: findCalls(open.map(({ formula }) => formula)), isAll: open.length === own.length };
 }
 
 function readValues(sheet: Sheet, written: readonly WrittenCalls[], untilMs = Infinity): readonly WrittenFormula[] {

@@ -1,10 +1,10 @@
+import { callsTrace } from '../shared/panel';
 import { problemIn } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 
 /** Written once the person knows. */
 const TOLD = 'TRACE_COPY_TOLD';
 const OURS = /^TRACE_/;
-const CALL = '=TRACE_';
 /** True of a file from which Trace was removed, too: nobody can tell it from a copy. */
 const TOLD_TEXT =
   'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
@@ -27,16 +27,14 @@ export function tellCopy(): string | null {
 
 /** Whether a Trace formula shows an answer, though nothing was ever saved in this file. */
 function showsAnswer(): boolean {
-  const finder = SpreadsheetApp.getActive().createTextFinder(CALL).matchFormulaText(true);
+  const finder = SpreadsheetApp.getActive().createTextFinder('TRACE_').matchFormulaText(true);
   if (finder.findNext() === null) return false;
   return readGridSheets().some((sheet) => {
     const range = sheet.getDataRange();
     const values = range.getValues();
     return range
       .getFormulas()
-      .some((line, row) =>
-        line.some((formula, column) => formula.toUpperCase().startsWith(CALL) && isAnswer(values[row]?.[column])),
-      );
+      .some((line, row) => line.some((formula, column) => callsTrace(formula) && isAnswer(values[row]?.[column])));
   });
 }
 

@@ -1,4 +1,4 @@
-import { mayFill } from './bulk/array-cells';
+import { mayFillBelow } from './bulk/array-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -46,7 +46,7 @@ function mayBeFilled(formulas: Formulas, row: number, column: number): boolean {
     for (let left = column; left > column - width; left -= 1) {
       const formula = formulas[above]![left]!;
       if (formula === '') continue;
-      if (mayFill(formula)) return true;
+      if (mayFillBelow(formula)) return true;
       width = column - left;
       break;
     }

@@ -1,4 +1,4 @@
-import { toRetryText, toWaitingText } from '../shared/panel';
+import { toRetryText, toWaitingText, withoutPlace } from '../shared/panel';
 import { toTraceError } from '../shared/formulas';
 import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
@@ -85,6 +85,6 @@ function attempt(act: () => string | null): string | null {
   } catch (thrown) {
     // Only Google can ask for a permission.
     if (isConsentMissing(thrown)) throw thrown;
-    return toTraceError(thrown).message;
+    return withoutPlace(toTraceError(thrown).message);
   }
 }

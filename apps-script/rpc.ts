@@ -1,4 +1,4 @@
-import { forgetKey, keyStatus, maskKeysIn, readRequests, setKey, testKey, tryKey } from '../shared/panel';
+import { forgetKey, keyStatus, maskKeysIn, readRequests, setKey, testKey, tryKey, withoutPlace } from '../shared/panel';
 import { runSync, toTraceError, TraceError } from '../shared/formulas';
 import type { PageAnswer, PageMessages } from '../shared/ports';
 import type { BulkMessages } from './bulk-messages';
@@ -67,8 +67,8 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
 }
 
 function toSentence(thrown: unknown): string {
-  if (thrown instanceof TraceError) return thrown.message;
-  if (isConsentMissing(thrown)) return new TraceError('consentMissing', {}).message;
+  if (thrown instanceof TraceError) return withoutPlace(thrown.message);
+  if (isConsentMissing(thrown)) return withoutPlace(new TraceError('consentMissing', {}).message);
   // Our own sentences contain no key; Google's might.
   return maskKeysIn(toTraceError(thrown).message);
 }

@@ -1,10 +1,12 @@
-import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
+import { agree, PaidCompanies, readPolicy, runSync, today, TraceError } from '../shared/formulas';
 import { forgetRefusals, noteAgreed, type RetriedCells, type SpendingStatus } from '../shared/panel';
-import type { Account, SpendBook, WaitingStatus } from '../shared/ports';
+import type { Account, SpendBook, ThawTerms, WaitingStatus } from '../shared/ports';
+import { toReplaceTerms, type Placed } from '../shared/freeze';
 import {
   lookupsOfWaiting,
   priceCalculated,
   priceRecalculation,
+  priceUnsaved,
   priceWaiting,
   type WaitingFormulas,
 } from '../shared/runs';
@@ -33,6 +35,27 @@ export function readSpending(): SpendingStatus {
 export function priceThaw(find: () => WaitingFormulas): WaitingStatus | null {
   const { payer, book, nowMs } = readPaying();
   return payer.id === '' ? null : priceCalculated(find(), payer, book.paid, nowMs);
+}
+
+/**
+ * What the person has to agree to before formulas take the place of others, or why they cannot: those are calculated with
+ * this person's key.
+ */
+export function agreeToReplace(
+  placed: readonly Placed[],
+  formulas: WaitingFormulas,
+  agreed: ThawTerms | null,
+): ThawTerms | string | null {
+  const store = new DocumentStore();
+  const own = readStoredAccount();
+  const nowMs = Date.now();
+  const book = own && readBook(store, own, nowMs);
+  const payer = toPayer(own?.id ?? '');
+  const price = runSync(
+    priceUnsaved(formulas, payer, book?.paid ?? new PaidCompanies(), own ? store.read('TRACE_SHOWN') : ''),
+    CACHE,
+  );
+  return toReplaceTerms(placed, price, book, agreed, nowMs);
 }
 
 export function priceRetry(): number | null {

@@ -72,7 +72,7 @@ export async function forgetCopy(what: 'journal' | 'frozen'): Promise<void> {
   await database.ask((store) => changeCopies(store, forget)).catch(() => undefined);
 }
 
-/** Copies and their index in one transaction, since other panes do the same, and a page may be closed at any moment. */
+/** Copies and their index in one transaction, since other pages do the same, and a page may be closed at any moment. */
 function changeCopies(
   store: UseStore,
   change: (kept: Kept, index: readonly Entry[]) => readonly Entry[],

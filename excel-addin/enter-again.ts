@@ -70,6 +70,7 @@ async function enter(
 const queue: QueuePiece = (sheet, { row, column, entries }) => {
   const range = sheet.getRangeByIndexes(row, column, entries.length, 1);
   range.formulas = entries.map(([entry]) => [entry?.value ?? null]);
+  return null;
 };
 
 function whyOf(error: RefusedCell['error'], isProtected: boolean, mayBeArray: boolean): KeptFormulas['why'] {

@@ -13,6 +13,8 @@ export interface ExcelRange {
   readonly columnCount: number;
   values: Cells;
   formulas: Cells;
+  /** Since ExcelApi 1.16. Nothing is documented of `null` here. */
+  valuesAsJson: readonly (readonly ExcelCellValue[])[];
   numberFormat: Cells;
   readonly format: ExcelFormat;
   /** `null`: some rows are hidden, some not. */
@@ -41,6 +43,13 @@ export interface ExcelRange {
   getVisibleView(): { load(properties: string): void; readonly cellAddresses: readonly (readonly string[])[] };
   select(): void;
 }
+
+/** A cell with its kind, of which no text is interpreted: https://learn.microsoft.com/javascript/api/excel/excel.cellvalue. */
+export type ExcelCellValue =
+  | { readonly type: 'String'; readonly basicValue: string }
+  | { readonly type: 'Double'; readonly basicValue: number }
+  | { readonly type: 'Boolean'; readonly basicValue: boolean }
+  | { readonly type: 'Empty'; readonly basicValue: '' };
 
 /** Of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
 export interface ExcelFormat {

@@ -5,6 +5,9 @@ const ANSWERS_WITHIN_MS = 2_000;
 /** How long all are left alone after one that did not answer. */
 const SILENT_FOR_MS = 30_000;
 
+/** What a question is rejected with that has no answer in time. */
+export const SILENCE = 'the database is silent';
+
 /** Of the whole page, of which functions and panel are two scripts: where one database hangs, all do. */
 const SILENT = Symbol.for('trace.silentUntil');
 const page = globalThis as { [silent: symbol]: number | undefined };
@@ -26,12 +29,12 @@ export class PageDatabase {
   ) {}
 
   async ask<T>(question: (store: UseStore) => Promise<T>): Promise<T> {
-    if (Date.now() < (page[this.silent] ?? 0)) throw new Error('the database is silent');
+    if (Date.now() < (page[this.silent] ?? 0)) throw new Error(SILENCE);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       const giveUp = (): void => {
         page[this.silent] = Date.now() + SILENT_FOR_MS;
-        reject(new Error('the database is silent'));
+        reject(new Error(SILENCE));
       };
       // A page that has stood still this long hears first what the database has said meanwhile.
       timer = setTimeout(() => (timer = setTimeout(giveUp)), ANSWERS_WITHIN_MS);

@@ -9,6 +9,8 @@ const NOT_TEXTS: ReadonlySet<string> = new Set([
   '{0}-before {1} {2}-after',
   'C{0}',
   '{0} {1} {2} {3}',
+  // Sentences of the panel leave it out: `translate-plugin.ts`.
+  ' on a computer',
   'General',
   'Background',
   'Values',

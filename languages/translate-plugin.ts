@@ -33,6 +33,9 @@ export function translate(say: Say): Plugin {
         return found.path.includes('sentences') ? { path: found.path, namespace: IN_PANEL } : found;
       });
       onLoad({ filter: /[\\/]sentences[\\/]count\.ts$/, namespace: IN_PANEL }, readCount);
+      onLoad({ filter: /[\\/]sentences[\\/]place\.ts$/, namespace: IN_PANEL }, () => ({
+        contents: "export const ON_A_COMPUTER = '';",
+      }));
       onLoad({ filter: /./, namespace: IN_PANEL }, ({ path }) => read(path));
       onLoad({ filter: /[\\/]count-in-panel\.ts$/ }, readCount);
       onLoad({ filter: /[\\/]builder-help\.ts$/ }, () => ({

@@ -29,11 +29,31 @@ const CODE = /[(){}=]|^[\],:].*[[,:]$/;
 const FEWEST_TEXTS = 2;
 
 /**
- * What a folder holds of others without saying so, a sentence each. It believes nothing that the build says: it looks
+ * What folders hold of others without saying so, a sentence each. It believes nothing that the build says: it looks
  * through the finished scripts for names of packages, for comments about licenses, and for texts that come from none of
  * the sources, but stand in an installed package.
  */
-export function checkNotices({ folder, packages, inputs, installed }: CheckedFolder): readonly string[] {
+export function checkNotices(...folders: readonly CheckedFolder[]): readonly string[] {
+  const looked = folders.map(lookThrough);
+  const others = new Set(looked.flatMap((each) => [...each.others]));
+  return [
+    ...new Set([
+      ...looked.flatMap(({ problems }) => problems),
+      ...[...others].flatMap((packageFolder) => findIn(packageFolder, looked)),
+    ]),
+  ];
+}
+
+/** A folder's scripts, looked through. */
+interface Looked {
+  readonly problems: readonly string[];
+  /** Texts that come from no source, with the script in which each stands. */
+  readonly strange: ReadonlyMap<string, string>;
+  /** Folders of the installed packages that should not be in it. */
+  readonly others: ReadonlySet<string>;
+}
+
+function lookThrough({ folder, packages, inputs, installed }: CheckedFolder): Looked {
   const notices = readFileSync(join(folder, NOTICES_FILE), 'utf8');
   const flatNotices = flatten(notices);
   // Of each version: two of one package may be in it.
@@ -41,7 +61,6 @@ export function checkNotices({ folder, packages, inputs, installed }: CheckedFol
   const named = new Set(packages.filter((each) => !missing.includes(each)).map(({ name }) => name));
   const scripts = filesIn(folder).filter((path) => SCRIPT.test(path));
   const known = new Set(inputs.flatMap((path) => tellingTexts(readFileSync(path, 'utf8'))));
-  const others = installed.filter((each) => !packages.some((known) => known.folder === each));
   const found = scripts.flatMap((path) => {
     const text = readFileSync(join(folder, path), 'utf8');
     const paths = [...text.matchAll(PACKAGE_PATH)].map(([, name = '']) => name).filter((name) => !named.has(name));
@@ -57,26 +76,28 @@ export function checkNotices({ folder, packages, inputs, installed }: CheckedFol
       return texts.filter((text) => !known.has(text)).map((text) => [text, path] as const);
     }),
   );
-  return [
-    ...new Set([
-      ...missing.map((each) => `${NOTICES_FILE} does not name ${each.name} ${each.version}`),
-      ...found,
-      ...others.flatMap((each) => findIn(each, strange)),
-    ]),
-  ];
+  return {
+    problems: [...missing.map((each) => `${NOTICES_FILE} does not name ${each.name} ${each.version}`), ...found],
+    strange,
+    others: new Set(installed.filter((each) => !packages.some((one) => one.folder === each))),
+  };
 }
 
-/** Whether texts that come from no source stand in a package. */
-function findIn(packageFolder: string, strange: ReadonlyMap<string, string>): readonly string[] {
-  const hits = new Set<string>();
+/** Whether texts that come from no source stand in a package. Each package is read once: together they are large. */
+function findIn(packageFolder: string, looked: readonly Looked[]): readonly string[] {
+  const searched = looked
+    .filter(({ others }) => others.has(packageFolder))
+    .map(({ strange }) => ({ strange, hits: new Set<string>() }));
   for (const script of readScripts(packageFolder)) {
-    for (const text of tellingTexts(script)) if (strange.has(text)) hits.add(text);
-    if (hits.size >= FEWEST_TEXTS) break;
+    for (const text of tellingTexts(script)) {
+      for (const { strange, hits } of searched) if (strange.has(text)) hits.add(text);
+    }
+    if (searched.every(({ hits }) => hits.size >= FEWEST_TEXTS)) break;
   }
-  if (hits.size < FEWEST_TEXTS) return [];
-  const [first = ''] = hits;
   const name = packageFolder.replace(/^.*node_modules\//, '');
-  return [`${strange.get(first)} holds ${name}: “${first.slice(0, 60)}”`];
+  return searched
+    .filter(({ hits }) => hits.size >= FEWEST_TEXTS)
+    .map(({ strange, hits: [first = ''] }) => `${strange.get(first)} holds ${name}: “${first.slice(0, 60)}”`);
 }
 
 function tellingTexts(source: string): readonly string[] {

@@ -67,14 +67,24 @@ export async function makeRelease(options: ReleaseOptions): Promise<readonly str
       inputs: sheets,
     },
   ];
-  const problems = built.flatMap((each) => checkBuilt(outDir, each, lockfile));
+  const installed = Object.keys(lockfile.packages).filter((name) => name !== '' && existsSync(name));
+  const problems = [
+    ...built.flatMap((each) => checkBuilt(outDir, each, lockfile)),
+    ...checkNotices(
+      ...built.map(({ folder, inputs }) => ({
+        folder: join(outDir, folder),
+        packages: packagesOf(inputs),
+        inputs,
+        installed,
+      })),
+    ),
+  ];
   if (problems.length === 0) pack(packed, built, options);
   return problems;
 }
 
 function checkBuilt(outDir: string, { folder, inputs }: Built, { packages }: Lockfile): readonly string[] {
   const path = join(outDir, folder);
-  const installed = Object.keys(packages).filter((name) => name !== '' && existsSync(name));
   const texts = NAMING_ADDRESSES.filter((name) => existsSync(join(path, name))).map(
     (name) => [name, readFileSync(join(path, name), 'utf8')] as const,
   );
@@ -88,7 +98,6 @@ function checkBuilt(outDir: string, { folder, inputs }: Built, { packages }: Loc
     ...packagesOf(inputs)
       .filter((each) => packages[each.folder]?.version !== each.version)
       .map((each) => `${each.folder} is installed in another version than package-lock.json has: run npm ci`),
-    ...checkNotices({ folder: path, packages: packagesOf(inputs), inputs, installed }),
   ];
 }
 

@@ -2,6 +2,8 @@
 export { freeze, thaw } from './frozen/freeze';
 export { toCalculated } from './functions/price-calculated';
 export { toAgree } from './functions/thaw-terms';
+export type { Placed } from './functions/thaw-terms';
+export { toReplaceTerms, toReplaceText } from './panel/frozen/replace-terms';
 export { toThawText } from './panel/frozen/thaw-text';
 export { toFrozenText, toThawedText } from './frozen/freeze-text';
 export { findExtents } from './frozen/extents';
@@ -11,6 +13,7 @@ export type { Block, SheetCells } from './frozen/sheet-cells';
 export { toSingleFormulas } from './frozen/range-formula';
 export { findEqualFormulas, RANGE_TEXTS, toRangeText, toSinglesText } from './frozen/range-text';
 export { placesOf, stands, toRuns } from './frozen/blocks';
+export { hasSameInputs } from './frozen/inputs';
 export { fillsOneCell } from './frozen/one-cell';
 export { lettersOf } from './frozen/template';
 export { isMark } from './frozen/frozen-column';

@@ -37,6 +37,7 @@ export {
   type WrittenFormula,
 } from './functions/known-calls';
 export { priceFormulas } from './functions/price-formulas';
+export { priceUnsaved } from './functions/price-unsaved';
 export {
   findCutLists,
   priceCalculated,

@@ -62,8 +62,9 @@ export async function replaceSaying(
   sentence: string,
   selects?: string,
 ): Promise<void> {
-  if (await open.replace(next))
-    reloadSaying({ sentence, offersUndo: true, ...(selects === undefined ? {} : { selects }) });
+  const reloads = await open.replace(next);
+  if (reloads === null) return;
+  if (reloads) reloadSaying({ sentence, offersUndo: true, ...(selects === undefined ? {} : { selects }) });
   else showNotice(sentence);
 }
 
@@ -71,7 +72,9 @@ export async function replaceSaying(
 export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly run: () => void } {
   const run = async (): Promise<void> => {
     hideNotice();
-    if (await open.bringBack()) reloadSaying(null);
+    const isBack = await open.bringBack();
+    if (isBack === null) return;
+    if (isBack) reloadSaying(null);
     else showWarning('The workbook before this one was not kept by this browser.');
   };
   return { label: 'Undo open', run: () => void run() };

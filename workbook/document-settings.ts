@@ -11,8 +11,11 @@ export interface SettingsGlobal {
   remove(name: string): void;
   saveAsync(callback?: (result: SettingsResult) => void): void;
   refreshAsync(callback?: (result: SettingsResult) => void): void;
-  /** Awaited before anything is saved: Excel saves settings and cells together, here they are in two databases. */
-  beforeSaving: () => Promise<void>;
+  /**
+   * Awaited before anything is saved: Excel saves settings and cells together, here they are in two databases. Resolves
+   * to whether the settings may be saved.
+   */
+  beforeSaving: () => Promise<boolean>;
   /** The room in bytes. Excel does not report its 2 MB; a browser allows far more. */
   readonly room: number;
   /** They stay in this browser and belong to no file. In Excel anyone who edits the workbook can write them. */
@@ -40,7 +43,7 @@ type Values = Readonly<Record<string, unknown>>;
 export class DocumentSettings implements SettingsGlobal {
   readonly room = ROOM;
   readonly isPersonal = true;
-  beforeSaving = (): Promise<void> => Promise.resolve();
+  beforeSaving = (): Promise<boolean> => Promise.resolve(true);
   private values: Map<string, unknown>;
   /** Resolves once the saved settings are loaded. */
   readonly ready: Promise<void>;
@@ -72,7 +75,7 @@ export class DocumentSettings implements SettingsGlobal {
     const write = (): Promise<void> => this.shelf.write(values);
     // A sheet that cannot be saved reports that itself.
     this.beforeSaving()
-      .then(write, write)
+      .then((mayBeSaved) => (mayBeSaved ? write() : Promise.reject(new Error(REFUSED))), write)
       .then(
         () => callback?.({ status: 'succeeded' }),
         () => callback?.({ status: 'failed', error: { message: REFUSED } }),

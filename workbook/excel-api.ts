@@ -18,11 +18,12 @@ export interface ExcelGlobal {
  * to return what was not loaded: https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model.
  *
  * @param workbook called at each sync, since the user may open another one
+ * @param refusesJson the code with which it refuses `valuesAsJson`, as an Excel before ExcelApi 1.16; `null`: it has it
  */
-export function makeExcelApi(workbook: GridWorkbook): ExcelGlobal {
+export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null = null): ExcelGlobal {
   return {
     async run(options, work) {
-      const context = options instanceof ExcelContext ? options : new ExcelContext(workbook);
+      const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson);
       const result = await work(context);
       // As Excel's does, for what was asked for last.
       await context.sync();
@@ -32,10 +33,11 @@ export function makeExcelApi(workbook: GridWorkbook): ExcelGlobal {
 }
 
 export class ExcelContext {
-  private readonly batch = new ExcelBatch();
+  private readonly batch: ExcelBatch;
   readonly workbook: ExcelWorkbook;
 
-  constructor(workbook: GridWorkbook) {
+  constructor(workbook: GridWorkbook, refusesJson: string | null) {
+    this.batch = new ExcelBatch(refusesJson);
     this.workbook = new ExcelWorkbook(this, workbook, this.batch);
   }
 

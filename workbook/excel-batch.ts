@@ -17,6 +17,13 @@ export class ExcelBatch {
   private asked = 0;
   private told = 0;
 
+  /** @param refusesJson the code with which this Excel refuses `valuesAsJson`; `null`: it has it */
+  constructor(private readonly refusesJson: string | null = null) {}
+
+  checkJson(): void {
+    if (this.refusesJson !== null) throw new OfficeError(this.refusesJson, 'valuesAsJson is refused.');
+  }
+
   add(step: () => void): void {
     this.steps.push(step);
     this.asked += BYTES_OF_STEP;

@@ -52,7 +52,7 @@ export function keepValues(sheet: GridSheet, area: RangeArea): void {
 }
 
 /** Excel knows protection by cell, and an array only as a whole. */
-function checkMayEnter(sheet: GridSheet, area: RangeArea, entered: Cells): void {
+export function checkMayEnter(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   const isLocked = entered.some((cells, row) =>
     cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
   );

@@ -1,59 +1,16 @@
 import type { ExcelBatch } from './excel-batch';
 import { enterFormulas, enterValues, keepValues } from './excel-entry';
-import {
-  allOf,
-  CellProperties,
-  ExcelRangeAreas,
-  ExcelRangeView,
-  sizeOf,
-  type PropertiesAsked,
-} from './excel-range-parts';
 import { ExcelFormat } from './excel-format';
+import { enterJson } from './excel-json';
+import { CellProperties, ExcelRangeAreas, ExcelRangeView, type PropertiesAsked } from './excel-range-parts';
+import { READ, type Properties, type Property } from './excel-range-reads';
 import type { SheetOfRange } from './excel-links';
 import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
 
-interface Properties {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  readonly values: Cells;
-  readonly formulas: Cells;
-  readonly numberFormat: Cells;
-  readonly text: Cells;
-  readonly rowHidden: boolean | null;
-  readonly columnHidden: boolean | null;
-  readonly hasSpill: boolean | null;
-}
-
-type Property = keyof Properties;
-
 const MOST_MERGED = 512;
-
-const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => Properties[P] } = {
-  rowIndex: ({ row }) => row,
-  columnIndex: ({ column }) => column,
-  rowCount: ({ rowCount }) => rowCount,
-  columnCount: ({ columnCount }) => columnCount,
-  values: (area, sheet) => sheet.readValues(area),
-  // Without a formula, Excel reports the value.
-  formulas(area, sheet) {
-    const values = sheet.readValues(area);
-    return sheet.readFormulas(area).map((row, index) => row.map((text, column) => text || values[index]?.[column]));
-  },
-  numberFormat: (area, sheet) => sheet.readFormats(area),
-  text: (area, sheet) => sheet.readTexts(area),
-  rowHidden: ({ row, rowCount }, sheet) => allOf(rowCount, (offset) => sheet.isRowHidden(row + offset)),
-  columnHidden: ({ column, columnCount }, sheet) =>
-    allOf(columnCount, (offset) => sheet.isColumnHidden(column + offset)),
-  hasSpill(area, sheet) {
-    const covered = sheet.readSpills().reduce((sum, spill) => sum + sizeOf(overlap(area, spill)), 0);
-    return covered === 0 ? false : covered === sizeOf(area) ? true : null;
-  },
-};
 
 /** Stands in for a range of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export class ExcelRange {
@@ -91,6 +48,7 @@ export class ExcelRange {
     const area = this.find();
     if (area === null) return;
     for (const name of names) {
+      if (name === 'valuesAsJson') this.batch.checkJson();
       const value = READ[name](area, this.worksheet.sheet());
       this.batch.noteTold(value);
       this.known = { ...this.known, [name]: value };
@@ -137,6 +95,18 @@ export class ExcelRange {
   /** Interpreted as if typed into the cells; `null` leaves a cell unchanged. */
   set values(entered: Cells) {
     this.enter(entered, enterValues);
+  }
+
+  get valuesAsJson(): Cells {
+    return told('valuesAsJson', this.known.valuesAsJson);
+  }
+
+  /** Each with its kind: texts are not interpreted. */
+  set valuesAsJson(entered: Cells) {
+    this.enter(entered, (sheet, area) => {
+      this.batch.checkJson();
+      enterJson(sheet, area, entered);
+    });
   }
 
   get numberFormat(): Cells {

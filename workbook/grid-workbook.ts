@@ -52,6 +52,8 @@ export interface GridSheet {
   isLocked(row: number, column: number): boolean;
   /** The parts of a text, each of which has the same font; `null`: the cell's font goes for all of it. */
   readTextRuns(row: number, column: number): readonly string[] | null;
+  /** Whether a cell that is told to be empty gets a value, as in some Excels. */
+  readonly fillsEmpty?: boolean;
   /** `null`: unchanged. One undo step for the user. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
   writeFormats(area: RangeArea, formats: Rows<string | null>): void;

@@ -30,11 +30,15 @@ export class OpenWorkbook {
   /** Whether another workbook is already saved, to be shown after a reload. */
   private isReplaced = false;
 
-  /** @param onRefused called when the browser saves nothing */
+  /**
+   * @param onRefused called when the browser saves nothing
+   * @param onElsewhere called when another page has saved the workbook: from now on this one saves nothing
+   */
   constructor(
     private readonly grid: Grid,
     private readonly store: SheetStore,
     private readonly onRefused: () => void,
+    private readonly onElsewhere: () => void,
   ) {}
 
   /**
@@ -62,12 +66,12 @@ export class OpenWorkbook {
   /**
    * Replaces the open workbook, which can be brought back once. Returns whether the page has to be reloaded to show the
    * new one: the grid's editor accepts no text in a workbook that replaced another. Where the browser saves nothing, it
-   * is shown in place all the same.
+   * is shown in place all the same. `null`: another page has saved the workbook, and nothing is replaced.
    */
-  async replace(next: StoredWorkbook): Promise<boolean> {
+  async replace(next: StoredWorkbook): Promise<boolean | null> {
+    if (await this.isElsewhere()) return null;
     const current = this.read();
-    const isKept = (current === null || (await this.store.keep('previous', current))) && (await this.keepInstead(next));
-    if (isKept) {
+    if ((current === null || (await this.store.keepPrevious(current))) && (await this.keepInstead(next))) {
       await putSettingsAside();
       return true;
     }
@@ -76,8 +80,12 @@ export class OpenWorkbook {
     return false;
   }
 
-  /** Returns whether there was one to bring back; the page has to be reloaded to show it. */
-  async bringBack(): Promise<boolean> {
+  /**
+   * Returns whether there was one to bring back; the page has to be reloaded to show it. `null`: another page has saved
+   * the workbook, and nothing is replaced.
+   */
+  async bringBack(): Promise<boolean | null> {
+    if (await this.isElsewhere()) return null;
     const found = await this.store.read('previous');
     if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return false;
     await this.store.forget('previous');
@@ -87,20 +95,35 @@ export class OpenWorkbook {
 
   /**
    * The journal of a run describes the sheet, so the sheet is saved first: whole or, where that would interrupt typing,
-   * its changes.
+   * its changes. Returns whether the settings may be saved: not over those of another page's workbook.
    */
-  async saveBeforeSettings(): Promise<void> {
-    if (!this.isChanged) return;
+  async saveBeforeSettings(): Promise<boolean> {
+    if (await this.isElsewhere()) return false;
+    if (!this.isChanged) return true;
     const isQuick = this.lastSaveMs <= QUICK_MS;
     const isDue = performance.now() - this.savedAtMs >= SAVE_SHARE * this.lastSaveMs;
     if (isQuick || isDue || !(await this.saveOnlyChanges())) await this.save();
+    return !this.isReplaced;
+  }
+
+  /** Whether another page has saved the workbook; if so, this page says it, and saves nothing more. */
+  private async isElsewhere(): Promise<boolean> {
+    await this.saving;
+    if (this.isReplaced || !(await this.store.isElsewhere())) return this.isReplaced;
+    this.leave();
+    return true;
+  }
+
+  private leave(): void {
+    this.isReplaced = true;
+    this.onElsewhere();
   }
 
   /** The open workbook is no longer saved; otherwise it would come back when the page is closed. */
   private async keepInstead(next: StoredWorkbook): Promise<boolean> {
     this.isReplaced = true;
     await this.saving;
-    this.isReplaced = await this.store.keep('current', next);
+    this.isReplaced = (await this.store.keepOpen(next)) === 'saved';
     return this.isReplaced;
   }
 
@@ -143,15 +166,19 @@ export class OpenWorkbook {
     edits.subscribe(({ undos }) => {
       if (undos > 0) this.isUntouched = false;
     });
-    api.addEvent(api.Event.CommandExecuted, ({ id, type, params }) => {
+    api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
+      if (!isOf(params, api.getActiveWorkbook()?.getId())) return;
+      // A page that only shows its formulas' answers takes the workbook from no other page.
+      if (isAnswer(options) && this.savedAtMs === -Infinity) return;
       this.isChanged = true;
-      if (isOf(params, api.getActiveWorkbook()?.getId())) this.note({ id, params });
+      this.note({ id, params });
       // Not postponed by further changes: a run writes for minutes without a pause.
       this.timer ??= setTimeout(() => void this.save(), Math.max(SAVE_AFTER_MS, SAVE_SHARE * this.lastSaveMs));
     });
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void this.save();
+      if (document.visibilityState === 'visible') void this.isElsewhere();
+      else if (this.isChanged) void this.save();
     });
   }
 
@@ -170,10 +197,12 @@ export class OpenWorkbook {
       this.isChanged = false;
       this.changes = [];
       const current = this.read();
-      const isKept = current !== null && (await this.store.keep('current', current));
+      const saved = current === null ? 'refused' : await this.store.keepOpen(current);
+      if (saved === 'elsewhere') this.leave();
+      const isKept = saved === 'saved';
       this.savedAtMs = performance.now();
       this.lastSaveMs = this.savedAtMs - startMs;
-      if (!isKept && this.keeps) this.onRefused();
+      if (saved === 'refused' && this.keeps) this.onRefused();
       if (!isKept) this.changes = null;
       this.keeps = isKept;
       return isKept;
@@ -186,13 +215,20 @@ export class OpenWorkbook {
       if (this.isReplaced || this.changes?.length === 0) return true;
       const { changes } = this;
       this.changes = changes === null ? null : [];
-      const isKept = changes !== null && (await this.store.keepChanges(changes));
+      const saved = changes === null ? 'refused' : await this.store.keepChanges(changes);
+      if (saved === 'elsewhere') this.leave();
+      const isKept = saved === 'saved';
       if (!isKept) this.changes = null;
       return isKept;
     });
     this.saving = saving;
     return saving;
   }
+}
+
+/** The grid writes the results of formulas like a person's values, with a mark. */
+function isAnswer(options: unknown): boolean {
+  return (options as { readonly fromFormula?: unknown } | undefined)?.fromFormula === true;
 }
 
 /** The grid also reports changes to its editors' texts. */

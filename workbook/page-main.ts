@@ -45,6 +45,8 @@ declare global {
 const NOT_KEPT = 'This browser keeps nothing for this page: save as CSV what you want to have after closing it.';
 const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
+const ELSEWHERE =
+  'This workbook was changed in another tab. What you change here is not saved: reload to work on with the other tab’s.';
 /** Answers come by the hundred. */
 const EXPLAIN_AFTER_MS = 200;
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
   addPanelToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
-  const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT));
+  const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT), sayElsewhere);
   window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
@@ -97,6 +99,10 @@ async function start(): Promise<void> {
   if (found === 'damaged') showWarning(DAMAGED);
   if (!sayCarriedNotice(grid, open) && found !== 'damaged') sayWhereOldSheetsAre(settings.oldPort);
   window.univerAPI = grid.api;
+}
+
+function sayElsewhere(): void {
+  showNotice(ELSEWHERE, { tone: 'warning', action: { label: 'Reload', run: () => location.reload() } });
 }
 
 function endPasses({ api }: Grid, invocations: Invocations): void {

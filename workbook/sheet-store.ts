@@ -31,13 +31,26 @@ const UNREAD = 'unread';
 /** Before the number of a saved list of changes to the open workbook. */
 const CHANGES = 'changes.';
 
+/** New with each saving of the open workbook, so that a page notices what another one has saved. */
+const REVISION = 'revision';
+
+/** `elsewhere`: another page has saved the open workbook since this one did, or read it, so nothing is written over it. */
+export type Saving = 'saved' | 'refused' | 'elsewhere';
+
 /** Saves workbooks in the browser's database. Private windows and some settings refuse it. */
 export class SheetStore {
   private readonly database: UseStore | null = openDatabase();
+  /** The saving that this page has read; `undefined`: nothing was saved. */
+  private found: unknown;
+  /** Before the number of each saving of this page. */
+  private readonly page = `${Math.random()} `;
+  private savings = 0;
 
   async read(name: StoredName): Promise<StoredReading> {
     try {
       if (this.database === null) return { is: 'refused' };
+      // Before the workbook, so that one that is saved meanwhile counts as another page's.
+      if (name === 'current') this.found = await get<unknown>(REVISION, this.database);
       const value = await get<unknown>(name, this.database);
       if (value === undefined) return { is: 'nothing' };
       const stored = readStored(value);
@@ -53,35 +66,65 @@ export class SheetStore {
    */
   async setAside(): Promise<boolean> {
     return this.tried(async (database) => {
+      this.found = await get<unknown>(REVISION, database);
       const unread = await get<unknown>('current', database);
       if (unread !== undefined) await set(UNREAD, unread, database);
     });
   }
 
-  /** Replaces what was saved under that name, changes included. Returns whether it is saved. */
-  async keep(name: StoredName, stored: StoredWorkbook): Promise<boolean> {
-    return this.tried((database) =>
-      database('readwrite', (store) => {
-        store.put({ format: FORMAT, ...stored }, name);
-        if (name === 'current') store.delete(allChanges());
-        return promisifyRequest(store.transaction);
-      }),
-    );
+  /** Whether another page has saved the open workbook since this one did, or read it. */
+  async isElsewhere(): Promise<boolean> {
+    try {
+      return this.database !== null && this.isOfAnother(await get<unknown>(REVISION, this.database));
+    } catch {
+      return false;
+    }
   }
 
-  /** Adds to what was saved of the open workbook. Returns whether it is saved. */
-  async keepChanges(changes: readonly SheetChange[]): Promise<boolean> {
-    return this.tried((database) =>
-      database('readwrite', async (store) => {
-        const kept = await promisifyRequest<number>(store.count(allChanges()));
-        store.put(changes, CHANGES + String(kept).padStart(9, '0'));
-        await promisifyRequest(store.transaction);
-      }),
-    );
+  /** Replaces what was saved as the open workbook, changes included. */
+  async keepOpen(stored: StoredWorkbook): Promise<Saving> {
+    return this.revised((store) => {
+      store.put({ format: FORMAT, ...stored }, 'current');
+      store.delete(allChanges());
+    });
+  }
+
+  /** Adds to what was saved of the open workbook. */
+  async keepChanges(changes: readonly SheetChange[]): Promise<Saving> {
+    return this.revised(async (store) => {
+      const kept = await promisifyRequest<number>(store.count(allChanges()));
+      store.put(changes, CHANGES + String(kept).padStart(9, '0'));
+    });
+  }
+
+  /** Replaces the workbook that "Undo open" brings back. Returns whether it is saved. */
+  async keepPrevious(stored: StoredWorkbook): Promise<boolean> {
+    return this.tried((database) => set('previous', { format: FORMAT, ...stored }, database));
   }
 
   async forget(name: StoredName): Promise<boolean> {
     return this.tried((database) => del(name, database));
+  }
+
+  /** One transaction, or none where another page has saved the open workbook. */
+  private async revised(write: (store: IDBObjectStore) => Promise<void> | void): Promise<Saving> {
+    let isElsewhere = false;
+    const isSaved = await this.tried((database) =>
+      database('readwrite', async (store) => {
+        isElsewhere = this.isOfAnother(await promisifyRequest<unknown>(store.get(REVISION)));
+        if (isElsewhere) return;
+        this.savings += 1;
+        store.put(this.page + this.savings, REVISION);
+        await write(store);
+        await promisifyRequest(store.transaction);
+      }),
+    );
+    if (isElsewhere) return 'elsewhere';
+    return isSaved ? 'saved' : 'refused';
+  }
+
+  private isOfAnother(revision: unknown): boolean {
+    return revision !== this.found && !String(revision).startsWith(this.page);
   }
 
   private async tried(action: (database: UseStore) => Promise<void>): Promise<boolean> {

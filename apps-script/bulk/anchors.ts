@@ -2,10 +2,10 @@ import { lettersOf } from '../../shared/freeze';
 import { isMarkName, isRunName } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { ColumnMark, FoundMark } from '../../shared/ports';
+import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { readLike, refuse } from './given';
 import { underLock } from './hold';
-import { findSheet } from './read-sheet';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
@@ -57,7 +57,7 @@ export function removeMarks(run: string): void {
 function putMarks(run: string, given: unknown): void {
   const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
   if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();
-  const sheet = findSheet(marked.sheet);
+  const sheet = findGridSheet(marked.sheet);
   if (sheet === null) throw new TraceError('sheetGone', {});
   for (const { name, column } of marked.marks) {
     const letters = lettersOf(column);

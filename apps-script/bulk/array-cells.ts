@@ -10,18 +10,34 @@ const ARRAY = [
   '^=[^"]*\\{',
 ].join('|');
 /**
+ * Formulas that may fill cells beside them, which only show it where they fail: several fields of one company, `SPLIT`,
+ * and functions of the user, whose names have an underscore where no name of Google's has one.
+ */
+const WIDE = [
+  ARRAY,
+  '\\b(SPLIT|LET|LAMBDA|REDUCE|REGEXEXTRACT|RANDARRAY|LINEST|LOGEST|TREND|GROWTH|FREQUENCY|M(MULT|INVERSE|UNIT))\\(',
+  '\\w_\\w*\\(',
+].join('|');
+/**
  * What a formula shows when something blocks its array, and for other reasons: `#REF!`, in German `#BEZUG!`. Google writes
  * it in the language of the spreadsheet (https://support.google.com/docs/answer/3093986).
  */
 const ERROR = '^#¡?\\p{L}+!$';
+/** What a custom function shows that took too long: https://developers.google.com/apps-script/guides/sheets/functions. */
+const GIVEN_UP = '#ERROR!';
 
 export function isError(value: unknown): boolean {
   return new RegExp(ERROR, 'u').test(String(value));
 }
 
+/** Whether a formula may fill the cells below it. */
+export function mayFillBelow(formula: string): boolean {
+  return new RegExp(ARRAY).test(formula);
+}
+
 /** Whether a formula may fill cells other than its own. */
 export function mayFill(formula: string): boolean {
-  return new RegExp(ARRAY).test(formula);
+  return new RegExp(WIDE).test(formula);
 }
 
 /**
@@ -66,6 +82,8 @@ export function watchArrays(sheet: Sheet, row: number, column: number): () => bo
       .findAll();
   const placeOf = (cell: GoogleAppsScript.Spreadsheet.Range): string => `${cell.getRow()} ${cell.getColumn()}`;
   const before = new Set(find().map(placeOf));
-  // Few: reading each is a call to Google.
-  return () => find().some((cell) => !before.has(placeOf(cell)) && mayFill(cell.getFormulas()[0]?.[0] ?? ''));
+  const isBroken = (cell: GoogleAppsScript.Spreadsheet.Range): boolean =>
+    cell.getValue() !== GIVEN_UP && mayFill(cell.getFormulas()[0]?.[0] ?? '');
+  // Few: reading each is two calls to Google.
+  return () => find().some((cell) => !before.has(placeOf(cell)) && isBroken(cell));
 }

@@ -3,7 +3,7 @@ import type { SentCell } from '../bulk-messages';
 
 /** Of 1 January 1970, as a spreadsheet counts days. */
 const SERIAL_OF_1970 = 25_569;
-const DATE_FORMAT = 'yyyy-mm-dd';
+export const DATE_FORMAT = 'yyyy-mm-dd';
 export const AUTOMATIC = 'General';
 export const TEXT_FORMAT = '@';
 

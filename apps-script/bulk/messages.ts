@@ -4,7 +4,7 @@ import { freezeFromPanel } from '../freeze/from-panel';
 import { forget } from './forget';
 import { insertCells, readActiveCell, readLocale } from './insert-cells';
 import { readJournalSlots } from './journal';
-import { keep, readPaid, recallEntries } from './keep';
+import { keep, readPaid, readShownAges, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
 import { keepNotes } from './notes';
@@ -26,6 +26,7 @@ export const BULK_MESSAGES: {
   bulkRecall: recallEntries,
   bulkSeal: readRunSeal,
   bulkPaid: readPaid,
+  bulkShownAges: readShownAges,
   bulkSelection: readSelection,
   bulkShow: showCells,
   bulkActiveCell: readActiveCell,

@@ -1,6 +1,6 @@
 import { stretchesOf } from '../../shared/runs';
 import type { SentCell, SentWriting } from '../bulk-messages';
-import { passOn } from '../own-mistake';
+import { attempt, setFormats, tryFormats, type Planned } from './cell-formats';
 import { asPlainText, AUTOMATIC, isShownAsText, TEXT_FORMAT, toFormat, toOtherForm, toText } from './cell-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,6 +19,8 @@ export interface Patch {
 export interface PutTold {
   /** Whether these cells are still unchanged. */
   stands(patch: Patch): boolean;
+  /** Tells the rows of cells that still have their old values; -1: of no such one. Absent: all are where they were. */
+  find?(): (at: number, column: number) => number;
   /** The row was left alone: it holds something else. */
   slip(at: number): void;
   /** The column has a type: the value is written like this, or shown in the column's format. */
@@ -48,136 +50,103 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
   const area = sheet.getRange(top + 1, left + 1, mostOf(rows) - top + 1, mostOf(columns) - left + 1);
   const formats = area.getNumberFormats();
   const formatAt = (row: number, column: number): string => formats[row - top]?.[column - left] ?? AUTOMATIC;
-  const rangeOf = ({ at, index, rows: height, columns: width }: Patch): Range =>
-    sheet.getRange(rows[at]! + 1, columns[index]! + 1, height, width);
-  const toTyped = (cells: SentWriting['cells'], patch: Patch, changes: Map<string, string[]>): unknown[][] => {
-    const values = Array.from({ length: patch.rows }, () => Array<unknown>(patch.columns).fill(''));
-    for (let column = 0; column < patch.columns; column += 1) {
-      const index = patch.index + column;
-      const cellAt = (row: number): NonNullable<SentCell> => cells[patch.at + row]![index]!;
-      const held = values.map((_line, row) => formatAt(rows[patch.at + row]!, columns[index]!));
-      const wanted = held.map((format, row) =>
-        isShownAsText(cellAt(row)) ? AUTOMATIC : toFormat(cellAt(row)[1], format),
-      );
-      for (let row = 0, next = 0; row < patch.rows; row = next) {
-        while (next < patch.rows && wanted[next] === wanted[row] && held[next] === held[row]) next += 1;
-        if (wanted[row] === held[row]) continue;
-        const [first, at] = [rows[patch.at]! + row + 1, columns[index]! + 1];
-        const places = changes.get(wanted[row]!) ?? [];
-        changes.set(wanted[row]!, [...places, `R${first}C${at}:R${first + next - row - 1}C${at}`]);
-      }
-      for (const [row, line] of values.entries()) {
-        const [value] = cellAt(row);
-        line[column] = wanted[row] === TEXT_FORMAT ? asPlainText(value) : value;
-      }
-    }
-    return values;
+  /** The cells of a patch, row by row. */
+  const planOf = (cells: SentWriting['cells'], { at, index, rows: height, columns: width }: Patch): Planned[] =>
+    rows.slice(at, at + height).flatMap((row, down) =>
+      columns.slice(index, index + width).map((column, right) => {
+        const cell = cells[at + down]![index + right]!;
+        const held = formatAt(row, column);
+        const first = isShownAsText(cell) ? AUTOMATIC : toFormat(cell[1], held);
+        return { at: at + down, row, column, cell, held, first, last: isShownAsText(cell) ? TEXT_FORMAT : first };
+      }),
+    );
+  const setValues = (plan: readonly Planned[], { at, index, rows: height, columns: width }: Patch): void => {
+    const typed = plan.map(({ cell: [value], first }) => (first === TEXT_FORMAT ? asPlainText(value) : value));
+    const lines = Array.from({ length: height }, (_line, row) => typed.slice(row * width, (row + 1) * width));
+    sheet.getRange(rows[at]! + 1, columns[index]! + 1, height, width).setValues(lines);
   };
   const put = (given: SentWriting['cells'], told: PutTold): void => {
-    const asked = new Map<string, string[]>();
-    for (const patch of toPatches({ rows, columns, cells: given })) toTyped(given, patch, asked);
-    const fixed = setFormats(sheet, asked);
+    const patches = toPatches({ rows, columns, cells: given });
+    const plans = patches.map((patch) => planOf(given, patch));
+    const all = plans.flat();
+    // Nothing comes between what Google collects and sends together.
+    const refusal = attempt(() => {
+      setFormats(sheet, all, 'first', 'held');
+      patches.forEach((patch, number) => setValues(plans[number]!, patch));
+      setFormats(sheet, all, 'last', 'first');
+    });
+    if (refusal === undefined) return;
+    const fixed = tryFormats(sheet, all, 'first', 'held');
     const cells = given.map((line, at) =>
       line.map((cell, index) => {
         const [row, column] = [rows[at]!, columns[index]!];
-        if (cell === null || typeof cell[0] === 'string' || !fixed.has(`${row + 1} ${column + 1}`)) return cell;
+        if (cell === null || typeof cell[0] === 'string' || !fixed.has(`${row} ${column}`)) return cell;
         // A date that does not show as one would be a number that nobody can read.
         const changed = cell[1] === 'date' || formatAt(row, column) === TEXT_FORMAT ? toText(cell) : cell;
         told.change(at, column, changed);
         return changed;
       }),
     );
-    const patches = toPatches({ rows, columns, cells });
-    const typed = patches.map((patch) => toTyped(cells, patch, new Map()));
-    try {
-      patches.forEach((patch, number) => rangeOf(patch).setValues(typed[number]!));
-      SpreadsheetApp.flush();
-    } catch (thrown) {
-      passOn(thrown);
-      const untilMs = Date.now() + TRY_FOR_MS;
-      patches.forEach((patch, number) => putAgain(patch, typed[number]!, cells, told, untilMs));
-    }
-    const asText = rows.flatMap((row, at) =>
-      columns.flatMap((column, index) =>
-        isShownAsText(cells[at]![index] ?? null) ? [`R${row + 1}C${column + 1}:R${row + 1}C${column + 1}`] : [],
-      ),
+    const untilMs = Date.now() + TRY_FOR_MS;
+    const unwritten: Planned[] = [];
+    for (const patch of toPatches({ rows, columns, cells })) putAgain(patch, cells, told, untilMs, unwritten);
+    if (unwritten.length === 0 || all.every(({ held, first, last }) => held === first && held === last)) return;
+    // What is not written has its format back, wherever it has gone. What a person typed shows as it did when they did.
+    const find = told.find?.() ?? ((at) => rows[at]!);
+    const found = unwritten.map((cell) => ({ ...cell, row: find(cell.at, cell.column) }));
+    tryFormats(
+      sheet,
+      found.filter(({ row }) => row >= 0),
+      'held',
     );
-    if (asText.length > 0) setFormats(sheet, new Map([[TEXT_FORMAT, asText]]));
   };
   /** Returns Google's own words; `null`: the cells hold something else; `undefined`: it is done. */
-  const tryPut = (patch: Patch, values: unknown[][], told: PutTold): string | null | undefined => {
+  const tryPut = (patch: Patch, cells: SentWriting['cells'], told: PutTold): string | null | undefined => {
     if (!told.stands(patch)) return null;
-    try {
-      rangeOf(patch).setValues(values);
-      SpreadsheetApp.flush();
-      return undefined;
-    } catch (thrown) {
-      passOn(thrown);
-      return thrown instanceof Error ? thrown.message : String(thrown);
-    }
+    const plan = planOf(cells, patch);
+    return attempt(() => {
+      setValues(plan, patch);
+      setFormats(sheet, plan, 'last', 'first');
+    });
   };
   const putAgain = (
     patch: Patch,
-    values: unknown[][],
     cells: SentWriting['cells'],
     told: PutTold,
     untilMs: number,
+    unwritten: Planned[],
   ): void => {
     const { at, index, rows: height, columns: width } = patch;
-    const message = tryPut(patch, values, told);
+    const message = tryPut(patch, cells, told);
     if (message === undefined) return;
     const other = height * width === 1 && message !== null ? toOtherForm(cells[at]![index]!) : null;
-    if (other !== null && Date.now() <= untilMs && tryPut(patch, [[other[0]]], told) === undefined) {
-      told.change(at, columns[index]!, other);
-      return;
+    if (other !== null && Date.now() <= untilMs) {
+      const changed = cells.map((line) => [...line]);
+      changed[at]![index] = other;
+      if (tryPut(patch, changed, told) === undefined) {
+        told.change(at, columns[index]!, other);
+        return;
+      }
     }
     if ((height === 1 && (width === 1 || message === null)) || Date.now() > untilMs) {
+      unwritten.push(...planOf(cells, patch));
       for (let row = at; row < at + height; row += 1) {
         if (message === null) told.slip(row);
         else for (const column of columns.slice(index, index + width)) told.refuse(row, column, message);
       }
       return;
     }
-    const again = (part: Partial<Patch>, of: unknown[][]): void =>
-      putAgain({ ...patch, ...part }, of, cells, told, untilMs);
+    const again = (part: Partial<Patch>): void => putAgain({ ...patch, ...part }, cells, told, untilMs, unwritten);
     const half = Math.ceil((height > 1 ? height : width) / 2);
     if (height > 1) {
-      again({ rows: half }, values.slice(0, half));
-      again({ at: at + half, rows: height - half }, values.slice(half));
+      again({ rows: half });
+      again({ at: at + half, rows: height - half });
     } else {
-      again({ columns: half }, [values[0]!.slice(0, half)]);
-      again({ index: index + half, columns: width - half }, [values[0]!.slice(half)]);
+      again({ columns: half });
+      again({ index: index + half, columns: width - half });
     }
   };
   return { area, formatAt, put };
-}
-
-/**
- * Typed columns of tables refuse formats, and say so only when changes are made, so formats are set apart from values:
- * https://developers.google.com/workspace/sheets/api/guides/tables.
- *
- * @param asked places such as `R2C1:R5C1`, by format
- * @returns the row and column of each cell whose format it keeps
- */
-function setFormats(sheet: Sheet, asked: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const kept = new Set<string>();
-  if (asked.size === 0) return kept;
-  const set = (format: string, places: readonly string[]): void => {
-    try {
-      sheet.getRangeList([...places]).setNumberFormat(format);
-      SpreadsheetApp.flush();
-    } catch (thrown) {
-      passOn(thrown);
-      const [place = ''] = places;
-      if (places.length > 1) for (const one of places) set(format, [one]);
-      else {
-        const [row = 0, column = 0, lastRow = row] = (place.match(/\d+/g) ?? []).map(Number);
-        for (let at = row; at <= lastRow; at += 1) kept.add(`${at} ${column}`);
-      }
-    }
-  };
-  for (const [format, places] of asked) set(format, places);
-  return kept;
 }
 
 export function leastOf(numbers: readonly number[]): number {

@@ -1,9 +1,10 @@
 import { DAY_MS } from '../../shared/formulas';
-import { serialOf, stretchesOf } from '../../shared/runs';
+import { isRunName, serialOf, stretchesOf } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
+import { findMarks } from './anchors';
 import { rowsOfFormulas } from './array-cells';
 import { readLike } from './given';
 
@@ -13,13 +14,14 @@ type Columns = SentBlock['columns'][number];
 /** Google asks its servers for each row; the page asks again from there. */
 const LOOK_AT_ROWS_MS = 12_000;
 
-/** A sheet's data, and some of its cells. */
-export function readSheet(id: unknown, given: unknown): SentSheet {
+/** A sheet's data, some of its cells, and the marks of a run, if one is given. */
+export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet {
   const read = readRead(given);
   return trySheet(() => {
     const sheet = findSheet(id);
-    if (sheet === null) return { info: null, block: null };
-    return { info: toInfo(sheet), block: read && readBlock(sheet, read) };
+    if (sheet === null) return { info: null, block: null, marks: [] };
+    const block = read && readBlock(sheet, read);
+    return { info: toInfo(sheet), block, marks: isRunName(run) ? findMarks(run as string) : [] };
   });
 }
 

@@ -5,7 +5,7 @@ import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
-import { compare, inputsStand, stillStands } from './guarded-cells';
+import { compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
 import { findProtected, findProtectedIn } from './protected-cells';
 import { makeWriter, mostOf } from './put-cells';
@@ -71,7 +71,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   if (marks !== null && !checkMarks(writing, findMarks(marks.run))) return toTold(rows.keys());
   const compared = compare(sheet, writing);
   if (compared === null) return toTold(rows.keys());
-  const { moved, isBlank, guarded } = compared;
+  const { moved, isBlank, guarded, first } = compared;
   const refused: (readonly [number, number, string | null])[] = [];
   const instead = new Map<string, Told['instead'][number]>();
   const cells = writing.cells.map((row, at) =>
@@ -90,6 +90,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
     cells.map((row) => [...row]),
     {
       stands: (patch) => stillStands(sheet, written, patch),
+      find: () => findCells(sheet, written),
       slip(at) {
         moved.add(at);
         cells[at]!.fill(null);
@@ -106,7 +107,13 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
     },
   );
   if (isAnyBroken()) takeBack(sheet, written, writer);
-  return toTold(moved, refused, [...instead.values()], inputsStand(sheet, written) ? null : guarded);
+  if (inputsStand(sheet, written)) return toTold(moved, refused, [...instead.values()]);
+  const before = guarded.map((each, at) => {
+    const column = columns[at - guarded.length + columns.length];
+    const formats = each.values.map((_value, offset) => writer.formatAt(first + offset, column ?? -1));
+    return column === undefined ? each : { ...each, formats };
+  });
+  return toTold(moved, refused, [...instead.values()], before);
 }
 
 function toTold(

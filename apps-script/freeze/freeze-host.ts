@@ -1,4 +1,5 @@
 import {
+  hasSameInputs,
   placesOf,
   stands,
   toRuns,
@@ -9,6 +10,7 @@ import {
   type ToThaw,
 } from '../../shared/freeze';
 import { FROZEN_TEXTS, readTexts, writeTexts } from '../bulk/trace-sheet';
+import { DATE_FORMAT } from '../bulk/cell-forms';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
 import { passOn } from '../own-mistake';
@@ -16,12 +18,15 @@ import { readGridSheets } from '../grid-sheets';
 import { ownTexts, readOwn, withoutMark } from '../own-text';
 import { asTyped } from '../typed-text';
 import { findFrozenColumns, markFrozenColumns } from './column-marks';
+import { isInPlace, isUnchanged } from './in-place';
 import { OutFormulas } from './out-formulas';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Of the six minutes that Google gives a script. */
 const STOPS_AFTER_MS = 240_000;
+/** People may go on inserting rows and columns. */
+const MOST_READS = 3;
 
 interface ReadSheet extends SheetCells {
   readonly sheet: Sheet;
@@ -47,6 +52,7 @@ export class FreezeHost {
         this.known.set(read.id, read);
         return read;
       }),
+    look: () => readGridSheets().map((sheet) => this.read(sheet)),
     readFrozen: () => {
       const texts = readTexts(0, FROZEN_TEXTS).map(({ text }) => text);
       this.texts = texts.length;
@@ -84,32 +90,58 @@ export class FreezeHost {
   /** @param like as many cells as that reading has, since a data range ends where somebody is about to type */
   private read(sheet: Sheet, like?: SheetCells): ReadSheet {
     const [id, name] = [String(sheet.getSheetId()), sheet.getName()];
-    const range = like ? sheet.getRange(1, 1, like.values.length, like.values[0]!.length) : sheet.getDataRange();
-    const formulas = range.getFormulas();
-    const raw = range.getValues() as unknown[][];
-    return { id, name, formulas, values: raw.map((line) => line.map(this.toValue)), raw, sheet };
+    const range = (): GoogleAppsScript.Spreadsheet.Range =>
+      like ? sheet.getRange(1, 1, like.values.length, like.values[0]!.length) : sheet.getDataRange();
+    for (let reads = 1; ; reads += 1) {
+      const formulas = range().getFormulas();
+      // Last, for they tell where rows are. A row that is inserted in between takes the last one out of the range.
+      const raw = range().getValues() as unknown[][];
+      const isWhole = formulas.length === raw.length && formulas[0]?.length === raw[0]?.length;
+      if (isWhole || reads === MOST_READS)
+        return { id, name, formulas, values: raw.map((line) => line.map(this.toValue)), raw, sheet };
+    }
   }
 
-  private putValues(before: ReadSheet, cells: readonly (ToFreeze & Block)[]): readonly boolean[] {
+  private putValues(before: ReadSheet, cells: readonly (ToFreeze & Block)[]): readonly (boolean | 'moved' | null)[] {
     const { sheet } = before;
+    const outs = cells.map((cell) => this.out.placeholderOf(before, cell));
+    const isFiltered = sheet.getFilter() !== null;
+    // Nothing may come between the last look at cells and their writing.
     const now = this.read(sheet, before);
-    const isOut = cells.map((cell) => this.out.isOut(now, cell));
-    // Nothing may come between the last look at a cell and its writing.
-    const held = isOut.includes(false) ? sheet.getDataRange().getFormulas() : [];
-    const isReady = cells.map((cell, at) =>
-      isOut[at]! ? isFree(now, cell) : held[cell.row]?.[cell.column] === cell.formula,
-    );
-    const ready = toRuns(cells.filter((_cell, at) => isReady[at]));
-    write(ready, (run) => {
-      const values = linesOf(before.raw, run).map((line) => line.map(asTyped));
-      sheet.getRange(run.row + 1, run.column + 1, run.rows, run.columns).setValues(values);
+    const isReady = cells.map((cell, at) => {
+      const isWhole = outs[at] === undefined ? isUnchanged(now, before, cell) : isFree(now, cell);
+      return isWhole && isInPlace(now, before, cell, outs[at]);
     });
+    const isTried = cells.map((cell, at) => isReady[at]! && !(isFiltered && outs[at] === undefined && cell.rows > 1));
+    // What stands there now: whatever is moved in this very moment stays beside its inputs.
+    write(
+      toRuns(
+        cells.filter((_cell, at) => isTried[at]! && outs[at] === undefined),
+        () => !isFiltered,
+      ),
+      (run) => {
+        const range = sheet.getRange(run.row + 1, run.column + 1, run.rows, run.columns);
+        range.copyTo(range, { contentsOnly: true });
+      },
+    );
+    write(
+      cells.filter((_cell, at) => isTried[at]! && outs[at] !== undefined),
+      (block) => {
+        const values = linesOf(before.raw, block).map((line) => line.map(asTyped));
+        sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns).setValues(values);
+      },
+    );
     const after = this.read(sheet);
+    showDays(after, before, cells);
     const isBroken = this.out.isAnyBroken(before, after);
+    let latest: ReadSheet | null = null;
     return cells.map((cell, at) => {
-      const isDone = isReady[at]! && stands(after, before, cell) && !(isBroken && isOut[at]!);
-      if (!isDone && isReady[at]!) putBack(this.read(sheet), before, cell);
-      return isDone;
+      if (!isTried[at]!) return isReady[at]! ? false : 'moved';
+      const isOut = outs[at] !== undefined;
+      const isHere = hasSameInputs(cell.formula, [before, cell.row], [after, cell.row]);
+      if (isHere && stands(after, before, cell) && !(isBroken && isOut)) return true;
+      if (isOut) putBack((latest ??= this.read(sheet)), before, cell);
+      return isHere && (isOut || isInPlace(after, before, cell)) ? false : null;
     });
   }
 
@@ -134,6 +166,15 @@ export class FreezeHost {
     write(tables, (table) => clear(entered, before, table, false));
     return isDone;
   }
+}
+
+/** Google may show a day as a number where its format came from the formula. */
+function showDays(now: ReadSheet, before: ReadSheet, blocks: readonly Block[]): void {
+  const days = blocks.flatMap(placesOf).filter(([row, column]) => {
+    const isDay = (value: unknown): boolean => typeof value === 'object';
+    return isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]) && now.formulas[row]?.[column] === '';
+  });
+  write(days, ([row, column]) => now.sheet.getRange(row + 1, column + 1).setNumberFormat(DATE_FORMAT));
 }
 
 /** Whether nothing stands where the table of a formula was that is out, but its placeholder. */
@@ -177,6 +218,7 @@ function clear(now: ReadSheet, before: SheetCells, block: Block, withFirst: bool
 
 /** All at once; where Google refuses that, one by one, so that a refused cell takes no other along. */
 function write<T>(all: readonly T[], put: (one: T) => void): void {
+  if (all.length === 0) return;
   try {
     all.forEach(put);
     SpreadsheetApp.flush();

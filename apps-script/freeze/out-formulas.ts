@@ -1,8 +1,9 @@
 import { findExtents, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
 import { isError, mayFill } from '../bulk/array-cells';
-import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../placeholder';
+import { toPlaceholder, toPlaceholderEnding } from '../placeholder';
 import { restoreOwn } from '../restore-formulas';
 import { keepDone, shareOf, writeJournal, type JournalEntry } from '../retry-journal';
+import { isInPlace, isUnchanged } from './in-place';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,21 +15,25 @@ export class OutFormulas {
   private readonly entries: JournalEntry[] = [];
   /** All retries of this run. */
   private readonly run: string[] = [];
+  /** By sheet, row and column. */
+  private readonly placeholders = new Map<string, string>();
 
-  /** @returns what each fills; `null`: that cannot be told, and its formula is back */
+  /**
+   * @returns what each fills; `null`: that cannot be told, and its formula is back. `moved`: it comes back with {@link end}
+   */
   take(
     sheet: Sheet,
     before: SheetCells,
     cells: readonly ToFreeze[],
     read: () => SheetCells,
-  ): readonly (Block | null)[] {
+  ): readonly (Block | 'moved' | null)[] {
     const formulas = cells.map(
       ({ row, column }) => sheet.getRange(row + 1, column + 1).getFormulasR1C1()[0]?.[0] ?? '',
     );
     const { fit, rest } = shareOf(formulas, this.run);
     if (fit < cells.length) {
       // Formulas for which the journal has no room stay.
-      const takeSome = (some: typeof cells): readonly (Block | null)[] =>
+      const takeSome = (some: typeof cells): readonly (Block | 'moved' | null)[] =>
         some.length === 0 ? [] : this.take(sheet, before, some, read);
       const left = cells.slice(fit, rest).map(() => null);
       return [...takeSome(cells.slice(0, fit)), ...left, ...takeSome(cells.slice(rest))];
@@ -38,29 +43,33 @@ export class OutFormulas {
     writeJournal(entry, this.run);
     this.run.push(retry);
     this.entries.push(entry);
-    // Compared right before they are written: people keep typing.
-    const held = sheet.getDataRange().getFormulas();
-    const isSame = cells.map(({ row, column, formula }) => held[row]?.[column] === formula);
-    cells.forEach(({ row, column }, index) => {
-      if (isSame[index]) sheet.getRange(row + 1, column + 1).setValue(toPlaceholder({ retry, index }));
+    // Compared right before they are written: people keep typing, and move rows.
+    const held = read();
+    const same = cells.filter((cell) => isInPlace(held, before, cell));
+    cells.forEach((cell, index) => {
+      if (!same.includes(cell)) return;
+      const placeholder = toPlaceholder({ retry, index });
+      this.placeholders.set(keyOf(before, cell), placeholder);
+      sheet.getRange(cell.row + 1, cell.column + 1).setValue(placeholder);
     });
     SpreadsheetApp.flush();
     const now = read();
-    const out = cells.filter((_cell, at) => isSame[at]);
-    const extents = findExtents(before, now, out);
-    out.forEach((cell, at) => {
+    const out = same.filter((cell) => isInPlace(now, before, cell, this.placeholderOf(before, cell)));
+    const found = findExtents(before, now, out).map((block) =>
+      block && isUnchanged(held, before, block) ? block : null,
+    );
+    const extents = new Map(found.map((extent, at) => [out[at]!, extent]));
+    for (const [cell, extent] of extents) {
       const { row, column, formula } = cell;
-      if (extents[at] === null && this.isOut(now, cell)) sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
-    });
+      if (extent === null) sheet.getRange(row + 1, column + 1).setFormulas([[formula]]);
+    }
     SpreadsheetApp.flush();
-    let next = 0;
-    return isSame.map((is) => (is ? extents[next++]! : null));
+    return cells.map((cell) => extents.get(cell) ?? (extents.has(cell) ? null : 'moved'));
   }
 
-  /** Whether the placeholder of one of these stands in a cell. */
-  isOut({ values }: SheetCells, { row, column }: ToFreeze): boolean {
-    const awaited = readPlaceholder(values[row]?.[column]);
-    return awaited !== null && this.entries.some(({ retry }) => retry === awaited.retry);
+  /** What stands in the place of a formula; `undefined`: it was not taken out. */
+  placeholderOf(sheet: SheetCells, cell: ToFreeze): string | undefined {
+    return this.placeholders.get(keyOf(sheet, cell));
   }
 
   /** Whether a formula that stayed has lost the room for its array. */
@@ -81,4 +90,8 @@ export class OutFormulas {
       keepDone(entry);
     }
   }
+}
+
+function keyOf({ id }: SheetCells, { row, column }: ToFreeze): string {
+  return `${id} ${row} ${column}`;
 }

@@ -2,25 +2,32 @@ import {
   findEqualFormulas,
   RANGE_TEXTS,
   toRangeText,
+  toReplaceText,
   toSingleFormulas,
   toSinglesText,
   type SheetCells,
 } from '../../shared/freeze';
 import { withSemicolons } from '../../shared/panel';
+import type { ThawTerms } from '../../shared/ports';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { makeReader } from '../bulk/read-sheet';
+import { readMostCalls } from '../column-formulas';
 import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
+import { agreeToReplace } from '../spending-page';
 import { trySheet } from '../try-sheet';
 import { OutFormulas } from './out-formulas';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Does it, or returns what the person has to agree to first. */
+type Replace = (agreed: ThawTerms | null) => string | ThawTerms;
+
 /**
  * Makes one range formula of the column of equal formulas in which a cell is selected, and single formulas of a range
- * formula: each undoes the other. Answers are saved already, so neither costs credits. Returns what it did, in words;
- * `null`: the person did not want it.
+ * formula: each undoes the other. What comes is calculated, so the price of what is not saved comes first, and nothing is
+ * done where its answers cannot be had. Returns what it did, in words; `null`: the person did not want it.
  *
  * @param only one of both, where the person has said which
  */
@@ -36,19 +43,58 @@ export function turnColumnIntoRange(only?: 'toOneFormula' | 'toFormulas'): strin
   const single = toSingleFormulas(formula, row, before.values.length - row);
   if (single === null) {
     const undo = only === undefined ? 'choose this again' : 'choose Split into formulas';
-    return isSplit ? select : underLock(() => trySheet(() => toRange(sheet, row, column, undo)));
+    return isSplit ? select : onceAgreed((agreed) => toRange(sheet, row, column, undo, agreed));
   }
   const question = `This is one range formula already.\nTurn it back into ${single.length.toLocaleString('en-US')} formulas?`;
-  return isSplit || isYes('Turn into one range formula', question)
-    ? underLock(() => trySheet(() => toSingle(sheet, row, column)))
-    : null;
+  return isSplit || isYes(TITLE, question) ? onceAgreed((agreed) => toSingle(sheet, row, column, agreed)) : null;
 }
 
-function toRange(sheet: Sheet, row: number, column: number, undo: string): string {
+const TITLE = 'Turn into one range formula';
+
+/** The answer is good for what was read for the question, and nothing else. */
+function onceAgreed(replace: Replace): string | null {
+  let agreed: ThawTerms | null = null;
+  for (;;) {
+    const done = underLock(() => trySheet(() => replace(agreed)));
+    if (typeof done === 'string') return done;
+    if (!isYes(TITLE, `${toReplaceText(done, agreed !== null)}\nReplace the formulas now?`)) return null;
+    agreed = done;
+  }
+}
+
+/** @param formulas of a column, from a row on */
+function askFirst(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formulas: readonly string[],
+  agreed: ThawTerms | null,
+): ThawTerms | string | null {
+  const { known, whole } = readMostCalls(sheet, formulas);
+  const unread = formulas.filter((formula) => !whole.has(formula)).length;
+  const id = String(sheet.getSheetId());
+  const placed = formulas.map((formula, down) => ({ sheet: id, row: row + down, column, formula }));
+  return agreeToReplace(placed, { cells: formulas.length, known, unread, unseen: [], cut: [] }, agreed);
+}
+
+function toRange(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  undo: string,
+  agreed: ThawTerms | null,
+): string | ThawTerms {
+  const find = (): ReturnType<typeof findEqualFormulas> => {
+    const formulas = sheet.getDataRange().getFormulas();
+    return findEqualFormulas((of) => formulas[of]?.[column] ?? '', row);
+  };
+  const priced = find();
+  if (priced === null) return RANGE_TEXTS.select;
+  const asked = askFirst(sheet, priced.row, column, [priced.range], agreed);
+  if (asked !== null) return asked;
   const isProtected = findProtected(sheet);
-  const formulas = sheet.getDataRange().getFormulas();
-  const found = findEqualFormulas((of) => formulas[of]?.[column] ?? '', row);
-  if (found === null) return RANGE_TEXTS.select;
+  const found = find();
+  if (found === null || found.range !== priced.range || found.row !== priced.row) return RANGE_TEXTS.others;
   const { row: first, formulas: all, range } = found;
   const rows = all.length;
   if (all.some((_formula, down) => isProtected(first + down, column))) return RANGE_TEXTS.protected;
@@ -75,16 +121,19 @@ function bare(formula: string): string {
   return withSemicolons(formula).replace(/\s/g, '').toUpperCase();
 }
 
-function toSingle(sheet: Sheet, row: number, column: number): string {
+function toSingle(sheet: Sheet, row: number, column: number, agreed: ThawTerms | null): string | ThawTerms {
   const before = readCells(sheet);
   const formula = before.formulas[row]?.[column] ?? '';
   const held = before.values.length - row;
   const single = toSingleFormulas(formula, row, held)?.slice(0, held) ?? [];
   if (single.length === 0) return RANGE_TEXTS.select;
   if (isAnyProtected(sheet, row, column, single.length)) return RANGE_TEXTS.protected;
+  const asked = askFirst(sheet, row, column, single, agreed);
+  if (asked !== null) return asked;
   const out = new OutFormulas();
   try {
     const [block] = out.take(sheet, before, [{ row, column, formula }], () => readCells(sheet));
+    if (block === 'moved') return RANGE_TEXTS.others;
     // Whatever is in these rows and not of the formula is somebody's own.
     const isOwn = single.some((_single, down) => {
       const isFilled = down > 0 && (before.values[row + down]?.[column] ?? '') !== '';

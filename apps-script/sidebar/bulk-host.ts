@@ -77,6 +77,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       await call('bulkNotes', text);
     },
     notesNote: 'Kept with your Google account, for this spreadsheet. Nobody else can read it.',
+    shownAges: async (companies) => new Map(await call('bulkShownAges', companies)),
     /** Google tells no other ones. */
     findFaults: () =>
       call('bulkForget', 'nothing').then(

@@ -29,13 +29,29 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
   const inputs = guard.input!.values;
   const [placesBefore, placesNow] = [placesOf(before), placesOf(now)];
   const written = new Map(rows.map((row, at) => [row, cells[at]!]));
+  const cellBefore = (row: number, index: number): SentCell => [
+    asTyped(valueAt(before, index, row)),
+    formatAt(before, index, row),
+    true,
+  ];
   const moved: number[] = [];
   const put: { row: number; cells: readonly SentCell[] }[] = [];
   for (const [at, row] of rows.entries()) {
     if (cells[at]!.every((cell) => cell === null)) continue;
     const isAt = (place: number): boolean =>
       cells[at]!.every((cell, index) => cell === null || isShown(cell, valueAt(now, index, place)));
-    if (placesNow.get(inputs[at]!)?.some(isAt) !== true) moved.push(at);
+    const own = placesNow.get(inputs[at]!) ?? [];
+    if (!own.some(isAt)) {
+      moved.push(at);
+      // A cell that got no value may have got its format.
+      const [place] = own;
+      const undressed = cells[at]!.map((cell, index): SentCell => {
+        const back = cell && cellBefore(row, index);
+        const isLeft = valueAt(before, index, row) === valueAt(now, index, place!);
+        return isLeft && back?.[1] !== formatAt(now, index, place!) ? back : null;
+      });
+      if (own.length === 1) put.push({ row: place!, cells: undressed });
+    }
     const there = inputAt(now, row);
     if (there === inputs[at]) continue;
     const places = placesBefore.get(there) ?? [];
@@ -49,21 +65,22 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
         return own === null ? valueAt(before, index, place) === value : isShown(own, value);
       });
       if (isOwn) return null;
-      const stood = places.length > 0 ? valueAt(before, index, places[0]!) : '';
-      return [asTyped(stood), stood === '' ? toBlank(cell) : ''];
+      if (places.length === 0) return ['', toBlank(cell)];
+      return cellBefore(places[0]!, index);
     });
-    if (back.some((cell) => cell !== null)) put.push({ row, cells: back });
+    put.push({ row, cells: back });
   }
-  if (put.length === 0) return { moved, back: null };
+  const some = put.filter((each) => each.cells.some((cell) => cell !== null));
+  if (some.length === 0) return { moved, back: null };
   return {
     moved,
     back: {
       ...writing,
-      rows: put.map(({ row }) => row),
-      cells: put.map((each) => each.cells),
+      rows: some.map(({ row }) => row),
+      cells: some.map((each) => each.cells),
       guard: {
-        input: { column: guard.input!.column, values: put.map(({ row }) => inputAt(now, row)) },
-        before: put.map(({ row }) => columns.map((_column, index) => valueAt(now, index, row))),
+        input: { column: guard.input!.column, values: some.map(({ row }) => inputAt(now, row)) },
+        before: some.map(({ row }) => columns.map((_column, index) => valueAt(now, index, row))),
         sheetRows: null,
         header: null,
         marks: null,
@@ -77,8 +94,11 @@ function toBlank(cell: SentCell): string {
   return cell?.[1] === COUNT_FORMAT ? 'General' : 'blank';
 }
 
+/** A cell that came in has a format of its own, which makes a text of a number, or a number of digits. */
 function isShown([typed]: NonNullable<SentCell>, value: GridValue): boolean {
-  return value === typed || typed === `'${String(value)}`;
+  const text = String(typed).replace(/^'/, '');
+  if (value === typed || String(value) === text) return true;
+  return typeof typed === 'boolean' ? value === text.toUpperCase() : text !== '' && Number(text) === value;
 }
 
 function inputAt({ first, columns }: ReadColumns, row: number): GridValue {
@@ -87,6 +107,11 @@ function inputAt({ first, columns }: ReadColumns, row: number): GridValue {
 
 function valueAt({ first, columns }: ReadColumns, index: number, row: number): GridValue {
   return columns[index + 1]?.values[row - first] ?? '';
+}
+
+/** A cell whose value came back has its format too, which the writing may have changed. */
+function formatAt({ first, columns }: ReadColumns, index: number, row: number): string {
+  return columns[index + 1]?.formats?.[row - first] ?? '';
 }
 
 /** The rows of each input. */

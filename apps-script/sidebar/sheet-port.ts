@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import type { Block, FoundMark, GridReading, GridWriting, SheetInfo, SheetPort, WriteResult } from '../../shared/ports';
-import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
+import type { SentBlock, SentCell, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
 import { cutIntoMessages } from './message-parts';
@@ -24,7 +24,9 @@ export class ScriptSheet implements SheetPort {
     info: SheetInfo | null;
     block: SentSheet['block'];
   } | null = null;
-  /** The marks of a run, as they came with the last writing. */
+  /** The run whose marks are asked for; `''`: none yet. */
+  private run = '';
+  /** Its marks, as they came with the last cells or the last writing. */
   private marks: { readonly run: string; readonly atMs: number; readonly found: readonly FoundMark[] } | null = null;
 
   constructor(
@@ -39,13 +41,14 @@ export class ScriptSheet implements SheetPort {
       known.info = null;
       return info;
     }
-    const answer = await this.call('bulkSheet', sheet, this.next(sheet));
+    const answer = await this.call('bulkSheet', sheet, this.next(sheet), '');
     this.note(sheet, { ...answer, info: null });
     return answer.info;
   }
 
-  /** What came with the last writing, usable once; `null`: nothing fresh. */
+  /** What came with the last cells or the last writing, usable once; `null`: nothing fresh. */
   takeMarks(run: string): readonly FoundMark[] | null {
+    this.run = run;
     const { marks } = this;
     this.marks = null;
     const isFresh = marks?.run === run && Date.now() - marks.atMs < FRESH_FOR_MS;
@@ -69,11 +72,13 @@ export class ScriptSheet implements SheetPort {
       known.block = null;
       return toBlock(block);
     }
-    const [{ info, block }, hidden] = await Promise.all([
-      this.call('bulkSheet', sheet, read),
+    const { run } = this;
+    const [{ info, block, marks }, hidden] = await Promise.all([
+      this.call('bulkSheet', sheet, read, run),
       withHidden === true ? this.readHidden(sheet, row, rows) : [],
     ]);
     if (info === null || block === null) throw new TraceError('sheetGone', {});
+    this.noteMarks(run, marks);
     if (rows === 1) this.titles = { sheet, read };
     return toBlock({ ...block, hidden });
   }
@@ -100,8 +105,7 @@ export class ScriptSheet implements SheetPort {
     const answer = await this.call('bulkWrite', writing, hold, next);
     if ('elsewhere' in answer) throw this.held.lost();
     this.held.note(hold, sentMs);
-    const { marks } = writing.guard;
-    this.marks = marks && { run: marks.run, atMs: Date.now(), found: answer.marks };
+    this.noteMarks(writing.guard.marks?.run ?? '', answer.marks);
     return answer;
   }
 
@@ -111,21 +115,18 @@ export class ScriptSheet implements SheetPort {
    */
   private async mend(
     sent: SentWriting,
-    { moved, refused }: SentWritten,
+    answer: SentWritten,
     columns: SentBlock['columns'],
   ): Promise<readonly number[]> {
-    const left = new Set([...moved.map(String), ...refused.map(([at, column]) => `${at} ${column}`)]);
-    const cells = sent.cells.map((row, at) =>
-      row.map((cell, index) => (left.has(String(at)) || left.has(`${at} ${sent.columns[index]!}`) ? null : cell)),
-    );
+    const cells = toPut(sent, answer);
     const before = { first: Math.min(...sent.rows), columns };
     const first = Math.max(0, before.first - ROWS_AROUND);
     const rows = Math.max(...sent.rows) + ROWS_AROUND + 1 - first;
     const guarded = [sent.guard.input!.column, ...sent.columns];
     let found: MovedRows = { moved: [], back: null };
     for (let look = 0; look < MOST_LOOKS; look += 1) {
-      const read = { row: first, rows, columns: guarded, withFormats: false, withRich: false, withHidden: false };
-      const { block } = await this.call('bulkSheet', sent.sheet, read);
+      const read = { row: first, rows, columns: guarded, withFormats: true, withRich: false, withHidden: false };
+      const { block } = await this.call('bulkSheet', sent.sheet, read, '');
       if (block === null) throw new TraceError('sheetGone', {});
       found = findMovedRows({ ...sent, cells }, before, { first, columns: block.columns });
       if (found.back === null) break;
@@ -148,7 +149,7 @@ export class ScriptSheet implements SheetPort {
           withRich: false,
           withHidden: true,
         };
-        const { block } = await this.call('bulkSheet', sheet, read);
+        const { block } = await this.call('bulkSheet', sheet, read, '');
         if (block === null) throw new TraceError('sheetGone', {});
         for (const offset of block.hidden) hidden.push(at + offset);
         at += Math.max(1, block.hiddenUpTo);
@@ -166,8 +167,26 @@ export class ScriptSheet implements SheetPort {
     this.prefetched = { sheet, atMs: Date.now(), info, block };
   }
 
+  private noteMarks(run: string, found: readonly FoundMark[]): void {
+    this.marks = run === '' ? null : { run, atMs: Date.now(), found };
+  }
+
   private fresh(sheet: string): ScriptSheet['prefetched'] {
     const isFresh = this.prefetched?.sheet === sheet && Date.now() - this.prefetched.atMs < FRESH_FOR_MS;
     return isFresh ? this.prefetched : null;
   }
+}
+
+/** The cells as they were put: without those that were left, and in the form that a typed column has. */
+function toPut(sent: SentWriting, { moved, refused, instead }: SentWritten): SentWriting['cells'] {
+  const left = new Set([...moved.map(String), ...refused.map(([at, column]) => `${at} ${column}`)]);
+  const forms = new Map(instead.map(([at, column, typed]) => [`${at} ${column}`, typed]));
+  return sent.cells.map((row, at) =>
+    row.map((cell, index): SentCell => {
+      const place = `${at} ${sent.columns[index]!}`;
+      if (cell === null || left.has(String(at)) || left.has(place)) return null;
+      const [typed, ...others] = cell;
+      return [forms.get(place) ?? typed, ...others];
+    }),
+  );
 }

@@ -45,6 +45,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-26-column-anchors',
     'decisions/2026-11-26-two-function-scripts',
     'decisions/2026-11-26-doors',
+    'decisions/2026-11-27-texts-with-their-kind',
   ],
 };
 

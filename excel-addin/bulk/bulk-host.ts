@@ -12,7 +12,7 @@ import { ANCHORS } from './anchors';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
 import { JOURNAL } from './journal';
-import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
+import { clearAnswers, forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
@@ -58,7 +58,7 @@ export function makeBulkHost(): BulkHost {
     writeNotes,
     notesNote: 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
-    clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
+    clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,
     removalNote: 'Frozen formulas can no longer be thawed.',
     ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
@@ -122,9 +122,9 @@ async function removeTrace(): Promise<void> {
   await forgetSpendPolicy();
   await writeNotes('');
   // Of practice companies.
-  await forgetAnswers('', true);
+  await forgetAnswers('');
   if (account !== null) {
-    await forgetAnswers(account.id, true);
+    await forgetAnswers(account.id);
     await forgetBooks(account.id);
   }
   forgetKey(KEY_STORE);

@@ -2,13 +2,15 @@ import { isLiteral, serialOf } from '../../shared/runs';
 import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 
-/** What to write into a cell so that it holds the intended value. */
+/** What to write into a cell so that it holds the intended value, as a person types it. */
 export interface CellEntry {
   readonly value: GridValue;
   /** `null`: keep the cell's format. */
   readonly format: string | null;
   /** The format to set after the value, where it would change the value otherwise. */
   readonly shownAs?: string;
+  /** Of a text: what to write where Excel takes it with its kind, in place of the value and the format. */
+  readonly asText?: { readonly text: string; readonly format: string | null };
 }
 
 const GENERAL = 'General';
@@ -64,9 +66,14 @@ export function toEntry(cell: GridCell, present: string, shift: number): CellEnt
 }
 
 function toTextEntry(text: string, isSpecial: boolean, present: string): CellEntry {
-  if (!isSpecial) return { value: text, format: null };
-  if (text.startsWith("'")) return { value: `'${text}`, format: present === TEXT ? GENERAL : null };
-  return { value: text, format: present === TEXT ? null : TEXT };
+  const kind = asText(text, null);
+  if (!isSpecial) return { value: text, format: null, ...kind };
+  if (text.startsWith("'")) return { value: `'${text}`, format: present === TEXT ? GENERAL : null, ...kind };
+  return { value: text, format: present === TEXT ? null : TEXT, ...kind };
+}
+
+function asText(text: GridValue, format: string | null): Pick<CellEntry, 'asText'> {
+  return typeof text === 'string' && text !== '' ? { asText: { text, format } } : {};
 }
 
 /**
@@ -75,7 +82,9 @@ function toTextEntry(text: string, isSpecial: boolean, present: string): CellEnt
  */
 export function toPlainEntry(cell: GridCell, present: string, shift: number): CellEntry | null {
   const value = toPlainValue(cell, present, shift);
-  return value === null ? null : { value, format: null };
+  if (value === null) return null;
+  const text = cell.kind === 'text' ? cell.text : cell.kind === 'before' ? cell.value : '';
+  return { value, format: null, ...asText(text, null) };
 }
 
 function toPlainValue(cell: GridCell, present: string, shift: number): GridValue | null {
@@ -107,7 +116,7 @@ function toBefore(value: GridValue, format: string, shift: number): CellEntry {
   if (typeof value !== 'string' && format === TEXT) return { value, format: GENERAL, shownAs: TEXT };
   if (typeof value !== 'string') return { value: toCell(value, format, shift), format };
   const isSpecial = format !== TEXT && (isLiteral(value) || isRead(value));
-  return { value: isSpecial ? `'${value}` : value, format };
+  return { value: isSpecial ? `'${value}` : value, format, ...asText(value, format) };
 }
 
 /** What Excel reads in one of its languages, in addition to {@link isLiteral}: nobody knows who opens the file next. */

@@ -92,7 +92,7 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     }
     if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
     if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
-    else await enterPiece(context, sheet, { row, column, entries: toEntries(content.cells, held, shift) });
+    else await enterPiece(context, id, { row, column, entries: toEntries(content.cells, held, shift) });
     await context.sync();
     return { is: 'done' };
   });

@@ -1,13 +1,23 @@
-import { createStore, del, promisifyRequest, type UseStore } from 'idb-keyval';
+import { del, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { TraceError } from '../../shared/formulas';
 import { accountKeys } from '../../shared/panel';
 import type { CacheSize } from '../../shared/ports';
 import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
-import { BOOKS_DATABASE, BOOKS_STORE } from '../spending';
-import { pageSpending } from '../spending';
+import { PageDatabase, SILENCE } from '../page-database';
+import { BOOKS_DATABASE, BOOKS_STORE, pageSpending } from '../spending';
 
 /** Sorts after the other saved things, pauses and missing routes, whose keys begin with `!`. */
 const FIRST_ANSWER = '"';
 const LAST = '\uffff';
+/** All answers of an account may take longer than a healthy database takes to answer. */
+const ANSWERS_AT_ONCE = 500;
+
+type KeyRange = Parameters<Parameters<Parameters<UseStore>[1]>[0]['delete']>[0];
+
+declare const IDBKeyRange: { bound(first: string, last: string): KeyRange };
+
+/** Anew each time: the connection that was there before may be gone. */
+const openAnswers = (): PageDatabase => new PageDatabase(ANSWERS_DATABASE, ANSWERS_STORE);
 
 /**
  * How much this browser has saved for an account, across files. `null`: there is none, and what is saved for nobody are the
@@ -16,69 +26,99 @@ const LAST = '\uffff';
 export async function measureAnswers(accountId: string | null): Promise<CacheSize> {
   if (accountId === null) return { answers: 0, characters: 0 };
   const prefix = accountKeys(accountId);
-  let [answers, characters] = [0, 0];
+  const texts: string[] = [];
   for (const [key, { text }] of pageAnswers().memory) {
-    if (!key.startsWith(prefix) || key.startsWith(`${prefix}!`)) continue;
-    answers += 1;
-    characters += text.length;
+    if (key.startsWith(prefix) && !key.startsWith(`${prefix}!`)) texts.push(text);
   }
-  const store = await openStore(ANSWERS_DATABASE, ANSWERS_STORE);
-  if (store === null) return answers > 0 ? { answers, characters } : { answers: null, characters: null };
-  const range = IDBKeyRange.bound(prefix + FIRST_ANSWER, prefix + LAST);
-  await store('readonly', (kept) =>
-    visit(kept.openCursor(range), (value) => {
-      answers += 1;
-      characters += String((value as { readonly text?: unknown } | null)?.text ?? '').length;
-    }),
-  );
-  return { answers, characters };
+  const inMemory = toSize(texts);
+  let kept = { answers: 0, characters: 0 };
+  try {
+    const database = openAnswers();
+    await inParts(database, prefix + FIRST_ANSWER, prefix + LAST, async (range) => {
+      const values = await database.ask((store) =>
+        store('readonly', (found) => promisifyRequest<unknown[]>(found.getAll(range, ANSWERS_AT_ONCE))),
+      );
+      const size = toSize(values.map((value) => String((value as { readonly text?: unknown } | null)?.text ?? '')));
+      kept = { answers: kept.answers + size.answers, characters: kept.characters + size.characters };
+    });
+  } catch {
+    return inMemory.answers > 0 ? inMemory : { answers: null, characters: null };
+  }
+  return { answers: inMemory.answers + kept.answers, characters: inMemory.characters + kept.characters };
+}
+
+function toSize(texts: readonly string[]): { readonly answers: number; readonly characters: number } {
+  return { answers: texts.length, characters: texts.reduce((sum, text) => sum + text.length, 0) };
 }
 
 /** Whether the browser lets this page save answers, and read them again. */
 export async function canKeepAnswers(): Promise<boolean> {
-  return (await openStore(ANSWERS_DATABASE, ANSWERS_STORE)) !== null;
-}
-
-/** Clears answers; the other saved things only where everything is to go. */
-export async function forgetAnswers(accountId: string, isEverything: boolean): Promise<void> {
-  const prefix = accountKeys(accountId);
-  const { memory } = pageAnswers();
-  for (const key of [...memory.keys()]) {
-    if (key.startsWith(prefix) && (isEverything || !key.startsWith(`${prefix}!`))) memory.delete(key);
+  try {
+    await openAnswers().ask((store) => get(LAST, store));
+    return true;
+  } catch {
+    return false;
   }
-  const store = await openStore(ANSWERS_DATABASE, ANSWERS_STORE);
-  await store?.('readwrite', (kept) => {
-    kept.delete(IDBKeyRange.bound(isEverything ? prefix : prefix + FIRST_ANSWER, prefix + LAST));
-    return promisifyRequest(kept.transaction);
-  });
 }
 
-/** What the account has spent and paid for. */
+/** Clears answers, and no other saved things. Throws `workbookRefused` where the browser does not say whether it did. */
+export async function clearAnswers(accountId: string): Promise<void> {
+  const prefix = accountKeys(accountId);
+  try {
+    await forget(prefix, prefix + FIRST_ANSWER);
+  } catch (thrown) {
+    if ((thrown as Error).message !== SILENCE) return;
+    throw new TraceError('workbookRefused', { message: 'the browser’s storage does not answer.' });
+  }
+}
+
+/** Clears answers and the other saved things, as far as the browser answers. */
+export async function forgetAnswers(accountId: string): Promise<void> {
+  const prefix = accountKeys(accountId);
+  await forget(prefix, prefix).catch(() => undefined);
+}
+
+async function forget(prefix: string, first: string): Promise<void> {
+  const { memory } = pageAnswers();
+  for (const key of [...memory.keys()]) if (key.startsWith(prefix) && key >= first) memory.delete(key);
+  const database = openAnswers();
+  await inParts(database, first, prefix + LAST, (range) =>
+    database.ask((store) =>
+      store('readwrite', (kept) => {
+        kept.delete(range);
+        return promisifyRequest(kept.transaction);
+      }),
+    ),
+  );
+}
+
+/** What the account has spent and paid for, as far as the browser answers. */
 export async function forgetBooks(accountId: string): Promise<void> {
   pageSpending().books.delete(accountId);
-  const store = await openStore(BOOKS_DATABASE, BOOKS_STORE);
-  if (store !== null) await del(accountId, store);
+  const books = new PageDatabase(BOOKS_DATABASE, BOOKS_STORE);
+  await books.ask((store) => del(accountId, store)).catch(() => undefined);
 }
 
-/** `null` where the browser saves nothing for this page. */
-async function openStore(database: string, name: string): Promise<UseStore | null> {
-  try {
-    const store = createStore(database, name);
-    await store('readonly', () => undefined);
-    return store;
-  } catch {
-    return null;
+/** Works on what lies between two keys, a part at a time. */
+async function inParts(
+  database: PageDatabase,
+  first: string,
+  last: string,
+  work: (range: KeyRange) => Promise<void>,
+): Promise<void> {
+  for (let from = first; ;) {
+    const range = IDBKeyRange.bound(from, last);
+    const keys = await database.ask((store) =>
+      store(
+        'readonly',
+        (kept) => promisifyRequest(kept.getAllKeys(range, ANSWERS_AT_ONCE)) as Promise<readonly unknown[]>,
+      ),
+    );
+    const end = String(keys[keys.length - 1] ?? '');
+    if (end === '') return;
+    await work(IDBKeyRange.bound(from, end));
+    if (keys.length < ANSWERS_AT_ONCE) return;
+    // The least text that comes after it.
+    from = `${end}\u0000`;
   }
-}
-
-function visit(request: IDBRequest<IDBCursorWithValue | null>, see: (value: unknown) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.onerror = () => reject(new Error(String(request.error)));
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (cursor === null) return resolve();
-      see(cursor.value);
-      cursor.continue();
-    };
-  });
 }

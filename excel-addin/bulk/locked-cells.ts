@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/freeze';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { placesOf, type CellPlace, type Piece } from './piece';
+import { cutOut, placesOf, type CellPlace, type Piece } from './piece';
 
 /** What Excel tells of a cell takes some sixty bytes, of 5 MB that Excel on the web carries. */
 const CELLS_AT_ONCE = 20_000;
@@ -69,47 +69,4 @@ export async function partByLock(context: ExcelContext, id: string, pieces: read
     ),
   );
   return { open, locked: pieces.flatMap(placesOf).filter(isLockedAt) };
-}
-
-/** Consecutive rows with the same unlocked cells stay together. */
-function cutOut({ row, column, entries }: Piece, isLocked: readonly (readonly boolean[])[]): readonly Piece[] {
-  const done: Piece[] = [];
-  let growing: Growing[] = [];
-  for (const [down, cells] of entries.entries()) {
-    const spans = spansOf(cells, isLocked[down] ?? []);
-    const goesOn = spans.length === growing.length && spans.every((span, at) => isSame(span, growing[at]!.span));
-    if (!goesOn) {
-      done.push(...growing.map(({ piece }) => piece));
-      growing = spans.map((span) => ({ span, piece: { row: row + down, column: column + span.start, entries: [] } }));
-    }
-    for (const { span, piece } of growing) piece.entries.push(cells.slice(span.start, span.end));
-  }
-  return [...done, ...growing.map(({ piece }) => piece)];
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Growing {
-  readonly span: Span;
-  readonly piece: Piece & { readonly entries: Piece['entries'][number][] };
-}
-
-function isSame(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
-}
-
-/** Neighboring unlocked cells of a row, at least one of which is to be written. */
-function spansOf(cells: Piece['entries'][number], isLocked: readonly boolean[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (let start = 0; start < cells.length; start += 1) {
-    if (isLocked[start] === true) continue;
-    let end = start;
-    while (end < cells.length && isLocked[end] !== true) end += 1;
-    if (cells.slice(start, end).some((entry) => entry !== null)) spans.push({ start, end });
-    start = end;
-  }
-  return spans;
 }

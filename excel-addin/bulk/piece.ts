@@ -59,3 +59,50 @@ function halvesOf({ row, column, entries }: Piece): readonly Piece[] | null {
 function isFilled({ entries }: Piece): boolean {
   return entries.some((cells) => cells.some((entry) => entry !== null));
 }
+
+/**
+ * What remains of a piece without some of its cells. Consecutive rows of which the same cells remain stay together.
+ *
+ * @param isOut by row and column of the piece
+ */
+export function cutOut({ row, column, entries }: Piece, isOut: readonly (readonly boolean[])[]): readonly Piece[] {
+  const done: Piece[] = [];
+  let growing: Growing[] = [];
+  for (const [down, cells] of entries.entries()) {
+    const spans = spansOf(cells, isOut[down] ?? []);
+    const goesOn = spans.length === growing.length && spans.every((span, at) => isSame(span, growing[at]!.span));
+    if (!goesOn) {
+      done.push(...growing.map(({ piece }) => piece));
+      growing = spans.map((span) => ({ span, piece: { row: row + down, column: column + span.start, entries: [] } }));
+    }
+    for (const { span, piece } of growing) piece.entries.push(cells.slice(span.start, span.end));
+  }
+  return [...done, ...growing.map(({ piece }) => piece)];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Growing {
+  readonly span: Span;
+  readonly piece: Piece & { readonly entries: Piece['entries'][number][] };
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+/** Neighboring cells of a row that remain, at least one of which is to be written. */
+function spansOf(cells: Piece['entries'][number], isOut: readonly boolean[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < cells.length; start += 1) {
+    if (isOut[start] === true) continue;
+    let end = start;
+    while (end < cells.length && isOut[end] !== true) end += 1;
+    if (cells.slice(start, end).some((entry) => entry !== null)) spans.push({ start, end });
+    start = end;
+  }
+  return spans;
+}

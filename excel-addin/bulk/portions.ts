@@ -4,6 +4,8 @@ import type { GridWriting } from '../../shared/ports';
 /** Excel on the web carries 5 MB each way; writes, and the reads before them, both stay well below. */
 const CELLS_AT_ONCE = 20_000;
 const BYTES_AT_ONCE = 2_000_000;
+/** A value besides its characters: its kind, and its format. */
+const BYTES_OF_CELL = 48;
 /** Each is at least one range. */
 const STRETCHES_AT_ONCE = 300;
 
@@ -71,7 +73,7 @@ function lengthOf({ cells }: GridWriting, { at, rows }: Stretch): number {
     for (const cell of row) {
       if (cell?.kind === 'text') length += bytesOf(cell.text);
       if (cell?.kind === 'before') length += bytesOf(String(cell.value));
-      length += 12;
+      length += BYTES_OF_CELL;
     }
   }
   return length;

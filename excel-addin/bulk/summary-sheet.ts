@@ -31,10 +31,11 @@ export function insertSummary({
       return { name: title, withoutChart: null };
     }
     const name = freeName(title, names);
-    const sheet = worksheets.add(name);
+    worksheets.add(name);
     const width = Math.max(1, ...rows.map((row) => row.length));
     const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
-    await enterPiece(context, sheet, { row: 0, column: 0, entries });
+    await enterPiece(context, name, { row: 0, column: 0, entries });
+    const sheet = worksheets.getItem(name);
     // First: the web workbook drops a formula without a value when its cell gets a format.
     if (looks !== undefined) dress(sheet, rows.length, looks);
     for (const [row, column, formula] of formulas) {

@@ -1,8 +1,10 @@
 import { toTraceError, TraceError } from '../../shared/formulas';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { cellForm, isOfForm, noteTaken, type CellForm } from './cell-form';
 import { partByLock } from './locked-cells';
 import { codeOf, isOfWorkbook, toRefusal } from './on-workbook';
 import { partsOf, placesOf, type CellPlace, type Piece } from './piece';
+import { queuePiece } from './queue-piece';
 
 export interface RefusedCell extends CellPlace {
   readonly error: TraceError;
@@ -14,7 +16,8 @@ export interface RefusedCell extends CellPlace {
  */
 type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
 
-export type QueuePiece = (sheet: ExcelWorksheet, piece: Piece) => void;
+/** Returns the form in which the piece is told; `null`: it has but one. */
+export type QueuePiece = (sheet: ExcelWorksheet, piece: Piece, form: CellForm) => CellForm | null;
 
 interface Writing {
   readonly isProtected: boolean;
@@ -42,7 +45,17 @@ export async function writePieces(
   { isProtected, lookAgain, queue = queuePiece }: Writing,
 ): Promise<readonly RefusedCell[]> {
   if (pieces.length === 0) return [];
-  const tryAll: TryPieces = (some) => tryPieces(context, sheet, some, queue);
+  let form = cellForm();
+  const tryAll: TryPieces = async (some) => {
+    const { thrown, hasKinds } = await tryPieces(context, sheet, some, queue, form);
+    if (thrown === null || !hasKinds || !isOfForm(thrown)) return thrown;
+    form = 'typed';
+    const left = await lookAgain(some);
+    if (left.length === 0) return null;
+    const again = await tryPieces(context, sheet, left, queue, form);
+    if (again.thrown === null) noteTaken(form);
+    return again.thrown;
+  };
   const thrown = await tryAll(pieces);
   if (thrown === null) return [];
   if (!isProtected) return findRefused(tryAll, { pieces, thrown }, lookAgain);
@@ -89,34 +102,34 @@ async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAga
   return refused;
 }
 
-/** `null`: they are written. A refused call may have written some cells, which are written again. */
+interface Tried {
+  /** `null`: they are written. */
+  readonly thrown: Error | null;
+  /** Whether some cells were told with their kind. */
+  readonly hasKinds: boolean;
+}
+
+/** A refused call may have written some cells, which are written again. */
 async function tryPieces(
   context: ExcelContext,
   id: string,
   pieces: readonly Piece[],
   queue: QueuePiece,
-): Promise<Error | null> {
+  form: CellForm,
+): Promise<Tried> {
+  let hasKinds = form === 'json';
   try {
     const { application, worksheets } = context.workbook;
     const sheet = worksheets.getItem(id);
     application.suspendApiCalculationUntilNextSync();
-    for (const piece of pieces) queue(sheet, piece);
+    hasKinds = pieces.map((piece) => queue(sheet, piece, form)).includes('json');
     await context.sync();
-    return null;
+    if (hasKinds) noteTaken('json');
+    return { thrown: null, hasKinds };
   } catch (thrown) {
     if (codeOf(thrown) === '') throw thrown;
-    return thrown as Error;
+    return { thrown: thrown as Error, hasKinds };
   }
-}
-
-/** Formats first: they decide how Excel interprets entries. */
-export function queuePiece(sheet: ExcelWorksheet, { row, column, entries }: Piece): void {
-  const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]!.length);
-  const formats = entries.map((cells) => cells.map((entry) => entry?.format ?? null));
-  if (formats.some((cells) => cells.some((format) => format !== null))) range.numberFormat = formats;
-  range.values = entries.map((cells) => cells.map((entry) => (entry === null ? null : entry.value)));
-  const shown = entries.map((cells) => cells.map((entry) => entry?.shownAs ?? null));
-  if (shown.some((cells) => cells.some((format) => format !== null))) range.numberFormat = shown;
 }
 
 /** Its first cell, in a writing that changes nothing: a person may have edited it by now. */

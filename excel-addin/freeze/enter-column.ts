@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/freeze';
+import { inCellForm } from '../bulk/cell-form';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { columnParts } from './column-parts';
 import { queueBack, type Last } from './queue-back';
@@ -137,9 +138,8 @@ async function enter(
 }
 
 async function putBack({ context, sheet, area }: Column, typed: readonly number[], last: Last): Promise<void> {
-  context.workbook.application.suspendApiCalculationUntilNextSync();
-  for (const down of typed) queueBack(sheet, { ...area, row: area.row + down, rows: 1 }, last);
-  await context.sync();
+  const rowOf = (down: number): Block => ({ ...area, row: area.row + down, rows: 1 });
+  await inCellForm(context, (form) => typed.map((down) => queueBack(sheet, rowOf(down), last, form)));
 }
 
 function spillOf({ sheet, area }: Column): ExcelRange {

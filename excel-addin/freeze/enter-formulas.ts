@@ -1,4 +1,5 @@
 import { stands, type SheetCells, type ToThaw } from '../../shared/freeze';
+import { inCellForm } from '../bulk/cell-form';
 import { codeOf, isOfWorkbook } from '../bulk/on-workbook';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { isTooLong } from './batches';
@@ -106,14 +107,8 @@ async function putBack(
     return formula !== '' && formula !== then.formulas[row]?.[column];
   });
   if (overwritten.length === 0) return;
-  context.workbook.application.suspendApiCalculationUntilNextSync();
-  for (const cell of overwritten)
-    queueBack(
-      sheet,
-      cell,
-      told.find(({ part }) => isWithin(cell, part))!,
-    );
-  await context.sync();
+  const backOf = (cell: ToThaw): Told => told.find(({ part }) => isWithin(cell, part))!;
+  await inCellForm(context, (form) => overwritten.map((cell) => queueBack(sheet, cell, backOf(cell), form)));
 }
 
 function byPart(cells: readonly ToThaw[]): readonly (readonly ToThaw[])[] {

@@ -28,6 +28,7 @@ export class FreezeHost {
         }
         return sheets;
       }),
+    look: () => onWorkbook(readSheets),
     readFrozen: async () => (this.texts = await readFrozenTexts()),
     keepFrozen: ({ texts }) => keepFrozenTexts(texts),
     findColumns: findFrozenColumns,

@@ -1,7 +1,8 @@
 import type { Block } from '../../shared/freeze';
 import { toEntry } from '../bulk/cell-entry';
 import { isFormula, toValue } from '../bulk/read-block';
-import { queuePiece } from '../bulk/write-pieces';
+import type { CellForm } from '../bulk/cell-form';
+import { queuePiece } from '../bulk/queue-piece';
 import type { ExcelRange, ExcelWorksheet } from '../excel-api';
 
 /** Some cells as they were right before they were written. */
@@ -11,8 +12,8 @@ export interface Last {
   readonly last: ExcelRange;
 }
 
-/** Puts back what cells of a part held: a text as the text that it is. */
-export function queueBack(sheet: ExcelWorksheet, block: Block, { part, last }: Last): void {
+/** Puts back what cells of a part held: a text as the text that it is. Returns the form, as {@link queuePiece} does. */
+export function queueBack(sheet: ExcelWorksheet, block: Block, { part, last }: Last, asked: CellForm): CellForm | null {
   const { row, column, rows, columns } = block;
   const formulas: (readonly [row: number, column: number, formula: string])[] = [];
   const entries = Array.from({ length: rows }, (_row, down) =>
@@ -25,6 +26,8 @@ export function queueBack(sheet: ExcelWorksheet, block: Block, { part, last }: L
       return null;
     }),
   );
-  if (entries.some((line) => line.some((entry) => entry !== null))) queuePiece(sheet, { row, column, entries });
+  const isFilled = entries.some((line) => line.some((entry) => entry !== null));
+  const form = isFilled ? queuePiece(sheet, { row, column, entries }, asked) : null;
   for (const [line, place, formula] of formulas) sheet.getRangeByIndexes(line, place, 1, 1).formulas = [[formula]];
+  return form;
 }

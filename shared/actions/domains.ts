@@ -1,5 +1,6 @@
 import { readInput } from '../cells/inputs';
 import { readDomain } from '../cells/identifier';
+import { sentenceInPanel } from '../errors/sentence-in-panel';
 import { TraceError } from '../errors/trace-error';
 import { BATCH_SIZE } from '../lookup/batch-requests';
 
@@ -29,7 +30,7 @@ export function readDomains(given: unknown): GivenDomains {
   for (const value of given as readonly unknown[]) {
     const input = readInput(value);
     if (input.is === 'blank') continue;
-    if (input.is === 'problem') refused.push({ given: input.given, sentence: input.error.message });
+    if (input.is === 'problem') refused.push({ given: input.given, sentence: sentenceInPanel(input.error) });
     else if (readDomain(input.identifier) !== null) domains.add(input.identifier);
     else refused.push({ given: input.given, sentence: notADomain(input.given) });
   }
@@ -46,5 +47,5 @@ export function inParts(domains: readonly string[]): readonly (readonly string[]
 
 /** A slug is only valid in a path. */
 function notADomain(input: string): string {
-  return new TraceError('inputIsNotADomain', { input }).message;
+  return sentenceInPanel(new TraceError('inputIsNotADomain', { input }));
 }

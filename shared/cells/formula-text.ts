@@ -19,11 +19,11 @@ export type Expression =
   | { readonly is: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | { readonly is: 'operation'; readonly sign: string; readonly sides: readonly Expression[] };
 
-const CELLS = String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[A-Z_][\w.]*))!)?\$?(?<column>[A-Z]{1,3})(?:\$?(?<row>\d{1,7}))?(?::\$?(?<toColumn>[A-Z]{1,3})(?:\$?(?<toRow>\d{1,7}))?)?(?![\w.(!])`;
+const CELLS = String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[\p{L}_][\w\p{L}\p{M}.]*))!)?\$?(?<column>[A-Z]{1,3})(?:\$?(?<row>\d{1,7}))?(?::\$?(?<toColumn>[A-Z]{1,3})(?:\$?(?<toRow>\d{1,7}))?)?(?![\w.(!])`;
 /** A text, a number, cells, a word, or a sign. */
 const TOKEN = new RegExp(
-  String.raw`\s*(?:"(?<text>(?:[^"]|"")*)"|(?<number>\d+(?:\.\d+)?)(?![\w.])|(?<cells>${CELLS})|(?<word>[A-Z_][\w.]*)\s*(?<opens>\()?|(?<sign><>|<=|>=|[-+*/^&=<>(),;{}%]))`,
-  'iy',
+  String.raw`\s*(?:"(?<text>(?:[^"]|"")*)"|(?<number>\d+(?:\.\d+)?)(?![\w.])|(?<cells>${CELLS})|(?<word>[\p{L}_][\w\p{L}\p{M}.]*)\s*(?<opens>\()?|(?<sign><>|<=|>=|[-+*/^&=<>(),;{}%]))`,
+  'iyu',
 );
 /** Those that bind the least come first. */
 const SIGNS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/', '^']];

@@ -1,3 +1,4 @@
+import { withoutPlace } from './sentences/place';
 import type { TraceError } from './trace-error';
 
 /**
@@ -5,5 +6,5 @@ import type { TraceError } from './trace-error';
  * panel in another language is built with other words in this place (`languages/`).
  */
 export function sentenceInPanel({ message }: TraceError): string {
-  return message;
+  return withoutPlace(message);
 }

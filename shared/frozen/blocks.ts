@@ -1,13 +1,16 @@
 import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
 
-/** Blocks that can be written together: single cells below each other are one. */
-export function toRuns(blocks: readonly Block[]): readonly Block[] {
+/** Blocks that can be written together: single rows of equal width below each other are one. */
+export function toRuns(
+  blocks: readonly Block[],
+  isJoined = ({ columns }: Block): boolean => columns === 1,
+): readonly Block[] {
   const sorted = [...blocks].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: Block[] = [];
   for (const { row, column, rows, columns } of sorted) {
     const last = runs[runs.length - 1];
-    const isNext = last !== undefined && last.column === column && last.row + last.rows === row;
-    if (isNext && rows * columns === 1 && last.columns === 1) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    const isNext = last?.column === column && last.columns === columns && last.row + last.rows === row;
+    if (isNext && rows === 1 && isJoined(last)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push({ row, column, rows, columns });
   }
   return runs;

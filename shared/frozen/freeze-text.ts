@@ -8,6 +8,8 @@ const STAYS: Readonly<Record<Stays, string>> = {
   blank: 'Blank',
   unsafe: 'Other functions, or references that could not be restored',
   protected: 'Protected cell',
+  moved: 'Moved or edited meanwhile. Freeze again',
+  unclear: 'Moved or edited at the very moment. Check these cells',
   refused: 'Could not be replaced. Freeze again, or paste them as values',
   left: 'Left for the next time. Freeze again',
 };

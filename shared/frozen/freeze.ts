@@ -1,6 +1,7 @@
 import { ask, type Task } from '../task';
 import { inGroupsApart } from './apart';
 import { addFrozen, readTexts, toTexts, type FrozenColumn } from './frozen-column';
+import { knownBlock } from './known-block';
 import { fillsOneCell } from './one-cell';
 import {
   columnsToMark,
@@ -59,7 +60,8 @@ export function* freeze(
     yield* markMissing(sheet, columnsToMark(cells), found);
     /** Where formulas stay that were perhaps out of their cells, and may not show all of their tables yet. */
     const stuck: Reach[] = [];
-    for (const [isWide, all] of inParts(sheet, cells, takesOut)) {
+    for (const [known, all] of inParts(sheet, cells, takesOut)) {
+      const isWide = known === null;
       const part = awayFrom(stuck, sheet, all);
       stays('refused', all.length - part.length);
       if (part.length === 0) continue;
@@ -69,14 +71,22 @@ export function* freeze(
       }
       const blocks = isWide
         ? yield* ask<FreezePorts, 'reach'>({ ask: 'reach', sheet: sheet.id, cells: part })
-        : part.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
-      const whole = part.flatMap((cell, at) => (blocks[at] ? [{ ...cell, ...blocks[at] }] : []));
+        : part.map((cell) => known.get(cell)!);
+      const whole = part.flatMap((cell, at) => {
+        const block = blocks[at];
+        return block && block !== 'moved' ? [{ ...cell, ...block }] : [];
+      });
       const next = addFrozen(kept, keep(sheet, whole, kept, { found, sheets }));
       yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(next) });
       const areDone = yield* ask<FreezePorts, 'putValues'>({ ask: 'putValues', sheet: sheet.id, cells: whole });
-      const done = whole.filter((_cell, at) => areDone[at] === true);
+      const unclear = whole.filter((_cell, at) => areDone[at] === null);
+      const outcome =
+        unclear.length > 0 ? yield* findUnclear(keep(sheet, unclear, kept, { found, sheets }), unclear) : null;
+      const done = whole.filter((cell, at) => areDone[at] === true || outcome?.frozen.has(cell) === true);
       // What is kept of a formula may be all that is left of it.
-      const gone = whole.filter((_cell, at) => areDone[at] !== false);
+      const gone = whole.filter(
+        (cell, at) => areDone[at] === true || (areDone[at] === null && !outcome!.standing.has(cell)),
+      );
       kept = gone.length === whole.length ? next : addFrozen(kept, keep(sheet, gone, kept, { found, sheets }));
       if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
       frozen += done.length;
@@ -86,7 +96,11 @@ export function* freeze(
           ...part.filter((cell) => !areIn.has(`${cell.row} ${cell.column}`)).map((cell) => reachOf(sheet, cell)),
         );
       }
-      stays('refused', part.length - done.length);
+      const moved = [...blocks, ...areDone].filter((each) => each === 'moved').length + (outcome?.standing.size ?? 0);
+      const lost = unclear.length - (outcome?.frozen.size ?? 0) - (outcome?.standing.size ?? 0);
+      stays('moved', moved);
+      stays('unclear', lost);
+      stays('refused', part.length - done.length - moved - lost);
     }
   }
   return { frozen, stay: Object.fromEntries([...stay].filter(([, count]) => count > 0)) };
@@ -203,23 +217,61 @@ function awayFrom(stuck: readonly Reach[], sheet: SheetCells, cells: readonly To
   });
 }
 
-/** @param takesOut whether formulas are out of their cells meanwhile */
+interface Outcome {
+  /** Those whose values stand beside their inputs. */
+  readonly frozen: ReadonlySet<ToFreeze>;
+  /** Those whose formulas do. */
+  readonly standing: ReadonlySet<ToFreeze>;
+}
+
+/** People may move rows and columns between any two looks, too. */
+const LOOKS = 3;
+
+/** Where formulas have gone, judged by what is kept of them. @param cells in the order of their pieces in each column */
+function* findUnclear(columns: readonly FrozenColumn[], cells: readonly ToFreeze[]): Task<Outcome, FreezePorts> {
+  const byColumn = [...new Set(cells.map(({ column }) => column))].map((column) =>
+    cells.filter((cell) => cell.column === column),
+  );
+  const cellsOf = (all: readonly ToThaw['of'][]): ReadonlySet<ToFreeze> =>
+    new Set(all.flatMap(([at, pieces]) => pieces.map((piece) => byColumn[at]![piece]!)));
+  for (let looks = 1; ; looks += 1) {
+    const sheets = yield* ask<FreezePorts, 'look'>({ ask: 'look' });
+    const found = yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' });
+    const plan = planThaw(columns, { found, sheets });
+    const [frozen, standing] = [cellsOf(plan.restore.map(({ of }) => of)), cellsOf(plan.standing)];
+    if (frozen.size + standing.size >= cells.length || looks === LOOKS) return { frozen, standing };
+  }
+}
+
+type Known = ReadonlyMap<ToFreeze, Block>;
+
+/**
+ * @param takesOut whether formulas are out of their cells meanwhile
+ * @returns with the cells that each formula fills; `null`: the host is asked for them
+ */
 function inParts(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
   takesOut: boolean,
-): readonly (readonly [isWide: boolean, part: readonly ToFreeze[]])[] {
-  const single = cells.filter(({ formula }) => fillsOneCell(formula));
-  const wide = cells.filter(({ formula }) => !fillsOneCell(formula));
+): readonly (readonly [known: Known | null, part: readonly ToFreeze[]])[] {
+  const known = new Map<ToFreeze, Block>();
+  for (const cell of cells) {
+    const block = takesOut || fillsOneCell(cell.formula) ? knownBlock(sheet, cell) : null;
+    if (block !== null) known.set(cell, block);
+  }
+  const wide = cells.filter((cell) => !known.has(cell));
   const groups = takesOut ? inGroupsApart(sheet, wide) : [wide];
-  return [...slices(single, SINGLE_AT_ONCE, false), ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, true))];
+  return [
+    ...slices([...known.keys()], SINGLE_AT_ONCE, known),
+    ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, null)),
+  ];
 }
 
 function slices(
   cells: readonly ToFreeze[],
   size: number,
-  isWide: boolean,
-): readonly (readonly [boolean, readonly ToFreeze[]])[] {
+  known: Known | null,
+): readonly (readonly [Known | null, readonly ToFreeze[]])[] {
   const count = Math.ceil(cells.length / size);
-  return Array.from({ length: count }, (_part, at) => [isWide, cells.slice(at * size, (at + 1) * size)]);
+  return Array.from({ length: count }, (_part, at) => [known, cells.slice(at * size, (at + 1) * size)]);
 }

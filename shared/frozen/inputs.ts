@@ -1,6 +1,6 @@
 import { toDigits } from '../digest';
 import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
-import { rowOf, type Template } from './template';
+import { readTemplate, rowOf, type Template } from './template';
 
 /** 48 bits. */
 const DIGITS = 8;
@@ -38,6 +38,32 @@ export function digestInputs<C>(
     all.push(readTrimmed(sheet, [top, bottom], columns as number[]));
   }
   return toDigits(JSON.stringify(all), DIGITS);
+}
+
+/**
+ * Whether the cells of its own sheet that a formula refers to hold what they held.
+ *
+ * @param row of the formula in `before`
+ * @param nowRow in `now`
+ */
+export function hasSameInputs(
+  formula: string,
+  [before, row]: readonly [SheetCells, number],
+  [now, nowRow]: readonly [SheetCells, number],
+): boolean {
+  const references = readTemplate(formula, row)?.references ?? [];
+  return references.every(([name, first, last]) => {
+    if (name !== '') return true;
+    const end = last ?? first;
+    const [top, bottom] = [rowOf(first, row) ?? 0, rowOf(end, row) ?? before.values.length - 1];
+    const by = (rowOf(first, nowRow) ?? 0) - top;
+    for (let down = top; down <= Math.min(bottom, before.values.length - 1); down += 1) {
+      for (let [right] = first; right <= end[0]; right += 1) {
+        if (valueAt(before, down, right) !== valueAt(now, down + by, right)) return false;
+      }
+    }
+    return true;
+  });
 }
 
 /** What the first referred cell shows, to tell a formula from others in a list. */

@@ -1,15 +1,34 @@
 import { readFormulaText, type Expression } from '../cells/formula-text';
+import { isBlank } from '../cells/values';
 
-/** Functions over inputs: one cell for one input and one field. */
+/** Functions over inputs: a row for each input, and a column for each field. */
 const OVER_INPUTS = /^TRACE_(TECH|HAS_TECH|COMPANY|PARTNERS|PARTNERED)$/;
 /** Functions that fill one cell where their arguments do. */
 const AROUND = /^(IF|IFERROR|IFNA|AND|OR|NOT|N|T|TO_TEXT|TRIM|CLEAN|LOWER|UPPER|PROPER|LEN|LEFT|RIGHT|ISBLANK|CONCAT)$/;
-const WIDENS = /layout|headers/i;
+const WIDENS = /layout|headers|=/i;
+
+type Call = Extract<Expression, { readonly is: 'call' }>;
+
+/** A call over inputs, by its arguments. */
+export interface InputCall {
+  readonly inputs: readonly Expression[];
+  /** One for each field; `null`: that is in a cell, or otherwise open. */
+  readonly columns: number | null;
+  readonly options: Expression | undefined;
+}
 
 /** Whether a formula is sure to fill no cell but its own. */
 export function fillsOneCell(formula: string): boolean {
   const whole = readFormulaText(formula);
   return whole !== null && isOne(whole);
+}
+
+/** `null`: it is no call of a function over inputs. */
+export function readInputCall(part: Expression | null): InputCall | null {
+  if (part?.is !== 'call' || !OVER_INPUTS.test(part.name)) return null;
+  const inputs = part.name === 'TRACE_PARTNERED' ? 2 : 1;
+  const [fields, options] = part.args.slice(inputs);
+  return { inputs: part.args.slice(0, inputs), columns: widthOf(part, fields), options };
 }
 
 function isOne(part: Expression): boolean {
@@ -22,24 +41,23 @@ function isOne(part: Expression): boolean {
       return false;
     case 'operation':
       return part.sides.every(isOne);
-    case 'call':
-      return OVER_INPUTS.test(part.name)
-        ? isOneField(part.name, part.args)
-        : AROUND.test(part.name) && part.args.every(isOne);
+    case 'call': {
+      const call = readInputCall(part);
+      if (call === null) return AROUND.test(part.name) && part.args.every(isOne);
+      return call.inputs.every(isOne) && call.columns === 1 && isNarrow(call.options);
+    }
   }
 }
 
-/** Fields and options in a cell could be several. */
-function isOneField(name: string, args: readonly Expression[]): boolean {
-  const inputs = name === 'TRACE_PARTNERED' ? 2 : 1;
-  const [fields, options] = args.slice(inputs);
-  return (
-    args.slice(0, inputs).every(isOne) &&
-    isText(fields, (text) => !text.includes(',')) &&
-    isText(options, (text) => !WIDENS.test(text))
-  );
+function widthOf({ name }: Call, fields: Expression | undefined): number | null {
+  if (fields !== undefined && fields.is !== 'value') return null;
+  const text = String(fields?.value ?? '');
+  if (WIDENS.test(text)) return null;
+  if (isBlank(fields?.value)) return name === 'TRACE_PARTNERED' ? 2 : 1;
+  return text.split(',').filter((field) => field.trim() !== '').length;
 }
 
-function isText(part: Expression | undefined, isFine: (text: string) => boolean): boolean {
-  return part === undefined || (part.is === 'value' && isFine(String(part.value ?? '')));
+/** Options in a cell could be several. */
+function isNarrow(options: Expression | undefined): boolean {
+  return options === undefined || (options.is === 'value' && !/layout|headers/i.test(String(options.value ?? '')));
 }

@@ -6,6 +6,8 @@ import type { Block, SheetCells } from './sheet-cells';
 export interface FreezePorts {
   /** All sheets with people's cells. */
   readonly cells: (asked: object) => readonly SheetCells[];
+  /** The same once more, where people have changed it meanwhile. What {@link cells} has read stays what counts. */
+  readonly look: (asked: object) => readonly SheetCells[];
   /** What was kept last. */
   readonly readFrozen: (asked: object) => readonly string[];
   readonly keepFrozen: (asked: { readonly texts: readonly string[] }) => void;
@@ -18,19 +20,22 @@ export interface FreezePorts {
    * Finds the cells that formulas fill. Where the host takes the formulas out of their cells for it, those come back by
    * themselves where a value is never put there.
    *
-   * @returns `null` where that cannot be told, and the formula stands
+   * @returns `null` where that cannot be told, and `moved` where it is not what {@link cells} has read: the formula stands
    */
-  readonly reach: (asked: { readonly sheet: string; readonly cells: readonly ToFreeze[] }) => readonly (Block | null)[];
+  readonly reach: (asked: {
+    readonly sheet: string;
+    readonly cells: readonly ToFreeze[];
+  }) => readonly (Block | 'moved' | null)[];
   /**
-   * Writes the values that {@link cells} has read over their formulas.
+   * Writes the values that {@link cells} has read over their formulas, where these stand beside the same inputs still.
    *
-   * @returns whether each is done; if not, its formula stands, or what somebody has typed over it. `null`: its formula is
-   *   gone, and nobody can tell whether what it last showed was typed
+   * @returns whether each is done; if not, its formula stands, or what somebody has typed over it. `moved`: it was not what
+   *   {@link cells} has read, and is untouched. `null`: its formula may be gone, and what it showed typed over or moved
    */
   readonly putValues: (asked: {
     readonly sheet: string;
     readonly cells: readonly (ToFreeze & Block)[];
-  }) => readonly (boolean | null)[];
+  }) => readonly (boolean | 'moved' | null)[];
   /**
    * Writes formulas over the values that {@link cells} has read, where these still stand and nobody has protected them.
    *

@@ -1,14 +1,13 @@
-import { recallFrom, recallKeys } from '../lookup/cache';
 import { shownKey } from '../lookup/cache-entry';
 import type { ShownAnswer } from '../lookup/displayed-rows';
-import { toKnown, withFetched, type Known } from '../lookup/known';
+import { withFetched, type Known } from '../lookup/known';
 import type { Alongside, Lookup } from '../lookup/ports';
-import { nameOf, readShownFromCache, type Shown } from '../lookup/shown-cache';
+import type { Shown } from '../lookup/shown-cache';
 import type { LookupOutcome } from '../records/outcome';
 import type { Account } from '../records/ports';
 import { readRefusals, refusalKeys } from './refusal-cache';
+import { savedAnswers, savedKeys } from './saved-answers';
 
-type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
 
 /** What is known for a look-up, and what remains to be done with it. */
@@ -20,15 +19,12 @@ export interface ColumnKnown extends Known {
 }
 
 const NOTHING_SHOWN: Shown = new Map();
+/** What was shown is dated to the minute. */
+const SAME_WITHIN_MS = 60_000;
 
 /** The cache keys that {@link knownOf} reads. */
 export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]): readonly string[] {
-  const { id } = payer;
-  return asked.flatMap(({ kind, identifiers, shownAs }) => [
-    ...recallKeys(payer, kind, identifiers),
-    ...(shownAs === '' ? [] : identifiers.map((identifier) => shownKey(id, shownAs, identifier))),
-    ...refusalKeys(id, kind, identifiers),
-  ]);
+  return asked.flatMap((each) => [...savedKeys(payer, each), ...refusalKeys(payer.id, each.kind, each.identifiers)]);
 }
 
 /**
@@ -44,13 +40,11 @@ export function knownOf(
 ): ColumnKnown {
   const { kind, identifiers, shownAs } = asked;
   const { id } = payer;
-  const fromCache = readShownFromCache(id, shownAs, identifiers, cached);
-  const recalled = identifiers.flatMap((each) =>
-    fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
-  );
-  const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
-  const known = toKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
+  const { fromCache, shown, ...known } = savedAnswers(payer, asked, cached, nowMs, remembered);
   const refusals = readRefusals(id, kind, known.needed, cached);
+  const isUnknown = (each: string): boolean => !shown.has(each) && !cached.has(shownKey(id, shownAs, each));
+  const isNewer = (each: string): boolean =>
+    givenAtMs(known.outcomes.get(each)) - (shown.get(each)?.asOfMs ?? Infinity) > SAME_WITHIN_MS;
   const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));
   return {
     ...known,
@@ -58,10 +52,7 @@ export function knownOf(
     needed: known.needed.filter((identifier) => !refusals.has(identifier)),
     // Anything from the document's own store was checked when it came into the cache.
     ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
-    isUnkept:
-      shownAs !== '' &&
-      identifiers.some((each) => isRecord(each) && !shown.has(each) && !cached.has(shownKey(id, shownAs, each))),
-    recalled,
+    isUnkept: shownAs !== '' && identifiers.some((each) => isRecord(each) && (isNewer(each) || isUnknown(each))),
   };
 }
 
@@ -73,12 +64,6 @@ export function isKnown(outcome: LookupOutcome | undefined): boolean {
   return outcome?.is === 'found' || outcome?.is === 'notTracked';
 }
 
-/** A company that Trace does not track is saved with no lines. */
-function toOutcomes(shown: ReadonlyMap<string, ShownAnswer>): Outcomes {
-  return new Map(
-    [...shown].map(([key, { lines, asOfMs }]) => [
-      key,
-      lines.length > 0 ? { is: 'shown', lines, asOfMs } : { is: 'notTracked', asOfMs },
-    ]),
-  );
+function givenAtMs(outcome: LookupOutcome | undefined): number {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked' ? outcome.asOfMs : 0;
 }

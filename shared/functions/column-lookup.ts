@@ -8,7 +8,7 @@ import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FetchLimits } from '../lookup/fetch-records';
 import { fetchPaid } from '../lookup/fetch-within-grant';
 import { withFetched } from '../lookup/known';
-import { NAMES_SHOWN_AS, type Alongside, type FetchPorts, type Lookup, type Peek } from '../lookup/ports';
+import { type Alongside, type FetchPorts, type Lookup, type Peek } from '../lookup/ports';
 import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cache';
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';
@@ -39,7 +39,8 @@ export interface ColumnLimits {
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 /** How long before this formula's last request another one may keep the turn. */
 const LEFT_FOR_READING_MS = 3_000;
-const ROUNDS_OF_NAMES = 2;
+/** How many look-ups may follow from the first, one from the other. */
+const FOLLOW_UPS = 2;
 /**
  * The look-ups of a formula that is calculated on its own. Saved answers cost one cache call. Otherwise one formula at
  * a time fetches what its whole column needs, and the others, which waited, find it in the cache.
@@ -162,11 +163,12 @@ export class ColumnLookup {
     this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
     this.isKeeping = true;
     yield* this.fetchKinds(payer, all, remembered);
-    // Names follow from answers, and suggestions from unknown names. Those of the whole column are asked together.
-    for (let round = 0; round < ROUNDS_OF_NAMES; round += 1) {
-      const names = lookupsOf(siblings, payer, this.outcomes).filter((each) => this.isOpenName(each));
-      if (names.length === 0) break;
-      yield* this.fetchKinds(payer, names, remembered);
+    // Names follow from answers, suggestions from unknown names, and other look-ups from a route that is missing. Those of
+    // the whole column are asked together.
+    for (let round = 0; round < FOLLOW_UPS; round += 1) {
+      const next = this.unasked(lookupsOf(siblings, payer, this.outcomes));
+      if (next.length === 0) break;
+      yield* this.fetchKinds(payer, next, remembered);
     }
     const fetched = only(this.outcomes[asked.kind] ?? new Map(), asked.identifiers);
     if (isColumn && this.own !== null) {
@@ -178,8 +180,10 @@ export class ColumnLookup {
     return withFetched(own.outcomes, fetched);
   }
 
-  private isOpenName({ kind, shownAs, identifiers }: Lookup): boolean {
-    return shownAs === NAMES_SHOWN_AS && identifiers.some((each) => this.outcomes[kind]?.has(each) !== true);
+  private unasked(lookups: readonly Lookup[]): readonly Lookup[] {
+    const toNames = ({ kind, identifiers }: Lookup): readonly string[] => identifiers.map((each) => `${kind} ${each}`);
+    const asked = new Set(this.asked.flatMap(toNames));
+    return lookups.filter((each) => toNames(each).some((name) => !asked.has(name)));
   }
 
   private *fetchKinds(payer: Account, asked: readonly Lookup[], remembered: Shown): ColumnTask<void> {

@@ -4,11 +4,11 @@ import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
 import { joinCells } from '../cells/join';
 import type { Options } from '../cells/options';
-import { toTable } from '../cells/table';
+import { toRectangle, toTable } from '../cells/table';
 import type { Cell, Table } from '../cells/values';
 import { readArray, readObject } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import { namesAlongside, peek } from '../lookup/ports';
+import { keepShown, namesAlongside, peek } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
@@ -30,19 +30,17 @@ export const fields: FunctionBody = function* (received) {
   const { inputs, options } = received;
   if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null), ...(yield* namesNote())];
   let examples: Examples | null = null;
-  const outcomes = yield* lookUpInputs(
-    { ...received, signature: '' },
-    'company',
-    undefined,
-    namesAlongside([ANY_NAME]),
-  );
+  const outcomes = yield* lookUpInputs(received, 'company', undefined, namesAlongside([ANY_NAME]));
   const rows = toAnsweredRows(received, outcomes, (company, asOfMs): readonly FieldAnswer[] => {
     examples = toExamples(company, asOfMs, options);
     return [];
   });
-  return examples === null
-    ? toTable(rows, ['field'], { ...options, headers: 0 }, false)
-    : [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
+  const [row] = rows;
+  if (row?.answer.is === 'shown') return toRectangle(row.answer.lines, HEADER.length);
+  if (examples === null) return toTable(rows, ['field'], { ...options, headers: 0 }, false);
+  const lines = [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
+  yield* keepShown([{ ...row!.source!, signature: received.signature, lines }]);
+  return lines;
 };
 
 /**

@@ -14,7 +14,8 @@ const QUIET = 2;
 /**
  * The formulas to fetch for: those of the column where this one can be read, and otherwise what others have left too.
  * Its neighbors are like it, so it waits for them to ask. Where there was no time to read all of the column, those that
- * have asked meanwhile are among them: they would give up before the rest is read.
+ * have asked meanwhile are among them: they would give up before the rest is read. Where it alone has no answer, its
+ * neighbors may be calculated too, and show their last ones.
  *
  * @param own the formula itself, where it is known
  */
@@ -29,7 +30,10 @@ export function* gatherFormulas(
   );
   if (own === null) return column;
   if (isRead && isWhole) return [...column, own];
-  if (isRead) return [...column, ...(yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' })), own];
+  const isOwn = (each: KnownFormula): boolean => toText(each) === toText(own);
+  if (isRead && !column.every(isOwn)) {
+    return [...column, ...(yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' })), own];
+  }
   let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
   for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (left.length > 1 ? QUIET : 1); round += 1) {
     yield* sleep(GATHERS_MS);
@@ -38,10 +42,10 @@ export function* gatherFormulas(
     quiet = left.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
   }
   // Alone, it asks one look-up after the other: a guess that its answer makes needless is not made.
-  const isAlone = left.every((each) => toText(each) === toText(own));
-  return isAlone ? column : [...column, ...left, own];
+  return left.every(isOwn) ? column : [...column, ...left, own];
 }
 
+/** Arguments that are left out at the end make no difference. */
 function toText({ id, args }: KnownFormula): string {
-  return JSON.stringify([id, args]);
+  return JSON.stringify([id, args]).replace(/(,null)+\]\]$/, ']]');
 }

@@ -32,7 +32,10 @@ export const sharedPartners: FunctionBody = function* (received) {
   if (a === b) throw new TraceError('sameCompany', { company: a });
   const alongside = partnersAlongside([a, b]);
   const outcome = yield* readRows(askSharedPartners(a, b), 'page', reachOf(received), false, alongside);
-  return yield* showRows(received, outcome.is === 'noRoute' ? yield* intersect(a, b, options) : outcome);
+  return yield* showRows(
+    received,
+    outcome.is === 'noRoute' ? yield* intersect(a, b, outcome.question, options) : outcome,
+  );
 };
 
 /** What the documented way reads. */
@@ -40,15 +43,19 @@ function partnersAlongside(identifiers: readonly string[]): readonly Alongside[]
   return [{ kind: 'partners', identifiers, shownAs: '' }];
 }
 
-/** The documented route: the partners of both companies in one request, and those in either list. */
-function* intersect(a: string, b: string, options: Options): FormulaTask<RowsOutcome> {
+/**
+ * The documented route: the partners of both companies in one request, and those in either list.
+ * @param question of the route that is missing: its answer is kept in place of that one
+ */
+function* intersect(a: string, b: string, question: string, options: Options): FormulaTask<RowsOutcome> {
   const outcomes = yield* lookup('partners', [a, b], options);
-  const [left, right] = [withPartners(outcomes.get(a)), withPartners(outcomes.get(b))];
+  const [left, right] = [withPartners(outcomes.get(a), question), withPartners(outcomes.get(b), question)];
   if (left.is !== 'found') return left;
   if (right.is !== 'found') return right;
   const { partners, isWhole } = sharedOf(left.record, right.record);
   return toFound(partners ?? [], (partner) => ({ ...partner }), options, {
     asOfMs: Math.min(left.asOfMs, right.asOfMs),
+    question,
     isCut: !isWhole,
     mayLackRows: !isWhole,
   });
@@ -59,12 +66,15 @@ export const partnerGraph: FunctionBody = function* (received) {
   const company = oneCompany(inputs);
   const request = askGraph(company, options.given.get('depth') ?? null, options.top ?? received.spec.top.most);
   const outcome = yield* readRows(request, 'none', reachOf(received), false, partnersAlongside([company]));
-  return yield* showRows(received, outcome.is === 'noRoute' ? yield* edgesOf(company, options) : withEnds(outcome));
+  return yield* showRows(
+    received,
+    outcome.is === 'noRoute' ? yield* edgesOf(company, outcome.question, options) : withEnds(outcome),
+  );
 };
 
 /** The documented route reaches one step: an edge to each partner. */
-function* edgesOf(company: string, options: Options): FormulaTask<RowsOutcome> {
-  const outcome = withPartners((yield* lookup('partners', [company], options)).get(company));
+function* edgesOf(company: string, question: string, options: Options): FormulaTask<RowsOutcome> {
+  const outcome = withPartners((yield* lookup('partners', [company], options)).get(company), question);
   if (outcome.is !== 'found') return outcome;
   const { name, domain } = outcome.record.company;
   const toEdge = (partner: Partner): JsonObject => ({
@@ -119,21 +129,22 @@ function toServerSort({ sort }: Options): string | null {
   return `${sort.descending ? '-' : ''}${sort.field}`;
 }
 
-/** Tables made from several look-ups are saved under these names. */
-const NOT_KEPT = '';
-
 /** The partners and whether Trace has more, or why there are none. Unknown partners are not "none". */
-function withPartners(outcome: LookupOutcome<PartnersRecord> | undefined):
+function withPartners(
+  outcome: LookupOutcome<PartnersRecord> | undefined,
+  question: string,
+):
   | Exclude<RowsOutcome, { is: 'found' }>
   | (Extract<LookupOutcome<PartnersRecord>, { is: 'found' }> & {
+      readonly question: string;
       readonly partners: readonly Partner[];
       readonly isCut: boolean;
     }) {
-  if (outcome === undefined) return { is: 'failed', error: new TraceError('leftOut', {}), question: NOT_KEPT };
-  if (outcome.is !== 'found') return { ...outcome, question: NOT_KEPT };
+  if (outcome === undefined) return { is: 'failed', error: new TraceError('leftOut', {}), question };
+  if (outcome.is !== 'found') return { ...outcome, question };
   const { partners, count, isPartial } = outcome.record;
-  if (partners === null) return { is: 'failed', error: new TraceError('unreadable', {}), question: NOT_KEPT };
-  return { ...outcome, partners, isCut: isPartial === true || (count !== null && count > partners.length) };
+  if (partners === null) return { is: 'failed', error: new TraceError('unreadable', {}), question };
+  return { ...outcome, question, partners, isCut: isPartial === true || (count !== null && count > partners.length) };
 }
 
 /** In the usual order of partners, cut after sorting. */
@@ -141,16 +152,16 @@ function toFound(
   partners: readonly Partner[],
   toRow: (partner: Partner) => JsonObject,
   options: Options,
-  from: { readonly asOfMs: number; readonly isCut: boolean; readonly mayLackRows?: boolean },
+  from: { readonly asOfMs: number; readonly question: string; readonly isCut: boolean; readonly mayLackRows?: boolean },
 ): RowsOutcome {
-  const { asOfMs, isCut, mayLackRows = false } = from;
+  const { asOfMs, question, isCut, mayLackRows = false } = from;
   const sorted = chooseItems(partners, options, {}, { field: 'last_observed_at', descending: true });
   const rows = sorted.slice(0, options.top ?? sorted.length).map(toRow);
   const total = isCut ? null : sorted.length;
   return {
     is: 'found',
     asOfMs,
-    question: NOT_KEPT,
+    question,
     record: {
       rows,
       isList: true,

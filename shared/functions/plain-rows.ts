@@ -17,8 +17,8 @@ import { requireKnown } from './unknown-name';
 
 /** Lists whose rows are shown as the API returns them. */
 
-/** A job changes while it runs, and checking it is free. */
-const JOB_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
+/** A job changes while it runs, as lists do, and asking is free. */
+const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
 /** The shape of a list's or job's id. Other texts need no request. */
 const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 
@@ -37,7 +37,8 @@ export const techSearch: FunctionBody = function* (received) {
 export const lists: FunctionBody = function* (received) {
   const { name: operation, method, path } = LISTS.index;
   const request = { operation, method, path };
-  const reach = reachOf(received);
+  const { given, isAgeAsked } = received.options;
+  const reach = { ...reachOf(received), ...(given.has('refresh') && !isAgeAsked && FREE_AGE) };
   yield* requireOwnLists(rowsAlongside([request], 'page', reach));
   return yield* showRows(received, yield* readRows(request, 'page', reach));
 };
@@ -68,7 +69,7 @@ export const job: FunctionBody = function* (received) {
   const { text } = received;
   const unknown = new TraceError('jobUnknown', { jobId: text });
   if (!ID.test(text)) throw unknown;
-  const outcome = yield* readRows(showJob(text), 'none', { ...reachOf(received), ...JOB_AGE }, true);
+  const outcome = yield* readRows(showJob(text), 'none', { ...reachOf(received), ...FREE_AGE }, true);
   return yield* showRows(received, withOwnRow(outcome), unknown);
 };
 

@@ -19,10 +19,10 @@ export interface KnownFormula {
   readonly args: readonly unknown[];
 }
 
-/** The formulas in the column of one, itself included. */
+/** The formulas in the column of one that show no answer, itself included. */
 export interface ColumnFormulas {
   readonly formulas: readonly KnownFormula[];
-  /** Whether the host had time to read the arguments of all. */
+  /** Whether no other one shows an answer, and the host had time to read the arguments of all. */
   readonly isWhole: boolean;
 }
 

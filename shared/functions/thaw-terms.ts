@@ -1,6 +1,9 @@
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import type { ToThaw } from '../frozen/plan-thaw';
 
+/** A formula and the cell that it comes into. */
+export type Placed = Pick<ToThaw, 'sheet' | 'row' | 'column' | 'formula'>;
+
 /** What thawing would do, for a person to agree to. It holds for these formulas in these cells, and for no higher price. */
 export interface ThawTerms {
   /** Every formula with its cell, as JSON. */
@@ -20,7 +23,7 @@ export interface ThawTerms {
  * @param agreed what the person was asked and agreed to; `null`: nothing
  */
 export function toAgree(
-  restore: readonly ToThaw[],
+  restore: readonly Placed[],
   isForeign: boolean,
   price: WaitingStatus | null,
   agreed: ThawTerms | null,
@@ -29,7 +32,7 @@ export function toAgree(
   return isAgreed(terms, agreed) ? null : terms;
 }
 
-export function toThawTerms(restore: readonly ToThaw[], isForeign: boolean, price: WaitingStatus | null): ThawTerms {
+export function toThawTerms(restore: readonly Placed[], isForeign: boolean, price: WaitingStatus | null): ThawTerms {
   const places = restore.map(({ sheet, row, column, formula }) => [sheet, row, column, formula]);
   return { formulas: JSON.stringify(places), isForeign: isForeign && restore.length > 0, price };
 }

@@ -39,6 +39,21 @@ export function readShown(text: string, accountId: string): Shown {
 }
 
 /**
+ * Of these companies, when the oldest answer was given that a document's text has of each; milliseconds since 1970.
+ */
+export function oldestShown(
+  text: string,
+  accountId: string,
+  companies: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const oldest = new Map<string, number>();
+  for (const { key, asOfMs } of readShown(text, accountId).values()) {
+    if (companies.has(key)) oldest.set(key, Math.min(asOfMs, oldest.get(key) ?? Infinity));
+  }
+  return oldest;
+}
+
+/**
  * The document's text with more answers. The oldest make room.
  * @param room in characters, all of them ASCII
  */

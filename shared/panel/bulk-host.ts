@@ -48,6 +48,11 @@ export interface BulkHost {
   writeNotes(text: string): Promise<void>;
   /** Where these notes are kept, since people may look for them. */
   readonly notesNote: string;
+  /**
+   * When the oldest answer was given that formulas of this file show of each of these companies, in milliseconds since
+   * 1970; absent where the host keeps answers for as long as it shows them.
+   */
+  shownAges?(companies: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
@@ -64,7 +69,7 @@ export interface BulkHost {
 
 export type FreezeWhat = 'selection' | 'sheet' | 'file';
 
-/** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are back. */
+/** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are calculated. */
 export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
@@ -75,10 +80,10 @@ export interface Freezing {
    * @returns what the person has to be asked first, and then nothing is thawed; never where the host asks by itself
    */
   thaw(agreed?: ThawTerms): Promise<string | ThawTerms>;
-  /** Makes one range formula of the equal formulas around the selected cell. */
-  toOneFormula(): Promise<string>;
+  /** Makes one range formula of the equal formulas around the selected cell. It asks first as {@link thaw} does. */
+  toOneFormula(agreed?: ThawTerms): Promise<string | ThawTerms>;
   /** The other way round. */
-  toFormulas(): Promise<string>;
+  toFormulas(agreed?: ThawTerms): Promise<string | ThawTerms>;
 }
 
 /** An area of one sheet. Rows and columns count from 0. */

@@ -7,8 +7,8 @@ import { Mark } from './icon';
 import { EnrichTab } from './enrich-tab';
 import { ExploreTab } from './explore-tab';
 import { FormulaDoor } from './formula-door';
+import { toDoubt, toNews } from './frame-news';
 import { KeyOpening } from './key-opening';
-import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
 import type { LoadParts } from './load-parts';
 import { NotLoaded } from './not-loaded';
@@ -39,7 +39,7 @@ const OPENING: RunStage = { is: 'opening' };
 export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const isShown = useShown(root);
   const keys = useKey(root, host, isShown);
-  const { key, errand, done } = keys.state;
+  const { key, errand } = keys.state;
   const isThere = keys.news !== 'unknown';
   const isOn = isShown && isThere;
   const spending = useSpending(root, host, keys.news, isOn && host.offers.has('spending'));
@@ -117,9 +117,8 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
           isRetrySuggested: retry.isSuggested && host.offers.has('retryProblems'),
           tab,
         });
-  const saved = done === 'saved' && tab !== 'settings' ? toStatusText(keys.state) : '';
-  const said = [saved, retry.restored, key?.hasKey === true ? '' : before].find((each) => each !== '') ?? '';
-  const doubt = saved === '' ? '' : (keys.state.problem?.sentence ?? '');
+  const said = toNews({ keys: keys.state, spending: spending.state, restored: retry.restored, before, tab });
+  const doubt = toDoubt(keys.state, tab);
   const hasTabs = tabs.length > 1;
   const panel = (id: TabId) => ({
     class: 'tab-panel',

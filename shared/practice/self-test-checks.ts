@@ -140,7 +140,7 @@ export const SELF_TEST_CHECKS: readonly SelfTestCheck[] = [
     'Refresh progress',
     'practice job',
     '=TRACE_JOB(@)',
-    refused('There is no job "practice job". Find job ids in the Trace panel.'),
+    refused('There is no job "practice job". Find job ids in the Trace panel on a computer.'),
   ),
 ];
 

@@ -24,7 +24,7 @@ export const PRACTICE_SHEET: PracticeSheet = {
     ...DOMAINS.map((domain) => [domain]),
     [''],
     ['', 'Sample data, not real companies. Answers need no key and cost nothing.'],
-    ['', 'Select a domain, then choose columns in the Enrich tab. You can undo it.'],
+    ['', 'Select a domain, then choose columns in the Trace panel on a computer. You can undo it.'],
   ],
   widths: [28, 24, 12, 40, 15, 40],
   formats: [{ column: 2, format: '#,##0' }],

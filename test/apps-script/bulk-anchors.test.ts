@@ -32,6 +32,11 @@ beforeEach(() => {
 
 const put = (run = 'run1'): Promise<void> => anchors.put(run, '7', MARKS, ROWS);
 
+function deletedAndBack(): void {
+  edits.delete(grid, 2);
+  edits.bringBack(grid, 2, []);
+}
+
 it('marks are found where they were put, by any panel, and nothing is written into cells', async () => {
   const before = grid.copy();
   await put();
@@ -70,6 +75,8 @@ it.each<[string, Partial<MarkHabits>, (grid: SheetGrid) => unknown, readonly obj
     [at('input', 0), at('0', 1), at('input', 0, '8'), at('0', 1, '8')],
   ],
   ['duplicated with its sheet', { duplicateCarries: false }, () => edits.duplicate(grid), [at('input', 0), at('0', 1)]],
+  ['deleted and brought back', { undoBringsBack: true }, deletedAndBack, [at('input', 0), at('0', 1)]],
+  ['deleted and brought back', { undoBringsBack: false }, deletedAndBack, [at('input', 0)]],
 ])('a column that is %s, where the host is %j', async (_what, habits, edit, expected) => {
   await anchors.put('run1', '7', MARKS.slice(0, 2), ROWS);
   Object.assign(world.state.metadata.habits, habits);

@@ -110,11 +110,29 @@ it.each(['#REF!', '#¡REF!', '#ССЫЛКА!'])(
   },
 );
 
-it('a formula that fails because of what is written is no broken array', async () => {
-  grid.enter('C1', '=VALUE(B2)');
+it.each([
+  '=TRACE_TECH(A2,"name","layout=columns;top=3")',
+  '=TRACE_COMPANY(A2,"name, city, website")',
+  '=IFERROR(SPLIT(X!A2,","))',
+  '=CLEAN_NAME(X!A2)',
+])('a run that would take room from %s leaves it whole, and pauses', async (formula) => {
+  grid.put({ row: 1, column: 2 }, 'Answers');
+  grid.put({ row: 1, column: 4 }, 'country');
+  fill('B2', formula, [['Stripe', 'React', '']]);
+  const plan = await planAll(panel, 20, [COUNTRY], ONLY_EMPTY);
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const row = [2, 3, 4].map((column) => grid.value({ row: 2, column }));
+  expect([end.is, end.why?.code, row]).toEqual(['paused', 'cellsOfFormula', ['Stripe', 'React', '']]);
+});
+
+it.each([
+  ['fails because of what is written', '=VALUE(B2)', '#VALUE!'],
+  ['Google gives up meanwhile', '=TRACE_COMPANY(A2,"name")', '#ERROR!'],
+])('a formula that %s is no broken array', async (_what, formula, error) => {
+  grid.enter('C1', formula);
   world.state.meanwhile = () => {
     const isFilled = grid.value({ row: 2, column: 2 }) !== '';
-    grid.answer({ row: 1, column: 3 }, [[isFilled ? '#VALUE!' : 0]]);
+    grid.answer({ row: 1, column: 3 }, [[isFilled ? error : 0]]);
   };
   const plan = await planAll(panel, 20, [NAME]);
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));

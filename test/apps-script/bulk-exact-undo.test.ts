@@ -37,6 +37,56 @@ it('a number in a cell for texts comes back as a number, and the cell stays one 
   expect([2, 3, 4].map((row) => grid.layout.formatAt({ row, column: 2 }))).toEqual(['@', '@', '@']);
 });
 
+/** @param open is told whenever the cells are new */
+async function countEmployees(open: () => void): Promise<readonly unknown[]> {
+  const rows = 6;
+  table(Array(rows).fill(''));
+  grid.put({ row: 1, column: 2 }, 'Employees');
+  for (let row = 2; row < rows + 2; row += 1) grid.layout.formats.set(`${row}:2`, row === 3 ? 'General' : '@');
+  const plan = await planAll(panel, rows, [{ adds: 'company', field: 'employee_count' }], { where: 'sameTitles' });
+  open();
+  const { is } = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  world.state.meanwhile = null;
+  const { isLeft } = await panel.run(undoRun);
+  const formats = Array.from({ length: rows }, (_row, at) => {
+    return `${String(grid.value({ row: at + 2, column: 1 }))} ${grid.layout.formatAt({ row: at + 2, column: 2 })}`;
+  });
+  return [is, isLeft, columnOf(grid, 2, rows), formats.sort()];
+}
+
+const EMPLOYEES_UNDONE = [
+  ...['done', false, Array(6).fill('')],
+  [1, 2, 3, 4, 5, 6].map((row) => `company-${row}.example ${row === 2 ? 'General' : '@'}`),
+];
+
+it('so do formats where rows were sorted while Google was sent formats and values', async () => {
+  const failed: unknown[] = [];
+  let most = 1;
+  for (let at = 1; at <= most; at += 1) {
+    const undone = await countEmployees(() => {
+      let seen = 0;
+      panel.before = (message) => {
+        const isNow = message === 'bulkWrite' && seen < at;
+        world.state.meanwhile = isNow
+          ? (calls) => {
+              if (!/Range\.set|flush/.test(calls[calls.length - 1]!)) return;
+              seen += 1;
+              most = Math.max(most, seen);
+              if (seen === at) grid.reorder([1, 7, 6, 5, 4, 3, 2]);
+            }
+          : null;
+      };
+    });
+    if (JSON.stringify(undone) !== JSON.stringify(EMPLOYEES_UNDONE)) failed.push([at, undone]);
+  }
+  expect([failed, most > 2]).toEqual([[], true]);
+});
+
+it('a cell that Google refuses keeps its format', async () => {
+  const [is, isLeft, , formats] = await countEmployees(() => void grid.layout.rejecting.add('4:2'));
+  expect([is, isLeft, formats]).toEqual(['done', false, EMPLOYEES_UNDONE[3]]);
+});
+
 describe('a text of which parts are formatted or linked', () => {
   it('is not written over, and the plan says so', async () => {
     table(['Acme (renewal)', 'Beta', 'Gamma']);

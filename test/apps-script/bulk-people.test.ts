@@ -1,6 +1,8 @@
 import { discardRun, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { METADATA_HABITS } from '../fakes/carried-marks';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
@@ -66,6 +68,52 @@ it('a row that is inserted right before the write moves no value, and a cell tha
   const wrong = pairs(grid, 101).filter((pair) => !isRight(pair));
   expect([end.is, wrong]).toEqual(['done', [': ', 'company-18.example: mine']]);
 });
+
+it.each(['exchange', 'bulkKeep', 'bulkSheet', 'bulkWrite'])(
+  'a column that is inserted on the left right before %s leaves no row unfilled',
+  async (message) => {
+    const grid = useCompanies(world, 40);
+    const plan = await planAll(panel, 40, [NAME]);
+    let isMoved = false;
+    panel.before = (name) => {
+      if (isMoved || name !== message || panel.messages.filter((each) => each === 'bulkWrite').length === 0) return;
+      isMoved = true;
+      new ColumnEdits(world.state).insert(grid, 1);
+    };
+    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const shown = columnOf(grid, 2, 40).map((domain, at) => `${String(domain)}: ${String(columnOf(grid, 3, 40)[at])}`);
+    const { chargedCompanies } = await sandbox.ledger();
+    expect([isMoved, end.is, end.summary.found, shown.filter(isRight).length, chargedCompanies]).toEqual([
+      ...[true, 'done', 40, 40, 40],
+    ]);
+  },
+);
+
+it.each([
+  [true, ['done', undefined, 20]],
+  [false, ['paused', 'columnsGone', 0]],
+])(
+  'a column of the run that is deleted and brought back, where its marks come back too: %s',
+  async (undoBringsBack, expected) => {
+    const { metadata } = world.state;
+    const grid = useCompanies(world, 20);
+    const plan = await planAll(panel, 20, [NAME]);
+    metadata.habits.undoBringsBack = undoBringsBack;
+    let isOver = false;
+    panel.before = (name) => {
+      if (isOver || name !== 'exchange') return;
+      isOver = true;
+      const edits = new ColumnEdits(world.state);
+      const title = grid.value({ row: 1, column: 2 });
+      edits.delete(grid, 2);
+      edits.bringBack(grid, 2, [title]);
+    };
+    const { is, why } = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    metadata.habits.undoBringsBack = METADATA_HABITS.undoBringsBack;
+    expect([is, why?.code, pairs(grid, 20).filter(isRight).length]).toEqual(expected);
+    expect(grid.filled().column).toBe(2);
+  },
+);
 
 it('a second person is told, and the first one goes on', async () => {
   useCompanies(world, 40);

@@ -17,6 +17,11 @@ it('so does one whose first formulas show a problem, or nothing', () => {
   expect(world.command('openSidebar')).toEqual([TOLD]);
 });
 
+it('so does one whose formulas are wrapped', () => {
+  useSheet(world, { B2: ['=IFERROR(TRACE_TECH(A2),"")', 'React'] });
+  expect(world.command('openSidebar')).toEqual([TOLD]);
+});
+
 it('so does its first use without the panel', () => {
   useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'] });
   expect(world.command('useHere')[0]).toContain(TOLD);

@@ -4,7 +4,7 @@ import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
 import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const AT_ONCE = { atOnce: 30, times: { ...NO_TIME, callMs: 2 } };
-const NOT_FETCHED = '#TRACE: Not fetched yet. Fetch it in the Trace panel.';
+const NOT_FETCHED = '#TRACE: Not fetched yet. Fetch it in the Trace panel on a computer.';
 
 useSpreadsheets();
 

@@ -46,7 +46,7 @@ it('without a key every row says so and nothing is asked for', async () => {
   world.callRpc('forgetKey');
   const { cells } = world.typeFormula('TRACE_COMPANY', [[['stripe.com'], ['']]]);
   const sentence =
-    '#TRACE: No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.';
+    '#TRACE: No Trace API key is set. Paste your key in the Trace panel on a computer. In a shared Google Sheet, the owner does this.';
   expect({ cells, requests: await requests() }).toEqual({ cells: [[sentence]], requests: 0 });
 });
 
@@ -136,7 +136,9 @@ it('a date as an input is refused in its own row', () => {
 it('a refused key says so', () => {
   world.callRpc('setKey', ['trace_wrong', 'anotherAccount']);
   expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([
-    ['#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.'],
+    [
+      '#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
+    ],
   ]);
 });
 

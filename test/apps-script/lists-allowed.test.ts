@@ -1,9 +1,9 @@
 import { requests, useSpreadsheets, world } from './spreadsheet';
 
 const NOT_SHARED =
-  "#TRACE: Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel.";
+  "#TRACE: Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel on a computer.";
 const USER_KEY_NEEDED =
-  '#TRACE: This needs a personal API key, not an organization key. Set your own key in the Trace panel.';
+  '#TRACE: This needs a personal API key, not an organization key. Set your own key in the Trace panel on a computer.';
 
 useSpreadsheets({ key: null });
 beforeEach(() => void world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']));

@@ -1,3 +1,4 @@
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
 import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
@@ -189,4 +190,25 @@ it('a table of 1,000 companies is remembered', async () => {
 
 function fill({ state }: SheetsWorld): void {
   for (let part = 0; part < 56; part += 1) state.documentProperties.write(`other_${part}`, 'x'.repeat(9_000));
+}
+
+it.each([['=TRACE_SHARED_PARTNERS("stripe.com","shopify.com","name","headers=0")'], ['=TRACE_FIELDS("stripe.com")']])(
+  'after 30 days %s shows what it showed and costs nothing, also where it came from another route',
+  async (formula) => {
+    await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
+    const [grid] = world.state.sheets;
+    grid!.enter('A1', formula);
+    world.calculate();
+    const shown = cellsOf(grid!);
+    const { balance } = await sandbox.ledger();
+    await reopen(0.5);
+    await sandbox.advance(33 * DAY_MS);
+    await reopen(32.5);
+    expect({ shown: cellsOf(grid!), paid: balance - (await sandbox.ledger()).balance }).toEqual({ shown, paid: 0 });
+    expect(shown.length).toBeGreaterThan(3);
+  },
+);
+
+function cellsOf(grid: SheetGrid): readonly unknown[] {
+  return grid.places().map((place) => [place, grid.value(place)]);
 }

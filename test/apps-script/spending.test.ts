@@ -7,9 +7,9 @@ const HOUR_MS = 3_600_000;
 useSpreadsheets();
 
 const LIMIT_REACHED = (limit: number): string =>
-  `#TRACE: Daily limit of ${limit} credits reached. This cell needs 1 more. Fetch it in the Trace panel, or raise the limit there.`;
+  `#TRACE: Daily limit of ${limit} credits reached. This cell needs 1 more. Fetch it in the Trace panel on a computer, or raise the limit there.`;
 const WAITS =
-  '#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel. In a shared Google Sheet, the owner pays.';
+  '#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel on a computer. In a shared Google Sheet, the owner pays.';
 
 it('a daily limit holds, cells over it say so, and they cost one call when they are calculated again', async () => {
   setSpendPolicy(world, { mode: 'daily', limit: 30 });

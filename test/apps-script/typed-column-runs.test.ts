@@ -1,4 +1,6 @@
-import { startRun, undoRun } from '../../shared/runs';
+import { lookAtRun, startRun, undoRun } from '../../shared/runs';
+import { typedColumnsOf } from '../../shared/bulk/run/typed-columns';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { API_ORIGIN } from '../fakes/apps-script/host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
@@ -48,10 +50,10 @@ it.each([
   expect(names).toEqual(Array(ROWS).fill(refuses ? '' : expect.stringMatching(/./)));
   expect(counts).toEqual(Array(ROWS).fill(expect.any(Number)));
   expect(looks(leads)).toEqual(before[1]);
-  expect(panel.events.flatMap((event) => (event.is === 'typedColumn' ? [event.typed] : []))).toEqual([
-    ...(refuses ? [] : [{ column: 1, isText: true }]),
-    { column: 3, isText: false },
-  ]);
+  const typed = [...(refuses ? [] : [{ column: 1, isText: true }]), { column: 3, isText: false }];
+  expect(panel.events.flatMap((event) => (event.is === 'typedColumn' ? [event.typed] : []))).toEqual(typed);
+  const found = await new BulkPanel(world).run(lookAtRun);
+  expect(found.is === 'run' && typedColumnsOf(found.head)).toEqual(typed);
   const undone = await panel.run(undoRun);
   expect([undone.edited, [contents(leads), looks(leads)]]).toEqual([[], before]);
 });

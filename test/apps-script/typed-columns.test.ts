@@ -1,7 +1,7 @@
 import type { GridCell as Cell, WriteResult } from '../../shared/ports';
 import type { ColumnType } from '../fakes/apps-script/sheet-layout';
 import { insertionInto } from '../setup/insertion';
-import { grid, panel, useBulkSheet, writeFromB2 } from './bulk-sheet';
+import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
 
 /** Columns of Google's tables that have a type: numbers in B, dates in C, texts in D. E has none. */
 
@@ -117,6 +117,30 @@ describe.each([
     expect(shown()).toEqual([8_500, refuses ? '' : 8_500, '', 8_500]);
     expect(refused.map(({ column }) => column)).toEqual(refuses ? [2, 2] : []);
   });
+});
+
+it('whoever sorts between any two calls of a write: what was written in another form stands beside its company, or nowhere', async () => {
+  const days = ['2026-06-01', '2026-06-02'];
+  const companies = ['a.example', 'b.example'];
+  const failed: unknown[] = [];
+  let calls = 1;
+  for (let call = 1; call <= calls; call += 1) {
+    companies.forEach((company, index) => grid.put({ row: index + 2, column: 1 }, company));
+    for (const row of [2, 3]) grid.put({ row, column: 2 }, '');
+    world.state.meanwhile = (seen) => {
+      calls = Math.max(calls, seen.length);
+      if (seen.length === call) grid.reorder([1, 3, 2]);
+    };
+    const { moved } = await panel.host.ports.sheet.write({
+      ...{ sheet: '7', rows: [1, 2], columns: [1], cells: days.map((day) => [{ kind: 'date', day }]) },
+      guard: { input: { column: 0, values: companies }, before: [[''], ['']], sheetRows: null, header: null },
+    });
+    world.state.meanwhile = null;
+    const stands = [2, 3].map((row) => [grid.value({ row, column: 1 }), grid.value({ row, column: 2 })]).sort();
+    const right = companies.map((company, at) => [company, moved.includes(at) ? '' : days[at]]);
+    if (JSON.stringify(stands) !== JSON.stringify(right)) failed.push([call, stands, moved]);
+  }
+  expect([failed, calls > 10]).toEqual([[], true]);
 });
 
 it('what is inserted from the panel names the columns too', async () => {

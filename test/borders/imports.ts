@@ -17,7 +17,8 @@ export function readImports(folders: readonly string[], more: Readonly<Record<st
     ...Object.entries(more).map(([path, text]) => [path, () => text] as const),
   ]);
   const fileOf = (from: string, name: string): readonly string[] => {
-    const base = join(dirname(from), name);
+    // The compiler takes a file by its own ending too, and by that of what it becomes.
+    const base = join(dirname(from), name).replace(/\.(js|tsx?)$/, '');
     const found = [`${base}.ts`, `${base}.tsx`, `${base}.d.ts`, `${base}/index.ts`].find((path) => texts.has(path));
     return found === undefined ? [] : [found];
   };

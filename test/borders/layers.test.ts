@@ -49,6 +49,11 @@ describe('it is seen', () => {
     expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/peek.ts']);
   });
 
+  it.each(['js', 'ts'])('that it does so with the ending %s', (ending) => {
+    const more = { 'shared/client/planted.ts': `export { peekIntoStore } from '../lookup/peek.${ending}';` };
+    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/peek.ts']);
+  });
+
   it('that it imports no more than a type of it', () => {
     const more = {
       'shared/client/planted.ts': "import type { Peek } from '../lookup/ports'; export type X = Peek;",

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtFolders } from '../workbook/built';
@@ -28,14 +28,25 @@ const served = serveWorkbook();
 let page: Page;
 let said: string[];
 
-afterEach(() => page.context().close());
+/** One for all who only read: pages of text keep nothing. */
+beforeAll(async () => {
+  page = await (await served.browser.newContext()).newPage();
+  page.on('console', (message) => said.push(message.text()));
+});
+afterAll(() => page.context().close());
 
 async function open(name: string, width: number): Promise<void> {
-  const context = await served.browser.newContext({ viewport: { width, height: 900 } });
-  page = await context.newPage();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width, height: 900 });
   said = [];
-  page.on('console', (message) => said.push(message.text()));
   await page.goto(`${served.origin}/docs/${name}`);
+}
+
+/** In a browser of its own. */
+async function apart(options: BrowserContextOptions, read: (page: Page) => Promise<void>): Promise<void> {
+  const context = await served.browser.newContext(options);
+  await read(await context.newPage());
+  await context.close();
 }
 
 it.each(PAGES)(
@@ -128,31 +139,27 @@ describe('the search', () => {
   });
 
   it('works from a folder, without a server', async () => {
-    const context = await served.browser.newContext();
-    page = await context.newPage();
     await page.goto(pathToFileURL(join(builtFolders().addinDir, 'docs/recipes/find-domains.html')).href);
     await box().fill('daily limit');
     await results().first().click();
     await page.getByRole('heading', { level: 1, name: /limit/i }).waitFor();
   });
 
-  it('asks for nothing until somebody searches', async () => {
-    const asked: string[] = [];
-    const context = await served.browser.newContext();
-    page = await context.newPage();
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${served.origin}/docs/index.html`);
-    expect(asked.filter((path) => path.endsWith('.js'))).toEqual(['/docs/search.js']);
-  });
+  it('asks for nothing until somebody searches', () =>
+    apart({}, async (fresh) => {
+      const asked: string[] = [];
+      fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await fresh.goto(`${served.origin}/docs/index.html`);
+      expect(asked.filter((path) => path.endsWith('.js'))).toEqual(['/docs/search.js']);
+    }));
 });
 
-it('is all there without scripts', async () => {
-  const context = await served.browser.newContext({ javaScriptEnabled: false });
-  page = await context.newPage();
-  await page.goto(`${served.origin}/docs/functions/TRACE_TECH.html`);
-  await page.getByText('BentoML, Cloudflare').waitFor();
-  expect(await page.getByRole('searchbox').count()).toBe(0);
-});
+it('is all there without scripts', () =>
+  apart({ javaScriptEnabled: false }, async (plain) => {
+    await plain.goto(`${served.origin}/docs/functions/TRACE_TECH.html`);
+    await plain.getByText('BentoML, Cloudflare').waitFor();
+    expect(await plain.getByRole('searchbox').count()).toBe(0);
+  }));
 
 it('a table that is cut off can be scrolled by keyboard', async () => {
   await open('functions/TRACE_PARTNER_GRAPH.html', NARROW);

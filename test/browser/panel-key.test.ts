@@ -1,19 +1,8 @@
-import { PanelPage, STORED_KEY, type PanelOptions } from './panel-page';
+import { openPanel, panel, served, useOnePanel } from './one-panel';
+import { STORED_KEY } from './panel-page';
 import { keyStatus, openTab } from './panel-tabs';
-import { serveWorkbook } from './served-workbook';
 
-const served = serveWorkbook();
-let panel: PanelPage;
-
-beforeEach(() => served.control('reset', {}));
-
-afterEach(async () => {
-  await panel.close();
-});
-
-async function open(options: PanelOptions = {}): Promise<void> {
-  panel = await PanelPage.open(served.browser, served.origin, options);
-}
+useOnePanel();
 
 const status = () => keyStatus(panel.page);
 const focused = (): Promise<string> =>
@@ -25,7 +14,7 @@ async function press(...keys: string[]): Promise<void> {
 
 describe('the key', () => {
   it('is set by keyboard alone, and shown masked', async () => {
-    await open();
+    await openPanel();
     await status().getByText('No key is set.').waitFor();
     await press('Tab');
     await panel.page.keyboard.type('trace_org_demo');
@@ -37,7 +26,7 @@ describe('the key', () => {
   });
 
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
-    await open();
+    await openPanel();
     await panel.pasteKey('sk_live_1');
     await panel.alert().getByText('This is not a Trace API key').waitFor();
     const field = panel.page.getByLabel('Your Trace API key');
@@ -45,14 +34,14 @@ describe('the key', () => {
   });
 
   it('is taken by the service', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.button('Test the key').click();
     await status().getByText('This key works.').waitFor();
     expect(await focused()).toBe('Test the key');
   });
 
   it('that the service does not know is refused in a sentence, and is not said to be set when the panel is opened again', async () => {
-    await open({ stored: { ...STORED_KEY, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await openPanel({ stored: { ...STORED_KEY, 'trace.apiKey': 'trace_unknown_0123456789' } });
     await status().getByText('The key trace_…6789 is set').waitFor();
     await panel.button('Test the key').click();
     await panel.alert().getByText('Trace refused the API key').waitFor();
@@ -60,12 +49,12 @@ describe('the key', () => {
     expect(await panel.stored('trace.keyVerdict')).toBe('refused key1-0000');
     await panel.close();
     const again = { 'trace.apiKey': 'trace_unknown_0123456789', 'trace.keyVerdict': 'refused key1-0000' };
-    await open({ stored: { ...STORED_KEY, ...again } });
+    await openPanel({ stored: { ...STORED_KEY, ...again } });
     await status().getByText('The key trace_…6789 was refused').waitFor();
   });
 
   it('that a formula finds refused is said to be, while the panel is open', async () => {
-    await open({ stored: { ...STORED_KEY, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await openPanel({ stored: { ...STORED_KEY, 'trace.apiKey': 'trace_unknown_0123456789' } });
     await status().getByText('The key trace_…6789 is set').waitFor();
     await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await status().getByText('The key trace_…6789 was refused').waitFor();
@@ -78,7 +67,7 @@ describe('the key', () => {
     ['the same organization: keep saved answers', true],
     ['another account: start fresh', false],
   ])('of "%s" keeps the account: %p', async (choice, keeps) => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.button('Replace the key').click();
     await panel.page.getByLabel(choice).check();
     await panel.pasteKey('trace_org_demo');
@@ -88,7 +77,7 @@ describe('the key', () => {
   });
 
   it('stays when its replacement is cancelled', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.button('Replace the key').click();
     await panel.button('Cancel').click();
     await status().getByText('(a personal key, account acc1…)').waitFor();
@@ -96,7 +85,7 @@ describe('the key', () => {
   });
 
   it('that the service refuses is not saved, and the one that is set stays', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.button('Replace the key').click();
     await panel.pasteKey('trace_unknown_0123456789');
     await panel.alert().getByText('Trace refused the API key').waitFor();
@@ -109,7 +98,7 @@ describe('the key', () => {
   });
 
   it('is saved where the service cannot be reached, and is said to be untested', async () => {
-    await open();
+    await openPanel();
     await panel.page.context().setOffline(true);
     await panel.pasteKey('trace_demo');
     await status()
@@ -128,7 +117,7 @@ describe('the key', () => {
   });
 
   it('is forgotten together with its account, once that is confirmed', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.button('Forget the key').click();
     await panel.page.getByText('Forget this key?').waitFor();
     expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Keep the key', 'trace_demo']);
@@ -142,7 +131,7 @@ describe('the key', () => {
   });
 
   it('is not in the page again once it is set', async () => {
-    await open();
+    await openPanel();
     await served.control('faults', { fault: 'dropped-connection', times: 2 });
     await panel.pasteKey('trace_0123456789abcdef');
     await status().getByText('trace_…cdef').waitFor();

@@ -1,15 +1,10 @@
-import { PanelPage, type PanelOptions } from './panel-page';
+import { openPanel, panel, useOnePanel } from './one-panel';
+import type { PanelOptions } from './panel-page';
 import { keyStatus, openTab } from './panel-tabs';
-import { serveWorkbook } from './served-workbook';
 
 const CELLS = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
 
-const served = serveWorkbook();
-let panel: PanelPage;
-
-beforeEach(() => served.control('reset', {}));
-
-afterEach(() => panel.close());
+useOnePanel();
 
 async function open(policy: object | undefined, options: PanelOptions = {}): Promise<void> {
   // `null` is what Excel tells of a setting that nobody has made; the sandbox would make it.
@@ -19,7 +14,7 @@ async function open(policy: object | undefined, options: PanelOptions = {}): Pro
     'trace.accountId': 'acc1-0000',
     'trace.workbookSettings': JSON.stringify(settings),
   };
-  panel = await PanelPage.open(served.browser, served.origin, { stored, cells: CELLS, ...options });
+  await openPanel({ stored, cells: CELLS, ...options });
 }
 
 const section = () => panel.page.getByRole('region', { name: 'Spending' });

@@ -1,19 +1,8 @@
-import { PanelPage, STORED_KEY, type PanelOptions } from './panel-page';
+import { openPanel, panel, served, useOnePanel } from './one-panel';
+import { STORED_KEY, type PanelOptions } from './panel-page';
 import { keyStatus } from './panel-tabs';
-import { serveWorkbook } from './served-workbook';
 
-const served = serveWorkbook();
-let panel: PanelPage;
-
-beforeEach(() => served.control('reset', {}));
-
-afterEach(async () => {
-  await panel.close();
-});
-
-async function open(options: PanelOptions = {}): Promise<void> {
-  panel = await PanelPage.open(served.browser, served.origin, options);
-}
+useOnePanel();
 
 const status = () => keyStatus(panel.page);
 
@@ -32,7 +21,7 @@ describe('retry problems', () => {
   ] as const;
 
   it('is suggested after a key is set, and enters the Trace formulas with a problem again and no other', async () => {
-    await open({ cells });
+    await openPanel({ cells });
     await panel.pasteKey('trace_demo');
     await panel.page.getByText('Cells that needed a key can get answers now.').waitFor();
     await panel.button('Retry problems').click();
@@ -41,13 +30,13 @@ describe('retry problems', () => {
   });
 
   it('says that there is none', async () => {
-    await open({ stored: STORED_KEY, tab: 'Activity', cells: [[['=TRACE_TECH("a.com")', 'React']]] });
+    await openPanel({ stored: STORED_KEY, tab: 'Activity', cells: [[['=TRACE_TECH("a.com")', 'React']]] });
     await panel.page.getByText('No Trace cell shows a problem.').waitFor();
     expect(await panel.button('Retry problems').count()).toBe(0);
   });
 
   it('is not offered outside Excel, and the page says where it works', async () => {
-    await open({ cells: null });
+    await openPanel({ cells: null });
     await panel.page.getByText('There is no spreadsheet here. Open Trace in Excel or in the web workbook.').waitFor();
     expect(await panel.button('Retry problems').count()).toBe(0);
   });
@@ -58,7 +47,7 @@ describe('the last requests', () => {
   const unfold = () => panel.page.getByText('Last requests').click();
 
   it('are told as they happen, the newest first', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await unfold();
     await panel.page.getByText('None yet.').waitFor();
     await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
@@ -72,14 +61,14 @@ describe('the last requests', () => {
 
   it('tell how many credits were missing', async () => {
     await served.control('faults', { fault: 'credits-out', times: 1 });
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await unfold();
     await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
     expect(await rows().first().innerText()).toMatch(/companies\.batch\s+402 \d+ credits? missing/);
   });
 
   it('hold neither the key nor what was asked about', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await unfold();
     await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await rows().first().waitFor();
@@ -95,7 +84,7 @@ describe('the page', () => {
   ];
 
   it.each(shows)('gives axe nothing to find and fits 300 px: %s', async (_name, options) => {
-    await open(options);
+    await openPanel(options);
     await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await status()
       .getByText(/is set/)
@@ -104,7 +93,7 @@ describe('the page', () => {
   });
 
   it('gives axe nothing to find while a key is replaced wrongly', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.button('Replace the key').click();
     await panel.pasteKey('x'.repeat(200));
     await panel.alert().getByText('This is not').waitFor();
@@ -112,7 +101,7 @@ describe('the page', () => {
   });
 
   it('leads from each function to its page, beside itself', async () => {
-    await open({ stored: STORED_KEY });
+    await openPanel({ stored: STORED_KEY });
     await panel.page.getByText('All 18 functions').click();
     const link = panel.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
     const [opened] = await Promise.all([panel.page.waitForEvent('popup'), link.click()]);
@@ -121,13 +110,13 @@ describe('the page', () => {
   });
 
   it('takes the theme that its place asks for', async () => {
-    await open({ theme: 'dark' });
+    await openPanel({ theme: 'dark' });
     const background = await panel.page.evaluate('getComputedStyle(document.body).backgroundColor');
     expect(background).toBe('rgb(27, 29, 32)');
   });
 
   it('shows text from outside as text', async () => {
-    await open({ stored: { ...STORED_KEY, 'trace.accountId': '<b>x</b>' } });
+    await openPanel({ stored: { ...STORED_KEY, 'trace.accountId': '<b>x</b>' } });
     await status().getByText('account <b>x…').waitFor();
     expect(await status().locator('b').count()).toBe(0);
   });

@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 
 const NOT_SHARED =
-  "#TRACE: Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel.";
+  "#TRACE: Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel on a computer.";
 
 it('an owner lets the formulas of a file read lists, by keyboard, and keeps them again', async () => {
   const tab = await sidebars.open();

@@ -70,7 +70,9 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await turnTo(tab);
   await says(tab, '1 credit');
   expect([before, column(grid, 1), await fetchButton(tab).count()]).toEqual([
-    ['#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel. In a shared Google Sheet, the owner pays.'],
+    [
+      '#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel on a computer. In a shared Google Sheet, the owner pays.',
+    ],
     ['Company 1'],
     0,
   ]);

@@ -6,8 +6,8 @@ import { bundlePanel } from '../../bundling/panel-scripts';
 import { excelAddinFolder } from '../fakes/excel/functions-bundle';
 
 /** The budget is 90 KB; this keeps it from growing unseen. */
-const FIRST_PAINT_GZIP_BYTES = 64 * 1_024;
-const ALL_GZIP_BYTES = 238 * 1_024;
+const FIRST_PAINT_GZIP_BYTES = 65 * 1_024;
+const ALL_GZIP_BYTES = 242 * 1_024;
 const PAGE = 'shared/panel';
 
 let folder: string;

@@ -18,7 +18,7 @@ const ALL = PROBLEM_GROUPS.flatMap(({ problems }) => problems);
 it('shows the sentence, and what it is in Excel and in Google Sheets', () => {
   const page = toProblemPage(PROBLEM, GROUP);
   const sentence =
-    'No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.';
+    'No Trace API key is set. Paste your key in the Trace panel on a computer. In a shared Google Sheet, the owner does this.';
   expect(page).toContain(`<p class="sentence">${sentence}</p>`);
   expect(page).toContain('<code>#N/A</code>');
   expect(page).toContain(`#TRACE: ${sentence}</code>`);

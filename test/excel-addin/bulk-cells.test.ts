@@ -9,8 +9,11 @@ const cell = (shown: unknown): FakeCell => ({ shown });
 const column = (...shown: readonly unknown[]): FakeSheet => new FakeSheet(shown.map((value) => [cell(value)]));
 const text = (given: string, isLiteral = true): GridCell => ({ kind: 'text', text: given, isLiteral });
 
-function open(sheet: FakeSheet): BulkWorld {
-  return new BulkWorld(sheet, NO_SERVICE);
+/** `13` is the oldest Excel that fills columns, and `16` the first that takes a text for a text. */
+const VERSIONS = ['13', '16'];
+
+function open(sheet: FakeSheet, version?: string): BulkWorld {
+  return new BulkWorld(sheet, NO_SERVICE, version === undefined ? {} : { version });
 }
 
 /** Writes one row of cells beside an input, all of which were blank unless told. */
@@ -32,50 +35,42 @@ function read(world: BulkWorld, columns: readonly number[], rows: number, withFo
   return world.host.ports.sheet.read({ sheet: 'sheet-1', row, rows, columns, withFormats });
 }
 
-describe('what is written holds what was meant', () => {
+describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%s', (version) => {
+  const textFormat = version === '13' ? '@' : undefined;
   it.each([
-    ['=HYPERLINK("http://evil.example")', '@'],
-    ['+49 30 1234', '@'],
-    ['-1', '@'],
-    ['@SUM(1)', '@'],
-    ['\t=1', '@'],
-    ['\n=1', '@'],
-    ['007', '@'],
-    ['1-10', '@'],
-    ['TRUE', '@'],
-    ['11-50', '@'],
-    ['10:30', '@'],
-    ['1/2', '@'],
-    ['1 1/2', '@'],
-    ['＝1+1', '@'],
-    ['＋1', '@'],
-    ['－1', '@'],
-    ['＠SUM(1)', '@'],
-    ["'quoted", undefined],
-  ])('the text %j, in a cell of format %s', async (given, format) => {
-    const world = open(column('a.example'));
+    ...['=HYPERLINK("http://evil.example")', '+49 30 1234', '-1', '@SUM(1)', '\t=1', '\n=1', '007', '1-10', 'TRUE'],
+    ...['11-50', '10:30', '1/2', '1 1/2', '＝1+1', '＋1', '－1', '＠SUM(1)'],
+  ])('the text %j', async (given) => {
+    const world = open(column('a.example'), version);
     await write(world, writing([text(given)]));
-    expect(world.sheet.rows[0]![1]).toEqual({ shown: given });
-    expect(world.sheet.formats.get('0:1')).toBe(format);
+    expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, textFormat]);
+  });
+
+  it('a text that begins with an apostrophe, also in a cell for texts', async () => {
+    const world = open(column('a.example'), version);
+    world.sheet.formats.set('0:2', '@');
+    await write(world, writing([text("'quoted"), text("'quoted")]));
+    expect(world.sheet.rows[0]).toEqual([cell('a.example'), cell("'quoted"), cell("'quoted")]);
+    expect(world.sheet.formats.get('0:1')).toBe(undefined);
   });
 
   it.each([
     ...['May 2026', '#N/A', 'Jan-5', 'WAHR', 'falsch', 'VRAI', 'VERDADERO', 'ИСТИНА', 'doğru', 'Fałsz'],
     ...['₹500', 'R$ 1.000', 'CHF 5', 'kr 7', '１２３', '٣٤'],
   ])('the text %j, which only Excel takes for something else', async (given) => {
-    const world = open(column('a.example'));
+    const world = open(column('a.example'), version);
     await write(world, writing([text(given, false)]));
-    expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, '@']);
+    expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, textFormat]);
   });
 
   it('an ordinary text, whose cell keeps its format', async () => {
-    const world = open(column('a.example'));
+    const world = open(column('a.example'), version);
     await write(world, writing([text('React, Vue', false)]));
     expect([world.sheet.rows[0]![1], world.sheet.formats.size]).toEqual([{ shown: 'React, Vue' }, 0]);
   });
 
   it('numbers, truths and dates, also in cells for texts', async () => {
-    const world = open(column('a.example'));
+    const world = open(column('a.example'), version);
     for (const at of [1, 2, 3]) world.sheet.formats.set(`0:${at}`, '@');
     const cells: GridCell[] = [
       { kind: 'number', number: 42 },
@@ -88,7 +83,7 @@ describe('what is written holds what was meant', () => {
   });
 
   it("a number in a person's own format", async () => {
-    const world = open(column('a.example'));
+    const world = open(column('a.example'), version);
     world.sheet.formats.set('0:1', '#,##0').set('0:2', 'dd/mm/yyyy');
     await write(
       world,
@@ -101,7 +96,7 @@ describe('what is written holds what was meant', () => {
   });
 
   it('what stood there before, with its format', async () => {
-    const world = open(new FakeSheet([[cell('a.example'), cell('x'), cell('x'), cell('x'), cell('x')]]));
+    const world = open(new FakeSheet([[cell('a.example'), cell('x'), cell('x'), cell('x'), cell('x')]]), version);
     const cells: GridCell[] = [
       { kind: 'before', value: '=AVERAGE([a]:[b])', format: 'General' },
       { kind: 'before', value: '007', format: '@' },
@@ -124,7 +119,7 @@ describe('what is written holds what was meant', () => {
   });
 
   async function putBack(value: GridValue): Promise<readonly unknown[]> {
-    const world = open(new FakeSheet([[cell('a.example'), cell('x')]]));
+    const world = open(new FakeSheet([[cell('a.example'), cell('x')]]), version);
     await write(world, writing([{ kind: 'before', value, format: '@' }], ['x']));
     return [world.sheet.rows[0]![1], world.sheet.formats.get('0:1')];
   }
@@ -138,7 +133,7 @@ describe('what is written holds what was meant', () => {
   });
 
   it('a blank, which takes the format of texts away', async () => {
-    const world = open(new FakeSheet([[cell('a.example'), cell('x')]]));
+    const world = open(new FakeSheet([[cell('a.example'), cell('x')]]), version);
     world.sheet.formats.set('0:1', '@');
     await write(world, writing([{ kind: 'blank' }], ['x']));
     expect([world.sheet.values(2), world.sheet.formats.get('0:1')]).toEqual([[['a.example', '']], 'General']);

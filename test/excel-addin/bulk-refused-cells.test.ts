@@ -19,8 +19,8 @@ afterEach(() => {
   BulkWorld.close();
 });
 
-function open(sheet: FakeSheet): BulkWorld {
-  return new BulkWorld(sheet, 'http://127.0.0.1:9');
+function open(sheet: FakeSheet, options: ConstructorParameters<typeof BulkWorld>[2] = {}): BulkWorld {
+  return new BulkWorld(sheet, 'http://127.0.0.1:9', options);
 }
 
 function companies(count: number): FakeSheet {
@@ -48,7 +48,7 @@ function blanks(sheet: FakeSheet): string[] {
     .flatMap((row, at) => row.flatMap((value, column) => (value === '' ? [`${at}:${column}`] : [])));
 }
 
-describe('on a protected sheet that forbids to format cells', () => {
+describe.each(['13', '16'])('on a protected sheet that forbids to format cells, with ExcelApi 1.%s', (version) => {
   it.each<[string, string, GridCell, unknown]>([
     ['a text that looks like a formula', 'General', text('=1+1'), '=1+1'],
     ['a text that looks like a date', 'General', text('24/7'), '24/7'],
@@ -67,7 +67,7 @@ describe('on a protected sheet that forbids to format cells', () => {
     const sheet = new FakeSheet([[cell('a.example')]]);
     if (format !== 'General') sheet.formats.set('0:1', format);
     sheet.protect(['0:0']);
-    const written = await write(open(sheet), {
+    const written = await write(open(sheet, { version }), {
       sheet: 'sheet-1',
       rows: [0],
       columns: [1],
@@ -80,7 +80,7 @@ describe('on a protected sheet that forbids to format cells', () => {
   it('a day is shown as one', async () => {
     const sheet = companies(1);
     sheet.protect([]);
-    await write(open(sheet), {
+    await write(open(sheet, { version }), {
       sheet: 'sheet-1',
       rows: [0],
       columns: [1],
@@ -101,7 +101,7 @@ describe('on a protected sheet that forbids to format cells', () => {
     const sheet = new FakeSheet([[cell('a.example'), cell('x')]]);
     sheet.formats.set('0:1', format);
     sheet.protect([]);
-    const { refused } = await write(open(sheet), {
+    const { refused } = await write(open(sheet, { version }), {
       sheet: 'sheet-1',
       rows: [0],
       columns: [1, 2],
@@ -113,10 +113,10 @@ describe('on a protected sheet that forbids to format cells', () => {
   });
 });
 
-it('gives formats on a protected sheet that allows it', async () => {
+it('gives formats on a protected sheet that allows it, where a text needs one', async () => {
   const sheet = companies(1);
   sheet.protect([], { allowFormatCells: true });
-  await write(open(sheet), {
+  await write(open(sheet, { version: '13' }), {
     sheet: 'sheet-1',
     rows: [0],
     columns: [1],

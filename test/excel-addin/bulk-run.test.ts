@@ -117,6 +117,29 @@ it('puts no value on a wrong row when the sheet is sorted during the run', async
   expect((await sandbox.log()).length).toBe(3);
 });
 
+it.each(['13', '16'])('puts back what it has written over, with its formats, with ExcelApi 1.%s', async (version) => {
+  const before: readonly (readonly [unknown, string])[] = [
+    ...(['007', 'WAHR', '=1+1', "'quoted", '11-50'] as const).map((text) => [text, 'General'] as const),
+    ...[['007', '@'] as const, [7, '@'] as const, [0.5, '0%'] as const, [46_174, 'yyyy-mm-dd'] as const],
+    ...[[true, 'General'] as const, ['', '@'] as const],
+  ];
+  const sheet = companies(before.length);
+  sheet.put(0, 1, cell('Company'));
+  for (const [at, [shown, format]] of before.entries()) {
+    sheet.put(at + 1, 1, cell(shown));
+    if (format !== 'General') sheet.formats.set(`${at + 1}:1`, format);
+  }
+  const area = { row: 1, column: 1, rowCount: before.length, columnCount: 1 };
+  const held = (): unknown[][] => sheet.readValues(area).map(([shown], at) => [shown, sheet.readFormats(area)[at]![0]]);
+  const world = new BulkWorld(sheet, sandbox.origin, { version });
+  const over = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+  await world.start(await world.plan(FIELDS.slice(0, 1), over));
+  expect(held().map(([shown]) => shown)).toEqual(before.map((_cell, at) => `Company ${at + 1}`));
+  world.open();
+  await world.drive(undoRun);
+  expect(held()).toEqual(before);
+});
+
 it('takes back what it has written, also after the page was closed, and leaves edited cells alone', async () => {
   const world = new BulkWorld(companies(120), sandbox.origin);
   await world.start(await world.plan(FIELDS));

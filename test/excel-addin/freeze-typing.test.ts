@@ -7,11 +7,13 @@ import {
   company,
   formulasOf,
   open,
+  openIn,
   shownAt,
   type,
   withoutResultsOfRefused,
 } from '../fakes/excel/freezing';
 import type { FakeCell, FakeSheet } from '../fakes/excel/sheet';
+import { makeExcelApi } from '../../workbook/excel-api';
 import { OfficeError } from '../../workbook/office-error';
 
 /** What people type while their cells are frozen or thawed stays theirs. */
@@ -74,12 +76,18 @@ describe('while they are frozen', () => {
 
 describe('while they are thawed', () => {
   it.each([
-    ['text', 'mine', 'mine'],
-    ['text that looks like a formula', '=1', '=1'],
-    ['text that looks like a number', '007', '007'],
-    ['number', 7, 7],
-  ])('a %s that is typed stays, and is listed', async (_name, typed, left) => {
-    const { world, freezing } = open([cell('stripe.com'), company(1, 'US')], [cell('figma.com'), company(2, 'US')]);
+    ['text', 'mine', '16'],
+    ['text that looks like a formula', '=1', '16'],
+    ['text that looks like a formula', '=1', '13'],
+    ['text that looks like a number', '007', '16'],
+    ['text that looks like a number', '007', '13'],
+    ['number', 7, '16'],
+  ])('a %s that is typed (%j) stays, and is listed, with ExcelApi 1.%s', async (_name, typed, version) => {
+    const { world, freezing } = openIn(
+      version,
+      [cell('stripe.com'), company(1, 'US')],
+      [cell('figma.com'), company(2, 'US')],
+    );
     await freezing.freeze('file');
     beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, typed));
     expect(await freezing.thaw()).toBe(
@@ -90,9 +98,19 @@ describe('while they are thawed', () => {
       ].join('\n'),
     );
     expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual([
-      left,
+      typed,
       { B2: '=TRACE_COMPANY(A2,"country")' },
     ]);
+    expect(world.sheet.formats.get('0:1') ?? 'General').toBe('General');
+  });
+
+  it('a text that looks like a formula stays one in an Excel that takes kinds for no cell, and says it does', async () => {
+    const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
+    await freezing.freeze('file');
+    Object.assign(globalThis, { Excel: makeExcelApi(world.workbook, 'InvalidArgument') });
+    beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, '=1'));
+    expect(await freezing.thaw()).toContain('the cell was just edited');
+    expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual(['=1', {}]);
   });
 
   it('so does a formula of their own', async () => {

@@ -3,11 +3,11 @@ import { compileWith } from '../borders/compile';
 /** Microsoft's types say `boolean` where the documentation says that `null` stands for a mixture. */
 const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill'`;
 /** Here their own kind is asked for again, which is compared by itself. */
-const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'formulas' | 'numberFormat' | 'copyFrom'`;
+const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'valuesAsJson' | 'formulas' | 'numberFormat' | 'copyFrom'`;
 
 const SOURCE = `
 /// <reference types="office-js" />
-import type { ExcelChart, ExcelName, ExcelNames, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
+import type { ExcelCellValue, ExcelChart, ExcelName, ExcelNames, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
 import type { DocumentSettings } from './office';
 declare const context: Excel.RequestContext;
 declare const sheet: Excel.Worksheet;
@@ -18,6 +18,8 @@ export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden
 export const ranges: readonly Excel.Range[] = [range.getSpillParentOrNullObject(), range.getSpillingToRangeOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
 export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObject(), context.workbook.getSelectedRanges(), sheet.getRanges('A1,A3:A4')];
 range.copyFrom(range, 'Values');
+export const cells: readonly Excel.CellValue[] = [] as readonly ExcelCellValue[];
+range.valuesAsJson = [[...cells]];
 export const selectable: { select(): void } = sheet.getRanges('A1,A3:A4');
 export const owner: Pick<ExcelWorksheet, 'id' | 'name' | 'load' | 'activate'> = range.worksheet;
 export const protection: ExcelProtection = sheet.protection;

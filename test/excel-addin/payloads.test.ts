@@ -18,10 +18,10 @@ describe.each(FORMULA_PAYLOADS)('%j', (payload) => {
   });
 });
 
-describe('in a workbook', () => {
+describe.each(['13', '16'])('in a workbook, with ExcelApi 1.%s', (version) => {
   let world: BulkWorld;
   beforeEach(() => {
-    world = new BulkWorld(new FakeSheet([[]]), 'http://127.0.0.1:9');
+    world = new BulkWorld(new FakeSheet([[]]), 'http://127.0.0.1:9', { version });
   });
   afterEach(() => BulkWorld.close());
   const heldIn = ({ rows }: FakeSheet): unknown =>

@@ -4,12 +4,21 @@ import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { Bench } from './bulk-bench';
 import { Crash, drive, type Pick } from './bulk-drive';
-import { MemoryGrid } from './memory-grid';
+import { isDressedAlike, MemoryGrid } from './memory-grid';
 
 /** What a person does to the sheet, at the n-th effect of a run. */
 export interface Edit {
   readonly at: number;
-  readonly does: 'sort' | 'insert' | 'delete' | 'editTarget' | 'editInput' | 'insertColumn' | 'insertOnTop';
+  readonly does:
+    | 'sort'
+    | 'insert'
+    | 'delete'
+    | 'editTarget'
+    | 'editInput'
+    | 'insertColumn'
+    | 'insertOnTop'
+    | 'dragInput'
+    | 'dragTarget';
   readonly row: number;
   readonly name: number;
 }
@@ -28,6 +37,9 @@ export interface History {
 }
 
 export const EDITS = ['sort', 'insert', 'delete', 'editTarget', 'editInput', 'insertColumn', 'insertOnTop'] as const;
+
+/** They touch no row. */
+export const COLUMN_MOVES = ['insertColumn', 'dragInput', 'dragTarget'] as const;
 
 export const histories = (edits: readonly Edit['does'][], isUnique: boolean): fc.Arbitrary<History> =>
   fc.record({
@@ -87,7 +99,11 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
       if (grid.rows.length > top) grid.rows.splice(at, 1);
       return;
     case 'editTarget':
-      if (grid.rows.length > top) grid.at(at, columnOf(grid, 'Industry')).value = `mine ${name}`;
+      if (grid.rows.length > top) {
+        const cell = grid.at(at, columnOf(grid, 'Industry'));
+        cell.value = `mine ${name}`;
+        if (name % 3 === 0) cell.formula = true;
+      }
       return;
     case 'editInput':
       if (grid.rows.length > top) grid.at(at, columnOf(grid, 'domain')).value = `x${name + 100}.example`;
@@ -95,6 +111,11 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
     case 'insertColumn':
       for (const cells of grid.rows) cells.splice(name % 4, 0, { value: '' });
       return;
+    case 'dragInput':
+    case 'dragTarget': {
+      const from = columnOf(grid, does === 'dragInput' ? 'domain' : 'Industry');
+      for (const cells of grid.rows) cells.splice(name % 4, 0, ...cells.splice(from, 1));
+    }
   }
 }
 
@@ -114,6 +135,9 @@ export async function play({ inputs, edits, crashes, mode, selected, seed, cap }
   if (seed !== undefined) bench.pick = inOrderOf(seed);
   const { grid } = bench;
   const shadow = new MemoryGrid(START(inputs));
+  for (const one of [grid, shadow]) {
+    for (let row = 1; row <= inputs.length; row += 1) one.at(row, 2).format = FORMATS[row % FORMATS.length]!;
+  }
   const inputsOf = new Map<string, Set<string>>();
   const note = (): void => {
     const [id, input] = [columnOf(shadow, 'id'), columnOf(shadow, 'domain')];
@@ -189,9 +213,12 @@ function inOrderOf(seed: number): Pick {
   };
 }
 
+/** Of the cells that a run fills. */
+const FORMATS = ['General', '@', 'dd.mm.yyyy'];
+
 export const answerTo = (input: string): string => `Industry ${input.split('.')[0]}`;
 
-/** Cells in which a sheet differs from what it would be without the run. */
+/** Cells in which a sheet differs from what it would be without the run: in value, format, or by a formula. */
 export function differences({
   bench,
   shadow,
@@ -201,7 +228,7 @@ export function differences({
   const id = columnOf(shadow, 'id');
   return is.flatMap((row, at) =>
     row.flatMap((value, column) =>
-      value === (was[at]![column] ?? '')
+      value === (was[at]![column] ?? '') && isDressedAlike(bench.grid, shadow, at, column)
         ? []
         : [{ id: String(was[at]![id]), column, is: value, was: was[at]![column] ?? '' }],
     ),

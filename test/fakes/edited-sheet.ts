@@ -70,6 +70,7 @@ export class EditedSheet {
       });
     return {
       cells: () => [this.read()],
+      look: () => [this.read()],
       readFrozen: () => this.texts,
       keepFrozen: ({ texts }) => void (this.texts = texts),
       findColumns: found,

@@ -28,6 +28,15 @@ interface FakeCell {
   format?: string;
 }
 
+/** What undo has to bring back of a cell besides its value. */
+export function dressOf({ format, formula }: FakeCell = { value: '' }): string {
+  return `${format ?? 'General'}${formula === true ? ' formula' : ''}`;
+}
+
+export function isDressedAlike(one: MemoryGrid, other: MemoryGrid, row: number, column: number): boolean {
+  return dressOf(one.rows[row]?.[column]) === dressOf(other.rows[row]?.[column]);
+}
+
 /** A sheet in memory that fails as hosts do, with the journal and the lease of its file. */
 export class MemoryGrid {
   name = 'Leads';

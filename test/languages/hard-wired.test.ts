@@ -49,6 +49,9 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
 const NOT_READ: Readonly<Record<string, string>> = {
   'shared/cells/inputs.ts: (API key)': 'what an error has in the place of a key',
   'shared/client/request.ts: text/csv, text/plain': 'a header of HTTP',
+  'excel-addin/page-database.ts: the database is silent': 'why a question of ours is rejected',
+  'excel-addin/bulk/kept-answers.ts: the browser’s storage does not answer.':
+    'stands in the place of Excel’s own words',
   'apps-script/cell-reader.ts: last {0}': 'a key of a map',
   'apps-script/cell-reader.ts: name {0}': 'a key of a map',
 };

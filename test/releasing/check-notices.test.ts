@@ -80,6 +80,17 @@ it('a package is found by the last of its scripts, however large it is', () => {
   ]);
 });
 
+it('of two folders, the one with a package is named', () => {
+  const both = ['Code.js', 'functions.js'].map((name) => {
+    const own = join(folder, name.replace('.js', ''));
+    mkdirSync(own);
+    writeNotices(own, INPUTS);
+    writeFileSync(join(own, name), name === 'Code.js' ? '' : PLANTED);
+    return { folder: own, inputs: INPUTS, packages: packagesOf(INPUTS), installed: ['node_modules/papaparse'] };
+  });
+  expect(checkNotices(...both)).toEqual([expect.stringMatching(/^functions\.js holds papaparse: “/) as string]);
+});
+
 it('notices that have lost a package are found', () => {
   write(NOTICES_FILE, readFileSync(join(folder, NOTICES_FILE), 'utf8').replace(/^preact .*$/m, ''));
   expect(check()).toEqual(['NOTICES.txt does not name preact 10.9.0']);

@@ -72,18 +72,28 @@ class Transaction {
     return {
       transaction: this,
       get: (key: string) => this.ask(() => this.store.get(key)),
-      getAllKeys: () => this.ask(() => [...this.store.keys()].sort()),
+      getAllKeys: (range?: KeyRange, most?: number) => this.ask(() => this.keysIn(range).slice(0, most)),
+      getAll: (range?: KeyRange, most?: number) =>
+        this.ask(() =>
+          this.keysIn(range)
+            .slice(0, most)
+            .map((key) => this.store.get(key)),
+        ),
       put: (value: unknown, key: string) => {
         if (this.isFull()) throw new Error('QuotaExceededError');
         return this.ask(() => void this.store.set(key, this.copy(value)));
       },
       delete: (which: string | KeyRange) =>
         this.ask(() => {
-          const isIn = (key: string): boolean =>
-            typeof which === 'string' ? key === which : key >= which.lower && key <= which.upper;
-          for (const key of [...this.store.keys()].filter(isIn)) this.store.delete(key);
+          const keys = typeof which === 'string' ? [which] : this.keysIn(which);
+          for (const key of keys) this.store.delete(key);
         }),
     };
+  }
+
+  private keysIn(range: KeyRange | undefined): readonly string[] {
+    const keys = [...this.store.keys()].sort();
+    return range === undefined ? keys : keys.filter((key) => key >= range.lower && key <= range.upper);
   }
 
   private ask(act: () => unknown): Request {

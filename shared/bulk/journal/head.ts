@@ -62,6 +62,7 @@ const LONGEST_TEXT = 50_000;
 const STYLE_WORD = /^[#\w-]{0,30}$/;
 const MOST_STYLES = 10;
 const WIDEST = 10_000;
+const TYPED = ['text', 'format'] as const;
 
 /**
  * Anyone who may edit the file can have written it: each property is checked, and others are dropped. Throws
@@ -130,7 +131,7 @@ function toChoice(value: unknown): Choice {
 
 function toTarget(value: unknown): Target {
   const target = readObject(value) ?? refuse();
-  const { titleFormat } = target;
+  const { titleFormat, typed } = target;
   if (titleFormat !== undefined && !isFormat(titleFormat)) return refuse();
   return {
     column: count(target, 'column', MOST_COLUMNS),
@@ -138,7 +139,13 @@ function toTarget(value: unknown): Target {
     isNew: target['isNew'] === true,
     ...(titleFormat === undefined ? {} : { titleFormat }),
     ...(target['looks'] === undefined ? {} : { looks: toGivenLooks(target['looks']) }),
+    ...(typed === undefined ? {} : { typed: toTyped(typed) }),
   };
+}
+
+function toTyped(value: unknown): NonNullable<Target['typed']> {
+  const typed = readArray(value) ?? refuse();
+  return TYPED.filter((as) => typed.includes(as));
 }
 
 function toGivenLooks(value: unknown): GivenLooks {

@@ -13,7 +13,7 @@ const WIDEST = 9;
 const VALUE_OF = new Map([...BASE64URL_DIGITS].map((digit, value) => [digit, value] as const));
 
 /**
- * Whole numbers from -1 as pairs: the length of a run of consecutive numbers and its first number. If that would be
+ * Whole numbers from -1 as pairs: the first of a run of consecutive numbers and the length of the run. If that would be
  * longer, as a text: the number of digits each takes, then each number plus one. So no list takes more room than its
  * length and its largest number imply.
  */

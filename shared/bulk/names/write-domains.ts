@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import type { Choice } from '../plan/column-spec';
 import { placeNew } from '../plan/choose-targets';
@@ -62,7 +63,7 @@ export async function placeDomains(
   return {
     ...{ column, placed, missing },
     refused: rows.length,
-    why: why?.message ?? sentence,
+    why: why === null ? sentence : say(why, 'run'),
     isDone: is === 'done' || placed === 0,
   };
 }

@@ -35,6 +35,8 @@ export interface Target {
   readonly titleFormat?: string;
   /** Absent: its looks are left alone. */
   readonly looks?: GivenLooks;
+  /** It has a type: some values are written as text, or are shown in its format. Absent: none are. */
+  readonly typed?: readonly ('text' | 'format')[];
 }
 
 /** How a new column looked, and what the run changed of it: `''` and 0 where nothing. */

@@ -1,6 +1,7 @@
 import { traitsOf } from '../../errors/traits';
 import { isEmailAddress, readDomain } from '../../cells/identifier';
 import { readInput, type Input } from '../../cells/inputs';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { TraceError } from '../../errors/trace-error';
 import type { GridValue } from '../sheet/cell-values';
 
@@ -64,7 +65,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   for (const { row, input } of rows) {
     if (input.is === 'blank') blank += 1;
     else if (input.is === 'problem') {
-      unusable.push({ row, given: input.given, sentence: input.error.message });
+      unusable.push({ row, given: input.given, sentence: sentenceInPanel(input.error) });
       const { code } = input.error;
       if (code === 'inputIsFreeMail') freeMail += 1;
       if (code === 'inputIsPage') pages += 1;

@@ -2,6 +2,7 @@ import { isWritten, type RowRecord } from '../rows/row-record';
 import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 import { readColumns } from '../sheet/read-columns';
+import { readInPlace } from './locate-run';
 import type { RunState } from './run-state';
 import type { TakenBlock } from './read-block';
 
@@ -59,14 +60,16 @@ function shiftsOf(more: number): readonly number[] {
 
 /** Tells whether an answer stands in one of these places beside a row that it was not written for. */
 async function strayTest(
-  { head, rows, fetching }: RunState,
+  state: RunState,
   places: readonly number[],
 ): Promise<(target: number, digest: string) => boolean> {
   const first = places.reduce((least, place) => Math.min(least, place));
   const last = places.reduce((most, place) => Math.max(most, place));
-  const targets = head.targets.map(({ column }) => column);
-  const read = await readColumns(fetching.ports, head.sheet.id, first, last - first + 1, targets);
-  const recordAt = new Map(rows.filter(isWritten).map((record) => [record.row, record]));
+  const read = await readInPlace(state, ({ sheet, targets }) => {
+    const columns = targets.map(({ column }) => column);
+    return readColumns(state.fetching.ports, sheet.id, first, last - first + 1, columns);
+  });
+  const recordAt = new Map(state.rows.filter(isWritten).map((record) => [record.row, record]));
   const astray = read.columns.map(({ values }: { readonly values: readonly GridValue[] }, target) => {
     const digestAt = (place: number): string => digestOf(values[place - first] ?? '');
     const isAtHome = (place: number): boolean =>

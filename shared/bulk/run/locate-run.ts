@@ -1,10 +1,15 @@
 import type { TraceError } from '../../errors/trace-error';
 import { dressColumns, noteLooks } from '../locate/column-looks';
-import { columnsGone, locateColumns, toDoubt, type LocatedColumns } from '../locate/locate-columns';
+import { columnsGone, locateColumns, toDoubt, type InputLost, type LocatedColumns } from '../locate/locate-columns';
 import { putMarks } from '../locate/put-marks';
+import { readMarks } from '../locate/read-marks';
 import { noteTitles, writeTitles } from '../locate/title-cells';
 import type { Head } from '../journal/journal';
+import { checkMarks } from '../sheet/write-guard';
 import { save, type RunState } from './run-state';
+
+/** A sheet whose columns move at every look is left alone. */
+const MAX_LOOKS = 5;
 
 /**
  * Locates the columns of a run. Called before each block; before the first one it also writes the titles of new columns.
@@ -15,6 +20,7 @@ export async function locateRun(
   state: RunState,
   marked: LocatedColumns | null,
   isFirst: boolean,
+  looks = MAX_LOOKS,
 ): Promise<LocatedColumns | TraceError> {
   const { ports } = state.fetching;
   const isFresh = isFirst && (!state.head.isTitled || state.head.blocks === 0);
@@ -25,25 +31,70 @@ export async function locateRun(
     state.head = fresh.head;
     await save(state);
   }
-  const { head, rows, outsiders } = state;
-  const written = { rows, outsiders, mayBeUndone: false };
-  // Reading samples takes a call each, so titles are enough while they stay in place.
-  const needsSamples = isFirst || head.headerRow === null;
-  let located = fresh ?? (await locateColumns(ports, head, { isFresh, written: needsSamples ? written : null }));
-  if (!needsSamples && !('input' in located) && hasMoved(head, located.head)) {
-    located = await locateColumns(ports, head, { written });
-  }
+  const { head } = state;
+  const located = fresh ?? (await locateNow(state, isFirst, isFresh));
   const doubt = toDoubt(head, located);
   if (doubt !== null || 'input' in located) return doubt!;
   if (!isFresh) return located;
   const targets = await noteLooks(ports, located.head, await noteTitles(ports, located));
   state.head = { ...located.head, targets };
   await save(state);
-  if (!(await writeTitles(ports, located, state.sparesProtected))) return columnsGone(head.input.title, 'changed');
+  if (!(await writeTitles(ports, located, state.sparesProtected))) {
+    if (looks === 0) return columnsGone(head.input.title, 'changed');
+    // Somebody has moved a column meanwhile, so what was noted may be of another cell.
+    state.head = head;
+    return locateRun(state, null, true, looks - 1);
+  }
   await dressColumns(ports, state.head, targets);
   state.head = { ...state.head, isTitled: true };
   const titled = await locateColumns(ports, state.head, { written: null });
   return toDoubt(head, titled) ?? (titled as LocatedColumns);
+}
+
+/** @param isFresh whether new columns may still lack their titles */
+async function locateNow(
+  { head, rows, outsiders, fetching: { ports } }: RunState,
+  isFirst: boolean,
+  isFresh: boolean,
+): Promise<LocatedColumns | InputLost> {
+  const written = { rows, outsiders, mayBeUndone: false };
+  // Reading samples takes a call each, so titles are enough while they stay in place.
+  const needsSamples = isFirst || head.headerRow === null;
+  const located = await locateColumns(ports, head, { isFresh, written: needsSamples ? written : null });
+  if (needsSamples || 'input' in located || !hasMoved(head, located.head)) return located;
+  return locateColumns(ports, head, { written });
+}
+
+/** From here on the run works at these places. */
+export function takeColumns(state: RunState, { head, header, marks }: LocatedColumns): void {
+  state.head = head;
+  state.columns = { header, marks };
+}
+
+/** Whether all columns are where the run has located them. */
+export async function areInPlace(state: RunState): Promise<boolean> {
+  const { head, columns, fetching } = state;
+  if (head.isMarked) return checkMarks({ sheet: head.sheet.id, guard: columns }, await readMarks(fetching.ports, head));
+  const located = await locateNow(state, false, false);
+  return toDoubt(head, located) === null && !hasMoved(head, (located as LocatedColumns).head);
+}
+
+/**
+ * Reads cells of the run's columns. People move columns meanwhile, so a read counts only if the columns are still there
+ * after it; otherwise they are located again. Throws `columnsGone`.
+ *
+ * @param read the cells, at the places that the run has located
+ */
+export async function readInPlace<T>(state: RunState, read: (head: Head) => Promise<T>): Promise<T> {
+  for (let look = 0; look < MAX_LOOKS; look += 1) {
+    const found = await read(state.head);
+    if (await areInPlace(state)) return found;
+    const located = await locateNow(state, false, false);
+    const doubt = toDoubt(state.head, located);
+    if (doubt !== null) throw doubt;
+    takeColumns(state, located as LocatedColumns);
+  }
+  throw columnsGone(state.head.input.title, 'changed');
 }
 
 function hasMoved(before: Head, now: Head): boolean {

@@ -5,6 +5,7 @@ import { nameOfInput } from '../sheet/row-keys';
 import { COMPANIES_AT_ONCE } from '../fetch/fill-batches';
 import type { Block } from '../sheet/ports';
 import { CELLS_AT_ONCE, readColumns } from '../sheet/read-columns';
+import { readInPlace } from './locate-run';
 import { requeue, type RunState } from './run-state';
 
 const ROWS_AT_ONCE = 5_000;
@@ -37,12 +38,10 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
       await lookForRows(state);
       continue;
     }
-    const { head, fetching } = state;
-    const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
-    const count = last.row - firstRow + 1;
-    const block = await readColumns(fetching.ports, head.sheet.id, firstRow, count, columns, {
-      formats: true,
-      rich: head.mode === 'overwrite',
+    const block = await readInPlace(state, (head) => {
+      const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
+      const besides = { formats: true, rich: head.mode === 'overwrite' };
+      return readColumns(state.fetching.ports, head.sheet.id, firstRow, last.row - firstRow + 1, columns, besides);
     });
     const inputs = block.columns[0]!.values;
     state.names.turn();
@@ -55,15 +54,17 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
   return null;
 }
 
-/** Reads the whole input column and notes where each row is now. */
+/** Reads the whole input column and notes where each row is now. Throws `columnsGone`. */
 export async function lookForRows(state: RunState): Promise<void> {
   const { ports } = state.fetching;
   ports.person.tell({ is: 'lookingForRows' });
-  const { sheet, input } = state.head;
-  const info = await ports.sheet.info(sheet.id);
-  const { columns } = await readColumns(ports, sheet.id, 0, info?.rows ?? 0, [input.column]);
-  state.head = { ...state.head, sheetRows: info?.rows ?? 0 };
-  relocate([...state.rows, ...state.outsiders], columns[0]!.values.map(nameOfInput));
+  const { rows, inputs } = await readInPlace(state, async ({ sheet, input }) => {
+    const info = await ports.sheet.info(sheet.id);
+    const { columns } = await readColumns(ports, sheet.id, 0, info?.rows ?? 0, [input.column]);
+    return { rows: info?.rows ?? 0, inputs: columns[0]!.values };
+  });
+  state.head = { ...state.head, sheetRows: rows };
+  relocate([...state.rows, ...state.outsiders], inputs.map(nameOfInput));
   requeue(state);
 }
 

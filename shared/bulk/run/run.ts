@@ -10,7 +10,7 @@ import type { Fetching } from '../fetch/fetch-kind';
 import type { LocatedColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
 import { markFirst } from '../locate/put-marks';
-import { locateRun } from './locate-run';
+import { locateRun, takeColumns } from './locate-run';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, holding } from '../sheet/file-lease';
 import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
@@ -181,8 +181,7 @@ async function doBlocks(
       const located = await locateRun(state, isFirst ? marked : null, isFirst);
       if (located instanceof TraceError) return { is: 'paused', why: located };
       isFirst = false;
-      state.head = located.head;
-      state.columns = { header: located.header, marks: located.marks };
+      takeColumns(state, located);
       end = await doBlock(state);
     } catch (thrown) {
       const why = toTraceError(thrown);

@@ -7,7 +7,9 @@ import { seenAs, type Intent } from '../sheet/cell-decision';
 import { digestOf, valueOf, type GridCell, type GridValue } from '../sheet/cell-values';
 import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
+import { areInPlace } from './locate-run';
 import { lookForRows, type TakenBlock } from './read-block';
+import { withTypedColumn } from './typed-columns';
 
 /** An answered row and what to write into it. */
 export interface Wanted {
@@ -52,9 +54,11 @@ export async function writeBlock(
   await holdFile(ports, holder);
   const writing = toWriting(state, taken, wanted);
   let written: WriteResult = { moved: [], refused: [] };
+  let haveColumnsMoved = false;
   if (writing.rows.length > 0) {
     try {
       written = await ports.sheet.write(writing);
+      haveColumnsMoved = written.moved.length > 0 && !(await areInPlace(state));
     } catch (thrown) {
       // Some of it may have been written. The rows are checked again when the run continues.
       return { ...NOTHING_WRITTEN, pause: toTraceError(thrown) };
@@ -66,7 +70,7 @@ export async function writeBlock(
   for (const [at, each] of wanted.entries()) {
     const { record, as } = each;
     const refusal = refused.get(record.row);
-    if (moved.has(record.row)) slip(state, taken, each, before[at]!);
+    if (moved.has(record.row)) slip(state, taken, each, before[at]!, haveColumnsMoved ? 0 : 1);
     else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal, instead));
     else {
       const cells = record.cells.map((intent, target) =>
@@ -116,31 +120,38 @@ function toRefused(
 
 /** What cells hold in place of what was meant, by row and target. */
 function toInstead(
-  { fetching, head }: RunState,
+  state: RunState,
   writing: GridWriting,
   { instead = [] }: WriteResult,
 ): ReadonlyMap<string, GridCell> {
   const told = new Set<string>();
   for (const { column, cell } of instead) {
-    const isText = cell.kind === 'text';
-    const key = `${column} ${isText}`;
-    if (!told.has(key)) fetching.ports.person.tell({ is: 'typedColumn', typed: { column, isText } });
+    const typed = { column, isText: cell.kind === 'text' };
+    const key = `${column} ${typed.isText}`;
+    if (told.has(key)) continue;
     told.add(key);
+    state.fetching.ports.person.tell({ is: 'typedColumn', typed });
+    state.head = withTypedColumn(state.head, typed);
   }
-  const targets = head.targets.map(({ column }) => column);
+  const targets = state.head.targets.map(({ column }) => column);
   return new Map(instead.map(({ at, column, cell }) => [`${writing.rows[at]!} ${targets.indexOf(column)}`, cell]));
 }
 
-/** The answer is kept while its row is looked for. An incomplete one is requested again. */
+/**
+ * The answer is kept while its row is looked for. An incomplete one is requested again.
+ *
+ * @param slips 0: the columns have moved, and perhaps no row
+ */
 function slip(
   state: RunState,
   taken: TakenBlock,
   { record, identifier, cells: answered, error, as, isTold = false }: Wanted,
   { cells, was }: { readonly cells: RowRecord['cells']; readonly was: Settled | null },
+  slips: 0 | 1,
 ): void {
   const unplaced: Settled = { is: 'unplaced' };
   const answer = record.answer ?? (error === null && !isTold ? { identifier, cells: answered } : null);
-  record.slips += 1;
+  record.slips += slips;
   record.stood ??= valuesAt(taken, record.row);
   const isListed = record.slips >= MAX_SLIPS;
   const waiting = { is: 'waiting', was: answer === null ? was : unplaced } as const;

@@ -1,5 +1,6 @@
 import type { FormulaFacts } from '../codes';
 import { thousands } from './count';
+import { ON_A_COMPUTER } from './place';
 import { cut, list, nameParameter, quote, type Sentences, suggest, unknownName } from './words';
 
 /** Sentences about a formula itself. */
@@ -54,7 +55,7 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   partnerCategoriesUntold: ({ why }) =>
     why === 'types'
       ? 'One formula cannot show partner types with categories or descriptions. Use two formulas.'
-      : 'A credit limit rules out partner categories and descriptions. Remove them, or remove the limit in the Trace panel.',
+      : `A credit limit rules out partner categories and descriptions. Remove them, or remove the limit in the Trace panel${ON_A_COMPUTER}.`,
   countryUnknown: ({ text, nearest }) =>
     unknownName(
       `Trace does not know the country ${quote(text)}.`,
@@ -68,5 +69,5 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
     unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists.'),
   listAmbiguous: ({ name, ids }) =>
     `${thousands(ids.length)} lists are called ${quote(name)}. Use one of the ids ${list(ids)}.`,
-  jobUnknown: ({ jobId }) => `There is no job ${quote(jobId)}. Find job ids in the Trace panel.`,
+  jobUnknown: ({ jobId }) => `There is no job ${quote(jobId)}. Find job ids in the Trace panel${ON_A_COMPUTER}.`,
 };

@@ -1,5 +1,6 @@
 import type { HostFacts } from '../codes';
 import { maskKeysIn } from '../mask-keys';
+import { ON_A_COMPUTER } from './place';
 import { cut, firstSentence, type Sentences } from './words';
 
 /** Sentences about the host. */
@@ -15,7 +16,7 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
   storeQuota: () =>
     "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
   consentMissing: () =>
-    'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.',
+    `Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace${ON_A_COMPUTER}, then select them all.`,
   outOfTime: () =>
     'Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue. Fetched rows are kept.',
   cancelled: () => 'The calculation was canceled. Recalculate the cell to try again.',

@@ -1,5 +1,6 @@
 import type { InputFacts } from '../codes';
 import { thousands } from './count';
+import { ON_A_COMPUTER } from './place';
 import { cut, domainAdvice, quote, type Sentences } from './words';
 
 /** Sentences about one input. */
@@ -19,7 +20,8 @@ export const INPUT_SENTENCES: Sentences<InputFacts> = {
   inputIsFreeMail: ({ domain }) => `${domain} is a free email provider, not a company. Use the company's own domain.`,
   inputIsPage: ({ input, site }) =>
     `${quote(input)} is a page on ${site}, not the company's site. Use the company's own domain.`,
-  inputIsApiKey: () => 'This is an API key, and others can read it here. Delete it, then save it in the Trace panel.',
+  inputIsApiKey: () =>
+    `This is an API key, and others can read it here. Delete it, then save it in the Trace panel${ON_A_COMPUTER}.`,
   inputIsNotADomain: ({ input }) => `${quote(input)} is not a domain. ${domainAdvice(input)}`,
   sameCompany: ({ company }) => `Both sides are ${company}. Use two different companies.`,
 };

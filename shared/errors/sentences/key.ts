@@ -1,17 +1,20 @@
 import type { KeyFacts } from '../codes';
+import { ON_A_COMPUTER } from './place';
 import { type Sentences } from './words';
 
 /** Sentences about the key. */
 export const KEY_SENTENCES: Sentences<KeyFacts> = {
   noKey: () =>
-    'No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.',
-  keyRefused: () => 'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.',
+    `No Trace API key is set. Paste your key in the Trace panel${ON_A_COMPUTER}. In a shared Google Sheet, the owner does this.`,
+  keyRefused: () =>
+    `Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel${ON_A_COMPUTER}.`,
   keyMalformed: () =>
     'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
   keyHasNoOrganization: () =>
-    'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
-  userKeyNeeded: () => 'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
+    `The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel${ON_A_COMPUTER}.`,
+  userKeyNeeded: () =>
+    `This needs a personal API key, not an organization key. Set your own key in the Trace panel${ON_A_COMPUTER}.`,
   listsNotShared: () =>
-    "Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel.",
+    `Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel${ON_A_COMPUTER}.`,
   notAllowed: () => 'Trace does not allow this with your API key. Verify your email address, or ask your Trace admin.',
 };

@@ -1,5 +1,6 @@
 import type { ServiceFacts } from '../codes';
 import { count, thousands } from './count';
+import { ON_A_COMPUTER } from './place';
 import { cut, type Sentences } from './words';
 
 /** Sentences about the service, credits and the connection. */
@@ -9,12 +10,12 @@ export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
       ? 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'
       : `Not enough Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
   waitsForConsent: ({ credits }) =>
-    `Waiting for approval: ${count(credits, 'credit', 'credits')}. Fetch it in the Trace panel. In a shared Google Sheet, the owner pays.`,
+    `Waiting for approval: ${count(credits, 'credit', 'credits')}. Fetch it in the Trace panel${ON_A_COMPUTER}. In a shared Google Sheet, the owner pays.`,
   dailyLimitReached: ({ limit, credits }) =>
-    `Daily limit of ${count(limit, 'credit', 'credits')} reached. This cell needs ${thousands(credits)} more. Fetch it in the Trace panel, or raise the limit there.`,
+    `Daily limit of ${count(limit, 'credit', 'credits')} reached. This cell needs ${thousands(credits)} more. Fetch it in the Trace panel${ON_A_COMPUTER}, or raise the limit there.`,
   limitNotKept: () =>
-    'Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel.',
-  notFetchedYet: () => 'Not fetched yet. Fetch it in the Trace panel.',
+    `Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel${ON_A_COMPUTER}.`,
+  notFetchedYet: () => `Not fetched yet. Fetch it in the Trace panel${ON_A_COMPUTER}.`,
   rateLimited: ({ waitSeconds }) =>
     waitSeconds === null
       ? 'Trace gets too many requests from this key. Try again in a minute.'

@@ -10,7 +10,7 @@ export interface Left {
   readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
   /** What was agreed to in this panel; `null`: another panel started it, or this one before it was reopened. */
   readonly agreed: Agreed | null;
-  /** What was said of columns that have a type, while this panel ran it. */
+  /** What is said of columns that have a type. */
   readonly notes: readonly string[];
   /** The result of an undo that could not restore everything. */
   readonly undone: Undone | null;

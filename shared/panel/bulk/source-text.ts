@@ -1,4 +1,5 @@
 import type { SelectedColumn } from '../../bulk/plan/selection';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { count } from '../count';
 import { isolated } from '../isolated';
 import { columnName } from './bulk-text';
@@ -71,7 +72,7 @@ export function toSkippedGroups({ column, triage }: SelectedColumn): readonly Sk
   for (const { row, input } of triage.rows) {
     if (input.is === 'blank') groups.blank.push({ row, column, text: '' });
     else if (input.is === 'problem' && !triage.looksLikeNames) {
-      const text = `${input.given}: ${input.error.message}`;
+      const text = `${input.given}: ${sentenceInPanel(input.error)}`;
       groups[reasonOf(input.error.code)].push({ row, column, text });
     }
   }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { discardRun, lookAtRun } from '../../bulk/run/inspect';
 import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run/run';
+import { typedColumnsOf } from '../../bulk/run/typed-columns';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import type { SameInputs } from '../../bulk/undo/undo-plan';
@@ -12,6 +13,7 @@ import type { Planned } from './planned-run';
 import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';
+import { toTypedColumnText } from './typed-column-text';
 import { MAX_AGE_MS } from './use-choosing';
 import { useScrollAlong, type ScrollAlong } from './use-scroll-along';
 
@@ -51,7 +53,6 @@ export function useRun(engine: BulkEngine): Runs {
   /** What the journal says now. */
   const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
     const found = await engine.do(lookAtRun);
-    const notes = running.current?.notes ?? [];
     running.current = null;
     if (!found.ok) setProblem(say(found.error, 'run'));
     if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, hasEarlier: false });
@@ -59,15 +60,23 @@ export function useRun(engine: BulkEngine): Runs {
       setStage({ is: 'damaged', sentence: say(found.value.error, 'run') });
       setProblem('');
     } else {
-      const own = agreed.current?.run === found.value.head.run ? agreed.current : null;
+      const { head } = found.value;
+      // An undo takes back what was written there.
+      const notes = head.isUndoing ? [] : typedColumnsOf(head).map(toTypedColumnText);
+      const own = agreed.current?.run === head.run ? agreed.current : null;
       setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, agreed: own, notes, undone } });
     }
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
-  const run = (rows: number, errand: Errand<RunEnd>, byTitles: (() => void) | null = null): void => {
+  const run = (
+    rows: number,
+    errand: Errand<RunEnd>,
+    notes: Running['notes'],
+    byTitles: (() => void) | null = null,
+  ): void => {
     setProblem('');
-    show({ rows, progress: null, said: '', notes: [], wish: 'goOn' });
+    show({ rows, progress: null, said: '', notes, wish: 'goOn' });
     const tell = (event: RunEvent): void => {
       scrolling.see(event);
       if (running.current !== null) show(withEvent(running.current, event));
@@ -103,7 +112,7 @@ export function useRun(engine: BulkEngine): Runs {
     if (added !== undefined && top !== undefined) {
       void engine.showCells(plan.sheet.id, added.column, [top]).catch(() => undefined);
     }
-    run(plan.rows.length, (ports) => startRun(ports, plan, settings), plan.headerRow === null ? null : again);
+    run(plan.rows.length, (ports) => startRun(ports, plan, settings), [], plan.headerRow === null ? null : again);
   };
   const undone = (sheet: string, ended: Ended<Undone>): void => {
     if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
@@ -115,7 +124,8 @@ export function useRun(engine: BulkEngine): Runs {
     errand,
     problem,
     start: (planned, cap, replaces) => start(planned, cap, replaces),
-    resume: (settings, rows) => run(rows, (ports) => resumeRun(ports, settings)),
+    resume: (settings, rows) =>
+      run(rows, (ports) => resumeRun(ports, settings), stage.is === 'left' ? stage.left.notes : []),
     wish(wish) {
       engine.wish = wish;
       if (running.current !== null) show({ ...running.current, wish });

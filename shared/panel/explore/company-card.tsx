@@ -24,9 +24,10 @@ export function CompanyCard({ exploring, identifier }: Props) {
   const step = useStep();
   useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setLook), [engine]);
   const company = look?.company ?? null;
+  const credits = company?.is === 'unknown' && company.isPaid ? 0 : 1;
   const lookUp = (): void =>
     step.run(
-      () => engine.beside((ports) => fetchCompanies(ports, [identifier])),
+      () => engine.beside((ports) => fetchCompanies(ports, [identifier], credits)),
       ([found]) => setLook(found ?? null),
     );
   const counted = company?.is === 'found' ? partnersCounted({ ...company, record: company.record }) : null;
@@ -42,13 +43,7 @@ export function CompanyCard({ exploring, identifier }: Props) {
           <>
             <p class="hint">Facts and technologies are not saved here yet.</p>
             <div class="buttons">
-              <PriceButton
-                isMain
-                label="Look up"
-                credits={company.isPaid ? 0 : 1}
-                isBusy={step.isBusy}
-                onPress={lookUp}
-              />
+              <PriceButton isMain label="Look up" credits={credits} isBusy={step.isBusy} onPress={lookUp} />
             </div>
           </>
         )}

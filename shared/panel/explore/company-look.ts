@@ -51,9 +51,17 @@ export async function recallCompany(ports: RunPorts, identifier: string): Promis
   return { company, partners: await recallPartners(run, identifier, known) };
 }
 
-/** Looks companies up, together, for at most 1 credit each. Throws why one of them cannot be. */
-export async function fetchCompanies(ports: RunPorts, identifiers: readonly string[]): Promise<readonly CompanyLook[]> {
-  const run = await spendUpTo(ports, identifiers.length);
+/**
+ * Looks companies up, together. Throws why one of them cannot be.
+ *
+ * @param credits the most that all of them may cost, as the button says it
+ */
+export async function fetchCompanies(
+  ports: RunPorts,
+  identifiers: readonly string[],
+  credits = identifiers.length,
+): Promise<readonly CompanyLook[]> {
+  const run = await spendUpTo(ports, credits);
   const outcomes = await lookUp(run, 'company', identifiers);
   const looks: CompanyLook[] = [];
   for (const identifier of identifiers) {

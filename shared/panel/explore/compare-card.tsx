@@ -41,7 +41,7 @@ export function CompareCard({ exploring, identifier, other }: Props) {
   const open = [identifier, other].filter((_each, at) => sides?.[at]?.company.is === 'unknown');
   const credits = (sides ?? []).filter(({ company }) => company.is === 'unknown' && !company.isPaid).length;
   const lookUp = (): void =>
-    step.run(() => engine.beside((ports) => fetchCompanies(ports, [identifier, other])), setSides);
+    step.run(() => engine.beside((ports) => fetchCompanies(ports, [identifier, other], credits)), setSides);
   const [left, right] = [sides?.[0]?.company ?? null, sides?.[1]?.company ?? null];
   return (
     <>

@@ -1,4 +1,5 @@
 import { isDay, type Cell, type Table } from '../../cells/values';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { toDayText } from '../day-text';
 
 interface Props {
@@ -54,6 +55,6 @@ export function TableView({ table, label, titles, toOpen }: Props) {
 function toText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return cell.toLocaleString('en-US');
-  if (typeof cell === 'object') return isDay(cell) ? toDayText(cell.day) : cell.message;
+  if (typeof cell === 'object') return isDay(cell) ? toDayText(cell.day) : sentenceInPanel(cell);
   return String(cell);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../errors/say';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import type { ActiveCell, Insertion, ListSeparator } from '../bulk-host';
@@ -51,7 +51,7 @@ export function FormulaResult({ engine, active, draft, look, home, separator, co
         spellcheck={false}
         value={text}
       />
-      {look?.is === 'problem' && <p class="problem">{say(look.error, 'formula')}</p>}
+      {look?.is === 'problem' && <p class="problem">{sentenceInPanel(look.error)}</p>}
       {ready !== null && (
         <>
           <p>{toPriceSentence(ready)}</p>

@@ -11,10 +11,14 @@ export function toRefetchLabel(companies: number, { credits, freeUntilMs }: Refe
 }
 
 /** What fetching them again did. */
-export function toRefetchedText({ answered, credits, unsure, changes }: Omit<Refetched, 'problem'>): string {
-  const different =
-    changes.length === 0
-      ? 'Nothing is different from the saved answers.'
-      : `${count(changes.length, 'company is', 'companies are')} different:`;
-  return `${count(answered, 'company', 'companies')} fetched, ${toUsedText(credits, unsure)}. ${different}`;
+export function toRefetchedText(refetched: Omit<Refetched, 'problem'>): string {
+  const { answered, credits, unsure } = refetched;
+  return `${count(answered, 'company', 'companies')} fetched, ${toUsedText(credits, unsure)}. ${toComparedText(refetched)}`;
+}
+
+function toComparedText({ changes, compared, answered }: Omit<Refetched, 'problem'>): string {
+  if (changes.length > 0) return `${count(changes.length, 'company is', 'companies are')} different:`;
+  if (compared === answered) return 'Nothing is different from the saved answers.';
+  if (compared === 0) return 'No earlier answer is saved to compare with.';
+  return `Nothing is different for ${count(compared, 'company', 'companies')} with an earlier answer.`;
 }

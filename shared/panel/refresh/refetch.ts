@@ -27,6 +27,8 @@ export interface RefetchPrice {
 
 export interface Refetched {
   readonly changes: readonly CompanyChange[];
+  /** Of the answered ones, how many had a saved answer that the new one could be compared with. */
+  readonly compared: number;
   /** How many companies were answered, those that Trace does not track included. */
   readonly answered: number;
   readonly credits: number;
@@ -85,6 +87,7 @@ export async function refetch(
     changes: domains.flatMap(
       (domain) => compareCompanies(domain, recordOf(before.get(domain)), recordOf(outcomes.get(domain))) ?? [],
     ),
+    compared: domains.filter((domain) => isAnswer(before.get(domain)) && isAnswer(outcomes.get(domain))).length,
     answered: domains.length - failed.length,
     credits: budget.used,
     unsure: budget.unsure,

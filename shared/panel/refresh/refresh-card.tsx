@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import { readInput } from '../../cells/inputs';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { makeAct } from '../act';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
@@ -35,7 +36,7 @@ export function RefreshCard({ host, bulk, isOn }: Props) {
   const startTyped = async (): Promise<void> => {
     const input = readInput(typed);
     if (input.is === 'blank') return setSlip('Type a domain, such as stripe.com.');
-    if (input.is === 'problem') return setSlip(input.error.message);
+    if (input.is === 'problem') return setSlip(sentenceInPanel(input.error));
     if (readDomain(input.identifier) === null) return setSlip('Type the company’s domain, such as stripe.com.');
     setSlip('');
     if (await refresh.start([input.identifier])) setTyped('');

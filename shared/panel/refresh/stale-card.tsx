@@ -41,7 +41,7 @@ export function StaleCard({ bulk, isOn }: Props) {
   newest.current = key;
   const look = async (): Promise<void> => {
     if (days === null || domains.length === 0) return;
-    const ended = await engine.beside((ports) => findStale(ports, domains, days));
+    const ended = await engine.beside((ports) => findStale(ports, domains, days, bulk.shownAges?.bind(bulk)));
     if (newest.current !== key) return;
     setStale(ended.ok ? ended.value : null);
     if (!ended.ok) setProblem(say(ended.error, 'action'));

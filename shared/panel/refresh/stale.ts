@@ -3,6 +3,7 @@ import { now } from '../../client/ports';
 import { DAY_MS } from '../../days';
 import { TraceError } from '../../errors/trace-error';
 import { recall } from '../../lookup/cache';
+import type { LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
 import { priceRefetch, type RefetchPrice } from './refetch';
 
@@ -16,15 +17,28 @@ export interface StaleAnswers {
   readonly price: RefetchPrice;
 }
 
+/** Looks up how old what formulas show of some companies is, where a host keeps that apart; see `BulkHost`. */
+export type ShownAges = (companies: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+
+const NOTHING_SHOWN: ShownAges = () => Promise.resolve(new Map());
+
 /** Which answers are older than so many days, and what fetching them again costs at most. Sends nothing. Throws `noKey`. */
-export async function findStale(ports: RunPorts, domains: readonly string[], days: number): Promise<StaleAnswers> {
+export async function findStale(
+  ports: RunPorts,
+  domains: readonly string[],
+  days: number,
+  shownAges = NOTHING_SHOWN,
+): Promise<StaleAnswers> {
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const nowMs = await ports.perform(now());
   const { outcomes } = await ports.perform(recall(payer, 'company', domains));
+  // A saved answer is shown before an older one that cells still have.
+  const unsaved = domains.filter((domain) => givenAtMs(outcomes.get(domain)) === null);
+  const shown = unsaved.length === 0 ? new Map<string, number>() : await shownAges(unsaved);
   const dated = domains.flatMap((domain) => {
-    const outcome = outcomes.get(domain);
-    return outcome?.is === 'found' || outcome?.is === 'notTracked' ? [{ domain, asOfMs: outcome.asOfMs }] : [];
+    const asOfMs = givenAtMs(outcomes.get(domain)) ?? shown.get(domain);
+    return asOfMs === undefined ? [] : [{ domain, asOfMs }];
   });
   const stale = dated.filter(({ asOfMs }) => asOfMs < nowMs - days * DAY_MS);
   const names = stale.map(({ domain }) => domain);
@@ -34,6 +48,11 @@ export async function findStale(ports: RunPorts, domains: readonly string[], day
     saved: dated.length,
     price: await priceRefetch(ports, names),
   };
+}
+
+/** When it was given; `null`: it is no answer. */
+function givenAtMs(outcome: LookupOutcome | undefined): number | null {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked' ? outcome.asOfMs : null;
 }
 
 const MOST_DAYS = 3_650;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { toSourceText } from '../bulk/source-text';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { lookAt, readSelecting } from '../bulk/look';
@@ -67,7 +68,7 @@ export function CompaniesField({ id, label, placeholder, engine, text, isOff, on
         {said}
       </p>
       <p id={`${id}-problem`} role="alert" class="problem">
-        {problem !== '' ? problem : first === undefined ? '' : `Skipped: ${first.message}${more}`}
+        {problem !== '' ? problem : first === undefined ? '' : `Skipped: ${sentenceInPanel(first)}${more}`}
       </p>
     </>
   );

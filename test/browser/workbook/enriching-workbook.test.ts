@@ -16,6 +16,10 @@ const ledger = async (): Promise<{ balance: number; chargedCompanies: number }> 
 async function open(rows: number): Promise<void> {
   workbook = await openLeads(context(), served.origin, rows);
   await served.control('reset', { credits: 5_000 });
+  await plan(rows);
+}
+
+async function plan(rows: number): Promise<void> {
   await selectCells(workbook, `A1:A${rows + 1}`);
   await button(/^(Read selection|Use the new selection)/).click();
   await says(`A Domain · ${rows.toLocaleString('en-US')} rows`);
@@ -129,75 +133,84 @@ it('waits for a service that wants to be asked more slowly, and retries what fai
   expect((await ledger()).chargedCompanies).toBe(250);
 });
 
-it('goes on when a key that was revoked meanwhile is replaced', async () => {
-  await open(20);
-  await served.control('faults', { fault: 'key-revoked', times: 1 });
-  await button('Profile').click();
-  await button('Enrich 20 rows').click();
-  await says(/Trace refused the API key/);
-  await button('Resume').click();
-  await says(/^Done/);
-  expect(await wrongRows(20)).toEqual([]);
-});
+describe('twenty rows, on one page', () => {
+  beforeAll(async () => {
+    await served.control('reset', { credits: 5_000 });
+    workbook = await openLeads(await served.browser.newContext(), served.origin, 20);
+  });
+  beforeEach(async () => {
+    const another = button('New enrichment');
+    if ((await another.count()) > 0) await another.click();
+    await plan(20);
+  });
+  afterAll(() => workbook.close());
 
-it('follows the selection, and finds the column of domains from any cell', async () => {
-  await open(20);
-  await button('Profile').click();
-  await button('Enrich 20 rows').waitFor();
-  await selectCells(workbook, 'A3:A7');
-  await button('Enrich 5 rows').waitFor();
-  await selectCells(workbook, 'A12');
-  await says('One cell is selected, so Trace uses the whole column of domains.');
-  await button('Enrich 20 rows').waitFor();
-  expect(workbook.apiRequests()).toEqual([]);
-});
+  it('follows the selection, and finds the column of domains from any cell', async () => {
+    await button('Profile').click();
+    await button('Enrich 20 rows').waitFor();
+    await selectCells(workbook, 'A3:A7');
+    await button('Enrich 5 rows').waitFor();
+    await selectCells(workbook, 'A12');
+    await says('One cell is selected, so Trace uses the whole column of domains.');
+    await button('Enrich 20 rows').waitFor();
+    expect(workbook.apiRequests()).toEqual([]);
+  });
 
-it('selects the rows of a bar in the sheet', async () => {
-  await open(20);
-  await button('Stack').click();
-  await button('Enrich 20 rows').click();
-  await says(/^Done/);
-  await section()
-    .getByRole('list', { name: /^Most common/ })
-    .getByRole('button')
-    .nth(2)
-    .click();
-  await says(/are selected\.$/);
-  const areas = await workbook.page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        univerAPI: {
-          getActiveWorkbook(): { getActiveSheet(): { getSelection(): { getActiveRangeList(): unknown[] } } };
-        };
-      }
-    ).univerAPI
-      .getActiveWorkbook()
-      .getActiveSheet()
-      .getSelection()
-      .getActiveRangeList(),
-  );
-  expect(areas.length).toBeGreaterThan(1);
-});
+  it('goes on when a key that was revoked meanwhile is replaced', async () => {
+    await served.control('faults', { fault: 'key-revoked', times: 1 });
+    await button('Profile').click();
+    await button('Enrich 20 rows').click();
+    await says(/Trace refused the API key/);
+    await button('Resume').click();
+    await says(/^Done/);
+    expect(await wrongRows(20)).toEqual([]);
+  });
 
-it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
-  await open(20);
-  await workbook.fill('A5', 'values', [['n/a']]);
-  await button('Read selection').click();
-  await button('1 skipped').click();
-  await section().getByText('1 row without a usable domain').click();
-  await button('A5').click();
-  await button('Stack').click();
-  await button('Enrich 19 rows').click();
-  await says(/^Done/);
-  await button('Insert summary sheet').click();
-  await says(/The sheet “Trace .*” is added\. .*chart/);
-  const sheets = await workbook.page.evaluate(() =>
-    (globalThis as unknown as BulkGlobals).univerAPI
-      .getActiveWorkbook()
-      .getSheets()
-      .map((sheet) => sheet.getSheetName()),
-  );
-  expect(sheets.some((name) => name.startsWith('Trace '))).toBe(true);
+  it('selects the rows of a bar in the sheet', async () => {
+    await button('Stack').click();
+    await button('Enrich 20 rows').click();
+    await says(/^Done/);
+    await section()
+      .getByRole('list', { name: /^Most common/ })
+      .getByRole('button')
+      .nth(2)
+      .click();
+    await says(/are selected\.$/);
+    const areas = await workbook.page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          univerAPI: {
+            getActiveWorkbook(): { getActiveSheet(): { getSelection(): { getActiveRangeList(): unknown[] } } };
+          };
+        }
+      ).univerAPI
+        .getActiveWorkbook()
+        .getActiveSheet()
+        .getSelection()
+        .getActiveRangeList(),
+    );
+    expect(areas.length).toBeGreaterThan(1);
+  });
+
+  it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
+    await workbook.fill('A5', 'values', [['n/a']]);
+    await button('Read selection').click();
+    await button('1 skipped').click();
+    await section().getByText('1 row without a usable domain').click();
+    await button('A5').click();
+    await button('Stack').click();
+    await button('Enrich 19 rows').click();
+    await says(/^Done/);
+    await button('Insert summary sheet').click();
+    await says(/The sheet “Trace .*” is added\. .*chart/);
+    const sheets = await workbook.page.evaluate(() =>
+      (globalThis as unknown as BulkGlobals).univerAPI
+        .getActiveWorkbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    );
+    expect(sheets.some((name) => name.startsWith('Trace '))).toBe(true);
+  });
 });
 
 async function sortByDomain(): Promise<void> {

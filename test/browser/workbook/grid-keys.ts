@@ -12,14 +12,14 @@ export const CELL_INPUT = `__editor_${CELL_EDITOR}`;
 export class GridKeys {
   constructor(readonly page: Page) {}
 
-  /** Chooses a cell, in sight or not, and waits until the grid takes keys for it. */
-  async select(cell: string): Promise<void> {
+  /** Chooses a cell or a range, in sight or not, and waits until the grid takes keys for it. */
+  async select(range: string): Promise<void> {
     await this.page.evaluate((address) => {
       const { univerAPI } = globalThis as unknown as GridPage;
       univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).activate();
-    }, cell);
+    }, range);
     await this.page.locator(`#${CELL_INPUT}`).focus();
-    await this.takesKeysFor(cell);
+    await this.takesKeysFor(range.replace(/:.*/, ''));
   }
 
   /** Clicks a cell that is in sight while nothing is scrolled. */

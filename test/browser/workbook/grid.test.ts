@@ -148,9 +148,10 @@ describe('a service that fails', () => {
   /** In a row of its own. */
   async function failsWith(fault: string, word: string, row: number): Promise<void> {
     await served.control('faults', { fault, times: null });
-    await workbook.type(`A${row}`, `company-${row}.example`);
-    await workbook.type(`B${row}`, `=TRACE_COMPANY(A${row},"name")`);
-    await workbook.type(`C${row}`, `=TRACE_PARTNERS(A${row})`);
+    await workbook.fill(`A${row}`, 'values', [[`company-${row}.example`]]);
+    await workbook.fill(`B${row}:C${row}`, 'formulas', [
+      [`=TRACE_COMPANY(A${row},"name")`, `=TRACE_PARTNERS(A${row})`],
+    ]);
     await workbook.waitUntil(`B${row}:C${row}`, (cells) => cells.every((cell) => cell === '#N/A'));
     await workbook.select(`B${row}`);
     await workbook.sentence(word);

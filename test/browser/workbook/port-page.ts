@@ -93,6 +93,7 @@ export interface BulkGlobals {
           sort(column: { column: number; ascending: boolean }): void;
           createFilter(): { setColumnFilterCriteria(column: number, criteria: object): void } | null;
         };
+        getSheetId(): string;
         hideRows(row: number, count: number): void;
         insertRows(row: number, count: number): void;
         insertColumns(column: number, count: number): void;

@@ -1,22 +1,49 @@
-import type { BrowserContext } from 'playwright-core';
 import type { Selection } from '../../../shared/ports';
 import { companyRows, openWithPort, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
-let context: BrowserContext;
+let workbook: WorkbookPage;
 
-beforeEach(async () => {
+beforeAll(async () => {
   await served.control('reset', {});
-  context = await served.browser.newContext();
+  workbook = await openWithPort(await served.browser.newContext(), served.origin, 20);
 });
-afterEach(() => context.close());
+afterEach(() => expect(workbook.errors).toEqual([]));
+afterAll(() => workbook.close());
 
-const open = (rows: number): Promise<WorkbookPage> => openWithPort(context, served.origin, rows);
+/** A sheet of its own for a test, with so many companies in column A, all selected. @returns its name */
+async function openSheet(rows: number): Promise<string> {
+  const name = await workbook.page.evaluate((count) => {
+    const open = (globalThis as unknown as SheetsPage).univerAPI.getActiveWorkbook();
+    const sheet = open.insertSheet();
+    const domains = Array.from({ length: count }, (_row, at) => [`company-${at + 1}.example`]);
+    sheet.getRange(`A1:A${count + 1}`).setValues([['Domain'], ...domains]);
+    open.setActiveSheet(sheet);
+    return sheet.getSheetName();
+  }, rows);
+  await selectCells(workbook, `A1:A${rows + 1}`);
+  return name;
+}
+
+/** What only these tests use of the grid's scripting facade. */
+interface SheetsPage {
+  readonly univerAPI: {
+    getActiveWorkbook(): {
+      insertSheet(): NewSheet;
+      setActiveSheet(sheet: NewSheet): void;
+    };
+  };
+}
+
+interface NewSheet {
+  getSheetName(): string;
+  getRange(address: string): { setValues(values: string[][]): void };
+}
 
 it('tells which rows are hidden, by a person or by a filter', async () => {
-  const workbook = await open(10);
+  await openSheet(10);
   const hidden = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
@@ -30,7 +57,7 @@ it('tells which rows are hidden, by a person or by a filter', async () => {
 });
 
 it('writes texts as texts, numbers as numbers and dates as dates, and leaves the other cells alone', async () => {
-  const workbook = await open(3);
+  await openSheet(3);
   await workbook.fill('D2', 'formulas', [['=1+1']]);
   expect(await workbook.answer('D2')).toBe('2');
   await selectCells(workbook, 'A1:A4');
@@ -86,7 +113,7 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
 });
 
 it('inserts a summary sheet with its table, and says that there is no chart', async () => {
-  const workbook = await open(3);
+  await openSheet(3);
   const inserted = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const summary = {
@@ -115,39 +142,8 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
   });
 });
 
-it('measures and clears the answers, and takes itself out of the file', async () => {
-  const workbook = await open(20);
-  await startRun(workbook);
-  const told = await workbook.page.evaluate(async () => {
-    const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
-    const before = await host.cacheSize();
-    await host.clearCache();
-    const after = await host.cacheSize();
-    await host.writePresets('[1]');
-    await host.removeTrace();
-    const { localStorage } = globalThis as unknown as { localStorage: { getItem(name: string): string | null } };
-    return {
-      answers: before.answers! >= 20,
-      characters: before.characters! > 1_000,
-      after,
-      journal: await host.ports.journal.load(),
-      key: localStorage.getItem('trace.apiKey'),
-      presets: await host.readPresets(),
-    };
-  });
-  expect(told).toEqual({
-    answers: true,
-    characters: true,
-    after: { answers: 0, characters: 0 },
-    journal: null,
-    key: null,
-    presets: '[1]',
-  });
-  expect(await valuesOf(workbook, 'A2:C21')).toEqual(companyRows(1, 20));
-});
-
 it('tells what is selected, as far as it is in use, and shows a cell', async () => {
-  const workbook = await open(20);
+  const sheetName = await openSheet(20);
   const told = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const { host } = bulkPort;
@@ -172,19 +168,28 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
     const stopOther = host.onSelection!(() => (others += 1));
     await hear(() => others > 0, 'S1', 'T1');
     stopOther();
-    return { area, shown, heard: heard > 0, after: calls - heard, beyond: await host.selection() };
+    return {
+      id: sheet.getSheetId(),
+      area,
+      shown,
+      heard: heard > 0,
+      after: calls - heard,
+      beyond: await host.selection(),
+    };
   });
+  const sheet = told.id;
   expect(told).toEqual({
-    area: { sheet: 'sheet-1', sheetName: 'leads', row: 4, rows: 17, column: 0, columns: 1 },
-    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 2, column: 0, columns: 1, areas: 2 },
+    id: expect.any(String) as string,
+    area: { sheet, sheetName, row: 4, rows: 17, column: 0, columns: 1 },
+    shown: { sheet, sheetName, row: 11, rows: 2, column: 0, columns: 1, areas: 2 },
     heard: true,
     after: 0,
-    beyond: { sheet: 'sheet-1', sheetName: 'leads', row: 0, rows: 1, column: expect.any(Number) as number, columns: 1 },
+    beyond: { sheet, sheetName, row: 0, rows: 1, column: expect.any(Number) as number, columns: 1 },
   });
 });
 
 it('freezes formulas and tables in the grid, and thaws them after columns and rows were inserted', async () => {
-  const workbook = await open(3);
+  await openSheet(3);
   await workbook.fill(
     'B2:B4',
     'formulas',
@@ -217,4 +222,36 @@ it('freezes formulas and tables in the grid, and thaws them after columns and ro
     ['=TRACE_COMPANY(B4,"name")', '', '', ''],
     ['=TRACE_COMPANY(B5,"name")', '', '', ''],
   ]);
+});
+
+/** The last one: it takes the key away too. */
+it('measures and clears the answers, and takes itself out of the file', async () => {
+  await openSheet(20);
+  await startRun(workbook);
+  const told = await workbook.page.evaluate(async () => {
+    const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
+    const before = await host.cacheSize();
+    await host.clearCache();
+    const after = await host.cacheSize();
+    await host.writePresets('[1]');
+    await host.removeTrace();
+    const { localStorage } = globalThis as unknown as { localStorage: { getItem(name: string): string | null } };
+    return {
+      answers: before.answers! >= 20,
+      characters: before.characters! > 1_000,
+      after,
+      journal: await host.ports.journal.load(),
+      key: localStorage.getItem('trace.apiKey'),
+      presets: await host.readPresets(),
+    };
+  });
+  expect(told).toEqual({
+    answers: true,
+    characters: true,
+    after: { answers: 0, characters: 0 },
+    journal: null,
+    key: null,
+    presets: '[1]',
+  });
+  expect(await valuesOf(workbook, 'A2:C21')).toEqual(companyRows(1, 20));
 });

@@ -111,3 +111,23 @@ it('where the browser keeps nothing, the workbook works and says so', async () =
   expect(await workbook.notice('keeps nothing')).toContain('save as CSV');
   expect(workbook.errors).toEqual([]);
 });
+
+it('a tab that another one has overtaken says so, writes nothing over it, and shows it once it is reloaded', async () => {
+  const first = await WorkbookPage.open(context, served.origin);
+  const second = await WorkbookPage.open(context, served.origin);
+  await second.fill('J5:J5', 'values', [['from the second tab']]);
+  await second.saved();
+  await second.page.close();
+  const notice = first.page.getByText(/^This workbook was changed in another tab\./);
+  await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  await notice.waitFor();
+  await first.fill('J6:J6', 'values', [['from the first tab']]);
+  await first.page.getByRole('button', { name: 'Start over' }).click();
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+  await first.page.getByRole('button', { name: 'Reload' }).click();
+  await first.ready();
+  expect((await first.shown('J5:J6')).flat()).toEqual(['from the second tab', '']);
+  await first.fill('J6:J6', 'values', [['goes on']]);
+  await first.saved();
+  expect(await notice.count()).toBe(0);
+});

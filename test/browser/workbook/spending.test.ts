@@ -135,6 +135,17 @@ describe('only when I say so', () => {
     expect([kept, await page.evaluate('document.activeElement?.id')]).toEqual([[['Stripe']], 'freeze-title']);
   });
 
+  it('formulas whose answers are gone stay formulas where the limit does not allow new ones', async () => {
+    const { page } = workbook;
+    await workbook.fill('K20:K21', 'values', [['company-5.example'], ['company-6.example']]);
+    await workbook.fill('L20:L21', 'formulas', [['=TRACE_COMPANY(K20)'], ['=TRACE_COMPANY(K21)']]);
+    await shows('L21', '#N/A');
+    await workbook.select('L20');
+    await page.getByRole('button', { name: 'Make one range formula' }).click();
+    await page.getByText(/^Some of these answers are not saved\. They cost up to 2 credits, but formulas/).waitFor();
+    expect(await workbook.page.evaluate('document.body.innerText')).toContain('Nothing was changed.');
+  });
+
   it('still holds when the page is loaded again, and after another file was opened', async () => {
     await workbook.reload();
     await radio('Only what I approve').waitFor();
@@ -193,25 +204,22 @@ describe('a daily limit', () => {
     await choose('Only what I approve');
     expect([await limitField().inputValue(), await limitField().getAttribute('aria-invalid')]).toEqual(['1,000', null]);
   });
-});
 
-describe('by keyboard alone', () => {
-  openLimited();
-
-  it('all of it is done', async () => {
+  it('is changed, and what waits is fetched, by keyboard alone', async () => {
+    await limitTo(500);
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await workbook.page.keyboard.press(key);
     };
     await radio('Up to 500 credits a day').focus();
     await press('ArrowDown');
     await says('Saved.');
-    await workbook.fill('H20:H21', 'formulas', [
-      ['=TRACE_COMPANY("company-1.example","name")'],
-      ['=TRACE_COMPANY("company-2.example","name")'],
+    await workbook.fill('H30:H31', 'formulas', [
+      ['=TRACE_COMPANY("company-6.example","name")'],
+      ['=TRACE_COMPANY("company-7.example","name")'],
     ]);
     await waits('2 cells are waiting: up to 2 credits.');
     await press('Tab', 'Enter');
-    await shows('H20:H21', 'Company 1', 'Company 2');
+    await shows('H30:H31', 'Company 6', 'Company 7');
     await waits('No cells are waiting.');
     await press('End');
     await radio('Only what I approve').waitFor();

@@ -92,9 +92,16 @@ export class WorkbookPage extends GridKeys {
     await this.enter('Enter');
   }
 
-  async clear(cell: string): Promise<void> {
-    await this.select(cell);
+  /** Empties a cell, or all cells of a range. */
+  async clear(range: string): Promise<void> {
+    await this.select(range);
     await this.page.keyboard.press('Delete');
+  }
+
+  /** {@link clear}, and waits until nothing is left there: the start of another test on the same page. */
+  async blank(range: string): Promise<void> {
+    await this.clear(range);
+    await this.waitUntil(range, (cells) => cells.every((cell) => cell === ''));
   }
 
   /** What a range shows, once none of its cells is waiting. Blank cells are `''`. */
@@ -139,10 +146,10 @@ export class WorkbookPage extends GridKeys {
     return notice.innerText();
   }
 
-  /** The line below the grid, once it says what is expected. */
+  /** The line below the grid, once it says what is expected; `''`: it says nothing. */
   async problems(part: string): Promise<string> {
-    const summary = this.page.locator('#problem-summary', { hasText: part });
-    await summary.waitFor();
+    const summary = this.page.locator('#problem-summary', part === '' ? { hasNotText: /./ } : { hasText: part });
+    await summary.waitFor({ state: part === '' ? 'attached' : 'visible' });
     return summary.innerText();
   }
 

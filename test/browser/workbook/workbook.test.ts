@@ -4,18 +4,20 @@ import { WorkbookPage } from './workbook-page';
 const served = serveWorkbook();
 let workbook: WorkbookPage;
 
-/** A workbook for the tests of one subject, each of which has cells of its own. */
-function openForAll(): void {
-  beforeAll(async () => {
-    workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
-  });
-  beforeEach(() => workbook.forgetRequests());
-  afterEach(() => {
-    expect(workbook.errors).toEqual([]);
-    const elsewhere = workbook.requests.filter((request) => !request.includes(` ${served.origin}/`));
-    expect(elsewhere.filter((request) => !/ (data|blob):/.test(request))).toEqual([]);
-  });
-  afterAll(() => workbook.close());
+/** One page, on which each subject begins beside the sample with blank cells. */
+beforeAll(async () => {
+  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+});
+beforeEach(() => workbook.forgetRequests());
+afterEach(() => {
+  expect(workbook.errors).toEqual([]);
+  const elsewhere = workbook.requests.filter((request) => !request.includes(` ${served.origin}/`));
+  expect(elsewhere.filter((request) => !/ (data|blob):/.test(request))).toEqual([]);
+});
+afterAll(() => workbook.close());
+
+function beginBesideSample(): void {
+  beforeAll(() => workbook.blank('I2:T60'));
 }
 
 /** Eight that the sample has not asked for: six companies, one that is not tracked, one that is no domain. */
@@ -31,8 +33,6 @@ async function fillColumn(): Promise<void> {
 }
 
 describe('formulas typed by keyboard', () => {
-  openForAll();
-
   it('=TRACE_TECH(A2) shows the technologies of one company, by name', async () => {
     await workbook.select('I2');
     await workbook.typeText('=TRACE_TECH(A2)');
@@ -92,11 +92,11 @@ describe('formulas typed by keyboard', () => {
 });
 
 describe('what a cell shows', () => {
-  openForAll();
+  beginBesideSample();
 
   it('an error has its sentence under the formula bar while its cell is active, also in a spilled table', async () => {
     await fillColumn();
-    await workbook.type('I20', '=TRACE_TECH(A60:A67)');
+    await workbook.fill('I20', 'formulas', [['=TRACE_TECH(A60:A67)']]);
     await workbook.answer('I20');
     await workbook.select('I27');
     await workbook.sentence('"no domain"');
@@ -105,35 +105,35 @@ describe('what a cell shows', () => {
   });
 
   it('a name that is nearly ours is explained', async () => {
-    await workbook.type('K2', '=TRACE_TEHC(A2)');
+    await workbook.fill('K2', 'formulas', [['=TRACE_TEHC(A2)']]);
     await workbook.waitUntil('K2', ([shown]) => shown === '#NAME?');
     await workbook.select('K2');
     expect(await workbook.sentence('TRACE_TEHC')).toBe('There is no function TRACE_TEHC. Did you mean TRACE_TECH?');
   });
 
   it('a blank input stays blank and asks nothing', async () => {
-    await workbook.type('I2', '=TRACE_TECH(A90)');
-    await workbook.type('I3', '=COUNTA(A1:A13)');
+    await workbook.fill('I2', 'formulas', [['=TRACE_TECH(A90)']]);
+    await workbook.fill('I3', 'formulas', [['=COUNTA(A1:A13)']]);
     expect(await workbook.answer('I3')).toBe('13');
     expect(await workbook.shown('I2')).toEqual([['']]);
     expect(workbook.apiRequests()).toEqual([]);
   });
 
   it('a text that looks like a date stays text', async () => {
-    await workbook.type('L2', '=TRACE_COMPANY(A2,"employee_range")');
+    await workbook.fill('L2', 'formulas', [['=TRACE_COMPANY(A2,"employee_range")']]);
     expect(await workbook.answer('L2')).toMatch(/^\d+-\d+$/);
   });
 
   it('other functions see the error and the table', async () => {
-    await workbook.type('M2', '=IFERROR(TRACE_TECH("not a domain"),"nothing")');
-    await workbook.type('M3', '=ROWS(TRACE_TECH(A2:A13))');
+    await workbook.fill('M2', 'formulas', [['=IFERROR(TRACE_TECH("not a domain"),"nothing")']]);
+    await workbook.fill('M3', 'formulas', [['=ROWS(TRACE_TECH(A2:A13))']]);
     expect(await workbook.answer('M2')).toBe('nothing');
     await workbook.waitUntil('M3', ([rows]) => rows === '12');
   });
 
   it('a table does not run over what is there', async () => {
-    await workbook.type('N4', 'mine');
-    await workbook.type('N2', '=TRACE_TECH(A2:A13)');
+    await workbook.fill('N4', 'values', [['mine']]);
+    await workbook.fill('N2', 'formulas', [['=TRACE_TECH(A2:A13)']]);
     await workbook.waitUntil('N2', ([first]) => first === '#SPILL!');
     expect(await workbook.shown('N4')).toEqual([['mine']]);
     await workbook.clear('N4');
@@ -142,16 +142,16 @@ describe('what a cell shows', () => {
 });
 
 describe('requests', () => {
-  openForAll();
+  beginBesideSample();
 
   it('a changed input costs exactly one for each kind of answer, and another cell none', async () => {
-    await workbook.type('A2', 'github.com');
-    await workbook.waitUntil('B2:G2', ([name, ...others]) => name === 'GitHub' && !others.includes('#BUSY!'));
-    await workbook.type('I5', 'anything');
-    await workbook.type('I6', '=1+1');
+    await workbook.type('A2', 'company-1.example');
+    await workbook.waitUntil('B2:G2', ([name, ...others]) => name === 'Company 1' && !others.includes('#BUSY!'));
+    await workbook.fill('I5', 'values', [['anything']]);
+    await workbook.fill('I6', 'formulas', [['=1+1']]);
     expect(await workbook.answer('I6')).toBe('2');
     expect(workbook.apiRequests().sort()).toEqual([
-      `GET ${served.origin}/v1/companies/github.com/partnerships?sort=-last_observed_at&page=1&limit=3`,
+      `GET ${served.origin}/v1/companies/company-1.example/partnerships?sort=-last_observed_at&page=1&limit=3`,
       `POST ${served.origin}/v1/companies/batch`,
     ]);
   });

@@ -2,7 +2,7 @@ import { always, column, problem, type HostPromise } from './promise';
 import type { ContractCell } from '../contract-host';
 
 const REFUSED = problem(
-  'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.',
+  'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
 );
 const UNREADABLE = problem('The answer from Trace could not be read. Try again in a minute.');
 const UNREACHABLE = problem('Trace could not be reached. Check your connection, then try again.');
@@ -21,7 +21,7 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.',
+          'No Trace API key is set. Paste your key in the Trace panel on a computer. In a shared Google Sheet, the owner does this.',
         ),
       ],
       [''],
@@ -61,7 +61,7 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
+          'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel on a computer.',
         ),
       ],
     ],

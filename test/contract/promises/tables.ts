@@ -1,7 +1,7 @@
 import { column, problem, type HostPromise } from './promise';
 
 const PERSONAL_KEY = problem(
-  'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
+  'This needs a personal API key, not an organization key. Set your own key in the Trace panel on a computer.',
 );
 const NO_LIST = (id: string) => problem(`There is no list "${id}". =TRACE_LISTS() shows your lists.`);
 const NO_PATH = (path: string) =>
@@ -92,7 +92,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'what is no id',
     id: 'TRACE_JOB',
     args: ['../lists'],
-    cells: [[problem('There is no job "../lists". Find job ids in the Trace panel.')]],
+    cells: [[problem('There is no job "../lists". Find job ids in the Trace panel on a computer.')]],
     requests: 0,
   },
   {

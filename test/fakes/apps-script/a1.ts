@@ -13,7 +13,7 @@ const TEXTS = /("(?:[^"]|"")*")/;
 export function readA1(text: string): Place {
   const [, , letters = '', , digits = ''] = new RegExp(`^${REFERENCE.source}$`).exec(text) ?? [];
   if (letters === '') throw new Error(`${text} is no cell`);
-  return { row: Number(digits), column: toColumn(letters) };
+  return { row: Number(digits), column: toNumber(letters) };
 }
 
 /** Row 2, column 2 → `B2`. */
@@ -25,7 +25,7 @@ export function toA1({ row, column }: Place): string {
 export function toR1C1(formula: string, at: Place): string {
   return outsideTexts(formula, (part) =>
     part.replace(REFERENCE, (_all, columnIsFixed: string, letters: string, rowIsFixed: string, digits: string) => {
-      const [row, column] = [Number(digits), toColumn(letters)];
+      const [row, column] = [Number(digits), toNumber(letters)];
       return `R${rowIsFixed ? row : `[${row - at.row}]`}C${columnIsFixed ? column : `[${column - at.column}]`}`;
     }),
   );
@@ -43,23 +43,60 @@ export function fromR1C1(formula: string, at: Place): string {
   );
 }
 
-/** References to cells at or below a row move down with them. */
-export function shiftRows(formula: string, fromRow: number, by: number): string {
+/** Where a row or a column is after an edit; `null`: it was deleted. */
+export type Moved = (at: number) => number | null;
+
+/** A reference, or a range, whose end `A2:A` may have no row. A name of a function, or of a sheet, is none. */
+const CELLS = /(?<![\w$.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(?:(\$?)(\d+))?)?(?![\w(!])/g;
+
+/** A formula after rows or columns were inserted, deleted or moved: its references go with the cells that they mean. */
+export function moveReferences(formula: string, toRow: Moved, toColumn: Moved): string {
   return outsideTexts(formula, (part) =>
-    part.replace(REFERENCE, (all, columnIsFixed: string, letters: string, rowIsFixed: string, digits: string) =>
-      Number(digits) < fromRow ? all : `${columnIsFixed}${letters}${rowIsFixed}${Number(digits) + by}`,
-    ),
+    part.replace(CELLS, (_all, ...found: (string | undefined)[]) => {
+      const [c1 = '', letters = '', r1 = '', row = '', c2 = '', lastLetters, r2 = '', lastRow] = found;
+      const isOne = lastLetters === undefined;
+      const rows = ends(Number(row), isOne ? null : Number(lastRow ?? Infinity), toRow);
+      const columns = ends(toNumber(letters), isOne ? null : toNumber(lastLetters), toColumn);
+      if (rows === null || columns === null) return '#REF!';
+      const first = `${c1}${toLetters(columns[0])}${r1}${rows[0]}`;
+      const end = lastRow === undefined ? '' : `${r2}${rows[1]}`;
+      return isOne ? first : `${first}:${c2}${toLetters(columns[1])}${end}`;
+    }),
   );
 }
 
-function outsideTexts(formula: string, change: (part: string) => string): string {
+/** Both ends of what is left of a range. */
+function ends(first: number, last: number | null, move: Moved): readonly [number, number] | null {
+  let [from, to] = [first, last ?? first];
+  if (to === Infinity) return [move(from) ?? from, to];
+  while (from <= to && move(from) === null) from += 1;
+  while (from <= to && move(to) === null) to -= 1;
+  return from > to ? null : [move(from)!, move(to)!];
+}
+
+/** A formula that a sort takes to another row: what is relative stays so, and what is fixed where it is. */
+export function sortReferences(formula: string, by: number): string {
+  return outsideTexts(formula, (part) =>
+    part.replace(REFERENCE, (_all, columnIsFixed: string, letters: string, rowIsFixed: string, digits: string) => {
+      const row = rowIsFixed ? Number(digits) : Number(digits) + by;
+      return row < 1 ? '#REF!' : `${columnIsFixed}${letters}${rowIsFixed}${row}`;
+    }),
+  );
+}
+
+/** The rows that a formula refers to. */
+export function rowsOf(formula: string): readonly number[] {
+  return [...outsideTexts(formula, (part) => part, '').matchAll(REFERENCE)].map(([, , , , digits]) => Number(digits));
+}
+
+function outsideTexts(formula: string, change: (part: string) => string, text: string | null = null): string {
   return formula
     .split(TEXTS)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .map((part, index) => (index % 2 === 1 ? (text ?? part) : change(part)))
     .join('');
 }
 
-function toColumn(letters: string): number {
+function toNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 

@@ -2,8 +2,7 @@ import { SheetGrid } from './sheet-grid';
 import type { WorldState } from './world-state';
 
 /**
- * What people do to the columns of a sheet, counted from 1, and what becomes of the metadata there. References of formulas
- * stay as they are.
+ * What people do to the columns of a sheet, counted from 1, and what becomes of the metadata and of references there.
  */
 export class ColumnEdits {
   constructor(private readonly state: WorldState) {}
@@ -16,6 +15,13 @@ export class ColumnEdits {
   delete(grid: SheetGrid, at: number): void {
     grid.moveColumns((column) => (column === at ? null : column > at ? column - 1 : column));
     this.state.metadata.deleted(String(grid.id), at - 1);
+  }
+
+  /** Ctrl+Z after a deletion. @param values of its cells, from the first row on */
+  bringBack(grid: SheetGrid, at: number, values: readonly unknown[]): void {
+    grid.moveColumns((column) => (column >= at ? column + 1 : column));
+    this.state.metadata.broughtBack(String(grid.id), at - 1);
+    for (const [index, value] of values.entries()) grid.hold({ row: index + 1, column: at }, value);
   }
 
   /** @param to where it stands afterwards */

@@ -1,5 +1,5 @@
-import { shiftRows } from './a1';
-import { fromKey, moveKey, toKey } from './place-key';
+import { moveReferences, readA1, rowsOf, sortReferences, type Moved, type Place } from './a1';
+import { fromKey, toKey } from './place-key';
 
 export interface GridCell {
   readonly formula: string;
@@ -8,6 +8,8 @@ export interface GridCell {
   readonly spilledFrom?: string;
   /** What the formula has answered, which is shown as soon as nothing is in its way. */
   readonly table?: readonly (readonly unknown[])[];
+  /** What it showed before it was calculated again. */
+  readonly before?: unknown;
 }
 
 export const EMPTY: GridCell = { formula: '', value: '' };
@@ -26,7 +28,15 @@ export function toRowOrder(order: readonly number[]): MoveKey {
   };
 }
 
-export function toColumnMove(toColumn: (column: number) => number | null): MoveKey {
+export function toRowMove(toRow: Moved): MoveKey {
+  return (at) => {
+    const { row, column } = fromKey(at);
+    const to = toRow(row);
+    return to === null ? null : toKey({ row: to, column });
+  };
+}
+
+export function toColumnMove(toColumn: Moved): MoveKey {
   return (at) => {
     const { row, column } = fromKey(at);
     const to = toColumn(column);
@@ -34,20 +44,61 @@ export function toColumnMove(toColumn: (column: number) => number | null): MoveK
   };
 }
 
-export function moveCells(cells: Cells, move: MoveKey): Map<string, GridCell> {
-  const moved = [...cells].flatMap(([at, cell]) => {
-    const to = move(at);
-    return to === null ? [] : [[to, cell] as const];
+/** What becomes of a formula; `isSame`: of no value that it is calculated with. */
+export interface Rewritten {
+  readonly formula: string;
+  readonly isSame: boolean;
+}
+export type Rewrite = (formula: string, from: Place, to: Place) => Rewritten;
+
+/** Sorting takes formulas along like copies: https://support.google.com/docs/answer/3540681. */
+export function inSortedRows(order: readonly number[]): Rewrite {
+  const isMoved = (row: number): boolean => row <= order.length && order[row - 1] !== row;
+  return (formula, from, to) => ({
+    formula: sortReferences(formula, to.row - from.row),
+    // A formula over its own row finds the same cells there.
+    isSame: rowsOf(formula).every((row) => row === from.row || !isMoved(row)),
   });
-  return new Map(moved);
 }
 
-/** What is below a new row moves, and references with it. */
-export function withRowBefore(cells: Cells, row: number): Map<string, GridCell> {
-  const moved = [...cells].map(([at, cell]): [string, GridCell] => {
-    const formula = shiftRows(cell.formula, row, 1);
-    const spilledFrom = cell.spilledFrom === undefined ? {} : { spilledFrom: moveKey(cell.spilledFrom, row) };
-    return [moveKey(at, row), { ...cell, formula, ...spilledFrom }];
+/** A range that has more or fewer cells is calculated again. */
+export function withMovedReferences(toRow: Moved, toColumn: Moved): Rewrite {
+  return (formula) => {
+    const moved = moveReferences(formula, toRow, toColumn);
+    return { formula: moved, isSame: cellsOf(moved) === cellsOf(formula) };
+  };
+}
+
+function cellsOf(formula: string): string {
+  const ranges = formula.match(/\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+/g) ?? [];
+  const sizes = ranges.map((range) => {
+    const [first, last] = range.replace(/\$/g, '').split(':').map(readA1) as [Place, Place];
+    return `${last.row - first.row} ${last.column - first.column}`;
   });
-  return new Map(moved);
+  return `${sizes.join()}${formula.includes('#REF!') ? '#' : ''}`;
+}
+
+/** @returns the cells without what tables have filled, and those whose table has to be shown again */
+export function moveCells(
+  cells: Cells,
+  move: MoveKey,
+  rewrite: Rewrite,
+  loading: unknown,
+): readonly [cells: Map<string, GridCell>, tables: readonly (readonly [string, GridCell])[]] {
+  const moved = new Map<string, GridCell>();
+  const tables: (readonly [string, GridCell])[] = [];
+  for (const [at, cell] of cells) {
+    const to = cell.spilledFrom === undefined ? move(at) : null;
+    if (to === null) continue;
+    if (cell.formula === '') {
+      moved.set(to, cell);
+      continue;
+    }
+    const { formula, isSame } = rewrite(cell.formula, fromKey(at), fromKey(to));
+    moved.set(to, isSame ? { ...cell, formula } : { formula, value: loading });
+    const { table } = cell;
+    if (isSame && table !== undefined && cell.value !== loading && table.length * (table[0]?.length ?? 0) > 1)
+      tables.push([to, { ...cell, formula }]);
+  }
+  return [moved, tables];
 }

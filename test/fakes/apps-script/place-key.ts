@@ -9,8 +9,3 @@ export function fromKey(key: string): Place {
   const colon = key.indexOf(':');
   return { row: Number(key.slice(0, colon)), column: Number(key.slice(colon + 1)) };
 }
-
-export function moveKey(key: string, fromRow: number): string {
-  const place = fromKey(key);
-  return toKey(place.row < fromRow ? place : { ...place, row: place.row + 1 });
-}

@@ -33,20 +33,24 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
   };
   const valueAt = (place: Place): unknown => {
     const value = grid.value(place);
-    const isDate = typeof value === 'number' && isDateFormat(layout.formatAt(place));
-    return isDate ? momentOf(run.state.timeZone, value) : value;
+    const isDay = typeof value === 'number' && isDateFormat(layout.formatAt(place));
+    return isDay ? momentOf(run.state.timeZone, value) : value;
   };
+  type Act = (place: Place, value: unknown) => void;
   /** All of it, or nothing. */
-  const later = (check: (place: Place, value: unknown) => void, put: (place: Place, value: unknown) => void) => {
+  const putAll = (
+    onto: readonly (readonly Place[])[],
+    values: readonly (readonly unknown[])[],
+    check: Act,
+    put: Act,
+  ): void => {
+    if (grid.isProtected && run.user !== 'owner') run.fail(PROTECTED);
+    for (const place of onto.flat()) if (layout.isProtected(place) && run.user !== 'owner') run.fail(PROTECTED);
+    for (const act of [check, put]) onto.forEach((row, at) => row.forEach((place, to) => act(place, values[at]?.[to])));
+  };
+  const later = (check: Act, put: Act) => {
     return (values: readonly (readonly unknown[])[]): void => {
-      pending.add(() => {
-        if (grid.isProtected && run.user !== 'owner') run.fail(PROTECTED);
-        for (const row of places()) {
-          for (const place of row) if (layout.isProtected(place) && run.user !== 'owner') run.fail(PROTECTED);
-        }
-        places().forEach((row, at) => row.forEach((place, column) => check(place, values[at]?.[column])));
-        places().forEach((row, at) => row.forEach((place, column) => put(place, values[at]?.[column])));
-      });
+      pending.add(() => putAll(places(), values, check, put));
     };
   };
   const checkContent = (place: Place, value: unknown): void => {
@@ -71,8 +75,8 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
   const setFormulasR1C1 = write('setFormulasR1C1', (place, formula) => grid.putR1C1(place, String(formula)));
   /** A moment is the day and time that it is in the spreadsheet's time zone. */
   const setValues = write('setValues', (place, value) => {
-    if (Object.prototype.toString.call(value) !== '[object Date]') return grid.enterTyped(place, value);
-    grid.hold(place, serialIn(run.state.timeZone, value as Date));
+    if (!isDate(value)) return grid.enterTyped(place, value);
+    grid.hold(place, serialIn(run.state.timeZone, value));
     if (!isDateFormat(layout.formatAt(place))) layout.formats.set(`${place.row}:${place.column}`, 'M/d/yyyy');
   });
   const getValues = read('getValues', valueAt);
@@ -145,6 +149,25 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
           .filter((place) => isIn(area, place) && matches(grid.value(place), grid.formula(place)));
         return found.map((place) => makeRange(run, grid, { ...place, rows: 1, columns: 1 }, pending));
       }),
+    /**
+     * Of a filtered sheet Google copies the rows that are shown, one below the other, as people report. A value is written as
+     * it is, without the format that it had from its formula.
+     */
+    copyTo(onto: { readonly area: Area }, { contentsOnly }: { readonly contentsOnly: boolean }) {
+      run.call('Range.copyTo', 'documentWrite');
+      const isOnto = JSON.stringify(onto.area) === JSON.stringify(area);
+      if (!contentsOnly || !isOnto) throw new Error('the sheet of the tests copies values onto their own cells');
+      pending.add(() => {
+        const shown = places().filter(([place]) => layout.hiddenByFilter?.has(place!.row) !== true);
+        const values = shown.map((row) => row.map((place) => grid.value(place)));
+        const toHeld = (value: unknown): unknown => (isDate(value) ? serialIn(run.state.timeZone, value) : value);
+        const hold = (place: Place, value: unknown): void => {
+          layout.rich.delete(`${place.row}:${place.column}`);
+          grid.hold(place, toHeld(value));
+        };
+        putAll(places().slice(0, shown.length), values, checkContent, hold);
+      });
+    },
     setValues,
     setValue: (value: unknown) => setValues([[value]]),
     setFormulas: write('setFormulas', (place, formula) => grid.put(place, formula)),
@@ -162,4 +185,8 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     clearDataValidations: clear('clearDataValidations', (at) => layout.rejecting.delete(at)),
   };
   return range;
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
 }

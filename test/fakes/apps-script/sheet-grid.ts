@@ -1,8 +1,19 @@
-import { fromR1C1, readA1, toR1C1, type Place } from './a1';
+import { fromR1C1, readA1, toR1C1, type Moved, type Place } from './a1';
 import { FormulaMemory } from './formula-memory';
 import { formulasOf, hasOpenRange, reachOf, toSpill, withSeparator } from './grid-formulas';
-import { EMPTY, moveCells, toColumnMove, toRowOrder, withRowBefore, type GridCell, type MoveKey } from './moved-cells';
-import { fromKey, moveKey, toKey } from './place-key';
+import {
+  EMPTY,
+  inSortedRows,
+  moveCells,
+  toColumnMove,
+  toRowMove,
+  toRowOrder,
+  withMovedReferences,
+  type GridCell,
+  type MoveKey,
+  type Rewrite,
+} from './moved-cells';
+import { fromKey, toKey } from './place-key';
 import { SheetLayout } from './sheet-layout';
 import { readTyped } from './typed';
 
@@ -13,6 +24,7 @@ export interface GridCopy {
   readonly id: number;
   readonly name: string;
   readonly cells: readonly (readonly [string, GridCell])[];
+  readonly whileCalculating: SheetGrid['whileCalculating'];
 }
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
@@ -31,6 +43,8 @@ export class SheetGrid {
   isProtected = false;
   /** What separates arguments in the language of the spreadsheet. */
   separator: ',' | ';' = ',';
+  /** What a script reads where a formula is being calculated, which Google does not document. */
+  whileCalculating: 'loading' | 'blank' | 'before' = 'loading';
   readonly memory = new FormulaMemory();
   /** What Ctrl+Z brings back, the newest last; `null`: nobody presses it. */
   undos: ReadonlyMap<string, GridCell>[] | null = null;
@@ -98,20 +112,21 @@ export class SheetGrid {
   /** As when a spreadsheet is opened: every formula waits again. */
   recalculate(): void {
     this.reach = null;
-    for (const [at, { formula, spilledFrom }] of [...this.cells]) {
+    for (const [at, { formula, value, spilledFrom }] of [...this.cells]) {
       if (spilledFrom !== undefined) this.cells.delete(at);
-      else if (formula !== '') this.cells.set(at, { formula, value: LOADING });
+      else if (formula !== '') this.cells.set(at, { formula, value: LOADING, before: value });
     }
   }
 
   /** Everything in it, for another thread. */
   copy(): GridCopy {
-    return { id: this.id, name: this.name, cells: [...this.cells] };
+    return { id: this.id, name: this.name, cells: [...this.cells], whileCalculating: this.whileCalculating };
   }
 
-  static from({ id, name, cells }: GridCopy): SheetGrid {
+  static from({ id, name, cells, whileCalculating }: GridCopy): SheetGrid {
     const grid = new SheetGrid(id, name);
     grid.cells = new Map(cells);
+    grid.whileCalculating = whileCalculating;
     return grid;
   }
 
@@ -156,7 +171,9 @@ export class SheetGrid {
   }
 
   value(place: Place): unknown {
-    return this.at(place).value;
+    const { formula, value, before = '' } = this.at(place);
+    if (this.whileCalculating === 'loading' || formula === '' || value !== LOADING) return value;
+    return this.whileCalculating === 'blank' ? '' : before;
   }
 
   /** How far its contents reach; at least one cell, as Google says of its data range. */
@@ -180,12 +197,15 @@ export class SheetGrid {
 
   /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
   reorder(order: readonly number[]): void {
-    this.move(toRowOrder(order));
+    this.move(toRowOrder(order), inSortedRows(order));
   }
 
   /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
-  moveColumns(toColumn: (column: number) => number | null): void {
-    this.move(toColumnMove(toColumn));
+  moveColumns(toColumn: Moved): void {
+    this.move(
+      toColumnMove(toColumn),
+      withMovedReferences((row) => row, toColumn),
+    );
   }
 
   /** Where something stands, row by row. */
@@ -200,15 +220,26 @@ export class SheetGrid {
 
   /** A person inserts a row; what is below moves, and references with it. */
   insertRowBefore(row: number): void {
-    this.cells = withRowBefore(this.cells, row);
-    this.reach = null;
-    this.layout.moveFormats((at) => moveKey(at, row));
+    this.moveRows((at) => (at < row ? at : at + 1));
   }
 
-  private move(move: MoveKey): void {
-    this.cells = moveCells(this.cells, move);
+  deleteRow(row: number): void {
+    this.moveRows((at) => (at === row ? null : at < row ? at : at - 1));
+  }
+
+  private moveRows(toRow: Moved): void {
+    this.move(
+      toRowMove(toRow),
+      withMovedReferences(toRow, (column) => column),
+    );
+  }
+
+  private move(move: MoveKey, rewrite: Rewrite): void {
+    const [cells, tables] = moveCells(this.cells, move, rewrite, LOADING);
+    this.cells = cells;
     this.reach = null;
     this.layout.moveFormats(move);
+    for (const [at, { table }] of tables) this.answer(fromKey(at), table!);
   }
 
   private at(place: Place): GridCell {

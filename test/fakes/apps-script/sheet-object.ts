@@ -97,6 +97,8 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     deleteColumns: (_from: number, count: number) => change('deleteColumns', () => (layout.columns -= count)),
     isRowHiddenByFilter: (row: number) => read('isRowHiddenByFilter', () => layout.hiddenByFilter?.has(row) === true),
     isRowHiddenByUser: (row: number) => read('isRowHiddenByUser', () => layout.hiddenByUser.has(row)),
+    /** Of the sheet, and of no table or filter view. */
+    getFilter: () => read('getFilter', () => (layout.hiddenByFilter === null ? null : {})),
     getProtections: (type: string) =>
       read('getProtections', () => {
         const areas = type === 'RANGE' ? layout.protectedAreas : [];

@@ -13,7 +13,14 @@ interface OpenRequest {
 }
 
 /** What never calls back. */
-const SILENT = { get: () => ({}), put: () => ({}), delete: () => ({}) };
+const SILENT = {
+  get: () => ({}),
+  put: () => ({}),
+  delete: () => ({}),
+  getAllKeys: () => ({}),
+  getAll: () => ({}),
+  openCursor: () => ({}),
+};
 
 /**
  * The browser's databases by the standard's own rules (npm `fake-indexeddb`), and what browsers do against them: an open

@@ -48,21 +48,24 @@ export class BulkWorld {
   before: (asked: Asked) => void = () => undefined;
   asked: string[] = [];
 
+  /** @param options the minor version of Excel's API, and the code with which an Excel refuses what it says to have */
   constructor(
     readonly sheet: FakeSheet,
     readonly origin: string,
-    options: { readonly version?: string } = {},
+    options: { readonly version?: string; readonly refusesJson?: string } = {},
   ) {
     this.workbook = new FakeWorkbook(sheet);
     this.storage.setItem('trace.apiKey', 'trace_demo');
     const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs);
+    const { version = '16' } = options;
     const requirements = {
-      isSetSupported: (name: string, version: string) =>
-        name === 'ExcelApi' && Number(version.split('.')[1]) <= Number(options.version ?? 13),
+      isSetSupported: (name: string, asked: string) =>
+        name === 'ExcelApi' && Number(asked.split('.')[1]) <= Number(version),
     };
+    const refusesJson = options.refusesJson ?? (Number(version) < 16 ? 'ApiNotFound' : null);
     Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: this.storage });
     Object.assign(globalThis, {
-      Excel: this.xmlParts.of(makeExcelApi(this.workbook)),
+      Excel: this.xmlParts.of(makeExcelApi(this.workbook, refusesJson)),
       Office: { context: { document: this.document, requirements } },
       indexedDB: this.databases.openFor({ after, effect: () => true }),
       IDBKeyRange: KEY_RANGE,

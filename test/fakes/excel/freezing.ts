@@ -1,3 +1,6 @@
+import { readAccount } from '../../../excel-addin/account';
+import { answersOf, pageAnswers } from '../../../excel-addin/answer-store';
+import { storeKey, toStored } from '../../../shared/lookup/cache-entry';
 import type { ExcelGlobal } from '../../../workbook/excel-api';
 import type { Freezing } from '../../../shared/panel/bulk-host';
 import { BulkWorld } from './bulk-world';
@@ -10,9 +13,28 @@ export const company = (row: number, shown: unknown, field = 'country'): FakeCel
 
 /** Without a key, so that nobody is asked about what formulas cost that come back. */
 export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWorld; freezing: Freezing } {
-  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
+  return openIn('16', ...rows);
+}
+
+/** @param version the minor one of ExcelApi */
+export function openIn(version: string, ...rows: readonly (readonly FakeCell[])[]): ReturnType<typeof open> {
+  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9', { version });
   world.storage.removeItem('trace.apiKey');
   return { world, freezing: world.host.freezing! };
+}
+
+/** With a key, and with a saved answer for each domain of the first column. */
+export async function openSaved(...rows: readonly (readonly FakeCell[])[]): Promise<ReturnType<typeof open>> {
+  const opened = open(...rows);
+  opened.world.storage.setItem('trace.apiKey', 'trace_demo');
+  const { id } = readAccount()!;
+  const outcome = { is: 'notTracked', asOfMs: Date.now() } as const;
+  const entries = rows.map(([first]): readonly [string, string] => {
+    const domain = String(first?.shown);
+    return [storeKey(id, 'company', domain), toStored(domain, outcome)!];
+  });
+  await answersOf(pageAnswers()).cachePut({ entries: new Map(entries), keepForSeconds: 3_600 });
+  return opened;
 }
 
 export const select = (world: BulkWorld, row: number, column: number, rowCount = 1, columnCount = 1): void => {

@@ -20,6 +20,7 @@ export interface FakeCell {
 /** A sheet for the stand-in of Excel's API: its cells by row and column, and which were entered again. */
 export class FakeSheet implements GridSheet {
   name = 'Leads';
+  fillsEmpty = true;
   readonly retried: string[] = [];
   /** How many cells were read at once, at most. */
   largestRead = 0;

@@ -1,5 +1,6 @@
 import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
 import type { Undone } from '../../../shared/bulk/undo/undo';
+import { isDressedAlike } from '../memory-grid';
 import { columnOf } from './hard-table';
 import type { PlayedHard } from './played-hard';
 
@@ -10,14 +11,16 @@ interface Difference {
   readonly was: GridValue;
 }
 
-/** Cells in which the sheet differs from what it would be without the run. */
+/** Cells in which the sheet differs from what it would be without the run: in value, format, or by a formula. */
 export function differences({ run, shadow }: PlayedHard): Difference[] {
   const [is, was] = [run.grid.values(), shadow.values()];
   const id = columnOf(shadow, 'id');
   return is.flatMap((row, at) =>
     row.flatMap((value, column) => {
       const before = was[at]?.[column] ?? '';
-      return value === before ? [] : [{ id: String(was[at]?.[id]), column, is: value, was: before }];
+      return value === before && isDressedAlike(run.grid, shadow, at, column)
+        ? []
+        : [{ id: String(was[at]?.[id]), column, is: value, was: before }];
     }),
   );
 }
@@ -45,6 +48,7 @@ export function expectRestoredOrListed(played: PlayedHard, undone: Undone | null
  * and rows of one company hold the same answer, nobody can see that the rows themselves stayed.
  */
 function isBesideItsInput({ run, shadow, memory }: PlayedHard, { id, column, is, was }: Difference): boolean {
+  if (is === was) return false;
   const rows = shadow.values();
   const header = rows.find((cells) => cells.includes('domain')) ?? [];
   const [idColumn, inputColumn] = [header.indexOf('id'), header.indexOf('domain')];

@@ -18,6 +18,12 @@ export function toTable({ companies, areMails, adds }: HardHistory): GridValue[]
   ];
 }
 
+/** The cells that a run fills have formats of their own. */
+export function dress(grid: MemoryGrid): void {
+  const formats = ['@', 'General', 'dd.mm.yyyy'];
+  for (let row = 1; row < grid.rows.length; row += 1) grid.at(row, 2).format = formats[row % formats.length]!;
+}
+
 export const answerTo = (input: GridValue): string => {
   const [, company = ''] = /company-(\d+)/.exec(String(input)) ?? [];
   return `Company ${company}`;

@@ -6,7 +6,7 @@ import { Crash } from '../bulk-drive';
 import { MemoryGrid } from '../memory-grid';
 import { RunCase } from '../run-case';
 import { ADDS, type HardEdit, type HardHistory } from './hard-history';
-import { change, copyName, toTable } from './hard-table';
+import { change, copyName, dress, toTable } from './hard-table';
 import { RowMemory } from './row-memory';
 import { spoiltBy } from './spoilt-network';
 
@@ -24,6 +24,7 @@ export class PlayedHard {
   constructor(readonly history: HardHistory) {
     this.run = new RunCase(toTable(history));
     this.shadow = new MemoryGrid(toTable(history));
+    for (const grid of [this.run.grid, this.shadow]) dress(grid);
     this.edits = [...history.edits].sort((a, b) => a.at - b.at);
     this.run.network = spoiltBy(history.faults);
     this.memory.note(this.shadow);

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { readJournal } from '../../../shared/bulk/journal/journal';
 import { undoRun } from '../../../shared/bulk/undo/undo';
-import { answerTo, columnOf, differences, EDITS, histories, play, START, undo } from '../../fakes/bulk-histories';
+import {
+  answerTo,
+  COLUMN_MOVES,
+  columnOf,
+  differences,
+  EDITS,
+  histories,
+  play,
+  START,
+  undo,
+} from '../../fakes/bulk-histories';
 import { Bench } from '../../fakes/bulk-bench';
 import { Crash, drive } from '../../fakes/bulk-drive';
 import { times } from '../../setup/chance';
@@ -59,6 +69,37 @@ test('every answer is placed or listed, and no company is asked for twice', asyn
       expect(creditsUsed).toBe(companies);
     }),
     { numRuns: times(400) },
+  );
+});
+
+test('where only columns are moved, every row is filled, and no company is asked for twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(COLUMN_MOVES, false), async (history) => {
+      const { bench, shadow, end } = await play(history);
+      if (end.is !== 'done') {
+        // It was moved before the run had marked its columns.
+        return expect([end.why?.code, bench.requests]).toEqual(['columnsGone', 0]);
+      }
+      const [input, target] = [columnOf(shadow, 'domain'), columnOf(shadow, 'Industry')];
+      const shown = bench.grid
+        .values()
+        .slice(1)
+        .map((row) => row[target]);
+      const wanted = shadow
+        .values()
+        .slice(1)
+        .map((row) => {
+          return row[target] !== '' && history.mode === 'onlyEmpty' ? row[target] : answerTo(String(row[input]));
+        });
+      expect(shown).toEqual(wanted);
+      const companies = new Set(bench.asked).size;
+      expect(bench.asked.length).toBeLessThanOrEqual(companies * (1 + history.crashes.length));
+      const open = START(history.inputs)
+        .slice(1)
+        .filter((row) => history.mode === 'overwrite' || row[2] === '');
+      expect(companies).toBeLessThanOrEqual(new Set(open.map((row) => row[1])).size);
+    }),
+    { numRuns: times(200) },
   );
 });
 

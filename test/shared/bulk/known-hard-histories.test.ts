@@ -25,8 +25,8 @@ const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
     history({
       companies: [1, 1, 2],
       limit: 1,
-      edits: [{ at: 45, does: 'sortInputs', row: 0, name: 6 }],
-      closings: closed(44),
+      edits: [{ at: 46, does: 'sortInputs', row: 0, name: 6 }],
+      closings: closed(45),
     }),
   ],
   [
@@ -34,8 +34,8 @@ const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
     history({
       companies: [1, 1, 1, 1],
       limit: 1,
-      edits: [{ at: 45, does: 'sort', row: 0, name: 8 }],
-      closings: closed(44),
+      edits: [{ at: 46, does: 'sort', row: 0, name: 8 }],
+      closings: closed(45),
     }),
   ],
   [
@@ -44,10 +44,10 @@ const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
       companies: [1, 2],
       limit: 1,
       edits: [
-        { at: 44, does: 'sortInputs', row: 0, name: 6 },
-        { at: 44, does: 'insert', row: 0, name: 6 },
+        { at: 45, does: 'sortInputs', row: 0, name: 6 },
+        { at: 45, does: 'insert', row: 0, name: 6 },
       ],
-      closings: closed(43),
+      closings: closed(44),
     }),
   ],
   [
@@ -56,8 +56,8 @@ const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
       companies: [1, 1],
       areMails: true,
       limit: 1,
-      edits: [{ at: 44, does: 'shiftInputs', row: 0, name: 6 }],
-      closings: closed(43),
+      edits: [{ at: 45, does: 'shiftInputs', row: 0, name: 6 }],
+      closings: closed(44),
     }),
   ],
 ];
@@ -78,15 +78,15 @@ test('a copy is not taken for its row because the row above was seen before a sh
       areMails: true,
       edits: [
         { at: 1, does: 'sortInputs', row: 0, name: 6 },
-        { at: 30, does: 'shiftInputs', row: 0, name: 6 },
-        { at: 65, does: 'copy', row: 4, name: 6 },
+        { at: 32, does: 'shiftInputs', row: 0, name: 6 },
+        { at: 72, does: 'copy', row: 4, name: 6 },
       ],
     }),
   );
   await played.play();
   const undone = await played.undo();
   const left = differences(played).map(({ id, is }) => [id, is]);
-  expect([undone!.isLeft, left]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
+  expect([undone!.isLeft, left]).toEqual([false, [['copy 4 6 72', 'Company 1']]]);
 });
 
 test('a status that was about to be replaced is the run’s own still', async () => {
@@ -99,9 +99,9 @@ test('a status that was about to be replaced is the run’s own still', async ()
       edits: [{ at: 1, does: 'insert', row: 0, name: 6 }],
       faults: ['none', 'half of it', 'malformed'],
       closings: [
-        { after: 45, isForgotten: true, days: 0 },
-        { after: 40, isForgotten: false, days: 0 },
+        { after: 48, isForgotten: true, days: 0 },
         { after: 43, isForgotten: false, days: 0 },
+        { after: 46, isForgotten: false, days: 0 },
       ],
     }),
   );
@@ -116,8 +116,8 @@ test('a status stays the run’s own where a column was inserted right before it
     history({
       adds: 'status',
       limit: 1,
-      edits: [{ at: 58, does: 'insertColumn', row: 0, name: 7 }],
-      closings: closed(43),
+      edits: [{ at: 60, does: 'insertColumn', row: 0, name: 7 }],
+      closings: closed(44),
     }),
   );
   await played.play();

@@ -29,7 +29,10 @@ describe('one input cell', () => {
       'Acme Corp',
       '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds its domain for up to 3 credits.',
     ],
-    [' trace_abc123', 'This is an API key, and others can read it here. Delete it, then save it in the Trace panel.'],
+    [
+      ' trace_abc123',
+      'This is an API key, and others can read it here. Delete it, then save it in the Trace panel on a computer.',
+    ],
     ['top=5', '"top=5" is not a domain. Use the company\'s domain, such as stripe.com.'],
     ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds its domain for up to 3 credits.'],
     ['x'.repeat(300), 'The input has 300 characters, and a domain has up to 253. Use a domain such as stripe.com.'],

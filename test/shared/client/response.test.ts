@@ -67,16 +67,19 @@ describe('each problem of the service', () => {
   it.each([
     [
       json(401, { error: 'invalid_api_key', message: 'x' }),
-      'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.',
+      'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
     ],
-    [json(401, {}), 'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.'],
+    [
+      json(401, {}),
+      'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
+    ],
     [
       json(403, { error: 'user_credential_required' }),
-      'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
+      'This needs a personal API key, not an organization key. Set your own key in the Trace panel on a computer.',
     ],
     [
       json(403, { error: 'key_missing_org_association' }),
-      'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
+      'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel on a computer.',
     ],
     [
       json(403, { error: 'list_access_denied' }),

@@ -1,5 +1,7 @@
 import { ACTION_WORDS, KEY_WORDS, RUN_WORDS, type OtherWords } from '../../../shared/errors/other-words';
+import { say } from '../../../shared/errors/say';
 import { SENTENCES } from '../../../shared/errors/sentences';
+import { TraceError } from '../../../shared/errors/trace-error';
 import type { ErrorCode } from '../../../shared/errors/codes';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
 import { complaintsAboutSentences, complaintsAboutWords } from '../../setup/plain-words';
@@ -16,15 +18,21 @@ it.each(CODES)('%s is told in plain words', (code) => {
   expect(said(SENTENCES, code).flatMap(complaintsAboutSentences)).toEqual([]);
 });
 
-/** Google asks for permissions where the menu is, and nowhere else. */
-const IN_CELLS = CODES.filter((code) => code !== 'consentMissing');
+/** What Google Sheets and Excel do not have on a phone. */
+const NOT_ON_PHONES =
+  /\b(panel|pane|sidebar|menu|ribbon|button|click|press|tap|Extensions|Retry problems|Fetch waiting)\b/i;
+const PLACE = 'on a computer';
 
-it.each(IN_CELLS)('%s makes sense on a phone, where there is neither panel nor menu', (code) => {
-  const elsewhere = said(SENTENCES, code).filter((text) => {
-    const bare = text.replace(/\b(in|from) the Trace panel\b|"[^"]*"/g, '');
-    return /\b(panel|sidebar|menu|button|click|press|tap|Extensions|Retry problems|Fetch waiting)\b/i.test(bare);
-  });
-  expect(elsewhere).toEqual([]);
+it.each(CODES)('%s makes sense on a phone, where there is neither panel nor menu', (code) => {
+  const steps = said(SENTENCES, code).flatMap((text) => text.replace(/"[^"]*"/g, '').split(/(?<=\.) /));
+  expect(steps.filter((step) => NOT_ON_PHONES.test(step) && !step.includes(PLACE))).toEqual([]);
+});
+
+it.each(CODES)('%s sends nobody to a computer who reads it in the panel', (code) => {
+  const errors = ERROR_SAMPLES[code].map((facts) => new TraceError<ErrorCode>(code, facts));
+  const places = ['run', 'action'] as const;
+  const texts = [...errors.flatMap((error) => places.map((place) => say(error, place))), ...said(KEY_WORDS, code)];
+  expect(texts.filter((text) => text.includes(PLACE))).toEqual([]);
 });
 
 it.each([

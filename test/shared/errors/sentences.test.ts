@@ -19,6 +19,14 @@ it('a cell says that it waits where, and only where, a person can fetch it in th
   expect(said.sort()).toEqual([...WAITING].sort());
 });
 
+it.each([
+  '#TRACE: Waiting for approval: 1 credit. Press Fetch waiting in the Trace panel.',
+  '#TRACE: Not fetched yet. Fetch it in the Trace panel.',
+  '#TRACE: Not fetched yet. Fetch it in the Trace panel on a computer.',
+])('a cell waits that says so as Trace says it, or once did: %s', (shown) => {
+  expect(saysThatItWaits(shown)).toBe(true);
+});
+
 it('what waits for a person is remembered for its look-up', () => {
   const remembered = WAITING.slice(0, 2).map((code) => {
     const error = new TraceError(code as 'dailyLimitReached', { credits: 1, limit: 1 });

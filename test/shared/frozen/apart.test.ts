@@ -5,7 +5,7 @@ import type { FreezePorts } from '../../../shared/frozen/ports';
 import type { SheetCells } from '../../../shared/frozen/sheet-cells';
 import { runSync } from '../../../shared/task';
 
-const WIDE = '=TRACE_TECH(A1:A9)';
+const WIDE = '=TRACE_TECH(A1:A9,,"layout=spill")';
 
 /** `F` is a formula that may fill several cells, `.` a blank cell. */
 const sheetOf = (...lines: readonly string[]): SheetCells => ({
@@ -45,6 +45,7 @@ function freezeNothing(sheet: SheetCells, takesOut: boolean): readonly [tried: r
   const tried: (readonly number[])[] = [];
   const ports: FreezePorts = {
     cells: () => [sheet],
+    look: () => [sheet],
     readFrozen: () => [],
     keepFrozen: () => undefined,
     findColumns: () => [],

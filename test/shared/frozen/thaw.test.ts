@@ -28,6 +28,7 @@ function freezeThenThaw(
   const formulas: string[] = [];
   const ports = (sheets: readonly SheetCells[]): ThawPorts<never> => ({
     cells: () => sheets,
+    look: () => sheets,
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
     findColumns: () => marks,

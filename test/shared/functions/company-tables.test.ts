@@ -137,14 +137,14 @@ describe('TRACE_JOB', () => {
 
   it('says where the ids are of a job that Trace does not know', () => {
     expect(ask(hostWith({ 'jobs.show': notFound('job_not_found') }), 'TRACE_JOB', 'job_0')).toEqual([
-      ['! There is no job "job_0". Find job ids in the Trace panel.'],
+      ['! There is no job "job_0". Find job ids in the Trace panel on a computer.'],
     ]);
   });
 
   it('knows without asking what is no id', () => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_JOB', '../lists')).toEqual([
-      ['! There is no job "../lists". Find job ids in the Trace panel.'],
+      ['! There is no job "../lists". Find job ids in the Trace panel on a computer.'],
     ]);
     expect(host.requests).toEqual([]);
   });

@@ -18,10 +18,23 @@ describe('TRACE_LISTS', () => {
     expect(pathsOf(host)).toEqual(['/lists?page=1&limit=100']);
   });
 
+  it('is asked for again where its refresh cell changes, and not where it only calculates', () => {
+    const host = hostWith({ 'lists.index': { data: [{ list_id: 12 }] } });
+    const requestsAfter = (options: string): number => {
+      ask(host, 'TRACE_LISTS', '', options);
+      host.nowMs += 120_000;
+      return host.requests.length;
+    };
+    expect([requestsAfter(''), requestsAfter(''), requestsAfter('refresh=1'), requestsAfter('refresh=2')]).toEqual([
+      1, 1, 2, 3,
+    ]);
+    expect([requestsAfter('refresh=3; max_age=1d'), requestsAfter('max_age=1m')]).toEqual([3, 4]);
+  });
+
   it('says which key it needs', () => {
     const refused = { error: 'user_credential_required', message: 'No.' };
     expect(ask(hostWith({ 'lists.index': () => json(403, refused) }), 'TRACE_LISTS')).toEqual([
-      ['! This needs a personal API key, not an organization key. Set your own key in the Trace panel.'],
+      ['! This needs a personal API key, not an organization key. Set your own key in the Trace panel on a computer.'],
     ]);
   });
 });

@@ -20,7 +20,7 @@ const host = () => hostWith({ 'enrichment.partnerships': { results }, 'partnersh
 const COLUMN = Object.keys(LISTS).map((domain) => [domain]);
 const TOGETHER = '! One formula cannot show partner types with categories or descriptions. Use two formulas.';
 const LIMITED =
-  '! A credit limit rules out partner categories and descriptions. Remove them, or remove the limit in the Trace panel.';
+  '! A credit limit rules out partner categories and descriptions. Remove them, or remove the limit in the Trace panel on a computer.';
 
 describe('a category of partners', () => {
   it.each([

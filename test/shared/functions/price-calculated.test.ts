@@ -24,6 +24,7 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
   });
   const ports: ThawPorts<string> = {
     cells: () => [sheet()],
+    look: () => [sheet()],
     readFrozen: () => texts,
     keepFrozen: (asked) => void (texts = asked.texts),
     findColumns: () => marks,

@@ -4,7 +4,7 @@ import { isAgreed, toThawTerms, type ThawTerms } from '../../../shared/functions
 const price = (credits: number, isLeast = false): WaitingStatus => ({ cells: 1, credits, isLeast });
 const terms = (row: number, credits: number | null, isForeign = false, isLeast = false): ThawTerms =>
   toThawTerms(
-    [{ sheet: '1', row, column: 1, rows: 1, columns: 1, formula: '=TRACE_TECH(A1)', of: [0, [0]] }],
+    [{ sheet: '1', row, column: 1, formula: '=TRACE_TECH(A1)' }],
     isForeign,
     credits === null ? null : price(credits, isLeast),
   );

@@ -96,7 +96,7 @@ describe('TRACE_HAS_TECH', () => {
     ['Wird geladen …', '! The input cell is still loading. This row follows when it is ready.'],
     [
       'trace_abcdefghijklmnop',
-      '! This is an API key, and others can read it here. Delete it, then save it in the Trace panel.',
+      '! This is an API key, and others can read it here. Delete it, then save it in the Trace panel on a computer.',
     ],
   ])('takes %s for no name, and asks nothing', (name, cell) => {
     const host = whole();

@@ -49,7 +49,10 @@ it('what a person can correct is never retried', () => {
 it('cells are counted by reason, the most frequent first', () => {
   expect(
     toReasons([
-      ['#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.', 4],
+      [
+        '#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
+        4,
+      ],
       ['#TRACE: Trace could not be reached. Check your connection, then try again.', 5],
       ['#TRACE: Trace took too long to answer. Try again in a minute.', 3],
       ['#ERROR!', 1],

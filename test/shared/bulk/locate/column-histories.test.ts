@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { columnHistories, PlayedColumns } from '../../../fakes/column-histories';
+import { columnHistories } from '../../../fakes/column-edits';
+import { PlayedColumns } from '../../../fakes/played-columns';
 import { times } from '../../../setup/chance';
 
 describe.each([

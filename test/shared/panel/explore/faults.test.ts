@@ -61,6 +61,17 @@ it('a company that Trace does not track is told as such, for nothing', async () 
   ]).toEqual(['notTracked', 0, 'companyUnknown']);
 });
 
+it('two companies of which one was free when the button was drawn cost no more than it says', async () => {
+  const world = new SandboxPorts();
+  await fetchCompanies(world.ports, ['stripe.com']);
+  world.memory.cache.clear();
+  expect([
+    await codeOf(fetchCompanies(world.ports, ['stripe.com'], 0)),
+    await codeOf(fetchCompanies(world.ports, ['slack.com', 'shopify.com'], 1)),
+    await world.charged(),
+  ]).toEqual(['done', 'runCapReached', 2]);
+});
+
 it('without the routes that no page documents, companies, partners, lists and searches are answered, the catalogue says why', async () => {
   const world = new SandboxPorts();
   await world.control('faults', { fault: 'assumed-routes-missing', times: null });

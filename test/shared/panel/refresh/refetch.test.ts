@@ -34,8 +34,8 @@ test('companies are fetched again whatever is saved, by one request, within the 
   const first = await refetch(world.ports, TWO, 2, 0);
   const again = await refetch(world.ports, TWO, 0, 0);
   expect([first, again]).toEqual([
-    { changes: [], answered: 2, credits: 2, unsure: 0, problem: null },
-    { changes: [], answered: 2, credits: 0, unsure: 0, problem: null },
+    { changes: [], compared: 0, answered: 2, credits: 2, unsure: 0, problem: null },
+    { changes: [], compared: 2, answered: 2, credits: 0, unsure: 0, problem: null },
   ]);
   expect([world.paths, await world.charged()]).toEqual([['/companies/batch', '/companies/batch'], 2]);
 });
@@ -138,4 +138,12 @@ test('where the connection breaks after the service has charged, the doubt is sa
   } finally {
     await sandbox.stop();
   }
+});
+
+test.each([
+  [3, 3, '3 companies fetched, free. Nothing is different from the saved answers.'],
+  [3, 2, '3 companies fetched, free. Nothing is different for 2 companies with an earlier answer.'],
+  [3, 0, '3 companies fetched, free. No earlier answer is saved to compare with.'],
+])('of %i fetched companies, %i with an earlier answer: %s', (answered, compared, text) => {
+  expect(toRefetchedText({ answered, compared, credits: 0, unsure: 0, changes: [] })).toBe(text);
 });

@@ -1,95 +1,18 @@
-import fc from 'fast-check';
-import type { MarkHabits } from './carried-marks';
 import type { RunEnd } from '../../shared/bulk/run/run';
 import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { TraceError } from '../../shared/errors/trace-error';
 import { Bench } from './bulk-bench';
 import { drive } from './bulk-drive';
-import type { MemoryGrid } from './memory-grid';
+import type { ColumnEdit, ColumnHistory } from './column-edits';
+import { dressOf, type MemoryGrid } from './memory-grid';
 
 type Cell = MemoryGrid['rows'][number][number];
-
-/** What a person does to the columns and rows of the sheet, at the n-th effect of a run or of its undo. */
-export interface ColumnEdit {
-  readonly at: number;
-  readonly does:
-    | 'deleteRunColumn'
-    | 'deleteOtherColumn'
-    | 'copyRunColumn'
-    | 'insertColumn'
-    | 'dragRunColumn'
-    | 'cutRunColumn'
-    | 'duplicateSheet'
-    | 'deleteMark'
-    | 'forgeMark'
-    | 'addTwin'
-    | 'insertRow'
-    | 'deleteRow'
-    | 'sort'
-    | 'editAnswer';
-  readonly place: number;
-}
-
-export interface ColumnHistory {
-  readonly rows: number;
-  readonly hasTitles: boolean;
-  /** Where a person's own column stands that has the title of the run's. */
-  readonly twin: 'none' | 'left' | 'right';
-  /** How many companies each part of the run may pay for. */
-  readonly step: number;
-  readonly edits: readonly ColumnEdit[];
-  readonly editsOfUndo: readonly ColumnEdit[];
-  /** What the host does to marks, where that is not known. */
-  readonly habits?: Partial<MarkHabits>;
-}
-
-const WITH_TITLES: readonly ColumnEdit['does'][] = ['addTwin'];
-const DOES: readonly ColumnEdit['does'][] = [
-  'deleteRunColumn',
-  'deleteOtherColumn',
-  'insertColumn',
-  'copyRunColumn',
-  'dragRunColumn',
-  'cutRunColumn',
-  'duplicateSheet',
-  'deleteMark',
-  'forgeMark',
-  'insertRow',
-  'deleteRow',
-  'sort',
-  'editAnswer',
-];
-
-export function columnHistories(hasTitles: boolean): fc.Arbitrary<ColumnHistory> {
-  const edits = fc.array(
-    fc.record({
-      at: fc.integer({ min: 0, max: 60 }),
-      does: fc.constantFrom(...DOES, ...(hasTitles ? WITH_TITLES : [])),
-      place: fc.integer({ min: 0, max: 20 }),
-    }),
-    { maxLength: 2 },
-  );
-  return fc.record({
-    rows: fc.integer({ min: 1, max: 14 }),
-    hasTitles: fc.constant(hasTitles),
-    twin: hasTitles ? fc.constantFrom('none', 'left', 'right') : fc.constant('none' as const),
-    step: fc.integer({ min: 1, max: 6 }),
-    edits,
-    editsOfUndo: edits,
-    habits: fc.record({
-      cutCarries: fc.boolean(),
-      copyCarries: fc.boolean(),
-      duplicateCarries: fc.boolean(),
-      pasteOntoBreaks: fc.boolean(),
-    }),
-  });
-}
 
 /** What the sheet holds without the run: each cell of a person, wherever it has gone, and what it has to hold. */
 export class PlayedColumns {
   readonly bench: Bench;
-  readonly own = new Map<Cell, GridValue>();
+  readonly own = new Map<Cell, string>();
   /** Cells of the run's column that a person has edited. */
   readonly edited = new Set<Cell>();
   readonly ofRun = new Set<Cell>();
@@ -115,7 +38,7 @@ export class PlayedColumns {
     for (const cells of this.grid.rows) {
       for (const [index, cell] of cells.entries()) {
         if (index === column) this.ofRun.add(cell);
-        else this.own.set(cell, cell.value);
+        else this.own.set(cell, stateOf(cell));
       }
     }
     Object.assign(this.grid.anchors.habits, history.habits);
@@ -154,15 +77,15 @@ export class PlayedColumns {
     }
   }
 
-  /** Cells of a person that hold something else by now. */
-  get spoilt(): readonly GridValue[] {
-    return [...this.own].flatMap(([cell, value]) => (cell.value === value ? [] : [`${value} -> ${cell.value}`]));
+  /** Cells of a person that hold something else by now, or have another format. */
+  get spoilt(): readonly string[] {
+    return [...this.own].flatMap(([cell, was]) => (stateOf(cell) === was ? [] : [`${was} -> ${stateOf(cell)}`]));
   }
 
   /** What still stands in the run's column, apart from what a person has edited. */
   get remains(): readonly GridValue[] {
     const cells = this.grid.rows.flat().filter((cell) => this.ofRun.has(cell) && !this.edited.has(cell));
-    return cells.map(({ value }) => value).filter((value) => value !== '');
+    return cells.flatMap((cell) => (stateOf(cell) === BLANK ? [] : [cell.value || stateOf(cell)]));
   }
 
   private editAt(edits: readonly ColumnEdit[]): void {
@@ -221,7 +144,7 @@ export class PlayedColumns {
           cells.splice(width, 1, taken!);
           // Where the host leaves the marks, what was taken elsewhere is the person's from then on.
           const [own, ofRun] = grid.anchors.habits.cutCarries ? [blank, taken!] : [taken!, blank];
-          this.own.set(own, own.value);
+          this.own.set(own, stateOf(own));
           this.ofRun.delete(own);
           this.ofRun.add(ofRun);
         }
@@ -259,7 +182,7 @@ export class PlayedColumns {
         const blank = Array.from({ length: width }, (): Cell => ({ value: '' }));
         for (const [index, cell] of blank.entries()) {
           if (index === columnOfRun) this.ofRun.add(cell);
-          else this.own.set(cell, '');
+          else this.own.set(cell, stateOf(cell));
         }
         rows.splice(place % 4 === 0 ? 0 : at, 0, blank);
         return;
@@ -286,11 +209,17 @@ export class PlayedColumns {
     const values = this.grid.rows.map(toValue);
     for (const [row, cells] of this.grid.rows.entries()) {
       const cell: Cell = { value: values[row]! };
-      this.own.set(cell, cell.value);
+      this.own.set(cell, stateOf(cell));
       cells.splice(column, 0, cell);
     }
   }
 }
+
+function stateOf(cell: Cell): string {
+  return `${cell.value} (${dressOf(cell)})`;
+}
+
+const BLANK = stateOf({ value: '' });
 
 function keyOf(cells: readonly Cell[], place: number): number {
   const text = cells.map(({ value }) => String(value)).find((value) => value.endsWith('.example')) ?? '';

@@ -1,0 +1,84 @@
+import type { SentCell } from '../bulk-messages';
+import { passOn } from '../own-mistake';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A cell with the number formats that it has, is to have when its value comes, and is to have from then on. */
+export interface Planned {
+  /** The position of its row in the writing. */
+  readonly at: number;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: NonNullable<SentCell>;
+  readonly held: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+type When = 'held' | 'first' | 'last';
+
+/** @returns Google's own words; `undefined`: all of it is done */
+export function attempt(change: () => void): string | undefined {
+  try {
+    change();
+    SpreadsheetApp.flush();
+    return undefined;
+  } catch (thrown) {
+    passOn(thrown);
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}
+
+/** @param from cells that have the same format then are left alone; absent: none */
+export function setFormats(sheet: Sheet, cells: readonly Planned[], to: When, from?: When): void {
+  for (const [format, ranges] of toRanges(cells, to, from)) {
+    sheet.getRangeList(ranges.map(toPlace)).setNumberFormat(format);
+  }
+}
+
+/**
+ * Typed columns of tables refuse formats, and say so only when changes are made:
+ * https://developers.google.com/workspace/sheets/api/guides/tables.
+ *
+ * @returns the row and column of each cell that keeps its format
+ */
+export function tryFormats(sheet: Sheet, cells: readonly Planned[], to: When, from?: When): ReadonlySet<string> {
+  const kept = new Set<string>();
+  for (const [format, ranges] of toRanges(cells, to, from)) {
+    const set = (some: readonly Planned[][]): boolean =>
+      attempt(() => sheet.getRangeList(some.map(toPlace)).setNumberFormat(format)) === undefined;
+    if (set(ranges)) continue;
+    for (const range of ranges) {
+      if (ranges.length > 1 && set([range])) continue;
+      for (const { row, column } of range) kept.add(`${row} ${column}`);
+    }
+  }
+  return kept;
+}
+
+/** Cells one below the other that are to have the same format. */
+function toRanges(cells: readonly Planned[], to: When, from?: When): ReadonlyMap<string, Planned[][]> {
+  const ranges = new Map<string, Planned[][]>();
+  const open = new Map<string, Planned[]>();
+  for (const cell of cells) {
+    const format = cell[to];
+    if (from !== undefined && format === cell[from]) continue;
+    const key = `${cell.column} ${format}`;
+    const above = open.get(key);
+    if (above?.[above.length - 1]!.row === cell.row - 1) above.push(cell);
+    else {
+      const range = [cell];
+      open.set(key, range);
+      const same = ranges.get(format);
+      if (same === undefined) ranges.set(format, [range]);
+      else same.push(range);
+    }
+  }
+  return ranges;
+}
+
+/** Such as `R2C1:R5C1`. */
+function toPlace([first, ...rest]: readonly Planned[]): string {
+  const { row, column } = rest[rest.length - 1] ?? first!;
+  return `R${first!.row + 1}C${column + 1}:R${row + 1}C${column + 1}`;
+}

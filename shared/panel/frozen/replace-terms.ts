@@ -1,0 +1,52 @@
+import { creditsLeft, type SpendBook } from '../../credits/ledger';
+import { today } from '../../credits/spend-counters';
+import type { WaitingStatus } from '../../credits/waiting-lookups';
+import { mayCost, toAgree, type Placed, type ThawTerms } from '../../functions/thaw-terms';
+import { credits, toPriceText, toUnknownText } from '../spending-text';
+
+/**
+ * A column of formulas that becomes one, or the other way round, is calculated again. The values that it shows would be
+ * lost where an answer is neither saved nor to be had.
+ */
+
+const NO_KEY =
+  'Some of these answers are not saved, and no API key is set. Nothing was changed. Set your key, then try again.';
+const NO_PRICE =
+  'Some of these answers are not saved. Their price is only known after paying, and formulas have a limit here. Nothing was changed. To allow more, open Settings.';
+const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was changed.';
+
+/**
+ * What a person has to agree to first, or in words why the formulas have to stay; `null`: nothing.
+ *
+ * @param book of the account that pays; `null`: there is no key
+ * @param agreed what the person was asked and agreed to; `null`: nothing
+ */
+export function toReplaceTerms(
+  formulas: readonly Placed[],
+  price: WaitingStatus,
+  book: SpendBook | null,
+  agreed: ThawTerms | null,
+  nowMs: number,
+): ThawTerms | string | null {
+  if (!mayCost(price)) return null;
+  if (book === null) return NO_KEY;
+  const left = creditsLeft(book, today(book.counters, nowMs));
+  if (price.isLeast && left < Infinity) return NO_PRICE;
+  if (price.credits > left) {
+    const most = left === 0 ? 'nothing' : `only ${left.toLocaleString('en-US')}`;
+    return `Some of these answers are not saved. They cost up to ${credits(price.credits)}, but formulas may spend ${most} more today. Nothing was changed. To allow more, open Settings.`;
+  }
+  return toAgree(formulas, false, price, agreed);
+}
+
+/** @param isAgain whether the person has agreed to something else */
+export function toReplaceText({ price }: ThawTerms, isAgain: boolean): string {
+  if (price === null) return '';
+  const cost = price.isLeast ? toUnknownText(price) : `New ones cost up to ${credits(price.credits)}.`;
+  return [...(isAgain ? [CHANGED] : []), `Saved answers are free. ${cost}`].join('\n');
+}
+
+/** Such as _Replace formulas (up to 3 credits)_. */
+export function toReplaceLabel({ price }: ThawTerms): string {
+  return price === null || price.isLeast ? 'Replace formulas' : `Replace formulas (${toPriceText(price.credits)})`;
+}

@@ -1,0 +1,122 @@
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { fillDown, names, shownIn } from './sheet-of-formulas';
+import { sandbox, useSpreadsheets, world } from './spreadsheet';
+
+/** A column becomes one formula, or one becomes many: the price first, and no shown value is lost. */
+
+const LATER_MS = 40 * 86_400_000;
+const ROWS = 30;
+const COST = 'Saved answers are free. New ones cost up to 30 credits.';
+
+useSpreadsheets();
+
+/** A column that shows answers, calculated 40 days ago. @param isCopied to another file, which has none saved */
+async function column(isCopied: boolean, policy?: object): Promise<SheetGrid> {
+  const grid = fillDown(world, ROWS, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  if (isCopied) {
+    world.state.documentProperties.clear();
+    world.state.documentCache.clear();
+  }
+  world.state.clock.advance(LATER_MS);
+  await sandbox.advance(LATER_MS);
+  if (policy !== undefined) world.callRpc('setPolicy', [policy]);
+  world.state.selection = { sheetId: grid.id, areas: [{ row: 2, column: 2, rows: 1, columns: 1 }] };
+  return grid;
+}
+
+/** What is said, what it costs once calculated, and how many formulas are there then. */
+async function turn(grid: SheetGrid, what: string): Promise<object> {
+  const { balance } = await sandbox.ledger();
+  const answer = world.callRpc('bulkFreeze', [what]) as { readonly value: string };
+  world.calculate();
+  const paid = balance - (await sandbox.ledger()).balance;
+  return { said: answer.value.split('\n')[0], paid, formulas: Object.keys(grid.formulas()).length };
+}
+
+it('is free where the spreadsheet keeps what the column shows, and so is splitting it again', async () => {
+  const grid = await column(false, { mode: 'onRequest' });
+  expect(await turn(grid, 'toOneFormula')).toMatchObject({ paid: 0, formulas: 1 });
+  expect(shownIn(grid, 2, ROWS)).toEqual(names(ROWS));
+  expect(await turn(grid, 'toFormulas')).toMatchObject({ paid: 0, formulas: ROWS });
+  expect(shownIn(grid, 2, ROWS)).toEqual(names(ROWS));
+});
+
+it('says the price where answers are not saved, and changes nothing unless the person agrees', async () => {
+  const grid = await column(true);
+  world.callRpc('setPolicy', [{ mode: 'freely' }]);
+  world.state.presses = 'NO';
+  expect(await turn(grid, 'toOneFormula')).toEqual({ said: '', paid: 0, formulas: ROWS });
+  world.state.presses = 'YES';
+  expect(world.command('turnIntoRange')[0]).toBe(`${COST}\nReplace the formulas now?`);
+  world.calculate();
+  expect(shownIn(grid, 2, ROWS)).toEqual(names(ROWS));
+  expect(Object.keys(grid.formulas())).toEqual(['B2']);
+});
+
+it('asks again where the price has risen while it asked', async () => {
+  const grid = await column(true);
+  world.callRpc('setPolicy', [{ mode: 'freely' }]);
+  world.state.whileAsked = () => {
+    delete world.state.whileAsked;
+    grid.enter('A32', 'company-31.example');
+    grid.enter('B32', '=TRACE_COMPANY(A32)');
+    grid.answer({ row: 32, column: 2 }, [['Company 31']]);
+  };
+  const said = world.command('turnIntoRange');
+  expect(said[1]).toBe(
+    'Formulas or prices have changed since you were asked. Nothing was changed.\nSaved answers are free. New ones cost up to 31 credits.\nReplace the formulas now?',
+  );
+});
+
+describe.each(['toOneFormula', 'toFormulas'])('%s changes nothing', (what) => {
+  /** For splitting: one formula that shows them all. */
+  async function prepared(policy: object): Promise<SheetGrid> {
+    const grid = await column(true, policy);
+    if (what === 'toOneFormula') return grid;
+    for (let row = 2; row < ROWS + 2; row += 1) grid.enter(`B${row}`, '');
+    grid.enter('B2', `=TRACE_COMPANY(A2:A${ROWS + 1})`);
+    grid.answer(
+      { row: 2, column: 2 },
+      names(ROWS).map((name) => [name]),
+    );
+    return grid;
+  }
+  const formulas = what === 'toOneFormula' ? ROWS : 1;
+
+  it.each([
+    ['a daily limit', { mode: 'daily', limit: 20 }, 'only 20'],
+    ['approval', { mode: 'onRequest' }, 'nothing'],
+  ])('where answers are not saved and %s does not allow them', async (_name, policy, left) => {
+    const grid = await prepared(policy);
+    expect(await turn(grid, what)).toEqual({
+      said: `Some of these answers are not saved. They cost up to 30 credits, but formulas may spend ${left} more today. Nothing was changed. To allow more, open Settings.`,
+      paid: 0,
+      formulas,
+    });
+    expect(shownIn(grid, 2, ROWS)).toEqual(names(ROWS));
+  });
+
+  it('where answers are not saved and there is no key', async () => {
+    const grid = await prepared({ mode: 'freely' });
+    world.callRpc('setKey', ['', 'anotherAccount']);
+    world.state.userProperties.owner.clear();
+    expect(await turn(grid, what)).toEqual({
+      said: 'Some of these answers are not saved, and no API key is set. Nothing was changed. Set your key, then try again.',
+      paid: 0,
+      formulas,
+    });
+  });
+});
+
+it('changes nothing where a limit holds and nobody knows the price', async () => {
+  const grid = fillDown(world, 3, '=TRACE_PARTNERS(A#)');
+  world.callRpc('setPolicy', [{ mode: 'daily', limit: 500 }]);
+  for (let row = 2; row < 5; row += 1) grid.answer({ row, column: 2 }, [['Some partner']]);
+  world.state.selection = { sheetId: grid.id, areas: [{ row: 2, column: 2, rows: 1, columns: 1 }] };
+  expect(await turn(grid, 'toOneFormula')).toEqual({
+    said: 'Some of these answers are not saved. Their price is only known after paying, and formulas have a limit here. Nothing was changed. To allow more, open Settings.',
+    paid: 0,
+    formulas: 3,
+  });
+});
