@@ -1,8 +1,15 @@
 import { agree, PaidCompanies, readPolicy, runSync, today, TraceError } from '../shared/formulas';
-import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import { forgetRefusals, noteAgreed, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, SpendBook, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
-import { priceCalculated, priceRecalculation, priceUnsaved, priceWaiting, type WaitingFormulas } from '../shared/runs';
+import {
+  lookupsOfWaiting,
+  priceCalculated,
+  priceRecalculation,
+  priceUnsaved,
+  priceWaiting,
+  type WaitingFormulas,
+} from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
@@ -96,8 +103,11 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const { counters, mark } = readSpent(store, payerId);
   store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
   lock.release();
+  const payer = toPayer(payerId);
+  const waiting = findWaiting(payer);
   runSync(forgetRefusals(), CACHE);
-  return retryProblems(mayWait(findWaiting(toPayer(payerId))));
+  runSync(noteAgreed(payerId, lookupsOfWaiting(waiting, payer)), CACHE);
+  return retryProblems(mayWait(waiting));
 }
 
 /** The account of the formulas. An editor's panel knows no more of it. */

@@ -42,6 +42,7 @@ export {
   findCutLists,
   priceCalculated,
   priceRecalculation,
+  lookupsOfWaiting,
   priceWaiting,
   type CutLists,
   type WaitingFormulas,
