@@ -13,7 +13,7 @@ const BUCKETS = 887;
 const BUCKETS_AT_ONCE = 100;
 
 const OF_NOBODY = accountKeys('');
-const OF_NO_ACCOUNT = ['!account', '!agreed', '!agreedAt'];
+const OF_NO_ACCOUNT = ['!account', '!agreed'];
 /** `trace1|!agreed`, which has no account. */
 const OF_NONE = /^trace\d+\|(!\w+)$/;
 /** Whatever is saved of one company ends alike: its record, and what formulas show of it. */

@@ -1,9 +1,8 @@
 import { agree, PaidCompanies, readPolicy, runSync, today, TraceError } from '../shared/formulas';
-import { forgetRefusals, noteAgreed, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, SpendBook, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
 import {
-  lookupsOfWaiting,
   priceCalculated,
   priceRecalculation,
   priceUnsaved,
@@ -103,11 +102,8 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const { counters, mark } = readSpent(store, payerId);
   store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
   lock.release();
-  const payer = toPayer(payerId);
-  const waiting = findWaiting(payer);
   runSync(forgetRefusals(), CACHE);
-  runSync(noteAgreed(payerId, lookupsOfWaiting(waiting, payer)), CACHE);
-  return retryProblems(mayWait(waiting));
+  return retryProblems(mayWait(findWaiting(toPayer(payerId))));
 }
 
 /** The account of the formulas. An editor's panel knows no more of it. */

@@ -14,7 +14,7 @@ import {
   type SpendCounters,
   today,
 } from '../shared/formulas';
-import type { Asked, CreditsPorts, Grant, SpendBook, SpendRequest } from '../shared/ports';
+import type { Asked, CreditsPorts, Grant, SpendBook } from '../shared/ports';
 import type { StoredAccount } from './account';
 import type { DocumentStore } from './document-store';
 import { isSealed, sealOf } from './seal';
@@ -34,8 +34,6 @@ export class Spending {
   private book: SpendBook | null = null;
   /** During which holding of the lock the book was read. */
   private readIn: number | null = null;
-  /** `null`: nobody knows. */
-  private agreedTo: ReadonlySet<string> | null = null;
   /** What this run paid for without the lock. */
   private readonly apart = { name: '', credits: 0, paid: new PaidCompanies() };
 
@@ -53,7 +51,7 @@ export class Spending {
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
     const book = this.read(nowMs);
     if (!this.store.isReadable) return grantWithoutBooks(book, request, nowMs);
-    const grant = this.decide(book, request, nowMs);
+    const grant = decideGrant(book, request, nowMs);
     this.book = { ...book, counters: reserve(book.counters, grant, nowMs) };
     if (isLimited(book) && grant.credits > 0) {
       if (this.holding() !== null && this.writeCounters()) return grant;
@@ -63,29 +61,6 @@ export class Spending {
     // So that an editor's sidebar knows whose ledger it is.
     if (grant.refused.size > 0 && readPayerId(this.store) !== this.payer.id) this.write(nowMs);
     return grant;
-  }
-
-  /**
-   * Approved credits are for what waited when they were approved. Everything else is decided as if there were none left,
-   * and after it.
-   */
-  private decide(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
-    // What is asked for next, once lists have been read in part, does not say it again.
-    const agreedTo = (this.agreedTo = request.agreedTo ?? this.agreedTo);
-    const { needed } = request;
-    if (book.counters.agreed === 0 || agreedTo === null) return decideGrant(book, request, nowMs);
-    const first = decideGrant(book, { ...request, needed: needed.filter((each) => agreedTo.has(each)) }, nowMs);
-    const counters = { ...reserve(book.counters, first, nowMs), agreed: 0 };
-    const others = needed.filter((each) => !agreedTo.has(each));
-    const next = decideGrant({ ...book, counters }, { ...request, needed: others, ifFree: [] }, nowMs);
-    return {
-      granted: [...first.granted, ...next.granted],
-      refused: new Map([...first.refused, ...next.refused]),
-      credits: first.credits + next.credits,
-      costs: new Map([...first.costs!, ...next.costs!]),
-      caps: new Map([...first.caps!, ...next.caps!]),
-      later: [...first.later!, ...next.later!],
-    };
   }
 
   settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {

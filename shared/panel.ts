@@ -18,7 +18,7 @@ export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { chargedCompanies } from './credits/charges';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
-export { forgetRefusals, noteAgreed } from './functions/refusal-cache';
+export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { insertSelfTest, openPractice } from './panel/open-practice';

@@ -42,7 +42,6 @@ export {
   findCutLists,
   priceCalculated,
   priceRecalculation,
-  lookupsOfWaiting,
   priceWaiting,
   type CutLists,
   type WaitingFormulas,

@@ -29,8 +29,6 @@ export interface SpendRequest {
   readonly read?: ReadonlyMap<string, Part>;
   /** Needed look-ups that only a batch can answer, which no limit can cut. */
   readonly onlyInBatch?: ReadonlySet<string>;
-  /** Needed look-ups that waited when credits were approved, which no other may use; absent: nobody knows. */
-  readonly agreedTo?: ReadonlySet<string>;
   /** A run has its own limit and enforces it itself: see `run-budget.ts`. */
   readonly isRun?: true;
 }

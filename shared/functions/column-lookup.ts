@@ -21,7 +21,7 @@ import { isKnown, isComplete, knownOf, keysOf, type ColumnKnown } from './column
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
 import type { ColumnPorts } from './ports';
 import { gatherFormulas } from './gather-formulas';
-import { agreedOf, keepRefusals } from './refusal-cache';
+import { keepRefusals } from './refusal-cache';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
@@ -217,15 +217,7 @@ export class ColumnLookup {
     if (needed.size + ifFree.size === 0) return records;
     const others = new Set(perFormula.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
     const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
-    const agreedTo = agreedOf(payer.id, kind, [...needed], cached);
-    const request = {
-      kind,
-      needed: [...needed],
-      ifFree: [...ifFree],
-      read: partsOf(records),
-      onlyInBatch,
-      ...(agreedTo === undefined ? {} : { agreedTo }),
-    };
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: partsOf(records), onlyInBatch };
     const { outcomes, refused } = yield* fetchPaid(payer, request, perFormula[0]!, this.limits.toLimits);
     yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);

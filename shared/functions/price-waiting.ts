@@ -53,11 +53,6 @@ export function priceWaiting(
   return { cells: cells + unpaid.length + cut.length, credits: unread + credits, isLeast };
 }
 
-/** Every look-up of formulas that wait, or may, as far as they can be read. */
-export function lookupsOfWaiting({ known, unseen, cut }: WaitingFormulas, payer: Account): readonly Lookup[] {
-  return [...lookupsOf([...known, ...unseen], payer), ...cut.flatMap(({ lookups }) => lookups)];
-}
-
 /** {@link priceWaiting} of formulas that no approval holds back: what nobody can read may ask for a whole column. */
 export function priceCalculated(
   formulas: WaitingFormulas,

@@ -3,7 +3,6 @@ import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS } from '../errors/traits';
 import { write } from '../lookup/cache';
 import { shownKey } from '../lookup/cache-entry';
-import type { Alongside } from '../lookup/ports';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
@@ -12,10 +11,6 @@ import { isNameQuestion } from './name-verdict';
 /** As long as Google's cache keeps anything, which is longer than any refusal counts. */
 const KEEP_STAMP_SECONDS = 21_600;
 const STAMP_KEY = 'trace1|!agreed';
-/** When credits were approved last, in milliseconds since 1970; `''`: for more look-ups than are noted. */
-const AGREED_KEY = 'trace1|!agreedAt';
-/** More than the cells of a retry ask for, unless they ask for whole columns. */
-const MOST_AGREED = 4_000;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
@@ -30,7 +25,7 @@ interface Numbers {
 
 /** The cache keys of refusals. The stamp changes with everything that the user approves. */
 export function refusalKeys(accountId: string, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
-  return [STAMP_KEY, AGREED_KEY, ...identifiers.map((identifier) => refusalKey(accountId, kind, identifier))];
+  return [STAMP_KEY, ...identifiers.map((identifier) => refusalKey(accountId, kind, identifier))];
 }
 
 /** Refusals that would be repeated, with their sentences. */
@@ -80,37 +75,6 @@ function rememberedMs(code: unknown, kind: LookupKind, identifier: string): numb
 export function* forgetRefusals(): Task<void, Pick<ClientPorts, 'now' | 'random'> & Pick<RecordsPorts, 'cachePut'>> {
   const stamp = `${yield* now()}.${yield* random()}`;
   yield* write(new Map([[STAMP_KEY, stamp]]), KEEP_STAMP_SECONDS);
-}
-
-/**
- * Notes the look-ups for which credits were approved: those that wait now, as far as they can be read. The others are
- * those that were refused before.
- */
-export function* noteAgreed(
-  accountId: string,
-  lookups: readonly Alongside[],
-): Task<void, Pick<ClientPorts, 'now'> & Pick<RecordsPorts, 'cachePut'>> {
-  const keys = lookups.flatMap(({ kind, identifiers }) => identifiers.map((each) => refusalKey(accountId, kind, each)));
-  const isNoted = keys.length <= MOST_AGREED;
-  const entries = new Map(isNoted ? keys.map((key) => [key, 'waitsForConsent 1 0 0 0']) : []);
-  yield* write(entries.set(AGREED_KEY, isNoted ? String(yield* now()) : ''), KEEP_STAMP_SECONDS);
-}
-
-/** Those that waited when credits were approved; `undefined`: nobody knows. */
-export function agreedOf(
-  accountId: string,
-  kind: LookupKind,
-  identifiers: readonly string[],
-  cached: Cached,
-): ReadonlySet<string> | undefined {
-  const agreedAt = cached.get(AGREED_KEY) ?? '';
-  if (agreedAt === '') return undefined;
-  const hasWaited = (identifier: string): boolean => {
-    const [code, , , , stamp = ''] = (cached.get(refusalKey(accountId, kind, identifier)) ?? '').split(' ');
-    const isRefusal = isErrorCode(code) && TRAITS[code].remembered?.of === 'lookup';
-    return isRefusal && Number(stamp.split('.')[0]) < Number(agreedAt);
-  };
-  return new Set(identifiers.filter(hasWaited));
 }
 
 function refusalKey(accountId: string, kind: LookupKind, identifier: string): string {

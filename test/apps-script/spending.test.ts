@@ -1,6 +1,6 @@
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
 import { fillDown, recalculate, tally } from './sheet-of-formulas';
-import { charged, requests, sandbox, useSpreadsheets, world } from './spreadsheet';
+import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const HOUR_MS = 3_600_000;
 
@@ -48,53 +48,6 @@ it('on request, cells tell their price, and the panel fetches what was agreed to
     asked: 0,
     status: { cells: 50, credits: 50, isLeast: false },
     then: { answered: 20, [WAITS]: 30 },
-  });
-});
-
-describe('credits that were approved and not used up', () => {
-  const shown = (row: number): string => String(world.state.sheets[0]!.value({ row, column: 2 })).slice(0, 18);
-  const add = (row: number, formula: string): void => world.state.sheets[0]!.put({ row, column: 2 }, formula);
-
-  /** Two cells wait, one is answered free of charge: 9 of the 10 credits are left. */
-  beforeEach(() => {
-    world.callRpc('setPolicy', [{ mode: 'onRequest' }]);
-    add(2, '=TRACE_COMPANY("nobody-tracks.invalid")');
-    add(3, '=TRACE_COMPANY("company-3.example")');
-    world.calculate();
-  });
-  const approve = (): unknown => world.callRpc('fetchWaiting', [10]);
-
-  it('are not for new cells, whether they are calculated at once or retried later', async () => {
-    approve();
-    add(20, '=TRACE_COMPANY("company-20.example")');
-    world.calculate();
-    const first = [2, 3, 20].map(shown);
-    world.state.clock.advance(60_000);
-    world.callRpc('retryProblems');
-    world.calculate();
-    expect([first, shown(20), await charged()]).toEqual([
-      ['not tracked', 'Company 3', '#TRACE: Waiting fo'],
-      '#TRACE: Waiting fo',
-      1,
-    ]);
-  });
-
-  it('are for the cells that waited, also where the first attempt failed', async () => {
-    await sandbox.faults({ fault: 'bad-gateway', times: 6 });
-    approve();
-    world.calculate();
-    world.state.clock.advance(600_000);
-    world.callRpc('retryProblems');
-    world.calculate();
-    expect([shown(3), await charged()]).toEqual(['Company 3', 1]);
-  });
-
-  it('are for cells that waited before Google forgot its cache', async () => {
-    world.state.documentCache.clear();
-    approve();
-    add(20, '=TRACE_COMPANY("company-20.example")');
-    world.calculate();
-    expect([[2, 3, 20].map(shown), await charged()]).toEqual([['not tracked', 'Company 3', '#TRACE: Waiting fo'], 1]);
   });
 });
 
