@@ -49,8 +49,10 @@ export class Spending {
    * reserved counts as spent.
    */
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
+    // Asked first: Google may answer again by the time that a book was read from nothing.
+    const isReadable = this.store.isReadable;
     const book = this.read(nowMs);
-    if (!this.store.isReadable) return grantWithoutBooks(book, request, nowMs);
+    if (!isReadable) return grantWithoutBooks(book, request, nowMs);
     const grant = decideGrant(book, request, nowMs);
     this.book = { ...book, counters: reserve(book.counters, grant, nowMs) };
     if (isLimited(book) && grant.credits > 0) {
@@ -67,7 +69,7 @@ export class Spending {
     const book = this.read(nowMs);
     this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
     if (outcomes.size === 0 && grant.credits === 0) return;
-    if (this.holding() !== null) {
+    if (this.holding() !== null && this.readIn === this.holding()) {
       this.write(nowMs);
       return;
     }
@@ -87,6 +89,8 @@ export class Spending {
 
   private read(nowMs: number): SpendBook {
     const holding = this.holding();
+    // Never from nothing, or nothing would be written over the books.
+    if (!this.store.isReadable) return this.book ?? readBook(this.store, this.payer, nowMs);
     // Another run may have changed what was read before this one had the lock, or had it again.
     if (holding !== null && holding !== this.readIn) {
       this.readIn = holding;
