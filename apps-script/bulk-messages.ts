@@ -56,7 +56,7 @@ export interface BulkMessages {
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The companies that the account paid for, by day. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
-  /** When the oldest answer was given that formulas of this file show of each company, where they show one. */
+  /** When the newest answer was given that formulas of this file show of each company, where they show one. */
   readonly bulkShownAges: {
     readonly args: readonly [companies: readonly string[]];
     readonly value: readonly (readonly [company: string, asOfMs: number])[];

@@ -26,6 +26,6 @@ export { ACCOUNT_KEY } from './records/kept-account';
 export { refusesLists, WaitingLookups } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
-export { oldestShown } from './lookup/shown-cache';
+export { newestShown } from './lookup/shown-cache';
 export { callInParts } from './functions/call-in-parts';
 export { ColumnLookup } from './functions/column-lookup';

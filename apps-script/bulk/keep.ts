@@ -1,4 +1,4 @@
-import { oldestShown, TraceError } from '../../shared/formulas';
+import { newestShown, TraceError } from '../../shared/formulas';
 import type { SentEntries, SentKeeping, SentKept } from '../journal-messages';
 import { ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
@@ -55,11 +55,11 @@ export function readPaid(): readonly (readonly [number, string])[] {
   return payer === null ? [] : [...readRunPaid(new DocumentStore(), payer).toDays(nowMs, Infinity)];
 }
 
-/** When the oldest answer was given that formulas of this file show of each of these companies, to the user's own account. */
+/** When the newest answer was given that formulas of this file show of each of these companies, to the user's own account. */
 export function readShownAges(given: unknown): readonly (readonly [company: string, asOfMs: number])[] {
   const companies = new Set(readLike<readonly string[]>(given, ['']));
   const payer = readStoredAccount();
-  return payer === null ? [] : [...oldestShown(new DocumentStore().read('TRACE_SHOWN'), payer.id, companies)];
+  return payer === null ? [] : [...newestShown(new DocumentStore().read('TRACE_SHOWN'), payer.id, companies)];
 }
 
 function book(account: string, companies: readonly string[]): void {

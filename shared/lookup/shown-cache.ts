@@ -38,19 +38,24 @@ export function readShown(text: string, accountId: string): Shown {
   return new Map(answers.map((answer) => [nameOf(answer.signature, answer.key), answer]));
 }
 
+/** Functions whose answers a new look-up of the company itself does not renew. */
+const ABOUT_PARTNERS = /^\["TRACE_(PARTNER|SHARED)/;
+
 /**
- * Of these companies, when the oldest answer was given that a document's text has of each; milliseconds since 1970.
+ * Of these companies, when the newest answer was given that a document's text has of each; milliseconds since 1970.
+ * Formulas that are gone may have shown older ones.
  */
-export function oldestShown(
+export function newestShown(
   text: string,
   accountId: string,
   companies: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
-  const oldest = new Map<string, number>();
-  for (const { key, asOfMs } of readShown(text, accountId).values()) {
-    if (companies.has(key)) oldest.set(key, Math.min(asOfMs, oldest.get(key) ?? Infinity));
+  const newest = new Map<string, number>();
+  for (const { signature, key, asOfMs } of readShown(text, accountId).values()) {
+    if (!companies.has(key) || ABOUT_PARTNERS.test(signature)) continue;
+    newest.set(key, Math.max(asOfMs, newest.get(key) ?? 0));
   }
-  return oldest;
+  return newest;
 }
 
 /**

@@ -49,7 +49,7 @@ export interface BulkHost {
   /** Where these notes are kept, since people may look for them. */
   readonly notesNote: string;
   /**
-   * When the oldest answer was given that formulas of this file show of each of these companies, in milliseconds since
+   * When the newest answer was given that formulas of this file show of each of these companies themselves, in milliseconds since
    * 1970; absent where the host keeps answers for as long as it shows them.
    */
   shownAges?(companies: readonly string[]): Promise<ReadonlyMap<string, number>>;

@@ -38,6 +38,20 @@ it('the panel knows how old what cells show is, also where the answers are no lo
   expect(await charged()).toBe(3);
 });
 
+it('a company is as old as the newest answer that cells have shown of it, and partners count for none', async () => {
+  fillDown(world, 1, '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#,"name")');
+  world.calculate();
+  await pass(48);
+  fillDown(world, 1, '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#,"country","max_age=1h")');
+  world.calculate();
+  await pass(12);
+  const { saved, domains } = await look(new BulkPanel(world), 1);
+  fillDown(world, 2, '=TRACE_PARTNERS(A#)', '=A#');
+  world.calculate();
+  await pass(12);
+  expect([saved, domains, (await look(new BulkPanel(world), 1)).saved]).toEqual([1, [], 1]);
+});
+
 it('what was fetched again is shown from then on, and never the older answer once more', async () => {
   const grid = fillDown(world, 3, '=TRACE_COMPANY(A#,"as_of")');
   const days = (): readonly unknown[] => shownIn(grid, 2, 3).map((day) => String(day).slice(0, 10));
