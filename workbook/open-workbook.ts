@@ -75,6 +75,7 @@ export class OpenWorkbook {
       await putSettingsAside();
       return true;
     }
+    if (this.isReplaced) return null;
     this.show(next);
     this.calculate();
     return false;
@@ -87,7 +88,7 @@ export class OpenWorkbook {
   async bringBack(): Promise<boolean | null> {
     if (await this.isElsewhere()) return null;
     const found = await this.store.read('previous');
-    if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return false;
+    if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return this.isReplaced ? null : false;
     await this.store.forget('previous');
     await bringSettingsBack();
     return true;
@@ -123,8 +124,10 @@ export class OpenWorkbook {
   private async keepInstead(next: StoredWorkbook): Promise<boolean> {
     this.isReplaced = true;
     await this.saving;
-    this.isReplaced = (await this.store.keepOpen(next)) === 'saved';
-    return this.isReplaced;
+    const saved = await this.store.keepOpen(next);
+    if (saved === 'elsewhere') this.leave();
+    else this.isReplaced = saved === 'saved';
+    return saved === 'saved';
   }
 
   private show({ isUntouched, workbook }: StoredWorkbook): void {
