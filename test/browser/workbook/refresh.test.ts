@@ -138,7 +138,7 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await says(/^Data may take up to an hour to show: until /);
   expect(await served.charged()).toBe(0);
   await button('Refetch 12 companies · up to 12 credits').press('Enter');
-  await says('12 companies fetched, 12 credits used. Nothing is different from the saved answers.');
+  await says('12 companies fetched, 12 credits used. No earlier answer is saved to compare with.');
   await button(/^Refetch 12 companies · free until \d+ \w+ \d{4}$/).press('Enter');
   await says('12 companies fetched, free.');
   expect(await served.charged()).toBe(12);
