@@ -44,6 +44,8 @@ type Stored = Readonly<Record<string, string>>;
 export interface Share {
   readonly fit: number;
   readonly rest: number;
+  /** Whether those between would fit in another run. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -63,7 +65,8 @@ export function shareOf(formulas: readonly string[], run: readonly string[]): Sh
     else fit = middle;
   }
   const isTooLong = journalBytes(formulas.slice(0, 1)) > JOURNAL_BYTES;
-  return { fit, rest: fit > 0 ? fit : isTooLong ? 1 : formulas.length };
+  const isFull = fit === 0 && !isTooLong;
+  return { fit, rest: fit > 0 ? fit : isFull ? formulas.length : 1, isFull };
 }
 
 function journalBytes(formulas: readonly string[]): number {

@@ -6,6 +6,7 @@ import { keepDone, shareOf, writeJournal, type JournalEntry } from '../retry-jou
 import { isInPlace, isUnchanged } from './in-place';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Reached = Block | 'moved' | 'full';
 
 /**
  * Formulas that are out of their cells, to see what else they fill: Google does not tell. They are in the journal of
@@ -19,23 +20,24 @@ export class OutFormulas {
   private readonly placeholders = new Map<string, string>();
 
   /**
-   * @returns what each fills; `null`: that cannot be told, and its formula is back. `moved`: it comes back with {@link end}
+   * @returns what each fills; `null`: that cannot be told, and its formula is back. `moved`: it comes back with {@link end}. `full`:
+   *   the journal has room for it in another run
    */
   take(
     sheet: Sheet,
     before: SheetCells,
     cells: readonly ToFreeze[],
     read: () => SheetCells,
-  ): readonly (Block | 'moved' | null)[] {
+  ): readonly (Reached | null)[] {
     const formulas = cells.map(
       ({ row, column }) => sheet.getRange(row + 1, column + 1).getFormulasR1C1()[0]?.[0] ?? '',
     );
-    const { fit, rest } = shareOf(formulas, this.run);
+    const { fit, rest, isFull } = shareOf(formulas, this.run);
     if (fit < cells.length) {
       // Formulas for which the journal has no room stay.
-      const takeSome = (some: typeof cells): readonly (Block | 'moved' | null)[] =>
+      const takeSome = (some: typeof cells): readonly (Reached | null)[] =>
         some.length === 0 ? [] : this.take(sheet, before, some, read);
-      const left = cells.slice(fit, rest).map(() => null);
+      const left = cells.slice(fit, rest).map(() => (isFull ? 'full' : null));
       return [...takeSome(cells.slice(0, fit)), ...left, ...takeSome(cells.slice(rest))];
     }
     const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);

@@ -145,7 +145,7 @@ function toSingle(sheet: Sheet, row: number, column: number, agreed: ThawTerms |
   const out = new OutFormulas();
   try {
     const [block] = out.take(sheet, before, [{ row, column, formula }], () => readCells(sheet));
-    if (block === 'moved') return RANGE_TEXTS.moved;
+    if (typeof block === 'string') return RANGE_TEXTS.moved;
     // Whatever is in these rows and not of the formula is somebody's own.
     const isOwn = single.some((_single, down) => {
       const isFilled = down > 0 && (before.values[row + down]?.[column] ?? '') !== '';

@@ -3,6 +3,7 @@ import { knownBlock } from './known-block';
 import { fillsOneCell } from './one-cell';
 import type { ToFreeze } from './plan-freeze';
 import type { Block, SheetCells } from './sheet-cells';
+import { inStages } from './stages';
 
 /** Few enough that formulas are out of their cells only for a moment. */
 const WIDE_AT_ONCE = 200;
@@ -25,7 +26,7 @@ export function inParts(
     if (block !== null) known.set(cell, block);
   }
   const wide = cells.filter((cell) => !known.has(cell));
-  const groups = takesOut ? inGroupsApart(sheet, wide) : [wide];
+  const groups = takesOut ? inStages(sheet, wide).flatMap((stage) => inGroupsApart(sheet, stage)) : [wide];
   return [
     ...slices([...known.keys()], KNOWN_AT_ONCE, known),
     ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, null)),

@@ -11,6 +11,7 @@ const STAYS: Readonly<Record<Stays, string>> = {
   moved: 'Moved or edited meanwhile. Freeze again',
   unclear: 'Moved or edited at the very moment. Check these cells',
   refused: 'Could not be replaced. Freeze again, or paste them as values',
+  full: 'No room to freeze these at once. Freeze again',
   left: 'Left for the next time. Freeze again',
 };
 const UNCLEAR: Readonly<Record<Unclear, string>> = {

@@ -48,6 +48,7 @@ export function* freeze(
   const stays = (why: Stays, count = 1): void => void stay.set(why, (stay.get(why) ?? 0) + count);
   const takesOut = yield* ask<FreezePorts, 'takesOut'>({ ask: 'takesOut' });
   let frozen = 0;
+  let isFull = false;
   for (const scope of toScopes(sheets)) {
     const { sheet } = scope;
     const cells = planFreeze(scope, (why) => stays(why));
@@ -57,6 +58,11 @@ export function* freeze(
     const stuck: Reach[] = [];
     for (const [known, all] of inParts(sheet, cells, takesOut)) {
       const isWide = known === null;
+      // What these read stays in its place too.
+      if (isWide && isFull) {
+        stays('full', all.length);
+        continue;
+      }
       const part = awayFrom(stuck, sheet, all);
       stays('refused', all.length - part.length);
       if (part.length === 0) continue;
@@ -67,9 +73,11 @@ export function* freeze(
       const blocks = isWide
         ? yield* ask<FreezePorts, 'reach'>({ ask: 'reach', sheet: sheet.id, cells: part })
         : part.map((cell) => known.get(cell)!);
+      const full = blocks.filter((block) => block === 'full').length;
+      if (full > 0) isFull = true;
       const whole = part.flatMap((cell, at) => {
         const block = blocks[at];
-        return block && block !== 'moved' ? [{ ...cell, ...block }] : [];
+        return block && typeof block !== 'string' ? [{ ...cell, ...block }] : [];
       });
       const next = addFrozen(kept, keep(sheet, whole, kept, { found, sheets }));
       yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(next) });
@@ -95,7 +103,8 @@ export function* freeze(
       const lost = unclear.length - (outcome?.frozen.size ?? 0) - (outcome?.standing.size ?? 0);
       stays('moved', moved);
       stays('unclear', lost);
-      stays('refused', part.length - done.length - moved - lost);
+      stays('full', full);
+      stays('refused', part.length - done.length - moved - lost - full);
     }
   }
   return { frozen, stay: Object.fromEntries([...stay].filter(([, count]) => count > 0)) };

@@ -6,7 +6,7 @@ import { valueAt, type Block, type SheetCells } from './sheet-cells';
 import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from './template';
 
 /** Why a formula stays one. */
-export type Stays = 'problem' | 'blank' | 'unsafe' | 'protected' | 'moved' | 'unclear' | 'refused' | 'left';
+export type Stays = 'problem' | 'blank' | 'unsafe' | 'protected' | 'moved' | 'unclear' | 'refused' | 'full' | 'left';
 
 /** What is asked for of one sheet. */
 export interface FreezeScope {

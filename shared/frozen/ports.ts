@@ -20,12 +20,13 @@ export interface FreezePorts {
    * Finds the cells that formulas fill. Where the host takes the formulas out of their cells for it, those come back by
    * themselves where a value is never put there.
    *
-   * @returns `null` where that cannot be told, and `moved` where it is not what {@link cells} has read: the formula stands
+   * @returns `null` where that cannot be told, and `moved` where it is not what {@link cells} has read: the formula stands.
+   *   `full` where it stands since the host has no room for more until the next run
    */
   readonly reach: (asked: {
     readonly sheet: string;
     readonly cells: readonly ToFreeze[];
-  }) => readonly (Block | 'moved' | null)[];
+  }) => readonly (Block | 'moved' | 'full' | null)[];
   /**
    * Writes the values that {@link cells} has read over their formulas, where these stand beside the same inputs still.
    *

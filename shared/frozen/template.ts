@@ -25,6 +25,16 @@ const LETTERS = 26;
 /** `null`: the formula has something in it that cannot be moved safely. @param row of the formula, from 0 */
 export function readTemplate(formula: string, row: number): Template | null {
   if (readFormulaText(formula) === null) return null;
+  const template = split(formula, row);
+  return writeTemplate(template, row, (column) => column) === formula ? template : null;
+}
+
+/** The cells that any formula refers to, as far as its text tells. @param row of the formula, from 0 */
+export function readReferences(formula: string, row: number): readonly Reference<number>[] {
+  return split(formula, row).references;
+}
+
+function split(formula: string, row: number): Template {
   const parts: string[] = [];
   const references: Reference<number>[] = [];
   let from = 0;
@@ -37,8 +47,7 @@ export function readTemplate(formula: string, row: number): Template | null {
     from = match.index + match[0].length;
   }
   parts.push(formula.slice(from));
-  const template = { parts, references };
-  return writeTemplate(template, row, (column) => column) === formula ? template : null;
+  return { parts, references };
 }
 
 /**

@@ -50,3 +50,20 @@ it('freezes a table of one column', () => {
   grid.answer({ row: 2, column: 2 }, [['React'], ['Vue']]);
   expect(world.command('freezeSheet')).toEqual(['1 formula frozen to values. Thaw brings formulas back.']);
 });
+
+it('freezes the formulas that the journal has no room for the next time, and says so', () => {
+  const grid = useSheet(world, {});
+  const longText = (row: number): string =>
+    Array.from({ length: 3_000 }, (_each, at) => (at * row * 7_919) % 997).join('');
+  for (const row of [2, 3, 4, 5, 6]) {
+    grid.enter(`B${row}`, `=TRACE_TECH("${longText(row)}","name","layout=spill")`);
+    grid.answer({ row, column: 2 }, [['React', 'Vue']]);
+  }
+  expect(world.command('freezeSheet')).toEqual([
+    '3 formulas frozen to values. Thaw brings formulas back.\nNot frozen:\n• No room to freeze these at once. Freeze again: 2',
+  ]);
+  expect([world.command('freezeSheet'), grid.formulas()]).toEqual([
+    ['2 formulas frozen to values. Thaw brings formulas back.'],
+    {},
+  ]);
+});

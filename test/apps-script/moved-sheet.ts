@@ -27,6 +27,14 @@ export const OPTIONS: Fill = (grid) => {
     put(grid, `B${row}`, `=TRACE_COMPANY(A${row},"name, country","max_age=${row}d")`, [answersOf(row)]);
   }
 };
+/** Each row's second reads its first. */
+export const CHAIN: Fill = (grid) => {
+  for (const row of ROWS) {
+    const [name, country] = answersOf(row);
+    put(grid, `B${row}`, `=TRACE_TECH(A${row},"name","layout=spill")`, [[name]]);
+    put(grid, `C${row}`, `=TRACE_TECH(B${row},"name","layout=spill")`, [[country]]);
+  }
+};
 
 export const EDITS: Readonly<Record<string, (grid: SheetGrid) => void>> = {
   'a row is inserted above': (grid) => grid.insertRowBefore(2),
