@@ -2,13 +2,7 @@ import { agree, PaidCompanies, readPolicy, runSync, today, TraceError } from '..
 import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, SpendBook, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
-import {
-  priceCalculated,
-  priceRecalculation,
-  priceUnsaved,
-  priceWaiting,
-  type WaitingFormulas,
-} from '../shared/runs';
+import { priceCalculated, priceRecalculation, priceUnsaved, priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
