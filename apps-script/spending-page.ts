@@ -1,4 +1,4 @@
-import { agree, PaidCompanies, readPolicy, runSync, today, TraceError } from '../shared/formulas';
+import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
 import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, SpendBook, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
@@ -30,25 +30,20 @@ export function priceThaw(find: () => WaitingFormulas): WaitingStatus | null {
   return payer.id === '' ? null : priceCalculated(find(), payer, book.paid, nowMs);
 }
 
-/**
- * What the person has to agree to before formulas take the place of others, or why they cannot: those are calculated with
- * this person's key.
- */
+/** What the person has to agree to before formulas take the place of others, or why they cannot. */
 export function agreeToReplace(
   placed: readonly Placed[],
   formulas: WaitingFormulas,
   agreed: ThawTerms | null,
 ): ThawTerms | string | null {
-  const store = new DocumentStore();
-  const own = readStoredAccount();
-  const nowMs = Date.now();
-  const book = own && readBook(store, own, nowMs);
-  const payer = toPayer(own?.id ?? '');
-  const price = runSync(
-    priceUnsaved(formulas, payer, book?.paid ?? new PaidCompanies(), own ? store.read('TRACE_SHOWN') : ''),
-    CACHE,
-  );
-  return toReplaceTerms(placed, price, book, agreed, nowMs);
+  const { payer, book, isOwn, nowMs } = readPaying();
+  const price = runSync(priceUnsaved(formulas, payer, book.paid, new DocumentStore().read('TRACE_SHOWN')), CACHE);
+  return toReplaceTerms(placed, price, payer.id === '' ? null : book, agreed, nowMs, isOwn);
+}
+
+/** Whether formulas of this file have noted who pays for them. Until then it may be this person or the file's owner. */
+export function isPayerNoted(): boolean {
+  return readPayerId(new DocumentStore()) !== null;
 }
 
 export function priceRetry(): number | null {
@@ -56,15 +51,25 @@ export function priceRetry(): number | null {
   return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, book, nowMs);
 }
 
+/** Whose formulas these are, as far as this person can know it. */
+interface Paying {
+  readonly payer: Account;
+  readonly book: SpendBook;
+  /** Whether it is this person's account. The own limit of another one cannot be read. */
+  readonly isOwn: boolean;
+  readonly nowMs: number;
+}
+
 /** Only the paying account knows what it has paid for, so for others its companies are unpaid. */
-function readPaying(): { readonly payer: Account; readonly book: SpendBook; readonly nowMs: number } {
+function readPaying(): Paying {
   const store = new DocumentStore();
   const own = readStoredAccount();
   const payerId = readPayerId(store) ?? own?.id ?? '';
   const dailyLimit = own === null ? readDailyLimit() : own.dailyLimit;
   const nowMs = Date.now();
-  const sealKey = own?.id === payerId ? own.sealKey : '';
-  return { payer: toPayer(payerId), book: readBook(store, { id: payerId, dailyLimit, sealKey }, nowMs), nowMs };
+  const isOwn = own?.id === payerId;
+  const book = readBook(store, { id: payerId, dailyLimit, sealKey: isOwn ? own.sealKey : '' }, nowMs);
+  return { payer: toPayer(payerId), book, isOwn, nowMs };
 }
 
 /** @param received from the page */

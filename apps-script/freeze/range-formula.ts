@@ -16,7 +16,7 @@ import { makeReader } from '../bulk/read-sheet';
 import { readMostCalls } from '../column-formulas';
 import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
-import { agreeToReplace } from '../spending-page';
+import { agreeToReplace, isPayerNoted } from '../spending-page';
 import { trySheet } from '../try-sheet';
 import { OutFormulas } from './out-formulas';
 
@@ -58,7 +58,9 @@ function onceAgreed(replace: Replace): string | null {
   for (;;) {
     const done = underLock(() => trySheet(() => replace(agreed)));
     if (typeof done === 'string') return done;
-    if (!isYes(TITLE, `${toReplaceText(done, agreed !== null)}\nReplace the formulas now?`)) return null;
+    const price = toReplaceText(done, agreed !== null);
+    const text = isPayerNoted() ? price : `${price}\n${RANGE_TEXTS.unnotedPayer}`;
+    if (!isYes(TITLE, `${text}\nReplace the formulas now?`)) return null;
     agreed = done;
   }
 }

@@ -9,6 +9,8 @@ export const RANGE_TEXTS = {
   others: 'Other values are in these rows. Nothing was changed.',
   moved: 'Rows were moved or edited meanwhile. Check that a formula covers each of them.',
   protected: 'Some of these cells are protected. Nothing was changed.',
+  unnotedPayer:
+    'No formula has spent anything in this file yet. If the file is not yours, its owner pays, and a limit of the owner may leave cells without answers.',
 } as const;
 
 /** The equal formulas around a row of a column. Rows count from 0. */

@@ -1,4 +1,5 @@
 import { now, type ClientPorts } from '../client/ports';
+import { readQuestion } from '../client/rows';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { priceOf } from '../credits/prices';
 import type { WaitingStatus } from '../credits/waiting-lookups';
@@ -11,11 +12,12 @@ import { lookupsOf } from './dry-run';
 import type { WaitingFormulas } from './price-waiting';
 import { savedAnswers, savedKeys } from './saved-answers';
 
-/** Look-ups without a route are followed by others. */
-const ROUNDS = 2;
+/** More than any function has of look-ups that follow from the answers of others, such as those without a route. */
+const MOST_LEVELS = 8;
 
 /**
- * What formulas cost at most that take the place of others: everything that is neither saved nor paid for.
+ * What formulas cost at most that take the place of others: everything that is neither saved nor paid for. Where an answer
+ * is missing that others follow from, nobody knows how many: the price is the least then.
  *
  * @param payer the account that they will be calculated for
  * @param shownText what the document keeps of what formulas have shown; `''`: nothing
@@ -29,9 +31,18 @@ export function* priceUnsaved(
   const nowMs = yield* now();
   const remembered = readShown(shownText, payer.id);
   const saved: Partial<Record<LookupKind, Map<string, LookupOutcome>>> = {};
+  /** At which each look-up came first. */
+  const levels = new Map<string, number>();
   let unsaved: readonly Lookup[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let isWhole = false;
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
     const lookups = lookupsOf(known, payer, saved);
+    const before = levels.size;
+    for (const { kind, identifiers } of lookups) {
+      for (const each of identifiers) levels.set(`${kind}|${each}`, levels.get(`${kind}|${each}`) ?? level);
+    }
+    isWhole = levels.size === before;
+    if (isWhole) break;
     const cached = yield* cacheGet([...new Set(lookups.flatMap((asked) => savedKeys(payer, asked)))]);
     unsaved = lookups.map((asked) => {
       const { outcomes, needed } = savedAnswers(payer, asked, cached, nowMs, remembered);
@@ -40,11 +51,21 @@ export function* priceUnsaved(
       return { ...asked, identifiers: needed };
     });
   }
+  const isFollowed = unsaved.some(
+    ({ kind, identifiers }) =>
+      kind === 'rows' && identifiers.some((each) => levels.get(`rows|${each}`) === 1 && isNameQuestion(each)),
+  );
   const { credits, isLeast } = priceOf(unsaved, paid, nowMs);
   return {
     cells,
     credits: credits + unread,
-    isLeast: isLeast || unread > 0,
+    isLeast: isLeast || isFollowed || !isWhole || unread > 0,
     ...(unread > 0 ? { isUnread: true } : {}),
   };
+}
+
+/** Whether it asks for the name of a company by which it is then looked for in the lists of others: see `findPartners`. */
+function isNameQuestion(question: string): boolean {
+  const { operation, top } = readQuestion(question);
+  return operation === 'partnerships.list' && top === 1;
 }

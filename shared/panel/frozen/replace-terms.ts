@@ -13,6 +13,10 @@ const NO_KEY =
   'Some of these answers are not saved, and no API key is set. Nothing was changed. Set your key, then try again.';
 const NO_PRICE =
   'Some of these answers are not saved. Their price is only known after paying, and formulas have a limit here. Nothing was changed. To allow more, open Settings.';
+const OTHERS_LIMIT =
+  'Some of these answers are not saved. The owner of this file pays for new ones, and only the owner can see their own limit. Nothing was changed. Ask the owner to do this. If this file is yours, let one of its formulas fetch a new answer first.';
+const OTHERS_ANSWERS =
+  'This is free: these answers are saved for the account that has paid in this file. If this file is yours, and you have set another key since or have none, its formulas cannot show them: choose No.';
 const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was changed.';
 
 /**
@@ -20,6 +24,8 @@ const CHANGED = 'Formulas or prices have changed since you were asked. Nothing w
  *
  * @param book of the account that pays; `null`: there is no key
  * @param agreed what the person was asked and agreed to; `null`: nothing
+ * @param isOwn whether the person's account pays, so that its own limit is in the book. Otherwise it is the owner's, or one
+ *   that the owner had before: nobody can tell
  */
 export function toReplaceTerms(
   formulas: readonly Placed[],
@@ -27,21 +33,24 @@ export function toReplaceTerms(
   book: SpendBook | null,
   agreed: ThawTerms | null,
   nowMs: number,
+  isOwn = true,
 ): ThawTerms | string | null {
-  if (!mayCost(price)) return null;
+  if (!mayCost(price)) return isOwn || book === null ? null : toAgree(formulas, true, price, agreed);
   if (book === null) return NO_KEY;
-  const left = creditsLeft(book, today(book.counters, nowMs));
+  const limits = isOwn ? book : { ...book, ownerLimit: null };
+  const left = creditsLeft(limits, today(book.counters, nowMs));
   if (price.isLeast && left < Infinity) return NO_PRICE;
   if (price.credits > left) {
     const most = left === 0 ? 'nothing' : `only ${left.toLocaleString('en-US')}`;
     return `Some of these answers are not saved. They cost up to ${credits(price.credits)}, but formulas may spend ${most} more today. Nothing was changed. To allow more, open Settings.`;
   }
-  return toAgree(formulas, false, price, agreed);
+  return isOwn ? toAgree(formulas, false, price, agreed) : OTHERS_LIMIT;
 }
 
 /** @param isAgain whether the person has agreed to something else */
-export function toReplaceText({ price }: ThawTerms, isAgain: boolean): string {
+export function toReplaceText({ price, isForeign }: ThawTerms, isAgain: boolean): string {
   if (price === null) return '';
+  if (isForeign) return OTHERS_ANSWERS;
   const cost = price.isLeast ? toUnknownText(price) : `New ones cost up to ${credits(price.credits)}.`;
   return [...(isAgain ? [CHANGED] : []), `Saved answers are free. ${cost}`].join('\n');
 }
