@@ -100,9 +100,9 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
   expect(read).toEqual({
     written: { moved: [], refused: [] },
     columns: [
-      [['=1+1', "'quoted"], ['@', 'General'], []],
+      [['=1+1', "'quoted"], ['General', 'General'], []],
       [[5, true], ['General', 'General'], []],
-      [[2, '007'], ['General', '@'], [0]],
+      [[2, '007'], ['General', 'General'], [0]],
       [[46_174, ''], ['yyyy-mm-dd', 'General'], []],
     ],
     formulas: [
