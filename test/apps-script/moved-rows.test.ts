@@ -18,7 +18,7 @@ const look = (first: number, ...rows: readonly (readonly [string, string])[]): R
     formulas: [],
     merged: [],
     rich: [],
-    formats: null,
+    formats: values.map(() => 'General'),
   });
   return { first, columns: [column(rows.map(([input]) => input)), column(rows.map(([, value]) => value))] };
 };
@@ -33,8 +33,8 @@ it.each([
     look(2, ['b', 'A'], ['a', 'B']),
     [0, 1],
     [
-      [2, 'b', [['', 'blank']]],
-      [3, 'a', [['', 'blank']]],
+      [2, 'b', [['', 'General', true]]],
+      [3, 'a', [['', 'General', true]]],
     ],
   ],
   [
@@ -43,7 +43,7 @@ it.each([
     [0, 1],
     [
       [2, '', [['', 'blank']]],
-      [3, 'a', [['', 'blank']]],
+      [3, 'a', [['', 'General', true]]],
     ],
   ],
   [
@@ -67,11 +67,16 @@ it('what stood beside a company is put back, also where only a blank was written
     before,
     look(2, ['c', 'A'], ['b', ''], ['a', ''], ['d', '5 May']),
   );
-  expect([moved, back?.rows, back?.cells, back?.guard.before]).toEqual([[0], [2], [[["'=own", '']]], [['A']]]);
+  expect([moved, back?.rows, back?.cells, back?.guard.before]).toEqual([
+    [0],
+    [2],
+    [[["'=own", 'General', true]]],
+    [['A']],
+  ]);
 });
 
-it('a number with separators that is taken back leaves no format behind', () => {
+it('a number with separators that is taken back leaves the format behind that was there before', () => {
   const written = writing([[['A', '#,##0']], [['B', '']]]);
   const { back } = findMovedRows(written, BEFORE, look(2, ['b', 'A'], ['a', 'B']));
-  expect(back?.cells).toEqual([[['', 'General']], [['', 'blank']]]);
+  expect(back?.cells).toEqual([[['', 'General', true]], [['', 'General', true]]]);
 });
