@@ -11,7 +11,8 @@ function countedIn(state: WorldState, accountId: string): number | null {
   const [, , text = ''] = /^1\|([^|]*)\|([\s\S]*)$/.exec(state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
   const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
   if (keeper !== accountId) return null;
-  const isToday = counters?.day === today(state);
+  // The books of the next day stay where a clock was set back by one.
+  const isToday = [today(state), today(state) + 1].includes(counters?.day ?? NaN);
   return (isToday ? (counters?.formulas ?? 0) : 0) + countedApart(state, accountId);
 }
 
