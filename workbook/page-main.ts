@@ -46,7 +46,7 @@ const NOT_KEPT = 'This browser keeps nothing for this page: save as CSV what you
 const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
 const ELSEWHERE =
-  'This workbook was changed in another tab. What you change here is not saved: reload to work on with the other tab’s.';
+  'This workbook was changed in another tab, so what you change here is not saved. Reload to go on with the newer version.';
 /** Answers come by the hundred. */
 const EXPLAIN_AFTER_MS = 200;
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';

@@ -118,7 +118,7 @@ it('a tab that another one has overtaken says so, writes nothing over it, and sh
   await second.fill('J5:J5', 'values', [['from the second tab']]);
   await second.saved();
   await second.page.close();
-  const notice = first.page.getByText(/^This workbook was changed in another tab\./);
+  const notice = first.page.getByText(/^This workbook was changed in another tab, so/);
   await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   await notice.waitFor();
   await first.fill('J6:J6', 'values', [['from the first tab']]);
