@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { readHead } from '../../shared/bulk/journal/head';
-import { readPaidDays } from '../../shared/credits/paid-companies';
-import { readCounters } from '../../shared/credits/spend-counters';
 import { FUNCTIONS } from '../../shared/catalogue';
+import { readCounters, readPaidDays } from '../../shared/formulas';
 import { readTexts } from '../../shared/frozen/frozen-column';
 import { readStored } from '../../shared/lookup/cache-entry';
 import { readShown } from '../../shared/lookup/shown-cache';
