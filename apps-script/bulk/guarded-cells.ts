@@ -1,7 +1,7 @@
 import { checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
 import type { Block, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
-import { leastOf, mostOf, type Patch } from './put-cells';
+import { leastOf, mostOf, type Patch } from './cell-patches';
 import { makeReader, readBlock } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
