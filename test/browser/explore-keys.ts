@@ -18,7 +18,9 @@ export class ExploreKeys {
     await tabs.getByRole('tab', { selected: true }).focus();
     const tab = tabs.getByRole('tab', { name: this.name });
     for (let step = 0; step < 6 && (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) {
+      const before = (await tabs.getByRole('tab', { selected: true }).textContent()) ?? '';
       await this.page.keyboard.press('ArrowRight');
+      await tabs.getByRole('tab', { selected: true }).filter({ hasNotText: before }).waitFor();
     }
     await this.panel().getByRole('heading', { name: this.name }).waitFor();
   }
