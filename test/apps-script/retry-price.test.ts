@@ -5,8 +5,8 @@ import { charged, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const price = (as?: string): unknown =>
-  (world.callRpc('priceRetry', [], as === undefined ? {} : { as }) as { readonly value: unknown }).value;
+const price = (as: 'owner' | 'editor' = 'owner'): unknown =>
+  (world.callRpc('priceRetry', [], { as }) as { readonly value: unknown }).value;
 const fail = (formula: string): void => {
   const grid = fillDown(world, 3, formula);
   for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['#TRACE: Trace could not be reached.']]);
