@@ -1,5 +1,6 @@
 import { toDigits } from '../digest';
 import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
+import { isOfTable, type Corner, type Reference } from './reference';
 import { readTemplate, rowOf, type Template } from './template';
 
 /** 48 bits. */
@@ -12,6 +13,8 @@ export interface Around<C> {
   readonly named: (name: string) => SheetCells | null;
   /** Where a column of the own sheet is now; `null`: nowhere. */
   readonly columnOf: (column: C | number) => number | null;
+  /** Where a column is now that is not in the own sheet; `null`: nowhere, or in several. */
+  readonly elsewhere?: (column: C | number) => readonly [sheet: string, column: number] | null;
 }
 
 /**
@@ -27,7 +30,16 @@ export function digestInputs<C>(
   mostRows = Infinity,
 ): string | null {
   const all: (readonly (readonly HeldValue[])[])[] = [];
-  for (const [name, first, last] of template.references) {
+  for (const reference of template.references) {
+    const [name, first, last, link] = reference;
+    if (link !== undefined) {
+      const placed = placeLink(reference, around);
+      const cells = placed && around.own.links?.cellsOf(placed, row);
+      if (!cells) return null;
+      const [rows, right] = [Math.min(cells.rows, mostRows), cells.column + cells.columns - 1];
+      all.push(readTrimmed(cells.of, [cells.row, cells.row + rows - 1], [cells.column, right]));
+      continue;
+    }
     const sheet = name === '' ? around.own : around.named(toName(name));
     const columns = (last === null ? [first] : [first, last]).map(([column]) =>
       name === '' ? around.columnOf(column) : (column as number),
@@ -38,6 +50,19 @@ export function digestInputs<C>(
     all.push(readTrimmed(sheet, [top, bottom], columns as number[]));
   }
   return toDigits(JSON.stringify(all), DIGITS);
+}
+
+/** A link with its columns where they are now; `null`: they are gone. */
+export function placeLink<C>(reference: Reference<C>, around: Around<C>): Reference<number> | null {
+  const [name, [column, ...rest], last, ...link] = reference;
+  const placed = ([sheet, at]: readonly [string, number]): Reference<number> => {
+    const end = last && ([at, ...last.slice(1)] as unknown as Corner<number>);
+    return [sheet, [at, ...rest], end, ...link];
+  };
+  if (name !== '') return placed([name, column as number]);
+  const own = around.columnOf(column);
+  const found = own !== null ? (['', own] as const) : isOfTable(reference) ? around.elsewhere?.(column) : null;
+  return found ? placed(found) : null;
 }
 
 /**
@@ -68,8 +93,9 @@ export function hasSameInputs(
 
 /** What the first referred cell shows, to tell a formula from others in a list. */
 export function firstInput<C>({ references }: Template<C>, row: number, around: Around<C>): string {
-  const [name, first] = references[0] ?? ['', null];
-  const column = first === null || name !== '' ? null : around.columnOf(first[0]);
+  const [name, first, , link] = references[0] ?? ['', null];
+  const isBelow = link !== undefined && first?.[2] === null;
+  const column = first === null || name !== '' || isBelow ? null : around.columnOf(first[0]);
   return first === null || column === null ? '' : String(valueAt(around.own, rowOf(first, row) ?? 0, column));
 }
 

@@ -1,0 +1,47 @@
+/** How a formula writes a column of a table, with `*` for its title. Those that others look like come first. */
+const FORMS = ['[[#This Row],[*]]', '[[#Headers],[*]]', '[@[*]]', '[@*]', '[[*]]', '[*]'] as const;
+
+export type Form = (typeof FORMS)[number];
+/** Which rows of the table it means. */
+export type LinkRows = 'this' | 'data' | 'headers';
+
+const ROWS: Readonly<Record<Form, LinkRows>> = {
+  '[[#This Row],[*]]': 'this',
+  '[@[*]]': 'this',
+  '[@*]': 'this',
+  '[[#Headers],[*]]': 'headers',
+  '[[*]]': 'data',
+  '[*]': 'data',
+};
+/** Excel asks for one more pair of brackets around other titles. */
+const BARE: Readonly<Partial<Record<Form, readonly [title: RegExp, otherwise: Form]>>> = {
+  '[@*]': [/^[\p{L}\p{N}_.]+$/u, '[@[*]]'],
+  '[*]': [/^[\p{L}\p{N}_. -]+$/u, '[[*]]'],
+};
+const TITLE = String.raw`((?:'.|[^\[\]'@#])(?:'.|[^\[\]'])*)`;
+const PATTERNS = FORMS.map(
+  (form) => [form, new RegExp(`^${form.replace(/[[\]]/g, '\\$&').replace('*', () => TITLE)}$`, 'su')] as const,
+);
+
+/** @param text after the name of the table; `null`: more than one column, or something else */
+export function readLinkText(text: string): { readonly form: Form; readonly title: string } | null {
+  for (const [form, pattern] of PATTERNS) {
+    const title = pattern.exec(text)?.[1];
+    if (title !== undefined) return { form, title: title.replace(/'(.)/gsu, '$1') };
+  }
+  return null;
+}
+
+/** https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e */
+export function writeLinkText(form: Form, title: string): string {
+  const [bare, otherwise] = BARE[form] ?? [/^/, form];
+  return (bare.test(title) ? form : otherwise).replace('*', () => title.replace(/[[\]#']/g, "'$&"));
+}
+
+export function isForm(text: string): text is Form {
+  return (FORMS as readonly string[]).includes(text);
+}
+
+export function rowsOf(form: Form): LinkRows {
+  return ROWS[form];
+}
