@@ -166,9 +166,12 @@ describe('a service that fails', () => {
     expect(workbook.errors.filter((error) => !error.includes('the server responded with a status of'))).toEqual([]);
   });
 
-  it('no longer takes the key: so do its cells', async () => {
+  it('no longer takes the key: so do its cells, until they are deleted', async () => {
     await failsWith('key-revoked', 'key', 55);
     await workbook.problems('2 cells show a problem');
+    await workbook.select('B55:C55');
+    await workbook.page.keyboard.press('Delete');
+    await workbook.problems('');
   });
 });
 

@@ -121,6 +121,7 @@ it('a tab that another one has overtaken says so, writes nothing over it, and sh
   const notice = first.page.getByText(/^This workbook was changed in another tab, so/);
   await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   await notice.waitFor();
+  expect(await first.page.locator('#notice').getByRole('button').allInnerTexts()).toEqual(['Reload']);
   await first.fill('J6:J6', 'values', [['from the first tab']]);
   await first.page.getByRole('button', { name: 'Start over' }).click();
   await first.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();

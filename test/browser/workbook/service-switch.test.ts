@@ -98,7 +98,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await workbook.problems('Fetch it in the Trace panel');
   await openTab(page, 'Settings');
   const spending = page.getByRole('region', { name: 'Spending' });
-  expect(await spending.getByRole('radio', { name: 'Only what I approve' }).isChecked()).toBe(true);
+  await spending.getByRole('radio', { name: 'Only what I approve', checked: true }).waitFor();
   // The key is tried on a name that nobody can have, and names are looked up in the catalogue; neither costs anything.
   const asked = (await real.log()).filter(({ operation }) => operation !== null && !/^technologies/.test(operation));
   expect(asked.map(({ path }) => path)).toEqual(['/v1/companies/key-check.invalid']);
