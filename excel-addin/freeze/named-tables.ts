@@ -14,14 +14,12 @@ export async function readNamedTables(
     const all = sheets.slice(start, start + count).map((id) => context.workbook.worksheets.getItem(id).tables);
     for (const tables of all) tables.load('items/name,items/showHeaders');
     await context.sync();
-    const asked = all.map(({ items }) =>
-      items.map((table) => ({ table, body: load(table.getDataBodyRange()), whole: load(table.getRange()) })),
-    );
+    const asked = all.map(({ items }) => items.map((table) => ({ table, body: load(table.getDataBodyRange()) })));
     if (asked.some(({ length }) => length > 0)) await context.sync();
     found.push(
       ...asked.map((some) =>
-        some.map(({ table: { name, showHeaders: hasTitles }, body, whole }) => ({
-          ...{ name, hasTitles, body: toBlock(body), whole: toBlock(whole) },
+        some.map(({ table: { name, showHeaders: hasTitles }, body }) => ({
+          ...{ name, hasTitles, body: toBlock(body) },
         })),
       ),
     );

@@ -134,7 +134,7 @@ export function* thaw<T>(): Task<Thawed | T, ThawPorts<T>> {
   const done: ToThaw[] = [];
   const refused: Listed[] = [];
   const order = findOrder(sheets);
-  const groups = (order?.inThawOrder(restore, sheets) ?? [restore]).flatMap((group) =>
+  const groups = (order?.inThawOrder(restore, sheets)[0] ?? [restore]).flatMap((group) =>
     sheets.map(({ id }) => [id, group.filter(({ sheet }) => sheet === id)] as const),
   );
   for (const [id, all] of groups) {
@@ -207,8 +207,6 @@ function keep(
   const marks = new Set(kept.map(({ mark }) => mark));
   const targets = found.filter((each) => each.sheet === sheet.id && marks.has(each.mark));
   const columns = new Set([...cells, ...targets].map(({ column }) => column));
-  const idOf = (text: string): string =>
-    text === '' ? sheet.id : sheets.find(({ name }) => text === `'${name.replace(/'/g, "''")}'!`)!.id;
   return toFrozen(
     {
       own: sheet,
@@ -216,7 +214,7 @@ function keep(
       columnOf: (column) => column,
     },
     cells,
-    remember((column, of) => markAt(found, idOf(of), column)!),
+    remember((column, of) => markAt(found, (sheet.links?.sheetOf(of) ?? sheet).id, column)!),
     (column) => columns.has(column),
   );
 }

@@ -1,20 +1,15 @@
 import { toDigits } from '../digest';
-import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
-import { isOfTable, type Corner, type Reference } from './reference';
+import { valueAt, type Block, type HeldValue, type Placing, type SheetCells } from './sheet-cells';
 import { readTemplate, rowOf, type Template } from './template';
 
 /** 48 bits. */
 const DIGITS = 8;
 
 /** What has to be there to read the cells that a formula refers to. */
-export interface Around<C> {
+export interface Around<C> extends Placing<C> {
   /** The formula's own sheet. */
   readonly own: SheetCells;
   readonly named: (name: string) => SheetCells | null;
-  /** Where a column of the own sheet is now; `null`: nowhere. */
-  readonly columnOf: (column: C | number) => number | null;
-  /** Where a column is now that is not in the own sheet; `null`: nowhere, or in several. */
-  readonly elsewhere?: (column: C | number) => readonly [sheet: string, column: number] | null;
 }
 
 /**
@@ -33,7 +28,7 @@ export function digestInputs<C>(
   for (const reference of template.references) {
     const [name, first, last, link] = reference;
     if (link !== undefined) {
-      const placed = placeLink(reference, around);
+      const placed = around.own.links?.place(reference, around);
       const cells = placed && around.own.links?.cellsOf(placed, row);
       if (!cells) return null;
       const [rows, right] = [Math.min(cells.rows, mostRows), cells.column + cells.columns - 1];
@@ -50,19 +45,6 @@ export function digestInputs<C>(
     all.push(readTrimmed(sheet, [top, bottom], columns as number[]));
   }
   return toDigits(JSON.stringify(all), DIGITS);
-}
-
-/** A link with its columns where they are now; `null`: they are gone. */
-export function placeLink<C>(reference: Reference<C>, around: Around<C>): Reference<number> | null {
-  const [name, [column, ...rest], last, ...link] = reference;
-  const placed = ([sheet, at]: readonly [string, number]): Reference<number> => {
-    const end = last && ([at, ...last.slice(1)] as unknown as Corner<number>);
-    return [sheet, [at, ...rest], end, ...link];
-  };
-  if (name !== '') return placed([name, column as number]);
-  const own = around.columnOf(column);
-  const found = own !== null ? (['', own] as const) : isOfTable(reference) ? around.elsewhere?.(column) : null;
-  return found ? placed(found) : null;
 }
 
 /**

@@ -5,19 +5,8 @@ export type Form = (typeof FORMS)[number];
 /** Which rows of the table it means. */
 export type LinkRows = 'this' | 'data' | 'headers';
 
-const ROWS: Readonly<Record<Form, LinkRows>> = {
-  '[[#This Row],[*]]': 'this',
-  '[@[*]]': 'this',
-  '[@*]': 'this',
-  '[[#Headers],[*]]': 'headers',
-  '[[*]]': 'data',
-  '[*]': 'data',
-};
 /** Excel asks for one more pair of brackets around other titles. */
-const BARE: Readonly<Partial<Record<Form, readonly [title: RegExp, otherwise: Form]>>> = {
-  '[@*]': [/^[\p{L}\p{N}_.]+$/u, '[@[*]]'],
-  '[*]': [/^[\p{L}\p{N}_. -]+$/u, '[[*]]'],
-};
+const BARE = /^[\p{L}\p{N}_.]+$/u;
 const TITLE = String.raw`((?:'.|[^\[\]'@#])(?:'.|[^\[\]'])*)`;
 const PATTERNS = FORMS.map(
   (form) => [form, new RegExp(`^${form.replace(/[[\]]/g, '\\$&').replace('*', () => TITLE)}$`, 'su')] as const,
@@ -34,8 +23,9 @@ export function readLinkText(text: string): { readonly form: Form; readonly titl
 
 /** https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e */
 export function writeLinkText(form: Form, title: string): string {
-  const [bare, otherwise] = BARE[form] ?? [/^/, form];
-  return (bare.test(title) ? form : otherwise).replace('*', () => title.replace(/[[\]#']/g, "'$&"));
+  const isBare = BARE.test(form === '[*]' ? title.replace(/[ -]/g, '') : title);
+  const text = isBare ? form : form.replace(/^\[(@?)\*\]$/, '[$1[*]]');
+  return text.replace('*', () => title.replace(/[[\]#']/g, "'$&"));
 }
 
 export function isForm(text: string): text is Form {
@@ -43,5 +33,5 @@ export function isForm(text: string): text is Form {
 }
 
 export function rowsOf(form: Form): LinkRows {
-  return ROWS[form];
+  return /@|T/.test(form) ? 'this' : form.includes('#') ? 'headers' : 'data';
 }

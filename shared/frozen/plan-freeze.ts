@@ -3,7 +3,6 @@ import { hasApiKey, maskKeysIn } from '../errors/mask-keys';
 import { LABEL_LENGTH, type FrozenColumn, type Piece } from './frozen-column';
 import { digestInputs, digestRow, digestValues, firstInput, type Around } from './inputs';
 import { valueAt, type Block, type SheetCells } from './sheet-cells';
-import { isOfTable } from './reference';
 import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from './template';
 
 /** Why a formula stays one. */
@@ -73,9 +72,8 @@ export function columnsToMark(
     columns.get(sheet)!.add(cell.column);
     const template = readCell(sheet, cell) ?? NOTHING;
     for (const each of columnsOf(template)) columns.get(sheet)!.add(each);
-    for (const reference of template.references) {
-      const of = isOfTable(reference) ? sheet.links!.cellsOf(reference, cell.row)?.of : undefined;
-      if (of !== undefined) columns.set(of, (columns.get(of) ?? new Set()).add(reference[1][0]));
+    for (const [of, each] of sheet.links?.columnsElsewhere(template.references) ?? []) {
+      columns.set(of, (columns.get(of) ?? new Set()).add(each));
     }
   }
   return [...columns].flatMap(([of, some]) => [...some].map((column) => [of, column] as const));

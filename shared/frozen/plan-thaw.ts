@@ -1,7 +1,7 @@
 import { callsOnlyTrace } from '../cells/formulas';
 import { findStanding } from './find-standing';
 import type { FrozenColumn, KeptTemplate, Piece } from './frozen-column';
-import { digestInputs, digestRow, placeLink, type Around } from './inputs';
+import { digestInputs, digestRow, type Around } from './inputs';
 import { findGroups, matchRows, type ReadInputs } from './match-places';
 import { findOrder, type Block, type SheetCells } from './sheet-cells';
 import { writeTemplate } from './template';
@@ -73,11 +73,7 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
           const [one, other] = here.filter((each) => each.mark === of);
           return one === undefined || other !== undefined ? null : one.column;
         },
-        elsewhere(of) {
-          const [one, other] = found.filter((each) => each.mark === of && each.sheet !== sheet);
-          const on = one === undefined || other !== undefined ? undefined : sheets.find(({ id }) => id === one.sheet);
-          return on === undefined ? null : [`'${on.name.replace(/'/g, "''")}'!`, one!.column];
-        },
+        elsewhere: (of) => own.links?.findElsewhere(of, found) ?? null,
       };
       const targets = new Set(here.filter((each) => isTarget.has(each.mark)).map((each) => each.column));
       const plans = places
@@ -98,7 +94,8 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
     }
   });
   const [single, doubled] = partOverlaps(restore);
-  const [clear, unread] = findOrder(sheets)?.dropUnread(single, sheets) ?? [single, []];
+  const [groups, unread] = findOrder(sheets)?.inThawOrder(single, sheets) ?? [[single], []];
+  const clear = groups.flat();
   for (const { of } of unread) unclear.push(...of[1].map((piece) => ['changed', of[0], piece] as const));
   for (const { of } of doubled) unclear.push(...of[1].map((piece) => ['several', of[0], piece] as const));
   const settled = new Set(
@@ -196,7 +193,7 @@ function writeAgain(
 ): Pick<ToThaw, 'formula' | 'plain'> | null {
   const { links } = around.own;
   const formula = writeTemplate(template, row, around.columnOf, (reference) => {
-    const placed = placeLink(reference, around);
+    const placed = links?.place(reference, around) ?? null;
     return (placed && links?.write(placed, row, column)) ?? null;
   });
   const plain = formula === null || links === undefined ? formula : links.toPlain(formula, row, column);

@@ -36,6 +36,14 @@ export interface Links {
   find(formula: string, row: number, column: number): readonly FoundLink[] | null;
   /** The same formula with the cells in their place. @returns as {@link find} does */
   toPlain(formula: string, row: number, column: number): string | null;
+  /** A reference with its columns where they are now; `null`: they are gone. */
+  place<C>(reference: Reference<C>, around: Placing<C>): Reference<number> | null;
+  /** Where the column of a mark is that is not in the own sheet; `null`: nowhere, or in several. */
+  findElsewhere(mark: unknown, found: readonly Marked[]): Elsewhere | null;
+  /** The columns of tables on other sheets. */
+  columnsElsewhere(references: readonly Reference<number>[]): readonly (readonly [SheetCells, number])[];
+  /** The sheet that a reference says. */
+  sheetOf(text: string): SheetCells | null;
   /** The reference to a table as a formula in a cell writes it now; `null`: there is no such table any more. */
   write(reference: Reference<number>, row: number, column: number): string | null;
   /** The cells that it means for a formula in a row. */
@@ -43,6 +51,22 @@ export interface Links {
   /** The cells whose spilled ranges the formula reads, each with its sheet. */
   anchorsOf(formula: string): readonly Anchor[];
   readonly order: SpillOrder;
+}
+
+type Elsewhere = readonly [sheet: string, column: number];
+
+interface Marked {
+  readonly mark: string;
+  readonly sheet: string;
+  readonly column: number;
+}
+
+/** Where columns are now. */
+export interface Placing<C> {
+  /** In the formula's own sheet; `null`: nowhere. */
+  readonly columnOf: (column: C | number) => number | null;
+  /** In others; `null`: nowhere, or in several. */
+  readonly elsewhere?: (column: C | number) => Elsewhere | null;
 }
 
 type Place = Pick<Block, 'row' | 'column'>;
@@ -56,13 +80,15 @@ export interface Coming extends Place {
 /** In which order formulas are frozen and thawed of which some read what others spill: `A2#` is `#REF!` where A2 is a value. */
 export interface SpillOrder {
   readersIn(sheets: readonly SheetCells[]): SpillReaders;
-  /** Takes out formulas that read what a cell would have to spill that stays a value. */
-  dropUnread<T extends Coming>(
+  /**
+   * Formulas in groups, of which each reads what earlier ones spill.
+   *
+   * @returns besides, those that read what a cell would have to spill that stays a value
+   */
+  inThawOrder<T extends Coming>(
     restore: readonly T[],
     sheets: readonly SheetCells[],
-  ): readonly [kept: readonly T[], unread: readonly T[]];
-  /** Formulas in groups, of which each reads what earlier ones spill. */
-  inThawOrder<T extends Coming>(restore: readonly T[], sheets: readonly SheetCells[]): readonly (readonly T[])[];
+  ): readonly [groups: readonly (readonly T[])[], unread: readonly T[]];
   /** Whether each cell whose spilled range a formula reads has its formula. @param done what is back */
   canSpill(cell: Coming, sheets: readonly SheetCells[], done: readonly Coming[]): boolean;
 }

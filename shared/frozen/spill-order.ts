@@ -57,32 +57,21 @@ class Readers implements SpillReaders {
 
 export const SPILL_ORDER: SpillOrder = {
   readersIn: (sheets) => new Readers(sheets),
-  dropUnread<T extends Coming>(
+  inThawOrder<T extends Coming>(
     restore: readonly T[],
     sheets: readonly SheetCells[],
-  ): readonly [kept: readonly T[], unread: readonly T[]] {
-    let kept = restore;
-    for (;;) {
-      const rest = kept.filter((cell) => anchorsOf(cell, sheets).every((anchor) => isThere(anchor, kept)));
-      if (rest.length === kept.length) break;
-      kept = rest;
-    }
-    const areKept = new Set(kept);
-    return [kept, restore.filter((cell) => !areKept.has(cell))];
-  },
-  inThawOrder<T extends Coming>(restore: readonly T[], sheets: readonly SheetCells[]): readonly (readonly T[])[] {
+  ): readonly [groups: readonly (readonly T[])[], unread: readonly T[]] {
     const groups: (readonly T[])[] = [];
     const done: T[] = [];
     let left = restore;
-    while (left.length > 0) {
+    for (;;) {
       const next = left.filter((cell) => anchorsOf(cell, sheets).every((anchor) => isThere(anchor, done)));
-      if (next.length === 0) return [...groups, left];
+      if (next.length === 0) return [groups, left];
       groups.push(next);
       done.push(...next);
       const areNext = new Set(next);
       left = left.filter((cell) => !areNext.has(cell));
     }
-    return groups;
   },
   canSpill(cell: Coming, sheets: readonly SheetCells[], done: readonly Coming[]): boolean {
     return anchorsOf(cell, sheets).every((anchor) => isThere(anchor, done));

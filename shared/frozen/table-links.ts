@@ -1,6 +1,14 @@
 import { isForm, readLinkText, rowsOf, writeLinkText, type LinkRows } from './link-text';
-import type { Reference } from './reference';
-import { valueAt, type Anchor, type Block, type FoundLink, type Links, type SheetCells } from './sheet-cells';
+import { isOfTable, type Reference } from './reference';
+import {
+  valueAt,
+  type Anchor,
+  type Block,
+  type FoundLink,
+  type Links,
+  type Placing,
+  type SheetCells,
+} from './sheet-cells';
 import { SPILL_ORDER } from './spill-order';
 import { lettersOf, readReferences, rowOf } from './template';
 
@@ -11,8 +19,6 @@ export interface NamedTable {
   readonly body: Block;
   /** Whether the row above holds the titles. */
   readonly hasTitles: boolean;
-  /** With all its rows. */
-  readonly whole: Block;
 }
 
 /** A sheet as its links need it. */
@@ -71,7 +77,7 @@ export class TableLinks implements Links {
     if (form === null || on === null) return null;
     const table = findTable(on, column, { row: rowsOf(form) === 'this' ? row : null, name });
     if (table === null || !table.hasTitles) return null;
-    const isInside = on === this.own && holds(table.whole, row, atColumn);
+    const isInside = on === this.own && holds(table.body, row, atColumn);
     if (!isNamed && !isInside && rowsOf(form) !== 'this') return null;
     const title = String(valueAt(on, table.body.row - 1, column));
     return `${isNamed || !isInside ? table.name : ''}${writeLinkText(form, title)}`;
@@ -109,12 +115,33 @@ export class TableLinks implements Links {
     });
   }
 
+  place<C>(reference: Reference<C>, { columnOf, elsewhere }: Placing<C>): Reference<number> | null {
+    const [name, [column, ...rest], last, ...link] = reference;
+    const own = name === '' ? columnOf(column) : (column as number);
+    const [sheet, at] = own !== null ? [name, own] : (isOfTable(reference) && elsewhere?.(column)) || ['', null];
+    if (at === null) return null;
+    return [sheet, [at, ...rest], last && [at, last[1], last[2], last[3]], ...link];
+  }
+
+  findElsewhere(mark: unknown, found: Parameters<Links['findElsewhere']>[1]): readonly [string, number] | null {
+    const [one, other] = found.filter((each) => each.mark === mark && each.sheet !== this.own.id);
+    const on = one === undefined || other !== undefined ? undefined : this.sheets.find(({ id }) => id === one.sheet);
+    return on === undefined ? null : [toSheetText(on.name), one!.column];
+  }
+
+  columnsElsewhere(references: readonly Reference<number>[]): readonly (readonly [SheetCells, number])[] {
+    return references.flatMap((reference) => {
+      const [sheet, [column]] = reference;
+      return isOfTable(reference) && sheet !== '' ? [[this.sheetOf(sheet)!, column] as const] : [];
+    });
+  }
+
   private readTable(name: string | undefined, text: string, row: number, column: number): Reference<number> | null {
     const read = readLinkText(text);
     if (read === null) return null;
     for (const on of name === undefined ? [this.own] : this.sheets) {
       const table = on.tables.find((each) =>
-        name === undefined ? holds(each.whole, row, column) : each.name.toLowerCase() === name.toLowerCase(),
+        name === undefined ? holds(each.body, row, column) : each.name.toLowerCase() === name.toLowerCase(),
       );
       if (table === undefined) continue;
       const at = findTitle(on, table, read.title);
@@ -143,7 +170,7 @@ export class TableLinks implements Links {
     return `${sheet}${first}${rows * columns === 1 ? '' : `:${lettersOf(column + columns - 1)}${row + rows}`}`;
   }
 
-  private sheetOf(text: string): LinkedSheet | null {
+  sheetOf(text: string): LinkedSheet | null {
     if (text === '') return this.own;
     return this.sheets.find(({ name }) => text === toSheetText(name) || text === `${name}!`) ?? null;
   }

@@ -66,11 +66,10 @@ export class EditedSheet {
   read(): SheetCells {
     const cells = this.readCells();
     if (this.table === null) return cells;
-    const whole: Block = { row: 0, column: 0, rows: this.rows.length, columns: this.columns.length };
-    const body = { ...whole, row: 1, rows: whole.rows - 1 };
+    const body: Block = { row: 1, column: 0, rows: this.rows.length - 1, columns: this.columns.length };
     const sheet: LinkedSheet = {
       ...cells,
-      tables: [{ name: this.table, hasTitles: true, whole, body }],
+      tables: [{ name: this.table, hasTitles: true, body }],
       spillAt: () => undefined,
     };
     return { ...cells, links: new TableLinks(sheet, [sheet]) };
