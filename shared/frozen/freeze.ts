@@ -99,14 +99,7 @@ export function* freeze(
       if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
       frozen += done.length;
       readers?.frozen(sheet.id, done);
-      if (takesOut && isWide && done.length < part.length) {
-        const areIn = new Set(done.map(({ row, column }) => `${row} ${column}`));
-        stuck.push(
-          ...part
-            .filter((cell) => !areIn.has(`${cell.row} ${cell.column}`))
-            .map((cell) => takesOut.reachOf(sheet, cell)),
-        );
-      }
+      if (takesOut && isWide) stuck.push(...takesOut.stuckOf(sheet, part, done));
       const moved = [...blocks, ...areDone].filter((each) => each === 'moved').length + (outcome?.standing.size ?? 0);
       const lost = unclear.length - (outcome?.frozen.size ?? 0) - (outcome?.standing.size ?? 0);
       stays('moved', moved);

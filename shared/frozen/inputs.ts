@@ -75,9 +75,8 @@ export function hasSameInputs(
 
 /** What the first referred cell shows, to tell a formula from others in a list. */
 export function firstInput<C>({ references }: Template<C>, row: number, around: Around<C>): string {
-  const [name, first, , link] = references[0] ?? ['', null];
-  const isBelow = link !== undefined && first?.[2] === null;
-  const column = first === null || name !== '' || isBelow ? null : around.columnOf(first[0]);
+  const [name, first] = references[0] ?? ['', null];
+  const column = first === null || name !== '' ? null : around.columnOf(first[0]);
   return first === null || column === null ? '' : String(valueAt(around.own, rowOf(first, row) ?? 0, column));
 }
 

@@ -11,7 +11,11 @@ export const OUT_OF_CELLS = {
   /** Which are out of their cells together. */
   inGroups: (sheet: SheetCells, cells: readonly ToFreeze[]): readonly (readonly ToFreeze[])[] =>
     inStages(sheet, cells).flatMap((stage) => inGroupsApart(sheet, stage)),
-  reachOf,
+  /** Where those stay that are not done. */
+  stuckOf(sheet: SheetCells, cells: readonly ToFreeze[], done: readonly ToFreeze[]): readonly Reach[] {
+    const areIn = new Set(done.map(({ row, column }) => `${row} ${column}`));
+    return cells.filter(({ row, column }) => !areIn.has(`${row} ${column}`)).map((cell) => reachOf(sheet, cell));
+  },
   /** Those whose tables do not meet what stays. */
   awayFrom(stuck: readonly Reach[], sheet: SheetCells, cells: readonly ToFreeze[]): readonly ToFreeze[] {
     if (stuck.length === 0) return cells;

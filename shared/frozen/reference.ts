@@ -6,8 +6,8 @@ export type Corner<C> = readonly [column: C | number, columnSign: '' | '$', row:
 
 /**
  * @param sheet as it is written, with its `!`; `''`: the formula's own, or that of a mark
- * @param link how it is written where that is not by its cells. Of a table: `T` where it is named, then `[@*]` or so, and
- *   the name where others have the same columns. Of a spilled range: `#` and its size
+ * @param link how it is written where that is not by its cells. Of a table: `T` where it is named, then `[@*]` or so, then
+ *   `|` and the name where others have the same columns. Of a spilled range: `#` and its size
  */
 export type Reference<C> = readonly [sheet: string, first: Corner<C>, last: Corner<C> | null, link?: string];
 

@@ -1,92 +1,65 @@
-import {
-  formulaAt,
-  type Anchor,
-  type Coming,
-  type SheetCells,
-  type SpillOrder,
-  type SpillReaders,
-} from './sheet-cells';
+import { formulaAt, type Anchor, type Coming, type SheetCells, type SpillOrder } from './sheet-cells';
 
 type Place = Pick<Anchor, 'row' | 'column'>;
 
-/** By the cell that has spilled. */
-class Readers implements SpillReaders {
-  private readonly readers = new Map<string, Set<string>>();
-
-  constructor(sheets: readonly SheetCells[]) {
+export const SPILL_ORDER: SpillOrder = {
+  readersIn(sheets) {
+    /** By the cell that has spilled. */
+    const readers = new Map<string, Set<string>>();
     for (const sheet of sheets) {
-      if (sheet.links === undefined) continue;
       sheet.formulas.forEach((line, row) =>
         line.forEach((formula, column) => {
-          for (const { of, ...anchor } of sheet.links!.anchorsOf(formula)) {
+          for (const { of, ...anchor } of sheet.links?.anchorsOf(formula) ?? []) {
             const key = keyOf(of.id, anchor);
-            this.readers.set(key, (this.readers.get(key) ?? new Set()).add(keyOf(sheet.id, { row, column })));
+            readers.set(key, (readers.get(key) ?? new Set()).add(keyOf(sheet.id, { row, column })));
           }
         }),
       );
     }
-  }
-
-  areLeft(sheet: string, cell: Place): boolean {
-    return (this.readers.get(keyOf(sheet, cell))?.size ?? 0) > 0;
-  }
-
-  frozen(sheet: string, cells: readonly Place[]): void {
-    if (this.readers.size === 0) return;
-    for (const cell of cells) for (const readers of this.readers.values()) readers.delete(keyOf(sheet, cell));
-  }
-
-  inOrder<T extends Place>(sheet: string, cells: readonly T[]): readonly (readonly T[])[] {
-    const isRead = (cell: T): boolean => this.readers.has(keyOf(sheet, cell));
-    if (!cells.some(isRead)) return [cells];
-    const groups: T[][] = [];
-    let left = cells;
-    while (left.length > 0) {
-      const keys = new Set(left.map((cell) => keyOf(sheet, cell)));
-      const isNext = (cell: T): boolean =>
-        [...(this.readers.get(keyOf(sheet, cell)) ?? [])].every((reader) => !keys.has(reader));
-      const next = left.filter(isNext);
-      // In a circle nothing comes first.
-      if (next.length === 0) return [...groups, left];
-      groups.push(next);
-      left = left.filter((cell) => !isNext(cell));
-    }
-    return groups;
-  }
-}
-
-export const SPILL_ORDER: SpillOrder = {
-  readersIn: (sheets) => new Readers(sheets),
-  inThawOrder<T extends Coming>(
-    restore: readonly T[],
-    sheets: readonly SheetCells[],
-  ): readonly [groups: readonly (readonly T[])[], unread: readonly T[]] {
-    const groups: (readonly T[])[] = [];
-    const done: T[] = [];
-    let left = restore;
-    for (;;) {
-      const next = left.filter((cell) => anchorsOf(cell, sheets).every((anchor) => isThere(anchor, done)));
-      if (next.length === 0) return [groups, left];
-      groups.push(next);
-      done.push(...next);
-      const areNext = new Set(next);
-      left = left.filter((cell) => !areNext.has(cell));
-    }
+    const readersOf = (sheet: string, cell: Place): readonly string[] => [...(readers.get(keyOf(sheet, cell)) ?? [])];
+    return {
+      areLeft: (sheet, cell) => readersOf(sheet, cell).length > 0,
+      frozen(sheet, cells) {
+        for (const cell of cells) for (const each of readers.values()) each.delete(keyOf(sheet, cell));
+      },
+      inOrder(sheet, cells) {
+        const [groups, left] = inRounds(cells, (all) => {
+          const keys = new Set(all.map((cell) => keyOf(sheet, cell)));
+          return (cell) => !readersOf(sheet, cell).some((reader) => keys.has(reader));
+        });
+        // In a circle nothing comes first.
+        return left.length === 0 ? groups : [...groups, left];
+      },
+    };
   },
-  canSpill(cell: Coming, sheets: readonly SheetCells[], done: readonly Coming[]): boolean {
-    return anchorsOf(cell, sheets).every((anchor) => isThere(anchor, done));
-  },
+  inThawOrder: (restore, sheets) => inRounds(restore, (_left, done) => (cell) => canSpill(cell, sheets, done)),
+  canSpill,
 };
 
-function anchorsOf({ sheet, formula }: Coming, sheets: readonly SheetCells[]): readonly Anchor[] {
-  return sheets.find(({ id }) => id === sheet)?.links?.anchorsOf(formula) ?? [];
+function canSpill({ sheet, formula }: Coming, sheets: readonly SheetCells[], done: readonly Coming[]): boolean {
+  const anchors = sheets.find(({ id }) => id === sheet)?.links?.anchorsOf(formula) ?? [];
+  return anchors.every(
+    ({ of, row, column }) =>
+      formulaAt(of, row, column) !== '' ||
+      done.some((each) => each.sheet === of.id && each.row === row && each.column === column),
+  );
 }
 
-function isThere({ of, row, column }: Anchor, back: readonly Coming[]): boolean {
-  return (
-    formulaAt(of, row, column) !== '' ||
-    back.some((each) => each.sheet === of.id && each.row === row && each.column === column)
-  );
+/** Some of all in each round, and those whose turn never comes. */
+function inRounds<T>(
+  all: readonly T[],
+  inRound: (left: readonly T[], done: readonly T[]) => (cell: T) => boolean,
+): readonly [groups: readonly (readonly T[])[], left: readonly T[]] {
+  const groups: (readonly T[])[] = [];
+  let left = all;
+  let done: readonly T[] = [];
+  for (;;) {
+    const next = new Set(left.filter(inRound(left, done)));
+    if (next.size === 0) return [groups, left];
+    groups.push([...next]);
+    done = [...done, ...next];
+    left = left.filter((cell) => !next.has(cell));
+  }
 }
 
 function keyOf(sheet: string, { row, column }: Place): string {

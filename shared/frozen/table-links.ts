@@ -1,4 +1,4 @@
-import { isForm, readLinkText, rowsOf, writeLinkText, type LinkRows } from './link-text';
+import { isForm, type Form, readLinkText, rowsOf, writeLinkText, type LinkRows } from './link-text';
 import { isOfTable, type Reference } from './reference';
 import {
   valueAt,
@@ -30,8 +30,8 @@ export interface LinkedSheet extends SheetCells {
 
 /** A text, a spilled range, the name of a sheet, or a reference to a table. */
 const LINK = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?<spill>(?:(?:'(?:[^']|'')+'|[\p{L}_][\w\p{L}\p{M}.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})#|'(?:[^']|'')*'!|` +
-    String.raw`(?<name>(?<![\w\p{L}.])[\p{L}_\\][\w\p{L}\p{M}.\\]*)?(?<of>\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\])`,
+  String.raw`"(?:[^"]|"")*"|((?:(?:'(?:[^']|'')+'|[\p{L}_][\w\p{L}\p{M}.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})#|'(?:[^']|'')*'!|` +
+    String.raw`((?<![\w\p{L}.])[\p{L}_\\][\w\p{L}\p{M}.\\]*)?(\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\])`,
   'gsu',
 );
 const SIZE = /^#(\d{1,7})x(\d{1,5})$/;
@@ -49,11 +49,11 @@ export class TableLinks implements Links {
     if (!/[#[]/.test(formula)) return [];
     const found: FoundLink[] = [];
     for (const match of formula.matchAll(LINK)) {
-      const { spill, name, of } = match.groups ?? {};
+      const [text, spill, name, of] = match;
       if (spill === undefined && of === undefined) continue;
       const reference = spill === undefined ? this.readTable(name, of!, row, column) : this.readSpill(spill, row);
       if (reference === null) return null;
-      found.push({ from: match.index, to: match.index + match[0].length, reference });
+      found.push({ from: match.index, to: match.index + text.length, reference });
     }
     return found;
   }
@@ -78,7 +78,6 @@ export class TableLinks implements Links {
     const table = findTable(on, column, { row: rowsOf(form) === 'this' ? row : null, name });
     if (table === null || !table.hasTitles) return null;
     const isInside = on === this.own && holds(table.body, row, atColumn);
-    if (!isNamed && !isInside && rowsOf(form) !== 'this') return null;
     const title = String(valueAt(on, table.body.row - 1, column));
     return `${isNamed || !isInside ? table.name : ''}${writeLinkText(form, title)}`;
   }
@@ -90,14 +89,8 @@ export class TableLinks implements Links {
     const size = SIZE.exec(link);
     if (size !== null) {
       const at = rowOf(reference[1], row)!;
-      const spilled = of.spillAt(at, column);
-      return {
-        row: at,
-        column,
-        rows: spilled?.rows ?? Number(size[1]),
-        columns: spilled?.columns ?? Number(size[2]),
-        of,
-      };
+      const kept = { row: at, column, rows: Number(size[1]), columns: Number(size[2]) };
+      return { ...(of.spillAt(at, column) ?? kept), of };
     }
     const { form, name } = readLink(link);
     if (form === null) return null;
@@ -108,8 +101,8 @@ export class TableLinks implements Links {
 
   anchorsOf(formula: string): readonly Anchor[] {
     if (!formula.includes('#')) return [];
-    return [...formula.matchAll(LINK)].flatMap(({ groups }) => {
-      const [reference] = groups?.['spill'] === undefined ? [] : readReferences(`=${groups['spill']}`, 0);
+    return [...formula.matchAll(LINK)].flatMap(([, spill]) => {
+      const [reference] = spill === undefined ? [] : readReferences(`=${spill}`, 0);
       const of = reference === undefined ? null : this.sheetOf(reference[0]);
       return of === null ? [] : [{ of, row: rowOf(reference![1], 0)!, column: reference![1][0] }];
     });
@@ -148,7 +141,7 @@ export class TableLinks implements Links {
       const isThis = rowsOf(read.form) === 'this';
       if (at === null || (isThis && !holdsRow(table.body, row))) return null;
       const isAlone = isThis || findTable(on, at, { row: null, name: '' }) !== null;
-      const link = `${name === undefined ? '' : 'T'}${read.form}${isAlone ? '' : ` ${table.name}`}`;
+      const link = `${name === undefined ? '' : 'T'}${read.form}${isAlone ? '' : `|${table.name}`}`;
       const sheet = on === this.own ? '' : toSheetText(on.name);
       return isThis ? [sheet, [at, '', 0, ''], null, link] : [sheet, [at, '', null, ''], [at, '', null, ''], link];
     }
@@ -177,17 +170,11 @@ export class TableLinks implements Links {
 }
 
 /** Anyone who may edit the file can have written it. */
-function readLink(link: string): {
-  readonly isNamed: boolean;
-  readonly form: ReturnType<typeof toForm>;
-  readonly name: string;
-} {
-  const [, named = '', text = '', name = ''] = /^(T?)(\[.*?\])(?: ([^\[\]]+))?$/su.exec(link) ?? [];
-  return { isNamed: named !== '', form: toForm(text), name };
-}
-
-function toForm(text: string) {
-  return isForm(text) ? text : null;
+function readLink(link: string): { readonly isNamed: boolean; readonly form: Form | null; readonly name: string } {
+  const [text = '', name = ''] = link.split('|');
+  const isNamed = text.startsWith('T');
+  const form = isNamed ? text.slice(1) : text;
+  return { isNamed, form: isForm(form) ? form : null, name };
 }
 
 /** The table with a column, `null` where there is none or more than one. @param name `''`: any */

@@ -153,10 +153,32 @@ it.each([
   expect(formulasOf(world.sheet)).toEqual({});
 });
 
-it('what no cell can be told of stays a formula, and it says so', async () => {
-  const { world, freezing } = openTable(() => cell('US'), 'Domain', calls('=TRACE_COST(Table1[])', 3));
+it.each([
+  ['a whole table', '=TRACE_COST(Table1[])'],
+  ['several columns', '=TRACE_COST(Table1[[Domain]:[Country]])'],
+  ['a call in what only looks like a column', '=TRACE_TECH(Table1[@Domain])&WEBSERVICE(Table1[@Country])'],
+])('%s stays a formula, and it says so', async (_what, formula) => {
+  const { world, freezing } = openTable(() => cell('US'), 'Domain', calls(formula, 3));
   expect(await freezing.freeze('file')).toContain('• Other functions, or references that could not be restored: 1');
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['D2']);
+});
+
+it('of two tables one below the other, each formula comes back with its own', async () => {
+  const { world, freezing } = openTable(() => cell('note'), 'Domain', calls('=TRACE_COST(Table2[Domain])', 3));
+  const { sheet } = world;
+  sheet.put(2, 3, calls('=TRACE_COST(Table1[Domain])', 3));
+  [cell('Domain'), cell('notion.so')].forEach((each, at) => sheet.put(6 + at, 0, each));
+  sheet.tables.add({ row: 6, column: 0, rowCount: 2, columnCount: 1 });
+  const before = formulasOf(sheet);
+  expect(await freezing.freeze('file')).toContain('2 formulas frozen');
+  expect(await freezing.thaw()).toBe('2 formulas back.');
+  expect(formulasOf(sheet)).toEqual(before);
+});
+
+it('formulas of a table without titles stay', async () => {
+  const { world, freezing } = openTable(() => cell('note'), 'Domain', calls('=TRACE_COST(Table1[Domain])', 3));
+  world.sheet.tables.all[0] = { ...world.sheet.tables.all[0]!, hasTitles: false };
+  expect(await freezing.freeze('file')).toContain('• Other functions, or references that could not be restored: 1');
 });
 
 /** Three companies found by the formula in A1, and beside them what is known of each. */
@@ -182,11 +204,9 @@ it('a spilled range is frozen after what reads it, and thawed before', async () 
   const { world, freezing } = openSpilled('=TRACE_COMPANY(A1#,"country")', calls('=IF(COUNTA(B1#)>0,"yes","")', 'yes'));
   // Another formula reads what the second one has spilled, so that one stays.
   expect(await freezing.freeze('file')).toBe(
-    [
-      'No formula was frozen.',
-      'Not frozen:',
-      '• Other formulas read its range, such as A2#. Freeze or replace those first: 2',
-    ].join('\n'),
+    ['No formula was frozen.', 'Not frozen:', '• Other formulas read its range (A2#). Freeze those first: 2'].join(
+      '\n',
+    ),
   );
   expect(world.sheet.values(3)[0]).toEqual(['stripe.com', 'US', 'yes']);
   world.sheet.put(0, 2, cell(''));

@@ -127,7 +127,8 @@ export class FakeReferences {
 }
 
 function readColumn(text: string, sheet: FakeSheet, table: FakeTable, specifier: string, row: number): Read | null {
-  if (specifier === '') return { text, sheet, area: bodyOf(table), isSpilled: false, column: null };
+  if (specifier === '' || specifier.includes(']:['))
+    return { text, sheet, area: bodyOf(table), isSpilled: false, column: null };
   const parts =
     /^@(?:\[((?:'.|[^[\]'])*)\]|([\p{L}\p{N}]+))$/u.exec(specifier) ??
     /^(?:\[(#(?:This Row|Data|Headers|All))\], ?)?\[((?:'.|[^[\]'])*)\]$/.exec(specifier) ??
