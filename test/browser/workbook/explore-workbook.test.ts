@@ -1,4 +1,4 @@
-import { comesTo } from '../comes-to';
+import { expectSoon } from '../expect-soon';
 import { ExploreKeys } from '../explore-keys';
 import { serveWorkbook } from '../served-workbook';
 import { openLeads, selectCells, valuesOf } from './port-page';
@@ -34,12 +34,12 @@ const formulaAt = (address: string): Promise<string> =>
 
 it('looks a company up for one credit, and its partners for what the button said; the formula then costs nothing', async () => {
   await keys.choose('stripe.com', 'stripe.com');
-  await comesTo(() => keys.prices(), ['Look up · 1 credit', 'Show the latest 25 · up to 25 credits']);
+  await expectSoon(() => keys.prices(), ['Look up · 1 credit', 'Show the latest 25 · up to 25 credits']);
   expect(await served.charged()).toBe(0);
   await keys.press('Look up · 1 credit');
   await keys.heading('Technologies (20)');
   expect(await served.charged()).toBe(1);
-  await comesTo(
+  await expectSoon(
     () => keys.prices(),
     ['Show the latest 25 · up to 25 credits', 'Show all 58 partners · up to 58 credits'],
   );
@@ -96,7 +96,7 @@ it('builds a formula over the selected column, says its price, and puts it into 
   await builder.panel().getByRole('textbox', { name: 'At most' }).fill('3');
   await selectCells(workbook, 'B2');
   await builder.says('Fills leads!B2:B4. These cells must be empty.');
-  await comesTo(() => formula.inputValue(), '=TRACE_TECH(A2:A4,"category","top=3")');
+  await expectSoon(() => formula.inputValue(), '=TRACE_TECH(A2:A4,"category","top=3")');
   expect(await served.charged()).toBe(0);
   await builder.press('Insert formula · up to 3 credits');
   await builder.says('The formula is in leads!B2.');
@@ -127,7 +127,7 @@ it('follows the active cell once it is told to, and knows what formulas and enri
   await keys.heading('company-6.example');
   await selectCells(workbook, 'N40');
   await keys.heading('Company 8');
-  await comesTo(() => keys.prices(), [expect.stringMatching(/^Show/)]);
+  await expectSoon(() => keys.prices(), [expect.stringMatching(/^Show/)]);
   expect([charged, await served.charged()]).toEqual([1, 1]);
   await follows.press('Space');
 });
@@ -136,7 +136,7 @@ it('says about a technology what the catalogue knows for free, and lists compani
   await keys.choose('shop', 'Shopify');
   await keys.says('Used by');
   await keys.says('236 companies');
-  await comesTo(() => keys.prices(), ['Show 25 companies · up to 25 credits']);
+  await expectSoon(() => keys.prices(), ['Show 25 companies · up to 25 credits']);
   expect(await served.charged()).toBe(0);
   await keys.press(/^Show 25 companies/);
   await keys.panel().getByRole('row').nth(25).waitFor();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
-import { comesTo } from '../comes-to';
+import { expectSoon } from '../expect-soon';
 import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { openLeads, selectCells, valuesOf, type BulkGlobals } from './port-page';
@@ -72,7 +72,7 @@ it('a list is found, read, inserted as values and as a formula, and exported, fo
   await tab().getByRole('searchbox', { name: 'Search lists' }).fill('hand');
   await says('1 list');
   await press(/Picked by hand/);
-  await comesTo(focused, 'Picked by hand');
+  await expectSoon(focused, 'Picked by hand');
   await says('None: companies are added to this list by hand.');
   expect(await served.charged()).toBe(0);
   await press('Read 3 companies · up to 3 credits');
@@ -113,7 +113,7 @@ it('a list is made of the selected column, changed, shared, renamed, and deleted
   await says('10 ready');
   await press('Create list · free');
   await says('The list is created. 10 added.');
-  await comesTo(focused, name);
+  await expectSoon(focused, name);
   await selectCells(workbook, 'A10:A16');
   await says('7 ready');
   await press('Add 7 companies · free');

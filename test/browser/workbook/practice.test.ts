@@ -1,4 +1,4 @@
-import { comesTo } from '../comes-to';
+import { expectSoon } from '../expect-soon';
 import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { addBulkPort, openLeads, startRun, valuesOf, type BulkGlobals } from './port-page';
@@ -71,7 +71,7 @@ it('without a key a person tries formulas and an enrichment on sample companies,
       return [3, 4, 5].map((row) => sheet.getCell(row, 1)?.interceptorStyle?.cl?.rgb);
     });
   // The grid's own red; it has no green.
-  await comesTo(colors, ['#008000', expect.stringMatching(/^(rgb|#)/), '#008000']);
+  await expectSoon(colors, ['#008000', expect.stringMatching(/^(rgb|#)/), '#008000']);
   expect(workbook.apiRequests()).toEqual([]);
 
   // Any other company needs a key.

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator } from 'playwright-core';
-import { comesTo } from '../comes-to';
+import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
 import { openTab } from '../panel-tabs';
 import { WorkbookPage } from './workbook-page';
@@ -196,7 +196,7 @@ describe('a daily limit', () => {
     await chosen('Freely').waitFor();
     expect(await limitField().getAttribute('aria-invalid')).toBe('true');
     await choose('Only what I approve');
-    await comesTo(
+    await expectSoon(
       async () => [await limitField().inputValue(), await limitField().getAttribute('aria-invalid')],
       ['1,000', null],
     );
