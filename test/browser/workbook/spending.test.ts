@@ -21,12 +21,12 @@ const FORGET_BOOKS = `new Promise((resolve) => {
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
-/** For the tests of a group, each of which asks about companies of its own. */
-function openLimited(): void {
+/** For the tests of a group, each of which asks about companies of its own. @param settings a script that sets them at first */
+function openOnce(settings?: string): void {
   beforeAll(async () => {
     await served.control('reset', {});
     context = await served.browser.newContext();
-    await context.addInitScript(LIMITED);
+    if (settings !== undefined) await context.addInitScript(settings);
     workbook = await WorkbookPage.openAnswered(context, served.origin);
   });
   beforeEach(() => openTab(workbook.page, 'Settings'));
@@ -76,17 +76,13 @@ async function spentToday(): Promise<number> {
 const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
 
-it('a new workbook spends freely in the sandbox', async () => {
-  const other = await served.browser.newContext();
-  const { page } = await WorkbookPage.openAnswered(other, served.origin);
-  await openTab(page, 'Settings');
-  await page.getByRole('region', { name: 'Spending' }).getByRole('radio', { name: 'Freely', checked: true }).waitFor();
-  await other.close();
-});
-
 describe('only when I say so', () => {
-  openLimited();
-  beforeAll(() => choose('Only what I approve'));
+  openOnce();
+
+  it('a new workbook spends freely in the sandbox, until another choice is made', async () => {
+    await chosen('Freely').waitFor();
+    await choose('Only what I approve');
+  });
 
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
@@ -160,7 +156,7 @@ describe('only when I say so', () => {
 });
 
 describe('a daily limit', () => {
-  openLimited();
+  openOnce(LIMITED);
 
   it('of two more credits answers two cells of five, and three wait', async () => {
     const spent = await spentToday();
