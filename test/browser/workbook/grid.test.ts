@@ -202,10 +202,10 @@ describe('a service that fails', () => {
     const refused = await openLeads(await served.browser.newContext(), served.origin, 3);
     await failsWith('key-revoked', 'key', 55, refused);
     await refused.problems('2 cells show a problem');
+    await refused.select('B55:C55');
+    await refused.page.keyboard.press('Delete');
+    await refused.problems('');
     await refused.close();
-    await workbook.select('B55:C55');
-    await workbook.page.keyboard.press('Delete');
-    await workbook.problems('');
   });
 });
 

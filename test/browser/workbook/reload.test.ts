@@ -88,6 +88,7 @@ describe('loading the page again', () => {
 
   it('a tab that another one has overtaken says so, writes nothing over it, and shows it once it is reloaded', async () => {
     const first = workbook;
+    await first.saved();
     const second = await WorkbookPage.open(context, served.origin);
     await second.fill('J5:J5', 'values', [['from the second tab']]);
     await second.saved();
