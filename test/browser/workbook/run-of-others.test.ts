@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator } from 'playwright-core';
-import { openLeads, selectCells, valuesOf } from './port-page';
+import { openLeads, openSheet, showSheet, valuesOf } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
@@ -10,12 +10,19 @@ const served = serveWorkbook();
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
-beforeEach(async () => {
-  await served.control('reset', { credits: 5_000 });
+/** One page, on which each test has a sheet and companies of its own. */
+beforeAll(async () => {
   context = await served.browser.newContext();
-  workbook = await openLeads(context, served.origin, ROWS);
+  workbook = await openLeads(context, served.origin, 1);
+});
+afterAll(() => context.close());
+
+/** @param first the number of the first company */
+async function openRunOfOthers(first: number): Promise<void> {
+  const sheet = await openSheet(workbook, ROWS, first);
   await served.control('reset', { credits: 5_000 });
-  await selectCells(workbook, `A1:A${ROWS + 1}`);
+  const another = button('New enrichment');
+  if ((await another.count()) > 0) await another.click();
   await button(/^(Read selection|Use the new selection)/).click();
   await button('Profile').click();
   const limit = section().getByLabel('Limit, in credits');
@@ -27,9 +34,9 @@ beforeEach(async () => {
   await workbook.saved();
   await workbook.page.evaluate("localStorage.removeItem('trace.seal')");
   await workbook.reload();
+  await showSheet(workbook, sheet);
   await says('Someone else’s enrichment');
-});
-afterEach(() => context.close());
+}
 
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich a column' });
 const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
@@ -38,6 +45,7 @@ const charged = async (): Promise<number> =>
   ((await (await fetch(`${served.origin}/_sandbox/ledger`)).json()) as { chargedCompanies: number }).chargedCompanies;
 
 it('an undo of somebody else’s run is listed first, asked again where a cell changed, and changes what was listed', async () => {
+  await openRunOfOthers(1);
   const before = await valuesOf(workbook, CELLS);
   await button('Show what undo would change').click();
   await says(/^Undo would change \d+ cells:$/);
@@ -55,6 +63,7 @@ it('an undo of somebody else’s run is listed first, asked again where a cell c
 });
 
 it('what is left of it is priced anew, and goes on as one’s own under the limit that is typed', async () => {
+  await openRunOfOthers(101);
   await button('Ask for a new price').click();
   await says('Up to 15 credits');
   expect([workbook.apiRequests(), await charged()]).toEqual([[], 5]);
