@@ -43,6 +43,18 @@ const NO_CHECK = 'Nothing imports check-api/: it is a program of its own.';
 const CHECK_ALONE = 'The check of the API knows the core and nothing else, so that it says nothing of a stand-in.';
 const NO_TESTS = 'Nothing imports test/, and nothing but the build imports docs/.';
 
+/** The compiler's check of unused names allows this one. */
+const NO_UNUSED_CATCH = {
+  create(context) {
+    return {
+      CatchClause(node) {
+        const isUsed = context.sourceCode.getDeclaredVariables(node).every(({ references }) => references.length > 0);
+        if (!isUsed) context.report({ node, message: 'Leave the name out: `catch {`.' });
+      },
+    };
+  },
+};
+
 /** What is imported past the doors of the core. @param doors those that are open, as `formulas|panel` */
 function pastDoors(doors) {
   return { regex: `(^|/)shared/(?!(${doors})$)`, message: DOORS };
@@ -74,7 +86,11 @@ export default defineConfig(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
+    plugins: { own: { rules: { 'no-unused-catch': NO_UNUSED_CATCH } } },
     rules: {
+      // The compiler finds these with `noUnusedLocals` and `noUnusedParameters`, which every project has.
+      '@typescript-eslint/no-unused-vars': 'off',
+      'own/no-unused-catch': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'Write the names out.' }],

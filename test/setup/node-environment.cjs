@@ -20,11 +20,15 @@ module.exports = class NodeEnvironment extends TestEnvironment {
   /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
   async setup() {
     await super.setup();
+    /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
+    this.threads = new Set();
+    this.global.threadsOfTestFile = this.threads;
     Object.defineProperty(this.global, 'browserDriver', { get: () => require('playwright-core') });
   }
 
   async teardown() {
     await super.teardown();
+    await Promise.all([...this.threads].map((thread) => thread.terminate()));
     for (const storage of entered) storage.disable();
     entered.clear();
   }

@@ -6,7 +6,7 @@ import { keptText, stateOfFolders } from '../kept-text';
 const FROM = ['test/fakes', 'shared', 'sandbox'];
 const codes = new Map<string, string>();
 
-/** Starts a thread from a TypeScript file of this folder. It does not keep the process alive. */
+/** Starts a thread from a TypeScript file of this folder. It does not keep the process alive, and in jest it ends with the test file. */
 export function startThread(
   name: string,
   workerData: unknown,
@@ -14,6 +14,7 @@ export function startThread(
 ): Worker {
   const worker = new Worker(codeOf(name), { eval: true, execArgv: [], workerData, transferList });
   worker.unref();
+  (globalThis as { threadsOfTestFile?: Set<Worker> }).threadsOfTestFile?.add(worker);
   return worker;
 }
 
