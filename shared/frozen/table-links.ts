@@ -12,13 +12,11 @@ import {
 import { SPILL_ORDER } from './spill-order';
 import { lettersOf, readReferences, rowOf } from './template';
 
-/** A table of a sheet. */
+/** A table of a sheet, with titles in the row above its body. */
 export interface NamedTable {
   readonly name: string;
   /** Without the rows of titles and totals. */
   readonly body: Block;
-  /** Whether the row above holds the titles. */
-  readonly hasTitles: boolean;
 }
 
 /** A sheet as its links need it. */
@@ -46,7 +44,6 @@ export class TableLinks implements Links {
   ) {}
 
   find(formula: string, row: number, column: number): readonly FoundLink[] | null {
-    if (!/[#[]/.test(formula)) return [];
     const found: FoundLink[] = [];
     for (const match of formula.matchAll(LINK)) {
       const [text, spill, name, of] = match;
@@ -75,8 +72,8 @@ export class TableLinks implements Links {
     const { isNamed, form, name } = readLink(link);
     const on = this.sheetOf(sheet);
     if (form === null || on === null) return null;
-    const table = findTable(on, column, { row: rowsOf(form) === 'this' ? row : null, name });
-    if (table === null || !table.hasTitles) return null;
+    const table = findTable(on, column, rowsOf(form) === 'this' ? row : null, name);
+    if (table === null) return null;
     const isInside = on === this.own && holds(table.body, row, atColumn);
     const title = String(valueAt(on, table.body.row - 1, column));
     return `${isNamed || !isInside ? table.name : ''}${writeLinkText(form, title)}`;
@@ -95,7 +92,7 @@ export class TableLinks implements Links {
     const { form, name } = readLink(link);
     if (form === null) return null;
     const rows = rowsOf(form);
-    const table = findTable(of, column, { row: rows === 'this' ? row : null, name });
+    const table = findTable(of, column, rows === 'this' ? row : null, name);
     return table && { ...rowsIn(table, rows, row), column, columns: 1, of };
   }
 
@@ -140,7 +137,7 @@ export class TableLinks implements Links {
       const at = findTitle(on, table, read.title);
       const isThis = rowsOf(read.form) === 'this';
       if (at === null || (isThis && !holdsRow(table.body, row))) return null;
-      const isAlone = isThis || findTable(on, at, { row: null, name: '' }) !== null;
+      const isAlone = isThis || findTable(on, at, null, '') !== null;
       const link = `${name === undefined ? '' : 'T'}${read.form}${isAlone ? '' : `|${table.name}`}`;
       const sheet = on === this.own ? '' : toSheetText(on.name);
       return isThis ? [sheet, [at, '', 0, ''], null, link] : [sheet, [at, '', null, ''], [at, '', null, ''], link];
@@ -177,12 +174,8 @@ function readLink(link: string): { readonly isNamed: boolean; readonly form: For
   return { isNamed, form: isForm(form) ? form : null, name };
 }
 
-/** The table with a column, `null` where there is none or more than one. @param name `''`: any */
-function findTable(
-  { tables }: LinkedSheet,
-  column: number,
-  { row, name }: { readonly row: number | null; readonly name: string },
-): NamedTable | null {
+/** The table with a column, `null` where there is none or more than one. @param row `null`: any. @param name `''`: any */
+function findTable({ tables }: LinkedSheet, column: number, row: number | null, name: string): NamedTable | null {
   const [table, other] = tables.filter(
     (each) =>
       column >= each.body.column &&
@@ -193,8 +186,7 @@ function findTable(
   return table === undefined || other !== undefined ? null : table;
 }
 
-function findTitle(sheet: LinkedSheet, { body, hasTitles }: NamedTable, title: string): number | null {
-  if (!hasTitles) return null;
+function findTitle(sheet: LinkedSheet, { body }: NamedTable, title: string): number | null {
   for (let column = body.column; column < body.column + body.columns; column += 1) {
     if (String(valueAt(sheet, body.row - 1, column)).toLowerCase() === title.toLowerCase()) return column;
   }

@@ -69,7 +69,7 @@ export class EditedSheet {
     const body: Block = { row: 1, column: 0, rows: this.rows.length - 1, columns: this.columns.length };
     const sheet: LinkedSheet = {
       ...cells,
-      tables: [{ name: this.table, hasTitles: true, body }],
+      tables: [{ name: this.table, body }],
       spillAt: () => undefined,
     };
     return { ...cells, links: new TableLinks(sheet, [sheet]) };
