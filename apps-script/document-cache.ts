@@ -73,19 +73,20 @@ export function countCache(): { readonly answers: number; readonly characters: n
 }
 
 export function clearCache(): void {
-  try {
-    CacheService.getDocumentCache()?.removeAll(bucketNames());
-  } catch {
-    // Google drops it by itself within hours.
-  }
+  dropItems(bucketNames());
 }
 
 /** Forgets what formulas go by that a new key, or a permission, has made untrue. */
 export function forgetKeptAccount(): void {
+  dropItems([toBucketName(ACCOUNT_KEY)]);
+}
+
+/** @param names of the cache's own items, of whatever kind */
+export function dropItems(names: string[]): void {
   try {
-    CacheService.getDocumentCache()?.remove(toBucketName(ACCOUNT_KEY));
+    CacheService.getDocumentCache()?.removeAll(names);
   } catch {
-    // It lapses within minutes.
+    // They lapse: what is left or claimed within half a minute, answers within hours.
   }
 }
 

@@ -15,7 +15,7 @@ import { CacheWrites, writeCache } from './cache-writes';
 import { openCache, readCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
-import { leaveRequest, readLeft } from './left-requests';
+import { makeLeft, readLeft } from './left-requests';
 import { claimTurn, endClaim } from './turn-claim';
 import { DocumentStore } from './document-store';
 import { BUDGET } from './property-budget';
@@ -73,6 +73,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   const store = new DocumentStore();
   const writes = new CacheWrites();
   const lock = new DocumentLock();
+  const left = own && makeLeft(own);
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
     const stored = payer();
@@ -139,7 +140,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
       return isClaimed;
     },
     endTurn,
-    leaveRequest: () => (own === null ? undefined : leaveRequest(own)),
+    leaveRequest: () => left?.leave(),
     requestsLeft: readLeft,
     openCache({ keys }) {
       const read = openCache(keys);
@@ -155,6 +156,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   const end = (): void => {
     if (begun !== null) runSync(begun.end(), performers);
     endTurn();
+    if (begun?.isLeft === true) left?.takeBack();
   };
   return { performers, end };
 }

@@ -1,5 +1,6 @@
 import { FUNCTIONS, hasApiKey } from '../shared/formulas';
 import type { KnownFormula } from '../shared/ports';
+import { dropItems } from './document-cache';
 
 /**
  * What formulas want that wait for another one to fetch: each leaves its call in items of the cache, where whoever
@@ -9,8 +10,6 @@ import type { KnownFormula } from '../shared/ports';
 
 /** With the items of answers fewer than the thousand that Google keeps. */
 const PLACES = 96;
-/** One item may be overwritten; rarely all are. */
-const EXTRA_PLACES = 2;
 /** As long as a formula may run. */
 const LASTS_SECONDS = 30;
 /** In characters. */
@@ -20,28 +19,50 @@ const MOST_CELLS = 10;
 
 const IDS: ReadonlySet<unknown> = new Set(FUNCTIONS.map(({ id }) => id));
 
-/** Leaves a call where {@link readLeft} finds it. */
-export function leaveRequest({ id, args }: KnownFormula): void {
-  const text = JSON.stringify([Date.now(), id, args]);
-  // A date would arrive as a text.
-  const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
-  // Everybody who may edit the file can read the cache, and a key may have been pasted into a cell.
-  if (text.length > LONGEST || isLong(args) || hasDate || hasApiKey(JSON.stringify(args))) return;
-  const places = [ownPlace(), ...Array.from({ length: EXTRA_PLACES }, () => Math.floor(Math.random() * PLACES))];
-  try {
-    const entries = Object.fromEntries(places.map((place) => [toKey(place), text]));
-    CacheService.getDocumentCache()?.putAll(entries, LASTS_SECONDS);
-  } catch {
-    // It is then fetched by itself.
-  }
+/** The call of one formula, which stands where {@link readLeft} finds it while the formula waits. */
+interface LeftRequest {
+  /** Leaves it, or leaves it again. */
+  readonly leave: () => void;
+  /** So that nobody pays for it once nobody waits: its input may be corrected, or the limit raised that it met. */
+  readonly takeBack: () => void;
+}
+
+export function makeLeft({ id, args }: KnownFormula): LeftRequest {
+  let keys: string[] = [];
+  let text = '';
+  return {
+    leave() {
+      text = JSON.stringify([Date.now(), id, args]);
+      // A date would arrive as a text.
+      const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
+      // Everybody who may edit the file can read the cache, and a key may have been pasted into a cell.
+      if (text.length > LONGEST || isLong(args) || hasDate || hasApiKey(String(args))) return;
+      // One of them may be overwritten; rarely all are.
+      if (keys.length === 0) keys = [ownPlace(), anyPlace(), anyPlace()].map(toKey);
+      try {
+        const entries = Object.fromEntries(keys.map((key) => [key, text]));
+        CacheService.getDocumentCache()?.putAll(entries, LASTS_SECONDS);
+      } catch {
+        // It is then fetched by itself.
+      }
+    },
+    takeBack() {
+      try {
+        const values = readAt(keys);
+        // Another formula may have taken one of its places.
+        dropItems(keys.filter((key) => values[key] === text));
+      } catch {
+        // It lapses within half a minute.
+      }
+    },
+  };
 }
 
 /** The calls that were left within the last half minute, each once. */
 export function readLeft(): readonly KnownFormula[] {
   const nowMs = Date.now();
   try {
-    const values: object = CacheService.getDocumentCache()?.getAll(allKeys()) ?? {};
-    const found = [...new Set(Object.values(values).map(String))].map((text) => readRequest(text, nowMs));
+    const found = [...new Set(Object.values(readAt(allKeys())).map(String))].map((text) => readRequest(text, nowMs));
     return found.filter((each): each is KnownFormula => each !== null);
   } catch {
     return [];
@@ -50,11 +71,11 @@ export function readLeft(): readonly KnownFormula[] {
 
 /** For a key that changes: the next one does not pay for what formulas wanted before. Those that still wait ask again. */
 export function forgetLeft(): void {
-  try {
-    CacheService.getDocumentCache()?.removeAll(allKeys());
-  } catch {
-    // They lapse within half a minute.
-  }
+  dropItems(allKeys());
+}
+
+function readAt(keys: string[]): Readonly<Record<string, unknown>> {
+  return (CacheService.getDocumentCache()?.getAll(keys) ?? {}) as Readonly<Record<string, unknown>>;
 }
 
 /** `null`: no call, or an old one. */
@@ -83,8 +104,12 @@ function ownPlace(): number {
   }
 }
 
+function anyPlace(): number {
+  return Math.floor(Math.random() * PLACES);
+}
+
 function allKeys(): string[] {
-  return Array.from({ length: PLACES }, (_place, index) => toKey(index));
+  return [...Array(PLACES).keys()].map(toKey);
 }
 
 function toKey(place: number): string {

@@ -21,7 +21,7 @@ export function readSpending(): SpendingStatus {
   const { payer, book, nowMs } = readPaying();
   const { formulas, runs } = book.counters;
   const waiting = priceWaiting(findWaiting(payer), payer, book.paid, nowMs);
-  return { policy: book.policy, ownerLimit: book.ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
+  return { policy: book.policy, ownerLimit: readDailyLimit(), formulasToday: formulas, runsToday: runs, waiting };
 }
 
 /** What formulas cost that come back; `null`: there is nobody to pay. */
@@ -65,10 +65,10 @@ function readPaying(): Paying {
   const store = new DocumentStore();
   const own = readStoredAccount();
   const payerId = readPayerId(store) ?? own?.id ?? '';
-  const dailyLimit = own === null ? readDailyLimit() : own.dailyLimit;
   const nowMs = Date.now();
   const isOwn = own?.id === payerId;
-  const book = readBook(store, { id: payerId, dailyLimit, sealKey: isOwn ? own.sealKey : '' }, nowMs);
+  const known = isOwn ? own : { dailyLimit: null, sealKey: '' };
+  const book = readBook(store, { ...known, id: payerId }, nowMs);
   return { payer: toPayer(payerId), book, isOwn, nowMs };
 }
 

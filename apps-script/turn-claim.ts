@@ -1,3 +1,5 @@
+import { dropItems } from './document-cache';
+
 /**
  * Which run fetches for all where Google gives no lock: the one that wrote last. That is no lock: two may still fetch
  * the same. So it decides who asks, never what may be spent.
@@ -28,9 +30,5 @@ export function claimTurn(id: string): boolean {
 }
 
 export function endClaim(): void {
-  try {
-    CacheService.getDocumentCache()?.remove(KEY);
-  } catch {
-    // It lapses.
-  }
+  dropItems([KEY]);
 }

@@ -85,9 +85,12 @@ export interface ExcelProtection {
 /** https://learn.microsoft.com/javascript/api/excel/excel.table */
 export interface ExcelTable {
   readonly id: string;
+  readonly name: string;
   readonly showHeaders: boolean;
   readonly columns: { getItemAt(index: number): { name: string; delete(): void } };
   getRange(): ExcelRange;
+  /** Without the rows of titles and totals. */
+  getDataBodyRange(): ExcelRange;
   /** Since ExcelApi 1.13. It has to keep its row of titles. */
   resize(range: ExcelRange): void;
 }

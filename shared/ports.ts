@@ -28,7 +28,7 @@ export type { Looks, LooksPort } from './bulk/sheet/looks';
 export type { SheetTable, TablesPort } from './bulk/sheet/tables';
 export type { ColumnAnchors, ColumnMark, FoundMark } from './bulk/sheet/column-anchors';
 export type {
-  Block,
+  GridBlock,
   ColumnRead,
   GridReading,
   GridWriting,

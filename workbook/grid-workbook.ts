@@ -18,9 +18,12 @@ export type HeldValue =
 /** A table as Excel has them, with titles of which no two are the same. */
 export interface GridTable {
   readonly id: string;
-  /** With the row of titles. */
+  /** By which formulas call it, such as `Table1`. */
+  readonly name: string;
+  /** With the rows of titles and totals. */
   readonly area: RangeArea;
   readonly hasTitles: boolean;
+  readonly hasTotals: boolean;
 }
 
 /** One sheet, as far as Excel's API needs it. */

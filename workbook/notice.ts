@@ -9,12 +9,17 @@ interface NoticeOptions {
   readonly action?: NoticeAction;
   /** `warning`: something did not happen. */
   readonly tone?: 'neutral' | 'warning';
+  /** It stays true for as long as the page is open, so that nobody can close it. */
+  readonly isLasting?: true;
   /** Called when the user closes it. */
   readonly onClose?: () => void;
 }
 
 /** One sentence above the grid that stays until it is closed or replaced; screen readers announce it politely. */
-export function showNotice(sentence: string, { action, tone = 'neutral', onClose }: NoticeOptions = {}): void {
+export function showNotice(
+  sentence: string,
+  { action, tone = 'neutral', isLasting, onClose }: NoticeOptions = {},
+): void {
   const notice = element('notice', HTMLDivElement);
   const text = document.createElement('p');
   text.textContent = sentence;
@@ -22,7 +27,7 @@ export function showNotice(sentence: string, { action, tone = 'neutral', onClose
     hideNotice();
     onClose?.();
   };
-  const buttons = [makeButton('Close', close)];
+  const buttons = isLasting === true ? [] : [makeButton('Close', close)];
   if (action !== undefined) buttons.unshift(makeButton(action.label, action.run));
   notice.dataset['tone'] = tone;
   notice.replaceChildren(text, ...buttons);

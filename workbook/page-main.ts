@@ -102,7 +102,11 @@ async function start(): Promise<void> {
 }
 
 function sayElsewhere(): void {
-  showNotice(ELSEWHERE, { tone: 'warning', action: { label: 'Reload', run: () => location.reload() } });
+  showNotice(ELSEWHERE, {
+    tone: 'warning',
+    isLasting: true,
+    action: { label: 'Reload', run: () => location.reload() },
+  });
 }
 
 function endPasses({ api }: Grid, invocations: Invocations): void {

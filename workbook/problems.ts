@@ -30,8 +30,9 @@ export function showProblems(api: FUniver, invocations: Invocations): void {
   };
   page[PROBLEMS] = () => [...countBySentence(invocations.problems().filter((problem) => isShown(api, problem)))];
   api.getFormula().calculationResultApplied(countSoon);
-  // Without formulas there is no calculation.
+  // Without formulas there is no calculation, and the last one may have been deleted.
   api.addEvent(api.Event.WorkbookCreated, countSoon);
+  api.addEvent(api.Event.SheetValueChanged, countSoon);
   goTo.addEventListener('click', () => {
     if (first !== undefined) select(api, first);
   });

@@ -1,7 +1,7 @@
 import { checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
-import type { Block, GridValue, GridWriting } from '../../shared/ports';
+import type { GridBlock, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
-import { leastOf, mostOf, type Patch } from './put-cells';
+import { leastOf, mostOf, type Patch } from './cell-patches';
 import { makeReader, readBlock } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,7 +36,7 @@ export function compare(sheet: Sheet, sent: SentWriting): Compared | null {
       values: [values[row - box.first]],
       formulas: { has: () => formulas.has(row - box.first) },
     }));
-    for (const each of checkWrite(writing, { row, rows: 1, at }, { columns } as unknown as Block)) moved.add(each);
+    for (const each of checkWrite(writing, { row, rows: 1, at }, { columns } as unknown as GridBlock)) moved.add(each);
   }
   const isBlank = (at: number, index: number): boolean => {
     const { values, formulas } = held[held.length - box.targets.length + index]!;

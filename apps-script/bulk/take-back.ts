@@ -1,7 +1,8 @@
 import { TraceError } from '../../shared/formulas';
 import type { SentCell, SentWriting } from '../bulk-messages';
 import { readBox } from './guarded-cells';
-import { makeWriter, type CellWriter, type PutTold } from './put-cells';
+import type { PutTold } from './put-apart';
+import { makeWriter, type CellWriter } from './put-cells';
 
 const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, change: () => undefined, refuse: () => undefined };
 

@@ -8,7 +8,8 @@ import { isTypedCell, readLike, refuse } from './given';
 import { compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
 import { findProtected, findProtectedIn } from './protected-cells';
-import { makeWriter, mostOf } from './put-cells';
+import { mostOf } from './cell-patches';
+import { makeWriter } from './put-cells';
 import { findSheet, readBlock, readRead, toInfo } from './read-sheet';
 import { takeBack } from './take-back';
 

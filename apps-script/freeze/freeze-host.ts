@@ -1,5 +1,6 @@
 import {
   hasSameInputs,
+  OUT_OF_CELLS,
   placesOf,
   stands,
   toRuns,
@@ -72,7 +73,7 @@ export class FreezeHost {
     },
     findColumns: findFrozenColumns,
     markColumns: ({ marks }) => markFrozenColumns(marks),
-    takesOut: () => true,
+    takesOut: () => OUT_OF_CELLS,
     reach: ({ sheet, cells }) => {
       const before = this.known.get(sheet)!;
       return this.out.take(before.sheet, before, cells, () => this.read(before.sheet));

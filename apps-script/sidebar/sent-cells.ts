@@ -1,10 +1,10 @@
 import { serialOf } from '../../shared/runs';
-import type { Block, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
+import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import { asTyped } from '../typed-text';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 
-export function toBlock({ columns, hidden }: SentBlock): Block {
+export function toBlock({ columns, hidden }: SentBlock): GridBlock {
   return {
     columns: columns.map(({ values, formulas, merged, formats, rich }) => ({
       values,

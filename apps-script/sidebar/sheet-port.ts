@@ -1,5 +1,13 @@
 import { TraceError } from '../../shared/formulas';
-import type { Block, FoundMark, GridReading, GridWriting, SheetInfo, SheetPort, WriteResult } from '../../shared/ports';
+import type {
+  GridBlock,
+  FoundMark,
+  GridReading,
+  GridWriting,
+  SheetInfo,
+  SheetPort,
+  WriteResult,
+} from '../../shared/ports';
 import type { SentBlock, SentCell, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
@@ -64,7 +72,15 @@ export class ScriptSheet implements SheetPort {
     await this.call('bulkRoom', sheet, columns);
   }
 
-  async read({ sheet, row, rows, columns, withFormats, withHidden, withRich = false }: GridReading): Promise<Block> {
+  async read({
+    sheet,
+    row,
+    rows,
+    columns,
+    withFormats,
+    withHidden,
+    withRich = false,
+  }: GridReading): Promise<GridBlock> {
     const read: SentRead = { row, rows, columns, withFormats, withRich, withHidden: false };
     const known = this.fresh(sheet);
     if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read)) {

@@ -61,14 +61,17 @@ export async function canKeepAnswers(): Promise<boolean> {
   }
 }
 
-/** Clears answers, and no other saved things. Throws `workbookRefused` where the browser does not say whether it did. */
+/** Clears answers, and no other saved things. Throws `workbookRefused` where some may be left. */
 export async function clearAnswers(accountId: string): Promise<void> {
   const prefix = accountKeys(accountId);
   try {
     await forget(prefix, prefix + FIRST_ANSWER);
   } catch (thrown) {
-    if ((thrown as Error).message !== SILENCE) return;
-    throw new TraceError('workbookRefused', { message: 'the browser’s storage does not answer.' });
+    const isSilent = (thrown as Error).message === SILENCE;
+    // A browser that lets the page save nothing has nothing to clear.
+    if (!isSilent && !(await canKeepAnswers())) return;
+    const message = isSilent ? 'the browser’s storage does not answer.' : 'the browser’s storage failed.';
+    throw new TraceError('workbookRefused', { message });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, ColumnRead, GridValue } from '../../shared/ports';
+import type { GridBlock, ColumnRead, GridValue } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
 import { readInParts } from '../halved-reads';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
@@ -23,10 +23,10 @@ export interface Area {
 }
 
 /** The values of cells, and which of them cannot be written. */
-export async function readBlock(context: ExcelContext, area: Area): Promise<Block> {
+export async function readBlock(context: ExcelContext, area: Area): Promise<GridBlock> {
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
-  const parts: Block[] = [];
+  const parts: GridBlock[] = [];
   // Also where there are more merged cells than Excel tells of.
   await readInParts(area.rows, most, async (start, rows) => {
     parts.push(await readPart(context, { ...area, row: area.row + start, rows }, shift));
@@ -39,7 +39,7 @@ interface QueuedRun extends ColumnRun {
   readonly merged: ExcelRangeAreas;
 }
 
-async function readPart(context: ExcelContext, area: Area, shift: number): Promise<Block> {
+async function readPart(context: ExcelContext, area: Area, shift: number): Promise<GridBlock> {
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const runs = runsOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((run): QueuedRun => {
     const range = queueRun(sheet, area, run, area.withFormats || shift !== 0);
@@ -120,7 +120,7 @@ function readNothing({ rows, withFormats }: Area): ColumnRead {
   return { values, formulas: new Set(), merged: new Set(), formats: withFormats ? values : null };
 }
 
-function joinBlocks({ columns, withFormats }: Area, parts: readonly Block[]): Block {
+function joinBlocks({ columns, withFormats }: Area, parts: readonly GridBlock[]): GridBlock {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const hidden = new Set<number>();

@@ -1,4 +1,5 @@
 import { placesOf, type Block, type SheetCells } from '../../shared/freeze';
+import { inputsOf, type Asked as AskedFormula } from './input-cells';
 
 /** Each is a range of its own, unless it stands below the one before it. */
 const RANGES_AT_ONCE = 500;
@@ -6,9 +7,7 @@ const CELLS_AT_ONCE = 20_000;
 /** Of values and formulas: three bytes each at most, and Excel tells a value twice. Excel on the web carries 5 MB. */
 const CHARACTERS_AT_ONCE = 700_000;
 
-interface Asked extends Block {
-  readonly formula: string;
-}
+type Asked = Block & AskedFormula;
 
 /**
  * Works on as many blocks at a time as one request carries, so that little time passes between the look at a cell and the
@@ -41,7 +40,9 @@ function* batchesOf<T extends Asked>(before: SheetCells, blocks: readonly T[]): 
   for (const block of [...blocks].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = open[open.length - 1];
     const isBelow = last?.column === block.column && last.row + 1 === block.row && last.rows * last.columns === 1;
-    const [count, length] = [block.rows * block.columns, charactersOf(before, block) + block.formula.length];
+    const count = block.rows * block.columns;
+    const told = [block, ...inputsOf([block])].map((each) => charactersOf(before, each));
+    const length = told.reduce((sum, each) => sum + each, block.formula.length);
     const isFull =
       (ranges === RANGES_AT_ONCE && !isBelow) ||
       cells + count > CELLS_AT_ONCE ||

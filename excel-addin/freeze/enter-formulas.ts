@@ -1,8 +1,9 @@
-import { stands, type SheetCells, type ToThaw } from '../../shared/freeze';
+import { stands, toRuns, type Block, type SheetCells, type ToThaw } from '../../shared/freeze';
 import { inCellForm } from '../bulk/cell-form';
 import { codeOf, isOfWorkbook } from '../bulk/on-workbook';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { isTooLong } from './batches';
+import { inputsOf } from './input-cells';
 import { inCalls, isWithin, partsOf, type Part } from './parts';
 import { queueBack } from './queue-back';
 import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
@@ -11,6 +12,8 @@ interface Sheet {
   readonly context: ExcelContext;
   readonly sheet: ExcelWorksheet;
   readonly before: SheetCells;
+  /** Whether the inputs of a formula were what they were read as, as far as they are told. */
+  readonly hasInputs: (then: SheetCells, cell: ToThaw) => boolean;
 }
 
 /**
@@ -24,11 +27,14 @@ interface Sheet {
 export async function enterFormulas(on: Sheet, cells: readonly ToThaw[]): Promise<ReadonlySet<ToThaw>> {
   const done = new Set<ToThaw>();
   const enter = async (parts: readonly Part[], some: readonly ToThaw[]): Promise<void> => {
-    const { asked, isRefused } = await request(on, parts, some);
+    const { asked, inputs, isRefused } = await request(on, parts, some);
     const told = asked.flatMap(({ part, last }) => toTold(part, last));
     const then = toSheet(told.map(({ part, held }) => [part, held] as const));
+    const known = toSheet(inputs.flatMap(({ part, last }) => toTold(part, last)).map(({ part, held }) => [part, held]));
     const isTold = (cell: ToThaw): boolean => then.values[cell.row]?.[cell.column] !== undefined;
-    const typed = new Set(some.filter((cell) => isTold(cell) && !stands(then, on.before, cell)));
+    const typed = new Set(
+      some.filter((cell) => isTold(cell) && !(stands(then, on.before, cell) && on.hasInputs(known, cell))),
+    );
     if (typed.size > 0) await putBack(on, [...typed], then, told);
     const rest = some.filter((cell) => !typed.has(cell));
     if (!isRefused) return rest.forEach((cell) => done.add(cell));
@@ -45,8 +51,8 @@ export async function enterFormulas(on: Sheet, cells: readonly ToThaw[]): Promis
   return done;
 }
 
-interface Asked {
-  readonly part: Part;
+interface Asked<P extends Block = Part> {
+  readonly part: P;
   /** What stood there right before. `null`: it is too much to be told. */
   readonly last: ExcelRange | null;
 }
@@ -55,9 +61,15 @@ async function request(
   { context, sheet, before }: Sheet,
   parts: readonly Part[],
   cells: readonly ToThaw[],
-): Promise<{ readonly asked: readonly Asked[]; readonly isRefused: boolean }> {
+): Promise<{
+  readonly asked: readonly Asked[];
+  readonly inputs: readonly Asked<Block>[];
+  readonly isRefused: boolean;
+}> {
   const formulas = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell.formula]));
   context.workbook.application.suspendApiCalculationUntilNextSync();
+  const inputs = toRuns(inputsOf(cells)).map((part) => ({ part, last: rangeOf(sheet, part) }));
+  for (const { last } of inputs) last.load('values,formulas');
   const asked = parts.map((part): Asked => {
     const { row, column, rows, columns, isTable } = part;
     const last = isTooLong(before, part) ? null : rangeOf(sheet, part);
@@ -71,21 +83,21 @@ async function request(
   });
   try {
     await context.sync();
-    return { asked, isRefused: false };
+    return { asked, inputs, isRefused: false };
   } catch (thrown) {
     if (codeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
-    return { asked, isRefused: true };
+    return { asked, inputs, isRefused: true };
   }
 }
 
-interface Told {
-  readonly part: Part;
+interface Told<P extends Block = Part> {
+  readonly part: P;
   readonly last: ExcelRange;
   readonly held: ReturnType<typeof toHeld>;
 }
 
 /** Of a refused request Excel tells what was asked before the refusal, or nothing. */
-function toTold(part: Part, last: ExcelRange | null): readonly Told[] {
+function toTold<P extends Block>(part: P, last: ExcelRange | null): readonly Told<P>[] {
   if (last === null) return [];
   try {
     return [{ part, last, held: toHeld(last) }];

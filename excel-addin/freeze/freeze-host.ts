@@ -33,7 +33,7 @@ export class FreezeHost {
     keepFrozen: ({ texts }) => keepFrozenTexts(texts),
     findColumns: findFrozenColumns,
     markColumns: ({ marks }) => markFrozenColumns(marks),
-    takesOut: () => false,
+    takesOut: () => null,
     reach: ({ sheet, cells }) => cells.map(({ row, column }) => this.blockOf(sheet, row, column)),
     putValues: ({ sheet, cells }) => inOneUndoStep((context) => putValues(context, this.known.get(sheet)!, cells)),
     putFormulas: ({ sheet, cells }) => inOneUndoStep((context) => putFormulas(context, this.known.get(sheet)!, cells)),

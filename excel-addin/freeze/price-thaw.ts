@@ -13,5 +13,6 @@ export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'toAgree'>
   // Reads the ledger again.
   await pageSpending().countersOf(account.id, nowMs);
   const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
-  return priceCalculated(toCalculated(restore, sheets), account, paid, nowMs);
+  const formulas = restore.map((each) => ({ ...each, formula: each.plain ?? each.formula }));
+  return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);
 }

@@ -3,10 +3,11 @@ import type { ExcelContext } from '../excel-api';
 import { inBatches } from './batches';
 import { enterFormulas } from './enter-formulas';
 import { findLocked } from './find-locked';
+import { hasInputs, inputsOf } from './input-cells';
 import { readBlocks } from './read-cells';
 
 /**
- * Enters each formula and clears what else it fills, in one request, where the values stand that were read. What somebody
+ * Enters each formula and clears what else it fills, in one request, where the values stand that were read, beside the same inputs. What somebody
  * types right before that request is put back.
  *
  * @param before as it was read
@@ -21,10 +22,13 @@ export async function putFormulas(
   const sheet = context.workbook.worksheets.getItem(before.id);
   const locked = await findLocked(context, sheet, cells);
   const isOpen = (cell: ToThaw): boolean => !placesOf(cell).some((place) => locked.has(place.join(' ')));
+  const own = new Set(cells.flatMap(placesOf).map((place) => place.join(' ')));
+  const hasItsInputs = (then: SheetCells, cell: ToThaw): boolean =>
+    hasInputs(then, before, cell, (row, column) => own.has(`${row} ${column}`));
   return inBatches(before, cells, async (some) => {
-    const now = await readBlocks(context, sheet, some);
-    const ready = some.filter((cell) => isOpen(cell) && stands(now, before, cell));
-    const entered = await enterFormulas({ context, sheet, before }, ready);
+    const now = await readBlocks(context, sheet, [...some, ...inputsOf(some)]);
+    const ready = some.filter((cell) => isOpen(cell) && stands(now, before, cell) && hasItsInputs(now, cell));
+    const entered = await enterFormulas({ context, sheet, before, hasInputs: hasItsInputs }, ready);
     const after = await readBlocks(
       context,
       sheet,

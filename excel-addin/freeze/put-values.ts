@@ -1,7 +1,8 @@
-import { placesOf, stands, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
+import { placesOf, stands, toRuns, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { inBatches, isTooLong } from './batches';
 import { DAY_FORMAT, findDays } from './find-days';
+import { hasInputs, inputsOf } from './input-cells';
 import { isWithin, partsOf, writeParts, type Part } from './parts';
 import { rangeOf, readBlocks, toHeld, toSheet } from './read-cells';
 
@@ -20,14 +21,20 @@ export async function putValues(
   const sheet = context.workbook.worksheets.getItem(before.id);
   return inBatches(before, cells, async (some) => {
     const days = await findDays(context, sheet, partsOf(some));
-    const now = await readBlocks(context, sheet, some);
+    const now = await readBlocks(context, sheet, [...some, ...inputsOf(some)]);
     const ready = some.filter((cell) => isSame(now, before, cell));
     const written = await writeParts(context, partsOf(ready), (part, isAgain) => ({
-      ...queueValues(sheet, part, before),
+      ...queueValues(
+        sheet,
+        part,
+        before,
+        ready.filter((cell) => isWithin(cell, part)),
+      ),
       isAgain,
     }));
     const after = await readBlocks(context, sheet, ready);
-    const done = new Set(ready.filter((cell) => stands(after, before, cell)));
+    const inputs = toSheet(written.flatMap((each) => each.inputs.map(([block, range]) => [block, toHeld(range)])));
+    const done = new Set(ready.filter((cell) => stands(after, before, cell) && hasInputs(inputs, before, cell)));
     if (done.size < ready.length) await restore(context, sheet, { before, after, written, done });
     const unclear = await findUnclear(
       context,
@@ -44,10 +51,11 @@ export async function putValues(
   });
 }
 
-/** Whether a formula, and all that it fills, is as it was read. */
+/** Whether a formula, its inputs, and all that it fills are as they were read. */
 function isSame(now: SheetCells, before: SheetCells, cell: ToFreeze & Block): boolean {
   return (
     now.formulas[cell.row]?.[cell.column] === cell.formula &&
+    hasInputs(now, before, cell) &&
     placesOf(cell).every(([row, column]) => now.values[row]?.[column] === (before.values[row]?.[column] ?? ''))
   );
 }
@@ -59,21 +67,25 @@ interface Written {
   readonly last: ExcelRange;
   /** What a table filled. */
   readonly spill: ExcelRange | null;
+  /** What its formulas had calculated with. */
+  readonly inputs: readonly (readonly [Block, ExcelRange])[];
 }
 
 interface Tried extends Written {
   readonly isAgain: boolean;
 }
 
-function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells): Written {
+function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells, cells: readonly ToFreeze[]): Written {
   const first = { ...part, rows: 1, columns: 1 };
   const last = rangeOf(sheet, isTooLong(before, part) ? first : part);
   last.load('values,formulas');
   const spill = part.isTable ? rangeOf(sheet, first).getSpillingToRangeOrNullObject() : null;
   spill?.load('rowCount,columnCount');
+  const inputs = toRuns(inputsOf(cells)).map((block) => [block, rangeOf(sheet, block)] as const);
+  for (const [, input] of inputs) input.load('values,formulas');
   const range = rangeOf(sheet, part);
   range.copyFrom(range, 'Values');
-  return { part, last, spill };
+  return { part, last, spill, inputs };
 }
 
 /**

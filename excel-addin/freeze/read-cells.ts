@@ -1,9 +1,18 @@
-import { fillsOneCell, toRuns, type Block, type SheetCells } from '../../shared/freeze';
+import {
+  fillsOneCell,
+  TableLinks,
+  toRuns,
+  type Block,
+  type LinkedSheet,
+  type NamedTable,
+  type SheetCells,
+} from '../../shared/freeze';
 import { callsTrace } from '../../shared/panel';
 import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { readNamedTables } from './named-tables';
 import { inCalls } from './parts';
 
 /** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then fewer are read. */
@@ -11,7 +20,8 @@ const CELLS_AT_ONCE = 20_000;
 const OBJECTS_PER_SYNC = 1_000;
 
 /** A sheet, and which cells the tables of its Trace formulas fill, by `row column`. */
-export interface ReadSheet extends SheetCells {
+export interface ReadSheet extends LinkedSheet {
+  readonly links: TableLinks;
   readonly extents: ReadonlyMap<string, Block>;
 }
 
@@ -19,15 +29,70 @@ type Held = Pick<SheetCells, 'formulas' | 'values'>;
 
 /** All sheets from their first cells on. */
 export async function readSheets(context: ExcelContext): Promise<readonly ReadSheet[]> {
-  const read: ReadSheet[] = [];
-  for (const { id, name, rows, columns } of await listSheets(context)) {
+  const listed = await listSheets(context);
+  const tables = await readNamedTables(
+    context,
+    listed.map(({ id }) => id),
+  );
+  const read: SheetInParts[] = [];
+  for (const [at, { id, name, rows, columns }] of listed.entries()) {
     const sheet = context.workbook.worksheets.getItem(id);
     const area: Block = { row: 0, column: 0, rows, columns };
     const held = rows === 0 || columns === 0 ? { formulas: [], values: [] } : await readBlock(context, sheet, area);
-    const extents = await readExtents(context, sheet, held.formulas);
-    read.push({ id, name, values: held.values, formulas: withoutSpilled(held.formulas, extents), extents });
+    read.push(new SheetInParts(id, name, held, tables[at]!, read));
   }
+  for (const [at, places] of findWide(read).entries()) {
+    const { id } = read[at]!;
+    read[at]!.extents = await readExtents(context, context.workbook.worksheets.getItem(id), places);
+  }
+  for (const sheet of read) sheet.formulas = withoutSpilled(sheet.formulas, sheet.extents);
   return read;
+}
+
+/** A sheet of which one thing is read after the other. */
+class SheetInParts implements ReadSheet {
+  readonly links: TableLinks;
+  readonly values: SheetCells['values'];
+  formulas: SheetCells['formulas'];
+  extents: ReadonlyMap<string, Block> = new Map();
+
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    { formulas, values }: Held,
+    readonly tables: readonly NamedTable[],
+    sheets: readonly ReadSheet[],
+  ) {
+    this.formulas = formulas;
+    this.values = values;
+    this.links = new TableLinks(this, sheets);
+  }
+
+  spillAt(row: number, column: number): Block | undefined {
+    return this.extents.get(`${row} ${column}`);
+  }
+}
+
+type Places = ReadonlyMap<string, readonly [row: number, column: number]>;
+
+/** The cells of each sheet whose formulas may fill more than their own, and matter here: Trace's, and those that any reads with `#`. */
+function findWide(sheets: readonly ReadSheet[]): readonly Places[] {
+  const found = new Map(sheets.map((sheet) => [sheet as SheetCells, new Map<string, readonly [number, number]>()]));
+  for (const sheet of sheets) {
+    const { links, formulas } = sheet;
+    formulas.forEach((line, row) =>
+      line.forEach((formula, column) => {
+        if (formula === '') return;
+        const anchors = links.anchorsOf(formula);
+        for (const each of anchors) found.get(each.of)!.set(`${each.row} ${each.column}`, [each.row, each.column]);
+        if (!callsTrace(formula)) return;
+        // How much another formula spills is not known yet.
+        if (anchors.length === 0 && fillsOneCell(links.toPlain(formula, row, column) ?? formula)) return;
+        found.get(sheet)!.set(`${row} ${column}`, [row, column]);
+      }),
+    );
+  }
+  return [...found.values()];
 }
 
 /** Reads fewer rows at once where the answer exceeds what Excel carries. */
@@ -111,11 +176,9 @@ export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: B
 async function readExtents(
   context: ExcelContext,
   sheet: ExcelWorksheet,
-  formulas: Held['formulas'],
+  places: Places,
 ): Promise<ReadonlyMap<string, Block>> {
-  const wide = formulas.flatMap((line, row) =>
-    line.flatMap((formula, column) => (callsTrace(formula) && !fillsOneCell(formula) ? [[row, column] as const] : [])),
-  );
+  const wide = [...places.values()];
   const extents = new Map<string, Block>();
   for (let start = 0; start < wide.length; start += OBJECTS_PER_SYNC) {
     const asked = wide.slice(start, start + OBJECTS_PER_SYNC).map(([row, column]) => {

@@ -28,6 +28,16 @@ export function chargedCompanies(kind: LookupKind, identifier: string, outcome: 
   }
 }
 
+/** How many credits it takes at most to read a company with its partners: one for each. */
+export function chargeOfPartners({ partners, surplus = 0, isListed }: PartnersRecord): number {
+  return (isListed === true ? 0 : 1) + (partners?.length ?? 0) + surplus;
+}
+
+/** The same for the rows of a list, all of them companies. */
+export function chargeOfRows({ rows, surplus = 0 }: RowsRecord): number {
+  return rows.length + surplus;
+}
+
 /** Several companies may share a mere name. */
 function partnerNames(
   identifier: string,

@@ -8,7 +8,7 @@ import { BASE64URL_DIGITS, fnv1a } from '../digest';
  */
 
 /** https://docs.tracedata.ai/credits/ */
-const PAID_FOR_DAYS = 30;
+export const PAID_FOR_DAYS = 30;
 /** A company in 36 bits: among 20,000 companies, a stranger passes for paid once in three million times. */
 export const CODE_LENGTH = 6;
 

@@ -21,13 +21,20 @@ export function findStanding(
   });
   const places = new Map(templates.map((template, at) => [JSON.stringify(template), at]));
   const marks = new Map(
-    templates.flatMap((template) => columnsOf(template).map((mark) => [around.columnOf(mark), mark] as const)),
+    templates.flatMap((template) => columnsOf(template).map((mark) => [placeOf(mark, around), mark] as const)),
   );
   return around.own.formulas.flatMap((line, row) => {
     const formula = line[column] ?? '';
-    const read = callsTrace(formula) ? readTemplate(formula, row) : null;
-    const at = read && places.get(JSON.stringify(mapColumns(read, (each) => marks.get(each as number) ?? each)));
+    const read = callsTrace(formula) ? readTemplate(formula, row, column, around.own.links) : null;
+    const toMark = (each: number, sheet: string): string | number => marks.get(`${sheet} ${each}`) ?? each;
+    const at = read && places.get(JSON.stringify(mapColumns<number, string>(read, toMark)));
     const piece = at === null || at === undefined ? undefined : waiting.get(`${at} ${inputsAt[at]!(row)}`)?.shift();
     return piece === undefined ? [] : [piece];
   });
+}
+
+/** As a reference says it. */
+function placeOf(mark: string | number, { columnOf, elsewhere }: Around<string>): string {
+  const own = columnOf(mark);
+  return own === null ? (elsewhere?.(mark) ?? ['', '']).join(' ') : ` ${own}`;
 }

@@ -1,9 +1,7 @@
-import { inGroupsApart } from './apart';
-import { knownBlock } from './known-block';
 import { fillsOneCell } from './one-cell';
+import type { OutOfCells } from './out-of-cells';
 import type { ToFreeze } from './plan-freeze';
 import type { Block, SheetCells } from './sheet-cells';
-import { inStages } from './stages';
 
 /** Few enough that formulas are out of their cells only for a moment. */
 const WIDE_AT_ONCE = 200;
@@ -12,21 +10,24 @@ const KNOWN_AT_ONCE = 5_000;
 type Known = ReadonlyMap<ToFreeze, Block>;
 
 /**
- * @param takesOut whether formulas are out of their cells meanwhile
+ * @param takesOut where formulas are out of their cells meanwhile
  * @returns with the cells that each formula fills; `null`: the host is asked for them
  */
 export function inParts(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
-  takesOut: boolean,
+  takesOut: OutOfCells | null,
 ): readonly (readonly [known: Known | null, part: readonly ToFreeze[]])[] {
   const known = new Map<ToFreeze, Block>();
   for (const cell of cells) {
-    const block = takesOut || fillsOneCell(cell.formula) ? knownBlock(sheet, cell) : null;
-    if (block !== null) known.set(cell, block);
+    const isOne = fillsOneCell(cell.plain ?? cell.formula);
+    const block = isOne
+      ? { row: cell.row, column: cell.column, rows: 1, columns: 1 }
+      : takesOut?.knownBlock(sheet, cell);
+    if (block) known.set(cell, block);
   }
   const wide = cells.filter((cell) => !known.has(cell));
-  const groups = takesOut ? inStages(sheet, wide).flatMap((stage) => inGroupsApart(sheet, stage)) : [wide];
+  const groups = takesOut?.inGroups(sheet, wide) ?? [wide];
   return [
     ...slices([...known.keys()], KNOWN_AT_ONCE, known),
     ...groups.flatMap((group) => slices(group, WIDE_AT_ONCE, null)),

@@ -13,6 +13,7 @@ const STAYS: Readonly<Record<Stays, string>> = {
   refused: 'Could not be replaced. Freeze again, or paste them as values',
   full: 'No room to freeze these at once. Freeze again',
   left: 'Left for the next time. Freeze again',
+  read: 'Other formulas read its range (A2#). Freeze those first',
 };
 const UNCLEAR: Readonly<Record<Unclear, string>> = {
   several: 'more cells have this input and value than were frozen',

@@ -13,8 +13,8 @@ import {
 } from './plan-freeze';
 import { planThaw, type FoundColumn, type Listed, type ToThaw } from './plan-thaw';
 import type { FreezePorts, ThawPorts } from './ports';
-import { canMeet, reachOf, type Reach } from './reach';
-import type { Block, SheetCells } from './sheet-cells';
+import type { Reach } from './reach';
+import { findOrder, type Block, type SheetCells } from './sheet-cells';
 
 export interface Frozen {
   readonly frozen: number;
@@ -47,23 +47,28 @@ export function* freeze(
   const stay = new Map<Stays, number>();
   const stays = (why: Stays, count = 1): void => void stay.set(why, (stay.get(why) ?? 0) + count);
   const takesOut = yield* ask<FreezePorts, 'takesOut'>({ ask: 'takesOut' });
+  const readers = findOrder(sheets)?.readersIn(sheets);
   let frozen = 0;
   let isFull = false;
   for (const scope of toScopes(sheets)) {
     const { sheet } = scope;
     const cells = planFreeze(scope, (why) => stays(why));
     if (cells.length === 0) continue;
-    yield* markMissing(sheet, columnsToMark(cells), found);
+    yield* markMissing(columnsToMark(sheet, cells), found);
     /** Where formulas stay that were perhaps out of their cells, and may not show all of their tables yet. */
     const stuck: Reach[] = [];
-    for (const [known, all] of inParts(sheet, cells, takesOut)) {
+    const ordered = readers?.inOrder(sheet.id, cells) ?? [cells];
+    for (const [known, every] of ordered.flatMap((some) => inParts(sheet, some, takesOut))) {
+      const all = every.filter((cell) => readers?.areLeft(sheet.id, cell) !== true);
+      stays('read', every.length - all.length);
+      if (all.length === 0) continue;
       const isWide = known === null;
       // What these read stays in its place too.
       if (isWide && isFull) {
         stays('full', all.length);
         continue;
       }
-      const part = awayFrom(stuck, sheet, all);
+      const part = takesOut?.awayFrom(stuck, sheet, all) ?? all;
       stays('refused', all.length - part.length);
       if (part.length === 0) continue;
       if (yield* ask<FreezePorts, 'isTimeUp'>({ ask: 'isTimeUp' })) {
@@ -93,12 +98,8 @@ export function* freeze(
       kept = gone.length === whole.length ? next : addFrozen(kept, keep(sheet, gone, kept, { found, sheets }));
       if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
       frozen += done.length;
-      if (takesOut && isWide && done.length < part.length) {
-        const areIn = new Set(done.map(({ row, column }) => `${row} ${column}`));
-        stuck.push(
-          ...part.filter((cell) => !areIn.has(`${cell.row} ${cell.column}`)).map((cell) => reachOf(sheet, cell)),
-        );
-      }
+      readers?.frozen(sheet.id, done);
+      if (takesOut && isWide) stuck.push(...takesOut.stuckOf(sheet, part, done));
       const moved = [...blocks, ...areDone].filter((each) => each === 'moved').length + (outcome?.standing.size ?? 0);
       const lost = unclear.length - (outcome?.frozen.size ?? 0) - (outcome?.standing.size ?? 0);
       stays('moved', moved);
@@ -125,8 +126,16 @@ export function* thaw<T>(): Task<Thawed | T, ThawPorts<T>> {
   if (first !== null) return first;
   const done: ToThaw[] = [];
   const refused: Listed[] = [];
-  for (const { id } of sheets) {
-    const cells = restore.filter(({ sheet }) => sheet === id);
+  const order = findOrder(sheets);
+  const groups = (order?.inThawOrder(restore, sheets)[0] ?? [restore]).flatMap((group) =>
+    sheets.map(({ id }) => [id, group.filter(({ sheet }) => sheet === id)] as const),
+  );
+  for (const [id, all] of groups) {
+    const cells: ToThaw[] = [];
+    for (const cell of all) {
+      if (order?.canSpill(cell, sheets, done) !== false) cells.push(cell);
+      else refused.push(...toRefused(columns, cell));
+    }
     if (cells.length === 0) continue;
     const areDone = yield* ask<FreezePorts, 'putFormulas'>({ ask: 'putFormulas', sheet: id, cells });
     cells.forEach((cell, at) => {
@@ -161,9 +170,9 @@ function withThawed(
 }
 
 /** Marks columns that have none, or one that a copy of the sheet has too. */
-function* markMissing(sheet: SheetCells, columns: readonly number[], found: FoundColumn[]): Task<void, FreezePorts> {
+function* markMissing(columns: ReturnType<typeof columnsToMark>, found: FoundColumn[]): Task<void, FreezePorts> {
   const marks: FoundColumn[] = [];
-  for (const column of columns) {
+  for (const [sheet, column] of columns) {
     if (markAt(found, sheet.id, column) !== undefined) continue;
     marks.push({
       mark: toMark(yield* ask<FreezePorts, 'random'>({ ask: 'random' })),
@@ -198,25 +207,17 @@ function keep(
       columnOf: (column) => column,
     },
     cells,
-    remember((column) => markAt(found, sheet.id, column)!),
+    remember((column, of) => markAt(found, (sheet.links?.sheetOf(of) ?? sheet).id, column)!),
     (column) => columns.has(column),
   );
 }
 
-function remember(read: (column: number) => string): (column: number) => string {
-  const known = new Map<number, string>();
-  return (column) => {
-    const value = known.get(column) ?? read(column);
-    known.set(column, value);
+function remember(read: (column: number, sheet: string) => string): typeof read {
+  const known = new Map<string, string>();
+  return (column, sheet) => {
+    const key = `${column} ${sheet}`;
+    const value = known.get(key) ?? read(column, sheet);
+    known.set(key, value);
     return value;
   };
-}
-
-/** Those whose tables do not meet what stays. */
-function awayFrom(stuck: readonly Reach[], sheet: SheetCells, cells: readonly ToFreeze[]): readonly ToFreeze[] {
-  if (stuck.length === 0) return cells;
-  return cells.filter((cell) => {
-    const reach = reachOf(sheet, cell);
-    return !stuck.some((one) => canMeet(one, reach));
-  });
 }

@@ -1,4 +1,5 @@
-import type { Corner, Reference, Template } from './template';
+import type { Corner, Reference } from './reference';
+import type { Template } from './template';
 
 /** Columns of the own sheet are named by their marks. */
 export type KeptTemplate = Template<string>;
@@ -164,8 +165,9 @@ function isTemplate(given: unknown): given is KeptTemplate {
 
 function isReference(given: unknown): given is Reference<string> {
   if (!Array.isArray(given)) return false;
-  const [sheet, first, last] = given as readonly unknown[];
+  const [sheet, first, last, link] = given as readonly unknown[];
   const isNamed = typeof sheet === 'string' && sheet !== '';
+  if (link !== undefined && typeof link !== 'string') return false;
   return typeof sheet === 'string' && isCorner(first, isNamed) && (last === null || isCorner(last, isNamed));
 }
 

@@ -1,17 +1,15 @@
 import { toDigits } from '../digest';
-import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
+import { valueAt, type Block, type HeldValue, type Placing, type SheetCells } from './sheet-cells';
 import { readTemplate, rowOf, type Template } from './template';
 
 /** 48 bits. */
 const DIGITS = 8;
 
 /** What has to be there to read the cells that a formula refers to. */
-export interface Around<C> {
+export interface Around<C> extends Placing<C> {
   /** The formula's own sheet. */
   readonly own: SheetCells;
   readonly named: (name: string) => SheetCells | null;
-  /** Where a column of the own sheet is now; `null`: nowhere. */
-  readonly columnOf: (column: C | number) => number | null;
 }
 
 /**
@@ -27,7 +25,16 @@ export function digestInputs<C>(
   mostRows = Infinity,
 ): string | null {
   const all: (readonly (readonly HeldValue[])[])[] = [];
-  for (const [name, first, last] of template.references) {
+  for (const reference of template.references) {
+    const [name, first, last, link] = reference;
+    if (link !== undefined) {
+      const placed = around.own.links?.place(reference, around);
+      const cells = placed && around.own.links?.cellsOf(placed, row);
+      if (!cells) return null;
+      const [rows, right] = [Math.min(cells.rows, mostRows), cells.column + cells.columns - 1];
+      all.push(readTrimmed(cells.of, [cells.row, cells.row + rows - 1], [cells.column, right]));
+      continue;
+    }
     const sheet = name === '' ? around.own : around.named(toName(name));
     const columns = (last === null ? [first] : [first, last]).map(([column]) =>
       name === '' ? around.columnOf(column) : (column as number),

@@ -6,7 +6,8 @@ import { valueAt, type Block, type SheetCells } from './sheet-cells';
 import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from './template';
 
 /** Why a formula stays one. */
-export type Stays = 'problem' | 'blank' | 'unsafe' | 'protected' | 'moved' | 'unclear' | 'refused' | 'full' | 'left';
+export type Stays =
+  'problem' | 'blank' | 'unsafe' | 'protected' | 'moved' | 'unclear' | 'refused' | 'full' | 'left' | 'read';
 
 /** What is asked for of one sheet. */
 export interface FreezeScope {
@@ -21,6 +22,8 @@ export interface ToFreeze {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
+  /** With cells in the place of what it refers to by name; absent where that is nothing. */
+  readonly plain?: string;
 }
 
 const TEXT_LITERALS = /"(?:[^"]|"")*"/g;
@@ -38,27 +41,42 @@ export function planFreeze(
       if (isProblem(row, column)) stay('problem');
       else if (valueAt(sheet, row, column) === '') stay('blank');
       else if (isProtected(row, column)) stay('protected');
-      else if (!isSafe(formula, row)) stay('unsafe');
-      else found.push({ row, column, formula });
+      else {
+        const plain = sheet.links?.toPlain(formula, row, column) ?? formula;
+        const cell = { row, column, formula, ...(plain === formula ? {} : { plain }) };
+        if (isSafe(sheet, cell)) found.push(cell);
+        else stay('unsafe');
+      }
     }),
   );
   return found;
 }
 
 /** Whoever thaws it did perhaps not write it, so that it may call nothing but Trace. A key is never kept in the file. */
-function isSafe(formula: string, row: number): boolean {
-  const hasKey = (formula.match(TEXT_LITERALS) ?? []).some(hasApiKey);
-  return !hasKey && callsOnlyTrace(formula) && readTemplate(formula, row) !== null;
+function isSafe(sheet: SheetCells, cell: ToFreeze): boolean {
+  const hasKey = (cell.formula.match(TEXT_LITERALS) ?? []).some(hasApiKey);
+  return !hasKey && callsOnlyTrace(cell.plain ?? cell.formula) && readCell(sheet, cell) !== null;
 }
 
-/** The columns of a sheet that have to be marked for some formulas. */
-export function columnsToMark(cells: readonly ToFreeze[]): readonly number[] {
-  const columns = new Set<number>();
-  for (const { row, column, formula } of cells) {
-    columns.add(column);
-    for (const each of columnsOf(readTemplate(formula, row) ?? NOTHING)) columns.add(each);
+function readCell({ links }: SheetCells, { row, column, formula }: ToFreeze): Template | null {
+  return readTemplate(formula, row, column, links);
+}
+
+/** The columns that have to be marked for some formulas of a sheet, each with that of their sheet. */
+export function columnsToMark(
+  sheet: SheetCells,
+  cells: readonly ToFreeze[],
+): readonly (readonly [sheet: SheetCells, column: number])[] {
+  const columns = new Map<SheetCells, Set<number>>([[sheet, new Set()]]);
+  for (const cell of cells) {
+    columns.get(sheet)!.add(cell.column);
+    const template = readCell(sheet, cell) ?? NOTHING;
+    for (const each of columnsOf(template)) columns.get(sheet)!.add(each);
+    for (const [of, each] of sheet.links?.columnsElsewhere(template.references) ?? []) {
+      columns.set(of, (columns.get(of) ?? new Set()).add(each));
+    }
   }
-  return [...columns];
+  return [...columns].flatMap(([of, some]) => [...some].map((column) => [of, column] as const));
 }
 
 const NOTHING: Template = { parts: [''], references: [] };
@@ -67,24 +85,25 @@ const NOTHING: Template = { parts: [''], references: [] };
  * What is kept of formulas.
  *
  * @param blocks the cells that each fills
- * @param markOf the marks of columns
+ * @param markOf the marks of columns. Its sheet as in a reference
  * @param isFrozen columns that hold frozen formulas, these included
  */
 export function toFrozen(
   around: Around<number>,
   cells: readonly (ToFreeze & Block)[],
-  markOf: (column: number) => string,
+  markOf: (column: number, sheet: string) => string,
   isFrozen: (column: number) => boolean,
 ): readonly FrozenColumn[] {
   const { own } = around;
   const columns = new Map<number, { templates: Template<string>[]; pieces: Piece[] }>();
   const places = new Map<string, number>();
-  for (const { formula, ...block } of cells) {
-    const { row, column, rows, columns: width } = block;
-    const read = readTemplate(formula, row)!;
+  for (const cell of cells) {
+    const { formula, row, column, rows, columns: width } = cell;
+    const block = { row, column, rows, columns: width };
+    const read = readCell(own, cell)!;
     const kept = columns.get(column) ?? { templates: [], pieces: [] };
     columns.set(column, kept);
-    const template = mapColumns(read, (each) => markOf(each));
+    const template = mapColumns(read, (each, sheet) => markOf(each, sheet));
     const text = `${column} ${JSON.stringify(template)}`;
     const at = places.get(text) ?? kept.templates.push(template) - 1;
     places.set(text, at);
@@ -101,7 +120,7 @@ export function toFrozen(
     });
   }
   return [...columns].map(([column, kept]) => ({
-    mark: markOf(column),
+    mark: markOf(column, ''),
     place: `${own.name}!${lettersOf(column)}`,
     ...kept,
   }));

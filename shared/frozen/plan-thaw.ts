@@ -3,7 +3,7 @@ import { findStanding } from './find-standing';
 import type { FrozenColumn, KeptTemplate, Piece } from './frozen-column';
 import { digestInputs, digestRow, type Around } from './inputs';
 import { findGroups, matchRows, type ReadInputs } from './match-places';
-import type { Block, SheetCells } from './sheet-cells';
+import { findOrder, type Block, type SheetCells } from './sheet-cells';
 import { writeTemplate } from './template';
 
 /** Where the mark of a column is now. The column counts from 0. */
@@ -17,6 +17,8 @@ export interface FoundColumn {
 export interface ToThaw extends Block {
   readonly sheet: string;
   readonly formula: string;
+  /** As in {@link ToFreeze}. */
+  readonly plain?: string;
   /** Places of the column, and of what was frozen in it. */
   readonly of: readonly [column: number, pieces: readonly number[]];
 }
@@ -71,6 +73,7 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
           const [one, other] = here.filter((each) => each.mark === of);
           return one === undefined || other !== undefined ? null : one.column;
         },
+        elsewhere: (of) => own.links?.findElsewhere(of, found) ?? null,
       };
       const targets = new Set(here.filter((each) => isTarget.has(each.mark)).map((each) => each.column));
       const plans = places
@@ -90,7 +93,10 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
       standing.push([at, plan.standing]);
     }
   });
-  const [clear, doubled] = partOverlaps(restore);
+  const [single, doubled] = partOverlaps(restore);
+  const [groups, unread] = findOrder(sheets)?.inThawOrder(single, sheets) ?? [[single], []];
+  const clear = groups.flat();
+  for (const { of } of unread) unclear.push(...of[1].map((piece) => ['changed', of[0], piece] as const));
   for (const { of } of doubled) unclear.push(...of[1].map((piece) => ['several', of[0], piece] as const));
   const settled = new Set(
     [...standing, ...clear.map(({ of }) => of)].flatMap(([at, some]) => some.map((piece) => `${at} ${piece}`)),
@@ -123,7 +129,9 @@ function partOverlaps(all: readonly ToThaw[]): readonly [clear: readonly ToThaw[
 }
 
 interface ColumnPlan {
-  readonly restore: readonly (Block & { readonly formula: string; readonly pieces: readonly number[] })[];
+  readonly restore: readonly (Pick<ToThaw, 'formula' | 'plain' | keyof Block> & {
+    readonly pieces: readonly number[];
+  })[];
   /** Places of pieces. */
   readonly several: readonly number[];
   readonly changed: readonly number[];
@@ -164,9 +172,9 @@ function thawColumn(
       else {
         for (const [row, at] of taken) {
           const piece = pieces[at]!;
-          const formula = writeTemplate(templates[piece.template]!, row, (each) => around.columnOf(each));
-          if (formula === null || !callsOnlyTrace(formula)) changed.push(at);
-          else restore.push({ ...blockOf(piece, row), formula, pieces: [at] });
+          const written = writeAgain(templates[piece.template]!, row, column, around);
+          if (written === null) changed.push(at);
+          else restore.push({ ...blockOf(piece, row), ...written, pieces: [at] });
         }
         const isTaken = new Set(taken.map(([, at]) => at));
         changed.push(...all.filter((at) => !isTaken.has(at)));
@@ -174,6 +182,23 @@ function thawColumn(
     }
   }
   return { restore, several, changed, standing };
+}
+
+/** `null`: it cannot be written, or calls more than Trace. */
+function writeAgain(
+  template: KeptTemplate,
+  row: number,
+  column: number,
+  around: Around<string>,
+): Pick<ToThaw, 'formula' | 'plain'> | null {
+  const { links } = around.own;
+  const formula = writeTemplate(template, row, around.columnOf, (reference) => {
+    const placed = links?.place(reference, around) ?? null;
+    return (placed && links?.write(placed, row, column)) ?? null;
+  });
+  const plain = formula === null || links === undefined ? formula : links.toPlain(formula, row, column);
+  if (formula === null || plain === null || !callsOnlyTrace(plain)) return null;
+  return plain === formula ? { formula } : { formula, plain };
 }
 
 function isOpen({ references }: KeptTemplate): boolean {

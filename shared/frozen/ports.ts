@@ -1,3 +1,4 @@
+import type { OutOfCells } from './out-of-cells';
 import type { FoundColumn, ToThaw } from './plan-thaw';
 import type { ToFreeze } from './plan-freeze';
 import type { Block, SheetCells } from './sheet-cells';
@@ -14,8 +15,8 @@ export interface FreezePorts {
   /** The marks of all columns. */
   readonly findColumns: (asked: object) => readonly FoundColumn[];
   readonly markColumns: (asked: { readonly marks: readonly FoundColumn[] }) => void;
-  /** Whether {@link reach} takes formulas out of their cells. */
-  readonly takesOut: (asked: object) => boolean;
+  /** What it takes where {@link reach} takes formulas out of their cells; `null`: it does not. */
+  readonly takesOut: (asked: object) => OutOfCells | null;
   /**
    * Finds the cells that formulas fill. Where the host takes the formulas out of their cells for it, those come back by
    * themselves where a value is never put there.

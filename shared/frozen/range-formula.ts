@@ -1,5 +1,6 @@
 import { readFormulaText } from '../cells/formula-text';
-import { readTemplate, rowOf, writeTemplate, type Corner, type Reference } from './template';
+import type { Corner, Reference } from './reference';
+import { readTemplate, rowOf, writeTemplate } from './template';
 
 /** Functions with one row of answers for each row of inputs, and how many inputs they have. */
 const INPUTS: Readonly<Partial<Record<string, number>>> = {

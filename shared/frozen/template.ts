@@ -1,13 +1,6 @@
 import { readFormulaText } from '../cells/formula-text';
-
-/**
- * One end of a reference. The column counts from 0, or is the mark of a column of the formula's own sheet. The row is
- * counted from the formula's unless it is fixed; fixed rows count from 0. `null`: to the end of the sheet.
- */
-export type Corner<C> = readonly [column: C | number, columnSign: '' | '$', row: number | null, rowSign: '' | '$'];
-
-/** @param sheet as it is written, with its `!`; `''`: the formula's own */
-export type Reference<C> = readonly [sheet: string, first: Corner<C>, last: Corner<C> | null];
+import { isOfTable, type Corner, type Reference } from './reference';
+import type { FoundLink, Links } from './sheet-cells';
 
 /** A formula that can be written for another row: its references, and the text before, between and after them. */
 export interface Template<C = number> {
@@ -23,10 +16,12 @@ const CELLS = new RegExp(
 const LETTERS = 26;
 
 /** `null`: the formula has something in it that cannot be moved safely. @param row of the formula, from 0 */
-export function readTemplate(formula: string, row: number): Template | null {
-  if (readFormulaText(formula) === null) return null;
-  const template = split(formula, row);
-  return writeTemplate(template, row, (column) => column) === formula ? template : null;
+export function readTemplate(formula: string, row: number, column = 0, links?: Links): Template | null {
+  const plain = links === undefined ? formula : links.toPlain(formula, row, column);
+  if (plain === null || readFormulaText(plain) === null) return null;
+  const template = split(formula, row, links?.find(formula, row, column) ?? []);
+  const write = (reference: Reference<number>): string | null => links?.write(reference, row, column) ?? null;
+  return writeTemplate(template, row, (each) => each, write) === formula ? template : null;
 }
 
 /** The cells that any formula refers to, as far as its text tells. @param row of the formula, from 0 */
@@ -34,60 +29,74 @@ export function readReferences(formula: string, row: number): readonly Reference
   return split(formula, row).references;
 }
 
-function split(formula: string, row: number): Template {
-  const parts: string[] = [];
-  const references: Reference<number>[] = [];
-  let from = 0;
+function split(formula: string, row: number, links: readonly FoundLink[] = []): Template {
+  const found = [...links];
   for (const match of formula.matchAll(CELLS)) {
-    const { sheet = '', s1, c1, t1, r1, to, s2, c2, t2, r2 } = match.groups ?? {};
-    if (c1 === undefined || (r1 === undefined && to === undefined)) continue;
-    const first = toCorner(s1, c1, t1, r1, row);
-    references.push([sheet, first, to === undefined ? null : toCorner(s2, c2!, t2, r2, row)]);
-    parts.push(formula.slice(from, match.index));
-    from = match.index + match[0].length;
+    const { sheet = '', s1, c1, t1, r1, to: isRange, s2, c2, t2, r2 } = match.groups ?? {};
+    if (c1 === undefined || (r1 === undefined && isRange === undefined)) continue;
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (links.some((link) => from < link.to && to > link.from)) continue;
+    const last = isRange === undefined ? null : toCorner(s2, c2!, t2, r2, row);
+    found.push({ from, to, reference: [sheet, toCorner(s1, c1, t1, r1, row), last] });
   }
-  parts.push(formula.slice(from));
-  return { parts, references };
+  found.sort((a, b) => a.from - b.from);
+  const ends = [0, ...found.map(({ to }) => to)];
+  return {
+    parts: ends.map((end, at) => formula.slice(end, found[at]?.from)),
+    references: found.map(({ reference }) => reference),
+  };
 }
 
 /**
  * The formula for a row.
  *
  * @param columnOf where a column of the formula's own sheet is now; `null`: nowhere
+ * @param writeLink for a reference to a table
  * @returns `null` where a reference would have no cell
  */
 export function writeTemplate<C>(
   { parts, references }: Template<C>,
   row: number,
   columnOf: (column: C | number) => number | null,
+  writeLink: (reference: Reference<C>) => string | null = () => null,
 ): string | null {
   let text = parts[0] ?? '';
-  for (const [index, [sheet, first, last]] of references.entries()) {
-    const corners = (last === null ? [first] : [first, last]).map((corner) =>
-      writeCorner(corner, row, sheet === '' ? columnOf : ownNumber),
-    );
-    if (corners.includes(null)) return null;
-    text += `${sheet}${corners.join(':')}${parts[index + 1] ?? ''}`;
+  for (const [index, reference] of references.entries()) {
+    const written = isOfTable(reference) ? writeLink(reference) : writeCells(reference, row, columnOf);
+    if (written === null) return null;
+    text += `${written}${parts[index + 1] ?? ''}`;
   }
   return text;
 }
 
-/** The same template with other names for the columns of its own sheet. */
+function writeCells<C>(
+  [sheet, first, last, link]: Reference<C>,
+  row: number,
+  columnOf: (column: C | number) => number | null,
+): string | null {
+  const isRange = last !== null && link === undefined;
+  const corners = (isRange ? [first, last] : [first]).map((corner) =>
+    writeCorner(corner, row, sheet === '' ? columnOf : ownNumber),
+  );
+  return corners.includes(null) ? null : `${sheet}${corners.join(':')}${link === undefined ? '' : '#'}`;
+}
+
+/** The same template with other names for the columns of its own sheet, and for those of tables wherever they are. */
 export function mapColumns<C, D>(
   { parts, references }: Template<C>,
-  toColumn: (column: C | number) => D | number,
+  toColumn: (column: C | number, sheet: string) => D | number,
 ): Template<D> {
-  const map = ([column, ...rest]: Corner<C>, isOwn: boolean): Corner<D> => [
-    isOwn ? toColumn(column) : (column as number),
-    ...rest,
-  ];
   return {
     parts,
-    references: references.map(([sheet, first, last]) => [
-      sheet,
-      map(first, sheet === ''),
-      last && map(last, sheet === ''),
-    ]),
+    references: references.map((reference): Reference<D> => {
+      const [sheet, first, last, ...link] = reference;
+      const isMapped = sheet === '' || isOfTable(reference);
+      const map = ([column, ...rest]: Corner<C>): Corner<D> => [
+        isMapped ? toColumn(column, sheet) : (column as number),
+        ...rest,
+      ];
+      return [isMapped ? '' : sheet, map(first), last && map(last), ...link];
+    }),
   };
 }
 

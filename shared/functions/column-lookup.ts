@@ -46,6 +46,8 @@ const FOLLOW_UPS = 2;
  * a time fetches what its whole column needs, and the others, which waited, find it in the cache.
  */
 export class ColumnLookup {
+  /** Whether this formula's call was left for others, and has no answer. */
+  isLeft = false;
   private formulas: readonly KnownFormula[] = [];
   private asked: readonly Lookup[] = [];
   private recalled: readonly ShownAnswer[] = [];
@@ -61,6 +63,14 @@ export class ColumnLookup {
 
   /** One outcome for each identifier. */
   *answer(asked: Lookup): ColumnTask<Outcomes> {
+    const { isLeft } = this;
+    const outcomes = yield* this.find(asked);
+    // What is answered is saved, so that a call for it costs nothing.
+    if ([...outcomes.values()].every(isKnown)) this.isLeft = isLeft;
+    return outcomes;
+  }
+
+  private *find(asked: Lookup): ColumnTask<Outcomes> {
     const nowMs = yield* now();
     const said = yield* this.cache.look(asked, asked.alongside);
     const shown = knownOf(said, asked, this.cache.cached(said, asked), nowMs);
@@ -128,7 +138,7 @@ export class ColumnLookup {
     yield* ask<ColumnPorts, 'writeShown'>({ ask: 'writeShown', text });
   }
 
-  /** Call it once the formula is answered. */
+  /** Call it once the formula is answered, or has said why it is not. */
   *end(): ColumnTask<void> {
     if (this.asked.length > 0) yield* this.keep([]);
   }
@@ -146,6 +156,7 @@ export class ColumnLookup {
       return { mayFetch: turn === 'own' || turn === 'missing' };
     }
     if (pauseOf(payer, cached, nowMs) !== null) return { mayFetch: false };
+    this.isLeft = true;
     yield* ask<ColumnPorts, 'leaveRequest'>({ ask: 'leaveRequest' });
     const isAnswered = (said: Cached, atMs: number): boolean =>
       knownOf(payer, asked, said, atMs).needed.length === 0 || pauseOf(payer, said, atMs) !== null;

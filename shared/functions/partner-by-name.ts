@@ -1,6 +1,7 @@
 import type { JsonObject } from '../client/json';
 import { listPartnersOf, readPartners, toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
 import { readQuestion, toQuestionText, type RowsRecord } from '../client/rows';
+import { chargeOfRows } from '../credits/charges';
 import { TraceError } from '../errors/trace-error';
 import { lookup } from '../lookup/ports';
 import type { LookupOutcome } from '../records/outcome';
@@ -51,7 +52,7 @@ export function* findPartners(pairs: readonly Pair[], age: MaxAge): LookupTask<(
     const about = toAbout(answer.record, pair.b, toPartnersRecord(other.record));
     const receipt = {
       source: readQuestion(question).path,
-      credits: answer.record.rows.length + other.record.rows.length,
+      credits: chargeOfRows(answer.record) + chargeOfRows(other.record),
     };
     return { ...answer, record: { about, isPartial: answer.record.isPartial, receipt } };
   };

@@ -3,6 +3,7 @@ import { readCount, readObject } from '../client/json';
 import { toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../client/rows';
 import type { FieldAnswer } from '../cells/answers';
+import { chargeOfPartners } from '../credits/charges';
 import type { AnsweredRow } from '../cells/table';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
@@ -65,14 +66,13 @@ export function toPartnerFields(
   fields: readonly string[],
   options: Options,
 ): readonly FieldAnswer[] {
-  const { partners: items, count, isListed, surplus = 0 } = record;
+  const { partners: items, count } = record;
   const missing = items === null || count === null ? 0 : count - items.length;
-  const credits = (isListed === true ? 0 : 1) + (items?.length ?? 0) + surplus;
   const list = {
     items,
     count: options.filters.size > 0 ? null : count,
     missing,
-    receipt: receiptOf(record, asOfMs, credits),
+    receipt: receiptOf(record, asOfMs, chargeOfPartners(record)),
   };
   return toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
 }

@@ -3,7 +3,7 @@ import { times } from '../setup/chance';
 import { fillDown, names, shownIn } from './sheet-of-formulas';
 import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 
-/** Calls in the cache that no formula left: they spend no more than the owner allows, and answer nothing. */
+/** Calls in the cache that no formula makes, or makes no more: they spend no more than the owner allows, and answer nothing. */
 
 const PLACES = 96;
 /** So that it looks for what others have left. */
@@ -18,6 +18,7 @@ function leave(...texts: readonly string[]): void {
 }
 
 const call = (id: string, ...args: readonly unknown[]): string => JSON.stringify([world.state.clock.nowMs(), id, args]);
+
 it('the limit of the owner holds, and the formula that fetches comes first', async () => {
   world.callRpc('setOwnerLimit', [10]);
   const grid = fillDown(world, 1, UNREADABLE);
@@ -55,6 +56,21 @@ it('old calls are not answered', async () => {
   leave(JSON.stringify([world.state.clock.nowMs() - 31_000, 'TRACE_COMPANY', ['company-99.example']]));
   world.calculate();
   expect(await charged()).toBe(2);
+});
+
+it('what a formula asked for before its input was corrected is not fetched once the limit allows more', async () => {
+  world.callRpc('setOwnerLimit', [1]);
+  const grid = fillDown(world, 2, UNREADABLE);
+  world.calculate();
+  expect(shownIn(grid, 2, 2)).toEqual(['Company 1', expect.stringMatching(/limit of 1 credit reached/)]);
+  world.callRpc('setOwnerLimit', [10]);
+  grid.enter('A3', 'company-77.example');
+  grid.recalculate();
+  world.calculate();
+  expect({ shown: shownIn(grid, 2, 2), charged: await charged() }).toEqual({
+    shown: ['Company 1', 'Company 77'],
+    charged: 2,
+  });
 });
 
 it('what was asked for before the key changed is not fetched with the next one', async () => {

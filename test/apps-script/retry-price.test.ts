@@ -5,7 +5,8 @@ import { charged, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const price = (): unknown => (world.callRpc('priceRetry') as { readonly value: unknown }).value;
+const price = (as: 'owner' | 'editor' = 'owner'): unknown =>
+  (world.callRpc('priceRetry', [], { as }) as { readonly value: unknown }).value;
 const fail = (formula: string): void => {
   const grid = fillDown(world, 3, formula);
   for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['#TRACE: Trace could not be reached.']]);
@@ -57,4 +58,14 @@ it('is free where the companies are paid for, and where no key is set', async ()
   world.callRpc('forgetKey');
   fail('=TRACE_TECH(A#)');
   expect([before, await charged(), after]).toEqual([3, 3, 0]);
+});
+
+it("for an editor it does not stop at the editor's own limit, which holds nobody else's formulas", () => {
+  world.callRpc('setPolicy', [{ mode: 'freely' }]);
+  fillDown(world, 1, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
+  world.callRpc('setOwnerLimit', [1], { as: 'editor' });
+  fail('=TRACE_TECH(A#)');
+  expect(price('editor')).toBe(3);
 });

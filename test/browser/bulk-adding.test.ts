@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -82,5 +83,5 @@ it('goes back from a name that it asks for', async () => {
   await field().fill('Str');
   await field().press('Escape');
   await field().press('Escape');
-  expect(await page.focused()).toBe('Add a column');
+  await expectSoon(() => page.focused(), 'Add a column');
 });

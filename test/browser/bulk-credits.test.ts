@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -58,12 +59,12 @@ it('suggests a limit once a preview has shown how many partners there are', asyn
   await page.button('Preview 3 rows (up to 100 credits)').click();
   await page.says(/^The preview cost/);
   await page.says(/^About \d+ partners? each: about [\d,]+ credits for 30 rows/);
+  await expectSoon(() => field.inputValue(), expect.stringMatching(/^[\d,]+$/));
   const suggested = await field.inputValue();
-  expect(suggested).toMatch(/^[\d,]+$/);
   await page.says(`Up to ${suggested} credits`);
   await field.fill('');
   await field.press('Enter');
-  expect(await field.inputValue()).toBe('');
+  await expectSoon(() => field.inputValue(), '');
   await page.button('Enrich 30 rows').click();
   await page.says(/the partner count of \d+ companies is only known after paying/);
   await limit(suggested);
@@ -80,12 +81,12 @@ it('begins nothing under a limit that is no number, and says what an empty field
   await page.button('Enrich 3 rows').click();
   await page.says('Enter a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
   await page.button('Enrich 3 rows').press('Enter');
-  expect(await page.focused()).toBe('Limit, in credits');
+  await expectSoon(() => page.focused(), 'Limit, in credits');
   await page.button(/^Preview 3 rows/).click();
   expect(page.requests).toEqual([]);
   await field.fill('');
   await field.press('Enter');
-  expect(await field.inputValue()).toBe('3');
+  await expectSoon(() => field.inputValue(), '3');
   await page.button('Enrich 3 rows').click();
   await page.says('Done: Leads, 3 rows');
 });

@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -28,7 +29,7 @@ it('shows a card for each company of the preview, and the cell that it is in', a
   await cards.nth(2).waitFor();
   expect(await cards.nth(1).textContent()).toMatch(/^company-2\.example A3CompanyCompany 2Industry/);
   await cards.nth(1).getByRole('button', { name: 'A3' }).click();
-  expect(await page.do('host.shown')).toEqual(['sheet-1 2 0']);
+  await expectSoon(() => page.do('host.shown'), ['sheet-1 2 0']);
 });
 
 it('says in one sentence what happened, and selects the rows of a bar', async () => {
@@ -40,7 +41,7 @@ it('says in one sentence what happened, and selects the rows of a bar', async ()
   await page.says(/^Rows with .+ are selected\.$/);
   const name = await bars().locator('.bar-name').first().textContent();
   const rows = (await page.values()).flatMap((row, at) => (row[2] === name ? [at] : []));
-  expect(await page.do('host.shown')).toEqual(['sheet-1 0 1', `sheet-1 ${rows.join()} 2`]);
+  await expectSoon(() => page.do('host.shown'), ['sheet-1 0 1', `sheet-1 ${rows.join()} 2`]);
 });
 
 it('begins anew with the companies, not with the rows that it has selected', async () => {

@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -25,10 +26,8 @@ it('fills the columns that the headings ask for, and lists them before anything 
   await page.says('Your headings ask for: B Headcount, D Uses Stripe?.');
   await page.button('Fill from headings').click();
   await page.button('Enrich 2 rows').waitFor();
-  expect([await listed(), page.requests.filter((each) => !/technologies/.test(each))]).toEqual([
-    ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'],
-    [],
-  ]);
+  await expectSoon(listed, ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)']);
+  expect(page.requests.filter((each) => !/technologies/.test(each))).toEqual([]);
   await page.says('Fills columns that you have: B Headcount (Employees), D Uses Stripe? (Uses Stripe).');
   await page.button('Enrich 2 rows').click();
   await page.says('Done: Leads, 2 rows');
@@ -43,10 +42,10 @@ it('names the columns that would be overwritten before that can be agreed to', a
   await page.button('Enrich 2 rows').waitFor();
   await page.choose('Overwrite them');
   await page.says('Replaces values in these columns:');
-  expect([await listed(), await page.button(/^Enrich/).count()]).toEqual([
-    ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'],
-    0,
-  ]);
+  await expectSoon(
+    () => Promise.all([listed(), page.button(/^Enrich/).count()]),
+    [['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'], 0],
+  );
   await page
     .section()
     .getByLabel(/Yes, replace these values/)

@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -28,7 +29,7 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.button('Enrich 6 rows').click();
   await page.says(/^Done/);
   // The first new column, where the answers come.
-  expect(await shown()).toEqual(['sheet-1 0 1']);
+  await expectSoon(shown, ['sheet-1 0 1']);
   const list = page.section().getByText(/^\d rows?: Trace answered without this row/);
   await list.click();
   const cell = page.section().getByRole('group').getByRole('button').first();
@@ -37,7 +38,7 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.do(`host.grid.rows.splice(1, 0, [{ value: 'new.example' }])`);
   await cell.click();
   await page.says(`The row that was ${name} is A${row + 1} now.`);
-  expect(await shown()).toEqual(['sheet-1 0 1', `sheet-1 ${row} 0`]);
+  await expectSoon(shown, ['sheet-1 0 1', `sheet-1 ${row} 0`]);
   await page.do(`host.grid.rows.splice(${row}, 1)`);
   await cell.click();
   await page.says(`The row that was ${name} is no longer there, or names another company.`);
@@ -133,10 +134,10 @@ it('shows every cell that is not written, a hundred at a time', async () => {
     .click();
   await page.button('Show 100 more of 150').press('Enter');
   await page.button('B201').waitFor();
-  expect(await page.focused()).toBe('B102');
+  await expectSoon(() => page.focused(), 'B102');
   await page.button('Show 50 more of 50').press('Enter');
   await page.button('B251').waitFor();
-  expect(await page.focused()).toBe('B202');
+  await expectSoon(() => page.focused(), 'B202');
 });
 
 it('says that no title was found', async () => {

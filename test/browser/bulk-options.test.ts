@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -18,17 +19,17 @@ async function open(cells: readonly (readonly string[])[]): Promise<void> {
 it('folds its options, and says of which the choice is not the usual one', async () => {
   await open([['Website'], ['stripe.com'], ['n/a']]);
   const summary = page.options().locator('summary');
-  expect([await summary.textContent(), await page.section().getByLabel('Include hidden rows').isVisible()]).toEqual([
-    'Options',
-    false,
-  ]);
+  const hidden = page.section().getByLabel('Include hidden rows');
+  await expectSoon(() => Promise.all([summary.textContent(), hidden.isVisible()]), ['Options', false]);
   await summary.press('Enter');
-  await page.section().getByLabel('Include hidden rows').uncheck();
+  await hidden.uncheck();
   await page.choose(/^Add a status column/);
   await page.says(/1 skipped row gets a status/);
   await summary.press('Enter');
-  expect(await summary.textContent()).toBe('Options: no hidden rows, status column');
-  expect(await page.section().getByLabel('Include hidden rows').isVisible()).toBe(false);
+  await expectSoon(
+    () => Promise.all([summary.textContent(), hidden.isVisible()]),
+    ['Options: no hidden rows, status column', false],
+  );
   await page.button('Enrich 1 row').click();
   await page.says(/^Done/);
   expect((await page.values()).map((row) => row.at(-1))).toEqual(['Status', 'found', 'skipped: no usable domain']);
@@ -41,7 +42,7 @@ it('opens where overwriting waits for a confirmation', async () => {
   ]);
   await page.button('Fill it instead').press('Enter');
   await page.says('Options: columns with the same titles');
-  expect(await page.focused()).not.toBe('');
+  await expectSoon(() => page.focused(), expect.stringMatching(/./));
   await page.choose('Overwrite them');
   await page.options().locator('summary').click();
   await page.says('Options: columns with the same titles, overwrite values (not confirmed yet)');

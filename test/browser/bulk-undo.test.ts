@@ -1,4 +1,5 @@
 import { BulkPage } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -82,7 +83,7 @@ it('asks whether rows that name the same company were sorted, and restores their
     .section()
     .getByText(/^Earlier values in their old order: 2 cells/)
     .click();
-  expect(await page.section().getByRole('listitem').allInnerTexts()).toEqual(['B2 Acme (renewal due)', 'B3 Acme']);
+  await expectSoon(() => page.section().getByRole('listitem').allInnerTexts(), ['B2 Acme (renewal due)', 'B3 Acme']);
   await page.button('Rows were not sorted: restore 2 values').click();
   await page.says('Undone: 2 cells are as before.');
   expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Acme (renewal due)', 'Acme']);

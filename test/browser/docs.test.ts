@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtFolders } from '../workbook/built';
 import { findThemedViolations, findViolations } from './axe';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 /** The narrowest screen that WCAG 2.2 speaks of: https://www.w3.org/WAI/WCAG22/Understanding/reflow. */
@@ -88,12 +89,10 @@ describe('the search', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('#NAME?');
     await results().first().waitFor();
-    expect([await page.getByRole('status').innerText(), await findThemedViolations(page)]).toEqual([
-      expect.stringMatching(/^\d results?$/),
-      [],
-    ]);
+    await expectSoon(() => page.getByRole('status').innerText(), expect.stringMatching(/^\d results?$/));
+    expect(await findThemedViolations(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toMatch(/^I see #NAME\? Problem/);
+    await expectSoon(focused, expect.stringMatching(/^I see #NAME\? Problem/));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'I see #NAME?', level: 1 }).waitFor();
     expect(said).toEqual([]);

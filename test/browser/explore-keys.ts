@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { SETTLED_IN_MS } from './browser';
+import { expectSoon } from './expect-soon';
 
 const MOST_TABS = 150;
 
@@ -15,10 +16,11 @@ export class ExploreKeys {
   /** Opens the tab by the arrow keys, from whichever tab is open. */
   async openTab(): Promise<void> {
     const tabs = this.place.getByRole('tablist', { name: 'Trace' });
-    await tabs.getByRole('tab', { selected: true }).focus();
+    const open = tabs.getByRole('tab', { selected: true });
+    await open.focus();
     const tab = tabs.getByRole('tab', { name: this.name });
     for (let step = 0; step < 6 && (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) {
-      await this.page.keyboard.press('ArrowRight');
+      await this.pressUntilChanged('ArrowRight', () => open.getAttribute('id'));
     }
     await this.panel().getByRole('heading', { name: this.name }).waitFor();
   }
@@ -37,7 +39,9 @@ export class ExploreKeys {
     await this.page.keyboard.type(text);
     await this.panel().getByRole('option', { name: option }).first().waitFor();
     const marked = this.panel().getByRole('option', { name: option, selected: true }).first();
-    for (let step = 0; step < 20 && !(await marked.isVisible()); step += 1) await this.page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 20 && !(await marked.isVisible()); step += 1) {
+      await this.pressUntilChanged('ArrowDown', () => this.box().getAttribute('aria-activedescendant'));
+    }
     await this.page.keyboard.press('Enter');
   }
 
@@ -52,6 +56,13 @@ export class ExploreKeys {
       await this.page.keyboard.press('Tab');
     }
     await this.page.keyboard.press('Enter');
+  }
+
+  /** What a key does is seen a render later, and a second press would go too far. */
+  private async pressUntilChanged(key: string, read: () => Promise<string | null>): Promise<void> {
+    const before = await read();
+    await this.page.keyboard.press(key);
+    await expectSoon(async () => (await read()) !== before, true);
   }
 
   private control(name: string | RegExp): Locator {

@@ -1,3 +1,4 @@
+import { expectSoon } from './expect-soon';
 import { openPanel, panel, served, useOnePanel } from './one-panel';
 import { STORED_KEY } from './panel-page';
 import { keyStatus, openTab } from './panel-tabs';
@@ -22,7 +23,7 @@ describe('the key', () => {
     await status()
       .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
       .waitFor();
-    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Enrich']);
+    await expectSoon(() => Promise.all([panel.stored('trace.apiKey'), focused()]), ['trace_org_demo', 'Enrich']);
   });
 
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
@@ -30,14 +31,17 @@ describe('the key', () => {
     await panel.pasteKey('sk_live_1');
     await panel.alert().getByText('This is not a Trace API key').waitFor();
     const field = panel.page.getByLabel('Your Trace API key');
-    expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['sk_live_1', 'true']);
+    await expectSoon(
+      () => Promise.all([field.inputValue(), field.getAttribute('aria-invalid')]),
+      ['sk_live_1', 'true'],
+    );
   });
 
   it('is taken by the service', async () => {
     await openPanel({ stored: STORED_KEY });
     await panel.button('Test the key').click();
     await status().getByText('This key works.').waitFor();
-    expect(await focused()).toBe('Test the key');
+    await expectSoon(focused, 'Test the key');
   });
 
   it('that the service does not know is refused in a sentence, and is not said to be set when the panel is opened again', async () => {
@@ -81,7 +85,7 @@ describe('the key', () => {
     await panel.button('Replace the key').click();
     await panel.button('Cancel').click();
     await status().getByText('(a personal key, account acc1…)').waitFor();
-    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_demo', 'Test the key']);
+    await expectSoon(() => Promise.all([panel.stored('trace.apiKey'), focused()]), ['trace_demo', 'Test the key']);
   });
 
   it('that the service refuses is not saved, and the one that is set stays', async () => {
@@ -120,10 +124,12 @@ describe('the key', () => {
     await openPanel({ stored: STORED_KEY });
     await panel.button('Forget the key').click();
     await panel.page.getByText('Forget this key?').waitFor();
-    expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Keep the key', 'trace_demo']);
+    const left = (): Promise<unknown> => Promise.all([focused(), panel.stored('trace.apiKey')]);
+    await expectSoon(left, ['Keep the key', 'trace_demo']);
     await press('Enter');
-    expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Test the key', 'trace_demo']);
+    await expectSoon(left, ['Test the key', 'trace_demo']);
     await panel.button('Forget the key').click();
+    await panel.button('Keep the key').waitFor();
     await panel.button('Forget the key').click();
     await status().getByText('No key is set.').waitFor();
     const names = ['trace.apiKey', 'trace.accountId', 'trace.keyId', 'trace.keyVerdict'];

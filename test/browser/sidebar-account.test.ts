@@ -3,6 +3,7 @@ import { columnOf, useCompanies } from '../apps-script/bulk-file';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
+import { expectSoon } from './expect-soon';
 import { open, openSidebars } from './open-sidebar';
 
 const sidebars = openSidebars();
@@ -120,7 +121,7 @@ it('a refresh goes on in another sidebar, and its companies are fetched for what
     .getByRole('button', { name: /^Refetch 12 companies · free until/ })
     .waitFor();
   expect([await charged(), await findViolations(tab.frame)]).toEqual([12, []]);
-  expect(sidebars.world.state.documentProperties.read()).not.toHaveProperty('TRACE_NOTES');
+  await expectSoon(() => sidebars.world.state.documentProperties.read()['TRACE_NOTES'], undefined);
   const old = tab.frame.getByRole('region', { name: 'Old answers' });
   await old.getByText('Refresh stale answers').press('Enter');
   await says(old, 'All 12 saved answers are newer.');

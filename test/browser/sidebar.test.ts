@@ -1,4 +1,5 @@
 import { problemColumn, useSheet } from '../apps-script/problem-sheet';
+import { expectSoon } from './expect-soon';
 import { alert, button, field, isNotSet, isSet, open, openSidebars, saveKey, status } from './open-sidebar';
 
 const KEY = 'trace_0123456789abcdef';
@@ -108,12 +109,11 @@ describe('the key', () => {
     const tab = await sidebars.open();
     await saveKey(tab, 'sk_live_1');
     await alert(tab).getByText('This is not a Trace API key').waitFor();
-    const focused = await tab.frame.evaluate('document.activeElement.id');
-    expect([await field(tab).inputValue(), await field(tab).getAttribute('aria-invalid'), focused]).toEqual([
-      'sk_live_1',
-      'true',
-      'key',
-    ]);
+    const focused = (): Promise<unknown> => tab.frame.evaluate('document.activeElement.id');
+    await expectSoon(
+      () => Promise.all([field(tab).inputValue(), field(tab).getAttribute('aria-invalid'), focused()]),
+      ['sk_live_1', 'true', 'key'],
+    );
   });
 
   it.each([
@@ -158,7 +158,9 @@ describe('the key', () => {
     await button(tab, 'Forget the key').click();
     await tab.frame.getByText('Forget this key?').waitFor();
     await button(tab, 'Keep the key').click();
+    await button(tab, 'Keep the key').waitFor({ state: 'detached' });
     await button(tab, 'Forget the key').click();
+    await button(tab, 'Keep the key').waitFor();
     expect(sidebars.stored()).toEqual(before);
     await button(tab, 'Forget the key').click();
     await isNotSet(tab);

@@ -1,4 +1,4 @@
-import { IDBKeyRange } from 'fake-indexeddb';
+import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { AnswerStore, pageAnswers } from '../../excel-addin/answer-store';
 import {
   canKeepAnswers,
@@ -108,5 +108,18 @@ it('a database that is refused costs no time, and holds nothing to clear', async
     { answers: null, characters: null },
     undefined,
     undefined,
+  ]);
+});
+
+it('says that answers are left where the database breaks off while it clears them', async () => {
+  await save('left', 2);
+  const broken = jest.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('the disk is full', 'UnknownError');
+  });
+  const [told] = await timed(() => clearAnswers('left'));
+  broken.mockRestore();
+  expect([told, (await measureAnswers('left')).answers]).toEqual([
+    'The workbook did not let Trace do this: the browser’s storage failed. Try again.',
+    2,
   ]);
 });

@@ -1,9 +1,13 @@
 import type { FoundColumn } from '../../shared/frozen/plan-thaw';
 import type { ThawPorts } from '../../shared/frozen/ports';
-import type { HeldValue, SheetCells } from '../../shared/frozen/sheet-cells';
+import type { Block, HeldValue, SheetCells } from '../../shared/frozen/sheet-cells';
+import { TableLinks, type LinkedSheet } from '../../shared/frozen/table-links';
 import { lettersOf } from '../../shared/frozen/template';
 
-/** A formula by what it refers to, so that it says what a live one would say wherever its cells are. */
+/**
+ * A formula by what it refers to, so that it says what a live one would say wherever its cells are. Signs: `$` for fixed
+ * cells; `@` for this row of the table, `T@` with its name, and `H` for a title of it.
+ */
 export type LiveFormula = readonly (string | readonly [column: string, row: string, signs: string])[];
 
 export interface EditedCell {
@@ -20,6 +24,8 @@ export class EditedSheet {
   readonly cells = new Map<string, EditedCell>();
   texts: readonly string[] = [];
   readonly marks: { mark: string; column: string }[] = [];
+  /** The name of the table that all rows are in, the first with its titles; `null`: there is none. */
+  table: string | null = null;
   private made = 0;
 
   newName(): string {
@@ -43,13 +49,33 @@ export class EditedSheet {
       if (typeof part === 'string') return part;
       const [column, row] = [this.columns.indexOf(part[0]), this.rows.indexOf(part[1])];
       if (column < 0 || row < 0) isWhole = false;
+      if ('T@H'.includes(part[2]) && part[2] !== '') return isWhole ? this.writeLink(part) : '';
       const [one, other] = part[2] === '$' ? ['$', '$'] : ['', ''];
       return `${one}${lettersOf(Math.max(0, column))}${other}${row + 1}`;
     });
     return isWhole ? text.join('') : null;
   }
 
+  private writeLink([column, , signs]: readonly [string, string, string]): string {
+    const title = String(this.at(this.rows[0]!, column)?.value ?? '');
+    const bare = /^\w+$/.test(title) ? title : `[${title}]`;
+    if (signs === 'H') return `${this.table!}[[#Headers],[${title}]]`;
+    return `${signs === '@' ? '' : this.table!}[@${bare}]`;
+  }
+
   read(): SheetCells {
+    const cells = this.readCells();
+    if (this.table === null) return cells;
+    const body: Block = { row: 1, column: 0, rows: this.rows.length - 1, columns: this.columns.length };
+    const sheet: LinkedSheet = {
+      ...cells,
+      tables: [{ name: this.table, hasTitles: true, body }],
+      spillAt: () => undefined,
+    };
+    return { ...cells, links: new TableLinks(sheet, [sheet]) };
+  }
+
+  private readCells(): SheetCells {
     const lines = <T>(of: (cell: EditedCell | undefined) => T): T[][] =>
       this.rows.map((row) => this.columns.map((column) => of(this.at(row, column))));
     return {
@@ -77,7 +103,7 @@ export class EditedSheet {
       markColumns: ({ marks }) => {
         for (const { mark, column } of marks) this.marks.push({ mark, column: this.columns[column]! });
       },
-      takesOut: () => false,
+      takesOut: () => null,
       reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
       putValues: ({ cells }) =>
         cells.map(({ row, column }) => {

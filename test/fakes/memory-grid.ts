@@ -1,7 +1,7 @@
 import { checkMarks, checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/sheet/write-guard';
 import type { RunEvent } from '../../shared/bulk/sheet/run-events';
 import type {
-  Block,
+  GridBlock,
   FilePort,
   GridWriting,
   HostPorts,
@@ -147,7 +147,13 @@ export class MemoryGrid {
     return { sheet, journal, file, client, anchors, seal, looks: looks.port };
   }
 
-  private read(row: number, rows: number, columns: readonly number[], withFormats: boolean, withRich = false): Block {
+  private read(
+    row: number,
+    rows: number,
+    columns: readonly number[],
+    withFormats: boolean,
+    withRich = false,
+  ): GridBlock {
     this.cellsRead += rows * columns.length;
     const offsets = Array.from({ length: rows }, (_row, offset) => offset);
     return {

@@ -1,5 +1,6 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
+require('./compile-once.cjs');
 
 /** Those that the current file's tests, jest or the browser's driver have run something in. */
 const entered = new Set();

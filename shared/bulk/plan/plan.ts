@@ -3,7 +3,7 @@ import { isAsking, type Choice } from './column-spec';
 import { checkUnchanged } from './check-unchanged';
 import { chooseTargets } from './choose-targets';
 import type { Looks } from '../sheet/looks';
-import type { Block, RunPorts } from '../sheet/ports';
+import type { GridBlock, RunPorts } from '../sheet/ports';
 import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
 import type { KeptAnswer } from '../rows/kept-answer';
@@ -144,7 +144,7 @@ const KEPT_OF_TEXT = CODE_LENGTH + 10;
 function sortOut(
   { rows, mode, withHidden, choices }: PlanRequest,
   targets: readonly Target[],
-  block: Block,
+  block: GridBlock,
   first: number,
   inputs: readonly GridValue[],
 ): Pick<Plan, 'rows' | 'told' | 'skipped' | 'outsiders' | 'cells' | 'keptCharacters' | 'alreadyFilled'> {
@@ -203,7 +203,7 @@ function sortOut(
   return { rows: planned, ...others, skipped, outsiders, cells, keptCharacters, alreadyFilled };
 }
 
-function whyNot(block: Block, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {
+function whyNot(block: GridBlock, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {
   const { values, formulas, merged, rich } = block.columns[index]!;
   if (formulas.has(offset)) return 'formula';
   if (merged.has(offset)) return 'merged';

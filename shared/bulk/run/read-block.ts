@@ -3,7 +3,7 @@ import { relocate } from '../sheet/row-anchors';
 import type { RowRecord } from '../rows/row-record';
 import { nameOfInput } from '../sheet/row-keys';
 import { COMPANIES_AT_ONCE } from '../fetch/fill-batches';
-import type { Block } from '../sheet/ports';
+import type { GridBlock } from '../sheet/ports';
 import { CELLS_AT_ONCE, readColumns } from '../sheet/read-columns';
 import { readInPlace } from './locate-run';
 import { requeue, type RunState } from './run-state';
@@ -21,7 +21,7 @@ export interface TakenBlock {
   readonly isEnd: boolean;
   readonly firstRow: number;
   /** The input first, then the targets. */
-  readonly block: Block;
+  readonly block: GridBlock;
 }
 
 /**

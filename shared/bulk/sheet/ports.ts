@@ -43,7 +43,7 @@ export interface GridReading {
   readonly withRich?: boolean;
 }
 
-export interface Block {
+export interface GridBlock {
   /** One for each requested column, in order. */
   readonly columns: readonly ColumnRead[];
   /** Offsets of rows hidden by a filter or a person, where requested. */
@@ -107,7 +107,7 @@ export interface SheetPort {
   info(sheet: string): Promise<SheetInfo | null>;
   /** The sheets that could be one of an earlier session: all sheets; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
-  read(reading: GridReading): Promise<Block>;
+  read(reading: GridReading): Promise<GridBlock>;
   /** Adds empty columns at the end of a sheet that has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;
   /** Reads the guarded cells again and writes in the same call, in as few operations as possible. */

@@ -1,4 +1,4 @@
-import type { Block, ColumnRead, RunPorts } from './ports';
+import type { GridBlock, ColumnRead, RunPorts } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
@@ -19,7 +19,7 @@ export async function readColumns(
   rows: number,
   columns: readonly number[],
   { formats: withFormats = false, hidden: withHidden = false, rich: withRich = false }: Besides = {},
-): Promise<Block> {
+): Promise<GridBlock> {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
   const read = columns.map(() => ({
     values: [] as GridValue[],

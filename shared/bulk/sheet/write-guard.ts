@@ -1,5 +1,5 @@
 import type { FoundMark } from './column-anchors';
-import type { Block, Guard, GridWriting } from './ports';
+import type { GridBlock, Guard, GridWriting } from './ports';
 
 /** Consecutive rows: the first one and their number. */
 export interface Stretch {
@@ -35,7 +35,7 @@ export function guardedColumns({ guard, columns }: GridWriting): readonly number
  * @param block the cells of {@link guardedColumns} in these rows
  * @returns positions in `writing.rows` whose rows hold something else now, or a formula: nothing may be written there
  */
-export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: Block): readonly number[] {
+export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: GridBlock): readonly number[] {
   const { guard, columns, cells } = writing;
   const [input, ...others] = block.columns;
   const targets = guard.input === null ? block.columns : others;

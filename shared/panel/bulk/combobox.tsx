@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nextActive, type ComboGroup, type ComboOption } from './combo-option';
 import { count } from '../count';
 
@@ -53,7 +53,8 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
   const isNote = options.length === 0 && note !== '' && (isOpen || text.trim() !== '');
   const marked = takesFirst && text.trim() !== '' && active < 0 ? 0 : active;
   const chosen = hasList ? options[marked] : undefined;
-  useEffect(() => setActive(-1), [text, label]);
+  // Before the next key, which may come sooner than the next frame.
+  useLayoutEffect(() => setActive(-1), [text, label]);
   useLayoutEffect(() => {
     if (hasList) list.current?.scrollIntoView({ block: 'nearest' });
   }, [hasList]);

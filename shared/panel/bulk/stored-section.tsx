@@ -66,7 +66,8 @@ export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
   return (
     <section ref={section} aria-labelledby="stored-title">
       <h2 id="stored-title">Saved answers</h2>
-      {size !== null && <p>{toSizeText(size)}</p>}
+      {/* Its line is kept free: the buttons must not move under the pointer when it comes. */}
+      <p>{size === null ? '\u00a0' : toSizeText(size)}</p>
       <div class="buttons">
         <button type="button" onClick={({ currentTarget }) => ask('clear', currentTarget)}>
           Clear saved answers

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-form';
 import { readFact, toFacts } from './company-facts';
@@ -24,7 +25,7 @@ export function CompanyCard({ exploring, identifier }: Props) {
   const step = useStep();
   useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setLook), [engine]);
   const company = look?.company ?? null;
-  const credits = company?.is === 'unknown' && company.isPaid ? 0 : 1;
+  const credits = priceOfCompanies([company?.is === 'unknown' && company.isPaid]);
   const lookUp = (): void =>
     step.run(
       () => engine.beside((ports) => fetchCompanies(ports, [identifier], credits)),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CompanyRecord } from '../../client/resources/companies';
+import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { count } from '../count';
 import { compareTechnologies, toComparisonTable, type Comparison } from './compare';
@@ -39,7 +40,7 @@ export function CompareCard({ exploring, identifier, other }: Props) {
     [engine],
   );
   const open = [identifier, other].filter((_each, at) => sides?.[at]?.company.is === 'unknown');
-  const credits = (sides ?? []).filter(({ company }) => company.is === 'unknown' && !company.isPaid).length;
+  const credits = priceOfCompanies((sides ?? []).map(({ company }) => company.is !== 'unknown' || company.isPaid));
   const lookUp = (): void =>
     step.run(() => engine.beside((ports) => fetchCompanies(ports, [identifier, other], credits)), setSides);
   const [left, right] = [sides?.[0]?.company ?? null, sides?.[1]?.company ?? null];

@@ -56,11 +56,6 @@ const toLimits = (startMs: number): FetchLimits => ({
   retry: { maxRetries: 3, waitBudgetMs: 30_000 },
 });
 
-/** The most that the next members cost, in credits: one each, and no more than there are. */
-export function priceOfMembers({ offset, total }: Pick<MembersRead, 'offset' | 'total'>, wanted: number): number {
-  return total === null ? wanted : Math.max(0, Math.min(wanted, total - offset));
-}
-
 /**
  * Reads on where reading ended, page by page, and books what it costs like any look-up. What was read before a failure
  * is kept, since it is paid for. Throws `noKey`.

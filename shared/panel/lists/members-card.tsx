@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SavedList, TierCounts } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
+import { priceOfNext } from '../../credits/company-price';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { priceOfMembers, type MembersFilter } from './fetch-members';
+import type { MembersFilter } from './fetch-members';
 import { MembersActions } from './members-actions';
 import { MembersList } from './members-list';
 import type { MembersShelf } from './members-shelf';
@@ -118,7 +119,7 @@ export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
       <div class="buttons">
         {!read.isAll && known.total !== 0 && (
           <PressButton isMain={!isStarted} isOff={isReading} onPress={() => members.more(wanted)}>
-            {toMoreLabel(wanted, priceOfMembers(known, wanted), isStarted)}
+            {toMoreLabel(wanted, priceOfNext(known, wanted), isStarted)}
           </PressButton>
         )}
         {(isChanged || (read.isAll && isStarted)) && (

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { priceOfNext } from '../../credits/company-price';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { fetchMembers, NO_MEMBERS, priceOfMembers, type MembersFilter, type MembersRead } from './fetch-members';
+import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
 import type { MembersShelf } from './members-shelf';
 
 export interface Members {
@@ -65,7 +66,7 @@ export function useMembers(engine: BulkEngine, listId: string, shelf: MembersShe
       setFilter(next);
       setRead(shelf.take(listId, next) ?? NO_MEMBERS);
     },
-    more: (wanted) => void fetch(filter, read, priceOfMembers(read, wanted)),
+    more: (wanted) => void fetch(filter, read, priceOfNext(read, wanted)),
     again: (wanted) => void fetch(filter, NO_MEMBERS, wanted),
     stop: () => (wish.current = 'stop'),
   };

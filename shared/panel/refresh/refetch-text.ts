@@ -1,10 +1,11 @@
 import { count } from '../count';
 import { toUsedText } from '../credits-used';
 import { toDayText } from '../day-text';
-import type { Refetched, RefetchPrice } from './refetch';
+import type { CompanyPrice } from '../../credits/company-price';
+import type { Refetched } from './refetch';
 
 /** The label of the button that fetches companies again. */
-export function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPrice): string {
+export function toRefetchLabel(companies: number, { credits, freeUntilMs }: CompanyPrice): string {
   const what = `Refetch ${count(companies, 'company', 'companies')}`;
   if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
   return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDayText(freeUntilMs)}`;

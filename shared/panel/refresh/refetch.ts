@@ -2,9 +2,8 @@ import { fetchKind, type Fetching } from '../../bulk/fetch/fetch-kind';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import { now } from '../../client/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
-import { paid, paidAt } from '../../credits/ports';
+import { priceAgain, type CompanyPrice } from '../../credits/company-price';
 import { RunBudget } from '../../credits/run-budget';
-import { DAY_MS } from '../../days';
 import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import { recall, remember } from '../../lookup/cache';
@@ -15,16 +14,6 @@ import { compareCompanies, type CompanyChange } from './compare-companies';
 
 /** https://docs.tracedata.ai/api/overview/: views derived from a crawl may lag up to about an hour. */
 export const VIEWS_LAG_MS = 3_600_000;
-/** https://docs.tracedata.ai/credits/: so long no company is charged again. */
-const PAID_FOR_DAYS = 30;
-
-export interface RefetchPrice {
-  /** At most. */
-  readonly credits: number;
-  /** Until when it is free, milliseconds since 1970; `null`: it is not, or only today. */
-  readonly freeUntilMs: number | null;
-}
-
 export interface Refetched {
   readonly changes: readonly CompanyChange[];
   /** Of the answered ones, how many had a saved answer that the new one could be compared with. */
@@ -44,21 +33,10 @@ const toLimits = (startMs: number): FetchLimits => ({
   retry: { maxRetries: 4, waitBudgetMs: 120_000 },
 });
 
-/** What fetching the companies again costs at most, by what this account has paid for. Throws `noKey`. */
-export async function priceRefetch(ports: RunPorts, domains: readonly string[]): Promise<RefetchPrice> {
+/** What fetching the companies again costs at most. Throws `noKey`. */
+export async function priceRefetch(ports: RunPorts, domains: readonly string[]): Promise<CompanyPrice> {
   await payerOf(ports);
-  const isPaid = await ports.perform(paid(domains));
-  const credits = domains.filter((domain) => !isPaid.has(domain)).length;
-  if (credits > 0 || domains.length === 0) return { credits, freeUntilMs: null };
-  const nowMs = await ports.perform(now());
-  let [free, charged] = [0, PAID_FOR_DAYS + 1];
-  while (charged - free > 1) {
-    const day = Math.floor((free + charged) / 2);
-    const still = await ports.perform(paidAt(domains, nowMs + day * DAY_MS));
-    if (domains.every((domain) => still.has(domain))) free = day;
-    else charged = day;
-  }
-  return { credits, freeUntilMs: free === 0 ? null : nowMs + free * DAY_MS };
+  return ports.perform(priceAgain(domains));
 }
 
 /**

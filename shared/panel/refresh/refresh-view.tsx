@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CompanyPrice } from '../../credits/company-price';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
@@ -8,7 +9,7 @@ import { Outcome } from '../outcome';
 import { ChangesList } from './changes-list';
 import type { CompanyChange } from './compare-companies';
 import type { KeptRefresh } from './file-notes';
-import { priceRefetch, refetch, VIEWS_LAG_MS, type RefetchPrice } from './refetch';
+import { priceRefetch, refetch, VIEWS_LAG_MS } from './refetch';
 import { toRefetchedText, toRefetchLabel } from './refetch-text';
 import { answersOf, crawledOf, problemsOf, progressOf, toRefreshTitle } from './refresh-text';
 
@@ -80,7 +81,7 @@ interface RefetchProps extends Pick<Props, 'engine' | 'refresh' | 'isOn' | 'onKe
 
 function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchProps) {
   const domains = crawledOf(refresh.record);
-  const [price, setPrice] = useState<RefetchPrice | null>(null);
+  const [price, setPrice] = useState<CompanyPrice | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
@@ -93,7 +94,7 @@ function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchPro
   useEffect(() => {
     if (isOn && domains.length > 0) void look();
   }, [isOn, domains.length]);
-  const fetch = async ({ credits }: RefetchPrice): Promise<void> => {
+  const fetch = async ({ credits }: CompanyPrice): Promise<void> => {
     setBusy(true);
     setProblem('');
     setSaid('Fetching…');

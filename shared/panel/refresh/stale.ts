@@ -1,11 +1,12 @@
 import type { RunPorts } from '../../bulk/sheet/ports';
 import { now } from '../../client/ports';
+import type { CompanyPrice } from '../../credits/company-price';
 import { DAY_MS } from '../../days';
 import { TraceError } from '../../errors/trace-error';
 import { recall } from '../../lookup/cache';
 import type { LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
-import { priceRefetch, type RefetchPrice } from './refetch';
+import { priceRefetch } from './refetch';
 
 /** The saved answers of some companies that are older than somebody wants. */
 export interface StaleAnswers {
@@ -14,7 +15,7 @@ export interface StaleAnswers {
   readonly oldestMs: number | null;
   /** How many companies have an answer at all. */
   readonly saved: number;
-  readonly price: RefetchPrice;
+  readonly price: CompanyPrice;
 }
 
 /** Looks up how old what formulas show of some companies is, where a host keeps that apart; see `BulkHost`. */

@@ -1,11 +1,17 @@
 import type { Locator, Route } from 'playwright-core';
-import { openLeads, selectCells, useContext, valuesOf, type BulkGlobals } from './port-page';
+import { openLeads, openSheet, selectCells, showSheet, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
-const context = useContext(served);
+/** One page, on which each test has a sheet and companies of its own. */
 let workbook: WorkbookPage;
+let sheet: string;
+
+beforeAll(async () => {
+  workbook = await openLeads(await served.browser.newContext(), served.origin, 1);
+});
+afterAll(() => workbook.close());
 
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich a column' });
 const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
@@ -13,10 +19,18 @@ const says = (text: string | RegExp): Promise<void> => section().getByText(text)
 const ledger = async (): Promise<{ balance: number; chargedCompanies: number }> =>
   (await (await fetch(`${served.origin}/_sandbox/ledger`)).json()) as { balance: number; chargedCompanies: number };
 
-async function open(rows: number): Promise<void> {
-  workbook = await openLeads(context(), served.origin, rows);
+/** @param first the number of the first company */
+async function open(rows: number, first: number): Promise<void> {
+  sheet = await openSheet(workbook, rows, first);
   await served.control('reset', { credits: 5_000 });
+  await leaveTestBefore();
+  workbook.forgetRequests();
   await plan(rows);
+}
+
+async function leaveTestBefore(): Promise<void> {
+  const another = button('New enrichment');
+  if ((await another.count()) > 0) await another.click();
 }
 
 async function plan(rows: number): Promise<void> {
@@ -32,7 +46,7 @@ async function wrongRows(rows: number): Promise<readonly unknown[]> {
 }
 
 it('enriches a thousand rows by ten requests, for what was quoted, and takes them back', async () => {
-  await open(1_000);
+  await open(1_000, 1);
   const before = await valuesOf(workbook, 'A1:H1001');
   await button('Profile').click();
   await says('Up to 1,000 credits');
@@ -48,7 +62,7 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
 });
 
 it('pauses at its limit, goes on under a higher one, and is all there when the page is loaded again at once', async () => {
-  await open(300);
+  await open(300, 2_001);
   await button('Profile').click();
   await button('Enrich 300 rows').waitFor();
   const limit = section().getByLabel('Limit, in credits');
@@ -62,21 +76,12 @@ it('pauses at its limit, goes on under a higher one, and is all there when the p
   await says(/^Done/);
   await workbook.reload();
   await says(/^Done/);
+  await showSheet(workbook, sheet);
   expect([await wrongRows(300), (await ledger()).chargedCompanies]).toEqual([[], 300]);
 });
 
-it('pauses when the credits run out, and spends those that are left when a person says so', async () => {
-  await open(60);
-  await served.control('reset', { credits: 30 });
-  await button('Profile').click();
-  await button('Enrich 60 rows').click();
-  await button('Continue with the 30 credits left').click();
-  await says(/No Trace credits are left/);
-  expect([(await wrongRows(60)).length, (await ledger()).chargedCompanies]).toEqual([30, 30]);
-});
-
 it('is killed again and again, and sorted, and ends with every name beside its company, each paid for once', async () => {
-  await open(1_500);
+  await open(1_500, 3_001);
   await button('Profile').click();
   // Requests that the page has sent when it is killed: while it gets its first answers, and in each block after that.
   const kills = [1, 7, 5, 2];
@@ -87,6 +92,7 @@ it('is killed again and again, and sorted, and ends with every name beside its c
     await workbook.page.reload();
     await workbook.page.unroute(BATCH);
     await workbook.ready();
+    await showSheet(workbook, sheet);
     if (kill === 1) await sortByDomain();
     await says('Enrichment not finished');
     await section().getByLabel('Limit for the remaining rows, in credits').fill('1500');
@@ -118,7 +124,7 @@ async function holdFrom(request: number): Promise<{ readonly held: Promise<void>
 }
 
 it('waits for a service that wants to be asked more slowly, and retries what failed', async () => {
-  await open(250);
+  await open(250, 5_001);
   await served.control('faults', { fault: 'rate-limited', times: 1, retryAfterSeconds: 1 });
   await served.control('faults', { fault: 'results-dropped', times: 1 });
   await button('Profile').click();
@@ -133,17 +139,12 @@ it('waits for a service that wants to be asked more slowly, and retries what fai
   expect((await ledger()).chargedCompanies).toBe(250);
 });
 
-describe('twenty rows, on one page', () => {
-  beforeAll(async () => {
-    await served.control('reset', { credits: 5_000 });
-    workbook = await openLeads(await served.browser.newContext(), served.origin, 20);
-  });
+describe('twenty rows, on one sheet', () => {
+  beforeAll(() => open(20, 7_001));
   beforeEach(async () => {
-    const another = button('New enrichment');
-    if ((await another.count()) > 0) await another.click();
+    await leaveTestBefore();
     await plan(20);
   });
-  afterAll(() => workbook.close());
 
   it('follows the selection, and finds the column of domains from any cell', async () => {
     await button('Profile').click();
@@ -211,6 +212,17 @@ describe('twenty rows, on one page', () => {
     );
     expect(sheets.some((name) => name.startsWith('Trace '))).toBe(true);
   });
+});
+
+/** The last one: it leaves an enrichment that has not ended. */
+it('pauses when the credits run out, and spends those that are left when a person says so', async () => {
+  await open(60, 6_001);
+  await served.control('reset', { credits: 30 });
+  await button('Profile').click();
+  await button('Enrich 60 rows').click();
+  await button('Continue with the 30 credits left').click();
+  await says(/No Trace credits are left/);
+  expect([(await wrongRows(60)).length, (await ledger()).chargedCompanies]).toEqual([30, 30]);
 });
 
 async function sortByDomain(): Promise<void> {

@@ -3,22 +3,25 @@ import { findViolations } from '../axe';
 import { serveWorkbook } from '../served-workbook';
 import { CELL_INPUT } from './grid-keys';
 import { placeCellInput } from './place-cell-input';
+import { openLeads } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 
-describe('a grid in use', () => {
-  let workbook: WorkbookPage;
-  let atStart: readonly string[];
+/** Of the first tests, one after the other. */
+let workbook: WorkbookPage;
+let atStart: readonly string[];
 
-  beforeAll(async () => {
-    workbook = await WorkbookPage.open(served.browser, served.origin);
-    await workbook.waitUntil('B2:G51', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
-    atStart = workbook.apiRequests();
-  });
+beforeAll(async () => {
+  workbook = await WorkbookPage.open(served.browser, served.origin);
+  await workbook.waitUntil('B2:G51', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+  atStart = workbook.apiRequests();
+});
+afterAll(() => workbook.close());
+
+describe('a grid in use', () => {
   beforeEach(() => workbook.forgetRequests());
   afterEach(() => expect(workbook.errors).toEqual([]));
-  afterAll(() => workbook.close());
 
   it('answers the sample from a request for all, one for a name and one for the partners of each company', async () => {
     expect((await workbook.shown('A2:D2'))[0]).toEqual(['stripe.com', 'Stripe', expect.any(String), 'United States']);
@@ -137,93 +140,8 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
-describe('a service that fails', () => {
-  let workbook: WorkbookPage;
-
-  beforeEach(async () => {
-    workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
-  });
-  afterEach(() => Promise.all([served.control('reset', {}), workbook.close()]));
-
-  /** In a row of its own. */
-  async function failsWith(fault: string, word: string, row: number): Promise<void> {
-    await served.control('faults', { fault, times: null });
-    await workbook.fill(`A${row}`, 'values', [[`company-${row}.example`]]);
-    await workbook.fill(`B${row}:C${row}`, 'formulas', [
-      [`=TRACE_COMPANY(A${row},"name")`, `=TRACE_PARTNERS(A${row})`],
-    ]);
-    await workbook.waitUntil(`B${row}:C${row}`, (cells) => cells.every((cell) => cell === '#N/A'));
-    await workbook.select(`B${row}`);
-    await workbook.sentence(word);
-    await served.control('reset', {});
-  }
-
-  it('has its sentence in each cell, the page counts them, and nothing stays #BUSY!', async () => {
-    await failsWith('server-error', 'Trace has a problem', 55);
-    await workbook.problems('2 cells show a problem');
-    await failsWith('credits-out', 'Not enough Trace credits', 56);
-    await workbook.page.getByRole('button', { name: 'Show the first' }).click();
-    expect(workbook.errors.filter((error) => !error.includes('the server responded with a status of'))).toEqual([]);
-  });
-
-  it('no longer takes the key: so do its cells', async () => {
-    await failsWith('key-revoked', 'key', 55);
-    await workbook.problems('2 cells show a problem');
-  });
-});
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  it('axe finds nothing around the grid, wide and narrow, and the formula bar has one color, also below its text', async () => {
-    const context = await served.browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
-    const workbook = await WorkbookPage.openAnswered(context, served.origin);
-    await workbook.type('A55', 'not a domain');
-    await workbook.type('B55', '=TRACE_COMPANY(A55,"name")');
-    await workbook.problems('1 cell');
-    await workbook.select('B55');
-    const [text, name] = await colorsOfBar(workbook.page);
-    expect(text).toBe(name);
-    const wide = await findAround(workbook.page);
-    await workbook.page.setViewportSize({ width: 400, height: 800 });
-    expect([wide, await findAround(workbook.page), workbook.errors]).toEqual([[], [], []]);
-    await workbook.close();
-  });
-});
-
-/** At the end of the text's field, far from the text, and in the field with the cell's name. */
-async function colorsOfBar(page: Page): Promise<readonly string[]> {
-  const picture = (await page.locator('[data-u-comp="formula-bar"]').screenshot()).toString('base64');
-  return page.evaluate(
-    `new Promise((resolve) => {
-      const image = new Image();
-      image.onload = () => {
-        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-        const context = canvas.getContext('2d');
-        context.drawImage(image, 0, 0);
-        const at = (x) => [...context.getImageData(x, image.height / 2, 1, 1).data].join();
-        resolve([at(image.width - 80), at(64)]);
-      };
-      image.src = 'data:image/png;base64,${picture}';
-    })`,
-  );
-}
-
-/** The grid's own controls are its makers'; the line that we put among them is ours. */
-async function findAround(page: Page): Promise<string[]> {
-  return [
-    ...(await findViolations(page, { exclude: ['#grid'] })),
-    ...(await findViolations(page, { include: ['#cell-sentence'] })),
-  ];
-}
-
 /** The grid puts its inputs into the page in any order. */
 describe('by keyboard', () => {
-  let workbook: WorkbookPage;
-
-  beforeAll(async () => {
-    workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
-  });
-  afterAll(() => workbook.close());
-
   it.each([
     ['before', true, 'I2', 'I2:J2'],
     ['after', false, 'I5', 'I5:J5'],
@@ -257,3 +175,79 @@ describe('by keyboard', () => {
     },
   );
 });
+
+describe('a service that fails', () => {
+  afterEach(() => served.control('reset', {}));
+
+  /** In a row of its own. */
+  async function failsWith(fault: string, word: string, row: number, on = workbook): Promise<void> {
+    await served.control('faults', { fault, times: null });
+    await on.fill(`A${row}`, 'values', [[`company-${row}.example`]]);
+    await on.fill(`B${row}:C${row}`, 'formulas', [[`=TRACE_COMPANY(A${row},"name")`, `=TRACE_PARTNERS(A${row})`]]);
+    await on.waitUntil(`B${row}:C${row}`, (cells) => cells.every((cell) => cell === '#N/A'));
+    await on.select(`B${row}`);
+    await on.sentence(word);
+    await served.control('reset', {});
+  }
+
+  it('has its sentence in each cell, the page counts them, and nothing stays #BUSY!', async () => {
+    await failsWith('server-error', 'Trace has a problem', 970);
+    await workbook.problems('2 cells show a problem');
+    await failsWith('credits-out', 'Not enough Trace credits', 971);
+    await workbook.page.getByRole('button', { name: 'Show the first' }).click();
+    expect(workbook.errors.filter((error) => !error.includes('the server responded with a status of'))).toEqual([]);
+  });
+
+  it('no longer takes the key: so do its cells, until they are deleted', async () => {
+    const refused = await openLeads(await served.browser.newContext(), served.origin, 3);
+    await failsWith('key-revoked', 'key', 55, refused);
+    await refused.problems('2 cells show a problem');
+    await refused.select('B55:C55');
+    await refused.page.keyboard.press('Delete');
+    await refused.problems('');
+    await refused.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it('axe finds nothing around the grid, wide and narrow, and the formula bar has one color, also below its text', async () => {
+    const context = await served.browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
+    const colored = await openLeads(context, served.origin, 3);
+    await colored.type('B2', 'not a domain');
+    await colored.type('C2', '=TRACE_COMPANY(B2,"name")');
+    await colored.problems('1 cell');
+    await colored.select('C2');
+    const [text, name] = await colorsOfBar(colored.page);
+    expect(text).toBe(name);
+    const wide = await findAround(colored.page);
+    await colored.page.setViewportSize({ width: 400, height: 800 });
+    expect([wide, await findAround(colored.page), colored.errors]).toEqual([[], [], []]);
+    await colored.close();
+  });
+});
+
+/** At the end of the text's field, far from the text, and in the field with the cell's name. */
+async function colorsOfBar(page: Page): Promise<readonly string[]> {
+  const picture = (await page.locator('[data-u-comp="formula-bar"]').screenshot()).toString('base64');
+  return page.evaluate(
+    `new Promise((resolve) => {
+      const image = new Image();
+      image.onload = () => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+        const context = canvas.getContext('2d');
+        context.drawImage(image, 0, 0);
+        const at = (x) => [...context.getImageData(x, image.height / 2, 1, 1).data].join();
+        resolve([at(image.width - 80), at(64)]);
+      };
+      image.src = 'data:image/png;base64,${picture}';
+    })`,
+  );
+}
+
+/** The grid's own controls are its makers'; the line that we put among them is ours. */
+async function findAround(page: Page): Promise<string[]> {
+  return [
+    ...(await findViolations(page, { exclude: ['#grid'] })),
+    ...(await findViolations(page, { include: ['#cell-sentence'] })),
+  ];
+}

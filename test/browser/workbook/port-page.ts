@@ -69,6 +69,50 @@ export async function openWithPort(context: BrowserContext, origin: string, rows
   return workbook;
 }
 
+/**
+ * A sheet of its own for a test, with so many companies of the sandbox in column A, all selected.
+ * @param first the number of the first company @returns its name
+ */
+export async function openSheet(workbook: WorkbookPage, rows: number, first = 1): Promise<string> {
+  const domains = Array.from({ length: rows }, (_row, at) => [`company-${first + at}.example`]);
+  const name = await workbook.page.evaluate(
+    (cells) => {
+      const open = (globalThis as unknown as SheetsPage).univerAPI.getActiveWorkbook();
+      const sheet = open.insertSheet(undefined, { sheet: { rowCount: Math.max(1_000, cells.length + 200) } });
+      sheet.getRange(`A1:A${cells.length}`).setValues(cells);
+      open.setActiveSheet(sheet);
+      return sheet.getSheetName();
+    },
+    [['Domain'], ...domains],
+  );
+  await selectCells(workbook, `A1:A${rows + 1}`);
+  return name;
+}
+
+/** Shows a sheet that is there. */
+export async function showSheet(workbook: WorkbookPage, name: string): Promise<void> {
+  await workbook.page.evaluate((sheetName) => {
+    const open = (globalThis as unknown as SheetsPage).univerAPI.getActiveWorkbook();
+    open.setActiveSheet(open.getSheetByName(sheetName)!);
+  }, name);
+}
+
+/** What only these two use of the grid's scripting facade. */
+interface SheetsPage {
+  readonly univerAPI: {
+    getActiveWorkbook(): {
+      insertSheet(name: undefined, options: { sheet: { rowCount: number } }): NewSheet;
+      getSheetByName(name: string): NewSheet | null;
+      setActiveSheet(sheet: NewSheet): void;
+    };
+  };
+}
+
+interface NewSheet {
+  getSheetName(): string;
+  getRange(address: string): { setValues(values: string[][]): void };
+}
+
 export async function selectCells(workbook: WorkbookPage, address: string): Promise<void> {
   await workbook.page.evaluate((range) => {
     const { univerAPI } = globalThis as unknown as BulkGlobals;

@@ -1,21 +1,45 @@
 import type { BrowserContext } from 'playwright-core';
-import { addBulkPort, companyRows, openWithPort, startRun, valuesOf, type BulkGlobals } from './port-page';
+import {
+  addBulkPort,
+  companyRows,
+  openSheet,
+  openWithPort,
+  showSheet,
+  startRun,
+  valuesOf,
+  type BulkGlobals,
+} from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 let context: BrowserContext;
+/** One page, on which each test has a sheet and companies of its own. */
+let workbook: WorkbookPage;
+let sheet: string;
 
-beforeEach(async () => {
-  await served.control('reset', {});
+beforeAll(async () => {
   context = await served.browser.newContext();
+  workbook = await openWithPort(context, served.origin, 1);
 });
-afterEach(() => context.close());
+beforeEach(() => served.control('reset', { credits: 5_000 }));
+afterAll(() => context.close());
 
-const open = (rows: number): Promise<WorkbookPage> => openWithPort(context, served.origin, rows);
+/** @param first the number of the first company */
+async function open(rows: number, first: number): Promise<void> {
+  sheet = await openSheet(workbook, rows, first);
+  workbook.forgetRequests();
+}
+
+async function reload(): Promise<void> {
+  await workbook.page.reload();
+  await workbook.ready();
+  await addBulkPort(workbook);
+  await showSheet(workbook, sheet);
+}
 
 it('fills a thousand rows with ten requests, and the sheet is there when the page is loaded again', async () => {
-  const workbook = await open(1_000);
+  await open(1_000, 1);
   const end = await startRun(workbook);
   expect(end).toEqual({ is: 'done', why: null, used: 1_000 });
   expect(workbook.apiRequests().length).toBe(10);
@@ -26,17 +50,15 @@ it('fills a thousand rows with ten requests, and the sheet is there when the pag
   expect(await workbook.answer('E2')).toBe('Company 1');
   expect(workbook.apiRequests()).toEqual([]);
   await workbook.saved();
-  await workbook.reload();
+  await reload();
   expect(await valuesOf(workbook, 'A1:C3')).toEqual([['Domain', 'Company', 'Trace slug'], ...companyRows(1, 2)]);
   expect(workbook.errors).toEqual([]);
 });
 
 it('goes on where it was killed, after the page is loaded again, and pays for nothing twice', async () => {
-  const workbook = await open(1_500);
+  await open(1_500, 1_001);
   expect(await startRun(workbook, 'sheet.write')).toBeNull();
-  await workbook.page.reload();
-  await workbook.ready();
-  await addBulkPort(workbook);
+  await reload();
   const before = await valuesOf(workbook, 'B2:B1501');
   expect(before.every(([value]) => value === null)).toBe(true);
   const end = await workbook.page.evaluate(async () => {
@@ -44,12 +66,12 @@ it('goes on where it was killed, after the page is loaded again, and pays for no
     return { is, found: summary.found };
   });
   expect(end).toEqual({ is: 'done', found: 1_500 });
-  expect(await valuesOf(workbook, 'A2:C1501')).toEqual(companyRows(1, 1_500));
+  expect(await valuesOf(workbook, 'A2:C1501')).toEqual(companyRows(1_001, 2_500));
   expect(workbook.apiRequests().length).toBe(15);
 });
 
 it('finds its rows again when the sheet is sorted during the run, and takes everything back', async () => {
-  const workbook = await open(300);
+  await open(300, 3_001);
   await workbook.page.evaluate(() => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     let isAsked = false;
@@ -62,7 +84,7 @@ it('finds its rows again when the sheet is sorted during the run, and takes ever
   });
   expect(await startRun(workbook)).toEqual({ is: 'done', why: null, used: 300 });
   const written = (await valuesOf(workbook, 'A2:C301')) as string[][];
-  expect(written[0]![0]).toBe('company-99.example');
+  expect(written[0]![0]).toBe('company-3300.example');
   expect(written.filter(([domain, , slug]) => domain !== `${slug}.example`)).toEqual([]);
   const undone = await workbook.page.evaluate(async () => {
     const { restored, edited, missing } = await (globalThis as unknown as BulkGlobals).bulkPort.undo();
@@ -73,7 +95,7 @@ it('finds its rows again when the sheet is sorted during the run, and takes ever
 });
 
 it('calculates the formulas that read what a run has written, and is undone by the grid in a few steps', async () => {
-  const workbook = await open(200);
+  await open(200, 4_001);
   await workbook.fill('F1', 'formulas', [['=COUNTA(B2:B201)']]);
   await startRun(workbook);
   await workbook.waitUntil('F1', ([count]) => count === '200');
@@ -91,7 +113,7 @@ it('calculates the formulas that read what a run has written, and is undone by t
 });
 
 it('leaves the journal with the file that it belongs to', async () => {
-  const workbook = await open(20);
+  await open(20, 5_001);
   await startRun(workbook);
   const hasJournal = () =>
     workbook.page.evaluate(async () => {
@@ -115,7 +137,6 @@ it('leaves the journal with the file that it belongs to', async () => {
 });
 
 it('says so where the panel is open twice in this browser', async () => {
-  const workbook = await open(20);
   const other = await WorkbookPage.open(context, served.origin);
   await addBulkPort(other);
   const lease = (page: WorkbookPage, holder: string) =>

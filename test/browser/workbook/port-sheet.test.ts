@@ -1,5 +1,5 @@
 import type { Selection } from '../../../shared/ports';
-import { companyRows, openWithPort, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
+import { companyRows, openSheet, openWithPort, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
@@ -13,37 +13,8 @@ beforeAll(async () => {
 afterEach(() => expect(workbook.errors).toEqual([]));
 afterAll(() => workbook.close());
 
-/** A sheet of its own for a test, with so many companies in column A, all selected. @returns its name */
-async function openSheet(rows: number): Promise<string> {
-  const name = await workbook.page.evaluate((count) => {
-    const open = (globalThis as unknown as SheetsPage).univerAPI.getActiveWorkbook();
-    const sheet = open.insertSheet();
-    const domains = Array.from({ length: count }, (_row, at) => [`company-${at + 1}.example`]);
-    sheet.getRange(`A1:A${count + 1}`).setValues([['Domain'], ...domains]);
-    open.setActiveSheet(sheet);
-    return sheet.getSheetName();
-  }, rows);
-  await selectCells(workbook, `A1:A${rows + 1}`);
-  return name;
-}
-
-/** What only these tests use of the grid's scripting facade. */
-interface SheetsPage {
-  readonly univerAPI: {
-    getActiveWorkbook(): {
-      insertSheet(): NewSheet;
-      setActiveSheet(sheet: NewSheet): void;
-    };
-  };
-}
-
-interface NewSheet {
-  getSheetName(): string;
-  getRange(address: string): { setValues(values: string[][]): void };
-}
-
 it('tells which rows are hidden, by a person or by a filter', async () => {
-  await openSheet(10);
+  await openSheet(workbook, 10);
   const hidden = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
@@ -57,7 +28,7 @@ it('tells which rows are hidden, by a person or by a filter', async () => {
 });
 
 it('writes texts as texts, numbers as numbers and dates as dates, and leaves the other cells alone', async () => {
-  await openSheet(3);
+  await openSheet(workbook, 3);
   await workbook.fill('D2', 'formulas', [['=1+1']]);
   expect(await workbook.answer('D2')).toBe('2');
   await selectCells(workbook, 'A1:A4');
@@ -113,7 +84,7 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
 });
 
 it('inserts a summary sheet with its table, and says that there is no chart', async () => {
-  await openSheet(3);
+  await openSheet(workbook, 3);
   const inserted = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const summary = {
@@ -143,7 +114,7 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
 });
 
 it('tells what is selected, as far as it is in use, and shows a cell', async () => {
-  const sheetName = await openSheet(20);
+  const sheetName = await openSheet(workbook, 20);
   const told = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const { host } = bulkPort;
@@ -189,7 +160,7 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
 });
 
 it('freezes formulas and tables in the grid, and thaws them after columns and rows were inserted', async () => {
-  await openSheet(3);
+  await openSheet(workbook, 3);
   await workbook.fill(
     'B2:B4',
     'formulas',
@@ -226,7 +197,7 @@ it('freezes formulas and tables in the grid, and thaws them after columns and ro
 
 /** The last one: it takes the key away too. */
 it('measures and clears the answers, and takes itself out of the file', async () => {
-  await openSheet(20);
+  await openSheet(workbook, 20);
   await startRun(workbook);
   const told = await workbook.page.evaluate(async () => {
     const { host } = (globalThis as unknown as BulkGlobals).bulkPort;

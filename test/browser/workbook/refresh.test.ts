@@ -157,7 +157,8 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await workbook.saved();
   await workbook.reload();
   await openActivity();
-  await card().getByLabel('Company').waitFor();
+  // What the file keeps has been read once its flags are told.
+  await flags().getByText('Flags sent from this file: 1').waitFor();
   expect(await card().getByRole('article').count()).toBe(0);
 });
 

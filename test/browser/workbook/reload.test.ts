@@ -4,15 +4,17 @@ import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 let context: BrowserContext;
+/** One page for all but the last test. */
+let workbook: WorkbookPage;
 
-beforeEach(async () => {
+beforeAll(async () => {
   context = await served.browser.newContext();
+  workbook = await WorkbookPage.openAnswered(context, served.origin);
 });
-
-afterEach(() => context.close());
+afterAll(() => context.close());
 
 /** Puts something else where the workbook is kept, from a page that saves none itself. */
-async function spoil(workbook: WorkbookPage, value: unknown): Promise<void> {
+async function spoil(value: unknown): Promise<void> {
   await workbook.page.goto(`${served.origin}/docs/index.html`);
   await workbook.page.evaluate(
     (spoilt) =>
@@ -30,7 +32,7 @@ async function spoil(workbook: WorkbookPage, value: unknown): Promise<void> {
   );
 }
 
-const kept = (workbook: WorkbookPage, name: string): Promise<unknown> =>
+const kept = (name: string): Promise<unknown> =>
   workbook.page.evaluate(
     (key) =>
       new Promise<unknown>((resolve) => {
@@ -65,7 +67,6 @@ interface Databases {
 
 describe('loading the page again', () => {
   it('shows the sheet as it was, sorted and with its blank cells, and makes no request', async () => {
-    const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await workbook.type('A55', 'github.com');
     await workbook.type('B55', '=TRACE_COMPANY(A55,"name")');
     await workbook.type('I2', '=TRACE_TECH(A2:A13)');
@@ -85,18 +86,39 @@ describe('loading the page again', () => {
     expect(workbook.errors).toEqual([]);
   });
 
+  it('a tab that another one has overtaken says so, writes nothing over it, and shows it once it is reloaded', async () => {
+    const first = workbook;
+    await first.saved();
+    const second = await WorkbookPage.open(context, served.origin);
+    await second.fill('J5:J5', 'values', [['from the second tab']]);
+    await second.saved();
+    await second.page.close();
+    const notice = first.page.getByText(/^This workbook was changed in another tab, so/);
+    await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await notice.waitFor();
+    expect(await first.page.locator('#notice').getByRole('button').allInnerTexts()).toEqual(['Reload']);
+    await first.fill('J6:J6', 'values', [['from the first tab']]);
+    await first.page.getByRole('button', { name: 'Start over' }).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await first.page.getByRole('button', { name: 'Reload' }).click();
+    await first.ready();
+    expect((await first.shown('J5:J6')).flat()).toEqual(['from the second tab', '']);
+    await first.fill('J6:J6', 'values', [['goes on']]);
+    await first.saved();
+    expect(await notice.count()).toBe(0);
+  });
+
   it('shows the sample in place of a damaged or foreign one, and says so', async () => {
-    const workbook = await WorkbookPage.openAnswered(context, served.origin);
     for (const value of [
       { format: 1, workbook: { id: 'x', sheetOrder: ['s'], sheets: { s: { id: 's', name: 'S' } } } },
       'something else',
     ]) {
       // What is about to be saved, and would be saved over what is put there.
       await workbook.fill('J20', 'values', [['a change']]);
-      await spoil(workbook, value);
+      await spoil(value);
       await workbook.comeBack();
       expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
-      expect(await kept(workbook, 'unread')).toEqual(value);
+      expect(await kept('unread')).toEqual(value);
       await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
     }
     expect(workbook.errors).toEqual([]);
@@ -104,30 +126,12 @@ describe('loading the page again', () => {
 });
 
 it('where the browser keeps nothing, the workbook works and says so', async () => {
-  await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-  const workbook = await WorkbookPage.openAnswered(context, served.origin);
-  await workbook.type('I2', '=TRACE_COMPANY(A2,"name")');
-  expect(await workbook.answer('I2')).toBe('Stripe');
-  expect(await workbook.notice('keeps nothing')).toContain('save as CSV');
-  expect(workbook.errors).toEqual([]);
-});
-
-it('a tab that another one has overtaken says so, writes nothing over it, and shows it once it is reloaded', async () => {
-  const first = await WorkbookPage.open(context, served.origin);
-  const second = await WorkbookPage.open(context, served.origin);
-  await second.fill('J5:J5', 'values', [['from the second tab']]);
-  await second.saved();
-  await second.page.close();
-  const notice = first.page.getByText(/^This workbook was changed in another tab, so/);
-  await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-  await notice.waitFor();
-  await first.fill('J6:J6', 'values', [['from the first tab']]);
-  await first.page.getByRole('button', { name: 'Start over' }).click();
-  await first.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
-  await first.page.getByRole('button', { name: 'Reload' }).click();
-  await first.ready();
-  expect((await first.shown('J5:J6')).flat()).toEqual(['from the second tab', '']);
-  await first.fill('J6:J6', 'values', [['goes on']]);
-  await first.saved();
-  expect(await notice.count()).toBe(0);
+  const keepsNothing = await served.browser.newContext();
+  await keepsNothing.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  const forgetful = await WorkbookPage.open(keepsNothing, served.origin);
+  await forgetful.type('I2', '=TRACE_COMPANY(A2,"name")');
+  expect(await forgetful.answer('I2')).toBe('Stripe');
+  expect(await forgetful.notice('keeps nothing')).toContain('save as CSV');
+  expect(forgetful.errors).toEqual([]);
+  await forgetful.close();
 });

@@ -2,6 +2,7 @@ import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-pr
 import { findViolations } from '../axe';
 import { serveWorkbook } from '../served-workbook';
 import { keyStatus, openTab } from '../panel-tabs';
+import { openLeads } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
 /** Another process stands for the real service: what counts here is who is asked, and with which key. */
@@ -29,7 +30,14 @@ const dialog = () => workbook.page.getByRole('dialog', { name: /^Use the real se
 const answeredBy = (part: string) => workbook.page.locator('#answered-by', { hasText: part }).waitFor();
 
 it('the real service is asked only after a yes, with a key of its own, and the sandbox keeps its answers', async () => {
-  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+  workbook = await openLeads(await served.browser.newContext(), served.origin, 3);
+  await workbook.fill(
+    'B2:B4',
+    'formulas',
+    [2, 3, 4].map((row) => [`=TRACE_COMPANY(A${row},"name")`]),
+  );
+  await workbook.waitUntil('B2:B4', (cells) => cells.join() === 'Company 1,Company 2,Company 3');
+  await workbook.saved();
   await button('Use the real service').click();
   await button('Cancel').click();
   await answeredBy('The sandbox answers');
@@ -51,14 +59,14 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await button('Save').click();
   await button('Retry problems').click();
   await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
-  await workbook.waitUntil('B2:G13', (cells) => !cells.some((cell) => ['', '#BUSY!', '#N/A'].includes(cell)));
+  await workbook.waitUntil('B2:B4', (cells) => cells.join() === 'Company 1,Company 2,Company 3');
   expect((await real.log()).map(({ operation }) => operation)).toContain('companies.batch');
 
   const askedForReal = (await real.log()).length;
   workbook.forgetRequests();
   await button('Back to the sandbox').click();
   await answeredBy('The sandbox answers');
-  await workbook.waitUntil('B2', ([shown]) => shown === 'Stripe');
+  await workbook.waitUntil('B2', ([shown]) => shown === 'Company 1');
   await openTab(workbook.page, 'Settings');
   await keyStatus(workbook.page).filter({ hasText: 'is set' }).waitFor();
   expect([(await real.log()).length, workbook.errors]).toEqual([askedForReal, []]);
@@ -98,7 +106,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await workbook.problems('Fetch it in the Trace panel');
   await openTab(page, 'Settings');
   const spending = page.getByRole('region', { name: 'Spending' });
-  expect(await spending.getByRole('radio', { name: 'Only what I approve' }).isChecked()).toBe(true);
+  await spending.getByRole('radio', { name: 'Only what I approve', checked: true }).waitFor();
   // The key is tried on a name that nobody can have, and names are looked up in the catalogue; neither costs anything.
   const asked = (await real.log()).filter(({ operation }) => operation !== null && !/^technologies/.test(operation));
   expect(asked.map(({ path }) => path)).toEqual(['/v1/companies/key-check.invalid']);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator } from 'playwright-core';
+import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
 import { openTab } from '../panel-tabs';
 import { WorkbookPage } from './workbook-page';
@@ -20,12 +21,12 @@ const FORGET_BOOKS = `new Promise((resolve) => {
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
-/** For the tests of a group, each of which asks about companies of its own. */
-function openLimited(): void {
+/** For the tests of a group, each of which asks about companies of its own. @param settings a script that sets them at first */
+function openOnce(settings?: string): void {
   beforeAll(async () => {
     await served.control('reset', {});
     context = await served.browser.newContext();
-    await context.addInitScript(LIMITED);
+    if (settings !== undefined) await context.addInitScript(settings);
     workbook = await WorkbookPage.openAnswered(context, served.origin);
   });
   beforeEach(() => openTab(workbook.page, 'Settings'));
@@ -47,18 +48,21 @@ async function waits(text: string): Promise<void> {
 }
 
 const radio = (name: string): Locator => section().getByRole('radio', { name });
+const chosen = (name: string): Locator => section().getByRole('radio', { name, checked: true });
 const limitField = (): Locator => section().getByLabel('Up to how many credits a day');
 const fetchButton = (): Locator => waiting().getByRole('button', { name: /^Fetch/ });
 
 async function choose(name: string): Promise<void> {
   await openTab(workbook.page, 'Settings');
   await radio(name).check();
+  await chosen(name).waitFor();
   await says('Saved.');
 }
 
 async function limitTo(credits: number): Promise<void> {
   await limitField().fill(String(credits));
   await limitField().press('Enter');
+  await chosen(`Up to ${credits.toLocaleString('en-US')} credits a day`).waitFor();
   await says('Saved.');
 }
 
@@ -72,19 +76,13 @@ async function spentToday(): Promise<number> {
 const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
 
-it('a new workbook spends freely in the sandbox', async () => {
-  const other = await served.browser.newContext();
-  const { page } = await WorkbookPage.openAnswered(other, served.origin);
-  await openTab(page, 'Settings');
-  const freely = page.getByRole('region', { name: 'Spending' }).getByRole('radio', { name: 'Freely' });
-  await freely.waitFor();
-  expect(await freely.isChecked()).toBe(true);
-  await other.close();
-});
-
 describe('only when I say so', () => {
-  openLimited();
-  beforeAll(() => choose('Only what I approve'));
+  openOnce();
+
+  it('a new workbook spends freely in the sandbox, until another choice is made', async () => {
+    await chosen('Freely').waitFor();
+    await choose('Only what I approve');
+  });
 
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
@@ -148,19 +146,17 @@ describe('only when I say so', () => {
 
   it('still holds when the page is loaded again, and after another file was opened', async () => {
     await workbook.reload();
-    await radio('Only what I approve').waitFor();
-    const afterReload = await radio('Only what I approve').isChecked();
+    await chosen('Only what I approve').waitFor();
     await workbook.openCsv('leads.csv', 'domain\nzoom.us\n');
     await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
     await workbook.notice('leads.csv: 1 row.');
     await workbook.ready();
-    await radio('Only what I approve').waitFor();
-    expect([afterReload, await radio('Only what I approve').isChecked()]).toEqual([true, true]);
+    await chosen('Only what I approve').waitFor();
   });
 });
 
 describe('a daily limit', () => {
-  openLimited();
+  openOnce(LIMITED);
 
   it('of two more credits answers two cells of five, and three wait', async () => {
     const spent = await spentToday();
@@ -184,10 +180,10 @@ describe('a daily limit', () => {
   it('is chosen by typing it, and by its radio button', async () => {
     await choose('Freely');
     await limitTo(1_000);
-    const typed = await radio('Up to 1,000 credits a day').isChecked();
+    await chosen('Up to 1,000 credits a day').waitFor();
     await choose('Only what I approve');
     await choose('Up to 1,000 credits a day');
-    expect([typed, await radio('Up to 1,000 credits a day').isChecked()]).toEqual([true, true]);
+    await chosen('Up to 1,000 credits a day').waitFor();
   });
 
   it('that is none is told beside its field, and nothing is chosen', async () => {
@@ -197,12 +193,13 @@ describe('a daily limit', () => {
     await section().getByRole('alert').getByText('Enter a whole number from 1 to 1,000,000.').waitFor();
     // By a click: the browser itself would show it as chosen.
     await radio('Up to').click();
-    expect([await radio('Freely').isChecked(), await limitField().getAttribute('aria-invalid')]).toEqual([
-      true,
-      'true',
-    ]);
+    await chosen('Freely').waitFor();
+    expect(await limitField().getAttribute('aria-invalid')).toBe('true');
     await choose('Only what I approve');
-    expect([await limitField().inputValue(), await limitField().getAttribute('aria-invalid')]).toEqual(['1,000', null]);
+    await expectSoon(
+      async () => [await limitField().inputValue(), await limitField().getAttribute('aria-invalid')],
+      ['1,000', null],
+    );
   });
 
   it('is changed, and what waits is fetched, by keyboard alone', async () => {
@@ -227,7 +224,7 @@ describe('a daily limit', () => {
     await press('Control+A');
     await workbook.page.keyboard.type('7');
     await press('Enter');
+    await chosen('Up to 7 credits a day').waitFor();
     await says('Saved.');
-    expect(await radio('Up to 7 credits a day').isChecked()).toBe(true);
   });
 });

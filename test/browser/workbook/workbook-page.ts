@@ -109,9 +109,9 @@ export class WorkbookPage extends GridKeys {
     return this.waitUntil(range, (cells) => cells.length > 0 && !cells.includes('#BUSY!'));
   }
 
-  /** What the first cell of a range shows, once it shows something. */
+  /** What the first cell of a range shows, once it shows an answer. */
   async answer(range: string): Promise<string> {
-    const rows = await this.waitUntil(range, ([first]) => first !== undefined && first !== '' && first !== '#BUSY!');
+    const rows = await this.waitUntil(range, ([first]) => first !== undefined && !NO_ANSWERS.includes(first));
     return rows[0]![0]!;
   }
 

@@ -8,6 +8,7 @@ export class ColumnEdits {
   insert(sheet: FakeSheet, at: number): void {
     sheet.moveColumns((column) => (column >= at ? column + 1 : column));
     this.workbook.names.inserted(sheet.id, at);
+    sheet.tables.insertColumn(at);
   }
 
   delete(sheet: FakeSheet, at: number): void {

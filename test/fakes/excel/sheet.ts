@@ -7,6 +7,7 @@ import {
   type RangeArea,
 } from '../../../workbook/grid-workbook';
 import type { OfficeError } from '../../../workbook/office-error';
+import { FakeReferences } from './references';
 import { breakSpills, readSpills } from './spills';
 import { FakeTables } from './tables';
 
@@ -60,9 +61,20 @@ export class FakeSheet implements GridSheet {
     return { rowCount, columnCount };
   }
 
+  /** All sheets of its workbook. */
+  book: () => readonly FakeSheet[] = () => [this];
+  readonly references = new FakeReferences(() => this.book());
+  /** What formulas that were entered show, by what their first reference to a table or to a spilled range says. */
+  answer: (inputs: readonly unknown[]) => unknown = () => '#CALC';
+
   readValues(area: RangeArea): unknown[][] {
     this.largestRead = Math.max(this.largestRead, area.rowCount * area.columnCount);
-    return this.cut(area, ({ shown }) => shown);
+    return this.cut(area, ({ shown, formula }, row, column) => {
+      if (formula === undefined || !/[#[]/.test(formula)) return shown;
+      const problem = this.references.problemOf(this, row, column, formula);
+      if (problem !== null || shown !== '#CALC') return problem ?? shown;
+      return this.answer(this.references.inputsOf(this, row, column, formula));
+    });
   }
 
   readFormulas(area: RangeArea): string[][] {
@@ -144,12 +156,20 @@ export class FakeSheet implements GridSheet {
 
   writeValues(area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
     this.checkEntry(area);
+    const entered = values.map((cells, down) =>
+      cells.map((held, right) =>
+        held?.is === 'formula'
+          ? this.references.enter(this, area.row + down, area.column + right, held.formula)
+          : undefined,
+      ),
+    );
     this.writes += 1;
     breakSpills(this, area);
     values.forEach((cells, down) =>
       cells.forEach((held, right) => {
         if (held === null) return;
-        const cell = held.is === 'formula' ? { shown: '#CALC', formula: held.formula } : { shown: valueOf(held) };
+        const formula = entered[down]![right];
+        const cell = formula === undefined ? { shown: valueOf(held) } : { shown: '#CALC', formula };
         this.put(area.row + down, area.column + right, cell);
       }),
     );

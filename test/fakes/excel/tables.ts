@@ -1,14 +1,89 @@
 import type { GridTable, RangeArea } from '../../../workbook/grid-workbook';
 import type { FakeCell, FakeSheet } from './sheet';
 
+export type FakeTable = GridTable;
+
 /** What Excel does of itself with the tables of a sheet: they grow, and their titles are never blank and never the same. */
 export class FakeTables {
-  readonly all: GridTable[] = [];
+  readonly all: FakeTable[] = [];
 
   constructor(private readonly sheet: FakeSheet) {}
 
-  add(area: RangeArea, id = `{table-${this.all.length}}`): void {
-    this.all.push({ id, area, hasTitles: true });
+  add(area: RangeArea, id = `{table-${this.all.length}}`, name = `Table${this.all.length + 1}`): void {
+    this.all.push({ id, name, area, hasTitles: true, hasTotals: false });
+  }
+
+  /** Excel writes all formulas anew that refer to the table. */
+  rename(id: string, name: string): void {
+    this.change(id, (at) => (this.all[at] = { ...this.all[at]!, name }));
+  }
+
+  renameColumn(id: string, index: number, title: string): void {
+    const { area } = this.all.find((table) => table.id === id)!;
+    this.change(id, () => this.sheet.put(area.row, area.column + index, { shown: title }));
+  }
+
+  insertRow(row: number): void {
+    this.sheet.rows.splice(row, 0, []);
+    this.all.forEach((table, at) => {
+      const { area } = table;
+      if (row <= area.row) this.all[at] = { ...table, area: { ...area, row: area.row + 1 } };
+      else if (row < area.row + area.rowCount) {
+        this.all[at] = { ...table, area: { ...area, rowCount: area.rowCount + 1 } };
+      }
+    });
+  }
+
+  insertColumn(column: number): void {
+    this.all.forEach((table, at) => {
+      const { area } = table;
+      if (column <= area.column) this.all[at] = { ...table, area: { ...area, column: area.column + 1 } };
+      else if (column < area.column + area.columnCount) {
+        this.all[at] = { ...table, area: { ...area, columnCount: area.columnCount + 1 } };
+      }
+    });
+    this.fixTitles();
+  }
+
+  /** Formulas refer to the table by what it is, so they are read before and written after. */
+  private change(id: string, act: (at: number) => void): void {
+    const { references } = this.sheet;
+    const later: (() => void)[] = [];
+    for (const sheet of this.sheet.book()) {
+      sheet.rows.forEach((cells, row) =>
+        cells.forEach(({ formula = '' }, column) => {
+          const isOf: boolean[] = [];
+          references.rewrite(sheet, row, column, formula, (read, text) => {
+            isOf.push(read?.column?.table.id === id && read.sheet === this.sheet);
+            return text;
+          });
+          if (!isOf.includes(true)) return;
+          const reads: Parameters<typeof references.write>[0][] = [];
+          references.rewrite(sheet, row, column, formula, (read, text) => {
+            reads.push(read!);
+            return text;
+          });
+          later.push(() => {
+            const written = references.rewrite(sheet, row, column, formula, (_read, text) => {
+              const read = reads.shift()!;
+              if (read.column?.table.id !== id || read.sheet !== this.sheet) return text;
+              const at = this.all.findIndex((table) => table.id === id);
+              const { area } = this.all[at]!;
+              const title = String(this.sheet.rows[area.row]![read.area.column]!.shown);
+              return references.write(
+                { ...read, column: { ...read.column, table: this.all[at]!, title } },
+                sheet,
+                row,
+                column,
+              );
+            });
+            sheet.put(row, column, { ...cells[column]!, formula: written });
+          });
+        }),
+      );
+    }
+    act(this.all.findIndex((table) => table.id === id));
+    for (const write of later) write();
   }
 
   resize(id: string, area: RangeArea): void {

@@ -18,7 +18,8 @@ export class FakeWorkbook implements GridWorkbook {
   readonly names = new CarriedMarks<FakeName>({ ...NAME_HABITS });
 
   constructor(...sheets: readonly FakeSheet[]) {
-    this.sheets = [...sheets];
+    this.sheets = [];
+    for (const sheet of sheets) this.join(sheet);
   }
 
   readSheets(): readonly FakeSheet[] {
@@ -28,17 +29,22 @@ export class FakeWorkbook implements GridWorkbook {
   addSheet(name: string): FakeSheet {
     const sheet = new FakeSheet([], `added-${this.sheets.length}`);
     sheet.name = name;
-    this.sheets.push(sheet);
-    return sheet;
+    return this.join(sheet);
   }
 
-  /** A sheet with the same cells and another id, behind the others. */
+  /** A sheet with the same cells and another id, behind the others. Its tables get names of their own. */
   copyOf(sheet: FakeSheet, id: string): FakeSheet {
     const copy = new FakeSheet(sheet.rows, id);
     copy.name = `${sheet.name} (2)`;
     for (const [place, format] of sheet.formats) copy.formats.set(place, format);
-    this.sheets.push(copy);
-    return copy;
+    for (const { area, name, id: of } of sheet.tables.all) copy.tables.add(area, `${of}-copy`, `${name}3`);
+    return this.join(copy);
+  }
+
+  private join(sheet: FakeSheet): FakeSheet {
+    sheet.book = () => this.sheets;
+    this.sheets.push(sheet);
+    return sheet;
   }
 
   readNames(): readonly GridName[] {

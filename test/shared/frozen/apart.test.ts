@@ -1,3 +1,4 @@
+import { OUT_OF_CELLS } from '../../../shared/frozen/out-of-cells';
 import { inGroupsApart } from '../../../shared/frozen/apart';
 import { freeze } from '../../../shared/frozen/freeze';
 import { toFrozenText } from '../../../shared/frozen/freeze-text';
@@ -50,7 +51,7 @@ function freezeNothing(sheet: SheetCells, takesOut: boolean): readonly [tried: r
     keepFrozen: () => undefined,
     findColumns: () => [],
     markColumns: () => undefined,
-    takesOut: () => takesOut,
+    takesOut: () => (takesOut ? OUT_OF_CELLS : null),
     reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
     putValues: ({ cells }) => {
       tried.push(cells.map(({ row }) => row));

@@ -21,15 +21,21 @@ const edit = fc.tuple(
     'moveColumn',
     'retype',
     'copyCell',
+    'rename',
   ),
   fc.nat(1_000),
   fc.nat(1_000),
   fc.nat(1_000),
 );
 
-/** Inputs, then three columns of formulas: of the row's input, of it and a title, and without references. */
-function makeSheet(rows: readonly (readonly [number, number, number, number])[]): EditedSheet {
+/**
+ * Inputs, then three columns of formulas: of the row's input, of it and a title, and without references.
+ *
+ * @param isTable whether formulas refer to them by the names of a table
+ */
+function makeSheet(rows: readonly (readonly [number, number, number, number])[], isTable: boolean): EditedSheet {
   const sheet = new EditedSheet();
+  if (isTable) sheet.table = 'Leads';
   sheet.columns = ['domain', 'note', 'country', 'industry', 'fixed'];
   sheet.rows = ['titles'];
   sheet.columns.forEach((column) => sheet.put('titles', column, { value: column, formula: null, was: null }));
@@ -41,12 +47,16 @@ function makeSheet(rows: readonly (readonly [number, number, number, number])[])
       sheet.put(row, column, { value, formula, was: null });
     typed('domain', INPUTS[input % INPUTS.length]!);
     typed('note', String(three));
-    called('country', VALUES[one % VALUES.length]!, ['=TRACE_COMPANY(', ['domain', row, ''], ',"country")']);
+    called('country', VALUES[one % VALUES.length]!, [
+      '=TRACE_COMPANY(',
+      ['domain', row, isTable ? '@' : ''],
+      ',"country")',
+    ]);
     called('industry', VALUES[two % VALUES.length]!, [
       '=IFERROR(TRACE_COMPANY(',
-      ['domain', row, ''],
+      ['domain', row, isTable ? 'T@' : ''],
       ',',
-      ['industry', 'titles', '$'],
+      ['industry', 'titles', isTable ? 'H' : '$'],
       '),"")',
     ]);
     called('fixed', VALUES[one % VALUES.length]!, [`=TRACE_COMPANY("${INPUTS[three % 3]!}","country")`]);
@@ -83,6 +93,12 @@ function apply(sheet: EditedSheet, [what, a, b, c]: Edit): void {
       }
       return void rows.splice(1 + (c % rows.length), 0, name);
     }
+    case 'rename': {
+      if (sheet.table !== null) sheet.table = `Leads${a}`;
+      const value = ['domain', `Web site ${b}`, `Site${b}`][c % 3]!;
+      if (columns.includes('domain')) sheet.put(rows[0]!, 'domain', { value, formula: null, was: null });
+      return;
+    }
     case 'copyCell': {
       const from = sheet.at(rows[1 + (c % (rows.length - 1))]!, columns[column]!);
       if (from !== undefined) sheet.put(rows[row]!, columns[column]!, { ...from, was: null });
@@ -107,13 +123,14 @@ function looksOf(sheet: EditedSheet, row: string): string {
 
 describe('after people have edited a sheet with frozen formulas', () => {
   it('what is thawed is what a formula that had stayed would say, all else is listed, and nothing else changes', () => {
-    const kinds = { thawed: 0, listed: 0, ofOwner: 0 };
+    const kinds = { thawed: 0, listed: 0, ofOwner: 0, inTables: 0 };
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50)), { minLength: 1, maxLength: 8 }),
         fc.array(edit, { maxLength: 8 }),
-        (rows, edits) => {
-          const sheet = makeSheet(rows);
+        fc.boolean(),
+        (rows, edits, isTable) => {
+          const sheet = makeSheet(rows, isTable);
           const { frozen } = runSync(
             freeze(([cells]) => [{ sheet: cells!, ...ALL }]),
             sheet.ports(),
@@ -147,11 +164,12 @@ describe('after people have edited a sheet with frozen formulas', () => {
           expect(thawed + listed.length).toBe(frozen);
           if (edits.length === 0) expect(listed.filter(({ place }) => place !== 'Leads!E')).toEqual([]);
           kinds.thawed += thawed;
+          if (isTable) kinds.inTables += thawed;
           kinds.listed += listed.length;
         },
       ),
       { numRuns: 400, seed: 20261127 },
     );
-    expect([kinds.thawed > 1_000, kinds.listed > 500]).toEqual([true, true]);
+    expect([kinds.thawed > 1_000, kinds.inTables > 500, kinds.listed > 500]).toEqual([true, true, true]);
   });
 });

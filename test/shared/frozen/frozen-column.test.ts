@@ -39,6 +39,13 @@ it.each([
   ['no JSON', '{'],
   ['null', 'null'],
   ['another version', JSON.stringify({ ...JSON.parse(toTexts([COLUMN])[0]!), v: 2 })],
+  [
+    'a name that is no text',
+    JSON.stringify({
+      ...JSON.parse(toTexts([COLUMN])[0]!),
+      templates: [{ parts: ['', ''], references: [['', ['89abcdef', '', 0, ''], null, 7]] }],
+    }),
+  ],
   ['a mark of another shape', toTexts([{ ...COLUMN, mark: 'x' }])[0]!],
   [
     'a template without references',

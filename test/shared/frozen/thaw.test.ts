@@ -34,7 +34,7 @@ function freezeThenThaw(
     findColumns: () => marks,
     markColumns: (asked) => void marks.push(...asked.marks),
     // In these sheets a table has two rows.
-    takesOut: () => false,
+    takesOut: () => null,
     reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows: 2, columns: 1 })),
     putValues: ({ cells }) => cells.map(() => true),
     putFormulas: ({ sheet, cells }) =>

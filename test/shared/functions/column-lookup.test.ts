@@ -75,6 +75,21 @@ describe('a look-up', () => {
     ]);
   });
 
+  it('has its call left only where it ends without an answer', () => {
+    const host = new MemoryHost(API);
+    const formula = host.newFormula();
+    const isLeft = (identifier: string): boolean => {
+      const asked = { kind: 'company' as const, identifiers: [identifier], shownAs: '' };
+      runSync(formula.answer({ ...asked, maxAgeMs: 30 * DAY_MS, isAgeAsked: true }), host.performers);
+      return formula.isLeft;
+    };
+    const answered = isLeft('a.com');
+    host.spending.policy = { mode: 'daily', limit: 0 };
+    const refused = isLeft('b.com');
+    // What it was refused still stands there.
+    expect([answered, refused, isLeft('a.com')]).toEqual([false, true, true]);
+  });
+
   it('remembers what the policy refuses, so that the books are not asked by each cell again', () => {
     const host = new MemoryHost(API);
     host.spending.policy = { mode: 'daily', limit: 0 };

@@ -29,7 +29,7 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     keepFrozen: (asked) => void (texts = asked.texts),
     findColumns: () => marks,
     markColumns: (asked) => void marks.push(...asked.marks),
-    takesOut: () => false,
+    takesOut: () => null,
     reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows, columns: 1 })),
     putValues: ({ cells }) => cells.map(() => true),
     putFormulas: () => [],

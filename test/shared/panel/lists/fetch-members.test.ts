@@ -1,11 +1,7 @@
 import fc from 'fast-check';
+import { priceOfNext } from '../../../../shared/credits/company-price';
 import type { Tier } from '../../../../shared/client/resources/lists';
-import {
-  fetchMembers,
-  NO_MEMBERS,
-  priceOfMembers,
-  type MembersFilter,
-} from '../../../../shared/panel/lists/fetch-members';
+import { fetchMembers, NO_MEMBERS, type MembersFilter } from '../../../../shared/panel/lists/fetch-members';
 import { makeMembersShelf } from '../../../../shared/panel/lists/members-shelf';
 import { toMoreLabel, toReadText } from '../../../../shared/panel/lists/members-text';
 import { json } from '../../../fakes/memory-host';
@@ -126,8 +122,6 @@ test('a person stops reading between pages', async () => {
 test('buttons say how many and for how much at most', () => {
   expect(toMoreLabel(50, 50, false)).toBe('Read 50 companies · up to 50 credits');
   expect(toMoreLabel(1, 1, true)).toBe('Read 1 more · up to 1 credit');
-  expect(priceOfMembers({ offset: 50, total: 51 }, 50)).toBe(1);
-  expect(priceOfMembers({ offset: 0, total: null }, 50)).toBe(50);
 });
 
 /** How many members the lists of a new sandbox have, by tier. */
@@ -163,7 +157,7 @@ test('whatever a person reads, in whatever order, no press costs more than its b
         const known = totals.get(`${list} ${tier}`) ?? null;
         // By hand: a credit for each member asked for, and no more than the list has beyond those read.
         const most = known === null ? wanted : Math.min(wanted, known - before.members.length);
-        expect(toMoreLabel(most, priceOfMembers(before, wanted), true)).toContain(`up to ${most} credit`);
+        expect(toMoreLabel(most, priceOfNext(before, wanted), true)).toContain(`up to ${most} credit`);
         const spent = await world.charged();
         if (fault === 'lost') world.lost = 4;
         else if (fault !== null) await world.order('faults', { fault, times: 4 });

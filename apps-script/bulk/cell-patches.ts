@@ -1,0 +1,76 @@
+import { stretchesOf } from '../../shared/runs';
+import type { SentWriting } from '../bulk-messages';
+import type { Planned } from './cell-formats';
+import { asPlainText, AUTOMATIC, isShownAsText, TEXT_FORMAT, toFormat } from './cell-forms';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A rectangle of cells, all of which are written. */
+export interface Patch {
+  /** Positions in the writing, and in its columns. */
+  readonly at: number;
+  readonly index: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where cells are written, and how they looked before. */
+export interface Place extends Pick<SentWriting, 'rows' | 'columns'> {
+  readonly sheet: Sheet;
+  /** The number format of a cell before anything was written. */
+  formatAt(row: number, column: number): string;
+}
+
+/** Consecutive rows in which the same cells are written. */
+export function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns' | 'cells'>): readonly Patch[] {
+  const isOpen = (at: number): string => columns.map((_column, index) => (cells[at]![index] ? '1' : '')).join();
+  const patches: Patch[] = [];
+  for (const { at: first, rows: count } of stretchesOf(rows)) {
+    for (let at = first, next = first; at < first + count; at = next) {
+      const open = isOpen(at);
+      while (next < first + count && isOpen(next) === open) next += 1;
+      const written = [...columns.keys()].filter((index) => cells[at]![index]);
+      for (const run of stretchesOf(written)) {
+        for (const part of stretchesOf(columns.slice(run.row, run.row + run.rows))) {
+          patches.push({ at, index: run.row + part.at, rows: next - at, columns: part.rows });
+        }
+      }
+    }
+  }
+  return patches;
+}
+
+/** The cells of a patch, row by row. */
+export function planOf(
+  { rows, columns, formatAt }: Place,
+  cells: SentWriting['cells'],
+  { at, index, rows: height, columns: width }: Patch,
+): readonly Planned[] {
+  return rows.slice(at, at + height).flatMap((row, down) =>
+    columns.slice(index, index + width).map((column, right) => {
+      const cell = cells[at + down]![index + right]!;
+      const held = formatAt(row, column);
+      const first = isShownAsText(cell) ? AUTOMATIC : toFormat(cell[1], held);
+      return { at: at + down, row, column, cell, held, first, last: isShownAsText(cell) ? TEXT_FORMAT : first };
+    }),
+  );
+}
+
+/** Writes the values of a patch in one call. */
+export function setValues(
+  { sheet, rows, columns }: Place,
+  plan: readonly Planned[],
+  { at, index, rows: height, columns: width }: Patch,
+): void {
+  const typed = plan.map(({ cell: [value], first }) => (first === TEXT_FORMAT ? asPlainText(value) : value));
+  const lines = Array.from({ length: height }, (_line, row) => typed.slice(row * width, (row + 1) * width));
+  sheet.getRange(rows[at]! + 1, columns[index]! + 1, height, width).setValues(lines);
+}
+
+export function leastOf(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other));
+}
+
+export function mostOf(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other));
+}

@@ -1,0 +1,35 @@
+import { priceAgain, priceOfCompanies, priceOfNext } from '../../../shared/credits/company-price';
+import { PaidCompanies } from '../../../shared/credits/paid-companies';
+import { runSync } from '../../../shared/task';
+
+const NOW_MS = Date.UTC(2026, 10, 27, 12);
+const DAY_MS = 86_400_000;
+
+function portsOf(paid: PaidCompanies) {
+  return {
+    now: () => NOW_MS,
+    paid: ({ identifiers, atMs = NOW_MS }: { readonly identifiers: readonly string[]; readonly atMs?: number }) =>
+      new Set(identifiers.filter((company) => paid.isPaid(company, atMs))),
+  };
+}
+
+it('a company costs a credit unless it was paid for', () => {
+  expect([[], [false], [true, false, false], [true, true]].map(priceOfCompanies)).toEqual([0, 1, 2, 0]);
+});
+
+it('the next rows cost no more credits than there are rows', () => {
+  expect(priceOfNext({ offset: 50, total: 51 }, 50)).toBe(1);
+  expect(priceOfNext({ offset: 60, total: 51 }, 50)).toBe(0);
+  expect(priceOfNext({ offset: 0, total: null }, 50)).toBe(50);
+});
+
+it('what was paid for is free until the first of them is charged again', () => {
+  const paid = new PaidCompanies();
+  paid.pay(['adyen.com'], NOW_MS - 10 * DAY_MS);
+  paid.pay(['stripe.com'], NOW_MS);
+  const price = (companies: readonly string[]) => runSync(priceAgain(companies), portsOf(paid) as never);
+  expect(price(['stripe.com'])).toEqual({ credits: 0, freeUntilMs: NOW_MS + 29 * DAY_MS });
+  expect(price(['stripe.com', 'adyen.com'])).toEqual({ credits: 0, freeUntilMs: NOW_MS + 19 * DAY_MS });
+  expect(price(['stripe.com', 'klarna.com'])).toEqual({ credits: 1, freeUntilMs: null });
+  expect(price([])).toEqual({ credits: 0, freeUntilMs: null });
+});
