@@ -7,14 +7,9 @@ const SERIAL_OF_1970 = 25_569;
 /** Excel counts a 29 February 1900 that never existed. */
 const FIRST_EXACT_SERIAL = 61;
 
-/**
- * One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. Rows of plain values, which
- * nearly all are, are not copied.
- */
+/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. */
 export function readArgument(received: unknown): unknown {
-  if (!Array.isArray(received)) return readCell(received);
-  const read = (received as readonly unknown[]).map(readArgument);
-  return read.every((cell, at) => cell === received[at]) ? received : read;
+  return Array.isArray(received) ? (received as readonly unknown[]).map(readArgument) : readCell(received);
 }
 
 /** Converts the core's table into values that Excel's runtime accepts. */
