@@ -1,4 +1,4 @@
-import { getMany, setMany } from 'idb-keyval';
+import { promisifyRequest, setMany } from 'idb-keyval';
 import type { Async, RecordsPorts } from '../shared/ports';
 import { PageDatabase } from './page-database';
 
@@ -44,9 +44,16 @@ export class AnswerStore {
     }
   }
 
+  /** One promise for all: ten thousand cells ask together. */
   private async readKept(keys: readonly string[]): Promise<readonly unknown[]> {
     try {
-      return await this.database.ask((store) => getMany<unknown>([...keys], store));
+      return await this.database.ask((store) =>
+        store('readonly', async (objects) => {
+          const requests = keys.map((key) => objects.get(key) as { readonly result: unknown });
+          await promisifyRequest(objects.transaction);
+          return requests.map(({ result }) => result);
+        }),
+      );
     } catch {
       return [];
     }

@@ -11,23 +11,23 @@ import { noteProblems } from './told-problems';
  *
  * @param received the arguments and, always last, the invocation object
  */
-export async function answer(
+export function answer(
   id: FunctionId,
   received: readonly unknown[],
   performersFor: PerformersFor,
 ): Promise<unknown[][]> {
   const invocation = toInvocation(received[received.length - 1]);
+  const show = (table: Table): unknown[][] => {
+    noteProblems(invocation, table);
+    return toMatrix(table);
+  };
+  const showError = (thrown: unknown): unknown[][] => show([[toTraceError(thrown)]]);
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return show(invocation, await inTime(runAsync(callInParts(id, given), performersFor(invocation))));
+    return inTime(runAsync(callInParts(id, given), performersFor(invocation)).then(show), showError);
   } catch (thrown) {
-    return show(invocation, [[toTraceError(thrown)]]);
+    return Promise.resolve(showError(thrown));
   }
-}
-
-function show(invocation: Invocation, table: Table): unknown[][] {
-  noteProblems(invocation, table);
-  return toMatrix(table);
 }
 
 /** What is no object becomes one without properties. */

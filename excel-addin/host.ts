@@ -32,6 +32,7 @@ export function makeHost(): PerformersFor {
     run: (task, payer, sending) =>
       runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer, sending) }),
     toLimits,
+    waits: (change) => void (spending.pending += change),
   });
   pageAnswers().onReplaced = () => batcher.forget();
   /**
@@ -49,25 +50,25 @@ export function makeHost(): PerformersFor {
     paid: ({ identifiers }) => spending.paidOf(id, identifiers, Date.now()),
   });
   const peek: Async<FormulaPorts>['peek'] = ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers);
-  const performers: Omit<Async<FormulaPorts & PartsPorts>, 'lookup'> = {
+  const paid: Async<FormulaPorts>['paid'] = ({ identifiers }) =>
+    spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now());
+  // The store keeps whole records.
+  const keepShown = (): void => undefined;
+  const rareBodies = rareFunctions();
+  // Spelled out, for engines make a shape of its own for each object that others are spread into.
+  const portsWith = (lookup: Async<FormulaPorts>['lookup']): ReturnType<PerformersFor> => ({
     payer: readAccount,
     now: Date.now,
     peek,
-    paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
-    // The store keeps whole records.
-    keepShown: () => undefined,
-    rareBodies: rareFunctions(),
-  };
+    paid,
+    keepShown,
+    rareBodies,
+    lookup,
+  });
   return (invocation) => {
-    if (invocation.isInValuePreview) return { ...performers, lookup: peek };
+    if (invocation.isInValuePreview) return portsWith(peek);
     const onCancel = cancellationOf(invocation);
-    return {
-      ...performers,
-      lookup(asked) {
-        spending.pending += 1;
-        return batcher.lookup(asked.kind, asked.identifiers, asked, onCancel).finally(() => (spending.pending -= 1));
-      },
-    };
+    return portsWith((asked) => batcher.lookup(asked.kind, asked.identifiers, asked, onCancel));
   };
 }
 

@@ -5,7 +5,7 @@ const ENDS_WITHIN_MS = 300_000;
 
 interface Call {
   readonly lateMs: number;
-  readonly end: () => void;
+  readonly fail: (thrown: unknown) => void;
 }
 
 /** In the order in which they began. */
@@ -13,18 +13,27 @@ const calls = new Set<Call>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * What comes of a call, or `timedOut` after five minutes: whatever hangs, a cell must not stay at `#BUSY!` for ever. One
- * timer serves all calls, for thousands may be under way.
+ * What comes of a call, or is shown of its error: `timedOut` after five minutes, for whatever hangs, a cell must not stay at
+ * `#BUSY!` for ever. One timer serves all calls, for thousands may be under way.
  */
-export function inTime<T>(answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const call = { lateMs: Date.now() + ENDS_WITHIN_MS, end: () => reject(new TraceError('timedOut', {})) };
+export function inTime<T>(answer: Promise<T>, showError: (thrown: unknown) => T): Promise<T> {
+  return new Promise((resolve) => {
+    const fail = (thrown: unknown): void => {
+      end(call);
+      resolve(Promise.resolve(thrown).then(showError));
+    };
+    const call = { lateMs: Date.now() + ENDS_WITHIN_MS, fail };
     if (calls.size === 0) watch(ENDS_WITHIN_MS);
     calls.add(call);
-    void answer.then(resolve, reject).then(() => {
-      if (calls.delete(call) && calls.size === 0) clearTimeout(timer);
-    });
+    answer.then((value) => {
+      end(call);
+      resolve(value);
+    }, fail);
   });
+}
+
+function end(call: Call): void {
+  if (calls.delete(call) && calls.size === 0) clearTimeout(timer);
 }
 
 function watch(afterMs: number): void {
@@ -32,8 +41,7 @@ function watch(afterMs: number): void {
     for (const call of calls) {
       const leftMs = call.lateMs - Date.now();
       if (leftMs > 0) return watch(leftMs);
-      calls.delete(call);
-      call.end();
+      call.fail(new TraceError('timedOut', {}));
     }
   }, afterMs);
 }

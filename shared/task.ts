@@ -47,7 +47,7 @@ export function runSync<T, P>(task: Task<T, P>, ports: P): T {
 }
 
 /**
- * {@link runSync} for hosts that answer with promises.
+ * {@link runSync} for hosts that answer with promises. It waits for nothing that is there: a page calls it for each cell.
  *
  * @returns rejects with what the task does not catch
  */
@@ -57,7 +57,8 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
     const port = portOf(step.value, ports);
     let answer: unknown;
     try {
-      answer = await port.call(ports, step.value);
+      answer = port.call(ports, step.value);
+      if ((answer as Partial<PromiseLike<unknown>> | null | undefined)?.then !== undefined) answer = await answer;
     } catch (error) {
       step = task.throw(error);
       continue;

@@ -164,7 +164,8 @@ export function settle(
   nowMs: number,
 ): SpendCounters {
   const now = today(book.counters, nowMs);
-  const charged = [...outcomes].flatMap(([identifier, outcome]) => chargedCompanies(kind, identifier, outcome));
+  const charged: string[] = [];
+  for (const [identifier, outcome] of outcomes) charged.push(...chargedCompanies(kind, identifier, outcome));
   const paid = book.paid.pay(charged, nowMs);
   if (isRun === true) return { ...now, runs: now.runs + paid.length };
   let [{ doubts }, spent] = [now, 0];

@@ -32,7 +32,7 @@ export function* checkFilters(names: readonly AskedName[], shown: ShownTechnolog
   for (const [index, name] of open.entries()) {
     const verdict = verdicts[index]!;
     if (verdict.is === 'unknown') {
-      if (kept.length > 0) yield* keepShown(kept);
+      if (kept.length > 0) yield* keepShown(() => kept);
       throw toUnknown(name, verdict.nearest);
     }
     if (verdict.is === 'notAsked') unsure ??= PREVIEW;

@@ -12,7 +12,7 @@ export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfM
 
 /** One field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
 export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
-  const told = readReceipt(field, receiptOf(company, asOfMs));
+  const told = readReceipt(field, () => receiptOf(company, asOfMs));
   if (told !== null) return told;
   switch (field) {
     case 'technology_count':

@@ -39,7 +39,7 @@ export const fields: FunctionBody = function* (received) {
   if (row?.answer.is === 'shown') return toRectangle(row.answer.lines, HEADER.length);
   if (examples === null) return toTable(rows, ['field'], { ...options, headers: 0 }, false);
   const lines = [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
-  yield* keepShown([{ ...row!.source!, signature: received.signature, lines }]);
+  yield* keepShown(() => [{ ...row!.source!, signature: received.signature, lines }]);
   return lines;
 };
 

@@ -34,7 +34,7 @@ export function toItemFields<I extends Item>(
   const shown = chosen?.slice(0, options.top ?? chosen.length) ?? null;
   const missing = options.top === null ? (list.missing ?? 0) : 0;
   return fields.map((field): FieldAnswer => {
-    const told = readReceipt(field, list.receipt);
+    const told = readReceipt(field, () => list.receipt);
     if (told !== null) return told;
     if (field === 'count')
       return { is: 'one', cell: list.count ?? (list.isCut === true ? '' : (chosen?.length ?? '')) };

@@ -73,6 +73,6 @@ function toRow(a: Input, b: Input): Row {
 
 /** If the answer does not say whether they are partners, nothing is known. @param path of the look-up of the pair */
 function fromAnswer({ about, receipt }: PairRecord, field: string, asOfMs: number, path: string): FieldAnswer {
-  const told = readReceipt(field, { asOfMs, source: path, credits: 1, ...receipt });
+  const told = readReceipt(field, () => ({ asOfMs, source: path, credits: 1, ...receipt }));
   return told ?? readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
 }

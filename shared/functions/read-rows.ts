@@ -94,7 +94,7 @@ export function* keepTable(
   { question: key, asOfMs, record }: Extract<RowsOutcome, { is: 'found' }>,
   lines: Table,
 ): FormulaTask<Table> {
-  if (!record.isPartial) yield* keepShown([{ signature, key, asOfMs, lines }]);
+  if (!record.isPartial) yield* keepShown(() => [{ signature, key, asOfMs, lines }]);
   return lines;
 }
 

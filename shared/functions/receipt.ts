@@ -16,16 +16,21 @@ export interface Receipt {
 /** https://docs.tracedata.ai/credits/ */
 const FREE_DAYS = 30;
 
-/** `null`: it is no field of a receipt. */
-export function readReceipt(field: string, { asOfMs, source, credits }: Receipt): FieldAnswer | null {
-  const cell: Cell | undefined = {
-    as_of: dayOf(asOfMs),
-    free_until: dayOf(asOfMs + FREE_DAYS * DAY_MS),
-    source: source ?? '',
-    credits,
-  }[field];
-  return cell === undefined ? null : { is: 'one', cell };
+/**
+ * `null`: it is no field of a receipt.
+ * @param receipt called for such a field only: most formulas show none
+ */
+export function readReceipt(field: string, receipt: () => Receipt): FieldAnswer | null {
+  const toCell = CELLS[field];
+  return toCell === undefined ? null : { is: 'one', cell: toCell(receipt()) };
 }
+
+const CELLS: Readonly<Record<string, (receipt: Receipt) => Cell>> = {
+  as_of: ({ asOfMs }) => dayOf(asOfMs),
+  free_until: ({ asOfMs }) => dayOf(asOfMs + FREE_DAYS * DAY_MS),
+  source: ({ source }) => source ?? '',
+  credits: ({ credits }) => credits,
+};
 
 /** The path of a company, or of its partners. */
 export function sourceOf(domain: string | null, slug: string | null, list: '' | '/partnerships' = ''): string | null {

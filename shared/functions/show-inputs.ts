@@ -17,11 +17,11 @@ export function* showInputs(
   kept: readonly ShownAnswer[] = [],
 ): FormulaTask<Table> {
   const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
-  const answers = rows.flatMap(({ answer, source }) =>
+  const toShown = ({ answer, source }: AnsweredRow): readonly ShownAnswer[] =>
     source === undefined
       ? []
-      : [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }],
-  );
-  if (answers.length + kept.length > 0) yield* keepShown([...kept, ...answers]);
+      : [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }];
+  if (kept.length > 0 || rows.some(({ source }) => source !== undefined))
+    yield* keepShown(() => [...kept, ...rows.flatMap(toShown)]);
   return table;
 }

@@ -17,7 +17,7 @@ export function* toUnknownName(name: AskedName): FormulaTask<TraceError> {
  */
 export function* requireKnown(names: readonly AskedName[]): FormulaTask<void> {
   const { verdicts, kept } = yield* checkNames(names);
-  if (kept.length > 0) yield* keepShown(kept);
+  if (kept.length > 0) yield* keepShown(() => kept);
   for (const [index, name] of names.entries()) {
     const verdict = verdicts[index]!;
     if (verdict.is === 'unknown') throw toUnknown(name, verdict.nearest);

@@ -2,16 +2,8 @@ import { toTraceError } from '../errors/trace-error';
 import type { Wish } from './ports';
 import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
-import {
-  BatchSender,
-  settleAll,
-  toOutcome,
-  type Pending,
-  type SendingHost,
-  type Settle,
-  type Verdict,
-} from './batch-sender';
-import { QueuedCells } from './queued-cells';
+import { BatchSender, type SendingHost } from './batch-sender';
+import { WaitingCompany, type Settle, type Verdict } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -21,9 +13,6 @@ export interface QueueHost extends SendingHost {
   recall(identifiers: readonly string[]): Promise<Outcomes>;
 }
 
-/** Those who wait for the look-ups that gather until the window ends, by identifier. */
-type Window = Map<string, Settle[]>;
-
 /** Excel calls all cells of one message in one loop; what the store knows is shown after it. */
 const WINDOW_MS = 25;
 
@@ -32,41 +21,43 @@ const RECALLED_AT_ONCE = 1_000;
 
 /** The look-ups of one kind, for one account, that wait to be asked together. */
 export class BatchQueue {
-  private window: Window | null = null;
+  /** Those that gather until the window ends. */
+  private window: WaitingCompany[] | null = null;
   /** Gathering or under way, by identifier: further cells wait for the same answer. */
-  private readonly gathered = new Map<string, Settle[]>();
-  private readonly cells = new QueuedCells();
+  private readonly waiting = new Map<string, WaitingCompany>();
   private readonly sender: BatchSender;
 
   constructor(private readonly host: QueueHost) {
-    const forget = (identifier: string): void => void this.gathered.delete(identifier);
-    this.sender = new BatchSender(host, (identifiers) => this.keepWanted(identifiers), forget);
-  }
-
-  /** Counts a cell as waiting for these companies, until the returned function is called. */
-  hold(identifiers: readonly string[], wish: Wish): () => void {
-    return this.cells.hold(identifiers, wish);
+    this.sender = new BatchSender(host, (company, fetched) => this.answer(company, fetched));
   }
 
   /**
    * A queue that breaks down answers the waiting cell, and can be asked again.
    *
-   * @param settle called once for each identifier. No promise: one that has waited long is old to the garbage collector,
-   * and what an old one refers to, such as a record of which only a field is read, becomes old with it.
+   * @param settle called once for each identifier
+   * @returns to be called when the cell is gone
    */
-  load(identifier: string, settle: Settle): void {
-    const others = this.gathered.get(identifier);
-    if (others !== undefined) {
-      others.push(settle);
-      return;
-    }
-    const waiting = [settle];
-    (this.window ??= this.openWindow()).set(identifier, waiting);
-    this.gathered.set(identifier, waiting);
+  ask(identifiers: readonly string[], wish: Wish, settle: Settle): () => void {
+    const asked = identifiers.map((identifier) => {
+      const known = this.waiting.get(identifier);
+      known?.join(wish, settle);
+      return known ?? this.gather(new WaitingCompany(identifier, wish, settle));
+    });
+    let isHeld = true;
+    return () => {
+      if (isHeld) for (const company of asked) company.leave();
+      isHeld = false;
+    };
   }
 
-  private openWindow(): Window {
-    const window: Window = new Map();
+  private gather(company: WaitingCompany): WaitingCompany {
+    this.waiting.set(company.identifier, company);
+    (this.window ??= this.openWindow()).push(company);
+    return company;
+  }
+
+  private openWindow(): WaitingCompany[] {
+    const window: WaitingCompany[] = [];
     const end = new Promise<void>((resolve) => this.host.schedule(resolve, WINDOW_MS));
     this.sender.beginGathering();
     void this.dispatch(window, end);
@@ -74,37 +65,32 @@ export class BatchQueue {
   }
 
   /** Answers from the store what it can, and cuts the rest into batches. */
-  private async dispatch(window: Window, end: Promise<void>): Promise<void> {
-    const pending: Pending[] = [];
+  private async dispatch(window: readonly WaitingCompany[], end: Promise<void>): Promise<void> {
+    const pending: WaitingCompany[] = [];
     try {
       await end;
       this.window = null;
-      // An identifier that left the queue meanwhile belongs to a new window when a cell asks again.
-      const wanted = new Set(this.keepWanted([...window.keys()]));
-      const outcomes = await this.recallInParts([...wanted]);
+      const outcomes = await this.recallInParts(window.map(({ identifier }) => identifier));
       const nowMs = this.host.nowMs();
-      for (const [identifier, waiting] of window) {
-        const stored = outcomes.get(identifier);
-        const wishes = wanted.has(identifier) ? this.cells.wishes(identifier) : [];
-        const verdict = verdictOn(stored, wishes, nowMs);
-        const needsBatch = wishes.every((wish) => wish.needsBatch === true);
-        if (verdict === 'fresh') this.answer(identifier, waiting, toOutcome(undefined, stored));
-        else pending.push({ identifier, verdict, needsBatch, stored, waiting });
+      for (const company of window) {
+        company.stored = outcomes.get(company.identifier);
+        const verdict = verdictOn(company.stored, company.wishes, nowMs);
+        if (verdict === 'fresh') this.answer(company);
+        else pending.push(Object.assign(company, { verdict }));
       }
     } catch (thrown) {
       if (this.window === window) this.window = null;
       this.sender.endGathering(0);
-      for (const [identifier, waiting] of window)
-        this.answer(identifier, waiting, { is: 'failed', error: toTraceError(thrown) });
+      for (const company of window) this.answer(company, { is: 'failed', error: toTraceError(thrown) });
       return;
     }
     this.sender.add(pending);
   }
 
   /** The next cell starts anew, unless one already has. */
-  private answer(identifier: string, waiting: readonly Settle[], outcome: LookupOutcome): void {
-    if (this.gathered.get(identifier) === waiting) this.gathered.delete(identifier);
-    settleAll(identifier, waiting, outcome);
+  private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
+    if (this.waiting.get(company.identifier) === company) this.waiting.delete(company.identifier);
+    company.settle(fetched);
   }
 
   /** The page gets its turn between two parts. */
@@ -116,18 +102,9 @@ export class BatchQueue {
     }
     return outcomes;
   }
-
-  /** A company that no cell waits for leaves the queue at once, so that the next cell starts anew. */
-  private keepWanted(identifiers: readonly string[]): readonly string[] {
-    return identifiers.filter((identifier) => {
-      const isWanted = this.cells.has(identifier);
-      if (!isWanted) this.gathered.delete(identifier);
-      return isWanted;
-    });
-  }
 }
 
-/** What those who wait need together: one of them is enough for a look-up. */
+/** What those who wait need together: one of them is enough for a look-up. Where all are gone, nothing is needed. */
 function verdictOn(stored: LookupOutcome | undefined, wishes: readonly Wish[], nowMs: number): Verdict | 'fresh' {
   const isWanted = (verdict: Verdict): boolean => wishes.some((wish) => freshnessOf(stored, wish, nowMs) === verdict);
   return isWanted('needed') ? 'needed' : isWanted('ifFree') ? 'ifFree' : 'fresh';

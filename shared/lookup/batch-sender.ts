@@ -1,11 +1,13 @@
-import { toTraceError, TraceError } from '../errors/trace-error';
+import type { TraceError } from '../errors/trace-error';
+import { toTraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { everyOne } from '../records/every-one';
-import type { LookupOutcome } from '../records/outcome';
+import { letGoOfRecord, type LookupOutcome } from '../records/outcome';
 import { partOf, type Part } from '../records/parts';
 import type { Answer, AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
 import { Quiet } from './quiet';
+import type { WaitingCompany } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -24,13 +26,6 @@ export interface SendingHost {
   readonly atOnce: AtOnce;
 }
 
-/** Receives the outcome for one who waits. Must not throw. */
-export type Settle = (identifier: string, outcome: LookupOutcome) => void;
-
-export function settleAll(identifier: string, waiting: readonly Settle[], outcome: LookupOutcome): void {
-  for (const settle of waiting) settle(identifier, outcome);
-}
-
 /** What to look up, and what to look up only where it is free. */
 interface Wanted {
   readonly needed: readonly string[];
@@ -41,23 +36,9 @@ interface Wanted {
   readonly onlyInBatch: ReadonlySet<string>;
 }
 
-export type Verdict = 'needed' | 'ifFree';
-
-/** A company whose batch has not been sent. */
-export interface Pending {
-  readonly identifier: string;
-  readonly verdict: Verdict;
-  readonly needsBatch: boolean;
-  /** Its saved answer. */
-  readonly stored: LookupOutcome | undefined;
-  readonly waiting: readonly Settle[];
-}
-
-const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
-
 /** Sends look-ups in batches that are as full as they can be. */
 export class BatchSender {
-  private readonly pending: Pending[] = [];
+  private readonly pending: WaitingCompany[] = [];
   /** Windows whose look-ups are not pending yet, and one more while others may follow them. */
   private gathering = 0;
   private readonly quiet: Quiet;
@@ -68,14 +49,10 @@ export class BatchSender {
   /** An error that all pending look-ups would get too. */
   private stop: TraceError | null = null;
 
-  /**
-   * @param keepWanted those of some companies that a cell still waits for
-   * @param forget a company that is answered: the next cell starts anew
-   */
+  /** @param answer settles a company with what was fetched for it, if anything: the next cell starts anew */
   constructor(
     private readonly host: SendingHost,
-    private readonly keepWanted: (identifiers: readonly string[]) => readonly string[],
-    private readonly forget: (identifier: string) => void,
+    private readonly answer: (company: WaitingCompany, fetched?: LookupOutcome) => void,
   ) {
     this.quiet = new Quiet(host, () => this.endQuiet());
   }
@@ -89,7 +66,7 @@ export class BatchSender {
    * Batches are cut only when one can be sent, and one that would not be full waits for what is still gathering or may
    * follow. So a slow machine sends no more requests than a fast one.
    */
-  add(pending: readonly Pending[]): void {
+  add(pending: readonly WaitingCompany[]): void {
     for (const each of pending) this.pending.push(each);
     if (pending.length > 0 && this.quiet.come()) this.gathering += 1;
     this.endGathering(Math.ceil(pending.length / BATCH_SIZE));
@@ -130,45 +107,36 @@ export class BatchSender {
       outcomes = everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
     }
     return () => {
-      for (const { identifier, stored, waiting } of batch) {
-        this.forget(identifier);
-        settleAll(identifier, waiting, toOutcome(outcomes.get(identifier), stored));
-      }
-      // The promise that brings this may have waited long, and makes old to the garbage collector what it refers to.
-      outcomes = new Map();
+      for (const company of batch) this.answer(company, outcomes.get(company.identifier));
+      // Whatever brought them may have become old to the garbage collector, and makes old what it refers to.
+      for (const outcome of outcomes.values()) letGoOfRecord(outcome);
     };
   }
 
   /** The next hundred that some cell still waits for. */
-  private takePending(): readonly Pending[] {
-    const batch: Pending[] = [];
+  private takePending(): readonly WaitingCompany[] {
+    const batch: WaitingCompany[] = [];
     while (batch.length < BATCH_SIZE && this.pending.length > 0) {
       for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
-        if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
-        else settleAll(next.identifier, next.waiting, toOutcome(undefined, next.stored));
+        if (next.wishes.length > 0) batch.push(next);
+        else this.answer(next);
       }
     }
     return batch;
   }
 }
 
-function toWanted(batch: readonly Pending[]): Wanted {
+function toWanted(batch: readonly WaitingCompany[]): Wanted {
   const wanted = { needed: [] as string[], ifFree: [] as string[] };
   const read = new Map<string, Part>();
   const onlyInBatch = new Set<string>();
-  for (const { identifier, verdict, needsBatch, stored } of batch) {
+  for (const { identifier, verdict, wishes, stored } of batch) {
     wanted[verdict].push(identifier);
     const part = partOf(stored);
     if (part !== null) read.set(identifier, part);
-    if (needsBatch) onlyInBatch.add(identifier);
+    if (wishes.every(({ needsBatch }) => needsBatch === true)) onlyInBatch.add(identifier);
   }
   return { ...wanted, read, onlyInBatch };
-}
-
-/** A stale answer replaces a new one that failed. A company that left the queue has none. */
-export function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
-  if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
-  return stored ?? CANCELLED;
 }
 
 /** The failure that a whole batch shares and the next batches would get too. */

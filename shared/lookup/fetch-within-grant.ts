@@ -83,8 +83,11 @@ function* fetchGranted(
 ): FetchTask<Fetched> {
   const unsettled = new Map(grant.costs);
   function* book(outcomes: Outcomes): FetchTask<void> {
-    const costs = new Map([...outcomes.keys()].map((identifier) => [identifier, unsettled.get(identifier) ?? 0]));
-    for (const identifier of outcomes.keys()) unsettled.delete(identifier);
+    const costs = new Map<string, number>();
+    for (const identifier of outcomes.keys()) {
+      costs.set(identifier, unsettled.get(identifier) ?? 0);
+      unsettled.delete(identifier);
+    }
     const part = { ...grant, credits: sumOf(costs.values()) };
     if (yield* isBooked(part, kind, outcomes)) return;
     // The answers are there and are shown. What was reserved counts as spent, now or when it lapses.

@@ -11,7 +11,6 @@ import { NOBODY } from '../records/nobody';
 import { isPartial } from '../records/parts';
 import { atMost } from './at-once';
 import { BatchQueue } from './batch-queue';
-import type { Settle } from './batch-sender';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
@@ -30,6 +29,8 @@ export interface BatcherHost {
    */
   run<T>(task: FetchTask<T>, payer: Account, sending: () => void): Promise<T>;
   toLimits(startMs: number): FetchLimits;
+  /** Told of each look-up that waits for its answer (1), and when it has it (-1). */
+  waits(change: 1 | -1): void;
 }
 
 /** Receives a function to call once the asking cell is gone. Nothing more is then asked for it. */
@@ -64,7 +65,7 @@ export class LookupBatcher {
    * @param identifiers normalized domains and slugs
    * @param wish how old an answer may be, in milliseconds
    */
-  async lookup(
+  lookup(
     kind: LookupKind,
     identifiers: readonly string[],
     wish: Wish & Pick<Lookup, 'read'>,
@@ -74,34 +75,32 @@ export class LookupBatcher {
     try {
       account = this.host.account() ?? NOBODY;
     } catch (thrown) {
-      return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+      return Promise.resolve(everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) }));
     }
     const nowMs = this.host.nowMs();
     const memory = this.memoryOf(account, kind);
     const outcomes = new Map<string, LookupOutcome | ReadOutcome>();
-    const misses: string[] = [];
-    for (const identifier of identifiers) {
+    const misses = identifiers.filter((identifier) => {
       const known = memory.recall(identifier);
-      if (freshnessOf(known, wish, nowMs) !== 'fresh') misses.push(identifier);
       // The answer to a miss takes its place.
       outcomes.set(identifier, known ?? NOTHING_YET);
-    }
-    if (misses.length === 0) return outcomes;
+      return freshnessOf(known, wish, nowMs) !== 'fresh';
+    });
+    if (misses.length === 0) return Promise.resolve(outcomes);
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, wish);
-    onCancel(release);
-    await new Promise<void>((resolve) => {
+    return new Promise((resolve) => {
       let missing = misses.length;
-      const take: Settle = (identifier, outcome) => {
+      const take = (identifier: string, outcome: LookupOutcome): void => {
         // A known answer replaces a new one that failed.
         if (outcome.is !== 'failed' || outcomes.get(identifier) === NOTHING_YET)
           outcomes.set(identifier, readEarly(outcome, wish.read));
-        if ((missing -= 1) === 0) resolve();
+        if ((missing -= 1) > 0) return;
+        this.host.waits(-1);
+        resolve(outcomes);
       };
-      for (const identifier of misses) queue.load(identifier, take);
+      this.host.waits(1);
+      onCancel(queue.ask(misses, wish, take));
     });
-    release();
-    return outcomes;
   }
 
   /** The saved outcomes, without a request: for previews and prices. */
@@ -189,12 +188,15 @@ export class LookupBatcher {
 
 /** What a formula shows of a record. Where that cannot be read, or not to its end, the formula gets the record and says so. */
 function readEarly(outcome: LookupOutcome, read: ReadFields | undefined): LookupOutcome | ReadOutcome {
-  if (outcome.is !== 'found' || read === undefined || isPartial(outcome.record)) return outcome;
+  if (outcome.is !== 'found') return outcome;
   try {
-    return { is: 'read', fields: read(outcome.record, outcome.asOfMs), asOfMs: outcome.asOfMs };
+    if (read !== undefined && !isPartial(outcome.record))
+      return { is: 'read', fields: read(outcome.record, outcome.asOfMs), asOfMs: outcome.asOfMs };
   } catch {
-    return outcome;
+    // The formula meets the same error.
   }
+  // Of its own, since the queue lets the record go.
+  return { ...outcome };
 }
 
 function asOf(outcome: LookupOutcome | undefined): number {

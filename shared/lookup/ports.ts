@@ -65,8 +65,14 @@ export function* peek<K extends LookupKind>(
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'payer'>({ ask: 'payer', alongside });
-export const keepShown = (answers: readonly ShownAnswer[]) =>
-  ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
+/** @param answers called by hosts that keep them */
+export const keepShown = (answers: () => readonly ShownAnswer[]) =>
+  ask<LookupPorts, 'keepShown'>({
+    ask: 'keepShown',
+    get answers() {
+      return answers();
+    },
+  });
 
 type Asking<O> = Task<ReadonlyMap<string, O>, Pick<LookupPorts, 'lookup'>>;
 
@@ -96,7 +102,16 @@ export function* lookup(
   read?: ReadFields<never>,
 ): Asking<unknown> {
   if (identifiers.length === 0) return new Map();
-  const wish = { maxAgeMs, isAgeAsked, needsBatch };
-  const asked = yield { ask: 'lookup', kind, identifiers, ...wish, shownAs, alongside, read: read as ReadFields };
-  return asked as ReadonlyMap<string, unknown>;
+  const outcomes = yield {
+    ask: 'lookup',
+    kind,
+    identifiers,
+    maxAgeMs,
+    isAgeAsked,
+    needsBatch,
+    shownAs,
+    alongside,
+    read: read as ReadFields,
+  };
+  return outcomes as ReadonlyMap<string, unknown>;
 }

@@ -54,5 +54,10 @@ export interface ReadOutcome {
   readonly asOfMs: number;
 }
 
+/** Leaves of a company that was found only its text, once all have read it. */
+export function letGoOfRecord(outcome: LookupOutcome): void {
+  if (outcome.is === 'found' && outcome.text !== undefined) Object.assign(outcome, { record: {} });
+}
+
 /** Reads the fields that a formula shows. */
 export type ReadFields<R = AnyRecord> = (record: R, asOfMs: number) => readonly FieldAnswer[];

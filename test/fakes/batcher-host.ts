@@ -52,6 +52,7 @@ export class ScriptedHost implements BatcherHost {
   nowMs = (): number => this.clockMs;
   schedule: BatcherHost['schedule'] = (callback) => void this.windows.push(callback);
   run: BatcherHost['run'] = (task, _payer, sending) => runAsync(task, telling(this.performers, sending));
+  waits = (): void => undefined;
   toLimits: BatcherHost['toLimits'] = (startMs) => ({
     deadlineMs: startMs + 90_000,
     requestsAtOnce: 4,

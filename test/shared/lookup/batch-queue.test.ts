@@ -30,11 +30,10 @@ function makeQueue() {
     batches,
     ask(count: number, first: number): Promise<string[]> {
       const identifiers = numbered(count, first);
-      queue.hold(identifiers, AGE);
       return Promise.all(
         identifiers.map(
           (identifier) =>
-            new Promise<string>((resolve) => queue.load(identifier, (_identifier, { is }) => resolve(is))),
+            new Promise<string>((resolve) => queue.ask([identifier], AGE, (_identifier, { is }) => resolve(is))),
         ),
       );
     },

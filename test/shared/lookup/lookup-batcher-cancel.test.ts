@@ -110,6 +110,7 @@ describe('a cell that is gone', () => {
     await host.endWindow();
     const second = cell(batcher, ['a.com']);
     endReading();
+    await new Promise((read) => setImmediate(read));
     await host.endWindow();
     expect([await second.shown, host.batches.flat().sort()]).toEqual([['found'], ['a.com', 'b.com']]);
   });
