@@ -8,7 +8,7 @@ const LATER_MS = 40 * 86_400_000;
 const ROWS = 30;
 const COST = 'Saved answers are free. New ones cost up to 30 credits.';
 const FREE =
-  'Free: these answers are saved for the account that pays in this file.\nIs it your file, and did you change or remove your key? Choose No, or its formulas lose these answers.';
+  'Free: these answers are saved for the account that pays here.\nIs it your file, and did you change or remove your key? Choose No, or its formulas lose these answers.';
 const UNNOTED =
   'No formula has spent anything in this file yet. If the file is not yours, its owner pays, and a limit of the owner may leave cells without answers.';
 

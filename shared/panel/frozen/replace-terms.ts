@@ -16,7 +16,7 @@ const NO_PRICE =
 const OTHERS_LIMIT =
   'Some of these answers are not saved. The owner of this file pays for new ones, and only the owner can see their own limit. Nothing was changed. Ask the owner to do this. If this file is yours, let one of its formulas fetch a new answer first.';
 const OTHERS_ANSWERS =
-  'Free: these answers are saved for the account that pays in this file.\nIs it your file, and did you change or remove your key? Choose No, or its formulas lose these answers.';
+  'Free: these answers are saved for the account that pays here.\nIs it your file, and did you change or remove your key? Choose No, or its formulas lose these answers.';
 const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was changed.';
 
 /**
