@@ -167,10 +167,13 @@ it('gives the focus to what comes in place of a button that goes', async () => {
 
 it('goes back to the button that asked when a question is taken back', async () => {
   await open(companies(400));
-  await page.do('host.delayMs = 60');
   await page.button('Profile').click();
+  await page.button('Enrich 400 rows').waitFor();
+  // The run waits until somebody has stopped it.
+  await page.do('host.delayMs = 1_000');
   await page.button('Enrich 400 rows').click();
   await page.button('Stop').click();
+  await page.do('host.delayMs = 0');
   await page.says(/^Stopped/);
   await page.button('Discard').click();
   await page.button('Cancel').press('Enter');

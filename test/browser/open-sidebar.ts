@@ -14,7 +14,7 @@ export interface Sidebars {
   /** The service that answers. */
   readonly sandbox: SandboxProcess;
   /** Opens the spreadsheet in a tab, and the sidebar from its menu. */
-  readonly open: (options?: TabOptions) => Promise<SheetTab>;
+  readonly open: (options?: Omit<TabOptions, 'colorScheme'>) => Promise<SheetTab>;
   /** Opens the sidebar in a tab, in the place of the one that is there, by an entry of the menu. */
   readonly show: (tab: SheetTab, user?: User, caption?: string) => Promise<void>;
   /** What Google keeps for a user. */
@@ -27,6 +27,8 @@ export function openSidebars(): Sidebars {
   let sandbox: SandboxProcess;
   let world: SheetsWorld;
   const tabs: SheetTab[] = [];
+  /** Those of the tests before. */
+  const kept: SheetTab[] = [];
   beforeAll(async () => {
     [browser, sandbox] = await Promise.all([launchBrowser(), startSandboxProcess()]);
   });
@@ -35,7 +37,9 @@ export function openSidebars(): Sidebars {
     world = await openWorld(sandbox.origin);
   });
   afterEach(async () => {
-    await Promise.all([...tabs.splice(0).map((tab) => tab.close()), world.stop()]);
+    await Promise.all(tabs.map((tab) => tab.leave()));
+    kept.push(...tabs.splice(0));
+    await world.stop();
   });
   afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
   const show = async (tab: SheetTab, user: User = 'owner', caption = 'Open Trace'): Promise<void> => {
@@ -51,7 +55,9 @@ export function openSidebars(): Sidebars {
     },
     async open(options = {}) {
       const script = Object.assign(world, { code: (await buildAddon()).code });
-      const tab = await SheetTab.open(browser, script, options);
+      const before = kept.pop();
+      await before?.goOn(script, options);
+      const tab = before ?? (await SheetTab.open(browser, script, options));
       tabs.push(tab);
       await show(tab, options.user);
       return tab;

@@ -10,8 +10,9 @@ const STORED = { 'trace.apiKey': 'trace_demo', 'trace.accountId': 'acc1-0000' };
 
 const served = serveWorkbook();
 let page: Page | undefined;
+let opened: BulkPage | PanelPage | undefined;
 beforeEach(() => served.control('reset', {}));
-afterEach(() => page?.context().close());
+afterEach(() => opened?.close());
 
 /** Texts and controls of the panel that are wider than it or cut, though nobody can scroll to the rest. */
 const cutParts = (): Promise<unknown> =>
@@ -58,7 +59,8 @@ async function openBulk(options: BulkPageOptions = {}): Promise<BulkPage> {
     ],
     options,
   );
-  page = bulk.page;
+  opened = bulk;
+  ({ page } = bulk);
   await page.setViewportSize(SIZE);
   return bulk;
 }
@@ -99,6 +101,7 @@ it('a title that is written from right to left leaves the line around it in orde
   const companies = [`${'a'.repeat(60)}.example`, 'company-3.example', 'company-4.example'];
   const cells = ['אתרים', ...companies, 'b'.repeat(300), '🚀'.repeat(40)].map((each) => [each]);
   const bulk = await BulkPage.open(served.browser, served.origin, cells);
+  opened = bulk;
   ({ page } = bulk);
   await bulk.says(/5 rows/);
   const places = await leftOf('h3.source', 'Leads', 'A ', 'אתרים', '5 rows');
@@ -123,6 +126,7 @@ it.each(['Explore', 'Activity', 'Formula', 'Settings'] as const)('%s fits at 200
     stored: STORED,
     cells: [[['=TRACE_TECH(A2)', '#N/A']], [['=TRACE_TECH(A3)', '#VALUE!']]],
   });
+  opened = panel;
   ({ page } = panel);
   await page.setViewportSize(SIZE);
   await openTab(page, tab);
@@ -153,6 +157,7 @@ it.each([
 
 it('the welcome card fits at 200 %', async () => {
   const panel = await PanelPage.open(served.browser, served.origin, {});
+  opened = panel;
   ({ page } = panel);
   await page.setViewportSize(SIZE);
   await page.getByRole('heading', { name: 'Welcome to Trace' }).waitFor();
@@ -161,6 +166,7 @@ it('the welcome card fits at 200 %', async () => {
 
 it('the names of all tabs stand on one line', async () => {
   const panel = await PanelPage.open(served.browser, served.origin, { stored: STORED });
+  opened = panel;
   ({ page } = panel);
   // As wide as Google's sidebar.
   await page.setViewportSize({ ...SIZE, width: 300 });

@@ -18,6 +18,8 @@ const given = globalThis as unknown as {
   host: MemoryBulkHost;
   /** Closes the panel and opens it again, over the same sheet. */
   reopen: () => void;
+  /** Closes the panel and opens it over what has been put there since. */
+  startOver: () => void;
 };
 
 const KEY = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1', standing: 'works' } as const;
@@ -32,7 +34,8 @@ const ask = (async (message: string, name: unknown, values: unknown) => {
   }
 }) as unknown as Ask;
 
-given.host = new MemoryBulkHost(given.cells, location.origin, given.apiKey);
+const hostOf = (): MemoryBulkHost => new MemoryBulkHost(given.cells, location.origin, given.apiKey);
+given.host = hostOf();
 if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
   const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
@@ -47,5 +50,9 @@ const open = (): void => {
 given.reopen = () => {
   render(null, document.body);
   open();
+};
+given.startOver = () => {
+  given.host = hostOf();
+  given.reopen();
 };
 open();
