@@ -17,10 +17,10 @@ export interface Traits {
    */
   readonly pausesRun?: 'always' | 'wholeBlock' | 'manyRows';
   /**
-   * How long not to ask again, in milliseconds: with this account, for this look-up, or about this name of the
-   * catalogue.
+   * How long not to ask again, in milliseconds: with this account, for this look-up, by its route, or about this name of
+   * the catalogue.
    */
-  readonly remembered?: { readonly of: 'account' | 'lookup' | 'name'; readonly forMs: number };
+  readonly remembered?: { readonly of: 'account' | 'lookup' | 'route' | 'name'; readonly forMs: number };
   /**
    * `perhaps`: the service may have carried out the request and charged it. `notSent`: nothing was sent. Absent: the
    * refusal could be read, so nothing was charged.
@@ -144,7 +144,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   },
   serviceFailed: LOST_ANSWER,
   requestRefused: { ends: 'job', remembered: OF_A_NAME, key: 'untested' },
-  routeMissing: { ends: 'route', key: 'untested' },
+  routeMissing: { ends: 'route', remembered: { of: 'route', forMs: 10 * MINUTE_MS }, key: 'untested' },
   unreachable: { ...LOST_ANSWER, pausesRun: 'wholeBlock' },
   timedOut: LOST_ANSWER,
   unreadable: LOST_ANSWER,

@@ -16,11 +16,12 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
 type Cached = ReadonlyMap<string, string>;
 
-/** The numbers that the sentence of a refusal may need. */
-interface Numbers {
+/** What the sentence of a refusal may need. */
+interface Facts {
   readonly credits?: number;
   readonly limit?: number;
   readonly status?: number;
+  readonly operation?: string;
 }
 
 /** The cache keys of refusals. The stamp changes with everything that the user approves. */
@@ -39,9 +40,11 @@ export function readRefusals(
   const refusals = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
     const text = cached.get(refusalKey(accountId, kind, identifier)) ?? '';
-    const [code, credits, limit, status, ...stamped] = text.split(' ');
+    const [code, credits, limit, status, operation, ...stamped] = text.split(' ');
     if (stamped.join(' ') !== stamp || rememberedMs(code, kind, identifier) === null) continue;
-    const facts = { credits: Number(credits), limit: Number(limit), status: Number(status), message: '' };
+    // An editor of the file may have written it, and it is shown.
+    if (!/^[\w.]+$/.test(operation!)) continue;
+    const facts = { credits: Number(credits), limit: Number(limit), status: Number(status), operation, message: '' };
     refusals.set(identifier, { is: 'failed', error: new TraceError(code as keyof typeof TRAITS, facts) });
   }
   return refusals;
@@ -55,10 +58,10 @@ export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Out
     const { code, facts } = outcome.error;
     const forMs = rememberedMs(code, kind, identifier);
     if (forMs === null) continue;
-    const { credits = 0, limit = 0, status = 0 } = facts as Numbers;
+    const { credits = 0, limit = 0, status = 0, operation = '_' } = facts as Facts;
     const entries = byTime.get(forMs) ?? new Map<string, string>();
     byTime.set(forMs, entries);
-    const text = [code, credits, limit, status, cached.get(STAMP_KEY) ?? ''].join(' ');
+    const text = [code, credits, limit, status, operation, cached.get(STAMP_KEY) ?? ''].join(' ');
     entries.set(refusalKey(accountId, kind, identifier), text);
   }
   for (const [forMs, entries] of byTime) yield* write(entries, forMs / 1_000);
@@ -68,7 +71,8 @@ export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Out
 function rememberedMs(code: unknown, kind: LookupKind, identifier: string): number | null {
   const remembered = isErrorCode(code) ? TRAITS[code].remembered : undefined;
   if (remembered === undefined || remembered.of === 'account') return null;
-  return remembered.of === 'lookup' || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
+  const isOfName = remembered.of === 'name';
+  return !isOfName || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
 }
 
 /** Drops every refusal, since the user approved, changed a limit or retried. */

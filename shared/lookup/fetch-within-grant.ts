@@ -148,7 +148,7 @@ function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, ou
 
 function stopsFurther(outcome: LookupOutcome): boolean {
   const { ends } = outcome.is === 'failed' ? traitsOf(outcome.error) : {};
-  return ends === 'all' || ends === 'call';
+  return ends === 'all' || ends === 'call' || ends === 'route';
 }
 
 /** Remembers what would meet every request, so that formulas ask nothing meanwhile either. */

@@ -100,6 +100,21 @@ describe('a look-up', () => {
     expect([codes, host.turnsAsked, host.requests.length]).toEqual([['dailyLimitReached', 'dailyLimitReached'], 1, 0]);
   });
 
+  it('remembers for ten minutes which list the service does not offer, and by which word it is called', () => {
+    const host = new MemoryHost(() => json(404, { detail: 'Not Found' }));
+    const ask = () => {
+      const outcome = look(host, ['a']).get('a');
+      return [outcome?.is === 'failed' && outcome.error.facts, host.requests.length];
+    };
+    const [first, again] = [ask(), ask()];
+    host.nowMs += 601_000;
+    expect([first, again, ask()]).toEqual([
+      [{ operation: 'companies.show' }, 1],
+      [expect.objectContaining({ operation: 'companies.show' }), 1],
+      [{ operation: 'companies.show' }, 2],
+    ]);
+  });
+
   it('knows a company by its domain once it was asked for by its slug', () => {
     const host = new MemoryHost(API);
     look(host, ['a']);

@@ -131,3 +131,29 @@ describe('where the books cannot be written once an answer is there', () => {
     });
   });
 });
+
+test('lists that the service does not offer are asked for once, and booked once', () => {
+  const host = new MemoryHost(() => json(404, { detail: 'Not Found' }));
+  host.spending.ownerLimit = 60;
+  const needed = Array.from({ length: 50 }, (_each, at) => `company-${at}.example`);
+  let reserved = 0;
+  const { reserve } = host.performers;
+  const counting: typeof reserve = (effect) => {
+    reserved += 1;
+    return reserve(effect);
+  };
+  const ports = { ...host.performers, reserve: counting };
+  const { outcomes } = runSync(
+    fetchPaid(host.account!, { kind: 'partners', needed, ifFree: [] }, ASKED, host.limits),
+    ports,
+  );
+  const codes = needed.map((each) => {
+    const outcome = outcomes.get(each);
+    return outcome?.is === 'failed' ? outcome.error.code : outcome?.is;
+  });
+  expect({ codes: [...new Set(codes)], requests: host.waves.flat().length, reserved }).toEqual({
+    codes: ['routeMissing'],
+    requests: 1,
+    reserved: 1,
+  });
+});
