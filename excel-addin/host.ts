@@ -55,7 +55,7 @@ export function makeHost(): PerformersFor {
   // The store keeps whole records.
   const keepShown = (): void => undefined;
   const rareBodies = rareFunctions();
-  // Spelled out, for engines make a shape of its own for each object that others are spread into.
+  // Written out: engines give each object that others are spread into a shape of its own.
   const portsWith = (lookup: Async<FormulaPorts>['lookup']): ReturnType<PerformersFor> => ({
     payer: readAccount,
     now: Date.now,

@@ -13,8 +13,8 @@ const calls = new Set<Call>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * What comes of a call, or is shown of its error: `timedOut` after five minutes, for whatever hangs, a cell must not stay at
- * `#BUSY!` for ever. One timer serves all calls, for thousands may be under way.
+ * The result of a call, or what is shown for its error. After five minutes that is `timedOut`: whatever hangs, a cell must
+ * not stay at `#BUSY!` for ever. One timer serves all calls, since thousands may be under way.
  */
 export function inTime<T>(answer: Promise<T>, showError: (thrown: unknown) => T): Promise<T> {
   return new Promise((resolve) => {

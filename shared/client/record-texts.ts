@@ -29,9 +29,9 @@ export function recordTextOf(entry: object): string | undefined {
 }
 
 /**
- * Within the texts of JSON, quotes are escaped, so what parts two entries stands between objects only; where it stands in a
- * record too, there are more parts than entries. A part that were cut elsewhere would be no JSON, which stores take for
- * missing.
+ * Quotes are escaped within the strings of JSON, so the text between two entries stands between objects only. If a record
+ * contains it too, there are more parts than entries. A part that is cut in the middle of a record is not JSON, and stores
+ * take that for missing.
  */
 function noteTexts(body: unknown, text: string): void {
   const entries = readArray(readObject(body)?.['results']) ?? [];
@@ -44,7 +44,7 @@ function noteTexts(body: unknown, text: string): void {
   });
 }
 
-/** Whether an entry is spelled so: its domain, plain values, and at its end its company. */
+/** Whether an entry begins with its domain and ends with its company, with plain values between them. */
 function endsWithRecord(entry: unknown): boolean {
   const values = Object.entries(entry as object);
   const isPlain = ([, value]: readonly [string, unknown]): boolean => typeof value !== 'object';

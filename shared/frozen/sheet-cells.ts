@@ -38,7 +38,7 @@ export interface Links {
   toPlain(formula: string, row: number, column: number): string | null;
   /** A reference with its columns where they are now; `null`: they are gone. */
   place<C>(reference: Reference<C>, around: Placing<C>): Reference<number> | null;
-  /** Where the column of a mark is that is not in the own sheet; `null`: nowhere, or in several. */
+  /** Where a marked column of another sheet is now; `null`: nowhere, or in several. */
   findElsewhere(mark: unknown, found: readonly Marked[]): Elsewhere | null;
   /** The columns of tables on other sheets. */
   columnsElsewhere(references: readonly Reference<number>[]): readonly (readonly [SheetCells, number])[];
@@ -77,7 +77,7 @@ export interface Coming extends Place {
   readonly formula: string;
 }
 
-/** In which order formulas are frozen and thawed of which some read what others spill: `A2#` is `#REF!` where A2 is a value. */
+/** The order in which formulas are frozen and thawed where some read what others spill: `A2#` is `#REF!` where A2 is a value. */
 export interface SpillOrder {
   readersIn(sheets: readonly SheetCells[]): SpillReaders;
   /**

@@ -54,7 +54,7 @@ export interface ReadOutcome {
   readonly asOfMs: number;
 }
 
-/** Leaves of a company that was found only its text, once all have read it. */
+/** Drops the record of a company that was found, once all have read it; its text stays. */
 export function letGoOfRecord(outcome: LookupOutcome): void {
   if (outcome.is === 'found' && outcome.text !== undefined) Object.assign(outcome, { record: {} });
 }
