@@ -24,7 +24,7 @@ export function answer(
   const showError = (thrown: unknown): unknown[][] => show([[toTraceError(thrown)]]);
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return inTime(runAsync(callInParts(id, given), performersFor(invocation)).then(show), showError);
+    return inTime(runAsync(callInParts(id, given), performersFor(invocation)), show, showError);
   } catch (thrown) {
     return Promise.resolve(showError(thrown));
   }

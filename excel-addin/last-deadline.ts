@@ -13,27 +13,28 @@ const calls = new Set<Call>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * The result of a call, or what is shown for its error. After five minutes that is `timedOut`: whatever hangs, a cell must
- * not stay at `#BUSY!` for ever. One timer serves all calls, since thousands may be under way.
+ * What is shown of a call's answer, or of its error. After five minutes that is `timedOut`: whatever hangs, a cell must not
+ * stay at `#BUSY!` for ever. One timer serves all calls, since thousands may be under way.
+ *
+ * @param show called for the first outcome only, like `showError`: Excel shows no other one
  */
-export function inTime<T>(answer: Promise<T>, showError: (thrown: unknown) => T): Promise<T> {
+export function inTime<T, R>(answer: Promise<T>, show: (value: T) => R, showError: (thrown: unknown) => R): Promise<R> {
   return new Promise((resolve) => {
-    const fail = (thrown: unknown): void => {
-      end(call);
-      resolve(Promise.resolve(thrown).then(showError));
+    const end = (shown: () => R): void => {
+      if (!calls.delete(call)) return;
+      if (calls.size === 0) clearTimeout(timer);
+      try {
+        resolve(shown());
+      } catch (thrown) {
+        resolve(showError(thrown));
+      }
     };
+    const fail = (thrown: unknown): void => end(() => showError(thrown));
     const call = { lateMs: Date.now() + ENDS_WITHIN_MS, fail };
     if (calls.size === 0) watch(ENDS_WITHIN_MS);
     calls.add(call);
-    answer.then((value) => {
-      end(call);
-      resolve(value);
-    }, fail);
+    answer.then((value) => end(() => show(value)), fail);
   });
-}
-
-function end(call: Call): void {
-  if (calls.delete(call) && calls.size === 0) clearTimeout(timer);
 }
 
 function watch(afterMs: number): void {

@@ -47,7 +47,7 @@ export function runSync<T, P>(task: Task<T, P>, ports: P): T {
 }
 
 /**
- * {@link runSync} for hosts that answer with promises. It waits for nothing that is there: a page calls it for each cell.
+ * {@link runSync} for hosts that answer with promises. It does not wait where a port answers at once: a page calls it for each cell.
  *
  * @returns rejects with what the task does not catch
  */

@@ -9,7 +9,7 @@ interface NoticeOptions {
   readonly action?: NoticeAction;
   /** `warning`: something did not happen. */
   readonly tone?: 'neutral' | 'warning';
-  /** It stays true for as long as the page is open, so that nobody can close it. */
+  /** It stays true for as long as the page is open, so that nobody can close it, and none but such a one replaces it. */
   readonly isLasting?: true;
   /** Called when the user closes it. */
   readonly onClose?: () => void;
@@ -21,6 +21,7 @@ export function showNotice(
   { action, tone = 'neutral', isLasting, onClose }: NoticeOptions = {},
 ): void {
   const notice = element('notice', HTMLDivElement);
+  if ('lasting' in notice.dataset && isLasting === undefined) return;
   const text = document.createElement('p');
   text.textContent = sentence;
   const close = (): void => {
@@ -30,6 +31,7 @@ export function showNotice(
   const buttons = isLasting === true ? [] : [makeButton('Close', close)];
   if (action !== undefined) buttons.unshift(makeButton(action.label, action.run));
   notice.dataset['tone'] = tone;
+  if (isLasting === true) notice.dataset['lasting'] = '';
   notice.replaceChildren(text, ...buttons);
 }
 
@@ -39,5 +41,6 @@ export function showWarning(sentence: string): void {
 }
 
 export function hideNotice(): void {
-  element('notice', HTMLDivElement).replaceChildren();
+  const notice = element('notice', HTMLDivElement);
+  if (!('lasting' in notice.dataset)) notice.replaceChildren();
 }

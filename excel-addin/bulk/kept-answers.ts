@@ -64,12 +64,17 @@ export async function canKeepAnswers(): Promise<boolean> {
 /** Clears answers, and no other saved things. Throws `workbookRefused` where some may be left. */
 export async function clearAnswers(accountId: string): Promise<void> {
   const prefix = accountKeys(accountId);
+  forgetMemory(prefix, prefix + FIRST_ANSWER);
+  let isOpen = false;
   try {
-    await forget(prefix, prefix + FIRST_ANSWER);
+    const database = openAnswers();
+    await database.ask((store) => get(LAST, store));
+    isOpen = true;
+    await forgetKept(database, prefix, prefix + FIRST_ANSWER);
   } catch (thrown) {
     const isSilent = (thrown as Error).message === SILENCE;
-    // A browser that lets the page save nothing has nothing to clear.
-    if (!isSilent && !(await canKeepAnswers())) return;
+    // A browser that does not open it has kept nothing.
+    if (!isSilent && !isOpen) return;
     const message = isSilent ? 'the browser’s storage does not answer.' : 'the browser’s storage failed.';
     throw new TraceError('workbookRefused', { message });
   }
@@ -78,13 +83,16 @@ export async function clearAnswers(accountId: string): Promise<void> {
 /** Clears answers and the other saved things, as far as the browser answers. */
 export async function forgetAnswers(accountId: string): Promise<void> {
   const prefix = accountKeys(accountId);
-  await forget(prefix, prefix).catch(() => undefined);
+  forgetMemory(prefix, prefix);
+  await forgetKept(openAnswers(), prefix, prefix).catch(() => undefined);
 }
 
-async function forget(prefix: string, first: string): Promise<void> {
+function forgetMemory(prefix: string, first: string): void {
   const { memory } = pageAnswers();
   for (const key of [...memory.keys()]) if (key.startsWith(prefix) && key >= first) memory.delete(key);
-  const database = openAnswers();
+}
+
+async function forgetKept(database: PageDatabase, prefix: string, first: string): Promise<void> {
   await inParts(database, first, prefix + LAST, (range) =>
     database.ask((store) =>
       store('readwrite', (kept) => {

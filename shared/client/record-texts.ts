@@ -1,4 +1,4 @@
-import { parseJson, readArray, readObject } from './json';
+import { parseJson, readArray, readObject, type JsonObject } from './json';
 
 /** Under which {@link parseEntries} leaves the text of an entry's record: a name that no answer can have. */
 const RECORD_TEXT: unique symbol = Symbol();
@@ -29,24 +29,26 @@ export function recordTextOf(entry: object): string | undefined {
 }
 
 /**
- * Quotes are escaped within the strings of JSON, so the text between two entries stands between objects only. If a record
- * contains it too, there are more parts than entries. A part that is cut in the middle of a record is not JSON, and stores
- * take that for missing.
+ * Quotes within the strings of JSON are escaped, so the text between two entries stands between objects only. A record may
+ * hold such objects too: each part therefore has to begin with its own entry's domain.
  */
 function noteTexts(body: unknown, text: string): void {
-  const entries = readArray(readObject(body)?.['results']) ?? [];
-  const parts = text.slice(LIST.length, text.lastIndexOf('}]')).split(`},${ENTRY}`);
+  const entries = (readArray(readObject(body)?.['results']) ?? []).map(readObject);
+  const parts = text.slice(LIST.length + ENTRY.length, text.lastIndexOf('}]')).split(`},${ENTRY}`);
   const recordIn = (part = ''): string => part.slice(part.indexOf(RECORD) + RECORD.length);
+  const isOwn = (entry: JsonObject | null, at: number): boolean =>
+    parts[at]!.startsWith(`${JSON.stringify(entry?.['domain'])},`);
   // Where the list ends is a guess.
   if (parts.length !== entries.length || parseJson(recordIn(parts[parts.length - 1])) === undefined) return;
+  if (!entries.every(isOwn)) return;
   entries.forEach((entry, at) => {
-    if (endsWithRecord(entry)) (entry as Entry)[RECORD_TEXT] = recordIn(parts[at]);
+    if (endsWithRecord(entry!)) (entry as Entry)[RECORD_TEXT] = recordIn(parts[at]);
   });
 }
 
-/** Whether an entry begins with its domain and ends with its company, with plain values between them. */
-function endsWithRecord(entry: unknown): boolean {
-  const values = Object.entries(entry as object);
+/** Whether its domain comes first, its company last, and only plain values in between. */
+function endsWithRecord(entry: JsonObject): boolean {
+  const values = Object.entries(entry);
   const isPlain = ([, value]: readonly [string, unknown]): boolean => typeof value !== 'object';
   return values[0]?.[0] === 'domain' && values.pop()?.[0] === 'company' && values.every(isPlain);
 }

@@ -5,7 +5,6 @@ import { PAID_FOR_DAYS } from './paid-companies';
 import { paid, paidAt, type CreditsPorts } from './ports';
 
 /** What companies cost that a person asks for in the panel: a credit each, once within 30 days. */
-
 export interface CompanyPrice {
   /** At most. */
   readonly credits: number;

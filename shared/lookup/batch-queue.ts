@@ -1,9 +1,8 @@
 import { toTraceError } from '../errors/trace-error';
 import type { Wish } from './ports';
-import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import { BatchSender, type SendingHost } from './batch-sender';
-import { WaitingCompany, type Settle, type Verdict } from './waiting-company';
+import { WaitingCompany, type Settle } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -45,7 +44,7 @@ export class BatchQueue {
     });
     let isHeld = true;
     return () => {
-      if (isHeld) for (const company of asked) company.leave();
+      if (isHeld) for (const company of asked) company.leave(wish);
       isHeld = false;
     };
   }
@@ -74,9 +73,8 @@ export class BatchQueue {
       const nowMs = this.host.nowMs();
       for (const company of window) {
         company.stored = outcomes.get(company.identifier);
-        const verdict = verdictOn(company.stored, company.wishes, nowMs);
-        if (verdict === 'fresh') this.answer(company);
-        else pending.push(Object.assign(company, { verdict }));
+        if (company.verdictAt(nowMs) === 'fresh') this.answer(company);
+        else pending.push(company);
       }
     } catch (thrown) {
       if (this.window === window) this.window = null;
@@ -102,10 +100,4 @@ export class BatchQueue {
     }
     return outcomes;
   }
-}
-
-/** What those who wait need together: one of them is enough for a look-up. Where all are gone, nothing is needed. */
-function verdictOn(stored: LookupOutcome | undefined, wishes: readonly Wish[], nowMs: number): Verdict | 'fresh' {
-  const isWanted = (verdict: Verdict): boolean => wishes.some((wish) => freshnessOf(stored, wish, nowMs) === verdict);
-  return isWanted('needed') ? 'needed' : isWanted('ifFree') ? 'ifFree' : 'fresh';
 }

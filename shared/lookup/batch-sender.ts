@@ -99,7 +99,7 @@ export class BatchSender {
     try {
       outcomes =
         this.stop === null
-          ? await this.host.fetch(toWanted(batch), sent)
+          ? await this.host.fetch(toWanted(batch, this.host.nowMs()), sent)
           : everyOne(identifiers, { is: 'failed', error: this.stop });
       this.stop ??= commonFailure(outcomes, identifiers);
       if (this.pending.length === 0) this.stop = null;
@@ -118,20 +118,22 @@ export class BatchSender {
     const batch: WaitingCompany[] = [];
     while (batch.length < BATCH_SIZE && this.pending.length > 0) {
       for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
-        if (next.wishes.length > 0) batch.push(next);
-        else this.answer(next);
+        // Cells may have come or gone since it was added.
+        if (next.verdictAt(this.host.nowMs()) === 'fresh') this.answer(next);
+        else batch.push(next);
       }
     }
     return batch;
   }
 }
 
-function toWanted(batch: readonly WaitingCompany[]): Wanted {
+function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
   const wanted = { needed: [] as string[], ifFree: [] as string[] };
   const read = new Map<string, Part>();
   const onlyInBatch = new Set<string>();
-  for (const { identifier, verdict, wishes, stored } of batch) {
-    wanted[verdict].push(identifier);
+  for (const company of batch) {
+    const { identifier, wishes, stored } = company;
+    wanted[company.verdictAt(nowMs) === 'needed' ? 'needed' : 'ifFree'].push(identifier);
     const part = partOf(stored);
     if (part !== null) read.set(identifier, part);
     if (wishes.every(({ needsBatch }) => needsBatch === true)) onlyInBatch.add(identifier);

@@ -20,8 +20,9 @@ export class LookupMemory {
 
   recall(identifier: string): LookupOutcome | undefined {
     const kept = this.outcomes.get(identifier);
-    const outcome = typeof kept === 'string' ? readStored(this.kind, identifier, kept)! : kept;
-    if (outcome !== undefined) this.keep(identifier, outcome);
+    const outcome = typeof kept === 'string' ? (readStored(this.kind, identifier, kept) ?? undefined) : kept;
+    if (outcome === undefined) this.outcomes.delete(identifier);
+    else this.keep(identifier, outcome);
     return outcome;
   }
 

@@ -1,30 +1,25 @@
 import { TraceError } from '../errors/trace-error';
+import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { Wish } from './ports';
 
-/** Receives the outcome for one who waits. Must not throw. */
+/** Receives the outcome for one who waits, once. Must not throw. */
 export type Settle = (identifier: string, outcome: LookupOutcome) => void;
-
-export type Verdict = 'needed' | 'ifFree';
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
 /** A company that cells wait for: one object from the first cell that asks to the answer. */
 export class WaitingCompany {
-  /** Once the store was read. */
-  verdict!: Verdict;
-  /** Its saved answer. */
+  /** Its saved answer, once the store was read. */
   stored: LookupOutcome | undefined;
-  /** How many cells still wait for it. */
-  private cells = 1;
-  /** Of these: the smallest age limit of each kind of wish. Empty: all are gone. */
-  wishes: readonly Wish[];
+  /** One for each cell that still waits. */
+  readonly wishes: Wish[];
   private settles: Settle[];
 
   /**
    * @param wish of the first cell
-   * @param settle called once. No promise: one that has waited long is old to the garbage collector, and what an old one
-   * refers to, such as a record of which only a field is read, becomes old with it.
+   * @param settle no promise: one that has waited long is old to the garbage collector, and what an old one refers to, such
+   * as a record of which only a field is read, becomes old with it
    */
   constructor(
     readonly identifier: string,
@@ -38,28 +33,29 @@ export class WaitingCompany {
 
   /** Another cell. */
   join(wish: Wish, settle: Settle): void {
-    this.cells += 1;
-    this.wishes = withWish(this.wishes, wish);
+    this.wishes.push(wish);
     this.settles.push(settle);
   }
 
   /** One of its cells is gone. It gets the outcome all the same, for which nothing more is asked. */
-  leave(): void {
-    this.cells -= 1;
-    if (this.cells === 0) this.wishes = [];
+  leave(wish: Wish): void {
+    this.wishes.splice(this.wishes.indexOf(wish), 1);
   }
 
-  /** A stale answer replaces a new one that failed. A company that left the queue may have none. */
+  /** What those who wait need together: one of them is enough for a look-up. Where all are gone, nothing is needed. */
+  verdictAt(nowMs: number): 'needed' | 'ifFree' | 'fresh' {
+    const isFor =
+      (verdict: string) =>
+      (wish: Wish): boolean =>
+        freshnessOf(this.stored, wish, nowMs) === verdict;
+    return this.wishes.some(isFor('needed')) ? 'needed' : this.wishes.some(isFor('ifFree')) ? 'ifFree' : 'fresh';
+  }
+
+  /** A stale answer replaces a new one that failed. Without an answer there is the saved one, or `cancelled`. */
   settle(fetched: LookupOutcome = CANCELLED): void {
-    const { settles } = this;
-    this.settles = [];
-    const outcome = fetched.is === 'failed' ? (this.stored ?? fetched) : fetched;
+    const { settles, stored } = this;
+    [this.settles, this.stored] = [[], undefined];
+    const outcome = fetched.is === 'failed' ? (stored ?? fetched) : fetched;
     for (const settle of settles) settle(this.identifier, outcome);
   }
-}
-
-function withWish(wishes: readonly Wish[], wish: Wish): readonly Wish[] {
-  const same = wishes.find((other) => other.isAgeAsked === wish.isAgeAsked && !other.needsBatch === !wish.needsBatch);
-  if (same !== undefined && same.maxAgeMs <= wish.maxAgeMs) return wishes;
-  return [...wishes.filter((other) => other !== same), wish];
 }

@@ -5,8 +5,9 @@ const never = new Promise<never>(() => undefined);
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
+const asIs = (value: unknown): unknown => value;
 const shown = (asked: Promise<unknown>): Promise<unknown> =>
-  inTime(asked, (thrown) => (thrown as { readonly code: string }).code);
+  inTime(asked, asIs, (thrown) => (thrown as { readonly code: string }).code);
 
 test('what hangs ends after five minutes, and not before', async () => {
   const ended = jest.fn();
@@ -41,6 +42,36 @@ test('a thousand calls are one timer, and it stops with the last of them', async
 
 test('an error is shown, and stops the timer too', async () => {
   const showError = (thrown: unknown): string => `an error: ${(thrown as Error).message}`;
-  expect(await inTime(Promise.reject(new Error('refused')), showError)).toBe('an error: refused');
+  expect(await inTime(Promise.reject(new Error('refused')), String, showError)).toBe('an error: refused');
   expect(jest.getTimerCount()).toBe(0);
 });
+
+test.each([
+  ['an answer', (late: Late) => late.resolve('an answer')],
+  ['an error', (late: Late) => late.reject(new Error('an error'))],
+])('%s that comes after the five minutes is not shown', async (_what, end) => {
+  const told: string[] = [];
+  const late: Late = { resolve: () => undefined, reject: () => undefined };
+  const asked = new Promise<string>((resolve, reject) => Object.assign(late, { resolve, reject }));
+  const tell = (what: string) => {
+    told.push(what);
+    return what;
+  };
+  void inTime(asked, tell, (thrown) => tell(String(thrown)));
+  await jest.advanceTimersByTimeAsync(300_000);
+  end(late);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(told).toEqual(['TraceError: Trace took too long to answer. Try again in a minute.']);
+});
+
+test('an answer that cannot be shown is an error', async () => {
+  const refuse = (): string => {
+    throw new Error('no table');
+  };
+  expect(await inTime(Promise.resolve(1), refuse, String)).toBe('Error: no table');
+});
+
+interface Late {
+  resolve(value: string): void;
+  reject(error: Error): void;
+}

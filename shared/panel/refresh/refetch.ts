@@ -14,6 +14,7 @@ import { compareCompanies, type CompanyChange } from './compare-companies';
 
 /** https://docs.tracedata.ai/api/overview/: views derived from a crawl may lag up to about an hour. */
 export const VIEWS_LAG_MS = 3_600_000;
+
 export interface Refetched {
   readonly changes: readonly CompanyChange[];
   /** Of the answered ones, how many had a saved answer that the new one could be compared with. */

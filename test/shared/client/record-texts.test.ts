@@ -30,6 +30,14 @@ it.each([
     'a record that looks like an entry',
     '{"results":[{"domain":"a.com","company":{"a":[{"x":1},{"domain":"b.com","company":2}]}}]}',
   ],
+  [
+    'entries spelled in two ways, beside a record with such objects',
+    '{"results":[{"domain":"a.com","company":{"name":"a.com","subs":[{"domain":"p1.com","company":{"name":"P1"}},{"domain":"p2.com","company":{"name":"P2"}},{"domain":"p3.com","company":{"name":"P3"}}]}},{ "domain":"b.com","company":{"name":"b.com"}},{ "domain":"c.com","company":{"name":"c.com"}},{"domain":"d.com","company":{"name":"d.com"}}]}',
+  ],
+  [
+    'an entry that is null, beside a record with such objects',
+    '{"results":[{"domain":"a.com","company":{"name":"a.com","subs":[{"domain":"p1"},{"domain":"p2"},{"domain":"p3"}]}},null,{"domain":"d.com","company":{"name":"d.com"}}]}',
+  ],
 ])('%s is read as a whole, and no text is kept', (_what, text) => {
   const read = parseEntries(text);
   expect(read).toEqual(JSON.parse(text));

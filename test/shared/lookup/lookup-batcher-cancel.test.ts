@@ -115,3 +115,62 @@ describe('a cell that is gone', () => {
     expect([await second.shown, host.batches.flat().sort()]).toEqual([['found'], ['a.com', 'b.com']]);
   });
 });
+
+describe('a company with an old answer', () => {
+  const DAY_MS = 86_400_000;
+  const OLD = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
+  const NEW = { maxAgeMs: DAY_MS, isAgeAsked: true };
+
+  function withOldAnswer() {
+    const host = new ScriptedHost(API);
+    const batcher = new LookupBatcher(host);
+    const saved = ['a.com', host.clockMs - 60 * DAY_MS, { name: 'Old', primary_domain: 'a.com' }];
+    host.store.set('trace1|acc-1|company|a.com', JSON.stringify(saved));
+    const ask = (wish: typeof OLD, domain = 'a.com') => {
+      let cancel = (): void => undefined;
+      const shown = batcher
+        .lookup('company', [domain], wish, (release) => (cancel = release))
+        .then((outcomes) => outcomes.get(domain) as { readonly record?: { readonly name?: unknown } })
+        .then(({ record }) => record?.name);
+      return { shown, cancel: () => cancel() };
+    };
+    /** Four requests that nobody answers yet, so that others wait. */
+    const keepBusy = (): void => {
+      host.isHeld = true;
+      for (const domain of numbered(400)) void ask(NEW, domain);
+    };
+    const asked = (): boolean => host.batches.some((batch) => batch.includes('a.com'));
+    return { host, ask, keepBusy, asked };
+  }
+
+  it('is not paid for where the cell that wanted a new one is gone, in one window', async () => {
+    const { host, ask, asked } = withOldAnswer();
+    const [gone, left] = [ask(NEW), ask(OLD)];
+    gone.cancel();
+    await host.endWindow();
+    expect([await left.shown, asked()]).toEqual(['Old', false]);
+  });
+
+  it('is not paid for where that cell is gone while others are asked for', async () => {
+    const { host, ask, keepBusy, asked } = withOldAnswer();
+    keepBusy();
+    const gone = ask(NEW);
+    await host.endWindow();
+    gone.cancel();
+    const left = ask(OLD);
+    await host.endWindow();
+    await host.release();
+    expect([await left.shown, asked()]).toEqual(['Old', false]);
+  });
+
+  it('is asked for once a cell wants a new one, which came while others were asked for', async () => {
+    const { host, ask, keepBusy } = withOldAnswer();
+    keepBusy();
+    const first = ask(OLD);
+    await host.endWindow();
+    const second = ask(NEW);
+    await host.endWindow();
+    await host.release();
+    expect(await Promise.all([first.shown, second.shown])).toEqual(['A', 'A']);
+  });
+});

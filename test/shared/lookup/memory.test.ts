@@ -36,3 +36,9 @@ it('the least recently used text goes first too', () => {
   expect(memory.recall('a.com')).toBeUndefined();
   expect(memory.recall('b.com')).toEqual({ is: 'found', record: { name: 'b.com' }, asOfMs: 1 });
 });
+
+it('a text that is damaged is no answer', () => {
+  const memory = new LookupMemory('company');
+  memory.remember('a.com', { is: 'found', record: {}, text: '{},"domain":"a.com"', asOfMs: 1 });
+  expect(memory.recall('a.com')).toBeUndefined();
+});
