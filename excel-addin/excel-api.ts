@@ -87,10 +87,9 @@ export interface ExcelTable {
   readonly id: string;
   readonly name: string;
   readonly showHeaders: boolean;
+  readonly showTotals: boolean;
   readonly columns: { getItemAt(index: number): { name: string; delete(): void } };
   getRange(): ExcelRange;
-  /** Without the rows of titles and totals. */
-  getDataBodyRange(): ExcelRange;
   /** Since ExcelApi 1.13. It has to keep its row of titles. */
   resize(range: ExcelRange): void;
 }

@@ -17,7 +17,7 @@ export { placesOf, stands, toRuns } from './frozen/blocks';
 export { hasSameInputs } from './frozen/inputs';
 export { OUT_OF_CELLS } from './frozen/out-of-cells';
 export { TableLinks } from './frozen/table-links';
-export type { LinkedSheet, NamedTable } from './frozen/table-links';
+export type { LinkedSheet, NamedTable } from './frozen/named-table';
 export { readReferences, rowOf } from './frozen/template';
 export { fillsOneCell } from './frozen/one-cell';
 export { lettersOf } from './frozen/template';

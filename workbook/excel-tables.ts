@@ -17,7 +17,7 @@ export class ExcelTables {
   constructor(private readonly worksheet: SheetOfTables) {}
 
   load(properties: string): void {
-    if (properties !== 'items/id,items/showHeaders' && properties !== 'items/name,items/showHeaders') {
+    if (!/^items\/(id,items\/showHeaders|name,items\/showHeaders,items\/showTotals)$/.test(properties)) {
       throw new Error(`The stand-in of Excel's tables has no ${properties}.`);
     }
     this.worksheet.batch.add(() => {
@@ -38,29 +38,22 @@ class ExcelTable {
   readonly id: string;
   readonly name: string;
   readonly showHeaders: boolean;
+  readonly showTotals: boolean;
   readonly columns = { getItemAt: (index: number): ExcelTableColumn => new ExcelTableColumn(this, index) };
 
   constructor(
     readonly worksheet: SheetOfTables,
-    { id, name, hasTitles }: GridTable,
+    { id, name, hasTitles, hasTotals }: GridTable,
     readonly batch: ExcelBatch,
   ) {
     this.id = id;
     this.name = name;
     this.showHeaders = hasTitles;
+    this.showTotals = hasTotals;
   }
 
   getRange(): ExcelRange {
     return this.worksheet.rangeOf(() => this.present().area);
-  }
-
-  /** Without the rows of titles and totals. */
-  getDataBodyRange(): ExcelRange {
-    return this.worksheet.rangeOf(() => {
-      const { area, hasTitles, hasTotals } = this.present();
-      const [above, below] = [Number(hasTitles), Number(hasTotals)];
-      return { ...area, row: area.row + above, rowCount: area.rowCount - above - below };
-    });
   }
 
   resize(range: ExcelRange): void {

@@ -16,9 +16,9 @@ export function findFrozenColumns(): Promise<readonly FoundColumn[]> {
     const names = await readNames(context, PREFIX);
     const items = names.flatMap((item) => {
       const of = item.name.slice(PREFIX.length).toLowerCase();
-      return isMark(of) ? [{ of, item }] : [];
+      return isMark(of) ? [{ of: { mark: of, isCopy: item.scope === 'Worksheet' }, item }] : [];
     });
-    return (await columnsOf(context, items)).map(({ of: mark, sheet, column }) => ({ mark, sheet, column }));
+    return (await columnsOf(context, items)).map(({ of, ...place }) => ({ ...of, ...place }));
   });
 }
 

@@ -15,19 +15,20 @@ export function findStanding(
   const waiting = new Map<string, number[]>();
   pieces.forEach(({ template, inputs }, at) => {
     const key = `${template} ${inputs}`;
-    const known = waiting.get(key);
-    if (known === undefined) waiting.set(key, [at]);
-    else known.push(at);
+    const known = waiting.get(key) ?? [];
+    known.push(at);
+    waiting.set(key, known);
   });
-  const places = new Map(templates.map((template, at) => [JSON.stringify(template), at]));
+  const { links, formulas } = around.own;
+  const places = new Map(templates.map((template, at) => [JSON.stringify(template, links?.toKind), at]));
   const marks = new Map(
     templates.flatMap((template) => columnsOf(template).map((mark) => [placeOf(mark, around), mark] as const)),
   );
-  return around.own.formulas.flatMap((line, row) => {
+  return formulas.flatMap((line, row) => {
     const formula = line[column] ?? '';
-    const read = callsTrace(formula) ? readTemplate(formula, row, column, around.own.links) : null;
+    const read = callsTrace(formula) ? readTemplate(formula, row, column, links) : null;
     const toMark = (each: number, sheet: string): string | number => marks.get(`${sheet} ${each}`) ?? each;
-    const at = read && places.get(JSON.stringify(mapColumns<number, string>(read, toMark)));
+    const at = read && places.get(JSON.stringify(mapColumns<number, string>(read, toMark), links?.toKind));
     const piece = at === null || at === undefined ? undefined : waiting.get(`${at} ${inputsAt[at]!(row)}`)?.shift();
     return piece === undefined ? [] : [piece];
   });

@@ -5,7 +5,7 @@ export type Form = (typeof FORMS)[number];
 /** Which rows of the table it means. */
 export type LinkRows = 'this' | 'data' | 'headers';
 
-/** Excel asks for one more pair of brackets around other titles. */
+/** Excel asks for one more pair of brackets around other titles, and passes over spaces beside a bracket. */
 const BARE = /^[\p{L}\p{N}_.]+$/u;
 const TITLE = String.raw`((?:'.|[^\[\]'@#])(?:'.|[^\[\]'])*)`;
 const PATTERNS = FORMS.map(
@@ -23,9 +23,9 @@ export function readLinkText(text: string): { readonly form: Form; readonly titl
 
 /** https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e */
 export function writeLinkText(form: Form, title: string): string {
-  const isBare = BARE.test(form === '[*]' ? title.replace(/[ -]/g, '') : title);
+  const isBare = BARE.test(form === '[*]' && title.trim() === title ? title.replace(/[ -]/g, '') : title);
   const text = isBare ? form : form.replace(/^\[(@?)\*\]$/, '[$1[*]]');
-  return text.replace('*', () => title.replace(/[[\]#']/g, "'$&"));
+  return text.replace('*', () => title.replace(/[[\]#'@]/g, "'$&"));
 }
 
 export function isForm(text: string): text is Form {

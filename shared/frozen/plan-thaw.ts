@@ -11,6 +11,8 @@ export interface FoundColumn {
   readonly mark: string;
   readonly sheet: string;
   readonly column: number;
+  /** Whether it came with a copy of its sheet, as far as the host can tell. */
+  readonly isCopy?: boolean;
 }
 
 /** A formula that can stand in its cell again. */
@@ -57,12 +59,12 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
   const restore: ToThaw[] = [];
   const standing: ToThaw['of'][] = [];
   const unclear: (readonly [why: Unclear, column: number, piece: number])[] = [];
+  const list = (why: Unclear, at: number, some: Iterable<number>): void => {
+    for (const piece of some) unclear.push([why, at, piece]);
+  };
   columns.forEach(({ mark, pieces }, at) => {
-    const list = (why: Unclear, some: Iterable<number>): void => {
-      for (const piece of some) unclear.push([why, at, piece]);
-    };
     const places = found.filter((each) => each.mark === mark);
-    if (places.length === 0) list('columnGone', pieces.keys());
+    if (places.length === 0) list('columnGone', at, pieces.keys());
     for (const own of sheets) {
       const sheet = own.id;
       const here = found.filter((each) => each.sheet === sheet);
@@ -73,7 +75,7 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
           const [one, other] = here.filter((each) => each.mark === of);
           return one === undefined || other !== undefined ? null : one.column;
         },
-        elsewhere: (of) => own.links?.findElsewhere(of, found) ?? null,
+        elsewhere: (of, called) => own.links?.findElsewhere(of, found, called) ?? null,
       };
       const targets = new Set(here.filter((each) => isTarget.has(each.mark)).map((each) => each.column));
       const plans = places
@@ -84,20 +86,20 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
       const plan = holding[0] ?? plans[0];
       if (plan === undefined) continue;
       if (holding.length > 1) {
-        list('columnTwice', pieces.keys());
+        list('columnTwice', at, pieces.keys());
         continue;
       }
       restore.push(...plan.restore.map((each) => ({ ...each, sheet, of: [at, each.pieces] as const })));
-      list('several', plan.several);
-      list('changed', plan.changed);
+      list('several', at, plan.several);
+      list('changed', at, plan.changed);
       standing.push([at, plan.standing]);
     }
   });
   const [single, doubled] = partOverlaps(restore);
   const [groups, unread] = findOrder(sheets)?.inThawOrder(single, sheets) ?? [[single], []];
   const clear = groups.flat();
-  for (const { of } of unread) unclear.push(...of[1].map((piece) => ['changed', of[0], piece] as const));
-  for (const { of } of doubled) unclear.push(...of[1].map((piece) => ['several', of[0], piece] as const));
+  for (const { of } of unread) list('changed', ...of);
+  for (const { of } of doubled) list('several', ...of);
   const settled = new Set(
     [...standing, ...clear.map(({ of }) => of)].flatMap(([at, some]) => some.map((piece) => `${at} ${piece}`)),
   );
@@ -155,7 +157,8 @@ function thawColumn(
     readers.set(shape, known);
     return known;
   });
-  const standing = findStanding(pieces, templates, column, around, inputsAt);
+  const alike = own.links?.alike(pieces, templates) ?? pieces;
+  const standing = findStanding(alike, templates, column, around, inputsAt);
   const groups = findGroups(pieces, new Set(standing), inputsAt, own, column);
   const blockOf = ({ rows, columns }: Piece, row: number): Block => ({ row, column, rows, columns });
   const restore: ColumnPlan['restore'][number][] = [];
@@ -167,7 +170,7 @@ function thawColumn(
     const rows = [...group.rows];
     if (rows.length > all.length) several.push(...all);
     else {
-      const taken = matchRows(rows, all, pieces, (row) => digestRow(own, row, isFrozen));
+      const taken = matchRows(rows, all, alike, (row) => digestRow(own, row, isFrozen));
       if (taken === null) several.push(...all);
       else {
         for (const [row, at] of taken) {

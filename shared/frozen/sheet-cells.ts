@@ -1,4 +1,4 @@
-import type { Reference } from './reference';
+import type { Reference, Template } from './reference';
 
 /** What a cell holds: a date is its serial number, `''` a blank cell. */
 export type HeldValue = string | number | boolean;
@@ -38,8 +38,19 @@ export interface Links {
   toPlain(formula: string, row: number, column: number): string | null;
   /** A reference with its columns where they are now; `null`: they are gone. */
   place<C>(reference: Reference<C>, around: Placing<C>): Reference<number> | null;
-  /** Where a marked column of another sheet is now; `null`: nowhere, or in several. */
-  findElsewhere(mark: unknown, found: readonly Marked[]): Elsewhere | null;
+  /**
+   * Where a marked column of another sheet is now; `null`: nowhere, or in several.
+   *
+   * @param called what the table was called: nothing else tells a table from its copy on a copied sheet, where that is left
+   */
+  findElsewhere(mark: unknown, found: readonly Marked[], called?: string): Elsewhere | null;
+  /** For `JSON.stringify` of a template: leaves out what tables and columns were called when it was kept. */
+  readonly toKind: (key: string, value: unknown) => unknown;
+  /** Pieces with the newest of the templates of their kind. */
+  alike<P extends { readonly template: number }, C>(
+    pieces: readonly P[],
+    templates: readonly Template<C>[],
+  ): readonly P[];
   /** The columns of tables on other sheets. */
   columnsElsewhere(references: readonly Reference<number>[]): readonly (readonly [SheetCells, number])[];
   /** The sheet that a reference says. */
@@ -59,6 +70,8 @@ interface Marked {
   readonly mark: string;
   readonly sheet: string;
   readonly column: number;
+  /** Whether the mark came with a copy of its sheet, as far as the host can tell. */
+  readonly isCopy?: boolean;
 }
 
 /** Where columns are now. */
@@ -66,7 +79,7 @@ export interface Placing<C> {
   /** In the formula's own sheet; `null`: nowhere. */
   readonly columnOf: (column: C | number) => number | null;
   /** In others; `null`: nowhere, or in several. */
-  readonly elsewhere?: (column: C | number) => Elsewhere | null;
+  readonly elsewhere?: (column: C | number, called?: string) => Elsewhere | null;
 }
 
 type Place = Pick<Block, 'row' | 'column'>;

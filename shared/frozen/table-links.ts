@@ -1,42 +1,40 @@
-import { isForm, type Form, readLinkText, rowsOf, writeLinkText, type LinkRows } from './link-text';
-import { isOfTable, type Reference } from './reference';
+import { toDigits } from '../digest';
+import { readLinkText, rowsOf, writeLinkText } from './link-text';
 import {
-  valueAt,
-  type Anchor,
-  type Block,
-  type FoundLink,
-  type Links,
-  type Placing,
-  type SheetCells,
-} from './sheet-cells';
+  findTable,
+  findTitle,
+  holds,
+  holdsRow,
+  rowsIn,
+  titleOf,
+  type LinkedSheet,
+  type NamedTable,
+} from './named-table';
+import { isOfTable, type Reference } from './reference';
+import type { Anchor, Block, FoundLink, Links, Placing, SheetCells } from './sheet-cells';
 import { SPILL_ORDER } from './spill-order';
+import { readLink, toAlike, toKind } from './table-link';
 import { lettersOf, readReferences, rowOf } from './template';
-
-/** A table of a sheet, with titles in the row above its body. */
-export interface NamedTable {
-  readonly name: string;
-  /** Without the rows of titles and totals. */
-  readonly body: Block;
-}
-
-/** A sheet as its links need it. */
-export interface LinkedSheet extends SheetCells {
-  readonly tables: readonly NamedTable[];
-  /** The cells that the formula of a cell fills, where these are more than one. */
-  spillAt(row: number, column: number): Block | undefined;
-}
 
 /** A text, a spilled range, the name of a sheet, or a reference to a table. */
 const LINK = new RegExp(
-  String.raw`"(?:[^"]|"")*"|((?:(?:'(?:[^']|'')+'|[\p{L}_][\w\p{L}\p{M}.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})#|'(?:[^']|'')*'!|` +
+  String.raw`"(?:[^"]|"")*"|((?<![\w\p{L}\p{M}.\\$!'])(?:(?:'(?:[^']|'')+'|[\p{L}_][\w\p{L}\p{M}.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})#|'(?:[^']|'')*'!|` +
     String.raw`((?<![\w\p{L}.])[\p{L}_\\][\w\p{L}\p{M}.\\]*)?(\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\])`,
   'gsu',
 );
+/** Beside a reference to a table: that is of another workbook, and perhaps the name of one. */
+const OUTSIDE = /^[\w\p{L}!']/u;
+/** 48 bits. */
+const DIGITS = 8;
 const SIZE = /^#(\d{1,7})x(\d{1,5})$/;
 
 /** The links of the formulas of a sheet, whose tables may be on others. */
 export class TableLinks implements Links {
   readonly order = SPILL_ORDER;
+  readonly toKind = toKind;
+  readonly alike = toAlike;
+  /** Digests of titles, by the place of each. */
+  private readonly titles = new Map<string, string>();
 
   constructor(
     private readonly own: LinkedSheet,
@@ -48,9 +46,12 @@ export class TableLinks implements Links {
     for (const match of formula.matchAll(LINK)) {
       const [text, spill, name, of] = match;
       if (spill === undefined && of === undefined) continue;
+      const to = match.index + text.length;
+      if (of !== undefined && (formula[match.index - 1] === '!' || OUTSIDE.test(formula.slice(to, to + 2))))
+        return null;
       const reference = spill === undefined ? this.readTable(name, of!, row, column) : this.readSpill(spill, row);
       if (reference === null) return null;
-      found.push({ from: match.index, to: match.index + text.length, reference });
+      found.push({ from: match.index, to, reference });
     }
     return found;
   }
@@ -69,13 +70,12 @@ export class TableLinks implements Links {
   }
 
   write([sheet, [column], , link = '']: Reference<number>, row: number, atColumn: number): string | null {
-    const { isNamed, form, name } = readLink(link);
+    const { isNamed, form } = readLink(link);
     const on = this.sheetOf(sheet);
-    if (form === null || on === null) return null;
-    const table = findTable(on, column, rowsOf(form) === 'this' ? row : null, name);
-    if (table === null) return null;
+    const table = on && this.findSame(on, column, row, link);
+    if (form === null || on === null || table === null) return null;
     const isInside = on === this.own && holds(table.body, row, atColumn);
-    const title = String(valueAt(on, table.body.row - 1, column));
+    const title = titleOf(on, table.body, column);
     return `${isNamed || !isInside ? table.name : ''}${writeLinkText(form, title)}`;
   }
 
@@ -89,11 +89,9 @@ export class TableLinks implements Links {
       const kept = { row: at, column, rows: Number(size[1]), columns: Number(size[2]) };
       return { ...(of.spillAt(at, column) ?? kept), of };
     }
-    const { form, name } = readLink(link);
-    if (form === null) return null;
-    const rows = rowsOf(form);
-    const table = findTable(of, column, rows === 'this' ? row : null, name);
-    return table && { ...rowsIn(table, rows, row), column, columns: 1, of };
+    const { form } = readLink(link);
+    const table = this.findSame(of, column, row, link);
+    return form && table && { ...rowsIn(table, rowsOf(form), row), column, columns: 1, of };
   }
 
   anchorsOf(formula: string): readonly Anchor[] {
@@ -107,16 +105,21 @@ export class TableLinks implements Links {
 
   place<C>(reference: Reference<C>, { columnOf, elsewhere }: Placing<C>): Reference<number> | null {
     const [name, [column, ...rest], last, ...link] = reference;
+    const { isElsewhere, called } = readLink(link[0] ?? '');
     const own = name === '' ? columnOf(column) : (column as number);
-    const [sheet, at] = own !== null ? [name, own] : (isOfTable(reference) && elsewhere?.(column)) || ['', null];
+    const [sheet, at] = name === '' && isElsewhere ? (elsewhere?.(column, called) ?? [name, null]) : [name, own];
     if (at === null) return null;
     return [sheet, [at, ...rest], last && [at, last[1], last[2], last[3]], ...link];
   }
 
-  findElsewhere(mark: unknown, found: Parameters<Links['findElsewhere']>[1]): readonly [string, number] | null {
-    const [one, other] = found.filter((each) => each.mark === mark && each.sheet !== this.own.id);
-    const on = one === undefined || other !== undefined ? undefined : this.sheets.find(({ id }) => id === one.sheet);
-    return on === undefined ? null : [toSheetText(on.name), one!.column];
+  findElsewhere(...[mark, found, called]: Parameters<Links['findElsewhere']>): ReturnType<Links['findElsewhere']> {
+    const all = found.filter((each) => each.mark === mark && each.sheet !== this.own.id);
+    const firsts = all.filter(({ isCopy }) => isCopy !== true);
+    const [one, other] = firsts.length > 0 ? firsts : all;
+    const on = this.sheets.find(({ id }) => id === one?.sheet);
+    if (on === undefined || one === undefined || other !== undefined) return null;
+    const isOther = one.isCopy === true && called !== undefined && findTable(on, one.column, null, called) === null;
+    return isOther ? null : [toSheetText(on.name), one.column];
   }
 
   columnsElsewhere(references: readonly Reference<number>[]): readonly (readonly [SheetCells, number])[] {
@@ -138,11 +141,31 @@ export class TableLinks implements Links {
       const isThis = rowsOf(read.form) === 'this';
       if (at === null || (isThis && !holdsRow(table.body, row))) return null;
       const isAlone = isThis || findTable(on, at, null, '') !== null;
-      const link = `${name === undefined ? '' : 'T'}${read.form}${isAlone ? '' : `|${table.name}`}`;
-      const sheet = on === this.own ? '' : toSheetText(on.name);
+      const isOwn = on === this.own;
+      const parts = [isAlone ? '' : table.name, this.digestTitle(on, table, at), ...(isOwn ? [] : [table.name])];
+      const link = [`${name === undefined ? '' : isOwn ? 'T' : 'S'}${read.form}`, ...parts].join('|');
+      const sheet = isOwn ? '' : toSheetText(on.name);
       return isThis ? [sheet, [at, '', 0, ''], null, link] : [sheet, [at, '', null, ''], [at, '', null, ''], link];
     }
     return null;
+  }
+
+  /** The table that a link is about; `null`: none, several, or one in which another column has the title now. */
+  private findSame(on: LinkedSheet, column: number, row: number, link: string): NamedTable | null {
+    const { form, name, title } = readLink(link);
+    const table = form && findTable(on, column, rowsOf(form) === 'this' ? row : null, name);
+    if (table === null || title === '' || this.digestTitle(on, table, column) === title) return table;
+    // Then people have dragged the column inside the table, which leaves its mark behind. Otherwise they have renamed it.
+    const { column: first, columns } = table.body;
+    const all = Array.from({ length: columns }, (_column, at) => this.digestTitle(on, table, first + at));
+    return all.includes(title) ? null : table;
+  }
+
+  private digestTitle(on: LinkedSheet, { body }: NamedTable, column: number): string {
+    const place = `${on.id} ${body.row} ${column}`;
+    const known = this.titles.get(place) ?? toDigits(titleOf(on, body, column).toLowerCase(), DIGITS);
+    this.titles.set(place, known);
+    return known;
   }
 
   private readSpill(text: string, row: number): Reference<number> | null {
@@ -164,46 +187,6 @@ export class TableLinks implements Links {
     if (text === '') return this.own;
     return this.sheets.find(({ name }) => text === toSheetText(name) || text === `${name}!`) ?? null;
   }
-}
-
-/** Anyone who may edit the file can have written it. */
-function readLink(link: string): { readonly isNamed: boolean; readonly form: Form | null; readonly name: string } {
-  const [text = '', name = ''] = link.split('|');
-  const isNamed = text.startsWith('T');
-  const form = isNamed ? text.slice(1) : text;
-  return { isNamed, form: isForm(form) ? form : null, name };
-}
-
-/** The table with a column, `null` where there is none or more than one. @param row `null`: any. @param name `''`: any */
-function findTable({ tables }: LinkedSheet, column: number, row: number | null, name: string): NamedTable | null {
-  const [table, other] = tables.filter(
-    (each) =>
-      column >= each.body.column &&
-      column < each.body.column + each.body.columns &&
-      (row === null || holdsRow(each.body, row)) &&
-      (name === '' || each.name.toLowerCase() === name.toLowerCase()),
-  );
-  return table === undefined || other !== undefined ? null : table;
-}
-
-function findTitle(sheet: LinkedSheet, { body }: NamedTable, title: string): number | null {
-  for (let column = body.column; column < body.column + body.columns; column += 1) {
-    if (String(valueAt(sheet, body.row - 1, column)).toLowerCase() === title.toLowerCase()) return column;
-  }
-  return null;
-}
-
-function rowsIn({ body }: NamedTable, rows: LinkRows, row: number): Pick<Block, 'row' | 'rows'> {
-  if (rows === 'data') return body;
-  return { row: rows === 'this' ? row : body.row - 1, rows: 1 };
-}
-
-function holdsRow({ row, rows }: Block, at: number): boolean {
-  return at >= row && at < row + rows;
-}
-
-function holds(block: Block, row: number, column: number): boolean {
-  return holdsRow(block, row) && column >= block.column && column < block.column + block.columns;
 }
 
 /** As formulas name it. */

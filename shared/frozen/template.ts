@@ -1,12 +1,8 @@
 import { readFormulaText } from '../cells/formula-text';
-import { isOfTable, type Corner, type Reference } from './reference';
+import { isOfTable, type Corner, type Reference, type Template } from './reference';
 import type { FoundLink, Links } from './sheet-cells';
 
-/** A formula that can be written for another row: its references, and the text before, between and after them. */
-export interface Template<C = number> {
-  readonly parts: readonly string[];
-  readonly references: readonly Reference<C>[];
-}
+export type { Template } from './reference';
 
 const CELLS = new RegExp(
   String.raw`"(?:[^"]|"")*"|(?<![\w\p{L}.$!'])(?<sheet>(?:'(?:[^']|'')+'|[\p{L}_][\w\p{L}\p{M}.]*)!)?` +

@@ -1,7 +1,8 @@
 import type { FoundColumn } from '../../shared/frozen/plan-thaw';
 import type { ThawPorts } from '../../shared/frozen/ports';
 import type { Block, HeldValue, SheetCells } from '../../shared/frozen/sheet-cells';
-import { TableLinks, type LinkedSheet } from '../../shared/frozen/table-links';
+import type { LinkedSheet } from '../../shared/frozen/named-table';
+import { TableLinks } from '../../shared/frozen/table-links';
 import { lettersOf } from '../../shared/frozen/template';
 
 /**

@@ -16,7 +16,7 @@ interface Read {
 type Rows = 'this' | 'data' | 'headers' | 'all';
 
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([A-Za-z_][\w.]*))!)?\$?([A-Z]{1,3})\$?(\d{1,7})#|([A-Za-z_][\w.]*)?\[((?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*)\]/g;
+  /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([A-Za-z_][\w.]*))!)?(?<![\w.\\])\$?([A-Z]{1,3})\$?(\d{1,7})#|([A-Za-z_][\w.]*)?\[((?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*)\]/g;
 const ITEMS: Readonly<Record<string, Rows>> = {
   '#This Row': 'this',
   '#Data': 'data',
@@ -87,13 +87,13 @@ export class FakeReferences {
     const { table, rows, title } = read.column;
     const isInside = tableAt(sheet, row, column)?.id === table.id && read.sheet === sheet;
     const isPlain = /^[\p{L}\p{N}]+$/u.test(title);
-    const bare = title.replace(/[[\]#']/g, "'$&");
+    const bare = title.replace(/[[\]#'@]/g, "'$&");
     const bracketed = `[${bare}]`;
     const name = isInside && (rows === 'this' || rows === 'data') ? '' : table.name;
     if (rows === 'this') {
       return name + (this.thisRow === '@' ? `[@${isPlain ? bare : bracketed}]` : `[[#This Row],${bracketed}]`);
     }
-    if (rows === 'data') return name + (/^[\p{L}\p{N} ]+$/u.test(title) ? bracketed : `[${bracketed}]`);
+    if (rows === 'data') return name + (isBare(title) ? bracketed : `[${bracketed}]`);
     return `${name}[[${rows === 'all' ? '#All' : '#Headers'}],${bracketed}]`;
   }
 
@@ -130,9 +130,9 @@ function readColumn(text: string, sheet: FakeSheet, table: FakeTable, specifier:
   if (specifier === '' || specifier.includes(']:['))
     return { text, sheet, area: bodyOf(table), isSpilled: false, column: null };
   const parts =
-    /^@(?:\[((?:'.|[^[\]'])*)\]|([\p{L}\p{N}]+))$/u.exec(specifier) ??
-    /^(?:\[(#(?:This Row|Data|Headers|All))\], ?)?\[((?:'.|[^[\]'])*)\]$/.exec(specifier) ??
-    /^([\p{L}\p{N} ]+)$/u.exec(specifier);
+    /^@(?:\[((?:'.|[^[\]'#@])*)\]|([\p{L}\p{N}]+))$/u.exec(specifier) ??
+    /^(?:\[(#(?:This Row|Data|Headers|All))\], ?)?\[((?:'.|[^[\]'#@])*)\]$/.exec(specifier) ??
+    /^([\p{L}\p{N} ]+)$/u.exec(specifier.trim());
   if (parts === null) return null;
   const rows = specifier.startsWith('@') ? 'this' : (ITEMS[parts[1] ?? ''] ?? 'data');
   const written = specifier.startsWith('@') ? (parts[1] ?? parts[2]) : (parts[2] ?? parts[1]);
@@ -149,6 +149,11 @@ function readColumn(text: string, sheet: FakeSheet, table: FakeTable, specifier:
     all: { row: table.area.row, rowCount: table.area.rowCount, ...across },
   }[rows];
   return { text, sheet, area, isSpilled: false, column: { table, rows, title: titles[at]! } };
+}
+
+/** Spaces beside a bracket are for the eye alone. */
+function isBare(title: string): boolean {
+  return /^[\p{L}\p{N} ]+$/u.test(title) && title.trim() === title;
 }
 
 function titlesOf(sheet: FakeSheet, { area }: FakeTable): readonly string[] {
