@@ -52,6 +52,8 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'excel-addin/page-database.ts: the database is silent': 'why a question of ours is rejected',
   'excel-addin/bulk/kept-answers.ts: the browser’s storage does not answer.':
     'stands in the place of Excel’s own words',
+  'excel-addin/bulk/kept-answers.ts: the browser’s storage failed.': 'stands in the place of Excel’s own words',
+  'shared/frozen/link-text.ts: [[#This Row],[*]]': 'as Excel writes it',
   'apps-script/cell-reader.ts: last {0}': 'a key of a map',
   'apps-script/cell-reader.ts: name {0}': 'a key of a map',
 };

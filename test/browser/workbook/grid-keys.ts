@@ -76,13 +76,24 @@ export class GridKeys {
 
   /** Ends what is typed into a cell, once the list of functions that takes the key has closed. */
   async enter(key: 'Enter' | 'Tab'): Promise<void> {
-    const isEditing = () =>
-      this.page.evaluate(() => (globalThis as unknown as GridPage).univerAPI.getActiveWorkbook().isCellEditing());
     const deadline = Date.now() + SETTLED_IN_MS;
     do {
       if (Date.now() > deadline) throw new Error(`${key} does not end what is typed`);
       await this.page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: 'detached' });
       await this.page.keyboard.press(key);
-    } while (await isEditing());
+    } while (await this.isEditing());
+  }
+
+  /** Leaves the cell as it was. The first key may only close what the grid shows beside the editor. */
+  async cancel(): Promise<void> {
+    const deadline = Date.now() + SETTLED_IN_MS;
+    do {
+      if (Date.now() > deadline) throw new Error('Escape does not end what is typed');
+      await this.page.keyboard.press('Escape');
+    } while (await this.isEditing());
+  }
+
+  private isEditing(): Promise<boolean> {
+    return this.page.evaluate(() => (globalThis as unknown as GridPage).univerAPI.getActiveWorkbook().isCellEditing());
   }
 }

@@ -38,7 +38,10 @@ async function leaveTestBefore(): Promise<void> {
   const anyList = button(/Large accounts/);
   await anyList.or(button('All lists')).waitFor();
   if (await anyList.isVisible()) await anyList.press('Enter');
+  // What comes later would change the page under the hands of the test.
+  const answered = workbook.page.waitForResponse(/\/v1\/lists(\?.*)?$/);
   await press('All lists');
+  await answered;
 }
 
 const formulaOf = (address: string): Promise<string> =>
@@ -187,6 +190,9 @@ it('a list that was deleted meanwhile is left, with a sentence', async () => {
   await openLists();
   await press(/Shopify users in the US/);
   await button('Read 50 companies · up to 50 credits').waitFor();
+  // Each of them would find that the list is gone.
+  for (const busy of ['Loading the definition…', 'Counting companies…'])
+    await tab().getByText(busy).waitFor({ state: 'hidden' });
   await elsewhere('DELETE', '/lists/lst_1');
   await press('Read 50 companies · up to 50 credits');
   await says('This list was deleted, or is no longer shared with you.');

@@ -87,7 +87,7 @@ describe('formulas typed by keyboard', () => {
     await workbook.select('I30');
     await workbook.typeText('=TRACE_TECH(');
     await workbook.page.getByText('Domains, URLs').or(workbook.page.getByText('domains')).first().waitFor();
-    await workbook.page.keyboard.press('Escape');
+    await workbook.cancel();
   });
 });
 
