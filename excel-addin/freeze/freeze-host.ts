@@ -17,6 +17,9 @@ export class FreezeHost {
   /** Of protected sheets, the locked cells that Trace formulas fill, as `row column`. */
   private readonly locked = new Map<string, ReadonlySet<string>>();
 
+  /** By sheet, the cells that formulas fill which are back, in the same form. */
+  private readonly back = new Map<string, Set<string>>();
+
   readonly ports: Async<FreezePorts> = {
     cells: () =>
       onWorkbook(async (context) => {
@@ -36,7 +39,15 @@ export class FreezeHost {
     takesOut: () => null,
     reach: ({ sheet, cells }) => cells.map(({ row, column }) => this.blockOf(sheet, row, column)),
     putValues: ({ sheet, cells }) => inOneUndoStep((context) => putValues(context, this.known.get(sheet)!, cells)),
-    putFormulas: ({ sheet, cells }) => inOneUndoStep((context) => putFormulas(context, this.known.get(sheet)!, cells)),
+    putFormulas: async ({ sheet, cells }) => {
+      const back = this.back.get(sheet) ?? new Set();
+      this.back.set(sheet, back);
+      const areDone = await inOneUndoStep((context) => putFormulas(context, this.known.get(sheet)!, cells, back));
+      for (const [at, cell] of cells.entries()) {
+        if (areDone[at] === true) for (const place of placesOf(cell)) back.add(place.join(' '));
+      }
+      return areDone;
+    },
     isTimeUp: () => false,
     random: () => Math.random(),
   };

@@ -11,6 +11,7 @@ import { readBlocks } from './read-cells';
  * types right before that request is put back.
  *
  * @param before as it was read
+ * @param back cells that formulas fill which came back before, as `row column`: these change what others take
  * @returns whether each is done; if not, its values stand, or what somebody has typed. Where Excel has refused a request
  *   without telling what it overwrote, the formula stands and is not done either
  */
@@ -18,13 +19,14 @@ export async function putFormulas(
   context: ExcelContext,
   before: SheetCells,
   cells: readonly ToThaw[],
+  back: ReadonlySet<string>,
 ): Promise<readonly boolean[]> {
   const sheet = context.workbook.worksheets.getItem(before.id);
   const locked = await findLocked(context, sheet, cells);
   const isOpen = (cell: ToThaw): boolean => !placesOf(cell).some((place) => locked.has(place.join(' ')));
-  const own = new Set(cells.flatMap(placesOf).map((place) => place.join(' ')));
+  const changing = new Set([...back, ...cells.flatMap(placesOf).map((place) => place.join(' '))]);
   const hasItsInputs = (then: SheetCells, cell: ToThaw): boolean =>
-    hasInputs(then, before, cell, (row, column) => own.has(`${row} ${column}`));
+    hasInputs(then, before, cell, (row, column) => changing.has(`${row} ${column}`));
   return inBatches(before, cells, async (some) => {
     const now = await readBlocks(context, sheet, [...some, ...inputsOf(some)]);
     const ready = some.filter((cell) => isOpen(cell) && stands(now, before, cell) && hasItsInputs(now, cell));

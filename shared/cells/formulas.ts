@@ -3,13 +3,15 @@ import { isTraceFunction } from './formula-call';
 /** In any case, anywhere in the formula. Excel may prefix names with `_xldudf_`, and those of a development build with `DEV.`. */
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])(DEV\.)?TRACE_[A-Z_]+\s*\(/i;
 const PREFIX = /^(_xldudf_)?(DEV[._])?/i;
-/** A text or a sheet's name in a formula, whichever begins first: quotes in it are doubled, and each may hold the other's. */
-const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+/** A text or a sheet's name in a formula, whichever begins first: each may hold the other's quotes. With a doubled one it is two. */
+export const QUOTED = /"[^"]*"|'[^']*'/g;
+/** The same, or a title of an Excel table, where an apostrophe stands before a special character. Elsewhere brackets may hold calls. */
+const UNCALLED = /\[('.|[^[\]'])*]|"[^"]*"|'[^']*'/g;
 
 /** Whether this is a formula that calls a function of Trace. */
 export function callsTrace(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-  return TRACE_FUNCTION.test(formula.replace(QUOTED, '""'));
+  return TRACE_FUNCTION.test(formula.replace(UNCALLED, '""'));
 }
 
 /** A name before a parenthesis. */

@@ -85,7 +85,7 @@ export function* freeze(
         return block && typeof block !== 'string' ? [{ ...cell, ...block }] : [];
       });
       const next = addFrozen(kept, keep(sheet, whole, kept, { found, sheets }));
-      yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(next) });
+      yield* keepAll(next);
       const areDone = yield* ask<FreezePorts, 'putValues'>({ ask: 'putValues', sheet: sheet.id, cells: whole });
       const unclear = whole.filter((_cell, at) => areDone[at] === null);
       const outcome =
@@ -96,7 +96,7 @@ export function* freeze(
         (cell, at) => areDone[at] === true || (areDone[at] === null && !outcome!.standing.has(cell)),
       );
       kept = gone.length === whole.length ? next : addFrozen(kept, keep(sheet, gone, kept, { found, sheets }));
-      if (kept !== next) yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
+      if (kept !== next) yield* keepAll(kept);
       frozen += done.length;
       readers?.frozen(sheet.id, done);
       if (takesOut && isWide) stuck.push(...takesOut.stuckOf(sheet, part, done));
@@ -144,7 +144,7 @@ export function* thaw<T>(): Task<Thawed | T, ThawPorts<T>> {
     });
   }
   const kept = withThawed(columns, [...standing, ...done.map(({ of }) => of)], found);
-  yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(kept) });
+  yield* keepAll(kept);
   return { thawed: done.length, listed: [...listed, ...refused], isAny: true };
 }
 
@@ -159,14 +159,17 @@ function withThawed(
   thawed: readonly ToThaw['of'][],
   found: readonly FoundColumn[],
 ): readonly FrozenColumn[] {
-  const isOnce = (mark: string): boolean => found.filter((each) => each.mark === mark).length === 1;
   const are = new Set(thawed.flatMap(([at, pieces]) => pieces.map((piece) => `${at} ${piece}`)));
   return columns.map((column, at) => ({
     ...column,
     pieces: column.pieces.map((piece, index) =>
-      are.has(`${at} ${index}`) && isOnce(column.mark) ? { ...piece, isThawed: true } : piece,
+      are.has(`${at} ${index}`) && isOnce(found, column.mark) ? { ...piece, isThawed: true } : piece,
     ),
   }));
+}
+
+function* keepAll(columns: readonly FrozenColumn[]): Task<void, FreezePorts> {
+  yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(columns) });
 }
 
 /** Marks columns that have none, or one that a copy of the sheet has too. */
@@ -186,8 +189,11 @@ function* markMissing(columns: ReturnType<typeof columnsToMark>, found: FoundCol
 }
 
 function markAt(found: readonly FoundColumn[], sheet: string, column: number): string | undefined {
-  const isOnce = ({ mark }: FoundColumn): boolean => found.filter((each) => each.mark === mark).length === 1;
-  return found.find((each) => each.sheet === sheet && each.column === column && isOnce(each))?.mark;
+  return found.find((each) => each.sheet === sheet && each.column === column && isOnce(found, each.mark))?.mark;
+}
+
+function isOnce(found: readonly FoundColumn[], mark: string): boolean {
+  return found.filter((each) => each.mark === mark).length === 1;
 }
 
 /** @param kept what is frozen already */

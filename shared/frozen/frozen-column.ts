@@ -34,6 +34,8 @@ export interface FrozenColumn {
 
 /** A cell takes 50,000 characters: https://support.google.com/drive/answer/37603. */
 const TEXT_LENGTH = 40_000;
+/** A formula in a Google spreadsheet; in Excel it has fewer characters. */
+const FORMULA_LENGTH = 50_000;
 const MARK = /^[0-9a-f]{8}$/;
 /** More than a Google spreadsheet has cells, and a sheet of Excel rows: https://support.google.com/drive/answer/37603. */
 const MOST_CELLS = 20_000_000;
@@ -159,6 +161,7 @@ function isTemplate(given: unknown): given is KeptTemplate {
     parts.every((part) => typeof part === 'string') &&
     Array.isArray(references) &&
     references.length === parts.length - 1 &&
+    parts.join('A1').length <= FORMULA_LENGTH &&
     references.every(isReference)
   );
 }

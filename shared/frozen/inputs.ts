@@ -4,6 +4,8 @@ import { readTemplate, rowOf, type Template } from './template';
 
 /** 48 bits. */
 const DIGITS = 8;
+/** Trace takes one column of inputs and two of options. Whoever writes a wider range lets nobody read more of it. */
+const MOST_COLUMNS = 256;
 
 /** What has to be there to read the cells that a formula refers to. */
 export interface Around<C> extends Placing<C> {
@@ -30,7 +32,7 @@ export function digestInputs<C>(
     if (link !== undefined) {
       const placed = around.own.links?.place(reference, around);
       const cells = placed && around.own.links?.cellsOf(placed, row);
-      if (!cells) return null;
+      if (!cells || cells.row < 0) return null;
       const [rows, right] = [Math.min(cells.rows, mostRows), cells.column + cells.columns - 1];
       all.push(readTrimmed(cells.of, [cells.row, cells.row + rows - 1], [cells.column, right]));
       continue;
@@ -108,7 +110,8 @@ function readTrimmed(
   [top, bottom]: readonly [number, number],
   columns: readonly number[],
 ): readonly (readonly HeldValue[])[] {
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const left = Math.min(...columns);
+  const right = Math.min(Math.max(...columns), left + MOST_COLUMNS - 1);
   const [from, to] = [Math.min(top, bottom), Math.min(Math.max(top, bottom), sheet.values.length - 1)];
   const read: HeldValue[][] = [];
   let filled = 0;

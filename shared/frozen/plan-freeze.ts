@@ -1,4 +1,4 @@
-import { callsOnlyTrace, callsTrace } from '../cells/formulas';
+import { callsOnlyTrace, callsTrace, QUOTED } from '../cells/formulas';
 import { hasApiKey, maskKeysIn } from '../errors/mask-keys';
 import { LABEL_LENGTH, type FrozenColumn, type Piece } from './frozen-column';
 import { digestInputs, digestRow, digestValues, firstInput, type Around } from './inputs';
@@ -26,8 +26,6 @@ export interface ToFreeze {
   readonly plain?: string;
 }
 
-const TEXT_LITERALS = /"(?:[^"]|"")*"/g;
-
 /** Which formulas can be frozen so that they can be thawed exactly, and why the others stay. */
 export function planFreeze(
   { sheet, isAsked, isProblem, isProtected }: FreezeScope,
@@ -44,7 +42,7 @@ export function planFreeze(
       else {
         const plain = sheet.links?.toPlain(formula, row, column) ?? formula;
         const cell = { row, column, formula, ...(plain === formula ? {} : { plain }) };
-        if (isSafe(sheet, cell)) found.push(cell);
+        if (isSafe(sheet, cell, plain)) found.push(cell);
         else stay('unsafe');
       }
     }),
@@ -53,9 +51,10 @@ export function planFreeze(
 }
 
 /** Whoever thaws it did perhaps not write it, so that it may call nothing but Trace. A key is never kept in the file. */
-function isSafe(sheet: SheetCells, cell: ToFreeze): boolean {
-  const hasKey = (cell.formula.match(TEXT_LITERALS) ?? []).some(hasApiKey);
-  return !hasKey && callsOnlyTrace(cell.plain ?? cell.formula) && readCell(sheet, cell) !== null;
+function isSafe(sheet: SheetCells, cell: ToFreeze, plain: string): boolean {
+  // Titles may hold quotes of their own: only the plain form shows where texts begin.
+  const hasKey = plain.match(QUOTED)?.some((text) => text[0] === '"' && hasApiKey(text));
+  return !hasKey && callsOnlyTrace(plain) && readCell(sheet, cell) !== null;
 }
 
 function readCell({ links }: SheetCells, { row, column, formula }: ToFreeze): Template | null {

@@ -6,26 +6,33 @@ export const SPILL_ORDER: SpillOrder = {
   readersIn(sheets) {
     /** By the cell that has spilled. */
     const readers = new Map<string, Set<string>>();
+    /** What each reader reads. */
+    const read = new Map<string, Set<string>[]>();
     for (const sheet of sheets) {
       sheet.formulas.forEach((line, row) =>
         line.forEach((formula, column) => {
           for (const { of, ...anchor } of sheet.links?.anchorsOf(formula) ?? []) {
-            const key = keyOf(of.id, anchor);
-            readers.set(key, (readers.get(key) ?? new Set()).add(keyOf(sheet.id, { row, column })));
+            const [key, reader] = [keyOf(of.id, anchor), keyOf(sheet.id, { row, column })];
+            const all = (readers.get(key) ?? new Set()).add(reader);
+            readers.set(key, all);
+            read.set(reader, [...(read.get(reader) ?? []), all]);
           }
         }),
       );
     }
-    const readersOf = (sheet: string, cell: Place): readonly string[] => [...(readers.get(keyOf(sheet, cell)) ?? [])];
+    const readersOf = (sheet: string, cell: Place): Iterable<string> => readers.get(keyOf(sheet, cell)) ?? [];
     return {
-      areLeft: (sheet, cell) => readersOf(sheet, cell).length > 0,
+      areLeft: (sheet, cell) => (readers.get(keyOf(sheet, cell))?.size ?? 0) > 0,
       frozen(sheet, cells) {
-        for (const cell of cells) for (const each of readers.values()) each.delete(keyOf(sheet, cell));
+        for (const cell of cells) {
+          const reader = keyOf(sheet, cell);
+          for (const each of read.get(reader) ?? []) each.delete(reader);
+        }
       },
       inOrder(sheet, cells) {
         const [groups, left] = inRounds(cells, (all) => {
           const keys = new Set(all.map((cell) => keyOf(sheet, cell)));
-          return (cell) => !readersOf(sheet, cell).some((reader) => keys.has(reader));
+          return (cell) => ![...readersOf(sheet, cell)].some((reader) => keys.has(reader));
         });
         // In a circle nothing comes first.
         return left.length === 0 ? groups : [...groups, left];

@@ -19,10 +19,23 @@ it.each([
   ['="see TRACE_TECH("&A2', false],
   ['="say ""TRACE_TECH("" now"', false],
   ['="a"&TRACE_TECH(A2)&"b"', true],
+  // Titles of a table, in which an apostrophe stands before a special character.
+  [`=IF([@['# staff]]>1,TRACE_TECH([@['# site]]),"")`, true],
+  [`=IF([@[a'[b]]>1,TRACE_TECH(Table1[@[c']d]]),"")`, true],
+  [`=IF([@[5" disk]]="",TRACE_TECH([@[3" disk]]),"")`, true],
+  [`=IF(Table1[[#This Row],[it''s]]="",TRACE_TECH(A2),"it's")`, true],
+  [`=Table1[TRACE_TECH('(A2)]`, false],
+  ['="["&TRACE_TECH(A2)&"]"', true],
+  [`=TRACE_TECH('[Book 2.xlsx]It''s'!A2)`, true],
   ['', false],
   [7, false],
 ])('%p calls Trace: %p', (formula, calls) => {
   expect(callsTrace(formula)).toBe(calls);
+});
+
+it('hides no other call in what stands between brackets', () => {
+  expect(callsOnlyTrace(`=TRACE_TECH(T[dogs'],1)&IMPORTDATA("x")&T[x]`)).toBe(false);
+  expect(callsOnlyTrace('=TRACE_TECH(A2)&[IMPORTDATA(A2)]')).toBe(false);
 });
 
 it('a development build calls nothing but Trace either, and may read lists', () => {

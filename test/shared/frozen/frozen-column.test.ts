@@ -63,6 +63,25 @@ it.each([
 });
 
 it.each([
+  ['as long as a formula can be', 50_000 - '=TRACE_TECH(A2)'.length, 1],
+  ['longer', 50_001 - '=TRACE_TECH(A2)'.length, 0],
+])('a formula that is %s: kept or left out', (_what, more, columns) => {
+  const [{ references }] = COLUMN.templates as [FrozenColumn['templates'][number]];
+  const parts = [`=TRACE_TECH(${' '.repeat(more)}`, ')'];
+  expect(readTexts(toTexts([{ ...COLUMN, templates: [{ parts, references }] }]))).toHaveLength(columns);
+});
+
+it('a formula is left out that has more references than one can hold', () => {
+  const reference = COLUMN.templates[0]!.references[0]!;
+  const keptWith = (count: number): number => {
+    const references = Array.from({ length: count }, () => reference);
+    const parts = ['=', ...references.map(() => '+')];
+    return readTexts(toTexts([{ ...COLUMN, templates: [{ parts, references }] }])).length;
+  };
+  expect([keptWith(16_666), keptWith(16_667)]).toEqual([1, 0]);
+});
+
+it.each([
   ['a piece larger than a spreadsheet', '[[0,1,1,', '[[0,9000000,9,'],
   ['a row below every sheet', '"89abcdef","",0,', '"89abcdef","",1e9,'],
   ['a column beside every sheet', '[["",["89abcdef"', '[["Other!",[20000'],
