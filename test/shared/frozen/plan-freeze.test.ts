@@ -1,5 +1,6 @@
 import { planFreeze } from '../../../shared/frozen/plan-freeze';
-import { TableLinks, type LinkedSheet } from '../../../shared/frozen/table-links';
+import type { LinkedSheet } from '../../../shared/frozen/named-table';
+import { TableLinks } from '../../../shared/frozen/table-links';
 
 /** A table with a title and one row, whose second cell holds a formula. */
 function sheetOf(title: string, formula: string): LinkedSheet {
