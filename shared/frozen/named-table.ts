@@ -15,7 +15,12 @@ export interface LinkedSheet extends SheetCells {
   spillAt(row: number, column: number): Block | undefined;
 }
 
-/** The table with a column, `null` where there is none or more than one. @param row `null`: any. @param name `''`: any */
+/**
+ * The only table with a column, or `null`.
+ *
+ * @param row one of its rows; `null`: whichever
+ * @param name `''`: whatever it is called
+ */
 export function findTable(
   { tables }: LinkedSheet,
   column: number,
