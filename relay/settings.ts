@@ -16,7 +16,8 @@ export interface RelaySettings {
 }
 
 export type ReadSettings =
-  { readonly ok: true; readonly settings: RelaySettings } | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: true; readonly settings: RelaySettings }
+  | { readonly ok: false; readonly sentence: string };
 
 type Variable = 'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL' | 'TRACE_OFFICE_JS';
 type Environment = Readonly<Record<Variable, string | undefined>>;

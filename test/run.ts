@@ -32,7 +32,7 @@ const BIN = 'node_modules/.bin';
 const TYPE_CHECK = 'node_modules/typescript-native/bin/tsc';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
-  ['lint', `${BIN}/eslint`, ['.']],
+  ['lint', `${BIN}/oxlint`, ['-c', 'oxlint.config.mjs']],
   ...[
     'shared',
     'shared/panel',
@@ -45,7 +45,7 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     '.',
   ].map((project) => [`types: ${project}`, 'node', [TYPE_CHECK, '-p', project]] as const),
   ['dead exports', `${BIN}/knip`, []],
-  ['format', `${BIN}/prettier`, ['--check', '--log-level', 'warn', '.']],
+  ['format', `${BIN}/oxfmt`, ['--list-different', '.']],
 ];
 
 async function main(): Promise<void> {

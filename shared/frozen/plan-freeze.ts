@@ -7,7 +7,16 @@ import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from '.
 
 /** Why a formula stays one. */
 export type Stays =
-  'problem' | 'blank' | 'unsafe' | 'protected' | 'moved' | 'unclear' | 'refused' | 'full' | 'left' | 'read';
+  | 'problem'
+  | 'blank'
+  | 'unsafe'
+  | 'protected'
+  | 'moved'
+  | 'unclear'
+  | 'refused'
+  | 'full'
+  | 'left'
+  | 'read';
 
 /** What is asked for of one sheet. */
 export interface FreezeScope {

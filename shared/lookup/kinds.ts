@@ -34,7 +34,8 @@ import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
 /** The result of one page of one company. `next`: the page to ask for, with the rows so far. */
 export type PageOutcome<R> =
-  { readonly is: 'done'; readonly record: R } | { readonly is: 'more'; readonly record: R; readonly page: number };
+  | { readonly is: 'done'; readonly record: R }
+  | { readonly is: 'more'; readonly record: R; readonly page: number };
 
 /** How to request and read records of one kind. */
 export interface KindSpec<R> {

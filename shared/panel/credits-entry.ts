@@ -6,7 +6,8 @@ const SEPARATOR = (11_111).toLocaleString('en-US').charAt(2);
 const WHOLE = new RegExp(`^(\\d+|\\d{1,3}([${SEPARATOR} ]\\d{3})+)$`);
 
 export type CreditsEntry =
-  { readonly ok: true; readonly credits: number | null } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly credits: number | null }
+  | { readonly ok: false; readonly problem: string };
 
 /**
  * Parses the text of a credits field.

@@ -55,7 +55,8 @@ export class ExcelBooks {
     const overspent = books.overspent(accountId);
     if (overspent !== null) this.verdict.fail(overspent);
     const stored = device.databases.stores.get('trace-spending')?.get(accountId) as
-      { counters?: { day: number; formulas: number } } | undefined;
+      | { counters?: { day: number; formulas: number } }
+      | undefined;
     const today = Math.floor(device.nowMs() / DAY_MS);
     // The books of the next day stay where a clock was set back by one.
     const isToday = [today, today + 1].includes(stored?.counters?.day ?? NaN);

@@ -19,7 +19,8 @@ export interface RichText {
 }
 
 export type ColumnType =
-  { readonly is: 'date' | 'number' | 'text' } | { readonly is: 'dropdown'; readonly items: readonly unknown[] };
+  | { readonly is: 'date' | 'number' | 'text' }
+  | { readonly is: 'dropdown'; readonly items: readonly unknown[] };
 
 /** What cells show that nobody has formatted. */
 const AUTOMATIC = 'General';

@@ -6,7 +6,8 @@ export type SendCall = (functionName: string, args: string) => Promise<string>;
 
 /** What a call came to: what the function answered, or the text of the exception. */
 export type CallOutcome =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly text: string };
 
 interface Handlers {
   readonly onSuccess?: (value: unknown, userObject: unknown) => void;
@@ -51,7 +52,7 @@ function finish({ onSuccess, onFailure, userObject }: Handlers, outcome: CallOut
   const error = Object.assign(new Error(outcome.text), { name: 'ScriptError' });
   if (onFailure !== undefined) return onFailure(error, userObject);
   // As Google does where nobody handles a failure.
-  // eslint-disable-next-line no-console
+  // oxlint-disable-next-line no-console
   console.error('Uncaught', String(error));
 }
 
