@@ -117,7 +117,7 @@ async function buildSidebar(language: Language | null): Promise<Bundled> {
     }),
     readPageStyle(),
   ]);
-  const script = await shrink(bundled);
+  const script = await shrink(bundled, 'plain');
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   const lines = [
     '<!doctype html>',
