@@ -47,6 +47,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-26-doors',
     'decisions/2026-11-27-texts-with-their-kind',
     'decisions/2026-11-27-formulas-of-tables',
+    'decisions/2026-11-27-lint-and-format',
   ],
 };
 
