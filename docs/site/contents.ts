@@ -1,5 +1,5 @@
 /** A group of the Markdown pages of `docs/`, as the first page and the menus show them. */
-export interface Section {
+interface Section {
   readonly id: string;
   readonly title: string;
   /** Files below `docs/` without `.md`, in order. */

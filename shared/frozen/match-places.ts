@@ -6,7 +6,7 @@ import { formulaAt, holdsValues, type SheetCells } from './sheet-cells';
 export type ReadInputs = (row: number) => string | null;
 
 /** Pieces that could be in the same cells, and those cells. */
-export interface Group {
+interface Group {
   readonly pieces: number[];
   readonly rows: Set<number>;
 }

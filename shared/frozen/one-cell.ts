@@ -10,7 +10,7 @@ const WIDENS = /layout|headers|=/i;
 type Call = Extract<Expression, { readonly is: 'call' }>;
 
 /** A call over inputs, by its arguments. */
-export interface InputCall {
+interface InputCall {
   readonly inputs: readonly Expression[];
   /** One for each field; `null`: that is in a cell, or otherwise open. */
   readonly columns: number | null;

@@ -38,14 +38,14 @@ export interface Listed {
   readonly label: string;
 }
 
-export interface ThawPlan {
+interface ThawPlan {
   readonly restore: readonly ToThaw[];
   readonly listed: readonly Listed[];
   /** What stands as a formula already: places as in {@link ToThaw}. */
   readonly standing: readonly ToThaw['of'][];
 }
 
-export interface ThawAround {
+interface ThawAround {
   readonly found: readonly FoundColumn[];
   readonly sheets: readonly SheetCells[];
 }

@@ -14,7 +14,7 @@ export const RANGE_TEXTS = {
 } as const;
 
 /** The equal formulas around a row of a column. Rows count from 0. */
-export interface EqualFormulas {
+interface EqualFormulas {
   readonly row: number;
   readonly formulas: readonly string[];
   /** The one that shows the same. */

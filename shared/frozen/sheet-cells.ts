@@ -107,7 +107,7 @@ export interface SpillOrder {
 }
 
 /** The formulas that read what cells have spilled. */
-export interface SpillReaders {
+interface SpillReaders {
   /** Formulas of a sheet in groups, of which each reads what later ones have spilled. */
   inOrder<T extends Place>(sheet: string, cells: readonly T[]): readonly (readonly T[])[];
   /** Whether a formula still reads what the cell has spilled. */

@@ -6,7 +6,7 @@ import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
 import { pauseKey } from './cache-entry';
 
 /** A failure that every further request would get too: nothing is sent until it is over. */
-export interface Pause {
+interface Pause {
   readonly error: TraceError;
   /** Milliseconds since 1970. */
   readonly untilMs: number;

@@ -18,7 +18,7 @@ import { pauseKey } from './cache-entry';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-export interface PaidFetched extends Fetched {
+interface PaidFetched extends Fetched {
   /**
    * Look-ups that may not be paid for, as failures. A list that was cut is among the outcomes, as far as it was read.
    */
@@ -27,7 +27,7 @@ export interface PaidFetched extends Fetched {
 }
 
 /** What earlier requests taught: see {@link Recalled}. */
-export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
+type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
 /**
  * Fetches what may be paid for, saves it and books it. A refused look-up gets its sentence as outcome; one that was

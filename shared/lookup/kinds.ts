@@ -33,7 +33,7 @@ import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
 /** The result of one page of one company. `next`: the page to ask for, with the rows so far. */
-export type PageOutcome<R> =
+type PageOutcome<R> =
   | { readonly is: 'done'; readonly record: R }
   | { readonly is: 'more'; readonly record: R; readonly page: number };
 

@@ -19,9 +19,12 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('what is exported and nobody takes is seen: a function, a type, a whole file', async () => {
+it('what is exported and no other file takes is seen: a function, a type that its own file uses, a whole file', async () => {
   appendFileSync(join(copy, 'shared/cells/values.ts'), '\nexport function planted(): number {\n  return 1;\n}\n');
-  appendFileSync(join(copy, 'shared/records/ports.ts'), '\nexport interface Planted {\n  readonly x: number;\n}\n');
+  appendFileSync(
+    join(copy, 'shared/records/ports.ts'),
+    '\nexport interface Planted {\n  readonly own: Planted | null;\n}\n',
+  );
   writeFileSync(join(copy, 'apps-script/planted.ts'), "export const PLANTED = 'x';\n");
   expect(await findDead()).toEqual([
     'apps-script/planted.ts',

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { DOORS, LAYERS } from './layers';
 
 /** What each file imports of the project itself, by their paths from its root; types too. */
-export type Imports = ReadonlyMap<string, readonly string[]>;
+type Imports = ReadonlyMap<string, readonly string[]>;
 
 /** @param more files that exist only in memory, or stand in for those on disk: their texts by path */
 export function readImports(folders: readonly string[], more: Readonly<Record<string, string>> = {}): Imports {

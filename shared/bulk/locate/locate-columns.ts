@@ -31,7 +31,7 @@ export interface InputLost {
   readonly input: Doubt;
 }
 
-export interface LocateSettings {
+interface LocateSettings {
   /** Whether new columns may still lack their titles. */
   readonly isFresh?: boolean;
   /** Values that the columns are checked against besides titles; `null`: none. */

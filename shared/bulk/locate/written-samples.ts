@@ -26,7 +26,7 @@ export interface SampledRow {
 /**
  * For the cells of one column: how many hold what the run wrote, and how many hold neither that nor the earlier value.
  */
-export interface Score {
+interface Score {
   readonly held: number;
   readonly others: number;
 }
