@@ -152,6 +152,7 @@ export interface HostFacts {
 export interface ErrorFacts
   extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
 
+/** The code of an error. {@link ErrorFacts} has what each code knows. */
 export type ErrorCode = keyof ErrorFacts;
 
 /** The two kinds of Excel error cell that can show a sentence of ours (`#VALUE!`, `#N/A`). */

@@ -44,6 +44,7 @@ const MOST_COLUMNS = 18_278;
 const PLACE_LENGTH = 120;
 export const LABEL_LENGTH = 40;
 
+/** Whether a value is a mark of a column: 8 hexadecimal digits. */
 export function isMark(mark: unknown): mark is string {
   return typeof mark === 'string' && MARK.test(mark);
 }

@@ -27,6 +27,7 @@ export interface FreezeScope {
   readonly isProtected: (row: number, column: number) => boolean;
 }
 
+/** A formula that can be frozen. Rows and columns count from 0. */
 export interface ToFreeze {
   readonly row: number;
   readonly column: number;

@@ -21,7 +21,12 @@ interface EqualFormulas {
   readonly range: string;
 }
 
-/** @param at the formula of a row; `''`: none */
+/**
+ * The equal formulas directly above and below a row, that row included; `null`: fewer than two.
+ *
+ * @param at the formula of a row; `''`: none
+ * @param row from 0
+ */
 export function findEqualFormulas(at: (row: number) => string, row: number): EqualFormulas | null {
   let [first, last] = [row, row];
   while (toRangeFormula([at(first - 1), at(first)], first - 1) !== null) first -= 1;
@@ -31,12 +36,22 @@ export function findEqualFormulas(at: (row: number) => string, row: number): Equ
   return range === null ? null : { row: first, formulas, range };
 }
 
-/** @param undo how to undo it, after the place of its cell */
+/**
+ * What people read once equal formulas became one.
+ *
+ * @param column of the formulas, from 0
+ * @param undo how to undo it, after the place of the cell, such as `choose Split into formulas`
+ */
 export function toRangeText({ row, formulas, range }: EqualFormulas, column: number, undo: string): string {
   const place = `${lettersOf(column)}${row + 1}`;
   return `${formulas.length.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and ${undo}.`;
 }
 
+/**
+ * What people read once a range formula was split.
+ *
+ * @param formulas how many there are now
+ */
 export function toSinglesText(formulas: number): string {
   return `One range formula is ${count(formulas, 'formula', 'formulas')} now.`;
 }

@@ -43,6 +43,7 @@ export interface GridReading {
   readonly withRich?: boolean;
 }
 
+/** The cells of some columns in consecutive rows, as {@link SheetPort.read} answers. */
 export interface GridBlock {
   /** One for each requested column, in order. */
   readonly columns: readonly ColumnRead[];
@@ -84,6 +85,7 @@ export interface RunMarks {
   readonly marks: readonly ColumnMark[];
 }
 
+/** What {@link SheetPort.write} has not written as asked. `at`: a position in {@link GridWriting.rows}; columns count from 0. */
 export interface WriteResult {
   /** Positions in {@link GridWriting.rows} whose rows held something else: nothing was written there. */
   readonly moved: readonly number[];
@@ -99,6 +101,7 @@ interface JournalRoom {
   readonly total: number;
 }
 
+/** Whether this page may change the file. `untilMs`: since 1970, when another page lets go at the latest. */
 export type Lease = { readonly is: 'held' } | { readonly is: 'elsewhere'; readonly untilMs: number };
 
 /** The cells of a file. Failures reject with a `TraceError`. */

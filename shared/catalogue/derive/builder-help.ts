@@ -11,6 +11,7 @@ interface FunctionHelp {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** The catalogue's texts by function and by option; see {@link builderHelp}. */
 export interface BuilderHelp {
   readonly functions: Readonly<Record<FunctionId, FunctionHelp>>;
   readonly options: Readonly<Record<OptionName, { readonly about: string; readonly example: string }>>;

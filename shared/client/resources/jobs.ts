@@ -2,6 +2,7 @@ import type { HttpRequest } from '../exchange';
 import { firstOf, layersOf, readArray, readId, readObject, readText, restOf, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
 
+/** Jobs of the service, such as new crawls. */
 export const jobs = {
   show: {
     name: 'jobs.show',
@@ -32,6 +33,11 @@ export interface JobDomain {
 const JOB_IDS = ['job_id', 'jobId', 'id'];
 const DOMAIN_LISTS = ['domains', 'results', 'items'];
 
+/**
+ * Asks how far a job is. Source: https://docs.tracedata.ai/api/overview/.
+ *
+ * @param jobId as {@link readJobId} returned it
+ */
 export function showJob(jobId: string): HttpRequest {
   return toRequest(jobs.show, { parameters: { job_id: jobId } });
 }
