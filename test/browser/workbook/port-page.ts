@@ -1,6 +1,8 @@
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import type { Choice, RunEnd, Undone } from '../../../shared/runs';
+import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { RunEnd } from '../../../shared/bulk/run/run';
+import type { Undone } from '../../../shared/bulk/undo/undo';
 import type { BulkHost } from '../../../shared/ports';
 import type { ServedWorkbook } from '../served-workbook';
 import { keepColumn } from './kept-workbook';
