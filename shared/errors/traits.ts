@@ -66,7 +66,7 @@ const LOST_ANSWER: Traits = {
   key: 'untested',
 };
 
-/** One row a code, and the only place where errors are judged. */
+/** One row a code, and with `cell-traits.ts`, which functions do not load, the only place where errors are judged. */
 export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   // The formula itself.
   inputsTooWide: CORRECTABLE,
