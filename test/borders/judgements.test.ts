@@ -6,9 +6,9 @@ import { TRAITS } from '../../shared/errors/traits';
 import { ERROR_SAMPLES } from '../setup/error-samples';
 
 const CODES = Object.keys(TRAITS).join('|');
-/** A code that is compared with, and a collection of codes. */
+/** A code that is compared with, one that is kept to be compared with, and a collection of codes. */
 const JUDGEMENT = new RegExp(
-  `[!=]== '(?:${CODES})'|\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'|case '(?:${CODES})':|(?:Set|Record)<ErrorCode\\b`,
+  `[!=]== '(?:${CODES})'|\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'|case '(?:${CODES})':|(?:Set|Record)<ErrorCode\\b|: ErrorCode = '(?:${CODES})'`,
   'g',
 );
 
@@ -103,6 +103,7 @@ it.each([
   ["if (error.code === 'creditsOut') stop();", 1],
   ["new Set<ErrorCode>(['timedOut', 'unreachable'])", 1],
   ["switch (error.code) { case 'timedOut': return 1; }", 1],
+  ["const BUSY: ErrorCode = 'fileBusy';", 1],
   ["throw new TraceError('timedOut', {});", 0],
 ])('%s: %p judgements', (source, count) => {
   expect(judgementsIn(source)).toHaveLength(count);
