@@ -11,6 +11,8 @@ export interface ColumnEdit {
     | 'insertColumn'
     | 'dragRunColumn'
     | 'cutRunColumn'
+    | 'pasteOverRunColumn'
+    | 'undoDeletion'
     | 'duplicateSheet'
     | 'deleteMark'
     | 'forgeMark'
@@ -43,6 +45,8 @@ const DOES: readonly ColumnEdit['does'][] = [
   'copyRunColumn',
   'dragRunColumn',
   'cutRunColumn',
+  'pasteOverRunColumn',
+  'undoDeletion',
   'duplicateSheet',
   'deleteMark',
   'forgeMark',
@@ -73,6 +77,7 @@ export function columnHistories(hasTitles: boolean): fc.Arbitrary<ColumnHistory>
       copyCarries: fc.boolean(),
       duplicateCarries: fc.boolean(),
       pasteOntoBreaks: fc.boolean(),
+      undoBringsBack: fc.boolean(),
     }),
   });
 }

@@ -81,6 +81,11 @@ export class MemoryAnchors implements ColumnAnchors {
     };
   }
 
+  /** A column that was deleted is back. */
+  broughtBack(column: number): void {
+    if (!this.habits.undoBringsBack) this.takeAway(column);
+  }
+
   /** The sheet was duplicated. */
   duplicated(copy: string): void {
     if (!this.habits.duplicateCarries) return;
