@@ -35,6 +35,8 @@ export interface ColumnHistory {
   readonly editsOfUndo: readonly ColumnEdit[];
   /** What the host does to marks, where that is not known. */
   readonly habits?: Partial<MarkHabits>;
+  /** Whether it lists its sheets, since their ids may change. */
+  readonly isListed?: boolean;
 }
 
 const WITH_TITLES: readonly ColumnEdit['does'][] = ['addTwin'];
@@ -79,5 +81,6 @@ export function columnHistories(hasTitles: boolean): fc.Arbitrary<ColumnHistory>
       pasteOntoBreaks: fc.boolean(),
       undoBringsBack: fc.boolean(),
     }),
+    isListed: fc.boolean(),
   });
 }

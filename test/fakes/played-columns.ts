@@ -43,6 +43,7 @@ export class PlayedColumns {
       }
     }
     Object.assign(this.grid.anchors.habits, history.habits);
+    this.grid.isListed = history.isListed ?? false;
     const { asked } = this.grid;
     // Until then nothing tells the run's column from any blank one.
     this.hasWritten = () => asked.includes('sheet.write');
@@ -167,7 +168,9 @@ export class PlayedColumns {
         return;
       }
       case 'duplicateSheet':
-        grid.anchors.duplicated('sheet-2');
+        if (grid.copy !== null) return;
+        grid.duplicate();
+        for (const cell of grid.copy!.rows.flat()) this.own.set(cell, stateOf(cell));
         return;
       case 'deleteMark':
         // The marks of a copy, which has the title too, would be all that is left to find the run's column by.
