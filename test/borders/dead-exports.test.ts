@@ -9,6 +9,7 @@ const LEFT_OUT = ['node_modules', 'dist', '.cache', '.git'];
 
 let copy: string;
 
+/** All of the project, so that what is found shows also that there is nothing else. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'trace-exports-'));
   for (const name of readdirSync('.')) {
@@ -19,7 +20,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('what is exported and no other file takes is seen: a function, a type that its own file uses, a whole file', async () => {
+it('nothing is exported that no other file takes, and where it is, it is seen: a function, a type, a whole file', async () => {
   appendFileSync(join(copy, 'shared/cells/values.ts'), '\nexport function planted(): number {\n  return 1;\n}\n');
   appendFileSync(
     join(copy, 'shared/records/ports.ts'),
