@@ -1,6 +1,7 @@
 import {
   dayNumber,
   decideGrant,
+  FREE_FOR_DAYS,
   grantWithoutBooks,
   holdsToStore,
   isLimited,
@@ -26,8 +27,6 @@ const MOST_COMPANIES = 27_000;
 const APART = 'TRACE_APART_';
 /** As many as fit one property. */
 const MOST_APART = 1_000;
-/** As long as a company that was paid for is free. */
-const KEPT_FOR_DAYS = 30;
 
 /** The ledger of one account in one spreadsheet, for one run. Whoever changes it holds the document's lock. */
 export class Spending {
@@ -122,7 +121,7 @@ export class Spending {
     for (const [name, text] of this.store.others(APART)) {
       const [id, said, mark] = parseList(text);
       const [day, credits, days] = (Array.isArray(said) ? said : []) as unknown as readonly [number, number, unknown];
-      if (typeof id === 'string' && id !== this.payer.id && Math.abs(dayNumber(nowMs) - day) <= KEPT_FOR_DAYS) continue;
+      if (typeof id === 'string' && id !== this.payer.id && Math.abs(dayNumber(nowMs) - day) <= FREE_FOR_DAYS) continue;
       taken.push(name);
       if (id !== this.payer.id || !isSealed(mark, 'apart', said, this.payer)) continue;
       if (day === counters.day) counters = { ...counters, formulas: counters.formulas + credits };
