@@ -1,6 +1,7 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 require('./compile-once.cjs');
+const { mapOwnFramesOnly } = require('./own-frames.cjs');
 
 /** Those that the current file's tests, jest or the browser's driver have run something in. */
 const entered = new Set();
@@ -20,6 +21,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
   /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
   async setup() {
     await super.setup();
+    mapOwnFramesOnly();
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
     this.threads = new Set();
     this.global.threadsOfTestFile = this.threads;
