@@ -12,7 +12,7 @@ import { FUNCTIONS } from '../shared/formulas';
 import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
-export interface AppsScriptBuildOptions {
+interface AppsScriptBuildOptions {
   /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`, and the notices beside them. */
   readonly outDir: string;
   /** Of the panel, the menu and the functions' help; English unless told. */
@@ -117,7 +117,7 @@ async function buildSidebar(language: Language | null): Promise<Bundled> {
     }),
     readPageStyle(),
   ]);
-  const script = await shrink(bundled);
+  const script = await shrink(bundled, 'plain');
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   const lines = [
     '<!doctype html>',

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { toMarkdown, type Table } from './table';
 
 const FILE = 'docs/performance.md';
@@ -17,5 +17,5 @@ export async function toPerformancePage(tables: readonly Table[]): Promise<strin
     '',
   ].join('\n');
   const markdown = [about, ...tables.map(toMarkdown)].join('\n');
-  return format(markdown, { ...(await resolveConfig(FILE)), filepath: FILE });
+  return (await format(FILE, markdown)).code;
 }

@@ -12,7 +12,7 @@ const ENTRY = 'taskpane.js';
 /** Without what nothing in the panel reads. */
 const SHORT: Plugin[] = [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL, WITHOUT_UNSAID];
 
-export interface PanelScripts {
+interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** Names of the files that have to be there before the first paint. */
   readonly first: readonly string[];

@@ -14,7 +14,9 @@ export interface Answer {
 
 /** What became of a call. */
 export type Fate =
-  { readonly is: 'answer'; readonly answer: Answer } | { readonly is: 'timed out' } | { readonly is: 'unreachable' };
+  | { readonly is: 'answer'; readonly answer: Answer }
+  | { readonly is: 'timed out' }
+  | { readonly is: 'unreachable' };
 
 export interface Sender {
   readonly origin: string;

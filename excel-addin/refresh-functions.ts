@@ -5,7 +5,8 @@ import { documentSettings } from './office';
 const REFRESH = 'Office.ForceRefreshCustomFunctionsCache';
 
 declare const document:
-  { readonly documentElement: { readonly dataset: Readonly<Record<string, string | undefined>> } } | undefined;
+  | { readonly documentElement: { readonly dataset: Readonly<Record<string, string | undefined>> } }
+  | undefined;
 
 /**
  * After an update Excel may know the functions of before, while this page is new already:

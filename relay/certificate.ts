@@ -10,8 +10,9 @@ export interface Certificate {
 }
 
 /** The certificate for this machine, or the sentence that says how to get one. */
-export type ReadCertificate =
-  { readonly ok: true; readonly certificate: Certificate } | { readonly ok: false; readonly sentence: string };
+type ReadCertificate =
+  | { readonly ok: true; readonly certificate: Certificate }
+  | { readonly ok: false; readonly sentence: string };
 
 /** Microsoft's tool puts them here: https://www.npmjs.com/package/office-addin-dev-certs. */
 const DEV_CERTIFICATES = join(homedir(), '.office-addin-dev-certs');

@@ -15,8 +15,9 @@ export interface RelaySettings {
   readonly officeScript: OfficeScript;
 }
 
-export type ReadSettings =
-  { readonly ok: true; readonly settings: RelaySettings } | { readonly ok: false; readonly sentence: string };
+type ReadSettings =
+  | { readonly ok: true; readonly settings: RelaySettings }
+  | { readonly ok: false; readonly sentence: string };
 
 type Variable = 'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL' | 'TRACE_OFFICE_JS';
 type Environment = Readonly<Record<Variable, string | undefined>>;

@@ -4,9 +4,9 @@
  */
 export { maskKeysIn } from './errors/mask-keys';
 export { say } from './errors/say';
-export { saysThatItWaits } from './errors/sentences';
+export { saysThatItWaits } from './errors/known-sentences';
 export { withoutPlace } from './errors/sentences/place';
-export { isErrorCode } from './errors/traits';
+export { isErrorCode, traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { callsNothingElse, callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';

@@ -26,13 +26,12 @@ const GRID = 'test/browser/workbook/';
 const YIELDING = 2;
 /** Scripts in fresh contexts leave much behind: with more room less of it is copied before it is thrown away. */
 const ROOM_FOR_THE_YOUNG = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`.trim();
-const SHRUNK = '.cache/shrunk';
 const BIN = 'node_modules/.bin';
 /** TypeScript 7 checks types in a sixth of the time; tools that need the compiler's API still use TypeScript 5. */
 const TYPE_CHECK = 'node_modules/typescript-native/bin/tsc';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
-  ['lint', `${BIN}/eslint`, ['.']],
+  ['lint', `${BIN}/oxlint`, ['-c', 'oxlint.config.mjs']],
   ...[
     'shared',
     'shared/panel',
@@ -44,15 +43,12 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     'docs/site/search-box',
     '.',
   ].map((project) => [`types: ${project}`, 'node', [TYPE_CHECK, '-p', project]] as const),
-  ['format', `${BIN}/prettier`, ['--check', '--log-level', 'warn', '.']],
+  ['format', `${BIN}/oxfmt`, ['--list-different', '.']],
 ];
 
 async function main(): Promise<void> {
   await mkdir('.cache', { recursive: true });
   const checks = runChecks();
-  // Made anew by each run, and not again by the release that it makes.
-  process.env['TRACE_SHRUNK'] = SHRUNK;
-  await rm(SHRUNK, { recursive: true, force: true });
   await buildAll();
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', NODE_OPTIONS: ROOM_FOR_THE_YOUNG };

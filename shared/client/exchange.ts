@@ -31,4 +31,5 @@ export type NoResponse = 'unreachable' | 'timedOut' | 'hostQuota' | 'outOfTime';
 
 /** The outcome of one request. */
 export type Exchange =
-  { readonly ok: true; readonly response: HttpResponse } | { readonly ok: false; readonly reason: NoResponse };
+  | { readonly ok: true; readonly response: HttpResponse }
+  | { readonly ok: false; readonly reason: NoResponse };

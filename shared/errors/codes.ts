@@ -1,5 +1,5 @@
 /** An unknown name and the known names most like it, best first. */
-export interface UnknownName {
+interface UnknownName {
   readonly text: string;
   readonly nearest: readonly string[];
 }

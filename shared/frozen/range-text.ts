@@ -2,7 +2,7 @@ import { count } from '../errors/count-in-panel';
 import { lettersOf } from './template';
 import { toRangeFormula } from './range-formula';
 
-/** What is said of a column of equal formulas that is to become one range formula, or the other way round. */
+/** What people read when equal formulas become one range formula, or one becomes many. */
 export const RANGE_TEXTS = {
   select: 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.',
   selectRange: 'Select the cell of a range formula such as =TRACE_TECH(A2:A9), and try again.',
@@ -14,10 +14,10 @@ export const RANGE_TEXTS = {
 } as const;
 
 /** The equal formulas around a row of a column. Rows count from 0. */
-export interface EqualFormulas {
+interface EqualFormulas {
   readonly row: number;
   readonly formulas: readonly string[];
-  /** The one that shows the same. */
+  /** The range formula that shows the same. */
   readonly range: string;
 }
 

@@ -3,7 +3,8 @@ import type { BulkHost } from './bulk-host';
 
 /** A part of the panel that works on the sheet, in a script of its own where the host can load one. */
 export type Loaded<P> =
-  { readonly is: 'loading' | 'failed' } | { readonly is: 'ready'; readonly host: BulkHost; readonly parts: P };
+  | { readonly is: 'loading' | 'failed' }
+  | { readonly is: 'ready'; readonly host: BulkHost; readonly parts: P };
 
 /**
  * Loads a part once somebody can see it. A script that could not be loaded is not asked for again: browsers remember the

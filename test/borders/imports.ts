@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { DOORS, LAYERS } from './layers';
 
 /** What each file imports of the project itself, by their paths from its root; types too. */
-export type Imports = ReadonlyMap<string, readonly string[]>;
+type Imports = ReadonlyMap<string, readonly string[]>;
 
 /** By path, of what is on disk: no test changes it. */
 const foundIn = new Map<string, readonly string[]>();

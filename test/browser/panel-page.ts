@@ -35,7 +35,7 @@ export interface PanelOptions {
   readonly isAddressed?: boolean;
 }
 
-export type SheetCell = readonly [entered: string, shown: string | number];
+type SheetCell = readonly [entered: string, shown: string | number];
 
 /** The little of the page's globals that its tests use. */
 interface PanelWindow {

@@ -30,8 +30,6 @@ const TSX = pathToFileURL(createRequire(resolve('package.json')).resolve('tsx'))
 const sandbox = useSandbox();
 const folder = mkdtempSync(join(tmpdir(), 'trace-release-'));
 const repository = makeRepository();
-/** What shrinks scripts is not tried twice: it takes most of a build's time (`bundling/shrink.ts`). */
-const TRACE_SHRUNK = process.env['TRACE_SHRUNK'] ?? join(folder, 'shrunk');
 let released: readonly [code: number, said: string];
 
 /** `npm run release`, with the code with which it ended and what it said. Git answers about a repository of the test's. */
@@ -44,7 +42,7 @@ async function release(
   const child = fork(resolve('release.ts'), {
     cwd,
     execArgv: ['--import', TSX],
-    env: { PATH: process.env['PATH'], TRACE_SHRUNK, ...settings, ...repository.env, TZ },
+    env: { PATH: process.env['PATH'], ...settings, ...repository.env, TZ },
     silent: true,
   });
   const chunks: Buffer[] = [];

@@ -1,6 +1,8 @@
 /** What formulas may spend in a file, as it is stored. */
 export type Policy =
-  { readonly mode: 'freely' } | { readonly mode: 'daily'; readonly limit: number } | { readonly mode: 'onRequest' };
+  | { readonly mode: 'freely' }
+  | { readonly mode: 'daily'; readonly limit: number }
+  | { readonly mode: 'onRequest' };
 
 const DAY_MS = 86_400_000;
 

@@ -23,7 +23,7 @@ export interface SandboxReset {
   readonly rateLimitPerMinute?: number;
 }
 
-export interface SandboxLedger {
+interface SandboxLedger {
   readonly balance: number;
   readonly chargedCompanies: number;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 
 /** What of `wrangler.jsonc` Cloudflare's runtime is given. */
-export interface WranglerSettings {
+interface WranglerSettings {
   readonly main: string;
   readonly compatibility_date: string;
   readonly compatibility_flags: string[];

@@ -9,7 +9,7 @@ export const KEY = 'trace.apiKey';
 export const ACCOUNT = 'trace.accountId';
 
 /** An answer that has come to a page. */
-export interface Delivery {
+interface Delivery {
   readonly device: Device;
   readonly request: SentRequest;
   readonly atMs: number;
@@ -55,7 +55,8 @@ export class ExcelBooks {
     const overspent = books.overspent(accountId);
     if (overspent !== null) this.verdict.fail(overspent);
     const stored = device.databases.stores.get('trace-spending')?.get(accountId) as
-      { counters?: { day: number; formulas: number } } | undefined;
+      | { counters?: { day: number; formulas: number } }
+      | undefined;
     const today = Math.floor(device.nowMs() / DAY_MS);
     // The books of the next day stay where a clock was set back by one.
     const isToday = [today, today + 1].includes(stored?.counters?.day ?? NaN);

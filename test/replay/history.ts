@@ -48,7 +48,9 @@ export type Step =
 export type FormulaForm = 'bare' | 'wrapped' | 'guarded' | 'joined' | 'unreadable' | 'array';
 
 export type Policy =
-  { readonly mode: 'freely' } | { readonly mode: 'daily'; readonly limit: number } | { readonly mode: 'onRequest' };
+  | { readonly mode: 'freely' }
+  | { readonly mode: 'daily'; readonly limit: number }
+  | { readonly mode: 'onRequest' };
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -94,7 +94,7 @@ export interface WriteResult {
 }
 
 /** The room for a journal, in characters. */
-export interface JournalRoom {
+interface JournalRoom {
   readonly part: number;
   readonly total: number;
 }
@@ -125,7 +125,7 @@ export interface JournalPort {
 }
 
 /** The journal as a run sees it. */
-export interface RunJournal extends JournalPort {
+interface RunJournal extends JournalPort {
   /** Of what was last loaded or saved. */
   whose(): Whose;
 }

@@ -2,7 +2,7 @@ import { FUNCTIONS, type FunctionId } from '../index';
 import { OPTIONS, type OptionName } from '../options';
 
 /** What people read about a function while they build a formula with it. */
-export interface FunctionHelp {
+interface FunctionHelp {
   readonly about: string;
   readonly family: string;
   readonly costs: string;

@@ -13,7 +13,7 @@ export const jobs = {
 } as const satisfies Record<string, Operation>;
 
 /** A refresh, as far as the service tells. No page documents its words, so none of them is interpreted. */
-export interface Job {
+interface Job {
   readonly job_id: string | null;
   readonly status: string | null;
   /** `null` where the answer holds no list, which is not the same as an empty one. */

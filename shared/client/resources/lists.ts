@@ -160,7 +160,7 @@ export function replaceDefinition(listId: string, definition: Definition): HttpR
 }
 
 /** Which members to return. Unlike all other lists, pages go by offset: https://docs.tracedata.ai/api/lists/. */
-export interface MembersQuery {
+interface MembersQuery {
   readonly limit: number;
   readonly offset: number;
   /** `null`: every tier. */

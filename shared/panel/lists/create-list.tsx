@@ -132,4 +132,5 @@ function toTechnologyDefinition(
 }
 
 type FieldsOf =
-  readonly { readonly name: string; readonly type: string | null; readonly operators: readonly string[] }[] | null;
+  | readonly { readonly name: string; readonly type: string | null; readonly operators: readonly string[] }[]
+  | null;

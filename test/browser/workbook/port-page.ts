@@ -7,7 +7,7 @@ import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
 
 /** What the script below gives the page. */
-export interface BulkPort {
+interface BulkPort {
   readonly host: BulkHost;
   /**
    * Plans over column A and runs; `killAt`: after the first request, what asks for that effect gets no answer any more, and

@@ -3,7 +3,15 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
 /** What a run may be allowed to use. `openUi`: sidebars and dialogs; `ui`: the menu. */
 export type Permission =
-  'ui' | 'openUi' | 'document' | 'documentWrite' | 'cache' | 'lock' | 'properties' | 'urlFetch' | 'session';
+  | 'ui'
+  | 'openUi'
+  | 'document'
+  | 'documentWrite'
+  | 'cache'
+  | 'lock'
+  | 'properties'
+  | 'urlFetch'
+  | 'session';
 
 const ALLOWED: Readonly<Record<AuthMode, readonly Permission[]>> = {
   NONE: ['ui'],

@@ -25,8 +25,9 @@ export interface Book {
 type Value = unknown;
 type Table = readonly (readonly unknown[])[];
 /** What a formula shows, or the calls without whose answers it shows nothing. */
-export type Calculated =
-  { readonly is: 'shown'; readonly cells: Table } | { readonly is: 'waits'; readonly calls: readonly CustomCall[] };
+type Calculated =
+  | { readonly is: 'shown'; readonly cells: Table }
+  | { readonly is: 'waits'; readonly calls: readonly CustomCall[] };
 
 /** Takes the place of a value that is not there yet. */
 const WAITS = Symbol('waits');

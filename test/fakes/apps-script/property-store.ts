@@ -3,7 +3,7 @@ const MAX_VALUE_BYTES = 9 * 1_024;
 const MAX_STORE_BYTES = 500 * 1_024;
 
 /** Why a store refuses a value, in Google's words. */
-export type Refusal =
+type Refusal =
   | 'Argument too large: value'
   | 'You have exceeded the property storage quota. Please remove some properties and try again.';
 

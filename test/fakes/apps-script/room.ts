@@ -3,7 +3,7 @@ import { makeRealm, type Realm } from './realm';
 import type { WorldState } from './world-state';
 
 /** Where a run goes on: a context that has the language and nothing else, no timers, no `fetch`, no `URL`. */
-export interface Room {
+interface Room {
   readonly context: Context;
   readonly realm: Realm;
   isBusy: boolean;

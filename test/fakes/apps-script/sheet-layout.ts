@@ -12,14 +12,15 @@ export interface Chart {
   readonly area: Area;
 }
 
-export interface RichText {
+interface RichText {
   readonly runs: readonly string[];
   /** Of all of it; `null`: none, or several. */
   readonly link: string | null;
 }
 
 export type ColumnType =
-  { readonly is: 'date' | 'number' | 'text' } | { readonly is: 'dropdown'; readonly items: readonly unknown[] };
+  | { readonly is: 'date' | 'number' | 'text' }
+  | { readonly is: 'dropdown'; readonly items: readonly unknown[] };
 
 /** What cells show that nobody has formatted. */
 const AUTOMATIC = 'General';

@@ -1,7 +1,7 @@
 import type { Run } from './run';
 
 /** Whether a cell is found, by what it shows and its formula. */
-export type Matches = (value: unknown, formula: string) => boolean;
+type Matches = (value: unknown, formula: string) => boolean;
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/text-finder */
 export function makeTextFinder(run: Run, text: string, find: (matches: Matches) => readonly object[]): object {

@@ -33,7 +33,14 @@ export interface WorkerSettings {
 /** A call of what all threads share. */
 export interface Question {
   readonly of:
-    'propertyCalls' | 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'clock' | 'http' | 'jobs';
+    | 'propertyCalls'
+    | 'documentCache'
+    | 'documentProperties'
+    | 'ownerProperties'
+    | 'locks'
+    | 'clock'
+    | 'http'
+    | 'jobs';
   readonly method: string;
   readonly args: readonly unknown[];
 }

@@ -8,7 +8,7 @@ import type { SheetGrid } from './sheet-grid';
 import { VirtualClock } from './virtual-clock';
 import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world';
 
-export interface TogetherOptions {
+interface TogetherOptions {
   /** Google runs 30 of one user at once: https://developers.google.com/apps-script/guides/services/quotas. */
   readonly atOnce: number;
   /** How long Google takes; as the spreadsheet says unless told. */

@@ -2,11 +2,12 @@ import pLimit from 'p-limit';
 import { toScriptRunArgument } from '../apps-script/script-run';
 
 /** Carries one call to the server and brings what came of it, both as JSON. Never rejects. */
-export type SendCall = (functionName: string, args: string) => Promise<string>;
+type SendCall = (functionName: string, args: string) => Promise<string>;
 
 /** What a call came to: what the function answered, or the text of the exception. */
 export type CallOutcome =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly text: string };
 
 interface Handlers {
   readonly onSuccess?: (value: unknown, userObject: unknown) => void;
@@ -15,7 +16,7 @@ interface Handlers {
 }
 
 /** A runner has the functions of the script, which answer nothing, and what makes another runner of it. */
-export type ScriptRunner<N extends string> = Readonly<Record<N, (...args: readonly unknown[]) => void>> & {
+type ScriptRunner<N extends string> = Readonly<Record<N, (...args: readonly unknown[]) => void>> & {
   withSuccessHandler(handler: (value: unknown, userObject: unknown) => void): ScriptRunner<N>;
   withFailureHandler(handler: (error: Error, userObject: unknown) => void): ScriptRunner<N>;
   withUserObject(userObject: unknown): ScriptRunner<N>;
@@ -51,7 +52,7 @@ function finish({ onSuccess, onFailure, userObject }: Handlers, outcome: CallOut
   const error = Object.assign(new Error(outcome.text), { name: 'ScriptError' });
   if (onFailure !== undefined) return onFailure(error, userObject);
   // As Google does where nobody handles a failure.
-  // eslint-disable-next-line no-console
+  // oxlint-disable-next-line no-console
   console.error('Uncaught', String(error));
 }
 

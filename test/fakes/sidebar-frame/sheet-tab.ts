@@ -18,7 +18,7 @@ export interface TabOptions {
 }
 
 /** A script, as far as a tab needs it. */
-export interface TabScript extends ScriptRuns {
+interface TabScript extends ScriptRuns {
   /** `Code.js` */
   readonly code: string;
 }
