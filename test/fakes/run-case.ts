@@ -32,7 +32,7 @@ export type Step = 'request' | 'read' | 'titles' | 'write' | 'save' | 'remove' |
 /** On its way: what the service answers, which has charged for it by then. */
 export type Network = (send: () => Promise<Exchange>, nth: number, request: HttpRequest) => Promise<Exchange>;
 
-interface Wanted {
+export interface Wanted {
   readonly adds?: readonly Choice[];
   /** Credits; `null`: nobody says any. */
   readonly limit?: number | null;

@@ -1,7 +1,11 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 require('./compile-once.cjs');
+const { KeptSandboxes, KeptThreads } = require('./kept-services.cjs');
 const { mapOwnFramesOnly } = require('./own-frames.cjs');
+
+const keptSandboxes = new KeptSandboxes();
+const keptThreads = new KeptThreads();
 
 /** Those that the current file's tests, jest or the browser's driver have run something in. */
 const entered = new Set();
@@ -21,7 +25,8 @@ module.exports = class NodeEnvironment extends TestEnvironment {
   /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
   async setup() {
     await super.setup();
-    mapOwnFramesOnly();
+    /** What one file after the other uses. */
+    Object.assign(this.global, { keptSandboxes, keptThreads });
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
     this.threads = new Set();
     this.global.threadsOfTestFile = this.threads;
@@ -30,6 +35,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
 
   async teardown() {
     await super.teardown();
+    await keptThreads.giveBack();
     await Promise.all([...this.threads].map((thread) => thread.terminate()));
     for (const storage of entered) storage.disable();
     entered.clear();

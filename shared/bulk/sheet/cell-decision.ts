@@ -33,7 +33,7 @@ export function seenAs({ before }: Intent, held: string): Intent {
   return { digest: held, before };
 }
 
-type Decision =
+export type Decision =
   | { readonly is: 'write'; readonly intent: Intent }
   /** It holds what the run wrote before. That stays, and undo takes it back. */
   | { readonly is: 'ours'; readonly intent: Intent }
