@@ -25,6 +25,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
   /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
   async setup() {
     await super.setup();
+    mapOwnFramesOnly();
     /** What one file after the other uses. */
     Object.assign(this.global, { keptSandboxes, keptThreads });
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
