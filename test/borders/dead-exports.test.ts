@@ -20,7 +20,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('nothing is exported that no other file takes, and where it is, it is seen: a function, a type, a whole file', async () => {
+it('nothing is exported that no other file takes, and what is, is seen: a function, a type that its own file uses, a whole file', async () => {
   appendFileSync(join(copy, 'shared/cells/values.ts'), '\nexport function planted(): number {\n  return 1;\n}\n');
   appendFileSync(
     join(copy, 'shared/records/ports.ts'),

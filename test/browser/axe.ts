@@ -8,7 +8,7 @@ interface AxePart {
   readonly exclude?: readonly string[];
 }
 
-const ALL: AxePart = { include: ['html'] };
+export const ALL: AxePart = { include: ['html'] };
 
 /** The rules that a theme decides: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md. */
 const OF_COLORS = { runOnly: ['color-contrast', 'link-in-text-block'] };

@@ -2,6 +2,7 @@ const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 require('./compile-once.cjs');
 const { KeptSandboxes, KeptThreads } = require('./kept-services.cjs');
+const { mapOwnFramesOnly } = require('./own-frames.cjs');
 
 const keptSandboxes = new KeptSandboxes();
 const keptThreads = new KeptThreads();
@@ -24,6 +25,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
   /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
   async setup() {
     await super.setup();
+    mapOwnFramesOnly();
     /** What one file after the other uses. */
     Object.assign(this.global, { keptSandboxes, keptThreads });
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
