@@ -10,6 +10,11 @@ const keptThreads = new KeptThreads();
 /** Those that the current file's tests, jest or the browser's driver have run something in. */
 const entered = new Set();
 const { run } = AsyncLocalStorage.prototype;
+/** The browser that the grid's files share (`test/browser/kept-browser.ts`), and when it is closed. */
+const kept = { browser: null };
+let closing;
+/** Longer than it takes until the next file begins, shorter than jest waits for what is still open. */
+const CLOSED_AFTER_MS = 500;
 
 AsyncLocalStorage.prototype.run = function (...given) {
   entered.add(this);
@@ -31,6 +36,8 @@ module.exports = class NodeEnvironment extends TestEnvironment {
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
     this.threads = new Set();
     this.global.threadsOfTestFile = this.threads;
+    clearTimeout(closing);
+    this.global.keptBrowser = kept;
     Object.defineProperty(this.global, 'browserDriver', { get: () => require('playwright-core') });
   }
 
@@ -40,5 +47,12 @@ module.exports = class NodeEnvironment extends TestEnvironment {
     await Promise.all([...this.threads].map((thread) => thread.terminate()));
     for (const storage of entered) storage.disable();
     entered.clear();
+    if (kept.browser !== null) closing = setTimeout(closeBrowser, CLOSED_AFTER_MS);
   }
 };
+
+async function closeBrowser() {
+  const { browser } = kept;
+  kept.browser = null;
+  await browser.then((last) => last.close()).catch(() => undefined);
+}

@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../browser';
+import { leaveBrowser, takeBrowser } from '../kept-browser';
 import { WorkbookPage } from './workbook-page';
 
 /** What a clone has not: what is installed, built or kept on the way. */
@@ -19,7 +19,7 @@ let browser: Browser;
 let workbook: WorkbookPage;
 
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   server?.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
@@ -89,7 +89,7 @@ async function goToPanel(): Promise<void> {
 
 it('a newcomer starts the workbook from a clone, opens a file, enriches it and takes it back, by keyboard alone', async () => {
   await clone();
-  const [[origin, said], launched] = await Promise.all([start(), launchBrowser()]);
+  const [[origin, said], launched] = await Promise.all([start(), takeBrowser()]);
   browser = launched;
   expect(said).toMatch(/^Building the page …\nBuilt in .*\nAnswers come from the embedded sandbox\.\n/);
   workbook = await WorkbookPage.openAnswered(browser, origin);
