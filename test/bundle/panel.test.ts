@@ -7,7 +7,7 @@ import { excelAddinFolder } from '../fakes/excel/functions-bundle';
 
 /** The budget is 90 KB; this keeps it from growing unseen. */
 const FIRST_PAINT_GZIP_BYTES = 65 * 1_024;
-const ALL_GZIP_BYTES = 250_600;
+const ALL_GZIP_BYTES = 251_100;
 const PAGE = 'shared/panel';
 
 let folder: string;
