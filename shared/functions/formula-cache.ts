@@ -19,7 +19,7 @@ const NOTHING: ReadCache = () => new Map();
  * store is asked.
  */
 export class FormulaCache {
-  private keys: ReadonlySet<string> = new Set();
+  private keys: readonly string[] = [];
   private read: ReadCache = NOTHING;
   private payer: Account | null = null;
   /** Whether the account is only known from the cache. */
@@ -52,9 +52,9 @@ export class FormulaCache {
   }
 
   private *open(all: readonly Alongside[], needed: readonly Alongside[]): CacheTask<void> {
-    if (this.keys.size > 0 && keysOf(NOBODY, needed).every((key) => this.keys.has(key))) return;
+    if (this.keys.length > 0 && isWithin(keysOf(NOBODY, needed), new Set(this.keys))) return;
     const keys = keysOf(NOBODY, all);
-    this.keys = new Set(keys);
+    this.keys = keys;
     try {
       this.read = yield* ask<ColumnPorts, 'openCache'>({ ask: 'openCache', keys: [ACCOUNT_KEY, ...keys] });
     } catch {
@@ -75,4 +75,8 @@ export class FormulaCache {
     if (isNews) yield* write(new Map([[ACCOUNT_KEY, text]]), KEEP_ACCOUNT_SECONDS);
     if (this.haveListsBeenAllowed && !this.payer.readsLists) throw new TraceError('listsNotShared', {});
   }
+}
+
+function isWithin(keys: readonly string[], all: ReadonlySet<string>): boolean {
+  return keys.every((key) => all.has(key));
 }
