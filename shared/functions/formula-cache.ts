@@ -52,7 +52,8 @@ export class FormulaCache {
   }
 
   private *open(all: readonly Alongside[], needed: readonly Alongside[]): CacheTask<void> {
-    if (this.keys.length > 0 && isWithin(keysOf(NOBODY, needed), new Set(this.keys))) return;
+    const known = new Set(this.keys);
+    if (known.size > 0 && keysOf(NOBODY, needed).every((key) => known.has(key))) return;
     const keys = keysOf(NOBODY, all);
     this.keys = keys;
     try {
@@ -75,8 +76,4 @@ export class FormulaCache {
     if (isNews) yield* write(new Map([[ACCOUNT_KEY, text]]), KEEP_ACCOUNT_SECONDS);
     if (this.haveListsBeenAllowed && !this.payer.readsLists) throw new TraceError('listsNotShared', {});
   }
-}
-
-function isWithin(keys: readonly string[], all: ReadonlySet<string>): boolean {
-  return keys.every((key) => all.has(key));
 }
