@@ -6,9 +6,10 @@ export type Matches = (value: unknown, formula: string) => boolean;
 /** https://developers.google.com/apps-script/reference/spreadsheet/text-finder */
 export function makeTextFinder(run: Run, text: string, find: (matches: Matches) => readonly object[]): object {
   const asked = { matchEntireCell: false, useRegularExpression: false, matchFormulaText: false };
+  let pattern: RegExp | null = null;
   const matches: Matches = (value, formula) => {
     const looked = asked.matchFormulaText && formula !== '' ? formula : String(value);
-    if (asked.useRegularExpression) return new RegExp(text, 'u').test(looked);
+    if (asked.useRegularExpression) return (pattern ??= new RegExp(text, 'u')).test(looked);
     return asked.matchEntireCell ? looked === text : looked.includes(text);
   };
   const look = (name: string): readonly object[] => {
