@@ -173,7 +173,7 @@ export class ExcelRuntime {
       this.associated.push(id);
       associate(id, (...received) => implementation(...markPreview(received)));
     };
-    runInContext(bundle, context, { filename: 'functions.js' });
+    scriptOf(bundle).runInContext(context);
     Object.assign(global, { associate, Error: ErrorCell, ErrorCode });
   }
 
@@ -205,6 +205,15 @@ async function builtScript(name: string): Promise<string> {
   const { late } = await excelAddinFiles();
   if (name !== late.name) throw new Error(`No such file: ${name}`);
   return late.text;
+}
+
+const scripts = new Map<string, Script>();
+
+/** Compiled once for all pages of a test file. */
+function scriptOf(bundle: string): Script {
+  const script = scripts.get(bundle) ?? new Script(bundle, { filename: 'functions.js' });
+  scripts.set(bundle, script);
+  return script;
 }
 
 let compiled: Script | null = null;
