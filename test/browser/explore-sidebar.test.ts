@@ -129,10 +129,11 @@ it('follows the active cell when the person comes back, and asks nothing while i
   await comeBack();
   await keys.heading('company-2.example');
   await tab.frame.getByRole('tab', { name: 'Activity' }).click();
+  await tab.page.clock.install();
   const sent = tab.server.calls.length;
   activate(4, 1);
   await comeBack();
-  await tab.frame.waitForTimeout(800);
+  await tab.page.clock.runFor(800);
   expect(tab.server.calls.slice(sent).filter(({ args }) => args.includes('bulkActiveCell'))).toEqual([]);
   expect(await sidebars.sandbox.log()).toEqual([]);
 });

@@ -163,6 +163,8 @@ const CLOSED = `
 async function openClosed(): Promise<() => readonly string[]> {
   context = await browser.newContext({ viewport: { width: WIDTH, height: 700 } });
   page = await context.newPage();
+  // It goes by itself, and can be told to go on: whatever a busy page would do in some seconds is done then.
+  await page.clock.install();
   const asked: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => void (request.url().includes('/v1/') && asked.push(request.url())));
@@ -175,7 +177,7 @@ async function openClosed(): Promise<() => readonly string[]> {
 it('while the panel is closed it reads no cell, asks nothing and shows nothing; a formula without a key opens it, once', async () => {
   const asked = await openClosed();
   const state = (): Promise<unknown> => page.evaluate('[told.runs, told.opened, document.body.hidden]');
-  await page.waitForTimeout(3_500);
+  await page.clock.runFor(3_500);
   expect([await state(), asked(), await page.getByText('No key is set.').count()]).toEqual([[1, 0, true], [], 0]);
   // That one has asked how the workbook counts days, for the functions.
   expect(await page.evaluate(`window[Symbol.for('trace.dateShift')]`)).toBe(0);
@@ -183,7 +185,7 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
     `CustomFunctions._association.mappings.TRACE_COMPANY([['stripe.com']], 'name', null, { address: 'Leads!B2' })`,
   );
   await until('told.opened === 1');
-  await page.waitForTimeout(3_500);
+  await page.clock.runFor(3_500);
   expect([await state(), asked()]).toEqual([[1, 1, true], []]);
   await page.evaluate(`told.show('Taskpane')`);
   await page.getByText('No key is set.').first().waitFor();
@@ -202,9 +204,9 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
   await until('told.runs > 1');
   await page.evaluate(`told.show('Hidden')`);
   await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
-  await page.waitForTimeout(500);
+  await page.clock.runFor(500);
   const later = await page.evaluate<number>('told.runs');
-  await page.waitForTimeout(1_500);
+  await page.clock.runFor(1_500);
   expect([await page.evaluate('told.runs'), errors]).toEqual([later, []]);
 });
 
@@ -221,7 +223,6 @@ it('says plainly that office.js did not load, and names the address', async () =
 it('says so where office.js never answers, instead of a blank panel', async () => {
   context = await browser.newContext({ viewport: { width: WIDTH, height: 700 } });
   page = await context.newPage();
-  await page.clock.install();
   await context.route(`${HOSTED}office.js`, () => new Promise(() => undefined));
   await page.goto(`http://127.0.0.1:${relay.port}/taskpane.html`, { waitUntil: 'commit' });
   await page.locator('script[data-office]').waitFor({ state: 'attached' });
