@@ -3,6 +3,7 @@ import type { SpendBook } from '../credits/ledger';
 import { mostOf } from '../credits/most-spent';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { isOpen, priceOf } from '../credits/prices';
+import { asLeast, withUnread } from '../credits/unread-price';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import { recall } from '../lookup/cache';
 import type { Lookup } from '../lookup/ports';
@@ -48,9 +49,8 @@ export function priceWaiting(
   const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), paid, nowMs).credits > 0);
   const asked = [...lookupsOf([...known, ...unpaid], payer), ...cut.flatMap(({ lookups }) => lookups)];
   const parts = new Map(cut.flatMap((each) => [...each.parts]));
-  const { credits, isLeast } = priceOf(asked, paid, nowMs, parts);
-  // What cannot be read asks for at least one company.
-  return { cells: cells + unpaid.length + cut.length, credits: unread + credits, isLeast };
+  const price = priceOf(asked, paid, nowMs, parts);
+  return withUnread({ cells: cells + unpaid.length + cut.length, ...price }, unread);
 }
 
 /** {@link priceWaiting} of formulas that no approval holds back: what nobody can read may ask for a whole column. */
@@ -60,8 +60,7 @@ export function priceCalculated(
   paid: PaidCompanies,
   nowMs: number,
 ): WaitingStatus {
-  const price = priceWaiting(formulas, payer, paid, nowMs);
-  return formulas.unread > 0 ? { ...price, isLeast: true, isUnread: true } : price;
+  return asLeast(priceWaiting(formulas, payer, paid, nowMs), formulas.unread);
 }
 
 /**
