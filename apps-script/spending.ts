@@ -101,7 +101,7 @@ export class Spending {
   }
 
   /**
-   * Whoever spends without the lock writes an entry of its own, since of two who write the books at once one would lose.
+   * A run that spends without the lock writes an entry of its own: if two wrote the books at once, one writing would be lost.
    * Only where there is no limit: see {@link Spending.reserve}.
    */
   private writeApart(nowMs: number): void {
@@ -112,8 +112,8 @@ export class Spending {
   }
 
   /**
-   * Adds what others have spent without the lock. One that cannot be written stays where it is, and so does one of
-   * another account, whose it is to add, as long as its companies are paid for.
+   * Adds what others have spent without the lock. An entry stays if the books cannot be written. One of another account
+   * also stays, for that account to add, as long as its companies count as paid for.
    */
   private takeIn(nowMs: number): void {
     let { counters } = this.book!;

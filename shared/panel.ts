@@ -21,7 +21,6 @@ export { endPause } from './lookup/circuit-breaker';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
-export { insertSelfTest, openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count, plural } from './panel/count';

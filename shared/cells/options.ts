@@ -8,7 +8,7 @@ import { findField } from './names';
 import { readOptionPairs } from './option-pairs';
 import { toDay, type CellValue } from './values';
 
-export type Layout = 'join' | 'columns' | 'spill';
+type Layout = 'join' | 'columns' | 'spill';
 
 export interface SortOrder {
   readonly field: string;

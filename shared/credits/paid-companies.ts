@@ -11,7 +11,7 @@ import { BASE64URL_DIGITS, fnv1a } from '../digest';
 export const CODE_LENGTH = 6;
 
 /** The codes of each day, counted from 1970, joined without separators. */
-export type PaidDays = ReadonlyMap<number, string>;
+type PaidDays = ReadonlyMap<number, string>;
 
 /** Which companies were paid for, and until when. Times are milliseconds since 1970. */
 export class PaidCompanies {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from './codes';
 
 /** What follows from an error. Absent means "no". */
-export interface Traits {
+interface Traits {
   /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where everything else is `#N/A`. */
   readonly isCorrectable?: true;
   /**

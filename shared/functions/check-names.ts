@@ -20,7 +20,7 @@ import { suggestionQuestion, withSuggestions } from './suggest-names';
 export const AGE = { maxAgeMs: DEFAULT_MAX_AGE_MS, isAgeAsked: false };
 
 /** Verdicts on names, in order, and those worth saving. */
-export interface CheckedNames {
+interface CheckedNames {
   readonly verdicts: readonly NameVerdict[];
   readonly kept: readonly ShownAnswer[];
 }

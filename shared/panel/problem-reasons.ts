@@ -3,7 +3,7 @@ import { HELP_FOR, SHOWN_FOR, type Help } from '../errors/cell-traits';
 import type { ShownProblem } from './protocol';
 
 /** Why cells show a problem: an error of ours, a host that has not calculated the cell, or nobody knows. */
-export type Why = keyof typeof TITLES;
+type Why = keyof typeof TITLES;
 
 export interface Reason {
   readonly why: Why;

@@ -4,6 +4,7 @@ import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { makeSheet, useSheet } from './problem-sheet';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
+import { times } from '../setup/chance';
 
 /** What people do between freezing and thawing, in a sheet of Google's and in one whose formulas have stayed. */
 
@@ -185,7 +186,7 @@ it('whatever people do meanwhile, thawing puts back what would stand there, touc
         if (back < all && world.state.sheets.length === 3) expect(said).toContain('because it is not clear where');
       },
     ),
-    { numRuns: 40, seed: 405 },
+    { numRuns: times(40), seed: 405 },
   );
   expect(thawed).toBeGreaterThan(100);
 });

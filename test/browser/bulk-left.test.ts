@@ -63,7 +63,7 @@ it('says who pays when a stopped run goes on, and retries what failed with it', 
   expect((await page.values()).filter(([, name]) => name === '')).toEqual([]);
 });
 
-it('lists rows that were gone, and looks for them again', async () => {
+it('lists rows that were gone, looks for them again, and lists those that someone has filled by then', async () => {
   await open(companies(3));
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').waitFor();
@@ -76,10 +76,13 @@ it('lists rows that were gone, and looks for them again', async () => {
     };`);
   await page.button('Enrich 3 rows').click();
   await page.says('Deleted or changed, by their earlier place: 1 row');
-  await page.do('host.grid.rows.push(...window.taken)');
+  await page.do("window.taken[0][1] = { value: 'mine' }; host.grid.rows.push(...window.taken)");
   await page.button('Look again for 1 row').click();
-  await page.says(/^Done/);
-  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Company 1', 'Company 3', 'Company 2']);
+  await page.says('Filled by someone else: 1 row');
+  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Company 1', 'Company 3', 'mine']);
+  await page.section().getByText('Filled by someone else: 1 row').click();
+  await page.section().getByRole('group').getByRole('button', { name: 'A4' }).click();
+  await expectSoon(shown, ['sheet-1 0 1', 'sheet-1 3 0']);
 });
 
 it('looks again at a run that another panel has, when it cannot be discarded', async () => {

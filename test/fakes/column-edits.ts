@@ -11,6 +11,8 @@ export interface ColumnEdit {
     | 'insertColumn'
     | 'dragRunColumn'
     | 'cutRunColumn'
+    | 'pasteOverRunColumn'
+    | 'undoDeletion'
     | 'duplicateSheet'
     | 'deleteMark'
     | 'forgeMark'
@@ -33,6 +35,8 @@ export interface ColumnHistory {
   readonly editsOfUndo: readonly ColumnEdit[];
   /** What the host does to marks, where that is not known. */
   readonly habits?: Partial<MarkHabits>;
+  /** Whether it lists its sheets, since their ids may change. */
+  readonly isListed?: boolean;
 }
 
 const WITH_TITLES: readonly ColumnEdit['does'][] = ['addTwin'];
@@ -43,6 +47,8 @@ const DOES: readonly ColumnEdit['does'][] = [
   'copyRunColumn',
   'dragRunColumn',
   'cutRunColumn',
+  'pasteOverRunColumn',
+  'undoDeletion',
   'duplicateSheet',
   'deleteMark',
   'forgeMark',
@@ -73,6 +79,8 @@ export function columnHistories(hasTitles: boolean): fc.Arbitrary<ColumnHistory>
       copyCarries: fc.boolean(),
       duplicateCarries: fc.boolean(),
       pasteOntoBreaks: fc.boolean(),
+      undoBringsBack: fc.boolean(),
     }),
+    isListed: fc.boolean(),
   });
 }

@@ -21,7 +21,7 @@ export class MemoryAnchors implements ColumnAnchors {
 
   /** @param makeCell makes sure that there is a cell */
   constructor(
-    private readonly rows: () => Rows,
+    private readonly rows: (sheet: string) => Rows,
     private readonly makeCell: (row: number, column: number) => object,
   ) {}
 
@@ -56,7 +56,8 @@ export class MemoryAnchors implements ColumnAnchors {
   refresh(): void {
     for (const mark of this.marks) {
       const column = this.columnOf(mark);
-      for (const cells of this.rows()) if (column >= 0 && cells[column] !== undefined) mark.cells.add(cells[column]);
+      for (const cells of this.rows(mark.sheet))
+        if (column >= 0 && cells[column] !== undefined) mark.cells.add(cells[column]);
     }
   }
 
@@ -81,10 +82,17 @@ export class MemoryAnchors implements ColumnAnchors {
     };
   }
 
+  /** A column that was deleted is back. */
+  broughtBack(column: number): void {
+    if (!this.habits.undoBringsBack) this.takeAway(column);
+  }
+
   /** The sheet was duplicated. */
   duplicated(copy: string): void {
     if (!this.habits.duplicateCarries) return;
-    this.marks.push(...this.marks.map((mark) => ({ ...mark, sheet: copy })));
+    const copies = this.marks.map((mark) => ({ mark: { ...mark, sheet: copy }, column: this.columnOf(mark) }));
+    for (const { mark, column } of copies) this.bind(mark, column);
+    this.marks.push(...copies.map(({ mark }) => mark));
   }
 
   /** Somebody else takes a mark away. */
@@ -107,11 +115,11 @@ export class MemoryAnchors implements ColumnAnchors {
   }
 
   private bind(mark: Marked, column: number): void {
-    mark.cells = new Set(this.rows().flatMap((cells) => cells[column] ?? []));
+    mark.cells = new Set(this.rows(mark.sheet).flatMap((cells) => cells[column] ?? []));
   }
 
-  private columnOf({ cells }: Marked): number {
-    for (const row of this.rows()) {
+  private columnOf({ cells, sheet }: Marked): number {
+    for (const row of this.rows(sheet)) {
       const column = row.findIndex((cell) => cells.has(cell));
       if (column >= 0) return column;
     }

@@ -8,6 +8,7 @@ import type {
   JournalPort,
   Lease,
   PersonPort,
+  SheetInfo,
   SheetPort,
   Wish,
   WriteResult,
@@ -37,6 +38,8 @@ export function isDressedAlike(one: MemoryGrid, other: MemoryGrid, row: number, 
   return dressOf(one.rows[row]?.[column]) === dressOf(other.rows[row]?.[column]);
 }
 
+const COPY = 'sheet-2';
+
 /** A sheet in memory that fails as hosts do, with the journal and the lease of its file. */
 export class MemoryGrid {
   name = 'Leads';
@@ -52,7 +55,7 @@ export class MemoryGrid {
   nowMs = (): number => 0;
   /** The marks of runs on its columns. */
   readonly anchors = new MemoryAnchors(
-    () => this.rows,
+    (sheet) => this.sheetOf(sheet).rows,
     (row, column) => this.at(row, column),
   );
   readonly looks = new MemoryLooks((row, column) => this.at(row, column).value);
@@ -62,6 +65,10 @@ export class MemoryGrid {
   readonly asked: Asked['ask'][] = [];
   cellsRead = 0;
   journalWritten = 0;
+  /** Another sheet, with the same cells; `null`: the file has one. */
+  copy: MemoryGrid | null = null;
+  /** Whether sheets have ids that may change, as in Excel, and are listed: see `SheetPort`. */
+  isListed = false;
   /** What users do right before something is asked of the host; waited for unless a person is asked or told. */
   before: (asked: Asked) => unknown = () => undefined;
 
@@ -80,29 +87,42 @@ export class MemoryGrid {
     return cells[column]!;
   }
 
+  /** A person duplicates the sheet. */
+  duplicate(): void {
+    this.copy = new MemoryGrid([]);
+    this.copy.name = `Copy of ${this.name}`;
+    this.copy.rows = this.rows.map((cells) => cells.map((cell) => ({ ...cell })));
+    this.anchors.duplicated(COPY);
+  }
+
+  private sheets(): readonly SheetInfo[] {
+    const toInfo = (id: string, { name, rows, widest }: MemoryGrid): SheetInfo => {
+      return { id, name, rows: rows.length, columns: widest };
+    };
+    const others = this.copy === null ? [] : [toInfo(COPY, this.copy)];
+    return this.isGone ? others : [toInfo('sheet-1', this), ...others];
+  }
+
+  private sheetOf(id: string): MemoryGrid {
+    return id === COPY && this.copy !== null ? this.copy : this;
+  }
+
   /** Asked for often, and of many rows. */
-  private widest(): number {
+  private get widest(): number {
     let widest = 0;
     for (const { length } of this.rows) if (length > widest) widest = length;
     return widest;
   }
 
   readonly sheet: SheetPort = {
-    info: async (sheet) =>
-      this.isGone || sheet !== 'sheet-1'
-        ? null
-        : {
-            id: 'sheet-1',
-            name: this.name,
-            rows: this.rows.length,
-            columns: this.widest(),
-          },
-    list: async () => null,
-    read: async ({ row, rows, columns, withFormats, withRich }) => this.read(row, rows, columns, withFormats, withRich),
+    info: async (sheet) => this.sheets().find(({ id }) => id === sheet) ?? null,
+    list: async () => (this.isListed ? this.sheets() : null),
+    read: async ({ sheet, row, rows, columns, withFormats, withRich }) =>
+      this.sheetOf(sheet).read(row, rows, columns, withFormats, withRich),
     addColumns: async () => {
       if (this.isFull) throw new TraceError('sheetFull', {});
     },
-    write: async (writing) => this.write(writing),
+    write: async (writing) => this.sheetOf(writing.sheet).write(writing, this.anchors),
   };
 
   readonly journalPort: JournalPort = {
@@ -171,8 +191,8 @@ export class MemoryGrid {
     };
   }
 
-  private write(writing: GridWriting): WriteResult {
-    if (!checkMarks(writing, this.anchors.all(writing.guard.marks?.run))) {
+  private write(writing: GridWriting, anchors: MemoryAnchors): WriteResult {
+    if (!checkMarks(writing, anchors.all(writing.guard.marks?.run))) {
       return { moved: writing.rows.map((_row, at) => at), refused: [] };
     }
     const { header } = writing.guard;

@@ -5,9 +5,8 @@ import { TraceError } from '../../shared/errors/trace-error';
 import { Bench } from './bulk-bench';
 import { drive } from './bulk-drive';
 import type { ColumnEdit, ColumnHistory } from './column-edits';
-import { dressOf, type MemoryGrid } from './memory-grid';
-
-type Cell = MemoryGrid['rows'][number][number];
+import type { MemoryGrid } from './memory-grid';
+import { bringBack, deleteColumn, pasteOver, stateOf, type Cell, type DeletedColumn } from './moved-columns';
 
 /** What the sheet holds without the run: each cell of a person, wherever it has gone, and what it has to hold. */
 export class PlayedColumns {
@@ -20,6 +19,8 @@ export class PlayedColumns {
   /** One column more of the title, and another one fewer: nobody could tell that it is not the run's that has moved. */
   private hasDouble = false;
   private isCopied = false;
+  /** What a person has just deleted. */
+  private deleted: DeletedColumn | null = null;
   private readonly hasWritten: () => boolean;
 
   constructor(private readonly history: ColumnHistory) {
@@ -42,6 +43,7 @@ export class PlayedColumns {
       }
     }
     Object.assign(this.grid.anchors.habits, history.habits);
+    this.grid.isListed = history.isListed ?? false;
     const { asked } = this.grid;
     // Until then nothing tells the run's column from any blank one.
     this.hasWritten = () => asked.includes('sheet.write');
@@ -106,10 +108,17 @@ export class PlayedColumns {
     const at = titles + (place % Math.max(1, rows.length - titles));
     const width = Math.max(...rows.map(({ length }) => length));
     for (const row of rows.keys()) grid.at(row, width - 1);
+    const { deleted } = this;
+    this.deleted = null;
     switch (does) {
       case 'deleteRunColumn':
-        if (columnOfRun >= 0 && !this.hasDouble) for (const cells of rows) cells.splice(columnOfRun, 1);
+        if (columnOfRun >= 0 && !this.hasDouble) this.deleted = deleteColumn(grid, columnOfRun);
         return;
+      case 'undoDeletion': {
+        const back = deleted ?? (columnOfRun >= 0 ? deleteColumn(grid, columnOfRun) : null);
+        if (back !== null) bringBack(grid, back);
+        return;
+      }
       case 'deleteOtherColumn': {
         const other = place % width;
         const isTwin = rows.some((cells) => cells[other]!.value === 'Industry');
@@ -151,8 +160,17 @@ export class PlayedColumns {
         cut.done();
         return;
       }
+      case 'pasteOverRunColumn': {
+        const from = place % width;
+        if (columnOfRun >= 0 && this.tellsFromRun(from, columnOfRun)) {
+          pasteOver(this, from, columnOfRun, place > 10 ? 'cut' : 'copied');
+        }
+        return;
+      }
       case 'duplicateSheet':
-        grid.anchors.duplicated('sheet-2');
+        if (grid.copy !== null) return;
+        grid.duplicate();
+        for (const cell of grid.copy!.rows.flat()) this.own.set(cell, stateOf(cell));
         return;
       case 'deleteMark':
         // The marks of a copy, which has the title too, would be all that is left to find the run's column by.
@@ -160,14 +178,10 @@ export class PlayedColumns {
         grid.anchors.takeAway(place % width);
         return;
       case 'forgeMark': {
-        // On a column that its title, or without titles what is in it, tells from the run's: one that holds the run's
-        // answers, or is blank as the run's still is, does not.
         const onto = place % width;
-        const marksOf = (value: GridValue): boolean =>
-          this.history.hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
-        const isOfRun = rows.some((cells) => marksOf(cells[onto]!.value) || this.ofRun.has(cells[onto]!));
-        const isAlike = rows.every((cells) => cells[onto]!.value === cells[columnOfRun]?.value);
-        if (columnOfRun >= 0 && !isOfRun && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
+        if (columnOfRun >= 0 && this.tellsFromRun(onto, columnOfRun)) {
+          grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
+        }
         return;
       }
       case 'insertColumn':
@@ -205,6 +219,18 @@ export class PlayedColumns {
     }
   }
 
+  /**
+   * Whether its title, or without titles what is in it, tells a column from the run's: one that holds the run's answers, or
+   * is blank as the run's still is, does not.
+   */
+  private tellsFromRun(column: number, columnOfRun: number): boolean {
+    const { rows } = this.grid;
+    const marksOf = (value: GridValue): boolean =>
+      this.history.hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
+    const isOfRun = rows.some((cells) => marksOf(cells[column]!.value) || this.ofRun.has(cells[column]!));
+    return !isOfRun && !rows.every((cells) => cells[column]!.value === cells[columnOfRun]!.value);
+  }
+
   private insert(column: number, toValue: (cells: readonly Cell[], row: number) => GridValue): void {
     const values = this.grid.rows.map(toValue);
     for (const [row, cells] of this.grid.rows.entries()) {
@@ -213,10 +239,6 @@ export class PlayedColumns {
       cells.splice(column, 0, cell);
     }
   }
-}
-
-function stateOf(cell: Cell): string {
-  return `${cell.value} (${dressOf(cell)})`;
 }
 
 const BLANK = stateOf({ value: '' });

@@ -4,7 +4,10 @@ import { replayCore } from './replay-core';
 import { replayExcel } from './replay-excel';
 import { replaySheets } from './replay-sheets';
 
-/** `npm run replay -- --runs 10000 [--host sheets|excel|core] [--seed n] [--path p]`; a path is a host's. */
+/**
+ * `npm run replay -- --runs 10000 [--host sheets|excel|core] [--seed n] [--path p] [--files test/shared/bulk]`: so many
+ * histories on each host, and at least so many examples of each property of the core. A path is a host's; files are the core's.
+ */
 
 const HOSTS: Readonly<Record<string, () => Promise<OpenWorld>>> = { excel: replayExcel, sheets: replaySheets };
 
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     host: { type: 'string' },
     seed: { type: 'string' },
     path: { type: 'string' },
+    files: { type: 'string', default: '' },
   },
 });
 const isAsked = (host: string): boolean => values.host === undefined || values.host === host;
@@ -30,4 +34,5 @@ for (const [host, open] of Object.entries(HOSTS)) {
   const seconds = Math.round((Date.now() - startMs) / 1_000);
   process.stdout.write(`${host}: ${values.runs} histories kept every promise, in ${seconds} s\n`);
 }
-if (values.path === undefined && isAsked('core') && !(await replayCore(asked))) process.exitCode = 1;
+if (values.path === undefined && isAsked('core') && !(await replayCore({ ...asked, files: values.files })))
+  process.exitCode = 1;

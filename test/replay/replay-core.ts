@@ -1,20 +1,47 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 
-/** With so many, properties try as many examples as in `npm test`. */
-const USUAL_RUNS = 200;
+/** A property may try thousands of long histories. */
+const DAY_MS = 86_400_000;
 
-/** Every test file that tries random examples without a host, in jest, with another seed. Answers whether all have passed. */
-export async function replayCore({ runs, seed }: { runs: number; seed: number }): Promise<boolean> {
-  process.stderr.write(`replay: core, seed ${seed}\n`);
-  const env = { ...process.env, TRACE_SEED: String(seed), TRACE_TIMES: String(runs / USUAL_RUNS) };
-  const args = ['--maxWorkers=50%', `--testTimeout=${3_600_000}`, ...(await propertyFiles())];
+interface CoreReplay {
+  /** Of each property, at least. */
+  readonly runs: number;
+  readonly seed: number;
+  /** Only test files with this in their path; `''`: all. */
+  readonly files: string;
+}
+
+/** Every test file that tries random examples, in jest, with another seed. Answers whether all have passed. */
+export async function replayCore({ runs, seed, files }: CoreReplay): Promise<boolean> {
+  process.stderr.write(`replay: core, at least ${runs} of each property, seed ${seed}\n`);
+  const folder = await mkdtemp(join(tmpdir(), 'trace-replay-'));
+  const counts = join(folder, 'counts');
+  const env = { ...process.env, TRACE_SEED: String(seed), TRACE_RUNS: String(runs), TRACE_COUNTS: counts };
+  const tests = (await propertyFiles()).filter((file) => file.includes(files));
+  const args = ['--maxWorkers=50%', `--testTimeout=${DAY_MS}`, ...tests];
   const jest = spawn('node_modules/.bin/jest', args, { env, stdio: 'inherit' });
-  return new Promise((resolve, reject) => {
+  const code = await new Promise((resolve, reject) => {
     jest.on('error', reject);
-    jest.on('close', (code) => resolve(code === 0));
+    jest.on('close', resolve);
   });
+  process.stdout.write(toCounts(await readFile(counts, 'utf8').catch(() => '')));
+  await rm(folder, { recursive: true });
+  return code === 0;
+}
+
+/** How many examples each property has kept, the fewest first. */
+export function toCounts(noted: string): string {
+  const kept = noted
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as readonly [runs: number, test: string])
+    .sort(([one, a], [other, b]) => one - other || (a < b ? -1 : 1));
+  const lines = kept.map(([runs, test]) => `${runs.toLocaleString('en-US').padStart(10)}  ${relative('.', test)}\n`);
+  const all = kept.reduce((sum, [runs]) => sum + runs, 0).toLocaleString('en-US');
+  return `${lines.join('')}core: ${kept.length} properties kept, ${all} examples, at least ${(kept[0]?.[0] ?? 0).toLocaleString('en-US')} of each\n`;
 }
 
 async function propertyFiles(): Promise<string[]> {

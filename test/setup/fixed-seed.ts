@@ -1,5 +1,9 @@
+import { appendFileSync } from 'node:fs';
 import type * as FastCheck from 'fast-check';
-import { SEED } from './chance';
+import { SEED, times } from './chance';
+
+/** Where a property says nothing else. */
+const USUAL_RUNS = 100;
 
 /**
  * A mock is made when it is first imported, so that test files without properties do not load the library. The seed and the
@@ -8,6 +12,26 @@ import { SEED } from './chance';
 jest.mock('fast-check', () => {
   const fastCheck = jest.requireActual<typeof FastCheck>('fast-check');
   const path = process.env['TRACE_PATH'];
-  fastCheck.configureGlobal({ seed: SEED, ...(path === undefined ? {} : { path, endOnFailure: true }) });
-  return fastCheck;
+  fastCheck.configureGlobal({
+    seed: SEED,
+    numRuns: times(USUAL_RUNS),
+    ...(path === undefined ? {} : { path, endOnFailure: true }),
+  });
+  const counts = process.env['TRACE_COUNTS'];
+  return counts === undefined ? fastCheck : counted(fastCheck, counts);
 });
+
+/** The library, which notes in a file how many examples each property has kept, as `[count, test]` a line. */
+function counted(fastCheck: typeof FastCheck, file: string): typeof FastCheck {
+  const note = (runs: number): void => {
+    const { currentTestName = '', testPath = '' } = expect.getState();
+    appendFileSync(file, `${JSON.stringify([runs, `${testPath}: ${currentTestName}`])}\n`);
+  };
+  const assert = ((property: FastCheck.IRawProperty<unknown>, settings: { readonly numRuns?: number } = {}) => {
+    const runs = settings.numRuns ?? times(USUAL_RUNS);
+    const checked = fastCheck.assert(property, settings) as unknown;
+    if (!(checked instanceof Promise)) return note(runs);
+    return checked.then(() => note(runs));
+  }) as typeof FastCheck.assert;
+  return { ...fastCheck, assert, default: { ...fastCheck.default, assert } };
+}

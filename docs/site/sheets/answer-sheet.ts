@@ -11,7 +11,7 @@ import { makeSandboxHost, PAID_BY_NOBODY } from '../sandbox-host';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
 
 /** A sheet with the answers of its formulas, from A1. */
-export interface AnsweredSheet {
+interface AnsweredSheet {
   readonly formulas: readonly TypedFormula[];
   readonly rows: readonly (readonly Cell[])[];
 }

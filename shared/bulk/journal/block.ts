@@ -12,6 +12,9 @@ const STATES: Readonly<Record<string, (why: string) => Settled>> = {
   a: () => ({ is: 'written', found: 'data' }),
   t: () => ({ is: 'written', found: 'notTracked' }),
   n: () => ({ is: 'written', found: 'noData' }),
+  b: () => ({ is: 'written', found: 'data', isPartly: true }),
+  r: () => ({ is: 'written', found: 'notTracked', isPartly: true }),
+  o: () => ({ is: 'written', found: 'noData', isPartly: true }),
   c: () => ({ is: 'cut' }),
   u: () => ({ is: 'unplaced' }),
   g: () => ({ is: 'skipped', why: 'gone' }),
@@ -20,7 +23,8 @@ const STATES: Readonly<Record<string, (why: string) => Settled>> = {
   f: (why) => ({ is: 'failed', by: 'answer', why }),
   x: (why) => ({ is: 'failed', by: 'host', why }),
 };
-const LETTERS = /^[atncugksfx]*$/i;
+const WRITTEN = { data: 'ab', notTracked: 'tr', noData: 'no' } as const;
+const LETTERS = /^[atnbrocugksfx]*$/i;
 
 const NOTHING = '.'.repeat(DIGEST_LENGTH);
 /** The row of an answer, and the characters around it. */
@@ -91,7 +95,7 @@ function letterOf(state: RowState): string {
 function letterOfSettled(known: Settled): string {
   switch (known.is) {
     case 'written':
-      return known.found === 'data' ? 'a' : known.found === 'notTracked' ? 't' : 'n';
+      return WRITTEN[known.found].charAt(known.isPartly === true ? 1 : 0);
     case 'cut':
       return 'c';
     case 'unplaced':

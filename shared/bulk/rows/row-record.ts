@@ -6,13 +6,13 @@ import type { KeptAnswer } from './kept-answer';
 
 /** The outcome of a row. */
 export type Settled =
-  /** Its answer is in the sheet. */
-  | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked' }
+  /** Its answer is in the sheet; `isPartly`: beside cells that a person filled meanwhile. */
+  | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked'; readonly isPartly?: true }
   /** Written as far as the limit allowed. It is asked for again when the run is resumed. */
   | { readonly is: 'cut' }
   /** Answered, but its row cannot be found, or its cells were filled. */
   | { readonly is: 'unplaced' }
-  /** Nothing was asked: the row was already gone, its cells were filled meanwhile, or it names no company. */
+  /** Nothing was written: the row was already gone, its cells were filled meanwhile, or it names no company. */
   | { readonly is: 'skipped'; readonly why: 'gone' | 'filled' | 'noCompany' }
   /** `by: 'host'`: the host refused to write the answer. `why` is a sentence. */
   | { readonly is: 'failed'; readonly by: 'answer' | 'host'; readonly why: string };

@@ -9,6 +9,7 @@ import { decideCell, isOpen, isOwn, seenAs, type Intent } from '../sheet/cell-de
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
+import { besideOthers, type DecidedCell } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
 import { withStatus } from './status-column';
@@ -19,7 +20,7 @@ const NAMES_NONE: Settled = { is: 'skipped', why: 'noCompany' };
 /** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
-export interface BlockEnd extends WrittenBlock {
+interface BlockEnd extends WrittenBlock {
   /** Whether no row is left to do. */
   readonly isLast: boolean;
 }
@@ -133,22 +134,30 @@ function toWanted(
   { block, firstRow }: TakenBlock,
   record: RowRecord,
   identifier: string,
-  { cells, error, as }: RowAnswer,
+  { cells, error, as: expected }: RowAnswer,
 ): Wanted {
   const offset = record.row - firstRow;
-  const shown = withStatus(head.choices, cells, as, block.columns[0]!.values[offset] ?? '');
+  const input = block.columns[0]!.values[offset] ?? '';
+  const decide = (cell: GridCell | null, target: number): DecidedCell => {
+    const read = block.columns[target + 1]!;
+    const stood = record.stood?.[target];
+    const decision = decideCell(read, offset, cell, head.mode, record.cells[target] ?? null, stood);
+    const value = read.values[offset] ?? '';
+    return { choice: head.choices[target]!, target: head.targets[target]!, decision, value, stood };
+  };
+  const answered = withStatus(head.choices, cells, expected, input).map(decide);
+  const as = besideOthers(expected, answered);
+  const shown = withStatus(head.choices, cells, as, input);
+  const decided = as === expected ? answered : shown.map(decide);
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of shown.entries()) {
-    const before = record.cells[target] ?? null;
-    const stood = record.stood?.[target];
-    const read = block.columns[target + 1]!;
-    const decision = decideCell(read, offset, cell, head.mode, before, stood);
-    const isCount = isCounted(head.choices[target]!, head.targets[target]!);
-    const written = isCount ? withCountFormat(cell, read.formats?.[offset] ?? '') : cell;
+    const { choice, target: column, decision } = decided[target]!;
+    const format = block.columns[target + 1]!.formats?.[offset] ?? '';
+    const written = isCounted(choice, column) ? withCountFormat(cell, format) : cell;
     writes.push(decision.is === 'write' ? written : null);
     // Where the cell holds something else, a column may just have been inserted: undo looks again.
-    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : before);
+    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : (record.cells[target] ?? null));
   }
   // An answer without a place is shown with its status.
   const kept = cells.map((cell, at) => (isAsking(head.choices[at]!) ? cell : shown[at]!));

@@ -57,6 +57,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       ))}
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
       {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
+      {list(`Filled by someone else: ${count(rows.filled.length, 'row', 'rows')}`, rows.filled)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
       {canGoOn && limit.asks !== null && (
         <LimitForm

@@ -30,7 +30,7 @@ const PLAN_AFTER_MS = 350;
 /** A word about a reading that is over sooner only flickers. */
 const SAY_AFTER_MS = 400;
 
-export interface Choosing {
+interface Choosing {
   readonly state: ChooseState;
   readonly happen: (event: ChooseEvent) => void;
   /** @param column where the user chose another one of the same selection */

@@ -15,12 +15,12 @@ export interface Priced extends Planned {
   readonly run: string;
 }
 
-export type OtherStep =
+type OtherStep =
   | { readonly is: 'told' }
   | { readonly is: 'listed'; readonly list: UndoList }
   | { readonly is: 'priced'; readonly priced: Priced };
 
-export interface OtherRun {
+interface OtherRun {
   readonly step: OtherStep;
   /** What is done that takes a moment, in words; `''`: nothing. */
   readonly errand: string;

@@ -17,7 +17,7 @@ import { toTypedColumnText } from './typed-column-text';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 import { useScrollAlong, type ScrollAlong } from './use-scroll-along';
 
-export interface Runs {
+interface Runs {
   readonly stage: RunStage;
   readonly scrolling: ScrollAlong;
   /** The task that takes a moment, in words; `''`: none. */

@@ -3,6 +3,7 @@ import { adjust } from '../../../check-api/compare/adjust';
 import { compare } from '../../../check-api/compare/compare';
 import { observe } from '../../../check-api/compare/observe';
 import { CONTRACT } from '../../../check-api/shapes/contract';
+import { times } from '../../setup/chance';
 
 const SHAPES = Object.values(CONTRACT).map(({ body }) => body);
 
@@ -12,7 +13,7 @@ describe('whatever the service answers', () => {
       fc.property(fc.jsonValue(), (body) => {
         expect(compare(observe(body), observe(body), 'observed').differences).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: times(1_000) },
     );
   });
 
@@ -22,7 +23,7 @@ describe('whatever the service answers', () => {
         const adjusted = adjust(observe(before), observe(body));
         expect(compare(adjusted, observe(body), 'observed').differences).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: times(1_000) },
     );
   });
 
@@ -31,7 +32,7 @@ describe('whatever the service answers', () => {
       fc.property(fc.constantFrom(...SHAPES), fc.jsonValue(), (shape, body) => {
         expect(compare(adjust(shape, observe(body)), observe(body), 'assumed').differences).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: times(1_000) },
     );
   });
 

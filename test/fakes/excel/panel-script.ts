@@ -8,18 +8,24 @@ interface PanelModule {
   makeBulkHost(): BulkHost;
 }
 
-let script: string | null = null;
+type Evaluate = (need: () => unknown, into: { exports: PanelModule }) => void;
+
+/** Compiled once: each call makes all modules anew. */
+let evaluate: Evaluate | null = null;
 
 /**
  * The panel's host in a page of its own, with the modules of its own that a page has. Only the class of errors is the
  * test's, since what catches them here runs in the same page.
  */
 export function loadPanel(): PanelModule {
-  script ??= keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
+  evaluate ??= new Function('require', 'module', bundled()) as Evaluate;
   const module = { exports: {} as PanelModule };
-  const evaluate = new Function('require', 'module', script) as (need: () => unknown, into: typeof module) => void;
   evaluate(() => errors, module);
   return module.exports;
+}
+
+function bundled(): string {
+  return keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
 }
 
 /** The panel's, and the one that it loads to fill columns. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseEntries, recordTextOf } from '../../../shared/client/record-texts';
 import { anyCharacter } from '../../setup/any-character';
+import { times } from '../../setup/chance';
 
 const textsIn = (text: string): readonly (string | undefined)[] =>
   (parseEntries(text) as { readonly results: readonly object[] }).results.map(recordTextOf);
@@ -76,6 +77,6 @@ it('whatever a batch holds is read as JSON.parse reads it, and each text as its 
         if (record !== undefined) expect(JSON.stringify(JSON.parse(record))).toBe(JSON.stringify(each.company));
       }
     }),
-    { seed: 12, numRuns: 150 },
+    { seed: 12, numRuns: times(150) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { freeze, thaw } from '../../../shared/frozen/freeze';
 import { runSync } from '../../../shared/task';
 import { EditedSheet, type LiveFormula } from '../../fakes/edited-sheet';
+import { times } from '../../setup/chance';
 
 /** So few that rows are often alike. */
 const INPUTS = ['stripe.com', 'figma.com', 'asana.com', ''];
@@ -168,7 +169,7 @@ describe('after people have edited a sheet with frozen formulas', () => {
           kinds.listed += listed.length;
         },
       ),
-      { numRuns: 400, seed: 20261127 },
+      { numRuns: times(400), seed: 20261127 },
     );
     expect([kinds.thawed > 1_000, kinds.inTables > 500, kinds.listed > 500]).toEqual([true, true, true]);
   });

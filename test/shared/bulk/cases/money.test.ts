@@ -71,7 +71,7 @@ describe('an answer that was lost on the way was paid', () => {
   });
 });
 
-test('what broke off under a limit and is resumed after 31 days is charged again, within the limit', async () => {
+test('what broke off once its limit was spent is paid for once: resumed after 31 days, it asks for a higher limit', async () => {
   const run = new RunCase([['domain'], ...companies(50)]);
   run.before = () => {
     if (run.requests.length > 0) throw new Crash();

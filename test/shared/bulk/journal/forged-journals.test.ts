@@ -11,6 +11,7 @@ import { drive } from '../../../fakes/bulk-drive';
 import { PersonSeal } from '../../../fakes/person-seal';
 import { signAgain } from '../../../fakes/sign-again';
 import type { Asked } from '../../../fakes/watched-ports';
+import { times } from '../../../setup/chance';
 
 const SEED = 20_261_126;
 const ROWS = 12;
@@ -92,7 +93,7 @@ test('whatever a journal says that is signed all the same, no formula is written
       await attempt(bench, async () => await drive((ports) => undoRun(ports), bench.host, bench.grid));
       expect(bench.host.spending.counters.runs - before).toBeLessThanOrEqual(MAY_SPEND);
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: times(300) },
   );
 });
 
@@ -114,7 +115,7 @@ test('whatever one says that is not signed, nothing is written or spent before i
       else await attempt(bench, () => goOnAnew(bench));
       expect(host.spending.counters.runs - spent).toBeLessThanOrEqual(isUndone ? 0 : MAY_SPEND);
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: times(300) },
   );
 });
 
@@ -141,7 +142,7 @@ test('most of what is forged so is read, and some of it damaged', async () => {
       edit(bench, forgeries);
       came[(await drive(lookAtRun, bench.host, bench.grid)).is] += 1;
     }),
-    { seed: SEED, numRuns: 100 },
+    { seed: SEED, numRuns: times(100) },
   );
   expect([came.run > 20, came.damaged > 20]).toEqual([true, true]);
 });

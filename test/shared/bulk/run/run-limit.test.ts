@@ -6,6 +6,7 @@ import { api, Bench } from '../../../fakes/bulk-bench';
 import { partnersApi, PARTNERS } from '../../../fakes/bulk-partners';
 import { Crash, drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
+import { times } from '../../../setup/chance';
 
 /** What a run says and does about what it may have been charged for when it broke off. */
 
@@ -169,7 +170,7 @@ test('a limit holds for partners too, whatever breaks off, and no less is said t
         if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 

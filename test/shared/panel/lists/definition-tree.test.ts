@@ -15,6 +15,7 @@ import {
   viewOf,
   type Path,
 } from '../../../../shared/panel/lists/definition-tree';
+import { times } from '../../../setup/chance';
 
 /** Conditions of the known grammar, with what a later one may add to them. */
 const condition = fc.record(
@@ -80,7 +81,7 @@ test('a definition that nobody edits is sent back byte for byte, whatever it con
         expect(rest).toEqual(ownRest);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 
@@ -103,7 +104,7 @@ test('an edit changes what was edited, and every other node is the very same obj
       const back = replaceAt(edited, path, () => nodeAt(root, path));
       expect(JSON.stringify(back)).toBe(JSON.stringify(root));
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 
@@ -119,7 +120,7 @@ test('a node that is added and removed again leaves the definition as it was', (
       expect(nodeAt(added, [...path, size])).toEqual({ field: 'country', operator: 'equals', value: 'Spain' });
       expect(JSON.stringify(removeAt(added, [...path, size]))).toBe(JSON.stringify(root));
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 

@@ -6,6 +6,7 @@ import { makeMembersShelf } from '../../../../shared/panel/lists/members-shelf';
 import { toMoreLabel, toReadText } from '../../../../shared/panel/lists/members-text';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
+import { times } from '../../../setup/chance';
 
 const ALL: MembersFilter = { tier: null, search: '' };
 
@@ -170,6 +171,6 @@ test('whatever a person reads, in whatever order, no press costs more than its b
       // Nobody pays twice for a company, whichever way it was reached.
       expect(await world.charged()).toBeLessThanOrEqual(54);
     }),
-    { numRuns: 25 },
+    { numRuns: times(25) },
   );
 });

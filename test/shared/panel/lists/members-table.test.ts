@@ -4,6 +4,7 @@ import { escapeFormulas } from '../../../../shared/cells/formula-escape';
 import { toFileName, toMemberCells, toMembersCsv } from '../../../../shared/panel/lists/members-table';
 import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from '../../../fakes/formula-payloads';
 import { anyCharacter } from '../../../setup/any-character';
+import { times } from '../../../setup/chance';
 
 const member = (name: string | null, domain: string | null = 'a.example') => ({
   domain,
@@ -56,7 +57,7 @@ test('whatever the names are, a reader of CSV finds them again', () => {
         expect(data.slice(1, -1).map(([, name]) => name)).toEqual(names);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { convertValue, kindOf, readTypedText, toTypedText } from '../../../../shared/panel/lists/value-text';
 import { anyCharacter } from '../../../setup/any-character';
+import { times } from '../../../setup/chance';
 
 const LIST = { isList: true, isNumber: false };
 const TEXT = { isList: false, isNumber: false };
@@ -17,7 +18,7 @@ test('every list of texts comes back from its text', () => {
     fc.property(fc.array(fc.string({ unit: anyCharacter })), (texts) => {
       expect(readTypedText(toTypedText(texts)!, LIST)).toEqual(texts);
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 

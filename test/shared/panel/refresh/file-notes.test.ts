@@ -7,6 +7,7 @@ import {
   withRefresh,
   type FileNotes,
 } from '../../../../shared/panel/refresh/file-notes';
+import { times } from '../../../setup/chance';
 
 const part = (domains: readonly string[], jobId = 'job_1') => ({
   is: 'running' as const,
@@ -86,6 +87,6 @@ test('whatever somebody has put there, it is read without an error', () => {
         expect(readNotes(notesToText(notes) ?? '')).toEqual(notes);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });

@@ -1,0 +1,39 @@
+import { startRun } from '../../shared/runs';
+import { resumeRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { ColumnEdits } from '../fakes/apps-script/column-edits';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { METADATA_HABITS } from '../fakes/carried-marks';
+import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { charged, useOneSpreadsheet, world } from './spreadsheet';
+
+useOneSpreadsheet();
+
+afterEach(() => void Object.assign(world.state.metadata.habits, METADATA_HABITS));
+
+const bytesOf = (grid: SheetGrid): string => JSON.stringify([grid.copy().cells, grid.filled()]);
+
+it.each([true, false])(
+  'a sheet is duplicated while it is filled, with its metadata: %s; the run pauses, goes on and is undone in its own',
+  async (duplicateCarries) => {
+    const panel = new BulkPanel(world);
+    const grid = useCompanies(world, 3);
+    const before = bytesOf(grid);
+    Object.assign(world.state.metadata.habits, { duplicateCarries });
+    const plan = await planAll(panel, 3, [NAME]);
+    let copy = grid;
+    panel.before = (name) => {
+      if (name === 'exchange' && copy === grid) copy = new ColumnEdits(world.state).duplicate(grid);
+    };
+    const settings = { maxAgeMs: 30 * 86_400_000, cap: 2, quoted: 0 };
+    const paused = await panel.run((ports) => startRun(ports, plan, settings));
+    const duplicated = bytesOf(copy);
+    expect([paused.why?.code, columnOf(grid, 2, 3)]).toEqual(['runCapReached', ['Company 1', 'Company 2', '']]);
+    const { is } = await panel.run((ports) => resumeRun(ports, { agreed: { ...paused.agreed, cap: 3 } }));
+    expect([is, columnOf(grid, 2, 3), await charged()]).toEqual(['done', ['Company 1', 'Company 2', 'Company 3'], 3]);
+    expect(await panel.run(undoRun)).toMatchObject({ restored: 3, isLeft: false });
+    expect([bytesOf(grid), bytesOf(copy)]).toEqual([before, duplicated]);
+    expect(copy).not.toBe(grid);
+  },
+);

@@ -1,0 +1,56 @@
+import { dressOf, type MemoryGrid } from './memory-grid';
+
+export type Cell = MemoryGrid['rows'][number][number];
+
+/** The cells of a column, by row, and where it stood. */
+export interface DeletedColumn {
+  readonly column: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Whose cells are whose: of a person, with what each has to hold, or of the run. */
+interface OwnedCells {
+  readonly grid: MemoryGrid;
+  readonly own: Map<Cell, string>;
+  readonly ofRun: Set<Cell>;
+}
+
+export function stateOf(cell: Cell): string {
+  return `${cell.value} (${dressOf(cell)})`;
+}
+
+export function deleteColumn({ rows }: MemoryGrid, column: number): DeletedColumn {
+  return { column, cells: rows.map((cells) => cells.splice(column, 1)[0]!) };
+}
+
+/** The deletion is undone, before anything else was done. */
+export function bringBack({ rows, anchors }: MemoryGrid, { column, cells: deleted }: DeletedColumn): void {
+  for (const [row, cells] of rows.entries()) cells.splice(column, 0, deleted[row] ?? { value: '' });
+  anchors.broughtBack(column);
+}
+
+/** A person's cells are pasted over the run's, and are the person's there too. */
+export function pasteOver({ grid, own, ofRun }: OwnedCells, from: number, onto: number, how: 'cut' | 'copied'): void {
+  const { rows, anchors } = grid;
+  if (how === 'copied') {
+    for (const cells of rows) {
+      const pasted = cells[onto]!;
+      const { value, format } = cells[from]!;
+      pasted.value = value;
+      pasted.format = format ?? 'General';
+      ofRun.delete(pasted);
+      own.set(pasted, stateOf(pasted));
+    }
+    anchors.copied(from, onto);
+    return;
+  }
+  const cut = anchors.cut(from, onto);
+  for (const cells of rows) {
+    const blank: Cell = { value: '' };
+    ofRun.delete(cells[onto]!);
+    cells[onto] = cells[from]!;
+    cells[from] = blank;
+    own.set(blank, stateOf(blank));
+  }
+  cut.done();
+}

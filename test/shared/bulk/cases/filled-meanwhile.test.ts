@@ -1,0 +1,76 @@
+import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
+import { NAME, RunCase, type Wanted } from '../../../fakes/run-case';
+
+/** What a person types into the cells of a run while it goes on stays, and is listed. */
+
+const SAME = { where: 'sameTitles', mode: 'overwrite' } as const;
+const TWO = { adds: [...NAME, { adds: 'company', field: 'employee_count' }] } as const;
+
+/** The end of the run, and the rows that it lists as filled by someone else. */
+async function typedDuring(cells: readonly GridValue[][], wanted: Wanted, column = 1) {
+  const run = new RunCase(cells);
+  let isTyped = false;
+  run.before = (step) => {
+    if (isTyped || step !== 'request') return;
+    isTyped = true;
+    run.grid.at(2, column).value = 'mine';
+  };
+  const { is, summary } = await run.run(wanted);
+  const left = await run.reopen();
+  if (left.is !== 'run') throw new Error('The run is not in the journal.');
+  return { run, is, summary, listed: left.rows.filled, answers: left.unplaced.length };
+}
+
+const HEADED = (...titles: string[]): GridValue[][] => [
+  ['domain', ...titles],
+  ['company-1.example', ...titles.map(() => 'one')],
+  ['company-2.example', ...titles.map(() => 'two')],
+];
+
+test('a cell typed into while cells are overwritten is listed as filled, not counted as found', async () => {
+  const { run, is, summary, listed } = await typedDuring(HEADED('Company'), SAME);
+  expect(run.grid.values().map(([, name]) => name)).toEqual(['Company', 'Company 1', 'mine']);
+  expect([is, summary.found, summary.filled, summary.unplaced]).toEqual(['done', 1, 1, 0]);
+  expect(listed).toEqual([{ index: 1, row: 2 }]);
+});
+
+test('where only one of the cells of a row was typed into, the row is found and listed', async () => {
+  const { run, summary, listed } = await typedDuring(HEADED('Company', 'Employees'), { ...SAME, ...TWO });
+  expect(run.grid.at(2, 1).value).toBe('mine');
+  expect(run.grid.at(2, 2).value).not.toBe('two');
+  expect([summary.found, summary.filled]).toEqual([2, 0]);
+  expect(listed).toEqual([{ index: 1, row: 2 }]);
+});
+
+test('so is one of several new columns', async () => {
+  const { run, listed } = await typedDuring(HEADED(), TWO);
+  expect(run.grid.at(2, 1).value).toBe('mine');
+  expect(listed).toEqual([{ index: 1, row: 2 }]);
+});
+
+test('an answer whose only cell was typed into is kept with its row, and undo leaves the cell alone', async () => {
+  const { run, summary, listed, answers } = await typedDuring(HEADED(), {});
+  expect([summary.unplaced, answers, listed]).toEqual([1, 1, []]);
+  await run.undo();
+  expect(run.grid.values().map((row) => row[1] ?? '')).toEqual(['Company', '', 'mine']);
+});
+
+test('cells that were full before the run began are not listed', async () => {
+  const cells = HEADED('Company', 'Employees');
+  cells[1]![2] = '';
+  cells[2]![2] = '';
+  const run = new RunCase(cells);
+  await run.run({ where: 'sameTitles', ...TWO });
+  const left = await run.reopen();
+  expect(left).toMatchObject({ is: 'run', rows: { filled: [] }, summary: { found: 2, filled: 0 } });
+});
+
+test('a row that was filled before it was asked for is listed where it stands, and costs nothing', async () => {
+  const run = new RunCase(HEADED('Company').map((row) => [row[0]!, row[1] === 'Company' ? 'Company' : '']));
+  const plan = await run.plan({ where: 'sameTitles' });
+  run.grid.at(2, 1).value = 'mine';
+  await run.run({ where: 'sameTitles' }, plan);
+  const left = await run.reopen();
+  expect(left).toMatchObject({ is: 'run', rows: { filled: [{ index: 1, row: 2 }] }, summary: { found: 1, filled: 1 } });
+  expect(await run.charged()).toBe(1);
+});
