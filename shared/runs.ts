@@ -33,11 +33,5 @@ export {
 } from './functions/known-calls';
 export { priceFormulas } from './functions/price-formulas';
 export { priceUnsaved } from './functions/price-unsaved';
-export {
-  findCutLists,
-  priceCalculated,
-  priceRecalculation,
-  priceWaiting,
-  type CutLists,
-  type WaitingFormulas,
-} from './functions/price-waiting';
+export { findCutLists, type CutLists } from './functions/cut-lists';
+export { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from './functions/price-waiting';

@@ -2,12 +2,15 @@ import { readFormulaCall, runSync, TraceError } from '../shared/formulas';
 import { callFunction } from '../shared/runs';
 import type { FormulaPorts } from '../shared/ports';
 
-/** Nobody's, and nothing is known: what is wrong with a formula itself can be told without either. */
-const PORTS = {
-  account: () => ({ id: '', keyId: '', keyClass: 'user', readsLists: false }),
+/** Nobody pays, and nothing is known: what is wrong with a formula itself can be told without either. */
+const PORTS: FormulaPorts = {
+  payer: () => null,
+  paid: () => new Set(),
+  peek: () => new Map(),
   lookup: () => new Map(),
+  keepShown: () => undefined,
   now: () => 0,
-} as unknown as FormulaPorts;
+};
 
 /** The sentence that a cell has for a mistake in its formula, as the functions themselves word it; no request. */
 export function sentenceOfMistake(formula: string): string {

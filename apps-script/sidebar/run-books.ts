@@ -1,5 +1,5 @@
 import { chargedCompanies } from '../../shared/panel';
-import { DEFAULT_POLICY, grantWithoutBooks, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
+import { decideGrant, DEFAULT_POLICY, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
 import type { Account, Asked, CreditsPorts, Grant } from '../../shared/ports';
 import type { Call } from './call';
 
@@ -33,8 +33,8 @@ export class RunBooks {
 
   /** A run keeps its own limit. For anybody else the ledger is the document's, which is not here, and nothing is granted. */
   async reserve({ request }: Asked<CreditsPorts, 'reserve'>): Promise<Grant> {
-    const book = { policy: DEFAULT_POLICY, ownerLimit: null, counters: NO_SPENDING, paid: await this.paid() };
-    return grantWithoutBooks(book, request, Date.now());
+    const book = { policy: DEFAULT_POLICY, ownerLimit: 0, counters: NO_SPENDING, paid: await this.paid() };
+    return decideGrant(book, request, Date.now());
   }
 
   /** @returns the companies that were charged for */

@@ -28,7 +28,7 @@ import { toFormulas, toOneFormula } from '../freeze/range-formula';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
-export { priceRetry } from '../freeze/price-retry';
+export { priceRetry } from '../price-retry';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {

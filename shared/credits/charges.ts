@@ -5,6 +5,10 @@ import { readQuestion, type RowsRecord } from '../client/rows';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { costOf } from './prices';
 
+/** In credits: of a company, whatever is shown of it, and of the answer about one pair of companies. */
+export const CHARGE_OF_COMPANY = 1;
+export const CHARGE_OF_PAIR = 1;
+
 /** Paths of TRACE_GET whose rows are companies. */
 const COMPANY_PATHS =
   /^\/(companies(\/[^/?]+(\/partnerships)?)?|(partnerships|technologies|vendors)\/[^/?]+\/companies|lists\/[^/?]+\/members)(\?|$)/;

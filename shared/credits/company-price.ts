@@ -16,14 +16,6 @@ export function priceOfCompanies(arePaid: readonly boolean[]): number {
   return arePaid.filter((isPaid) => !isPaid).length;
 }
 
-/** What the next rows of a list cost at most, in credits: one each, and no more than there are. @param total `null`: unknown */
-export function priceOfNext(
-  { offset, total }: { readonly offset: number; readonly total: number | null },
-  wanted: number,
-): number {
-  return total === null ? wanted : Math.max(0, Math.min(wanted, total - offset));
-}
-
 /** What companies cost by what this account has paid for, and until when they will cost nothing. */
 export function* priceAgain(companies: readonly string[]): Task<CompanyPrice, CreditsPorts & Pick<ClientPorts, 'now'>> {
   const isPaid = yield* paid(companies);

@@ -2,16 +2,11 @@ import type { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { Grant, SpendRequest } from './ledger';
 import { isOpen, priceOfOne, sumOfPrices, type Price } from './prices';
+import type { FormulasPrice } from './unread-price';
 
-/** What formulas wait to have approved. */
-export interface WaitingStatus {
+/** What formulas wait to have approved, and its price. */
+export interface WaitingStatus extends FormulasPrice {
   readonly cells: number;
-  /** The price at most, unless `isLeast`. */
-  readonly credits: number;
-  /** Whether it may be more. Where all partners of a company wait, each may cost a credit, and nobody knows their number. */
-  readonly isLeast: boolean;
-  /** Whether it may be more since a formula asks for what cannot be read beforehand. */
-  readonly isUnread?: true;
 }
 
 /** Look-ups that a limit refused, for hosts that cannot ask their formulas. */

@@ -19,33 +19,30 @@ export const HELP_FOR = {
   mistake: 'correct',
 } as const satisfies Record<string, Help>;
 
-type NoMistake = keyof KeyFacts | keyof ServiceFacts | keyof HostFacts;
+/** No mistakes, and yet only a person helps; the last one is in no cell. */
+type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing' | 'scriptFailed';
+type Shown = Exclude<keyof KeyFacts | keyof ServiceFacts | keyof HostFacts, ByHand | (typeof FETCHED)[number]>;
 
 /**
- * Why a cell shows the error: the one trait that only the panel asks for. The other codes are mistakes in the formula or
- * its input, or stand in no cell.
+ * Why a cell shows the error: the one trait that only the panel asks for. All other codes are corrected by hand in the
+ * formula or its input, or stand in no cell.
  */
-export const SHOWN_FOR: { readonly [C in Exclude<NoMistake, (typeof FETCHED)[number]>]: keyof typeof HELP_FOR } = {
+export const SHOWN_FOR: { readonly [C in Shown]: keyof typeof HELP_FOR } = {
   noKey: 'noKey',
   keyRefused: 'keyRefused',
   keyMalformed: 'keyRefused',
   keyHasNoOrganization: 'keyRefused',
   userKeyNeeded: 'keyRefused',
-  listsNotShared: 'mistake',
   notAllowed: 'keyRefused',
   creditsOut: 'noCredits',
   limitNotKept: 'notFetched',
   rateLimited: 'tooMany',
   serviceFailed: 'failed',
-  requestRefused: 'mistake',
-  routeMissing: 'mistake',
   unreachable: 'unreachable',
   timedOut: 'unreachable',
   unreadable: 'failed',
   leftOut: 'failed',
-  hostMissing: 'mistake',
   hostQuota: 'notFetched',
-  scriptFailed: 'failed',
   sheetRefused: 'notFetched',
   storeRefused: 'notFetched',
   storeQuota: 'notFetched',

@@ -2,12 +2,12 @@ import { COMPANY_FIELDS } from '../catalogue/fields';
 import type { FieldAnswer } from '../cells/answers';
 import { readText } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
+import { CHARGE_OF_COMPANY } from '../credits/charges';
 import { readReceipt, sourceOf, type Receipt } from './receipt';
 import { readRecordField } from './record-field';
 
-/** A company costs a credit, whatever is shown of it. */
 export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfMs: number): Receipt {
-  return { asOfMs, source: sourceOf(readText(domain), readText(slug)), credits: 1 };
+  return { asOfMs, source: sourceOf(readText(domain), readText(slug)), credits: CHARGE_OF_COMPANY };
 }
 
 /** One field of a company: a field of the catalogue, or else a dotted path into the API's answer. */

@@ -3,6 +3,7 @@ import { identifiersOf } from '../cells/inputs';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
 import { now } from '../client/ports';
+import { priceOfPairs } from '../credits/pair-price';
 import { paid } from '../credits/ports';
 import { peek } from '../lookup/ports';
 import { freshnessOf } from '../records/freshness';
@@ -25,7 +26,8 @@ export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const paidFor: ReadonlySet<string> = others.length > 0 && priced.top === null ? yield* paid(others) : new Set();
   const isPaid = (identifier: string): boolean => paidFor.has(identifier);
   const quote = toQuote(inputs, priced.what, { ...known, isPaid }, options, nowMs, priced.top);
-  return toLines(priced.isPair === true ? withOther(quote) : quote, priced);
+  const { leastCredits } = quote;
+  return toLines(priced.isPair === true ? { ...quote, leastCredits: priceOfPairs(leastCredits, 1) } : quote, priced);
 };
 
 function* peekAt(
@@ -47,11 +49,6 @@ function* peekAt(
     partners.set(questions.get(question) ?? '', outcome);
   }
   return { company: new Map(), partners };
-}
-
-/** Where Trace has no look-up of pairs, the company on the other side is asked for its name, which may cost a credit. */
-function withOther(quote: Quote): Quote {
-  return quote.toPay > 0 ? { ...quote, leastCredits: quote.leastCredits + 1 } : quote;
 }
 
 function toLines(quote: Quote, { top }: Priced): readonly (readonly Cell[])[] {

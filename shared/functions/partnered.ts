@@ -4,6 +4,7 @@ import type { Input, Inputs } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
 import { lookupPartnership } from '../client/resources/partnership-questions';
 import { toQuestionText, type RowsRecord } from '../client/rows';
+import { CHARGE_OF_PAIR } from '../credits/charges';
 import { lookup } from '../lookup/ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
@@ -73,6 +74,6 @@ function toRow(a: Input, b: Input): Row {
 
 /** If the answer does not say whether they are partners, nothing is known. @param path of the look-up of the pair */
 function fromAnswer({ about, receipt }: PairRecord, field: string, asOfMs: number, path: string): FieldAnswer {
-  const told = readReceipt(field, () => ({ asOfMs, source: path, credits: 1, ...receipt }));
+  const told = readReceipt(field, () => ({ asOfMs, source: path, credits: CHARGE_OF_PAIR, ...receipt }));
   return told ?? readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
 }

@@ -2,6 +2,7 @@ import { now, type ClientPorts } from '../client/ports';
 import { readQuestion } from '../client/rows';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { priceOf } from '../credits/prices';
+import { asLeast, withUnread } from '../credits/unread-price';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import type { Lookup } from '../lookup/ports';
 import { readShown } from '../lookup/shown-cache';
@@ -56,12 +57,8 @@ export function* priceUnsaved(
       kind === 'rows' && identifiers.some((each) => levels.get(`rows|${each}`) === 1 && isNameQuestion(each)),
   );
   const { credits, isLeast } = priceOf(unsaved, paid, nowMs);
-  return {
-    cells,
-    credits: credits + unread,
-    isLeast: isLeast || isFollowed || !isWhole || unread > 0,
-    ...(unread > 0 ? { isUnread: true } : {}),
-  };
+  const price = { cells, credits, isLeast: isLeast || isFollowed || !isWhole };
+  return asLeast(withUnread(price, unread), unread);
 }
 
 /** Whether it asks for the name of a company by which it is then looked for in the lists of others: see `findPartners`. */

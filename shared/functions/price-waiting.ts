@@ -1,14 +1,11 @@
-import type { ClientPorts } from '../client/ports';
 import type { SpendBook } from '../credits/ledger';
 import { mostOf } from '../credits/most-spent';
 import type { PaidCompanies } from '../credits/paid-companies';
-import { isOpen, priceOf } from '../credits/prices';
+import { priceOf } from '../credits/prices';
+import { asLeast, withUnread } from '../credits/unread-price';
 import type { WaitingStatus } from '../credits/waiting-lookups';
-import { recall } from '../lookup/cache';
-import type { Lookup } from '../lookup/ports';
-import { partsOf, type Part } from '../records/parts';
-import type { Account, RecordsPorts } from '../records/ports';
-import type { Task } from '../task';
+import type { Account } from '../records/ports';
+import type { CutLists } from './cut-lists';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
 /** The formulas of a document that wait for approval, or may. */
@@ -21,14 +18,8 @@ export interface WaitingFormulas {
   readonly unread: number;
   /** Formulas that show their `if_problem=`. Those that would have to pay may be waiting. */
   readonly unseen: readonly KnownFormula[];
-  /** Formulas that wait for the rest of a list; see {@link findCutLists}. */
+  /** Formulas that wait for the rest of a list; see `findCutLists`. */
   readonly cut: readonly CutLists[];
-}
-
-/** The lists of one formula that a limit cut. */
-export interface CutLists {
-  readonly lookups: readonly Lookup[];
-  readonly parts: ReadonlyMap<string, Part>;
 }
 
 /**
@@ -48,9 +39,8 @@ export function priceWaiting(
   const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), paid, nowMs).credits > 0);
   const asked = [...lookupsOf([...known, ...unpaid], payer), ...cut.flatMap(({ lookups }) => lookups)];
   const parts = new Map(cut.flatMap((each) => [...each.parts]));
-  const { credits, isLeast } = priceOf(asked, paid, nowMs, parts);
-  // What cannot be read asks for at least one company.
-  return { cells: cells + unpaid.length + cut.length, credits: unread + credits, isLeast };
+  const price = priceOf(asked, paid, nowMs, parts);
+  return withUnread({ cells: cells + unpaid.length + cut.length, ...price }, unread);
 }
 
 /** {@link priceWaiting} of formulas that no approval holds back: what nobody can read may ask for a whole column. */
@@ -60,8 +50,7 @@ export function priceCalculated(
   paid: PaidCompanies,
   nowMs: number,
 ): WaitingStatus {
-  const price = priceWaiting(formulas, payer, paid, nowMs);
-  return formulas.unread > 0 ? { ...price, isLeast: true, isUnread: true } : price;
+  return asLeast(priceWaiting(formulas, payer, paid, nowMs), formulas.unread);
 }
 
 /**
@@ -74,26 +63,4 @@ export function priceRecalculation(
   nowMs: number,
 ): number | null {
   return mostOf(priceCalculated(formulas, payer, book.paid, nowMs), book, nowMs);
-}
-
-/** For each formula, in order, the lists it shows that a limit cut, according to the cache; `null`: none. */
-export function* findCutLists(
-  formulas: readonly KnownFormula[],
-  payer: Account,
-): Task<readonly (CutLists | null)[], Pick<RecordsPorts, 'cacheGet'> & Pick<ClientPorts, 'now'>> {
-  const asked = formulas.map((formula) => lookupsOf([formula], payer));
-  const parts = new Map<string, Part>();
-  for (const kind of ['partners', 'rows'] as const) {
-    const ofKind = asked.flat().filter((lookup) => lookup.kind === kind);
-    const open = new Set(ofKind.flatMap(({ identifiers }) => identifiers.filter((each) => isOpen(kind, each))));
-    const { outcomes } = open.size > 0 ? yield* recall(payer, kind, [...open]) : { outcomes: new Map() };
-    for (const [identifier, part] of partsOf(outcomes)) parts.set(identifier, part);
-  }
-  return asked.map((lookups) => {
-    const cut = lookups.flatMap((lookup) => {
-      const identifiers = lookup.identifiers.filter((each) => isOpen(lookup.kind, each) && parts.has(each));
-      return identifiers.length > 0 ? [{ ...lookup, identifiers }] : [];
-    });
-    return cut.length > 0 ? { lookups: cut, parts } : null;
-  });
 }

@@ -1,6 +1,6 @@
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { calls, cell, open } from '../fakes/excel/freezing';
-import { priceRetry } from '../../excel-addin/freeze/price-retry';
+import { priceRetry } from '../../excel-addin/price-retry';
 
 afterEach(() => BulkWorld.close());
 

@@ -9,7 +9,7 @@ import { say } from '../../errors/say';
 import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
-import { fetchKind, type Fetching } from '../fetch/fetch-kind';
+import { fetchKind, stopIn, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
 import { runLimits } from '../fetch/run-settings';
@@ -97,7 +97,7 @@ export async function findDomains(
     matches.push(...found.filter((match): match is NameMatch => match !== null));
     const progress = { rows: names.length, done: matches.length, credits: budget.used, elapsedMs: 0, rowsPerMinute: 0 };
     ports.person.tell({ is: 'progress', progress });
-    why = stopOf(outcomes.values());
+    why = stopIn(outcomes.values());
     if (why !== null || found.includes(null)) break;
   }
   return { matches, credits: budget.used, isCut: matches.length < names.length, why };
@@ -119,13 +119,6 @@ export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains
 function toQuestion(name: string): string {
   const { operation, path } = searchCompanies({ q: bareName(name) });
   return toQuestionText({ operation, path, paging: 'page', top: CANDIDATES, mayBeOne: false });
-}
-
-function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
-  for (const outcome of outcomes) {
-    if (outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all') return outcome.error;
-  }
-  return null;
 }
 
 /** `null`: it was not searched. */

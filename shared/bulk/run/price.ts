@@ -1,25 +1,14 @@
 import type { Input } from '../../cells/inputs';
-import { NOBODY } from '../../records/nobody';
-import { account, type Account } from '../../records/ports';
 import { now } from '../../client/ports';
 import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
-import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
 import { mostOf, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
 import { isAsking, needOf } from '../plan/column-spec';
 import { comparedOf } from '../plan/column-answer';
-import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
-import type { Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
-import type { Plan, PlannedRow } from '../plan/plan';
-import { RunBudget } from '../../credits/run-budget';
-import { runLimits, type RunSettings } from '../fetch/run-settings';
-import { say } from '../../errors/say';
-import type { GridCell } from '../sheet/cell-values';
-import { toAnswer } from './row-answer';
-import { withStatus } from './status-column';
+import type { Plan } from '../plan/plan';
 
 /** How many companies are looked up in the store at once. */
 const PEEKED_AT_ONCE = 10_000;
@@ -92,91 +81,4 @@ async function peekAll(
 /** Whether the price may be unknown. The price of companies is always known. */
 function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
   return choices.filter(isAsking).some((choice) => needOf(choice) !== 'company');
-}
-
-/** Throws `capNeeded` where the run has no limit and its highest price is unknown. */
-export function checkCap({ quote, most }: RunPrice, cap: number | null): void {
-  if (most === null && cap === null) throw new TraceError('capNeeded', { unknown: quote.unknown || quote.toPay });
-}
-
-/** The limit of a run in credits: the user's own, or else its highest price. Throws `capNeeded` where that is unknown. */
-export async function limitOf(
-  ports: RunPorts,
-  plan: Pick<Plan, 'rows' | 'choices'>,
-  { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
-): Promise<number> {
-  if (cap !== null) return cap;
-  const price = await priceRun(ports, plan, maxAgeMs);
-  checkCap(price, cap);
-  return price.most ?? 0;
-}
-
-/**
- * The account that pays for a run. Without a key, a run over practice companies still works: all its answers are saved.
- * Throws `noKey` where anything else is needed, before the sheet is changed.
- */
-export async function payerOf(
-  ports: RunPorts,
-  plan: Pick<Plan, 'rows' | 'choices'>,
-  maxAgeMs: number,
-): Promise<Account> {
-  const payer = await ports.perform(account());
-  if (payer !== null) return payer;
-  const { quote, most } = await priceRun(ports, plan, maxAgeMs);
-  if (quote.toPay + quote.paid > 0 || most !== 0) throw new TraceError('noKey', {});
-  return NOBODY;
-}
-
-export interface PreviewRow {
-  readonly row: number;
-  readonly identifier: string;
-  /** `null`: no answer. */
-  readonly cells: readonly (GridCell | null)[];
-  /** A sentence that says why a cell has no answer; `null`: all have one. */
-  readonly problem: string | null;
-}
-
-export interface Preview {
-  readonly rows: readonly PreviewRow[];
-  /** The credits spent on these rows. The run does not pay for them again. */
-  readonly credits: number;
-}
-
-/** The first rows as the run would fill them. Writes nothing to the sheet; the answers stay in the store. */
-export async function previewRun(
-  ports: RunPorts,
-  plan: Pick<Plan, 'rows' | 'choices'>,
-  settings: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
-  shown = PREVIEW_ROWS,
-): Promise<Preview> {
-  const payer = await payerOf(ports, plan, settings.maxAgeMs);
-  const budget = new RunBudget(await limitOf(ports, plan, settings));
-  const { rows, choices } = plan;
-  const fetching: Fetching = {
-    ports,
-    holder: '',
-    payer,
-    maxAgeMs: settings.maxAgeMs,
-    budget,
-    toLimits: runLimits,
-    missingRoutes: new Map(),
-  };
-  const some = rows.slice(0, shown);
-  const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
-  const found = await fetchFound(
-    fetching,
-    choices.filter(isAsking),
-    identifiers,
-    await fetchCompared(fetching, choices),
-  );
-  const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
-    const { cells, error, as } = toAnswer(choices, found.get(identifier)!);
-    const isWhole = cells.every((cell, at) => cell !== null || !isAsking(choices[at]!));
-    const problem = isWhole || error === null ? null : say(error, 'run');
-    const shown = withStatus(choices, cells, as, identifier);
-    const toShown = (cell: GridCell | null, at: number): GridCell | null =>
-      cell === null && !isAsking(choices[at]!) ? { kind: 'blank' } : cell;
-    return { row, identifier, cells: shown.map(toShown), problem };
-  };
-  return { rows: some.map(toRow), credits: budget.used };
 }

@@ -17,7 +17,7 @@ import { readJournal, rowsToParts, type Head, type Journal } from '../journal/jo
 import { sizeOfAnswer } from '../journal/block';
 import { journalSize, rowsThatFit } from '../journal/journal-size';
 import type { Plan } from '../plan/plan';
-import { limitOf, payerOf } from './price';
+import { limitOf, payerOf } from './leave-to-spend';
 import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
 import { isFailed, isUnplaced } from '../rows/row-record';

@@ -5,6 +5,7 @@ import type { Summary } from '../../bulk/run/summary';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
+import { mostOfRest } from '../../credits/rest-price';
 import { count, plural } from '../count';
 import { isolated } from '../isolated';
 
@@ -154,7 +155,7 @@ export function toPayerText(
   { creditsUsed, creditsUnsure }: Pick<Summary, 'creditsUsed' | 'creditsUnsure'>,
 ): string {
   if (isFinished) return '';
-  const most = cap === null ? 0 : Math.max(0, cap - creditsUsed + creditsUnsure);
+  const most = mostOfRest(cap, creditsUsed, creditsUnsure);
   // For a limit that is used up, the raise says what it may cost.
   const upTo = most === 0 ? '' : `, up to ${toCreditsText(most)} more`;
   return `The key in this panel pays for the remaining rows${upTo}. `;

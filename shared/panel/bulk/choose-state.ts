@@ -4,7 +4,7 @@ import type { HeadingColumn } from '../../bulk/plan/heading-columns';
 import type { ExistingColumns } from '../../bulk/plan/existing-columns';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
-import type { Preview } from '../../bulk/run/price';
+import type { Preview } from '../../bulk/run/preview';
 import type { Ended } from './bulk-engine';
 import { isSameColumn, type Looked } from './look';
 import { areSameCells, type Planned } from './planned-run';

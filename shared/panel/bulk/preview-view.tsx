@@ -1,6 +1,6 @@
 import { titleOf } from '../../bulk/plan/column-spec';
 import type { Plan } from '../../bulk/plan/plan';
-import type { Preview, PreviewRow } from '../../bulk/run/price';
+import type { Preview, PreviewRow } from '../../bulk/run/preview';
 import type { BulkHost } from '../bulk-host';
 import { cellName, toCellText, toCreditsText } from './bulk-text';
 

@@ -2,6 +2,7 @@ import { specOf } from '../../catalogue/index';
 import type { FunctionSpec } from '../../catalogue/types';
 import { identifiersOf } from '../../cells/inputs';
 import { DEFAULT_COLUMNS } from '../../cells/options';
+import { priceOfPairs } from '../../credits/pair-price';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { readArguments, type FunctionArguments } from '../../functions/arguments';
 import { priceFormulas } from '../../functions/price-formulas';
@@ -67,9 +68,8 @@ function priceOfDraft({ id }: Draft, args: readonly unknown[], { otherInputs }: 
   const known = id === 'TRACE_LIST' ? ['lst_1', ...args.slice(1)] : args;
   const { credits, openFormulas } = priceFormulas([{ id, args: known }]);
   if (openFormulas > 0) return { is: 'open' };
-  // Where Trace has no look-up of pairs, each company on the other side is asked for its name.
-  const others = id === 'TRACE_PARTNERED' && credits > 0 ? identifiersOf(otherInputs).length : 0;
-  return { is: 'most', credits: credits + others };
+  const isPairs = id === 'TRACE_PARTNERED';
+  return { is: 'most', credits: isPairs ? priceOfPairs(credits, identifiersOf(otherInputs).length) : credits };
 }
 
 function sizeOf(spec: FunctionSpec, { inputs, fields, names, options }: FunctionArguments): DraftSize {

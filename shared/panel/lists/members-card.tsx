@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SavedList, TierCounts } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
-import { priceOfNext } from '../../credits/company-price';
+import { priceOfNext } from '../../credits/rows-price';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';

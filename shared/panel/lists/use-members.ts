@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { priceOfNext } from '../../credits/company-price';
+import { priceOfNext } from '../../credits/rows-price';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';

@@ -1,4 +1,4 @@
-import { priceAgain, priceOfCompanies, priceOfNext } from '../../../shared/credits/company-price';
+import { priceAgain, priceOfCompanies } from '../../../shared/credits/company-price';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { runSync } from '../../../shared/task';
 
@@ -15,12 +15,6 @@ function portsOf(paid: PaidCompanies) {
 
 it('a company costs a credit unless it was paid for', () => {
   expect([[], [false], [true, false, false], [true, true]].map(priceOfCompanies)).toEqual([0, 1, 2, 0]);
-});
-
-it('the next rows cost no more credits than there are rows', () => {
-  expect(priceOfNext({ offset: 50, total: 51 }, 50)).toBe(1);
-  expect(priceOfNext({ offset: 60, total: 51 }, 50)).toBe(0);
-  expect(priceOfNext({ offset: 0, total: null }, 50)).toBe(50);
 });
 
 it('what was paid for is free until the first of them is charged again', () => {

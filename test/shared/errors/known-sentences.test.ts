@@ -12,10 +12,10 @@ const SAMPLES = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) => {
 });
 
 it('each sentence is led back to its code and to no other, whatever its values', () => {
-  // Its sentence is what the script said. That of a name gives the reason of another error.
-  const others = new Set<ErrorCode>(['scriptFailed', 'nameUnchecked']);
-  const expected = SAMPLES.map(([code]) => (KNOWN.includes(code) && !others.has(code) ? code : undefined));
-  const found = SAMPLES.map(([code, sentence]) => (others.has(code) ? undefined : codeOf(sentence, KNOWN)));
+  // That of a name gives the reason of another error.
+  const samples = SAMPLES.filter(([code]) => code !== 'nameUnchecked');
+  const expected = samples.map(([code]) => (KNOWN.includes(code) ? code : undefined));
+  const found = samples.map(([, sentence]) => codeOf(sentence, KNOWN));
   expect(found).toEqual(expected);
 });
 

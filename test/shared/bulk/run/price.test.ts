@@ -1,5 +1,7 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
-import { checkCap, previewRun, priceRun, type RunPrice } from '../../../../shared/bulk/run/price';
+import { checkCap } from '../../../../shared/bulk/run/leave-to-spend';
+import { previewRun } from '../../../../shared/bulk/run/preview';
+import { priceRun, type RunPrice } from '../../../../shared/bulk/run/price';
 import { Bench, DAYS_30, INDUSTRY } from '../../../fakes/bulk-bench';
 import { PARTNERS, partnersApi, partnersOf } from '../../../fakes/bulk-partners';
 import { drive } from '../../../fakes/bulk-drive';

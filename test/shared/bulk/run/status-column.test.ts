@@ -1,5 +1,5 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
-import { previewRun } from '../../../../shared/bulk/run/price';
+import { previewRun } from '../../../../shared/bulk/run/preview';
 import { valueOf } from '../../../../shared/bulk/sheet/cell-values';
 import { undoRun } from '../../../../shared/bulk/undo/undo';
 import { api, Bench, companyOf, DAYS_30, domainsOf, INDUSTRY, TWO } from '../../../fakes/bulk-bench';

@@ -1,4 +1,5 @@
-import { previewRun, priceRun } from '../../../../shared/bulk/run/price';
+import { previewRun } from '../../../../shared/bulk/run/preview';
+import { priceRun } from '../../../../shared/bulk/run/price';
 import { undoRun } from '../../../../shared/bulk/undo/undo';
 import { Bench, DAYS_30, INDUSTRY } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';

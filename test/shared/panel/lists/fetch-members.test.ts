@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { priceOfNext } from '../../../../shared/credits/company-price';
+import { priceOfNext } from '../../../../shared/credits/rows-price';
 import type { Tier } from '../../../../shared/client/resources/lists';
 import { fetchMembers, NO_MEMBERS, type MembersFilter } from '../../../../shared/panel/lists/fetch-members';
 import { makeMembersShelf } from '../../../../shared/panel/lists/members-shelf';

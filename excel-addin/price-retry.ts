@@ -1,12 +1,12 @@
-import { PaidCompanies } from '../../shared/formulas';
-import { placesOf, toCalculated } from '../../shared/freeze';
-import { callsTrace } from '../../shared/panel';
-import { priceRecalculation } from '../../shared/runs';
-import { readAccount } from '../account';
-import { readSpendPolicy } from '../document-settings';
-import { findProblems } from '../find-problems';
-import { pageSpending } from '../spending';
-import { FreezeHost } from './freeze-host';
+import { PaidCompanies } from '../shared/formulas';
+import { placesOf, toCalculated } from '../shared/freeze';
+import { callsTrace } from '../shared/panel';
+import { priceRecalculation } from '../shared/runs';
+import { readAccount } from './account';
+import { readSpendPolicy } from './document-settings';
+import { findProblems } from './find-problems';
+import { pageSpending } from './spending';
+import { FreezeHost } from './freeze/freeze-host';
 
 /** What entering again what shows a problem may cost at most, in credits; `null`: nobody knows. */
 export async function priceRetry(): Promise<number | null> {
