@@ -1,6 +1,8 @@
 /**
- * The door to what custom functions need in every host: the functions, the drivers of their tasks, and the spending
- * ledger.
+ * The door to what custom functions need in every host: the drivers of their tasks, the look-ups, and the spending ledger.
+ * Excel's functions are called from here in parts. All functions at once, the calls in a column and their prices are behind
+ * `runs.ts`: the panel's first paint imports this door, and would wait for them
+ * (docs/decisions/2026-11-26-doors.md).
  */
 export { runAsync, runSync } from './task';
 export { DAY_MS, FREE_FOR_DAYS } from './days';

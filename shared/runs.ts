@@ -1,6 +1,7 @@
 /**
- * The door to enrichments: what a host's grid needs, and whoever runs one without a page. Apart from `panel.ts`, so that
- * a panel can be painted before its script for enrichments is loaded.
+ * The door to all that a panel's first paint does not wait for. First come enrichments: what a host's grid needs, and how
+ * to run one without a page. Then come all functions at once, the calls in a column, and their prices, which `formulas.ts`
+ * would offer if scripts were not split by the doors that they import.
  */
 export { isFinished } from './bulk/journal/is-finished';
 export { HEAD } from './bulk/journal/part-names';
@@ -20,7 +21,7 @@ export {
   stretchesOf,
   type Stretch,
 } from './bulk/sheet/write-guard';
-// All functions at once, which no panel needs before its first paint.
+// All functions at once, for Google's formulas, the help pages and the web workbook.
 export { callFunction } from './functions/call';
 export {
   asMade,
