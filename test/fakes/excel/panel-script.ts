@@ -13,12 +13,14 @@ let script: string | null = null;
 /**
  * The panel's host in a page of its own, with the modules of its own that a page has. Only the class of errors is the
  * test's, since what catches them here runs in the same page.
+ *
+ * @param own what the page sees under these names; all else is the test's
  */
-export function loadPanel(): PanelModule {
+export function loadPanel(own: Readonly<Record<string, unknown>> = {}): PanelModule {
   script ??= keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
   const module = { exports: {} as PanelModule };
-  const evaluate = new Function('require', 'module', script) as (need: () => unknown, into: typeof module) => void;
-  evaluate(() => errors, module);
+  const evaluate = new Function('require', 'module', ...Object.keys(own), script) as (...given: unknown[]) => void;
+  evaluate(() => errors, module, ...Object.values(own));
   return module.exports;
 }
 
