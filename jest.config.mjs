@@ -16,6 +16,7 @@ export default {
   testEnvironment: '<rootDir>/test/setup/node-environment.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/setup/fixed-seed.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/quick-expect.cjs'],
   moduleNameMapper: { '^playwright-core$': '<rootDir>/test/setup/browser-driver.cjs' },
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],

@@ -12,7 +12,7 @@ import { FUNCTIONS } from '../shared/formulas';
 import type { Language } from '../languages/language';
 import { readPageStyle } from '../bundling/read-page-style';
 
-export interface AppsScriptBuildOptions {
+interface AppsScriptBuildOptions {
   /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`, and the notices beside them. */
   readonly outDir: string;
   /** Of the panel, the menu and the functions' help; English unless told. */

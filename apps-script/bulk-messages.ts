@@ -125,7 +125,7 @@ export interface SentRead {
   readonly withHidden: boolean;
 }
 
-export interface SentMarks {
+interface SentMarks {
   readonly sheet: string;
   readonly marks: readonly ColumnMark[];
 }
@@ -192,7 +192,7 @@ export interface SentWriting {
 }
 
 /** Somebody else holds the file, so nothing was done. */
-export interface SentElsewhere {
+interface SentElsewhere {
   readonly elsewhere: number;
 }
 

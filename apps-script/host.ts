@@ -51,7 +51,7 @@ export const CACHE: RecordsCache = {
 };
 
 /** Google's services for one run. */
-export interface Host {
+interface Host {
   readonly performers: FetchPorts & FormulaPorts;
   /** Call it when the run's work is done: saves what was fetched, and lets the next run in. */
   readonly end: () => void;

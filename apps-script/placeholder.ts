@@ -1,7 +1,7 @@
 import { PROBLEM_MARK } from './problem-mark';
 
 /** The formula and retry that a cell waits for. */
-export interface Awaited {
+interface Awaited {
   readonly retry: string;
   /** Counted from 0. */
   readonly index: number;

@@ -41,7 +41,7 @@ const NAME = /^TRACE_RETRY_([0-9a-f]{8})_([0-3])$/;
 type Stored = Readonly<Record<string, string>>;
 
 /** How a block is divided: so many of its formulas go first, and the rest begins where it can. */
-export interface Share {
+interface Share {
   readonly fit: number;
   readonly rest: number;
   /** Whether those between would fit in another run. */

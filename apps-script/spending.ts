@@ -1,6 +1,7 @@
 import {
   dayNumber,
   decideGrant,
+  FREE_FOR_DAYS,
   grantWithoutBooks,
   holdsToStore,
   isLimited,
@@ -26,8 +27,6 @@ const MOST_COMPANIES = 27_000;
 const APART = 'TRACE_APART_';
 /** As many as fit one property. */
 const MOST_APART = 1_000;
-/** As long as a company that was paid for is free. */
-const KEPT_FOR_DAYS = 30;
 
 /** The ledger of one account in one spreadsheet, for one run. Whoever changes it holds the document's lock. */
 export class Spending {
@@ -102,7 +101,7 @@ export class Spending {
   }
 
   /**
-   * Whoever spends without the lock writes an entry of its own, since of two who write the books at once one would lose.
+   * A run that spends without the lock writes an entry of its own: if two wrote the books at once, one writing would be lost.
    * Only where there is no limit: see {@link Spending.reserve}.
    */
   private writeApart(nowMs: number): void {
@@ -113,8 +112,8 @@ export class Spending {
   }
 
   /**
-   * Adds what others have spent without the lock. One that cannot be written stays where it is, and so does one of
-   * another account, whose it is to add, as long as its companies are paid for.
+   * Adds what others have spent without the lock. An entry stays if the books cannot be written. One of another account
+   * also stays, for that account to add, as long as its companies count as paid for.
    */
   private takeIn(nowMs: number): void {
     let { counters } = this.book!;
@@ -122,7 +121,7 @@ export class Spending {
     for (const [name, text] of this.store.others(APART)) {
       const [id, said, mark] = parseList(text);
       const [day, credits, days] = (Array.isArray(said) ? said : []) as unknown as readonly [number, number, unknown];
-      if (typeof id === 'string' && id !== this.payer.id && Math.abs(dayNumber(nowMs) - day) <= KEPT_FOR_DAYS) continue;
+      if (typeof id === 'string' && id !== this.payer.id && Math.abs(dayNumber(nowMs) - day) <= FREE_FOR_DAYS) continue;
       taken.push(name);
       if (id !== this.payer.id || !isSealed(mark, 'apart', said, this.payer)) continue;
       if (day === counters.day) counters = { ...counters, formulas: counters.formulas + credits };

@@ -6,6 +6,7 @@ import { readKnownFormulas, readMostCalls } from './column-formulas';
 import { findProblems, problemIn, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
+import { PROBLEM_MARK } from './problem-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,7 +24,7 @@ export function mayWait({ cutFormulas }: Waiting): IsProblem {
 
 function isWaiting(value: unknown, isOwn: boolean): boolean {
   const problem = problemIn(value, isOwn);
-  return problem !== null && saysThatItWaits(problem);
+  return problem !== null && saysThatItWaits(problem.slice(PROBLEM_MARK.length));
 }
 
 /** The formulas of this spreadsheet that wait, or may. */

@@ -7,7 +7,7 @@ import { ModelApi } from '../test/replay/model-api';
  */
 const AT_ONCE = 6;
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;

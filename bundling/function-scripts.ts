@@ -16,12 +16,12 @@ const LOADER = './excel-addin/late-script';
 /** Longer than any name that esbuild makes. */
 const LOAD = 'loadTheLateScript';
 
-export interface FunctionScript {
+interface FunctionScript {
   readonly name: string;
   readonly text: string;
 }
 
-export interface FunctionScripts {
+interface FunctionScripts {
   readonly first: FunctionScript;
   /** What the first one loads when it needs it; its name changes with what it holds. */
   readonly late: FunctionScript;

@@ -12,7 +12,7 @@ const ENTRY = 'taskpane.js';
 /** Without what nothing in the panel reads. */
 const SHORT: Plugin[] = [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL, WITHOUT_UNSAID];
 
-export interface PanelScripts {
+interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** Names of the files that have to be there before the first paint. */
   readonly first: readonly string[];
@@ -22,15 +22,15 @@ export interface PanelScripts {
 
 type Bundled = BuildResult<{ write: false; metafile: true }>;
 
-/**
- * The panel as modules, without what only the functions need: nothing in the core runs on load. `taskpane.js` loads the
- * others, whose names change with what they hold, so that no panel mixes two versions.
- */
-export function bundlePanel(): Promise<Bundled> {
-  return bundleWith(SHORT);
+/** Every source file that is read for the panel, at the most: a release leaves out some of them. */
+export async function panelInputs(): Promise<readonly string[]> {
+  return Object.keys((await bundleWith(QUICK)).metafile.inputs);
 }
 
 /**
+ * The panel as modules, without what only the functions need: nothing in the core runs on load. `taskpane.js` loads the
+ * others, whose names change with what they hold, so that no panel mixes two versions.
+ *
  * @param isQuick leaves the scripts larger, in a fraction of the time
  * @param language `null`: English
  */

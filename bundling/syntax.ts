@@ -8,7 +8,7 @@ export function visit(node: unknown, see: (node: Node) => void): void {
 }
 
 /** A part of a text, by its places in it, and what is to stand there instead. */
-export interface Replacement {
+interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -19,7 +19,7 @@ const DEFAULT_ADDIN_URL = 'https://localhost:3000';
 /** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
 const CSS_TARGET = ['chrome90', 'safari14'];
 
-export interface ExcelAddinBuild {
+interface ExcelAddinBuild {
   readonly outDir: string;
   /** The address of the add-in, used in help links. */
   readonly addinUrl?: string;

@@ -10,7 +10,7 @@ export type CommandId =
   | 'TraceSelfTest'
   | 'TraceHelp';
 
-export interface CommandGoal {
+interface CommandGoal {
   readonly tab: string;
   /** What gets the focus there, as a selector; absent: the tab itself. */
   readonly focus?: string;

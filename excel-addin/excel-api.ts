@@ -52,7 +52,7 @@ export type ExcelCellValue =
   | { readonly type: 'Empty'; readonly basicValue: '' };
 
 /** Of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
-export interface ExcelFormat {
+interface ExcelFormat {
   readonly font: { bold: boolean; color: string };
   /** White where there is none. */
   readonly fill: { color: string; clear(): void };
@@ -69,7 +69,7 @@ export interface ExcelRangeAreas {
   readonly areas: { readonly items: readonly ExcelRange[] };
 }
 
-export interface ExcelCellProperties {
+interface ExcelCellProperties {
   readonly format?: { readonly protection?: { readonly locked?: boolean } };
   /** Characters with the same font each. */
   readonly textRuns?: readonly object[];
@@ -128,7 +128,7 @@ export interface ExcelName {
  * For the workbook: names with its scope. For a sheet: names with the sheet's scope and, contrary to the documentation,
  * those with the workbook's too (https://github.com/OfficeDev/office-js/issues/1011).
  */
-export interface ExcelNames {
+interface ExcelNames {
   load(properties: string): void;
   readonly items: readonly ExcelName[];
   add(name: string, reference: ExcelRange): ExcelName;
@@ -136,7 +136,7 @@ export interface ExcelNames {
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.chart */
-export interface ExcelChart {
+interface ExcelChart {
   readonly title: { text: string };
   readonly legend: { visible: boolean };
   readonly axes: { readonly categoryAxis: { reversePlotOrder: boolean } };
@@ -144,7 +144,7 @@ export interface ExcelChart {
 }
 
 /** Since ExcelApi 1.5: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart. */
-export interface ExcelXmlPart {
+interface ExcelXmlPart {
   load(properties: string): void;
   readonly id: string;
   /** There after the next sync. */
@@ -196,13 +196,13 @@ export interface ExcelEventResult {
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.runoptions */
-export interface ExcelRunOptions {
+interface ExcelRunOptions {
   readonly delayForCellEdit: boolean;
   /** Whether Ctrl+Z takes all of it back at once. Since ExcelApi 1.20. */
   readonly mergeUndoGroup?: boolean;
 }
 
-export interface ExcelApi {
+interface ExcelApi {
   /** @param options or the context to continue with */
   run<T>(options: ExcelRunOptions | ExcelContext, work: (context: ExcelContext) => Promise<T>): Promise<T>;
 }

@@ -6,7 +6,7 @@ const ERROR = /^#\S+$/;
 type Cells = readonly (readonly unknown[])[];
 
 /** A cell that shows a problem, counted from the first cell that was read. */
-export interface ProblemCell {
+interface ProblemCell {
   readonly row: number;
   readonly column: number;
 }

@@ -21,7 +21,7 @@ export interface ProblemCell {
 }
 
 /** A cell with the cell of the Trace formula behind it. */
-export interface HeldCell {
+interface HeldCell {
   readonly cell: ProblemCell;
   readonly holder: ProblemCell;
 }

@@ -9,7 +9,7 @@ import { readTold } from './told-problems';
 type ShownProblem = PageMessages['problems']['value'][number];
 
 /** What came of a retry. */
-export interface Retried {
+interface Retried {
   /** Formulas that were entered again. */
   readonly cells: number;
   /** Those that Excel did not take, by sheet and reason. */

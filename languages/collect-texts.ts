@@ -1,12 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SourceFile } from 'typescript';
 import { CELL_MENU, RIBBON, toShortcuts } from '../excel-addin/manifest/commands';
 import { MANIFEST_TEXTS } from '../excel-addin/manifest/manifest';
 import { FUNCTIONS } from '../shared/formulas';
 import { builderHelp, toExcelMetadata, toSheetsStubs } from '../shared/reference';
 import { translateHelp } from './function-help';
 import { isTranslated, partOf } from './translated-files';
-import { translateSource, type Say } from './translate-source';
+import { parseSource, translateFile, type Say } from './translate-source';
 
 /** Every text of one language by the English one, in the part of the product where it is read. */
 export type Table = Readonly<Record<Part, Readonly<Record<string, string>>>>;
@@ -17,8 +18,14 @@ type Part = (typeof PARTS)[number];
 const SOURCES = ['shared', 'apps-script', 'excel-addin'];
 const SENTENCES = 'shared/errors/sentences';
 
+/** All sources with texts, as the compiler reads them, in order; named by their paths from the project's root. */
+export async function parseSources(): Promise<readonly SourceFile[]> {
+  const paths = await findSources();
+  return Promise.all(paths.map(async (path) => parseSource(path, await readFile(path, 'utf8'))));
+}
+
 /** The English table, read from the sources: each text once in its part, in the order of the sources. */
-export async function collectTexts(): Promise<Table> {
+export async function collectTexts(sources?: readonly SourceFile[]): Promise<Table> {
   const found = new Map<Part, Map<string, string>>(PARTS.map((part) => [part, new Map()]));
   const sayIn =
     (part: Part): Say =>
@@ -26,9 +33,7 @@ export async function collectTexts(): Promise<Table> {
       found.get(part)?.set(english, english);
       return english;
     };
-  for (const path of await findSources()) {
-    translateSource(path, await readFile(path, 'utf8'), sayIn(partOf(path)));
-  }
+  for (const file of sources ?? (await parseSources())) translateFile(file, sayIn(partOf(file.fileName)));
   for (const text of [...Object.values(MANIFEST_TEXTS), ...labels()]) sayIn('ribbon')(text);
   toShortcuts(sayIn('ribbon'));
   toSheetsStubs(FUNCTIONS, '', sayIn('functions'));
@@ -37,8 +42,7 @@ export async function collectTexts(): Promise<Table> {
   return Object.fromEntries([...found].map(([part, texts]) => [part, Object.fromEntries(texts)])) as Table;
 }
 
-/** All sources with texts, as paths from the project's root, in order. */
-export async function findSources(): Promise<readonly string[]> {
+async function findSources(): Promise<readonly string[]> {
   const folders = await Promise.all(SOURCES.map((folder) => readdir(folder, { recursive: true })));
   const paths = folders.flatMap((names, index) => names.map((name) => join(SOURCES[index]!, name).replace(/\\/g, '/')));
   const isSource = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');

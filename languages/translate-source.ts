@@ -21,10 +21,18 @@ const { factory } = ts;
  * @param say is asked for each text once it is met, and may keep it
  */
 export function translateSource(path: string, source: string, say: Say): string {
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
-  const result = ts.transform(file, [(context) => (root) => visited(root, visitorOf(context, say))]);
-  const [translated] = result.transformed;
-  return ts.createPrinter().printFile(translated as ts.SourceFile);
+  return ts.createPrinter().printFile(translateFile(parseSource(path, source), say));
+}
+
+/** A source as the compiler reads it. */
+export function parseSource(path: string, source: string): ts.SourceFile {
+  return ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
+}
+
+/** The same before it is written; `file` stays as it is. */
+export function translateFile(file: ts.SourceFile, say: Say): ts.SourceFile {
+  const { transformed } = ts.transform(file, [(context) => (root) => visited(root, visitorOf(context, say))]);
+  return transformed[0] as ts.SourceFile;
 }
 
 function visitorOf(context: ts.TransformationContext, say: Say): ts.Visitor {

@@ -1,5 +1,5 @@
 /** The origin of the Excel add-in, or the sentence that says why this address cannot be used. */
-export type AddinUrl =
+type AddinUrl =
   | { readonly ok: true; readonly url: URL; readonly isLocal: boolean }
   | { readonly ok: false; readonly sentence: string };
 

@@ -1,5 +1,5 @@
 /** The origin that `/v1` is passed on to, or the sentence that says why this address cannot be used. */
-export type ApiUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly sentence: string };
+type ApiUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly sentence: string };
 
 const EXAMPLE = 'an address such as https://api.tracedata.ai';
 

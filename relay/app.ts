@@ -6,7 +6,7 @@ import { COMMON_HEADERS, headersFor } from './file-headers';
 import type { PassOn } from './pass-on';
 
 /** A file as it is sent. */
-export interface ServedFile {
+interface ServedFile {
   readonly contentType: string;
   readonly etag: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -17,7 +17,7 @@ export interface AddinFiles {
   get(name: string): ServedFile | undefined | Promise<ServedFile | undefined>;
 }
 
-export interface RelayOptions {
+interface RelayOptions {
   readonly files: AddinFiles;
   readonly passOn: PassOn;
   /** The address that asks, as it is counted. */

@@ -10,7 +10,7 @@ export interface Certificate {
 }
 
 /** The certificate for this machine, or the sentence that says how to get one. */
-export type ReadCertificate =
+type ReadCertificate =
   | { readonly ok: true; readonly certificate: Certificate }
   | { readonly ok: false; readonly sentence: string };
 

@@ -1,5 +1,5 @@
 /** Ends a stay; calling it again does nothing. */
-export type Leave = () => void;
+type Leave = () => void;
 
 /** Lets so many in at once. The others wait in order, some of them and for a while. */
 export class Gate {

@@ -3,14 +3,14 @@ import { joinChunks } from './ask';
 /** Why there is no body. */
 export type NoBody = 'tooLong' | 'tooSlow' | 'tooMany' | 'brokenOff';
 
-export interface BodyLimits {
+interface BodyLimits {
   readonly maxRequestBytes: number;
   readonly maxHeldBytes: number;
   readonly slowMs: number;
 }
 
 /** A body that counts as held until it is let go. */
-export interface HeldBody {
+interface HeldBody {
   /** `null`: the request has none. */
   readonly bytes: Uint8Array | null;
   readonly letGo: () => void;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Certificate } from './certificate';
 import { LIMITS } from './limits';
 
-export interface ListenOptions {
+interface ListenOptions {
   /** The address of this machine to listen on, which decides who can reach it. */
   readonly host: string;
   /** 0: any free port. */

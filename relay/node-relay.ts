@@ -7,7 +7,7 @@ import { isLocalHost, type OwnPages } from './own-pages';
 import { makePassOn } from './pass-on';
 import { toSource } from './refused-keys';
 
-export interface NodeRelayOptions {
+interface NodeRelayOptions {
   readonly files: ReadonlyMap<string, BuiltFile>;
   /** The origin that `/v1` is passed on to. */
   readonly apiUrl: URL;

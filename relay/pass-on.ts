@@ -23,7 +23,7 @@ const NO_BODY: { readonly [R in NoBody]: readonly [status: number, error: string
   brokenOff: [400, 'broken_off', 'The request broke off.'],
 };
 
-export interface PassOnOptions {
+interface PassOnOptions {
   /** The only server that is ever asked. */
   readonly upstream: URL;
   readonly ask: AskUpstream;

@@ -7,7 +7,7 @@ const FIRST_FREE_PORT = 1_024;
 const USUAL_PORT = 3_000;
 
 /** Where one of our servers should listen. */
-export interface Place {
+interface Place {
   readonly host: string;
   readonly port: number;
 }

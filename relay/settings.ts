@@ -15,7 +15,7 @@ export interface RelaySettings {
   readonly officeScript: OfficeScript;
 }
 
-export type ReadSettings =
+type ReadSettings =
   | { readonly ok: true; readonly settings: RelaySettings }
   | { readonly ok: false; readonly sentence: string };
 

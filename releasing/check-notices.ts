@@ -6,7 +6,7 @@ import type { BundledPackage } from '../bundling/packages';
 import { filesIn } from './zip';
 
 /** A folder that is about to be released. */
-export interface CheckedFolder {
+interface CheckedFolder {
   readonly folder: string;
   /** Whose notices it has. */
   readonly packages: readonly BundledPackage[];

@@ -14,7 +14,7 @@ import { checkLockfile, type Lockfile } from './lockfile';
 import { toSbom } from './sbom';
 import { zipFolder } from './zip';
 
-export interface ReleaseOptions {
+interface ReleaseOptions {
   readonly version: string;
   readonly commit: Commit;
   /** The folder for both add-ons and, in `release`, their zips. */

@@ -7,7 +7,7 @@ import type { Answer, Call, Route } from './routes/route';
 import type { SandboxBooks } from './state';
 
 /** A request as it arrived. `route` answers it, or refuses a path or method that nothing answers. */
-export interface IncomingCall extends Call {
+interface IncomingCall extends Call {
   readonly route: Route | Reply;
   readonly apiKey: string | undefined;
   /** The name of the fault that the request itself asks for. */

@@ -1,7 +1,7 @@
 import { add, at, drop, nest, rename, toTexts, wrap } from './reshape';
 
 /** One way in which an answer differs from the contract. */
-export interface PlantedDifference {
+interface PlantedDifference {
   readonly operation: string;
   /** The place in the body, such as `data[].partner_name`; for `wrapped`, the field that the body was moved into. */
   readonly path: string;

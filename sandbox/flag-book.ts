@@ -1,5 +1,5 @@
 /** A report to Trace about a company; https://docs.tracedata.ai/api/data-flags/. */
-export interface Flag {
+interface Flag {
   readonly flagId: number;
   readonly companyId: number;
   readonly description: string | null;

@@ -1,5 +1,5 @@
 export { API_KEYS } from './api-keys';
-export { PLANTED_DIFFERENCES, type PlantedDifference } from './different-shapes';
+export { PLANTED_DIFFERENCES } from './different-shapes';
 export { FAULTS, type Fault } from './faults';
 export type { LogEntry } from './request-log';
 export { ROUTES } from './routes/table';

@@ -2,9 +2,9 @@ import { findByDomain } from './data/companies';
 import type { Job } from './job-book';
 
 /** The words for the states of jobs and domains are assumed: no page of the documentation shows them. */
-export type JobStatus = 'queued' | 'running' | 'completed' | 'failed';
+type JobStatus = 'queued' | 'running' | 'completed' | 'failed';
 
-export interface JobObject {
+interface JobObject {
   readonly job_id: string;
   readonly status: JobStatus;
   readonly domains: readonly DomainProgress[];

@@ -15,7 +15,7 @@ export interface FacedRoute {
   readonly standing: 'documented' | 'assumed';
 }
 
-export type ReplyBody =
+type ReplyBody =
   | { readonly is: 'json'; readonly value: unknown }
   | { readonly is: 'text'; readonly text: string; readonly type: string }
   | { readonly is: 'nothing' };

@@ -3,7 +3,7 @@
  * ledger.
  */
 export { runAsync, runSync } from './task';
-export { DAY_MS } from './days';
+export { DAY_MS, FREE_FOR_DAYS } from './days';
 export { fnv1a } from './digest';
 export { hasApiKey } from './errors/mask-keys';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';

@@ -4,9 +4,9 @@
  */
 export { maskKeysIn } from './errors/mask-keys';
 export { say } from './errors/say';
-export { saysThatItWaits } from './errors/sentences';
+export { saysThatItWaits } from './errors/known-sentences';
 export { withoutPlace } from './errors/sentences/place';
-export { isErrorCode } from './errors/traits';
+export { isErrorCode, traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { callsNothingElse, callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
@@ -21,7 +21,6 @@ export { endPause } from './lookup/circuit-breaker';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
-export { insertSelfTest, openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count, plural } from './panel/count';

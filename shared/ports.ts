@@ -9,7 +9,6 @@ export type { ClientPorts } from './client/ports';
 export type { KeyStatus } from './client/check-key';
 export type { KeyStore, StoredKey } from './client/key-settings';
 export type { WireRequest } from './client/request';
-export type { LookupKind } from './records/outcome';
 export type { Account, RecordsPorts } from './records/ports';
 export type { Grant, SpendBook, SpendRequest } from './credits/ledger';
 export type { CreditsPorts } from './credits/ports';

@@ -2,7 +2,7 @@
 export { builderHelp, type BuilderHelp } from './catalogue/derive/builder-help';
 export { toExcelMetadata } from './catalogue/derive/excel-metadata';
 export { toFormulaText, toSignature, type FormulaText } from './catalogue/derive/formula-text';
-export { hintOf, toOneLine } from './catalogue/derive/hints';
+export { hintOf } from './catalogue/derive/hints';
 export { toReferencePage } from './catalogue/derive/reference-page';
 export { toSheetsStubs } from './catalogue/derive/sheets-stubs';
 export { OPTIONS } from './catalogue/options';

@@ -5,17 +5,13 @@
 export { isFinished } from './bulk/journal/is-finished';
 export { HEAD } from './bulk/journal/part-names';
 export { signedIn } from './bulk/journal/seal';
-export { planRun, type Plan, type PlanRequest } from './bulk/plan/plan';
-export type { Choice } from './bulk/plan/column-spec';
+export { planRun } from './bulk/plan/plan';
 export { findDomainColumn } from './bulk/plan/domain-column';
 export { triage } from './bulk/plan/triage';
-export { discardRun, lookAtRun } from './bulk/run/inspect';
-export { planLeftRun } from './bulk/run/plan-left-run';
-export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run/run';
+export { startRun } from './bulk/run/run';
 export { codeOf, COUNT_FORMAT, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
-export { toRunPorts, type RunPorts } from './bulk/sheet/ports';
-export type { RunEvent } from './bulk/sheet/run-events';
+export { toRunPorts } from './bulk/sheet/ports';
 export {
   checkMarks,
   checkSheet,
@@ -24,7 +20,6 @@ export {
   stretchesOf,
   type Stretch,
 } from './bulk/sheet/write-guard';
-export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
 // All functions at once, which no panel needs before its first paint.
 export { callFunction } from './functions/call';
 export {

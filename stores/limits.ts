@@ -1,5 +1,5 @@
 /** One text of a form and how long it may be. */
-export interface LimitedText {
+interface LimitedText {
   readonly field: string;
   readonly text: string;
   /** In characters. */

@@ -6,7 +6,7 @@ import pLimit from 'p-limit';
 import { buildAll } from '../build';
 import { ensureChromium } from './browser/chromium.mjs';
 
-/** `npm test`: types, lint, dead exports, format, unit, contract, built bundles, real browser; ends with `N passed, N failed`. */
+/** `npm test`: types, lint, format, unit, contract, built bundles, real browser; ends with `N passed, N failed`. */
 
 interface Count {
   readonly passed: number;
@@ -43,7 +43,6 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     'docs/site/search-box',
     '.',
   ].map((project) => [`types: ${project}`, 'node', [TYPE_CHECK, '-p', project]] as const),
-  ['dead exports', `${BIN}/knip`, []],
   ['format', `${BIN}/oxfmt`, ['--list-different', '.']],
 ];
 

@@ -9,7 +9,7 @@ import { WITHOUT_HYPHENATION } from './without-hyphenation';
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
 const COPIED = ['index.html', 'favicon.svg'];
 
-export interface WorkbookBuildOptions {
+interface WorkbookBuildOptions {
   readonly outDir: string;
 }
 

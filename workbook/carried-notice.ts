@@ -1,5 +1,5 @@
 /** The message of the page after a reload. */
-export interface CarriedNotice {
+interface CarriedNotice {
   readonly sentence: string;
   /** Whether the previous workbook can be brought back. */
   readonly offersUndo: boolean;

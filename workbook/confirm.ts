@@ -1,7 +1,7 @@
 import { button, element } from './element';
 
 /** A yes, and whether the checkbox beside it is checked. */
-export interface Agreement {
+interface Agreement {
   readonly agreed: boolean;
   readonly ticked: boolean;
 }

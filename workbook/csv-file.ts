@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { escapeFormulas } from '../shared/formulas';
 
 /** The rows of a file, or the sentence that says why there are none. */
-export type CsvReading =
+type CsvReading =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
   | { readonly ok: false; readonly sentence: string };
 

@@ -16,7 +16,7 @@ export interface CellProblem {
   readonly sentence: string;
 }
 
-export interface ExplainedError {
+interface ExplainedError {
   /** The cell of its formula. */
   readonly from: CellAddress;
   readonly sentence: string;

@@ -1,6 +1,6 @@
 import { element, makeButton } from './element';
 
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly run: () => void;
 }

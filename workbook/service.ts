@@ -9,7 +9,7 @@ import { V1_HEADERS } from '../relay/v1-headers';
 import { makeSandbox } from '../sandbox/index';
 import { SANDBOX_SERVICE, type PageSettings } from './page-settings';
 
-export interface ServiceOptions {
+interface ServiceOptions {
   /** The only service; `null`: the embedded sandbox, and the page may switch to the real service. */
   readonly apiUrl: URL | null;
   /** The service that the page may switch to. */
@@ -19,7 +19,7 @@ export interface ServiceOptions {
   readonly limits?: RelayLimits;
 }
 
-export interface Service {
+interface Service {
   /** What is asked below `/v1`. */
   readonly answer: (request: Request, bindings: HttpBindings) => Promise<Response>;
   /** The other routes of the service. */

@@ -2,7 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { createStore, del, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 
 /** The open workbook, and the previous one for "Undo open". */
-export type StoredName = 'current' | 'previous';
+type StoredName = 'current' | 'previous';
 
 export interface StoredWorkbook {
   /** Whether it is the unchanged sample. */
@@ -35,7 +35,7 @@ const CHANGES = 'changes.';
 const REVISION = 'revision';
 
 /** `elsewhere`: another page has saved the open workbook since this one did, or read it, so nothing is written over it. */
-export type Saving = 'saved' | 'refused' | 'elsewhere';
+type Saving = 'saved' | 'refused' | 'elsewhere';
 
 /** Saves workbooks in the browser's database. Private windows and some settings refuse it. */
 export class SheetStore {

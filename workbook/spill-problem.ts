@@ -4,7 +4,7 @@ import type { CellAddress, Invocations } from './invocations';
 type FSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheetBySheetId']>>;
 
 /** Why an answer could not spill. */
-export interface SpillProblem {
+interface SpillProblem {
   readonly sentence: string;
   /** The first cell in its way. */
   readonly inTheWay: { readonly row: number; readonly column: number; readonly name: string } | null;

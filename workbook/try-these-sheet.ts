@@ -2,7 +2,7 @@ import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
 
 /** A formula to copy or type. */
-export interface Example {
+interface Example {
   readonly formula: string;
   readonly shows: string;
   /** At most, where nothing was looked up before. */

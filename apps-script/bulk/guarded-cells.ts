@@ -14,7 +14,7 @@ interface Box {
   readonly targets: SentBlock['columns'];
 }
 
-export interface Compared extends Box {
+interface Compared extends Box {
   /** Positions whose rows hold something else now. */
   readonly moved: Set<number>;
   readonly isBlank: (at: number, index: number) => boolean;

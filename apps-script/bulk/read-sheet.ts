@@ -104,7 +104,7 @@ function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'h
 }
 
 /** First and last row and column, from 0. */
-export type Bounds = readonly [row: number, column: number, lastRow: number, lastColumn: number];
+type Bounds = readonly [row: number, column: number, lastRow: number, lastColumn: number];
 
 export function toBounds(range: GoogleAppsScript.Spreadsheet.Range): Bounds {
   return [range.getRow() - 1, range.getColumn() - 1, range.getLastRow() - 1, range.getLastColumn() - 1];

@@ -7,7 +7,7 @@ import { trySheet } from '../try-sheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A hidden sheet for texts too long for properties: one in each cell of its only column, below its note. */
-export interface TextSheet {
+interface TextSheet {
   readonly name: string;
   readonly note: string;
 }

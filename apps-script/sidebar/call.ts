@@ -1,10 +1,9 @@
-import { isErrorCode } from '../../shared/panel';
-import { type ErrorCode, TraceError } from '../../shared/formulas';
+import { isErrorCode, traitsOf } from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
 import type { PageAnswer } from '../../shared/ports';
 import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
 
-const BUSY: ErrorCode = 'fileBusy';
-/** Before each answer the script has waited 24 seconds without doing anything. */
+/** While formulas keep the file busy, the script waits 24 seconds before each answer, and does nothing. */
 const MOST_ATTEMPTS = 4;
 
 /** Asks the script. Rejects with a `TraceError` where it refuses or cannot be reached. */
@@ -18,9 +17,16 @@ export function makeCall(ask: AskBulk): Call {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await ask(message, ...args);
       if (answer.ok) return answer.value;
-      if (answer.code !== BUSY || attempt === MOST_ATTEMPTS) throw toError(answer);
+      const error = toError(answer);
+      if (!mayRepeat(error) || attempt === MOST_ATTEMPTS) throw error;
     }
   };
+}
+
+/** Nothing that may have been charged is sent again. */
+function mayRepeat(error: TraceError): boolean {
+  const { isRetried, charged } = traitsOf(error);
+  return isRetried === true && charged !== 'perhaps';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { chargedCompanies } from '../../shared/panel';
-import { decideGrant, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
+import { DEFAULT_POLICY, grantWithoutBooks, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
 import type { Account, Asked, CreditsPorts, Grant } from '../../shared/ports';
 import type { Call } from './call';
 
@@ -31,13 +31,10 @@ export class RunBooks {
     return this.known?.paid ?? Promise.resolve(new PaidCompanies());
   }
 
+  /** A run keeps its own limit. For anybody else the ledger is the document's, which is not here, and nothing is granted. */
   async reserve({ request }: Asked<CreditsPorts, 'reserve'>): Promise<Grant> {
-    const paid = await this.paid();
-    return decideGrant(
-      { policy: { mode: 'freely' }, ownerLimit: null, counters: NO_SPENDING, paid },
-      request,
-      Date.now(),
-    );
+    const book = { policy: DEFAULT_POLICY, ownerLimit: null, counters: NO_SPENDING, paid: await this.paid() };
+    return grantWithoutBooks(book, request, Date.now());
   }
 
   /** @returns the companies that were charged for */

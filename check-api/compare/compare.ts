@@ -5,7 +5,7 @@ import { fieldOf } from './observe';
 import { findWrapper } from './wrapper';
 
 /** What a comparison came to. */
-export interface Comparison {
+interface Comparison {
   readonly differences: readonly Difference[];
   /** The parts that the answer had nothing in to compare: empty lists, and objects that were null. */
   readonly unseen: readonly string[];

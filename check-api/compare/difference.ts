@@ -1,6 +1,6 @@
 import type { Standing } from '../shapes/shape';
 
-export type DifferenceKind =
+type DifferenceKind =
   | 'missing'
   | 'extra'
   | 'other type'

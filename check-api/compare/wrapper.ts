@@ -2,7 +2,7 @@ import type { Shape } from '../shapes/shape';
 import { fieldOf } from './observe';
 
 /** A field that the whole body has gone into, or come out of. */
-export interface Wrapper {
+interface Wrapper {
   readonly is: 'wrapped' | 'unwrapped';
   readonly field: string;
   /** What is expected and what was found, once the wrapper is taken off both. */

@@ -1,5 +1,5 @@
 /** A group of the Markdown pages of `docs/`, as the first page and the menus show them. */
-export interface Section {
+interface Section {
   readonly id: string;
   readonly title: string;
   /** Files below `docs/` without `.md`, in order. */
@@ -47,6 +47,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-26-doors',
     'decisions/2026-11-27-texts-with-their-kind',
     'decisions/2026-11-27-formulas-of-tables',
+    'decisions/2026-11-27-lint-and-format',
   ],
 };
 

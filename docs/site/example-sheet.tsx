@@ -2,7 +2,7 @@ import { type Cell, isDay, TraceError } from '../../shared/formulas';
 import { toColumnName } from './sheet-cells';
 import type { TypedFormula } from './sheets/typed-sheet';
 
-export interface ExampleSheetParts {
+interface ExampleSheetParts {
   readonly label: string;
   readonly formulas: readonly TypedFormula[];
   /** From A1. */

@@ -6,7 +6,7 @@ import { renderPage } from './page';
 import { SearchBox } from './search-box';
 import { SYMPTOMS } from './symptoms/index';
 
-export interface IndexParts {
+interface IndexParts {
   readonly functions: readonly FunctionSpec[];
   /** By file. */
   readonly guides: ReadonlyMap<string, Guide>;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { SearchBox } from './search-box';
 
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   /** For search results and link previews. */
   readonly about: string;

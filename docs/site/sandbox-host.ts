@@ -18,11 +18,14 @@ const ORIGIN = 'http://sandbox.invalid';
 /** A personal one, which may read lists. */
 const API_KEY = 'trace_demo';
 
+/** What formulas may spend in a sandbox, which nobody pays for. */
+export const PAID_BY_NOBODY: SpendPolicy = { mode: 'freely' };
+
 /**
  * Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits.
  * @param policy what formulas may spend
  */
-export function makeSandboxHost(policy: SpendPolicy = { mode: 'freely' }): Async<FormulaPorts> {
+export function makeSandboxHost(policy: SpendPolicy): Async<FormulaPorts> {
   const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
   const remembered = new Map<string, string>();
   /** The sandbox is paid for by nobody, so the books stay empty. */

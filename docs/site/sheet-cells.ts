@@ -2,7 +2,7 @@ import type { FormulaText } from '../../shared/reference';
 import type { Cell, Table } from '../../shared/formulas';
 
 /** A part of a sheet, from A1: what stands in its cells, and where the formula does. */
-export interface SheetCells {
+interface SheetCells {
   readonly formulaIn: string;
   readonly rows: readonly (readonly Cell[])[];
   /** How many rows follow that are not shown. */

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface TextTableParts {
+interface TextTableParts {
   /** What a screen reader calls it; unlike any other on the page. */
   readonly label: string;
   readonly head: readonly string[];

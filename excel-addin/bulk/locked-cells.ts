@@ -7,7 +7,7 @@ const CELLS_AT_ONCE = 20_000;
 const RANGES_AT_ONCE = 1_000;
 
 /** What remains of pieces without their locked cells. */
-export interface Unlocked {
+interface Unlocked {
   readonly open: readonly Piece[];
   /** Those among the cells to write. */
   readonly locked: readonly CellPlace[];

@@ -13,7 +13,7 @@ export const MOST_COLUMNS = 16_384;
 /** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then smaller parts are read. */
 const CELLS_AT_ONCE = 20_000;
 
-export interface Area {
+interface Area {
   readonly sheet: string;
   readonly row: number;
   readonly rows: number;

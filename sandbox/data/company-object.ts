@@ -6,7 +6,7 @@ import { countPartners } from './partners';
 import { crawlDayOf, readStack, type DetectedTechnology } from './stack';
 
 /** A company as the look-ups return it. Its fields are assumed: no page of the documentation shows them. */
-export interface CompanyObject extends Firmographics {
+interface CompanyObject extends Firmographics {
   readonly company_id: number;
   readonly slug: string;
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What is fixed for a company instead of drawn. */
-export interface ExampleFacts {
+interface ExampleFacts {
   readonly industry: string;
   readonly country: string;
   readonly region: string;

@@ -1,7 +1,7 @@
 import icons, { type IconData } from 'simple-icons/icons.json';
 
 /** A company read from an icon of https://simpleicons.org (CC0). */
-export interface IconCompany {
+interface IconCompany {
   readonly slug: string;
   readonly name: string;
   readonly domain: string;

@@ -1,7 +1,7 @@
 import { mixPair, toChance } from './chance';
 
 /** Things that a company may be related to, as plain numbers: a batch of 100 checks each of them a hundred times. */
-export interface Candidates {
+interface Candidates {
   readonly seeds: Uint32Array;
   /** The probability of each, before the company's own weight. */
   readonly shares: Float64Array;

@@ -3,7 +3,7 @@ import type { Company } from './company';
 import { readStack, type DetectedTechnology } from './stack';
 import { TECHNOLOGIES, type Technology } from './technologies';
 
-export interface Vendor {
+interface Vendor {
   readonly slug: string;
   readonly name: string;
 }

@@ -1,4 +1,4 @@
-export interface WellKnownCompany {
+interface WellKnownCompany {
   readonly slug: string;
   readonly name: string;
   /** The primary one first. */

@@ -10,7 +10,7 @@ export interface Definition {
 
 export type Tree = Group | Leaf;
 
-export interface Group {
+interface Group {
   readonly op: 'and' | 'or';
   readonly children: readonly Tree[];
 }

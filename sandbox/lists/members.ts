@@ -4,7 +4,7 @@ import { companiesOf } from './evaluate';
 import type { SavedList } from './saved-list';
 
 export const TIERS = ['high', 'medium', 'exploratory'] as const;
-export type Tier = (typeof TIERS)[number];
+type Tier = (typeof TIERS)[number];
 
 /** A company of a list, with its score. */
 export interface Member {

@@ -5,7 +5,7 @@ import { requireObject, requireTexts, type RequestBody } from './request-body';
 const MOST_DOMAINS = 100;
 const LONGEST_DOMAIN = 253;
 
-export interface DomainBatch {
+interface DomainBatch {
   /** How many entries the request has. */
   readonly requested: number;
   /** Normalized, without repeats, in the order of the request. */

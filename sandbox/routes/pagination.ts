@@ -1,7 +1,7 @@
 import { readWhole } from './query';
 
 /** The pagination object of list answers; https://docs.tracedata.ai/api/overview/. */
-export interface Pagination {
+interface Pagination {
   readonly page: number;
   readonly limit: number;
   readonly total_results: number;
@@ -11,7 +11,7 @@ export interface Pagination {
   readonly next_url: string | null;
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly rows: readonly T[];
   readonly pagination: Pagination;
 }

@@ -10,7 +10,7 @@ const PARTNER_SORTS = [
   '-first_observed_at',
   '-observation_count',
 ] as const;
-export type PartnerSort = (typeof PARTNER_SORTS)[number];
+type PartnerSort = (typeof PARTNER_SORTS)[number];
 
 export const DEFAULT_PARTNER_SORT: PartnerSort = '-last_observed_at';
 

@@ -22,7 +22,7 @@ import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
 /** A definition as it is sent, with the current version of the field catalogue. */
-export interface StampedDefinition {
+interface StampedDefinition {
   readonly definition: Definition;
   /** Whether it was made with another version, whose fields may have changed since. `null`: unknown. */
   readonly registryChanged: boolean | null;

@@ -11,7 +11,7 @@ import { requireUserKey } from './user-key';
 export const MAX_MEMBERS = 10_000;
 
 /** The members to read. */
-export interface MembersWanted {
+interface MembersWanted {
   /** The most members to read, and so the most credits to spend. */
   readonly top: number;
   /** How many members to skip. */

@@ -13,6 +13,7 @@ const ALL = [
   ...HELP_FUNCTIONS,
 ] as const;
 
+/** The name of a function, such as `TRACE_TECH`. */
 export type FunctionId = (typeof ALL)[number]['id'];
 
 /** Every function, in the order in which lists show them. */

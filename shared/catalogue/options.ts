@@ -1,4 +1,4 @@
-export interface OptionSpec {
+interface OptionSpec {
   readonly about: string;
   /** Completes the sentence "The option top accepts …". */
   readonly takes: string;

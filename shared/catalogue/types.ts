@@ -33,6 +33,7 @@ export interface ParamSpec {
 /** One argument of an example: a literal, a column of cells, or `null` for one that is left out. */
 export type ExampleArgument = string | null | readonly (readonly (string | number | null)[])[];
 
+/** An example of a function: what it shows, and its arguments in order. */
 export interface ExampleSpec {
   readonly about: string;
   readonly args: readonly ExampleArgument[];

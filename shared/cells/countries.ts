@@ -61,7 +61,7 @@ interface Country {
 }
 
 /** The result of reading a country: its name, or the most similar names. */
-export type CountryRead =
+type CountryRead =
   | { readonly is: 'country'; readonly name: string; readonly code: string }
   /** Surely a typo. */
   | { readonly is: 'misspelt'; readonly nearest: readonly string[] }

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../days';
+import { DAY_MS, FREE_FOR_MS } from '../days';
 import { PARTNERSHIP_TYPES } from '../catalogue/fields';
 import { FILTERS, OPTIONS, type FilterName, type OptionName } from '../catalogue/options';
 import type { FunctionSpec } from '../catalogue/types';
@@ -8,7 +8,7 @@ import { findField } from './names';
 import { readOptionPairs } from './option-pairs';
 import { toDay, type CellValue } from './values';
 
-export type Layout = 'join' | 'columns' | 'spill';
+type Layout = 'join' | 'columns' | 'spill';
 
 export interface SortOrder {
   readonly field: string;
@@ -43,8 +43,8 @@ export interface Options {
 export const DEFAULT_COLUMNS = 5;
 
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS, w: 7 * DAY_MS };
-/** Within 30 days the same company costs no further credit: https://docs.tracedata.ai/credits/. */
-const DEFAULT_MAX_AGE_MS = 30 * DAY_MS;
+/** How old a saved answer may be, where `max_age=` does not say. */
+export const DEFAULT_MAX_AGE_MS = FREE_FOR_MS;
 
 /** The options of a formula that has none. */
 export const NO_OPTIONS: Options = {

@@ -7,7 +7,7 @@ import type { Cell, Table } from './values';
 export const MAYBE_MORE = '… maybe more';
 
 /** A list of the API, ready to be shown. */
-export interface ShownRows {
+interface ShownRows {
   readonly titles: readonly string[];
   /** One answer for each title. */
   readonly rows: readonly (readonly FieldAnswer[])[];
@@ -16,7 +16,7 @@ export interface ShownRows {
 }
 
 /** Shown instead of rows. */
-export type NoRows = 'notTracked' | 'notAsked';
+type NoRows = 'notTracked' | 'notAsked';
 
 /**
  * One row for each entry, below a header unless it is switched off. An empty list is one row that says so, unless more

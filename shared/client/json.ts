@@ -6,10 +6,12 @@ export interface JsonObject {
   readonly [name: string]: unknown;
 }
 
+/** An object that is no array. */
 export function readObject(value: unknown): JsonObject | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }
 
+/** An array, whatever its entries. */
 export function readArray(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }

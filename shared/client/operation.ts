@@ -20,6 +20,11 @@ export interface Operation {
   readonly isRepeatable?: true;
 }
 
+/**
+ * The request for an operation, as the host sends it below `/v1`.
+ *
+ * @param parts `parameters` for the braces of its path; `query`, where nulls are left out; `body`, sent as JSON
+ */
 export function toRequest(
   operation: Operation,
   parts: {

@@ -39,7 +39,7 @@ export interface RowsRecord {
 }
 
 /** The result of one page. `page`: the place to continue from. `isStopped`: more exists and must not be read. */
-export type RowsPage =
+type RowsPage =
   | { readonly is: 'done'; readonly record: RowsRecord; readonly isStopped: boolean }
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
 

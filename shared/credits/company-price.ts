@@ -1,7 +1,6 @@
 import { now, type ClientPorts } from '../client/ports';
-import { DAY_MS } from '../days';
+import { DAY_MS, FREE_FOR_DAYS } from '../days';
 import type { Task } from '../task';
-import { PAID_FOR_DAYS } from './paid-companies';
 import { paid, paidAt, type CreditsPorts } from './ports';
 
 /** What companies cost that a person asks for in the panel: a credit each, once within 30 days. */
@@ -31,7 +30,7 @@ export function* priceAgain(companies: readonly string[]): Task<CompanyPrice, Cr
   const credits = priceOfCompanies(companies.map((company) => isPaid.has(company)));
   if (credits > 0 || companies.length === 0) return { credits, freeUntilMs: null };
   const nowMs = yield* now();
-  let [free, charged] = [0, PAID_FOR_DAYS + 1];
+  let [free, charged] = [0, FREE_FOR_DAYS + 1];
   while (charged - free > 1) {
     const day = Math.floor((free + charged) / 2);
     const still = yield* paidAt(companies, nowMs + day * DAY_MS);

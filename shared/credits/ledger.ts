@@ -36,6 +36,7 @@ export interface SpendRequest {
 /** A run may wait so long for the service that a free look-up is no longer free. */
 const RUN_WAITS_MS = 3_600_000;
 
+/** What may be looked up, and the credits reserved for it; see {@link decideGrant}. */
 export interface Grant {
   /** To be looked up now. */
   readonly granted: readonly string[];

@@ -1,5 +1,5 @@
 import { readArray } from '../client/json';
-import { DAY_MS } from '../days';
+import { DAY_MS, FREE_FOR_DAYS } from '../days';
 import { BASE64URL_DIGITS, fnv1a } from '../digest';
 
 /**
@@ -7,13 +7,11 @@ import { BASE64URL_DIGITS, fnv1a } from '../digest';
  * possible beforehand. Payments by other files and devices are missing, so a price is rather too high.
  */
 
-/** https://docs.tracedata.ai/credits/ */
-export const PAID_FOR_DAYS = 30;
 /** A company in 36 bits: among 20,000 companies, a stranger passes for paid once in three million times. */
 export const CODE_LENGTH = 6;
 
 /** The codes of each day, counted from 1970, joined without separators. */
-export type PaidDays = ReadonlyMap<number, string>;
+type PaidDays = ReadonlyMap<number, string>;
 
 /** Which companies were paid for, and until when. Times are milliseconds since 1970. */
 export class PaidCompanies {
@@ -55,7 +53,7 @@ export class PaidCompanies {
       const code = toCode(company);
       const age = this.ageOf(code, today);
       if (isCovered(age)) return false;
-      if (age !== PAID_FOR_DAYS) this.put(code, today);
+      if (age !== FREE_FOR_DAYS) this.put(code, today);
       return true;
     });
   }
@@ -71,7 +69,7 @@ export class PaidCompanies {
     const kept: [number, string][] = [];
     let left = most * CODE_LENGTH;
     for (const [day, codes] of [...this.codesOf].sort(([a], [b]) => b - a)) {
-      if (today - day > PAID_FOR_DAYS || left === 0) continue;
+      if (today - day > FREE_FOR_DAYS || left === 0) continue;
       kept.push([day, codes.slice(Math.max(0, codes.length - left))]);
       left = Math.max(0, left - codes.length);
     }
@@ -89,7 +87,7 @@ export class PaidCompanies {
 }
 
 function isCovered(age: number): boolean {
-  return age >= 0 && age < PAID_FOR_DAYS;
+  return age >= 0 && age < FREE_FOR_DAYS;
 }
 
 /** Stored days, without damaged ones. */

@@ -1,4 +1,5 @@
 import type { LookupKind } from '../records/outcome';
+import { DAY_MS, FREE_FOR_MS } from '../days';
 import { codeOf } from '../digest';
 
 /** What a run has spent, and what it may have been charged besides; in credits. */
@@ -17,7 +18,7 @@ export const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map(), sinceMs: 
  * Repeating a look-up within 30 days is not charged twice (https://docs.tracedata.ai/credits/). A day less, since
  * clocks differ and an answer may take time.
  */
-const CHARGED_ONCE_MS = 29 * 86_400_000;
+const CHARGED_ONCE_MS = FREE_FOR_MS - DAY_MS;
 
 /** A short name for a look-up. */
 export function lookupName(kind: LookupKind, identifier: string): string {

@@ -1,5 +1,5 @@
 /** An unknown name and the known names most like it, best first. */
-export interface UnknownName {
+interface UnknownName {
   readonly text: string;
   readonly nearest: readonly string[];
 }
@@ -152,6 +152,7 @@ export interface HostFacts {
 export interface ErrorFacts
   extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
 
+/** The code of an error. {@link ErrorFacts} has what each code knows. */
 export type ErrorCode = keyof ErrorFacts;
 
 /** The two kinds of Excel error cell that can show a sentence of ours (`#VALUE!`, `#N/A`). */

@@ -4,7 +4,7 @@ import { sentenceInPanel } from './sentence-in-panel';
 import type { TraceError } from './trace-error';
 
 /** Where an error is shown: in a cell, beside a run over a column, or beside a button of the panel. */
-export type Where = 'formula' | 'run' | 'action';
+type Where = 'formula' | 'run' | 'action';
 
 const WORDS: Readonly<Record<Exclude<Where, 'formula'>, OtherWords>> = { run: RUN_WORDS, action: ACTION_WORDS };
 

@@ -17,10 +17,3 @@ export const SENTENCES: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => s
   ...RUN_SENTENCES,
   ...HOST_SENTENCES,
 };
-
-const WAITS = /(?:press Fetch waiting|fetch it) in the Trace panel/i;
-
-/** Whether a cell shows the sentence of an error that a person can fetch in the panel, in its present words or earlier ones. */
-export function saysThatItWaits(shown: string): boolean {
-  return WAITS.test(shown);
-}

@@ -1,10 +1,13 @@
 import type { ErrorCode } from './codes';
 
 /** What follows from an error. Absent means "no". */
-export interface Traits {
+interface Traits {
   /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where everything else is `#N/A`. */
   readonly isCorrectable?: true;
-  /** The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. */
+  /**
+   * The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. So may the same message
+   * to the script.
+   */
   readonly isRetried?: true;
   /**
    * What would fail in the same way from now on: every request with this key, the rest of this call, or every request
@@ -66,7 +69,7 @@ const LOST_ANSWER: Traits = {
   key: 'untested',
 };
 
-/** One row a code, and the only place where errors are judged. */
+/** One row a code, and with `cell-traits.ts`, which functions do not load, the only place where errors are judged. */
 export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   // The formula itself.
   inputsTooWide: CORRECTABLE,
@@ -178,7 +181,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   sheetFull: { pausesRun: 'always' },
   cellsProtected: { isOfHost: true },
   cellsOfFormula: PLAIN,
-  fileBusy: PLAIN,
+  fileBusy: { isRetried: true },
   workbookRefused: { isOfHost: true },
   journalRefused: PLAIN,
   // The host.

@@ -3,12 +3,12 @@ import { canMeet, reachOf, type Reach } from './reach';
 import type { SheetCells } from './sheet-cells';
 
 /**
- * Formulas in as few groups as it takes that no two of a group could have filled the same cell: what is blank while a group
- * is out then belongs to one of them alone. Sooner groups have more.
+ * Splits formulas into few groups. No two formulas of a group could have filled the same cell, so a cell that is blank
+ * while a group is out belongs to exactly one formula. The first groups are the largest.
  */
 export function inGroupsApart(sheet: SheetCells, cells: readonly ToFreeze[]): readonly (readonly ToFreeze[])[] {
   const groups: ToFreeze[][] = [];
-  // Those further up that may reach down here, with their groups.
+  // Formulas further up that may reach this row, with their groups.
   let reaching: (readonly [reach: Reach, group: number])[] = [];
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const reach = reachOf(sheet, cell);

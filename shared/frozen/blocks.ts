@@ -1,6 +1,6 @@
 import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
 
-/** Blocks that can be written together: single rows of equal width below each other are one. */
+/** Joins blocks that can be written together: single rows of equal width directly below each other. */
 export function toRuns(
   blocks: readonly Block[],
   isJoined = ({ columns }: Block): boolean => columns === 1,
@@ -24,7 +24,7 @@ export function placesOf({ row, column, rows, columns }: Block): readonly (reado
   ]);
 }
 
-/** Whether the values of a block are still what they were, and no formula is among them. */
+/** Whether a block still holds the same values, and no formula. */
 export function stands(now: SheetCells, before: SheetCells, block: Block): boolean {
   return placesOf(block).every(
     ([row, column]) => formulaAt(now, row, column) === '' && valueAt(now, row, column) === valueAt(before, row, column),

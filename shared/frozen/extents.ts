@@ -4,20 +4,20 @@ import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
 type Place = Pick<Block, 'row' | 'column'>;
 
 /**
- * The cells that formulas fill, for hosts that do not tell: those that are blank while the formulas are out.
+ * Finds which cells each formula fills, for hosts that do not say: the cells that are blank while the formulas are out.
  *
  * @param before with the formulas
  * @param after without them
  * @param cells where the formulas were
- * @returns `null` where that is in doubt
+ * @returns one block for each formula; `null` where it is in doubt
  */
 export function findExtents(before: SheetCells, after: SheetCells, cells: readonly Place[]): readonly (Block | null)[] {
   const hasGone = (row: number, column: number): boolean =>
     formulaAt(before, row, column) === '' && valueAt(before, row, column) !== '' && valueAt(after, row, column) === '';
-  /** A table neither covers a formula nor what stays. */
+  /** A table covers neither a formula nor a cell that kept its value. */
   const isFree = (row: number, column: number): boolean =>
     formulaAt(before, row, column) === '' && (valueAt(before, row, column) === '' || hasGone(row, column));
-  /** What has gone of the cells that a table from here on may fill. */
+  /** The blank cells among those that a table starting here may fill. */
   const goneFrom = (cell: Place): readonly Place[] =>
     reachOf(before, cell, isFree).flatMap((step) => placesIn(step, hasGone));
   const isBlock = (block: Block): boolean =>
@@ -31,7 +31,7 @@ export function findExtents(before: SheetCells, after: SheetCells, cells: readon
     return isBlock(block) && gone[at]!.every((each) => claims.get(keyOf(each)) === 1) ? block : null;
   });
 
-  // Whatever else has gone belongs to formulas that stay and calculate with these, or nobody knows to which.
+  // Any other blank cell belongs to a formula that stayed and depends on these, or to an unknown one.
   const known = new Set(gone.flatMap((some, at) => (blocks[at] ? some.map(keyOf) : [])));
   const all: Block = { row: 0, column: 0, rows: before.values.length, columns: before.values[0]?.length ?? 0 };
   const others = placesIn(all, hasGone).filter((each) => !known.has(keyOf(each)));
@@ -61,7 +61,7 @@ function placesIn(
   return found;
 }
 
-/** The smallest block from a cell on that holds some others. */
+/** The smallest block that starts at a cell and holds the others. */
 function boxOf({ row, column }: Place, others: readonly Place[]): Block {
   let [rows, columns] = [1, 1];
   for (const each of others) {

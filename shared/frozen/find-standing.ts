@@ -4,7 +4,7 @@ import type { Around } from './inputs';
 import type { ReadInputs } from './match-places';
 import { columnsOf, mapColumns, readTemplate } from './template';
 
-/** The pieces whose formula stands in the column, each for one cell. */
+/** The pieces whose formula is in the column already. Each cell counts for one piece. */
 export function findStanding(
   pieces: readonly Piece[],
   templates: readonly KeptTemplate[],
@@ -34,7 +34,7 @@ export function findStanding(
   });
 }
 
-/** As a reference says it. */
+/** The place of a mark, as a reference names it. */
 function placeOf(mark: string | number, { columnOf, elsewhere }: Around<string>): string {
   const own = columnOf(mark);
   return own === null ? (elsewhere?.(mark) ?? ['', '']).join(' ') : ` ${own}`;

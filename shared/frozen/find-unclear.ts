@@ -5,16 +5,21 @@ import { planThaw, type ToThaw } from './plan-thaw';
 import type { FreezePorts } from './ports';
 
 interface Outcome {
-  /** Those whose values stand beside their inputs. */
+  /** Formulas that are values now, found beside their inputs. */
   readonly frozen: ReadonlySet<ToFreeze>;
-  /** Those whose formulas do. */
+  /** Formulas that are still formulas, found beside their inputs. */
   readonly standing: ReadonlySet<ToFreeze>;
 }
 
-/** People may move rows and columns between any two looks, too. */
+/** People may move rows and columns between two readings, so one may miss some. */
 const LOOKS = 3;
 
-/** Where formulas have gone, judged by what is kept of them. @param cells in the order of their pieces in each column */
+/**
+ * Finds out whether formulas are values now, where the host could not tell.
+ *
+ * @param columns what is kept of them
+ * @param cells in the order of their pieces in each column
+ */
 export function* findUnclear(columns: readonly FrozenColumn[], cells: readonly ToFreeze[]): Task<Outcome, FreezePorts> {
   const byColumn = [...new Set(cells.map(({ column }) => column))].map((column) =>
     cells.filter((cell) => cell.column === column),

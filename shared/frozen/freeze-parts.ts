@@ -3,15 +3,15 @@ import type { OutOfCells } from './out-of-cells';
 import type { ToFreeze } from './plan-freeze';
 import type { Block, SheetCells } from './sheet-cells';
 
-/** Few enough that formulas are out of their cells only for a moment. */
+/** A small number, so that formulas are out of their cells only for a moment. */
 const WIDE_AT_ONCE = 200;
 const KNOWN_AT_ONCE = 5_000;
 
 type Known = ReadonlyMap<ToFreeze, Block>;
 
 /**
- * @param takesOut where formulas are out of their cells meanwhile
- * @returns with the cells that each formula fills; `null`: the host is asked for them
+ * @param takesOut set where the host takes formulas out of their cells to see what they fill
+ * @returns parts with the cells that each formula fills; `null`: the host has to find them
  */
 export function inParts(
   sheet: SheetCells,

@@ -24,7 +24,7 @@ const UNCLEAR: Readonly<Record<Unclear, string>> = {
 };
 const MOST_LISTED = 10;
 
-/** What was frozen, and why others were not: some of those are formulas no more, since somebody typed over them. */
+/** What was frozen, and why the rest was not. Somebody may have typed over some of the rest meanwhile. */
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
   if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
@@ -35,7 +35,7 @@ export function toFrozenText({ frozen, stay }: Frozen): string {
   ].join('\n');
 }
 
-/** What is back, and why other values stay values. */
+/** What came back, and why other values stay values. */
 export function toThawedText({ thawed, listed, isAny }: Thawed): string {
   if (!isAny) return 'No formula was frozen in this file.';
   if (thawed === 0 && listed.length === 0) return 'All frozen formulas are back already.';

@@ -18,7 +18,7 @@ import { findOrder, type Block, type SheetCells } from './sheet-cells';
 
 export interface Frozen {
   readonly frozen: number;
-  /** How many stay formulas, by why. */
+  /** How many stay formulas, by reason. */
   readonly stay: Readonly<Partial<Record<Stays, number>>>;
 }
 
@@ -31,10 +31,10 @@ export interface Thawed {
 }
 
 /**
- * Turns formulas into the values that they show, and keeps what it takes to thaw them: first what is kept, then the
- * cells, so that none is lost wherever this is interrupted.
+ * Turns formulas into the values that they show, and keeps what thawing needs. It saves that first and writes the cells
+ * afterwards, so that an interruption loses nothing.
  *
- * @param toScopes which formulas, of the sheets as they were read
+ * @param toScopes chooses the formulas, given the sheets as they were read
  */
 export function* freeze(
   toScopes: (sheets: readonly SheetCells[]) => readonly FreezeScope[],
@@ -42,7 +42,7 @@ export function* freeze(
   const sheets = yield* ask<FreezePorts, 'cells'>({ ask: 'cells' });
   const found = [...(yield* ask<FreezePorts, 'findColumns'>({ ask: 'findColumns' }))];
   const before = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
-  // What was frozen and is a formula again is not frozen twice.
+  // A frozen formula that is a formula again must not be kept twice.
   let kept = withThawed(before, planThaw(before, { found, sheets }).standing, found);
   const stay = new Map<Stays, number>();
   const stays = (why: Stays, count = 1): void => void stay.set(why, (stay.get(why) ?? 0) + count);
@@ -55,7 +55,7 @@ export function* freeze(
     const cells = planFreeze(scope, (why) => stays(why));
     if (cells.length === 0) continue;
     yield* markMissing(columnsToMark(sheet, cells), found);
-    /** Where formulas stay that were perhaps out of their cells, and may not show all of their tables yet. */
+    /** Formulas that stay, but may have been out of their cells: their tables may not be complete yet. */
     const stuck: Reach[] = [];
     const ordered = readers?.inOrder(sheet.id, cells) ?? [cells];
     for (const [known, every] of ordered.flatMap((some) => inParts(sheet, some, takesOut))) {
@@ -63,7 +63,7 @@ export function* freeze(
       stays('read', every.length - all.length);
       if (all.length === 0) continue;
       const isWide = known === null;
-      // What these read stays in its place too.
+      // What these formulas read then stays too.
       if (isWide && isFull) {
         stays('full', all.length);
         continue;
@@ -91,7 +91,7 @@ export function* freeze(
       const outcome =
         unclear.length > 0 ? yield* findUnclear(keep(sheet, unclear, kept, { found, sheets }), unclear) : null;
       const done = whole.filter((cell, at) => areDone[at] === true || outcome?.frozen.has(cell) === true);
-      // What is kept of a formula may be all that is left of it.
+      // What was saved of a formula may be all that is left of it.
       const gone = whole.filter(
         (cell, at) => areDone[at] === true || (areDone[at] === null && !outcome!.standing.has(cell)),
       );
@@ -112,9 +112,10 @@ export function* freeze(
 }
 
 /**
- * Puts frozen formulas back where that is clear, and lists the others. What is put back is what the host was asked about.
+ * Puts frozen formulas back where their cells are certain, and lists the others. It writes exactly what the host was asked
+ * to agree to.
  *
- * @returns what has to be agreed to first, where that is anything
+ * @returns what a person has to agree to first, if anything
  */
 export function* thaw<T>(): Task<Thawed | T, ThawPorts<T>> {
   const columns = readTexts(yield* ask<FreezePorts, 'readFrozen'>({ ask: 'readFrozen' }));
@@ -153,7 +154,7 @@ function toRefused(columns: readonly FrozenColumn[], { of: [at, pieces] }: ToTha
   return pieces.map((piece) => ({ why: 'refused', place, label: all[piece]!.label }));
 }
 
-/** What is back in one copy of a sheet may be a value in the other. */
+/** A formula that is back in one copy of a sheet may still be a value in the other. */
 function withThawed(
   columns: readonly FrozenColumn[],
   thawed: readonly ToThaw['of'][],
@@ -172,7 +173,7 @@ function* keepAll(columns: readonly FrozenColumn[]): Task<void, FreezePorts> {
   yield* ask<FreezePorts, 'keepFrozen'>({ ask: 'keepFrozen', texts: toTexts(columns) });
 }
 
-/** Marks columns that have none, or one that a copy of the sheet has too. */
+/** Marks columns that have no mark, or share one with a copy of their sheet. */
 function* markMissing(columns: ReturnType<typeof columnsToMark>, found: FoundColumn[]): Task<void, FreezePorts> {
   const marks: FoundColumn[] = [];
   for (const [sheet, column] of columns) {

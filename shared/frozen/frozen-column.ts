@@ -1,12 +1,12 @@
 import type { Corner, Reference } from './reference';
 import type { Template } from './template';
 
-/** Columns of the own sheet are named by their marks. */
+/** Names columns of the formula's own sheet by their marks. */
 export type KeptTemplate = Template<string>;
 
-/** One formula that was frozen, with what tells its place from all others. */
+/** A frozen formula, and what identifies its row. */
 export interface Piece {
-  /** Its place in the templates of the column. */
+  /** The index of its template in the column. */
   readonly template: number;
   /** How many cells it filled. */
   readonly rows: number;
@@ -16,9 +16,9 @@ export interface Piece {
   readonly first: string;
   readonly values: string;
   readonly besides: string;
-  /** What people know the row by: a text of the row. */
+  /** A text of the row by which people recognize it. */
   readonly label: string;
-  /** Whether the formula is back. Undo in the sheet may bring the value back once more, so it is kept. */
+  /** Whether the formula came back. It stays here, since Ctrl+Z in the sheet may restore the value. */
   readonly isThawed: boolean;
 }
 
@@ -32,24 +32,25 @@ export interface FrozenColumn {
   readonly pieces: readonly Piece[];
 }
 
-/** A cell takes 50,000 characters: https://support.google.com/drive/answer/37603. */
+/** A cell holds 50,000 characters: https://support.google.com/drive/answer/37603. */
 const TEXT_LENGTH = 40_000;
-/** A formula in a Google spreadsheet; in Excel it has fewer characters. */
+/** The longest formula in Google Sheets. Excel allows fewer characters. */
 const FORMULA_LENGTH = 50_000;
 const MARK = /^[0-9a-f]{8}$/;
-/** More than a Google spreadsheet has cells, and a sheet of Excel rows: https://support.google.com/drive/answer/37603. */
+/** No Google spreadsheet has as many cells, and no sheet in Excel as many rows: https://support.google.com/drive/answer/37603. */
 const MOST_CELLS = 20_000_000;
 const MOST_COLUMNS = 18_278;
-/** What people read of it. */
+/** People read no more of it. */
 const PLACE_LENGTH = 120;
 export const LABEL_LENGTH = 40;
 
+/** Whether a value is a mark of a column: 8 hexadecimal digits. */
 export function isMark(mark: unknown): mark is string {
   return typeof mark === 'string' && MARK.test(mark);
 }
 
 /**
- * Adds formulas to those that are frozen already. Each that is frozen again takes the place of one that was thawed.
+ * Adds formulas to those that are frozen already. A formula that is frozen again replaces its thawed piece.
  */
 export function addFrozen(kept: readonly FrozenColumn[], more: readonly FrozenColumn[]): readonly FrozenColumn[] {
   return join(kept, more, (before, added) => {
@@ -68,7 +69,7 @@ function keyOf({ template, inputs }: Piece): string {
   return `${template} ${inputs}`;
 }
 
-/** @param stays which pieces of a column stay, beside those that are added */
+/** @param stays whether a piece of a column stays beside the added ones */
 function join(
   kept: readonly FrozenColumn[],
   more: readonly FrozenColumn[],
@@ -91,7 +92,10 @@ function join(
   return [...columns.values()];
 }
 
-/** As texts for cells of a sheet: JSON of `{v: 1, mark, place, templates, pieces}`, each with some pieces of one column. */
+/**
+ * Texts for cells of a sheet, or for a setting in Excel: JSON of `{v: 1, mark, place, templates, pieces}`, each with some
+ * pieces of one column.
+ */
 export function toTexts(columns: readonly FrozenColumn[]): readonly string[] {
   return columns.flatMap(({ mark, place, templates, pieces }) => {
     const texts: string[] = [];
@@ -122,7 +126,7 @@ export function toTexts(columns: readonly FrozenColumn[]): readonly string[] {
   });
 }
 
-/** What is no such text is left out: anyone who may edit the file can have written it. */
+/** Reads {@link toTexts}. Texts of another shape are left out: anyone who may edit the file can write them. */
 export function readTexts(texts: readonly string[]): readonly FrozenColumn[] {
   return join([], texts.flatMap(readText));
 }

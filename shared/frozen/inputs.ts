@@ -4,10 +4,10 @@ import { readTemplate, rowOf, type Template } from './template';
 
 /** 48 bits. */
 const DIGITS = 8;
-/** Trace takes one column of inputs and two of options. Whoever writes a wider range lets nobody read more of it. */
+/** Functions accept a column of inputs and two of options. A wider range is not read: it could slow a reader down. */
 const MOST_COLUMNS = 256;
 
-/** What has to be there to read the cells that a formula refers to. */
+/** Needed to read the cells that a formula refers to. */
 export interface Around<C> extends Placing<C> {
   /** The formula's own sheet. */
   readonly own: SheetCells;
@@ -15,10 +15,10 @@ export interface Around<C> extends Placing<C> {
 }
 
 /**
- * The values of all cells that a formula in a row refers to, as a digest. Blank cells at the end of a range do not
- * count. `null` where a reference has no cell.
+ * A digest of the values of all cells that a formula in a row refers to. Blank cells at the end of a range do not count.
+ * `null` where a reference has no cell.
  *
- * @param mostRows of a range without an end
+ * @param mostRows how many rows a range without an end has at most
  */
 export function digestInputs<C>(
   template: Template<C>,
@@ -50,7 +50,7 @@ export function digestInputs<C>(
 }
 
 /**
- * Whether the cells of its own sheet that a formula refers to hold what they held.
+ * Whether the cells that a formula refers to on its own sheet still hold the same values.
  *
  * @param row of the formula in `before`
  * @param nowRow in `now`
@@ -75,7 +75,7 @@ export function hasSameInputs(
   });
 }
 
-/** What the first referred cell shows, to tell a formula from others in a list. */
+/** What the first cell that a formula refers to shows. It names the formula in a list. */
 export function firstInput<C>({ references }: Template<C>, row: number, around: Around<C>): string {
   const [name, first] = references[0] ?? ['', null];
   const column = first === null || name !== '' ? null : around.columnOf(first[0]);
@@ -90,7 +90,7 @@ export function digestValues(sheet: SheetCells, { row, column, rows, columns }: 
 }
 
 /**
- * What else stands in a row, in any order of its columns: it tells rows with equal inputs and values from each other.
+ * A digest of the rest of a row, whatever the order of its columns. It tells rows with equal inputs and values apart.
  *
  * @param isLeftOut columns whose formulas are frozen
  */

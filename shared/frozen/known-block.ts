@@ -6,8 +6,8 @@ import type { ToFreeze } from './plan-freeze';
 import { formulaAt, type Block, type SheetCells } from './sheet-cells';
 
 /**
- * The cells that a formula fills, where its text and its inputs tell: a row for each input, to the last that is not blank,
- * and a column for each field. `null`: they do not.
+ * The cells that a formula fills, as far as its text and inputs say: a row for each input up to the last filled one, and a
+ * column for each field. `null`: they do not say.
  */
 export function knownBlock(sheet: SheetCells, { row, column, formula }: ToFreeze): Block | null {
   if (fillsOneCell(formula)) return { row, column, rows: 1, columns: 1 };

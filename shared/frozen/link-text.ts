@@ -1,11 +1,11 @@
-/** How a formula writes a column of a table, with `*` for its title. Those that others look like come first. */
+/** How a formula writes a column of a table, with `*` for its title. Where a text matches several, the first one counts. */
 const FORMS = ['[[#This Row],[*]]', '[[#Headers],[*]]', '[@[*]]', '[@*]', '[[*]]', '[*]'] as const;
 
 export type Form = (typeof FORMS)[number];
-/** Which rows of the table it means. */
+/** Which rows of the table a link means. */
 export type LinkRows = 'this' | 'data' | 'headers';
 
-/** Excel asks for one more pair of brackets around other titles, and passes over spaces beside a bracket. */
+/** Excel needs another pair of brackets around other titles, and ignores spaces next to a bracket. */
 const BARE = /^[\p{L}\p{N}_.]+$/u;
 const TITLE = String.raw`((?:'.|[^\[\]'@#])(?:'.|[^\[\]'])*)`;
 const PATTERNS = FORMS.map(

@@ -5,13 +5,13 @@ import { formulaAt, holdsValues, type SheetCells } from './sheet-cells';
 /** Reads the inputs of a formula in a row, as a digest. Formulas that refer to the same cells share one. */
 export type ReadInputs = (row: number) => string | null;
 
-/** Pieces that could be in the same cells, and those cells. */
-export interface Group {
+/** Pieces that compete for the same cells, and these cells. */
+interface Group {
   readonly pieces: number[];
   readonly rows: Set<number>;
 }
 
-/** Pieces that nothing tells apart but their formulas, and where each of them could be. */
+/** Pieces that only differ in their formulas, and where each could be. */
 interface Alike {
   readonly pieces: readonly number[];
   readonly rows: readonly number[];
@@ -22,7 +22,7 @@ interface Alike {
 /**
  * Where pieces could be put back: rows that hold their values beside their inputs.
  *
- * @param isLeftOut places of pieces that are no matter of this
+ * @param isLeftOut indexes of pieces to ignore
  * @param inputsAt by template
  */
 export function findGroups(
@@ -36,8 +36,8 @@ export function findGroups(
 }
 
 /**
- * Which piece goes to which row: any, where all have one formula and one shape; otherwise as the rest of the row tells.
- * `null`: that cannot be told.
+ * Decides which piece goes to which row. Pieces with the same formula and shape may go to any; others go where the rest of
+ * the row agrees. `null`: undecided.
  */
 export function matchRows(
   rows: readonly number[],
@@ -66,7 +66,7 @@ function shapeOf({ template, rows, columns }: Piece): string {
   return `${template} ${rows} ${columns}`;
 }
 
-/** Pieces with equal inputs and values, and all rows where these stand. */
+/** Pieces with equal inputs and values, and all rows that hold them. */
 function toAlike(
   pieces: readonly Piece[],
   isLeftOut: ReadonlySet<number>,
@@ -101,7 +101,7 @@ function toAlike(
       }
     }
     const isOne = rows * columns === 1;
-    // Whoever wrote its size could let a reader count for hours.
+    // Somebody else may have written its size, and a huge one would take hours to check.
     const hasRoom = rows <= own.values.length && columns <= (own.values[0]?.length ?? 0);
     const stands = (row: number): boolean => {
       const block = { row, column, rows, columns };
@@ -112,7 +112,7 @@ function toAlike(
   return [...alike.values()];
 }
 
-/** Those that share a cell are judged together. */
+/** Pieces that share a possible cell are decided together. */
 function toGroups(all: readonly Alike[]): readonly Group[] {
   const joined = all.map((_alike, at) => at);
   const rootOf = (at: number): number => {

@@ -8,18 +8,18 @@ export interface NamedTable {
   readonly body: Block;
 }
 
-/** A sheet as its links need it. */
+/** What links need of a sheet. */
 export interface LinkedSheet extends SheetCells {
   readonly tables: readonly NamedTable[];
-  /** The cells that the formula of a cell fills, where these are more than one. */
+  /** The cells that the formula of a cell fills, if it fills more than its own. */
   spillAt(row: number, column: number): Block | undefined;
 }
 
 /**
  * The only table with a column, or `null`.
  *
- * @param row one of its rows; `null`: whichever
- * @param name `''`: whatever it is called
+ * @param row one of its rows; `null`: any
+ * @param name its name; `''`: any
  */
 export function findTable(
   { tables }: LinkedSheet,

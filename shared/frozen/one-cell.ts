@@ -3,16 +3,16 @@ import { isBlank } from '../cells/values';
 
 /** Functions over inputs: a row for each input, and a column for each field. */
 const OVER_INPUTS = /^TRACE_(TECH|HAS_TECH|COMPANY|PARTNERS|PARTNERED)$/;
-/** Functions that fill one cell where their arguments do. */
+/** Functions that fill one cell if each argument does. */
 const AROUND = /^(IF|IFERROR|IFNA|AND|OR|NOT|N|T|TO_TEXT|TRIM|CLEAN|LOWER|UPPER|PROPER|LEN|LEFT|RIGHT|ISBLANK|CONCAT)$/;
 const WIDENS = /layout|headers|=/i;
 
 type Call = Extract<Expression, { readonly is: 'call' }>;
 
-/** A call over inputs, by its arguments. */
-export interface InputCall {
+/** The arguments of a call over inputs. */
+interface InputCall {
   readonly inputs: readonly Expression[];
-  /** One for each field; `null`: that is in a cell, or otherwise open. */
+  /** How many columns, one for each field; `null`: unknown, for example since a cell names the fields. */
   readonly columns: number | null;
   readonly options: Expression | undefined;
 }
@@ -57,7 +57,7 @@ function widthOf({ name }: Call, fields: Expression | undefined): number | null 
   return text.split(',').filter((field) => field.trim() !== '').length;
 }
 
-/** Options in a cell could be several. */
+/** A reference to options could be a range of several cells. */
 function isNarrow(options: Expression | undefined): boolean {
   return options === undefined || (options.is === 'value' && !/layout|headers/i.test(String(options.value ?? '')));
 }

@@ -5,7 +5,7 @@ import { digestInputs, digestRow, digestValues, firstInput, type Around } from '
 import { valueAt, type Block, type SheetCells } from './sheet-cells';
 import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from './template';
 
-/** Why a formula stays one. */
+/** Why a formula stays a formula. */
 export type Stays =
   | 'problem'
   | 'blank'
@@ -27,15 +27,16 @@ export interface FreezeScope {
   readonly isProtected: (row: number, column: number) => boolean;
 }
 
+/** A formula that can be frozen. Rows and columns count from 0. */
 export interface ToFreeze {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** With cells in the place of what it refers to by name; absent where that is nothing. */
+  /** The formula with cells in place of tables and spilled ranges; absent where it names none. */
   readonly plain?: string;
 }
 
-/** Which formulas can be frozen so that they can be thawed exactly, and why the others stay. */
+/** Chooses the formulas that can be thawed exactly. The others stay, each with a reason. */
 export function planFreeze(
   { sheet, isAsked, isProblem, isProtected }: FreezeScope,
   stay: (why: Stays) => void,
@@ -44,7 +45,7 @@ export function planFreeze(
   sheet.formulas.forEach((line, row) =>
     line.forEach((formula, column) => {
       if (!callsTrace(formula) || !isAsked(row, column)) return;
-      // A blank cell could not be told from others.
+      // Thawing could not tell a blank cell from any other.
       if (isProblem(row, column)) stay('problem');
       else if (valueAt(sheet, row, column) === '') stay('blank');
       else if (isProtected(row, column)) stay('protected');
@@ -59,7 +60,7 @@ export function planFreeze(
   return found;
 }
 
-/** Whoever thaws it did perhaps not write it, so that it may call nothing but Trace. A key is never kept in the file. */
+/** Somebody else may thaw the formula, so it may only call Trace. And the file must not keep a key. */
 function isSafe(sheet: SheetCells, cell: ToFreeze, plain: string): boolean {
   // Titles may hold quotes of their own: only the plain form shows where texts begin.
   const hasKey = plain.match(QUOTED)?.some((text) => text[0] === '"' && hasApiKey(text));
@@ -70,7 +71,7 @@ function readCell({ links }: SheetCells, { row, column, formula }: ToFreeze): Te
   return readTemplate(formula, row, column, links);
 }
 
-/** The columns that have to be marked for some formulas of a sheet, each with that of their sheet. */
+/** The columns to mark before some formulas of a sheet are frozen, each with its sheet. */
 export function columnsToMark(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
@@ -92,9 +93,9 @@ const NOTHING: Template = { parts: [''], references: [] };
 /**
  * What is kept of formulas.
  *
- * @param blocks the cells that each fills
- * @param markOf the marks of columns. Its sheet as in a reference
- * @param isFrozen columns that hold frozen formulas, these included
+ * @param cells the formulas, and the blocks that they fill
+ * @param markOf the mark of a column. `sheet` as in a reference: `''` is the formula's own
+ * @param isFrozen whether a column holds frozen formulas, including these
  */
 export function toFrozen(
   around: Around<number>,

@@ -15,19 +15,19 @@ export interface FoundColumn {
   readonly isCopy?: boolean;
 }
 
-/** A formula that can stand in its cell again. */
+/** A formula that can return to its cell. */
 export interface ToThaw extends Block {
   readonly sheet: string;
   readonly formula: string;
   /** As in {@link ToFreeze}. */
   readonly plain?: string;
-  /** Places of the column, and of what was frozen in it. */
+  /** The index of the column, and of its pieces in it. */
   readonly of: readonly [column: number, pieces: readonly number[]];
 }
 
 /**
- * Why values stay values: several cells could be it; no cell has both its input and its value; its column is gone; there
- * are two of its column in the sheet.
+ * Why a value stays a value: several cells match; no cell has both the input and the value; the column is gone; the sheet
+ * has two copies of the column; the host refused to write.
  */
 export type Unclear = 'several' | 'changed' | 'columnGone' | 'columnTwice' | 'refused';
 
@@ -38,21 +38,21 @@ export interface Listed {
   readonly label: string;
 }
 
-export interface ThawPlan {
+interface ThawPlan {
   readonly restore: readonly ToThaw[];
   readonly listed: readonly Listed[];
-  /** What stands as a formula already: places as in {@link ToThaw}. */
+  /** Pieces that are formulas already. */
   readonly standing: readonly ToThaw['of'][];
 }
 
-export interface ThawAround {
+interface ThawAround {
   readonly found: readonly FoundColumn[];
   readonly sheets: readonly SheetCells[];
 }
 
 /**
- * Where frozen formulas can be put back: where the value stands beside the same inputs, in the marked column, in no more
- * cells than were frozen. What could be meant by several cells is listed, and none of them is touched.
+ * Decides where frozen formulas can be put back: in the marked column, where the same value is beside the same inputs, in
+ * no more cells than were frozen. Where several cells match, none is touched, and the piece is listed.
  */
 export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: ThawAround): ThawPlan {
   const isTarget = new Set(columns.map(({ mark }) => mark));
@@ -81,7 +81,7 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
       const plans = places
         .filter((each) => each.sheet === sheet)
         .map(({ column }) => thawColumn(columns[at]!, column, around, (each) => targets.has(each)));
-      // Of copies of a column, one that holds nothing of it is none any more.
+      // A copied column that holds no piece any more does not count as a copy.
       const holding = plans.filter((each) => each.restore.length + each.several.length + each.standing.length > 0);
       const plan = holding[0] ?? plans[0];
       if (plan === undefined) continue;
@@ -113,7 +113,7 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
   return { restore: clear, listed, standing };
 }
 
-/** What would be written into a cell of another one is nobody's. */
+/** Formulas that would fill the same cell: none of them can be put back. */
 function partOverlaps(all: readonly ToThaw[]): readonly [clear: readonly ToThaw[], doubled: readonly ToThaw[]] {
   const owners = new Map<string, ToThaw>();
   const doubled = new Set<ToThaw>();
@@ -134,7 +134,7 @@ interface ColumnPlan {
   readonly restore: readonly (Pick<ToThaw, 'formula' | 'plain' | keyof Block> & {
     readonly pieces: readonly number[];
   })[];
-  /** Places of pieces. */
+  /** Indexes of pieces, as the following two. */
   readonly several: readonly number[];
   readonly changed: readonly number[];
   readonly standing: readonly number[];
@@ -147,7 +147,7 @@ function thawColumn(
   isFrozen: (column: number) => boolean,
 ): ColumnPlan {
   const { own } = around;
-  // Formulas that refer to the same cells of their rows share what is read for them.
+  // Formulas that refer to the same cells of their rows share one reading.
   const readers = new Map<string, ReadInputs>();
   const inputsAt = templates.map((template, at) => {
     const shape = JSON.stringify(template.references);
@@ -165,7 +165,7 @@ function thawColumn(
   const several: number[] = [];
   const changed: number[] = [];
   for (const group of groups) {
-    // What was thawed before comes last: it is missed by nobody.
+    // Thawed pieces come last: nobody misses them.
     const all = [...group.pieces].sort((a, b) => Number(pieces[a]!.isThawed) - Number(pieces[b]!.isThawed));
     const rows = [...group.rows];
     if (rows.length > all.length) several.push(...all);
@@ -208,7 +208,7 @@ function isOpen({ references }: KeptTemplate): boolean {
   return references.some(([, , last]) => last !== null && last[2] === null);
 }
 
-/** Rows that were added below a range without an end count only if something stands where their answers would. */
+/** Rows that were added below a range without an end count only if their answers would have a value in their place. */
 function digestOpen(
   template: KeptTemplate,
   row: number,

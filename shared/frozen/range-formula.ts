@@ -10,14 +10,14 @@ const INPUTS: Readonly<Partial<Record<string, number>>> = {
   TRACE_PARTNERS: 1,
   TRACE_PARTNERED: 2,
 };
-/** With these a range does not answer row by row. */
+/** With these options a range does not answer row by row. */
 const NOT_BY_ROW = /layout\s*=\s*'?spill|headers/i;
 
 /**
- * The one formula that shows the cells of a column of formulas, which differ in nothing but their row; `null`: there is
- * none.
+ * One range formula in place of a column of formulas that only differ in their rows. `null`: there is none.
  *
- * @param formulas of rows below each other, the first in `row`, from 0
+ * @param formulas of rows below each other
+ * @param row of the first one, from 0
  */
 export function toRangeFormula(formulas: readonly string[], row: number): string | null {
   const [formula = ''] = formulas;
@@ -29,9 +29,10 @@ export function toRangeFormula(formulas: readonly string[], row: number): string
 }
 
 /**
- * The other way round.
+ * The formulas of single cells in place of a range formula. `null`: it cannot be split.
  *
- * @param mostRows how many rows an open range has inputs in
+ * @param row of the formula, from 0
+ * @param mostRows how many rows of an open range have inputs
  */
 export function toSingleFormulas(formula: string, row: number, mostRows: number): readonly string[] | null {
   const read = readByRow(formula, row, true);
@@ -43,11 +44,11 @@ export function toSingleFormulas(formula: string, row: number, mostRows: number)
 interface ByRow {
   readonly parts: readonly string[];
   readonly inputs: readonly Reference<number>[];
-  /** Those that are the same for all rows. */
+  /** References that are the same in all rows. */
   readonly others: readonly Reference<number>[];
 }
 
-/** A single call of which only the inputs, which come first, change with the row. */
+/** A single call in which only the inputs, its first arguments, change with the row. */
 function readByRow(formula: string, row: number, isRange: boolean): ByRow | null {
   const call = readFormulaText(formula);
   const template = readTemplate(formula, row);

@@ -2,7 +2,7 @@ import { count } from '../errors/count-in-panel';
 import { lettersOf } from './template';
 import { toRangeFormula } from './range-formula';
 
-/** What is said of a column of equal formulas that is to become one range formula, or the other way round. */
+/** What people read when equal formulas become one range formula, or one becomes many. */
 export const RANGE_TEXTS = {
   select: 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.',
   selectRange: 'Select the cell of a range formula such as =TRACE_TECH(A2:A9), and try again.',
@@ -14,14 +14,19 @@ export const RANGE_TEXTS = {
 } as const;
 
 /** The equal formulas around a row of a column. Rows count from 0. */
-export interface EqualFormulas {
+interface EqualFormulas {
   readonly row: number;
   readonly formulas: readonly string[];
-  /** The one that shows the same. */
+  /** The range formula that shows the same. */
   readonly range: string;
 }
 
-/** @param at the formula of a row; `''`: none */
+/**
+ * The equal formulas directly above and below a row, that row included; `null`: fewer than two.
+ *
+ * @param at the formula of a row; `''`: none
+ * @param row from 0
+ */
 export function findEqualFormulas(at: (row: number) => string, row: number): EqualFormulas | null {
   let [first, last] = [row, row];
   while (toRangeFormula([at(first - 1), at(first)], first - 1) !== null) first -= 1;
@@ -31,12 +36,22 @@ export function findEqualFormulas(at: (row: number) => string, row: number): Equ
   return range === null ? null : { row: first, formulas, range };
 }
 
-/** @param undo how to undo it, after the place of its cell */
+/**
+ * What people read once equal formulas became one.
+ *
+ * @param column of the formulas, from 0
+ * @param undo how to undo it, after the place of the cell, such as `choose Split into formulas`
+ */
 export function toRangeText({ row, formulas, range }: EqualFormulas, column: number, undo: string): string {
   const place = `${lettersOf(column)}${row + 1}`;
   return `${formulas.length.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and ${undo}.`;
 }
 
+/**
+ * What people read once a range formula was split.
+ *
+ * @param formulas how many there are now
+ */
 export function toSinglesText(formulas: number): string {
   return `One range formula is ${count(formulas, 'formula', 'formulas')} now.`;
 }

@@ -1,6 +1,6 @@
 import { formulaAt, type Block, type SheetCells } from './sheet-cells';
 
-/** The cells that the table of a formula may fill at most: blocks below each other, none wider than the one above it. */
+/** All cells that the table of a formula could fill: blocks below each other, none wider than the one above. */
 export type Reach = readonly Block[];
 
 /** @param isFree whether a table may cover a cell; by default it covers no other formula */
@@ -10,7 +10,7 @@ export function reachOf(
   isFree = (down: number, right: number): boolean => formulaAt(sheet, down, right) === '',
 ): Reach {
   const steps: { row: number; column: number; rows: number; columns: number }[] = [];
-  // What stands further right ends only those rows there: a narrower table goes on below.
+  // A filled cell to the right only limits the width: a narrower table may go on below.
   let columns = Math.max(1, (sheet.values[0]?.length ?? 0) - column);
   for (let down = row; down < sheet.values.length; down += 1) {
     let free = down === row ? 1 : 0;

@@ -1,14 +1,14 @@
 /**
- * One end of a reference. The column counts from 0, or is the mark of a column of the formula's own sheet. The row is
- * counted from the formula's unless it is fixed; fixed rows count from 0. `null`: to the end of the sheet.
+ * One end of a reference. The column counts from 0, or is the mark of a column on the formula's own sheet. The row counts
+ * from the formula's row, or from 0 where it is fixed. `null`: to the end of the sheet.
  */
 export type Corner<C> = readonly [column: C | number, columnSign: '' | '$', row: number | null, rowSign: '' | '$'];
 
 /**
  * @param sheet as it is written, with its `!`; `''`: the formula's own, or that of a mark
- * @param link how it is written where that is not by its cells. Of a spilled range: `#` and its size. Of a table: `T` where
- *   it is named, `S` where it is on another sheet besides, then `[@*]` or so, and after a `|` each: its name where others
- *   have the same columns; a digest of the title; of another sheet, what it was called
+ * @param link how it is written, where not by its cells. For a spilled range: `#` and its size. For a table: `T` if the
+ *   formula names it, `S` if it is on another sheet too, and the form, such as `[@*]`. After a `|` each: the table's name,
+ *   where others have the same columns; a digest of the title; the table's former name, if it is on another sheet
  */
 export type Reference<C> = readonly [sheet: string, first: Corner<C>, last: Corner<C> | null, link?: string];
 

@@ -22,9 +22,9 @@ export interface Block {
   readonly columns: number;
 }
 
-/** A reference in a formula that names its cells otherwise than by their places. */
+/** A reference that names its cells by a table or a spilled range. */
 export interface FoundLink {
-  /** Where it stands in the formula. */
+  /** Its position in the formula. */
   readonly from: number;
   readonly to: number;
   readonly reference: Reference<number>;
@@ -34,30 +34,30 @@ export interface FoundLink {
 export interface Links {
   /** @returns `null` where one of them could not be written again. Places count from 0 */
   find(formula: string, row: number, column: number): readonly FoundLink[] | null;
-  /** The same formula with the cells in their place. @returns as {@link find} does */
+  /** The formula with plain cells in place of links. @returns `null` as {@link find} does */
   toPlain(formula: string, row: number, column: number): string | null;
-  /** A reference with its columns where they are now; `null`: they are gone. */
+  /** The reference to where its columns are now; `null`: they are gone. */
   place<C>(reference: Reference<C>, around: Placing<C>): Reference<number> | null;
   /**
-   * Where a marked column of another sheet is now; `null`: nowhere, or in several.
+   * Where a marked column of another sheet is now; `null`: nowhere, or in several places.
    *
-   * @param called what the table was called: nothing else tells a table from its copy on a copied sheet, where that is left
+   * @param called the table's former name: only it tells a table from its copy on a copied sheet
    */
   findElsewhere(mark: unknown, found: readonly Marked[], called?: string): Elsewhere | null;
-  /** For `JSON.stringify` of a template: leaves out what tables and columns were called when it was kept. */
+  /** For `JSON.stringify` of a template: leaves out the former names of tables and columns. */
   readonly toKind: (key: string, value: unknown) => unknown;
-  /** Pieces with the newest of the templates of their kind. */
+  /** Gives pieces the newest template among those that only differ in names. */
   alike<P extends { readonly template: number }, C>(
     pieces: readonly P[],
     templates: readonly Template<C>[],
   ): readonly P[];
   /** The columns of tables on other sheets. */
   columnsElsewhere(references: readonly Reference<number>[]): readonly (readonly [SheetCells, number])[];
-  /** The sheet that a reference says. */
+  /** The sheet that a reference names. */
   sheetOf(text: string): SheetCells | null;
-  /** The reference to a table as a formula in a cell writes it now; `null`: there is no such table any more. */
+  /** How a formula in a cell writes a reference to a table now; `null`: the table is gone. */
   write(reference: Reference<number>, row: number, column: number): string | null;
-  /** The cells that it means for a formula in a row. */
+  /** The cells that a reference means for a formula in a row. */
   cellsOf(reference: Reference<number>, row: number): (Block & { readonly of: SheetCells }) | null;
   /** The cells whose spilled ranges the formula reads, each with its sheet. */
   anchorsOf(formula: string): readonly Anchor[];
@@ -70,53 +70,53 @@ interface Marked {
   readonly mark: string;
   readonly sheet: string;
   readonly column: number;
-  /** Whether the mark came with a copy of its sheet, as far as the host can tell. */
+  /** Whether the mark came with a copied sheet, as far as the host can tell. */
   readonly isCopy?: boolean;
 }
 
 /** Where columns are now. */
 export interface Placing<C> {
-  /** In the formula's own sheet; `null`: nowhere. */
+  /** On the formula's own sheet; `null`: nowhere. */
   readonly columnOf: (column: C | number) => number | null;
-  /** In others; `null`: nowhere, or in several. */
+  /** On other sheets; `null`: nowhere, or in several places. */
   readonly elsewhere?: (column: C | number, called?: string) => Elsewhere | null;
 }
 
 type Place = Pick<Block, 'row' | 'column'>;
 
-/** A formula that is to come back. */
+/** A formula about to come back. */
 export interface Coming extends Place {
   readonly sheet: string;
   readonly formula: string;
 }
 
-/** The order in which formulas are frozen and thawed where some read what others spill: `A2#` is `#REF!` where A2 is a value. */
+/** The order for freezing and thawing where formulas read spilled ranges: `A2#` is `#REF!` while A2 is a value. */
 export interface SpillOrder {
   readersIn(sheets: readonly SheetCells[]): SpillReaders;
   /**
-   * Formulas in groups, of which each reads what earlier ones spill.
+   * Splits formulas into groups. Each group only reads what earlier ones spill.
    *
-   * @returns besides, those that read what a cell would have to spill that stays a value
+   * @returns the groups, and the formulas that read a spilled range of a cell that stays a value
    */
   inThawOrder<T extends Coming>(
     restore: readonly T[],
     sheets: readonly SheetCells[],
   ): readonly [groups: readonly (readonly T[])[], unread: readonly T[]];
-  /** Whether each cell whose spilled range a formula reads has its formula. @param done what is back */
+  /** Whether all spilled ranges that a formula reads have their formulas. @param done what came back */
   canSpill(cell: Coming, sheets: readonly SheetCells[], done: readonly Coming[]): boolean;
 }
 
-/** The formulas that read what cells have spilled. */
-export interface SpillReaders {
-  /** Formulas of a sheet in groups, of which each reads what later ones have spilled. */
+/** Formulas that read spilled ranges. */
+interface SpillReaders {
+  /** Splits formulas of a sheet into groups. Each group only reads what later ones have spilled. */
   inOrder<T extends Place>(sheet: string, cells: readonly T[]): readonly (readonly T[])[];
-  /** Whether a formula still reads what the cell has spilled. */
+  /** Whether any formula still reads the spilled range of a cell. */
   areLeft(sheet: string, cell: Place): boolean;
-  /** The formulas of some cells are values. */
+  /** Notes that the formulas of some cells are values now. */
   frozen(sheet: string, cells: readonly Place[]): void;
 }
 
-/** `undefined`: in this host no formula reads what others spill. */
+/** `undefined`: no formula of this host reads spilled ranges. */
 export function findOrder(sheets: readonly SheetCells[]): SpillOrder | undefined {
   return sheets[0]?.links?.order;
 }

@@ -4,7 +4,7 @@ type Place = Pick<Anchor, 'row' | 'column'>;
 
 export const SPILL_ORDER: SpillOrder = {
   readersIn(sheets) {
-    /** By the cell that has spilled. */
+    /** Formulas by the cell with the range that they read. */
     const readers = new Map<string, Set<string>>();
     /** What each reader reads. */
     const read = new Map<string, Set<string>[]>();
@@ -34,7 +34,7 @@ export const SPILL_ORDER: SpillOrder = {
           const keys = new Set(all.map((cell) => keyOf(sheet, cell)));
           return (cell) => ![...readersOf(sheet, cell)].some((reader) => keys.has(reader));
         });
-        // In a circle nothing comes first.
+        // In a circle, no formula can be first.
         return left.length === 0 ? groups : [...groups, left];
       },
     };
@@ -52,7 +52,7 @@ function canSpill({ sheet, formula }: Coming, sheets: readonly SheetCells[], don
   );
 }
 
-/** Some of all in each round, and those whose turn never comes. */
+/** Takes some in each round. @returns the rounds, and the rest that is never taken */
 function inRounds<T>(
   all: readonly T[],
   inRound: (left: readonly T[], done: readonly T[]) => (cell: T) => boolean,

@@ -4,9 +4,9 @@ import { formulaAt, type SheetCells } from './sheet-cells';
 import { readReferences, rowOf } from './template';
 
 /**
- * Formulas in stages, of which none reads what another of its stage may fill, be it by way of other formulas. Those that
- * read others come sooner: they are values by the time that their inputs are out, and do not calculate with blank ones.
- * Formulas that may read each other are not told apart, and neither is what other functions read by name or by text.
+ * Splits formulas into stages. No formula reads what another one of its stage may fill, not even by way of other formulas.
+ * Formulas come before those that they read: they are values by the time their inputs are blank, and do not calculate with
+ * blank cells. Formulas that may read each other share a stage. What functions read by name or by text is not seen.
  */
 export function inStages(sheet: SheetCells, cells: readonly ToFreeze[]): readonly (readonly ToFreeze[])[] {
   const stages: ToFreeze[][] = [];
@@ -15,14 +15,14 @@ export function inStages(sheet: SheetCells, cells: readonly ToFreeze[]): readonl
   return stages.filter(Boolean).reverse();
 }
 
-/** How many of the formulas stand one behind the other in what each reads, itself included. */
+/** The longest chain of formulas that each formula reads, itself included. */
 function findHeights(sheet: SheetCells, cells: readonly ToFreeze[]): readonly number[] {
   const width = sheet.values[0]?.length ?? 0;
   const keyOf = ({ row, column }: Pick<ToFreeze, 'row' | 'column'>): number => row * width + column;
   const own = new Set(cells.map(keyOf));
   const sourcesOf = makeSources(sheet, cells, keyOf);
   const heights = new Map<number, number>();
-  // Not by recursion: a column of formulas may read each the one above it, for thousands of rows.
+  // No recursion: each formula of a column may read the one above it, for thousands of rows.
   const stack = cells.map(keyOf);
   while (stack.length > 0) {
     const key = stack[stack.length - 1]!;
@@ -40,14 +40,14 @@ function findHeights(sheet: SheetCells, cells: readonly ToFreeze[]): readonly nu
   return cells.map((cell) => heights.get(keyOf(cell))!);
 }
 
-/** What each formula of the sheet reads: formulas, and those of the cells that may fill what it reads. */
+/** The formulas that each formula reads: those in the cells it refers to, and those with tables that may fill these cells. */
 function makeSources(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
   keyOf: (place: Pick<ToFreeze, 'row' | 'column'>) => number,
 ): (key: number) => Iterable<number> {
   const [height, width] = [sheet.values.length, sheet.values[0]?.length ?? 0];
-  /** By row: where a formula's table may be in it. */
+  /** By row: the columns that a formula's table may fill there. */
   const fillers: (readonly [left: number, right: number, key: number])[][] = sheet.values.map(() => []);
   for (const cell of cells) {
     for (const { row, column, rows, columns } of reachOf(sheet, cell)) {

@@ -1,7 +1,7 @@
 import { isForm, type Form } from './link-text';
 import type { Template } from './reference';
 
-/** What is kept of a reference to a table: `Reference` in `reference.ts`. */
+/** The link of a reference to a table; see `Reference` in `reference.ts`. */
 interface TableLink {
   readonly isNamed: boolean;
   readonly isElsewhere: boolean;
@@ -19,14 +19,14 @@ export function readLink(link: string): TableLink {
   return { isNamed: form !== text, isElsewhere, form: isForm(form) ? form : null, name, title, called };
 }
 
-/** For `JSON.stringify` of a template: leaves out what tables and columns were called when it was kept. */
+/** For `JSON.stringify` of a template: leaves out the former names of tables and columns. */
 export function toKind(_key: string, value: unknown): unknown {
-  // Of a template, only a reference is a list with a list in it at this place.
+  // In a template, only a reference is a list with another list at index 1.
   if (!Array.isArray(value) || !Array.isArray(value[1]) || typeof value[3] !== 'string') return value as unknown;
   return [...value.slice(0, 3), value[3].split('|', 2).join('|')] as unknown;
 }
 
-/** Pieces with the newest of the templates of their kind. */
+/** Gives pieces the newest template among those that only differ in names. */
 export function toAlike<P extends { readonly template: number }, C>(
   pieces: readonly P[],
   templates: readonly Template<C>[],

@@ -22,13 +22,13 @@ const LINK = new RegExp(
     String.raw`((?<![\w\p{L}.])[\p{L}_\\][\w\p{L}\p{M}.\\]*)?(\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\])`,
   'gsu',
 );
-/** Beside a reference to a table: that is of another workbook, and perhaps the name of one. */
+/** Where one of these follows, the reference is to another workbook, or part of its name. */
 const OUTSIDE = /^[\w\p{L}!']/u;
 /** 48 bits. */
 const DIGITS = 8;
 const SIZE = /^#(\d{1,7})x(\d{1,5})$/;
 
-/** The links of the formulas of a sheet, whose tables may be on others. */
+/** The links in the formulas of a sheet. Their tables may be on other sheets. */
 export class TableLinks implements Links {
   readonly order = SPILL_ORDER;
   readonly toKind = toKind;
@@ -150,12 +150,12 @@ export class TableLinks implements Links {
     return null;
   }
 
-  /** The table that a link is about; `null`: none, several, or one in which another column has the title now. */
+  /** The table of a link; `null`: none, several, or one in which another column has the title now. */
   private findSame(on: LinkedSheet, column: number, row: number, link: string): NamedTable | null {
     const { form, name, title } = readLink(link);
     const table = form && findTable(on, column, rowsOf(form) === 'this' ? row : null, name);
     if (table === null || title === '' || this.digestTitle(on, table, column) === title) return table;
-    // Then people have dragged the column inside the table, which leaves its mark behind. Otherwise they have renamed it.
+    // People dragged the column inside the table, which leaves its mark behind. Otherwise they renamed it.
     const { column: first, columns } = table.body;
     const all = Array.from({ length: columns }, (_column, at) => this.digestTitle(on, table, first + at));
     return all.includes(title) ? null : table;
@@ -189,7 +189,7 @@ export class TableLinks implements Links {
   }
 }
 
-/** As formulas name it. */
+/** The name of a sheet as formulas write it. */
 function toSheetText(name: string): string {
   return `'${name.replace(/'/g, "''")}'!`;
 }

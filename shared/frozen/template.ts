@@ -11,7 +11,7 @@ const CELLS = new RegExp(
 );
 const LETTERS = 26;
 
-/** `null`: the formula has something in it that cannot be moved safely. @param row of the formula, from 0 */
+/** `null`: the formula has a part that cannot be moved safely. @param row of the formula, from 0 */
 export function readTemplate(formula: string, row: number, column = 0, links?: Links): Template | null {
   const plain = links === undefined ? formula : links.toPlain(formula, row, column);
   if (plain === null || readFormulaText(plain) === null) return null;
@@ -20,7 +20,7 @@ export function readTemplate(formula: string, row: number, column = 0, links?: L
   return writeTemplate(template, row, (each) => each, write) === formula ? template : null;
 }
 
-/** The cells that any formula refers to, as far as its text tells. @param row of the formula, from 0 */
+/** The cells that a formula refers to, as far as its text says. @param row of the formula, from 0 */
 export function readReferences(formula: string, row: number): readonly Reference<number>[] {
   return split(formula, row).references;
 }
@@ -77,7 +77,7 @@ function writeCells<C>(
   return corners.includes(null) ? null : `${sheet}${corners.join(':')}${link === undefined ? '' : '#'}`;
 }
 
-/** The same template with other names for the columns of its own sheet, and for those of tables wherever they are. */
+/** The template with other names for the columns of its own sheet, and for those of tables on any sheet. */
 export function mapColumns<C, D>(
   { parts, references }: Template<C>,
   toColumn: (column: C | number, sheet: string) => D | number,

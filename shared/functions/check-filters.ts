@@ -13,7 +13,7 @@ import { readTypedNames } from './typed-names';
 /** The filters whose values the catalogue can check. */
 const KINDS = ['category', 'vendor'] as const satisfies readonly NameKind[];
 
-export interface CheckedFilters {
+interface CheckedFilters {
   /** Shown where a filter matches nothing and its value may not exist; `null`: "none" is true. */
   readonly unsure: Cell | null;
   readonly kept: readonly ShownAnswer[];

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../days';
+import { DEFAULT_MAX_AGE_MS } from '../cells/options';
 import type { RowsRecord } from '../client/rows';
 import { lookup, namesAlongside, NAMES_SHOWN_AS, type Alongside } from '../lookup/ports';
 import type { LookupTask } from './ports';
@@ -17,10 +17,10 @@ import {
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
 /** That a technology does not exist is saved as long as what Trace says of a company. */
-export const AGE = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
+export const AGE = { maxAgeMs: DEFAULT_MAX_AGE_MS, isAgeAsked: false };
 
 /** Verdicts on names, in order, and those worth saving. */
-export interface CheckedNames {
+interface CheckedNames {
   readonly verdicts: readonly NameVerdict[];
   readonly kept: readonly ShownAnswer[];
 }

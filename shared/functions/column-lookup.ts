@@ -28,7 +28,7 @@ type Cached = ReadonlyMap<string, string>;
 type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
 
 /** Limits on the look-ups of one formula. */
-export interface ColumnLimits {
+interface ColumnLimits {
   /** From when a fetch begins; milliseconds since 1970. */
   readonly toLimits: (startMs: number) => FetchLimits;
   /** How much of what formulas show the document keeps, in characters. */

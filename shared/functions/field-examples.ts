@@ -1,7 +1,7 @@
 import { FUNCTIONS, type FunctionId } from '../catalogue/index';
 
 /** A field of a function, with its example in the catalogue. */
-export type FieldExample = readonly [id: FunctionId, field: string, example: string];
+type FieldExample = readonly [id: FunctionId, field: string, example: string];
 
 /**
  * An example of each field, in the catalogue's order. Excel's build writes them out here, in the second script, and leaves them

@@ -19,7 +19,7 @@ const NOTHING: ReadCache = () => new Map();
  * store is asked.
  */
 export class FormulaCache {
-  private keys: ReadonlySet<string> = new Set();
+  private keys: readonly string[] = [];
   private read: ReadCache = NOTHING;
   private payer: Account | null = null;
   /** Whether the account is only known from the cache. */
@@ -52,9 +52,10 @@ export class FormulaCache {
   }
 
   private *open(all: readonly Alongside[], needed: readonly Alongside[]): CacheTask<void> {
-    if (this.keys.size > 0 && keysOf(NOBODY, needed).every((key) => this.keys.has(key))) return;
+    const known = new Set(this.keys);
+    if (known.size > 0 && keysOf(NOBODY, needed).every((key) => known.has(key))) return;
     const keys = keysOf(NOBODY, all);
-    this.keys = new Set(keys);
+    this.keys = keys;
     try {
       this.read = yield* ask<ColumnPorts, 'openCache'>({ ask: 'openCache', keys: [ACCOUNT_KEY, ...keys] });
     } catch {

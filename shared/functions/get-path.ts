@@ -3,7 +3,7 @@ import { MAX_ROWS, type Paging } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 
 /** What a path of TRACE_GET asks for, and how much of it. */
-export interface AskedPage {
+interface AskedPage {
   /** `get.free` where the answer contains no company: https://docs.tracedata.ai/credits/. */
   readonly operation: 'get' | 'get.free';
   /** Below `/v1`, with its query but without paging. */

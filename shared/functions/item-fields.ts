@@ -5,7 +5,7 @@ import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-ite
 import { readReceipt, type Receipt } from './receipt';
 
 /** The several values of one company that a function shows. */
-export interface ItemList<I extends Item> {
+interface ItemList<I extends Item> {
   /** `null` where it is unknown whether there are any. */
   readonly items: readonly I[] | null;
   /**

@@ -4,7 +4,7 @@ import type { FunctionSpec, ParamSpec } from '../catalogue/types';
  * The text for each kind of argument. Without one, an example is used, or the argument is left out where it is
  * optional.
  */
-export type GivenTexts = Readonly<Partial<Record<ParamSpec['takes'], string>>>;
+type GivenTexts = Readonly<Partial<Record<ParamSpec['takes'], string>>>;
 
 /** A formula that can be typed, such as `=TRACE_TECH(A2,,"top=5")`, for the sentence about one that is wrong. */
 export function toMendedFormula({ id, params }: Pick<FunctionSpec, 'id' | 'params'>, given: GivenTexts = {}): string {

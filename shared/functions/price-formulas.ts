@@ -3,7 +3,7 @@ import { mayBeOpen, priceOf } from '../credits/prices';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
 /** The price of formulas of which nothing was looked up before, without a request. */
-export interface FormulasPrice {
+interface FormulasPrice {
   /** Credits at most, each look-up once, without {@link openFormulas}. */
   readonly credits: number;
   /** Formulas that may read all partners of a company, whose number is only known after paying. */

@@ -18,7 +18,7 @@ import { readRecordField } from './record-field';
 export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
 
 /** How far to read a list, how old it may be, and what the formula shows of it. */
-export interface Reach extends MaxAge {
+interface Reach extends MaxAge {
   readonly top: number | null;
   readonly signature: string;
 }

@@ -1,7 +1,7 @@
 import type { FieldAnswer } from '../cells/answers';
 import { dayOf, type Cell } from '../cells/values';
 import { toPath } from '../client/request';
-import { DAY_MS } from '../days';
+import { FREE_FOR_MS } from '../days';
 
 /** Where an answer comes from. */
 export interface Receipt {
@@ -12,9 +12,6 @@ export interface Receipt {
   /** What the answer cost at most, if nothing of it was free. */
   readonly credits: number;
 }
-
-/** https://docs.tracedata.ai/credits/ */
-const FREE_DAYS = 30;
 
 /**
  * `null`: it is no field of a receipt.
@@ -27,7 +24,7 @@ export function readReceipt(field: string, receipt: () => Receipt): FieldAnswer 
 
 const CELLS: Readonly<Record<string, (receipt: Receipt) => Cell>> = {
   as_of: ({ asOfMs }) => dayOf(asOfMs),
-  free_until: ({ asOfMs }) => dayOf(asOfMs + FREE_DAYS * DAY_MS),
+  free_until: ({ asOfMs }) => dayOf(asOfMs + FREE_FOR_MS),
   source: ({ source }) => source ?? '',
   credits: ({ credits }) => credits,
 };

@@ -10,7 +10,7 @@ import type { Account } from '../records/ports';
 type Cached = ReadonlyMap<string, string>;
 
 /** The saved answers for a look-up: records, and what formulas have shown. */
-export interface SavedAnswers extends Known {
+interface SavedAnswers extends Known {
   /** What was shown, by company or question. */
   readonly shown: Shown;
   /** As far as the cache has it. */

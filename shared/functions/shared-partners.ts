@@ -10,7 +10,7 @@ import { toPartnerFields } from './partners';
 /** Shown below a list that Trace cut. */
 const MORE = ` ${MAYBE_MORE}`;
 
-export interface Shared {
+interface Shared {
   /** `null`: an answer has no list. */
   readonly partners: readonly Partner[] | null;
   /** Whether these are all: a partner may be missing from a list that Trace cut. */

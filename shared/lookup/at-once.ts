@@ -1,18 +1,18 @@
 /**
- * Work that needs room. Whoever was asked before on the same room is answered once this work is on its way: a page that
- * answers hundreds of cells in between leaves its connections idle.
+ * Work that needs a free slot. The cells of earlier work in this slot are answered once this work is on its way: a page
+ * that answered hundreds of cells first would leave its connections idle.
  *
- * @param sent to call once nothing more is needed but the service's answer
- * @returns what answers those who wait for it; `null`: nobody does
+ * @param sent to call once only the service's answer is missing
+ * @returns a function that answers the waiting cells; `null`: no cell waits
  */
 export type Work = (sent: () => void) => Promise<Answer | null>;
 
 export type Answer = () => void;
 
-/** Starts work once there is room for it. */
+/** Starts work once a slot is free. */
 export type AtOnce = (work: Work) => Promise<void>;
 
-/** Room for a number of tasks at once. The others wait in order. */
+/** Slots for a number of tasks. Further tasks wait in order. */
 export function atMost(most: number): AtOnce {
   let running = 0;
   const waiting: ((earlier: Answer | null) => void)[] = [];

@@ -12,15 +12,15 @@ export interface QueueHost extends SendingHost {
   recall(identifiers: readonly string[]): Promise<Outcomes>;
 }
 
-/** Excel calls all cells of one message in one loop; what the store knows is shown after it. */
+/** Excel calls all cells of one message in one loop. Saved answers are shown after it. */
 const WINDOW_MS = 25;
 
-/** Reading the store for ten thousand at once would block the page. */
+/** Reading ten thousand saved answers at once would block the page. */
 const RECALLED_AT_ONCE = 1_000;
 
 /** The look-ups of one kind, for one account, that wait to be asked together. */
 export class BatchQueue {
-  /** Those that gather until the window ends. */
+  /** Look-ups that gather until the window ends. */
   private window: WaitingCompany[] | null = null;
   /** Gathering or under way, by identifier: further cells wait for the same answer. */
   private readonly waiting = new Map<string, WaitingCompany>();
@@ -31,7 +31,7 @@ export class BatchQueue {
   }
 
   /**
-   * A queue that breaks down answers the waiting cell, and can be asked again.
+   * If the queue fails, the cell is answered with the error, and the queue can be asked again.
    *
    * @param settle called once for each identifier
    * @returns to be called when the cell is gone
@@ -63,7 +63,7 @@ export class BatchQueue {
     return window;
   }
 
-  /** Answers from the store what it can, and cuts the rest into batches. */
+  /** Answers what the store knows, and passes the rest on to be sent. */
   private async dispatch(window: readonly WaitingCompany[], end: Promise<void>): Promise<void> {
     const pending: WaitingCompany[] = [];
     try {
@@ -85,13 +85,13 @@ export class BatchQueue {
     this.sender.add(pending);
   }
 
-  /** The next cell starts anew, unless one already has. */
+  /** A later cell asks again, unless another one already has. */
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
     if (this.waiting.get(company.identifier) === company) this.waiting.delete(company.identifier);
     company.settle(fetched);
   }
 
-  /** The page gets its turn between two parts. */
+  /** In parts, so that the page can respond in between. */
   private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
     const outcomes = new Map<string, LookupOutcome>();
     for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {

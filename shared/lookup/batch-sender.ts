@@ -44,12 +44,12 @@ export class BatchSender {
   private readonly quiet: Quiet;
   /** Batches that would not be full, and wait for more look-ups. */
   private held = 0;
-  /** Whether pending look-ups have waited long enough, and go though others gather. */
+  /** Whether pending look-ups have waited long enough, so that they go even while others gather. */
   private isDue = false;
   /** An error that all pending look-ups would get too. */
   private stop: TraceError | null = null;
 
-  /** @param answer settles a company with what was fetched for it, if anything: the next cell starts anew */
+  /** @param answer settles a company with what was fetched for it, if anything. Later cells ask again */
   constructor(
     private readonly host: SendingHost,
     private readonly answer: (company: WaitingCompany, fetched?: LookupOutcome) => void,
@@ -63,8 +63,8 @@ export class BatchSender {
   }
 
   /**
-   * Batches are cut only when one can be sent, and one that would not be full waits for what is still gathering or may
-   * follow. So a slow machine sends no more requests than a fast one.
+   * A batch is made only when it can be sent. One that is not full waits for look-ups that still gather or may follow. So a
+   * slow machine sends no more requests than a fast one.
    */
   add(pending: readonly WaitingCompany[]): void {
     for (const each of pending) this.pending.push(each);
@@ -84,7 +84,7 @@ export class BatchSender {
     for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((sent) => this.sendNext(sent));
   }
 
-  /** @returns what answers the cells of the batch; `null`: none was sent */
+  /** @returns a function that answers the cells of the batch; `null`: none was sent */
   private async sendNext(sent: () => void): Promise<Answer | null> {
     if (this.pending.length < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
       this.held += 1;
@@ -108,7 +108,7 @@ export class BatchSender {
     }
     return () => {
       for (const company of batch) this.answer(company, outcomes.get(company.identifier));
-      // Whatever brought them may have become old to the garbage collector, and makes old what it refers to.
+      // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
       for (const outcome of outcomes.values()) letGoOfRecord(outcome);
     };
   }
@@ -141,7 +141,7 @@ function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
   return { ...wanted, read, onlyInBatch };
 }
 
-/** The failure that a whole batch shares and the next batches would get too. */
+/** A failure that a whole batch shares, and that the next batches would meet too. */
 function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
   const first = outcomes.get(identifiers[0] ?? '');
   return first?.is === 'failed' && traitsOf(first.error).ends === 'all' ? first.error : null;

@@ -49,8 +49,7 @@ export function toStored(identifier: string, outcome: LookupOutcome): string | n
 
 /** A saved outcome, or `null` where it is damaged, of another version or for another identifier. */
 export function readStored(kind: LookupKind, identifier: string, text: string): LookupOutcome | null {
-  // Most of what a run asks the store for is missing, and an error thrown by a parser costs more than reading an
-  // answer.
+  // Most answers that a run asks for are missing, and an error thrown by the parser takes longer than reading an answer.
   if (text === '') return null;
   const stored = readArray(parseJson(text));
   const asOfMs = readNumber(stored?.[1]);

@@ -5,8 +5,8 @@ import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
 import { pauseKey } from './cache-entry';
 
-/** A failure that every further request would get too: nothing is sent until it is over. */
-export interface Pause {
+/** A failure that every further request would meet. Nothing is sent until it is over. */
+interface Pause {
   readonly error: TraceError;
   /** Milliseconds since 1970. */
   readonly untilMs: number;
@@ -31,8 +31,8 @@ export function pauseToText({ error, untilMs }: Pause, keyId: string): string {
 }
 
 /**
- * A pause that is not over; `null` where there is none, it is damaged or it belongs to another key of the account. The
- * rest of a rate limit is computed anew.
+ * A pause that is not over; `null` where there is none, it is damaged, or it belongs to another key of the account. For a
+ * rate limit, the remaining seconds are computed from the clock.
  */
 export function readPause(text: string | undefined, keyId: string, nowMs: number): Pause | null {
   const stored = readArray(parseJson(text ?? ''));
@@ -47,8 +47,8 @@ export function readPause(text: string | undefined, keyId: string, nowMs: number
 }
 
 /**
- * Ends a pause, since the user wants to retry and the cause may be gone, for example after buying credits. A rate limit
- * still ends only when the service says.
+ * Ends a pause: the user wants to retry, and the cause may be gone, for example after buying credits. A rate limit only ends
+ * when the service said.
  *
  * @param accountId the id of the account
  */

@@ -4,8 +4,7 @@ import { TraceError, type ErrorFacts } from '../errors/trace-error';
 import type { Cell, Table } from '../cells/values';
 
 /**
- * What formulas have shown, packed for a small store: the cells instead of whole API answers, with each word stored
- * once.
+ * What formulas have shown, packed for a small store: cells in place of whole API answers, with each word stored once.
  */
 
 /** One row, or one table, as a formula showed it. */
@@ -29,7 +28,7 @@ const MINUTE_MS = 60_000;
 
 type Word = string | number | boolean | { readonly day: string } | UnknownTechnology;
 
-/** A lasting problem, stored as a problem: as plain text it could not be found again. */
+/** A lasting problem. It is stored as a problem: nobody could find it as plain text. */
 interface UnknownTechnology {
   readonly unknown: string;
   readonly nearest: readonly string[];

@@ -51,7 +51,7 @@ export function* fetchRecords(
   let questions = withoutBatch()
     ? identifiers.map((identifier) => askOne(spec, identifier, caps.get(identifier)))
     : toQuestions(spec, identifiers, caps);
-  /** Whether there is a route for it. If not, the caller uses another one. */
+  /** Whether the route exists, as far as known. If not, the caller uses another one. */
   const isOffered = ({ request: { operation }, identifiers: asked }: Question): boolean => {
     const asOfMs = missing.get(operation) ?? missingRoutes.get(operation);
     if (!spec.hasFallback || asOfMs === undefined) return true;

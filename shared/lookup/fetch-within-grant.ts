@@ -18,23 +18,23 @@ import { pauseKey } from './cache-entry';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-export interface PaidFetched extends Fetched {
+interface PaidFetched extends Fetched {
   /**
-   * Look-ups that may not be paid for, as failures. A list that was cut is among the outcomes, as far as it was read.
+   * Look-ups that may not be paid for, as failures. A list that the limit cut is among the outcomes, as far as it was read.
    */
   readonly refused: Outcomes;
   readonly pauseText: string | undefined;
 }
 
 /** What earlier requests taught: see {@link Recalled}. */
-export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
+type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
 /**
- * Fetches what may be paid for, saves it and books it. A refused look-up gets its sentence as outcome; one that was
- * wanted only for free, and is not, gets none. During a failure that would affect every request, nothing is sent. Under
- * a limit, lists of unknown length go a few at a time, since most cost less than was reserved.
+ * Fetches what may be paid for, books it and saves it. A refused look-up fails with its sentence; one that was only wanted
+ * for free, and is not free, gets no outcome. During a pause nothing is sent. Under a limit, lists of unknown length go a
+ * few at a time, since most cost less than was reserved.
  *
- * @param toLimits from when the fetch begins, in milliseconds since 1970
+ * @param toLimits given when the fetch begins, in milliseconds since 1970
  */
 export function* fetchPaid(
   payer: Account,
@@ -122,7 +122,8 @@ function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTas
 }
 
 /**
- * Answers by what may have been charged.
+ * The outcomes as failures that may have been charged, for answers that could not be booked.
+ *
  * @param costs the credits reserved for each
  */
 function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string, number>): Outcomes {
@@ -135,7 +136,7 @@ function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string
   return new Map([...outcomes].map(([identifier, outcome]) => [identifier, toDoubt(identifier, outcome)]));
 }
 
-/** What is asked for once this has been settled: what had to wait, and the rest of lists that were cut by their cap. */
+/** What to ask for next: look-ups that had to wait, and the rest of lists that their cap cut. */
 function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
   const parts = new Map<string, Part>();
   for (const identifier of caps?.keys() ?? []) {
@@ -151,7 +152,7 @@ function stopsFurther(outcome: LookupOutcome): boolean {
   return ends === 'all' || ends === 'call' || ends === 'route';
 }
 
-/** Remembers what would meet every request, so that formulas ask nothing meanwhile either. */
+/** Saves a failure that every request would meet, so that formulas send nothing either. */
 export function* keepPause(
   payer: Account,
   outcomes: ReadonlyMap<string, LookupOutcome>,
@@ -166,7 +167,7 @@ export function* keepPause(
   try {
     yield* cachePut(new Map([[pauseKey(payer.id), text]]), Math.ceil((pause.untilMs - nowMs) / 1_000));
   } catch {
-    // Without it the service is asked again, and says the same.
+    // Without it, the service is asked again and says the same.
   }
   return text;
 }

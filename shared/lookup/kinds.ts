@@ -33,7 +33,7 @@ import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
 /** The result of one page of one company. `next`: the page to ask for, with the rows so far. */
-export type PageOutcome<R> =
+type PageOutcome<R> =
   | { readonly is: 'done'; readonly record: R }
   | { readonly is: 'more'; readonly record: R; readonly page: number };
 
@@ -110,7 +110,7 @@ const PARTNERS: KindSpec<PartnersRecord> = {
   hasFallback: false,
 };
 
-/** Of the pages before, only the number of rows counts: partners are kept as they were read. No page repeats rows. */
+/** Only the number of earlier rows counts: partners are kept as they were read. No page repeats rows. */
 function toRowsBefore(count: number): RowsRecord | null {
   if (count === 0) return null;
   const rows = Array.from({ length: count }, () => ({ isBefore: true }));
@@ -118,7 +118,8 @@ function toRowsBefore(count: number): RowsRecord | null {
 }
 
 /**
- * A service that returns the same page for every number has only one.
+ * Whether a page repeats an earlier one: a service that returns the same page for every number has only one.
+ *
  * @param page the partners that are new on it
  */
 function isRepeated(before: readonly Partner[], page: readonly Partner[]): boolean {

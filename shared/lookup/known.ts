@@ -14,8 +14,8 @@ export interface Known extends Recalled {
 }
 
 /**
- * What a look-up still needs. An older answer is used where the API, the credits or the policy say no; the field
- * `as_of` shows its date.
+ * What a look-up still needs. An older answer is used where the service, the credits or the policy refuse a new one; the
+ * field `as_of` shows its date.
  *
  * @param shown what formulas of the same signature have shown; a saved record says more and comes first
  * @param nowMs since 1970
@@ -23,7 +23,7 @@ export interface Known extends Recalled {
 export function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
   const outcomes = new Map(shown);
   for (const [identifier, outcome] of recalled.outcomes) {
-    // Shown rows where the route is missing: they came from another route.
+    // Where the route is missing, rows that were shown came from another route.
     if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
   }
   const ofVerdict = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>

@@ -29,11 +29,11 @@ export interface BatcherHost {
    */
   run<T>(task: FetchTask<T>, payer: Account, sending: () => void): Promise<T>;
   toLimits(startMs: number): FetchLimits;
-  /** Told of each look-up that waits for its answer (1), and when it has it (-1). */
+  /** Called with 1 when a look-up begins to wait, and with -1 when it has its answer. */
   waits(change: 1 | -1): void;
 }
 
-/** Receives a function to call once the asking cell is gone. Nothing more is then asked for it. */
+/** Receives a function to call once the cell is gone. Nothing more is then asked for it. */
 export type OnCancel = (release: () => void) => void;
 
 /** How many batches may be under way at once, of any kind. */
@@ -82,7 +82,7 @@ export class LookupBatcher {
     const outcomes = new Map<string, LookupOutcome | ReadOutcome>();
     const misses = identifiers.filter((identifier) => {
       const known = memory.recall(identifier);
-      // The answer to a miss takes its place.
+      // The answer to a miss replaces it.
       outcomes.set(identifier, known ?? NOTHING_YET);
       return freshnessOf(known, wish, nowMs) !== 'fresh';
     });
@@ -109,7 +109,7 @@ export class LookupBatcher {
     return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? NOTHING_YET]));
   }
 
-  /** The store is read again: somebody else of this page has replaced saved answers. */
+  /** Reads the store again, since another part of this page has replaced saved answers. */
   forget(): void {
     this.memories.clear();
   }
@@ -140,7 +140,7 @@ export class LookupBatcher {
     this.noteMissing(account, recalled.missingRoutes);
     // A pause that began meanwhile may be newer than the stored one.
     if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
-    // A store that lost an answer, or could not take it, is no reason to pay again.
+    // Nobody should pay again because the store lost an answer, or could not save it.
     const outcomes = new Map(recalled.outcomes);
     const memory = this.memoryOf(account, kind);
     for (const identifier of identifiers) {
@@ -186,16 +186,16 @@ export class LookupBatcher {
   }
 }
 
-/** What a formula shows of a record. Where that cannot be read, or not to its end, the formula gets the record and says so. */
+/** What a formula shows of a record. A record that is damaged, or not complete, is passed on, and the formula says so. */
 function readEarly(outcome: LookupOutcome, read: ReadFields | undefined): LookupOutcome | ReadOutcome {
   if (outcome.is !== 'found') return outcome;
   try {
     if (read !== undefined && !isPartial(outcome.record))
       return { is: 'read', fields: read(outcome.record, outcome.asOfMs), asOfMs: outcome.asOfMs };
   } catch {
-    // The formula meets the same error.
+    // The formula will meet the same error.
   }
-  // Of its own, since the queue lets the record go.
+  // A copy, since the queue lets go of the record in its own.
   return { ...outcome };
 }
 

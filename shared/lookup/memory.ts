@@ -1,13 +1,13 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { readStored, toStored } from './cache-entry';
 
-/** How many more than the most are kept until the oldest go. */
+/** How far the number may exceed the maximum before the oldest go. */
 const SLACK = 1.02;
 
 /**
- * The answers of one session, for one account and kind. Where there are too many, the least recently used ones go. A
- * record of which the service's text is known is kept as what the store gets, and read when it is asked for again: most
- * never are, and 50,000 records as objects keep a page busy with collecting garbage.
+ * The answers of one session, for one account and kind. If there are too many, the least recently used ones go. Where the
+ * service's text of a record is known, the text is kept and read again on demand: most never are, and 50,000 records as
+ * objects would keep the page busy collecting garbage.
  */
 export class LookupMemory {
   private readonly outcomes = new Map<string, LookupOutcome | string>();
@@ -30,7 +30,7 @@ export class LookupMemory {
   remember(identifier: string, outcome: LookupOutcome): void {
     if (outcome.is === 'failed' || outcome.is === 'notAsked') return;
     this.keep(identifier, (outcome.is === 'found' && outcome.text && toStored(identifier, outcome)) || outcome);
-    // Many at once: the first key of a map is the harder to find the more were deleted before it.
+    // Many at once: each deleted key makes the first key of a map slower to find.
     if (this.outcomes.size <= this.maxOutcomes * SLACK) return;
     for (const oldest of this.outcomes.keys()) {
       if (this.outcomes.size <= this.maxOutcomes) return;
@@ -38,7 +38,7 @@ export class LookupMemory {
     }
   }
 
-  /** As the one used last. */
+  /** Keeps it as the most recently used one. */
   private keep(identifier: string, kept: LookupOutcome | string): void {
     this.outcomes.delete(identifier);
     this.outcomes.set(identifier, kept);

@@ -11,7 +11,7 @@ export type FetchTask<T> = Task<T, FetchPorts>;
 
 /** Which answers a formula accepts. */
 export interface Wish extends MaxAge {
-  /** Only a batch has what is needed: where a limit rules it out, nothing else is worth paying for. */
+  /** Only a batch has what is needed. Where a limit rules a batch out, nothing else is worth paying for. */
   readonly needsBatch?: boolean | undefined;
 }
 
@@ -84,7 +84,7 @@ export function lookup<K extends LookupKind>(
   shownAs?: string,
   alongside?: readonly Alongside[],
 ): Asking<LookupOutcome<Records[K]>>;
-/** @param read what is shown of a record, which is all that may come of it */
+/** @param read what is shown of a record. A host may answer with that alone */
 export function lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],

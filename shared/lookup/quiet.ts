@@ -6,26 +6,26 @@ interface QuietHost {
 }
 
 /**
- * Excel hands over the cells of one recalculation in several messages; Microsoft's own sample waits as long for them:
+ * Excel passes the cells of one recalculation in several messages. Microsoft's own sample waits this long for them:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching.
  */
 const QUIET_MS = 100;
-/** However many come: whoever was first must not wait longer. */
+/** The first cell must not wait longer, however many follow. */
 const AT_MOST_MS = 400;
 
-/** Notices when nothing more comes. */
+/** Notices when no more cells follow. */
 export class Quiet {
   private isAwaited = false;
   private hasCome = false;
   private sinceMs = 0;
 
-  /** @param ended called 100 ms after the last has come, or 400 ms after the first that still waits */
+  /** @param ended called 100 ms after the last cell, or 400 ms after the first that still waits */
   constructor(
     private readonly host: QuietHost,
     private readonly ended: () => void,
   ) {}
 
-  /** Something has come. @returns whether it is the first, after which `ended` will be called */
+  /** A cell has come. @returns whether it is the first one: `ended` will be called */
   come(): boolean {
     if (this.isAwaited) {
       this.hasCome = true;
@@ -37,7 +37,7 @@ export class Quiet {
     return true;
   }
 
-  /** What had come until now waits no more. */
+  /** Cells that came so far no longer wait. */
   goOn(): void {
     this.sinceMs = this.host.nowMs();
   }

@@ -87,7 +87,7 @@ function notePage(
   return further;
 }
 
-/** Where another route exists, the caller is told. Otherwise it is a failure like any other. */
+/** Tells the caller where another route exists. Otherwise it is a failure like any other. */
 function noteMissingRoute(
   spec: KindSpec<AnyRecord>,
   question: Question,
@@ -103,7 +103,7 @@ function noteMissingRoute(
 }
 
 /**
- * Notes why there is no answer, or no more of one. A list that was read in part is shown that far.
+ * Notes why an answer is missing, or not complete. A list that was read in part is shown as far as it goes.
  *
  * @param isInDoubt whether the service may have charged for the last request
  */
@@ -120,13 +120,13 @@ export function leaveUnanswered(
   for (const identifier of question.identifiers) {
     const inDoubt = mayCost(spec, question, isInDoubt);
     if (!isShown) fail(outcomes, identifier, error, inDoubt);
-    // The rows of earlier pages are counted by what is shown.
+    // The rows that are shown count for the earlier pages.
     else
       outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...doubt(inDoubt - brought(question)) });
   }
 }
 
-/** What a look-up without an answer may still have cost: its earlier pages, and the last one where that is in doubt. */
+/** What a look-up without an answer may have cost: its earlier pages, and the last one if that is in doubt. */
 function mayCost(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): number {
   const { page, identifiers } = question;
   if (page === null) return isInDoubt ? 1 : 0;

@@ -7,8 +7,8 @@ import type { FetchTask } from './ports';
 const KEEP_SECONDS = 21_600;
 
 /**
- * What formulas of a document have shown, for one account: in the cache for the next calculation, and in the document
- * for the next day. By {@link nameOf}, oldest first.
+ * What formulas of a document have shown to one account, by {@link nameOf}, oldest first. The cache has it for the next
+ * calculation, and the document for the next day.
  */
 export type Shown = ReadonlyMap<string, ShownAnswer>;
 
@@ -16,7 +16,7 @@ export function nameOf(signature: string, key: string): string {
   return `${signature}\n${key}`;
 }
 
-/** The cached ones of these, by key. */
+/** What the cache has of these, by key. */
 export function readShownFromCache(
   accountId: string,
   signature: string,
@@ -31,19 +31,19 @@ export function readShownFromCache(
   return found;
 }
 
-/** What a document's text has for an account; nothing where the text is damaged or another account's. */
+/** What a document's text holds for an account; nothing where it is damaged or belongs to another one. */
 export function readShown(text: string, accountId: string): Shown {
   const end = text.indexOf('|');
   const answers = text.slice(0, end) === accountId ? unpackShown(text.slice(end + 1)) : [];
   return new Map(answers.map((answer) => [nameOf(answer.signature, answer.key), answer]));
 }
 
-/** Functions whose answers a new look-up of the company itself does not renew. */
+/** A new look-up of the company itself does not renew the answers of these functions. */
 const ABOUT_PARTNERS = /^\["TRACE_(PARTNER|SHARED)/;
 
 /**
- * Of these companies, when the newest answer was given that a document's text has of each; milliseconds since 1970.
- * Formulas that are gone may have shown older ones.
+ * When each company was last answered, in milliseconds since 1970, as far as the document's text knows. Only the newest
+ * answer counts: formulas that are gone may have shown older ones.
  */
 export function newestShown(
   text: string,
@@ -59,8 +59,9 @@ export function newestShown(
 }
 
 /**
- * The document's text with more answers. The oldest make room.
- * @param room in characters, all of them ASCII
+ * The document's text with more answers. The oldest ones go if there is no room.
+ *
+ * @param room in ASCII characters
  */
 export function addShown(text: string, accountId: string, answers: readonly ShownAnswer[], room: number): string {
   const kept = new Map(readShown(text, accountId));
@@ -73,9 +74,9 @@ export function addShown(text: string, accountId: string, answers: readonly Show
 }
 
 /**
- * Caches answers, so that the next calculation needs nothing of the document.
+ * Caches answers, so that the next calculation need not read the document.
  *
- * @param known outcomes that have shown nothing worth keeping; they are not tried again
+ * @param known look-ups with nothing to keep. They are noted as empty, so that nobody tries them again
  */
 export function* cacheShown(
   accountId: string,

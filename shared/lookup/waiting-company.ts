@@ -3,12 +3,12 @@ import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { Wish } from './ports';
 
-/** Receives the outcome for one who waits, once. Must not throw. */
+/** Receives the outcome for one waiting cell, once. Must not throw. */
 export type Settle = (identifier: string, outcome: LookupOutcome) => void;
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
-/** A company that cells wait for: one object from the first cell that asks to the answer. */
+/** A company that cells wait for, from the first cell that asks until the answer. */
 export class WaitingCompany {
   /** Its saved answer, once the store was read. */
   stored: LookupOutcome | undefined;
@@ -18,31 +18,31 @@ export class WaitingCompany {
 
   /**
    * @param wish of the first cell
-   * @param settle no promise: one that has waited long is old to the garbage collector, and what an old one refers to, such
-   * as a record of which only a field is read, becomes old with it
+   * @param settle a callback and no promise: the garbage collector moves a promise that waits long to its old space, and
+   *   the record that it resolves with follows
    */
   constructor(
     readonly identifier: string,
     wish: Wish,
     settle: Settle,
   ) {
-    // Most companies have one cell, and what is pushed to an empty list makes room for many.
+    // Most companies have one cell. Pushing to an empty list would reserve memory for many.
     this.wishes = [wish];
     this.settles = [settle];
   }
 
-  /** Another cell. */
+  /** Adds another cell. */
   join(wish: Wish, settle: Settle): void {
     this.wishes.push(wish);
     this.settles.push(settle);
   }
 
-  /** One of its cells is gone. It gets the outcome all the same, for which nothing more is asked. */
+  /** Notes that a cell is gone. It still gets the outcome, but nothing more is asked for it. */
   leave(wish: Wish): void {
     this.wishes.splice(this.wishes.indexOf(wish), 1);
   }
 
-  /** What those who wait need together: one of them is enough for a look-up. Where all are gone, nothing is needed. */
+  /** What the waiting cells need together: a single one is enough for a look-up. If all are gone, nothing is needed. */
   verdictAt(nowMs: number): 'needed' | 'ifFree' | 'fresh' {
     const isFor =
       (verdict: string) =>

@@ -67,6 +67,7 @@ export interface BulkHost {
   readonly opening?: { isOn(): boolean; set(isOn: boolean): void };
 }
 
+/** Which formulas to freeze: those of the selected cells, of the open sheet, or of all sheets. */
 export type FreezeWhat = 'selection' | 'sheet' | 'file';
 
 /** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are calculated. */
@@ -104,8 +105,10 @@ export interface Selection {
  */
 export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable' | 'undoLost';
 
+/** What separates arguments in the formulas of the file's language. */
 export type ListSeparator = ',' | ';';
 
+/** The selected cell, or the first of several. */
 export interface ActiveCell {
   readonly sheet: string;
   readonly sheetName: string;
@@ -130,6 +133,7 @@ export interface Insertion {
   readonly content: { readonly formula: string } | { readonly cells: readonly (readonly GridCell[])[] };
 }
 
+/** The outcome of an {@link Insertion}. Rows and columns count from 0. */
 export type Inserted =
   /** `typed`: the columns whose type kept values from being written as usual; absent: none. */
   | { readonly is: 'done'; readonly typed?: readonly TypedColumn[] }
@@ -144,6 +148,7 @@ export type Inserted =
       readonly isBesideTable?: true;
     };
 
+/** A new sheet to add, with its values and formulas. */
 export interface SummarySheet {
   readonly title: string;
   /** The first row has the titles. The host writes texts as text, whatever they begin with. */
@@ -161,6 +166,7 @@ export interface SummarySheet {
   readonly looks?: SheetLooks;
 }
 
+/** How the columns of a new sheet look. */
 export interface SheetLooks {
   /** Of the first columns, in characters. */
   readonly widths: readonly number[];
@@ -168,6 +174,7 @@ export interface SheetLooks {
   readonly formats: readonly { readonly column: number; readonly format: string }[];
 }
 
+/** The outcome of adding a {@link SummarySheet}. */
 export interface InsertedSummary {
   /** The sheet's final name; the title may have been taken. */
   readonly name: string;
@@ -175,6 +182,7 @@ export interface InsertedSummary {
   readonly withoutChart: string | null;
 }
 
+/** How much of Trace's answers the host has saved. */
 export interface CacheSize {
   /** `null`: unknown. */
   readonly answers: number | null;

@@ -5,7 +5,7 @@ const SEPARATOR = (11_111).toLocaleString('en-US').charAt(2);
 /** How people write whole numbers, with or without thousands separators. */
 const WHOLE = new RegExp(`^(\\d+|\\d{1,3}([${SEPARATOR} ]\\d{3})+)$`);
 
-export type CreditsEntry =
+type CreditsEntry =
   | { readonly ok: true; readonly credits: number | null }
   | { readonly ok: false; readonly problem: string };
 

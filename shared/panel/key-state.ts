@@ -15,7 +15,7 @@ export interface KeyState {
   readonly problem: KeyProblem | null;
 }
 
-export interface KeyProblem {
+interface KeyProblem {
   readonly sentence: string;
   /** Whether it is about the pasted text. */
   readonly isOfField: boolean;

@@ -1,54 +1,56 @@
-import { saysThatItWaits } from '../errors/sentences';
+import { codeOf, saysThatItWaits } from '../errors/known-sentences';
+import { HELP_FOR, SHOWN_FOR, type Help } from '../errors/cell-traits';
 import type { ShownProblem } from './protocol';
 
-/** What helps cells that show a problem: a key, fetching what waits, a retry, or a correction by hand. */
-export type Help = 'key' | 'fetch' | 'retry' | 'correct';
+/** Why cells show a problem: an error of ours, a host that has not calculated the cell, or nobody knows. */
+type Why = keyof typeof TITLES;
 
 export interface Reason {
+  readonly why: Why;
   /** `''`: unknown. */
   readonly title: string;
   readonly help: Help;
   readonly cells: number;
 }
 
-/** What a problem says, and what that means. The first that fits counts; anything else is up to the formula. */
-const KINDS: readonly (readonly [says: RegExp, title: string, help: Help])[] = [
-  [/^$/, '', 'retry'],
-  [/No Trace API key is set/, 'No key', 'key'],
-  [/the API key|a Trace API key, which|with your API key|personal API key/i, 'Key refused', 'key'],
-  [/could not be reached|took too long/, 'Trace not reachable', 'retry'],
-  [/too many requests/, 'Too many requests', 'retry'],
-  [/Trace credits/, 'No credits left', 'retry'],
-  [
-    /^Trace has a problem|^Trace answered without|^The answer from Trace|^Something went wrong/,
-    'Trace failed',
-    'retry',
-  ],
-  [
-    /^Not fetched|daily limit for requests|^The calculation was canceled|^This function could not|^Google/,
-    'Not fetched',
-    'retry',
-  ],
-  [/^(#|\p{L}+\.{3}$)/u, 'Not calculated', 'retry'],
-];
-const WAITS = ['Waiting for a limit', 'fetch'] as const;
-const OTHERS = ['Formula or input', 'correct'] as const;
+const TITLES = {
+  unknown: '',
+  notCalculated: 'Not calculated',
+  noKey: 'No key',
+  keyRefused: 'Key refused',
+  waits: 'Waiting for a limit',
+  unreachable: 'Trace not reachable',
+  tooMany: 'Too many requests',
+  noCredits: 'No credits left',
+  failed: 'Trace failed',
+  notFetched: 'Not fetched',
+  mistake: 'Formula or input',
+} as const;
+
+const HELP: Readonly<Record<Why, Help>> = { ...HELP_FOR, unknown: 'retry', notCalculated: 'retry' };
+const CODES = Object.keys(SHOWN_FOR) as (keyof typeof SHOWN_FOR)[];
 
 /** Before a sentence in Google Sheets. */
 const MARK = /^#TRACE: /;
+/** What a spreadsheet itself shows, in its own language: `#NAME?`, `Loading...`. */
+const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
 
 /** Cells that show a problem by reason, the most frequent first. */
 export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] {
-  const reasons = new Map<string, Reason>();
+  const reasons = new Map<Why, Reason>();
   for (const [shown, cells] of problems) {
-    const [title, help] = kindOf(shown.replace(MARK, ''));
-    reasons.set(title, { title, help, cells: cells + (reasons.get(title)?.cells ?? 0) });
+    const why = whyOf(shown.replace(MARK, ''));
+    const more = cells + (reasons.get(why)?.cells ?? 0);
+    reasons.set(why, { why, title: TITLES[why], help: HELP[why], cells: more });
   }
   return [...reasons.values()].sort((one, other) => other.cells - one.cells);
 }
 
-function kindOf(sentence: string): readonly [title: string, help: Help] {
-  if (saysThatItWaits(sentence)) return WAITS;
-  const [, ...kind] = KINDS.find(([says]) => says.test(sentence)) ?? ['', ...OTHERS];
-  return kind;
+/** What has no code here, of another version too, is up to the formula: its cell says more. */
+function whyOf(sentence: string): Why {
+  if (sentence === '') return 'unknown';
+  if (OF_HOST.test(sentence)) return 'notCalculated';
+  if (saysThatItWaits(sentence)) return 'waits';
+  const code = codeOf(sentence, CODES);
+  return code === undefined ? 'mistake' : SHOWN_FOR[code];
 }

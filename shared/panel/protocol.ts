@@ -60,6 +60,7 @@ export interface PageMessages {
   readonly requestLog: { readonly args: readonly []; readonly value: readonly LoggedRequest[] };
 }
 
+/** The name of a message from the page to its host. */
 export type PageMessage = keyof PageMessages;
 
 /** Credits, as far as known: other files and devices may spend too. */
@@ -77,6 +78,7 @@ export interface SpendingStatus {
 
 export type ShownProblem = readonly [sentence: string, cells: number];
 
+/** What became of a retry, as counts of formulas. */
 export interface RetriedCells {
   /** How many formulas are recalculated. */
   readonly cells: number;
@@ -104,6 +106,7 @@ export interface LoggedRequest {
   readonly isRouteMissing: boolean;
 }
 
+/** What the host answers to a message. */
 export type PageAnswer<T> =
   | { readonly ok: true; readonly value: T }
   /** A sentence that says what to do next, and for programs its code and facts, where the host sends them. */

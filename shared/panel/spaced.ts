@@ -1,4 +1,4 @@
-export interface Spaced {
+interface Spaced {
   readonly call: () => void;
   readonly stop: () => void;
 }

@@ -22,7 +22,7 @@ export interface SpendingState {
   readonly problem: SpendingProblem | null;
 }
 
-export interface SpendingProblem {
+interface SpendingProblem {
   readonly sentence: string;
   /** Whether it disappears with the next successful answer. */
   readonly isOfLook: boolean;

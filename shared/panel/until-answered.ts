@@ -6,7 +6,7 @@ const QUIET_LOOKS = 3;
 /** Longer than any formula takes. */
 const MOST_LOOKS = 240;
 
-export interface Answered {
+interface Answered {
   readonly status: PageAnswer<SpendingStatus>;
   /** Whether every formula has its answer. */
   readonly isAnswered: boolean;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readCreditsEntry } from './credits-entry';
 
 /** The value of an empty field. */
-export interface Nothing {
+interface Nothing {
   readonly words: string;
   /** Shown instead. */
   readonly credits: number | null;

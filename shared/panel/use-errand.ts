@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /** What a button asked for, and what became of it: what `Outcome` shows. */
-export interface Errand {
+interface Errand {
   readonly isBusy: boolean;
   readonly said: string;
   readonly problem: string;

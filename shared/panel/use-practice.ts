@@ -4,7 +4,7 @@ import { toTraceError } from '../errors/trace-error';
 import { openPractice } from './open-practice';
 import type { PageHost } from './page-host';
 
-export interface Practicing {
+interface Practicing {
   readonly isOffered: boolean;
   readonly isBusy: boolean;
   readonly problem: string;

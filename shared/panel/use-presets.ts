@@ -10,7 +10,7 @@ interface Deleted {
   readonly place: number;
 }
 
-export interface OwnPresets {
+interface OwnPresets {
   readonly presets: readonly Preset[];
   /** The last one that was deleted, which can come back. */
   readonly deleted: Deleted | null;

@@ -15,6 +15,7 @@ export interface Records {
   readonly rows: RowsRecord;
 }
 
+/** The name of a kind of look-up; see {@link Records}. */
 export type LookupKind = keyof Records;
 export type AnyRecord = Records[LookupKind];
 

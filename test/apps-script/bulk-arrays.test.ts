@@ -1,4 +1,5 @@
-import { startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

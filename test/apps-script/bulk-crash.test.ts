@@ -1,4 +1,7 @@
-import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel, TabClosed } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

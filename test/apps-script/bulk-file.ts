@@ -1,4 +1,6 @@
-import { type Choice, type Plan, type PlanRequest, planRun, triage } from '../../shared/runs';
+import { planRun, triage } from '../../shared/runs';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Plan, PlanRequest } from '../../shared/bulk/plan/plan';
 import { readColumns } from '../../shared/bulk/sheet/read-columns';
 import type { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';

@@ -1,4 +1,8 @@
-import { lookAtRun, resumeRun, type RunEnd, type RunPorts, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { type RunEnd, resumeRun } from '../../shared/bulk/run/run';
+import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

@@ -1,4 +1,7 @@
-import { discardRun, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { discardRun, lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';

@@ -1,4 +1,7 @@
-import { type Plan, resumeRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import type { Plan } from '../../shared/bulk/plan/plan';
+import { resumeRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -25,7 +25,7 @@ async function useProject(scriptId: string): Promise<void> {
 /** The same bytes once more (test/bundle/apps-script.test.ts), in files that are new. */
 const rebuild = (): Promise<void> => cp(built, inFolder('dist/apps-script'), { recursive: true });
 
-it('what the real clasp pushes is what was built, and nothing else', async () => {
+it('what the real clasp pushes is what was built, and nothing else, nothing of the login or the project; pushing again changes nothing', async () => {
   await useProject(clasp.api.scriptId);
   expect((await clasp.run('push', '--force')).code).toBe(0);
   const pushed = clasp.api.files().map(({ name, type, source }) => [name, type, source]);
@@ -35,6 +35,14 @@ it('what the real clasp pushes is what was built, and nothing else', async () =>
     ['Code', 'SERVER_JS', await read('Code.js')],
     ['Sidebar', 'HTML', await read('Sidebar.html')],
   ]);
+  expect((await readdir(inFolder('dist/apps-script'))).sort()).toEqual([
+    'Code.js',
+    'NOTICES.txt',
+    'Sidebar.html',
+    'appsscript.json',
+  ]);
+  await rebuild();
+  expect((await clasp.run('push', '--force')).output).toContain('already up to date');
 });
 
 it('the guide leads from no script to a pushed one, though creating one replaces the manifest', async () => {
@@ -56,13 +64,6 @@ it('the guide leads from no script to a pushed one, though creating one replaces
   });
 });
 
-it('pushing again changes nothing', async () => {
-  await useProject(clasp.api.scriptId);
-  await clasp.run('push', '--force');
-  await rebuild();
-  expect((await clasp.run('push', '--force')).output).toContain('already up to date');
-});
-
 it('without --force a changed manifest is not pushed where nobody can be asked, so the guide and the script force it', async () => {
   await useProject(clasp.api.scriptId);
   const { code, output } = await clasp.run('push');
@@ -82,15 +83,4 @@ it('syntax that Apps Script refuses is an error, and nothing is pushed', async (
   await writeFile(inFolder('dist/apps-script/Code.js'), 'class Cell { #value = 1; }\n');
   const { code, output } = await clasp.run('push', '--force');
   expect([code, output, clasp.api.files().length]).toEqual([1, expect.stringContaining('Syntax error'), 1]);
-});
-
-it('nothing of the login or the project is in the folder that is pushed', async () => {
-  await useProject(clasp.api.scriptId);
-  await clasp.run('push', '--force');
-  expect((await readdir(inFolder('dist/apps-script'))).sort()).toEqual([
-    'Code.js',
-    'NOTICES.txt',
-    'Sidebar.html',
-    'appsscript.json',
-  ]);
 });

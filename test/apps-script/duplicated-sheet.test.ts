@@ -1,4 +1,6 @@
-import { resumeRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { resumeRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';

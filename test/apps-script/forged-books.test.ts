@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { resumeRun, startRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { resumeRun } from '../../shared/bulk/run/run';
 import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/run';

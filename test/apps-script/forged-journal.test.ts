@@ -1,15 +1,10 @@
 import { blockToText } from '../../shared/bulk/journal/block';
 import type { NotedRow } from '../../shared/bulk/rows/row-record';
-import {
-  listUndo,
-  lookAtRun,
-  planLeftRun,
-  resumeRun,
-  startRun,
-  undoRun,
-  type RunEnd,
-  type Undone,
-} from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { type Undone, listUndo, undoRun } from '../../shared/bulk/undo/undo';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { planLeftRun } from '../../shared/bulk/run/plan-left-run';
+import { type RunEnd, resumeRun } from '../../shared/bulk/run/run';
 import { TraceError } from '../../shared/formulas';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

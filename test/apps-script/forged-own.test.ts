@@ -1,5 +1,8 @@
 import { SealedJournal, type Whose } from '../../shared/bulk/journal/seal';
-import { listUndo, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { listUndo, undoRun } from '../../shared/bulk/undo/undo';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun } from '../../shared/bulk/run/run';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/run';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';

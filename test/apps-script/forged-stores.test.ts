@@ -1,5 +1,9 @@
 import { callsOnlyTrace } from '../../shared/panel';
-import { lookAtRun, resumeRun, type RunPorts, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun } from '../../shared/bulk/run/run';
+import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

@@ -64,7 +64,7 @@ export function openCompanies(fill: Fill): SheetGrid {
 /** Google collects what is written until it is asked for, and then writes over whatever is there. */
 const COLLECTED = /Range\.(set\w+|copyTo)(,SpreadsheetApp\.flush)?$/;
 
-export interface Edited {
+interface Edited {
   readonly grid: SheetGrid;
   /** The number and name of the call before which the edit came. */
   readonly before: string;

@@ -1,5 +1,9 @@
-import { makePractice, openPractice } from '../../shared/panel';
-import { type Choice, lookAtRun, planRun, startRun, triage, undoRun } from '../../shared/runs';
+import { makePractice } from '../../shared/panel';
+import { openPractice } from '../../shared/panel/open-practice';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { undoRun } from '../../shared/bulk/undo/undo';
+import { planRun, startRun, triage } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';

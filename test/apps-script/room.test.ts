@@ -1,12 +1,20 @@
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { openWorld } from './open-world';
 import { countCalls, fillDown, shownIn } from './sheet-of-formulas';
-import { useSpreadsheets, world } from './spreadsheet';
 
 /** Nothing of the script outlasts a run, so that the other tests of this folder may evaluate it once for all. */
 
-useSpreadsheets();
+let sandbox: SandboxProcess;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+
+afterAll(() => sandbox.stop());
 
 /** Much of what people do, with the calls that each of it makes. */
-function session(): readonly unknown[] {
+function session(world: SheetsWorld): readonly unknown[] {
   const told: unknown[] = [];
   const note = (what: unknown): void => void told.push(what);
   const rpc = (name: string, ...args: readonly unknown[]): void =>
@@ -40,13 +48,17 @@ function session(): readonly unknown[] {
   return told;
 }
 
-it('a session in one realm says what it says where each run has its own, with as many calls', () => {
-  const shared = session();
-  world.state.documentCache.clear();
-  world.state.documentProperties.clear();
-  world.state.userProperties.owner.clear();
-  world.callRpc('setPolicy', [{ mode: 'freely' }]);
+async function sessionOfNew(keepsRoom: boolean): Promise<readonly unknown[]> {
+  await sandbox.reset();
+  const world = await openWorld(sandbox.origin);
+  world.state.keepsRoom = keepsRoom;
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-  world.state.keepsRoom = false;
-  expect(session()).toEqual(shared);
+  const told = session(world);
+  await world.stop();
+  return told;
+}
+
+it('sessions of two spreadsheets in one realm say what they say where each run has its own, with as many calls', async () => {
+  const own = await sessionOfNew(false);
+  expect([await sessionOfNew(true), await sessionOfNew(true)]).toEqual([own, own]);
 });

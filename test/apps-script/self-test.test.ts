@@ -1,5 +1,5 @@
-import { insertSelfTest, makePractice } from '../../shared/panel';
-import type { Practice } from '../../shared/panel';
+import { makePractice, type Practice } from '../../shared/panel';
+import { insertSelfTest } from '../../shared/panel/open-practice';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';

@@ -7,7 +7,7 @@ export let sandbox: SandboxProcess;
 /** The spreadsheet of the test that runs. */
 export let world: SheetsWorld;
 
-export interface SpreadsheetOptions {
+interface SpreadsheetOptions {
   /** The owner's; `null`: none is set yet. */
   readonly key?: string | null;
   /** What formulas may spend; freely unless told. */

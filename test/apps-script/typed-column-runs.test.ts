@@ -1,4 +1,6 @@
-import { lookAtRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { typedColumnsOf } from '../../shared/bulk/run/typed-columns';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { API_ORIGIN } from '../fakes/apps-script/host';

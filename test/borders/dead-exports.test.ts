@@ -9,6 +9,7 @@ const LEFT_OUT = ['node_modules', 'dist', '.cache', '.git'];
 
 let copy: string;
 
+/** All of the project, so that what is found shows also that there is nothing else. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'trace-exports-'));
   for (const name of readdirSync('.')) {
@@ -19,9 +20,12 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('what is exported and nobody takes is seen: a function, a type, a whole file', async () => {
+it('nothing is exported that no other file takes, and what is, is seen: a function, a type that its own file uses, a whole file', async () => {
   appendFileSync(join(copy, 'shared/cells/values.ts'), '\nexport function planted(): number {\n  return 1;\n}\n');
-  appendFileSync(join(copy, 'shared/records/ports.ts'), '\nexport interface Planted {\n  readonly x: number;\n}\n');
+  appendFileSync(
+    join(copy, 'shared/records/ports.ts'),
+    '\nexport interface Planted {\n  readonly own: Planted | null;\n}\n',
+  );
   writeFileSync(join(copy, 'apps-script/planted.ts'), "export const PLANTED = 'x';\n");
   expect(await findDead()).toEqual([
     'apps-script/planted.ts',

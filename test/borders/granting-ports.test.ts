@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { compileWith } from './compile';
+import { PROGRAMS } from './layers';
 
 const PORTS = "import type { Async, FetchPorts, Grant } from '../shared/ports';";
 
@@ -22,23 +24,72 @@ it('a look-up is refused where leave to spend is not asked of anybody', () => {
   );
 });
 
-/** A grant that is made here: a property, and no type of one. */
-const makesGrant = (text: string): boolean => /\bgranted(?:: (?!readonly)|, refused(?! \}: Grant))/.test(text);
+const sources = execFileSync('git', ['ls-files', ...PROGRAMS])
+  .toString()
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path) && existsSync(path));
+
+/** Whether the syntax of a file has such a node. @param word that the file must have for it */
+function hasNode(text: string, word: string, isIt: (node: ts.Node) => boolean): boolean {
+  const visit = (node: ts.Node): boolean =>
+    isIt(node) || ts.forEachChild(node, (child) => visit(child) || undefined) === true;
+  return text.includes(word) && visit(ts.createSourceFile('planted.tsx', text, ts.ScriptTarget.ESNext, true));
+}
+
+/** Whether a grant is made there: an object with what is granted. Types and what is taken out of a grant are none. */
+const makesGrant = (text: string): boolean =>
+  hasNode(
+    text,
+    'granted',
+    (node) => ts.isObjectLiteralExpression(node) && node.properties.some(({ name }) => name?.getText() === 'granted'),
+  );
+
+/** Whether formulas are let spend freely there, in an object or as what stands where nothing is said. */
+const letsSpendFreely = (text: string): boolean =>
+  hasNode(text, 'freely', (node) => {
+    if (!ts.isStringLiteralLike(node) || node.text !== 'freely') return false;
+    const { parent } = node;
+    return (
+      (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
+      parent.initializer === node
+    );
+  });
 
 it('grants are made by the ledger and by the budget of a run alone', () => {
-  const listed = execFileSync('git', ['ls-files', 'shared', 'apps-script', 'excel-addin', 'workbook', 'check-api']);
-  const sources = listed
-    .toString()
-    .split('\n')
-    .filter((path) => /\.tsx?$/.test(path) && existsSync(path));
   expect(sources.filter((path) => makesGrant(readFileSync(path, 'utf8')))).toEqual([
     'shared/bulk/fetch/fetch-kind.ts',
     'shared/credits/ledger.ts',
   ]);
 });
 
-it('a port that grants whatever is asked for is found', () => {
-  expect(makesGrant('reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 })')).toBe(
-    true,
-  );
+it('a formula may spend freely where a person chose that, or nobody pays', () => {
+  expect(sources.filter((path) => letsSpendFreely(readFileSync(path, 'utf8')))).toEqual([
+    // What somebody chose for the stand-in of Google.
+    'bench/sheets-cells.ts',
+    'bench/sheets-formulas.ts',
+    'bench/sheets-quotas.ts',
+    // The embedded sandbox.
+    'docs/site/sandbox-host.ts',
+    // A stored choice, and the choice itself.
+    'shared/credits/spend-policy.ts',
+    'shared/panel/policy-choice.tsx',
+    // The embedded sandbox.
+    'workbook/office.ts',
+  ]);
+});
+
+it.each([
+  'reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 })',
+  'reserve: ({ request }) => ({ refused, granted, credits: 0 })',
+  'reserve: ({ request }) => ({ ...grant, granted: request.needed })',
+])('a port that grants whatever is asked for is found: %s', (port) => {
+  expect(makesGrant(`const ports = { ${port} };`)).toBe(true);
+});
+
+it.each([
+  "decideGrant({ policy: { mode: 'freely' }, ownerLimit: null, counters: NO_SPENDING, paid }, request, now);",
+  "function makeHost(policy: SpendPolicy = { mode: 'freely' }) {}",
+  "const [whole, mode = 'freely'] = words;",
+])('a ledger that lets everything be spent is found: %s', (source) => {
+  expect(letsSpendFreely(source)).toBe(true);
 });

@@ -4,17 +4,17 @@ import ts from 'typescript';
 import { DOORS, LAYERS } from './layers';
 
 /** What each file imports of the project itself, by their paths from its root; types too. */
-export type Imports = ReadonlyMap<string, readonly string[]>;
+type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** By path, of what is on disk: no test changes it. */
+const foundIn = new Map<string, readonly string[]>();
+const namesOnDisk = new Map<string, readonly string[]>();
 
 /** @param more files that exist only in memory, or stand in for those on disk: their texts by path */
 export function readImports(folders: readonly string[], more: Readonly<Record<string, string>> = {}): Imports {
-  const read = folders.flatMap((folder) =>
-    ts.sys.readDirectory(folder, ['.ts', '.tsx'], ['**/node_modules'], ['**/*']),
-  );
-  const paths = read.map((path) => relative('.', path));
   const texts = new Map([
-    ...paths.map((path) => [path, (): string => readFileSync(path, 'utf8')] as const),
-    ...Object.entries(more).map(([path, text]) => [path, () => text] as const),
+    ...folders.flatMap(sourcesIn).map((path) => [path, (): readonly string[] => importsOnDisk(path)] as const),
+    ...Object.entries(more).map(([path, text]) => [path, () => importedBy(text)] as const),
   ]);
   const fileOf = (from: string, name: string): readonly string[] => {
     // The compiler takes a file by its own ending too, and by that of what it becomes.
@@ -22,12 +22,29 @@ export function readImports(folders: readonly string[], more: Readonly<Record<st
     const found = [`${base}.ts`, `${base}.tsx`, `${base}.d.ts`, `${base}/index.ts`].find((path) => texts.has(path));
     return found === undefined ? [] : [found];
   };
-  return new Map(
-    [...texts].map(([path, text]) => {
-      const names = ts.preProcessFile(text(), true, true).importedFiles.map(({ fileName }) => fileName);
-      return [path, names.filter((name) => name.startsWith('.')).flatMap((name) => fileOf(path, name))];
-    }),
-  );
+  return new Map([...texts].map(([path, names]) => [path, names().flatMap((name) => fileOf(path, name))]));
+}
+
+/** All sources of a folder, as paths from the project's root. */
+function sourcesIn(folder: string): readonly string[] {
+  const known = foundIn.get(folder);
+  if (known !== undefined) return known;
+  const found = ts.sys.readDirectory(folder, ['.ts', '.tsx'], ['**/node_modules'], ['**/*']);
+  const paths = found.map((path) => relative('.', path));
+  foundIn.set(folder, paths);
+  return paths;
+}
+
+function importsOnDisk(path: string): readonly string[] {
+  const names = namesOnDisk.get(path) ?? importedBy(readFileSync(path, 'utf8'));
+  namesOnDisk.set(path, names);
+  return names;
+}
+
+/** What a text imports of the project, as it writes it. */
+function importedBy(text: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(text, true, true);
+  return importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.'));
 }
 
 /** Imports of a file in a layer above its own, as `a -> b`; and files that are in no layer. */
@@ -66,7 +83,7 @@ export function circles(imports: Imports): readonly (readonly string[])[] {
 
 /** The texts of all files of folders, by path. */
 export function readTexts(folders: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries([...readImports(folders).keys()].map((path) => [path, readFileSync(path, 'utf8')]));
+  return Object.fromEntries(folders.flatMap(sourcesIn).map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
 /** What a door offers and no file takes, as `door: name`. @param texts of the files, and of doors in place of those on disk, by path */
@@ -95,8 +112,23 @@ export function takenPastDoors(texts: Readonly<Record<string, string>>): readonl
   );
 }
 
+interface Taken {
+  readonly from: string;
+  readonly name: string;
+}
+
+/** By path and text: most tests plant one file among hundreds. */
+const takenIn = new Map<string, readonly Taken[]>();
+
 /** The names that a file imports or exports from others of the project, and from which: its path without an ending. */
-function namesIn(path: string, text: string): readonly { readonly from: string; readonly name: string }[] {
+function namesIn(path: string, text: string): readonly Taken[] {
+  const key = `${path}\n${text}`;
+  const taken = takenIn.get(key) ?? readNames(path, text);
+  takenIn.set(key, taken);
+  return taken;
+}
+
+function readNames(path: string, text: string): readonly Taken[] {
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
   return statements.flatMap((statement) => {
     const named = ts.isImportDeclaration(statement)

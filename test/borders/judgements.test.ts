@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import type { ErrorCode } from '../../shared/errors/codes';
+import { SENTENCES } from '../../shared/errors/sentences';
 import { TRAITS } from '../../shared/errors/traits';
+import { ERROR_SAMPLES } from '../setup/error-samples';
 
 const CODES = Object.keys(TRAITS).join('|');
-/** A code that is compared with, and a collection of codes. */
+/** A code that is compared with, one that is kept to be compared with, and a collection of codes. */
 const JUDGEMENT = new RegExp(
-  `[!=]== '(?:${CODES})'|\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'|case '(?:${CODES})':|(?:Set|Record)<ErrorCode\\b`,
+  `[!=]== '(?:${CODES})'|\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'|case '(?:${CODES})':|(?:Set|Record)<ErrorCode\\b|: ErrorCode = '(?:${CODES})'`,
   'g',
 );
 
@@ -40,7 +43,31 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'shared/panel/key-state.ts': 1,
 };
 
+/** Patterns of titles and of inputs, with words that some sentence has too: at most so many in each file. */
+const ALLOWED_WORDS: Readonly<Record<string, number>> = {
+  'shared/bulk/plan/existing-columns.ts': 1,
+  'shared/bulk/plan/heading-choices.ts': 1,
+  'shared/cells/inputs.ts': 1,
+};
+
 const judgementsIn = (text: string): readonly string[] => text.replace(/\n\s*/g, ' ').match(JUDGEMENT) ?? [];
+
+const SAID = (Object.keys(ERROR_SAMPLES) as ErrorCode[])
+  .flatMap((code) => {
+    const say = SENTENCES[code] as (facts: object) => string;
+    return ERROR_SAMPLES[code].map((facts) => say(facts).toLowerCase());
+  })
+  .join('\n');
+/** A pattern, or a text that another one is searched for or compared with. */
+const SEARCH =
+  /\/(?![*/])((?:\\.|\[[^\]\n]*\]|[^/\\\n])+)\/[a-z]*|(?:(?:includes|startsWith|endsWith|indexOf)\(|[!=]== )(['"`])([^'"`\n]*)\2/g;
+
+/** Patterns and texts with two words or more of an error's sentence: the sentence is known by its code elsewhere. */
+const sentencesIn = (text: string): readonly string[] =>
+  [...text.matchAll(SEARCH)].flatMap(([search, pattern, , literal]) => {
+    const parts = (pattern ?? literal ?? '').split(/[|()^$[\]\\*+?]/).map((part) => part.trim().toLowerCase());
+    return parts.some((part) => /[a-z]{2} [a-z]{2}/.test(part) && SAID.includes(part)) ? [search] : [];
+  });
 
 function sources(): readonly string[] {
   const folders = ['shared', 'apps-script', 'excel-addin', 'workbook', 'relay'];
@@ -48,18 +75,35 @@ function sources(): readonly string[] {
   return listed
     .toString()
     .split('\n')
-    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('shared/errors/') && existsSync(path));
+    .filter((path) => /\.tsx?$/.test(path) && existsSync(path));
 }
 
 it('errors are judged in one table, by their traits', () => {
-  const found = sources().map((path) => [path, judgementsIn(readFileSync(path, 'utf8')).length] as const);
+  const others = sources().filter((path) => !path.startsWith('shared/errors/'));
+  const found = others.map((path) => [path, judgementsIn(readFileSync(path, 'utf8')).length] as const);
   expect(found.filter(([path, count]) => count > (ALLOWED[path] ?? 0))).toEqual([]);
+});
+
+it('no error is told by the words of its sentence', () => {
+  const found = sources().map((path) => [path, sentencesIn(readFileSync(path, 'utf8')).length] as const);
+  expect(found.filter(([path, count]) => count > (ALLOWED_WORDS[path] ?? 0))).toEqual([]);
+});
+
+it.each([
+  ['if (/took too long|^Google/.test(shown)) retry();', 1],
+  ["if (shown.includes('could not be reached')) retry();", 1],
+  ["shown === 'Trace has a problem'", 1],
+  ['if (/^Loading/.test(shown)) wait();', 0],
+  ["return 'Trace could not be reached here.';", 0],
+])('%s: %p searches for the words of a sentence', (source, count) => {
+  expect(sentencesIn(source)).toHaveLength(count);
 });
 
 it.each([
   ["if (error.code === 'creditsOut') stop();", 1],
   ["new Set<ErrorCode>(['timedOut', 'unreachable'])", 1],
   ["switch (error.code) { case 'timedOut': return 1; }", 1],
+  ["const BUSY: ErrorCode = 'fileBusy';", 1],
   ["throw new TraceError('timedOut', {});", 0],
 ])('%s: %p judgements', (source, count) => {
   expect(judgementsIn(source)).toHaveLength(count);

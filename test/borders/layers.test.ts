@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { circles, offeredToNobody, readImports, readTexts, takenPastDoors, upwardImports } from './imports';
-import { PROGRAMS, TESTS_OUTSIDE } from './layers';
+import { DOORS, LAYERS, PROGRAMS, TESTS_OUTSIDE } from './layers';
 
 /** Of the project as it is, with files planted into it. */
 const planted = (more: Readonly<Record<string, string>>) => readImports(PROGRAMS, more);
 
-const outside = readTexts([...PROGRAMS.filter((program) => program !== 'shared'), 'bundling', ...TESTS_OUTSIDE]);
+const outside = readTexts([...PROGRAMS.filter((program) => program !== 'shared'), 'bundling']);
 
 it('a file of the core imports from its own layer and from those below it', () => {
   expect(upwardImports(planted({}))).toEqual([]);
@@ -19,11 +19,36 @@ it('a test of a host takes what a door offers from the door', () => {
   expect(takenPastDoors(readTexts(TESTS_OUTSIDE))).toEqual([]);
 });
 
-it('somebody outside of the core takes each name that a door offers', () => {
+it('a program outside of the core takes each name that a door offers', () => {
   expect(offeredToNobody(outside)).toEqual([]);
 });
 
+const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
+
+it('the drawing in ARCHITECTURE has every door, and every layer in its order', () => {
+  expect(drawn(architecture)).toEqual(LISTED);
+});
+
+/** As a reader of the drawing meets them: the doors, then the layers from the highest to the lowest. */
+const LISTED = [...DOORS, ...LAYERS.filter((layer) => !DOORS.includes(layer)).reverse()];
+
+/** What the drawing under "Borders" names below its arrow: doors side by side, a layer on each line. */
+function drawn(text: string): readonly string[] {
+  const [, drawing = ''] = /## Borders\n+```\n[\s\S]*?\n +v\n([\s\S]*?)```/.exec(text) ?? [];
+  return drawing
+    .split('\n')
+    .flatMap((line) => (/^ *\w+\//.test(line) ? line.match(/\w+(?=\/)/)! : [...line.matchAll(/[\w.-]+\.ts/g)].flat()))
+    .map((name) => `shared/${name}`);
+}
+
 describe('it is seen', () => {
+  it('that the drawing has two layers in each other’s place, or lacks a door', () => {
+    const swapped = architecture.replace(/^( +cells\/.*\n)( +catalogue\/.*\n)/m, '$2$1');
+    const closed = architecture.replace('rare-formulas.ts   panel.ts', 'panel.ts');
+    expect([swapped, closed].map((text) => drawn(text).join() === LISTED.join())).toEqual([false, false]);
+    expect(new Set(drawn(swapped))).toEqual(new Set(LISTED));
+  });
+
   it('that a door offers a name that nobody takes', () => {
     const door = `${readFileSync('shared/formulas.ts', 'utf8')}export { isBlank } from './cells/values';`;
     expect(offeredToNobody({ ...outside, 'shared/formulas.ts': door })).toEqual(['shared/formulas.ts: isBlank']);

@@ -8,10 +8,10 @@ interface AxePart {
   readonly exclude?: readonly string[];
 }
 
-const ALL: AxePart = { include: ['html'] };
+export const ALL: AxePart = { include: ['html'] };
 
 /** The rules that a theme decides: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md. */
-const OF_COLORS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+export const OF_COLORS = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 /** What axe finds in a page or a frame of it, as rule and element. */
 export async function findViolations(place: Page | Frame, where: AxePart = ALL, options = {}): Promise<string[]> {

@@ -172,7 +172,7 @@ const PAGE = `<!doctype html>
 
 /** The script in English, bundled once for all test files. */
 async function readEnglish(): Promise<string> {
-  const folder = await builtOnce('bulk-page', ['shared', 'test/fakes/bulk-page'], async (outDir) => {
+  const folder = await builtOnce('bulk-page', ['shared', 'test/fakes', 'test/browser/bulk-page.ts'], async (outDir) => {
     await writeFile(join(outDir, 'bulk.js'), await bundle([]));
   });
   return readFile(join(folder, 'bulk.js'), 'utf8');
@@ -183,6 +183,9 @@ async function bundle(plugins: Plugin[]): Promise<string> {
     entryPoints: ['test/fakes/bulk-page/main.ts'],
     bundle: true,
     format: 'iife',
+    // Names stay, for the stacks of errors.
+    minifyWhitespace: true,
+    minifySyntax: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     write: false,

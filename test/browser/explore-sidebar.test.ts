@@ -50,7 +50,7 @@ it('looks a company up and shows its partners for what the buttons said, and ins
   activate(2, 1);
   await keys.press('Explore active cell');
   await keys.heading('company-1.example');
-  await keys.choose('stripe.com', 'stripe.com');
+  await keys.typeAndChoose('stripe.com', 'stripe.com');
   await keys.press('Look up · 1 credit');
   await keys.heading('Technologies (20)');
   expect(await charged()).toBe(1);

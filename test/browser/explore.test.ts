@@ -125,7 +125,7 @@ it('an unknown company, an unknown name and a name with quotes and commas each g
   await keys.choose('unknown.example', 'unknown.example');
   await keys.press('Look up · 1 credit');
   await keys.says('Trace does not track unknown.example.');
-  await keys.choose('Foo "Bar", Inc.; Ltd', /^Companies named/);
+  await keys.typeAndChoose('Foo "Bar", Inc.; Ltd', /^Companies named/);
   await keys.press('Show 25 companies · up to 25 credits');
   await keys.panel().getByRole('table').waitFor();
   expect(await served.charged()).toBe(0);
@@ -182,7 +182,7 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
 });
 
 it('offers companies of the selected column, and countries of saved answers, for nothing', async () => {
-  await keys.choose('stri', 'stripe.com');
+  await keys.typeAndChoose('stri', 'stripe.com');
   await keys.press(/^Look up/);
   await keys.says(/Free until/);
   const asked = page.requests.filter((request) => !request.includes('/technologies'));

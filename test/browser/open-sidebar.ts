@@ -8,7 +8,7 @@ import { SheetTab, type TabOptions } from '../fakes/sidebar-frame/sheet-tab';
 import { launchBrowser } from './browser';
 import { keyStatus, openTab, type TabName } from './panel-tabs';
 
-export interface Sidebars {
+interface Sidebars {
   /** The spreadsheet of the test that runs. */
   readonly world: SheetsWorld;
   /** The service that answers. */

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
+import { builtOnce } from '../fakes/built-once';
 import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
 
@@ -32,7 +35,7 @@ export interface PanelOptions {
   readonly isAddressed?: boolean;
 }
 
-export type SheetCell = readonly [entered: string, shown: string | number];
+type SheetCell = readonly [entered: string, shown: string | number];
 
 /** The little of the page's globals that its tests use. */
 interface PanelWindow {
@@ -210,13 +213,10 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
     window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => null });`;
 }
 
+/** Bundled once for all test files. */
 async function buildStandIn(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['workbook/excel-api.ts'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'standIn',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
+  const folder = await builtOnce('stand-in', ['workbook', 'shared'], (outdir) =>
+    build({ entryPoints: ['workbook/excel-api.ts'], outdir, bundle: true, format: 'iife', globalName: 'standIn' }),
+  );
+  return readFile(join(folder, 'excel-api.js'), 'utf8');
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/server';
 import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
+import { leaveBrowser, takeBrowser } from './kept-browser';
 
 export interface ServedWorkbook {
   readonly browser: Browser;
@@ -12,16 +12,16 @@ export interface ServedWorkbook {
   readonly charged: () => Promise<number>;
 }
 
-/** Serves the built workbook and starts a browser for the tests of one file. What it gives may be used in tests only. */
+/** Serves the built workbook to a browser for the tests of one file. What it gives may be used in tests only. */
 export function serveWorkbook(options: Partial<WorkbookOptions> = {}): ServedWorkbook {
   let browser: Browser | undefined;
   let server: RunningWorkbook | undefined;
   beforeAll(async () => {
     server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders(), ...options });
-    browser = await launchBrowser();
+    browser = await takeBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser(browser);
     await server?.stop();
   });
   const started = <T>(part: T | undefined): T => {

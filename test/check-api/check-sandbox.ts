@@ -1,7 +1,7 @@
 import { run, type ExitCode, type Surroundings } from '../../check-api/run';
 
 /** What a run of the check left. */
-export interface CheckRun {
+interface CheckRun {
   readonly code: ExitCode;
   /** All that it printed. */
   readonly output: string;
@@ -10,7 +10,7 @@ export interface CheckRun {
   readonly sleptMs: readonly number[];
 }
 
-export interface CheckedOperation {
+interface CheckedOperation {
   readonly operation: string;
   readonly isChecked: boolean;
   readonly reason: string | null;

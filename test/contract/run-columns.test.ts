@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import type { Choice } from '../../shared/runs';
-import { type Found, PRESETS } from '../../shared/bulk/plan/column-spec';
+import { type Choice, type Found, PRESETS } from '../../shared/bulk/plan/column-spec';
+import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
 import { toCell } from '../../shared/bulk/plan/column-answer';
 import { type Cell, type FunctionId, runSync } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
-import type { LookupKind } from '../../shared/ports';
-import type { LookupOutcome } from '../../shared/records/outcome';
 import { readPartners } from '../../shared/client/resources/partnerships';
 import { readQuestion } from '../../shared/client/rows';
 import { MemoryHost } from '../fakes/memory-host';

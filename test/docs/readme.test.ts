@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeSandboxHost } from '../../docs/site/sandbox-host';
+import { makeSandboxHost, PAID_BY_NOBODY } from '../../docs/site/sandbox-host';
 import { PORT } from '../../workbook/address';
 import { type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
@@ -29,7 +29,7 @@ it('README shows formulas', () => expect(FORMULAS.length).toBeGreaterThanOrEqual
 it.each(FORMULAS)('README: %s shows answers and no problem', async (formula) => {
   const call = readFormulaCall(formula);
   if (call === null) throw new Error('no call of one of our functions');
-  const table = await runAsync(callFunction(call.id, call.args.map(valueOf)), makeSandboxHost());
+  const table = await runAsync(callFunction(call.id, call.args.map(valueOf)), makeSandboxHost(PAID_BY_NOBODY));
   const cells = table.flat();
   expect(cells.flatMap((cell) => (cell instanceof TraceError ? [cell.message] : []))).toEqual([]);
   expect(cells.some((cell) => cell !== '')).toBe(true);

@@ -39,10 +39,12 @@ describe('the workbook', () => {
 });
 
 describe('the relay', () => {
-  const ask = async (path: string): Promise<Response> => {
+  let relay: ReturnType<typeof makeNodeRelay>;
+  beforeAll(async () => {
     const files = await readBuiltFiles(builtFolders().addinDir);
-    return makeNodeRelay({ files, apiUrl: new URL('https://api.example'), addinUrl: null }).request(path);
-  };
+    relay = makeNodeRelay({ files, apiUrl: new URL('https://api.example'), addinUrl: null });
+  });
+  const ask = async (path: string): Promise<Response> => relay.request(path);
 
   it.each(PAGES)('serves %s, in which nothing else may run', async (path) => {
     const { status, headers } = await ask(path);

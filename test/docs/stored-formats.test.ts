@@ -1,25 +1,112 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { readBucket } from '../../apps-script/cache-bucket';
+import { readLeft } from '../../apps-script/left-requests';
+import { readShared } from '../../apps-script/shared-text';
+import { JournalSlots } from '../../apps-script/sidebar/journal-slots';
+import { readPiece } from '../../excel-addin/bulk/xml-piece';
 import { readHead } from '../../shared/bulk/journal/head';
+import { readJournal } from '../../shared/bulk/journal/journal';
+import { SealedJournal } from '../../shared/bulk/journal/seal';
 import { FUNCTIONS } from '../../shared/catalogue';
 import { readCounters, readPaidDays } from '../../shared/formulas';
 import { readTexts } from '../../shared/frozen/frozen-column';
-import { readStored } from '../../shared/lookup/cache-entry';
+import { readRefusals, refusalKeys } from '../../shared/functions/refusal-cache';
+import { readStored, shownKey } from '../../shared/lookup/cache-entry';
+import { readPause } from '../../shared/lookup/circuit-breaker';
 import { readShown } from '../../shared/lookup/shown-cache';
+import { readPresets } from '../../shared/panel/bulk/presets';
+import { readRecent } from '../../shared/panel/explore/subject';
+import { readFunctionIds } from '../../shared/panel/formula/jobs';
 import { readNotes } from '../../shared/panel/refresh/file-notes';
-import { readShared } from '../../apps-script/shared-text';
+import { readKeptAccount } from '../../shared/records/kept-account';
 
 const page = readFileSync('docs/stored-formats.md', 'utf8');
 
 /** The examples of a section, as they are stored. */
 function examples(section: string): readonly string[] {
-  const [, text = ''] = page.split(`\n## ${section}`);
-  const [own = ''] = text.split('\n## ');
-  return [...own.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.stringify(JSON.parse(json)));
+  return blocks(section, 'json').map((json) => JSON.stringify(JSON.parse(json)));
 }
 
+/** The blocks of a section in a language, word for word. */
+function blocks(section: string, language: string): readonly string[] {
+  const [, text = ''] = page.split(`\n## ${section}`);
+  const [own = ''] = text.split('\n## ');
+  return own
+    .split(`\`\`\`${language}\n`)
+    .slice(1)
+    .map((block) => block.split('\n```')[0]!);
+}
+
+/** The example beside a name in one of the page's tables. */
+function exampleOf(name: string): string {
+  const line = page.split('\n').find((each) => each.replaceAll('\\|', '|').startsWith(`| \`${name}\` `));
+  const [, , , example = ''] = line?.split(/(?<!\\)\|/) ?? [];
+  return example.trim().slice(1, -1);
+}
+
+const [rows = ''] = examples('Rows of the plan');
+const [head = ''] = examples('Head');
+const [spent = ''] = examples('What was spent');
+const [block = ''] = examples('What became of the rows');
+const [seal = ''] = examples('Seal');
+const parts = new Map(Object.entries({ 'rows.0': rows, head, spent, 'block.0': block }));
+
 it('the example of a head is read whole', () => {
-  const [head] = examples('Head');
-  expect({ version: 3, ...readHead(head) }).toEqual(JSON.parse(head!));
+  expect({ version: 3, ...readHead(head) }).toEqual(JSON.parse(head));
+});
+
+it('the examples of a journal are one journal: its rows, what became of them, and what was spent', () => {
+  const journal = readJournal(parts)!;
+  expect(journal.rows.map(({ home, code, text, state }) => [home, code, text, state])).toEqual([
+    [1, 'aB3dE_', 'aB3dE_', { is: 'written', found: 'data' }],
+    [2, 'x1y2Z3', 'mN7bV2', { is: 'written', found: 'data' }],
+    [
+      3,
+      'x1y2Z3',
+      'kL9pQ0',
+      { is: 'failed', by: 'answer', why: 'Trace answered without this row. Try this row again.' },
+    ],
+    [4, 'qW4eRt', 'qW4eRt', { is: 'answered', as: { is: 'unplaced' } }],
+  ]);
+  expect(journal.outsiders.map(({ home, code }) => [home, code])).toEqual([[9, 'uI8oP_']]);
+  expect(journal.spent).toEqual({
+    settled: 3,
+    sinceMs: 1_790_000_040_000,
+    doubtful: new Map([
+      ['cx1y2Z3', 1],
+      ['cmN7bV2', 1],
+    ]),
+  });
+});
+
+it('the example of a seal covers every part', async () => {
+  const store = { load: async () => new Map([...parts, ['seal', seal]]), save: async () => {}, remove: async () => {} };
+  const person = { mark: async () => '<mark>', newest: async () => 7, keep: async () => {} };
+  const sealed = new SealedJournal(store, person);
+  await sealed.load();
+  expect(sealed.whose).toBe('own');
+});
+
+it('the slots of Google Sheets hold the rows and what was spent', () => {
+  const [index = '', pieces = ''] = blocks('Where Google Sheets keeps it', 'text');
+  const [first = '', second = ''] = pieces.split('\n');
+  const slots = [
+    { slot: 0, text: first },
+    { slot: 3, text: second },
+  ];
+  expect([...new JournalSlots().read({ index, slots })!]).toEqual([
+    ['rows.0', rows],
+    ['spent', spent],
+    ['head', ''],
+  ]);
+});
+
+it('the XML parts of Excel hold the rows and an index', () => {
+  const [xml = ''] = blocks('Where Excel keeps it', 'xml');
+  expect(xml.split('\n').map(readPiece)).toEqual([
+    { number: 41, isIndex: false, text: rows },
+    { number: 42, isIndex: true, text: '[["rows.0",[41]]]' },
+  ]);
 });
 
 it('the example of notes is read whole', () => {
@@ -70,28 +157,125 @@ it('the examples of answers are read whole', () => {
   expect(readStored('company', 'gone.example', notTracked)).toEqual({ is: 'notTracked', asOfMs: 1_790_000_040_000 });
 });
 
+it("an item of Google's cache holds an answer until it lapses", () => {
+  const [item = ''] = blocks("Google's cache", 'text');
+  expect([...readBucket(item, 1_790_000_040_000)]).toEqual([
+    ['trace1|4711|company|gone.example', { expiresAtMs: 1_790_021_640_000, text: '["gone.example",1790000040000]' }],
+  ]);
+});
+
+it('the example of a refusal counts under the stamp of its example, and under no other', () => {
+  const [, key = ''] = refusalKeys('4711', 'company', ['stripe.com']);
+  const refused = (stamp: string) =>
+    readRefusals(
+      '4711',
+      'company',
+      ['stripe.com'],
+      new Map([
+        ['trace1|!agreed', stamp],
+        [key, exampleOf(key)],
+      ]),
+    );
+  const outcome = refused(exampleOf('trace1|!agreed')).get('stripe.com');
+  expect(key).toBe(shownKey('4711', '!waits|company', 'stripe.com'));
+  expect(outcome?.is === 'failed' && [outcome.error.code, outcome.error.facts]).toEqual([
+    'dailyLimitReached',
+    { credits: 1, limit: 500, status: 0, operation: '_', message: '' },
+  ]);
+  expect(refused('1790000040000.0.5').size).toBe(0);
+});
+
+it('the examples of a pause and of the kept account are read', () => {
+  const pause = readPause(exampleOf('trace1|4711|!pause'), 'k1', 1_790_000_040_000);
+  expect([pause?.error.code, pause?.error.facts]).toEqual([
+    'creditsOut',
+    { requested: 12, missing: 7, waitSeconds: 600 },
+  ]);
+  expect(readKeptAccount(exampleOf('trace1|!account'))).toEqual({
+    id: '4711',
+    keyId: 'k1',
+    keyClass: 'user',
+    readsLists: true,
+  });
+});
+
+it('the example of a call that waits is read within its half minute', () => {
+  const getAll = () => ({ 'trace|!left0': exampleOf('trace|!left0` to `trace|!left95') });
+  jest.useFakeTimers({ now: 1_790_000_041_000 });
+  Object.assign(globalThis, { CacheService: { getDocumentCache: () => ({ getAll }) } });
+  expect(readLeft()).toEqual([{ id: 'TRACE_TECH', args: ['a.example'] }]);
+  jest.useRealTimers();
+});
+
+it('the examples of what a browser keeps are read', () => {
+  expect(readPresets(exampleOf('trace.presets'))).toEqual([
+    { name: 'Fit', choices: [{ adds: 'company', field: 'industry' }] },
+  ]);
+  expect(readRecent(exampleOf('trace.exploreRecent'))).toEqual([{ is: 'company', identifier: 'stripe.com' }]);
+  expect(readFunctionIds(exampleOf('trace.formulaRecent'))).toEqual(['TRACE_TECH', 'TRACE_COMPANY']);
+});
+
 it('the example of formulas under a retry is read whole', () => {
   const [retry = ''] = examples('Formulas under a retry');
   const { formulas } = JSON.parse(retry) as { readonly formulas: readonly unknown[] };
   expect(readShared(formulas)).toEqual(['=TRACE_TECH("a.example")', '=TRACE_TECH("b.example")']);
 });
 
-it('every property and database that the hosts name has its line', () => {
-  const folders = ['apps-script', 'excel-addin', 'workbook'];
+describe('names', () => {
+  const folders = ['shared', 'apps-script', 'excel-addin', 'workbook'];
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => /\.tsx?$/.test(path))
       .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
   );
-  const functions = new Set<string>(FUNCTIONS.map(({ id }) => id));
-  const properties = sources.flatMap((text) =>
-    [...text.matchAll(/'(TRACE_[A-Z]+(?:_[A-Z]+)*)_?'/g)].map(([, name = '']) => name),
-  );
-  const databases = sources.flatMap((text) =>
-    [...text.matchAll(/(?:_DATABASE = |PageDatabase\(|createStore\()'(trace-[a-z-]+)'/g)].map(([, name = '']) => name),
-  );
-  const named = [...new Set([...properties, ...databases])].filter((name) => !functions.has(name));
-  expect(named.length).toBeGreaterThan(20);
-  const isNamed = (name: string): boolean => new RegExp(`${name}(?![A-Z]|_[A-Z])`).test(page);
-  expect(named.filter((name) => !isNamed(name))).toEqual([]);
+
+  it('everything that the sources store has its line', () => {
+    const named = sources.flatMap(storedNames);
+    expect(new Set(named).size).toBeGreaterThan(60);
+    expect([...new Set(named)].filter((name) => !hasLine(name))).toEqual([]);
+  });
+
+  it.each([
+    ['a property', "properties.setProperty('TRACE_PLANTED', text);", 'TRACE_PLANTED'],
+    ['a property with a number', "const PREFIX = 'TRACE_PLANTED_';", 'TRACE_PLANTED'],
+    ['an item of a browser', "const ITEM = 'trace.planted';", 'trace.planted'],
+    ['an item of each workbook', 'writeStored(`trace.planted|${url}`, text);', 'trace.planted|'],
+    ['an item of another name', "const ITEM = 'planted';\nlocalStorage.setItem(ITEM, text);", 'planted'],
+    ['a setting of another name', "settings.set('planted', true);", 'planted'],
+    ['a database', "new PageDatabase('trace-planted', 'all');", 'trace-planted'],
+    ['an item of a cache', "const KEY = 'trace|!planted';", '!planted'],
+    ['an item of a cache for each account', 'return `trace${VERSION}|${id}|!planted|${key}`;', '!planted'],
+    ['a hidden name', "const PREFIX = '_TracePlanted.';", '_TracePlanted.'],
+  ])('%s that is planted has none', (_kind, source, name) => {
+    expect(storedNames(source).filter((each) => !hasLine(each))).toEqual([name]);
+  });
 });
+
+/** What a source stores: by the look of the name, or as what a store is given. */
+function storedNames(source: string): readonly string[] {
+  const text = source.replace(/Symbol\.for\([^)]*\)/g, '').replace(/^\s*(\/?\*|\/\/).*$/gm, '');
+  const found = (pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
+  const functions = new Set<string>(FUNCTIONS.map(({ id }) => id));
+  const constants = new Map(
+    [...text.matchAll(/const (\w+) = ['`]([^'`$]+)/g)].map(([, name, value]) => [name, value!]),
+  );
+  const given = found(/(?:etItem|etProperty|removeItem|ettings\??\.set|\bsettings\??\.get)\(([\w'.]+)/g).flatMap(
+    (name) => (name.startsWith("'") ? [name.slice(1).replace(/'$/, '')] : (constants.get(name) ?? [])),
+  );
+  const names = [
+    ...found(/['`](TRACE_[A-Z]+(?:_[A-Z]+)*)_?['`$]/g).filter((name) => !functions.has(name)),
+    ...found(/['`](trace\.[A-Za-z]+\|?)[^'`]*['`]/g),
+    ...found(/(?:_DATABASE = |PageDatabase\(|createStore\()'([^']+)'/g),
+    ...found(/['`|](![a-z]{3,})/g),
+    ...found(/['`](_Trace\w*\.)/g),
+    ...given,
+  ];
+  return [...new Set(names)];
+}
+
+/** Whether the page names it in full: a longer name is another one. */
+function hasLine(name: string): boolean {
+  const isWord = /\w$/.test(name);
+  const literal = name.replace(/[.|]/g, String.raw`\$&`);
+  return new RegExp(`(?<![\\w.])${literal}${isWord ? '(?![A-Za-z.]|_[A-Z])' : ''}`).test(page.replaceAll('\\|', '|'));
+}

@@ -1,4 +1,5 @@
-import { type Choice, undoRun } from '../../shared/runs';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';

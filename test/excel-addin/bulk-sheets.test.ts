@@ -1,4 +1,5 @@
-import { lookAtRun, undoRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

@@ -1,5 +1,6 @@
 import { placeDomains } from '../../shared/bulk/names/write-domains';
-import { type Choice, undoRun } from '../../shared/runs';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';

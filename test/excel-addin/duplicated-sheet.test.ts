@@ -1,4 +1,5 @@
-import { undoRun, type Choice } from '../../shared/runs';
+import { undoRun } from '../../shared/bulk/undo/undo';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet } from '../fakes/excel/sheet';

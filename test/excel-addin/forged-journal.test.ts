@@ -1,5 +1,8 @@
 import type { Whose } from '../../shared/bulk/journal/seal';
-import { listUndo, lookAtRun, planLeftRun, startRun, undoRun } from '../../shared/runs';
+import { startRun } from '../../shared/runs';
+import { listUndo, undoRun } from '../../shared/bulk/undo/undo';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { planLeftRun } from '../../shared/bulk/run/plan-left-run';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

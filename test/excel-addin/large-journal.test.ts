@@ -1,5 +1,6 @@
 import type { HostPorts } from '../../shared/ports';
-import { lookAtRun, undoRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSettings } from '../fakes/excel/settings';
 import { FakeSheet } from '../fakes/excel/sheet';

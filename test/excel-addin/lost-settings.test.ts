@@ -1,4 +1,5 @@
-import { lookAtRun, undoRun } from '../../shared/runs';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { readSpendPolicy, writeSpendPolicy } from '../../excel-addin/document-settings';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';

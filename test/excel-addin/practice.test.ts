@@ -1,4 +1,5 @@
-import { makePractice, openPractice } from '../../shared/panel';
+import { makePractice } from '../../shared/panel';
+import { openPractice } from '../../shared/panel/open-practice';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 

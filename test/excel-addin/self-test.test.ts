@@ -1,4 +1,5 @@
-import { insertSelfTest, makePractice, type Practice } from '../../shared/panel';
+import { makePractice, type Practice } from '../../shared/panel';
+import { insertSelfTest } from '../../shared/panel/open-practice';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { readErrorCell } from '../fakes/excel/results';

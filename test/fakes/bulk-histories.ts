@@ -7,7 +7,7 @@ import { Crash, drive, type Pick } from './bulk-drive';
 import { isDressedAlike, MemoryGrid } from './memory-grid';
 
 /** What a person does to the sheet, at the n-th effect of a run. */
-export interface Edit {
+interface Edit {
   readonly at: number;
   readonly does:
     | 'sort'
@@ -119,7 +119,7 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
   }
 }
 
-export interface Played {
+interface Played {
   readonly bench: Bench;
   /** What the sheet would be without the run. */
   readonly shadow: MemoryGrid;

@@ -9,7 +9,7 @@ export interface DeletedColumn {
 }
 
 /** Whose cells are whose: of a person, with what each has to hold, or of the run. */
-export interface OwnedCells {
+interface OwnedCells {
   readonly grid: MemoryGrid;
   readonly own: Map<Cell, string>;
   readonly ofRun: Set<Cell>;

@@ -44,7 +44,7 @@ export interface Wanted {
 }
 
 /** What a person has seen of the sheet when the columns were chosen. */
-export interface Look {
+interface Look {
   readonly cells: readonly (readonly GridValue[])[];
 }
 

@@ -1,12 +1,12 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { LogEntry } from '../../sandbox/request-log';
+import { KeptSandboxes } from '../setup/kept-services.cjs';
 import { builtOnce } from './built-once';
 
-const START_WITHIN_MS = 120_000;
-const STOP_WITHIN_MS = 30_000;
+const { keptSandboxes = new KeptSandboxes() } = globalThis as {
+  keptSandboxes?: InstanceType<typeof KeptSandboxes>;
+};
 
 /** A fault to switch on; `sandbox/faults.ts` lists the names and their settings. */
 export interface SandboxFault {
@@ -23,7 +23,7 @@ export interface SandboxReset {
   readonly rateLimitPerMinute?: number;
 }
 
-export interface SandboxLedger {
+interface SandboxLedger {
   readonly balance: number;
   readonly chargedCompanies: number;
 }
@@ -41,19 +41,16 @@ export interface SandboxProcess {
   ledger(): Promise<SandboxLedger>;
   /** Moves the sandbox's clock forward. */
   advance(byMs: number): Promise<void>;
-  /** Resolves once the process is gone. */
+  /** Resolves once nothing is served there any more. */
   stop(): Promise<void>;
 }
 
-/** Starts the sandbox on a free port. Rejects with what it wrote where it does not start. */
+/**
+ * Starts a sandbox on a free port: a new one, in a process that may have served others. Rejects with what it wrote where
+ * it does not start.
+ */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const child = fork(await sandboxScript(), {
-    // Jest's own loader options are not for the child.
-    execArgv: [],
-    env: { ...process.env, PORT: '0', NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  const origin = await readOrigin(child);
+  const { origin, stop } = await keptSandboxes.take(await sandboxAfterSandbox());
   const control = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${origin}/_sandbox/${path}`, {
       method,
@@ -77,48 +74,24 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
     async advance(advanceMs) {
       await control('POST', 'clock', { advanceMs });
     },
-    stop: () => stop(child),
+    stop,
   };
 }
 
-/** The sandbox in one file: it starts three times as fast as from its sources (test/sandbox/main.test.ts), which some thirty test files do. */
-export async function sandboxScript(): Promise<string> {
-  return join(await builtOnce('sandbox', ['sandbox'], bundle), 'main.mjs');
+/** The sandbox in one file: it starts three times as fast as from its sources (test/sandbox/main.test.ts). */
+export function sandboxScript(): Promise<string> {
+  return bundled('sandbox', 'sandbox/main.ts', ['sandbox']);
 }
 
-async function bundle(outDir: string): Promise<void> {
-  const outfile = join(outDir, 'main.mjs');
-  await build({ entryPoints: ['sandbox/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile });
+function sandboxAfterSandbox(): Promise<string> {
+  const entry = 'test/fakes/sandbox-after-sandbox.ts';
+  return bundled('sandbox-after-sandbox', entry, ['sandbox', entry]);
 }
 
-async function readOrigin(child: ChildProcess): Promise<string> {
-  const written: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), START_WITHIN_MS);
-  try {
-    const [message] = await Promise.race([
-      once(child, 'message', { signal: late.signal }),
-      once(child, 'exit', { signal: late.signal }).then(() => {
-        throw new Error(`the sandbox did not start: ${written.join('')}`);
-      }),
-    ]);
-    return (message as { origin: string }).origin;
-  } catch (error) {
-    child.kill('SIGKILL');
-    throw late.signal.aborted ? new Error(`the sandbox did not start in time: ${written.join('')}`) : error;
-  } finally {
-    clearTimeout(timer);
-    late.abort();
-  }
-}
-
-/** The sandbox ends by itself when it loses its parent, so a test that forgets this leaves nothing behind. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-  await gone;
-  clearTimeout(timer);
+async function bundled(name: string, entry: string, from: readonly string[]): Promise<string> {
+  const folder = await builtOnce(name, from, async (outDir) => {
+    const outfile = join(outDir, 'main.mjs');
+    await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile });
+  });
+  return join(folder, 'main.mjs');
 }

@@ -1,24 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import ts from 'typescript';
-import { collectTexts, findSources } from '../../languages/collect-texts';
+import { collectTexts, parseSources } from '../../languages/collect-texts';
 import { isText } from '../../languages/is-text';
-import { translateSource } from '../../languages/translate-source';
+import { translateFile } from '../../languages/translate-source';
 
-const sources = async (): Promise<readonly (readonly [path: string, source: string])[]> =>
-  Promise.all((await findSources()).map(async (path) => [path, await readFile(path, 'utf8')] as const));
+let files: readonly ts.SourceFile[];
+let table: Awaited<ReturnType<typeof collectTexts>>;
+
+beforeAll(async () => {
+  files = await parseSources();
+  table = await collectTexts(files);
+});
 
 it('the English table has every text of the sources; `npm run generate` writes it', async () => {
-  expect(JSON.parse(await readFile('languages/en.json', 'utf8'))).toEqual(await collectTexts());
+  expect(JSON.parse(await readFile('languages/en.json', 'utf8'))).toEqual(table);
 });
 
 it('every source in English is what it was', async () => {
   const changed: string[] = [];
-  for (const [path, source] of await sources()) {
+  const printer = ts.createPrinter();
+  for (const file of files) {
+    const { fileName: path, text } = file;
     const options = { loader: path.endsWith('x') ? 'tsx' : 'ts', minifySyntax: true, minifyWhitespace: true } as const;
     const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
     const [before, after] = await Promise.all(
-      [source, translateSource(path, source, (english) => english)].map((each) =>
+      [text, printer.printFile(translateFile(file, (english) => english))].map((each) =>
         transform(each, { ...options, ...jsx }),
       ),
     );
@@ -27,15 +34,15 @@ it('every source in English is what it was', async () => {
   expect(changed).toEqual([]);
 });
 
-it('nothing that people read is compared with, or a name of code', async () => {
+it('nothing that people read is compared with, or a name of code', () => {
   const [texts, codes] = [new Set<string>(), new Set<string>()];
-  for (const [path, source] of await sources()) {
+  for (const file of files) {
     const see = (node: ts.Node): void => {
       if (ts.isStringLiteral(node) && node.text.length > 1) (isText(node) ? texts : codes).add(node.text);
       if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) codes.add(node.name.text);
       ts.forEachChild(node, see);
     };
-    see(ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true));
+    see(file);
   }
   // A single small word is a text only where nothing but text can stand.
   const told = [...texts].filter((text) => /^\p{Lu}|\S \S/u.test(text));
@@ -67,34 +74,32 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'shared/panel/request-log.tsx': ["'.'"],
 };
 
-it('nothing looks for English words, or for the ends of sentences, in what people read', async () => {
-  const table = await collectTexts();
+it('nothing looks for English words, or for the ends of sentences, in what people read', () => {
   const texts = Object.values({ ...table.panel, ...table.menu });
   const found: string[] = [];
-  for (const [path, source] of await sources()) {
-    const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
+  for (const file of files) {
     for (const pattern of patternsIn(file)) {
-      const isKnown = NOT_TRANSLATED[path]?.includes(pattern.getText()) === true;
-      if (!isKnown && texts.some((text) => isFoundIn(text, pattern))) found.push(`${path}: ${pattern.getText()}`);
+      const isKnown = NOT_TRANSLATED[file.fileName]?.includes(pattern.getText()) === true;
+      if (!isKnown && texts.some(lookedFor(pattern))) found.push(`${file.fileName}: ${pattern.getText()}`);
     }
   }
   expect(found).toEqual([]);
 });
 
-it('nothing chooses between the forms of a counted word itself', async () => {
+it('nothing chooses between the forms of a counted word itself', () => {
   const chosen: string[] = [];
-  for (const [path, source] of await sources()) {
+  for (const file of files) {
     const see = (node: ts.Node): void => {
       if (ts.isConditionalExpression(node) && /(===|!==) 1$/.test(node.condition.getText())) {
         const branches = [node.whenTrue, node.whenFalse];
         if (branches.every((each) => ts.isStringLiteral(each) || ts.isTemplateExpression(each))) {
           const words = branches.filter((each) => /\p{L}/u.test(each.getText().replace(/\$\{[^}]*\}/g, '')));
-          if (words.length === 2) chosen.push(`${path}: ${node.getText()}`);
+          if (words.length === 2) chosen.push(`${file.fileName}: ${node.getText()}`);
         }
       }
       ts.forEachChild(node, see);
     };
-    see(ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true));
+    see(file);
   }
   expect(chosen).toEqual([]);
 });
@@ -124,10 +129,14 @@ function patternsIn(file: ts.SourceFile): readonly Pattern[] {
   return patterns;
 }
 
-/** Whether a pattern has words, or the end of a sentence, and is found in a text. */
-function isFoundIn(text: string, pattern: Pattern): boolean {
-  if (ts.isStringLiteral(pattern)) return /\p{L}{2}|[.!?]( |$)/u.test(pattern.text) && text.includes(pattern.text);
+/** Whether a pattern that has words, or the end of a sentence, is found in a text. */
+function lookedFor(pattern: Pattern): (text: string) => boolean {
+  if (ts.isStringLiteral(pattern)) {
+    return /\p{L}{2}|[.!?]( |$)/u.test(pattern.text) ? (text) => text.includes(pattern.text) : () => false;
+  }
   const [, body = '', flags = ''] = /^\/(.*)\/(\w*)$/s.exec(pattern.getText()) ?? [];
   const words = body.replace(/\\([pPu]\{?\w+\}?|[a-z])/g, ' ').replace(/\[[^\]]*\]/g, ' ');
-  return /\p{L}{2}|\\[.!?][+*?]*\$$/u.test(words) && new RegExp(body, flags.replace('g', '')).test(text);
+  if (!/\p{L}{2}|\\[.!?][+*?]*\$$/u.test(words)) return () => false;
+  const looking = new RegExp(body, flags.replace('g', ''));
+  return (text) => looking.test(text);
 }

@@ -7,6 +7,7 @@ interface Built {
   readonly TraceError: new (code: string, facts: object) => Error;
   readonly say: (error: Error, where: string) => string;
   readonly builderHelp: () => { readonly functions: Readonly<Record<string, { readonly about: string }>> };
+  readonly toReasons: (problems: readonly (readonly [string, number])[]) => readonly object[];
   readonly count: (number: number, ...forms: readonly string[]) => string;
 }
 
@@ -15,6 +16,7 @@ async function bundle(): Promise<Built> {
     export { TraceError } from './shared/errors/trace-error';
     export { say } from './shared/errors/say';
     export { count } from './shared/panel/count';
+    export { toReasons } from './shared/panel/problem-reasons';
     export { builderHelp } from './shared/reference';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: resolve('.'), loader: 'ts' },
@@ -43,6 +45,11 @@ it('the panel, which is on a computer, sends nobody to one, and a cell does', ()
   const error = new built.TraceError('notFetchedYet', {});
   expect(error.message).toBe('Not fetched yet. Fetch it in the Trace panel on a computer.');
   expect(built.say(error, 'action')).toBe('Ñööŧ ḟééŧçĥééð ýééŧ. Ḟééŧçĥ ííŧ ííñ ŧĥéé Ŧřááçéé þááñééł.');
+});
+
+it('the panel knows the English sentences of cells, and counts them in its language', () => {
+  const { message } = new built.TraceError('creditsOut', { requested: 1_200, missing: 2 });
+  expect(built.toReasons([[`#TRACE: ${message}`, 3]])).toMatchObject([{ title: 'Ñöö çřééðííŧš łééḟŧ', help: 'retry' }]);
 });
 
 it('the builder says in its language what a function does', () => {

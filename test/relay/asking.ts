@@ -9,7 +9,7 @@ import type { Server, StartServer } from './servers';
 export const MEBIBYTE = 1_048_576;
 export const COMPANY = '/v1/companies/stripe.com';
 
-export interface Asking {
+interface Asking {
   /** The Trace API, which answers when it is told to. */
   readonly upstream: HoldingUpstream;
   /** A server for all tests of a block. */

@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { builtFolders } from '../workbook/built';
 import { makeCertifiedHome, type CertifiedHome } from './dev-certificates';
 import { send } from './send';
+import { serverScripts } from './server-scripts';
 
 const DIST = join(builtFolders().addinDir, '..');
 const stops: (() => void)[] = [];
 let certified: CertifiedHome;
+let addin: string;
 
 beforeAll(async () => {
-  certified = await makeCertifiedHome();
+  [certified, { addin }] = await Promise.all([makeCertifiedHome(), serverScripts()]);
 });
 
 afterEach(() => {
@@ -21,11 +23,17 @@ afterEach(() => {
 
 afterAll(() => certified.remove());
 
+/** What `npm run addin` runs. The other tests run the same as one script. */
+const FROM_SOURCES = { script: 'relay/node.ts', execArgv: ['--import', 'tsx'] };
+
 /** `npm run addin`, with what it has written. */
-function run(environment: Readonly<Record<string, string>>) {
+function run(
+  environment: Readonly<Record<string, string>>,
+  { script, execArgv } = { script: addin, execArgv: [] as string[] },
+) {
   const { home } = certified;
-  const child = fork('relay/node.ts', {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(script, {
+    execArgv,
     env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, TRACE_DIST: DIST, PORT: '0', ...environment },
     silent: true,
   });
@@ -47,7 +55,7 @@ async function refusal(environment: Readonly<Record<string, string>>): Promise<r
 }
 
 it('says where requests go and where the add-in is, and ends cleanly', async () => {
-  const { child, written, ready, ended } = run({ TRACE_API_URL: 'http://127.0.0.1:4010' });
+  const { child, written, ready, ended } = run({ TRACE_API_URL: 'http://127.0.0.1:4010' }, FROM_SOURCES);
   await ready;
   child.kill('SIGTERM');
   const [code] = await ended;

@@ -6,6 +6,12 @@ import { SERVERS } from './servers';
 
 const asking = useUpstream();
 
+/** 200 MB of zeros, packed once for all servers. */
+let zeros: Buffer;
+beforeAll(async () => {
+  zeros = await packedZeros(200 * MEBIBYTE);
+});
+
 describe.each(SERVERS)('%s, with its own limits', (name, start) => {
   const server = asking.useServer(start);
 
@@ -14,7 +20,7 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     asking.upstream.behave(packed('{}'));
     await ask(server().origin);
     const before = await server().mostMemory();
-    asking.upstream.behave(packed(await packedZeros(200 * MEBIBYTE)));
+    asking.upstream.behave(packed(zeros));
     const statuses = await Promise.all([1, 2, 3].map(async () => (await ask(server().origin)).status));
     const grown = (await server().mostMemory()) - before;
     expect([statuses, grown < 150 * MEBIBYTE]).toEqual([[502, 502, 502], true]);
@@ -157,9 +163,9 @@ async function packedZeros(bytes: number): Promise<Buffer> {
   const packing = createGzip();
   const chunks: Buffer[] = [];
   packing.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const zeros = Buffer.alloc(MEBIBYTE);
+  const mebibyte = Buffer.alloc(MEBIBYTE);
   for (let at = 0; at < bytes; at += MEBIBYTE) {
-    if (!packing.write(zeros)) await once(packing, 'drain');
+    if (!packing.write(mebibyte)) await once(packing, 'drain');
   }
   packing.end();
   await once(packing, 'end');

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
 import { builtFolders } from '../workbook/built';
 import { makeCertifiedHome } from './dev-certificates';
+import { serverScripts } from './server-scripts';
 import { send, type Answered, type Sent } from './send';
 
 /** The relay as it is run, and a way to ask it as a browser does. */
@@ -16,8 +17,9 @@ const READY = /^Trace add-in ready at https:\/\/localhost:(\d+)\/$/m;
 /** `npm run addin` in a process of its own, spoken to by https, its certificate checked. */
 export async function startNodeRelay(apiUrl: URL): Promise<RunningRelay> {
   const certified = await makeCertifiedHome();
-  const child = fork('relay/node.ts', {
-    execArgv: ['--import', 'tsx'],
+  const { addin } = await serverScripts();
+  const child = fork(addin, {
+    execArgv: [],
     env: {
       PATH: process.env['PATH'],
       HOME: certified.home,
@@ -38,9 +40,12 @@ export async function startNodeRelay(apiUrl: URL): Promise<RunningRelay> {
       if (found !== undefined) resolve(Number(found));
     });
   });
+  // As a browser does: one handshake for many files.
+  const agent = new Agent({ ca: certified.authority, servername: 'localhost', keepAlive: true, maxSockets: 4 });
   return {
-    ask: (path, sent) => askByHttps(port, certified.authority, path, sent),
+    ask: (path, sent) => askByHttps(agent, port, path, sent),
     async stop() {
+      agent.destroy();
       child.kill('SIGTERM');
       await once(child, 'close');
       await certified.remove();
@@ -50,8 +55,9 @@ export async function startNodeRelay(apiUrl: URL): Promise<RunningRelay> {
 
 /** The Worker in Cloudflare's own runtime. */
 export async function startWorkerRelay(apiUrl: URL): Promise<RunningRelay> {
-  const child = fork('test/relay/worker-process.ts', [apiUrl.origin, builtFolders().addinDir], {
-    execArgv: ['--import', 'tsx'],
+  const { worker } = await serverScripts();
+  const child = fork(worker, [apiUrl.origin, builtFolders().addinDir], {
+    execArgv: [],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   const [origin] = (await once(child, 'message')) as [string];
@@ -68,20 +74,17 @@ function builtDist(): string {
   return builtFolders().addinDir.replace(/[\\/]excel-addin$/, '');
 }
 
-function askByHttps(port: number, ca: string, path: string, sent: Sent = {}): Promise<Answered> {
+function askByHttps(agent: Agent, port: number, path: string, sent: Sent = {}): Promise<Answered> {
   const { method = 'GET', headers = {}, body } = sent;
   return new Promise((resolve, reject) => {
-    const outgoing = request(
-      { host: '127.0.0.1', servername: 'localhost', port, path, method, headers, ca, agent: false },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('end', () => {
-          const bytes = Buffer.concat(chunks);
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: bytes.toString(), bytes });
-        });
-      },
-    );
+    const outgoing = request({ host: '127.0.0.1', port, path, method, headers, agent }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: bytes.toString(), bytes });
+      });
+    });
     outgoing.on('error', reject);
     outgoing.end(body);
   });

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { RelayLimits } from '../../relay/limits';
 import { builtFolders } from '../workbook/built';
+import { serverScripts, type ServerScripts } from './server-scripts';
 
 /** A server that passes `/v1` on, in a process of its own. */
 export interface Server {
@@ -26,20 +27,21 @@ export const SERVERS: readonly (readonly [name: string, start: StartServer])[] =
 
 function startNode(kind: 'relay' | 'workbook', apiUrl: URL, limits: Partial<RelayLimits>): Promise<Server> {
   const given = [kind, apiUrl.origin, JSON.stringify(builtFolders()), JSON.stringify(limits)];
-  return start('test/relay/limited-process.ts', given, 'SIGKILL');
+  return start('limited', given, 'SIGKILL');
 }
 
 /** Cloudflare's runtime is a process of its own, which ends only with a word. */
 function startWorker(apiUrl: URL, limits: Partial<RelayLimits> = {}): Promise<Server> {
-  return start(
-    'test/relay/worker-process.ts',
-    [apiUrl.origin, builtFolders().addinDir, JSON.stringify(limits)],
-    'SIGTERM',
-  );
+  return start('worker', [apiUrl.origin, builtFolders().addinDir, JSON.stringify(limits)], 'SIGTERM');
 }
 
-async function start(file: string, given: readonly string[], killedBy: 'SIGKILL' | 'SIGTERM'): Promise<Server> {
-  const child = fork(file, given, { execArgv: ['--import', 'tsx'], env: { ...process.env, NODE_OPTIONS: '' } });
+async function start(
+  script: keyof ServerScripts,
+  given: readonly string[],
+  killedBy: 'SIGKILL' | 'SIGTERM',
+): Promise<Server> {
+  const scripts = await serverScripts();
+  const child = fork(scripts[script], given, { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const [origin] = (await once(child, 'message')) as [string];
   return {

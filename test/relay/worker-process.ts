@@ -1,44 +1,24 @@
-import { build } from 'esbuild';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 import { readdirSync, readFileSync } from 'node:fs';
-import ts from 'typescript';
+import { fileURLToPath } from 'node:url';
+import { readWranglerSettings } from './wrangler-settings';
 
 /**
  * The Worker in Cloudflare's own runtime, with the settings of `wrangler.jsonc`; told where the API and the built add-in
- * are, it tells where it listens. A process of its own, since miniflare does not know the errors of jest's realm.
+ * are, it tells where it listens. A process of its own, since miniflare does not know the errors of jest's realm. Built
+ * with the scripts beside it that it gives to the runtime: `server-scripts.ts`.
  */
-interface Settings {
-  readonly main: string;
-  readonly compatibility_date: string;
-  readonly compatibility_flags: string[];
-  readonly ratelimits: readonly {
-    readonly name: string;
-    readonly simple: { readonly limit: number; readonly period: 10 | 60 };
-  }[];
-  readonly assets: { readonly binding: string; readonly html_handling: 'none'; readonly run_worker_first: boolean };
-}
 
 /** Other limits than those of a release, where there are any. */
 const [, , apiUrl = '', directory = '', limits] = process.argv;
-const file = 'wrangler.jsonc';
-const { main, compatibility_date, compatibility_flags, ratelimits, assets } = ts.parseConfigFileTextToJson(
-  file,
-  readFileSync(file, 'utf8'),
-).config as Settings;
-const { outputFiles } = await build({
-  entryPoints: [limits === undefined ? main : 'test/relay/limited-worker.ts'],
-  define: { TEST_LIMITS: limits ?? '{}' },
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  write: false,
-});
+const { compatibility_date, compatibility_flags, ratelimits, assets } = readWranglerSettings();
+const read = (name: string): string => readFileSync(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), 'utf8');
 const worker = new Miniflare({
   log: new Log(LogLevel.NONE),
   host: '127.0.0.1',
   port: 0,
   modules: true,
-  script: outputFiles[0]?.text ?? '',
+  script: limits === undefined ? read('worker') : `const TEST_LIMITS = ${limits};\n${read('limited-worker')}`,
   compatibilityDate: compatibility_date,
   compatibilityFlags: compatibility_flags,
   ratelimits: Object.fromEntries(ratelimits.map(({ name, simple }) => [name, { simple }])),

@@ -1,7 +1,7 @@
 import type { Ask } from '../sandbox/ask-sandbox';
 
 /** What the replay suite relies on of the API, in words that the sandbox and the model both have to keep. */
-export interface ApiCase {
+interface ApiCase {
   readonly name: string;
   readonly credits?: number;
   check(ask: Ask): Promise<void>;

@@ -9,7 +9,7 @@ export const KEY = 'trace.apiKey';
 export const ACCOUNT = 'trace.accountId';
 
 /** An answer that has come to a page. */
-export interface Delivery {
+interface Delivery {
   readonly device: Device;
   readonly request: SentRequest;
   readonly atMs: number;

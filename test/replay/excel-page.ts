@@ -53,7 +53,7 @@ export interface SentRequest {
 }
 
 /** What a cell shows, or how to give it up. */
-export interface Call {
+interface Call {
   readonly shown: Promise<string>;
   cancel(): void;
 }

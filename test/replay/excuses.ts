@@ -18,7 +18,7 @@ const SAID = {
   routeMissing: /does not offer this yet/,
 } as const;
 
-export type Excuse = keyof typeof SAID;
+type Excuse = keyof typeof SAID;
 
 const MOST_MS = 11 * 60_000;
 

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 /** A property may try thousands of long histories. */
 const DAY_MS = 86_400_000;
 
-export interface CoreReplay {
+interface CoreReplay {
   /** Of each property, at least. */
   readonly runs: number;
   readonly seed: number;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { history, type Step } from './history';
 
-export interface World {
+interface World {
   /** Throws the first promise that is broken. */
   run(steps: readonly Step[]): Promise<void>;
 }
 
 export type OpenWorld = (steps: readonly Step[]) => World;
 
-export interface Replay {
+interface Replay {
   readonly host: string;
   readonly open: OpenWorld;
   readonly runs: number;

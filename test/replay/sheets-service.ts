@@ -14,7 +14,7 @@ export interface Delivery {
 }
 
 /** Who asks, and what is looked at where something is answered. */
-export interface Watch {
+interface Watch {
   accountId(): string;
   nowMs(): number;
   isAsked(answer: Billed, identifier: string): void;

@@ -2,7 +2,7 @@ import type { FormulaForm } from './history';
 import { numberOfDomain, partnersOf } from './model-api';
 
 /** The formulas that stand beside inputs, with what they have to show. */
-export interface FormulaKind {
+interface FormulaKind {
   readonly id: 'TRACE_TECH' | 'TRACE_COMPANY' | 'TRACE_PARTNERS';
   readonly more: readonly string[];
   readonly lookup: 'company' | 'partners';

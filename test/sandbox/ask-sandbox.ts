@@ -1,7 +1,7 @@
 import { makeSandbox, type SandboxOptions } from '../../sandbox/index';
 
 /** What came back: the status, a few headers where they are there, and the body: JSON, else text, `null` for none. */
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly retryAfter: string | null;
   readonly body: unknown;

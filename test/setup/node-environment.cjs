@@ -1,10 +1,20 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 require('./compile-once.cjs');
+const { KeptSandboxes, KeptThreads } = require('./kept-services.cjs');
+const { mapOwnFramesOnly } = require('./own-frames.cjs');
+
+const keptSandboxes = new KeptSandboxes();
+const keptThreads = new KeptThreads();
 
 /** Those that the current file's tests, jest or the browser's driver have run something in. */
 const entered = new Set();
 const { run } = AsyncLocalStorage.prototype;
+/** The browser that the grid's files share (`test/browser/kept-browser.ts`), and when it is closed. */
+const kept = { browser: null };
+let closing;
+/** Longer than it takes until the next file begins, shorter than jest waits for what is still open. */
+const CLOSED_AFTER_MS = 500;
 
 AsyncLocalStorage.prototype.run = function (...given) {
   entered.add(this);
@@ -20,16 +30,29 @@ module.exports = class NodeEnvironment extends TestEnvironment {
   /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
   async setup() {
     await super.setup();
+    mapOwnFramesOnly();
+    /** What one file after the other uses. */
+    Object.assign(this.global, { keptSandboxes, keptThreads });
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
     this.threads = new Set();
     this.global.threadsOfTestFile = this.threads;
+    clearTimeout(closing);
+    this.global.keptBrowser = kept;
     Object.defineProperty(this.global, 'browserDriver', { get: () => require('playwright-core') });
   }
 
   async teardown() {
     await super.teardown();
+    await keptThreads.giveBack();
     await Promise.all([...this.threads].map((thread) => thread.terminate()));
     for (const storage of entered) storage.disable();
     entered.clear();
+    if (kept.browser !== null) closing = setTimeout(closeBrowser, CLOSED_AFTER_MS);
   }
 };
+
+async function closeBrowser() {
+  const { browser } = kept;
+  kept.browser = null;
+  await browser.then((last) => last.close()).catch(() => undefined);
+}

@@ -6,18 +6,23 @@ import { builtFolders } from './built';
 const FROM_LIVE = '{"name":"the real one"}';
 
 let live: Upstream;
+/** Of the server that is asked. */
 let origin: string;
+/** Of one on which nobody has made the choice, as each test that ends with a refusal leaves it. */
+let untouched: string;
 const stops: (() => Promise<void>)[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   live = await startUpstream((_request, response) => response.end(FROM_LIVE));
   stops.push(() => live.stop());
-  origin = await start({});
+  untouched = await start({});
 });
 
-afterEach(async () => {
-  await Promise.all(stops.splice(0).map((stop) => stop()));
+beforeEach(() => {
+  origin = untouched;
 });
+
+afterAll(() => Promise.all(stops.map((stop) => stop())));
 
 async function start(options: Partial<WorkbookOptions>): Promise<string> {
   const started = await startWorkbook({ port: 0, apiUrl: null, liveUrl: live.url, ...builtFolders(), ...options });
@@ -38,11 +43,13 @@ async function whoAnswers(): Promise<string> {
 
 describe('the choice of the real service', () => {
   it('is made by the page', async () => {
+    origin = await start({});
     const { status } = await switchToLive();
     expect([status, await whoAnswers()]).toEqual([200, 'the real service']);
   });
 
   it('does not outlive the server, so that a start spends no credits', async () => {
+    origin = await start({});
     await switchToLive();
     origin = await start({});
     expect(await whoAnswers()).toBe('the sandbox');

@@ -2,9 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
-import { builtOnce } from '../fakes/built-once';
 import { send } from '../relay/send';
+import { serverScripts } from '../relay/server-scripts';
 import { close, listen, startUpstream, type Upstream } from '../relay/upstream';
 import { builtFolders } from './built';
 
@@ -38,16 +37,10 @@ interface Started {
 
 /** What `npm start` runs. */
 const FROM_SOURCES = ['--import', 'tsx', 'workbook/main.ts'];
-/** The same as one script, which starts in a quarter of the time: the sources are read as they are by the first two tests. */
+/** The same as one script, given a build. Where nothing is built, a newcomer starts it (`test/browser/workbook/first-walk.test.ts`). */
 let asScript: readonly string[];
 beforeAll(async () => {
-  const folder = await builtOnce('start', ['workbook', 'relay', 'sandbox', 'shared'], (outdir) =>
-    build({
-      ...{ entryPoints: ['workbook/main.ts'], outdir, outExtension: { '.js': '.mjs' } },
-      ...{ bundle: true, splitting: true, platform: 'node', format: 'esm', external: ['esbuild'] },
-    }),
-  );
-  asScript = [join(folder, 'main.mjs')];
+  asScript = [(await serverScripts()).workbook];
 });
 
 /** `npm start`, with what it has written and how it ended. What is built already is served. */
@@ -88,18 +81,6 @@ describe('npm start', () => {
     expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect([status, body.includes('<title>Trace workbook</title>')]).toEqual([200, true]);
     expect(written).toEqual({ out: `${FROM_SANDBOX}Trace workbook ready at ${origin}/\n`, error: '' });
-  });
-
-  it('builds the page where there is no build, and its help when that is asked for', async () => {
-    const { written, ready } = start({ PORT: '0', TRACE_DIST: undefined }, FROM_SOURCES);
-    const origin = await ready();
-    const statuses = await Promise.all(
-      ['/main.js', '/functions.js', '/taskpane.js', '/docs/functions/TRACE_TECH.html'].map(
-        async (path) => (await send(origin, path)).status,
-      ),
-    );
-    expect(statuses).toEqual([200, 200, 200, 200]);
-    expect(written.out).toMatch(/^(Building the page …\nBuilt in .*|The page is built already\.)\nAnswers /);
   });
 
   it('serves at the port that it is given', async () => {

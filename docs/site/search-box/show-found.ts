@@ -1,6 +1,6 @@
 import type { SearchEntry } from '../search/entry';
 
-export interface Found {
+interface Found {
   readonly typed: string;
   /** `null`: the search is not there. */
   readonly entries: readonly SearchEntry[] | null;

@@ -7,11 +7,11 @@ import {
   type Table,
 } from '../../../shared/formulas';
 import { callFunction } from '../../../shared/runs';
-import { makeSandboxHost } from '../sandbox-host';
+import { makeSandboxHost, PAID_BY_NOBODY } from '../sandbox-host';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
 
 /** A sheet with the answers of its formulas, from A1. */
-export interface AnsweredSheet {
+interface AnsweredSheet {
   readonly formulas: readonly TypedFormula[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -21,8 +21,9 @@ const SHEET = /^sheet(?: (freely|onRequest))?$/;
 
 /** What the sheet of a block shows, as the sandbox answers it; `null`: the block is something else. */
 export async function answerBlock(language: string, block: string): Promise<AnsweredSheet | null> {
-  const [whole, mode = 'freely'] = SHEET.exec(language) ?? [];
-  return whole === undefined ? null : answerSheet(readTypedSheet(block), { mode } as SpendPolicy);
+  const [whole, mode] = SHEET.exec(language) ?? [];
+  const policy = mode === undefined ? PAID_BY_NOBODY : ({ mode } as SpendPolicy);
+  return whole === undefined ? null : answerSheet(readTypedSheet(block), policy);
 }
 
 async function answerSheet({ texts, formulas }: TypedSheet, policy: SpendPolicy): Promise<AnsweredSheet> {

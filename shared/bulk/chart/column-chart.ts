@@ -51,7 +51,7 @@ export async function readColumnChart(ports: RunPorts, head: Head, choice: numbe
 }
 
 /** Cells of one column. Rows and columns count from 0. */
-export interface FoundRows {
+interface FoundRows {
   readonly sheet: string;
   readonly column: number;
   readonly rows: readonly number[];

@@ -64,7 +64,7 @@ export class SendOrder {
   }
 }
 
-export interface Turn {
+interface Turn {
   /** How many fetches began before it. */
   readonly place: number;
   /** Whether the journal already covers what is about to be sent. If not, `note` comes first. */

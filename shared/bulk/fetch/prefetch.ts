@@ -38,7 +38,7 @@ interface Fetch {
 }
 
 /** Companies whose answers are wanted, each list in the order of the rows. */
-export interface Wishes {
+interface Wishes {
   readonly next: readonly string[];
   /** Companies of later rows. */
   readonly later: readonly string[];

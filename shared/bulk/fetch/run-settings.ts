@@ -3,6 +3,7 @@ import type { Spent } from '../../credits/run-budget';
 
 const PATIENCE_MS = 30 * 60_000;
 
+/** What a person agreed to before a run starts. Ages are in milliseconds, prices in credits. */
 export interface RunSettings {
   /** The limit in credits; `null`: the greatest cost, where that is known. */
   readonly cap: number | null;
@@ -24,6 +25,7 @@ export interface Agreed {
   readonly spent: Spent;
 }
 
+/** How to continue a run that has paused or was interrupted. */
 export interface ResumeSettings {
   /** Absent: it is a run of another panel. */
   readonly agreed?: Agreed;

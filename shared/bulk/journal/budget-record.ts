@@ -18,16 +18,21 @@ interface Coded {
 function spentToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
   const places = placesOf(rows);
-  const groups = new Map<string, { kind: string; credits: number; places: number[]; codes: string }>();
+  const groups: { kind: string; credits: number; places: number[]; codes: string }[] = [];
+  let group = groups[0];
   for (const [name, credits] of doubtful) {
-    const [kind, code] = [name.charAt(0), name.slice(1)];
-    const group = groups.get(`${kind}${credits}`) ?? { kind, credits, places: [], codes: '' };
-    groups.set(`${kind}${credits}`, group);
+    const kind = name.charAt(0);
+    // Most are of one group. Requests wait until this is written.
+    if (group?.kind !== kind || group.credits !== credits) {
+      group = groups.find((each) => each.kind === kind && each.credits === credits);
+      if (group === undefined) groups.push((group = { kind, credits, places: [], codes: '' }));
+    }
+    const code = name.slice(1);
     const place = places.get(code);
     if (place === undefined) group.codes += code;
     else group.places.push(place);
   }
-  const sorted = [...groups.values()].map((group) => [
+  const sorted = groups.map((group) => [
     group.kind,
     group.credits,
     toRuns(group.places.sort((a, b) => a - b)),

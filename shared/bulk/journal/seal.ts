@@ -140,6 +140,8 @@ function readSealed(text: string | undefined): Sealed | null {
 }
 
 function runOf(parts: Parts): string {
-  const run = readObject(parseJson(parts.get(HEAD) ?? ''))?.['run'];
+  const head = parts.get(HEAD);
+  // Most blocks are saved without it, and an error of no text takes long to make.
+  const run = head === undefined ? head : readObject(parseJson(head))?.['run'];
   return typeof run === 'string' ? run : '';
 }

@@ -11,9 +11,9 @@ const SAME_WIDTH = 1;
 type Place = { readonly sheet: { readonly id: string }; readonly headerRow: number | null };
 
 /**
- * How the run's new columns look now and how they are about to look: the style of the input's title, and room for the
- * answers. It is saved before anything changes, so that undo knows. A title cell that somebody has formatted keeps its
- * style. Never throws: a column that cannot be dressed looks plain.
+ * Notes how the run's new columns look now and how they will look: titles like the input's, and wide enough for the
+ * answers. It is saved before anything changes, so that undo can restore it. A title cell that somebody has formatted keeps
+ * its style. Never throws: a column that cannot be formatted stays plain.
  */
 export async function noteLooks(
   { looks }: RunPorts,
@@ -51,21 +51,21 @@ function toSet(was: Looks, like: Looks, plain: readonly string[], width: number)
   };
 }
 
-/** Dresses the columns as they were noted, if their titles are in place. Never throws. */
+/** Gives columns the looks that were noted, if their titles are in place. Never throws. */
 export async function dressColumns(
   { looks }: RunPorts,
   { sheet, headerRow }: Place,
   targets: readonly Target[],
 ): Promise<void> {
   const changes = targets.flatMap(({ column, title, titleFormat, looks: given }): LooksChange[] =>
-    // Another title is a person's.
+    // A person typed any other title.
     titleFormat === undefined || given === undefined || !isAnything(given.set) ? [] : [{ column, title, ...given.set }],
   );
   if (looks === undefined || headerRow === null || changes.length === 0) return;
   await looks.change(sheet.id, headerRow, changes).catch(() => undefined);
 }
 
-/** Gives columns back the looks that they had, apart from what somebody has changed since. Never throws. */
+/** Restores the looks of columns, except where somebody has changed them since. Never throws. */
 export async function undressColumns(
   { looks }: RunPorts,
   { sheet, headerRow }: Place,
@@ -85,7 +85,7 @@ export async function undressColumns(
     const some = changes.filter(isAnything);
     if (some.length > 0) await looks.change(sheet.id, headerRow, some);
   } catch {
-    // The cells are restored all the same.
+    // The values are restored anyway.
   }
 }
 

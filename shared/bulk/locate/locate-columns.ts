@@ -8,7 +8,7 @@ import { readMarks, resolveMarks, type Doubt, type Marked } from './read-marks';
 import { isWritten } from '../rows/row-record';
 import { isForeign, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 
-/** How far below its recorded row the titles are searched. */
+/** How far below their recorded row titles are searched. */
 const SEARCHED_ROWS = 200;
 /** Columns that may have been added since the sheet's size was read. */
 const SPARE_COLUMNS = 2;
@@ -31,7 +31,7 @@ export interface InputLost {
   readonly input: Doubt;
 }
 
-export interface LocateSettings {
+interface LocateSettings {
   /** Whether new columns may still lack their titles. */
   readonly isFresh?: boolean;
   /** Values that the columns are checked against besides titles; `null`: none. */
@@ -51,7 +51,7 @@ export async function locateColumns(
   for (let look = 1; ; look += 1) {
     const located = await locate(ports, head, found, settings);
     if (found === null || look === MAX_LOOKS || toDoubt(head, located) === null) return located;
-    // A column may have moved between the look at the marks and that at the titles.
+    // A column may have moved between reading the marks and reading the titles.
     const now = await readMarks(ports, head);
     if (JSON.stringify(now) === JSON.stringify(found)) return located;
     found = now;
@@ -66,7 +66,7 @@ async function locate(
 ): Promise<LocatedColumns | InputLost> {
   const marked = found === null ? null : await locateMarks(ports, head, found);
   const id = marked === null ? head.sheet.id : marked.sheet;
-  // The marks went with a deleted sheet. A duplicated input exists on some sheet.
+  // The marks are gone with a deleted sheet. A duplicated input is still on some sheet.
   const info = await ports.sheet.info(id ?? head.sheet.id);
   if (info === null) throw new TraceError('sheetGone', {});
   const [input] = marked?.columns ?? [];
@@ -105,11 +105,11 @@ async function locateMarks(ports: RunPorts, head: Head, found: readonly FoundMar
 interface TitleRow {
   readonly row: number;
   readonly values: readonly GridValue[];
-  /** Those that no formula makes, which could change by themselves. */
+  /** Typed titles. A title from a formula could change by itself. */
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** The title row, at its place or the nearest one below it: the row in which the input has its title. */
+/** The title row: the recorded row, or the nearest one below it in which the input has its title. */
 async function findTitles(
   ports: RunPorts,
   { input, headerRow }: Head,
@@ -138,7 +138,7 @@ export async function readTitles(
   const block = await readColumns(ports, sheet, from, rows, columns);
   return Array.from({ length: rows }, (_row, offset) => {
     const values = block.columns.map((column) => column.values[offset] ?? '');
-    // The first blank one after them tells that none has come in on their left.
+    // The first blank cell after them shows that no column was inserted on their left.
     const last = values.reduce((most: number, value, index) => (value === '' ? most : index), -1);
     const isText = (value: GridValue, index: number): boolean =>
       typeof value === 'string' && (value !== '' || index === last + 1) && !block.columns[index]!.formulas.has(offset);
@@ -152,7 +152,7 @@ function toPlaces({ input, targets }: Head, row: TitleRow | null, isFresh: boole
   return [{ ...input, isNew: false }, ...targets].map(({ column, title, isNew }) => {
     if (row === null) return column;
     const places = placesOf(row.values, title);
-    // Its title is not written yet, and neither is anybody else's.
+    // Neither the run nor anybody else has written a title there yet.
     if (isFresh && isNew) return places.every((place) => place === column) ? column : 'doubled';
     return places.length > 1 ? 'doubled' : (places[0] ?? 'gone');
   });
@@ -198,7 +198,7 @@ async function checkSamples(
     const cells = rows.map(({ cells: intents, values }) => ({ intent: intents[at] ?? null, value: values[at] ?? '' }));
     const score = scoreOf(cells);
     const wanted = cells.filter(({ intent }) => intent !== null).length;
-    // Without a title, nothing else shows that its contents have not moved.
+    // Without a title, nothing else proves that the contents have not moved.
     const isEmptied = head.headerRow === null && !written.mayBeUndone && wanted > 0 && score.held === 0;
     if (isForeign(score) || isEmptied) columns[at] = 'changed';
   }

@@ -9,13 +9,13 @@ import { readMarks } from './read-marks';
 import { extendTable } from './table-columns';
 
 /**
- * Makes room for new columns and marks the columns of a run at its start, in their planned places, unless it had
- * already begun before it broke off. Where the host refuses marks, titles have to be enough, once a person has agreed to
- * that. Throws `columnsGone`, `sheetGone`, `sheetFull`, `marksRefused`.
+ * Adds the new columns and marks all columns of a run in their planned places, unless an interrupted run has marked them
+ * already. Where the host refuses marks, titles are enough if a person has agreed to that. Throws `columnsGone`,
+ * `sheetGone`, `sheetFull`, `marksRefused`.
  *
  * @param rows of the plan
- * @param mayBeBegun whether it resumes from a journal
- * @param byTitles whether a person has agreed to a run whose columns only titles tell
+ * @param mayBeBegun whether the run resumes from a journal
+ * @param byTitles whether a person has agreed to find the columns by their titles alone
  */
 export async function putMarks(
   ports: RunPorts,
@@ -53,8 +53,8 @@ export async function putMarks(
 }
 
 /**
- * {@link putMarks} before anything else of a run is done. Throws `marksRefused`, so that a person is asked. `null`: something
- * else is in the way, and pauses the run once it has begun.
+ * Calls {@link putMarks} before a run does anything else. Throws `marksRefused`, so that the panel can ask. `null`: another
+ * error is in the way, and will pause the run once it has begun.
  */
 export async function markFirst(
   ports: RunPorts,
@@ -70,7 +70,7 @@ export async function markFirst(
   }
 }
 
-/** Marks left behind are hidden. They disappear when the next run begins, or when Trace is removed. */
+/** Never throws. Marks that stay are hidden, and go with the next run or with _Remove Trace_. */
 export async function removeMarks(ports: RunPorts, run: string | null): Promise<void> {
   try {
     await ports.anchors.remove(run);

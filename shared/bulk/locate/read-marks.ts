@@ -5,7 +5,7 @@ import type { RunPorts } from '../sheet/ports';
 /** Why a column of a run cannot be identified with certainty. */
 export type Doubt = 'gone' | 'doubled' | 'changed';
 
-/** Where the marks of a run place its columns: the input, then the targets in order. */
+/** Where the columns of a run are by its marks: the input, then the targets in order. */
 export interface Marked {
   /** The sheet's id; `null`: the input's sheet is not certain. */
   readonly sheet: string | null;
@@ -20,8 +20,7 @@ export async function readMarks(ports: RunPorts, { run, targets }: Head): Promis
 /**
  * Never chooses among several: a mark has to exist once, on the input's sheet, and alone on its column.
  *
- * @param own the run's sheet id where ids are permanent, so that a copy of the sheet is told apart; `null`: they are
- * not
+ * @param own the id of the run's sheet, which tells it from a copy; `null`: ids are not permanent in this host
  */
 export function resolveMarks(found: readonly FoundMark[], targets: number, own: string | null): Marked {
   const all = own === null ? found : found.filter(({ sheet }) => sheet === own);

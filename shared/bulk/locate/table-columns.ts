@@ -2,12 +2,12 @@ import type { Head } from '../journal/journal';
 import type { RunPorts } from '../sheet/ports';
 import { tableOf } from '../sheet/tables';
 
-/** The title's cell was blank before: its column was not there. */
+/** A column that did not exist had no format. */
 const NO_FORMAT = '';
 
 /**
- * Adds new columns that begin right beside the table of the input to that table, as nothing else would keep its titles
- * and its undo in order. Repeated after an interruption, it finds the ones it has added.
+ * Adds new columns directly beside the input's table to that table: otherwise neither its titles nor its undo would stay in
+ * order. After an interruption it recognizes the columns that it has added.
  */
 export async function extendTable(ports: RunPorts, head: Head): Promise<Head> {
   const { sheet, input, headerRow, targets } = head;

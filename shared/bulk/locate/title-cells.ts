@@ -7,8 +7,8 @@ import { GENERAL } from '../sheet/cell-decision';
 import type { GridCell } from '../sheet/cell-values';
 
 /**
- * What the cells of new titles hold before the run writes them. This is saved first, so that after an interruption the
- * run's own title can be told from one that a person typed. Writing a text changes the format of its cell.
+ * Notes the formats of the cells for new titles, since writing a text changes the format of its cell. It is saved first, so
+ * that after an interruption the run's own title can be told from one that a person typed.
  */
 export async function noteTitles(
   ports: RunPorts,
@@ -29,8 +29,8 @@ export async function noteTitles(
 }
 
 /**
- * Writes the missing titles of new columns, if all columns are certain. Throws the refusal of a title, such as
- * `cellsProtected`: without it people could not tell the column from others.
+ * Writes the missing titles of new columns, if all columns are certain. Throws where the host refuses a title, such as
+ * `cellsProtected`: people could not recognize a column without one.
  *
  * @returns whether the columns were still in their places
  */
@@ -41,7 +41,7 @@ export async function writeTitles(
 ): Promise<boolean> {
   const { sheet, headerRow, targets } = head;
   if (headerRow === null || header === null) return true;
-  // An existing title is a person's, or was written before the run broke off.
+  // A person typed an existing title, or the run wrote it before an interruption.
   const own = targets.filter(({ column, title, isNew }) => isNew && header.titles.get(column) !== title);
   if (own.length === 0) return true;
   const { moved, refused } = await ports.sheet.write({
@@ -59,7 +59,7 @@ export async function writeTitles(
 /**
  * Removes the titles that the run wrote, from columns that are certain and empty below their title.
  *
- * @returns `moved`: they are no longer in their places; `kept`: some stay
+ * @returns `moved`: the columns are no longer in their places; `kept`: some titles stay
  */
 export async function removeTitles(ports: RunPorts, located: LocatedColumns): Promise<'moved' | 'kept' | 'gone'> {
   const { head, info, header, marks } = located;
@@ -92,7 +92,7 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
 }
 
 /**
- * Targets that are certain and whose titles the run wrote; if it broke off before it knew, as {@link noteTitles} tells.
+ * The certain targets with titles that the run wrote. If it was interrupted before it knew, {@link noteTitles} tells.
  */
 export async function ownTitles(ports: RunPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
   const noted = head.targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
@@ -101,12 +101,12 @@ export async function ownTitles(ports: RunPorts, { head, header, lost }: Located
   return noted.filter((target) => told.has(target) && header.titles.get(target.column) === target.title);
 }
 
-/** Whether a column has nothing at all below its title, from which it was read on. */
+/** Whether a column is empty below its title. @param values from the title on */
 export function isBare({ values, formulas }: Pick<ColumnRead, 'values' | 'formulas'>): boolean {
   return formulas.size === 0 && values.every((value, offset) => offset === 0 || value === '');
 }
 
-/** The blank cell in which the run has written a title, unchanged. */
+/** The cell as it was before the run wrote a title: blank, in its former format. */
 export function titleBack({ titleFormat: format = '' }: Target): GridCell {
   return format === '' || format === GENERAL ? { kind: 'blank' } : { kind: 'before', value: '', format };
 }

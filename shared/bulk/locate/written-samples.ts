@@ -7,16 +7,16 @@ import { isOwn, type Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 
-/** What a run has written. It confirms that the columns are where the marks say. */
+/** What a run has written. It has to agree with the marks. */
 export interface Written {
   readonly rows: readonly RowRecord[];
   /** Rows that the run may not touch. */
   readonly outsiders: readonly Anchor[];
-  /** Whether an interrupted undo may have removed it since. */
+  /** Whether an interrupted undo may have removed some of it. */
   readonly mayBeUndone: boolean;
 }
 
-/** A row that the run has written, as it is in the sheet now. */
+/** A row that the run has written, and what the sheet holds there now. */
 export interface SampledRow {
   readonly cells: readonly (Intent | null)[];
   /** The values of the targets. */
@@ -24,23 +24,23 @@ export interface SampledRow {
 }
 
 /**
- * For the cells of one column: how many hold what the run wrote, and how many hold neither that nor the earlier value.
+ * How many cells of a column hold what the run wrote, and how many hold neither that nor the earlier value.
  */
-export interface Score {
+interface Score {
   readonly held: number;
   readonly others: number;
 }
 
-/** Few enough to be read before each block. */
+/** A small number, since they are read before each block. */
 const STRETCHES = 5;
 const ROWS_IN_STRETCH = 4;
-/** A person may have edited all of fewer cells. */
+/** With fewer cells, a person may have edited all of them. */
 const MANY_CELLS = 5;
 
 /** A row that the run has written, at its present or last known place. */
 type Place = Pick<RowRecord, 'row' | 'code' | 'cells'>;
 
-/** Some of the rows that the run has written, from all parts of the sheet, whose inputs are still in their column. */
+/** Some of the written rows, from all parts of the sheet, that still have their inputs in their column. */
 export async function sampleRows(
   ports: RunPorts,
   { sheet, input, targets }: { readonly sheet: string; readonly input: number; readonly targets: readonly number[] },
@@ -88,7 +88,7 @@ export function scoreOf(cells: Iterable<{ readonly intent: Intent | null; readon
   return { held, others };
 }
 
-/** Whether (almost) none of what the run wrote is left in the column, and other values are there. */
+/** Whether almost nothing of what the run wrote is left in the column, and other values are there. */
 export function isForeign({ held, others }: Score): boolean {
   return others >= MANY_CELLS && held * 10 < others;
 }

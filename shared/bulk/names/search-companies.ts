@@ -26,7 +26,7 @@ export interface NamedCompany {
   readonly rows: readonly number[];
 }
 
-export interface Candidate {
+interface Candidate {
   readonly name: string;
   readonly domain: string;
   readonly country: string;

@@ -12,7 +12,7 @@ import { textOfInput } from '../sheet/row-keys';
 import { undoRun } from '../undo/undo';
 
 /** The column of names beside which domains are written. */
-export interface NameColumn {
+interface NameColumn {
   readonly sheet: string;
   readonly column: number;
   readonly headerRow: number | null;

@@ -1,11 +1,10 @@
-import { DAY_MS } from '../../days';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 import { account } from '../../records/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { RunBudget } from '../../credits/run-budget';
 import type { Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 
-const MAX_AGE_MS = 30 * DAY_MS;
 /** Short, since the user is waiting. */
 const PATIENCE_MS = 10_000;
 
@@ -14,7 +13,7 @@ export async function catalogueRun(ports: RunPorts): Promise<Fetching | null> {
   const payer = await ports.perform(account());
   if (payer === null) return null;
   const budget = new RunBudget(0);
-  return { ports, holder: '', payer, maxAgeMs: MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
+  return { ports, holder: '', payer, maxAgeMs: DEFAULT_MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
 }
 
 function toLimits(startMs: number): FetchLimits {

@@ -10,6 +10,7 @@ import type { KeptAnswer } from '../rows/kept-answer';
 import type { InputRow } from './triage';
 import { CODE_LENGTH, codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
 
+/** What to enrich, and how; see {@link planRun}. Rows and columns count from 0. */
 export interface PlanRequest {
   readonly sheet: string;
   readonly inputColumn: number;
@@ -62,6 +63,7 @@ export interface PlannedRow {
   readonly text: string;
 }
 
+/** What a run will write, and what it will not; made by {@link planRun}. Rows and columns count from 0. */
 export interface Plan {
   readonly sheet: { readonly id: string; readonly name: string };
   readonly input: { readonly column: number; readonly title: string };

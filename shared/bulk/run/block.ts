@@ -20,7 +20,7 @@ const NAMES_NONE: Settled = { is: 'skipped', why: 'noCompany' };
 /** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
-export interface BlockEnd extends WrittenBlock {
+interface BlockEnd extends WrittenBlock {
   /** Whether no row is left to do. */
   readonly isLast: boolean;
 }

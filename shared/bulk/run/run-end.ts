@@ -3,6 +3,7 @@ import type { Ended } from '../journal/journal';
 import type { Agreed } from '../fetch/run-settings';
 import type { Summary } from './summary';
 
+/** How a run has ended, for now or for good. */
 export interface RunEnd {
   readonly is: 'done' | 'paused' | 'stopped';
   /** Why it paused; `null`: the user asked for it, or it is done. */

@@ -27,31 +27,48 @@ export interface Summary {
 }
 
 export function summarize(head: Head, all: readonly RowRecord[], budget: RunBudget): Summary {
-  // The others only got a status.
-  const rows = all.filter(({ namesCompany }) => namesCompany);
   const failed = new Map<string, number[]>();
-  for (const { state, seen } of all) {
-    if (state.is !== 'failed') continue;
-    const others = failed.get(state.why);
-    if (others === undefined) failed.set(state.why, [seen]);
-    else others.push(seen);
+  const counts = { rows: 0, data: 0, notTracked: 0, noData: 0, filled: 0, unplaced: 0, gone: 0, open: 0 };
+  for (const { state, seen, namesCompany } of all) {
+    if (state.is === 'failed') {
+      const others = failed.get(state.why);
+      if (others === undefined) failed.set(state.why, [seen]);
+      else others.push(seen);
+    }
+    // The others only got a status.
+    if (!namesCompany) continue;
+    counts.rows += 1;
+    const as = countedAs(state);
+    if (as !== null) counts[as] += 1;
   }
-  const count = (is: (state: RowState) => boolean): number => rows.filter(({ state }) => is(state)).length;
+  const { data: found, ...others } = counts;
   return {
-    rows: rows.length,
-    found: count((state) => state.is === 'written' && state.found === 'data'),
-    notTracked: count((state) => state.is === 'written' && state.found === 'notTracked'),
-    noData: count((state) => state.is === 'written' && state.found === 'noData'),
+    ...others,
+    found,
     failed,
-    filled: count((state) => state.is === 'skipped' && state.why === 'filled'),
-    unplaced: count(({ is }) => is === 'unplaced'),
-    gone: count((state) => state.is === 'skipped' && state.why === 'gone'),
     unusable: head.unusable ?? 0,
-    open: count(({ is }) => is === 'waiting' || is === 'answered' || is === 'cut'),
     creditsQuoted: toBound(head, budget.used),
     creditsUsed: budget.used,
     creditsUnsure: budget.unsure,
   };
+}
+
+function countedAs(state: RowState): 'data' | 'notTracked' | 'noData' | 'filled' | 'unplaced' | 'gone' | 'open' | null {
+  switch (state.is) {
+    case 'written':
+      return state.found;
+    case 'skipped':
+      return state.why === 'filled' || state.why === 'gone' ? state.why : null;
+    case 'waiting':
+    case 'answered':
+    case 'cut':
+      return 'open';
+    case 'unplaced':
+      return state.is;
+    case 'failed':
+    case 'undone':
+      return null;
+  }
 }
 
 /** A limit that was raised later replaces a quote that was too low. */

@@ -5,6 +5,7 @@ export interface ColumnMark {
   readonly column: number;
 }
 
+/** A mark, and the id of the sheet that has it now. */
 export interface FoundMark extends ColumnMark {
   readonly sheet: string;
 }

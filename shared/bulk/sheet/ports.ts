@@ -43,6 +43,7 @@ export interface GridReading {
   readonly withRich?: boolean;
 }
 
+/** The cells of some columns in consecutive rows, as {@link SheetPort.read} answers. */
 export interface GridBlock {
   /** One for each requested column, in order. */
   readonly columns: readonly ColumnRead[];
@@ -84,6 +85,7 @@ export interface RunMarks {
   readonly marks: readonly ColumnMark[];
 }
 
+/** What {@link SheetPort.write} has not written as asked. `at`: a position in {@link GridWriting.rows}; columns count from 0. */
 export interface WriteResult {
   /** Positions in {@link GridWriting.rows} whose rows held something else: nothing was written there. */
   readonly moved: readonly number[];
@@ -94,11 +96,12 @@ export interface WriteResult {
 }
 
 /** The room for a journal, in characters. */
-export interface JournalRoom {
+interface JournalRoom {
   readonly part: number;
   readonly total: number;
 }
 
+/** Whether this page may change the file. `untilMs`: since 1970, when another page lets go at the latest. */
 export type Lease = { readonly is: 'held' } | { readonly is: 'elsewhere'; readonly untilMs: number };
 
 /** The cells of a file. Failures reject with a `TraceError`. */
@@ -125,7 +128,7 @@ export interface JournalPort {
 }
 
 /** The journal as a run sees it. */
-export interface RunJournal extends JournalPort {
+interface RunJournal extends JournalPort {
   /** Of what was last loaded or saved. */
   whose(): Whose;
 }

@@ -18,7 +18,7 @@ export interface Anchor {
 }
 
 /** What tells rows of an input column apart. */
-export type RowKey = Pick<InputName, 'code' | 'text'>;
+type RowKey = Pick<InputName, 'code' | 'text'>;
 
 /** The code of the company in an input cell; `''` for none. */
 export function codeOfInput(value: GridValue | undefined): string {

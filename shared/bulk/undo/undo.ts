@@ -27,6 +27,7 @@ import {
   type UndoWrites,
 } from './undo-plan';
 
+/** What an undo has restored, and what it left alone. Rows and columns count from 0. */
 export interface Undone {
   readonly restored: number;
   /** Cells edited since. They stay as they are. */

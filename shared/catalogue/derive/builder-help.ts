@@ -2,7 +2,7 @@ import { FUNCTIONS, type FunctionId } from '../index';
 import { OPTIONS, type OptionName } from '../options';
 
 /** What people read about a function while they build a formula with it. */
-export interface FunctionHelp {
+interface FunctionHelp {
   readonly about: string;
   readonly family: string;
   readonly costs: string;
@@ -11,6 +11,7 @@ export interface FunctionHelp {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** The catalogue's texts by function and by option; see {@link builderHelp}. */
 export interface BuilderHelp {
   readonly functions: Readonly<Record<FunctionId, FunctionHelp>>;
   readonly options: Readonly<Record<OptionName, { readonly about: string; readonly example: string }>>;

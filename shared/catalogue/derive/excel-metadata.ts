@@ -5,7 +5,7 @@ import { hintOf, inEnglish, type SayHelp } from './hints';
  * `functions.json`, which tells Excel what functions exist. Source:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */
-export interface ExcelMetadata {
+interface ExcelMetadata {
   /** Cells with rich values arrive as rich values; we read the text that they show. */
   readonly allowCustomDataForDataTypeAny: true;
   /** Without this, one `#N/A` in a range makes Excel refuse the whole range instead of one row. */

@@ -3,6 +3,7 @@ import { firstOf, readArray, readCount, readObject, readText, type JsonObject } 
 import { toRequest, type Operation } from '../operation';
 import { recordTextOf } from '../record-texts';
 
+/** Companies: single ones, batches, new crawls and flags. */
 export const companies = {
   show: {
     name: 'companies.show',
@@ -69,6 +70,12 @@ export interface BatchResult<R> {
 const TECHNOLOGY_LISTS = ['technologies', 'tech_stack', 'stack', 'technographics'];
 const COMPANY_MARKS = ['slug', 'name', 'primary_domain', 'company_id', 'domain', 'company_name'];
 
+/**
+ * Asks for one company with all its fields; read by {@link readCompany}. A company costs a credit once in 30 days
+ * (https://docs.tracedata.ai/credits/). Source: https://docs.tracedata.ai/authentication/.
+ *
+ * @param identifier a normalized domain, or a slug
+ */
 export function showCompany(identifier: string): HttpRequest {
   return toRequest(companies.show, { parameters: { identifier } });
 }

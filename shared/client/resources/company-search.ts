@@ -7,7 +7,7 @@ import { vendors } from './vendors';
 /** Ways to find companies, in a file of their own: Excel loads them when the first formula searches. */
 
 /** The criteria of a company search; `null` means any. The names of the query parameters are assumed. */
-export interface CompanyQuery {
+interface CompanyQuery {
   readonly q?: string | null;
   readonly technology?: string | null;
   readonly vendor?: string | null;

@@ -4,6 +4,7 @@ import { toRequest, type Operation } from '../operation';
 import { readResults, type BatchResult } from './companies';
 import { readPartners, type PartnersRecord } from './partnerships';
 
+/** Partners of many companies in one request. */
 export const enrichment = {
   partnerships: {
     name: 'enrichment.partnerships',

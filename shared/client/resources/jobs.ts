@@ -2,6 +2,7 @@ import type { HttpRequest } from '../exchange';
 import { firstOf, layersOf, readArray, readId, readObject, readText, restOf, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
 
+/** Jobs of the service, such as new crawls. */
 export const jobs = {
   show: {
     name: 'jobs.show',
@@ -13,7 +14,7 @@ export const jobs = {
 } as const satisfies Record<string, Operation>;
 
 /** A refresh, as far as the service tells. No page documents its words, so none of them is interpreted. */
-export interface Job {
+interface Job {
   readonly job_id: string | null;
   readonly status: string | null;
   /** `null` where the answer holds no list, which is not the same as an empty one. */
@@ -32,6 +33,11 @@ export interface JobDomain {
 const JOB_IDS = ['job_id', 'jobId', 'id'];
 const DOMAIN_LISTS = ['domains', 'results', 'items'];
 
+/**
+ * Asks how far a job is. Source: https://docs.tracedata.ai/api/overview/.
+ *
+ * @param jobId as {@link readJobId} returned it
+ */
 export function showJob(jobId: string): HttpRequest {
   return toRequest(jobs.show, { parameters: { job_id: jobId } });
 }

@@ -43,7 +43,7 @@ export interface Member {
   readonly rest?: JsonObject;
 }
 
-export interface MembersPage {
+interface MembersPage {
   readonly members: readonly Member[];
   /** How many rows the page had, unusable ones included: the next page begins after them. */
   readonly rows: number;
@@ -80,7 +80,7 @@ export function readSavedList(body: unknown): SavedList | null {
   return null;
 }
 
-export interface ListsPage {
+interface ListsPage {
   readonly lists: readonly SavedList[];
   readonly rows: number;
   readonly pagination: Pagination | null;

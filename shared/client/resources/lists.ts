@@ -2,7 +2,11 @@ import type { HttpRequest } from '../exchange';
 import { toRequest, type Operation } from '../operation';
 import type { Definition } from './list-answers';
 
-/** Saved lists; all of them need a user key: https://docs.tracedata.ai/authentication/. */
+/**
+ * Saved lists. All operations need a user key (https://docs.tracedata.ai/authentication/): the service answers an
+ * organization key with `userKeyNeeded`, and somebody else's list with `listAccessDenied`. Source of the requests below:
+ * https://docs.tracedata.ai/api/lists/; what a page does not show is marked `assumed`.
+ */
 export const lists = {
   index: {
     name: 'lists.index',
@@ -121,47 +125,64 @@ export const LIST_ROWS_PER_PAGE = 100;
 export const TIERS = ['high', 'medium', 'exploratory'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** @param page from 1 */
+/** Asks for a page of the lists that the key may see; read by `readListsPage`. @param page from 1 */
 export function indexLists(page: number): HttpRequest {
   return toRequest(lists.index, { query: { page, limit: LIST_ROWS_PER_PAGE } });
 }
 
-/** The field `name` is assumed. @param definition `null` for none */
+/** Makes a list; read by `readSavedList`. The field `name` is assumed. @param definition `null`: none */
 export function createList(name: string, definition: Definition | null): HttpRequest {
   return toRequest(lists.create, { body: definition === null ? { name } : { name, definition: toBody(definition) } });
 }
 
+/** Asks which fields a definition may filter by; read by `readFilterFields`. */
 export function listFilterFields(): HttpRequest {
   return toRequest(lists.filterFields, {});
 }
 
+/** Asks how many companies a definition would have, without a list; read by `readPreviewCount`. Safe to repeat. */
 export function previewListCount(definition: Definition): HttpRequest {
   return toRequest(lists.previewCount, { body: { definition: toBody(definition) } });
 }
 
+/**
+ * Asks for one list with its definition; read by `readSavedList`.
+ *
+ * @param listId as the service gave it, such as `lst_1`
+ */
 export function showList(listId: string): HttpRequest {
   return ofList(lists.show, listId);
 }
 
+/**
+ * Renames a list. Safe to repeat. The field `name` is assumed.
+ *
+ * @param name not blank
+ */
 export function renameList(listId: string, name: string): HttpRequest {
   return ofList(lists.rename, listId, { body: { name } });
 }
 
+/** Deletes a list. Nothing brings it back. */
 export function deleteList(listId: string): HttpRequest {
   return ofList(lists.delete, listId);
 }
 
+/** Asks for the definition of a list; read by `readDefinition`. */
 export function showDefinition(listId: string): HttpRequest {
   return ofList(lists.definition, listId);
 }
 
+/** Replaces the whole definition of a list. What the service added to it goes back unchanged. */
 export function replaceDefinition(listId: string, definition: Definition): HttpRequest {
   return ofList(lists.replaceDefinition, listId, { body: toBody(definition) });
 }
 
 /** Which members to return. Unlike all other lists, pages go by offset: https://docs.tracedata.ai/api/lists/. */
-export interface MembersQuery {
+interface MembersQuery {
+  /** How many members at most: 1 to 100 (assumed). */
   readonly limit: number;
+  /** How many members to skip. */
   readonly offset: number;
   /** `null`: every tier. */
   readonly tier: Tier | null;
@@ -171,33 +192,47 @@ export interface MembersQuery {
   readonly forceRefresh: boolean;
 }
 
+/**
+ * Asks for some members of a list; read by `readMembersPage`. Each member in the answer may cost a credit (assumed).
+ *
+ * @param listId as the service gave it
+ */
 export function listMembers(listId: string, { limit, offset, tier, search, forceRefresh }: MembersQuery): HttpRequest {
   return ofList(lists.members, listId, {
     query: { limit, offset, tier, search_name_or_domain: search, force_refresh: forceRefresh ? 'true' : null },
   });
 }
 
+/**
+ * Has the service compute the members of a list anew; the answer counts them by tier and is read by `readTierCounts`. Safe to
+ * repeat.
+ */
 export function materializeList(listId: string): HttpRequest {
   return ofList(lists.materialize, listId);
 }
 
-/** @param domains 1 to 100 normalized domains */
+/** Adds companies to a list, whatever its definition says. Assumed. @param domains 1 to 100 normalized domains */
 export function addListDomains(listId: string, domains: readonly string[]): HttpRequest {
   return ofList(lists.addDomains, listId, { body: { domains } });
 }
 
-/** @param domains 1 to 100 normalized domains */
+/** Keeps companies out of a list, whatever its definition says. Assumed. @param domains 1 to 100 normalized domains */
 export function excludeListDomains(listId: string, domains: readonly string[]): HttpRequest {
   return ofList(lists.excludeDomains, listId, { body: { domains } });
 }
 
 export type ListAccess = 'viewer' | 'editor';
 
+/**
+ * Lets another person see or change a list. Assumed.
+ *
+ * @param email of a person with a Trace account
+ */
 export function shareList(listId: string, email: string, access: ListAccess): HttpRequest {
   return ofList(lists.share, listId, { body: { email, access } });
 }
 
-/** CSV. */
+/** Asks for all members of a list as CSV. Each may cost a credit. Assumed. */
 export function exportList(listId: string): HttpRequest {
   return ofList(lists.export, listId);
 }

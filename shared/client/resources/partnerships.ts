@@ -3,6 +3,7 @@ import { firstOf, readCount, readObject, readText, type JsonObject } from '../js
 import { toRequest, type Operation } from '../operation';
 import type { RowsRecord } from '../rows';
 
+/** Partners of companies, and companies by their partners. */
 export const partnerships = {
   list: {
     name: 'partnerships.list',

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../exchange';
 import { toRequest, type Operation } from '../operation';
 
+/** The catalogue of technologies, and the companies that use one. */
 export const technologies = {
   search: {
     name: 'technologies.search',

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation';
 
+/** The companies that use a product of a vendor. */
 export const vendors = {
   companies: {
     name: 'vendors.companies',

@@ -14,7 +14,7 @@ export interface Pick {
   readonly toChoice: (typed: string) => Choice;
 }
 
-export interface PickGroup {
+interface PickGroup {
   readonly label: string;
   readonly picks: readonly Pick[];
 }

@@ -98,7 +98,8 @@ export const NOTHING_CHOSEN: ChooseState = {
 export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseState {
   switch (event.is) {
     case 'asked':
-      return { ...now, errand: event.errand, problem: '' };
+      // A limit belongs to the cells that were read. One that is entered while others are read is for those.
+      return { ...now, errand: event.errand, problem: '', cap: event.errand === 'looking' ? null : now.cap };
     case 'selected':
       return withReading(now, event.looked, event.isAsked);
     case 'followed': {
@@ -185,7 +186,6 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
     planned: null,
     listed: null,
     preview: null,
-    cap: null,
     isOtherSelected: false,
     aside: '',
   };
@@ -194,7 +194,7 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
   if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
   const isExpected = !isAsked && (looked.is === 'object' || isOfNothing(looked));
-  return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnreadText(looked) };
+  return { ...fresh, selected: null, areas: 1, cap: null, problem: isExpected ? '' : toUnreadText(looked) };
 }
 
 /** Whether there is anything to plan yet. */

@@ -4,9 +4,9 @@ import { isChosen, PICK_GROUPS, type Pick } from './choice-menu';
 import type { ComboGroup, ComboOption } from './combo-option';
 
 /** What an option of the list adds: a column, or one that needs a name first. */
-export type Added = { readonly is: 'choice'; readonly choice: Choice } | { readonly is: 'pick'; readonly pick: Pick };
+type Added = { readonly is: 'choice'; readonly choice: Choice } | { readonly is: 'pick'; readonly pick: Pick };
 
-export interface ColumnOption extends ComboOption {
+interface ColumnOption extends ComboOption {
   readonly adds: Added;
 }
 

@@ -12,7 +12,7 @@ import { toSearchedText } from './bulk-text';
 import { MatchList } from './match-list';
 import { NameSearch } from './name-search';
 import { PressButton } from './press-button';
-import { MAX_AGE_MS } from './use-choosing';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 
 interface Props {
   readonly engine: BulkEngine;
@@ -54,7 +54,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
     setDoing('search');
     const ended = () =>
       engine.do(
-        (ports) => findDomains(ports, rest, { cap, maxAgeMs: MAX_AGE_MS }),
+        (ports) => findDomains(ports, rest, { cap, maxAgeMs: DEFAULT_MAX_AGE_MS }),
         (event) => event.is === 'progress' && setSaid(toSearchedText(event.progress)),
       );
     void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));

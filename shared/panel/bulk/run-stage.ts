@@ -13,7 +13,7 @@ export type RunStage =
   | { readonly is: 'running'; readonly running: Running }
   | { readonly is: 'left'; readonly left: Left };
 
-export interface Undoing {
+interface Undoing {
   readonly sheet: string;
   readonly of: Undone;
 }

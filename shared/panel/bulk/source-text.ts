@@ -32,7 +32,7 @@ export function toSourceHints({ area, triage, isWidened, isTitleAbove, merged }:
   ];
 }
 
-export interface SourceCounts {
+interface SourceCounts {
   /** Rows of companies that no row above names. */
   readonly ready: number;
   /** Rows that repeat a company: filled too, for free. */
@@ -52,7 +52,7 @@ export function toSourceCounts({ triage }: SelectedColumn): SourceCounts {
 }
 
 /** Rows that are skipped for one reason. */
-export interface SkippedGroup {
+interface SkippedGroup {
   readonly title: string;
   readonly cells: readonly ListedCell[];
 }

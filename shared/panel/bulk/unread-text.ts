@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import type { Looked } from './look';
 
 /** A selection that holds no column. */
-export type Unread = Exclude<Looked, { readonly is: 'column' }>;
+type Unread = Exclude<Looked, { readonly is: 'column' }>;
 
 /** What the user is told to do about it. */
 export function toUnreadText(looked: Unread): string {

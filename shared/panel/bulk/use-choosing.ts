@@ -1,5 +1,5 @@
 import { say } from '../../errors/say';
-import { DAY_MS } from '../../days';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { findExistingColumns } from '../../bulk/plan/existing-columns';
 import { findHeadingColumns } from '../../bulk/plan/heading-columns';
@@ -23,13 +23,12 @@ import { isWithin, lookAt, readSelecting, type Looked, type Selecting } from './
 import { areSameCells, isSameRun, type Planned } from './planned-run';
 import { useFollowing } from './use-following';
 
-export const MAX_AGE_MS = 30 * DAY_MS;
 /** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;
 /** A word about a reading that is over sooner only flickers. */
 const SAY_AFTER_MS = 400;
 
-export interface Choosing {
+interface Choosing {
   readonly state: ChooseState;
   readonly happen: (event: ChooseEvent) => void;
   /** @param column where the user chose another one of the same selection */
@@ -112,7 +111,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   const preview = (): void => {
     if (planned === null) return;
     happen({ is: 'asked', errand: 'previewing' });
-    const limits = { cap: previewLimit(state), maxAgeMs: MAX_AGE_MS };
+    const limits = { cap: previewLimit(state), maxAgeMs: DEFAULT_MAX_AGE_MS };
     void engine
       .do((ports) => previewRun(ports, planned.plan, limits))
       .then((ended) => happen({ is: 'previewed', ended }))
@@ -138,7 +137,7 @@ const CHANGED = 'The sheet has changed. Check the plan, then start again.';
 
 async function planAndPrice(ports: RunPorts, state: ChooseState, settings: Settings): Promise<Planned> {
   const plan = await planOnly(ports, state, settings);
-  return { plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
+  return { plan, price: await priceRun(ports, plan, DEFAULT_MAX_AGE_MS) };
 }
 
 function planOnly(ports: RunPorts, { selected }: ChooseState, settings: Settings): Promise<Plan> {

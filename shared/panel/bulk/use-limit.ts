@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Agreed, ResumeSettings } from '../../bulk/run/run';
 import { readCreditsEntry } from '../credits-entry';
 
-export type GoOn = Pick<ResumeSettings, 'again' | 'creditsLeft'>;
+type GoOn = Pick<ResumeSettings, 'again' | 'creditsLeft'>;
 
-export interface LimitEntry {
+interface LimitEntry {
   /** `null`: nothing has to be asked. */
   readonly asks: 'whole' | 'rest' | null;
   readonly text: string;

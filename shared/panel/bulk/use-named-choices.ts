@@ -5,7 +5,7 @@ import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../bulk/plan/che
 import type { BulkEngine } from './bulk-engine';
 
 /** A column that is not added because Trace does not know its name. */
-export interface RefusedChoice {
+interface RefusedChoice {
   readonly choice: Choice;
   readonly nearest: readonly string[];
 }

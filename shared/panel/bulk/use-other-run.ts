@@ -7,7 +7,7 @@ import type { UndoList } from '../../bulk/undo/undo-list';
 import { say } from '../../errors/say';
 import type { BulkEngine, Ended, Errand } from './bulk-engine';
 import { isSameRun, type Planned } from './planned-run';
-import { MAX_AGE_MS } from './use-choosing';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 
 /** A new price for what is left of a run. */
 export interface Priced extends Planned {
@@ -15,12 +15,12 @@ export interface Priced extends Planned {
   readonly run: string;
 }
 
-export type OtherStep =
+type OtherStep =
   | { readonly is: 'told' }
   | { readonly is: 'listed'; readonly list: UndoList }
   | { readonly is: 'priced'; readonly priced: Priced };
 
-export interface OtherRun {
+interface OtherRun {
   readonly step: OtherStep;
   /** What is done that takes a moment, in words; `''`: nothing. */
   readonly errand: string;
@@ -67,5 +67,5 @@ export function useOtherRun(engine: BulkEngine): OtherRun {
 
 async function priceAnew(ports: RunPorts): Promise<Priced> {
   const { run, plan } = await planLeftRun(ports);
-  return { run, plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
+  return { run, plan, price: await priceRun(ports, plan, DEFAULT_MAX_AGE_MS) };
 }

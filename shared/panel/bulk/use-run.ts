@@ -14,10 +14,10 @@ import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';
 import { toTypedColumnText } from './typed-column-text';
-import { MAX_AGE_MS } from './use-choosing';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 import { useScrollAlong, type ScrollAlong } from './use-scroll-along';
 
-export interface Runs {
+interface Runs {
   readonly stage: RunStage;
   readonly scrolling: ScrollAlong;
   /** The task that takes a moment, in words; `''`: none. */
@@ -104,7 +104,13 @@ export function useRun(engine: BulkEngine): Runs {
   const start = ({ plan, price }: Planned, cap: number | null, replaces?: string, byTitles = false): void => {
     // Where nobody can say how many partners there are, the limit is what was agreed to.
     const quoted = price.most ?? cap ?? price.quote.leastCredits;
-    const settings = { cap, quoted, maxAgeMs: MAX_AGE_MS, byTitles, ...(replaces === undefined ? {} : { replaces }) };
+    const settings = {
+      cap,
+      quoted,
+      maxAgeMs: DEFAULT_MAX_AGE_MS,
+      byTitles,
+      ...(replaces === undefined ? {} : { replaces }),
+    };
     const again = (): void => start({ plan, price }, cap, replaces, true);
     const [added] = plan.targets.filter(({ isNew }) => isNew);
     const top = plan.headerRow ?? plan.rows[0]?.row;

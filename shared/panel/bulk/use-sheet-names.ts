@@ -4,7 +4,7 @@ import type { BulkEngine } from './bulk-engine';
 import { lookAt, readSelecting } from './look';
 
 /** What the sheet offers to somebody who types a name. */
-export interface SheetNames {
+interface SheetNames {
   /** Of the selected column, by domain or slug, each once. */
   readonly companies: readonly string[];
   /** In saved answers for them. */

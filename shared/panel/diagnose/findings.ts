@@ -84,7 +84,7 @@ function ofVerdict({ verdict }: Examined): readonly Finding[] {
 function ofRefusals({ requests }: Examined, reasons: readonly Reason[]): readonly Finding[] {
   // The test of the key asks for a company that does not exist.
   const last = requests.find(({ outcome }) => outcome !== 404)?.outcome;
-  const isOut = reasons.some(({ title }) => title === CREDITS) || last === 402;
+  const isOut = reasons.some(({ why }) => why === 'noCredits') || last === 402;
   const isLimited = last === 429;
   return [
     ...(isOut
@@ -99,11 +99,6 @@ function ofRefusals({ requests }: Examined, reasons: readonly Reason[]): readonl
   ];
 }
 
-/** As `problem-reasons.ts` has it. */
-const CREDITS = 'No credits left';
-/** Told elsewhere, or not worth a line of their own. */
-const TOLD = new Set([CREDITS, 'No key', 'Key refused', 'Waiting for a limit']);
-
 function ofWaiting({ status }: Examined): readonly Finding[] {
   if (status === null || status.waiting.cells === 0) return [];
   const cells = count(status.waiting.cells, 'cell is waiting', 'cells are waiting');
@@ -111,7 +106,8 @@ function ofWaiting({ status }: Examined): readonly Finding[] {
 }
 
 function ofCells(reasons: readonly Reason[], most: Examined['retryPrice']): readonly Finding[] {
-  const retried = reasons.filter(({ title, help }) => help === 'retry' && !TOLD.has(title));
+  // Missing credits have a line of their own.
+  const retried = reasons.filter(({ why, help }) => help === 'retry' && why !== 'noCredits');
   const cells = retried.reduce((sum, reason) => sum + reason.cells, 0);
   const correct = reasons.find(({ help }) => help === 'correct');
   const told = retried.map(

@@ -52,7 +52,7 @@ async function sheetsOf(host: Pick<BulkHost, 'ports' | 'activeCell'>): Promise<r
   return cell === 'object' ? [] : [cell.sheet];
 }
 
-export interface ClearedKeys {
+interface ClearedKeys {
   readonly cleared: readonly FoundCell[];
   /** Cells that hold something else now, are protected, or are gone. */
   readonly left: number;

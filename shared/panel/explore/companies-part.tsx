@@ -12,7 +12,7 @@ import { readSavedRecent } from './saved-choices';
 import { companiesIn } from './subject';
 
 /** Which companies. */
-export interface CompaniesAsked {
+interface CompaniesAsked {
   readonly by: 'technology' | 'vendor' | 'name';
   /** A name or a slug. */
   readonly name: string;

@@ -4,7 +4,7 @@ import { plainTitleOf } from '../../bulk/plan/column-spec';
 import { readCompanyField } from '../../functions/company-field';
 import { toDayText } from '../day-text';
 
-export interface Fact {
+interface Fact {
   readonly title: string;
   readonly text: string;
 }
@@ -47,7 +47,7 @@ function withSeparators(text: string): string {
   return text.replace(/\d+/g, (digits) => Number(digits).toLocaleString('en-US'));
 }
 
-export interface TechnologyGroup {
+interface TechnologyGroup {
   readonly category: string;
   readonly technologies: readonly Technology[];
 }

@@ -1,7 +1,7 @@
 import type { ComboGroup, ComboOption } from '../bulk/combo-option';
 import { companyTyped, keyOf, nameOf, type Subject } from './subject';
 
-export interface ExploreOption extends ComboOption {
+interface ExploreOption extends ComboOption {
   readonly opens: Subject;
 }
 

@@ -1,4 +1,4 @@
-import { FREE_FOR_MS } from './within-credits';
+import { FREE_FOR_MS } from '../../days';
 import { count } from '../count';
 import { toDayText } from '../day-text';
 

@@ -11,7 +11,7 @@ export interface NetworkNode {
   readonly identifier: string | null;
 }
 
-export interface NetworkEdge {
+interface NetworkEdge {
   /** Ids of nodes. */
   readonly source: string;
   readonly target: string;

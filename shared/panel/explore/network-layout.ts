@@ -26,7 +26,7 @@ const AT_REST = 0.001;
 /** Neighbors on a sunflower's spiral are an equal distance apart. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-export interface Layout {
+interface Layout {
   /** Goes on a little, for a few milliseconds. Returns whether it is done. */
   step(): boolean;
   /** Where each company is drawn, the middle at 0, 0. */

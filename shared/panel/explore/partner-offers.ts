@@ -3,7 +3,7 @@ import type { Partner } from '../../client/resources/partnerships';
 import { count } from '../count';
 import { FIRST_PARTNERS } from './company-look';
 
-export interface Offer {
+interface Offer {
   readonly label: string;
   /** How many partners, which is the most that they cost, in credits. */
   readonly top: number;

@@ -12,8 +12,8 @@ import { NOBODY } from '../../records/nobody';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
 import { runAsync, type Async } from '../../task';
+import { FREE_FOR_MS } from '../../days';
 import type { ActiveCell } from '../bulk-host';
-import { FREE_FOR_MS } from './within-credits';
 
 /** What the answer in a cell is made of. */
 export interface Receipt {

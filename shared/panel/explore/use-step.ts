@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
 import type { Ended } from '../bulk/bulk-engine';
 
-export interface Step {
+interface Step {
   readonly isBusy: boolean;
   /** A sentence; `''`: none. */
   readonly problem: string;

@@ -4,7 +4,7 @@ import type { RunPorts } from '../../bulk/sheet/ports';
 import type { Table } from '../../cells/values';
 import { isOpen } from '../../credits/prices';
 import { RunBudget } from '../../credits/run-budget';
-import { DAY_MS } from '../../days';
+import { FREE_FOR_MS } from '../../days';
 import { TraceError } from '../../errors/trace-error';
 import { answerFormula } from '../../functions/answer-formula';
 import { BODIES } from '../../functions/bodies';
@@ -15,9 +15,6 @@ import { account } from '../../records/ports';
 import { NOBODY } from '../../records/nobody';
 import { runAsync, type Async } from '../../task';
 import type { Formula } from './formula-text';
-
-/** As long as a company is free once it was paid for: https://docs.tracedata.ai/credits/. */
-export const FREE_FOR_MS = 30 * DAY_MS;
 
 /** A person waits, who can press again; a list of thousands is read page by page meanwhile. */
 function toLimits(startMs: number): FetchLimits {

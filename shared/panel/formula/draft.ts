@@ -48,7 +48,7 @@ function readArgument(typed: string, takes: ParamSpec['takes']): DraftArgument {
 }
 
 /** Where the cells of a draft are, and where its formula goes. */
-export interface Sheets {
+interface Sheets {
   /** The sheet of references that name none. */
   readonly from: string;
   readonly to: string;

@@ -22,7 +22,7 @@ export const JOBS: Readonly<Record<FunctionId, string>> = {
   TRACE_GET: 'Any page of the Trace API',
 };
 
-export interface JobGroup {
+interface JobGroup {
   readonly label: string;
   readonly ids: readonly FunctionId[];
 }

@@ -3,7 +3,7 @@ import { viewOf } from './definition-tree';
 import { toTypedText } from './value-text';
 
 /** One line of a definition told in words. */
-export interface DefinitionLine {
+interface DefinitionLine {
   /** 0: the whole. */
   readonly depth: number;
   readonly text: string;

@@ -41,7 +41,7 @@ export const NO_MEMBERS: MembersRead = {
   credits: 0,
 };
 
-export interface MembersFetched {
+interface MembersFetched {
   readonly read: MembersRead;
   /** Why reading stopped early, as a sentence; `null`: it did not, or a person stopped it. */
   readonly problem: string | null;

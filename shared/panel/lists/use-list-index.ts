@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import type { Act } from '../act';
 
-export type ListIndex =
+type ListIndex =
   | { readonly is: 'loading' }
   | { readonly is: 'failed'; readonly sentence: string }
   | { readonly is: 'ready'; readonly lists: readonly SavedList[] };

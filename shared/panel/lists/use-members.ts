@@ -5,7 +5,7 @@ import type { BulkEngine } from '../bulk/bulk-engine';
 import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
 import type { MembersShelf } from './members-shelf';
 
-export interface Members {
+interface Members {
   readonly filter: MembersFilter;
   readonly read: MembersRead;
   readonly isReading: boolean;

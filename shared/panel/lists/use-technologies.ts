@@ -9,7 +9,7 @@ import type { BulkEngine } from '../bulk/bulk-engine';
 import type { ComboOption } from '../bulk/combo-option';
 import { CATALOG_UNREACHED } from '../bulk/use-names';
 
-export interface TechnologiesTyped {
+interface TechnologiesTyped {
   /** By slug. */
   readonly options: readonly ComboOption[];
   /** Why there are none; `''`: there are, or too little was typed. */

@@ -12,7 +12,7 @@ export function toTypedText(value: unknown): string | null {
 }
 
 /** How a typed text is read. */
-export interface ValueKind {
+interface ValueKind {
   readonly isList: boolean;
   readonly isNumber: boolean;
 }

@@ -15,7 +15,7 @@ export interface CompanyChange {
   readonly facts: readonly FactChange[];
 }
 
-export interface FactChange {
+interface FactChange {
   /** As people call it, such as `Employee count`. */
   readonly title: string;
   /** As it is shown, such as `1,200`. */

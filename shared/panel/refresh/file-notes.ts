@@ -13,7 +13,7 @@ export interface FileNotes {
 }
 
 /** Companies by domain or slug. Every account is asked about with every partner. */
-export interface WarmQuestion {
+interface WarmQuestion {
   readonly accounts: readonly string[];
   readonly partners: readonly string[];
 }

@@ -19,7 +19,7 @@ export interface StaleAnswers {
 }
 
 /** Looks up how old what formulas show of some companies is, where a host keeps that apart; see `BulkHost`. */
-export type ShownAges = (companies: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+type ShownAges = (companies: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
 const NOTHING_SHOWN: ShownAges = () => Promise.resolve(new Map());
 

@@ -10,7 +10,7 @@ import { notesBookOf } from './notes-book';
 import { endSavedAnswers } from './refetch';
 import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './refresh-text';
 
-export interface Refreshes {
+interface Refreshes {
   /** Newest first; `null`: not read yet. */
   readonly refreshes: readonly KeptRefresh[] | null;
   readonly isStarting: boolean;

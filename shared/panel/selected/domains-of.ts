@@ -2,7 +2,7 @@ import { readDomain } from '../../cells/identifier';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 
 /** What of a selection can be sent as domains. */
-export interface ReadyDomains {
+interface ReadyDomains {
   /** Without repeats, in the order of the sheet. */
   readonly domains: readonly string[];
   /** How many companies are named by a slug, which only look-ups accept. */

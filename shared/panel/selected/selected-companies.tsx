@@ -4,7 +4,7 @@ import { domainsOf } from './domains-of';
 import { SelectedSource } from './selected-source';
 import { useSelected, type SelectedDomains } from './use-selected';
 
-export interface CompaniesSelected {
+interface CompaniesSelected {
   readonly source: SelectedDomains;
   /** As many as can be sent at once. */
   readonly domains: readonly string[];

@@ -5,7 +5,7 @@ import { lookAt, readSelecting, type Selecting } from '../bulk/look';
 import { toUnreadText } from '../bulk/unread-text';
 import { useFollowing } from '../bulk/use-following';
 
-export interface SelectedState {
+interface SelectedState {
   readonly isReading: boolean;
   readonly selected: SelectedColumn | null;
   /** How many areas are selected. */

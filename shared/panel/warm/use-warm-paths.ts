@@ -6,7 +6,7 @@ import { toUsedText } from '../credits-used';
 import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath } from './warm-paths';
 import type { WarmPair } from './warm-pairs';
 
-export interface WarmPaths {
+interface WarmPaths {
   /** What is known; `null`: not read yet. */
   readonly look: WarmLook | null;
   /** How many of the pairs that are asked about have an answer; `null`: none is asked about now. */

@@ -8,7 +8,7 @@ export interface WarmPair {
 }
 
 /** The companies that a text names. */
-export interface NamedCompanies {
+interface NamedCompanies {
   /** By domain or slug, each once, in order. */
   readonly companies: readonly string[];
   /** What names none: what is wrong with it. */

@@ -49,7 +49,7 @@ export interface WarmAsked {
 }
 
 /** The person who waits. */
-export interface WarmWatch {
+interface WarmWatch {
   readonly mayGoOn: () => boolean;
   readonly onAnswered: (paths: readonly WarmPath[]) => void;
 }

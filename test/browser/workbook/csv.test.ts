@@ -55,20 +55,6 @@ describe('CSV', () => {
     expect(lines.slice(1)).toEqual(["stripe.com,'=1+1,42,007,,84,Stripe", "slack.com,'@now,1.5,'-,,,Slack"]);
   });
 
-  it('replaces what a person has made only when they agree, and can be undone', async () => {
-    const undo = workbook.page.getByRole('button', { name: 'Undo open' });
-    await workbook.openCsv('other.csv', 'a,b\n1,2');
-    await workbook.page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await workbook.shown('A1')).toEqual([['Domain']]);
-    await workbook.openCsv('other.csv', 'a,b\n1,2');
-    await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
-    await workbook.notice('other.csv: 2 rows');
-    await workbook.waitUntil('A1:B2', (cells) => cells.join('|') === 'a|b|1|2');
-    await undo.click();
-    await workbook.waitUntil('A1', ([first]) => first === 'Domain');
-    expect(await workbook.answer('G2')).toBe('Stripe');
-  });
-
   it('of 100,000 rows is opened, and used', async () => {
     const rows = Array.from({ length: 100_000 }, (_, row) => `company-${row + 1}.example,Note ${row + 1},${row + 1}`);
     await workbook.openCsv('large.csv', ['Domain,Note,Number', ...rows].join('\n'));

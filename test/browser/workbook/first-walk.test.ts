@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../browser';
+import { leaveBrowser, takeBrowser } from '../kept-browser';
 import { WorkbookPage } from './workbook-page';
 
 /** What a clone has not: what is installed, built or kept on the way. */
@@ -19,7 +19,7 @@ let browser: Browser;
 let workbook: WorkbookPage;
 
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   server?.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
@@ -31,8 +31,8 @@ async function clone(): Promise<void> {
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
 }
 
-/** `npm start`. @returns the address that it says */
-async function start(): Promise<string> {
+/** `npm start`. @returns the address that it says, and what it has said until then */
+async function start(): Promise<readonly [origin: string, said: string]> {
   const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', TRACE_API_URL: '', TRACE_DIST: undefined };
   server = spawn(process.execPath, ['--import', 'tsx', 'workbook/main.ts'], { cwd: folder, env, stdio: 'pipe' });
   let said = '';
@@ -40,7 +40,7 @@ async function start(): Promise<string> {
   server.stderr?.on('data', (text: Buffer) => (said += text.toString()));
   for (;;) {
     const [, origin] = / ready at (\S+)\/\n/.exec(said) ?? [];
-    if (origin !== undefined) return origin;
+    if (origin !== undefined) return [origin, said];
     if (server.exitCode !== null) throw new Error(`it did not start: ${said}`);
     await Promise.race([once(server.stdout!, 'data'), once(server, 'close')]);
   }
@@ -89,8 +89,9 @@ async function goToPanel(): Promise<void> {
 
 it('a newcomer starts the workbook from a clone, opens a file, enriches it and takes it back, by keyboard alone', async () => {
   await clone();
-  const [origin, launched] = await Promise.all([start(), launchBrowser()]);
+  const [[origin, said], launched] = await Promise.all([start(), takeBrowser()]);
   browser = launched;
+  expect(said).toMatch(/^Building the page …\nBuilt in .*\nAnswers come from the embedded sandbox\.\n/);
   workbook = await WorkbookPage.openAnswered(browser, origin);
   const choosing = workbook.page.waitForEvent('filechooser');
   // The driver tells the browser without waiting that it takes the dialog; what follows comes after that.
@@ -123,5 +124,9 @@ it('a newcomer starts the workbook from a clone, opens a file, enriches it and t
   await press('Enter');
   await says(/^Undone: /);
   expect(await workbook.shown('A1:H4')).toEqual(before);
+  // The help is made when it is first asked for.
+  const served = ['main.js', 'functions.js', 'taskpane.js', 'docs/functions/TRACE_TECH.html'];
+  const statuses = served.map(async (name) => (await fetch(`${origin}/${name}`)).status);
+  expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200]);
   expect(workbook.errors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { serveWorkbook } from '../served-workbook';
 import { openTab } from '../panel-tabs';
+
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -7,7 +8,7 @@ let workbook: WorkbookPage;
 
 /** One page, on which each test has cells and companies of its own. */
 beforeAll(async () => {
-  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+  workbook = await WorkbookPage.openTwelve(served.browser, served.origin);
 });
 beforeEach(async () => {
   await served.control('reset', {});

@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import type { Choice, RunEnd, Undone } from '../../../shared/runs';
+import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { RunEnd } from '../../../shared/bulk/run/run';
+import type { Undone } from '../../../shared/bulk/undo/undo';
 import type { BulkHost } from '../../../shared/ports';
-import type { ServedWorkbook } from '../served-workbook';
+import { builtOnce } from '../../fakes/built-once';
 import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
 
 /** What the script below gives the page. */
-export interface BulkPort {
+interface BulkPort {
   readonly host: BulkHost;
   /**
    * Plans over column A and runs; `killAt`: after the first request, what asks for that effect gets no answer any more, and
@@ -28,22 +32,28 @@ let script: Promise<string> | null = null;
  * the page's real `Excel`, `Office` and databases.
  */
 export async function addBulkPort(workbook: WorkbookPage): Promise<void> {
-  script ??= bundleScript();
+  script ??= readScript();
   await workbook.page.evaluate(await script);
 }
 
-async function bundleScript(): Promise<string> {
-  const { outputFiles } = await build({
+async function readScript(): Promise<string> {
+  return readFile(join(await builtOnce('bulk-port', SOURCES, buildScript), 'port.js'), 'utf8');
+}
+
+async function buildScript(outDir: string): Promise<void> {
+  await build({
     stdin: { contents: SCRIPT, resolveDir: process.cwd(), loader: 'ts' },
+    outfile: join(outDir, 'port.js'),
     bundle: true,
     minify: true,
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    write: false,
   });
-  return outputFiles[0]!.text;
 }
+
+/** What the script below is made of, and itself. */
+const SOURCES = ['shared', 'excel-addin', 'test/fakes/watched-ports.ts', 'test/browser/workbook/port-page.ts'];
 
 const FIELDS = [
   { adds: 'company', field: 'name' },
@@ -228,17 +238,3 @@ async function hidden(rows) {
 globalThis.bulkPort = { host, start, hidden, before: () => undefined,
   resume: () => drive((ports) => resumeRun(ports, { rest: 100000 })), undo: () => drive(undoRun) };
 `;
-
-/** A context of the browser for each test, whose saved answers no other test has, with credits for a few thousand rows. */
-export function useContext(served: ServedWorkbook): () => BrowserContext {
-  let context: BrowserContext | undefined;
-  beforeEach(async () => {
-    await served.control('reset', { credits: 5_000 });
-    context = await served.browser.newContext();
-  });
-  afterEach(() => context?.close());
-  return () => {
-    if (context === undefined) throw new Error('there is a context in tests only');
-    return context;
-  };
-}

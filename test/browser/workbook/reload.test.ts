@@ -1,21 +1,23 @@
 import type { BrowserContext } from 'playwright-core';
+import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
+import { addBulkPort, type BulkGlobals } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
-const served = serveWorkbook();
+const served = serveWorkbook({ oldPort: 3000 });
 let context: BrowserContext;
-/** One page for all but the last test. */
+/** One page for all. */
 let workbook: WorkbookPage;
 
 beforeAll(async () => {
   context = await served.browser.newContext();
-  workbook = await WorkbookPage.openAnswered(context, served.origin);
+  workbook = await WorkbookPage.openTwelve(context, served.origin);
 });
 afterAll(() => context.close());
 
 /** Puts something else where the workbook is kept, from a page that saves none itself. */
 async function spoil(value: unknown): Promise<void> {
-  await workbook.page.goto(`${served.origin}/docs/index.html`);
+  await workbook.page.goto(`${served.origin}/favicon.svg`);
   await workbook.page.evaluate(
     (spoilt) =>
       new Promise<void>((resolve, reject) => {
@@ -65,8 +67,19 @@ interface Databases {
   };
 }
 
+/** Whether an enrichment by this holder may begin in the page. */
+const holds = (workbookPage: WorkbookPage, holder: string): Promise<string> =>
+  workbookPage.page.evaluate(async (name) => {
+    const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
+    return (await host.ports.file.hold(name, 60_000)).is;
+  }, holder);
+
 describe('loading the page again', () => {
-  it('shows the sheet as it was, sorted and with its blank cells, and makes no request', async () => {
+  it('shows the sheet as it was, sorted and with its blank cells, for no request, and tells of an old port but once', async () => {
+    expect(await workbook.notice('old address')).toBe(
+      'Your earlier sheets and key are still at the old address. To open them, run PORT=3000 npm start.',
+    );
+    await workbook.page.locator('#notice').getByRole('button', { name: 'Close' }).click();
     await workbook.type('A55', 'github.com');
     await workbook.type('B55', '=TRACE_COMPANY(A55,"name")');
     await workbook.type('I2', '=TRACE_TECH(A2:A13)');
@@ -82,17 +95,22 @@ describe('loading the page again', () => {
     expect(await workbook.answer('K2')).toBe('Shopify');
     expect(await workbook.shown('A1:J62')).toEqual(before);
     expect(await workbook.shown('J60:J62')).toEqual([['a'], ['b'], ['c']]);
+    expect(await workbook.page.locator('#notice').innerText()).toBe('');
     expect(workbook.apiRequests()).toEqual([]);
     expect(workbook.errors).toEqual([]);
   });
 
-  it('a tab that another one has overtaken says so, writes nothing over it, and shows it once it is reloaded', async () => {
+  it('a tab knows that the panel is open in another one; overtaken by it, it says so, writes nothing over it, and shows it once it is reloaded', async () => {
     const first = workbook;
     await first.saved();
     const second = await WorkbookPage.open(context, served.origin);
+    await Promise.all([first, second].map(addBulkPort));
+    expect([await holds(second, 'a'), await holds(first, 'b')]).toEqual(['held', 'elsewhere']);
     await second.fill('J5:J5', 'values', [['from the second tab']]);
     await second.saved();
     await second.page.close();
+    // The browser says a moment later that the other page is gone.
+    await expectSoon(() => holds(first, 'b'), 'held');
     const notice = first.page.getByText(/^This workbook was changed in another tab, so/);
     await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await notice.waitFor();
@@ -125,13 +143,12 @@ describe('loading the page again', () => {
   });
 });
 
+/** The last one: from then on the browser keeps nothing. */
 it('where the browser keeps nothing, the workbook works and says so', async () => {
-  const keepsNothing = await served.browser.newContext();
-  await keepsNothing.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-  const forgetful = await WorkbookPage.open(keepsNothing, served.origin);
-  await forgetful.type('I2', '=TRACE_COMPANY(A2,"name")');
-  expect(await forgetful.answer('I2')).toBe('Stripe');
-  expect(await forgetful.notice('keeps nothing')).toContain('save as CSV');
-  expect(forgetful.errors).toEqual([]);
-  await forgetful.close();
+  await workbook.page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  await workbook.comeBack();
+  await workbook.type('I2', '=TRACE_COMPANY(A2,"name")');
+  expect(await workbook.answer('I2')).toBe('Stripe');
+  expect(await workbook.notice('keeps nothing')).toContain('save as CSV');
+  expect(workbook.errors).toEqual([]);
 });

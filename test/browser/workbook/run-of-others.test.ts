@@ -24,7 +24,10 @@ async function openRunOfOthers(first: number): Promise<void> {
   const another = button('New enrichment');
   if ((await another.count()) > 0) await another.click();
   await button(/^(Read selection|Use the new selection)/).click();
+  // Until then the panel shows the sheet before it.
+  await says(`${sheet} › A Domain · ${ROWS} rows`);
   await button('Profile').click();
+  await button(`Enrich ${ROWS} rows`).waitFor();
   const limit = section().getByLabel('Limit, in credits');
   await limit.fill('5');
   await limit.press('Enter');
@@ -32,8 +35,9 @@ async function openRunOfOthers(first: number): Promise<void> {
   await says(/Limit reached: the next company/);
   // As where the workbook is opened by somebody else: the browser knows nothing of what was signed.
   await workbook.saved();
+  await workbook.page.goto(`${served.origin}/favicon.svg`);
   await workbook.page.evaluate("localStorage.removeItem('trace.seal')");
-  await workbook.reload();
+  await workbook.comeBack();
   await showSheet(workbook, sheet);
   await says('Someone else’s enrichment');
 }
@@ -41,8 +45,6 @@ async function openRunOfOthers(first: number): Promise<void> {
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich a column' });
 const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
 const says = (text: string | RegExp): Promise<void> => section().getByText(text).first().waitFor();
-const charged = async (): Promise<number> =>
-  ((await (await fetch(`${served.origin}/_sandbox/ledger`)).json()) as { chargedCompanies: number }).chargedCompanies;
 
 it('an undo of somebody else’s run is listed first, asked again where a cell changed, and changes what was listed', async () => {
   await openRunOfOthers(1);
@@ -66,11 +68,11 @@ it('what is left of it is priced anew, and goes on as one’s own under the limi
   await openRunOfOthers(101);
   await button('Ask for a new price').click();
   await says('Up to 15 credits');
-  expect([workbook.apiRequests(), await charged()]).toEqual([[], 5]);
+  expect([workbook.apiRequests(), await served.charged()]).toEqual([[], 5]);
   await section().getByLabel('Limit for these rows, in credits').fill('4');
   await button(/^Enrich \d+ rows$/).click();
   await says(/Limit reached: the next company/);
-  expect(await charged()).toBe(9);
+  expect(await served.charged()).toBe(9);
   await workbook.reload();
   await button('Undo enrichment').waitFor();
 });

@@ -6,10 +6,6 @@ import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 
-/** As in Excel; in the sandbox, whose credits are nobody's, a new workbook spends freely. */
-const LIMITED = `localStorage.getItem('trace.workbookSettings') ??
-  localStorage.setItem('trace.workbookSettings', '{"trace.spendPolicy":{"mode":"daily","limit":500}}');`;
-
 /** As on a computer that has paid for nothing yet. */
 const FORGET_BOOKS = `new Promise((resolve) => {
   globalThis[Symbol.for('trace.spending')].books.clear();
@@ -21,17 +17,17 @@ const FORGET_BOOKS = `new Promise((resolve) => {
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
-/** For the tests of a group, each of which asks about companies of its own. @param settings a script that sets them at first */
-function openOnce(settings?: string): void {
-  beforeAll(async () => {
-    await served.control('reset', {});
-    context = await served.browser.newContext();
-    if (settings !== undefined) await context.addInitScript(settings);
-    workbook = await WorkbookPage.openAnswered(context, served.origin);
-  });
-  beforeEach(() => openTab(workbook.page, 'Settings'));
-  afterAll(() => context.close());
-}
+/** One page, on which each test asks about companies of its own. */
+beforeAll(async () => {
+  await served.control('reset', {});
+  context = await served.browser.newContext();
+  workbook = await WorkbookPage.openTwelve(context, served.origin);
+});
+beforeEach(async () => {
+  await openTab(workbook.page, 'Settings');
+  workbook.forgetRequests();
+});
+afterAll(() => context.close());
 
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Spending' });
 const waiting = (): Locator => workbook.page.getByRole('region', { name: 'Waiting cells' });
@@ -76,13 +72,88 @@ async function spentToday(): Promise<number> {
 const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
 
-describe('only when I say so', () => {
-  openOnce();
+/** The first one: nothing was chosen yet. */
+it('a new workbook spends freely in the sandbox, until another choice is made', async () => {
+  await chosen('Freely').waitFor();
+  await choose('Only what I approve');
+});
 
-  it('a new workbook spends freely in the sandbox, until another choice is made', async () => {
-    await chosen('Freely').waitFor();
-    await choose('Only what I approve');
+describe('a daily limit', () => {
+  beforeAll(() => choose('Up to 500 credits a day'));
+
+  it('of two more credits answers two cells of five, and three wait', async () => {
+    const spent = await spentToday();
+    await limitTo(spent + 2);
+    const companies = [301, 302, 303, 304, 305];
+    await workbook.fill(
+      'N20:N24',
+      'formulas',
+      companies.map((number) => [`=TRACE_COMPANY("company-${number}.example","name")`]),
+    );
+    await shows('N20:N24', 'Company 301', 'Company 302', '#N/A', '#N/A', '#N/A');
+    await says(`${spent + 2} of ${spent + 2} credits`);
+    await waits('3 cells are waiting: up to 3 credits.');
+    await fetchButton().click();
+    await shows('N20:N24', 'Company 301', 'Company 302', 'Company 303', 'Company 304', 'Company 305');
+    await says(`${spent + 5} credits; the limit is ${spent + 2}`);
+    // The next test's choice is said in the same place.
+    await waits('3 formulas are calculated again.');
   });
+
+  it('is chosen by typing it, and by its radio button', async () => {
+    await choose('Freely');
+    await limitTo(1_000);
+    await chosen('Up to 1,000 credits a day').waitFor();
+    await choose('Only what I approve');
+    await choose('Up to 1,000 credits a day');
+    await chosen('Up to 1,000 credits a day').waitFor();
+  });
+
+  it('that is none is told beside its field, and nothing is chosen', async () => {
+    await choose('Freely');
+    await limitField().fill('0');
+    await limitField().press('Enter');
+    await section().getByRole('alert').getByText('Enter a whole number from 1 to 1,000,000.').waitFor();
+    // By a click: the browser itself would show it as chosen.
+    await radio('Up to').click();
+    await chosen('Freely').waitFor();
+    expect(await limitField().getAttribute('aria-invalid')).toBe('true');
+    await choose('Only what I approve');
+    await expectSoon(
+      async () => [await limitField().inputValue(), await limitField().getAttribute('aria-invalid')],
+      ['1,000', null],
+    );
+  });
+
+  it('is changed, and what waits is fetched, by keyboard alone', async () => {
+    await limitTo(500);
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await workbook.page.keyboard.press(key);
+    };
+    await radio('Up to 500 credits a day').focus();
+    await press('ArrowDown');
+    await says('Saved.');
+    await workbook.fill('N30:N31', 'formulas', [
+      ['=TRACE_COMPANY("company-306.example","name")'],
+      ['=TRACE_COMPANY("company-307.example","name")'],
+    ]);
+    await waits('2 cells are waiting: up to 2 credits.');
+    await press('Tab', 'Enter');
+    await shows('N30:N31', 'Company 306', 'Company 307');
+    await waits('No cells are waiting.');
+    await press('End');
+    await radio('Only what I approve').waitFor();
+    await limitField().focus();
+    await press('Control+A');
+    await workbook.page.keyboard.type('7');
+    await press('Enter');
+    await chosen('Up to 7 credits a day').waitFor();
+    await says('Saved.');
+  });
+});
+
+describe('only when I say so', () => {
+  beforeAll(() => choose('Only what I approve'));
 
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
@@ -152,79 +223,5 @@ describe('only when I say so', () => {
     await workbook.notice('leads.csv: 1 row.');
     await workbook.ready();
     await chosen('Only what I approve').waitFor();
-  });
-});
-
-describe('a daily limit', () => {
-  openOnce(LIMITED);
-
-  it('of two more credits answers two cells of five, and three wait', async () => {
-    const spent = await spentToday();
-    await limitTo(spent + 2);
-    const companies = [1, 2, 3, 4, 5];
-    await workbook.fill(
-      'H20:H24',
-      'formulas',
-      companies.map((number) => [`=TRACE_COMPANY("company-${number}.example","name")`]),
-    );
-    await shows('H20:H24', 'Company 1', 'Company 2', '#N/A', '#N/A', '#N/A');
-    await says(`${spent + 2} of ${spent + 2} credits`);
-    await waits('3 cells are waiting: up to 3 credits.');
-    await fetchButton().click();
-    await shows('H20:H24', 'Company 1', 'Company 2', 'Company 3', 'Company 4', 'Company 5');
-    await says(`${spent + 5} credits; the limit is ${spent + 2}`);
-    // The next test's choice is said in the same place.
-    await waits('3 formulas are calculated again.');
-  });
-
-  it('is chosen by typing it, and by its radio button', async () => {
-    await choose('Freely');
-    await limitTo(1_000);
-    await chosen('Up to 1,000 credits a day').waitFor();
-    await choose('Only what I approve');
-    await choose('Up to 1,000 credits a day');
-    await chosen('Up to 1,000 credits a day').waitFor();
-  });
-
-  it('that is none is told beside its field, and nothing is chosen', async () => {
-    await choose('Freely');
-    await limitField().fill('0');
-    await limitField().press('Enter');
-    await section().getByRole('alert').getByText('Enter a whole number from 1 to 1,000,000.').waitFor();
-    // By a click: the browser itself would show it as chosen.
-    await radio('Up to').click();
-    await chosen('Freely').waitFor();
-    expect(await limitField().getAttribute('aria-invalid')).toBe('true');
-    await choose('Only what I approve');
-    await expectSoon(
-      async () => [await limitField().inputValue(), await limitField().getAttribute('aria-invalid')],
-      ['1,000', null],
-    );
-  });
-
-  it('is changed, and what waits is fetched, by keyboard alone', async () => {
-    await limitTo(500);
-    const press = async (...keys: string[]): Promise<void> => {
-      for (const key of keys) await workbook.page.keyboard.press(key);
-    };
-    await radio('Up to 500 credits a day').focus();
-    await press('ArrowDown');
-    await says('Saved.');
-    await workbook.fill('H30:H31', 'formulas', [
-      ['=TRACE_COMPANY("company-6.example","name")'],
-      ['=TRACE_COMPANY("company-7.example","name")'],
-    ]);
-    await waits('2 cells are waiting: up to 2 credits.');
-    await press('Tab', 'Enter');
-    await shows('H30:H31', 'Company 6', 'Company 7');
-    await waits('No cells are waiting.');
-    await press('End');
-    await radio('Only what I approve').waitFor();
-    await limitField().focus();
-    await press('Control+A');
-    await workbook.page.keyboard.type('7');
-    await press('Enter');
-    await chosen('Up to 7 credits a day').waitFor();
-    await says('Saved.');
   });
 });

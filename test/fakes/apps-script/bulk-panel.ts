@@ -1,7 +1,8 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { type RunEvent, type RunPorts, toRunPorts } from '../../../shared/runs';
-import type { Wish } from '../../../shared/bulk/sheet/ports';
+import { toRunPorts } from '../../../shared/runs';
+import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
+import type { RunPorts, Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { watched, type Watch } from '../watched-ports';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';

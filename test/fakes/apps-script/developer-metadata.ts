@@ -1,7 +1,7 @@
 import type { CarriedMark } from '../carried-marks';
 import type { Run } from './run';
 
-export type Visibility = 'PROJECT' | 'DOCUMENT';
+type Visibility = 'PROJECT' | 'DOCUMENT';
 
 /** A text with a column. Those of `PROJECT` visibility are there for the project that has made them, and for nobody else. */
 export interface Metadata {

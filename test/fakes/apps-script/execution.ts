@@ -4,7 +4,6 @@ import { makeCacheService } from './cache-service';
 import { makeHtmlService } from './html-service';
 import { makeLockService } from './lock-service';
 import { makePropertiesService } from './properties-service';
-import type { Realm } from './realm';
 import { EXCEEDED, Run, type ActiveCell, type User } from './run';
 import { roomFor } from './room';
 import { makeScriptApp, makeSession } from './script-app';
@@ -14,7 +13,7 @@ import { makeUtilities } from './utilities';
 import type { WorldState } from './world-state';
 
 /** What became of one run. `text` is what Google shows of an exception. */
-export type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
+type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
 
 export interface Execution {
   readonly ending: Ending;
@@ -24,7 +23,7 @@ export interface Execution {
   readonly tookMs: number;
 }
 
-export interface ExecutionOrder {
+interface ExecutionOrder {
   readonly script: Script;
   readonly functionName: string;
   readonly args: readonly unknown[];
@@ -90,5 +89,3 @@ function makeLogs({ logged }: WorldState): object {
   const log = (...texts: readonly unknown[]): void => void logged.push(texts.map(String).join(' '));
   return { console: { log, info: log, warn: log, error: log, debug: log }, Logger: { log } };
 }
-
-export type { Realm };

@@ -1,5 +1,5 @@
 /** One step of a formula's text: what it is, and where it begins. */
-export interface Token {
+interface Token {
   readonly is: 'text' | 'number' | 'word' | 'sign';
   readonly text: string;
   readonly at: number;

@@ -25,7 +25,7 @@ export interface Book {
 type Value = unknown;
 type Table = readonly (readonly unknown[])[];
 /** What a formula shows, or the calls without whose answers it shows nothing. */
-export type Calculated =
+type Calculated =
   | { readonly is: 'shown'; readonly cells: Table }
   | { readonly is: 'waits'; readonly calls: readonly CustomCall[] };
 

@@ -45,7 +45,7 @@ export function toColumnMove(toColumn: Moved): MoveKey {
 }
 
 /** What becomes of a formula; `isSame`: of no value that it is calculated with. */
-export interface Rewritten {
+interface Rewritten {
   readonly formula: string;
   readonly isSame: boolean;
 }

@@ -44,7 +44,7 @@ function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: 
   return {
     getKeys() {
       call('getKeys');
-      return run.realm.toContext(Object.keys(store.read()));
+      return run.realm.toContext(store.names());
     },
     getProperties() {
       call('getProperties');
@@ -52,7 +52,7 @@ function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: 
     },
     getProperty(key: string) {
       call('getProperty');
-      return store.read()[key] ?? null;
+      return store.readOne(key);
     },
     setProperty(key: string, value: unknown) {
       change('setProperty');

@@ -3,7 +3,7 @@ const MAX_VALUE_BYTES = 9 * 1_024;
 const MAX_STORE_BYTES = 500 * 1_024;
 
 /** Why a store refuses a value, in Google's words. */
-export type Refusal =
+type Refusal =
   | 'Argument too large: value'
   | 'You have exceeded the property storage quota. Please remove some properties and try again.';
 
@@ -14,29 +14,43 @@ export class PropertyStore {
   /** Whether Google gives none, as add-ons report of custom functions: the service answers `null`. */
   isMissing = false;
   private readonly values = new Map<string, string>();
+  /** Of all names and values. */
+  private totalBytes = 0;
 
   read(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.values);
   }
 
+  readOne(key: string): string | null {
+    return this.values.get(key) ?? null;
+  }
+
+  names(): readonly string[] {
+    return [...this.values.keys()];
+  }
+
   /** `null`: it was written. */
   write(key: string, value: string): Refusal | null {
     if (bytes(value) > MAX_VALUE_BYTES) return 'Argument too large: value';
-    const others = [...this.values].filter(([name]) => name !== key);
-    const total = [...others, [key, value] as const].reduce((sum, [name, text]) => sum + bytes(name) + bytes(text), 0);
+    const before = this.values.has(key) ? bytes(key) + bytes(this.values.get(key)!) : 0;
+    const total = this.totalBytes - before + bytes(key) + bytes(value);
     if (total > MAX_STORE_BYTES) {
       return 'You have exceeded the property storage quota. Please remove some properties and try again.';
     }
     this.values.set(key, value);
+    this.totalBytes = total;
     return null;
   }
 
   remove(key: string): void {
+    const value = this.values.get(key);
+    if (value !== undefined) this.totalBytes -= bytes(key) + bytes(value);
     this.values.delete(key);
   }
 
   clear(): void {
     this.values.clear();
+    this.totalBytes = 0;
   }
 
   /** Every key and value, for tests to look through. */

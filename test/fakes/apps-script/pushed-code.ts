@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import { findTopLevelFunctions } from './top-level';
 
 /** A script as Google has it once it is pushed: compiled, and with the names of what can be called. */
-export interface PushedCode {
+interface PushedCode {
   readonly script: Script;
   readonly functionNames: readonly string[];
 }

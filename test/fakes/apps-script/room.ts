@@ -1,32 +1,38 @@
 import { createContext, type Context, type Script } from 'node:vm';
+import type { SheetsClock } from './clock';
 import { makeRealm, type Realm } from './realm';
 import type { WorldState } from './world-state';
 
 /** Where a run goes on: a context that has the language and nothing else, no timers, no `fetch`, no `URL`. */
-export interface Room {
+interface Room {
   readonly context: Context;
   readonly realm: Realm;
+  /** The one that its `Date` shows: of the spreadsheet whose run goes on. */
+  clock: SheetsClock;
   isBusy: boolean;
   /** Whether the script has been evaluated in it. */
   isReady: boolean;
 }
 
-const kept = new WeakMap<WorldState, Map<Script, Room>>();
+const kept = new WeakMap<Script, Room>();
 
 /**
- * A room of its own for each run, as in Google. A spreadsheet that `keepsRoom` uses one for all: most of what a short run
- * takes is to evaluate the script. What goes on within another run has its own all the same.
+ * A room of its own for each run, as in Google. Spreadsheets that `keepsRoom` use one for all: most of what a short run
+ * takes is to evaluate the script, and to run it as code that is new. What goes on within another run has its own all the
+ * same.
  */
 export function roomFor(script: Script, state: WorldState): Room {
   if (!state.keepsRoom) return openRoom(state);
-  const rooms = kept.get(state) ?? new Map<Script, Room>();
-  kept.set(state, rooms);
-  const room = rooms.get(script) ?? openRoom(state);
-  rooms.set(script, room);
-  return room.isBusy ? openRoom(state) : room;
+  const room = kept.get(script) ?? openRoom(state);
+  kept.set(script, room);
+  if (room.isBusy) return openRoom(state);
+  room.clock = state.clock;
+  return room;
 }
 
 function openRoom({ clock }: WorldState): Room {
   const context = createContext({});
-  return { context, realm: makeRealm(context, () => clock.nowMs()), isBusy: false, isReady: false };
+  const realm = makeRealm(context, () => room.clock.nowMs());
+  const room: Room = { context, realm, clock, isBusy: false, isReady: false };
+  return room;
 }

@@ -12,7 +12,7 @@ export interface Chart {
   readonly area: Area;
 }
 
-export interface RichText {
+interface RichText {
   readonly runs: readonly string[];
   /** Of all of it; `null`: none, or several. */
   readonly link: string | null;

@@ -13,7 +13,7 @@ export interface Pending {
 }
 
 /** What `Spreadsheet` answers of its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
-export interface Sheets {
+interface Sheets {
   readonly getSheets: () => readonly object[];
   readonly getSheetById: (id: number) => object | null;
   readonly getSheetByName: (name: string) => object | null;

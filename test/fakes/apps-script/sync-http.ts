@@ -1,6 +1,6 @@
-import { MessageChannel, receiveMessageOnPort, type MessagePort, type Worker } from 'node:worker_threads';
+import { receiveMessageOnPort } from 'node:worker_threads';
 import type { HttpFate, HttpOrder } from './http-orders';
-import { startThread } from './thread';
+import { takeThread } from './thread';
 
 /** Longer than any run may last. */
 const GIVE_UP_AFTER_MS = 60_000;
@@ -33,30 +33,26 @@ export class SyncHttp {
 }
 
 class HttpThread {
-  /** An answer has not come, and may come when somebody else has asked. */
-  isLate = false;
-  private readonly worker: Worker;
-  private readonly port: MessagePort;
-  private readonly signal = new Int32Array(new SharedArrayBuffer(4));
+  private readonly thread = takeThread('sync-http-worker');
 
-  constructor() {
-    const { port1, port2 } = new MessageChannel();
-    this.port = port1;
-    this.worker = startThread('sync-http-worker', { port: port2, signal: this.signal }, [port2]);
-    this.port.unref();
+  /** An answer has not come, and may come when somebody else has asked. */
+  get isLate(): boolean {
+    return this.thread.isBusy;
   }
 
   send(orders: readonly HttpOrder[]): readonly HttpFate[] {
-    Atomics.store(this.signal, 0, 0);
-    this.port.postMessage(orders);
-    Atomics.wait(this.signal, 0, 0, GIVE_UP_AFTER_MS);
-    const received = receiveMessageOnPort(this.port) as { message: readonly HttpFate[] } | undefined;
-    this.isLate = received === undefined;
+    const { port, signal } = this.thread;
+    Atomics.store(signal, 0, 0);
+    this.thread.isBusy = true;
+    port.postMessage(orders);
+    Atomics.wait(signal, 0, 0, GIVE_UP_AFTER_MS);
+    const received = receiveMessageOnPort(port) as { message: readonly HttpFate[] } | undefined;
     if (received === undefined) throw new Error('no answer from the HTTP thread');
+    this.thread.isBusy = false;
     return received.message;
   }
 
   async stop(): Promise<void> {
-    await this.worker.terminate();
+    await this.thread.worker.terminate();
   }
 }

@@ -1,19 +1,19 @@
 import type { Run } from './run';
 
 /** Whether a cell is found, by what it shows and its formula. */
-export type Matches = (value: unknown, formula: string) => boolean;
+type Matches = (value: unknown, formula: string) => boolean;
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/text-finder */
 export function makeTextFinder(run: Run, text: string, find: (matches: Matches) => readonly object[]): object {
   const asked = { matchEntireCell: false, useRegularExpression: false, matchFormulaText: false };
-  const matches: Matches = (value, formula) => {
-    const looked = asked.matchFormulaText && formula !== '' ? formula : String(value);
-    if (asked.useRegularExpression) return new RegExp(text, 'u').test(looked);
-    return asked.matchEntireCell ? looked === text : looked.includes(text);
-  };
   const look = (name: string): readonly object[] => {
     run.call(`TextFinder.${name}`, 'document');
-    return find(matches);
+    const pattern = asked.useRegularExpression ? new RegExp(text, 'u') : null;
+    return find((value, formula) => {
+      const looked = asked.matchFormulaText && formula !== '' ? formula : String(value);
+      if (pattern !== null) return pattern.test(looked);
+      return asked.matchEntireCell ? looked === text : looked.includes(text);
+    });
   };
   const finder = {
     ...Object.fromEntries(

@@ -1,21 +1,34 @@
 import { buildSync } from 'esbuild';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
+import { KeptThreads, type KeptThread } from '../../setup/kept-services.cjs';
 import { keptText, stateOfFolders } from '../kept-text';
 
 /** What a thread may import. */
 const FROM = ['test/fakes', 'shared', 'sandbox'];
 const codes = new Map<string, string>();
 
+const { keptThreads = new KeptThreads(), threadsOfTestFile } = globalThis as {
+  keptThreads?: InstanceType<typeof KeptThreads>;
+  threadsOfTestFile?: Set<Worker>;
+};
+
 /** Starts a thread from a TypeScript file of this folder. It does not keep the process alive, and in jest it ends with the test file. */
-export function startThread(
-  name: string,
-  workerData: unknown,
-  transferList: NonNullable<WorkerOptions['transferList']> = [],
-): Worker {
-  const worker = new Worker(codeOf(name), { eval: true, execArgv: [], workerData, transferList });
+export function startThread(name: string, workerData: unknown): Worker {
+  const worker = new Worker(codeOf(name), { eval: true, execArgv: [], workerData });
   worker.unref();
-  (globalThis as { threadsOfTestFile?: Set<Worker> }).threadsOfTestFile?.add(worker);
+  threadsOfTestFile?.add(worker);
   return worker;
+}
+
+/**
+ * A thread from a TypeScript file of this folder that answers at `workerData.port` until its work is done, or one that has
+ * done so for others, in jest also for another test file.
+ *
+ * @param more what of its data makes it another thread
+ * @param data what it starts with, besides port and signal
+ */
+export function takeThread(name: string, more = '', data = (): object => ({})): KeptThread {
+  return keptThreads.take(codeOf(name), more, data);
 }
 
 function codeOf(name: string): string {

@@ -25,6 +25,8 @@ export interface WorkerSettings {
   readonly times: WorldState['times'];
   readonly keepsRoom: boolean;
   readonly locksAre: LockStore['are'];
+  /** Whether Google refuses some calls of locks. */
+  readonly locksAreScarce: boolean;
   readonly documentCacheIs: WorldState['documentCacheIs'];
   readonly namedRanges: WorldState['namedRanges'];
   readonly namedFunctions: WorldState['namedFunctions'];
@@ -32,17 +34,11 @@ export interface WorkerSettings {
 
 /** A call of what all threads share. */
 export interface Question {
-  readonly of:
-    | 'propertyCalls'
-    | 'documentCache'
-    | 'documentProperties'
-    | 'ownerProperties'
-    | 'locks'
-    | 'clock'
-    | 'http'
-    | 'jobs';
+  readonly of: 'propertyCalls' | 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'http' | 'jobs';
   readonly method: string;
   readonly args: readonly unknown[];
+  /** The time that passes for this run before it asks. */
+  readonly afterMs: number;
 }
 
 export interface Ended {
@@ -59,13 +55,27 @@ interface Job {
   readonly nowMs: number;
 }
 
-const { code, signal, port } = workerData as { code: string; signal: Int32Array; port: MessagePort };
-const script = new Script(code, { filename: 'Code.js' });
+/** What a thread has from its start. */
+export interface ThreadData {
+  readonly code: string;
+  /** What V8 has made of it: so it is compiled for all threads at once. */
+  readonly cachedData: Buffer;
+}
+
+const { code, cachedData, signal, port } = workerData as ThreadData & {
+  readonly signal: Int32Array;
+  readonly port: MessagePort;
+};
+const script = new Script(code, { filename: 'Code.js', cachedData: Buffer.from(cachedData) });
+
+/** That has passed for the run here, and not yet for all of them. */
+let passedMs = 0;
 
 /** Stands still until it is answered, as Google's services do. */
 function ask(of: Question['of'], method: string, args: readonly unknown[]): unknown {
   Atomics.store(signal, 0, 0);
-  port.postMessage({ of, method, args } satisfies Question);
+  port.postMessage({ of, method, args, afterMs: passedMs } satisfies Question);
+  passedMs = 0;
   // The notice of the answer before may come late.
   while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   return (receiveMessageOnPort(port) as { message: unknown }).message;
@@ -78,10 +88,15 @@ function shared<T>(of: Question['of'], fields: Partial<T> = {}): T {
   return new Proxy({}, { get }) as T;
 }
 
-/** Time passes for all runs together, and only while none of them works. */
+/**
+ * Time passes for all runs together, and only while none of them works: a run goes on at the very moment until which it
+ * slept. So it sleeps when it next asks for something, and knows the time before.
+ */
 class SharedClock extends SheetsClock {
   override advance(byMs: number): void {
-    if (byMs > 0) this.set(ask('clock', 'sleep', [byMs]) as number);
+    if (byMs <= 0) return;
+    passedMs += byMs;
+    super.advance(byMs);
   }
 
   set(nowMs: number): void {
@@ -126,7 +141,10 @@ function work(settings: WorkerSettings): void {
     userCaches: { owner: documentCache, editor: documentCache },
     scriptCache: documentCache,
     documentCacheIs: settings.documentCacheIs,
-    locks: shared<LockStore>('locks', { are: settings.locksAre }),
+    locks: shared<LockStore>('locks', {
+      are: settings.locksAre,
+      ...(settings.locksAreScarce ? {} : { admits: () => true }),
+    }),
     namedRanges: settings.namedRanges,
     namedFunctions: settings.namedFunctions,
     spreadsheetId: settings.spreadsheetId,
@@ -144,8 +162,9 @@ function work(settings: WorkerSettings): void {
     logged: [],
   };
 
+  let ended: readonly [index: number, ended: Ended] | null = null;
   for (;;) {
-    const job = ask('jobs', 'next', []) as Job | null;
+    const job = ask('jobs', 'next', [ended]) as Job | null;
     if (job === null) break;
     const { index, cell, functionName, args, limitMs, nowMs } = job;
     clock.set(nowMs);
@@ -154,7 +173,7 @@ function work(settings: WorkerSettings): void {
     const outcome: FormulaOutcome = ending.ok
       ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
       : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
-    ask('jobs', 'done', [index, { outcome, exceptions: exceptions.splice(0) } satisfies Ended]);
+    ended = [index, { outcome, exceptions: exceptions.splice(0) }];
   }
 }
 

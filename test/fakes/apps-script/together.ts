@@ -8,7 +8,7 @@ import type { SheetGrid } from './sheet-grid';
 import { VirtualClock } from './virtual-clock';
 import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world';
 
-export interface TogetherOptions {
+interface TogetherOptions {
   /** Google runs 30 of one user at once: https://developers.google.com/apps-script/guides/services/quotas. */
   readonly atOnce: number;
   /** How long Google takes; as the spreadsheet says unless told. */
@@ -70,13 +70,21 @@ export async function calculateTogether(
   }
   let given = 0;
   const outcomes: FormulaOutcome[] = [];
+  const done = (index: number, { outcome, exceptions }: Ended): void => {
+    const { of, call } = jobs[index]!;
+    state.running -= 1;
+    state.exceptions.push(...exceptions);
+    outcomes[index] = outcome;
+    of.answers.set(call.key, outcome.cells);
+    of.open -= 1;
+    if (of.open === 0) goOn(of);
+  };
   const shared: SharedServices = {
     propertyCalls: state.propertyCalls.owner,
     documentCache: state.documentCache,
     documentProperties: state.documentProperties,
     ownerProperties: state.userProperties.owner,
     locks: state.locks,
-    clock,
     http: {
       async send(orders: readonly HttpOrder[]) {
         orders.forEach(({ url, method, headers, body }) => state.requests.push({ url, method, headers, body }));
@@ -86,7 +94,9 @@ export async function calculateTogether(
       },
     },
     jobs: {
-      async next() {
+      /** @param ended the run before, of the same thread */
+      async next(ended: readonly [number, Ended] | null) {
+        if (ended !== null) done(...ended);
         await clock.sleep(0);
         while (given >= jobs.length && open > 0) {
           await new Promise<void>((resolve) => {
@@ -113,15 +123,6 @@ export async function calculateTogether(
           nowMs: clock.nowMs(),
         };
       },
-      done(index: number, { outcome, exceptions }: Ended) {
-        const { of, call } = jobs[index]!;
-        state.running -= 1;
-        state.exceptions.push(...exceptions);
-        outcomes[index] = outcome;
-        of.answers.set(call.key, outcome.cells);
-        of.open -= 1;
-        if (of.open === 0) goOn(of);
-      },
     },
   };
   const settings: WorkerSettings = {
@@ -134,10 +135,11 @@ export async function calculateTogether(
     times,
     keepsRoom: state.keepsRoom,
     locksAre: state.locks.are,
+    locksAreScarce: state.locks.callsInAMinute < Infinity,
     documentCacheIs: state.documentCacheIs,
     namedRanges: state.namedRanges,
     namedFunctions: state.namedFunctions,
   };
-  await Promise.all(runThreads(world.code, atOnce).map((thread) => thread.work(settings, shared)));
+  await Promise.all(runThreads(world.code, atOnce).map((thread) => thread.work(settings, shared, clock)));
   return outcomes;
 }

@@ -2,7 +2,7 @@ import { parse, type Comment, type Program } from 'acorn';
 import { keptText } from '../kept-text';
 
 /** A function that Google finds in a script: declared at the top level. */
-export interface TopLevelFunction {
+interface TopLevelFunction {
   readonly name: string;
   readonly params: readonly string[];
   /** The comment right above it, or `""`. */

@@ -8,7 +8,7 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** What a cell takes a typed value for, and the number format that it has then. */
-export type Typed =
+type Typed =
   | { readonly is: 'formula'; readonly formula: string; readonly format: string }
   | { readonly is: 'value'; readonly value: unknown; readonly format: string };
 

@@ -11,7 +11,7 @@ import type { SheetGrid } from './sheet-grid';
 import type { Area } from './sheet-layout';
 
 /** A request that left Google's servers. */
-export interface SentRequest {
+interface SentRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface SentRequest {
 }
 
 /** What tests may set about the network while the world runs. */
-export interface NetworkSettings {
+interface NetworkSettings {
   /** Where the internet's origins are really served, such as `https://api.tracedata.ai`. Any other has no address. */
   readonly origins: Record<string, string>;
   /** Origins that Google's servers cannot reach just now. */
@@ -35,7 +35,7 @@ export interface NetworkSettings {
 }
 
 /** Google ends a run wherever it is: after its time, or when its own servers fail. */
-export interface CutOff {
+interface CutOff {
   /** How many calls of Google's services are still answered. */
   readonly afterCalls: number;
   /** Whether changes to cells that Google had collected are made all the same. */

@@ -26,7 +26,7 @@ export interface AddonFiles {
   readonly manifest: string;
 }
 
-export interface WorldOptions extends AddonFiles {
+interface WorldOptions extends AddonFiles {
   /** Where origins are really served; see `NetworkSettings.origins`. */
   readonly origins: Readonly<Record<string, string>>;
 }

@@ -1,19 +1,9 @@
-import {
-  type Choice,
-  type Plan,
-  type PlanRequest,
-  planRun,
-  resumeRun,
-  type ResumeSettings,
-  type RunEnd,
-  type RunEvent,
-  type RunPorts,
-  type RunSettings,
-  startRun,
-  toRunPorts,
-  triage,
-} from '../../../shared/runs';
-import type { Wish } from '../../../shared/bulk/sheet/ports';
+import { planRun, startRun, toRunPorts, triage } from '../../../shared/runs';
+import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { Plan, PlanRequest } from '../../../shared/bulk/plan/plan';
+import { type ResumeSettings, type RunEnd, type RunSettings, resumeRun } from '../../../shared/bulk/run/run';
+import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
+import type { RunPorts, Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases, KEY_RANGE } from '../../replay/fake-indexed-db';

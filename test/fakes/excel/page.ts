@@ -2,7 +2,7 @@ import { createContext, runInContext, type Context } from 'node:vm';
 import type { FakeStorage } from './fake-storage';
 
 /** What a page sent over the network. */
-export interface SentRequest {
+interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

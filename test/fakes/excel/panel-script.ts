@@ -8,7 +8,10 @@ interface PanelModule {
   makeBulkHost(): BulkHost;
 }
 
-let script: string | null = null;
+type Evaluate = (need: () => unknown, into: { exports: PanelModule }, ...own: readonly unknown[]) => void;
+
+/** Compiled once, by the names of what is the page's own: each call makes all modules anew. */
+const compiled = new Map<string, Evaluate>();
 
 /**
  * The panel's host in a page of its own, with the modules of its own that a page has. Only the class of errors is the
@@ -17,11 +20,16 @@ let script: string | null = null;
  * @param own what the page sees under these names; all else is the test's
  */
 export function loadPanel(own: Readonly<Record<string, unknown>> = {}): PanelModule {
-  script ??= keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
+  const names = Object.keys(own);
+  const evaluate = compiled.get(names.join()) ?? (new Function('require', 'module', ...names, bundled()) as Evaluate);
+  compiled.set(names.join(), evaluate);
   const module = { exports: {} as PanelModule };
-  const evaluate = new Function('require', 'module', ...Object.keys(own), script) as (...given: unknown[]) => void;
   evaluate(() => errors, module, ...Object.values(own));
   return module.exports;
+}
+
+function bundled(): string {
+  return keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
 }
 
 /** The panel's, and the one that it loads to fill columns. */

@@ -17,7 +17,7 @@ export interface Invocation {
 }
 
 /** A message on its way: the numbers by which Excel cancels, and what came of it. */
-export interface Sent {
+interface Sent {
   readonly numbers: readonly number[];
   readonly results: Promise<readonly InvocationResult[]>;
 }

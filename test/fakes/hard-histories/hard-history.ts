@@ -27,7 +27,7 @@ export interface HardEdit {
   readonly name: number;
 }
 
-export interface Closing {
+interface Closing {
   readonly after: number;
   readonly isForgotten: boolean;
   readonly days: number;

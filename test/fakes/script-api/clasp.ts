@@ -22,7 +22,7 @@ const LOGIN = {
   },
 };
 
-export interface ClaspRun {
+interface ClaspRun {
   readonly code: number;
   /** What it wrote, to standard output and standard error. */
   readonly output: string;

@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** https://developers.google.com/apps-script/api/reference/rest/v1/File */
-export interface ScriptFile {
+interface ScriptFile {
   readonly name: string;
   readonly type: 'JSON' | 'SERVER_JS' | 'HTML';
   readonly source: string;

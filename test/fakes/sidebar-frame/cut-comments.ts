@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'acorn';
 
 /** A page is served many times, and cut once. */
 const cutPages = new Map<string, string>();
+/** Where a large one is kept for other test files: reading its script takes half a second. */
+const KEPT = '.cache';
+const KEPT_NAME = /^cut-page-/;
+const LARGE = 100_000;
 
 /**
  * What `HtmlService` makes of a page: it takes `//` and `/*` for comments also where they stand in a template literal,
@@ -10,11 +17,30 @@ const cutPages = new Map<string, string>();
 export function cutComments(html: string): string {
   const known = cutPages.get(html);
   if (known !== undefined) return known;
-  const cut = html.replace(/(<script[^>]*>)([\s\S]*?)(?=<\/script)/gi, (_all, tag: string, script: string) => {
-    return tag + cutScript(script);
-  });
+  const cut = html.length < LARGE ? cutNow(html) : cutOnce(html);
   cutPages.set(html, cut);
   return cut;
+}
+
+/** As any test file has cut it, with these very lines. */
+function cutOnce(html: string): string {
+  const digest = createHash('sha256').update(readFileSync(__filename)).update(html).digest('hex').slice(0, 16);
+  const path = join(KEPT, `cut-page-${digest}`);
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const cut = cutNow(html);
+  mkdirSync(KEPT, { recursive: true });
+  for (const name of readdirSync(KEPT)) if (KEPT_NAME.test(name)) rmSync(join(KEPT, name), { force: true });
+  // Under its name only once all of it is there: another worker may look for it.
+  const partly = join(KEPT, `cutting-page-${process.pid}`);
+  writeFileSync(partly, cut);
+  renameSync(partly, path);
+  return cut;
+}
+
+function cutNow(html: string): string {
+  return html.replace(/(<script[^>]*>)([\s\S]*?)(?=<\/script)/gi, (_all, tag: string, script: string) => {
+    return tag + cutScript(script);
+  });
 }
 
 function cutScript(script: string): string {

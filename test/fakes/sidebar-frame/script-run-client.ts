@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { toScriptRunArgument } from '../apps-script/script-run';
 
 /** Carries one call to the server and brings what came of it, both as JSON. Never rejects. */
-export type SendCall = (functionName: string, args: string) => Promise<string>;
+type SendCall = (functionName: string, args: string) => Promise<string>;
 
 /** What a call came to: what the function answered, or the text of the exception. */
 export type CallOutcome =
@@ -16,7 +16,7 @@ interface Handlers {
 }
 
 /** A runner has the functions of the script, which answer nothing, and what makes another runner of it. */
-export type ScriptRunner<N extends string> = Readonly<Record<N, (...args: readonly unknown[]) => void>> & {
+type ScriptRunner<N extends string> = Readonly<Record<N, (...args: readonly unknown[]) => void>> & {
   withSuccessHandler(handler: (value: unknown, userObject: unknown) => void): ScriptRunner<N>;
   withFailureHandler(handler: (error: Error, userObject: unknown) => void): ScriptRunner<N>;
   withUserObject(userObject: unknown): ScriptRunner<N>;

@@ -3,7 +3,7 @@ import { findTopLevelFunctions } from '../apps-script/top-level';
 import type { CallOutcome } from './script-run-client';
 
 /** One call as it crossed: the arguments, and what came back, as JSON. */
-export interface CrossedCall {
+interface CrossedCall {
   readonly functionName: string;
   readonly args: string;
   readonly outcome: string;

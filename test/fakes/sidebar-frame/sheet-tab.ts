@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { User } from '../apps-script/run';
 import type { Screen } from '../apps-script/spreadsheet-app';
+import { builtOnce } from '../built-once';
 import { cutComments } from './cut-comments';
 import { publicFunctions, ScriptServer, type ScriptRuns } from './script-server';
 import { SCRIPT_ORIGIN, SHEET_ORIGIN, SHEET_PAGE } from './sheet-page';
@@ -15,7 +18,7 @@ export interface TabOptions {
 }
 
 /** A script, as far as a tab needs it. */
-export interface TabScript extends ScriptRuns {
+interface TabScript extends ScriptRuns {
   /** `Code.js` */
   readonly code: string;
 }
@@ -125,13 +128,14 @@ async function scriptRunSource(functionNames: readonly string[]): Promise<string
   }`;
 }
 
+/** Bundled once for all test files. */
 async function buildClient(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['test/fakes/sidebar-frame/script-run-client.ts'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'client',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
+  const sources = ['test/fakes/sidebar-frame', 'test/fakes/apps-script'];
+  const folder = await builtOnce('script-run', sources, (outdir) =>
+    build({
+      entryPoints: ['test/fakes/sidebar-frame/script-run-client.ts'],
+      ...{ outdir, bundle: true, format: 'iife', globalName: 'client' },
+    }),
+  );
+  return readFile(join(folder, 'script-run-client.js'), 'utf8');
 }

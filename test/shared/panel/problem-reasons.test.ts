@@ -46,6 +46,18 @@ it('what a person can correct is never retried', () => {
   expect(codes.filter((code) => helpOf(code).join() !== 'correct')).toEqual([]);
 });
 
+it.each([
+  ['', 'unknown', 'retry'],
+  ['#NAME?', 'notCalculated', 'retry'],
+  ['Lädt...', 'notCalculated', 'retry'],
+  ['#TRACE: Trace could not be reached. Check the line. [0f3c9a1e.12]', 'unreachable', 'retry'],
+  ['#TRACE: Trace could not check the name "Stripe". No Trace API key is set. Paste it.', 'noKey', 'key'],
+  ['#TRACE: "No Trace API key is set. " is not a domain.', 'mistake', 'correct'],
+  ['#TRACE: A sentence of a version to come.', 'mistake', 'correct'],
+])('a cell that shows %p: %s, so %s', (shown, why, help) => {
+  expect(toReasons([[shown, 1]])).toMatchObject([{ why, help }]);
+});
+
 it('cells are counted by reason, the most frequent first', () => {
   expect(
     toReasons([
@@ -58,8 +70,8 @@ it('cells are counted by reason, the most frequent first', () => {
       ['#ERROR!', 1],
     ]),
   ).toEqual([
-    { title: 'Trace not reachable', help: 'retry', cells: 8 },
-    { title: 'Key refused', help: 'key', cells: 4 },
-    { title: 'Not calculated', help: 'retry', cells: 1 },
+    { why: 'unreachable', title: 'Trace not reachable', help: 'retry', cells: 8 },
+    { why: 'keyRefused', title: 'Key refused', help: 'key', cells: 4 },
+    { why: 'notCalculated', title: 'Not calculated', help: 'retry', cells: 1 },
   ]);
 });

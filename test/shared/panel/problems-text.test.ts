@@ -1,7 +1,8 @@
 import { toProblemLines, toProblemsText } from '../../../shared/panel/problems-text';
-import type { Help, Reason } from '../../../shared/panel/problem-reasons';
+import type { Help } from '../../../shared/errors/cell-traits';
+import type { Reason } from '../../../shared/panel/problem-reasons';
 
-const reason = (title: string, help: Help, cells: number): Reason => ({ title, help, cells });
+const reason = (title: string, help: Help, cells: number): Reason => ({ why: 'unknown', title, help, cells });
 
 it.each<[readonly Reason[] | null, string]>([
   [null, 'Asks Trace again for cells that show a problem. Other cells stay as they are.'],

@@ -1,0 +1,42 @@
+import type { WorkbookPage } from './workbook-page';
+
+interface StyledRange {
+  setFontWeight(weight: string): StyledRange;
+  setBackground(color: string): StyledRange;
+  setFontColor(color: string): StyledRange;
+  setHorizontalAlignment(alignment: string): StyledRange;
+  getCellStyleData(): Readonly<Record<string, unknown>> | null;
+  getNumberFormat(): string;
+}
+interface LooksGlobals {
+  readonly univerAPI: {
+    getActiveWorkbook(): {
+      getActiveSheet(): { getRange(address: string): StyledRange; getColumnWidth(column: number): number };
+    };
+  };
+}
+
+/** As the grid tells it: bold, white on blue, centered. */
+export const TITLE_STYLE = { bl: 1, bg: { rgb: '#1a73e8' }, cl: { rgb: '#ffffff' }, ht: 2 };
+
+/** Gives the title of column A {@link TITLE_STYLE}. */
+export async function styleTitle(workbook: WorkbookPage): Promise<void> {
+  await workbook.page.evaluate(() => {
+    const sheet = (globalThis as unknown as LooksGlobals).univerAPI.getActiveWorkbook().getActiveSheet();
+    const title = sheet.getRange('A1').setFontWeight('bold').setBackground('#1a73e8').setFontColor('#ffffff');
+    title.setHorizontalAlignment('center');
+  });
+}
+
+/** How the titles beside the input look, how wide their columns are, and how their first cells show numbers. */
+export function looksBesideInput(workbook: WorkbookPage): Promise<unknown> {
+  return workbook.page.evaluate(() => {
+    const sheet = (globalThis as unknown as LooksGlobals).univerAPI.getActiveWorkbook().getActiveSheet();
+    const columns = ['B', 'C', 'D', 'E', 'F'];
+    return columns.map((column, at) => {
+      const { bl = null, bg = null, cl = null, ht = null } = sheet.getRange(`${column}1`).getCellStyleData() ?? {};
+      const format = sheet.getRange(`${column}2`).getNumberFormat();
+      return { bl, bg, cl, ht, width: sheet.getColumnWidth(at + 1), format };
+    });
+  });
+}

@@ -1,0 +1,125 @@
+const { fork } = require('node:child_process');
+const { once } = require('node:events');
+const { MessageChannel, Worker } = require('node:worker_threads');
+
+/** What takes longer to start than most test files take, for one file after the other. */
+
+/**
+ * Threads that wait for a message. Whoever has one says in `isBusy` whether it has something to do.
+ *
+ * @typedef {object} KeptThread
+ * @property {Worker} worker
+ * @property {import('node:worker_threads').MessagePort} port what the thread has as `workerData.port`
+ * @property {Int32Array} signal of one number; the thread has it as `workerData.signal`
+ * @property {boolean} isBusy
+ */
+class KeptThreads {
+  /** Those that nobody has, by what they run. @type {Map<string, KeptThread[]>} */
+  free = new Map();
+  /** @type {Map<KeptThread, string>} */
+  taken = new Map();
+
+  /**
+   * @param {string} code what it runs
+   * @param {string} more what of its data makes it another one
+   * @param {() => object} data what it starts with, besides port and signal
+   * @returns {KeptThread}
+   */
+  take(code, more, data) {
+    const key = `${more}\n${code}`;
+    const thread = this.free.get(key)?.pop() ?? start(code, data());
+    this.taken.set(thread, key);
+    return thread;
+  }
+
+  /** What the current file has taken is free for the next one; what is still at work ends. */
+  async giveBack() {
+    const all = [...this.taken];
+    this.taken.clear();
+    for (const [thread, key] of all) {
+      thread.port.removeAllListeners('message');
+      thread.port.unref();
+      if (thread.isBusy) await thread.worker.terminate();
+      else this.free.set(key, [...(this.free.get(key) ?? []), thread]);
+    }
+  }
+}
+
+/** @returns {KeptThread} */
+function start(code, data) {
+  const { port1: port, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const workerData = { ...data, port: port2, signal };
+  const worker = new Worker(code, { eval: true, execArgv: [], workerData, transferList: [port2] });
+  worker.on('error', (error) => {
+    throw error;
+  });
+  // It does not keep the process alive.
+  worker.unref();
+  port.unref();
+  return { worker, port, signal, isBusy: false };
+}
+
+const STOP_WITHIN_MS = 30_000;
+
+/** Processes that serve one new sandbox after the other, each on a port of its own: see `test/fakes/sandbox-after-sandbox.ts`. */
+class KeptSandboxes {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  free = [];
+
+  /**
+   * @param {string} script
+   * @returns {Promise<{ origin: string, stop(): Promise<void> }>} rejects with what it wrote where it does not start
+   */
+  async take(script) {
+    const child = this.free.pop() ?? fork(script, OPTIONS);
+    hold(child, true);
+    const { origin } = await ask(child, 'start');
+    return { origin, stop: () => this.giveBack(child) };
+  }
+
+  async giveBack(child) {
+    if (child.exitCode !== null || child.signalCode !== null || this.free.includes(child)) return;
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+    await ask(child, 'stop').then(
+      () => this.free.push(child),
+      () => undefined,
+    );
+    clearTimeout(timer);
+    hold(child, false);
+  }
+}
+
+const OPTIONS = {
+  // Jest's own loader options are not for the child.
+  execArgv: [],
+  env: { ...process.env, NODE_OPTIONS: '' },
+  stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+};
+
+async function ask(child, order) {
+  const written = [];
+  const note = (chunk) => written.push(chunk.toString());
+  child.stderr.on('data', note);
+  const done = new AbortController();
+  try {
+    child.send(order);
+    const [message] = await Promise.race([
+      once(child, 'message', { signal: done.signal }),
+      once(child, 'exit', { signal: done.signal }).then(() => {
+        throw new Error(`the sandbox did not ${order}: ${written.join('')}`);
+      }),
+    ]);
+    return message;
+  } finally {
+    done.abort();
+    child.stderr.off('data', note);
+  }
+}
+
+/** Whether this process waits for it. */
+function hold(child, isHeld) {
+  for (const each of [child, child.channel, child.stderr]) each?.[isHeld ? 'ref' : 'unref']?.();
+}
+
+module.exports = { KeptThreads, KeptSandboxes };

@@ -1,0 +1,56 @@
+import { FETCHED, SHOWN_FOR } from '../../../shared/errors/cell-traits';
+import type { ErrorCode } from '../../../shared/errors/codes';
+import { codeOf, saysThatItWaits } from '../../../shared/errors/known-sentences';
+import { SENTENCES } from '../../../shared/errors/sentences';
+import { TRAITS } from '../../../shared/errors/traits';
+import { ERROR_SAMPLES } from '../../setup/error-samples';
+
+const KNOWN = [...Object.keys(SHOWN_FOR), ...FETCHED] as ErrorCode[];
+const SAMPLES = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) => {
+  const say = SENTENCES[code] as (facts: object) => string;
+  return ERROR_SAMPLES[code].map((facts) => [code, say(facts)] as const);
+});
+
+it('each sentence is led back to its code and to no other, whatever its values', () => {
+  // Its sentence is what the script said. That of a name gives the reason of another error.
+  const others = new Set<ErrorCode>(['scriptFailed', 'nameUnchecked']);
+  const expected = SAMPLES.map(([code]) => (KNOWN.includes(code) && !others.has(code) ? code : undefined));
+  const found = SAMPLES.map(([code, sentence]) => (others.has(code) ? undefined : codeOf(sentence, KNOWN)));
+  expect(found).toEqual(expected);
+});
+
+it.each<[ErrorCode | undefined, string]>([
+  ['creditsOut', 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
+  ['creditsOut', 'Not enough Trace credits: 7 needed, 2 missing. Buy some.'],
+  [
+    'serviceFailed',
+    'Trace could not check the name "Stripe". Trace has a problem (HTTP 503). Try again in a few minutes.',
+  ],
+  ['timedOut', 'Trace took too long to answer. Advice of an older version.'],
+  ['outOfTime', 'Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue.'],
+  [undefined, 'The domain "Trace took too long to answer. " is not one.'],
+  [undefined, 'A sentence of a newer version.'],
+  [undefined, ''],
+])('%s: %s', (code, sentence) => {
+  expect(codeOf(sentence, KNOWN)).toBe(code);
+});
+
+it('a cell says that it waits where, and only where, a person can fetch it in the panel', () => {
+  const said = SAMPLES.filter(([, sentence]) => saysThatItWaits(sentence)).map(([code]) => code);
+  expect([...new Set(said)]).toEqual(['waitsForConsent', 'dailyLimitReached', 'notFetchedYet']);
+});
+
+it.each([
+  'Waiting for approval: 1 credit. Press Fetch waiting in the Trace panel.',
+  'Not fetched yet. Fetch it in the Trace panel.',
+  'Not fetched yet. Fetch it in the Trace panel on a computer.',
+])('a cell waits that says so as Trace says it, or once did: %s', (sentence) => {
+  expect(saysThatItWaits(sentence)).toBe(true);
+});
+
+it('what waits for a person is remembered for its look-up', () => {
+  expect([TRAITS.waitsForConsent, TRAITS.dailyLimitReached].map(({ remembered }) => remembered?.of)).toEqual([
+    'lookup',
+    'lookup',
+  ]);
+});
