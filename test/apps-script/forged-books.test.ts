@@ -3,7 +3,7 @@ import { startRun } from '../../shared/runs';
 import { resumeRun } from '../../shared/bulk/run/run';
 import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import type { User } from '../fakes/apps-script/run';
+import type { User } from '../fakes/apps-script/user';
 import { FORGERY, forge } from '../fakes/forgeries';
 import { NAME, planAll, useCompanies } from './bulk-file';
 import { fillDown } from './sheet-of-formulas';

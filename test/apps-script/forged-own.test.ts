@@ -4,7 +4,7 @@ import { listUndo, undoRun } from '../../shared/bulk/undo/undo';
 import { lookAtRun } from '../../shared/bulk/run/inspect';
 import { resumeRun } from '../../shared/bulk/run/run';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import type { User } from '../fakes/apps-script/run';
+import type { User } from '../fakes/apps-script/user';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
 import { sandbox, useOneSpreadsheet, world } from './spreadsheet';

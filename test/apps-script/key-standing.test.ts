@@ -1,6 +1,6 @@
 import { startStubServer } from '../fakes/apps-script/stub-server';
 import type { FormulaOutcome } from '../fakes/apps-script/world';
-import type { User } from '../fakes/apps-script/run';
+import type { User } from '../fakes/apps-script/user';
 import { openWorld } from './open-world';
 import { useSpreadsheets, world } from './spreadsheet';
 

@@ -54,7 +54,7 @@ export const TESTS_OUTSIDE: readonly string[] = [
   'test/fakes/bulk-page',
 ];
 
-/** Where circles are looked for. */
+/** All but the tests. Circles are looked for in these and among the tests. */
 export const PROGRAMS: readonly string[] = [
   'shared',
   'apps-script',
@@ -68,4 +68,5 @@ export const PROGRAMS: readonly string[] = [
   'releasing',
   'stores',
   'languages',
+  'bundling',
 ];

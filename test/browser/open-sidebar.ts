@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { openWorld } from '../apps-script/open-world';
 import { buildAddon } from '../fakes/apps-script/built-addon';
-import type { User } from '../fakes/apps-script/run';
+import type { User } from '../fakes/apps-script/user';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { SheetTab, type TabOptions } from '../fakes/sidebar-frame/sheet-tab';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MODEL_FAULTS, type ModelFault } from './model-api';
-import { FORMULAS, type FormulaName } from './workbook';
+import { FORMULAS, type FormulaForm, type FormulaName } from './workbook';
 
 /** What people, hosts and the service do, one thing after the other. */
 export type Step =
@@ -43,9 +43,6 @@ export type Step =
       readonly makesCollectedChanges: boolean;
     }
   | { readonly do: 'cache'; readonly is: 'there' | 'missing' | 'failing' | 'unreadable' };
-
-/** `guarded`: makes no call where the input is blank; `array`: one call for the whole column. */
-export type FormulaForm = 'bare' | 'wrapped' | 'guarded' | 'joined' | 'unreadable' | 'array';
 
 export type Policy =
   | { readonly mode: 'freely' }

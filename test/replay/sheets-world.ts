@@ -1,5 +1,5 @@
 import { SheetsClock } from '../fakes/apps-script/clock';
-import type { User } from '../fakes/apps-script/run';
+import type { User } from '../fakes/apps-script/user';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import { toActive } from './active-sheet';
 import { type AddonRealm, type Ended } from './addon-realm';

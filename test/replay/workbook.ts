@@ -1,4 +1,3 @@
-import type { FormulaForm } from './history';
 import { numberOfDomain, partnersOf } from './model-api';
 
 /** The formulas that stand beside inputs, with what they have to show. */
@@ -40,6 +39,9 @@ export const FORMULAS = {
 } as const satisfies Record<string, FormulaKind>;
 
 export type FormulaName = keyof typeof FORMULAS;
+
+/** `guarded`: makes no call where the input is blank; `array`: one call for the whole column. */
+export type FormulaForm = 'bare' | 'wrapped' | 'guarded' | 'joined' | 'unreadable' | 'array';
 
 /** A column of inputs, and columns of formulas beside it. */
 export interface Sheet {

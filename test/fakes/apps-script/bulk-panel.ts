@@ -7,7 +7,7 @@ import type { BulkHost } from '../../../shared/ports';
 import { watched, type Watch } from '../watched-ports';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';
 import { ScriptServer } from '../sidebar-frame/script-server';
-import type { User } from './run';
+import type { User } from './user';
 import type { SheetsWorld } from './world';
 
 /** How many times faster the pauses between retries pass. */

@@ -1,6 +1,6 @@
 import type { Run } from './run';
 import type { Area, SheetLayout } from './sheet-layout';
-import type { Pending } from './sheets';
+import type { Pending } from './pending';
 
 /** What Google says of a cell that nobody has formatted, and what else it accepts. */
 const STYLES: Readonly<Record<string, { readonly usual: string; readonly accepts: RegExp }>> = {

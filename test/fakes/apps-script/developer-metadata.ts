@@ -1,16 +1,6 @@
 import type { CarriedMark } from '../carried-marks';
+import type { Metadata, Visibility } from './column-metadata';
 import type { Run } from './run';
-
-type Visibility = 'PROJECT' | 'DOCUMENT';
-
-/** A text with a column. Those of `PROJECT` visibility are there for the project that has made them, and for nobody else. */
-export interface Metadata {
-  readonly id: number;
-  readonly key: string;
-  readonly value: string | null;
-  readonly visibility: Visibility;
-  readonly project: 'trace' | 'other';
-}
 
 export const LOCATION_TYPES = { SPREADSHEET: 'SPREADSHEET', SHEET: 'SHEET', ROW: 'ROW', COLUMN: 'COLUMN' };
 export const VISIBILITIES: Readonly<Record<Visibility, Visibility>> = { PROJECT: 'PROJECT', DOCUMENT: 'DOCUMENT' };

@@ -3,8 +3,8 @@ import { addMetadata, ARBITRARY_RANGE } from './developer-metadata';
 import type { Run } from './run';
 import type { SheetGrid } from './sheet-grid';
 import { isIn, type Area } from './sheet-layout';
-import { makeSheet, show } from './sheet-object';
-import type { Pending } from './sheets';
+import { show } from './shown-sheet';
+import type { Pending } from './pending';
 import { makeStyles } from './cell-styles';
 import { makeTextFinder } from './text-finder';
 import { momentOf, serialIn } from './time-zone';
@@ -103,7 +103,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getNumColumns: () => columns,
     getLastRow: () => first + rows - 1,
     getLastColumn: () => left + columns - 1,
-    getSheet: () => makeSheet(run, grid, pending),
+    getSheet: () => pending.toSheet(grid),
     /** Of every cell. */
     canEdit() {
       run.call('Range.canEdit', 'document');

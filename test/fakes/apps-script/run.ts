@@ -3,10 +3,8 @@ import { isAllowed, scopeOf, type AuthMode, type Permission } from './auth-mode'
 import type { Place } from './a1';
 import type { Realm } from './realm';
 import { callMs } from './service-times';
+import type { User } from './user';
 import type { WorldState } from './world-state';
-
-/** Who works in the spreadsheet. Both may edit it; it belongs to the owner. */
-export type User = 'owner' | 'editor';
 
 /** The cell that is calculated. */
 export interface ActiveCell extends Place {

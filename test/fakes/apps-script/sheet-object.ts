@@ -4,7 +4,8 @@ import { makeRange } from './range-object';
 import type { Run } from './run';
 import { SheetGrid } from './sheet-grid';
 import type { Area, Chart } from './sheet-layout';
-import type { Pending } from './sheets';
+import type { Pending } from './pending';
+import { show } from './shown-sheet';
 
 /** In pixels. */
 const USUAL_WIDTH = 100;
@@ -147,12 +148,6 @@ export function removeSheet(run: Run, id: number): void {
     1,
   );
 }
-
-export function show(run: Run, grid: SheetGrid, areas: readonly Area[] = [FIRST_CELL]): void {
-  run.state.selection = { sheetId: grid.id, areas };
-}
-
-const FIRST_CELL: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 
 function checkRoom(run: Run, cells: number): void {
   const all = run.state.sheets.reduce((sum, { layout }) => sum + layout.rows * layout.columns, 0);

@@ -1,16 +1,11 @@
 import { readA1, type Place } from './a1';
 import { makeRange } from './range-object';
 import { makeMetadataFinder } from './developer-metadata';
+import type { Pending } from './pending';
 import type { Run } from './run';
 import { makeTextFinder } from './text-finder';
 import type { SheetGrid } from './sheet-grid';
 import { addSheet, makeSheet, removeSheet } from './sheet-object';
-
-/** Changes that Google has not made yet: it collects them until a value is read or they are asked for. */
-export interface Pending {
-  add(change: () => void): void;
-  flush(): void;
-}
 
 /** What `Spreadsheet` answers of its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
 interface Sheets {
@@ -35,7 +30,11 @@ export function makeSheets(run: Run): Sheets {
     if (changes.length > 0) for (const grid of run.state.sheets) grid.beginStep();
     for (const change of changes.splice(0)) change();
   };
-  const pending: Pending = { add: (change) => void changes.push(change), flush };
+  const pending: Pending = {
+    add: (change) => void changes.push(change),
+    flush,
+    toSheet: (grid) => makeSheet(run, grid, pending),
+  };
   run.atEnd(flush);
   const { state } = run;
   const activeGrid = (): SheetGrid => {

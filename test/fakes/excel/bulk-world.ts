@@ -27,8 +27,8 @@ export class BulkWorld {
   readonly settings = new FakeSettings();
   /** As Excel tells of the file; `url` is `''` where it is kept nowhere yet. */
   readonly document = { settings: this.settings, url: 'https://contoso.example/leads.xlsx' };
-  readonly storage = new FakeStorage();
-  readonly databases = new FakeDatabases();
+  readonly storage: FakeStorage;
+  readonly databases: FakeDatabases;
   readonly workbook: FakeWorkbook;
   readonly xmlParts = new FakeXmlParts();
   readonly events: RunEvent[] = [];
@@ -37,13 +37,25 @@ export class BulkWorld {
   /** What users do right before something is asked of the host, or a {@link Crash}. */
   before: (asked: Asked) => void = () => undefined;
   asked: string[] = [];
+  /** The page's `globalThis`. */
+  readonly page: object;
+  /** What the page sees under these names; `{}`: what is global in the test. */
+  private readonly own: Readonly<Record<string, unknown>> = {};
 
-  /** @param options the minor version of Excel's API, and the code with which an Excel refuses what it says to have */
+  /**
+   * @param options the minor version of Excel's API, the code with which an Excel refuses what it says to have, and the
+   * world of another file in the same browser, whose page is open beside this one
+   */
   constructor(
     readonly sheet: FakeSheet,
     readonly origin: string,
-    options: { readonly version?: string; readonly refusesJson?: string } = {},
+    options: { readonly version?: string; readonly refusesJson?: string; readonly beside?: BulkWorld } = {},
   ) {
+    const { beside } = options;
+    this.page = beside === undefined ? globalThis : {};
+    this.storage = beside?.storage ?? new FakeStorage();
+    this.databases = beside?.databases ?? new FakeDatabases();
+    if (beside !== undefined) this.document.url = `https://contoso.example/${sheet.name}-beside.xlsx`;
     this.workbook = new FakeWorkbook(sheet);
     this.storage.setItem('trace.apiKey', 'trace_demo');
     const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs);
@@ -53,24 +65,27 @@ export class BulkWorld {
         name === 'ExcelApi' && Number(asked.split('.')[1]) <= Number(version),
     };
     const refusesJson = options.refusesJson ?? (Number(version) < 16 ? 'ApiNotFound' : null);
-    Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: this.storage });
-    Object.assign(globalThis, {
+    const globals = {
       Excel: this.xmlParts.of(makeExcelApi(this.workbook, refusesJson)),
       Office: { context: { document: this.document, requirements } },
       indexedDB: this.databases.openFor({ after, effect: () => true }),
       IDBKeyRange: KEY_RANGE,
       location: { origin },
-    });
+    };
+    if (beside === undefined) {
+      Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: this.storage });
+      Object.assign(globalThis, globals);
+    } else this.own = { ...globals, localStorage: this.storage, globalThis: this.page };
     this.open();
   }
 
   /** Loads the page, with the modules of its own that a page has. */
   open(): void {
     for (const name of ['trace.answers', 'trace.spending', 'trace.memory', 'trace.requests', 'trace.dateShift']) {
-      Reflect.deleteProperty(globalThis, Symbol.for(name));
+      Reflect.deleteProperty(this.page, Symbol.for(name));
     }
     this.settings.reopen();
-    const { makePanelHost, makeBulkHost } = loadPanel();
+    const { makePanelHost, makeBulkHost } = loadPanel(this.own);
     if (makePanelHost().bulk !== undefined) this.host = makeBulkHost();
   }
 

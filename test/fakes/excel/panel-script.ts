@@ -8,19 +8,23 @@ interface PanelModule {
   makeBulkHost(): BulkHost;
 }
 
-type Evaluate = (need: () => unknown, into: { exports: PanelModule }) => void;
+type Evaluate = (need: () => unknown, into: { exports: PanelModule }, ...own: readonly unknown[]) => void;
 
-/** Compiled once: each call makes all modules anew. */
-let evaluate: Evaluate | null = null;
+/** Compiled once, by the names of what is the page's own: each call makes all modules anew. */
+const compiled = new Map<string, Evaluate>();
 
 /**
  * The panel's host in a page of its own, with the modules of its own that a page has. Only the class of errors is the
  * test's, since what catches them here runs in the same page.
+ *
+ * @param own what the page sees under these names; all else is the test's
  */
-export function loadPanel(): PanelModule {
-  evaluate ??= new Function('require', 'module', bundled()) as Evaluate;
+export function loadPanel(own: Readonly<Record<string, unknown>> = {}): PanelModule {
+  const names = Object.keys(own);
+  const evaluate = compiled.get(names.join()) ?? (new Function('require', 'module', ...names, bundled()) as Evaluate);
+  compiled.set(names.join(), evaluate);
   const module = { exports: {} as PanelModule };
-  evaluate(() => errors, module);
+  evaluate(() => errors, module, ...Object.values(own));
   return module.exports;
 }
 

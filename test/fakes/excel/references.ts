@@ -1,12 +1,11 @@
 import { OfficeError } from '../../../workbook/office-error';
 import type { RangeArea } from '../../../workbook/grid-workbook';
-import type { FakeSheet } from './sheet';
-import type { FakeTable } from './tables';
+import type { FakeTable, SheetCells } from './sheet-cells';
 
 /** A reference to a column of a table, or to what a formula has spilled. */
 interface Read {
   readonly text: string;
-  readonly sheet: FakeSheet;
+  readonly sheet: SheetCells;
   readonly area: RangeArea;
   readonly isSpilled: boolean;
   /** `null`: a spilled range, or all of a table. */
@@ -33,10 +32,10 @@ export class FakeReferences {
   thisRow: '@' | '#This Row' = '@';
 
   /** @param sheets all of the workbook */
-  constructor(private readonly sheets: () => readonly FakeSheet[]) {}
+  constructor(private readonly sheets: () => readonly SheetCells[]) {}
 
   /** A formula as Excel keeps it in a cell. Throws `InvalidArgument` where it refuses to take it. */
-  enter(sheet: FakeSheet, row: number, column: number, formula: string): string {
+  enter(sheet: SheetCells, row: number, column: number, formula: string): string {
     return this.rewrite(sheet, row, column, formula, (read) => {
       if (read === null) throw new OfficeError('InvalidArgument', `Excel does not take ${formula} here.`);
       return this.write(read, sheet, row, column);
@@ -45,7 +44,7 @@ export class FakeReferences {
 
   /** The references of a formula as they are written now; those that mean nothing stay. */
   rewrite(
-    sheet: FakeSheet,
+    sheet: SheetCells,
     row: number,
     column: number,
     formula: string,
@@ -58,7 +57,7 @@ export class FakeReferences {
   }
 
   /** The error that a formula shows for its references; `null`: none. */
-  problemOf(sheet: FakeSheet, row: number, column: number, formula: string): string | null {
+  problemOf(sheet: SheetCells, row: number, column: number, formula: string): string | null {
     let problem: string | null = null;
     this.rewrite(sheet, row, column, formula, (read, text) => {
       if (read === null) problem = '#REF!';
@@ -73,7 +72,7 @@ export class FakeReferences {
   }
 
   /** What the first reference of a formula means: its cells, row by row. */
-  inputsOf(sheet: FakeSheet, row: number, column: number, formula: string): readonly unknown[] {
+  inputsOf(sheet: SheetCells, row: number, column: number, formula: string): readonly unknown[] {
     const found: Read[] = [];
     this.rewrite(sheet, row, column, formula, (read, text) => {
       if (read !== null) found.push(read);
@@ -82,7 +81,7 @@ export class FakeReferences {
     return found[0] === undefined ? [] : found[0].sheet.readValues(found[0].area).flat();
   }
 
-  write(read: Read, sheet: FakeSheet, row: number, column: number): string {
+  write(read: Read, sheet: SheetCells, row: number, column: number): string {
     if (read.column === null) return read.text;
     const { table, rows, title } = read.column;
     const isInside = tableAt(sheet, row, column)?.id === table.id && read.sheet === sheet;
@@ -102,7 +101,7 @@ export class FakeReferences {
   }
 
   private read(
-    sheet: FakeSheet,
+    sheet: SheetCells,
     row: number,
     column: number,
     text: string,
@@ -126,7 +125,7 @@ export class FakeReferences {
   }
 }
 
-function readColumn(text: string, sheet: FakeSheet, table: FakeTable, specifier: string, row: number): Read | null {
+function readColumn(text: string, sheet: SheetCells, table: FakeTable, specifier: string, row: number): Read | null {
   if (specifier === '' || specifier.includes(']:['))
     return { text, sheet, area: bodyOf(table), isSpilled: false, column: null };
   const parts =
@@ -156,7 +155,7 @@ function isBare(title: string): boolean {
   return /^[\p{L}\p{N} ]+$/u.test(title) && title.trim() === title;
 }
 
-function titlesOf(sheet: FakeSheet, { area }: FakeTable): readonly string[] {
+function titlesOf(sheet: SheetCells, { area }: FakeTable): readonly string[] {
   return Array.from({ length: area.columnCount }, (_title, at) =>
     String(sheet.rows[area.row]?.[area.column + at]?.shown ?? ''),
   );
@@ -167,7 +166,7 @@ function bodyOf({ area, hasTitles, hasTotals }: FakeTable): RangeArea {
   return { ...area, row: area.row + above, rowCount: area.rowCount - above - (hasTotals ? 1 : 0) };
 }
 
-function tableAt(sheet: FakeSheet, row: number, column: number): FakeTable | undefined {
+function tableAt(sheet: SheetCells, row: number, column: number): FakeTable | undefined {
   return sheet.tables.all.find(
     ({ area }) => holdsRow(area, row) && column >= area.column && column < area.column + area.columnCount,
   );
@@ -177,7 +176,7 @@ function holdsRow({ row, rowCount }: RangeArea, at: number): boolean {
   return at >= row && at < row + rowCount;
 }
 
-function spillAt(sheet: FakeSheet, letters: string, digits: number): RangeArea {
+function spillAt(sheet: SheetCells, letters: string, digits: number): RangeArea {
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const found = sheet.readSpills().find((each) => each.row === digits - 1 && each.column === column);
   return found ?? { row: digits - 1, column, rowCount: 1, columnCount: 1 };

@@ -8,18 +8,14 @@ import {
 } from '../../../workbook/grid-workbook';
 import type { OfficeError } from '../../../workbook/office-error';
 import { FakeReferences } from './references';
+import type { FakeCell, SheetCells } from './sheet-cells';
 import { breakSpills, readSpills } from './spills';
 import { FakeTables } from './tables';
 
-export interface FakeCell {
-  readonly shown: unknown;
-  readonly formula?: string;
-  /** The cell whose table covers this one. */
-  readonly from?: { readonly row: number; readonly column: number };
-}
+export type { FakeCell } from './sheet-cells';
 
 /** A sheet for the stand-in of Excel's API: its cells by row and column, and which were entered again. */
-export class FakeSheet implements GridSheet {
+export class FakeSheet implements GridSheet, SheetCells {
   name = 'Leads';
   fillsEmpty = true;
   readonly retried: string[] = [];

@@ -1,5 +1,5 @@
 import { overlap, type RangeArea } from '../../../workbook/grid-workbook';
-import type { FakeCell, FakeSheet } from './sheet';
+import type { FakeCell, SheetCells } from './sheet-cells';
 
 /** What the tables of formulas fill, each with its formula's cell. */
 export function readSpills(all: readonly (readonly FakeCell[])[]): RangeArea[] {
@@ -20,7 +20,7 @@ export function readSpills(all: readonly (readonly FakeCell[])[]): RangeArea[] {
 }
 
 /** A table goes with its formula, and has no room where something else is entered in it. */
-export function breakSpills(sheet: FakeSheet, area: RangeArea): void {
+export function breakSpills(sheet: SheetCells, area: RangeArea): void {
   for (const spill of sheet.readSpills()) {
     if (overlap(area, spill) === null) continue;
     const own = { row: spill.row, column: spill.column, rowCount: 1, columnCount: 1 };

@@ -1,13 +1,18 @@
-import type { GridTable, RangeArea } from '../../../workbook/grid-workbook';
-import type { FakeCell, FakeSheet } from './sheet';
+import type { RangeArea } from '../../../workbook/grid-workbook';
+import type { FakeReferences } from './references';
+import type { FakeCell, FakeTable, SheetCells } from './sheet-cells';
 
-export type FakeTable = GridTable;
+/** A sheet with the other sheets of its workbook. */
+interface SheetOfBook extends SheetCells {
+  readonly references: FakeReferences;
+  book(): readonly SheetCells[];
+}
 
 /** What Excel does of itself with the tables of a sheet: they grow, and their titles are never blank and never the same. */
 export class FakeTables {
   readonly all: FakeTable[] = [];
 
-  constructor(private readonly sheet: FakeSheet) {}
+  constructor(private readonly sheet: SheetOfBook) {}
 
   add(area: RangeArea, id = `{table-${this.all.length}}`, name = `Table${this.all.length + 1}`): void {
     this.all.push({ id, name, area, hasTitles: true, hasTotals: false });

@@ -1,4 +1,4 @@
-import type { User } from '../apps-script/run';
+import type { User } from '../apps-script/user';
 import { findTopLevelFunctions } from '../apps-script/top-level';
 import type { CallOutcome } from './script-run-client';
 

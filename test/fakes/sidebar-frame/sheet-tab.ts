@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
-import type { User } from '../apps-script/run';
+import type { User } from '../apps-script/user';
 import type { Screen } from '../apps-script/spreadsheet-app';
 import { builtOnce } from '../built-once';
 import { cutComments } from './cut-comments';

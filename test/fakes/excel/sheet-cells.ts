@@ -1,0 +1,20 @@
+import type { GridTable, RangeArea } from '../../../workbook/grid-workbook';
+
+export interface FakeCell {
+  readonly shown: unknown;
+  readonly formula?: string;
+  /** The cell whose table covers this one. */
+  readonly from?: { readonly row: number; readonly column: number };
+}
+
+export type FakeTable = GridTable;
+
+/** What references, tables and spilled ranges know of a sheet. */
+export interface SheetCells {
+  readonly rows: FakeCell[][];
+  readonly tables: { readonly all: readonly FakeTable[] };
+  readName(): string;
+  readValues(area: RangeArea): unknown[][];
+  readSpills(): readonly RangeArea[];
+  put(row: number, column: number, cell: FakeCell): void;
+}
