@@ -7,7 +7,7 @@ const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getSpillingToRange
 
 const SOURCE = `
 /// <reference types="office-js" />
-import type { ExcelCellValue, ExcelChart, ExcelName, ExcelNames, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
+import type { ExcelCellValue, ExcelName, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
 import type { DocumentSettings } from './office';
 declare const context: Excel.RequestContext;
 declare const sheet: Excel.Worksheet;
@@ -23,10 +23,10 @@ range.valuesAsJson = [[...cells]];
 export const selectable: { select(): void } = sheet.getRanges('A1,A3:A4');
 export const owner: Pick<ExcelWorksheet, 'id' | 'name' | 'load' | 'activate'> = range.worksheet;
 export const protection: ExcelProtection = sheet.protection;
-export const chart: ExcelChart = sheet.charts.add('BarClustered', range, 'Columns');
+export const chart: ReturnType<ExcelWorksheet['charts']['add']> = sheet.charts.add('BarClustered', range, 'Columns');
 export const named: Omit<ExcelName, 'getRangeOrNullObject'> = context.workbook.names.add('name', range);
 export const namedRange: Excel.Range = context.workbook.names.getItemOrNullObject('name').getRangeOrNullObject();
-export const collections: readonly Omit<ExcelNames, 'items' | 'add' | 'getItemOrNullObject'>[] = [context.workbook.names, sheet.names];
+export const collections: readonly Omit<ExcelWorksheet['names'], 'items' | 'add' | 'getItemOrNullObject'>[] = [context.workbook.names, sheet.names];
 export const sheets: readonly Excel.Worksheet[] = [context.workbook.worksheets.getItem('id'), context.workbook.worksheets.add('name')];
 export const day: number = context.workbook.functions.date(1904, 1, 2).value;
 const listening = context.workbook.onSelectionChanged.add(async () => undefined);

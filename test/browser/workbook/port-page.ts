@@ -186,7 +186,9 @@ export const companyRows = (from: number, to: number) =>
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
 import { watched } from './test/fakes/watched-ports';
-import { planRun, resumeRun, startRun, toRunPorts, triage, undoRun } from './shared/runs';
+import { planRun, startRun, toRunPorts, triage } from './shared/runs';
+import { resumeRun } from './shared/bulk/run/run';
+import { undoRun } from './shared/bulk/undo/undo';
 
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);
