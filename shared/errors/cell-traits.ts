@@ -23,32 +23,31 @@ export const HELP_FOR = {
 type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing' | 'scriptFailed';
 type Shown = Exclude<keyof KeyFacts | keyof ServiceFacts | keyof HostFacts, ByHand | (typeof FETCHED)[number]>;
 
+/** As texts: a bundle leaves out the sentences of codes that it does not name (`bundling/without-unsaid.ts`). */
+const LISTED = {
+  noKey: ['noKey'],
+  keyRefused: ['keyRefused', 'keyMalformed', 'keyHasNoOrganization', 'userKeyNeeded', 'notAllowed'],
+  noCredits: ['creditsOut'],
+  tooMany: ['rateLimited'],
+  unreachable: ['unreachable', 'timedOut'],
+  failed: ['serviceFailed', 'unreadable', 'leftOut', 'internal'],
+  notFetched: [
+    'limitNotKept',
+    'hostQuota',
+    'sheetRefused',
+    'storeRefused',
+    'storeQuota',
+    'consentMissing',
+    'outOfTime',
+    'cancelled',
+    'partNotLoaded',
+  ],
+} as const satisfies { readonly [W in keyof typeof HELP_FOR]?: readonly Shown[] };
+
+type Unlisted = Exclude<Shown, (typeof LISTED)[keyof typeof LISTED][number]>;
+
 /**
- * Why a cell shows the error: the one trait that only the panel asks for. All other codes are corrected by hand in the
- * formula or its input, or stand in no cell.
+ * The codes that a cell shows for each reason: the one trait that only the panel asks for. All other codes are corrected by
+ * hand in the formula or its input, or stand in no cell. The compiler names one that is in no list.
  */
-export const SHOWN_FOR: { readonly [C in Shown]: keyof typeof HELP_FOR } = {
-  noKey: 'noKey',
-  keyRefused: 'keyRefused',
-  keyMalformed: 'keyRefused',
-  keyHasNoOrganization: 'keyRefused',
-  userKeyNeeded: 'keyRefused',
-  notAllowed: 'keyRefused',
-  creditsOut: 'noCredits',
-  limitNotKept: 'notFetched',
-  rateLimited: 'tooMany',
-  serviceFailed: 'failed',
-  unreachable: 'unreachable',
-  timedOut: 'unreachable',
-  unreadable: 'failed',
-  leftOut: 'failed',
-  hostQuota: 'notFetched',
-  sheetRefused: 'notFetched',
-  storeRefused: 'notFetched',
-  storeQuota: 'notFetched',
-  consentMissing: 'notFetched',
-  outOfTime: 'notFetched',
-  cancelled: 'notFetched',
-  partNotLoaded: 'notFetched',
-  internal: 'failed',
-};
+export const CODES_OF: [Unlisted] extends [never] ? typeof LISTED : Unlisted = LISTED;

@@ -1,5 +1,5 @@
 import { codeOf, saysThatItWaits } from '../errors/known-sentences';
-import { HELP_FOR, SHOWN_FOR, type Help } from '../errors/cell-traits';
+import { CODES_OF, HELP_FOR, type Help } from '../errors/cell-traits';
 import type { ShownProblem } from './protocol';
 
 /** Why cells show a problem: an error of ours, a host that has not calculated the cell, or nobody knows. */
@@ -28,7 +28,7 @@ const TITLES = {
 } as const;
 
 const HELP: Readonly<Record<Why, Help>> = { ...HELP_FOR, unknown: 'retry', notCalculated: 'retry' };
-const CODES = Object.keys(SHOWN_FOR) as (keyof typeof SHOWN_FOR)[];
+const REASONS = Object.keys(CODES_OF) as (keyof typeof CODES_OF)[];
 
 /** Before a sentence in Google Sheets. */
 const MARK = /^#TRACE: /;
@@ -51,6 +51,5 @@ function whyOf(sentence: string): Why {
   if (sentence === '') return 'unknown';
   if (OF_HOST.test(sentence)) return 'notCalculated';
   if (saysThatItWaits(sentence)) return 'waits';
-  const code = codeOf(sentence, CODES);
-  return code === undefined ? 'mistake' : SHOWN_FOR[code];
+  return REASONS.find((why) => codeOf(sentence, CODES_OF[why]) !== undefined) ?? 'mistake';
 }

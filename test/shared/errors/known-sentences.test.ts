@@ -1,11 +1,11 @@
-import { FETCHED, SHOWN_FOR } from '../../../shared/errors/cell-traits';
+import { CODES_OF, FETCHED } from '../../../shared/errors/cell-traits';
 import type { ErrorCode } from '../../../shared/errors/codes';
 import { codeOf, saysThatItWaits } from '../../../shared/errors/known-sentences';
 import { SENTENCES } from '../../../shared/errors/sentences';
 import { TRAITS } from '../../../shared/errors/traits';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
 
-const KNOWN = [...Object.keys(SHOWN_FOR), ...FETCHED] as ErrorCode[];
+const KNOWN = [...Object.values(CODES_OF).flat(), ...FETCHED] as ErrorCode[];
 const SAMPLES = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) => {
   const say = SENTENCES[code] as (facts: object) => string;
   return ERROR_SAMPLES[code].map((facts) => [code, say(facts)] as const);
