@@ -19,8 +19,8 @@ interface JestReport {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-/** One more than the machine has cores, for tests wait for pages and processes of theirs. */
-const WORKERS = Math.min(4, cpus().length + 1);
+/** Beside the grid's. Each more would compile the same code once more. */
+const WORKERS = Math.min(4, cpus().length);
 const GRID = 'test/browser/workbook/';
 /** Behind the grid's pages, and not so far that a machine that is busy with something else never comes to it. */
 const YIELDING = 2;
