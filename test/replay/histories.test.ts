@@ -37,6 +37,19 @@ describe.each([
       steps: [fill('company-1.example'), { do: 'reopen', afterMs: 40 * DAY_MS }],
     },
     {
+      name: 'tells for a minute that a limit could not be kept, also once locks are to be had again',
+      steps: [
+        fill('company-1.example'),
+        { do: 'policy', policy: { mode: 'daily', limit: 2 } },
+        { do: 'locks', are: 'there', callsInAMinute: 2 },
+        { do: 'edit', sheet: 0, row: 0, input: 'company-2.example' },
+        { do: 'locks', are: 'there', callsInAMinute: Infinity },
+        { do: 'column', sheet: 0, formula: 'tech' },
+        { do: 'reopen', afterMs: MINUTE_MS },
+        { do: 'column', sheet: 0, formula: 'partners' },
+      ],
+    },
+    {
       name: 'counts what was charged before it was stopped',
       steps: [fill('company-1.example'), { do: 'crash', at: 5 }, fill('company-2.example')],
     },

@@ -237,7 +237,9 @@ export class SheetsReplayWorld {
     const key = this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null;
     this.excuses.noteSettings(this.policy, key);
     if (this.state.locks.are === 'there' && this.state.locks.callsInAMinute === Infinity) return;
-    for (const excuse of ['notFetchedYet', 'limitNotKept'] as const) this.excuses.noteMeanwhile(excuse);
+    this.excuses.noteMeanwhile('notFetchedYet');
+    // As long as its sentence asks to wait.
+    this.excuses.note('limitNotKept', this.clock.nowMs(), 60_000);
   }
 
   private noteAnswer({ status, fault }: Billed): void {
