@@ -17,7 +17,7 @@ import { account, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
 import { awaitTurn, readCache } from './await-turn';
 import { FormulaCache } from './formula-cache';
-import { isKnown, isComplete, knownOf, keysOf, type ColumnKnown } from './column-known';
+import { isKnown, isComplete, knownOf, keysOf } from './column-known';
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
 import type { ColumnPorts } from './ports';
 import { gatherFormulas } from './gather-formulas';
@@ -97,7 +97,7 @@ export class ColumnLookup {
       yield* cacheShown(payer.id, remembered.values(), []);
       return own.outcomes;
     }
-    if (mayFetch) return yield* this.fetchColumn(payer, asked, own, remembered);
+    if (mayFetch) return yield* this.fetchColumn(payer, asked, remembered);
     const error = pauseOf(payer, cached, afterMs)?.error ?? new TraceError('notFetchedYet', {});
     return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
   }
@@ -166,20 +166,23 @@ export class ColumnLookup {
   }
 
   /** Everything that the formulas of the column need, each kind once. */
-  private *fetchColumn(payer: Account, asked: Lookup, own: ColumnKnown, remembered: Shown): ColumnTask<Outcomes> {
+  private *fetchColumn(payer: Account, asked: Lookup, remembered: Shown): ColumnTask<Outcomes> {
     const isColumn = !this.isKeeping && asked.identifiers.length === 1;
     const siblings = isColumn ? yield* gatherFormulas(this.own, payer, asked) : [];
     const all = [asked, ...lookupsOf(siblings, payer)];
     // What it shows itself is kept too.
     this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
     this.isKeeping = true;
-    yield* this.fetchKinds(payer, all, remembered);
+    // The column takes seconds to read, and others go on: what they saved meanwhile, refusals too, is not asked for.
+    const cached = yield* readCache(keysOf(payer, all));
+    const own = knownOf(payer, asked, cached, yield* now(), remembered);
+    yield* this.fetchKinds(payer, all, cached, remembered);
     // Names follow from answers, suggestions from unknown names, and other look-ups from a route that is missing. Those of
     // the whole column are asked together.
     for (let round = 0; round < FOLLOW_UPS; round += 1) {
       const next = this.unasked(lookupsOf(siblings, payer, this.outcomes));
       if (next.length === 0) break;
-      yield* this.fetchKinds(payer, next, remembered);
+      yield* this.fetchKinds(payer, next, yield* readCache(keysOf(payer, next)), remembered);
     }
     const fetched = only(this.outcomes[asked.kind] ?? new Map(), asked.identifiers);
     if (isColumn && this.own !== null) {
@@ -197,9 +200,8 @@ export class ColumnLookup {
     return lookups.filter((each) => toNames(each).some((name) => !asked.has(name)));
   }
 
-  private *fetchKinds(payer: Account, asked: readonly Lookup[], remembered: Shown): ColumnTask<void> {
+  private *fetchKinds(payer: Account, asked: readonly Lookup[], cached: Cached, remembered: Shown): ColumnTask<void> {
     this.asked = [...this.asked, ...asked];
-    const cached = yield* readCache(keysOf(payer, asked));
     for (const kind of KINDS) {
       const ofKind = asked.filter((each) => each.kind === kind);
       if (ofKind.length === 0) continue;

@@ -1,5 +1,6 @@
 import { runSync } from '../../../shared/task';
 import { callFunction } from '../../../shared/functions/call';
+import { cacheShown } from '../../../shared/lookup/shown-cache';
 import type { ColumnLookup } from '../../../shared/functions/column-lookup';
 import type { FunctionId } from '../../../shared/catalogue/index';
 import { TraceError } from '../../../shared/errors/trace-error';
@@ -98,6 +99,34 @@ describe('a look-up', () => {
       return outcome?.is === 'failed' ? outcome.error.code : outcome?.is;
     });
     expect([codes, host.turnsAsked, host.requests.length]).toEqual([['dailyLimitReached', 'dailyLimitReached'], 1, 0]);
+  });
+
+  describe('while another formula reads the same column', () => {
+    const lookAfter = (host: MemoryHost, meanwhile: () => void) => {
+      const asked = { kind: 'company', identifiers: ['a.com'], maxAgeMs: 30 * DAY_MS, isAgeAsked: true } as const;
+      const columnFormulas = () => {
+        meanwhile();
+        return { formulas: [], isWhole: true };
+      };
+      const task = host.newFormula().answer({ ...asked, shownAs: 'name' });
+      return runSync(task, { ...host.performers, columnFormulas }).get('a.com');
+    };
+
+    it('says why it waits where that one was refused the same', () => {
+      const host = new MemoryHost(API);
+      host.spending.policy = { mode: 'daily', limit: 0 };
+      expect(lookAfter(host, () => look(host, ['a.com']))).toMatchObject({
+        is: 'failed',
+        error: { code: 'dailyLimitReached' },
+      });
+    });
+
+    it('shows what that one showed, and asks for nothing', () => {
+      const host = new MemoryHost(API);
+      const shown = { signature: 'name', key: 'a.com', asOfMs: host.nowMs, lines: [['A']] };
+      const meanwhile = () => runSync(cacheShown('acc-1', [shown], []), host.performers);
+      expect([lookAfter(host, meanwhile)?.is, host.requests.length]).toEqual(['shown', 0]);
+    });
   });
 
   it('remembers for ten minutes which list the service does not offer, and by which word it is called', () => {
