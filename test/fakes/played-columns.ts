@@ -165,7 +165,9 @@ export class PlayedColumns {
       case 'pasteOverRunColumn': {
         const from = place % width;
         const breaks = this.isCopied && grid.anchors.habits.pasteOntoBreaks;
-        if (columnOfRun >= 0 && !breaks && this.tellsFromRun(from)) {
+        // Without titles, blanks may be pasted between the check and the write, which finds a blank cell.
+        const isBlank = !this.history.hasTitles && rows.every((cells) => cells[from]!.value === '');
+        if (columnOfRun >= 0 && !breaks && !isBlank && this.tellsFromRun(from, columnOfRun)) {
           pasteOver(this, from, columnOfRun, place > 10 ? 'cut' : 'copied');
         }
         return;
@@ -181,7 +183,7 @@ export class PlayedColumns {
         return;
       case 'forgeMark': {
         const onto = place % width;
-        if (columnOfRun >= 0 && this.tellsFromRun(onto)) {
+        if (columnOfRun >= 0 && this.tellsFromRun(onto, columnOfRun)) {
           grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
         }
         return;
@@ -222,16 +224,15 @@ export class PlayedColumns {
   }
 
   /**
-   * Whether its title, or without titles what is in it, tells a column from the run's: one that holds the run's answers does
-   * not. Without titles blanks do not either: they may be pasted between the check and the write, which finds a blank cell.
+   * Whether its title, or without titles what is in it, tells a column from the run's: one that holds the run's answers, or
+   * is blank as the run's still is, does not.
    */
-  private tellsFromRun(column: number): boolean {
+  private tellsFromRun(column: number, columnOfRun: number): boolean {
     const { rows } = this.grid;
-    const { hasTitles } = this.history;
     const marksOf = (value: GridValue): boolean =>
-      hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
+      this.history.hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
     const isOfRun = rows.some((cells) => marksOf(cells[column]!.value) || this.ofRun.has(cells[column]!));
-    return !isOfRun && (hasTitles || rows.some((cells) => cells[column]!.value !== ''));
+    return !isOfRun && !rows.every((cells) => cells[column]!.value === cells[columnOfRun]!.value);
   }
 
   private insert(column: number, toValue: (cells: readonly Cell[], row: number) => GridValue): void {
