@@ -232,7 +232,7 @@ it('the script takes no cell that a panel would not have typed', () => {
     rows: [1],
     columns: [1],
     cells: [[[typed, '']]],
-    guard: { input: null, before: [['']], sheetRows: null, header: null, marks: null },
+    guard: { input: null, before: [['']], formats: null, sheetRows: null, header: null, marks: null },
   });
   const ask = (typed: unknown): unknown => world.callRpc('bulkWrite', [writing(typed), { holder: '', forMs: 0 }, null]);
   const malformed = expect.objectContaining({ ok: false, code: 'actionMalformed' }) as unknown;
