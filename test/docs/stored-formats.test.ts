@@ -46,10 +46,11 @@ function exampleOf(name: string): string {
 
 const [rows = ''] = examples('Rows of the plan');
 const [head = ''] = examples('Head');
+const [skipped = ''] = examples('Cells of the plan');
 const [spent = ''] = examples('What was spent');
 const [block = ''] = examples('What became of the rows');
 const [seal = ''] = examples('Seal');
-const parts = new Map(Object.entries({ 'rows.0': rows, head, spent, 'block.0': block }));
+const parts = new Map(Object.entries({ skipped, 'rows.0': rows, head, spent, 'block.0': block }));
 
 it('the example of a head is read whole', () => {
   expect({ version: 3, ...readHead(head) }).toEqual(JSON.parse(head));
@@ -69,6 +70,7 @@ it('the examples of a journal are one journal: its rows, what became of them, an
     [4, 'qW4eRt', 'qW4eRt', { is: 'answered', as: { is: 'unplaced' } }],
   ]);
   expect(journal.outsiders.map(({ home, code }) => [home, code])).toEqual([[9, 'uI8oP_']]);
+  expect(journal.skipped).toEqual([0, 0, 0, 1]);
   expect(journal.spent).toEqual({
     settled: 3,
     sinceMs: 1_790_000_040_000,

@@ -116,15 +116,8 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   const { sheet, input, headerRow, choices, targets, mode, sheetRows } = plan;
   return {
     ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
-    ...{ isMarked: false, isTitled: false },
-    ...{
-      rows: plan.rows.length + (plan.told?.length ?? 0),
-      blocks: 0,
-      spare: 0,
-      isFinished: false,
-      isUndoing: false,
-      ended: null,
-    },
+    ...{ isMarked: false, isTitled: false, isFinished: false, isUndoing: false, ended: null },
+    ...{ rows: plan.rows.length + (plan.told?.length ?? 0), blocks: 0, spare: 0 },
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
 }
