@@ -1,6 +1,6 @@
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
 import { Crash } from '../../../fakes/bulk-drive';
-import { closed, NAME, RunCase, type Wanted } from '../../../fakes/run-case';
+import { closed, companies, NAME, RunCase, type Wanted } from '../../../fakes/run-case';
 
 /** What a person types into the cells of a run while it goes on stays, and is listed. */
 
@@ -83,6 +83,20 @@ test('a row that was filled before it was asked for is listed where it stands, a
   const left = await run.reopen();
   expect(left).toMatchObject({ is: 'run', rows: { filled: [{ index: 1, row: 2 }] }, summary: { found: 1, filled: 1 } });
   expect(await run.charged()).toBe(1);
+});
+
+test('a text whose parts are formatted is kept and listed, also where it was formatted since the plan', async () => {
+  const cells = [['domain', 'Company'], ...companies(3).map(([domain], at) => [domain!, `one ${at}`])];
+  const run = new RunCase(cells);
+  run.grid.at(1, 1).rich = true;
+  const wanted = { where: 'sameTitles', mode: 'overwrite' } as const;
+  const plan = await run.plan(wanted);
+  expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
+  run.grid.at(2, 1).rich = true;
+  expect(await run.run(wanted, plan)).toMatchObject({ is: 'done', summary: { found: 1, filled: 1 } });
+  expect(run.grid.values().map(([, name]) => name)).toEqual(['Company', 'one 0', 'one 1', 'Company 3']);
+  await run.undo();
+  expect(run.grid.values()).toEqual(cells);
 });
 
 describe('a cell of an existing column that was empty when the enrichment was planned', () => {
