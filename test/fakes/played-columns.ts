@@ -18,6 +18,7 @@ export class PlayedColumns {
   private effects = 0;
   /** One column more of the title, and another one fewer: nobody could tell that it is not the run's that has moved. */
   private hasDouble = false;
+  /** The marks of the copy, which has the title too, must not be all that is left to find the run's column by. */
   private isCopied = false;
   /** What a person has just deleted. */
   private deleted: DeletedColumn | null = null;
@@ -115,6 +116,7 @@ export class PlayedColumns {
         if (columnOfRun >= 0 && !this.hasDouble) this.deleted = deleteColumn(grid, columnOfRun);
         return;
       case 'undoDeletion': {
+        if (this.isCopied && !grid.anchors.habits.undoBringsBack) return;
         const back = deleted ?? (columnOfRun >= 0 ? deleteColumn(grid, columnOfRun) : null);
         if (back !== null) bringBack(grid, back);
         return;
@@ -162,7 +164,8 @@ export class PlayedColumns {
       }
       case 'pasteOverRunColumn': {
         const from = place % width;
-        if (columnOfRun >= 0 && this.tellsFromRun(from, columnOfRun)) {
+        const breaks = this.isCopied && grid.anchors.habits.pasteOntoBreaks;
+        if (columnOfRun >= 0 && !breaks && this.tellsFromRun(from)) {
           pasteOver(this, from, columnOfRun, place > 10 ? 'cut' : 'copied');
         }
         return;
@@ -173,13 +176,12 @@ export class PlayedColumns {
         for (const cell of grid.copy!.rows.flat()) this.own.set(cell, stateOf(cell));
         return;
       case 'deleteMark':
-        // The marks of a copy, which has the title too, would be all that is left to find the run's column by.
         if (this.isCopied && place % width === columnOfRun) return;
         grid.anchors.takeAway(place % width);
         return;
       case 'forgeMark': {
         const onto = place % width;
-        if (columnOfRun >= 0 && this.tellsFromRun(onto, columnOfRun)) {
+        if (columnOfRun >= 0 && this.tellsFromRun(onto)) {
           grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
         }
         return;
@@ -220,15 +222,16 @@ export class PlayedColumns {
   }
 
   /**
-   * Whether its title, or without titles what is in it, tells a column from the run's: one that holds the run's answers, or
-   * is blank as the run's still is, does not.
+   * Whether its title, or without titles what is in it, tells a column from the run's: one that holds the run's answers does
+   * not. Without titles blanks do not either: they may be pasted between the check and the write, which finds a blank cell.
    */
-  private tellsFromRun(column: number, columnOfRun: number): boolean {
+  private tellsFromRun(column: number): boolean {
     const { rows } = this.grid;
+    const { hasTitles } = this.history;
     const marksOf = (value: GridValue): boolean =>
-      this.history.hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
+      hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
     const isOfRun = rows.some((cells) => marksOf(cells[column]!.value) || this.ofRun.has(cells[column]!));
-    return !isOfRun && !rows.every((cells) => cells[column]!.value === cells[columnOfRun]!.value);
+    return !isOfRun && (hasTitles || rows.some((cells) => cells[column]!.value !== ''));
   }
 
   private insert(column: number, toValue: (cells: readonly Cell[], row: number) => GridValue): void {
