@@ -3,7 +3,7 @@ import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
-import { GENERAL, seenAs, type Intent } from '../sheet/cell-decision';
+import { isGeneral, seenAs, type Intent } from '../sheet/cell-decision';
 import { digestOf, valueOf, type GridCell, type GridValue } from '../sheet/cell-values';
 import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
@@ -202,7 +202,7 @@ function toWriting(
       input: { column: head.input.column, values: offsets.map((offset) => input!.values[offset] ?? '') },
       before: offsets.map((offset) => targets.map(({ values }) => values[offset] ?? '')),
       // The cell of another row may be as blank.
-      formats: formats.flat().every((format) => format === '' || format === GENERAL) ? null : formats,
+      formats: formats.flat().every(isGeneral) ? null : formats,
       sheetRows: changed.some(({ record }) => queue.isShared(record)) ? head.sheetRows : null,
       ...columns,
     },
