@@ -1,6 +1,6 @@
 import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
 import type { Undone } from '../../../shared/bulk/undo/undo';
-import { isDressedAlike } from '../memory-grid';
+import { dressOf, isDressedAlike } from '../memory-grid';
 import { columnOf } from './hard-table';
 import type { PlayedHard } from './played-hard';
 
@@ -9,6 +9,8 @@ interface Difference {
   readonly column: number;
   readonly is: GridValue;
   readonly was: GridValue;
+  /** How it is formatted now. */
+  readonly dress: string;
 }
 
 /** Cells in which the sheet differs from what it would be without the run: in value, format, or by a formula. */
@@ -20,7 +22,7 @@ export function differences({ run, shadow }: PlayedHard): Difference[] {
       const before = was[at]?.[column] ?? '';
       return value === before && isDressedAlike(run.grid, shadow, at, column)
         ? []
-        : [{ id: String(was[at]?.[id]), column, is: value, was: before }];
+        : [{ id: String(was[at]?.[id]), column, is: value, was: before, dress: dressOf(run.grid.rows[at]?.[column]) }];
     }),
   );
 }
@@ -44,11 +46,10 @@ export function expectRestoredOrListed(played: PlayedHard, undone: Undone | null
 }
 
 /**
- * Whether a value of the sheet's owner stands beside an input that it has stood beside. Where only inputs were sorted,
- * and rows of one company hold the same answer, nobody can see that the rows themselves stayed.
+ * Whether a value of the sheet's owner, or its format, stands beside an input that it has stood beside. Where only inputs
+ * were sorted, and rows of one company hold the same answer, nobody can see that the rows themselves stayed.
  */
-function isBesideItsInput({ run, shadow, memory }: PlayedHard, { id, column, is, was }: Difference): boolean {
-  if (is === was) return false;
+function isBesideItsInput({ run, shadow, memory }: PlayedHard, { id, column, is, was, dress }: Difference): boolean {
   const rows = shadow.values();
   const header = rows.find((cells) => cells.includes('domain')) ?? [];
   const [idColumn, inputColumn] = [header.indexOf('id'), header.indexOf('domain')];
@@ -56,7 +57,8 @@ function isBesideItsInput({ run, shadow, memory }: PlayedHard, { id, column, is,
   const isAlone = rows.filter((cells) => cells[inputColumn] === input).length === 1;
   const isLost = String(was).startsWith('typed') && !run.grid.values().some((cells) => cells[column] === was);
   if (!isAlone || isLost) return false;
-  return memory.hasSeen(is, input, header[column] ?? '');
+  const title = header[column] ?? '';
+  return is === was ? memory.hasSeenDress(dress, input, title) : memory.hasSeen(is, input, title);
 }
 
 /** Where the column itself is in doubt, nothing is touched or forgotten. */
