@@ -11,7 +11,7 @@ import { savedAnswers, savedKeys } from './saved-answers';
 type Cached = ReadonlyMap<string, string>;
 
 /** What is known for a look-up, and what remains to be done with it. */
-export interface ColumnKnown extends Known {
+interface ColumnKnown extends Known {
   /** Whether what it shows is in the cache but not yet in the longer-lived store. */
   readonly isUnkept: boolean;
   /** What the document's own store had and the cache lacked. */
