@@ -19,7 +19,7 @@ import { makeLeft, readLeft } from './left-requests';
 import { claimTurn, endClaim } from './turn-claim';
 import { DocumentStore } from './document-store';
 import { BUDGET } from './property-budget';
-import { readBook, Spending } from './spending';
+import { readLedger, Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**
@@ -125,7 +125,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     settle: (asked) => spending().settle(asked, Date.now()),
     paid({ identifiers }) {
       const nowMs = Date.now();
-      const { paid } = readBook(store, requirePayer(), nowMs);
+      const { paid } = readLedger(store, requirePayer(), nowMs);
       return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
     takeTurn() {

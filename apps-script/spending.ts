@@ -2,7 +2,7 @@ import {
   dayNumber,
   decideGrant,
   FREE_FOR_DAYS,
-  grantWithoutBooks,
+  grantWithoutLedger,
   holdsToStore,
   isLimited,
   lapse,
@@ -15,7 +15,7 @@ import {
   type SpendCounters,
   today,
 } from '../shared/formulas';
-import type { Asked, CreditsPorts, Grant, SpendBook } from '../shared/ports';
+import type { Asked, CreditsPorts, Grant, Ledger } from '../shared/ports';
 import type { StoredAccount } from './account';
 import type { DocumentStore } from './document-store';
 import { isSealed, sealOf } from './seal';
@@ -30,8 +30,8 @@ const MOST_APART = 1_000;
 
 /** The ledger of one account in one spreadsheet, for one run. Whoever changes it holds the document's lock. */
 export class Spending {
-  private book: SpendBook | null = null;
-  /** During which holding of the lock the book was read. */
+  private ledger: Ledger | null = null;
+  /** During which holding of the lock the ledger was read. */
   private readIn: number | null = null;
   /** What this run paid for without the lock. */
   private readonly apart = { name: '', credits: 0, paid: new PaidCompanies() };
@@ -48,16 +48,16 @@ export class Spending {
    * reserved counts as spent.
    */
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
-    // Asked first: Google may answer again by the time that a book was read from nothing.
+    // Asked first: Google may answer again by the time that a ledger was read from nothing.
     const isReadable = this.store.isReadable;
-    const book = this.read(nowMs);
-    if (!isReadable) return grantWithoutBooks(book, request, nowMs);
-    const grant = decideGrant(book, request, nowMs);
-    this.book = { ...book, counters: reserve(book.counters, grant, nowMs) };
-    if (isLimited(book) && grant.credits > 0) {
+    const ledger = this.read(nowMs);
+    if (!isReadable) return grantWithoutLedger(ledger, request, nowMs);
+    const grant = decideGrant(ledger, request, nowMs);
+    this.ledger = { ...ledger, counters: reserve(ledger.counters, grant, nowMs) };
+    if (isLimited(ledger) && grant.credits > 0) {
       if (this.holding() !== null && this.writeCounters()) return grant;
-      this.book = book;
-      return grantWithoutBooks(book, request, nowMs);
+      this.ledger = ledger;
+      return grantWithoutLedger(ledger, request, nowMs);
     }
     // So that an editor's sidebar knows whose ledger it is.
     if (grant.refused.size > 0 && readPayerId(this.store) !== this.payer.id) this.write(nowMs);
@@ -65,43 +65,43 @@ export class Spending {
   }
 
   settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
-    const book = this.read(nowMs);
-    this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
+    const ledger = this.read(nowMs);
+    this.ledger = { ...ledger, counters: settle(ledger, grant, kind, outcomes, nowMs) };
     if (outcomes.size === 0 && grant.credits === 0) return;
     if (this.holding() !== null && this.readIn === this.holding()) {
       this.write(nowMs);
       return;
     }
     const { apart } = this;
-    apart.credits += this.book.counters.formulas - today(book.counters, nowMs).formulas;
-    settle({ ...book, paid: apart.paid }, grant, kind, outcomes, nowMs);
+    apart.credits += this.ledger.counters.formulas - today(ledger.counters, nowMs).formulas;
+    settle({ ...ledger, paid: apart.paid }, grant, kind, outcomes, nowMs);
     this.writeApart(nowMs);
   }
 
   /** Books what a run paid for. */
   pay(companies: readonly string[], nowMs: number): void {
-    const { paid, ...book } = this.read(nowMs);
-    const runs = book.counters.runs + paid.pay(companies, nowMs).length;
-    this.book = { ...book, paid, counters: { ...book.counters, runs } };
+    const { paid, ...ledger } = this.read(nowMs);
+    const runs = ledger.counters.runs + paid.pay(companies, nowMs).length;
+    this.ledger = { ...ledger, paid, counters: { ...ledger.counters, runs } };
     this.write(nowMs);
   }
 
-  private read(nowMs: number): SpendBook {
+  private read(nowMs: number): Ledger {
     const holding = this.holding();
-    // Never from nothing, or nothing would be written over the books.
-    if (!this.store.isReadable) return this.book ?? readBook(this.store, this.payer, nowMs);
+    // Never from nothing, or nothing would be written over the ledger.
+    if (!this.store.isReadable) return this.ledger ?? readLedger(this.store, this.payer, nowMs);
     // Another run may have changed what was read before this one had the lock, or had it again.
     if (holding !== null && holding !== this.readIn) {
       this.readIn = holding;
-      const book = readBook(this.store, this.payer, nowMs);
-      this.book = { ...book, counters: lapse(book.counters, 0, nowMs) };
+      const ledger = readLedger(this.store, this.payer, nowMs);
+      this.ledger = { ...ledger, counters: lapse(ledger.counters, 0, nowMs) };
       this.takeIn(nowMs);
     }
-    return (this.book ??= readBook(this.store, this.payer, nowMs));
+    return (this.ledger ??= readLedger(this.store, this.payer, nowMs));
   }
 
   /**
-   * A run that spends without the lock writes an entry of its own: if two wrote the books at once, one writing would be lost.
+   * A run that spends without the lock writes an entry of its own: if two wrote the ledger at once, one writing would be lost.
    * Only where there is no limit: see {@link Spending.reserve}.
    */
   private writeApart(nowMs: number): void {
@@ -112,11 +112,11 @@ export class Spending {
   }
 
   /**
-   * Adds what others have spent without the lock. An entry stays if the books cannot be written. One of another account
+   * Adds what others have spent without the lock. An entry stays if the ledger cannot be written. One of another account
    * also stays, for that account to add, as long as its companies count as paid for.
    */
   private takeIn(nowMs: number): void {
-    let { counters } = this.book!;
+    let { counters } = this.ledger!;
     const taken: string[] = [];
     for (const [name, text] of this.store.others(APART)) {
       const [id, said, mark] = parseList(text);
@@ -125,32 +125,32 @@ export class Spending {
       taken.push(name);
       if (id !== this.payer.id || !isSealed(mark, 'apart', said, this.payer)) continue;
       if (day === counters.day) counters = { ...counters, formulas: counters.formulas + credits };
-      this.book!.paid.add(readPaidDays(days));
+      this.ledger!.paid.add(readPaidDays(days));
     }
     if (taken.length === 0) return;
-    this.book = { ...this.book!, counters };
+    this.ledger = { ...this.ledger!, counters };
     if (this.write(nowMs)) this.store.removeOthers(taken);
   }
 
   /** The counters alone, and first: they are short, and a limit depends on them. */
   private write(nowMs: number): boolean {
     if (!this.writeCounters()) return false;
-    const days = [...this.book!.paid.toDays(nowMs, MOST_COMPANIES)];
+    const days = [...this.ledger!.paid.toDays(nowMs, MOST_COMPANIES)];
     return this.store.write({ TRACE_PAID: JSON.stringify([this.payer.id, days, sealOf('paid', days, this.payer)]) });
   }
 
   private writeCounters(): boolean {
-    const { day, doubts } = this.book!.counters;
+    const { day, doubts } = this.ledger!.counters;
     const mark = doubts === '' ? '' : sealOf('doubts', [day, doubts], this.payer);
-    const text = spentText(this.payer.id, this.book!.counters, mark);
-    return isLimited(this.book!)
+    const text = spentText(this.payer.id, this.ledger!.counters, mark);
+    return isLimited(this.ledger!)
       ? this.store.writeForCertain('TRACE_SPENT', text)
       : this.store.write({ TRACE_SPENT: text });
   }
 }
 
 /**
- * In the form that {@link readBook} reads.
+ * In the form that {@link readLedger} reads.
  * @param mark of the companies in doubt
  */
 export function spentText(payerId: string, counters: SpendCounters, mark: unknown): string {
@@ -162,11 +162,11 @@ export function spentText(payerId: string, counters: SpendCounters, mark: unknow
  * counts as free only if the account itself wrote it: otherwise anyone who may edit the file could raise its owner's
  * limit.
  */
-export function readBook(
+export function readLedger(
   store: DocumentStore,
   payer: Pick<StoredAccount, 'id' | 'dailyLimit' | 'sealKey'>,
   nowMs: number,
-): SpendBook {
+): Ledger {
   const { counters, mark } = readSpent(store, payer.id);
   const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], payer);
   return {

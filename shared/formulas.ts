@@ -20,7 +20,7 @@ export { hearOfKey, readStanding, type KeyStanding } from './client/key-standing
 export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/retry';
 export { holdsToStore } from './credits/holds';
-export { decideGrant, grantWithoutBooks, isLimited, reserve, settle } from './credits/ledger';
+export { decideGrant, grantWithoutLedger, isLimited, reserve, settle } from './credits/ledger';
 export { dayNumber, PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
 export { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy } from './credits/spend-policy';

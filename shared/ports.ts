@@ -10,7 +10,7 @@ export type { KeyStatus } from './client/check-key';
 export type { KeyStore, StoredKey } from './client/key-settings';
 export type { WireRequest } from './client/request';
 export type { Account, RecordsPorts } from './records/ports';
-export type { Grant, SpendBook, SpendRequest } from './credits/ledger';
+export type { Grant, Ledger, SpendRequest } from './credits/ledger';
 export type { CreditsPorts } from './credits/ports';
 export type { FetchLimits } from './lookup/fetch-records';
 export type { OnCancel } from './lookup/lookup-batcher';

@@ -7,7 +7,7 @@ import { DocumentStore } from '../document-store';
 import { readLike, refuse } from './given';
 import { holdFile, readHold, underLock } from './hold';
 import { changeJournal } from './journal';
-import { payForRun, readRunPaid } from './run-book';
+import { payForRun, readRunPaid } from './run-ledger';
 import { isWithinSizes, ownEntries } from './stored-sizes';
 
 const KEEPING = {

@@ -2,8 +2,8 @@
 import { BUDGET } from '../../apps-script/property-budget';
 import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
-import { readBook, Spending } from '../../apps-script/spending';
-import { payForRun } from '../../apps-script/bulk/run-book';
+import { readLedger, Spending } from '../../apps-script/spending';
+import { payForRun } from '../../apps-script/bulk/run-ledger';
 import { shareOf, writeJournal } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/journal-messages';
@@ -94,15 +94,15 @@ it('everything that is kept fits together into what Google keeps of one file', (
 
   const again = new DocumentStore();
   const shown = readShown(again.read('TRACE_SHOWN'), PAYER.id);
-  const book = readBook(again, PAYER, NOW_MS);
+  const ledger = readLedger(again, PAYER, NOW_MS);
   const sizes = (name: DocumentText | 'TRACE_RETRY'): number =>
     Object.entries(properties.read()).reduce((sum, [key, text]) => sum + (key.startsWith(name) ? text.length : 0), 0);
   expect({
     companies: shown.size >= 1_000,
     newest: shown.get(`["TRACE_TECH","","",""]\nsome-company-1199.example.com`),
-    paid: domains.every((domain) => book.paid.isPaid(domain, NOW_MS)),
-    formulas: book.counters.formulas,
-    policy: book.policy,
+    paid: domains.every((domain) => ledger.paid.isPaid(domain, NOW_MS)),
+    formulas: ledger.counters.formulas,
+    policy: ledger.policy,
     shownFits: sizes('TRACE_SHOWN') <= 241_000 && sizes('TRACE_SHOWN') > 220_000,
     paidFits: sizes('TRACE_PAID') <= 170_000 && sizes('TRACE_PAID') > 155_000,
     retryFits: sizes('TRACE_RETRY') <= 32_000 && sizes('TRACE_RETRY') > 31_000,

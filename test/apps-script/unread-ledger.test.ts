@@ -13,7 +13,7 @@ const PAYER: ConstructorParameters<typeof Spending>[0] = {
 const NINE_OF_TEN = { day: TODAY, formulas: 9, runs: 0, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
 
 /** As {@link spentText} writes them. */
-type Books = readonly [payerId: string, counters: { readonly formulas: number }];
+type StoredLedger = readonly [payerId: string, counters: { readonly formulas: number }];
 
 const stored: Record<string, string> = {};
 let refusals = 0;
@@ -58,6 +58,6 @@ it.each([0, 1, 2, 3, 4])('with %i refusals at its second turn a run never spends
   refusals = times;
   const second = spending.reserve(companies('b.com', 'c.com', 'd.com'), NOW_MS);
   spending.settle({ grant: second, kind: 'company', outcomes: new Map() }, NOW_MS);
-  const [, { formulas }] = JSON.parse(stored['TRACE_SPENT_0']!.split('|').slice(2).join('|')) as Books;
+  const [, { formulas }] = JSON.parse(stored['TRACE_SPENT_0']!.split('|').slice(2).join('|')) as StoredLedger;
   expect([first.granted.length, second.granted.length <= 1, formulas >= 9]).toEqual([1, true, true]);
 });
