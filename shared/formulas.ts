@@ -7,7 +7,6 @@
 export { runAsync, runSync } from './task';
 export { DAY_MS, FREE_FOR_DAYS } from './days';
 export { fnv1a } from './digest';
-export { hasApiKey } from './errors/mask-keys';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { escapeFormulas } from './cells/formula-escape';

@@ -32,6 +32,7 @@ export {
   type WrittenCalls,
   type WrittenFormula,
 } from './functions/known-calls';
+export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/left-calls';
 export { priceFormulas } from './functions/price-formulas';
 export { priceUnsaved } from './functions/price-unsaved';
 export { findCutLists, type CutLists } from './functions/cut-lists';
