@@ -1,4 +1,4 @@
-import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
+import { agreeInStore, readLedger, readPayerId, readPolicy, runSync, TraceError } from '../shared/formulas';
 import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
@@ -8,7 +8,7 @@ import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
-import { readLedger, readPayerId, readSpent, spentText } from './spending';
+import { ownerOf } from './seal';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */
@@ -68,7 +68,7 @@ function readPaying(): Paying {
   const nowMs = Date.now();
   const isOwn = own?.id === payerId;
   const known = isOwn ? own : { dailyLimit: null, sealKey: '' };
-  const ledger = readLedger(store, { ...known, id: payerId }, nowMs);
+  const ledger = readLedger(store, ownerOf({ ...known, id: payerId }), nowMs);
   return { payer: toPayer(payerId), ledger, isOwn, nowMs };
 }
 
@@ -98,8 +98,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
-  const { counters, mark } = readSpent(store, payerId);
-  store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
+  agreeInStore(store, payerId, agreed, Date.now());
   lock.release();
   runSync(forgetRefusals(), CACHE);
   return retryProblems(mayWait(findWaiting(toPayer(payerId))));

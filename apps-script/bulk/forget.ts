@@ -4,7 +4,7 @@ import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { restoreUnderLock } from '../restore-formulas';
-import { readPayerId } from '../spending';
+import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
 import { inFileStore } from '../try-store';
 import { removeFrozenMarks } from '../freeze/column-marks';
