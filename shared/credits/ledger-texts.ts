@@ -1,4 +1,5 @@
 import { parseJson, readArray } from '../client/json';
+import { TraceError } from '../errors/trace-error';
 import { holdsToStore } from './holds';
 import { isLimited, type Ledger } from './ledger';
 import { isMarked, type LedgerOwner } from './ledger-owner';
@@ -39,8 +40,12 @@ export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Le
   return isLimited(ledger) ? store.writeForCertain('TRACE_SPENT', text) : store.write({ TRACE_SPENT: text });
 }
 
-/** Approves credits for formulas. The person need not be the account, whose mark stays. */
+/**
+ * Approves credits for formulas. The person need not be the account, whose mark stays. Throws `notFetchedYet` where the
+ * ledger cannot be read just now.
+ */
 export function agreeInStore(store: LedgerStore, accountId: string, credits: number, nowMs: number): void {
+  if (!store.isReadable) throw new TraceError('notFetchedYet', {});
   const { counters, mark } = readSpent(store, accountId);
   store.write({ TRACE_SPENT: spentText(accountId, agree(today(counters, nowMs), credits), mark) });
 }

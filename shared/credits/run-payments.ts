@@ -14,8 +14,13 @@ export function readRunPaid(store: LedgerStore, owner: LedgerOwner): PaidCompani
   return readPaid(store, isGuest(store, owner) ? 'TRACE_GUEST' : 'TRACE_PAID', owner);
 }
 
-/** Books what a run paid for. Call it where no other run changes the ledger. */
+/**
+ * Books what a run paid for. Call it where no other run changes the ledger. What cannot be booked just now is with the next
+ * answer for these companies, which costs nothing.
+ */
 export function payForRun(store: LedgerStore, owner: LedgerOwner, companies: readonly string[], nowMs: number): void {
+  // Never from nothing, or nothing would be written over the ledger.
+  if (!store.isReadable) return;
   if (isGuest(store, owner)) {
     const paid = readRunPaid(store, owner);
     paid.pay(companies, nowMs);

@@ -5,6 +5,7 @@ import {
   writeCounters,
   writeLedger,
 } from '../../../shared/credits/ledger-texts';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
 
@@ -119,4 +120,11 @@ it('who approves credits changes nothing else, and leaves the mark of the accoun
   agreeInStore(store, 'acc', 30, NOW_MS);
   const agreed = { ...COUNTERS, doubts: B, agreed: 30 };
   expect(store.stored).toEqual({ ...OWN, TRACE_SPENT: ['acc', agreed, markOf('acc', 'doubts', [TODAY, B])] });
+});
+
+it('credits are not approved over a ledger that cannot be read just now', () => {
+  const store = new MemoryLedgerStore(OWN);
+  store.isReadable = false;
+  expect(() => agreeInStore(store, 'acc', 30, NOW_MS)).toThrow(new TraceError('notFetchedYet', {}));
+  expect(store.stored).toEqual(OWN);
 });

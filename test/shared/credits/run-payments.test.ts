@@ -38,3 +38,10 @@ it('a run on another account changes nothing in the ledger, and knows its own co
   const paid = ['acc', 'guest'].map((id) => [...readRunPaid(store, ownerOf(id)).toDays(NOW_MS, 9)]);
   expect(paid).toEqual([[[TODAY, A]], [[TODAY, B]]]);
 });
+
+it.each(['acc', 'guest'])('where the ledger cannot be read just now, a run of %s writes nothing over it', (id) => {
+  const store = new MemoryLedgerStore(OWN);
+  store.isReadable = false;
+  payForRun(store, ownerOf(id), ['b.example'], NOW_MS);
+  expect(store.stored).toEqual(OWN);
+});
