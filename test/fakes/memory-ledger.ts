@@ -39,7 +39,7 @@ export class MemoryLedgerStore implements LedgerStore {
   }
 
   removeOthers(names: readonly string[]): void {
-    if (this.isWritable) for (const name of names) this.texts.delete(name);
+    for (const name of names) this.texts.delete(name);
   }
 
   /** What is stored, as JSON says it. */

@@ -46,6 +46,14 @@ it.each<[what: string, change: (store: MemoryLedgerStore) => void, holding: numb
   expect([granted, codesOf(refused)]).toEqual([[], ['limitNotKept']]);
 });
 
+it('nor where it can be read again only after it was read from nothing', () => {
+  const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: ['acc', { ...NOTHING, formulas: 2 }, ''] });
+  let refusals = 5;
+  Object.defineProperty(store, 'isReadable', { get: () => (refusals -= 1) < 0 });
+  const { granted } = runOn(store).reserve(asking('a.example'), NOW_MS);
+  expect([granted, store.written]).toEqual([[], []]);
+});
+
 it('what was refused says whose ledger it is, also where nothing was spent', () => {
   const store = new MemoryLedgerStore({ TRACE_POLICY: { mode: 'onRequest' } });
   runOn(store).reserve(asking('a.example'), NOW_MS);
@@ -92,10 +100,14 @@ it('where the ledger cannot be written, the entry stays', () => {
   expect('TRACE_APART_76543210' in store.stored).toBe(true);
 });
 
-it('what another run has left reserved counts as spent for whoever has the lock next', () => {
-  const left = ['acc', { ...NOTHING, holds: [['', 2, NOW_MS]] }, ''];
+it('what another run has left reserved is spent once somebody else has the lock', () => {
+  const left = ['acc', { ...NOTHING, holds: [['', 1, NOW_MS]] }, ''];
   const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: left });
-  expect(runOn(store).reserve(asking('a.example'), NOW_MS).granted).toEqual([]);
+  const { granted } = runOn(store).reserve(asking('a.example', 'b.example'), NOW_MS);
+  expect([granted, store.stored['TRACE_SPENT']]).toEqual([
+    ['a.example'],
+    ['acc', { ...NOTHING, formulas: 1, holds: [['', 1, NOW_MS]] }, ''],
+  ]);
 });
 
 it('with the lock once more, a run goes by what others have written in between', () => {
