@@ -11,9 +11,9 @@ import { lapse, today } from './spend-counters';
 /** Begins the names of the entries of runs that had no lock. */
 const APART = 'TRACE_APART_';
 
-/** The lock of a document: whoever changes its ledger holds it. */
-interface LedgerLock {
-  /** Which holding of the lock this is; `null`: this run does not hold it. */
+/** What a host says of one run. */
+interface LedgerRun {
+  /** Which holding of the document's lock this is; `null`: the run does not hold it. Whoever changes the ledger does. */
   readonly holding: () => number | null;
   /** 8 random digits. */
   readonly newId: () => string;
@@ -30,7 +30,7 @@ export class DocumentLedger {
   constructor(
     private readonly owner: LedgerOwner,
     private readonly store: LedgerStore,
-    private readonly lock: LedgerLock,
+    private readonly run: LedgerRun,
   ) {}
 
   /**
@@ -46,7 +46,7 @@ export class DocumentLedger {
     const grant = decideGrant(ledger, request, nowMs);
     const reserved = { ...ledger, counters: reserve(ledger.counters, grant, nowMs) };
     if (isLimited(ledger) && grant.credits > 0) {
-      const isKept = this.lock.holding() !== null && writeCounters(store, owner, reserved);
+      const isKept = this.run.holding() !== null && writeCounters(store, owner, reserved);
       if (!isKept) return grantWithoutLedger(ledger, request, nowMs);
     } else if (grant.refused.size > 0 && readPayerId(store) !== owner.id) {
       // So that an editor's panel knows whose ledger it is.
@@ -62,13 +62,13 @@ export class DocumentLedger {
     const settled = { ...ledger, counters: settle(ledger, grant, kind, outcomes, nowMs) };
     this.ledger = settled;
     if (outcomes.size === 0 && grant.credits === 0) return;
-    const holding = this.lock.holding();
+    const holding = this.run.holding();
     if (holding !== null && holding === this.readIn) {
       writeLedger(store, owner, settled, nowMs);
       return;
     }
     // If two wrote the ledger at once, one writing would be lost. Under a limit, such a run has spent nothing.
-    apart.name ||= APART + this.lock.newId();
+    apart.name ||= APART + this.run.newId();
     apart.credits += settled.counters.formulas - today(ledger.counters, nowMs).formulas;
     settle({ ...ledger, paid: apart.paid }, grant, kind, outcomes, nowMs);
     store.writeOther(apart.name, apartText(owner, apart.credits, apart.paid, nowMs));
@@ -76,7 +76,7 @@ export class DocumentLedger {
 
   private read(nowMs: number): Ledger {
     const { owner, store } = this;
-    const holding = this.lock.holding();
+    const holding = this.run.holding();
     // Never from nothing, or nothing would be written over the ledger.
     if (!store.isReadable) return this.ledger ?? readLedger(store, owner, nowMs);
     // Another run may have changed what was read before this one had the lock, or had it again.
