@@ -181,6 +181,7 @@ export interface SentWriting {
   readonly guard: {
     readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
     readonly before: readonly (readonly GridValue[])[];
+    readonly formats: readonly (readonly string[])[] | null;
     readonly sheetRows: number | null;
     readonly header: {
       readonly row: number;

@@ -29,11 +29,12 @@ export function compare(sheet: Sheet, sent: SentWriting): Compared | null {
   const titles = hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
   if (!checkSheet(writing, sheet.getLastRow(), (column) => titles[column])) return null;
   const box = readBox(sheet, sent);
-  const held = box.guarded.map(({ values, formulas }) => ({ values, formulas: new Set(formulas) }));
+  const held = box.guarded.map(({ values, formulas, formats }) => ({ values, formulas: new Set(formulas), formats }));
   const moved = new Set<number>();
   for (const [at, row] of rows.entries()) {
-    const columns = held.map(({ values, formulas }) => ({
+    const columns = held.map(({ values, formulas, formats }) => ({
       values: [values[row - box.first]],
+      formats: [formats?.[row - box.first]],
       formulas: { has: () => formulas.has(row - box.first) },
     }));
     for (const each of checkWrite(writing, { row, rows: 1, at }, { columns } as unknown as GridBlock)) moved.add(each);
@@ -50,10 +51,12 @@ export function readBox(sheet: Sheet, writing: SentWriting): Box {
   const {
     rows,
     columns: { length },
+    guard,
   } = writing;
   const row = leastOf(rows);
   const columns = guardedColumns(writing as unknown as GridWriting);
-  const read = { row, rows: mostOf(rows) - row + 1, columns, withFormats: false, withRich: false, withHidden: false };
+  const withFormats = guard.formats !== null;
+  const read = { row, rows: mostOf(rows) - row + 1, columns, withFormats, withRich: false, withHidden: false };
   const guarded = readBlock(sheet, read).columns;
   return { first: row, guarded, targets: guarded.slice(-length) };
 }

@@ -27,6 +27,7 @@ const WRITING = {
   guard: {
     input: { '?': { column: 0, values: [true] } },
     before: [[true]],
+    formats: { '?': [['']] },
     sheetRows: { '?': 0 },
     header: { '?': { row: 0, titles: [[true]] } },
     marks: { '?': { run: '', marks: [{ name: '', column: 0 }] } },

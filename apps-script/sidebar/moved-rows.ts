@@ -81,6 +81,7 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
       guard: {
         input: { column: guard.input!.column, values: some.map(({ row }) => inputAt(now, row)) },
         before: some.map(({ row }) => columns.map((_column, index) => valueAt(now, index, row))),
+        formats: null,
         sheetRows: null,
         header: null,
         marks: null,

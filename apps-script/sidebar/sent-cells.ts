@@ -31,6 +31,7 @@ export function toSent(
     guard: {
       input: input && { column: input.column, values: part.map((at) => input.values[at]!) },
       before: part.map((at) => guard.before[at]!),
+      formats: guard.formats ? part.map((at) => guard.formats![at]!) : null,
       sheetRows: guard.sheetRows,
       header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
       marks: guard.marks ?? null,

@@ -115,7 +115,7 @@ async function checkAgain(
   const written = cells.map((row, at) =>
     row.map((cell, index) => (cell === null ? writing.guard.before[at]![index]! : valueOf(cell))),
   );
-  const asWritten = checkGuarded(guarded, { ...open, guard: { ...writing.guard, before: written } });
+  const asWritten = checkGuarded(guarded, { ...open, guard: { ...writing.guard, before: written, formats: null } });
   const isElsewhere = new Set(asWritten.moved);
   moved.push(...found.moved.filter((at) => isElsewhere.has(at)));
   const isLeft = new Set(found.moved.map((at) => writing.rows[at]!));

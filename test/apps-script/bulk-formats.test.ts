@@ -135,6 +135,30 @@ it.each([
   },
 );
 
+it('a blank cell with another format is another row’s', async () => {
+  begin(FORMATS);
+  const written = await panel.host.ports.sheet.write({
+    sheet: '7',
+    rows: [1, 2],
+    columns: [1],
+    cells: [[NUMBER], [NUMBER]],
+    guard: {
+      input: { column: 0, values: ['input 0', 'input 1'] },
+      before: [[''], ['']],
+      formats: [['dd.mm.yyyy'], ['dd.mm.yyyy']],
+      sheetRows: null,
+      header: null,
+    },
+  });
+  expect([written.moved, held().slice(0, 2)]).toEqual([
+    [0],
+    [
+      ['input 0', '', '@'],
+      ['input 1', 5, 'General'],
+    ],
+  ]);
+});
+
 it('so they do where Google refuses a cell at first', async () => {
   const failed: string[] = [];
   await atEachCall(

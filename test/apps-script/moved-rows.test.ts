@@ -9,7 +9,14 @@ const writing = (cells = WRITTEN): SentWriting => ({
   rows: [2, 3],
   columns: [1],
   cells,
-  guard: { input: { column: 0, values: ['a', 'b'] }, before: [[''], ['']], sheetRows: null, header: null, marks: null },
+  guard: {
+    input: { column: 0, values: ['a', 'b'] },
+    before: [[''], ['']],
+    formats: null,
+    sheetRows: null,
+    header: null,
+    marks: null,
+  },
 });
 
 const look = (first: number, ...rows: readonly (readonly [string, string])[]): ReadColumns => {

@@ -21,6 +21,12 @@ export interface BulkPageOptions {
 
 const SIZE = { width: 300, height: 900 };
 
+/** A column of so many companies of the sandbox, with a title. */
+export const companies = (count: number): readonly (readonly string[])[] => [
+  ['Website'],
+  ...Array.from({ length: count }, (_company, index) => [`company-${index + 1}.example`]),
+];
+
 /** By browser, of which each test file starts its own. */
 const keptPages = new WeakMap<Browser, Page>();
 let script: Promise<string> | undefined;

@@ -1,4 +1,4 @@
-import { BulkPage, type BulkPageOptions } from './bulk-page';
+import { BulkPage, type BulkPageOptions, companies } from './bulk-page';
 import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
@@ -10,11 +10,6 @@ afterEach(async () => {
   expect(page.errors).toEqual([]);
   await page.close();
 });
-
-const companies = (count: number): readonly (readonly string[])[] => [
-  ['Website'],
-  ...Array.from({ length: count }, (_company, index) => [`company-${index + 1}.example`]),
-];
 
 async function open(cells: readonly (readonly string[])[], options: BulkPageOptions = {}): Promise<void> {
   page = await BulkPage.open(served.browser, served.origin, cells, options);

@@ -50,11 +50,19 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
 it('reads another selection when the person comes back to the sidebar, and not before', async () => {
   const grid = useCompanies(sidebars.world, 20);
   const tab = await openAt(grid, 20);
-  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: 6, columns: 1 }] };
-  await tab.frame.waitForTimeout(600);
+  await tab.page.clock.install();
+  // Once more, so that all of its timers are of this clock.
+  await sidebars.show(tab);
   await says(tab, 'Leads › A Domain · 20 rows');
+  const reads = (): number => tab.server.calls.filter(({ args }) => args.includes('"bulkSelection"')).length;
+  const before = reads();
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: 6, columns: 1 }] };
+  await tab.page.clock.runFor(10_000);
+  await says(tab, 'Leads › A Domain · 20 rows');
+  const meanwhile = reads();
   await tab.frame.evaluate("dispatchEvent(new Event('focus'))");
   await says(tab, 'Leads › A Domain · 5 rows');
+  expect([meanwhile, reads()]).toEqual([before, before + 1]);
 });
 
 it('says which hidden rows it cannot leave out, to those who leave them out', async () => {

@@ -8,6 +8,8 @@ export interface ServedWorkbook {
   readonly origin: string;
   /** Orders something of the embedded sandbox: `faults`, `reset`, `clock`. */
   readonly control: (order: string, body: object) => Promise<void>;
+  /** Asks the service as somebody else would who has the same account open in another place. */
+  readonly elsewhere: (method: string, path: string, body?: object) => Promise<void>;
   /** How many credits the embedded sandbox has charged by its own ledger. */
   readonly charged: () => Promise<number>;
 }
@@ -39,6 +41,12 @@ export function serveWorkbook(options: Partial<WorkbookOptions> = {}): ServedWor
       const sent = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
       const { ok } = await fetch(`${started(server).origin}/_sandbox/${order}`, sent);
       if (!ok) throw new Error(`the sandbox did not take ${order}`);
+    },
+    async elsewhere(method, path, body) {
+      const headers = { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const { ok } = await fetch(`${started(server).origin}/v1${path}`, { method, headers, ...sent });
+      if (!ok) throw new Error(`the sandbox did not take ${method} ${path}`);
     },
     async charged() {
       const response = await fetch(`${started(server).origin}/_sandbox/ledger`);

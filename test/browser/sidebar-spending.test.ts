@@ -1,12 +1,22 @@
-import type { Locator } from 'playwright-core';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
-import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { SIDEBAR_WIDTH } from '../fakes/sidebar-frame/sheet-page';
-import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { useSheet } from '../apps-script/problem-sheet';
 import { findThemedViolations } from './axe';
 import { expectSoon } from './expect-soon';
 import { open, openSidebars } from './open-sidebar';
+import {
+  column,
+  fetchButton,
+  limitOwn,
+  ownerField,
+  radio,
+  says,
+  section,
+  turnTo,
+  typeColumn,
+  waiting,
+  waits,
+} from './spending-section';
 
 const sidebars = openSidebars();
 
@@ -15,53 +25,12 @@ beforeEach(() => {
   sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
 });
 
-const section = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Spending' });
-const waiting = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Waiting cells' });
-/** In the settings. */
-async function says(tab: SheetTab, text: string): Promise<void> {
-  await open(tab, 'Settings');
-  await section(tab).getByText(text, { exact: true }).waitFor();
-}
-
-/** Beside what waits. */
-async function waits(tab: SheetTab, text: string): Promise<void> {
-  await open(tab, 'Activity');
-  await waiting(tab).getByText(text, { exact: true }).waitFor();
-}
-
-const radio = (tab: SheetTab, name: string): Locator => section(tab).getByRole('radio', { name });
-const ownerField = (tab: SheetTab): Locator => section(tab).getByRole('textbox', { name: /^In all files I own/ });
-const fetchButton = (tab: SheetTab): Locator => waiting(tab).getByRole('button', { name: /^Fetch/ });
-
-/** A person turns to the sidebar, or back to it. */
-const turnTo = ({ frame }: SheetTab): Promise<void> => frame.evaluate('void window.dispatchEvent(new Event("focus"))');
-
-/** Formulas beside their domains, which are calculated at once. */
-function typeColumn(rows: number): SheetGrid {
-  const cells: Record<string, unknown> = {};
-  for (let row = 1; row <= rows; row += 1) {
-    cells[`A${row}`] = `company-${row}.example`;
-    cells[`B${row}`] = `=TRACE_COMPANY(A${row},"name")`;
-  }
-  const grid = useSheet(sidebars.world, cells);
-  sidebars.world.calculate();
-  return grid;
-}
-
-const column = (grid: SheetGrid, rows: number): unknown[] =>
-  Array.from({ length: rows }, (_row, index) => grid.value({ row: index + 1, column: 2 }));
-
-async function limitOwn(tab: SheetTab, typed: string): Promise<void> {
-  await ownerField(tab).fill(typed);
-  await ownerField(tab).press('Enter');
-}
-
 it('only when I say so: a formula waits with a sentence, and is answered once it is fetched', async () => {
   const tab = await sidebars.open();
   await open(tab, 'Settings');
   await radio(tab, 'Only what I approve').check();
   await says(tab, 'Saved.');
-  const grid = typeColumn(1);
+  const grid = typeColumn(sidebars.world, 1);
   const before = column(grid, 1);
   await turnTo(tab);
   await waits(tab, '1 cell is waiting: up to 1 credit.');
@@ -108,7 +77,7 @@ it('a daily limit of two answers two cells of five, and three wait', async () =>
   await field.fill('2');
   await field.press('Enter');
   await says(tab, 'Saved.');
-  const grid = typeColumn(5);
+  const grid = typeColumn(sidebars.world, 5);
   await turnTo(tab);
   await says(tab, '2 of 2 credits');
   await waits(tab, '3 cells are waiting: up to 3 credits.');
@@ -135,7 +104,7 @@ describe('the owner’s own limit', () => {
     await says(tab, 'Saved.');
     await limitOwn(tab, '3');
     await expectSoon(() => sidebars.stored()['TRACE_DAILY_LIMIT'], '3');
-    const grid = typeColumn(5);
+    const grid = typeColumn(sidebars.world, 5);
     await turnTo(tab);
     await waits(tab, '2 cells are waiting: up to 2 credits.');
     await waiting(tab).getByText('Your own limit of 3 credits a day is reached.').waitFor();
@@ -186,7 +155,7 @@ it('says what to do when Google does not run it, and takes the choice back', asy
 
 it('is switched off while it fetches, and nothing is fetched twice', async () => {
   setSpendPolicy(sidebars.world, { mode: 'onRequest' });
-  typeColumn(2);
+  typeColumn(sidebars.world, 2);
   const tab = await sidebars.open();
   await waits(tab, '2 cells are waiting: up to 2 credits.');
   const release = tab.server.hold();
@@ -203,20 +172,42 @@ it('is switched off while it fetches, and nothing is fetched twice', async () =>
 
 it('asks Google not more than once a second, however often the person turns to it', async () => {
   const tab = await sidebars.open();
+  const { clock } = tab.page;
+  await clock.install();
+  // Once more, so that all of its timers are of this clock.
+  await sidebars.show(tab);
   await says(tab, '0 of 500 credits');
-  const asked = (): number => tab.server.calls.filter(({ args }) => args.includes('"spending"')).length;
-  const before = asked();
-  const startMs = Date.now();
+  /** Each limit tells when it was asked for. */
+  const limitTo = (limit: number): void => setSpendPolicy(sidebars.world, { mode: 'daily', limit });
+  const askedAt = (limit: number): number =>
+    tab.server.calls.filter(({ args, outcome }) => args.includes('"spending"') && outcome.includes(`"limit":${limit}`))
+      .length;
+  const shows = (limit: number): Promise<void> => section(tab).getByText(`0 of ${limit} credits`).waitFor();
+  // What was put off while it opened, and the second after that.
+  await clock.runFor(2_000);
+  limitTo(400);
+  await turnTo(tab);
+  await shows(400);
+  await clock.pauseAt((await tab.frame.evaluate<number>('Date.now()')) + 5_000);
+  limitTo(300);
   for (let times = 0; times < 20; times += 1) await turnTo(tab);
-  // One that was put off comes within a second.
-  while (Date.now() - startMs < 1_500) await tab.page.waitForTimeout(100);
-  const seconds = (Date.now() - startMs) / 1_000;
-  expect(asked() - before).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+  await expectSoon(() => askedAt(300), 1);
+  limitTo(250);
+  await clock.runFor(999);
+  limitTo(200);
+  await clock.runFor(1);
+  await expectSoon(() => askedAt(200), 1);
+  limitTo(100);
+  await clock.runFor(60_000);
+  await clock.resume();
+  await turnTo(tab);
+  await shows(100);
+  expect([300, 250, 200, 100].map(askedAt)).toEqual([1, 0, 1, 1]);
 });
 
 it('is all done by keyboard', async () => {
   setSpendPolicy(sidebars.world, { mode: 'onRequest' });
-  const grid = typeColumn(2);
+  const grid = typeColumn(sidebars.world, 2);
   const tab = await sidebars.open();
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await tab.page.keyboard.press(key);
@@ -257,7 +248,7 @@ it('fits 300 px and gives axe nothing to find in any state', async () => {
     () => sidebars.world.state.documentProperties.read()['TRACE_POLICY_0'],
     expect.stringContaining('"onRequest"'),
   );
-  typeColumn(2);
+  typeColumn(sidebars.world, 2);
   await turnTo(tab);
   await waits(tab, '2 cells are waiting: up to 2 credits.');
   await check();

@@ -1,11 +1,11 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { openWorld } from '../apps-script/open-world';
-import { useSheet } from '../apps-script/problem-sheet';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { PanelPage } from './panel-page';
 import { openTab } from './panel-tabs';
+import { typeColumn } from './spending-section';
 
 type Scheme = 'light' | 'dark';
 type Place = Page | Frame;
@@ -64,7 +64,7 @@ const SHEETS_STATES: readonly Reach[] = [
   },
   async (frame, world) => {
     world.callRpc('setPolicy', [ON_REQUEST]);
-    waitingColumn(world, 38);
+    typeColumn(world, 38);
     await frame.evaluate('void window.dispatchEvent(new Event("focus"))');
     await openTab(frame, 'Settings');
     await said(frame, '38 cells are waiting.');
@@ -74,17 +74,6 @@ const SHEETS_STATES: readonly Reach[] = [
     await said(frame, 'Saved.');
   },
 ];
-
-/** Formulas that were typed where nothing may be spent unasked. */
-function waitingColumn(world: SheetsWorld, rows: number): void {
-  const cells: Record<string, unknown> = {};
-  for (let row = 1; row <= rows; row += 1) {
-    cells[`A${row}`] = `company-${row}.example`;
-    cells[`B${row}`] = `=TRACE_COMPANY(A${row},"name")`;
-  }
-  useSheet(world, cells);
-  world.calculate();
-}
 
 /** What waits, and what may be spent, in both hosts. */
 export async function takeSpendingShots(browser: Browser, origin: string, colorScheme: Scheme): Promise<Buffer[]> {

@@ -14,7 +14,7 @@ import type { AddonFiles } from '../fakes/apps-script/world';
 
 /** Each formula loads all of it: docs/performance.md tells the size as a trend. This keeps it from growing unseen. */
 const CODE_LIMIT_BYTES = 256_000;
-const PAGE_LIMIT_GZIP_BYTES = 197 * 1_024;
+const PAGE_LIMIT_GZIP_BYTES = 197.5 * 1_024;
 
 /** What the items of the menu call. */
 const MENU = [

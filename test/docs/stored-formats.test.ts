@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readBucket } from '../../apps-script/cache-bucket';
 import { readLeft } from '../../apps-script/left-requests';
 import { readShared } from '../../apps-script/shared-text';
@@ -7,7 +7,6 @@ import { readPiece } from '../../excel-addin/bulk/xml-piece';
 import { readHead } from '../../shared/bulk/journal/head';
 import { readJournal } from '../../shared/bulk/journal/journal';
 import { SealedJournal } from '../../shared/bulk/journal/seal';
-import { FUNCTIONS } from '../../shared/catalogue';
 import { readCounters, readPaidDays } from '../../shared/formulas';
 import { readTexts } from '../../shared/frozen/frozen-column';
 import { readRefusals, refusalKeys } from '../../shared/functions/refusal-cache';
@@ -46,10 +45,11 @@ function exampleOf(name: string): string {
 
 const [rows = ''] = examples('Rows of the plan');
 const [head = ''] = examples('Head');
+const [skipped = ''] = examples('Cells of the plan');
 const [spent = ''] = examples('What was spent');
 const [block = ''] = examples('What became of the rows');
 const [seal = ''] = examples('Seal');
-const parts = new Map(Object.entries({ 'rows.0': rows, head, spent, 'block.0': block }));
+const parts = new Map(Object.entries({ skipped, 'rows.0': rows, head, spent, 'block.0': block }));
 
 it('the example of a head is read whole', () => {
   expect({ version: 3, ...readHead(head) }).toEqual(JSON.parse(head));
@@ -69,6 +69,7 @@ it('the examples of a journal are one journal: its rows, what became of them, an
     [4, 'qW4eRt', 'qW4eRt', { is: 'answered', as: { is: 'unplaced' } }],
   ]);
   expect(journal.outsiders.map(({ home, code }) => [home, code])).toEqual([[9, 'uI8oP_']]);
+  expect(journal.skipped).toEqual([0, 0, 0, 1]);
   expect(journal.spent).toEqual({
     settled: 3,
     sinceMs: 1_790_000_040_000,
@@ -220,62 +221,3 @@ it('the example of formulas under a retry is read whole', () => {
   const { formulas } = JSON.parse(retry) as { readonly formulas: readonly unknown[] };
   expect(readShared(formulas)).toEqual(['=TRACE_TECH("a.example")', '=TRACE_TECH("b.example")']);
 });
-
-describe('names', () => {
-  const folders = ['shared', 'apps-script', 'excel-addin', 'workbook'];
-  const sources = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path))
-      .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
-  );
-
-  it('everything that the sources store has its line', () => {
-    const named = sources.flatMap(storedNames);
-    expect(new Set(named).size).toBeGreaterThan(60);
-    expect([...new Set(named)].filter((name) => !hasLine(name))).toEqual([]);
-  });
-
-  it.each([
-    ['a property', "properties.setProperty('TRACE_PLANTED', text);", 'TRACE_PLANTED'],
-    ['a property with a number', "const PREFIX = 'TRACE_PLANTED_';", 'TRACE_PLANTED'],
-    ['an item of a browser', "const ITEM = 'trace.planted';", 'trace.planted'],
-    ['an item of each workbook', 'writeStored(`trace.planted|${url}`, text);', 'trace.planted|'],
-    ['an item of another name', "const ITEM = 'planted';\nlocalStorage.setItem(ITEM, text);", 'planted'],
-    ['a setting of another name', "settings.set('planted', true);", 'planted'],
-    ['a database', "new PageDatabase('trace-planted', 'all');", 'trace-planted'],
-    ['an item of a cache', "const KEY = 'trace|!planted';", '!planted'],
-    ['an item of a cache for each account', 'return `trace${VERSION}|${id}|!planted|${key}`;', '!planted'],
-    ['a hidden name', "const PREFIX = '_TracePlanted.';", '_TracePlanted.'],
-  ])('%s that is planted has none', (_kind, source, name) => {
-    expect(storedNames(source).filter((each) => !hasLine(each))).toEqual([name]);
-  });
-});
-
-/** What a source stores: by the look of the name, or as what a store is given. */
-function storedNames(source: string): readonly string[] {
-  const text = source.replace(/Symbol\.for\([^)]*\)/g, '').replace(/^\s*(\/?\*|\/\/).*$/gm, '');
-  const found = (pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
-  const functions = new Set<string>(FUNCTIONS.map(({ id }) => id));
-  const constants = new Map(
-    [...text.matchAll(/const (\w+) = ['`]([^'`$]+)/g)].map(([, name, value]) => [name, value!]),
-  );
-  const given = found(/(?:etItem|etProperty|removeItem|ettings\??\.set|\bsettings\??\.get)\(([\w'.]+)/g).flatMap(
-    (name) => (name.startsWith("'") ? [name.slice(1).replace(/'$/, '')] : (constants.get(name) ?? [])),
-  );
-  const names = [
-    ...found(/['`](TRACE_[A-Z]+(?:_[A-Z]+)*)_?['`$]/g).filter((name) => !functions.has(name)),
-    ...found(/['`](trace\.[A-Za-z]+\|?)[^'`]*['`]/g),
-    ...found(/(?:_DATABASE = |PageDatabase\(|createStore\()'([^']+)'/g),
-    ...found(/['`|](![a-z]{3,})/g),
-    ...found(/['`](_Trace\w*\.)/g),
-    ...given,
-  ];
-  return [...new Set(names)];
-}
-
-/** Whether the page names it in full: a longer name is another one. */
-function hasLine(name: string): boolean {
-  const isWord = /\w$/.test(name);
-  const literal = name.replace(/[.|]/g, String.raw`\$&`);
-  return new RegExp(`(?<![\\w.])${literal}${isWord ? '(?![A-Za-z.]|_[A-Z])' : ''}`).test(page.replaceAll('\\|', '|'));
-}

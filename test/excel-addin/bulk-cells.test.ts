@@ -171,6 +171,31 @@ describe('what is not written', () => {
     ]);
   });
 
+  it('a row whose cells have other formats now', async () => {
+    const sheet = new FakeSheet([[cell('a.example')], [cell('a.example')]]);
+    sheet.formats.set('0:1', '@').set('1:1', 'dd.mm.yyyy');
+    const written = await write(open(sheet), {
+      sheet: 'sheet-1',
+      rows: [0, 1],
+      columns: [1],
+      cells: [[text('A', false)], [text('A', false)]],
+      guard: {
+        input: { column: 0, values: ['a.example', 'a.example'] },
+        before: [[''], ['']],
+        formats: [['dd.mm.yyyy'], ['dd.mm.yyyy']],
+        sheetRows: null,
+        header: null,
+      },
+    });
+    expect([written.moved, sheet.values(2)]).toEqual([
+      [0],
+      [
+        ['a.example', ''],
+        ['a.example', 'A'],
+      ],
+    ]);
+  });
+
   it.each([
     ['the sheet has grown', { sheetRows: 2, header: null }],
     ['a column was inserted', { sheetRows: null, header: { row: 0, titles: new Map([[1, 'Name']]) } }],

@@ -17,7 +17,7 @@ const cell = (shown: unknown): FakeCell => ({ shown });
 
 function open(): BulkWorld {
   const sheet = new FakeSheet([[cell('Domain')], [cell('company-1.example')], [cell('company-2.example')]]);
-  sheet.styles.set('0:0', HEADER);
+  sheet.looks.styles.set('0:0', HEADER);
   return new BulkWorld(sheet, sandbox.origin);
 }
 

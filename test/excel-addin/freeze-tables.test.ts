@@ -1,7 +1,7 @@
 import type { ThawTerms } from '../../shared/ports';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
-import { calls, cell, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
+import { calls, cell, formulasOf, open, select } from '../fakes/excel/freezing';
 import type { FakeCell } from '../fakes/excel/sheet';
 
 afterEach(() => BulkWorld.close());
@@ -179,55 +179,6 @@ it('formulas of a table without titles stay', async () => {
   const { world, freezing } = openTable(() => cell('note'), 'Domain', calls('=TRACE_COST(Table1[Domain])', 3));
   world.sheet.tables.all[0] = { ...world.sheet.tables.all[0]!, hasTitles: false };
   expect(await freezing.freeze('file')).toContain('• Other functions, or references that could not be restored: 1');
-});
-
-/** Three companies found by the formula in A1, and beside them what is known of each. */
-function openSpilled(reader: string, ...more: readonly FakeCell[]): Opened {
-  const [a1, b1] = [
-    { row: 0, column: 0 },
-    { row: 0, column: 1 },
-  ];
-  return open(
-    [calls('=TRACE_SEARCH("payments","domain","headers=0")', 'stripe.com'), calls(reader, 'US'), ...more],
-    [
-      { shown: 'figma.com', from: a1 },
-      { shown: 'US', from: b1 },
-    ],
-    [
-      { shown: 'sap.com', from: a1 },
-      { shown: 'DE', from: b1 },
-    ],
-  );
-}
-
-it('a spilled range is frozen after what reads it, and thawed before', async () => {
-  const { world, freezing } = openSpilled('=TRACE_COMPANY(A1#,"country")', calls('=IF(COUNTA(B1#)>0,"yes","")', 'yes'));
-  // Another formula reads what the second one has spilled, so that one stays.
-  expect(await freezing.freeze('file')).toBe(
-    ['No formula was frozen.', 'Not frozen:', '• Other formulas read its range (A2#). Freeze those first: 2'].join(
-      '\n',
-    ),
-  );
-  expect(world.sheet.values(3)[0]).toEqual(['stripe.com', 'US', 'yes']);
-  world.sheet.put(0, 2, cell(''));
-  const before = formulasOf(world.sheet);
-  expect(await freezing.freeze('file')).toContain('2 formulas frozen');
-  expect(formulasOf(world.sheet)).toEqual({});
-  expect(world.sheet.values(2)).toEqual([
-    ['stripe.com', 'US'],
-    ['figma.com', 'US'],
-    ['sap.com', 'DE'],
-  ]);
-  expect(await freezing.thaw()).toBe('2 formulas back.');
-  expect(formulasOf(world.sheet)).toEqual(before);
-});
-
-it('a spilled range that is not back keeps what read it a value', async () => {
-  const { world, freezing } = openSpilled('=TRACE_COMPANY(A1#,"country")');
-  await freezing.freeze('file');
-  world.sheet.put(2, 0, cell('mine.com'));
-  expect(await freezing.thaw()).toContain('2 values stay');
-  expect([formulasOf(world.sheet), shownAt(world.sheet, 0, 1)]).toEqual([{}, 'US']);
 });
 
 it('rows that are sorted between reading and writing lose no formula', async () => {

@@ -27,7 +27,7 @@ it('is a sheet of its own with formulas, and is only shown the next time', async
     ],
   ]);
   // 28 characters for the longest domain.
-  expect([sheet.widths.get(0), sheet.formats.get('1:2')]).toEqual([151, '#,##0']);
+  expect([sheet.looks.widths.get(0), sheet.formats.get('1:2')]).toEqual([151, '#,##0']);
   await openPractice(world.host, PRACTICE);
   expect(world.workbook.sheets).toHaveLength(2);
 });

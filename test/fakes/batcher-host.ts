@@ -1,9 +1,16 @@
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { runAsync, type Async } from '../../shared/task';
 import type { Account } from '../../shared/records/ports';
+import { companyApi } from './memory-host';
 import { MemorySpending } from './memory-spending';
 import type { FetchPorts } from '../../shared/lookup/ports';
 import type { BatcherHost, LookupBatcher } from '../../shared/lookup/lookup-batcher';
+
+/** A service that tracks two companies. */
+export const TWO_COMPANIES = companyApi({
+  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
+  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
+});
 
 const MONTH_MS = 30 * 86_400_000;
 

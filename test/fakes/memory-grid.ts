@@ -202,7 +202,7 @@ export class MemoryGrid {
     const moved = new Set<number>();
     const refused: { at: number; column: number; error: TraceError }[] = [];
     for (const stretch of stretchesOf(writing.rows)) {
-      const block = this.read(stretch.row, stretch.rows, guardedColumns(writing), false);
+      const block = this.read(stretch.row, stretch.rows, guardedColumns(writing), true);
       for (const at of checkWrite(writing, stretch, block)) moved.add(at);
     }
     for (const [at, row] of writing.rows.entries()) {

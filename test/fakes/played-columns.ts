@@ -18,6 +18,7 @@ export class PlayedColumns {
   private effects = 0;
   /** One column more of the title, and another one fewer: nobody could tell that it is not the run's that has moved. */
   private hasDouble = false;
+  /** The marks of the copy, which has the title too, must not be all that is left to find the run's column by. */
   private isCopied = false;
   /** What a person has just deleted. */
   private deleted: DeletedColumn | null = null;
@@ -115,6 +116,7 @@ export class PlayedColumns {
         if (columnOfRun >= 0 && !this.hasDouble) this.deleted = deleteColumn(grid, columnOfRun);
         return;
       case 'undoDeletion': {
+        if (this.isCopied && !grid.anchors.habits.undoBringsBack) return;
         const back = deleted ?? (columnOfRun >= 0 ? deleteColumn(grid, columnOfRun) : null);
         if (back !== null) bringBack(grid, back);
         return;
@@ -162,7 +164,10 @@ export class PlayedColumns {
       }
       case 'pasteOverRunColumn': {
         const from = place % width;
-        if (columnOfRun >= 0 && this.tellsFromRun(from, columnOfRun)) {
+        const breaks = this.isCopied && grid.anchors.habits.pasteOntoBreaks;
+        // Without titles, blanks may be pasted between the check and the write, which finds a blank cell.
+        const isBlank = !this.history.hasTitles && rows.every((cells) => cells[from]!.value === '');
+        if (columnOfRun >= 0 && !breaks && !isBlank && this.tellsFromRun(from, columnOfRun)) {
           pasteOver(this, from, columnOfRun, place > 10 ? 'cut' : 'copied');
         }
         return;
@@ -173,7 +178,6 @@ export class PlayedColumns {
         for (const cell of grid.copy!.rows.flat()) this.own.set(cell, stateOf(cell));
         return;
       case 'deleteMark':
-        // The marks of a copy, which has the title too, would be all that is left to find the run's column by.
         if (this.isCopied && place % width === columnOfRun) return;
         grid.anchors.takeAway(place % width);
         return;

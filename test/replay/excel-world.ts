@@ -1,4 +1,5 @@
 import type { Script } from 'node:vm';
+import { AskedCells } from './asked-cells';
 import { AnsweredTo, organizationOf } from './answered-to';
 import { storeKey } from './device-key';
 import { ACCOUNT, ExcelLedgers, KEY } from './excel-ledgers';
@@ -10,7 +11,7 @@ import { Sheets } from './sheets-of-people';
 import { Verdict } from './verdict';
 import { VirtualTime } from './virtual-time';
 import { WatchedRequests } from './watched-requests';
-import { FORMULAS, type Cell } from './workbook';
+import type { Cell } from './workbook';
 
 const OWN_WORD = `trace.policy|${BOOK}`;
 /** Longer than any calculation. */
@@ -22,13 +23,6 @@ interface Plan {
   readonly cancel?: Extract<Step, { do: 'cancel' }>;
   readonly key?: Extract<Step, { do: 'key' }>;
   readonly isWithOtherFile?: boolean;
-}
-
-/** What one cell came to. */
-interface Asked {
-  readonly cell: Cell;
-  shown: string | null;
-  isGivenUp: boolean;
 }
 
 /** One workbook in Excel, its users and their devices, and the promises that are looked after at each step. */
@@ -196,12 +190,19 @@ export class ExcelWorld implements PageHost {
     this.askers.add(organizationOf(this.device.storage.getItem(KEY)));
     const { page } = this;
     if (crashAt !== undefined) page.effectsLeft = crashAt;
-    const asked = cells.map((cell) => this.ask(page, cell));
+    const asked = new AskedCells();
+    for (const cell of cells) asked.ask(page, cell);
     if (isWithOtherFile === true) {
       this.otherPage = this.openPage();
-      asked.push(...cells.filter((_cell, index) => index % 2 === 0).map((cell) => this.ask(this.otherPage!, cell)));
+      for (const cell of cells.filter((_cell, index) => index % 2 === 0)) asked.ask(this.otherPage, cell);
     }
-    if (cancel !== undefined) this.time.after(cancel.afterMs, () => this.giveUp(page, asked, cells, cancel));
+    if (cancel !== undefined) {
+      this.time.after(cancel.afterMs, () => {
+        if (page.isGone) return;
+        this.excuses.noteMeanwhile('cancelled');
+        asked.giveUp(page, cells.length, cancel);
+      });
+    }
     if (key !== undefined) this.time.after(key.whileFetchingMs, () => this.setKey(page.device, key.key));
     await this.time.settle();
     this.noteExcuses();
@@ -211,45 +212,16 @@ export class ExcelWorld implements PageHost {
     this.ledgers.check(this.device);
     if (page.isGone) return this.reopen();
     page.effectsLeft = Infinity;
-    for (const each of asked) this.check(each);
-    this.excuses.endCalculation();
-  }
-
-  private ask(page: ExcelPage, cell: Cell): Asked & { cancel(): void } {
-    const { id, more } = FORMULAS[cell.formula];
-    const args = [cell.input === '' ? null : cell.input, ...more].map((text) => [[text]]);
-    const { shown, cancel } = page.call(id, args);
-    const asked = { cell, shown: null as string | null, isGivenUp: false, cancel };
-    void shown.then((text) => (asked.shown = text));
-    return asked;
-  }
-
-  /** Excel gives up cells whose arguments change, and asks again. */
-  private giveUp(
-    page: ExcelPage,
-    asked: (Asked & { cancel(): void })[],
-    cells: readonly Cell[],
-    { every, again }: Extract<Step, { do: 'cancel' }>,
-  ): void {
-    if (page.isGone) return;
-    this.excuses.noteMeanwhile('cancelled');
-    for (const [index, each] of asked.slice(0, cells.length).entries()) {
-      if (index % every !== 0) continue;
-      each.isGivenUp = true;
-      each.cancel();
-      if (again) asked.push(this.ask(page, each.cell));
+    for (const [cell, shown] of asked.shown()) {
+      this.verdict.checkCell(cell, shown, this.askers, this.time.trueMs);
+      this.sheets.note(cell);
     }
+    this.excuses.endCalculation();
   }
 
   private close(page: ExcelPage): void {
     this.watch.close(page);
     if (page !== this.page) page.isGone = true;
-  }
-
-  private check({ cell, shown, isGivenUp }: Asked): void {
-    if (isGivenUp) return;
-    this.verdict.checkCell(cell, shown, this.askers, this.time.trueMs);
-    this.sheets.note(cell);
   }
 
   private noteExcuses(): void {

@@ -1,6 +1,6 @@
 import type { Policy } from './history';
 import type { Billed } from './model-api';
-import { partnersOf } from './model-api';
+import { partnersOf } from './model-companies';
 import { numberOf } from './workbook';
 
 const DAY_MS = 86_400_000;

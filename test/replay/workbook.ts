@@ -1,4 +1,4 @@
-import { numberOfDomain, partnersOf } from './model-api';
+import { numberOfDomain, partnersOf } from './model-companies';
 
 /** The formulas that stand beside inputs, with what they have to show. */
 interface FormulaKind {

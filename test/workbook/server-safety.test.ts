@@ -1,9 +1,19 @@
+import { networkInterfaces } from 'node:os';
 import { send } from '../relay/send';
 import { start, startApi, useWorkbook, workbook } from './started';
 
 const WITH_KEY = { headers: { 'X-API-Key': 'trace_demo' } };
 
 useWorkbook();
+
+it("the workbook is reached at none of this machine's addresses in a network", async () => {
+  const { hostname, port } = new URL(workbook.origin);
+  const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+  const others = addresses.filter(({ family, address }) => family === 'IPv4' && address !== '127.0.0.1');
+  const asked = others.map(({ address }) => send(`http://${address}:${port}`, '/').catch(() => 'nobody answers'));
+  expect(hostname).toBe('127.0.0.1');
+  expect(await Promise.all(asked)).toEqual(others.map(() => 'nobody answers'));
+});
 
 describe('other origins', () => {
   it.each(['/functions.js', '/functions.json'])('may read %s, since Excel is one', async (path) => {
@@ -150,5 +160,28 @@ describe('security headers', () => {
   ])('say that %s', async (_name, directive) => {
     const { headers } = await send(workbook.origin, '/');
     expect(String(headers['content-security-policy']).split('; ')).toContain(directive);
+  });
+});
+
+describe("the sandbox's controls", () => {
+  it.each([
+    ['GET', '/_sandbox/log'],
+    ['POST', '/_sandbox/reset'],
+    ['GET', '/v1/../_sandbox/log'],
+    ['GET', '/v1/%2e%2e/_sandbox/log'],
+  ])('cannot be reached unless asked for: %s %s', async (method, path) => {
+    expect(await send(workbook.origin, path, { method })).toMatchObject({ status: 404 });
+  });
+
+  it('can be reached where asked for', async () => {
+    const origin = await start({ sandboxControl: true });
+    expect(await send(origin, '/_sandbox/log')).toMatchObject({ status: 200, body: '[]' });
+  });
+
+  it('are not there where the Trace API answers, and it is not asked for them', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url, sandboxControl: true });
+    const { status } = await send(origin, '/_sandbox/log');
+    expect([status, api.received]).toEqual([404, []]);
   });
 });

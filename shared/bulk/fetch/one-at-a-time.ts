@@ -90,16 +90,18 @@ export async function inTurn<T>(
   const { client, person } = ports;
   const mayGoOn = (): boolean => place <= order.lastPlace;
   const http: AsyncPerformers['http'] = async (effect) => {
-    if (!hasTurn) {
-      hasTurn = await order.turn();
-      if (mayGoOn() && person.wish() !== 'goOn') order.endFrom(place);
-    }
-    if (!mayGoOn()) {
-      isCutShort = true;
-      return effect.requests.map((): Exchange => ({ ok: false, reason: 'outOfTime' }));
-    }
     let answer: readonly Exchange[];
     try {
+      if (!hasTurn) {
+        // Noted while another one sends: that one's answers are read as soon as they arrive, and noting would have to wait.
+        if (mayGoOn() && !isNoted()) await note();
+        hasTurn = await order.turn();
+        if (mayGoOn() && person.wish() !== 'goOn') order.endFrom(place);
+      }
+      if (!mayGoOn()) {
+        isCutShort = true;
+        return effect.requests.map((): Exchange => ({ ok: false, reason: 'outOfTime' }));
+      }
       if (!isNoted()) await note();
       answer = await client.http(effect);
     } catch (error) {

@@ -25,6 +25,8 @@ export interface Prefetch {
   readonly answers: Map<string, Found>;
   /** Partners of the companies that others are compared with; `null`: not fetched successfully yet. */
   compared: Outcomes | null;
+  /** Ends once the last note of what is to be sent is kept. */
+  noted: Promise<void>;
 }
 
 interface Fetch {
@@ -54,7 +56,14 @@ interface Runner {
 }
 
 export function newPrefetch(): Prefetch {
-  return { order: new SendOrder(), begun: 0, fetches: [], answers: new Map(), compared: null };
+  return {
+    order: new SendOrder(),
+    begun: 0,
+    fetches: [],
+    answers: new Map(),
+    compared: null,
+    noted: Promise.resolve(),
+  };
 }
 
 /** Whether rows that are not next may be fetched: only where the greatest cost is known. */
@@ -159,7 +168,12 @@ function begin<T>({ prefetch, fetching, rows }: Runner, fetch: (fetching: Fetchi
   const { ports, budget } = fetching;
   const place = prefetch.begun;
   prefetch.begun += 1;
-  const noting = { place, isNoted: () => budget.isNoted, note: () => saveSpent(ports, budget, rows) };
+  const note = async (): Promise<void> => {
+    // It may cover this fetch too.
+    await prefetch.noted.catch(() => undefined);
+    if (!budget.isNoted) await (prefetch.noted = saveSpent(ports, budget, rows));
+  };
+  const noting = { place, isNoted: () => budget.isNoted, note };
   return inTurn(ports, prefetch.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 

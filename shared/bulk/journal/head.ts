@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../days';
 import { parseJson, readArray, readObject, type JsonObject } from '../../client/json';
 import { isAsking, type Choice } from '../plan/column-spec';
-import { damaged } from './number-ranges';
+import { damaged, isCount } from './number-ranges';
 import { JOURNAL_VERSION } from './part-names';
 import type { ErrorCode } from '../../errors/trace-error';
 import type { GivenLooks, Plan, Target } from '../plan/plan';
@@ -118,7 +118,7 @@ function text(object: JsonObject, name: string): string {
 
 function count(object: JsonObject, name: string, most: number): number {
   const value = object[name];
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most ? value : refuse();
+  return isCount(value, most) ? value : refuse();
 }
 
 function list<T>(object: JsonObject, name: string, toItem: (value: unknown) => T): readonly T[] {

@@ -49,7 +49,7 @@ export function journalSize(head: Head, parts: ReadonlyMap<string, string>, kept
  * @param room in characters
  */
 export function rowsThatFit(head: Head, size: number, room: number): number {
-  const fixed = journalSize({ ...head, rows: 1 }, new Map(), 0) + PART;
+  const fixed = journalSize({ ...head, rows: 1 }, new Map(), 0) + 2 * PART;
   const rows = Math.max(0, Math.floor((MARGIN * head.rows * (room - fixed)) / (size - fixed)));
   const step = 10 ** Math.max(0, String(rows).length - 2);
   return Math.floor(rows / step) * step;

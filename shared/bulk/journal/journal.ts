@@ -5,7 +5,7 @@ import { RowRecord } from '../rows/row-record';
 import { blockFromText } from './block';
 import { blockName } from './block-parts';
 import { readHead, type Head } from './head';
-import { damaged, fromRuns, toRuns } from './number-ranges';
+import { damaged, fromRepeats, fromRuns, isCount, toRepeats, toRuns } from './number-ranges';
 
 export type { Ended, Head } from './head';
 import type { Spent } from '../../credits/run-budget';
@@ -17,6 +17,7 @@ import { CODE_LENGTH } from '../sheet/cell-values';
  * their results in parts, so that a long run writes no more at its end than at its beginning.
  */
 const ROWS_IN_PART = 5_000;
+const SKIPPED = 'skipped';
 
 export interface Journal {
   readonly head: Head;
@@ -25,16 +26,21 @@ export interface Journal {
   /** Rows that must not be touched. */
   readonly outsiders: readonly Anchor[];
   readonly spent: Spent;
+  /** For each target, and in it for each row: 0 where the plan was to fill the cell, 1 where not. Empty: not known. */
+  readonly skipped: readonly number[];
 }
+
+/** What a run is planned to do, row by row. */
+export type Planned = Pick<Journal, 'rows' | 'outsiders' | 'skipped'>;
 
 export function headToText(head: Head): string {
   return JSON.stringify({ version: JOURNAL_VERSION, ...head });
 }
 
 /** The parts that never change. */
-export function rowsToParts({ rows, outsiders }: Pick<Journal, 'rows' | 'outsiders'>): ReadonlyMap<string, string> {
+export function rowsToParts({ rows, outsiders, skipped }: Planned): ReadonlyMap<string, string> {
   const anchors = [...rows, ...outsiders];
-  const parts = new Map<string, string>();
+  const parts = new Map([[SKIPPED, JSON.stringify(toRepeats(skipped))]]);
   for (let start = 0; start < anchors.length; start += ROWS_IN_PART) {
     const some = anchors.slice(start, start + ROWS_IN_PART);
     const planned = some.filter(({ index }) => index >= 0).length;
@@ -67,15 +73,16 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
   }
   noteRows([...rows, ...outsiders]);
   const spent = readSpent(parts.get(SPENT), rows);
-  if (spent === null) throw damaged();
-  return { head, rows, outsiders, spent };
+  const skipped = fromRepeats(parseJson(parts.get(SKIPPED) ?? '[]'));
+  if (spent === null || skipped === null) throw damaged();
+  return { head, rows, outsiders, spent, skipped };
 }
 
 /** Adds to both lists. */
 function readRows(text: string, planned: RowRecord[], outsiders: Anchor[]): void {
   const [runs, count, codes, places = [], texts = ''] = readArray(parseJson(text)) ?? [];
   const homes = fromRuns(runs);
-  if (homes === null || !isCountOf(count, homes.length) || homes.some((row) => row < 0)) throw damaged();
+  if (homes === null || !isCount(count, homes.length) || homes.some((row) => row < 0)) throw damaged();
   if (typeof codes !== 'string' || codes.length !== homes.length * CODE_LENGTH) throw damaged();
   const others = fromRuns(places);
   if (others === null || typeof texts !== 'string' || texts.length !== others.length * CODE_LENGTH) throw damaged();
@@ -87,8 +94,4 @@ function readRows(text: string, planned: RowRecord[], outsiders: Anchor[]): void
     if (at < count) planned.push(new RowRecord(planned.length, code, said, home));
     else outsiders.push({ code, text: said, home, row: home, index: -1, isDone: true });
   }
-}
-
-function isCountOf(value: unknown, most: number): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
 }

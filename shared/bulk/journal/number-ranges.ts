@@ -7,6 +7,11 @@ export function damaged(): TraceError {
   return new TraceError('journalDamaged', {});
 }
 
+/** Whether a value is a whole number from 0 to the given one. A text is none. */
+export function isCount(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
+}
+
 const MOST_NUMBERS = 1_000_000;
 /** How many base-64 digits the largest safe number has. */
 const WIDEST = 9;

@@ -1,7 +1,7 @@
 import type { Choice } from '../plan/column-spec';
 import { widthFor } from '../plan/column-width';
 import type { GivenLooks, Target } from '../plan/plan';
-import { GENERAL } from '../sheet/cell-decision';
+import { isGeneral } from '../sheet/cell-decision';
 import type { Looks, LooksChange } from '../sheet/looks';
 import type { RunPorts } from '../sheet/ports';
 
@@ -26,7 +26,7 @@ export async function noteLooks(
   targets: readonly Target[],
 ): Promise<readonly Target[]> {
   const isOpen = ({ titleFormat, looks: noted }: Target): boolean =>
-    (titleFormat === '' || titleFormat === GENERAL) && noted === undefined;
+    titleFormat !== undefined && isGeneral(titleFormat) && noted === undefined;
   const open = targets.filter(isOpen);
   if (looks === undefined || headerRow === null || open.length === 0) return targets;
   try {

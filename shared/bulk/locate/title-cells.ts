@@ -3,7 +3,7 @@ import { readColumns } from '../sheet/read-columns';
 import { undressColumns } from './column-looks';
 import type { LocatedColumns } from './locate-columns';
 import type { Target } from '../plan/plan';
-import { GENERAL } from '../sheet/cell-decision';
+import { isGeneral } from '../sheet/cell-decision';
 import type { GridCell } from '../sheet/cell-values';
 
 /**
@@ -108,5 +108,5 @@ export function isBare({ values, formulas }: Pick<ColumnRead, 'values' | 'formul
 
 /** The cell as it was before the run wrote a title: blank, in its former format. */
 export function titleBack({ titleFormat: format = '' }: Target): GridCell {
-  return format === '' || format === GENERAL ? { kind: 'blank' } : { kind: 'before', value: '', format };
+  return isGeneral(format) ? { kind: 'blank' } : { kind: 'before', value: '', format };
 }

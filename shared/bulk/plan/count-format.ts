@@ -1,6 +1,6 @@
 import type { Choice } from './column-spec';
 import type { Target } from './plan';
-import { GENERAL } from '../sheet/cell-decision';
+import { isGeneral } from '../sheet/cell-decision';
 import { COUNT_FORMAT, type GridCell } from '../sheet/cell-values';
 
 const COUNTS: ReadonlySet<string> = new Set(['employee_count', 'technology_count', 'partnership_count', 'count']);
@@ -12,5 +12,5 @@ export function isCounted(choice: Choice, { isNew }: Target): boolean {
 
 /** @param present the cell's number format now; one of its own stays */
 export function withCountFormat(cell: GridCell | null, present: string): GridCell | null {
-  return cell?.kind === 'number' && (present === '' || present === GENERAL) ? { ...cell, format: COUNT_FORMAT } : cell;
+  return cell?.kind === 'number' && isGeneral(present) ? { ...cell, format: COUNT_FORMAT } : cell;
 }

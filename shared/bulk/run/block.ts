@@ -130,7 +130,7 @@ function identifiersOf(state: RunState, taken: TakenBlock, open: readonly RowRec
 }
 
 function toWanted(
-  { head }: RunState,
+  { head, rows, skipped }: RunState,
   { block, firstRow }: TakenBlock,
   record: RowRecord,
   identifier: string,
@@ -139,11 +139,12 @@ function toWanted(
   const offset = record.row - firstRow;
   const input = block.columns[0]!.values[offset] ?? '';
   const decide = (cell: GridCell | null, target: number): DecidedCell => {
-    const read = block.columns[target + 1]!;
-    const stood = record.stood?.[target];
-    const decision = decideCell(read, offset, cell, head.mode, record.cells[target] ?? null, stood);
-    const value = read.values[offset] ?? '';
-    return { choice: head.choices[target]!, target: head.targets[target]!, decision, value, stood };
+    const [read, earlier] = [block.columns[target + 1]!, record.cells[target] ?? null];
+    return {
+      choice: head.choices[target]!,
+      isPlanned: skipped[target * rows.length + record.index] === 0,
+      decision: decideCell(read, offset, cell, head.mode, earlier, record.stood?.[target]),
+    };
   };
   const answered = withStatus(head.choices, cells, expected, input).map(decide);
   const as = besideOthers(expected, answered);
@@ -152,9 +153,9 @@ function toWanted(
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of shown.entries()) {
-    const { choice, target: column, decision } = decided[target]!;
+    const { choice, decision } = decided[target]!;
     const format = block.columns[target + 1]!.formats?.[offset] ?? '';
-    const written = isCounted(choice, column) ? withCountFormat(cell, format) : cell;
+    const written = isCounted(choice, head.targets[target]!) ? withCountFormat(cell, format) : cell;
     writes.push(decision.is === 'write' ? written : null);
     // Where the cell holds something else, a column may just have been inserted: undo looks again.
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : (record.cells[target] ?? null));

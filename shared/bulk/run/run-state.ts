@@ -4,7 +4,7 @@ import type { Anchor } from '../sheet/row-anchors';
 import type { Fetching } from '../fetch/fetch-kind';
 import { InputNames } from '../sheet/row-keys';
 import type { Guard } from '../sheet/ports';
-import { headToText, type Head, type Journal } from '../journal/journal';
+import { headToText, type Head, type Journal, type Planned } from '../journal/journal';
 import { BlockParts } from '../journal/block-parts';
 import { HEAD } from '../journal/part-names';
 import { saveSpent } from '../journal/budget-record';
@@ -19,6 +19,7 @@ export interface RunState {
   readonly rows: readonly RowRecord[];
   /** Rows that the run may not touch, and that name a company of the plan. */
   readonly outsiders: readonly Anchor[];
+  readonly skipped: Journal['skipped'];
   /** Of the rows, as they stood when they were looked for last. */
   queue: RowQueue;
   readonly parts: BlockParts;
@@ -38,9 +39,10 @@ export interface RunState {
 /** After so many slips a row is listed as not placed. */
 export const MAX_SLIPS = 3;
 
-export function toRows({ rows, told = [], outsiders, answers }: Plan): Pick<Journal, 'rows' | 'outsiders'> {
+export function toRows({ rows, told = [], outsiders, answers, skipped, targets }: Plan): Planned {
   const all = [...rows.map((row, at) => ({ ...row, answer: answers?.[at] })), ...told.map(toUnanswered)];
   all.sort((a, b) => a.row - b.row);
+  const cells = new Set(skipped.map(({ row, column }) => `${row} ${column}`));
   return {
     rows: all.map(({ row, identifier, text, answer }, index) => {
       const record = new RowRecord(index, codeOf(identifier), text, row);
@@ -49,6 +51,7 @@ export function toRows({ rows, told = [], outsiders, answers }: Plan): Pick<Jour
       return record;
     }),
     outsiders: outsiders.map(({ row, code, text }) => ({ code, text, home: row, row, index: -1, isDone: true })),
+    skipped: targets.flatMap(({ column }) => all.map(({ row }) => Number(cells.has(`${row} ${column}`)))),
   };
 }
 
@@ -57,7 +60,7 @@ const toUnanswered = (row: PlannedRow) => ({ ...row, answer: undefined });
 type StateSettings = Pick<RunState, 'sparesProtected' | 'byTitles'> & Partial<Pick<RunState, 'rowsBefore'>>;
 
 export function toState(
-  { head, rows, outsiders }: Omit<Journal, 'spent'>,
+  { head, rows, outsiders, skipped }: Omit<Journal, 'spent'>,
   fetching: Fetching,
   { sparesProtected, byTitles, rowsBefore = null }: StateSettings,
 ): RunState {
@@ -65,6 +68,7 @@ export function toState(
     head,
     rows,
     outsiders,
+    skipped,
     queue: new RowQueue(rows, outsiders),
     parts: new BlockParts(rows, head),
     columns: { header: null, marks: null },

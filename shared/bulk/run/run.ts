@@ -1,28 +1,22 @@
-import { account, type Account } from '../../records/ports';
 import { now } from '../../client/ports';
-import { toTraceError, TraceError } from '../../errors/trace-error';
-import { traitsOf } from '../../errors/traits';
-import { endPrefetch } from '../fetch/prefetch';
-import { doBlock } from './block';
-import { toEnded, type RunEnd } from './run-end';
-
+import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
+import { TraceError } from '../../errors/trace-error';
+import { account, type Account } from '../../records/ports';
 import type { Fetching } from '../fetch/fetch-kind';
-import type { LocatedColumns } from '../locate/locate-columns';
+import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
+import { sizeOfAnswer } from '../journal/block';
+import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
+import { journalSize, rowsThatFit } from '../journal/journal-size';
 import { loadJournal } from '../locate/locate-sheet';
 import { markFirst } from '../locate/put-marks';
-import { locateRun, takeColumns } from './locate-run';
-import type { RunPorts } from '../sheet/ports';
-import { holdFile, holding } from '../sheet/file-lease';
-import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
-import { sizeOfAnswer } from '../journal/block';
-import { journalSize, rowsThatFit } from '../journal/journal-size';
 import type { Plan } from '../plan/plan';
-import { limitOf, payerOf } from './leave-to-spend';
-import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
-import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
 import { isFailed, isUnplaced } from '../rows/row-record';
-import { reopenRows, save, toRows, toState, type RunState } from './run-state';
-import { summarize } from './summary';
+import { holding } from '../sheet/file-lease';
+import type { RunPorts } from '../sheet/ports';
+import { limitOf, payerOf } from './leave-to-spend';
+import { runBlocks } from './run-blocks';
+import type { RunEnd } from './run-end';
+import { reopenRows, save, toRows, toState } from './run-state';
 
 export type { Agreed, ResumeSettings, RunSettings } from '../fetch/run-settings';
 export type { RunEnd } from './run-end';
@@ -53,7 +47,7 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     const state = toState({ head, ...planned }, fetching, { sparesProtected: replaces !== undefined, byTitles });
     await ports.journal.save(fixed);
     await save(state, answers.length > 0 ? planned.rows : []);
-    return await goOn(state, marked);
+    return await runBlocks(state, marked);
   });
 }
 
@@ -95,7 +89,7 @@ export async function resumeRun(
     const { sheetRows } = journal.head;
     const rowsBefore = sheetRows === -1 ? null : sheetRows;
     const state = toState({ ...journal, head }, fetching, { sparesProtected: true, byTitles: true, rowsBefore });
-    return await goOn(state, null, creditsLeft !== undefined);
+    return await runBlocks(state, null, creditsLeft !== undefined);
   });
 }
 
@@ -116,103 +110,10 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   const { sheet, input, headerRow, choices, targets, mode, sheetRows } = plan;
   return {
     ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
-    ...{ isMarked: false, isTitled: false },
-    ...{
-      rows: plan.rows.length + (plan.told?.length ?? 0),
-      blocks: 0,
-      spare: 0,
-      isFinished: false,
-      isUndoing: false,
-      ended: null,
-    },
+    ...{ isMarked: false, isTitled: false, isFinished: false, isUndoing: false, ended: null },
+    ...{ rows: plan.rows.length + (plan.told?.length ?? 0), blocks: 0, spare: 0 },
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
-}
-
-/**
- * @param marked the located columns, where the run has just marked them
- * @param isOfAccount whether the limit comes from the account's credits
- */
-async function goOn(state: RunState, marked: LocatedColumns | null, isOfAccount = false): Promise<RunEnd> {
-  const startedMs = await state.fetching.ports.perform(now());
-  const doneBefore = countDone(state);
-  let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
-  try {
-    const { is, why: thrown } = await doBlocks(state, marked, startedMs, doneBefore);
-    await endPrefetch(state);
-    const why = toWhy(state, thrown, isOfAccount);
-    end = { is, why, creditsLeft: creditsLeftOf(why) };
-    state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
-    await save(state);
-  } finally {
-    await endPrefetch(state);
-  }
-  const { run, cap } = state.head;
-  const { spent } = state.fetching.budget;
-  return {
-    ...end,
-    summary: summarize(state.head, state.rows, state.fetching.budget),
-    agreed: { run, cap: cap ?? 0, spent },
-  };
-}
-
-function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
-  const isBelowCap = head.cap === null || fetching.budget.used < head.cap;
-  if (why !== null && traitsOf(why).ends === 'limit' && isOfAccount && isBelowCap) {
-    return new TraceError('creditsOut', { requested: null, missing: null });
-  }
-  return why;
-}
-
-async function doBlocks(
-  state: RunState,
-  marked: LocatedColumns | null,
-  startedMs: number,
-  doneBefore: number,
-): Promise<Pick<RunEnd, 'is' | 'why'>> {
-  const { ports } = state.fetching;
-  let isFirst = true;
-  for (;;) {
-    const wish = ports.person.wish();
-    if (wish !== 'goOn') return { is: wish === 'stop' ? 'stopped' : 'paused', why: null };
-    let end;
-    try {
-      await holdFile(ports, state.fetching.holder);
-      const located = await locateRun(state, isFirst ? marked : null, isFirst);
-      if (located instanceof TraceError) return { is: 'paused', why: located };
-      isFirst = false;
-      takeColumns(state, located);
-      end = await doBlock(state);
-    } catch (thrown) {
-      const why = toTraceError(thrown);
-      if (traitsOf(why).isFault === true) throw why;
-      return { is: 'paused', why };
-    }
-    await tellProgress(state, startedMs, doneBefore, end.lastRow);
-    if (end.pause !== null) return { is: 'paused', why: end.pause };
-    if (end.isLast) return { is: 'done', why: null };
-  }
-}
-
-function countDone({ rows }: RunState): number {
-  return rows.filter(({ isDone, namesCompany }) => isDone && namesCompany).length;
-}
-
-async function tellProgress(
-  state: RunState,
-  startedMs: number,
-  doneBefore: number,
-  lastRow: number | null,
-): Promise<void> {
-  const { ports, budget } = state.fetching;
-  const elapsedMs = (await ports.perform(now())) - startedMs;
-  const done = countDone(state);
-  const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const rows = state.rows.filter(({ namesCompany }) => namesCompany).length;
-  const progress = { rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
-  const { sheet, targets } = state.head;
-  const written = lastRow === null ? {} : { written: { sheet: sheet.id, row: lastRow, column: targets[0]!.column } };
-  ports.person.tell({ is: 'progress', progress, ...written });
 }
 
 async function readPayer(ports: RunPorts): Promise<Account> {
@@ -231,11 +132,4 @@ function toFetching(ports: RunPorts, holder: string, payer: Account, { cap, maxA
     toLimits: runLimits,
     missingRoutes: new Map(),
   };
-}
-
-/** A 402 names the credits requested and the credits missing: https://docs.tracedata.ai/errors/. */
-function creditsLeftOf(why: TraceError | null): number | null {
-  if (why?.code !== 'creditsOut') return null;
-  const { requested, missing } = (why as TraceError<'creditsOut'>).facts;
-  return requested === null || missing === null ? null : Math.max(0, requested - missing);
 }

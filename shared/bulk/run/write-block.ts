@@ -3,7 +3,7 @@ import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
-import { seenAs, type Intent } from '../sheet/cell-decision';
+import { isGeneral, seenAs, type Intent } from '../sheet/cell-decision';
 import { digestOf, valueOf, type GridCell, type GridValue } from '../sheet/cell-values';
 import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
@@ -192,6 +192,7 @@ function toWriting(
   const changed = wanted.filter(({ writes }) => writes.some((cell) => cell !== null));
   const [input, ...targets] = block.columns;
   const offsets = changed.map(({ record }) => record.row - firstRow);
+  const formats = offsets.map((offset) => targets.map((read) => read.formats?.[offset] ?? ''));
   return {
     sheet: head.sheet.id,
     rows: changed.map(({ record }) => record.row),
@@ -200,6 +201,8 @@ function toWriting(
     guard: {
       input: { column: head.input.column, values: offsets.map((offset) => input!.values[offset] ?? '') },
       before: offsets.map((offset) => targets.map(({ values }) => values[offset] ?? '')),
+      // The cell of another row may be as blank.
+      formats: formats.flat().every(isGeneral) ? null : formats,
       sheetRows: changed.some(({ record }) => queue.isShared(record)) ? head.sheetRows : null,
       ...columns,
     },

@@ -5,6 +5,9 @@ import { digestOf, valueOf, type GridCell, type GridValue } from './cell-values'
 /** The number format of a cell that has none of its own, in every host. */
 export const GENERAL = 'General';
 
+/** Whether a cell has no number format of its own. @param format `''`: not told */
+export const isGeneral = (format: string): boolean => format === '' || format === GENERAL;
+
 /** What the run is about to write into a cell, or wrote there. */
 export interface Intent {
   readonly digest: string;
@@ -70,7 +73,7 @@ export function decideCell(
   if (held === digest) return { is: 'same' };
   const format = read.formats?.[offset] ?? '';
   if (value === '') {
-    return { is: 'write', intent: { digest, before: format === '' || format === GENERAL ? null : { value, format } } };
+    return { is: 'write', intent: { digest, before: isGeneral(format) ? null : { value, format } } };
   }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
   if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };

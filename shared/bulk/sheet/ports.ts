@@ -71,6 +71,8 @@ export interface Guard {
   readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
   /** The present values of the cells to write, for each row. */
   readonly before: readonly (readonly GridValue[])[];
+  /** Their present number formats, where an undo has to bring some back; absent or `null`: whatever they are. */
+  readonly formats?: readonly (readonly string[])[] | null;
   /** The number of used rows, where it must not have changed since reading. */
   readonly sheetRows: number | null;
   /** Titles that prove that no column has moved; `null`: the table has none. */

@@ -32,7 +32,7 @@ export function guardedColumns({ guard, columns }: GridWriting): readonly number
  * Compares a host's reading right before a write with what the run had found.
  *
  * @param stretch the rows that were read
- * @param block the cells of {@link guardedColumns} in these rows
+ * @param block the cells of {@link guardedColumns} in these rows, with formats where the guard has some
  * @returns positions in `writing.rows` whose rows hold something else now, or a formula: nothing may be written there
  */
 export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: GridBlock): readonly number[] {
@@ -46,7 +46,9 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
     const isSame = columns.every((_column, index) => {
       const read = targets[index];
       if (cells[position]?.[index] === null) return true;
-      return read?.values[offset] === guard.before[position]?.[index] && !read?.formulas.has(offset);
+      const format = guard.formats?.[position]?.[index];
+      const isSameFormat = format === undefined || read?.formats?.[offset] === format;
+      return isSameFormat && read?.values[offset] === guard.before[position]?.[index] && !read?.formulas.has(offset);
     });
     if (!isSameInput || !isSame || writing.rows[position] !== row + offset) moved.push(position);
   }

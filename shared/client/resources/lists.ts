@@ -154,11 +154,7 @@ export function showList(listId: string): HttpRequest {
   return ofList(lists.show, listId);
 }
 
-/**
- * Renames a list. Safe to repeat. The field `name` is assumed.
- *
- * @param name not blank
- */
+/** Renames a list. Safe to repeat. The field `name` is assumed. @param name not blank */
 export function renameList(listId: string, name: string): HttpRequest {
   return ofList(lists.rename, listId, { body: { name } });
 }

@@ -1,7 +1,7 @@
 import { expectSoon } from '../expect-soon';
 import { ExploreKeys } from '../explore-keys';
 import { serveWorkbook } from '../served-workbook';
-import { openLeads, selectCells, valuesOf } from './port-page';
+import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -21,16 +21,6 @@ afterAll(() => workbook.close());
 
 /** About the first account and each partner. */
 const ANSWERS = ['none recorded', 'none recorded', 'none recorded'];
-
-const formulaAt = (address: string): Promise<string> =>
-  workbook.page.evaluate((range) => {
-    const { univerAPI } = globalThis as unknown as {
-      univerAPI: {
-        getActiveWorkbook(): { getActiveSheet(): { getRange(range: string): { getFormulas(): string[][] } } };
-      };
-    };
-    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getFormulas()[0]?.[0] ?? '';
-  }, address);
 
 it('looks a company up for one credit, and its partners for what the button said; the formula then costs nothing', async () => {
   await keys.choose('stripe.com', 'stripe.com');
@@ -53,7 +43,7 @@ it('looks a company up for one credit, and its partners for what the button said
   await keys.press('Insert formula');
   await keys.says('The formula is inserted at leads!D2.');
   await workbook.waitUntil('D2:E3', (cells) => cells[0] === 'name' && cells[2] !== '');
-  expect([await formulaAt('D2'), workbook.apiRequests(), await served.charged()]).toEqual([
+  expect([await formulaOf(workbook, 'D2'), workbook.apiRequests(), await served.charged()]).toEqual([
     expect.stringMatching(/^=TRACE_PARTNERS\("stripe\.com"/),
     [],
     26,
@@ -101,7 +91,10 @@ it('builds a formula over the selected column, says its price, and puts it into 
   await builder.press('Insert formula · up to 3 credits');
   await builder.says('The formula is in leads!B2.');
   await workbook.waitUntil('B2:B4', (cells) => cells.every((cell) => !['', '#BUSY!'].includes(cell)));
-  expect([await formulaAt('B2'), await served.charged()]).toEqual(['=TRACE_TECH(A2:A4,"category","top=3")', 3]);
+  expect([await formulaOf(workbook, 'B2'), await served.charged()]).toEqual([
+    '=TRACE_TECH(A2:A4,"category","top=3")',
+    3,
+  ]);
   await builder.says(/^leads!B2 holds a formula/);
 });
 

@@ -74,6 +74,19 @@ export class GridKeys {
     );
   }
 
+  /** From the clipboard, as another program has left it there. */
+  async paste(text: string): Promise<void> {
+    const { origin } = new URL(this.page.url());
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    await this.page.evaluate((copied) => {
+      const { navigator } = globalThis as unknown as {
+        navigator: { clipboard: { writeText(text: string): Promise<void> } };
+      };
+      return navigator.clipboard.writeText(copied);
+    }, text);
+    await this.page.keyboard.press('Control+v');
+  }
+
   /** Ends what is typed into a cell, once the list of functions that takes the key has closed. */
   async enter(key: 'Enter' | 'Tab'): Promise<void> {
     const deadline = Date.now() + SETTLED_IN_MS;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { findViolations, OF_COLORS } from '../axe';
 import { serveWorkbook } from '../served-workbook';
+import { colorsOfBar } from './bar-colors';
 import { CELL_INPUT } from './grid-keys';
 import { placeCellInput } from './place-cell-input';
 import { openLeads } from './port-page';
@@ -78,7 +79,7 @@ describe('a grid in use', () => {
 
   it('takes a column of domains that is pasted', async () => {
     await workbook.select('A56');
-    await paste(workbook.page, 'vercel.com\ncloudflare.com\nzoom.us');
+    await workbook.paste('vercel.com\ncloudflare.com\nzoom.us');
     await workbook.waitUntil('A56:A58', (cells) => cells.every((cell) => cell !== ''));
     await workbook.type('B56', '=TRACE_COMPANY(A56:A58,"name")');
     await workbook.answer('B56');
@@ -127,17 +128,6 @@ interface FilterPage {
       };
     };
   };
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
-  await page.evaluate((copied) => {
-    const { navigator } = globalThis as unknown as {
-      navigator: { clipboard: { writeText(text: string): Promise<void> } };
-    };
-    return navigator.clipboard.writeText(copied);
-  }, text);
-  await page.keyboard.press('Control+v');
 }
 
 /** The grid puts its inputs into the page in any order. */
@@ -245,24 +235,6 @@ describe('a small workbook', () => {
     await small.problems('');
   });
 });
-
-/** At the end of the text's field, far from the text, and in the field with the cell's name. */
-async function colorsOfBar(page: Page): Promise<readonly string[]> {
-  const picture = (await page.locator('[data-u-comp="formula-bar"]').screenshot()).toString('base64');
-  return page.evaluate(
-    `new Promise((resolve) => {
-      const image = new Image();
-      image.onload = () => {
-        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-        const context = canvas.getContext('2d');
-        context.drawImage(image, 0, 0);
-        const at = (x) => [...context.getImageData(x, image.height / 2, 1, 1).data].join();
-        resolve([at(image.width - 80), at(64)]);
-      };
-      image.src = 'data:image/png;base64,${picture}';
-    })`,
-  );
-}
 
 /** The grid's own controls are its makers'; the line that we put among them is ours, and nested in it counts again. */
 function findAround(page: Page, rules: object): Promise<string[]> {

@@ -3,7 +3,8 @@ import type { Locator } from 'playwright-core';
 import { expectSoon } from '../expect-soon';
 import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
-import { openLeads, selectCells, valuesOf, type BulkGlobals } from './port-page';
+import { serveLargeList } from './large-list';
+import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -44,22 +45,6 @@ async function leaveTestBefore(): Promise<void> {
   await answered;
 }
 
-const formulaOf = (address: string): Promise<string> =>
-  workbook.page.evaluate((range) => {
-    const { univerAPI } = globalThis as unknown as BulkGlobals;
-    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getFormulas()[0]![0]!;
-  }, address);
-
-/** Asks the service as somebody else would who has the same account open elsewhere. */
-async function elsewhere(method: string, path: string, body?: object): Promise<void> {
-  const { ok } = await fetch(`${served.origin}/v1${path}`, {
-    method,
-    headers: { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  expect(ok).toBe(true);
-}
-
 /** The first one: the lists were not read yet. */
 it('lists that could not be loaded are told, and can be tried again', async () => {
   await served.control('faults', { fault: 'bad-gateway', times: null, operation: 'lists.index' });
@@ -93,7 +78,7 @@ it('a list is found, read, inserted as values and as a formula, and exported, fo
   await selectCells(workbook, 'H1');
   await press('Insert as formula · up to 3 credits');
   await says('The formula is at H1.');
-  expect(await formulaOf('H1')).toBe('=TRACE_LIST("lst_4","","top=3")');
+  expect(await formulaOf(workbook, 'H1')).toBe('=TRACE_LIST("lst_4","","top=3")');
   const spilled = await workbook.waitUntil('H1:J4', (cells) => cells[3]?.includes('.') === true);
   expect(spilled.slice(1).map(([domain]) => domain)).toEqual(values.slice(1).map(([domain]) => domain));
   const [download] = await Promise.all([workbook.page.waitForEvent('download'), press('Export 3 as CSV')]);
@@ -174,7 +159,7 @@ it('a definition is edited with its count beside it, and replaced only after a w
   await tab().getByLabel('Operator of condition 3').selectOption('greater_than');
   await tab().getByLabel('Value of condition 3').fill('1000');
   await says(/^\d+ compan(y matches|ies match)\. Counting is free\.$/);
-  await elsewhere('PUT', '/lists/lst_1/definition', {
+  await served.elsewhere('PUT', '/lists/lst_1/definition', {
     registry_version: '2026-11-01',
     tree: { field: 'country', operator: 'equals', value: 'Spain' },
   });
@@ -193,7 +178,7 @@ it('a list that was deleted meanwhile is left, with a sentence', async () => {
   // Each of them would find that the list is gone.
   for (const busy of ['Loading the definition…', 'Counting companies…'])
     await tab().getByText(busy).waitFor({ state: 'hidden' });
-  await elsewhere('DELETE', '/lists/lst_1');
+  await served.elsewhere('DELETE', '/lists/lst_1');
   await press('Read 50 companies · up to 50 credits');
   await says('This list was deleted, or is no longer shared with you.');
   await button(/Shopify users in the US/).waitFor({ state: 'detached' });
@@ -209,25 +194,7 @@ it('a list of 100,000 is read as far as the button says, and a definition with u
       { field: 'country', operator: 'equals', value: 'Italy' },
     ],
   };
-  const sent: unknown[] = [];
-  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) });
-  await workbook.page.route('**/v1/lists/lst_1/**', async (route) => {
-    const request = route.request();
-    const { pathname, searchParams } = new URL(request.url());
-    if (pathname.endsWith('/materialize')) {
-      return route.fulfill(json({ counts: { high: 100_000, medium: 0, exploratory: 0 } }));
-    }
-    if (pathname.endsWith('/members')) {
-      const [offset, limit] = [Number(searchParams.get('offset')), Number(searchParams.get('limit'))];
-      const members = Array.from({ length: limit }, (_row, at) => ({
-        domain: `m${offset + at}.example`,
-        tier: 'high',
-      }));
-      return route.fulfill(json({ members, total: 100_000 }));
-    }
-    if (request.method() === 'PUT') sent.push(request.postDataJSON());
-    return route.fulfill(json({ registry_version: '2026-10-01', scope: 'org', tree }));
-  });
+  const sent = await serveLargeList(workbook.page, tree);
   await openLists();
   await press(/Shopify users in the US/);
   await says('A condition that this version of Trace cannot show. It stays as it is.');

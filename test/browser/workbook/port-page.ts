@@ -166,6 +166,12 @@ export const startRun = (workbook: WorkbookPage, killAt?: string) =>
     { fields: FIELDS, kill: killAt },
   );
 
+export const formulaOf = (workbook: WorkbookPage, address: string): Promise<string> =>
+  workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getFormulas()[0]?.[0] ?? '';
+  }, address);
+
 /** As one text, since the browser's driver looks at each value of a table. */
 export async function valuesOf(workbook: WorkbookPage, address: string): Promise<unknown[][]> {
   const text = await workbook.page.evaluate((range) => {

@@ -36,7 +36,7 @@ export function reachOf(keys: Iterable<string>): Place {
   return { row, column };
 }
 
-export function formulasOf(cells: ReadonlyMap<string, GridCell>): Readonly<Record<string, string>> {
+export function formulasOf(cells: Iterable<readonly [string, GridCell]>): Readonly<Record<string, string>> {
   const found = [...cells]
     .filter(([, { formula }]) => formula !== '')
     .map(([at, { formula }]): readonly [string, string] => [toA1(fromKey(at)), formula]);

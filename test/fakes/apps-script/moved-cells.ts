@@ -12,12 +12,15 @@ export interface GridCell {
   readonly before?: unknown;
 }
 
+/** What Google shows until a function has answered. */
+export const LOADING = 'Loading...';
+
 export const EMPTY: GridCell = { formula: '', value: '' };
 
 /** Where what stands at a key goes; `null`: it is taken away. */
 export type MoveKey = (at: string) => string | null;
 
-type Cells = ReadonlyMap<string, GridCell>;
+type Cells = Iterable<readonly [string, GridCell]>;
 
 /** @param order of rows, counted from 1: each from where it was */
 export function toRowOrder(order: readonly number[]): MoveKey {
@@ -83,7 +86,6 @@ export function moveCells(
   cells: Cells,
   move: MoveKey,
   rewrite: Rewrite,
-  loading: unknown,
 ): readonly [cells: Map<string, GridCell>, tables: readonly (readonly [string, GridCell])[]] {
   const moved = new Map<string, GridCell>();
   const tables: (readonly [string, GridCell])[] = [];
@@ -95,9 +97,9 @@ export function moveCells(
       continue;
     }
     const { formula, isSame } = rewrite(cell.formula, fromKey(at), fromKey(to));
-    moved.set(to, isSame ? { ...cell, formula } : { formula, value: loading });
+    moved.set(to, isSame ? { ...cell, formula } : { formula, value: LOADING });
     const { table } = cell;
-    if (isSame && table !== undefined && cell.value !== loading && table.length * (table[0]?.length ?? 0) > 1)
+    if (isSame && table !== undefined && cell.value !== LOADING && table.length * (table[0]?.length ?? 0) > 1)
       tables.push([to, { ...cell, formula }]);
   }
   return [moved, tables];

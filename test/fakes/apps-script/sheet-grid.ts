@@ -1,9 +1,11 @@
 import { fromR1C1, readA1, toR1C1, type Moved, type Place } from './a1';
 import { FormulaMemory } from './formula-memory';
-import { formulasOf, hasOpenRange, reachOf, toSpill, withSeparator } from './grid-formulas';
+import { formulasOf, hasOpenRange, toSpill, withSeparator } from './grid-formulas';
+import { HeldCells } from './held-cells';
 import {
   EMPTY,
   inSortedRows,
+  LOADING,
   moveCells,
   toColumnMove,
   toRowMove,
@@ -17,9 +19,6 @@ import { fromKey, toKey } from './place-key';
 import { SheetLayout } from './sheet-layout';
 import { readTyped } from './typed';
 
-/** What Google shows until a function has answered. */
-const LOADING = 'Loading...';
-
 export interface GridCopy {
   readonly id: number;
   readonly name: string;
@@ -29,9 +28,7 @@ export interface GridCopy {
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
-  private cells = new Map<string, GridCell>();
-  /** What {@link filled} answers; `null`: something has gone or moved since. */
-  private reach: Place | null = null;
+  private readonly cells = new HeldCells();
   /** `OBJECT`: it holds a chart and no cells. */
   type: 'GRID' | 'OBJECT' = 'GRID';
   /**
@@ -98,24 +95,17 @@ export class SheetGrid {
 
   /** A person presses Ctrl+Z. */
   undo(): void {
-    this.cells = new Map(this.undos!.pop());
-    this.reach = null;
+    this.cells.replace(this.undos!.pop()!);
   }
 
   /** The formulas that wait. */
   waiting(): readonly (Place & { readonly formula: string })[] {
-    return [...this.cells]
-      .filter(([, { formula, value }]) => formula !== '' && value === LOADING)
-      .map(([at, { formula }]) => ({ ...fromKey(at), formula }));
+    return this.cells.waiting();
   }
 
   /** As when a spreadsheet is opened: every formula waits again. */
   recalculate(): void {
-    this.reach = null;
-    for (const [at, { formula, value, spilledFrom }] of [...this.cells]) {
-      if (spilledFrom !== undefined) this.cells.delete(at);
-      else if (formula !== '') this.cells.set(at, { formula, value: LOADING, before: value });
-    }
+    this.cells.recalculate();
   }
 
   /** Everything in it, for another thread. */
@@ -125,7 +115,7 @@ export class SheetGrid {
 
   static from({ id, name, cells, whileCalculating }: GridCopy): SheetGrid {
     const grid = new SheetGrid(id, name);
-    grid.cells = new Map(cells);
+    grid.cells.replace(cells);
     grid.whileCalculating = whileCalculating;
     return grid;
   }
@@ -133,23 +123,19 @@ export class SheetGrid {
   answer(place: Place, table: readonly (readonly unknown[])[]): void {
     const origin = toKey(place);
     const { formula, table: before } = this.cells.get(origin) ?? EMPTY;
-    if (before !== undefined) this.clearSpill(origin);
+    if (before !== undefined) this.cells.clearSpill(origin);
     this.memory.answered(formula, table);
     const spill = toSpill(place, table);
     const hasGrown = this.layout.growsWithResults && this.growTo(place.row + table.length - 1);
     const edge = this.edge();
     const isBeyond =
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
-    const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
+    const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.get(at) !== undefined);
     const isWaiting = hasGrown && hasOpenRange(formula);
     const shown = isBlocked ? this.blocked : table[0]?.[0];
     this.cells.set(origin, { formula, value: isWaiting ? LOADING : shown, table });
-    this.reachTo(place);
     if (isBlocked) return;
-    for (const [at, value] of spill.slice(1)) {
-      this.cells.set(at, { formula: '', value, spilledFrom: origin });
-      this.reachTo(fromKey(at));
-    }
+    for (const [at, value] of spill.slice(1)) this.cells.set(at, { formula: '', value, spilledFrom: origin });
   }
 
   /** Open ranges then have more rows, so that what refers to one is calculated again. */
@@ -190,9 +176,7 @@ export class SheetGrid {
 
   /** The last row and column with contents; 0 where there are none. */
   filled(): Place {
-    if (this.reach !== null) return this.reach;
-    this.reach = reachOf(this.cells.keys());
-    return this.reach;
+    return this.cells.reach();
   }
 
   /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
@@ -210,7 +194,7 @@ export class SheetGrid {
 
   /** Where something stands, row by row. */
   places(): readonly Place[] {
-    return [...this.cells.keys()].map(fromKey).sort((a, b) => a.row - b.row || a.column - b.column);
+    return this.cells.places();
   }
 
   /** Every formula, by its cell; what a person would miss. */
@@ -235,9 +219,8 @@ export class SheetGrid {
   }
 
   private move(move: MoveKey, rewrite: Rewrite): void {
-    const [cells, tables] = moveCells(this.cells, move, rewrite, LOADING);
-    this.cells = cells;
-    this.reach = null;
+    const [cells, tables] = moveCells(this.cells, move, rewrite);
+    this.cells.replace(cells);
     this.layout.moveFormats(move);
     for (const [at, { table }] of tables) this.answer(fromKey(at), table!);
   }
@@ -248,34 +231,16 @@ export class SheetGrid {
 
   /** What is put into a table blanks all of it but its first cell; what is taken out of its way shows it again. */
   private set(at: string, cell: GridCell | null): void {
-    const before = this.cells.get(at);
-    const origin = before?.spilledFrom;
+    const { spilledFrom: origin, table } = this.cells.get(at) ?? EMPTY;
     if (origin !== undefined && cell === null) return;
     const anchor = origin === undefined ? undefined : this.cells.get(origin);
     if (origin !== undefined && anchor !== undefined) {
-      this.clearSpill(origin);
+      this.cells.clearSpill(origin);
       this.cells.set(origin, { ...anchor, value: this.blocked });
     }
-    if (before?.table !== undefined) this.clearSpill(at);
-    if (cell !== null) {
-      this.cells.set(at, cell);
-      this.reachTo(fromKey(at));
-    } else if (this.cells.delete(at)) {
-      this.reach = null;
-      this.spillAgain();
-    }
-  }
-
-  private reachTo({ row, column }: Place): void {
-    if (this.reach === null) return;
-    this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
-  }
-
-  private clearSpill(origin: string): void {
-    const table = this.cells.get(origin)?.table;
-    if (table?.length === 1 && table[0]?.length === 1) return;
-    this.reach = null;
-    for (const [at, { spilledFrom }] of this.cells) if (spilledFrom === origin) this.cells.delete(at);
+    if (table !== undefined) this.cells.clearSpill(at);
+    if (cell !== null) this.cells.set(at, cell);
+    else if (this.cells.delete(at)) this.spillAgain();
   }
 
   private spillAgain(): void {

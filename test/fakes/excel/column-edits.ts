@@ -6,19 +6,19 @@ export class ColumnEdits {
   constructor(private readonly workbook: FakeWorkbook) {}
 
   insert(sheet: FakeSheet, at: number): void {
-    sheet.moveColumns((column) => (column >= at ? column + 1 : column));
+    moveColumns(sheet, (column) => (column >= at ? column + 1 : column));
     this.workbook.names.inserted(sheet.id, at);
     sheet.tables.insertColumn(at);
   }
 
   delete(sheet: FakeSheet, at: number): void {
-    sheet.moveColumns((column) => (column === at ? null : column > at ? column - 1 : column));
+    moveColumns(sheet, (column) => (column === at ? null : column > at ? column - 1 : column));
     this.workbook.names.deleted(sheet.id, at);
   }
 
   /** Cut, and inserted elsewhere. @param to where it stands afterwards */
   drag(sheet: FakeSheet, from: number, to: number): void {
-    sheet.moveColumns((column) => {
+    moveColumns(sheet, (column) => {
       if (column === from) return to;
       const rest = column > from ? column - 1 : column;
       return rest >= to ? rest + 1 : rest;
@@ -27,7 +27,7 @@ export class ColumnEdits {
   }
 
   cutOnto(sheet: FakeSheet, from: number, onto: number): void {
-    sheet.moveColumns((column) => (column === onto ? null : column === from ? onto : column));
+    moveColumns(sheet, (column) => (column === onto ? null : column === from ? onto : column));
     this.workbook.names.cutOnto(sheet.id, from, onto);
   }
 
@@ -56,5 +56,24 @@ export class ColumnEdits {
     const { names } = this.workbook;
     names.removeWhere(({ what }) => what.scope === sheet.id);
     names.sheetDeleted(sheet.id);
+  }
+}
+
+/** With all that is in them. @param toColumn `null`: it is taken away */
+function moveColumns({ rows, formats }: FakeSheet, toColumn: (column: number) => number | null): void {
+  const before = [...formats];
+  formats.clear();
+  for (const [place, format] of before) {
+    const [row, column] = place.split(':').map(Number);
+    const to = toColumn(column!);
+    if (to !== null) formats.set(`${row}:${to}`, format);
+  }
+  for (const cells of rows) {
+    for (const [column, cell] of cells.splice(0).entries()) {
+      const to = toColumn(column);
+      if (to === null) continue;
+      while (cells.length <= to) cells.push({ shown: '' });
+      cells[to] = cell;
+    }
   }
 }

@@ -9,6 +9,7 @@ import {
 import type { OfficeError } from '../../../workbook/office-error';
 import { FakeReferences } from './references';
 import type { FakeCell, SheetCells } from './sheet-cells';
+import { SheetLooks } from './sheet-looks';
 import { breakSpills, readSpills } from './spills';
 import { FakeTables } from './tables';
 
@@ -181,17 +182,14 @@ export class FakeSheet implements GridSheet, SheetCells {
     );
   }
 
-  /** What differs from a new sheet, as `row:column`, and widths by column. */
-  readonly styles = new Map<string, Partial<GridLooks>>();
-  readonly widths = new Map<number, number>();
+  readonly looks = new SheetLooks();
 
   readLooks(row: number, column: number): GridLooks {
-    return { ...NEW_LOOKS, ...this.styles.get(`${row}:${column}`), width: this.widths.get(column) ?? NEW_LOOKS.width };
+    return this.looks.read(row, column);
   }
 
-  writeLooks(row: number, column: number, { width, ...style }: Partial<GridLooks>): void {
-    if (width !== undefined) this.widths.set(column, width);
-    this.styles.set(`${row}:${column}`, { ...this.styles.get(`${row}:${column}`), ...style });
+  writeLooks(row: number, column: number, given: Partial<GridLooks>): void {
+    this.looks.write(row, column, given);
   }
 
   put(row: number, column: number, cell: FakeCell): void {
@@ -199,26 +197,6 @@ export class FakeSheet implements GridSheet, SheetCells {
     const cells = this.rows[row]!;
     while (cells.length <= column) cells.push({ shown: '' });
     cells[column] = cell;
-  }
-
-  /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
-  moveColumns(toColumn: (column: number) => number | null): void {
-    const formats = [...this.formats];
-    this.formats.clear();
-    for (const [place, format] of formats) {
-      const [row, column] = place.split(':').map(Number);
-      const to = toColumn(column!);
-      if (to !== null) this.formats.set(`${row}:${to}`, format);
-    }
-    for (const cells of this.rows) {
-      const before = cells.splice(0);
-      for (const [column, cell] of before.entries()) {
-        const to = toColumn(column);
-        if (to === null) continue;
-        while (cells.length <= to) cells.push({ shown: '' });
-        cells[to] = cell;
-      }
-    }
   }
 
   /** What the sheet holds, row by row, up to so many columns. */
@@ -258,15 +236,6 @@ export class FakeSheet implements GridSheet, SheetCells {
     return lines;
   }
 }
-
-const NEW_LOOKS: GridLooks = {
-  isBold: false,
-  color: '#000000',
-  fill: '',
-  horizontal: 'General',
-  vertical: 'Bottom',
-  width: 48,
-};
 
 function valueOf(held: HeldValue): unknown {
   return held.is === 'value' ? held.value : '';

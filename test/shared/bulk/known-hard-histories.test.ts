@@ -125,3 +125,35 @@ test('a status stays the run’s own where a column was inserted right before it
   const undone = await played.undo();
   expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
 });
+
+test.each([
+  [
+    'rows of one company were sorted',
+    history({
+      companies: [1, 1, 2, 2, 1, 2],
+      edits: [
+        { at: 32, does: 'sort', row: 0, name: 8 },
+        { at: 1, does: 'delete', row: 7, name: 6 },
+      ],
+    }),
+    // Left to the user, since one of them had another format before.
+    [true, 2, ['Company 1', 'Company 1']],
+  ],
+  [
+    'inputs were shifted by one',
+    history({
+      companies: [0, 1],
+      adds: 'status',
+      edits: [
+        { at: 26, does: 'delete', row: 0, name: 6 },
+        { at: 26, does: 'shiftInputs', row: 0, name: 6 },
+      ],
+    }),
+    [false, 0, []],
+  ],
+])('no cell gets the format of another one that was as blank, where %s before the write', async (_what, hard, left) => {
+  const played = new PlayedHard(hard);
+  await played.play();
+  const { isLeft, undecided } = (await played.undo())!;
+  expect([isLeft, undecided.length, differences(played).map(({ is }) => is)]).toEqual(left);
+});

@@ -1,15 +1,9 @@
 import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
-import { cell, numbered, ScriptedHost } from '../../fakes/batcher-host';
-import { companyApi } from '../../fakes/memory-host';
-
-const API = companyApi({
-  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
-  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
-});
+import { cell, numbered, ScriptedHost, TWO_COMPANIES } from '../../fakes/batcher-host';
 
 describe('a cell that is gone', () => {
   it('before its window ends is not asked for, and settles', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     cells[0]!.cancel();
@@ -21,7 +15,7 @@ describe('a cell that is gone', () => {
   });
 
   it('takes nothing from another cell that asks the same', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['a.com'])];
     cells[0]!.cancel();
@@ -31,7 +25,7 @@ describe('a cell that is gone', () => {
   });
 
   it('sends no request at all where all cells are gone', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const cells = numbered(300).map((domain) => cell(batcher, [domain]));
     for (const { cancel } of cells) cancel();
@@ -41,7 +35,7 @@ describe('a cell that is gone', () => {
   });
 
   it('behind the four batches under way leaves the queue', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.isHeld = true;
     const batcher = new LookupBatcher(host);
     const cells = numbered(500).map((domain) => cell(batcher, [domain]));
@@ -56,7 +50,7 @@ describe('a cell that is gone', () => {
     ['before the window ends', async (): Promise<void> => undefined],
     ['after it', (host: ScriptedHost) => host.endWindow()],
   ])('is asked for again by another cell %s', async (_when, wait) => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com']);
     first.cancel();
@@ -67,7 +61,7 @@ describe('a cell that is gone', () => {
   });
 
   it('behind the four batches is asked for again by a cell that comes while they are under way', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.isHeld = true;
     const batcher = new LookupBatcher(host);
     const cells = [...numbered(400), 'a.com'].map((domain) => cell(batcher, [domain]));
@@ -83,7 +77,7 @@ describe('a cell that is gone', () => {
   });
 
   it('is asked for properly by a cell that comes while the batch it had left is under way', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.isHeld = true;
     const batcher = new LookupBatcher(host);
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
@@ -96,7 +90,7 @@ describe('a cell that is gone', () => {
   });
 
   it('is asked for once by a cell that comes while the window it had left is looking into the store', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const { run } = host;
     let endReading = (): void => undefined;
@@ -122,7 +116,7 @@ describe('a company with an old answer', () => {
   const NEW = { maxAgeMs: DAY_MS, isAgeAsked: true };
 
   function withOldAnswer() {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const saved = ['a.com', host.clockMs - 60 * DAY_MS, { name: 'Old', primary_domain: 'a.com' }];
     host.store.set('trace1|acc-1|company|a.com', JSON.stringify(saved));

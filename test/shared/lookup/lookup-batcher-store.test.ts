@@ -1,12 +1,8 @@
 import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
-import { cell, numbered, ScriptedHost } from '../../fakes/batcher-host';
-import { companyApi, json } from '../../fakes/memory-host';
+import { cell, numbered, ScriptedHost, TWO_COMPANIES } from '../../fakes/batcher-host';
+import { json } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
-const API = companyApi({
-  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
-  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
-});
 
 describe('the next session', () => {
   async function firstSession(host: ScriptedHost): Promise<void> {
@@ -16,7 +12,7 @@ describe('the next session', () => {
   }
 
   it('finds in the store what was answered, with one read for all cells', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     await firstSession(host);
     host.storeReads = 0;
     const batcher = new LookupBatcher(host);
@@ -30,7 +26,7 @@ describe('the next session', () => {
   });
 
   it('asks in full batches for what the store has not', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     await firstSession(host);
     const batcher = new LookupBatcher(host);
     const cells = ['a.com', ...numbered(100)].map((domain) => cell(batcher, [domain]));
@@ -41,7 +37,7 @@ describe('the next session', () => {
 
   it('asks again for what is older than a cell allows, and shows the old where that fails', async () => {
     let isDown = false;
-    const host = new ScriptedHost((request) => (isDown ? json(400, {}) : API(request)));
+    const host = new ScriptedHost((request) => (isDown ? json(400, {}) : TWO_COMPANIES(request)));
     await firstSession(host);
     isDown = true;
     host.clockMs += 2 * DAY_MS;
@@ -51,14 +47,14 @@ describe('the next session', () => {
   });
 
   it('shows in a preview what the store has', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     await firstSession(host);
     expect((await new LookupBatcher(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('found');
   });
 
   it('knows that the batch route was missing', async () => {
     const host = new ScriptedHost((request) =>
-      request.operation === 'companies.batch' ? json(405, {}) : API(request),
+      request.operation === 'companies.batch' ? json(405, {}) : TWO_COMPANIES(request),
     );
     await firstSession(host);
     const { shown } = cell(new LookupBatcher(host), ['b.com']);
@@ -74,7 +70,7 @@ describe('the next session', () => {
 });
 
 it('a store that fails is a store that has nothing', async () => {
-  const host = new ScriptedHost(API);
+  const host = new ScriptedHost(TWO_COMPANIES);
   host.breakStore();
   const { shown } = cell(new LookupBatcher(host), ['a.com']);
   await host.endWindow();
@@ -82,7 +78,7 @@ it('a store that fails is a store that has nothing', async () => {
 });
 
 it('an answer of this session outlives an older one that comes back into the store', async () => {
-  const host = new ScriptedHost(API);
+  const host = new ScriptedHost(TWO_COMPANIES);
   const batcher = new LookupBatcher(host);
   const ask = async (maxAgeMs: number): Promise<void> => {
     const { shown } = cell(batcher, ['a.com'], maxAgeMs);

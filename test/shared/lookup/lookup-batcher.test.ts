@@ -1,16 +1,12 @@
 import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
-import { cell, numbered, ScriptedHost } from '../../fakes/batcher-host';
-import { companyApi, json } from '../../fakes/memory-host';
+import { cell, numbered, ScriptedHost, TWO_COMPANIES } from '../../fakes/batcher-host';
+import { json } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
-const API = companyApi({
-  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
-  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
-});
 
 describe('cells that ask in the same window', () => {
   it('are asked for together', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const cells = ['a.com', 'b.com', 'x.com'].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
@@ -21,7 +17,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('are asked for once where they ask the same', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['a.com']), cell(batcher, ['a.com', 'b.com'])];
     await host.endWindow();
@@ -32,7 +28,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('are cut at a hundred', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const cells = numbered(250).map((domain) => cell(batcher, [domain]));
     await host.endWindow();
@@ -41,7 +37,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('are answered only once the next batch is on its way, so that no connection waits for the page', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.isHeld = true;
     const batcher = new LookupBatcher(host);
     const sentByThen = numbered(500).map(async (domain) => {
@@ -56,7 +52,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('ask nothing without a key', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.payer = null;
     const { shown } = cell(new LookupBatcher(host), ['a.com']);
     await host.endWindow();
@@ -64,7 +60,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('show practice answers without a key, and say of the others that it is missing', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.payer = null;
     host.store.set('trace1||company|a.example', JSON.stringify(['a.example', host.clockMs, { name: 'A' }]));
     host.store.set('trace1|acc-1|company|b.com', JSON.stringify(['b.com', host.clockMs, { name: 'B' }]));
@@ -74,7 +70,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('do not show practice answers with a key', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.store.set('trace1||company|a.example', JSON.stringify(['a.example', host.clockMs, { name: 'A' }]));
     const { shown } = cell(new LookupBatcher(host), ['a.example']);
     await host.endWindow();
@@ -82,7 +78,7 @@ describe('cells that ask in the same window', () => {
   });
 
   it('that began without a key pay nothing once one is set', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const [key] = [host.payer];
     host.payer = null;
     const { shown } = cell(new LookupBatcher(host), ['a.com']);
@@ -92,89 +88,9 @@ describe('cells that ask in the same window', () => {
   });
 });
 
-describe('a failure', () => {
-  it('of one key spoils no other', async () => {
-    const host = new ScriptedHost((request) =>
-      request.operation === 'companies.show' ? json(500, { detail: 'Internal Server Error' }) : API(request),
-    );
-    const batcher = new LookupBatcher(host);
-    const cells = [cell(batcher, ['a.com']), cell(batcher, ['a-slug'])];
-    await host.endWindow();
-    expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['found'], ['serviceFailed']]);
-  });
-
-  it('of a whole batch is told to all who wait', async () => {
-    const host = new ScriptedHost(() => {
-      throw new Error('no network at all');
-    });
-    const batcher = new LookupBatcher(host);
-    const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
-    await host.endWindow();
-    expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['internal'], ['internal']]);
-  });
-
-  it('before there is a promise is told too', async () => {
-    const host = new ScriptedHost(API);
-    host.run = () => {
-      throw new Error('the host cannot run');
-    };
-    const { shown } = cell(new LookupBatcher(host), ['a.com']);
-    await host.endWindow();
-    expect(await shown).toEqual(['internal']);
-  });
-
-  it('is told to a key that the answer left out, and to no other', async () => {
-    const host = new ScriptedHost(() =>
-      json(200, { results: [{ domain: 'a.com', status: 'found', company: { slug: 'a', primary_domain: 'a.com' } }] }),
-    );
-    const batcher = new LookupBatcher(host);
-    const cells = [cell(batcher, ['b.com']), cell(batcher, ['a.com'])];
-    await host.endWindow();
-    expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['leftOut'], ['found']]);
-  });
-
-  it('is not remembered', async () => {
-    let isDown = true;
-    const host = new ScriptedHost((request) => (isDown ? json(500, {}) : API(request)));
-    const batcher = new LookupBatcher(host);
-    const first = cell(batcher, ['a.com']);
-    await host.endWindow();
-    isDown = false;
-    const second = cell(batcher, ['a.com']);
-    await host.endWindow();
-    expect([await first.shown, await second.shown]).toEqual([['serviceFailed'], ['found']]);
-  });
-
-  it.each([
-    [401, 'keyRefused'],
-    [402, 'creditsOut'],
-    [429, 'rateLimited'],
-  ])('that all requests of the key would share (HTTP %i) stops the batches that wait', async (status, code) => {
-    const host = new ScriptedHost(() => json(status, {}));
-    const batcher = new LookupBatcher(host);
-    const cells = numbered(1_000).map((domain) => cell(batcher, [domain]));
-    await host.endWindow();
-    const shown = await Promise.all(cells.map((each) => each.shown));
-    expect([new Set(shown.flat()), host.requests.length]).toEqual([new Set([code]), 4]);
-  });
-
-  it('that only one batch has stops no other', async () => {
-    let answered = 0;
-    const host = new ScriptedHost(() => {
-      answered += 1;
-      return answered === 1 ? json(500, {}) : json(200, { results: [] });
-    });
-    const batcher = new LookupBatcher(host);
-    const cells = numbered(1_000).map((domain) => cell(batcher, [domain]));
-    await host.endWindow();
-    await Promise.all(cells.map(({ shown }) => shown));
-    expect(host.requests).toHaveLength(10);
-  });
-});
-
 describe('a key that was asked for before', () => {
   it('costs no request while its answer is on its way', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.isHeld = true;
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com']);
@@ -186,7 +102,7 @@ describe('a key that was asked for before', () => {
   });
 
   it('costs no request while it is remembered', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com', 'x.com']);
     await host.endWindow();
@@ -195,7 +111,7 @@ describe('a key that was asked for before', () => {
   });
 
   it('is asked for again when it is older than max_age', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com']);
     await host.endWindow();
@@ -208,7 +124,7 @@ describe('a key that was asked for before', () => {
 
   it('keeps its last good answer where asking again fails', async () => {
     let isDown = false;
-    const host = new ScriptedHost((request) => (isDown ? json(500, {}) : API(request)));
+    const host = new ScriptedHost((request) => (isDown ? json(500, {}) : TWO_COMPANIES(request)));
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com']);
     await host.endWindow();
@@ -220,7 +136,7 @@ describe('a key that was asked for before', () => {
   });
 
   it('is not paid for again where the store has lost it', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const byDefault = { maxAgeMs: 30 * 86_400_000, isAgeAsked: false };
     const look = () => batcher.lookup('company', ['a.com'], byDefault);
@@ -235,7 +151,7 @@ describe('a key that was asked for before', () => {
   });
 
   it('is asked for again on behalf of another account', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com']);
     await host.endWindow();
@@ -249,7 +165,7 @@ describe('a key that was asked for before', () => {
 
 describe('a preview', () => {
   it('shows what is remembered and asks for nothing', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
     const first = cell(batcher, ['a.com']);
     await host.endWindow();
@@ -259,7 +175,7 @@ describe('a preview', () => {
   });
 
   it('needs no key', async () => {
-    const host = new ScriptedHost(API);
+    const host = new ScriptedHost(TWO_COMPANIES);
     host.payer = null;
     expect((await new LookupBatcher(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('notAsked');
   });

@@ -1,5 +1,6 @@
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
-import { NAME, RunCase, type Wanted } from '../../../fakes/run-case';
+import { Crash } from '../../../fakes/bulk-drive';
+import { closed, companies, NAME, RunCase, type Wanted } from '../../../fakes/run-case';
 
 /** What a person types into the cells of a run while it goes on stays, and is listed. */
 
@@ -42,6 +43,15 @@ test('where only one of the cells of a row was typed into, the row is found and 
   expect(listed).toEqual([{ index: 1, row: 2 }]);
 });
 
+test('so is a cell with a formula that a person put there before its row is read', async () => {
+  const run = new RunCase(HEADED('Company', 'Employees'));
+  const plan = await run.plan({ ...SAME, ...TWO });
+  Object.assign(run.grid.at(2, 1), { value: 'mine', formula: true });
+  await run.run({ ...SAME, ...TWO }, plan);
+  expect(run.grid.at(2, 1)).toMatchObject({ value: 'mine', formula: true });
+  expect(await run.reopen()).toMatchObject({ is: 'run', rows: { filled: [{ index: 1, row: 2 }] } });
+});
+
 test('so is one of several new columns', async () => {
   const { run, listed } = await typedDuring(HEADED(), TWO);
   expect(run.grid.at(2, 1).value).toBe('mine');
@@ -73,4 +83,65 @@ test('a row that was filled before it was asked for is listed where it stands, a
   const left = await run.reopen();
   expect(left).toMatchObject({ is: 'run', rows: { filled: [{ index: 1, row: 2 }] }, summary: { found: 1, filled: 1 } });
   expect(await run.charged()).toBe(1);
+});
+
+test('a text whose parts are formatted is kept and listed, also where it was formatted since the plan', async () => {
+  const cells = [['domain', 'Company'], ...companies(3).map(([domain], at) => [domain!, `one ${at}`])];
+  const run = new RunCase(cells);
+  run.grid.at(1, 1).rich = true;
+  const wanted = { where: 'sameTitles', mode: 'overwrite' } as const;
+  const plan = await run.plan(wanted);
+  expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
+  run.grid.at(2, 1).rich = true;
+  expect(await run.run(wanted, plan)).toMatchObject({ is: 'done', summary: { found: 1, filled: 1 } });
+  expect(run.grid.values().map(([, name]) => name)).toEqual(['Company', 'one 0', 'one 1', 'Company 3']);
+  await run.undo();
+  expect(run.grid.values()).toEqual(cells);
+});
+
+describe('a cell of an existing column that was empty when the enrichment was planned', () => {
+  const wanted = { where: 'sameTitles', ...TWO } as const;
+
+  /** Of the two cells of each row only the first is full in the first row, and none in the second. */
+  async function planned() {
+    const run = new RunCase([
+      ['domain', 'Company', 'Employees'],
+      ['company-1.example', 'one', ''],
+      ['company-2.example', '', ''],
+    ]);
+    return { run, plan: await run.plan(wanted) };
+  }
+
+  const listed = [{ index: 1, row: 2 }];
+
+  test('is listed where a person fills it before its row is first read', async () => {
+    const { run, plan } = await planned();
+    run.grid.at(2, 1).value = 'mine';
+    await run.run(wanted, plan);
+    expect(run.grid.at(2, 2).value).not.toBe('');
+    expect(await run.reopen()).toMatchObject({ is: 'run', rows: { filled: listed }, summary: { found: 2, filled: 0 } });
+  });
+
+  test('is listed where that happens while the panel is closed', async () => {
+    const { run, plan } = await planned();
+    run.before = (step) => closed(step, 'request');
+    await expect(run.run(wanted, plan)).rejects.toThrow(Crash);
+    run.before = () => undefined;
+    run.grid.at(2, 1).value = 'mine';
+    await run.resume({ rest: 10 });
+    expect(run.grid.at(2, 2).value).not.toBe('');
+    expect(await run.reopen()).toMatchObject({ is: 'run', rows: { filled: listed }, summary: { found: 2, filled: 0 } });
+  });
+
+  test('is found by its row and column, wherever these are by then', async () => {
+    const { run, plan } = await planned();
+    run.before = (step) => closed(step, 'request');
+    await expect(run.run(wanted, plan)).rejects.toThrow(Crash);
+    run.before = () => undefined;
+    for (const row of run.grid.rows) row.splice(1, 0, { value: '' });
+    run.grid.rows.splice(1, 0, []);
+    run.grid.at(3, 2).value = 'mine';
+    await run.resume({ rest: 10 });
+    expect(await run.reopen()).toMatchObject({ is: 'run', rows: { filled: [{ index: 1, row: 3 }] } });
+  });
 });

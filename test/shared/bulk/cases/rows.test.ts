@@ -232,31 +232,3 @@ test('a run that was closed during its first block is resumed after a column was
   }
   expect(stuck).toEqual([]);
 });
-
-test('what a person types into a row while it is asked for stays, also where cells are overwritten', async () => {
-  const run = new RunCase([
-    ['domain', 'Company'],
-    ['company-1.example', 'one'],
-    ['company-2.example', 'two'],
-  ]);
-  once(run, 'request', () => (run.grid.rows[2]![1]!.value = 'mine'));
-  await run.run({ where: 'sameTitles', mode: 'overwrite' });
-  expect(table(run).slice(1)).toEqual([
-    ['company-1.example', 'Company 1'],
-    ['company-2.example', 'mine'],
-  ]);
-});
-
-test('a text whose parts are formatted is kept and listed, also where it was formatted since the plan', async () => {
-  const cells = [['domain', 'Company'], ...companies(3).map(([domain], at) => [domain!, `one ${at}`])];
-  const run = new RunCase(cells);
-  run.grid.at(1, 1).rich = true;
-  const wanted = { where: 'sameTitles', mode: 'overwrite' } as const;
-  const plan = await run.plan(wanted);
-  expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
-  run.grid.at(2, 1).rich = true;
-  expect(await run.run(wanted, plan)).toMatchObject({ is: 'done', summary: { found: 1, filled: 1 } });
-  expect(table(run).map(([, name]) => name)).toEqual(['Company', 'one 0', 'one 1', 'Company 3']);
-  await run.undo();
-  expect(table(run)).toEqual(cells);
-});

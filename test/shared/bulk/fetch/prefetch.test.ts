@@ -65,6 +65,30 @@ test('requests of the next rows are on their way while rows are written, never m
   expect(most).toBe(10);
 });
 
+test('the next requests are on their way before the answers are read', async () => {
+  const bench = new Bench([['domain'], ...column(5_000)]);
+  let onTheirWay = 0;
+  const whenRead: number[] = [];
+  const send = async (request: HttpRequest, isFirst: boolean): Promise<Exchange> => {
+    onTheirWay += 1;
+    await new Promise((done) => setTimeout(done, 20));
+    onTheirWay -= 1;
+    const answer = api(request);
+    if (!answer.ok || !isFirst) return answer;
+    const { text } = answer.response;
+    const get = (): string => {
+      whenRead.push(onTheirWay);
+      return text;
+    };
+    return { ok: true, response: Object.defineProperty({ ...answer.response }, 'text', { get }) };
+  };
+  const http = ({ requests }: { readonly requests: readonly HttpRequest[] }): Promise<readonly Exchange[]> =>
+    Promise.all(requests.map((request, at) => send(request, at === 0)));
+  const ports = toRunPorts(bench.grid.portsWith({ ...bench.host.performers, http }), bench.grid.person);
+  await startRun(ports, await bench.plan(), { cap: null, quoted: 0, maxAgeMs: DAYS_30 });
+  expect(whenRead).toEqual([10, 10, 10, 10, 0]);
+});
+
 test('a block in the middle reads the sheet twice: its titles, and its rows with those after them; marks are found before and after', async () => {
   const bench = new Bench([['domain'], ...column(5_000)]);
   const effects: string[] = [];

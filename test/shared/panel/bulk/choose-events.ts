@@ -1,0 +1,30 @@
+import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
+import type { TraceError } from '../../../../shared/errors/trace-error';
+import {
+  nextChooseState,
+  NOTHING_CHOSEN,
+  type ChooseEvent,
+  type ChooseState,
+} from '../../../../shared/panel/bulk/choose-state';
+import type { Planned } from '../../../../shared/panel/bulk/planned-run';
+
+/** What happens while a person chooses what to enrich. */
+
+export const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
+  ...{ area: { sheet: 's1', row: 0, rows: 3, column: 0, columns: 1 }, sheetName: 'Leads', column: 0, columns: [] },
+  ...{
+    triage: { header: null, rows: [] } as unknown as SelectedColumn['triage'],
+    isWidened: false,
+    isTitleAbove: false,
+    merged: 0,
+  },
+  ...given,
+});
+export const LOOKED = column({});
+export const looked = (of: SelectedColumn) => ({ is: 'column', of, areas: 1 }) as const;
+export const failed = (error: TraceError) => ({ is: 'failed', error }) as const;
+export const CHOICES = [{ adds: 'company', field: 'name' }] as const;
+export const after = (...events: readonly ChooseEvent[]): ChooseState => events.reduce(nextChooseState, NOTHING_CHOSEN);
+export const planned = (rows: readonly number[], most: number | null, cells = rows.length): Planned =>
+  ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as Planned;
+export const READ: ChooseEvent = { is: 'selected', isAsked: true, looked: looked(LOOKED) };
