@@ -1,3 +1,4 @@
+import type { LedgerStore } from '../shared/ports';
 import { BUDGET, PART_LENGTH } from './property-budget';
 import { makingRoom } from './property-room';
 
@@ -14,7 +15,7 @@ const SEPARATOR = '|';
 const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
 
 /** The texts of one spreadsheet, for one run, which reads them in one call. */
-export class DocumentStore {
+export class DocumentStore implements LedgerStore {
   private known: Readonly<Record<string, string>> | null = null;
 
   /** Whether Google allows reading at all. */
@@ -112,11 +113,16 @@ export class DocumentStore {
 function toParts(name: DocumentText, text: string): Record<string, string> {
   const parts: Record<string, string> = {};
   if (text.length > BUDGET[name]) return parts;
-  const stamp = Utilities.getUuid().slice(0, 8);
+  const stamp = newId();
   const count = Math.max(1, Math.ceil(text.length / PART_LENGTH));
   for (let part = 0; part < count; part += 1) {
     const head = part === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
     parts[`${name}_${part}`] = `${head}${SEPARATOR}${text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH)}`;
   }
   return parts;
+}
+
+/** 8 random digits. */
+export function newId(): string {
+  return Utilities.getUuid().slice(0, 8);
 }

@@ -1,4 +1,12 @@
-import { ColumnLookup, hearOfKey, keyClassOf, runSync, TraceError } from '../shared/formulas';
+import {
+  ColumnLookup,
+  DocumentLedger,
+  hearOfKey,
+  keyClassOf,
+  readLedger,
+  runSync,
+  TraceError,
+} from '../shared/formulas';
 import type {
   Account,
   ClientPorts,
@@ -17,9 +25,9 @@ import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
 import { makeLeft, readLeft } from './left-requests';
 import { claimTurn, endClaim } from './turn-claim';
-import { DocumentStore } from './document-store';
+import { DocumentStore, newId } from './document-store';
 import { BUDGET } from './property-budget';
-import { readBook, Spending } from './spending';
+import { ownerOf } from './seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**
@@ -88,7 +96,8 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
-  const spending = once(() => new Spending(requirePayer(), store, () => lock.holding));
+  const owner = once(() => ownerOf(requirePayer()));
+  const ledger = once(() => new DocumentLedger(owner(), store, { holding: () => lock.holding, newId }));
   let standing = once(() => requirePayer().standing);
   /** Notes news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
@@ -121,11 +130,11 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     peek: (asked) => runSync(lookups().peek(asked), performers),
     payer: ({ alongside }) => runSync(lookups().payer(alongside), performers),
     keepShown: ({ answers }) => runSync(lookups().keep(answers), performers),
-    reserve: (asked) => spending().reserve(asked, Date.now()),
-    settle: (asked) => spending().settle(asked, Date.now()),
+    reserve: (asked) => ledger().reserve(asked, Date.now()),
+    settle: (asked) => ledger().settle(asked, Date.now()),
     paid({ identifiers }) {
       const nowMs = Date.now();
-      const { paid } = readBook(store, requirePayer(), nowMs);
+      const { paid } = readLedger(store, owner(), nowMs);
       return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
     takeTurn() {

@@ -1,6 +1,7 @@
+import { isMarked } from '../shared/formulas';
 import { ensureSealKey, KEY_STORE } from './account';
 import { isOwnMistake } from './own-mistake';
-import { isSealed, sealOf, type Sealed, type Sealer } from './seal';
+import { sealFor, type Seal, type Sealed } from './seal';
 
 /**
  * Texts in a file that have to be told from what somebody else has written there: JSON of an object, with the mark of the
@@ -19,9 +20,9 @@ export function toOwnText(what: Sealed, text: string): string {
 export function ownTexts(what: Sealed): (text: string) => string {
   try {
     ensureSealKey(true);
-    const sealer = readSealer();
+    const seal = readSeal();
     return (text) => {
-      const mark = sealOf(what, text, sealer);
+      const mark = seal(what, text);
       return mark === '' ? text : `${text.slice(0, -1)},"mark":"${mark}"}`;
     };
   } catch (thrown) {
@@ -32,8 +33,8 @@ export function ownTexts(what: Sealed): (text: string) => string {
 
 /** Tells the texts that this user has written, and nobody has changed since. */
 export function readOwn(what: Sealed): (text: string) => boolean {
-  const sealer = readSealer();
-  return (text) => isSealed(MARK.exec(text)?.[1], what, withoutMark(text), sealer);
+  const seal = readSeal();
+  return (text) => isMarked(MARK.exec(text)?.[1], what, withoutMark(text), seal);
 }
 
 export function withoutMark(text: string): string {
@@ -41,7 +42,7 @@ export function withoutMark(text: string): string {
 }
 
 /** A user without a key has formulas to lose, too. */
-function readSealer(): Sealer {
+function readSeal(): Seal {
   const { accountId = '', sealKey = '' } = KEY_STORE.read() as Readonly<Record<string, string | undefined>>;
-  return { id: accountId, sealKey };
+  return sealFor({ id: accountId, sealKey });
 }

@@ -1,5 +1,5 @@
 import { count, endPause, forgetRefusals } from '../shared/panel';
-import { runSync, TraceError } from '../shared/formulas';
+import { readPayerId, runSync, TraceError } from '../shared/formulas';
 import type { PageMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
@@ -8,7 +8,6 @@ import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
 import { restoreFormulas } from './restore-formulas';
 import { retryBlock, type Entered } from './retry-block';
-import { readPayerId } from './spending';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PageMessages['retryProblems']['value'];

@@ -1,3 +1,4 @@
+import type { LedgerOwner, LedgerPart } from '../shared/ports';
 import type { StoredAccount } from './account';
 
 /**
@@ -6,21 +7,26 @@ import type { StoredAccount } from './account';
  * mark only proves that the account once wrote it.
  */
 
-export type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
+type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
 
 /** Says what is sealed, so that no mark fits anything else. */
-export type Sealed = 'paid' | 'apart' | 'guest' | 'doubts' | 'journal' | 'retry' | 'frozen';
+export type Sealed = LedgerPart | 'journal' | 'retry' | 'frozen';
 
-/** `''` where the account has no secret: then nothing it wrote is recognized. */
-export function sealOf(what: Sealed, value: unknown, { id, sealKey }: Sealer): string {
-  if (sealKey === '') return '';
-  // Google reads the text as US-ASCII, which would make other characters equal.
-  const text = toAscii(JSON.stringify([what, id, value]));
-  return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, sealKey));
+/** The mark of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
+export type Seal = (what: Sealed, value: unknown) => string;
+
+export function sealFor({ id, sealKey }: Sealer): Seal {
+  return (what, value) => {
+    if (sealKey === '') return '';
+    // Google reads the text as US-ASCII, which would make other characters equal.
+    const text = toAscii(JSON.stringify([what, id, value]));
+    return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, sealKey));
+  };
 }
 
-export function isSealed(mark: unknown, what: Sealed, value: unknown, sealer: Sealer): boolean {
-  return typeof mark === 'string' && mark !== '' && mark === sealOf(what, value, sealer);
+/** The account that a ledger is of. */
+export function ownerOf({ id, dailyLimit, sealKey }: Sealer & Pick<StoredAccount, 'dailyLimit'>): LedgerOwner {
+  return { id, dailyLimit, seal: sealFor({ id, sealKey }) };
 }
 
 /** @param json which then says the same */

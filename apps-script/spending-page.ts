@@ -1,6 +1,6 @@
-import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
+import { agreeInStore, readLedger, readPayerId, readPolicy, runSync, TraceError } from '../shared/formulas';
 import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
-import type { Account, SpendBook, ThawTerms, WaitingStatus } from '../shared/ports';
+import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
 import { priceCalculated, priceRecalculation, priceUnsaved, priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
@@ -8,7 +8,7 @@ import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
-import { readBook, readPayerId, readSpent, spentText } from './spending';
+import { ownerOf } from './seal';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */
@@ -18,16 +18,16 @@ const LOCK_WAIT_MS = 28_000;
 const MOST_CREDITS = 1_000_000;
 
 export function readSpending(): SpendingStatus {
-  const { payer, book, nowMs } = readPaying();
-  const { formulas, runs } = book.counters;
-  const waiting = priceWaiting(findWaiting(payer), payer, book.paid, nowMs);
-  return { policy: book.policy, ownerLimit: readDailyLimit(), formulasToday: formulas, runsToday: runs, waiting };
+  const { payer, ledger, nowMs } = readPaying();
+  const { formulas, runs } = ledger.counters;
+  const waiting = priceWaiting(findWaiting(payer), payer, ledger.paid, nowMs);
+  return { policy: ledger.policy, ownerLimit: readDailyLimit(), formulasToday: formulas, runsToday: runs, waiting };
 }
 
 /** What formulas cost that come back; `null`: there is nobody to pay. */
 export function priceThaw(find: () => WaitingFormulas): WaitingStatus | null {
-  const { payer, book, nowMs } = readPaying();
-  return payer.id === '' ? null : priceCalculated(find(), payer, book.paid, nowMs);
+  const { payer, ledger, nowMs } = readPaying();
+  return payer.id === '' ? null : priceCalculated(find(), payer, ledger.paid, nowMs);
 }
 
 /** What the person has to agree to before formulas take the place of others, or why they cannot. */
@@ -36,9 +36,9 @@ export function agreeToReplace(
   formulas: WaitingFormulas,
   agreed: ThawTerms | null,
 ): ThawTerms | string | null {
-  const { payer, book, isOwn, nowMs } = readPaying();
-  const price = runSync(priceUnsaved(formulas, payer, book.paid, new DocumentStore().read('TRACE_SHOWN')), CACHE);
-  return toReplaceTerms(placed, price, payer.id === '' ? null : book, agreed, nowMs, isOwn);
+  const { payer, ledger, isOwn, nowMs } = readPaying();
+  const price = runSync(priceUnsaved(formulas, payer, ledger.paid, new DocumentStore().read('TRACE_SHOWN')), CACHE);
+  return toReplaceTerms(placed, price, payer.id === '' ? null : ledger, agreed, nowMs, isOwn);
 }
 
 /** Whether formulas of this file have noted who pays for them. Until then it may be this person or the file's owner. */
@@ -47,14 +47,14 @@ export function isPayerNoted(): boolean {
 }
 
 export function priceRetry(): number | null {
-  const { payer, book, nowMs } = readPaying();
-  return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, book, nowMs);
+  const { payer, ledger, nowMs } = readPaying();
+  return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, ledger, nowMs);
 }
 
 /** Whose formulas these are, as far as this person can know it. */
 interface Paying {
   readonly payer: Account;
-  readonly book: SpendBook;
+  readonly ledger: Ledger;
   /** Whether it is this person's account. The own limit of another one cannot be read. */
   readonly isOwn: boolean;
   readonly nowMs: number;
@@ -68,8 +68,8 @@ function readPaying(): Paying {
   const nowMs = Date.now();
   const isOwn = own?.id === payerId;
   const known = isOwn ? own : { dailyLimit: null, sealKey: '' };
-  const book = readBook(store, { ...known, id: payerId }, nowMs);
-  return { payer: toPayer(payerId), book, isOwn, nowMs };
+  const ledger = readLedger(store, ownerOf({ ...known, id: payerId }), nowMs);
+  return { payer: toPayer(payerId), ledger, isOwn, nowMs };
 }
 
 /** @param received from the page */
@@ -98,8 +98,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
-  const { counters, mark } = readSpent(store, payerId);
-  store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
+  agreeInStore(store, payerId, agreed, Date.now());
   lock.release();
   runSync(forgetRefusals(), CACHE);
   return retryProblems(mayWait(findWaiting(toPayer(payerId))));

@@ -26,7 +26,7 @@ export async function priceRetry(): Promise<number | null> {
   });
   const nowMs = Date.now();
   const counters = await pageSpending().countersOf(account.id, nowMs);
-  const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
-  const book = { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
-  return priceRecalculation(toCalculated(formulas, sheets), account, book, nowMs);
+  const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account.id) ?? {};
+  const ledger = { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
+  return priceRecalculation(toCalculated(formulas, sheets), account, ledger, nowMs);
 }

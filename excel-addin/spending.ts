@@ -2,7 +2,7 @@ import { get, update } from 'idb-keyval';
 import {
   agree,
   decideGrant,
-  grantWithoutBooks,
+  grantWithoutLedger,
   holdsToStore,
   isLimited,
   lapse,
@@ -17,12 +17,13 @@ import {
   today,
   WaitingLookups,
 } from '../shared/formulas';
-import type { Asked, CreditsPorts, Grant, SpendBook, SpendRequest } from '../shared/ports';
+import type { Asked, CreditsPorts, Grant, Ledger, SpendRequest } from '../shared/ports';
 import { readSpendPolicy } from './document-settings';
 import { PageDatabase } from './page-database';
 
-export const BOOKS_DATABASE = 'trace-spending';
-export const BOOKS_STORE = 'books';
+export const LEDGER_DATABASE = 'trace-spending';
+/** Browsers have stored ledgers under this name. */
+export const LEDGER_STORE = 'books';
 
 /** One account's ledger in the browser. */
 interface Stored {
@@ -33,7 +34,7 @@ interface Stored {
 }
 
 /** A page's knowledge of one account. */
-interface Books {
+interface PageLedger {
   counters: SpendCounters;
   readonly paid: PaidCompanies;
   /** The last write that it includes; `''`: none yet. */
@@ -53,10 +54,10 @@ const UNDER_WAY_MS = 600_000;
 export class Spending {
   /** Look-ups of formulas of this page that have no answer yet: a formula makes one at a time. */
   pending = 0;
-  readonly books = new Map<string, Books>();
+  readonly ledgers = new Map<string, PageLedger>();
   /** What was refused and waits for approval, by account. */
   private readonly waiting = new Map<string, WaitingLookups>();
-  private readonly database = new PageDatabase(BOOKS_DATABASE, BOOKS_STORE);
+  private readonly database = new PageDatabase(LEDGER_DATABASE, LEDGER_STORE);
   private readonly listeners = new Set<() => void>();
   /** What this page has reserved under a limit and not settled yet, in credits, by grant. */
   private readonly underWay = new Map<string, number>();
@@ -80,18 +81,18 @@ export class Spending {
    * it: pages of other workbooks share the limit. If it cannot be written, nothing is spent.
    */
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
-    const books = await this.refresh(accountId);
-    const known = decideGrant(toBook(books), request, nowMs);
-    if (request.isRun === true || !isLimited(toBook(books)) || known.credits === 0) return known;
+    const ledger = await this.refresh(accountId);
+    const known = decideGrant(withLimits(ledger), request, nowMs);
+    if (request.isRun === true || !isLimited(withLimits(ledger)) || known.credits === 0) return known;
     const id = `${nowMs}.${Math.random()}`;
     const decided: { grant?: Grant } = {};
     const isKept = await this.change(accountId, nowMs, () => {
-      books.counters = lapse(books.counters, UNDER_WAY_MS, nowMs);
-      decided.grant = { ...decideGrant(toBook(books), request, nowMs), id };
-      return reserve(books.counters, decided.grant, nowMs);
+      ledger.counters = lapse(ledger.counters, UNDER_WAY_MS, nowMs);
+      decided.grant = { ...decideGrant(withLimits(ledger), request, nowMs), id };
+      return reserve(ledger.counters, decided.grant, nowMs);
     });
     const { grant } = decided;
-    if (!isKept || grant === undefined) return grantWithoutBooks(toBook(books), request, nowMs);
+    if (!isKept || grant === undefined) return grantWithoutLedger(withLimits(ledger), request, nowMs);
     if (grant.credits > 0) this.underWay.set(id, grant.credits);
     return grant;
   }
@@ -103,15 +104,16 @@ export class Spending {
     nowMs: number,
   ): Promise<number> {
     let spent = 0;
-    await this.change(accountId, nowMs, (books) => {
-      const before = today(books.counters, nowMs);
-      const after = settle(toBook(books), grant, kind, outcomes, nowMs);
+    await this.change(accountId, nowMs, (ledger) => {
+      const before = today(ledger.counters, nowMs);
+      const after = settle(withLimits(ledger), grant, kind, outcomes, nowMs);
       spent = after.formulas + after.runs - before.formulas - before.runs;
       return after;
     });
-    const left = (this.underWay.get(grant.id ?? '') ?? 0) - grant.credits;
-    if (left > 0) this.underWay.set(grant.id ?? '', left);
-    else this.underWay.delete(grant.id ?? '');
+    const { id = '', credits } = grant;
+    const left = (this.underWay.get(id) ?? 0) - credits;
+    if (left > 0) this.underWay.set(id, left);
+    else this.underWay.delete(id);
     for (const goOn of this.waitingForRoom.splice(0)) goOn();
     this.tell();
     return spent;
@@ -150,34 +152,33 @@ export class Spending {
     for (const listener of this.listeners) listener();
   }
 
-  private booksOf(accountId: string): Books {
-    const known = this.books.get(accountId);
-    if (known !== undefined) return known;
-    const books = { counters: NO_SPENDING, paid: new PaidCompanies(), revision: '' };
-    this.books.set(accountId, books);
-    return books;
+  private ledgerOf(accountId: string): PageLedger {
+    const known = this.ledgers.get(accountId);
+    const ledger = known ?? { counters: NO_SPENDING, paid: new PaidCompanies(), revision: '' };
+    this.ledgers.set(accountId, ledger);
+    return ledger;
   }
 
   /** The stored ledger. */
-  private async refresh(accountId: string): Promise<Books> {
-    const books = this.booksOf(accountId);
+  private async refresh(accountId: string): Promise<PageLedger> {
+    const ledger = this.ledgerOf(accountId);
     try {
-      take(books, await this.database.ask((store) => get<Partial<Stored>>(accountId, store)));
+      take(ledger, await this.database.ask((store) => get<Partial<Stored>>(accountId, store)));
     } catch {
       // Only what the page knows; under a limit nothing is spent because of it.
     }
-    return books;
+    return ledger;
   }
 
   /** @returns whether the browser saved it */
-  private async change(accountId: string, nowMs: number, act: (books: Books) => SpendCounters): Promise<boolean> {
-    const books = this.booksOf(accountId);
+  private async change(accountId: string, nowMs: number, act: (ledger: PageLedger) => SpendCounters): Promise<boolean> {
+    const ledger = this.ledgerOf(accountId);
     let isDone = false;
     const changed = (stored: Partial<Stored> | undefined): Stored => {
-      take(books, stored);
-      books.counters = act(books);
+      take(ledger, stored);
+      ledger.counters = act(ledger);
       isDone = true;
-      return toStored(books, nowMs);
+      return toStored(ledger, nowMs);
     };
     try {
       await this.database.ask((store) =>
@@ -187,26 +188,26 @@ export class Spending {
     } catch {
       // The page continues with its own ledger.
     }
-    if (!isDone) books.counters = act(books);
+    if (!isDone) ledger.counters = act(ledger);
     return false;
   }
 }
 
-function toBook({ counters, paid }: Books): SpendBook {
+function withLimits({ counters, paid }: PageLedger): Ledger {
   return { policy: readSpendPolicy(), ownerLimit: null, counters, paid };
 }
 
 /** Adds what another page has written. */
-function take(books: Books, stored: Partial<Stored> | undefined): void {
-  if (stored === undefined || stored.revision === books.revision) return;
-  books.counters = readCounters(stored.counters);
-  books.paid.add(readPaidDays(stored.days));
-  books.revision = String(stored.revision);
+function take(ledger: PageLedger, stored: Partial<Stored> | undefined): void {
+  if (stored === undefined || stored.revision === ledger.revision) return;
+  ledger.counters = readCounters(stored.counters);
+  ledger.paid.add(readPaidDays(stored.days));
+  ledger.revision = String(stored.revision);
 }
 
-function toStored(books: Books, nowMs: number): Stored {
-  books.revision = `${nowMs}.${Math.random()}`;
-  const { counters, paid, revision } = books;
+function toStored(ledger: PageLedger, nowMs: number): Stored {
+  ledger.revision = `${nowMs}.${Math.random()}`;
+  const { counters, paid, revision } = ledger;
   const holds = holdsToStore(counters.holds);
   return { counters: { ...counters, holds }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }

@@ -5,9 +5,8 @@
  * (docs/decisions/2026-11-26-doors.md).
  */
 export { runAsync, runSync } from './task';
-export { DAY_MS, FREE_FOR_DAYS } from './days';
+export { DAY_MS } from './days';
 export { fnv1a } from './digest';
-export { hasApiKey } from './errors/mask-keys';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { escapeFormulas } from './cells/formula-escape';
@@ -19,9 +18,13 @@ export { keepStanding } from './client/key-settings';
 export { hearOfKey, readStanding, type KeyStanding } from './client/key-standing';
 export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/retry';
+export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
-export { decideGrant, grantWithoutBooks, isLimited, reserve, settle } from './credits/ledger';
-export { dayNumber, PaidCompanies, readPaidDays } from './credits/paid-companies';
+export { decideGrant, grantWithoutLedger, isLimited, reserve, settle } from './credits/ledger';
+export { isMarked } from './credits/ledger-owner';
+export { agreeInStore, readLedger, readPayerId } from './credits/ledger-texts';
+export { payForRun, readRunPaid } from './credits/run-payments';
+export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
 export { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy } from './credits/spend-policy';
 export { ACCOUNT_KEY } from './records/kept-account';

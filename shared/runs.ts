@@ -32,7 +32,8 @@ export {
   type WrittenCalls,
   type WrittenFormula,
 } from './functions/known-calls';
+export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/left-calls';
 export { priceFormulas } from './functions/price-formulas';
 export { priceUnsaved } from './functions/price-unsaved';
-export { findCutLists, type CutLists } from './functions/cut-lists';
+export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/waiting-formulas';
 export { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from './functions/price-waiting';

@@ -4,7 +4,7 @@ import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { restoreUnderLock } from '../restore-formulas';
-import { readPayerId } from '../spending';
+import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
 import { inFileStore } from '../try-store';
 import { removeFrozenMarks } from '../freeze/column-marks';
@@ -15,7 +15,7 @@ import { keepNotes } from './notes';
 import { keepSequence } from './run-seal';
 import { FROZEN_TEXTS, removeTraceSheet } from './trace-sheet';
 
-const BOOKS = /^TRACE_(SPENT|PAID)_/;
+const LEDGER = /^TRACE_(SPENT|PAID)_/;
 /** Formulas of a retry that may still be under way; the next user who opens the panel restores them. */
 const KEPT = /^TRACE_RETRY_[0-9a-f]{8}_[0-2]$/;
 
@@ -40,7 +40,7 @@ export function forget(what: unknown): Answer {
       removeTraceSheet(FROZEN_TEXTS);
       clearCache();
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
-      forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));
+      forgetProperties((name) => !KEPT.test(name) && (isOwn || !LEDGER.test(name)));
       keepSequence(null);
       keepNotes('');
       forgetKey(KEY_STORE);

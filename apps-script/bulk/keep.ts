@@ -1,4 +1,4 @@
-import { newestShown, TraceError } from '../../shared/formulas';
+import { newestShown, payForRun, readRunPaid, TraceError } from '../../shared/formulas';
 import type { SentEntries, SentKeeping, SentKept } from '../journal-messages';
 import { ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
@@ -7,7 +7,7 @@ import { DocumentStore } from '../document-store';
 import { readLike, refuse } from './given';
 import { holdFile, readHold, underLock } from './hold';
 import { changeJournal } from './journal';
-import { payForRun, readRunPaid } from './run-book';
+import { ownerOf } from '../seal';
 import { isWithinSizes, ownEntries } from './stored-sizes';
 
 const KEEPING = {
@@ -52,7 +52,7 @@ export function recallEntries(given: unknown): SentEntries {
 export function readPaid(): readonly (readonly [number, string])[] {
   const payer = readStoredAccount();
   const nowMs = Date.now();
-  return payer === null ? [] : [...readRunPaid(new DocumentStore(), payer).toDays(nowMs, Infinity)];
+  return payer === null ? [] : [...readRunPaid(new DocumentStore(), ownerOf(payer)).toDays(nowMs, Infinity)];
 }
 
 /** When the newest answer was given that formulas of this file show of each of these companies, to the user's own account. */
@@ -65,7 +65,7 @@ export function readShownAges(given: unknown): readonly (readonly [company: stri
 function book(account: string, companies: readonly string[]): void {
   const payer = readStoredAccount();
   if (payer === null) throw new TraceError('noKey', {});
-  if (payer.id === account) payForRun(payer, companies, Date.now());
+  if (payer.id === account) payForRun(new DocumentStore(), ownerOf(payer), companies, Date.now());
 }
 
 function remember(entries: SentEntries, keepForSeconds: number): void {

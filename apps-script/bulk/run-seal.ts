@@ -1,6 +1,6 @@
 import type { BulkMessages } from '../bulk-messages';
 import { KEY_STORE } from '../account';
-import { sealOf } from '../seal';
+import { sealFor } from '../seal';
 import { inUserStore } from '../try-store';
 
 /** A user property: `[spreadsheet, run, sequence]` for each file with a run of the user's, latest last. */
@@ -19,7 +19,7 @@ export function readRunSeal(): BulkMessages['bulkSeal']['value'] {
   const file = fileId();
   const [, run, sequence] = readEntries().find(([id]) => id === file) ?? [];
   const newest = run === undefined || sequence === undefined ? null : ([run, sequence] as const);
-  return { secret: sealOf('journal', file, { id: accountId ?? '', sealKey: sealKey ?? '' }), newest };
+  return { secret: sealFor({ id: accountId ?? '', sealKey: sealKey ?? '' })('journal', file), newest };
 }
 
 /**

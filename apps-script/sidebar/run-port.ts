@@ -9,7 +9,7 @@ import { JournalSlots } from './journal-slots';
 import { makeLooksPort } from './looks-port';
 import { NOTHING, UnsentAnswers } from './unsent-answers';
 import { Recall } from './recall';
-import { RunBooks } from './run-books';
+import { RunLedger } from './run-ledger';
 import { ScriptSheet } from './sheet-port';
 
 /** In characters, somewhat less than 1,000 cells of the hidden sheet hold. */
@@ -27,7 +27,7 @@ export class RunPort {
   /** Asks the script once everything waiting has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
-  private readonly books: RunBooks;
+  private readonly ledger: RunLedger;
   private account: Account | null = null;
   /** A change of the journal that may or may not have been made. */
   private isUnsure = false;
@@ -43,7 +43,7 @@ export class RunPort {
       return this.send(message, ...args);
     };
     this.cache = new Recall(this.call);
-    this.books = new RunBooks(this.call);
+    this.ledger = new RunLedger(this.call);
     const sheet = new ScriptSheet(this.call, this.held);
     this.ports = {
       client: this.client,
@@ -75,9 +75,9 @@ export class RunPort {
     peek: ({ kind, identifiers }) =>
       runAsync(peekIntoStore(kind, identifiers), { ...this.client, account: () => this.payer() }),
     paid: (effect) => this.paid(effect),
-    reserve: (effect) => this.books.reserve(effect),
+    reserve: (effect) => this.ledger.reserve(effect),
     settle: async (effect) => {
-      const charged = await this.books.settle(effect);
+      const charged = await this.ledger.settle(effect);
       this.unsent.add({ ...NOTHING, charged });
       return charged.length;
     },
@@ -101,19 +101,19 @@ export class RunPort {
     const answer = await this.ask('account');
     if (!answer.ok) throw toError(answer);
     this.account = answer.value;
-    this.books.begin(answer.value);
+    this.ledger.begin(answer.value);
     return answer.value;
   }
 
   private async paid({ identifiers, atMs = Date.now() }: Asked<CorePorts, 'paid'>): Promise<ReadonlySet<string>> {
-    const paid = await this.books.paid();
+    const paid = await this.ledger.paid();
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, atMs)));
   }
 
   /** The account whose answers are wanted, asked of the script once for each run. */
   private async payer(): Promise<Account | null> {
     const payer = this.account ?? (await this.readAccount());
-    this.books.begin(payer);
+    this.ledger.begin(payer);
     return payer;
   }
 

@@ -28,8 +28,8 @@ export const PAID_BY_NOBODY: SpendPolicy = { mode: 'freely' };
 export function makeSandboxHost(policy: SpendPolicy): Async<FormulaPorts> {
   const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
   const remembered = new Map<string, string>();
-  /** The sandbox is paid for by nobody, so the books stay empty. */
-  const book = {
+  /** The sandbox is paid for by nobody, so the ledger stays empty. */
+  const ledger = {
     policy,
     ownerLimit: null,
     counters: NO_SPENDING,
@@ -58,7 +58,7 @@ export function makeSandboxHost(policy: SpendPolicy): Async<FormulaPorts> {
     payer: ({ alongside }) => runAsync(formula.payer(alongside), performers),
     openCache: () => (keys) => new Map([...remembered].filter(([key]) => keys.includes(key))),
     keepShown: ({ answers }) => runAsync(formula.keep(answers), performers),
-    reserve: ({ request }) => decideGrant(book, request, ASKED_AT_MS),
+    reserve: ({ request }) => decideGrant(ledger, request, ASKED_AT_MS),
     settle: () => undefined,
     paid: () => new Set(),
     takeTurn: () => 'own',

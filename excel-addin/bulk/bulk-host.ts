@@ -12,7 +12,7 @@ import { ANCHORS } from './anchors';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
 import { JOURNAL } from './journal';
-import { clearAnswers, forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
+import { clearAnswers, forgetAnswers, forgetLedger, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
@@ -125,7 +125,7 @@ async function removeTrace(): Promise<void> {
   await forgetAnswers('');
   if (account !== null) {
     await forgetAnswers(account.id);
-    await forgetBooks(account.id);
+    await forgetLedger(account.id);
   }
   forgetKey(KEY_STORE);
   await noteKey(false);

@@ -4,7 +4,7 @@ import { accountKeys } from '../../shared/panel';
 import type { CacheSize } from '../../shared/ports';
 import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
 import { PageDatabase, SILENCE } from '../page-database';
-import { BOOKS_DATABASE, BOOKS_STORE, pageSpending } from '../spending';
+import { LEDGER_DATABASE, LEDGER_STORE, pageSpending } from '../spending';
 
 /** Sorts after the other saved things, pauses and missing routes, whose keys begin with `!`. */
 const FIRST_ANSWER = '"';
@@ -104,10 +104,10 @@ async function forgetKept(database: PageDatabase, prefix: string, first: string)
 }
 
 /** What the account has spent and paid for, as far as the browser answers. */
-export async function forgetBooks(accountId: string): Promise<void> {
-  pageSpending().books.delete(accountId);
-  const books = new PageDatabase(BOOKS_DATABASE, BOOKS_STORE);
-  await books.ask((store) => del(accountId, store)).catch(() => undefined);
+export async function forgetLedger(accountId: string): Promise<void> {
+  pageSpending().ledgers.delete(accountId);
+  const database = new PageDatabase(LEDGER_DATABASE, LEDGER_STORE);
+  await database.ask((store) => del(accountId, store)).catch(() => undefined);
 }
 
 /** Works on what lies between two keys, a part at a time. */

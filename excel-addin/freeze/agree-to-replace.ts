@@ -22,9 +22,9 @@ export async function agreeToReplace(
   const nowMs = Date.now();
   // Reads the ledger again.
   const counters = account && (await pageSpending().countersOf(account.id, nowMs));
-  const { paid = new PaidCompanies() } = pageSpending().books.get(account?.id ?? '') ?? {};
+  const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account?.id ?? '') ?? {};
   const ports = { ...answersOf(pageAnswers()), now: () => nowMs };
   const price = await runAsync(priceUnsaved(toCalculated(formulas, sheets), account ?? NO_ACCOUNT, paid, ''), ports);
-  const book = counters && { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
-  return toReplaceTerms(placed, price, book, agreed, nowMs);
+  const ledger = counters && { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
+  return toReplaceTerms(placed, price, ledger, agreed, nowMs);
 }

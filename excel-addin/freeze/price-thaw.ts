@@ -12,7 +12,7 @@ export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'toAgree'>
   const nowMs = Date.now();
   // Reads the ledger again.
   await pageSpending().countersOf(account.id, nowMs);
-  const { paid = new PaidCompanies() } = pageSpending().books.get(account.id) ?? {};
+  const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account.id) ?? {};
   const formulas = restore.map((each) => ({ ...each, formula: each.plain ?? each.formula }));
   return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);
 }

@@ -11,7 +11,7 @@ import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters'
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up asks for credits. */
-export interface SpendBook {
+export interface Ledger {
   readonly policy: SpendPolicy;
   /** The owner's own daily limit for formulas, in all files; `null`: none. */
   readonly ownerLimit: number | null;
@@ -56,7 +56,7 @@ export interface Grant {
 }
 
 /** Whether formulas have a limit. */
-export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ownerLimit'>): boolean {
+export function isLimited({ policy, ownerLimit }: Pick<Ledger, 'policy' | 'ownerLimit'>): boolean {
   return policy.mode !== 'freely' || ownerLimit !== null;
 }
 
@@ -68,17 +68,17 @@ export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ow
  * @returns what may be sent, with the credits reserved for it, and for each look-up refused the error
  * `waitsForConsent`, `dailyLimitReached` or, for fields that only a batch has, `partnerCategoriesUntold`
  */
-export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
+export function decideGrant(ledger: Ledger, request: SpendRequest, nowMs: number): Grant {
   const { kind, needed, ifFree, isRun, read, onlyInBatch } = request;
-  const counters = today(book.counters, nowMs);
-  const isCapping = isRun === undefined && isLimited(book);
+  const counters = today(ledger.counters, nowMs);
+  const isCapping = isRun === undefined && isLimited(ledger);
   const sentMs = isRun === undefined ? nowMs : nowMs + RUN_WAITS_MS;
   const isFree = (identifier: string): boolean =>
     costOf(kind, identifier) === 0 ||
     // A paid company says nothing of its partners.
-    ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, sentMs));
-  const mayCountOnce = isCapping && kind === 'company' && isWithin(book, counters);
-  let left = isRun === undefined ? creditsLeft(book, counters) : Infinity;
+    ((kind === 'company' || (kind === 'partners' && !isCapping)) && ledger.paid.isPaid(identifier, sentMs));
+  const mayCountOnce = isCapping && kind === 'company' && isWithin(ledger, counters);
+  let left = isRun === undefined ? creditsLeft(ledger, counters) : Infinity;
   // New partners in an older list are charged, whoever paid before.
   const granted = kind === 'partners' ? [] : ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
@@ -100,7 +100,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
       if (cost > 0) costs.set(identifier, cost);
       left -= cost;
     } else {
-      refused.set(identifier, toRefusal(book, priceOfOne(kind, identifier, read?.get(identifier)).credits));
+      refused.set(identifier, toRefusal(ledger, priceOfOne(kind, identifier, read?.get(identifier)).credits));
     }
   }
   const grant = { granted, refused, credits: sumOf(costs.values()), costs };
@@ -108,8 +108,8 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
 }
 
 /** The grant of a host that has no access, or no exclusive access, to its ledger: under a limit it spends nothing. */
-export function grantWithoutBooks(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
-  const nothing = { ...book, ownerLimit: 0, counters: NO_SPENDING };
+export function grantWithoutLedger(ledger: Ledger, request: SpendRequest, nowMs: number): Grant {
+  const nothing = { ...ledger, ownerLimit: 0, counters: NO_SPENDING };
   const grant = decideGrant(nothing, request, nowMs);
   const refused = [...grant.refused.keys()].map((each) => [each, new TraceError('limitNotKept', {})] as const);
   return { ...grant, refused: new Map(refused) };
@@ -129,7 +129,7 @@ function capOf(left: number, read: number): number {
  * The credits that formulas may still spend. Approved credits come on top of the file's limit, and are all there is
  * where nothing may be spent unasked. The owner's own limit, which editors of the file cannot raise, always applies.
  */
-export function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
+export function creditsLeft({ policy, ownerLimit }: Ledger, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
   const reserved = sumOf(holds.map(({ credits }) => credits));
   const limit = mostUnasked(policy);
@@ -139,7 +139,7 @@ export function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCo
 }
 
 /** Whether today's limits allow what was counted. After they were lowered, doubtful charges may exceed them. */
-function isWithin({ policy, ownerLimit }: SpendBook, { formulas, formulasAgreed }: SpendCounters): boolean {
+function isWithin({ policy, ownerLimit }: Ledger, { formulas, formulasAgreed }: SpendCounters): boolean {
   const limit = mostUnasked(policy);
   return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
@@ -158,16 +158,16 @@ export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Gr
  * used first. An unreadable answer counts as the most it may have cost.
  */
 export function settle(
-  book: SpendBook,
+  ledger: Ledger,
   { credits, id = '', isRun }: Grant,
   kind: LookupKind,
   outcomes: ReadonlyMap<string, LookupOutcome>,
   nowMs: number,
 ): SpendCounters {
-  const now = today(book.counters, nowMs);
+  const now = today(ledger.counters, nowMs);
   const charged: string[] = [];
   for (const [identifier, outcome] of outcomes) charged.push(...chargedCompanies(kind, identifier, outcome));
-  const paid = book.paid.pay(charged, nowMs);
+  const paid = ledger.paid.pay(charged, nowMs);
   if (isRun === true) return { ...now, runs: now.runs + paid.length };
   let [{ doubts }, spent] = [now, 0];
   for (const company of paid) if (!isInDoubt(now.doubts, company)) spent += 1;
@@ -175,7 +175,7 @@ export function settle(
     const inDoubt = ('inDoubt' in outcome && outcome.inDoubt) || 0;
     if (inDoubt === 0) continue;
     if (kind === 'company') {
-      if (book.paid.isPaid(identifier, nowMs) || isInDoubt(doubts, identifier)) continue;
+      if (ledger.paid.isPaid(identifier, nowMs) || isInDoubt(doubts, identifier)) continue;
       doubts = withDoubt(doubts, identifier);
     }
     spent += inDoubt;
@@ -183,7 +183,7 @@ export function settle(
   return { ...spend(now, spent), holds: release(now.holds, id, credits), doubts };
 }
 
-function toRefusal({ policy, ownerLimit }: SpendBook, credits: number): TraceError {
+function toRefusal({ policy, ownerLimit }: Ledger, credits: number): TraceError {
   if (policy.mode === 'onRequest') return new TraceError('waitsForConsent', { credits });
   const limit = Math.min(policy.mode === 'daily' ? policy.limit : Infinity, ownerLimit ?? Infinity);
   return new TraceError('dailyLimitReached', { limit, credits });

@@ -1,4 +1,4 @@
-import type { SpendBook } from '../credits/ledger';
+import type { Ledger } from '../credits/ledger';
 import { mostOf } from '../credits/most-spent';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { priceOf } from '../credits/prices';
@@ -59,8 +59,8 @@ export function priceCalculated(
 export function priceRecalculation(
   formulas: WaitingFormulas,
   payer: Account,
-  book: SpendBook,
+  ledger: Ledger,
   nowMs: number,
 ): number | null {
-  return mostOf(priceCalculated(formulas, payer, book.paid, nowMs), book, nowMs);
+  return mostOf(priceCalculated(formulas, payer, ledger.paid, nowMs), ledger, nowMs);
 }

@@ -74,7 +74,7 @@ it('the run is undone, with its titles, and cells that were edited since are lef
   ]);
 });
 
-it('what a run has paid for is in the books, as runs', async () => {
+it('what a run has paid for is in the ledger, as runs', async () => {
   useCompanies(world, 30);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, 30, [NAME]);
@@ -90,7 +90,7 @@ it('what a run has paid for is in the books, as runs', async () => {
   ]);
 });
 
-it("an editor's run spends the editor's credits, and changes nothing in the owner's books", async () => {
+it("an editor's run spends the editor's credits, and changes nothing in the owner's ledger", async () => {
   useCompanies(world, 10);
   const owner = new BulkPanel(world);
   const plan = await planAll(owner, 10, [NAME]);

@@ -2,8 +2,8 @@
 import { BUDGET } from '../../apps-script/property-budget';
 import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
-import { readBook, Spending } from '../../apps-script/spending';
-import { payForRun } from '../../apps-script/bulk/run-book';
+import { ownerOf } from '../../apps-script/seal';
+import { DocumentLedger, payForRun, readLedger } from '../../shared/formulas';
 import { shareOf, writeJournal } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/journal-messages';
@@ -73,7 +73,7 @@ function keepShown(store: DocumentStore, accountId: string, answers: readonly Sh
 it('everything that is kept fits together into what Google keeps of one file', () => {
   const store = new DocumentStore();
   keepShown(store, PAYER.id, ANSWERS);
-  const spending = new Spending(PAYER, store, () => 1);
+  const spending = new DocumentLedger(ownerOf(PAYER), store, { holding: () => 1, newId: () => '01234567' });
   const domains = Array.from({ length: 27_000 }, (_domain, index) => `company-${index}.example`);
   const grant = spending.reserve({ request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
   const outcomes = new Map(
@@ -85,7 +85,8 @@ it('everything that is kept fits together into what Google keeps of one file', (
   const formulas = Array.from({ length: 3_000 }, (_formula, index) => `${formula}&${index}`);
   const { fit } = shareOf(formulas, []);
   writeJournal({ retry: '01234567', startedAtMs: NOW_MS, formulas: formulas.slice(0, fit) }, []);
-  payForRun({ ...PAYER, id: '0d348787-349d-409e-9588-8f649c3bee19' }, domains, NOW_MS);
+  const guest = ownerOf({ ...PAYER, id: '0d348787-349d-409e-9588-8f649c3bee19' });
+  payForRun(new DocumentStore(), guest, domains, NOW_MS);
   const refusals = [properties.write('TRACE_RUN', 'x'.repeat(INDEX_LENGTH))];
   for (let slot = 0; slot < PROPERTY_SLOTS; slot += 1) {
     refusals.push(properties.write(`TRACE_RUN_${slot}`, 'x'.repeat(PROPERTY_SLOT_LENGTH)));
@@ -94,15 +95,15 @@ it('everything that is kept fits together into what Google keeps of one file', (
 
   const again = new DocumentStore();
   const shown = readShown(again.read('TRACE_SHOWN'), PAYER.id);
-  const book = readBook(again, PAYER, NOW_MS);
+  const ledger = readLedger(again, ownerOf(PAYER), NOW_MS);
   const sizes = (name: DocumentText | 'TRACE_RETRY'): number =>
     Object.entries(properties.read()).reduce((sum, [key, text]) => sum + (key.startsWith(name) ? text.length : 0), 0);
   expect({
     companies: shown.size >= 1_000,
     newest: shown.get(`["TRACE_TECH","","",""]\nsome-company-1199.example.com`),
-    paid: domains.every((domain) => book.paid.isPaid(domain, NOW_MS)),
-    formulas: book.counters.formulas,
-    policy: book.policy,
+    paid: domains.every((domain) => ledger.paid.isPaid(domain, NOW_MS)),
+    formulas: ledger.counters.formulas,
+    policy: ledger.policy,
     shownFits: sizes('TRACE_SHOWN') <= 241_000 && sizes('TRACE_SHOWN') > 220_000,
     paidFits: sizes('TRACE_PAID') <= 170_000 && sizes('TRACE_PAID') > 155_000,
     retryFits: sizes('TRACE_RETRY') <= 32_000 && sizes('TRACE_RETRY') > 31_000,

@@ -103,7 +103,7 @@ it('an answer that is cut off counts as what was set aside for it, and the same 
   expect(await charged()).toBeLessThanOrEqual(10);
 });
 
-describe('where the books cannot be written', () => {
+describe('where the ledger cannot be written', () => {
   it.each([
     ['the store fails', (): void => void (world.state.documentProperties.fault = 'Service error: Properties')],
     ['there is no store', (): void => void (world.state.documentProperties.isMissing = true)],

@@ -29,7 +29,7 @@ async function column(isCopied: boolean, policy?: object): Promise<SheetGrid> {
   return grid;
 }
 
-/** The books of who has paid stay. */
+/** The ledger of who has paid stays. */
 function forgetAnswers(): void {
   const { documentProperties, documentCache } = world.state;
   for (const name of Object.keys(documentProperties.read())) {

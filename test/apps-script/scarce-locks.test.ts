@@ -71,7 +71,7 @@ describe('a formula that has its turn twice, since one answer leads to another q
     world.callRpc('setPolicy', [{ mode: 'daily', limit: LIMIT }]);
   });
 
-  it('decides by the books as they are at that turn, whatever others have spent in between', async () => {
+  it('decides by the ledger as it is at that turn, whatever others have spent in between', async () => {
     const [grid] = world.state.sheets;
     for (let round = 0; round < 2; round += 1) {
       grid!.put(

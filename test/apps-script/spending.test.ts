@@ -126,7 +126,7 @@ it("the owner's limit is not begun anew by an editor who removes Trace from the 
   expect([chargedCompanies, tally(grid, 11)]).toEqual([10, { answered: 10, [LIMIT_REACHED(10)]: 1 }]);
 });
 
-it("an editor's formula spends on the owner's books", () => {
+it("an editor's formula spends on the owner's ledger", () => {
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
   fillDown(world, 7, '=TRACE_COMPANY(A#)');
   world.calculate({ as: 'editor' });

@@ -75,7 +75,7 @@ it("answers are remembered under one's own account only", async () => {
   expect([...found.keys()]).toEqual([key(accountOf('editor'))]);
 });
 
-it('where an editor has filled the properties, the books of the owner have room all the same', () => {
+it("where an editor has filled the properties, the owner's ledger has room all the same", () => {
   const { documentProperties } = world.state;
   let names = 0;
   const fill = (): boolean => {

@@ -10,7 +10,7 @@ export interface ServedWorkbook {
   readonly control: (order: string, body: object) => Promise<void>;
   /** Asks the service as somebody else would who has the same account open in another place. */
   readonly elsewhere: (method: string, path: string, body?: object) => Promise<void>;
-  /** How many credits the embedded sandbox has charged by its own books. */
+  /** How many credits the embedded sandbox has charged by its own ledger. */
   readonly charged: () => Promise<number>;
 }
 

@@ -4,7 +4,7 @@ import {
   canKeepAnswers,
   clearAnswers,
   forgetAnswers,
-  forgetBooks,
+  forgetLedger,
   measureAnswers,
 } from '../../excel-addin/bulk/kept-answers';
 import { BrowserDatabases } from '../fakes/excel/browser-databases';
@@ -85,7 +85,7 @@ describe.each(['opening', 'asking'] as const)('a database that hangs while %s', 
     ['the count', () => measureAnswers('a'), { answers: null, characters: null }],
     ['the clearing', () => clearAnswers('a'), silent],
     ['the clearing of everything', () => forgetAnswers('a'), undefined],
-    ['the clearing of what was spent', () => forgetBooks('a'), undefined],
+    ['the clearing of what was spent', () => forgetLedger('a'), undefined],
   ])('holds up %s for two seconds, and the next one not at all', async (_what, ask, said) => {
     const [first, waitedMs] = await timed(ask);
     expect([first, waitedMs >= 2_000 && waitedMs <= 2_300]).toEqual([said, true]);
@@ -100,7 +100,7 @@ describe.each(['opening', 'asking'] as const)('a database that hangs while %s', 
 
 it('a database that is refused costs no time, and holds nothing to clear', async () => {
   databases.isRefused = true;
-  const all = [canKeepAnswers, () => measureAnswers('a'), () => clearAnswers('a'), () => forgetBooks('a')];
+  const all = [canKeepAnswers, () => measureAnswers('a'), () => clearAnswers('a'), () => forgetLedger('a')];
   const told: unknown[] = [];
   for (const ask of all) told.push(await timed<unknown>(ask));
   expect(told.map((each) => (each as readonly [unknown, number])[0])).toEqual([

@@ -118,7 +118,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** Two workbooks of one browser, whose formulas may spend so much a day. */
-class LimitedBooks implements PageHost {
+class LimitedWorkbooks implements PageHost {
   readonly time = new VirtualTime();
   readonly settings = new Map<string, unknown>();
   readonly api: CountedSandbox;
@@ -164,7 +164,7 @@ class LimitedBooks implements PageHost {
       case 'database':
         databases.isFull = next.is === 'full';
         databases.isRefused = next.is === 'refused';
-        // Answers are lost now and then, and asked for again; the books stay.
+        // Answers are lost now and then, and asked for again; the ledger stays.
         if (next.is === 'lost') databases.stores.get('trace-answers')?.clear();
         return;
       case 'pass':
@@ -227,8 +227,8 @@ beforeAll(async () => {
 it('whatever is typed in two workbooks and whatever fails, no day costs more than the limit and what was agreed to', async () => {
   await fc.assert(
     fc.asyncProperty(policy, fc.array(step, { minLength: 4, maxLength: 14 }), async (first, steps) => {
-      const books = new LimitedBooks(functions, first);
-      for (const next of steps) await books.take(next);
+      const workbooks = new LimitedWorkbooks(functions, first);
+      for (const next of steps) await workbooks.take(next);
     }),
     { numRuns: times(150) },
   );

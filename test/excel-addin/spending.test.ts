@@ -171,7 +171,7 @@ test('each of two batches that end at once is told its own cost', async () => {
   expect(await Promise.all(grants.map((grant) => settle(spending, grant)))).toEqual([10, 7]);
 });
 
-test('two files of one browser keep the same books', async () => {
+test('two files of one browser keep the same ledger', async () => {
   const [one, other] = [new Spending(), new Spending()];
   const grants = [await reserve(one, companies(1, 10)), await reserve(other, companies(11, 10))] as const;
   await Promise.all([settle(one, grants[0]), settle(other, grants[1])]);

@@ -7,7 +7,7 @@ export type Policy =
 const DAY_MS = 86_400_000;
 
 /**
- * The service's charges of each day (UTC), held against the limits in force. It knows of no books: what was charged is
+ * The service's charges of each day (UTC), held against the limits in force. It knows of no ledger: what was charged is
  * all that counts.
  */
 export class DaysOfSpending {

@@ -31,7 +31,7 @@ export class PanelSandbox {
     tell: () => undefined,
   });
 
-  /** Companies that the service has charged by its own books, a credit each. */
+  /** Companies that the service has charged by its own ledger, a credit each. */
   async charged(): Promise<number> {
     const response = await this.sandbox.app.request('/_sandbox/ledger');
     return ((await response.json()) as { readonly chargedCompanies: number }).chargedCompanies;

@@ -1,4 +1,4 @@
-import { ACCOUNT, KEY } from './excel-books';
+import { ACCOUNT, KEY } from './excel-ledgers';
 import type { Device } from './excel-page';
 
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);

@@ -2,7 +2,7 @@ import type { Script } from 'node:vm';
 import { AskedCells } from './asked-cells';
 import { AnsweredTo, organizationOf } from './answered-to';
 import { storeKey } from './device-key';
-import { ACCOUNT, ExcelBooks, KEY } from './excel-books';
+import { ACCOUNT, ExcelLedgers, KEY } from './excel-ledgers';
 import { BOOK, Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
@@ -35,7 +35,7 @@ export class ExcelWorld implements PageHost {
   private readonly excuses = new Excuses();
   private readonly answeredTo = new AnsweredTo(this.api.log);
   private readonly verdict = new Verdict(this.answeredTo, this.excuses);
-  private readonly books = new ExcelBooks(this.api.log, this.answeredTo, this.verdict);
+  private readonly ledgers = new ExcelLedgers(this.api.log, this.answeredTo, this.verdict);
   private readonly watch = new WatchedRequests(this.verdict);
   /** Whose keys were set in this calculation. */
   private readonly askers = new Set<string>();
@@ -72,7 +72,7 @@ export class ExcelWorld implements PageHost {
       this.verdict.fail('spent by a limit that nothing keeps');
     this.excuses.noteAnswer(answer.status, answer.fault, this.time.trueMs, STEP_MS);
     this.watch.answered(page, request, answer, response);
-    this.books.deliver({
+    this.ledgers.deliver({
       device: page.device,
       request,
       atMs: page.device.nowMs(),
@@ -158,16 +158,16 @@ export class ExcelWorld implements PageHost {
     // Each of them has agreed to it.
     for (const device of this.devices) {
       device.storage.setItem(OWN_WORD, JSON.stringify(policy));
-      this.books.of(device).setPolicy(policy);
+      this.ledgers.of(device).setPolicy(policy);
     }
   }
 
   private async agree(credits: number): Promise<void> {
     const accountId = this.device.storage.getItem(ACCOUNT);
     if (accountId === null || this.device.storage.getItem(KEY) === null) return;
-    const books = this.books.of(this.device);
-    books.turnTo(this.device.nowMs());
-    books.agree(credits);
+    const ledger = this.ledgers.of(this.device);
+    ledger.turnTo(this.device.nowMs());
+    ledger.agree(credits);
     const agreed = this.page.spending().agree(accountId, credits, this.device.nowMs());
     await this.time.settle();
     await agreed;
@@ -183,7 +183,7 @@ export class ExcelWorld implements PageHost {
   private async calculate(cells: readonly Cell[]): Promise<void> {
     const { crashAt, cancel, key, isWithOtherFile } = this.plan;
     this.plan = {};
-    this.books.of(this.device).turnTo(this.device.nowMs());
+    this.ledgers.of(this.device).turnTo(this.device.nowMs());
     this.watch.begin(cells);
     this.noteExcuses();
     this.askers.clear();
@@ -209,7 +209,7 @@ export class ExcelWorld implements PageHost {
     if (this.otherPage !== null) this.close(this.otherPage);
     this.otherPage = null;
     if (!page.isGone) this.close(page);
-    this.books.check(this.device);
+    this.ledgers.check(this.device);
     if (page.isGone) return this.reopen();
     page.effectsLeft = Infinity;
     for (const [cell, shown] of asked.shown()) {

@@ -1,17 +1,17 @@
 import { readBucket } from '../../apps-script/cache-bucket';
 import type { WorldState } from '../fakes/apps-script/world-state';
-import type { Bookkeeper, Charge } from './bookkeeper';
+import type { ExpectedLedger, Charge } from './expected-ledger';
 import type { Billed } from './model-api';
 import type { Delivery } from './sheets-service';
 
 const DAY_MS = 86_400_000;
 
-/** What formulas have counted today for an account, in credits; `null`: the books are another account's. */
+/** What formulas have counted today for an account, in credits; `null`: the ledger is another account's. */
 function countedIn(state: WorldState, accountId: string): number | null {
   const [, , text = ''] = /^1\|([^|]*)\|([\s\S]*)$/.exec(state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
   const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
   if (keeper !== accountId) return null;
-  // The books of the next day stay where a clock was set back by one.
+  // The ledger of the next day stays where a clock was set back by one.
   const isToday = [today(state), today(state) + 1].includes(counters?.day ?? NaN);
   return (isToday ? (counters?.formulas ?? 0) : 0) + countedApart(state, accountId);
 }
@@ -43,9 +43,9 @@ function today({ clock }: WorldState): number {
   return Math.floor(clock.nowMs() / DAY_MS);
 }
 
-/** What is wrong with the books once some answers were delivered; `null`: nothing. */
-export function wrongInBooks(
-  books: Bookkeeper,
+/** What is wrong with the ledger once some answers were delivered; `null`: nothing. */
+export function wrongInLedger(
+  ledger: ExpectedLedger,
   deliveries: readonly Delivery[],
   log: readonly Billed[],
   state: WorldState,
@@ -55,10 +55,10 @@ export function wrongInBooks(
   if (deliveries.length === 0) return null;
   for (const each of deliveries) {
     const isSeen = (charge: Charge): boolean => !isOver && cachedAsOf(state, charge) >= each.atMs;
-    books.note(log[each.logged]!, each.accountId, isSeen, false);
+    ledger.note(log[each.logged]!, each.accountId, isSeen, false);
   }
   const counted = countedIn(state, accountId);
-  const least = books.leastCounted(accountId);
+  const least = ledger.leastCounted(accountId);
   const isShort = counted !== null && counted < least;
-  return books.overspent(accountId) ?? (isShort ? `${counted} credits are counted, and ${least} were charged` : null);
+  return ledger.overspent(accountId) ?? (isShort ? `${counted} credits are counted, and ${least} were charged` : null);
 }

@@ -4,7 +4,7 @@ import type { WorldState } from '../fakes/apps-script/world-state';
 import { toActive } from './active-sheet';
 import { type AddonRealm, type Ended } from './addon-realm';
 import { AnsweredTo, organizationOf } from './answered-to';
-import { Bookkeeper } from './bookkeeper';
+import { ExpectedLedger } from './expected-ledger';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
@@ -13,7 +13,7 @@ import { RetriedSheets } from './retried-sheets';
 import { SheetsAsked } from './sheets-asked';
 import { MODEL_ORIGIN, SheetsService, TAKES_MS } from './sheets-service';
 import { mixed, toShown } from './sheets-shown';
-import { wrongInBooks } from './sheets-stores';
+import { wrongInLedger } from './sheets-stores';
 import { retryOnce } from './retry-once';
 import { Sheets, toName } from './sheets-of-people';
 import { openSpreadsheet } from './spreadsheet-state';
@@ -37,7 +37,7 @@ export class SheetsReplayWorld {
   private readonly clock = new SheetsClock(this.api.nowMs);
   private readonly state: WorldState;
   private readonly sheets = new Sheets();
-  private readonly books = new Bookkeeper();
+  private readonly ledger = new ExpectedLedger();
   private readonly known = new KnownAnswers();
   private readonly answeredTo = new AnsweredTo(this.api.log);
   private readonly excuses = new Excuses();
@@ -100,8 +100,8 @@ export class SheetsReplayWorld {
         return this.setPolicy(step.policy);
       case 'agree':
         if (this.accountId === '') return;
-        this.books.turnTo(this.clock.nowMs());
-        this.books.agree(step.credits);
+        this.ledger.turnTo(this.clock.nowMs());
+        this.ledger.agree(step.credits);
         this.ask('fetchWaiting', [step.credits]);
         return this.calculate(this.sheets.all(), true);
       case 'retry':
@@ -140,7 +140,7 @@ export class SheetsReplayWorld {
 
   private setPolicy(policy: Policy): void {
     this.policy = policy;
-    this.books.setPolicy(policy);
+    this.ledger.setPolicy(policy);
     this.ask('setPolicy', [policy]);
   }
 
@@ -149,7 +149,7 @@ export class SheetsReplayWorld {
     const { crashAt, keyMeanwhile } = this;
     this.crashAt = null;
     this.keyMeanwhile = null;
-    this.books.turnTo(this.clock.nowMs());
+    this.ledger.turnTo(this.clock.nowMs());
     let effectsLeft = crashAt ?? Infinity;
     const first = toRuns(mixed(cells), this.sheets.read()).slice(0, MOST_RUNS);
     for (const [index, run] of first.entries()) {
@@ -159,7 +159,7 @@ export class SheetsReplayWorld {
       const { value, isOver, calls } = this.calculateRun(run, isCellKnown);
       effectsLeft -= calls;
       this.state.cutOff = null;
-      this.checkBooks(isOver);
+      this.checkLedger(isOver);
       if (isOver) return this.calculate(this.sheets.all(), isCellKnown);
       const asker = organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null);
       for (const [at, cell] of run.entries()) {
@@ -201,9 +201,9 @@ export class SheetsReplayWorld {
   }
 
   /** @param isOver whether Google ended the run, which may then have spent what it could not book */
-  private checkBooks(isOver: boolean): void {
-    const { books, state, accountId } = this;
-    const wrong = wrongInBooks(books, this.service.takeDelivered(), this.api.log, state, accountId, isOver);
+  private checkLedger(isOver: boolean): void {
+    const { ledger, state, accountId } = this;
+    const wrong = wrongInLedger(ledger, this.service.takeDelivered(), this.api.log, state, accountId, isOver);
     if (wrong !== null) this.verdict.fail(wrong);
   }
 

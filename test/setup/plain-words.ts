@@ -41,7 +41,7 @@ const INTERNAL: readonly Turn[] = [
   [/\bassum(e|ed|ption)\b/i, 'nothing'],
   [/\broutes?\b/i, 'nothing'],
   [/\bjournals?\b/i, 'undo record'],
-  [/\bthe books\b/i, 'spending'],
+  [/\b(the books|ledgers?)\b/i, 'spending'],
   [/\bblocks?\b/i, 'rows'],
   [/\bbatch(es)?\b/i, 'rows'],
   [/\b(payload|endpoint|null|undefined|fallback)\b/i, 'nothing'],

@@ -1,4 +1,4 @@
-import { creditsLeft, type SpendBook } from '../../credits/ledger';
+import { creditsLeft, type Ledger } from '../../credits/ledger';
 import { today } from '../../credits/spend-counters';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
 import { mayCost, toAgree, type Placed, type ThawTerms } from '../../functions/thaw-terms';
@@ -22,23 +22,23 @@ const CHANGED = 'Formulas or prices have changed since you were asked. Nothing w
 /**
  * What a person has to agree to first, or in words why the formulas have to stay; `null`: nothing.
  *
- * @param book of the account that pays; `null`: there is no key
+ * @param ledger of the account that pays; `null`: there is no key
  * @param agreed what the person was asked and agreed to; `null`: nothing
- * @param isOwn whether the person's account pays, so that its own limit is in the book. Otherwise it is the owner's, or one
+ * @param isOwn whether the person's account pays, so that its own limit is in the ledger. Otherwise it is the owner's, or one
  *   that the owner had before: nobody can tell
  */
 export function toReplaceTerms(
   formulas: readonly Placed[],
   price: WaitingStatus,
-  book: SpendBook | null,
+  ledger: Ledger | null,
   agreed: ThawTerms | null,
   nowMs: number,
   isOwn = true,
 ): ThawTerms | string | null {
-  if (!mayCost(price)) return isOwn || book === null ? null : toAgree(formulas, true, price, agreed);
-  if (book === null) return NO_KEY;
-  const limits = isOwn ? book : { ...book, ownerLimit: null };
-  const left = creditsLeft(limits, today(book.counters, nowMs));
+  if (!mayCost(price)) return isOwn || ledger === null ? null : toAgree(formulas, true, price, agreed);
+  if (ledger === null) return NO_KEY;
+  const limits = isOwn ? ledger : { ...ledger, ownerLimit: null };
+  const left = creditsLeft(limits, today(ledger.counters, nowMs));
   if (price.isLeast && left < Infinity) return NO_PRICE;
   if (price.credits > left) {
     const most = left === 0 ? 'nothing' : `only ${left.toLocaleString('en-US')}`;

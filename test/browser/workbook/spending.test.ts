@@ -7,8 +7,8 @@ import { WorkbookPage } from './workbook-page';
 const served = serveWorkbook();
 
 /** As on a computer that has paid for nothing yet. */
-const FORGET_BOOKS = `new Promise((resolve) => {
-  globalThis[Symbol.for('trace.spending')].books.clear();
+const FORGET_LEDGERS = `new Promise((resolve) => {
+  globalThis[Symbol.for('trace.spending')].ledgers.clear();
   indexedDB.open('trace-spending').onsuccess = ({ target: { result } }) => {
     result.transaction('books', 'readwrite').objectStore('books').clear().onsuccess = () => resolve(null);
   };
@@ -190,7 +190,7 @@ describe('only when I say so', () => {
     const press = (name: string | RegExp): Promise<void> => freezing.getByRole('button', { name }).click();
     await press('Freeze all sheets');
     await freezing.getByText(/formulas frozen to values/).waitFor();
-    await page.evaluate(FORGET_BOOKS);
+    await page.evaluate(FORGET_LEDGERS);
     await press('Thaw frozen formulas');
     await freezing
       .getByText(/^\d+ formulas come back\. Saved answers are free\. New ones cost up to \d+ credits\.$/)

@@ -16,7 +16,7 @@ const find = makeFind([
   entry('company', 'TRACE_COMPANY', { kind: 'Function', text: 'The name of a company.' }),
   entry('limit', 'The daily limit is reached', { text: 'Raise it, or wait.' }),
   entry('credits', 'Too few credits', { words: 'money expensive' }),
-  entry('books', 'The daily limit in the books', { kind: 'For developers' }),
+  entry('ledger', 'The daily limit in the ledger', { kind: 'For developers' }),
 ]);
 const pages = (typed: string): string[] => find(typed).map(({ page }) => page);
 
@@ -32,7 +32,7 @@ it.each([
 });
 
 it("users' pages come before those for developers", () => {
-  expect(pages('daily limit')).toEqual(['limit', 'books']);
+  expect(pages('daily limit')).toEqual(['limit', 'ledger']);
 });
 
 it('where no page has all the words, those with some are found', () => {

@@ -10,10 +10,10 @@ const DAY_MS = 86_400_000;
 
 test('what a person agreed to may be spent on that day, and not on the next', () => {
   const counters = agree(today(NO_SPENDING, NOON), 1);
-  const book = { policy: { mode: 'onRequest' }, ownerLimit: null, paid: new PaidCompanies(), counters } as const;
+  const ledger = { policy: { mode: 'onRequest' }, ownerLimit: null, paid: new PaidCompanies(), counters } as const;
   const request = { kind: 'company', needed: ['stripe.com'], ifFree: [] } as const;
-  expect(decideGrant(book, request, NOON).granted).toEqual(['stripe.com']);
-  expect(decideGrant(book, request, NOON + DAY_MS).granted).toEqual([]);
+  expect(decideGrant(ledger, request, NOON).granted).toEqual(['stripe.com']);
+  expect(decideGrant(ledger, request, NOON + DAY_MS).granted).toEqual([]);
 });
 
 describe('a company that was paid for, of which nothing is known about its partners', () => {
@@ -21,10 +21,10 @@ describe('a company that was paid for, of which nothing is known about its partn
   paid.pay(['stripe.com'], NOON);
 
   test('does not make its partners free for a recalculation that shows an older answer of them', () => {
-    const book = { policy: { mode: 'freely' }, ownerLimit: null, paid, counters: today(NO_SPENDING, NOON) } as const;
+    const ledger = { policy: { mode: 'freely' }, ownerLimit: null, paid, counters: today(NO_SPENDING, NOON) } as const;
     const request = { needed: [], ifFree: ['stripe.com'] } as const;
-    expect(decideGrant(book, { kind: 'company', ...request }, NOON).granted).toEqual(['stripe.com']);
-    expect(decideGrant(book, { kind: 'partners', ...request }, NOON).granted).toEqual([]);
+    expect(decideGrant(ledger, { kind: 'company', ...request }, NOON).granted).toEqual(['stripe.com']);
+    expect(decideGrant(ledger, { kind: 'partners', ...request }, NOON).granted).toEqual([]);
   });
 
   test('does not make them free in the price of what waits', () => {
@@ -40,20 +40,20 @@ describe('what was counted without being known to be charged', () => {
   const lost = new Map(
     names.map((name) => [name, { is: 'failed', error: new TraceError('timedOut', {}), inDoubt: 1 }] as const),
   );
-  const bookOf = (policy: SpendPolicy, ownerLimit: number | null, counters = today(NO_SPENDING, NOON)) => ({
+  const ledgerOf = (policy: SpendPolicy, ownerLimit: number | null, counters = today(NO_SPENDING, NOON)) => ({
     policy,
     ownerLimit,
     paid: new PaidCompanies(),
     counters,
   });
   const afterLoss = (policy: SpendPolicy, ownerLimit: number | null) => {
-    const book = bookOf(policy, ownerLimit);
-    return settle(book, decideGrant(book, request, NOON), 'company', lost, NOON);
+    const ledger = ledgerOf(policy, ownerLimit);
+    return settle(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON);
   };
 
   test('is asked for again on that day, also where the limit is used up by it', () => {
     const counters = afterLoss({ mode: 'freely' }, 3);
-    expect(decideGrant(bookOf({ mode: 'freely' }, 3, counters), request, NOON).granted).toEqual(names);
+    expect(decideGrant(ledgerOf({ mode: 'freely' }, 3, counters), request, NOON).granted).toEqual(names);
   });
 
   test.each<[string, SpendPolicy, number | null]>([
@@ -62,12 +62,12 @@ describe('what was counted without being known to be charged', () => {
     ['nothing may be spent unasked', { mode: 'onRequest' }, 3],
   ])('is not asked for where %s since: it may be charged only then', (_name, policy, ownerLimit) => {
     const counters = afterLoss({ mode: 'daily', limit: 3 }, 3);
-    expect(decideGrant(bookOf(policy, ownerLimit, counters), request, NOON).granted).toEqual([]);
+    expect(decideGrant(ledgerOf(policy, ownerLimit, counters), request, NOON).granted).toEqual([]);
   });
 
   test('is asked for again where a person had agreed to it', () => {
-    const book = bookOf({ mode: 'onRequest' }, null, agree(today(NO_SPENDING, NOON), 3));
-    const counters = settle(book, decideGrant(book, request, NOON), 'company', lost, NOON);
-    expect(decideGrant({ ...book, counters }, request, NOON).granted).toEqual(names);
+    const ledger = ledgerOf({ mode: 'onRequest' }, null, agree(today(NO_SPENDING, NOON), 3));
+    const counters = settle(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON);
+    expect(decideGrant({ ...ledger, counters }, request, NOON).granted).toEqual(names);
   });
 });

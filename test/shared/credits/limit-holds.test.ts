@@ -43,7 +43,7 @@ const typed: fc.Arbitrary<Typed> = hostileFormula.chain(({ id, args }) =>
   }),
 );
 
-/** A spreadsheet of somebody whose books outlast what Google or Excel stops in the middle. */
+/** A spreadsheet of somebody whose ledger outlasts what Google or Excel stops in the middle. */
 class World {
   readonly spending = new MemorySpending();
   private readonly sandbox: Sandbox = makeSandbox({ now: () => NOON });

@@ -13,12 +13,12 @@ test.each<[string, SpendPolicy, number | null, number, boolean, number | null]>(
   ['nothing, where each is approved', { mode: 'onRequest' }, null, 3, false, 0],
   ['what nobody knows, without a limit', { mode: 'freely' }, null, 3, true, null],
 ])('formulas spend at most %s', (_what, policy, ownerLimit, credits, isLeast, most) => {
-  const book = { policy, ownerLimit, paid: new PaidCompanies(), counters: today(NO_SPENDING, NOON) };
-  expect(mostOf({ credits, isLeast }, book, NOON)).toBe(most);
+  const ledger = { policy, ownerLimit, paid: new PaidCompanies(), counters: today(NO_SPENDING, NOON) };
+  expect(mostOf({ credits, isLeast }, ledger, NOON)).toBe(most);
 });
 
 test('formulas may still spend what was approved today', () => {
   const counters = agree(today(NO_SPENDING, NOON), 2);
-  const book = { policy: { mode: 'onRequest' }, ownerLimit: null, paid: new PaidCompanies(), counters } as const;
-  expect(mostOf({ credits: 3, isLeast: false }, book, NOON)).toBe(2);
+  const ledger = { policy: { mode: 'onRequest' }, ownerLimit: null, paid: new PaidCompanies(), counters } as const;
+  expect(mostOf({ credits: 3, isLeast: false }, ledger, NOON)).toBe(2);
 });

@@ -91,7 +91,7 @@ describe('a look-up', () => {
     expect([answered, refused, isLeft('a.com')]).toEqual([false, true, true]);
   });
 
-  it('remembers what the policy refuses, so that the books are not asked by each cell again', () => {
+  it('remembers what the policy refuses, so that the ledger is not asked by each cell again', () => {
     const host = new MemoryHost(API);
     host.spending.policy = { mode: 'daily', limit: 0 };
     const codes = [1, 2].map(() => {

@@ -92,7 +92,7 @@ describe('where the host refuses to send again', () => {
   });
 });
 
-describe('where the books cannot be written once an answer is there', () => {
+describe('where the ledger cannot be written once an answer is there', () => {
   const fetchWith = (host: MemoryHost, settle: FetchPorts['settle']): LookupOutcome | undefined => {
     const request = { kind: 'company', needed: ['stripe.com'], ifFree: [] } as const;
     const ports = { ...host.performers, settle };
@@ -107,19 +107,19 @@ describe('where the books cannot be written once an answer is there', () => {
   it('the answer is shown and remembered, and what was set aside for it stays so', () => {
     const host = limited();
     const outcome = fetchWith(host, () => {
-      throw new Error('the books are closed');
+      throw new Error('the ledger is closed');
     });
     expect([outcome?.is, host.cache.size]).toEqual(['found', 1]);
     expect(host.spending.counters).toMatchObject({ formulas: 0, holds: [{ credits: 1 }] });
   });
 
-  it('books that can be written again hold it as in doubt', () => {
+  it('a ledger that can be written again holds it as in doubt', () => {
     const host = limited();
     const { settle } = host.performers;
     let times = 0;
     const outcome = fetchWith(host, (asked) => {
       times += 1;
-      if (times === 1) throw new Error('the books are closed');
+      if (times === 1) throw new Error('the ledger is closed');
       return settle(asked);
     });
     const { formulas, holds, doubts } = host.spending.counters;

@@ -143,11 +143,11 @@ test('a host that fails ahead ends the run where the rows are, not before', asyn
   const { reserve } = bench.host.performers;
   Object.assign(bench.host.performers, {
     reserve: (effect: Parameters<typeof reserve>[0]) => {
-      if (fetches === 2) throw new Error('the books cannot be opened');
+      if (fetches === 2) throw new Error('the ledger cannot be opened');
       return reserve(effect);
     },
   });
-  await expect(async () => await bench.start()).rejects.toThrow('the books cannot be opened');
+  await expect(async () => await bench.start()).rejects.toThrow('the ledger cannot be opened');
   expect(bench.grid.values().filter((row) => row[1] !== undefined)).toHaveLength(1 + 1_000);
   expect(bench.grid.lease).toBeNull();
 });

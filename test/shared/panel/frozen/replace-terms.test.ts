@@ -8,8 +8,8 @@ const FORMULAS = [{ sheet: '1', row: 1, column: 1, formula: '=TRACE_COMPANY(A2:A
 const FREELY: SpendPolicy = { mode: 'freely' };
 
 function terms(credits: number, isLeast: boolean, policy: SpendPolicy | null): ThawTerms | string | null {
-  const book = policy && { policy, ownerLimit: null, counters: NO_SPENDING, paid: new PaidCompanies() };
-  return toReplaceTerms(FORMULAS, { cells: 1, credits, isLeast }, book, null, 0);
+  const ledger = policy && { policy, ownerLimit: null, counters: NO_SPENDING, paid: new PaidCompanies() };
+  return toReplaceTerms(FORMULAS, { cells: 1, credits, isLeast }, ledger, null, 0);
 }
 
 it.each([

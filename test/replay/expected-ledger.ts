@@ -22,7 +22,7 @@ interface Noted extends Charge {
 }
 
 /** What one device should know of its spending: each charge of the service that it could not take for paid already. */
-export class Bookkeeper {
+export class ExpectedLedger {
   private readonly charges: Noted[] = [];
   /** The day on which a company counts as paid for, by account and number. */
   private readonly paidOn = new Map<string, number>();

@@ -1,19 +1,16 @@
 import { DocumentStore } from '../../apps-script/document-store';
-import { Spending, spentText } from '../../apps-script/spending';
-import type { SpendRequest } from '../../shared/ports';
+import { DocumentLedger } from '../../shared/formulas';
+import type { LedgerOwner, SpendRequest } from '../../shared/ports';
 
 /** Google refuses to read properties for a moment, and answers again in the same run. */
 
 const TODAY = 20_000;
 const NOW_MS = TODAY * 86_400_000 + 1_000;
-const PAYER: ConstructorParameters<typeof Spending>[0] = {
-  ...{ id: 'acc', keyId: 'key', keyClass: 'user', readsLists: true, sealKey: '', dailyLimit: null },
-  ...{ apiKey: '', standing: 'works', filesWithLists: [] },
-};
+const OWNER: LedgerOwner = { id: 'acc', dailyLimit: null, seal: () => '' };
 const NINE_OF_TEN = { day: TODAY, formulas: 9, runs: 0, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
 
-/** As {@link spentText} writes them. */
-type Books = readonly [payerId: string, counters: { readonly formulas: number }];
+/** As it is stored. */
+type StoredLedger = readonly [payerId: string, counters: { readonly formulas: number }];
 
 const stored: Record<string, string> = {};
 let refusals = 0;
@@ -46,18 +43,18 @@ it.each([0, 1, 2, 3, 4])('with %i refusals at its second turn a run never spends
   const store = new DocumentStore();
   store.write({
     TRACE_POLICY: JSON.stringify({ mode: 'daily', limit: 10 }),
-    TRACE_SPENT: spentText('acc', NINE_OF_TEN, ''),
+    TRACE_SPENT: JSON.stringify(['acc', NINE_OF_TEN, '']),
   });
   let turn = 1;
-  const spending = new Spending(PAYER, store, () => turn);
-  const first = spending.reserve(companies('a.com'), NOW_MS);
+  const ledger = new DocumentLedger(OWNER, store, { holding: () => turn, newId: () => '01234567' });
+  const first = ledger.reserve(companies('a.com'), NOW_MS);
   const outcomes = new Map([['a.com', { is: 'notTracked', asOfMs: NOW_MS } as const]]);
-  spending.settle({ grant: first, kind: 'company', outcomes }, NOW_MS);
+  ledger.settle({ grant: first, kind: 'company', outcomes }, NOW_MS);
   turn = 2;
   store.refresh();
   refusals = times;
-  const second = spending.reserve(companies('b.com', 'c.com', 'd.com'), NOW_MS);
-  spending.settle({ grant: second, kind: 'company', outcomes: new Map() }, NOW_MS);
-  const [, { formulas }] = JSON.parse(stored['TRACE_SPENT_0']!.split('|').slice(2).join('|')) as Books;
+  const second = ledger.reserve(companies('b.com', 'c.com', 'd.com'), NOW_MS);
+  ledger.settle({ grant: second, kind: 'company', outcomes: new Map() }, NOW_MS);
+  const [, { formulas }] = JSON.parse(stored['TRACE_SPENT_0']!.split('|').slice(2).join('|')) as StoredLedger;
   expect([first.granted.length, second.granted.length <= 1, formulas >= 9]).toEqual([1, true, true]);
 });

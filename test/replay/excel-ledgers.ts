@@ -1,5 +1,5 @@
 import { organizationOf, type AnsweredTo } from './answered-to';
-import { Bookkeeper, type Charge } from './bookkeeper';
+import { ExpectedLedger, type Charge } from './expected-ledger';
 import type { Device, SentRequest } from './excel-page';
 import type { Billed } from './model-api';
 import type { Verdict } from './verdict';
@@ -18,8 +18,8 @@ interface Delivery {
 }
 
 /** What the devices have stored of answers and spending, against what the service has answered and charged. */
-export class ExcelBooks {
-  private readonly books = new Map<Device, Bookkeeper>();
+export class ExcelLedgers {
+  private readonly ledgers = new Map<Device, ExpectedLedger>();
   private readonly ownerOf = new Map<string, string>();
   private delivered: Delivery[] = [];
 
@@ -29,12 +29,12 @@ export class ExcelBooks {
     private readonly verdict: Verdict,
   ) {}
 
-  of(device: Device): Bookkeeper {
-    const known = this.books.get(device);
+  of(device: Device): ExpectedLedger {
+    const known = this.ledgers.get(device);
     if (known !== undefined) return known;
-    const books = new Bookkeeper();
-    this.books.set(device, books);
-    return books;
+    const ledger = new ExpectedLedger();
+    this.ledgers.set(device, ledger);
+    return ledger;
   }
 
   deliver(delivery: Delivery): void {
@@ -51,17 +51,17 @@ export class ExcelBooks {
       this.checkOwner(receiver);
     }
     const accountId = device.storage.getItem(ACCOUNT) ?? '';
-    const books = this.of(device);
-    const overspent = books.overspent(accountId);
+    const ledger = this.of(device);
+    const overspent = ledger.overspent(accountId);
     if (overspent !== null) this.verdict.fail(overspent);
     const stored = device.databases.stores.get('trace-spending')?.get(accountId) as
       | { counters?: { day: number; formulas: number } }
       | undefined;
     const today = Math.floor(device.nowMs() / DAY_MS);
-    // The books of the next day stay where a clock was set back by one.
+    // The ledger of the next day stays where a clock was set back by one.
     const isToday = [today, today + 1].includes(stored?.counters?.day ?? NaN);
     const counted = isToday ? (stored?.counters?.formulas ?? 0) : 0;
-    const least = books.leastCounted(accountId);
+    const least = ledger.leastCounted(accountId);
     if (counted < least) this.verdict.fail(`${counted} credits are counted, and ${least} were charged`);
   }
 

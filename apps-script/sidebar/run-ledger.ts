@@ -9,7 +9,7 @@ const FRESH_FOR_MS = 60_000;
  * What the user's account had paid for when the run began, so that each block is granted and counted without asking.
  * Payments by others since then make the price too high; the document's own ledger is exact.
  */
-export class RunBooks {
+export class RunLedger {
   private known: { readonly accountId: string; readonly atMs: number; readonly paid: Promise<PaidCompanies> } | null =
     null;
 
@@ -33,8 +33,8 @@ export class RunBooks {
 
   /** A run keeps its own limit. For anybody else the ledger is the document's, which is not here, and nothing is granted. */
   async reserve({ request }: Asked<CreditsPorts, 'reserve'>): Promise<Grant> {
-    const book = { policy: DEFAULT_POLICY, ownerLimit: 0, counters: NO_SPENDING, paid: await this.paid() };
-    return decideGrant(book, request, Date.now());
+    const ledger = { policy: DEFAULT_POLICY, ownerLimit: 0, counters: NO_SPENDING, paid: await this.paid() };
+    return decideGrant(ledger, request, Date.now());
   }
 
   /** @returns the companies that were charged for */

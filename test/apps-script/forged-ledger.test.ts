@@ -10,7 +10,7 @@ import { fillDown } from './sheet-of-formulas';
 import { times } from '../setup/chance';
 import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 
-/** Books that somebody else has written for the owner: what they say lets nobody spend more. */
+/** A ledger that somebody else has written for the owner: what it says lets nobody spend more. */
 
 const LIMIT = 3;
 const DAY_MS = 86_400_000;
@@ -30,7 +30,7 @@ const forgePaid = (...more: readonly unknown[]): void =>
   store('TRACE_PAID', [idOf('owner'), [[today(), CODES]], ...more]);
 const forgeSpent = (counters: object, id = idOf('owner')): void => store('TRACE_SPENT', [id, counters]);
 
-const BOOKS: readonly (readonly [name: string, forgeBooks: () => void])[] = [
+const FORGED: readonly (readonly [name: string, forgeLedger: () => void])[] = [
   ['everything is paid for', (): void => forgePaid()],
   ['everything is paid for, and a mark says so', (): void => forgePaid('x'.repeat(44))],
   ['everything was counted today', (): void => forgeSpent({ day: today(), formulas: 0, doubts: CODES })],
@@ -40,25 +40,25 @@ const BOOKS: readonly (readonly [name: string, forgeBooks: () => void])[] = [
     (): void => forgeSpent({ day: today(), formulas: 'NaN', holds: [['', -50, today() * DAY_MS]] }),
   ],
   ['a person agreed to everything', (): void => forgeSpent({ day: today(), formulas: 0, agreed: 1_000_000 })],
-  ['they are of a day to come', (): void => forgeSpent({ day: today() + 1, formulas: 0, agreed: 99, doubts: CODES })],
-  ['they are of another account', (): void => forgeSpent({ day: today(), formulas: 0, agreed: 99 }, 'somebody')],
+  ['it is of a day to come', (): void => forgeSpent({ day: today() + 1, formulas: 0, agreed: 99, doubts: CODES })],
+  ['it is of another account', (): void => forgeSpent({ day: today(), formulas: 0, agreed: 99 }, 'somebody')],
 ];
 
-it.each(BOOKS)("an owner's limit of 3 holds where %s", async (_name, forgeBooks) => {
+it.each(FORGED)("an owner's limit of 3 holds where %s", async (_name, forgeLedger) => {
   world.callRpc('setOwnerLimit', [LIMIT]);
   const grid = fillDown(world, 30);
-  forgeBooks();
+  forgeLedger();
   grid.enter('C2', '=TRACE_TECH(A2:A31)');
   for (let row = 2; row < 12; row += 1) grid.enter(`D${row}`, `=TRACE_COMPANY(A${row})`);
   world.calculate({ as: 'editor' });
   expect(await charged()).toBeLessThanOrEqual(LIMIT);
 });
 
-it.each(BOOKS)('a run spends no more than was typed where %s', async (_name, forgeBooks) => {
+it.each(FORGED)('a run spends no more than was typed where %s', async (_name, forgeLedger) => {
   useCompanies(world, 60);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, 60, [NAME]);
-  forgeBooks();
+  forgeLedger();
   const end = await new BulkPanel(world).run((ports) =>
     startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }),
   );
@@ -100,7 +100,7 @@ it('what another file or an earlier day of the same account has booked is as tru
   expect([own, same, paid()]).toEqual([1, 1, 0]);
 });
 
-/** A book that is well-formed, and says anything. */
+/** A ledger that is well-formed, and says anything. */
 const WRITTEN = fc.record({
   paid: fc.constantFrom('', CODES.slice(0, 60), CODES),
   paidOn: fc.integer({ min: -40, max: 2 }),
@@ -118,7 +118,7 @@ const WRITTEN = fc.record({
   ),
 });
 
-it('no random book lets formulas or a run spend above what their owner allows', async () => {
+it('no random ledger lets formulas or a run spend above what their owner allows', async () => {
   world.callRpc('setOwnerLimit', [LIMIT]);
   await fc.assert(
     fc.asyncProperty(WRITTEN, async ({ paid, paidOn, isOwn, counters }) => {
@@ -141,7 +141,7 @@ it('no random book lets formulas or a run spend above what their owner allows', 
   );
 });
 
-it('no random change of honest books does either', async () => {
+it('no random change of an honest ledger does either', async () => {
   // All in one day: those of another day are no longer paid for.
   world.state.clock.advance(DAY_MS - (world.state.clock.nowMs() % DAY_MS));
   world.callRpc('setOwnerLimit', [LIMIT]);

@@ -1,0 +1,24 @@
+/** What a mark covers, so that no mark fits anything else. */
+export type LedgerPart = 'doubts' | 'paid' | 'guest' | 'apart';
+
+/** The account that a stored ledger is of. */
+export interface LedgerOwner {
+  readonly id: string;
+  /** Its own daily limit for formulas, in all files; `null`: none. */
+  readonly dailyLimit: number | null;
+  /**
+   * The mark of what the account itself writes, which nobody can make without its secret; `''` where it has none. An older
+   * text, or another document's, under a valid mark only proves that the account once wrote it.
+   */
+  readonly seal: (part: LedgerPart, value: unknown) => string;
+}
+
+/** Whether a mark is that of a value. */
+export function isMarked<P>(
+  mark: unknown,
+  part: P,
+  value: unknown,
+  seal: (part: P, value: unknown) => string,
+): boolean {
+  return typeof mark === 'string' && mark !== '' && mark === seal(part, value);
+}

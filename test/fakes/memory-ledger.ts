@@ -1,0 +1,58 @@
+import type { LedgerOwner } from '../../shared/credits/ledger-owner';
+import type { LedgerStore, LedgerText } from '../../shared/credits/ledger-store';
+
+/** Texts of a document. Reading or writing may be refused, as Google does when it is called often. */
+export class MemoryLedgerStore implements LedgerStore {
+  readonly texts = new Map<string, string>();
+  isReadable = true;
+  isWritable = true;
+  /** In order, by name. */
+  readonly written: string[] = [];
+
+  constructor(texts: Readonly<Record<string, unknown>> = {}) {
+    for (const [name, value] of Object.entries(texts)) this.texts.set(name, JSON.stringify(value));
+  }
+
+  read(name: LedgerText): string {
+    return this.isReadable ? (this.texts.get(name) ?? '') : '';
+  }
+
+  write(texts: Readonly<Partial<Record<LedgerText, string>>>): boolean {
+    if (!this.isWritable) return false;
+    for (const [name, text] of Object.entries(texts)) {
+      this.written.push(name);
+      this.texts.set(name, text);
+    }
+    return true;
+  }
+
+  writeForCertain(name: LedgerText, text: string): boolean {
+    return this.write({ [name]: text }) && this.isReadable;
+  }
+
+  others(beginning: string): readonly (readonly [string, string])[] {
+    return this.isReadable ? [...this.texts].filter(([name]) => name.startsWith(beginning)) : [];
+  }
+
+  writeOther(name: string, text: string): void {
+    if (this.isWritable) this.texts.set(name, text);
+  }
+
+  removeOthers(names: readonly string[]): void {
+    for (const name of names) this.texts.delete(name);
+  }
+
+  /** What is stored, as JSON says it. */
+  get stored(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.texts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
+  }
+}
+
+/** Marks that can be read: they say who wrote what. */
+export function markOf(id: string, part: string, value: unknown): string {
+  return `${id} ${part} ${JSON.stringify(value)}`;
+}
+
+export function ownerOf(id: string, dailyLimit: number | null = null): LedgerOwner {
+  return { id, dailyLimit, seal: (part, value) => markOf(id, part, value) };
+}

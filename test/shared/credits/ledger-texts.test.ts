@@ -1,0 +1,135 @@
+import {
+  agreeInStore,
+  readLedger,
+  readPayerId,
+  writeCounters,
+  writeLedger,
+} from '../../../shared/credits/ledger-texts';
+import { TraceError } from '../../../shared/errors/trace-error';
+import { PaidCompanies } from '../../../shared/credits/paid-companies';
+import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
+
+const DAY_MS = 86_400_000;
+const TODAY = 20_000;
+const NOW_MS = TODAY * DAY_MS + 1_000;
+/** The codes of a.example and b.example. */
+const [A, B] = ['sw7Nxm', 'hDu32v'];
+
+const COUNTERS = {
+  day: TODAY,
+  formulas: 7,
+  runs: 2,
+  formulasAgreed: 1,
+  agreed: 4,
+  holds: [['g', 3, NOW_MS]],
+  doubts: '',
+};
+const DAYS = [[TODAY, A]];
+const OWN = {
+  TRACE_SPENT: ['acc', { ...COUNTERS, doubts: B }, markOf('acc', 'doubts', [TODAY, B])],
+  TRACE_PAID: ['acc', DAYS, markOf('acc', 'paid', DAYS)],
+  TRACE_POLICY: { mode: 'daily', limit: 9 },
+};
+
+it('what an account has written is known to it', () => {
+  const { paid, ...rest } = readLedger(new MemoryLedgerStore(OWN), ownerOf('acc', 50), NOW_MS);
+  expect({ ...rest, a: paid.isPaid('a.example', NOW_MS) }).toEqual({
+    policy: { mode: 'daily', limit: 9 },
+    ownerLimit: 50,
+    counters: { ...COUNTERS, holds: [{ id: 'g', credits: 3, atMs: NOW_MS }], doubts: B },
+    a: true,
+  });
+});
+
+it.each([
+  ['no mark', undefined],
+  ['an empty mark', ''],
+  ['the mark of another account', markOf('other', 'paid', DAYS)],
+  ['the mark of something else', markOf('acc', 'guest', DAYS)],
+  ['the mark of other companies', markOf('acc', 'paid', [[TODAY, B]])],
+])('a company is not paid for by a text with %s', (_what, mark) => {
+  const store = new MemoryLedgerStore({ ...OWN, TRACE_PAID: ['acc', DAYS, mark] });
+  expect(readLedger(store, ownerOf('acc'), NOW_MS).paid.isPaid('a.example', NOW_MS)).toBe(false);
+});
+
+it('a company is not paid for by the own text that names another account', () => {
+  const store = new MemoryLedgerStore({ ...OWN, TRACE_PAID: ['other', DAYS, markOf('acc', 'paid', DAYS)] });
+  expect(readLedger(store, ownerOf('acc'), NOW_MS).paid.isPaid('a.example', NOW_MS)).toBe(false);
+});
+
+it('an account without a secret recognizes nothing, not even an empty mark', () => {
+  const store = new MemoryLedgerStore({ ...OWN, TRACE_PAID: ['acc', DAYS, ''] });
+  const { paid } = readLedger(store, { id: 'acc', dailyLimit: null, seal: () => '' }, NOW_MS);
+  expect(paid.isPaid('a.example', NOW_MS)).toBe(false);
+});
+
+it('companies in doubt under a mark of another day count again, and the count stays', () => {
+  const mark = markOf('acc', 'doubts', [TODAY - 1, B]);
+  const store = new MemoryLedgerStore({ TRACE_SPENT: ['acc', { ...COUNTERS, doubts: B }, mark] });
+  const { doubts, formulas } = readLedger(store, ownerOf('acc'), NOW_MS).counters;
+  expect({ doubts, formulas }).toEqual({ doubts: '', formulas: 7 });
+});
+
+it('of another account nothing is known but the policy, which is the file’s', () => {
+  const { policy, counters, paid } = readLedger(new MemoryLedgerStore(OWN), ownerOf('other'), NOW_MS);
+  expect([policy, counters.formulas, counters.doubts, paid.isPaid('a.example', NOW_MS)]).toEqual([
+    { mode: 'daily', limit: 9 },
+    0,
+    '',
+    false,
+  ]);
+});
+
+it.each([[''], ['{'], ['null'], ['{"0":"acc"}'], ['[]']])('a text of %j is nothing, and nobody pays', (text) => {
+  const store = new MemoryLedgerStore();
+  for (const name of ['TRACE_SPENT', 'TRACE_PAID', 'TRACE_POLICY']) store.texts.set(name, text);
+  const { policy, counters, paid } = readLedger(store, ownerOf('acc'), NOW_MS);
+  expect([readPayerId(store), policy, counters.formulas, paid.isPaid('a.example', NOW_MS)]).toEqual([
+    null,
+    { mode: 'daily', limit: 500 },
+    0,
+    false,
+  ]);
+});
+
+it('the account of the formulas is the one that has spent', () => {
+  expect(readPayerId(new MemoryLedgerStore(OWN))).toBe('acc');
+});
+
+it('what is written is read again, the counters first', () => {
+  const store = new MemoryLedgerStore(OWN);
+  const ledger = readLedger(store, ownerOf('acc'), NOW_MS);
+  expect(writeLedger(store, ownerOf('acc'), ledger, NOW_MS)).toBe(true);
+  expect([store.written, store.stored]).toEqual([['TRACE_SPENT', 'TRACE_PAID'], OWN]);
+});
+
+it('where the counters are not certainly written, the companies are not written', () => {
+  const store = new MemoryLedgerStore(OWN);
+  const ledger = { ...readLedger(store, ownerOf('acc'), NOW_MS), paid: new PaidCompanies() };
+  store.isReadable = false;
+  expect([writeLedger(store, ownerOf('acc'), ledger, NOW_MS), store.written]).toEqual([false, ['TRACE_SPENT']]);
+});
+
+it.each([
+  ['a limit', { mode: 'daily', limit: 9 } as const, false],
+  ['no limit', { mode: 'freely' } as const, true],
+])('under %s counters that cannot be read back are written: %s', (_what, policy, isWritten) => {
+  const store = new MemoryLedgerStore(OWN);
+  const ledger = { ...readLedger(store, ownerOf('acc'), NOW_MS), policy };
+  store.isReadable = false;
+  expect(writeCounters(store, ownerOf('acc'), ledger)).toBe(isWritten);
+});
+
+it('who approves credits changes nothing else, and leaves the mark of the account', () => {
+  const store = new MemoryLedgerStore(OWN);
+  agreeInStore(store, 'acc', 30, NOW_MS);
+  const agreed = { ...COUNTERS, doubts: B, agreed: 30 };
+  expect(store.stored).toEqual({ ...OWN, TRACE_SPENT: ['acc', agreed, markOf('acc', 'doubts', [TODAY, B])] });
+});
+
+it('credits are not approved over a ledger that cannot be read just now', () => {
+  const store = new MemoryLedgerStore(OWN);
+  store.isReadable = false;
+  expect(() => agreeInStore(store, 'acc', 30, NOW_MS)).toThrow(new TraceError('notFetchedYet', {}));
+  expect(store.stored).toEqual(OWN);
+});

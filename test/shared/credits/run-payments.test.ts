@@ -1,0 +1,47 @@
+import { payForRun, readRunPaid } from '../../../shared/credits/run-payments';
+import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
+
+const DAY_MS = 86_400_000;
+const TODAY = 20_000;
+const NOW_MS = TODAY * DAY_MS + 1_000;
+/** The codes of a.example and b.example. */
+const [A, B] = ['sw7Nxm', 'hDu32v'];
+
+const COUNTERS = { day: TODAY, formulas: 7, runs: 2, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
+const DAYS = [[TODAY, A]];
+const OWN = { TRACE_SPENT: ['acc', COUNTERS, ''], TRACE_PAID: ['acc', DAYS, markOf('acc', 'paid', DAYS)] };
+
+it('a run on the account of the formulas counts in its ledger, each company once', () => {
+  const store = new MemoryLedgerStore(OWN);
+  payForRun(store, ownerOf('acc'), ['a.example', 'b.example'], NOW_MS);
+  const days = [[TODAY, A + B]];
+  expect(store.stored).toEqual({
+    TRACE_SPENT: ['acc', { ...COUNTERS, runs: 3 }, ''],
+    TRACE_PAID: ['acc', days, markOf('acc', 'paid', days)],
+  });
+});
+
+it('the first run of a document makes its account that of the ledger', () => {
+  const store = new MemoryLedgerStore();
+  payForRun(store, ownerOf('acc'), ['a.example'], NOW_MS);
+  expect(store.stored).toEqual({
+    TRACE_SPENT: ['acc', { ...COUNTERS, formulas: 0, runs: 1 }, ''],
+    TRACE_PAID: OWN.TRACE_PAID,
+  });
+});
+
+it('a run on another account changes nothing in the ledger, and knows its own companies', () => {
+  const store = new MemoryLedgerStore(OWN);
+  payForRun(store, ownerOf('guest'), ['b.example'], NOW_MS);
+  const days = [[TODAY, B]];
+  expect(store.stored).toEqual({ ...OWN, TRACE_GUEST: ['guest', days, markOf('guest', 'guest', days)] });
+  const paid = ['acc', 'guest'].map((id) => [...readRunPaid(store, ownerOf(id)).toDays(NOW_MS, 9)]);
+  expect(paid).toEqual([[[TODAY, A]], [[TODAY, B]]]);
+});
+
+it.each(['acc', 'guest'])('where the ledger cannot be read just now, a run of %s writes nothing over it', (id) => {
+  const store = new MemoryLedgerStore(OWN);
+  store.isReadable = false;
+  payForRun(store, ownerOf(id), ['b.example'], NOW_MS);
+  expect(store.stored).toEqual(OWN);
+});
