@@ -5,11 +5,11 @@ import { columnsGone } from '../locate/locate-columns';
 import { isWritten, lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { isAsking, type Found } from '../plan/column-spec';
 import type { KeptAnswer } from '../rows/kept-answer';
-import { decideCell, isOpen, isOwn, seenAs, type Intent } from '../sheet/cell-decision';
+import { decideCell, isOpen, isOwn, seenAs, type Decision, type Intent } from '../sheet/cell-decision';
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
-import { besideOthers, type DecidedCell } from './filled-cells';
+import { besideOthers } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
 import { withStatus } from './status-column';
@@ -138,24 +138,21 @@ function toWanted(
 ): Wanted {
   const offset = record.row - firstRow;
   const input = block.columns[0]!.values[offset] ?? '';
-  const decide = (cell: GridCell | null, target: number): DecidedCell => {
-    const [read, earlier] = [block.columns[target + 1]!, record.cells[target] ?? null];
-    return {
-      choice: head.choices[target]!,
-      isPlanned: skipped[target * rows.length + record.index] === 0,
-      decision: decideCell(read, offset, cell, head.mode, earlier, record.stood?.[target]),
-    };
+  const decide = (cell: GridCell | null, target: number): Decision => {
+    const read = block.columns[target + 1]!;
+    return decideCell(read, offset, cell, head.mode, record.cells[target] ?? null, record.stood?.[target]);
   };
+  const isPlanned = (target: number): boolean => skipped[target * rows.length + record.index] === 0;
   const answered = withStatus(head.choices, cells, expected, input).map(decide);
-  const as = besideOthers(expected, answered);
+  const as = besideOthers(expected, head.choices, answered, isPlanned);
   const shown = withStatus(head.choices, cells, as, input);
   const decided = as === expected ? answered : shown.map(decide);
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of shown.entries()) {
-    const { choice, decision } = decided[target]!;
+    const decision = decided[target]!;
     const format = block.columns[target + 1]!.formats?.[offset] ?? '';
-    const written = isCounted(choice, head.targets[target]!) ? withCountFormat(cell, format) : cell;
+    const written = isCounted(head.choices[target]!, head.targets[target]!) ? withCountFormat(cell, format) : cell;
     writes.push(decision.is === 'write' ? written : null);
     // Where the cell holds something else, a column may just have been inserted: undo looks again.
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : (record.cells[target] ?? null));

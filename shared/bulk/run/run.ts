@@ -109,9 +109,26 @@ function toCap(own: Agreed | null, rest: number | undefined, used: number): numb
 function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {
   const { sheet, input, headerRow, choices, targets, mode, sheetRows } = plan;
   return {
-    ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
-    ...{ isMarked: false, isTitled: false, isFinished: false, isUndoing: false, ended: null },
-    ...{ rows: plan.rows.length + (plan.told?.length ?? 0), blocks: 0, spare: 0 },
+    run,
+    startedMs,
+    sheet,
+    input,
+    headerRow,
+    choices,
+    targets,
+    mode,
+    sheetRows,
+    maxAgeMs,
+    cap,
+    quoted,
+    isMarked: false,
+    isTitled: false,
+    isFinished: false,
+    isUndoing: false,
+    ended: null,
+    rows: plan.rows.length + (plan.told?.length ?? 0),
+    blocks: 0,
+    spare: 0,
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
 }
