@@ -5,6 +5,7 @@ import { RowRecord } from '../rows/row-record';
 import { blockFromText } from './block';
 import { blockName } from './block-parts';
 import { readHead, type Head } from './head';
+import type { SkippedCells } from './planned-cells';
 import { damaged, fromRepeats, fromRuns, isCount, toRepeats, toRuns } from './number-ranges';
 
 export type { Ended, Head } from './head';
@@ -26,8 +27,7 @@ export interface Journal {
   /** Rows that must not be touched. */
   readonly outsiders: readonly Anchor[];
   readonly spent: Spent;
-  /** For each target, and in it for each row: 0 where the plan was to fill the cell, 1 where not. Empty: not known. */
-  readonly skipped: readonly number[];
+  readonly skipped: SkippedCells;
 }
 
 /** What a run is planned to do, row by row. */

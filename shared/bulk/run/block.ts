@@ -9,6 +9,7 @@ import { decideCell, isOpen, isOwn, seenAs, type Decision, type Intent } from '.
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
+import { wasPlanned } from '../journal/planned-cells';
 import { besideOthers } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
@@ -142,7 +143,7 @@ function toWanted(
     const read = block.columns[target + 1]!;
     return decideCell(read, offset, cell, head.mode, record.cells[target] ?? null, record.stood?.[target]);
   };
-  const isPlanned = (target: number): boolean => skipped[target * rows.length + record.index] === 0;
+  const isPlanned = (target: number): boolean => wasPlanned(skipped, target * rows.length + record.index);
   const answered = withStatus(head.choices, cells, expected, input).map(decide);
   const as = besideOthers(expected, head.choices, answered, isPlanned);
   const shown = withStatus(head.choices, cells, as, input);

@@ -7,6 +7,7 @@ import type { Guard } from '../sheet/ports';
 import { headToText, type Head, type Journal, type Planned } from '../journal/journal';
 import { BlockParts } from '../journal/block-parts';
 import { HEAD } from '../journal/part-names';
+import { toSkippedCells } from '../journal/planned-cells';
 import { saveSpent } from '../journal/budget-record';
 import { RowQueue } from '../rows/row-queue';
 import { lastOf, RowRecord, type NotedRow } from '../rows/row-record';
@@ -51,7 +52,7 @@ export function toRows({ rows, told = [], outsiders, answers, skipped, targets }
       return record;
     }),
     outsiders: outsiders.map(({ row, code, text }) => ({ code, text, home: row, row, index: -1, isDone: true })),
-    skipped: targets.flatMap(({ column }) => all.map(({ row }) => Number(cells.has(`${row} ${column}`)))),
+    skipped: toSkippedCells(targets.flatMap(({ column }) => all.map(({ row }) => cells.has(`${row} ${column}`)))),
   };
 }
 
