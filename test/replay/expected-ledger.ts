@@ -28,6 +28,8 @@ export class ExpectedLedger {
   private readonly paidOn = new Map<string, number>();
   private epoch = 0;
   private day = -1;
+  /** On which the limit began that counts: it stays where a clock was set back by one, as the ledger does. */
+  private dayOfLimit = -1;
   private mostAllowed = Infinity;
   private policy: Policy = { mode: 'freely' };
 
@@ -37,6 +39,8 @@ export class ExpectedLedger {
     if (day === this.day) return;
     this.day = day;
     this.epoch += 1;
+    if (day === this.dayOfLimit || day === this.dayOfLimit - 1) return;
+    this.dayOfLimit = day;
     this.mostAllowed = allowedBy(this.policy);
   }
 

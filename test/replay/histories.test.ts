@@ -37,6 +37,20 @@ describe.each([
       steps: [fill('company-1.example'), { do: 'reopen', afterMs: 40 * DAY_MS }],
     },
     {
+      name: 'spends what was approved, also where a clock was set back by a day',
+      steps: [
+        fill('company-1.example'),
+        { do: 'policy', policy: { mode: 'onRequest' } },
+        { do: 'crash', at: 0 },
+        { do: 'agree', credits: 1 },
+        { do: 'cancel', every: 1, afterMs: 0, again: true },
+        { do: 'clock', byMs: -DAY_MS },
+        fill('company-2.example'),
+        // Seven steps would be played in a private window.
+        { do: 'wait', forMs: MINUTE_MS },
+      ],
+    },
+    {
       name: 'tells for a minute that a limit could not be kept, also once locks are to be had again',
       steps: [
         fill('company-1.example'),
