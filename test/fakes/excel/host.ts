@@ -13,7 +13,8 @@ const ERROR_OF_CODE: Readonly<Record<number, string>> = { 1: '#N/A', 7: '#VALUE!
 export async function makeExcelHost(): Promise<ContractHost> {
   const session = await startExcelSession();
   const { sandbox } = session;
-  let runtime = session.open();
+  const open = () => session.open({ shortHurry: 20 });
+  let runtime = open();
   return {
     name: 'Excel',
     sandbox,
@@ -29,7 +30,7 @@ export async function makeExcelHost(): Promise<ContractHost> {
     requests: async () => (await sandbox.log()).length,
     async reset(options) {
       await sandbox.reset(options);
-      runtime = session.open();
+      runtime = open();
       runtime.storage.setItem(`trace.lists|${BOOK_URL}`, '1');
     },
     stop: () => session.stop(),

@@ -30,13 +30,15 @@ export interface PageOptions {
   readonly databases: PageDatabases | null;
   /** How many times faster long waits pass, such as the pauses between retries. */
   readonly hurry: number;
+  /** The same of short waits, such as the window in which cells gather: for cells that are calculated one by one. */
+  readonly shortHurry: number;
   /** The same of a request's time limit, which a busy machine must not run into where a test does not ask for it. */
   readonly limitHurry: number;
   /** What the page's server answers for a script; rejects where it does not come. */
   readonly loadScript: (name: string) => Promise<string>;
 }
 
-/** Waits from here on are hurried; shorter ones, such as the window in which cells gather, are not. */
+/** From here on waits are long. */
 const LONG_WAIT_MS = 200;
 
 /** How long our script waits for an answer (`excel-addin/exchange.ts`). */
@@ -175,7 +177,7 @@ export class Page {
   }
 
   private hurryOf(delayMs: number): number {
-    if (delayMs < LONG_WAIT_MS) return 1;
+    if (delayMs < LONG_WAIT_MS) return this.options.shortHurry;
     return [REQUEST_LIMIT_MS, DATABASE_LIMIT_MS].includes(delayMs) ? this.options.limitHurry : this.options.hurry;
   }
 

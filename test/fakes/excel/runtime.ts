@@ -86,6 +86,7 @@ export class ExcelRuntime {
       databases: null,
       hurry: 1,
       limitHurry: 1,
+      shortHurry: 1,
       loadScript: builtScript,
     };
     // Its person has chosen so for this workbook, unless a test has stored something.
