@@ -1,6 +1,6 @@
 import { FAULTS } from '../../sandbox/index';
 import { readErrorCell, type InvocationResult } from '../fakes/excel/results';
-import { startExcelSession, type ExcelSession } from '../fakes/excel/session';
+import { SINGLE_CELLS, startExcelSession, type ExcelSession } from '../fakes/excel/session';
 import type { Invocation } from '../fakes/excel/runtime';
 
 const CELLS = [
@@ -19,7 +19,7 @@ let excel: ExcelSession;
 let healthy: readonly InvocationResult[];
 
 beforeAll(async () => {
-  excel = await startExcelSession();
+  excel = await startExcelSession(SINGLE_CELLS);
   healthy = await excel.open().send(formulas()).results;
 });
 beforeEach(() => excel.sandbox.reset());

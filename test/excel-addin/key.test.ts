@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readErrorCell, type ErrorCell, type InvocationResult } from '../fakes/excel/results';
-import { DEMO_KEY, startExcelSession, type ExcelSession } from '../fakes/excel/session';
+import { DEMO_KEY, SINGLE_CELLS, startExcelSession, type ExcelSession } from '../fakes/excel/session';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import type { ExcelRuntime } from '../fakes/excel/runtime';
 import { FakeDatabases } from '../replay/fake-indexed-db';
 
 let excel: ExcelSession;
 beforeAll(async () => {
-  excel = await startExcelSession();
+  excel = await startExcelSession(SINGLE_CELLS);
 });
 beforeEach(() => excel.sandbox.reset());
 afterAll(() => excel.stop());

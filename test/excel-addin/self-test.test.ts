@@ -5,6 +5,7 @@ import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { readErrorCell } from '../fakes/excel/results';
 import { ExcelRuntime } from '../fakes/excel/runtime';
 import { FakeSheet } from '../fakes/excel/sheet';
+import { SINGLE_CELLS } from '../fakes/excel/session';
 import { answerFormulas, readOthers, toGrid } from '../fakes/self-test-grid';
 
 const PRACTICE = makePractice('errors');
@@ -31,7 +32,15 @@ afterEach(() => {
 async function calculate(policy: object): Promise<unknown> {
   const { databases, storage } = world;
   const settings = new Map([['trace.spendPolicy', policy]]);
-  const opened = (page = new ExcelRuntime({ origin: NOWHERE, bundle, databases, storage, settings, hurry: 20 }));
+  const opened = (page = new ExcelRuntime({
+    origin: NOWHERE,
+    bundle,
+    databases,
+    storage,
+    settings,
+    hurry: 20,
+    ...SINGLE_CELLS,
+  }));
   const grid = toGrid(SHEET);
   await answerFormulas(grid, async (name, args) => {
     const result = await opened.call(name, ...args.map((arg, at) => (at > 0 && arg === '' ? null : toRows(arg))));

@@ -1,7 +1,7 @@
 import type { ContractCell, ContractHost } from '../../contract/contract-host';
 import { BOOK_URL } from './page';
 import { readErrorCell } from './results';
-import { startExcelSession } from './session';
+import { SINGLE_CELLS, startExcelSession } from './session';
 
 const DAY_MS = 86_400_000;
 /** Excel's day number of 1 January 1970. */
@@ -11,10 +11,9 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set(['#N/A', '#VALUE!', '#REF!', '#
 const ERROR_OF_CODE: Readonly<Record<number, string>> = { 1: '#N/A', 7: '#VALUE!' };
 /** Excel, as far as it goes without Excel: the built `functions.js` in Microsoft's runtime, on a sandbox. */
 export async function makeExcelHost(): Promise<ContractHost> {
-  const session = await startExcelSession();
+  const session = await startExcelSession(SINGLE_CELLS);
   const { sandbox } = session;
-  const open = () => session.open({ shortHurry: 20 });
-  let runtime = open();
+  let runtime = session.open();
   return {
     name: 'Excel',
     sandbox,
@@ -30,7 +29,7 @@ export async function makeExcelHost(): Promise<ContractHost> {
     requests: async () => (await sandbox.log()).length,
     async reset(options) {
       await sandbox.reset(options);
-      runtime = open();
+      runtime = session.open();
       runtime.storage.setItem(`trace.lists|${BOOK_URL}`, '1');
     },
     stop: () => session.stop(),

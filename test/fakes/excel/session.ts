@@ -16,14 +16,18 @@ export const DEMO_KEY = 'trace_demo';
 /** Pauses between retries pass this much faster, unless a test says otherwise. */
 const HURRY = 20;
 
-export async function startExcelSession(): Promise<ExcelSession> {
+/** For tests of single cells: the window in which others would gather passes quickly. */
+export const SINGLE_CELLS = { shortHurry: 20 };
+
+/** @param common for every page that is opened */
+export async function startExcelSession(common: Partial<RuntimeOptions> = {}): Promise<ExcelSession> {
   const [sandbox, { functions: bundle }] = await Promise.all([startSandboxProcess(), excelAddinFiles()]);
   let opened: ExcelRuntime | null = null;
   return {
     sandbox,
     open(options = {}) {
       opened?.stop();
-      opened = new ExcelRuntime({ origin: sandbox.origin, bundle, hurry: HURRY, ...options });
+      opened = new ExcelRuntime({ origin: sandbox.origin, bundle, hurry: HURRY, ...common, ...options });
       if (options.storage === undefined) opened.storage.setItem('trace.apiKey', DEMO_KEY);
       return opened;
     },
