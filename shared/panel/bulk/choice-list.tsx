@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { plainTitleOf, titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { MAX_TITLE_LENGTH, withTitle } from '../../bulk/plan/own-title';
 import { isTitleTaken, moved } from './choice-menu';
@@ -105,20 +105,25 @@ interface TitleFieldProps {
 
 /** What is typed stays while the panel is drawn again, as when a price comes. */
 function TitleField({ title, place, onTitle, onMove }: TitleFieldProps) {
-  const [typed, setTyped] = useState(title);
-  useEffect(() => setTyped(title), [title]);
+  const [typed, setTyped] = useState({ title, text: title });
+  // No effect: it would run a moment after the field is there, over what was typed by then.
+  const type = (text: string, of = title): void => setTyped({ title: of, text });
+  const retitle = (text: string): void => {
+    const next = onTitle(text);
+    type(next, next);
+  };
   return (
     <input
       data-title
       type="text"
-      value={typed}
+      value={typed.title === title ? typed.text : title}
       maxLength={MAX_TITLE_LENGTH}
       aria-label={`${title}, ${place}; type a new title, or move it by Alt and arrow keys`}
       title="Type a new title"
-      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      onChange={({ currentTarget }) => setTyped(onTitle(currentTarget.value))}
+      onInput={({ currentTarget }) => type(currentTarget.value)}
+      onChange={({ currentTarget }) => retitle(currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') return setTyped(onTitle(event.currentTarget.value));
+        if (event.key === 'Enter') return retitle(event.currentTarget.value);
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
         onMove(event.key === 'ArrowUp' ? -1 : 1);
