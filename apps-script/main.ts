@@ -1,19 +1,6 @@
 /**
- * The functions that the bundle's top-level functions delegate to; `shared/catalogue/derive/sheets-stubs.ts` writes
- * those.
+ * What `Code.js` has ready at its start. `shared/catalogue/derive/sheets-stubs.ts` writes the top-level functions that
+ * delegate to these and to `rare-part.ts`.
  */
 export { callFunction } from './call-function';
 export { onInstall, onOpen } from './menu';
-export {
-  fetchWaiting,
-  freezeFile,
-  freezeSelection,
-  freezeSheet,
-  openHelp,
-  retryProblems,
-  thawFrozen,
-  turnIntoRange,
-  useHere,
-} from './menu-commands';
-export { rpc } from './rpc';
-export { insertSelfTest, openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';

@@ -2,6 +2,7 @@ import { parse, type AnyNode } from 'acorn';
 import { SENTENCES } from '../../shared/reference';
 import { visit } from '../../bundling/syntax';
 import { buildAddon } from '../fakes/apps-script/built-addon';
+import { lateScriptIn } from '../fakes/apps-script/top-level';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 
 const CODES = Object.keys(SENTENCES);
@@ -24,8 +25,13 @@ async function scriptsOfFunctions(): Promise<string> {
   return functions + late.text;
 }
 
+async function codeOfSheets(): Promise<string> {
+  const { code } = await buildAddon();
+  return code + lateScriptIn(code);
+}
+
 describe.each([
-  ['Code.js', async (): Promise<string> => (await buildAddon()).code],
+  ['Code.js', codeOfSheets],
   ['functions.js', scriptsOfFunctions],
 ])('the problems of %s', (_, read) => {
   it('have a sentence each, wherever their code stands', async () => {

@@ -19,7 +19,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'excel-addin/manifest/manifest.ts': IN_THE_TABLE,
   'excel-addin/manifest/': DEVELOPERS,
   'excel-addin/build.ts': DEVELOPERS,
-  'apps-script/build.ts': DEVELOPERS,
   'shared/bulk/plan/column-spec.ts': CELLS,
   'shared/bulk/plan/field-titles.ts': CELLS,
   'shared/bulk/plan/status-words.ts': CELLS,

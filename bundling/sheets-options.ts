@@ -1,0 +1,21 @@
+import type { BuildOptions } from 'esbuild';
+
+/**
+ * Of both bundles. `es2020` because Apps Script refuses private and static class fields as newer syntax spells them
+ * (https://developers.google.com/apps-script/guides/v8-runtime).
+ */
+export const COMMON = {
+  bundle: true,
+  target: 'es2020',
+  minify: true,
+  legalComments: 'none',
+  charset: 'ascii',
+  write: false,
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+/** A file, with every source file of which something is left in it. */
+export interface Bundled {
+  readonly text: string;
+  readonly used: readonly string[];
+}
