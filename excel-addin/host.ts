@@ -29,8 +29,7 @@ export function makeHost(): PerformersFor {
     account: readAccount,
     nowMs: Date.now,
     schedule: (callback, afterMs) => setTimeout(callback, afterMs),
-    run: (task, payer, sending) =>
-      runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer, sending) }),
+    run: (task, payer) => runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer) }),
     toLimits,
     waits: (change) => void (spending.pending += change),
   });
@@ -39,10 +38,9 @@ export function makeHost(): PerformersFor {
    * The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its
    * ledger.
    */
-  const performersOf = ({ id }: Account, sending: () => void): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
+  const performersOf = ({ id }: Account): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
     http(effect) {
       if (readAccount()?.id !== id) throw new TraceError('cancelled', {});
-      sending();
       return NETWORK.http(effect);
     },
     reserve: (effect) => spending.reserve(id, effect, Date.now()),

@@ -1,41 +1,44 @@
 /**
- * Work that needs a free slot. The cells of earlier work in this slot are answered once this work is on its way: a page
- * that answered hundreds of cells first would leave its connections idle.
+ * Work that needs a free place.
  *
- * @param sent to call once only the service's answer is missing
- * @returns a function that answers the waiting cells; `null`: no cell waits
+ * @param received to call once the service's answer has come and nothing more is sent: what is left is to read and save it
  */
-export type Work = (sent: () => void) => Promise<Answer | null>;
+export type Work = (received: () => void) => Promise<void>;
 
-export type Answer = () => void;
-
-/** Starts work once a slot is free. */
+/** Starts work once a place is free. */
 export type AtOnce = (work: Work) => Promise<void>;
 
-/** Slots for a number of tasks. Further tasks wait in order. */
+/**
+ * Places for so many tasks that send, and for twice as many with those that are read: a page that reads and saves first would
+ * leave its connections idle. Further tasks wait in order.
+ */
 export function atMost(most: number): AtOnce {
-  let running = 0;
-  const waiting: ((earlier: Answer | null) => void)[] = [];
+  let underWay = 0;
+  let reading = 0;
+  const waiting: (() => void)[] = [];
+  const startNext = (): void => {
+    while (waiting.length > 0 && underWay - reading < most && underWay < 2 * most) {
+      underWay += 1;
+      waiting.shift()?.();
+    }
+  };
   return async (work) => {
-    let earlier: Answer | null = null;
-    if (running < most) running += 1;
-    else earlier = await new Promise<Answer | null>((start) => waiting.push(start));
-    const answerEarlier = (): void => {
-      const waits = earlier;
-      earlier = null;
-      waits?.();
+    const begun = new Promise<void>((begin) => waiting.push(begin));
+    startNext();
+    await begun;
+    let isReading = false;
+    const received = (): void => {
+      if (isReading) return;
+      isReading = true;
+      reading += 1;
+      startNext();
     };
-    let answer: Answer | null = null;
     try {
-      answer = await work(answerEarlier);
+      await work(received);
     } finally {
-      answerEarlier();
-      const next = waiting.shift();
-      if (next !== undefined) next(answer);
-      else {
-        running -= 1;
-        answer?.();
-      }
+      if (isReading) reading -= 1;
+      underWay -= 1;
+      startNext();
     }
   };
 }

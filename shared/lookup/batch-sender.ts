@@ -4,7 +4,7 @@ import { traitsOf } from '../errors/traits';
 import { everyOne } from '../records/every-one';
 import { letGoOfRecord, type LookupOutcome } from '../records/outcome';
 import { partOf, type Part } from '../records/parts';
-import type { Answer, AtOnce } from './at-once';
+import type { AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
 import { Quiet } from './quiet';
 import type { WaitingCompany } from './waiting-company';
@@ -20,9 +20,9 @@ export interface SendingHost {
   /**
    * One outcome for each needed identifier, and for each that turns out to be free. Never rejects.
    *
-   * @param sent to call once a request is on its way
+   * @param received to call once the answer has come and nothing more is sent
    */
-  fetch(wanted: Wanted, sent: () => void): Promise<Outcomes>;
+  fetch(wanted: Wanted, received: () => void): Promise<Outcomes>;
   readonly atOnce: AtOnce;
 }
 
@@ -81,36 +81,33 @@ export class BatchSender {
     this.gathering -= 1;
     const sends = batches + this.held;
     this.held = 0;
-    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((sent) => this.sendNext(sent));
+    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((received) => this.sendNext(received));
   }
 
-  /** @returns a function that answers the cells of the batch; `null`: none was sent */
-  private async sendNext(sent: () => void): Promise<Answer | null> {
+  private async sendNext(received: () => void): Promise<void> {
     if (this.pending.length < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
       this.held += 1;
-      return null;
+      return;
     }
     const batch = this.takePending();
     this.isDue &&= this.pending.length > 0;
     this.quiet.goOn();
-    if (batch.length === 0) return null;
+    if (batch.length === 0) return;
     const identifiers = batch.map(({ identifier }) => identifier);
     let outcomes: Outcomes;
     try {
       outcomes =
         this.stop === null
-          ? await this.host.fetch(toWanted(batch, this.host.nowMs()), sent)
+          ? await this.host.fetch(toWanted(batch, this.host.nowMs()), received)
           : everyOne(identifiers, { is: 'failed', error: this.stop });
       this.stop ??= commonFailure(outcomes, identifiers);
       if (this.pending.length === 0) this.stop = null;
     } catch (thrown) {
       outcomes = everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
     }
-    return () => {
-      for (const company of batch) this.answer(company, outcomes.get(company.identifier));
-      // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
-      for (const outcome of outcomes.values()) letGoOfRecord(outcome);
-    };
+    for (const company of batch) this.answer(company, outcomes.get(company.identifier));
+    // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
+    for (const outcome of outcomes.values()) letGoOfRecord(outcome);
   }
 
   /** The next hundred that some cell still waits for. */

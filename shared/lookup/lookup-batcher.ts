@@ -15,6 +15,7 @@ import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
+import { watchRequests } from './watch-requests';
 
 /** What the batcher needs of its host. */
 export interface BatcherHost {
@@ -23,11 +24,8 @@ export interface BatcherHost {
   nowMs(): number;
   /** Calls back after so many milliseconds. */
   schedule(callback: () => void, afterMs: number): void;
-  /**
-   * @param payer the account whose key and ledger the task uses, even after another key was set
-   * @param sending to call whenever the task sends requests
-   */
-  run<T>(task: FetchTask<T>, payer: Account, sending: () => void): Promise<T>;
+  /** @param payer the account whose key and ledger the task uses, even after another key was set */
+  run<T>(task: FetchTask<T>, payer: Account): Promise<T>;
   toLimits(startMs: number): FetchLimits;
   /** Called with 1 when a look-up begins to wait, and with -1 when it has its answer. */
   waits(change: 1 | -1): void;
@@ -36,7 +34,7 @@ export interface BatcherHost {
 /** Receives a function to call once the cell is gone. Nothing more is then asked for it. */
 export type OnCancel = (release: () => void) => void;
 
-/** How many batches may be under way at once, of any kind. */
+/** How many batches may be under way at once, of any kind, and how many more may be read meanwhile. */
 const BATCHES_AT_ONCE = 4;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -127,7 +125,7 @@ export class LookupBatcher {
           schedule: (callback, afterMs) => this.host.schedule(callback, afterMs),
           nowMs: () => this.host.nowMs(),
           recall: (identifiers) => this.recall(account, kind, identifiers),
-          fetch: (wanted, sent) => this.fetch(account, { kind, ...wanted }, sent),
+          fetch: (wanted, received) => this.fetch(account, { kind, ...wanted }, received),
           atOnce: this.atOnce,
         }),
     );
@@ -136,7 +134,7 @@ export class LookupBatcher {
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
     const knownPause = this.pauseTexts.get(account.id);
-    const recalled = await this.host.run(recall(account, kind, identifiers), account, () => undefined);
+    const recalled = await this.host.run(recall(account, kind, identifiers), account);
     this.noteMissing(account, recalled.missingRoutes);
     // A pause that began meanwhile may be newer than the stored one.
     if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
@@ -153,7 +151,7 @@ export class LookupBatcher {
     return outcomes;
   }
 
-  private async fetch(account: Account, request: SpendRequest, sent: () => void): Promise<Outcomes> {
+  private async fetch(account: Account, request: SpendRequest, received: () => void): Promise<Outcomes> {
     const { kind, needed, ifFree } = request;
     const startMs = this.host.nowMs();
     const missing = new Map<string, number>();
@@ -166,7 +164,7 @@ export class LookupBatcher {
       if (this.host.account()?.id !== account.id) throw new TraceError(account === NOBODY ? 'noKey' : 'cancelled', {});
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
       const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs));
-      const fetched = await this.host.run(task, account, sent);
+      const fetched = await this.host.run(watchRequests(task, kind, received), account);
       this.noteMissing(account, fetched.missingRoutes);
       if (fetched.pauseText !== undefined) this.pauseTexts.set(account.id, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);

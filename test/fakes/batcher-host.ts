@@ -58,7 +58,7 @@ export class ScriptedHost implements BatcherHost {
   account = (): Account | null => this.payer;
   nowMs = (): number => this.clockMs;
   schedule: BatcherHost['schedule'] = (callback) => void this.windows.push(callback);
-  run: BatcherHost['run'] = (task, _payer, sending) => runAsync(task, telling(this.performers, sending));
+  run: BatcherHost['run'] = (task) => runAsync(task, this.performers);
   waits = (): void => undefined;
   toLimits: BatcherHost['toLimits'] = (startMs) => ({
     deadlineMs: startMs + 90_000,
@@ -114,19 +114,6 @@ export function cell(batcher: LookupBatcher, domains: readonly string[], maxAgeM
     }),
   );
   return { shown, cancel: () => cancel() };
-}
-
-/** A port that is missing stays missing. */
-function telling(ports: Async<FetchPorts>, sending: () => void): Async<FetchPorts> {
-  const { http } = ports as Partial<typeof ports>;
-  if (http === undefined) return ports;
-  return {
-    ...ports,
-    http: (asked) => {
-      sending();
-      return http(asked);
-    },
-  };
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
