@@ -95,7 +95,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const store = new DocumentStore();
   // A formula that is just being paid for writes the same counters.
   const lock = new DocumentLock();
-  if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
+  if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
   agreeInStore(store, payerId, agreed, Date.now());

@@ -41,11 +41,11 @@ export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Le
 }
 
 /**
- * Approves credits for formulas. The person need not be the account, whose mark stays. Throws `notFetchedYet` where the
+ * Approves credits for formulas. The person need not be the account, whose mark stays. Throws `limitNotKept` where the
  * ledger cannot be read just now.
  */
 export function agreeInStore(store: LedgerStore, accountId: string, credits: number, nowMs: number): void {
-  if (!store.isReadable) throw new TraceError('notFetchedYet', {});
+  if (!store.isReadable) throw new TraceError('limitNotKept', {});
   const { counters, mark } = readSpent(store, accountId);
   store.write({ TRACE_SPENT: spentText(accountId, agree(today(counters, nowMs), credits), mark) });
 }

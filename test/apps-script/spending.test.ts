@@ -51,6 +51,17 @@ it('on request, cells tell their price, and the panel fetches what was agreed to
   });
 });
 
+it('while formulas keep the file busy, the panel approves nothing, and says why', () => {
+  world.callRpc('setPolicy', [{ mode: 'onRequest' }]);
+  fillDown(world, 5, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  world.state.locks.take('Document', 'another run');
+  expect([world.callRpc('fetchWaiting', [5]), world.callRpc('spending')]).toMatchObject([
+    { ok: false, sentence: 'Formulas keep this file busy. Wait for their answers, then try again.' },
+    { ok: true, value: { waiting: { cells: 5, credits: 5 } } },
+  ]);
+});
+
 it('a price that nobody knows is told as such, also where partners are read with their types', () => {
   setSpendPolicy(world, { mode: 'onRequest' });
   const grid = world.state.sheets[0]!;

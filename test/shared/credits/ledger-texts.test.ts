@@ -130,6 +130,6 @@ it('who approves credits changes nothing else, and leaves the mark of the accoun
 it('credits are not approved over a ledger that cannot be read just now', () => {
   const store = new MemoryLedgerStore(OWN);
   store.isReadable = false;
-  expect(() => agreeInStore(store, 'acc', 30, NOW_MS)).toThrow(new TraceError('notFetchedYet', {}));
+  expect(() => agreeInStore(store, 'acc', 30, NOW_MS)).toThrow(new TraceError('limitNotKept', {}));
   expect(store.stored).toEqual(OWN);
 });
