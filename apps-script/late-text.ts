@@ -3,11 +3,10 @@
  * end. Apps Script's reference itself has code called with `eval`:
  * https://developers.google.com/apps-script/reference/html/html-template#getCode().
  *
+ * @param evaluate `eval`, called where the script's own names are seen
  * @param text a function of `common`, written by the build
  * @param common what the script has that the text needs too
  */
-export function readLateText(text: string, common: object): unknown {
-  // Called by another name, it sees no variables here, which V8 would otherwise keep for it in each formula.
-  const evaluate = eval;
+export function readLateText(evaluate: (text: string) => unknown, text: string, common: object): unknown {
   return (evaluate(text) as (common: object) => unknown)(common);
 }

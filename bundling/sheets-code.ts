@@ -15,6 +15,10 @@ const MAIN = 'apps-script/main.ts';
 const RARE = 'apps-script/rare-part.ts';
 const READER = './apps-script/late-text';
 
+/** The bundle's name for what evaluates a text, and what stands in its place until names are short. */
+const EVALUATE = 'evaluateText';
+const EVALUATOR = 'TEXT_EVALUATOR';
+
 /** The bundle's one global, besides the functions that Google calls by name. */
 const BUNDLE = 'addon';
 
@@ -39,8 +43,13 @@ export async function makeFormulasAlone(): Promise<string> {
   return toScript(outputFiles[0]!.text, toSheetsStubs(FUNCTIONS, BUNDLE));
 }
 
+/**
+ * `eval` stands outside of the bundle, so that what it is given sees what a script sees, and no more: within, every variable
+ * of the bundle would be kept for it.
+ */
 async function toScript(module: string, stubs: string): Promise<string> {
-  return `${await shrink(`var ${BUNDLE}=(${toFunction(module, '')})();`)}\n${stubs}`;
+  const shrunk = await shrink(`var ${BUNDLE}=(${toFunction(module, EVALUATE)})(${EVALUATOR});`);
+  return `${shrunk.replace(EVALUATOR, 'text=>eval(text)')}\n${stubs}`;
 }
 
 function codeOptions(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>, language: Language | null): BuildOptions {
@@ -65,7 +74,7 @@ function toEntry({ entry, common, lateExports }: Parts, names: readonly string[]
     import { ${list} } from './${common.name}';
     export * from './${entry.name}';
     let late = null;
-    const readLate = () => (late ??= readLateText(${JSON.stringify(late)}, { ${list} }));
+    const readLate = () => (late ??= readLateText(${EVALUATE}, ${JSON.stringify(late)}, { ${list} }));
     ${lateExports.map((name) => `export const ${name} = (...given) => readLate().${name}(...given);`).join('\n')}`;
 }
 

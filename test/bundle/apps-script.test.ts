@@ -130,6 +130,16 @@ describe('Code.js', () => {
     expect(() => run("rpc('keyStatus', [])")).toThrow(/Code generation from strings disallowed/);
   });
 
+  it("finds Google's services also for menu and panel where they are no globals", () => {
+    const said: string[] = [];
+    const menu: unknown = new Proxy({}, { get: (_menu, name) => () => (said.push(String(name)), menu) });
+    const context = createContext({});
+    const toRun = `((SpreadsheetApp, ScriptApp) => { ${files.code}; return openHelp; })`;
+    const openHelp = new Script(toRun).runInContext(context) as (...services: object[]) => () => void;
+    openHelp({ getUi: () => menu }, { requireAllScopes: () => undefined, AuthMode: {} })();
+    expect(said).toEqual(['alert']);
+  });
+
   it('is evaluated where there is nothing but the language', () => {
     const context = createContext({});
     new Script(files.code).runInContext(context);
