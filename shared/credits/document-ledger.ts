@@ -1,6 +1,15 @@
 import type { Asked } from '../task';
 import { apartText, takeInApart } from './apart-entries';
-import { decideGrant, grantWithoutLedger, isLimited, reserve, settle, type Grant, type Ledger } from './ledger';
+import {
+  companiesIn,
+  decideGrant,
+  grantWithoutLedger,
+  isLimited,
+  reserve,
+  settle,
+  type Grant,
+  type Ledger,
+} from './ledger';
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-texts';
@@ -59,18 +68,22 @@ export class DocumentLedger {
   settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
     const { owner, store, apart } = this;
     const ledger = this.read(nowMs);
+    const holding = this.run.holding();
+    const isApart = holding === null || holding !== this.readIn;
+    const isPaid = (company: string): boolean => ledger.paid.isPaid(company, nowMs);
+    const unpaid = isApart ? companiesIn(kind, outcomes).filter((company) => !isPaid(company)) : [];
     const settled = { ...ledger, counters: settle(ledger, grant, kind, outcomes, nowMs) };
     this.ledger = settled;
     if (outcomes.size === 0 && grant.credits === 0) return;
-    const holding = this.run.holding();
-    if (holding !== null && holding === this.readIn) {
+    if (!isApart) {
       writeLedger(store, owner, settled, nowMs);
       return;
     }
     // If two wrote the ledger at once, one writing would be lost. Under a limit, such a run has spent nothing.
     apart.name ||= APART + this.run.newId();
     apart.credits += settled.counters.formulas - today(ledger.counters, nowMs).formulas;
-    settle({ ...ledger, paid: apart.paid }, grant, kind, outcomes, nowMs);
+    // What was free begins no new 30 days.
+    apart.paid.pay(unpaid.filter(isPaid), nowMs);
     store.writeOther(apart.name, apartText(owner, apart.credits, apart.paid, nowMs));
   }
 

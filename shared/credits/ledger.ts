@@ -165,9 +165,7 @@ export function settle(
   nowMs: number,
 ): SpendCounters {
   const now = today(ledger.counters, nowMs);
-  const charged: string[] = [];
-  for (const [identifier, outcome] of outcomes) charged.push(...chargedCompanies(kind, identifier, outcome));
-  const paid = ledger.paid.pay(charged, nowMs);
+  const paid = ledger.paid.pay(companiesIn(kind, outcomes), nowMs);
   if (isRun === true) return { ...now, runs: now.runs + paid.length };
   let [{ doubts }, spent] = [now, 0];
   for (const company of paid) if (!isInDoubt(now.doubts, company)) spent += 1;
@@ -181,6 +179,13 @@ export function settle(
     spent += inDoubt;
   }
   return { ...spend(now, spent), holds: release(now.holds, id, credits), doubts };
+}
+
+/** The companies that answers were charged for, at most. */
+export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
+  const companies: string[] = [];
+  for (const [identifier, outcome] of outcomes) companies.push(...chargedCompanies(kind, identifier, outcome));
+  return companies;
 }
 
 function toRefusal({ policy, ownerLimit }: Ledger, credits: number): TraceError {

@@ -51,6 +51,16 @@ describe.each([
       ],
     },
     {
+      name: 'counts a company that is charged anew, also where it was looked up meanwhile while Google refused locks',
+      steps: [
+        fill('company-1.example'),
+        { do: 'reopen', afterMs: DAY_MS },
+        { do: 'locks', are: 'there', callsInAMinute: 2 },
+        { do: 'column', sheet: 0, formula: 'young' },
+        { do: 'reopen', afterMs: 29 * DAY_MS },
+      ],
+    },
+    {
       name: 'tells for a minute that a limit could not be kept, also once locks are to be had again',
       steps: [
         fill('company-1.example'),

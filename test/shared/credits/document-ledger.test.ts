@@ -5,8 +5,8 @@ import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
 const DAY_MS = 86_400_000;
 const TODAY = 20_000;
 const NOW_MS = TODAY * DAY_MS + 1_000;
-/** The code of a.example. */
-const A = 'sw7Nxm';
+/** The codes of a.example, b.example and c.example. */
+const [A, B, C] = ['sw7Nxm', 'hDu32v', '8dgLAW'];
 
 const NOTHING = { day: TODAY, formulas: 0, runs: 0, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
 const FREELY = { TRACE_POLICY: { mode: 'freely' } };
@@ -80,8 +80,26 @@ it('a run without the lock writes one entry of its own, however often it settles
     const grant = ledger.reserve(asking(domain), NOW_MS);
     ledger.settle({ grant, kind: 'company', outcomes: found(domain) }, NOW_MS);
   }
-  const said = [TODAY, 2, [[TODAY, `${A}hDu32v`]]];
+  const said = [TODAY, 2, [[TODAY, A + B]]];
   expect(store.stored).toEqual({ ...FREELY, TRACE_APART_01234567: ['acc', said, markOf('acc', 'apart', said)] });
+});
+
+it('a run without the lock notes what it paid for, and nothing that was paid for before', () => {
+  const paidBefore = [
+    [TODAY - 29, A],
+    [TODAY - 30, C],
+  ];
+  const store = new MemoryLedgerStore({
+    ...FREELY,
+    TRACE_PAID: ['acc', paidBefore, markOf('acc', 'paid', paidBefore)],
+  });
+  const ledger = runOn(store, () => null);
+  const domains = ['a.example', 'b.example', 'c.example'];
+  const grant = ledger.reserve(asking(...domains), NOW_MS);
+  ledger.settle({ grant, kind: 'company', outcomes: found(...domains) }, NOW_MS);
+  // Of c.example nobody knows whether its 30 days began anew: it counts, and is not taken as paid.
+  const said = [TODAY, 2, [[TODAY, B]]];
+  expect(store.stored['TRACE_APART_01234567']).toEqual(['acc', said, markOf('acc', 'apart', said)]);
 });
 
 it('whoever has the lock next takes the entry in, and removes it once the ledger is written', () => {
