@@ -1,6 +1,6 @@
 /**
- * Makes of a text what it exports. V8 reads every character of a script before it runs any of it, and of a text only the
- * end. Apps Script's reference itself has code called with `eval`:
+ * Turns a text into what it exports. V8 parses a whole script before it runs any of it; in a text it only looks for the end.
+ * Apps Script's reference passes code to `eval` too:
  * https://developers.google.com/apps-script/reference/html/html-template#getCode().
  *
  * @param evaluate `eval`, called where the script's own names are seen

@@ -81,7 +81,7 @@ export class Spending {
    * it: pages of other workbooks share the limit. If it cannot be written, nothing is spent.
    */
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
-    const ledger = await this.refresh(accountId);
+    const ledger = isGrantedUnseen(request) ? this.ledgerOf(accountId) : await this.refresh(accountId);
     const known = decideGrant(withLimits(ledger), request, nowMs);
     if (request.isRun === true || !isLimited(withLimits(ledger)) || known.credits === 0) return known;
     const id = `${nowMs}.${Math.random()}`;
@@ -191,6 +191,11 @@ export class Spending {
     if (!isDone) ledger.counters = act(ledger);
     return false;
   }
+}
+
+/** Whether the answer is yes, whatever other pages have paid for: reading the ledger would only keep a request waiting. */
+function isGrantedUnseen({ ifFree, isRun }: SpendRequest): boolean {
+  return isRun !== true && ifFree.length === 0 && !isLimited({ policy: readSpendPolicy(), ownerLimit: null });
 }
 
 function withLimits({ counters, paid }: PageLedger): Ledger {

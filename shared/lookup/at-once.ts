@@ -1,7 +1,7 @@
 /**
  * Work that needs a free place.
  *
- * @param received to call once the service's answer has come and nothing more is sent: what is left is to read and save it
+ * @param received to call once the service's answers have come and nothing more is sent: what is left is to save them
  */
 export type Work = (received: () => void) => Promise<void>;
 
@@ -9,15 +9,15 @@ export type Work = (received: () => void) => Promise<void>;
 export type AtOnce = (work: Work) => Promise<void>;
 
 /**
- * Places for so many tasks that send, and for twice as many with those that are read: a page that reads and saves first would
- * leave its connections idle. Further tasks wait in order.
+ * So many tasks at most wait for the service at once, and twice as many with those whose answers are being saved: a page
+ * that saved first would leave its connections idle. Further tasks wait in order.
  */
 export function atMost(most: number): AtOnce {
   let underWay = 0;
-  let reading = 0;
+  let saving = 0;
   const waiting: (() => void)[] = [];
   const startNext = (): void => {
-    while (waiting.length > 0 && underWay - reading < most && underWay < 2 * most) {
+    while (waiting.length > 0 && underWay - saving < most && underWay < 2 * most) {
       underWay += 1;
       waiting.shift()?.();
     }
@@ -26,17 +26,17 @@ export function atMost(most: number): AtOnce {
     const begun = new Promise<void>((begin) => waiting.push(begin));
     startNext();
     await begun;
-    let isReading = false;
+    let isSaving = false;
     const received = (): void => {
-      if (isReading) return;
-      isReading = true;
-      reading += 1;
+      if (isSaving) return;
+      isSaving = true;
+      saving += 1;
       startNext();
     };
     try {
       await work(received);
     } finally {
-      if (isReading) reading -= 1;
+      if (isSaving) saving -= 1;
       underWay -= 1;
       startNext();
     }

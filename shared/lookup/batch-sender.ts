@@ -6,6 +6,7 @@ import { letGoOfRecord, type LookupOutcome } from '../records/outcome';
 import { partOf, type Part } from '../records/parts';
 import type { AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
+import type { SentAll } from './fetch-records';
 import { Quiet } from './quiet';
 import type { WaitingCompany } from './waiting-company';
 
@@ -20,9 +21,9 @@ export interface SendingHost {
   /**
    * One outcome for each needed identifier, and for each that turns out to be free. Never rejects.
    *
-   * @param received to call once the answer has come and nothing more is sent
+   * @param sentAll to call once nothing more is sent
    */
-  fetch(wanted: Wanted, received: () => void): Promise<Outcomes>;
+  fetch(wanted: Wanted, sentAll: SentAll): Promise<Outcomes>;
   readonly atOnce: AtOnce;
 }
 
@@ -94,11 +95,15 @@ export class BatchSender {
     this.quiet.goOn();
     if (batch.length === 0) return;
     const identifiers = batch.map(({ identifier }) => identifier);
+    const sentAll: SentAll = (stop) => {
+      this.stop ??= stop;
+      received();
+    };
     let outcomes: Outcomes;
     try {
       outcomes =
         this.stop === null
-          ? await this.host.fetch(toWanted(batch, this.host.nowMs()), received)
+          ? await this.host.fetch(toWanted(batch, this.host.nowMs()), sentAll)
           : everyOne(identifiers, { is: 'failed', error: this.stop });
       this.stop ??= commonFailure(outcomes, identifiers);
       if (this.pending.length === 0) this.stop = null;

@@ -26,6 +26,9 @@ export interface Fetched {
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
+/** @param stop what every other request would get too; `null`: nothing is known of that */
+export type SentAll = (stop: TraceError | null) => void;
+
 /**
  * Asks the API for records: domains a hundred to a request where a batch route exists, slugs one by one. Every
  * identifier gets an outcome. Domains are joined by name, never by position. Where a batch route is missing, the
@@ -34,6 +37,7 @@ export interface Fetched {
  * @param missing operations whose routes are known to be missing, and since when; milliseconds since 1970
  * @param keep receives the outcomes of each wave, so that a host that is stopped loses one wave at most
  * @param caps the most rows for some lists
+ * @param sentAll called once nothing more is sent, before what came last is kept; with the error that all requests get, if any
  */
 export function* fetchRecords(
   kind: LookupKind,
@@ -42,6 +46,7 @@ export function* fetchRecords(
   limits: FetchLimits,
   keep: (brought: Fetched) => FetchTask<void> = keepNothing,
   caps: ReadonlyMap<string, number> = new Map(),
+  sentAll: SentAll = () => undefined,
 ): FetchTask<Fetched> {
   const spec = kindSpec(kind);
   const outcomes = new Map<string, LookupOutcome>();
@@ -88,11 +93,12 @@ export function* fetchRecords(
     }
     for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
     for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);
-    yield* keep({ outcomes: brought, missingRoutes: missingNow });
-    if (refused !== null) throw refused;
     questions = [...questions.slice(wave.length), ...further];
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
     questions = questions.filter(isOffered);
+    if (questions.length === 0 || stop !== null) sentAll(stop);
+    yield* keep({ outcomes: brought, missingRoutes: missingNow });
+    if (refused !== null) throw refused;
   }
   if (questions.length === 0) return { outcomes, missingRoutes };
   const nowMs = yield* now();

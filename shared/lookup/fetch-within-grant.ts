@@ -8,7 +8,7 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { partOf, rowsOf, type Part } from '../records/parts';
 import { everyOne } from '../records/every-one';
-import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
+import { fetchRecords, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
 import { sumOf } from '../credits/holds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { pauseToText, readPause, toPause } from './circuit-breaker';
@@ -35,12 +35,14 @@ type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
  * few at a time, since most cost less than was reserved.
  *
  * @param toLimits given when the fetch begins, in milliseconds since 1970
+ * @param sentAll called once nothing more is sent, unless what was reserved under a limit has to be settled first
  */
 export function* fetchPaid(
   payer: Account,
   request: SpendRequest,
   known: Known,
   toLimits: (startMs: number) => FetchLimits,
+  sentAll?: SentAll,
 ): FetchTask<PaidFetched> {
   const startMs = yield* now();
   const pause = readPause(known.pauseText, payer.keyId, startMs);
@@ -56,7 +58,7 @@ export function* fetchPaid(
   while (wanted !== null) {
     const grant: Grant = yield* reserve(wanted);
     const routes: ReadonlyMap<string, number> = new Map([...known.missingRoutes, ...missingRoutes]);
-    const fetched: Fetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits);
+    const fetched: Fetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits, sentAll);
     for (const [operation, foundMs] of fetched.missingRoutes) missingRoutes.set(operation, foundMs);
     for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     for (const [identifier, error] of grant.refused) {
@@ -80,6 +82,7 @@ function* fetchGranted(
   grant: Grant,
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
+  sentAll: SentAll | undefined,
 ): FetchTask<Fetched> {
   const unsettled = new Map(grant.costs);
   function* book(outcomes: Outcomes): FetchTask<void> {
@@ -99,7 +102,8 @@ function* fetchGranted(
     yield* remember(payer.id, kind, brought);
   }
   try {
-    const fetched = yield* fetchRecords(kind, grant.granted, missing, limits, keep, grant.caps);
+    const told = grant.id === undefined ? sentAll : undefined;
+    const fetched = yield* fetchRecords(kind, grant.granted, missing, limits, keep, grant.caps, told);
     if (unsettled.size > 0) yield* isBooked({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
     return fetched;
   } catch (thrown) {

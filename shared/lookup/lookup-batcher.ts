@@ -3,7 +3,7 @@ import type { Account } from '../records/ports';
 import type { FetchTask, Lookup, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
-import type { FetchLimits } from './fetch-records';
+import type { FetchLimits, SentAll } from './fetch-records';
 import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
@@ -15,7 +15,6 @@ import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
-import { watchRequests } from './watch-requests';
 
 /** What the batcher needs of its host. */
 export interface BatcherHost {
@@ -34,7 +33,7 @@ export interface BatcherHost {
 /** Receives a function to call once the cell is gone. Nothing more is then asked for it. */
 export type OnCancel = (release: () => void) => void;
 
-/** How many batches may be under way at once, of any kind, and how many more may be read meanwhile. */
+/** How many batches of any kind may wait for the service at once; twice as many with those that are read and saved. */
 const BATCHES_AT_ONCE = 4;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -125,7 +124,7 @@ export class LookupBatcher {
           schedule: (callback, afterMs) => this.host.schedule(callback, afterMs),
           nowMs: () => this.host.nowMs(),
           recall: (identifiers) => this.recall(account, kind, identifiers),
-          fetch: (wanted, received) => this.fetch(account, { kind, ...wanted }, received),
+          fetch: (wanted, sentAll) => this.fetch(account, { kind, ...wanted }, sentAll),
           atOnce: this.atOnce,
         }),
     );
@@ -151,7 +150,7 @@ export class LookupBatcher {
     return outcomes;
   }
 
-  private async fetch(account: Account, request: SpendRequest, received: () => void): Promise<Outcomes> {
+  private async fetch(account: Account, request: SpendRequest, sentAll: SentAll): Promise<Outcomes> {
     const { kind, needed, ifFree } = request;
     const startMs = this.host.nowMs();
     const missing = new Map<string, number>();
@@ -163,8 +162,8 @@ export class LookupBatcher {
       // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
       if (this.host.account()?.id !== account.id) throw new TraceError(account === NOBODY ? 'noKey' : 'cancelled', {});
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
-      const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs));
-      const fetched = await this.host.run(watchRequests(task, kind, received), account);
+      const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs), sentAll);
+      const fetched = await this.host.run(task, account);
       this.noteMissing(account, fetched.missingRoutes);
       if (fetched.pauseText !== undefined) this.pauseTexts.set(account.id, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);

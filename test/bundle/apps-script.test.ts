@@ -116,7 +116,7 @@ describe('Code.js', () => {
     expect(bytes - Buffer.byteLength(late)).toBeLessThanOrEqual(READ_LIMIT_BYTES);
   });
 
-  it('compiles what menu and panel call when they call it, and for no formula', () => {
+  it('compiles what the menu and the panel call when they call it, and never for a formula', () => {
     const menu: unknown = new Proxy({}, { get: () => () => menu });
     const context = createContext(
       { SpreadsheetApp: { getUi: () => menu } },
@@ -130,7 +130,7 @@ describe('Code.js', () => {
     expect(() => run("rpc('keyStatus', [])")).toThrow(/Code generation from strings disallowed/);
   });
 
-  it("finds Google's services also for menu and panel where they are no globals", () => {
+  it("finds Google's services for the menu and the panel also where they are no globals", () => {
     const said: string[] = [];
     const menu: unknown = new Proxy({}, { get: (_menu, name) => () => (said.push(String(name)), menu) });
     const context = createContext({});

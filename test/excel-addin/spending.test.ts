@@ -158,6 +158,40 @@ describe('where the browser keeps nothing', () => {
   });
 });
 
+describe('without a limit', () => {
+  let asked = 0;
+
+  beforeEach(() => {
+    const freely = '{"mode":"freely"}';
+    const settings = { get: () => JSON.parse(freely) as unknown };
+    asked = 0;
+    Object.assign(globalThis, {
+      Office: { context: { document: { settings, url: 'https://files.example/leads.xlsx' } } },
+      localStorage: { getItem: () => freely },
+      indexedDB: {
+        open: () => {
+          asked += 1;
+          throw new Error('SecurityError');
+        },
+      },
+    });
+  });
+
+  afterEach(() => {
+    Object.assign(globalThis, { localStorage: undefined });
+  });
+
+  it('no request waits for the ledger, which could refuse nothing', async () => {
+    const { granted } = await reserve(new Spending(), companies(1, 100));
+    expect([granted.length, asked]).toEqual([100, 0]);
+  });
+
+  it('the ledger still tells what is free, where only that is wanted', async () => {
+    const { granted } = await reserve(new Spending(), { kind: 'company', needed: [], ifFree: ['company-1.example'] });
+    expect([granted, asked]).toEqual([[], 1]);
+  });
+});
+
 test('batches that end at once are all counted', async () => {
   const spending = new Spending();
   const grants = [await reserve(spending, companies(1, 10)), await reserve(spending, companies(11, 10))];

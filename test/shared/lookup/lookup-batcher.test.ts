@@ -1,18 +1,8 @@
 import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
 import { cell, numbered, ScriptedHost, TWO_COMPANIES } from '../../fakes/batcher-host';
 import { json } from '../../fakes/memory-host';
-import type { SpendRequest } from '../../../shared/credits/ledger';
 
 const DAY_MS = 86_400_000;
-
-/** A host whose store has saved nothing until the test says so. */
-function savingSlowly() {
-  const host = new ScriptedHost(TWO_COMPANIES);
-  let save = (): void => undefined;
-  const saved = new Promise<void>((resolve) => (save = resolve));
-  host.misuse({ cachePut: () => saved });
-  return { host, save: () => save() };
-}
 
 describe('cells that ask in the same window', () => {
   it('are asked for together', async () => {
@@ -59,43 +49,6 @@ describe('cells that ask in the same window', () => {
     await host.release();
     expect(await Promise.race(sentByThen)).toBe(5);
     expect(await Promise.all(sentByThen)).toHaveLength(500);
-  });
-
-  it('go out while the answers before them are being saved', async () => {
-    const { host, save } = savingSlowly();
-    const batcher = new LookupBatcher(host);
-    const cells = numbered(900).map((domain) => cell(batcher, [domain]).shown);
-    await host.endWindow();
-    // Four were answered and are being saved, and four more are answered as soon as they are sent.
-    expect(host.requests).toHaveLength(8);
-    save();
-    await Promise.all(cells);
-    expect(host.requests).toHaveLength(9);
-  });
-
-  it('wait under a limit until what was set aside for others is settled', async () => {
-    const { host, save } = savingSlowly();
-    host.misuse({
-      reserve: ({ request }: { readonly request: SpendRequest }) => ({
-        ...host.spending.reserve(request, host.clockMs),
-        id: 'set aside',
-      }),
-    });
-    const batcher = new LookupBatcher(host);
-    const cells = numbered(900).map((domain) => cell(batcher, [domain]).shown);
-    await host.endWindow();
-    expect(host.requests).toHaveLength(4);
-    save();
-    await Promise.all(cells);
-    expect(host.requests).toHaveLength(9);
-  });
-
-  it('are not sent after a refusal that all others would get', async () => {
-    const host = new ScriptedHost(() => json(402, { error: 'credit_exhausted' }));
-    const batcher = new LookupBatcher(host);
-    const cells = numbered(900).map((domain) => cell(batcher, [domain]).shown);
-    await host.endWindow();
-    expect([new Set((await Promise.all(cells)).flat()), host.requests.length]).toEqual([new Set(['creditsOut']), 4]);
   });
 
   it('ask nothing without a key', async () => {
