@@ -55,10 +55,26 @@ export async function sampleRows(
     for (let offset = 0; offset < count; offset += 1) {
       const [held, ...values] = block.columns.map((column) => column.values[offset] ?? '');
       const { code, cells } = chosen[at + offset]!;
-      if (codeOfInput(held) === code) rows.push({ cells, values });
+      if (codeOfInput(held) !== code) continue;
+      const own = isHeldBy(cells, values)
+        ? cells
+        : written.find((each) => each.code === code && isHeldBy(each.cells, values))?.cells;
+      rows.push({ cells: own ?? cells, values });
     }
   }
   return rows;
+}
+
+/**
+ * Whether a row's cells hold what the run wrote there or what was there before. Rows with equal inputs are told apart by
+ * nothing else once they were sorted.
+ */
+function isHeldBy(cells: Place['cells'], values: readonly GridValue[]): boolean {
+  return cells.every((intent, at) => {
+    if (intent === null) return true;
+    const held = digestOf(values[at] ?? '');
+    return isOwn(intent, held) || held === digestOf(intent.before?.value ?? '');
+  });
 }
 
 /** Finds the rows by their inputs in a column. Their last known places are not changed. */

@@ -82,3 +82,11 @@ test('a column inserted before the run has marked its own pauses it, and nothing
   const played = await play({ inputs: [0, 1, 2], edits, crashes: [], mode: 'onlyEmpty' });
   expect([played.end.why?.code, played.bench.requests, differences(played)]).toEqual(['columnsGone', 0, []]);
 });
+
+test('a run goes on where equal inputs were sorted and it broke off before it wrote', async () => {
+  // Every second row names a company of before.
+  const inputs = Array.from({ length: 1_471 }, (_row, at) => 1_000 + (at % 2 === 0 ? at / 2 : at));
+  const edits = [{ at: 26, does: 'sort', row: 0, name: 0 }] as const;
+  const { end } = await play({ inputs, edits, crashes: [60], mode: 'overwrite', seed: 0 });
+  expect([end.is, end.summary.open]).toEqual(['done', 0]);
+});
