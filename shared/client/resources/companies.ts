@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../exchange';
 import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
-import { recordTextOf } from '../record-texts';
+import { recordTextsOf } from '../record-texts';
 
 /** Companies: single ones, batches, new crawls and flags. */
 export const companies = {
@@ -123,13 +123,14 @@ export function readCompany(body: unknown): CompanyRecord | null {
 export function readCompanyBatch(body: unknown): readonly BatchResult<CompanyRecord>[] | null {
   const results = readResults(body);
   if (results === null) return null;
+  const texts = recordTextsOf(results);
   const read: BatchResult<CompanyRecord>[] = [];
-  for (const result of results) {
+  for (const [at, result] of results.entries()) {
     const entry = readObject(result);
     const domain = readText(entry?.['domain']);
     if (entry === null || domain === null) continue;
     const record = readCompany(entry['company']);
-    const text = record === null ? undefined : recordTextOf(entry);
+    const text = record === null ? undefined : texts[at];
     const either = record ?? readCompany(entry['data']);
     if (either !== null) read.push({ domain, record: either, text });
     else if (entry['status'] === 'not_tracked') read.push({ domain, record: null });
