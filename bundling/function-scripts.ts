@@ -1,6 +1,7 @@
 import { COMMON, QUICK } from './excel-options';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { bundleTexts, namesTaken, splitInParts, withoutImports, type Parts, type Script } from './module-parts';
+import { SHORT_PRIVATE_NAMES } from './short-private-names';
 import { shrink } from './shrink';
 import { WITHOUT_HELP_IN_PARTS } from './without-help';
 import { WITHOUT_UNSAID } from './without-unsaid';
@@ -30,7 +31,7 @@ interface FunctionScripts {
  * @param isQuick leaves the scripts larger, in a fraction of the time
  */
 export async function makeFunctionScripts(isQuick: boolean): Promise<FunctionScripts> {
-  const plugins = isQuick ? QUICK : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, WITHOUT_UNSAID];
+  const plugins = isQuick ? QUICK : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, WITHOUT_UNSAID, SHORT_PRIVATE_NAMES];
   const options = { ...COMMON, entryPoints: { functions: MAIN }, chunkNames: 'functions-[hash]', plugins };
   const parts = await splitInParts(options, MAIN, RARE);
   const names = namesTaken(parts);
@@ -44,13 +45,16 @@ export async function makeFunctionScripts(isQuick: boolean): Promise<FunctionScr
   };
 }
 
-/** Nothing of the core changes what it exports, so the second script may have a copy of the exports. */
+/**
+ * Nothing of the core changes what it exports, so the second script may have a copy of the exports: in a list, since names
+ * would have to be loaded with the first one.
+ */
 function toFirst({ entry, late, common }: Parts, names: readonly string[]): Promise<string> {
   const list = names.join(', ');
   const modules = {
     'load.js': `import { loadLate } from ${JSON.stringify(LOADER)};
       import { ${list} } from './${common.name}';
-      export const ${LOAD} = () => loadLate('${late.name}', { ${list} });`,
+      export const ${LOAD} = () => loadLate('${late.name}', [${list}]);`,
     [common.name]: common.text,
   };
   const text = withoutImports(entry.text, `${LOAD}()`);
@@ -59,6 +63,6 @@ function toFirst({ entry, late, common }: Parts, names: readonly string[]): Prom
 
 function toLate({ late, common }: Parts, names: readonly string[]): Promise<string> {
   const entry = `import * as late from './${late.name}'; document.currentScript.late.receive(late);`;
-  const handed = `export const { ${names.join(', ')} } = document.currentScript.late.common;`;
+  const handed = `export const [${names.join(', ')}] = document.currentScript.late.common;`;
   return bundleTexts(entry, { [late.name]: late.text, [common.name]: handed }, { ...COMMON, format: 'iife' });
 }

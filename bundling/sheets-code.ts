@@ -1,6 +1,7 @@
 import { build, type BuildOptions } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { bundleTexts, namesTaken, splitInParts, type Parts } from './module-parts';
+import { SHORT_PRIVATE_NAMES } from './short-private-names';
 import { shrink } from './shrink';
 import { WITHOUT_HELP } from './without-help';
 import { WITHOUT_UNSAID } from './without-unsaid';
@@ -56,7 +57,13 @@ function codeOptions(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>, languag
   return {
     ...COMMON,
     ...entry,
-    plugins: [...(language === null ? [] : [language.plugin]), LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
+    plugins: [
+      ...(language === null ? [] : [language.plugin]),
+      LEAVE_OUT_UNUSED,
+      WITHOUT_HELP,
+      WITHOUT_UNSAID,
+      SHORT_PRIVATE_NAMES,
+    ],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   };
 }

@@ -11,7 +11,7 @@ export async function shrink(code: string, kind: 'script' | 'plain' | 'module' =
   const ecma = kind === 'plain' ? 5 : 2020;
   const shrunk = await minify(code, {
     module: kind === 'module',
-    compress: { ecma, passes: 4, inline: 1, unsafe_arrows: true, unsafe_proto: true },
+    compress: { ecma, passes: 4, inline: 2, unsafe_arrows: true, unsafe_proto: true },
     mangle: true,
     format: { comments: false, ascii_only: true },
   });

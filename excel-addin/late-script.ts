@@ -1,6 +1,6 @@
 /** What a late script finds at its own element. */
 interface LateElement extends HTMLScriptElement {
-  late?: { readonly common: object; readonly receive: (exports: never) => void };
+  late?: { readonly common: readonly unknown[]; readonly receive: (exports: never) => void };
 }
 
 /**
@@ -8,10 +8,10 @@ interface LateElement extends HTMLScriptElement {
  * The build calls this in place of an `import()`, which no browser repeats after a failure:
  * https://github.com/whatwg/html/issues/6768.
  *
- * @param common what the script takes
+ * @param common what the script takes, in the order that the build knows
  * @returns what the script exports
  */
-export function loadLate(name: string, common: object): Promise<never> {
+export function loadLate(name: string, common: readonly unknown[]): Promise<never> {
   return new Promise((resolve, reject) => {
     const script: LateElement = document.createElement('script');
     script.late = { common, receive: resolve };

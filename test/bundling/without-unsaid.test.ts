@@ -53,3 +53,25 @@ describe('the sentences of a bundle', () => {
     expect(said).toEqual(['xn--bcher-kva.example']);
   });
 });
+
+describe('the traits of a bundle', () => {
+  it('are those that it reads', async () => {
+    const code = await bundled(`
+      import { traitsOf } from './errors/traits';
+      console.log(traitsOf(new TraceError('keyRefused', {})).ends);
+    `);
+    expect(code).toContain('ends:"all"');
+    expect(code).not.toContain('pausesRun');
+  });
+
+  it('stay where they are taken out of an object', async () => {
+    const code = await bundled(`
+      import { traitsOf } from './errors/traits';
+      const { pausesRun } = traitsOf(new TraceError('keyRefused', {}));
+      console.log(pausesRun);
+    `);
+    const said: unknown[] = [];
+    runInNewContext(code, { console: { log: (text: unknown) => said.push(text) } });
+    expect(said).toEqual(['always']);
+  });
+});
