@@ -35,7 +35,8 @@ export class AnswerStore {
   }
 
   async keep(entries: ReadonlyMap<string, string>, untilMs: number): Promise<void> {
-    const kept = [...entries].map(([key, text]): [string, Kept] => [key, { text, untilMs }]);
+    const kept: [string, Kept][] = [];
+    for (const [key, text] of entries) kept.push([key, { text, untilMs }]);
     try {
       await this.database.ask((store) => setMany(kept, store));
       for (const [key] of kept) this.memory.delete(key);

@@ -2,6 +2,7 @@ import { get, update } from 'idb-keyval';
 import {
   agree,
   decideGrant,
+  grantUnseen,
   grantWithoutLedger,
   holdsToStore,
   isLimited,
@@ -56,7 +57,7 @@ export class Spending {
   pending = 0;
   readonly ledgers = new Map<string, PageLedger>();
   /** What was refused and waits for approval, by account. */
-  private readonly waiting = new Map<string, WaitingLookups>();
+  private readonly waitingByAccount = new Map<string, WaitingLookups>();
   private readonly database = new PageDatabase(LEDGER_DATABASE, LEDGER_STORE);
   private readonly listeners = new Set<() => void>();
   /** What this page has reserved under a limit and not settled yet, in credits, by grant. */
@@ -81,7 +82,8 @@ export class Spending {
    * it: pages of other workbooks share the limit. If it cannot be written, nothing is spent.
    */
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
-    const ledger = isGrantedUnseen(request) ? this.ledgerOf(accountId) : await this.refresh(accountId);
+    if (isGrantedUnseen(request)) return grantUnseen(request);
+    const ledger = await this.refresh(accountId);
     const known = decideGrant(withLimits(ledger), request, nowMs);
     if (request.isRun === true || !isLimited(withLimits(ledger)) || known.credits === 0) return known;
     const id = `${nowMs}.${Math.random()}`;
@@ -131,14 +133,14 @@ export class Spending {
 
   /** What waits for approval. */
   waitingOf(accountId: string): WaitingLookups {
-    const waiting = this.waiting.get(accountId) ?? new WaitingLookups();
-    this.waiting.set(accountId, waiting);
+    const waiting = this.waitingByAccount.get(accountId) ?? new WaitingLookups();
+    this.waitingByAccount.set(accountId, waiting);
     return waiting;
   }
 
   /** Approves so many credits, whatever the policy. */
   async agree(accountId: string, credits: number, nowMs: number): Promise<void> {
-    this.waiting.delete(accountId);
+    this.waitingByAccount.delete(accountId);
     await this.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
   }
 
@@ -193,7 +195,7 @@ export class Spending {
   }
 }
 
-/** Whether the answer is yes, whatever other pages have paid for: reading the ledger would only keep a request waiting. */
+/** Whether the ledger makes no difference: reading it would only keep a request waiting. */
 function isGrantedUnseen({ ifFree, isRun }: SpendRequest): boolean {
   return isRun !== true && ifFree.length === 0 && !isLimited({ policy: readSpendPolicy(), ownerLimit: null });
 }

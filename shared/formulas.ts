@@ -20,7 +20,7 @@ export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/retry';
 export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
-export { decideGrant, grantWithoutLedger, isLimited, reserve, settle } from './credits/ledger';
+export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, reserve, settle } from './credits/ledger';
 export { isMarked } from './credits/ledger-owner';
 export { agreeInStore, readLedger, readPayerId } from './credits/ledger-texts';
 export { payForRun, readRunPaid } from './credits/run-payments';

@@ -48,7 +48,7 @@ const TITLES =
   /^(company |account |organi[sz]ation )?(domain|domain name|website|web ?site|site|url|website url|homepage|company|companie|company name|account|organi[sz]ation|e-?mail|e-?mail address|slug)s?$/i;
 
 function isTitle(cell: CellValue): boolean {
-  return typeof cell === 'string' && TITLES.test(cell.trim().replace(/[\s_]+/g, ' '));
+  return typeof cell === 'string' && !cell.includes('.') && TITLES.test(cell.trim().replace(/[\s_]+/g, ' '));
 }
 
 function isBlankRow(row: unknown): boolean {

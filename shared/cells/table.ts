@@ -9,7 +9,7 @@ export interface AnsweredRow {
   readonly given: string;
   readonly answer: RowAnswer;
   /** What was looked up for it, and when; absent where nothing was. */
-  readonly source?: { readonly key: string; readonly asOfMs: number };
+  readonly source?: { readonly key: string; readonly asOfMs: number } | undefined;
 }
 
 export const NOT_TRACKED = 'not tracked';

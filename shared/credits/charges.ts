@@ -69,6 +69,17 @@ function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRe
   return [...rows.map(toName), ...unseen];
 }
 
+/**
+ * Drops the record of a company once all have read it. Its text stays, and the names that {@link chargedCompanies} goes by.
+ *
+ * @param outcome of a company that was found, with its text
+ */
+export function letGoOfRecord(outcome: LookupOutcome & { readonly is: 'found' }): void {
+  const record = outcome.record as JsonObject;
+  const names = { primary_domain: firstOf(record, DOMAIN_NAMES), slug: firstOf(record, SLUG_NAMES) };
+  Object.assign(outcome, { record: names });
+}
+
 function companyName(record: JsonObject): string | null {
   return nameOf(readText(firstOf(record, DOMAIN_NAMES)), readText(firstOf(record, SLUG_NAMES)));
 }

@@ -107,6 +107,16 @@ export function decideGrant(ledger: Ledger, request: SpendRequest, nowMs: number
   return isRun === undefined ? { ...grant, caps, later } : { ...grant, isRun };
 }
 
+/** The grant without a limit, where nothing is wanted only if it is free: of a ledger of 100,000 companies no more is asked. */
+export function grantUnseen({ kind, needed }: SpendRequest): Grant {
+  const costs = new Map<string, number>();
+  for (const identifier of needed) {
+    const cost = costOf(kind, identifier);
+    if (cost > 0) costs.set(identifier, cost);
+  }
+  return { granted: needed, refused: new Map(), credits: sumOf(costs.values()), costs };
+}
+
 /** The grant of a host that has no access, or no exclusive access, to its ledger: under a limit it spends nothing. */
 export function grantWithoutLedger(ledger: Ledger, request: SpendRequest, nowMs: number): Grant {
   const nothing = { ...ledger, ownerLimit: 0, counters: NO_SPENDING };

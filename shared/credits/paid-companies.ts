@@ -27,9 +27,12 @@ export class PaidCompanies {
   /** Adds what somebody else has paid for. */
   add(days: PaidDays): void {
     for (const [day, codes] of days) {
+      const newer: string[] = [];
       for (let at = 0; at + CODE_LENGTH <= codes.length; at += CODE_LENGTH) {
-        this.note(codes.slice(at, at + CODE_LENGTH), day);
+        const code = codes.slice(at, at + CODE_LENGTH);
+        if (day > (this.dayOf.get(code) ?? -Infinity)) newer.push(this.note(code, day));
       }
+      this.append(newer, day);
     }
   }
 
@@ -49,13 +52,16 @@ export class PaidCompanies {
    */
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const today = dayNumber(nowMs);
-    return [...new Set(companies)].filter((company) => {
+    const codes: string[] = [];
+    const unpaid = [...new Set(companies)].filter((company) => {
       const code = toCode(company);
       const age = this.ageOf(code, today);
       if (isCovered(age)) return false;
-      if (age !== FREE_FOR_DAYS) this.put(code, today);
+      if (age !== FREE_FOR_DAYS) codes.push(this.note(code, today));
       return true;
     });
+    this.append(codes, today);
+    return unpaid;
   }
 
   /** In days; `Infinity`: never paid for. */
@@ -76,13 +82,14 @@ export class PaidCompanies {
     return new Map(kept.reverse());
   }
 
-  private note(code: string, day: number): void {
-    if (day > (this.dayOf.get(code) ?? -Infinity)) this.put(code, day);
+  private note(code: string, day: number): string {
+    this.dayOf.set(code, day);
+    return code;
   }
 
-  private put(code: string, day: number): void {
-    this.dayOf.set(code, day);
-    this.codesOf.set(day, (this.codesOf.get(day) ?? '') + code);
+  /** The codes are joined before they are added: a long text of single ones takes ten times the memory. */
+  private append(codes: readonly string[], day: number): void {
+    if (codes.length > 0) this.codesOf.set(day, (this.codesOf.get(day) ?? '') + codes.join(''));
   }
 }
 

@@ -11,23 +11,23 @@ export interface WaitingStatus extends FormulasPrice {
 
 /** Look-ups that a limit refused, for hosts that cannot ask their formulas. */
 export class WaitingLookups {
-  private readonly waiting = new Map<string, Price>();
+  private readonly pricesByName = new Map<string, Price>();
   private readonly cut = new Set<string>();
 
   /** Notes what a limit refused. Look-ups of an enrichment with its own limit wait for nobody. */
   note({ kind, read, isRun }: SpendRequest, { granted, refused }: Grant): void {
     if (isRun === true) return;
-    for (const identifier of granted) this.remove(`${kind}|${identifier}`);
+    if (this.pricesByName.size > 0) for (const identifier of granted) this.remove(`${kind}|${identifier}`);
     for (const [identifier, error] of refused) {
       if (!mayBeAgreedTo(error)) continue;
       const part = read?.get(identifier);
-      this.waiting.set(`${kind}|${identifier}`, priceOfOne(kind, identifier, part));
+      this.pricesByName.set(`${kind}|${identifier}`, priceOfOne(kind, identifier, part));
       if (part !== undefined) this.cut.add(`${kind}|${identifier}`);
     }
   }
 
   get status(): WaitingStatus {
-    return { cells: this.waiting.size, ...sumOfPrices(this.waiting.values()) };
+    return { cells: this.pricesByName.size, ...sumOfPrices(this.pricesByName.values()) };
   }
 
   /** Whether some are lists that were shown in part, whose cells show no problem. */
@@ -36,7 +36,7 @@ export class WaitingLookups {
   }
 
   private remove(name: string): void {
-    this.waiting.delete(name);
+    this.pricesByName.delete(name);
     this.cut.delete(name);
   }
 }

@@ -56,7 +56,8 @@ export function toAnsweredRows<R>(
     if (input.is === 'blank') return { given: '', answer: { is: 'blank' } };
     if (input.is === 'problem') return { given: input.given, answer: { is: 'problem', error: input.error } };
     const key = toAsked(input.identifier);
-    return Object.assign(answerOne(key, outcomes.get(key), toFields), { given: input.given });
+    const { answer, source } = answerOne(key, outcomes.get(key), toFields);
+    return { given: input.given, answer, source };
   });
 }
 

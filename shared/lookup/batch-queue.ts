@@ -1,8 +1,7 @@
 import { toTraceError } from '../errors/trace-error';
-import type { Wish } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import { BatchSender, type SendingHost } from './batch-sender';
-import { WaitingCompany, type Settle } from './waiting-company';
+import { WaitingCompany, type WaitingCell } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -23,7 +22,7 @@ export class BatchQueue {
   /** Look-ups that gather until the window ends. */
   private window: WaitingCompany[] | null = null;
   /** Gathering or under way, by identifier: further cells wait for the same answer. */
-  private readonly waiting = new Map<string, WaitingCompany>();
+  private readonly waitingCompanies = new Map<string, WaitingCompany>();
   private readonly sender: BatchSender;
 
   constructor(private readonly host: QueueHost) {
@@ -33,26 +32,20 @@ export class BatchQueue {
   /**
    * If the queue fails, the cell is answered with the error, and the queue can be asked again.
    *
-   * @param settle called once for each identifier
-   * @returns to be called when the cell is gone
+   * @param cell is told the outcome of each identifier
    */
-  ask(identifiers: readonly string[], wish: Wish, settle: Settle): () => void {
-    const asked = identifiers.map((identifier) => {
-      const known = this.waiting.get(identifier);
-      known?.join(wish, settle);
-      return known ?? this.gather(new WaitingCompany(identifier, wish, settle));
-    });
-    let isHeld = true;
-    return () => {
-      if (isHeld) for (const company of asked) company.leave(wish);
-      isHeld = false;
-    };
+  ask(identifiers: readonly string[], cell: WaitingCell): void {
+    const cells = [cell];
+    for (const identifier of identifiers) {
+      const known = this.waitingCompanies.get(identifier);
+      if (known !== undefined) known.join(cell);
+      else this.gather(new WaitingCompany(identifier, cells));
+    }
   }
 
-  private gather(company: WaitingCompany): WaitingCompany {
-    this.waiting.set(company.identifier, company);
+  private gather(company: WaitingCompany): void {
+    this.waitingCompanies.set(company.identifier, company);
     (this.window ??= this.openWindow()).push(company);
-    return company;
   }
 
   private openWindow(): WaitingCompany[] {
@@ -85,9 +78,9 @@ export class BatchQueue {
     this.sender.add(pending);
   }
 
-  /** A later cell asks again, unless another one already has. */
+  /** A later cell asks again. */
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
-    if (this.waiting.get(company.identifier) === company) this.waiting.delete(company.identifier);
+    this.waitingCompanies.delete(company.identifier);
     company.settle(fetched);
   }
 

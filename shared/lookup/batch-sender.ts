@@ -1,8 +1,9 @@
+import { letGoOfRecord } from '../credits/charges';
 import type { TraceError } from '../errors/trace-error';
 import { toTraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { everyOne } from '../records/every-one';
-import { letGoOfRecord, type LookupOutcome } from '../records/outcome';
+import type { LookupOutcome } from '../records/outcome';
 import { partOf, type Part } from '../records/parts';
 import type { AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
@@ -39,7 +40,9 @@ interface Wanted {
 
 /** Sends look-ups in batches that are as full as they can be. */
 export class BatchSender {
-  private readonly pending: WaitingCompany[] = [];
+  private pending: WaitingCompany[] = [];
+  /** How many of these are in no batch yet: to take the others out would move them all. */
+  private unbatched = 0;
   /** Windows whose look-ups are not pending yet, and one more while others may follow them. */
   private gathering = 0;
   private readonly quiet: Quiet;
@@ -69,12 +72,13 @@ export class BatchSender {
    */
   add(pending: readonly WaitingCompany[]): void {
     for (const each of pending) this.pending.push(each);
+    this.unbatched += pending.length;
     if (pending.length > 0 && this.quiet.come()) this.gathering += 1;
     this.endGathering(Math.ceil(pending.length / BATCH_SIZE));
   }
 
   private endQuiet(): void {
-    this.isDue = this.pending.length > 0;
+    this.isDue = this.unbatched > 0;
     this.endGathering(0);
   }
 
@@ -86,18 +90,25 @@ export class BatchSender {
   }
 
   private async sendNext(received: () => void): Promise<void> {
-    if (this.pending.length < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
+    if (this.unbatched < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
       this.held += 1;
       return;
     }
     const batch = this.takePending();
-    this.isDue &&= this.pending.length > 0;
+    this.isDue &&= this.unbatched > 0;
     this.quiet.goOn();
     if (batch.length === 0) return;
     const identifiers = batch.map(({ identifier }) => identifier);
-    const sentAll: SentAll = (stop) => {
+    const sentAll: SentAll = (stop, brought) => {
       this.stop ??= stop;
       received();
+      // Its cells have read it before the next batch is: records that outlive each other cost the garbage collector most.
+      for (const company of batch) {
+        const outcome = brought.get(company.identifier);
+        if (!isText(outcome)) continue;
+        company.read(outcome);
+        letGoOfRecord(outcome);
+      }
     };
     let outcomes: Outcomes;
     try {
@@ -106,27 +117,32 @@ export class BatchSender {
           ? await this.host.fetch(toWanted(batch, this.host.nowMs()), sentAll)
           : everyOne(identifiers, { is: 'failed', error: this.stop });
       this.stop ??= commonFailure(outcomes, identifiers);
-      if (this.pending.length === 0) this.stop = null;
+      if (this.unbatched === 0) this.stop = null;
     } catch (thrown) {
       outcomes = everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
     }
     for (const company of batch) this.answer(company, outcomes.get(company.identifier));
     // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
-    for (const outcome of outcomes.values()) letGoOfRecord(outcome);
+    for (const outcome of outcomes.values()) if (isText(outcome)) letGoOfRecord(outcome);
   }
 
   /** The next hundred that some cell still waits for. */
   private takePending(): readonly WaitingCompany[] {
     const batch: WaitingCompany[] = [];
-    while (batch.length < BATCH_SIZE && this.pending.length > 0) {
-      for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
-        // Cells may have come or gone since it was added.
-        if (next.verdictAt(this.host.nowMs()) === 'fresh') this.answer(next);
-        else batch.push(next);
-      }
+    for (const nowMs = this.host.nowMs(); batch.length < BATCH_SIZE && this.unbatched > 0; this.unbatched -= 1) {
+      const next = this.pending[this.pending.length - this.unbatched]!;
+      // Cells may have come or gone since it was added.
+      if (next.verdictAt(nowMs) === 'fresh') this.answer(next);
+      else batch.push(next);
     }
+    if (this.unbatched === 0) this.pending = [];
     return batch;
   }
+}
+
+/** Whether it is a company's answer that its text tells whole. */
+function isText(outcome: LookupOutcome | undefined): outcome is LookupOutcome & { readonly is: 'found' } {
+  return outcome?.is === 'found' && outcome.text !== undefined;
 }
 
 function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
@@ -134,11 +150,11 @@ function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
   const read = new Map<string, Part>();
   const onlyInBatch = new Set<string>();
   for (const company of batch) {
-    const { identifier, wishes, stored } = company;
+    const { identifier, stored } = company;
     wanted[company.verdictAt(nowMs) === 'needed' ? 'needed' : 'ifFree'].push(identifier);
     const part = partOf(stored);
     if (part !== null) read.set(identifier, part);
-    if (wishes.every(({ needsBatch }) => needsBatch === true)) onlyInBatch.add(identifier);
+    if (company.needsBatch) onlyInBatch.add(identifier);
   }
   return { ...wanted, read, onlyInBatch };
 }

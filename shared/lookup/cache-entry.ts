@@ -14,7 +14,7 @@ export function storeKey(accountId: string, kind: LookupKind, identifier: string
     identifier.length <= MAX_IDENTIFIER_IN_KEY
       ? identifier
       : `${identifier.slice(0, MAX_IDENTIFIER_IN_KEY)}~${checksum(identifier)}`;
-  return `trace${VERSION}|${accountId}|${kind}|${short}`;
+  return [`trace${VERSION}`, accountId, kind, short].join('|');
 }
 
 /** The prefix of everything saved for an account. */
@@ -41,7 +41,9 @@ export function shownKey(accountId: string, signature: string, key: string): str
 export function toStored(identifier: string, outcome: LookupOutcome): string | null {
   if (outcome.is === 'found') {
     const { asOfMs, record, text = JSON.stringify(record), lagsUntilMs } = outcome;
-    return `[${JSON.stringify(identifier)},${asOfMs},${text}${lagsUntilMs === undefined ? '' : `,${lagsUntilMs}`}]`;
+    // Joined, these are one text. As parts of a template, each would be kept along with the whole.
+    const start = ['[' + JSON.stringify(identifier), asOfMs, ''].join();
+    return start + text + (lagsUntilMs === undefined ? ']' : `,${lagsUntilMs}]`);
   }
   if (outcome.is === 'notTracked') return JSON.stringify([identifier, outcome.asOfMs]);
   return null;
@@ -58,6 +60,11 @@ export function readStored(kind: LookupKind, identifier: string, text: string): 
   const record = kindSpec(kind).readStored(stored[2]);
   const lagsUntilMs = readNumber(stored[3]);
   return record === null ? null : { is: 'found', record, asOfMs, ...(lagsUntilMs === null ? {} : { lagsUntilMs }) };
+}
+
+/** A record anew, from the text of its outcome; `null` where that is damaged. */
+export function readAgain(kind: LookupKind, identifier: string, outcome: LookupOutcome): LookupOutcome | null {
+  return readStored(kind, identifier, toStored(identifier, outcome) ?? '');
 }
 
 /** Tells long identifiers with the same beginning apart; {@link readStored} then compares them in full. */

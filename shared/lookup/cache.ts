@@ -66,7 +66,8 @@ export function recallFrom(
   }
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
-    const text = stored.get(keyOf(identifier));
+    // Of 50,000 new companies nothing is stored, and to write their keys again takes longer than all else here.
+    const text = stored.size === 0 ? '' : stored.get(keyOf(identifier));
     const operation = kindSpec(kind).hasFallback ? readQuestion(identifier).operation : '';
     const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));
     if (outcome !== null) outcomes.set(identifier, outcome);

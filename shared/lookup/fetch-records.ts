@@ -5,8 +5,8 @@ import { now } from '../client/ports';
 import type { FetchTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { isReplaceable, kindSpec } from './kinds';
-import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { isReplaceable, kindSpec, type KindSpec } from './kinds';
+import type { AnyRecord, LookupKind, LookupOutcome } from '../records/outcome';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
 import { leaveUnanswered, noteReply } from './read-replies';
 
@@ -26,8 +26,11 @@ export interface Fetched {
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
-/** @param stop what every other request would get too; `null`: nothing is known of that */
-export type SentAll = (stop: TraceError | null) => void;
+/**
+ * @param stop what every other request would get too; `null`: nothing is known of that
+ * @param brought all that the requests have brought. It is not saved yet
+ */
+export type SentAll = (stop: TraceError | null, brought: ReadonlyMap<string, LookupOutcome>) => void;
 
 /**
  * Asks the API for records: domains a hundred to a request where a batch route exists, slugs one by one. Every
@@ -71,32 +74,14 @@ export function* fetchRecords(
       break;
     }
     const wave = questions.slice(0, limits.requestsAtOnce);
-    const replies = yield* sendAll(
-      wave.map(({ request }) => request),
-      limits.retry,
-      limits.deadlineMs,
-    );
-    const nowMs = yield* now();
-    const further: Question[] = [];
-    const missingNow = new Map<string, number>();
-    const brought = new Map<string, LookupOutcome>();
-    let refused: TraceError | null = null;
-    for (const [index, question] of wave.entries()) {
-      const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
-      if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') stop = reply.error;
-      if (reply.is === 'failed' && reply.isOfHost === true) refused = reply.error;
-      const { operation } = question.request;
-      if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
-      if (reply.is === 'missingRoute' && question.page === null) {
-        further.push(...question.identifiers.map((identifier) => askOne(spec, identifier)));
-      } else further.push(...noteReply(spec, question, reply, nowMs, brought));
-    }
+    const { brought, missingNow, further, ends, refused } = yield* askWave(spec, wave, limits);
+    stop = ends;
     for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
     for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);
     questions = [...questions.slice(wave.length), ...further];
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
     questions = questions.filter(isOffered);
-    if (questions.length === 0 || stop !== null) sentAll(stop);
+    if (questions.length === 0 || stop !== null) sentAll(stop, outcomes);
     yield* keep({ outcomes: brought, missingRoutes: missingNow });
     if (refused !== null) throw refused;
   }
@@ -108,6 +93,43 @@ export function* fetchRecords(
   for (const [identifier, outcome] of left) outcomes.set(identifier, outcome);
   yield* keep({ outcomes: left, missingRoutes: new Map() });
   return { outcomes, missingRoutes };
+}
+
+/** What requests that were sent together have brought. */
+interface Wave {
+  readonly brought: ReadonlyMap<string, LookupOutcome>;
+  readonly missingNow: ReadonlyMap<string, number>;
+  readonly further: readonly Question[];
+  /** An error that every other request would get too. */
+  readonly ends: TraceError | null;
+  /** Why the host stopped sending. */
+  readonly refused: TraceError | null;
+}
+
+/** A task of its own, so that the services' bodies are gone while what they brought is saved. */
+function* askWave(spec: KindSpec<AnyRecord>, wave: readonly Question[], limits: FetchLimits): FetchTask<Wave> {
+  const replies = yield* sendAll(
+    wave.map(({ request }) => request),
+    limits.retry,
+    limits.deadlineMs,
+  );
+  const nowMs = yield* now();
+  const further: Question[] = [];
+  const missingNow = new Map<string, number>();
+  const brought = new Map<string, LookupOutcome>();
+  let ends: TraceError | null = null;
+  let refused: TraceError | null = null;
+  for (const [index, question] of wave.entries()) {
+    const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
+    if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') ends = reply.error;
+    if (reply.is === 'failed' && reply.isOfHost === true) refused = reply.error;
+    const { operation } = question.request;
+    if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
+    if (reply.is === 'missingRoute' && question.page === null) {
+      further.push(...question.identifiers.map((identifier) => askOne(spec, identifier)));
+    } else further.push(...noteReply(spec, question, reply, nowMs, brought));
+  }
+  return { brought, missingNow, further, ends, refused };
 }
 
 function* keepNothing(): FetchTask<void> {}

@@ -15,6 +15,8 @@ import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
+import { readAgain } from './cache-entry';
+import type { WaitingCell } from './waiting-company';
 
 /** What the batcher needs of its host. */
 export interface BatcherHost {
@@ -79,24 +81,30 @@ export class LookupBatcher {
     const outcomes = new Map<string, LookupOutcome | ReadOutcome>();
     const misses = identifiers.filter((identifier) => {
       const known = memory.recall(identifier);
-      // The answer to a miss replaces it.
-      outcomes.set(identifier, known ?? NOTHING_YET);
+      if (known !== undefined) outcomes.set(identifier, known);
       return freshnessOf(known, wish, nowMs) !== 'fresh';
     });
     if (misses.length === 0) return Promise.resolve(outcomes);
     const queue = this.queueOf(account, kind);
     return new Promise((resolve) => {
       let missing = misses.length;
-      const take = (identifier: string, outcome: LookupOutcome): void => {
-        // A known answer replaces a new one that failed.
-        if (outcome.is !== 'failed' || outcomes.get(identifier) === NOTHING_YET)
-          outcomes.set(identifier, readEarly(outcome, wish.read));
-        if ((missing -= 1) > 0) return;
-        this.host.waits(-1);
-        resolve(outcomes);
+      const cell: WaitingCell = {
+        wish,
+        take(identifier, outcome, isRead) {
+          // A known answer replaces a new one that failed.
+          if (outcome.is === 'failed' && outcomes.has(identifier)) return;
+          const whole = isRead ? readAgain(kind, identifier, outcome) : outcome;
+          outcomes.set(identifier, readEarly(whole ?? outcome, wish.read));
+        },
+        end: () => {
+          if ((missing -= 1) > 0) return;
+          this.host.waits(-1);
+          resolve(outcomes);
+        },
       };
       this.host.waits(1);
-      onCancel(queue.ask(misses, wish, take));
+      queue.ask(misses, cell);
+      onCancel(() => (cell.isGone = true));
     });
   }
 

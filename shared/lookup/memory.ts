@@ -1,8 +1,11 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { readStored, toStored } from './cache-entry';
+import { readAgain } from './cache-entry';
 
 /** How far the number may exceed the maximum before the oldest go. */
 const SLACK = 1.02;
+
+/** Stands for a record that was not read from its text yet. */
+const UNREAD = {};
 
 /**
  * The answers of one session, for one account and kind. If there are too many, the least recently used ones go. Where the
@@ -10,7 +13,7 @@ const SLACK = 1.02;
  * objects would keep the page busy collecting garbage.
  */
 export class LookupMemory {
-  private readonly outcomes = new Map<string, LookupOutcome | string>();
+  private readonly byIdentifier = new Map<string, LookupOutcome>();
 
   /** @param maxOutcomes how many are kept */
   constructor(
@@ -19,28 +22,33 @@ export class LookupMemory {
   ) {}
 
   recall(identifier: string): LookupOutcome | undefined {
-    const kept = this.outcomes.get(identifier);
-    const outcome = typeof kept === 'string' ? (readStored(this.kind, identifier, kept) ?? undefined) : kept;
-    if (outcome === undefined) this.outcomes.delete(identifier);
-    else this.keep(identifier, outcome);
-    return outcome;
+    const kept = this.byIdentifier.get(identifier);
+    if (kept === undefined) return undefined;
+    const isUnread = kept.is === 'found' && kept.record === UNREAD;
+    const outcome = isUnread ? readAgain(this.kind, identifier, kept) : kept;
+    if (outcome !== null) this.keep(identifier, outcome);
+    return outcome ?? undefined;
   }
 
   /** Only answers are kept. Failures are asked for again. */
   remember(identifier: string, outcome: LookupOutcome): void {
     if (outcome.is === 'failed' || outcome.is === 'notAsked') return;
-    this.keep(identifier, (outcome.is === 'found' && outcome.text && toStored(identifier, outcome)) || outcome);
+    const isText = outcome.is === 'found' && outcome.text !== undefined;
+    this.keep(identifier, isText ? { ...outcome, record: UNREAD } : outcome);
     // Many at once: each deleted key makes the first key of a map slower to find.
-    if (this.outcomes.size <= this.maxOutcomes * SLACK) return;
-    for (const oldest of this.outcomes.keys()) {
-      if (this.outcomes.size <= this.maxOutcomes) return;
-      this.outcomes.delete(oldest);
+    if (this.byIdentifier.size <= this.maxOutcomes * SLACK) return;
+    for (const oldest of this.byIdentifier.keys()) {
+      if (this.byIdentifier.size <= this.maxOutcomes) return;
+      this.byIdentifier.delete(oldest);
     }
   }
 
   /** Keeps it as the most recently used one. */
-  private keep(identifier: string, kept: LookupOutcome | string): void {
-    this.outcomes.delete(identifier);
-    this.outcomes.set(identifier, kept);
+  private keep(identifier: string, kept: LookupOutcome): void {
+    const { size } = this.byIdentifier;
+    // Most are new, and a map of 50,000 is slow to search twice.
+    if (this.byIdentifier.set(identifier, kept).size > size) return;
+    this.byIdentifier.delete(identifier);
+    this.byIdentifier.set(identifier, kept);
   }
 }

@@ -3,59 +3,80 @@ import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { Wish } from './ports';
 
-/** Receives the outcome for one waiting cell, once. Must not throw. */
-export type Settle = (identifier: string, outcome: LookupOutcome) => void;
+/** A cell that waits for companies. Its functions must not throw. */
+export interface WaitingCell {
+  readonly wish: Wish;
+  /**
+   * Receives an outcome, or a later one in its place.
+   * @param isRead its record is gone, since others have read it; its text is not
+   */
+  take(identifier: string, outcome: LookupOutcome, isRead: boolean): void;
+  /** Called once for each company, after its last outcome. */
+  end(): void;
+  /** Nothing more is asked for it. It still gets the outcome. */
+  isGone?: boolean;
+}
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
+
+const NO_CELLS: WaitingCell[] = [];
 
 /** A company that cells wait for, from the first cell that asks until the answer. */
 export class WaitingCompany {
   /** Its saved answer, once the store was read. */
   stored: LookupOutcome | undefined;
-  /** One for each cell that still waits. */
-  readonly wishes: Wish[];
-  private settles: Settle[];
+  /** What came for it and is not saved yet, and how many cells have read it. */
+  private arrived: LookupOutcome | undefined;
+  private readBy = 0;
 
   /**
-   * @param wish of the first cell
-   * @param settle a callback and no promise: the garbage collector moves a promise that waits long to its old space, and
-   *   the record that it resolves with follows
+   * @param asking the first one, in a list that all companies it asks for may share: most have no other. A cell has callbacks
+   *   and no promise: the garbage collector moves a promise that waits long to its old space, and the record that it
+   *   resolves with follows
    */
   constructor(
     readonly identifier: string,
-    wish: Wish,
-    settle: Settle,
-  ) {
-    // Most companies have one cell. Pushing to an empty list would reserve memory for many.
-    this.wishes = [wish];
-    this.settles = [settle];
-  }
+    private asking: WaitingCell[],
+  ) {}
 
   /** Adds another cell. */
-  join(wish: Wish, settle: Settle): void {
-    this.wishes.push(wish);
-    this.settles.push(settle);
-  }
-
-  /** Notes that a cell is gone. It still gets the outcome, but nothing more is asked for it. */
-  leave(wish: Wish): void {
-    this.wishes.splice(this.wishes.indexOf(wish), 1);
+  join(cell: WaitingCell): void {
+    if (this.asking.length === 1) this.asking = [...this.asking, cell];
+    else this.asking.push(cell);
   }
 
   /** What the waiting cells need together: a single one is enough for a look-up. If all are gone, nothing is needed. */
   verdictAt(nowMs: number): 'needed' | 'ifFree' | 'fresh' {
-    const isFor =
-      (verdict: string) =>
-      (wish: Wish): boolean =>
-        freshnessOf(this.stored, wish, nowMs) === verdict;
-    return this.wishes.some(isFor('needed')) ? 'needed' : this.wishes.some(isFor('ifFree')) ? 'ifFree' : 'fresh';
+    let verdict: 'ifFree' | 'fresh' = 'fresh';
+    for (const { wish, isGone } of this.asking) {
+      const own = isGone === true ? 'fresh' : freshnessOf(this.stored, wish, nowMs);
+      if (own === 'needed') return own;
+      if (own === 'ifFree') verdict = own;
+    }
+    return verdict;
   }
 
-  /** A stale answer replaces a new one that failed. Without an answer there is the saved one, or `cancelled`. */
+  /** Whether all cells that wait need what only a batch has. */
+  get needsBatch(): boolean {
+    return this.asking.every(({ wish, isGone }) => isGone === true || wish.needsBatch === true);
+  }
+
+  /** Shows its cells what came, before it is saved: records that wait for that would keep the page busy. */
+  read(arrived: LookupOutcome): void {
+    this.arrived = arrived;
+    for (; this.readBy < this.asking.length; this.readBy += 1)
+      this.asking[this.readBy]!.take(this.identifier, arrived, false);
+  }
+
+  /** An answer, even a stale one, replaces a later failure. Without any there is `cancelled`. */
   settle(fetched: LookupOutcome = CANCELLED): void {
-    const { settles, stored } = this;
-    [this.settles, this.stored] = [[], undefined];
-    const outcome = fetched.is === 'failed' ? (stored ?? fetched) : fetched;
-    for (const settle of settles) settle(this.identifier, outcome);
+    const outcome = fetched.is === 'failed' ? (this.arrived ?? this.stored ?? fetched) : fetched;
+    const isRead = outcome === this.arrived;
+    [this.arrived, this.stored] = [undefined, undefined];
+    for (const [at, cell] of this.asking.entries()) {
+      if (!isRead || at >= this.readBy) cell.take(this.identifier, outcome, isRead);
+      cell.end();
+    }
+    this.asking = NO_CELLS;
   }
 }

@@ -55,10 +55,5 @@ export interface ReadOutcome {
   readonly asOfMs: number;
 }
 
-/** Drops the record of a company that was found, once all have read it; its text stays. */
-export function letGoOfRecord(outcome: LookupOutcome): void {
-  if (outcome.is === 'found' && outcome.text !== undefined) Object.assign(outcome, { record: {} });
-}
-
 /** Reads the fields that a formula shows. */
 export type ReadFields<R = AnyRecord> = (record: R, asOfMs: number) => readonly FieldAnswer[];

@@ -1,7 +1,7 @@
 import { TraceError } from '../../../shared/errors/trace-error';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { priceOf } from '../../../shared/credits/prices';
-import { decideGrant, settle } from '../../../shared/credits/ledger';
+import { decideGrant, grantUnseen, settle } from '../../../shared/credits/ledger';
 import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
 
@@ -70,4 +70,19 @@ describe('what was counted without being known to be charged', () => {
     const counters = settle(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON);
     expect(decideGrant({ ...ledger, counters }, request, NOON).granted).toEqual(names);
   });
+});
+
+test.each([
+  ['company', ['a.com', 'b.com']],
+  ['partners', ['a.com', 'b.com']],
+  ['rows', ['["technologies.companies","/technologies/x/companies","page",5,false]']],
+] as const)('without a limit, and with nothing paid for, the ledger is not needed to grant %s', (kind, needed) => {
+  const ledger = {
+    policy: { mode: 'freely' },
+    ownerLimit: null,
+    paid: new PaidCompanies(),
+    counters: today(NO_SPENDING, NOON),
+  } as const;
+  const { granted, refused, credits, costs } = decideGrant(ledger, { kind, needed, ifFree: [] }, NOON);
+  expect(grantUnseen({ kind, needed, ifFree: [] })).toEqual({ granted, refused, credits, costs });
 });

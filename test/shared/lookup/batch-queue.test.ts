@@ -33,7 +33,14 @@ function makeQueue() {
       return Promise.all(
         identifiers.map(
           (identifier) =>
-            new Promise<string>((resolve) => queue.ask([identifier], AGE, (_identifier, { is }) => resolve(is))),
+            new Promise<string>((resolve) => {
+              let told = '';
+              queue.ask([identifier], {
+                wish: AGE,
+                take: (_identifier, { is }) => (told = is),
+                end: () => resolve(told),
+              });
+            }),
         ),
       );
     },
