@@ -25,7 +25,8 @@ export function CatalogueCard({ exploring, kind, name }: Props) {
   const title = first === undefined ? name : titleOf(kind, first, name);
   /** Names that only a vendor's technologies tell exactly. */
   const slug = kind === 'technology' ? first?.technology.slug : first?.technology.vendor_slug;
-  const mayList = kind !== 'category' && !step.isBusy;
+  // Not while the catalog is asked, nor before: the list is drawn anew then, without what was typed into it.
+  const hasLooked = !step.isBusy && (look !== null || step.problem !== '');
   return (
     <>
       <div class="card">
@@ -37,7 +38,7 @@ export function CatalogueCard({ exploring, kind, name }: Props) {
         {look !== null && kind !== 'technology' && <Entries exploring={exploring} look={look} />}
         <StepSays {...step} busy="Asking the catalog, which is free…" />
       </div>
-      {mayList && (
+      {kind !== 'category' && hasLooked && (
         <CompaniesPart
           exploring={exploring}
           ask={{ by: kind, name: slug ?? name, title }}
