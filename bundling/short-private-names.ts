@@ -36,12 +36,13 @@ async function privateNames(paths: readonly string[]): Promise<readonly string[]
     const options = SYNTAX[extname(path)];
     if (options === undefined) continue;
     visit(await parse(await readFile(path, 'utf8'), options), (node) => {
-      const { type, accessibility, key, param, object, property, properties, name, value }: Part = node;
+      const { type, accessibility, key, param, object, property, properties, name, value, cooked }: Part = node;
       if (accessibility === 'private') hidden.add(nameOf(key ?? param));
       else if (key !== undefined || param !== undefined) open.add(nameOf(key ?? param));
-      // What a class reads of itself is declared in it.
+      // A class reads of itself what it declares. One that inherits from the browser must not have such names.
       if (type === 'MemberExpression' && object?.type !== 'ThisExpression') open.add(nameOf(property));
       if (type === 'StringLiteral') open.add(String(value));
+      if (type === 'TemplateElement') open.add(String(cooked));
       if (type === 'JSXAttribute') open.add(nameOf(name));
       for (const each of type === 'ObjectExpression' ? (properties ?? []) : []) open.add(nameOf(each));
     });
@@ -61,6 +62,7 @@ interface Part {
   readonly properties?: readonly Part[];
   readonly name?: Part;
   readonly value?: unknown;
+  readonly cooked?: unknown;
 }
 
 /** `''`: it has none, or one that is computed. */

@@ -195,7 +195,7 @@ export class Spending {
   }
 }
 
-/** Whether the ledger makes no difference: reading it would only keep a request waiting. */
+/** Whether all is granted, whatever the ledger says: reading it would only keep a request waiting. */
 function isGrantedUnseen({ ifFree, isRun }: SpendRequest): boolean {
   return isRun !== true && ifFree.length === 0 && !isLimited({ policy: readSpendPolicy(), ownerLimit: null });
 }

@@ -70,7 +70,7 @@ function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRe
 }
 
 /**
- * Drops the record of a company once all have read it. Its text stays, and the names that {@link chargedCompanies} goes by.
+ * Drops the record of a company that is kept as a text too. The names stay that {@link chargedCompanies} goes by.
  *
  * @param outcome of a company that was found, with its text
  */

@@ -107,7 +107,10 @@ export function decideGrant(ledger: Ledger, request: SpendRequest, nowMs: number
   return isRun === undefined ? { ...grant, caps, later } : { ...grant, isRun };
 }
 
-/** The grant without a limit, where nothing is wanted only if it is free: of a ledger of 100,000 companies no more is asked. */
+/**
+ * The grant where there is no limit, and nothing is wanted only if it is free: everything, whatever was paid for. A company that
+ * was paid for counts at its full cost, until it is settled.
+ */
 export function grantUnseen({ kind, needed }: SpendRequest): Grant {
   const costs = new Map<string, number>();
   for (const identifier of needed) {

@@ -78,7 +78,6 @@ export class BatchQueue {
     this.sender.add(pending);
   }
 
-  /** A later cell asks again. */
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
     this.waitingCompanies.delete(company.identifier);
     company.settle(fetched);

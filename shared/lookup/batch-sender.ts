@@ -41,7 +41,7 @@ interface Wanted {
 /** Sends look-ups in batches that are as full as they can be. */
 export class BatchSender {
   private pending: WaitingCompany[] = [];
-  /** How many of these are in no batch yet: to take the others out would move them all. */
+  /** How many of these are in no batch yet, at the end: removing the others one batch at a time would shift all that follow. */
   private unbatched = 0;
   /** Windows whose look-ups are not pending yet, and one more while others may follow them. */
   private gathering = 0;
@@ -105,7 +105,7 @@ export class BatchSender {
       // Its cells have read it before the next batch is: records that outlive each other cost the garbage collector most.
       for (const company of batch) {
         const outcome = brought.get(company.identifier);
-        if (!isText(outcome)) continue;
+        if (!hasText(outcome)) continue;
         company.read(outcome);
         letGoOfRecord(outcome);
       }
@@ -123,14 +123,16 @@ export class BatchSender {
     }
     for (const company of batch) this.answer(company, outcomes.get(company.identifier));
     // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
-    for (const outcome of outcomes.values()) if (isText(outcome)) letGoOfRecord(outcome);
+    for (const outcome of outcomes.values()) if (hasText(outcome)) letGoOfRecord(outcome);
   }
 
   /** The next hundred that some cell still waits for. */
   private takePending(): readonly WaitingCompany[] {
     const batch: WaitingCompany[] = [];
-    for (const nowMs = this.host.nowMs(); batch.length < BATCH_SIZE && this.unbatched > 0; this.unbatched -= 1) {
+    const nowMs = this.host.nowMs();
+    while (batch.length < BATCH_SIZE && this.unbatched > 0) {
       const next = this.pending[this.pending.length - this.unbatched]!;
+      this.unbatched -= 1;
       // Cells may have come or gone since it was added.
       if (next.verdictAt(nowMs) === 'fresh') this.answer(next);
       else batch.push(next);
@@ -140,8 +142,8 @@ export class BatchSender {
   }
 }
 
-/** Whether it is a company's answer that its text tells whole. */
-function isText(outcome: LookupOutcome | undefined): outcome is LookupOutcome & { readonly is: 'found' } {
+/** Whether a company was found, and the text of its record is known. */
+function hasText(outcome: LookupOutcome | undefined): outcome is LookupOutcome & { readonly is: 'found' } {
   return outcome?.is === 'found' && outcome.text !== undefined;
 }
 

@@ -66,7 +66,7 @@ export function recallFrom(
   }
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
-    // Of 50,000 new companies nothing is stored, and to write their keys again takes longer than all else here.
+    // Of 50,000 new companies nothing is stored, and building their keys again takes longer than all else here.
     const text = stored.size === 0 ? '' : stored.get(keyOf(identifier));
     const operation = kindSpec(kind).hasFallback ? readQuestion(identifier).operation : '';
     const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));

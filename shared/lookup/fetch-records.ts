@@ -28,7 +28,7 @@ export interface Fetched {
 
 /**
  * @param stop what every other request would get too; `null`: nothing is known of that
- * @param brought all that the requests have brought. It is not saved yet
+ * @param brought all that the requests have brought; the last of it is not saved yet
  */
 export type SentAll = (stop: TraceError | null, brought: ReadonlyMap<string, LookupOutcome>) => void;
 

@@ -41,6 +41,7 @@ const BATCHES_AT_ONCE = 4;
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 const NOTHING_YET: LookupOutcome = { is: 'notAsked' };
+const UNREADABLE: LookupOutcome = { is: 'failed', error: new TraceError('unreadable', {}) };
 
 /**
  * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal look-ups are asked once, even
@@ -81,7 +82,8 @@ export class LookupBatcher {
     const outcomes = new Map<string, LookupOutcome | ReadOutcome>();
     const misses = identifiers.filter((identifier) => {
       const known = memory.recall(identifier);
-      if (known !== undefined) outcomes.set(identifier, known);
+      // The answer to a miss replaces it, and stands where it was asked for.
+      outcomes.set(identifier, known ?? NOTHING_YET);
       return freshnessOf(known, wish, nowMs) !== 'fresh';
     });
     if (misses.length === 0) return Promise.resolve(outcomes);
@@ -92,9 +94,9 @@ export class LookupBatcher {
         wish,
         take(identifier, outcome, isRead) {
           // A known answer replaces a new one that failed.
-          if (outcome.is === 'failed' && outcomes.has(identifier)) return;
+          if (outcome.is === 'failed' && outcomes.get(identifier) !== NOTHING_YET) return;
           const whole = isRead ? readAgain(kind, identifier, outcome) : outcome;
-          outcomes.set(identifier, readEarly(whole ?? outcome, wish.read));
+          outcomes.set(identifier, whole === null ? UNREADABLE : readEarly(whole, wish.read));
         },
         end: () => {
           if ((missing -= 1) > 0) return;

@@ -4,7 +4,7 @@ import { readAgain } from './cache-entry';
 /** How far the number may exceed the maximum before the oldest go. */
 const SLACK = 1.02;
 
-/** Stands for a record that was not read from its text yet. */
+/** Stands for a record of which only the text is kept. */
 const UNREAD = {};
 
 /**

@@ -6,20 +6,15 @@ import type { Wish } from './ports';
 /** A cell that waits for companies. Its functions must not throw. */
 export interface WaitingCell {
   readonly wish: Wish;
-  /**
-   * Receives an outcome, or a later one in its place.
-   * @param isRead its record is gone, since others have read it; its text is not
-   */
+  /** @param isRead others have read its record, which is gone. Its text is still there */
   take(identifier: string, outcome: LookupOutcome, isRead: boolean): void;
-  /** Called once for each company, after its last outcome. */
+  /** Called for each company it waits for, after its outcome. */
   end(): void;
   /** Nothing more is asked for it. It still gets the outcome. */
   isGone?: boolean;
 }
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
-
-const NO_CELLS: WaitingCell[] = [];
 
 /** A company that cells wait for, from the first cell that asks until the answer. */
 export class WaitingCompany {
@@ -30,9 +25,9 @@ export class WaitingCompany {
   private readBy = 0;
 
   /**
-   * @param asking the first one, in a list that all companies it asks for may share: most have no other. A cell has callbacks
-   *   and no promise: the garbage collector moves a promise that waits long to its old space, and the record that it
-   *   resolves with follows
+   * @param asking the first cell. All companies that a cell asks for may share this list until another one joins. A cell has
+   *   callbacks and no promise: the garbage collector moves a promise that waits long to its old space, and the record
+   *   that it resolves with follows
    */
   constructor(
     readonly identifier: string,
@@ -68,7 +63,7 @@ export class WaitingCompany {
       this.asking[this.readBy]!.take(this.identifier, arrived, false);
   }
 
-  /** An answer, even a stale one, replaces a later failure. Without any there is `cancelled`. */
+  /** Where it failed, what had arrived is shown, or else the saved answer, even a stale one. Without any outcome it is `cancelled`. */
   settle(fetched: LookupOutcome = CANCELLED): void {
     const outcome = fetched.is === 'failed' ? (this.arrived ?? this.stored ?? fetched) : fetched;
     const isRead = outcome === this.arrived;
@@ -77,6 +72,6 @@ export class WaitingCompany {
       if (!isRead || at >= this.readBy) cell.take(this.identifier, outcome, isRead);
       cell.end();
     }
-    this.asking = NO_CELLS;
+    this.asking = [];
   }
 }

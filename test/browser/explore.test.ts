@@ -182,17 +182,16 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
 });
 
 it('shows the companies of a technology once, when the catalog has answered: what was typed before would be lost', async () => {
-  await page.page.evaluate(() => {
-    const seen: boolean[] = [];
+  await page.page.evaluate(`
+    window.seen = [];
     new MutationObserver(() => {
       const isThere = document.getElementById('explore-technology-country') !== null;
-      if (isThere !== (seen[seen.length - 1] ?? false)) seen.push(isThere);
+      if (isThere !== (seen.at(-1) ?? false)) seen.push(isThere);
     }).observe(document.body, { childList: true, subtree: true });
-    Object.assign(window, { seen });
-  });
+  `);
   await keys.choose('Shopify', /^Shopify$/);
   await keys.says(/^Show \d+ companies/);
-  expect(await page.page.evaluate(() => (window as { seen?: unknown }).seen)).toEqual([true]);
+  expect(await page.page.evaluate('seen')).toEqual([true]);
 });
 
 it('offers companies of the selected column, and countries of saved answers, for nothing', async () => {

@@ -26,7 +26,6 @@ it('a record of lists is kept whole', () => {
 
 it.each([
   ['a domain that is no text', '{"results":[{"domain":"a.com","company":{}},{"domain":5,"company":{}}]}'],
-  ['a domain with an escaped letter', '{"results":[{"domain":"\\u0061.com","company":{}}]}'],
   ['a list without names', '[{"domain":"a.com","company":{}}]'],
   ['the company first', '{"results":[{"company":{"name":"A"},"domain":"a.com"}]}'],
   ['blanks in between', '{"results": [{"domain": "a.com", "company": {"name": "A"}}]}'],
@@ -52,8 +51,38 @@ it.each([
   ],
 ])('%s is read as a whole, and no text is kept', (_what, text) => {
   const read = parseEntries(text);
-  expect(read).toEqual(JSON.parse(text));
-  for (const list of Object.values(read as object).filter(Array.isArray)) expect(recordTextsOf(list)).toEqual([]);
+  expect(JSON.stringify(read)).toBe(JSON.stringify(JSON.parse(text)));
+  const lists = Object.values(read as object).filter(Array.isArray);
+  expect(lists.flatMap(recordTextsOf).filter((kept) => kept !== undefined)).toEqual([]);
+});
+
+const B = '{"domain":"b.com","company":{"name":"B"}}';
+
+it.each<[string, string, (string | undefined)[]]>([
+  ['an escaped letter in a domain', `{"domain":"\\u0061.com","company":{"n":1.0}},${B}`, ['{"n":1.0}', '{"name":"B"}']],
+  ['an escaped name', `{"domain":"a.com","comp\\u0061ny":{"name":"A"}},${B}`, [undefined, '{"name":"B"}']],
+  ['a blank before the colon', `{"domain":"a.com","company" :{"name":"A"}},${B}`, [undefined, '{"name":"B"}']],
+  ['a name twice', `{"domain":"a.com","x":1,"company":{"name":"A"},"x":1},${B}`, [undefined, '{"name":"B"}']],
+  ['a company twice', `{"domain":"a.com","company":{"x":1},"company":{"name":"A"}},${B}`, [undefined, '{"name":"B"}']],
+  ['a company within', `{"domain":"a.com","x":{"company":5},"company":{"name":"A"}},${B}`, [undefined, '{"name":"B"}']],
+  ['no company', `{"domain":"a.com","status":"not_tracked"},${B}`, [undefined, '{"name":"B"}']],
+])('%s: a text is kept only if it is all of its record', (_what, entries, kept) => {
+  const text = `{"results":[${entries}]}`;
+  const read = parseEntries(text) as { readonly results: readonly unknown[] };
+  expect(JSON.stringify(read)).toBe(JSON.stringify(JSON.parse(text)));
+  expect(recordTextsOf(read.results)).toEqual(kept);
+});
+
+it.each([
+  [
+    'entries spelled in two ways, beside a record with entries of the same companies',
+    '{"domain":"a.com","company":{"name":"A","subs":[{"x":1},{"domain":"b.com","company":{"name":"B2"}},{"domain":"c.com","company":{"name":"C2"}}]}},{ "domain":"b.com","company":{"name":"B"}},{ "domain":"c.com","company":{"name":"C"}},{"domain":"d.com","company":{"name":"D"}}',
+  ],
+  ['two lists of results', `{"domain":"a.com","company":{"name":"Old"}}],"results":[${B},${B}`],
+])('%s: no text stands beside another company', (_what, entries) => {
+  const text = `{"results":[${entries}]}`;
+  const read = parseEntries(text) as { readonly results: readonly unknown[] };
+  expect([JSON.stringify(read), recordTextsOf(read.results)]).toEqual([JSON.stringify(JSON.parse(text)), []]);
 });
 
 it.each(['', '{"results":[{"domain":"a.com","company":{}', '{"results":[{"domain":"a.com","company":x}]}', 'null]}]'])(

@@ -71,3 +71,14 @@ describe('an answer that is not saved yet', () => {
     ]).toEqual([true, false]);
   });
 });
+
+test('outcomes stand in the order in which they were asked for, whenever they came', async () => {
+  const host = new ScriptedHost(TWO_COMPANIES);
+  const batcher = new LookupBatcher(host);
+  const first = batcher.lookup('company', ['b.com'], WISH);
+  await host.endWindow();
+  await first;
+  const both = batcher.lookup('company', ['a.com', 'b.com'], WISH);
+  await host.endWindow();
+  expect([...(await both).keys()]).toEqual(['a.com', 'b.com']);
+});
