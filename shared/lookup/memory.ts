@@ -33,8 +33,8 @@ export class LookupMemory {
   /** Only answers are kept. Failures are asked for again. */
   remember(identifier: string, outcome: LookupOutcome): void {
     if (outcome.is === 'failed' || outcome.is === 'notAsked') return;
-    const isText = outcome.is === 'found' && outcome.text !== undefined;
-    this.keep(identifier, isText ? { ...outcome, record: UNREAD } : outcome);
+    if (outcome.is !== 'found' || outcome.text === undefined) this.keep(identifier, outcome);
+    else this.keep(identifier, { ...outcome, record: UNREAD });
     // Many at once: each deleted key makes the first key of a map slower to find.
     if (this.byIdentifier.size <= this.maxOutcomes * SLACK) return;
     for (const oldest of this.byIdentifier.keys()) {

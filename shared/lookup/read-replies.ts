@@ -48,10 +48,11 @@ function noteBatch(
 ): readonly Question[] {
   const results = spec.batch?.read(body) ?? null;
   const byIdentifier = new Map<string, BatchResult<AnyRecord>>();
-  for (const result of results ?? []) {
-    const identifier = readDomain(result.domain);
+  results?.forEach((result, at) => {
+    // Most come in order, with the domain as it was asked for.
+    const identifier = result.domain === question.identifiers[at] ? result.domain : readDomain(result.domain);
     if (identifier !== null && !byIdentifier.has(identifier)) byIdentifier.set(identifier, result);
-  }
+  });
   for (const identifier of question.identifiers) {
     const result = byIdentifier.get(identifier);
     if (result === undefined)

@@ -68,8 +68,9 @@ export class WaitingCompany {
     const outcome = fetched.is === 'failed' ? (this.arrived ?? this.stored ?? fetched) : fetched;
     const isRead = outcome === this.arrived;
     [this.arrived, this.stored] = [undefined, undefined];
-    for (const [at, cell] of this.asking.entries()) {
-      if (!isRead || at >= this.readBy) cell.take(this.identifier, outcome, isRead);
+    for (const cell of this.asking) {
+      if (!isRead || this.readBy <= 0) cell.take(this.identifier, outcome, isRead);
+      this.readBy -= 1;
       cell.end();
     }
     this.asking = [];

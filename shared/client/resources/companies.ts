@@ -125,16 +125,16 @@ export function readCompanyBatch(body: unknown): readonly BatchResult<CompanyRec
   if (results === null) return null;
   const texts = recordTextsOf(results);
   const read: BatchResult<CompanyRecord>[] = [];
-  for (const [at, result] of results.entries()) {
+  results.forEach((result, at) => {
     const entry = readObject(result);
     const domain = readText(entry?.['domain']);
-    if (entry === null || domain === null) continue;
+    if (entry === null || domain === null) return;
     const record = readCompany(entry['company']);
     const text = record === null ? undefined : texts[at];
     const either = record ?? readCompany(entry['data']);
     if (either !== null) read.push({ domain, record: either, text });
     else if (entry['status'] === 'not_tracked') read.push({ domain, record: null });
-  }
+  });
   return read;
 }
 
