@@ -16,16 +16,18 @@ interface LeftRequest {
 }
 
 export function makeLeft(call: KnownFormula): LeftRequest {
-  let keys: string[] = [];
+  const keys = new Set<string>();
+  let own: number | null = null;
   let left: string | null = null;
   return {
     leave() {
-      const text = (left = toLeftCall(call, Date.now()));
+      const text = (left ??= toLeftCall(call, Date.now()));
       if (text === null) return;
-      // One of them may be overwritten; rarely all are.
-      if (keys.length === 0) keys = [ownPlace(), anyPlace(), anyPlace()].map(toKey);
+      // One of them may be overwritten; rarely all are. Other ones each time: else the same formula takes them all again.
+      const places = [(own ??= ownPlace()), anyPlace(), anyPlace()].map(toKey);
+      for (const place of places) keys.add(place);
       try {
-        const entries = Object.fromEntries(keys.map((key) => [key, text]));
+        const entries = Object.fromEntries(places.map((key) => [key, text]));
         CacheService.getDocumentCache()?.putAll(entries, LEFT_FOR_SECONDS);
       } catch {
         // It is then fetched by itself.
@@ -33,9 +35,9 @@ export function makeLeft(call: KnownFormula): LeftRequest {
     },
     takeBack() {
       try {
-        const values = readAt(keys);
+        const values = readAt([...keys]);
         // Another formula may have taken one of its places.
-        dropItems(keys.filter((key) => values[key] === left));
+        dropItems([...keys].filter((key) => values[key] === left));
       } catch {
         // It lapses within half a minute.
       }
