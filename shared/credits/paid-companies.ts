@@ -87,7 +87,7 @@ export class PaidCompanies {
     return code;
   }
 
-  /** The codes are joined before they are added: a long text of single ones takes ten times the memory. */
+  /** The codes are joined first: each text that is added to a long one stays an object of its own. */
   private append(codes: readonly string[], day: number): void {
     if (codes.length > 0) this.codesOf.set(day, (this.codesOf.get(day) ?? '') + codes.join(''));
   }

@@ -102,7 +102,7 @@ export class BatchSender {
     const sentAll: SentAll = (stop, brought) => {
       this.stop ??= stop;
       received();
-      // Its cells have read it before the next batch is: records that outlive each other cost the garbage collector most.
+      // Its cells have read it before the next batch is: the garbage collector copies records that wait.
       for (const company of batch) {
         const outcome = brought.get(company.identifier);
         if (!hasText(outcome)) continue;
