@@ -3,7 +3,7 @@ import type { FieldAnswer } from '../cells/answers';
 import { readText } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
 import { CHARGE_OF_COMPANY } from '../credits/charges';
-import { readReceipt, sourceOf, type Receipt } from './receipt';
+import { receiptCell, sourceOf, type Receipt } from './receipt';
 import { readRecordField } from './record-field';
 
 export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfMs: number): Receipt {
@@ -12,8 +12,8 @@ export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfM
 
 /** One field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
 export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
-  const told = readReceipt(field, () => receiptOf(company, asOfMs));
-  if (told !== null) return told;
+  const toReceiptCell = receiptCell(field);
+  if (toReceiptCell !== undefined) return { is: 'one', cell: toReceiptCell(receiptOf(company, asOfMs)) };
   switch (field) {
     case 'technology_count':
       return { is: 'one', cell: readTechnologyCount(company) ?? '' };

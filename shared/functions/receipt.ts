@@ -18,16 +18,21 @@ export interface Receipt {
  * @param receipt called for such a field only: most formulas show none
  */
 export function readReceipt(field: string, receipt: () => Receipt): FieldAnswer | null {
-  const toCell = CELLS[field];
+  const toCell = receiptCell(field);
   return toCell === undefined ? null : { is: 'one', cell: toCell(receipt()) };
 }
 
-const CELLS: Readonly<Record<string, (receipt: Receipt) => Cell>> = {
-  as_of: ({ asOfMs }) => dayOf(asOfMs),
-  free_until: ({ asOfMs }) => dayOf(asOfMs + FREE_FOR_MS),
-  source: ({ source }) => source ?? '',
-  credits: ({ credits }) => credits,
-};
+/** What shows a field of a receipt; `undefined`: it is none. */
+export function receiptCell(field: string): ((receipt: Receipt) => Cell) | undefined {
+  return CELLS.get(field);
+}
+
+const CELLS = new Map<string, (receipt: Receipt) => Cell>([
+  ['as_of', ({ asOfMs }) => dayOf(asOfMs)],
+  ['free_until', ({ asOfMs }) => dayOf(asOfMs + FREE_FOR_MS)],
+  ['source', ({ source }) => source ?? ''],
+  ['credits', ({ credits }) => credits],
+]);
 
 /** The path of a company, or of its partners. */
 export function sourceOf(domain: string | null, slug: string | null, list: '' | '/partnerships' = ''): string | null {
