@@ -5,6 +5,7 @@ import { search, techCompanies, vendorCompanies } from './company-rows';
 import { cost } from './cost';
 import { fields } from './fields';
 import { get } from './get';
+import { hasTech } from './has-tech';
 import { partnerGraph, partnerOf, sharedPartners } from './partner-rows';
 import { partnered } from './partnered';
 import { job, listMembers, lists, techSearch } from './plain-rows';
@@ -14,6 +15,7 @@ export type RareBodies = Readonly<Record<Exclude<FunctionId, keyof typeof COMMON
 
 /** A missing one does not compile. */
 export const RARE_BODIES: RareBodies = {
+  TRACE_HAS_TECH: hasTech,
   TRACE_TECH_SEARCH: techSearch,
   TRACE_TECH_COMPANIES: techCompanies,
   TRACE_VENDOR_COMPANIES: vendorCompanies,

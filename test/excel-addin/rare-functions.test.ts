@@ -27,7 +27,6 @@ describe('the script of the rare functions', () => {
     const input = [['stripe.com']];
     await runtime.send([
       { id: 'TRACE_TECH', args: [input, null, null] },
-      { id: 'TRACE_HAS_TECH', args: [input, [['React']], null] },
       { id: 'TRACE_COMPANY', args: [input, [['name']], null] },
       { id: 'TRACE_PARTNERS', args: [input, null, null] },
     ]).results;
