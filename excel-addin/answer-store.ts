@@ -36,10 +36,10 @@ export class AnswerStore {
 
   async keep(entries: ReadonlyMap<string, string>, untilMs: number): Promise<void> {
     const kept: [string, Kept][] = [];
-    for (const [key, text] of entries) kept.push([key, { text, untilMs }]);
+    entries.forEach((text, key) => kept.push([key, { text, untilMs }]));
     try {
       await this.database.ask((store) => setMany(kept, store));
-      for (const [key] of kept) this.memory.delete(key);
+      if (this.memory.size > 0) for (const [key] of kept) this.memory.delete(key);
     } catch {
       for (const [key, entry] of kept) this.memory.set(key, entry);
     }

@@ -7,9 +7,11 @@ const SERIAL_OF_1970 = 25_569;
 /** Excel counts a 29 February 1900 that never existed. */
 const FIRST_EXACT_SERIAL = 61;
 
-/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. */
+/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. Rows of plain values stay. */
 export function readArgument(received: unknown): unknown {
-  return Array.isArray(received) ? (received as readonly unknown[]).map(readArgument) : readCell(received);
+  if (!Array.isArray(received)) return readCell(received);
+  const cells: readonly unknown[] = received;
+  return cells.every(isPlain) ? cells : cells.map(readArgument);
 }
 
 /** Converts the core's table into values that Excel's runtime accepts. */
@@ -27,6 +29,10 @@ function readCell(received: unknown): unknown {
   const { basicType, basicValue, code, text, type } = received as Readonly<Record<string, unknown>>;
   if (basicType === 'Error' && type !== 'Error' && typeof text === 'string') return text;
   return basicValue ?? code ?? received;
+}
+
+function isPlain(received: unknown): boolean {
+  return typeof received !== 'object' || received === null;
 }
 
 /** `undefined` and `null` would show as 0, `NaN` as an error: https://github.com/OfficeDev/office-js/issues/1503. */

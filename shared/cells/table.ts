@@ -33,9 +33,10 @@ export function toTable(
   if (options.layout === 'columns' && titles.length > 1)
     throw new TraceError('oneFieldOnly', { fields: titles.length });
   const showsInput = options.headers === 2 || (options.layout === 'spill' && isRange);
-  const table = rows.flatMap(({ given, answer }) =>
-    toLines(answer, titles, options).map((line) => (showsInput ? [given, ...line] : line)),
-  );
+  const table = rows.flatMap(({ given, answer }) => {
+    const lines = toLines(answer, titles, options);
+    return showsInput ? lines.map((line) => [given, ...line]) : lines;
+  });
   if (options.headers === 0) return table;
   const header = options.layout === 'columns' ? numbered(titles[0] ?? '', widthOf(titles, options)) : titles;
   return [showsInput ? ['input', ...header] : header, ...table];

@@ -60,11 +60,15 @@ export function restOf(object: JsonObject, names: readonly string[]): { readonly
 /** The first of the given names under which an object has a non-null value. */
 export function firstOf(object: JsonObject, names: readonly string[]): unknown {
   for (const name of names) {
-    if (Object.prototype.hasOwnProperty.call(object, name) && object[name] !== null && object[name] !== undefined) {
-      return object[name];
-    }
+    const value = ownValue(object, name);
+    if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** An object's own value under a name; `undefined` for none, or `null`. */
+export function ownValue(object: JsonObject, name: string): unknown {
+  return Object.prototype.hasOwnProperty.call(object, name) ? (object[name] ?? undefined) : undefined;
 }
 
 /** Parsed JSON, or `undefined` where the text is not JSON. */

@@ -77,7 +77,7 @@ function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRe
 export function letGoOfRecord(outcome: LookupOutcome & { readonly is: 'found' }): void {
   const record = outcome.record as JsonObject;
   const names = { primary_domain: firstOf(record, DOMAIN_NAMES), slug: firstOf(record, SLUG_NAMES) };
-  Object.assign(outcome, { record: names });
+  (outcome as { record: JsonObject }).record = names;
 }
 
 function companyName(record: JsonObject): string | null {

@@ -197,7 +197,7 @@ export function settle(
 /** The companies that answers were charged for, at most. */
 export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
   const companies: string[] = [];
-  for (const [identifier, outcome] of outcomes) companies.push(...chargedCompanies(kind, identifier, outcome));
+  outcomes.forEach((outcome, identifier) => companies.push(...chargedCompanies(kind, identifier, outcome)));
   return companies;
 }
 

@@ -53,15 +53,16 @@ export class PaidCompanies {
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const today = dayNumber(nowMs);
     const codes: string[] = [];
-    const unpaid = [...new Set(companies)].filter((company) => {
+    const unpaid = new Set<string>();
+    for (const company of companies) {
       const code = toCode(company);
       const age = this.ageOf(code, today);
-      if (isCovered(age)) return false;
+      if (isCovered(age)) continue;
+      unpaid.add(company);
       if (age !== FREE_FOR_DAYS) codes.push(this.note(code, today));
-      return true;
-    });
+    }
     this.append(codes, today);
-    return unpaid;
+    return [...unpaid];
   }
 
   /** In days; `Infinity`: never paid for. */
@@ -114,11 +115,21 @@ export function dayNumber(nowMs: number): number {
 
 /** Two FNV-1a hashes of 18 bits each. */
 export function toCode(company: string): string {
-  let code = '';
-  for (const seed of [0x811c9dc5, 0x01234567]) {
-    let hash = fnv1a(company, seed);
-    hash ^= hash >>> 15;
-    for (let digit = 0; digit < CODE_LENGTH / 2; digit += 1) code += BASE64URL_DIGITS[(hash >>> (6 * digit)) & 63];
-  }
-  return code;
+  const [first, second] = [mixed(fnv1a(company)), mixed(fnv1a(company, 0x01234567))];
+  return String.fromCharCode(
+    digitOf(first),
+    digitOf(first >>> 6),
+    digitOf(first >>> 12),
+    digitOf(second),
+    digitOf(second >>> 6),
+    digitOf(second >>> 12),
+  );
+}
+
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function digitOf(bits: number): number {
+  return BASE64URL_DIGITS.charCodeAt(bits & 63);
 }

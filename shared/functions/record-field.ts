@@ -2,7 +2,7 @@ import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
 import { cutText } from '../cells/join';
 import { dayOf, toDay, type Cell } from '../cells/values';
-import { firstOf, readArray, readNumber, readObject, type JsonObject } from '../client/json';
+import { firstOf, ownValue, readArray, readNumber, readObject, type JsonObject } from '../client/json';
 
 /**
  * One field of an object of the API: a field of the catalogue, or else a dotted path into the object.
@@ -17,13 +17,13 @@ export function readRecordField(
   asOfMs: number,
 ): FieldAnswer {
   if (field === 'as_of') return { is: 'one', cell: dayOf(asOfMs) };
-  const spec = fields.find(({ name }) => name === field);
-  return spec === undefined ? readPath(record, field) : readKnownField(record, spec);
+  for (const spec of fields) if (spec.name === field) return readKnownField(record, spec);
+  return readPath(record, field);
 }
 
-function readKnownField(record: JsonObject, { name, aliases, kind }: FieldSpec): FieldAnswer {
-  const value = readFact(record, [name, ...(aliases ?? [])]);
-  switch (kind) {
+function readKnownField(record: JsonObject, spec: FieldSpec): FieldAnswer {
+  const value = readFact(record, spec) ?? readFact(readObject(record['firmographics']) ?? {}, spec);
+  switch (spec.kind) {
     case 'list':
       return { is: 'many', cells: readArray(value)?.map(toCell) ?? null };
     case 'date':
@@ -36,8 +36,8 @@ function readKnownField(record: JsonObject, { name, aliases, kind }: FieldSpec):
 }
 
 /** Firmographics may be in the company itself or in an object of their own. */
-function readFact(record: JsonObject, names: readonly string[]): unknown {
-  return firstOf(record, names) ?? firstOf(readObject(record['firmographics']) ?? {}, names);
+function readFact(record: JsonObject, { name, aliases = [] }: FieldSpec): unknown {
+  return ownValue(record, name) ?? firstOf(record, aliases);
 }
 
 /** A list where one value is expected cannot be shown. */

@@ -21,8 +21,10 @@ const RECALLED_AT_ONCE = 1_000;
 export class BatchQueue {
   /** Look-ups that gather until the window ends. */
   private window: WaitingCompany[] | null = null;
-  /** Gathering or under way, by identifier: further cells wait for the same answer. */
-  private readonly waitingCompanies = new Map<string, WaitingCompany>();
+  /** By identifier: further cells wait for the same answer. Settled ones go together: to delete them one by one takes a search for each. */
+  private waitingCompanies = new Map<string, WaitingCompany>();
+  /** How many of these are gathering or under way. */
+  private unsettled = 0;
   private readonly sender: BatchSender;
 
   constructor(private readonly host: QueueHost) {
@@ -32,23 +34,27 @@ export class BatchQueue {
   /**
    * If the queue fails, the cell is answered with the error, and the queue can be asked again.
    *
+   * @param identifiers each once
    * @param cell is told the outcome of each identifier
    */
   ask(identifiers: readonly string[], cell: WaitingCell): void {
     const cells = [cell];
+    const isIdle = this.unsettled === 0;
     for (const identifier of identifiers) {
-      const known = this.waitingCompanies.get(identifier);
-      if (known !== undefined) known.join(cell);
+      const known = isIdle ? undefined : this.waitingCompanies.get(identifier);
+      if (known !== undefined && !known.isSettled) known.join(cell);
       else this.gather(new WaitingCompany(identifier, cells));
     }
   }
 
   private gather(company: WaitingCompany): void {
     this.waitingCompanies.set(company.identifier, company);
+    this.unsettled += 1;
     (this.window ??= this.openWindow()).push(company);
   }
 
   private openWindow(): WaitingCompany[] {
+    if (this.unsettled * 2 < this.waitingCompanies.size) this.forgetSettled();
     const window: WaitingCompany[] = [];
     const end = new Promise<void>((resolve) => this.host.schedule(resolve, WINDOW_MS));
     this.sender.beginGathering();
@@ -79,8 +85,15 @@ export class BatchQueue {
   }
 
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
-    this.waitingCompanies.delete(company.identifier);
+    if (company.isSettled) return;
+    this.unsettled -= 1;
     company.settle(fetched);
+    if (this.unsettled === 0) this.waitingCompanies = new Map();
+  }
+
+  private forgetSettled(): void {
+    const waiting = [...this.waitingCompanies].filter(([, company]) => !company.isSettled);
+    this.waitingCompanies = new Map(waiting);
   }
 
   /** In parts, so that the page can respond in between. */

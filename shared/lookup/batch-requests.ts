@@ -32,7 +32,8 @@ export function toQuestions(
   const isBatched = (identifier: string): boolean =>
     batch !== null && identifier.includes('.') && !caps.has(identifier);
   const domains = identifiers.filter(isBatched);
-  const others = identifiers.filter((identifier) => !isBatched(identifier));
+  const isMixed = domains.length < identifiers.length;
+  const others = isMixed ? identifiers.filter((identifier) => !isBatched(identifier)) : [];
   const questions: Question[] = [];
   for (let start = 0; start < domains.length; start += BATCH_SIZE) {
     const part = domains.slice(start, start + BATCH_SIZE);

@@ -3,7 +3,7 @@ import { fnv1a } from '../digest';
 import { kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 
-const VERSION = 1;
+const PREFIX = 'trace1';
 
 /** Google's caches take keys of at most 250 characters: https://developers.google.com/apps-script/reference/cache/cache. */
 const MAX_IDENTIFIER_IN_KEY = 180;
@@ -14,27 +14,27 @@ export function storeKey(accountId: string, kind: LookupKind, identifier: string
     identifier.length <= MAX_IDENTIFIER_IN_KEY
       ? identifier
       : `${identifier.slice(0, MAX_IDENTIFIER_IN_KEY)}~${checksum(identifier)}`;
-  return [`trace${VERSION}`, accountId, kind, short].join('|');
+  return [PREFIX, accountId, kind, short].join('|');
 }
 
 /** The prefix of everything saved for an account. */
 export function accountKeys(accountId: string): string {
-  return `trace${VERSION}|${accountId}|`;
+  return `${PREFIX}|${accountId}|`;
 }
 
 /** The cache key for a missing route of an operation. */
 export function missingRouteKey(accountId: string, operation: string): string {
-  return `trace${VERSION}|${accountId}|!route|${operation}`;
+  return `${PREFIX}|${accountId}|!route|${operation}`;
 }
 
 /** The cache key for a pause of all requests. */
 export function pauseKey(accountId: string): string {
-  return `trace${VERSION}|${accountId}|!pause`;
+  return `${PREFIX}|${accountId}|!pause`;
 }
 
 /** The cache key for what a formula showed. */
 export function shownKey(accountId: string, signature: string, key: string): string {
-  return `trace${VERSION}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
+  return `${PREFIX}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
 }
 
 /** An outcome as text, or `null` where it must not be saved. */

@@ -79,17 +79,26 @@ export function recallFrom(
  * Saves answers, but no failures. Where the store fails, the answers still count; they are asked for again next time.
  */
 export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): FetchTask<void> {
-  const entries = new Map<string, string>();
-  for (const [identifier, outcome] of fetched.outcomes) {
-    const text = toStored(identifier, outcome);
-    if (text !== null) entries.set(storeKey(accountId, kind, identifier), text);
-  }
+  const entries = toEntries(accountId, kind, fetched.outcomes);
   const missing = [...fetched.missingRoutes].map(([operation, foundMs]): [string, string] => [
     missingRouteKey(accountId, operation),
     String(foundMs),
   ]);
   if (missing.length > 0) yield* write(new Map(missing), DAY_SECONDS);
   if (entries.size > 0) yield* write(entries, KEEP_SECONDS);
+}
+
+function toEntries(
+  accountId: string,
+  kind: LookupKind,
+  outcomes: ReadonlyMap<string, LookupOutcome>,
+): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
+  outcomes.forEach((outcome, identifier) => {
+    const text = toStored(identifier, outcome);
+    if (text !== null) entries.set(storeKey(accountId, kind, identifier), text);
+  });
+  return entries;
 }
 
 function toNoRoute(operation: string, asOfMs: number | undefined): LookupOutcome | null {

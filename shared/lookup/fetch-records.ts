@@ -26,6 +26,11 @@ export interface Fetched {
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
+/** All that was fetched. Whoever asked may add to it. */
+export interface AllFetched extends Fetched {
+  readonly outcomes: Map<string, LookupOutcome>;
+}
+
 /**
  * @param stop what every other request would get too; `null`: nothing is known of that
  * @param brought all that the requests have brought; the last of it is not saved yet
@@ -50,9 +55,9 @@ export function* fetchRecords(
   keep: (brought: Fetched) => FetchTask<void> = keepNothing,
   caps: ReadonlyMap<string, number> = new Map(),
   sentAll: SentAll = () => undefined,
-): FetchTask<Fetched> {
+): FetchTask<AllFetched> {
   const spec = kindSpec(kind);
-  const outcomes = new Map<string, LookupOutcome>();
+  let outcomes = new Map<string, LookupOutcome>();
   const missingRoutes = new Map<string, number>();
   const isMissing = (operation: string): boolean => missing.has(operation) || missingRoutes.has(operation);
   const withoutBatch = (): boolean => spec.batch !== null && isMissing(spec.batch.operation);
@@ -76,7 +81,9 @@ export function* fetchRecords(
     const wave = questions.slice(0, limits.requestsAtOnce);
     const { brought, missingNow, further, ends, refused } = yield* askWave(spec, wave, limits);
     stop = ends;
-    for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
+    // Most look-ups are one wave.
+    if (outcomes.size === 0) outcomes = brought;
+    else for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
     for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);
     questions = [...questions.slice(wave.length), ...further];
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
@@ -97,7 +104,7 @@ export function* fetchRecords(
 
 /** What requests that were sent together have brought. */
 interface Wave {
-  readonly brought: ReadonlyMap<string, LookupOutcome>;
+  readonly brought: Map<string, LookupOutcome>;
   readonly missingNow: ReadonlyMap<string, number>;
   readonly further: readonly Question[];
   /** An error that every other request would get too. */

@@ -8,7 +8,7 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { partOf, rowsOf, type Part } from '../records/parts';
 import { everyOne } from '../records/every-one';
-import { fetchRecords, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
+import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
 import { sumOf } from '../credits/holds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { pauseToText, readPause, toPause } from './circuit-breaker';
@@ -51,24 +51,26 @@ export function* fetchPaid(
     return { outcomes, refused: new Map(), missingRoutes: new Map(), pauseText: known.pauseText };
   }
   const limits = toLimits(startMs);
-  const outcomes = new Map<string, LookupOutcome>();
+  let outcomes = new Map<string, LookupOutcome>();
   const refused = new Map<string, LookupOutcome>();
   const missingRoutes = new Map<string, number>();
   let wanted: SpendRequest | null = request;
   while (wanted !== null) {
     const grant: Grant = yield* reserve(wanted);
     const routes: ReadonlyMap<string, number> = new Map([...known.missingRoutes, ...missingRoutes]);
-    const fetched: Fetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits, sentAll);
+    const fetched: AllFetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits, sentAll);
     for (const [operation, foundMs] of fetched.missingRoutes) missingRoutes.set(operation, foundMs);
-    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
+    if (outcomes.size === 0) outcomes = fetched.outcomes;
+    else for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     for (const [identifier, error] of grant.refused) {
       refused.set(identifier, { is: 'failed', error });
       // A list that the limit cut is shown as far as it was paid for.
       if (!outcomes.has(identifier)) outcomes.set(identifier, { is: 'failed', error });
     }
     wanted = toFurther(wanted, grant, fetched.outcomes);
+    if (wanted === null) break;
     const stop = [...fetched.outcomes.values()].find(stopsFurther);
-    if (wanted === null || stop === undefined) continue;
+    if (stop === undefined) continue;
     for (const identifier of wanted.needed) if (!outcomes.has(identifier)) outcomes.set(identifier, stop);
     wanted = null;
   }
@@ -83,18 +85,13 @@ function* fetchGranted(
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
   sentAll: SentAll | undefined,
-): FetchTask<Fetched> {
-  const unsettled = new Map(grant.costs);
+): FetchTask<AllFetched> {
+  let unsettled = grant.costs ?? new Map<string, number>();
   function* book(outcomes: Outcomes): FetchTask<void> {
-    const costs = new Map<string, number>();
-    for (const identifier of outcomes.keys()) {
-      costs.set(identifier, unsettled.get(identifier) ?? 0);
-      unsettled.delete(identifier);
-    }
-    const part = { ...grant, credits: sumOf(costs.values()) };
-    if (yield* isBooked(part, kind, outcomes)) return;
+    const part = { ...grant, credits: costOfAll(outcomes, unsettled) };
     // The answers are there and are shown. What was reserved counts as spent, now or when it lapses.
-    yield* isBooked(part, kind, inDoubt(kind, outcomes, costs));
+    if (!(yield* isBooked(part, kind, outcomes))) yield* isBooked(part, kind, inDoubt(kind, outcomes, unsettled));
+    unsettled = without(unsettled, outcomes);
   }
   function* keep(brought: Fetched): FetchTask<void> {
     // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too low.
@@ -114,6 +111,19 @@ function* fetchGranted(
     );
     throw thrown;
   }
+}
+
+function costOfAll(outcomes: Outcomes, costs: ReadonlyMap<string, number>): number {
+  let credits = 0;
+  outcomes.forEach((_outcome, identifier) => (credits += costs.get(identifier) ?? 0));
+  return credits;
+}
+
+/** The costs of look-ups that have no outcome yet. */
+function without(costs: ReadonlyMap<string, number>, outcomes: Outcomes): ReadonlyMap<string, number> {
+  const left = new Map<string, number>();
+  for (const [identifier, cost] of costs) if (!outcomes.has(identifier)) left.set(identifier, cost);
+  return left;
 }
 
 function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTask<boolean> {

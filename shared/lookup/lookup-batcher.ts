@@ -8,15 +8,13 @@ import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';
-import { isPartial } from '../records/parts';
 import { atMost } from './at-once';
 import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
-import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
+import type { LookupKind, LookupOutcome, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
-import { readAgain } from './cache-entry';
-import type { WaitingCell } from './waiting-company';
+import { NOTHING_YET, WaitingLookup } from './waiting-lookup';
 
 /** What the batcher needs of its host. */
 export interface BatcherHost {
@@ -39,9 +37,6 @@ export type OnCancel = (release: () => void) => void;
 const BATCHES_AT_ONCE = 4;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
-
-const NOTHING_YET: LookupOutcome = { is: 'notAsked' };
-const UNREADABLE: LookupOutcome = { is: 'failed', error: new TraceError('unreadable', {}) };
 
 /**
  * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal look-ups are asked once, even
@@ -82,28 +77,18 @@ export class LookupBatcher {
     const outcomes = new Map<string, LookupOutcome | ReadOutcome>();
     const misses = identifiers.filter((identifier) => {
       const known = memory.recall(identifier);
+      const { size } = outcomes;
       // The answer to a miss replaces it, and stands where it was asked for.
-      outcomes.set(identifier, known ?? NOTHING_YET);
-      return freshnessOf(known, wish, nowMs) !== 'fresh';
+      const isFirst = outcomes.set(identifier, known ?? NOTHING_YET).size > size;
+      return isFirst && freshnessOf(known, wish, nowMs) !== 'fresh';
     });
     if (misses.length === 0) return Promise.resolve(outcomes);
     const queue = this.queueOf(account, kind);
     return new Promise((resolve) => {
-      let missing = misses.length;
-      const cell: WaitingCell = {
-        wish,
-        take(identifier, outcome, isRead) {
-          // A known answer replaces a new one that failed.
-          if (outcome.is === 'failed' && outcomes.get(identifier) !== NOTHING_YET) return;
-          const whole = isRead ? readAgain(kind, identifier, outcome) : outcome;
-          outcomes.set(identifier, whole === null ? UNREADABLE : readEarly(whole, wish.read));
-        },
-        end: () => {
-          if ((missing -= 1) > 0) return;
-          this.host.waits(-1);
-          resolve(outcomes);
-        },
-      };
+      const cell = new WaitingLookup(kind, wish, outcomes, misses.length, (taken) => {
+        this.host.waits(-1);
+        resolve(taken);
+      });
       this.host.waits(1);
       queue.ask(misses, cell);
       onCancel(() => (cell.isGone = true));
@@ -189,21 +174,8 @@ export class LookupBatcher {
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {
     const memory = this.memoryOf(account, kind);
-    for (const [identifier, outcome] of outcomes) memory.remember(identifier, outcome);
+    outcomes.forEach((outcome, identifier) => memory.remember(identifier, outcome));
   }
-}
-
-/** What a formula shows of a record. A record that is damaged, or not complete, is passed on, and the formula says so. */
-function readEarly(outcome: LookupOutcome, read: ReadFields | undefined): LookupOutcome | ReadOutcome {
-  if (outcome.is !== 'found') return outcome;
-  try {
-    if (read !== undefined && !isPartial(outcome.record))
-      return { is: 'read', fields: read(outcome.record, outcome.asOfMs), asOfMs: outcome.asOfMs };
-  } catch {
-    // The formula will meet the same error.
-  }
-  // A copy, since the queue lets go of the record in its own.
-  return { ...outcome };
 }
 
 function asOf(outcome: LookupOutcome | undefined): number {

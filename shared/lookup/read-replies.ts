@@ -47,20 +47,27 @@ function noteBatch(
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
   const results = spec.batch?.read(body) ?? null;
-  const byIdentifier = new Map<string, BatchResult<AnyRecord>>();
-  results?.forEach((result, at) => {
-    // Most come in order, with the domain as it was asked for.
-    const identifier = result.domain === question.identifiers[at] ? result.domain : readDomain(result.domain);
-    if (identifier !== null && !byIdentifier.has(identifier)) byIdentifier.set(identifier, result);
-  });
-  for (const identifier of question.identifiers) {
-    const result = byIdentifier.get(identifier);
+  // Most come in order, with each domain as it was asked for.
+  const isInOrder = question.identifiers.every((identifier, at) => results?.[at]?.domain === identifier);
+  const byIdentifier = isInOrder ? null : byDomain(results ?? []);
+  for (const [at, identifier] of question.identifiers.entries()) {
+    const result = byIdentifier === null ? results?.[at] : byIdentifier.get(identifier);
     if (result === undefined)
       fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}), 1);
     else if (result.record === null) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
     else outcomes.set(identifier, { is: 'found', record: result.record, asOfMs: nowMs, text: result.text });
   }
   return [];
+}
+
+/** The first result for each company, whatever its spelling. */
+function byDomain(results: readonly BatchResult<AnyRecord>[]): ReadonlyMap<string, BatchResult<AnyRecord>> {
+  const byIdentifier = new Map<string, BatchResult<AnyRecord>>();
+  for (const result of results) {
+    const identifier = readDomain(result.domain);
+    if (identifier !== null && !byIdentifier.has(identifier)) byIdentifier.set(identifier, result);
+  }
+  return byIdentifier;
 }
 
 function notePage(

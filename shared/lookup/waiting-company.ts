@@ -14,6 +14,7 @@ export interface WaitingCell {
   isGone?: boolean;
 }
 
+const NO_CELLS: WaitingCell[] = [];
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
 /** A company that cells wait for, from the first cell that asks until the answer. */
@@ -33,6 +34,11 @@ export class WaitingCompany {
     readonly identifier: string,
     private asking: WaitingCell[],
   ) {}
+
+  /** Whether its cells have their answer. It must not be joined any more. */
+  get isSettled(): boolean {
+    return this.asking === NO_CELLS;
+  }
 
   /** Adds another cell. */
   join(cell: WaitingCell): void {
@@ -73,6 +79,6 @@ export class WaitingCompany {
       this.readBy -= 1;
       cell.end();
     }
-    this.asking = [];
+    this.asking = NO_CELLS;
   }
 }

@@ -50,10 +50,14 @@ interface Request {
   onupgradeneeded?: () => void;
 }
 
+interface Asked extends Request {
+  readonly act: () => unknown;
+}
+
 class Transaction {
   oncomplete?: () => void;
   readonly result = undefined;
-  private readonly asked: (() => void)[] = [];
+  private readonly asked: Asked[] = [];
 
   constructor(
     private readonly store: Map<string, unknown>,
@@ -63,7 +67,11 @@ class Transaction {
   ) {
     page.after(1, () => {
       if (!page.effect()) return;
-      while (this.asked.length > 0) this.asked.shift()!();
+      // What a callback asks for follows.
+      for (const request of this.asked) {
+        request.result = this.copy(request.act());
+        request.onsuccess?.();
+      }
       if (page.effect()) this.oncomplete?.();
     });
   }
@@ -97,11 +105,8 @@ class Transaction {
   }
 
   private ask(act: () => unknown): Request {
-    const request: Request = { result: undefined };
-    this.asked.push(() => {
-      request.result = this.copy(act());
-      request.onsuccess?.();
-    });
+    const request: Asked = { result: undefined, act };
+    this.asked.push(request);
     return request;
   }
 }

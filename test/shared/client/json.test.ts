@@ -1,4 +1,4 @@
-import { firstOf, parseJson, readCount, readNumber, readObject, readText } from '../../../shared/client/json';
+import { firstOf, ownValue, parseJson, readCount, readNumber, readObject, readText } from '../../../shared/client/json';
 
 it.each([
   [5, 5],
@@ -37,4 +37,13 @@ it('the first name with a value wins, and inherited names are none', () => {
 
 it('text that is no JSON is undefined', () => {
   expect([parseJson('{'), parseJson('null')]).toEqual([undefined, null]);
+});
+
+test.each<[string, unknown]>([
+  ['a', undefined],
+  ['b', 0],
+  ['c', undefined],
+  ['toString', undefined],
+])('the value of %s is the object’s own, and not null', (name, value) => {
+  expect(ownValue({ a: null, b: 0 }, name)).toBe(value);
 });

@@ -127,3 +127,32 @@ describe('what a window leaves over under a hundred', () => {
     expect([new Set(await first), new Set(await second)]).toEqual([new Set(['notTracked']), new Set(['failed'])]);
   });
 });
+
+describe('while others wait', () => {
+  it('a company that was answered is asked for again, in the window that is open', async () => {
+    const queue = makeQueue();
+    const first = queue.ask(150, 1);
+    await queue.endWindow();
+    const second = queue.ask(49, 151);
+    await queue.read('answer');
+    const again = queue.ask(1, 1);
+    await queue.endWindow();
+    await queue.read('answer');
+    expect(await Promise.all([first, second, again])).toHaveLength(3);
+    expect(queue.batches).toEqual([100, 100]);
+  });
+
+  it('a company that was answered is asked for again, in a new window, and one that waits is not', async () => {
+    const queue = makeQueue();
+    const first = queue.ask(150, 1);
+    await queue.endWindow();
+    await queue.read('answer');
+    const again = [queue.ask(1, 1), queue.ask(1, 150)];
+    await queue.endWindow();
+    await queue.read('answer');
+    await queue.endQuiet();
+    await queue.endQuiet();
+    expect(await Promise.all([first, ...again])).toHaveLength(3);
+    expect(queue.batches).toEqual([100, 51]);
+  });
+});

@@ -27,6 +27,13 @@ describe('cells that ask in the same window', () => {
     ]);
   });
 
+  it('are asked for once where one names a company twice', async () => {
+    const host = new ScriptedHost(TWO_COMPANIES);
+    const { shown } = cell(new LookupBatcher(host), ['a.com', 'b.com', 'a.com']);
+    await host.endWindow();
+    expect([await shown, host.batches]).toEqual([['found', 'found', 'found'], [['a.com', 'b.com']]]);
+  });
+
   it('are cut at a hundred', async () => {
     const host = new ScriptedHost(TWO_COMPANIES);
     const batcher = new LookupBatcher(host);
