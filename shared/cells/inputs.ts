@@ -89,7 +89,7 @@ export function identifiersOf(inputs: Inputs): readonly string[] {
  * documented.
  */
 export function isLoading(text: string): boolean {
-  return /(\.\.\.|…)$/.test(text) || text === '(preview)';
+  return text.endsWith('...') || text.endsWith('…') || text === '(preview)';
 }
 
 function notText(cell: unknown): TraceError {

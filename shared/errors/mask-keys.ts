@@ -2,7 +2,7 @@ const KEY = /(^|[^a-z0-9_-])trace_[\x21-\x7e]+/gi;
 
 /** Whether a text contains what looks like a Trace API key. */
 export function hasApiKey(text: string): boolean {
-  return text.search(KEY) >= 0;
+  return text.includes('_') && text.search(KEY) >= 0;
 }
 
 /** A text from outside with everything masked that looks like a Trace API key. */

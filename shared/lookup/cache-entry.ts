@@ -10,11 +10,16 @@ const MAX_IDENTIFIER_IN_KEY = 180;
 
 /** The cache key of one outcome. It includes the account, so that no answer passes from one payer to another. */
 export function storeKey(accountId: string, kind: LookupKind, identifier: string): string {
-  const short =
+  return storeKeys(accountId, kind)(identifier);
+}
+
+/** {@link storeKey} for many identifiers. */
+export function storeKeys(accountId: string, kind: LookupKind): (identifier: string) => string {
+  const start = [PREFIX, accountId, kind, ''].join('|');
+  return (identifier) =>
     identifier.length <= MAX_IDENTIFIER_IN_KEY
-      ? identifier
-      : `${identifier.slice(0, MAX_IDENTIFIER_IN_KEY)}~${checksum(identifier)}`;
-  return [PREFIX, accountId, kind, short].join('|');
+      ? start + identifier
+      : `${start}${identifier.slice(0, MAX_IDENTIFIER_IN_KEY)}~${checksum(identifier)}`;
 }
 
 /** The prefix of everything saved for an account. */

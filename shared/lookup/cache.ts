@@ -7,7 +7,7 @@ import type { FetchTask } from './ports';
 import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { missingRouteKey, pauseKey, readStored, storeKey, toStored } from './cache-entry';
+import { missingRouteKey, pauseKey, readStored, storeKeys, toStored } from './cache-entry';
 
 type Reading<T> = Task<T, Pick<RecordsPorts, 'cacheGet'> & Pick<ClientPorts, 'now'>>;
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
@@ -32,7 +32,7 @@ export function recallKeys(
   identifiers: readonly string[],
 ): readonly string[] {
   return [
-    ...identifiers.map((identifier) => storeKey(payer.id, kind, identifier)),
+    ...identifiers.map(storeKeys(payer.id, kind)),
     ...replaceableOperations(kind, identifiers).map((operation) => missingRouteKey(payer.id, operation)),
     pauseKey(payer.id),
   ];
@@ -56,7 +56,7 @@ export function recallFrom(
   nowMs: number,
 ): Recalled {
   const accountId = payer.id;
-  const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
+  const keyOf = storeKeys(accountId, kind);
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
   const operations = replaceableOperations(kind, identifiers);
   const missingRoutes = new Map<string, number>();
@@ -94,9 +94,10 @@ function toEntries(
   outcomes: ReadonlyMap<string, LookupOutcome>,
 ): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
+  const keyOf = storeKeys(accountId, kind);
   outcomes.forEach((outcome, identifier) => {
     const text = toStored(identifier, outcome);
-    if (text !== null) entries.set(storeKey(accountId, kind, identifier), text);
+    if (text !== null) entries.set(keyOf(identifier), text);
   });
   return entries;
 }
