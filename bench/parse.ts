@@ -10,7 +10,7 @@ const ROWS = 100_000;
 /** The most that one formula takes. */
 const PER_FORMULA = 50_000;
 const PER_BATCH = 100;
-const RUNS = 3;
+const RUNS = 5;
 const BUDGET = 3;
 
 /** What cold rows cost the processor, against reading the texts of the same answers, which nobody can do without. */
