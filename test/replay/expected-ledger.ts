@@ -30,7 +30,9 @@ export class ExpectedLedger {
   private day = -1;
   /** On which the limit began that counts: it stays where a clock was set back by one, as the ledger does. */
   private dayOfLimit = -1;
-  private mostAllowed = Infinity;
+  /** The highest limit of that day. What a person agrees to comes on top of it. */
+  private limit = Infinity;
+  private agreed = 0;
   private policy: Policy = { mode: 'freely' };
 
   /** A day of the device, or the same day after its clock was set back and forth. */
@@ -41,16 +43,17 @@ export class ExpectedLedger {
     this.epoch += 1;
     if (day === this.dayOfLimit || day === this.dayOfLimit - 1) return;
     this.dayOfLimit = day;
-    this.mostAllowed = allowedBy(this.policy);
+    this.limit = allowedBy(this.policy);
+    this.agreed = 0;
   }
 
   setPolicy(policy: Policy): void {
     this.policy = policy;
-    this.mostAllowed = Math.max(this.mostAllowed, allowedBy(policy));
+    this.limit = Math.max(this.limit, allowedBy(policy));
   }
 
   agree(credits: number): void {
-    this.mostAllowed += credits;
+    this.agreed += credits;
   }
 
   /** An answer came, with what the service charged for it. */
@@ -89,7 +92,8 @@ export class ExpectedLedger {
       ({ isSeen, isApart, kind, number, identifier }) =>
         isSeen && !isApart && (kind === 'company' || numberOf(identifier) === number),
     );
-    return counted.length > this.mostAllowed ? `${counted.length} spent of ${this.mostAllowed} allowed` : null;
+    const allowed = this.limit + this.agreed;
+    return counted.length > allowed ? `${counted.length} spent of ${allowed} allowed` : null;
   }
 
   private today(accountId: string): readonly Noted[] {

@@ -92,6 +92,18 @@ describe.each([
       ],
     },
     {
+      name: 'spends what a person agreed to beside a limit that was set after it',
+      steps: [
+        fill('company-1.example'),
+        { do: 'policy', policy: { mode: 'onRequest' } },
+        { do: 'wait', forMs: 31 * DAY_MS },
+        { do: 'agree', credits: 1 },
+        { do: 'policy', policy: { mode: 'daily', limit: 1 } },
+        { do: 'recalculate' },
+        { do: 'fillRun', sheet: 0, first: 61, count: 90 },
+      ],
+    },
+    {
       name: 'answers a domain that is known by its slug where its batch fails',
       steps: [
         fill('company-1.example'),
