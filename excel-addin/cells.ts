@@ -7,7 +7,7 @@ const SERIAL_OF_1970 = 25_569;
 /** Excel counts a 29 February 1900 that never existed. */
 const FIRST_EXACT_SERIAL = 61;
 
-/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. Rows of plain values stay. */
+/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. Rows of plain values are passed on, not copied. */
 export function readArgument(received: unknown): unknown {
   if (!Array.isArray(received)) return readCell(received);
   const cells: readonly unknown[] = received;

@@ -33,6 +33,7 @@ export function withHold(holds: readonly Hold[], id: string, credits: number, at
 }
 
 export function release(holds: readonly Hold[], id: string, credits: number): readonly Hold[] {
+  // Without a limit nothing is held.
   if (holds.length === 0) return holds;
   return holds
     .map((hold) => (hold.id === id ? { ...hold, credits: Math.max(0, hold.credits - credits) } : hold))

@@ -21,8 +21,8 @@ const RECALLED_AT_ONCE = 1_000;
 export class BatchQueue {
   /** Look-ups that gather until the window ends. */
   private window: WaitingCompany[] | null = null;
-  /** By identifier: further cells wait for the same answer. Settled ones go together: to delete them one by one takes a search for each. */
-  private waitingCompanies = new Map<string, WaitingCompany>();
+  /** By identifier: further cells wait for the same answer. Settled ones stay a while: each deletion would be another search. */
+  private companies = new Map<string, WaitingCompany>();
   /** How many of these are gathering or under way. */
   private unsettled = 0;
   private readonly sender: BatchSender;
@@ -34,27 +34,28 @@ export class BatchQueue {
   /**
    * If the queue fails, the cell is answered with the error, and the queue can be asked again.
    *
-   * @param identifiers each once
+   * @param identifiers each once: among themselves they are not compared
    * @param cell is told the outcome of each identifier
    */
   ask(identifiers: readonly string[], cell: WaitingCell): void {
     const cells = [cell];
+    // Most columns are asked for while nothing waits, and no search is needed then.
     const isIdle = this.unsettled === 0;
     for (const identifier of identifiers) {
-      const known = isIdle ? undefined : this.waitingCompanies.get(identifier);
+      const known = isIdle ? undefined : this.companies.get(identifier);
       if (known !== undefined && !known.isSettled) known.join(cell);
       else this.gather(new WaitingCompany(identifier, cells));
     }
   }
 
   private gather(company: WaitingCompany): void {
-    this.waitingCompanies.set(company.identifier, company);
+    this.companies.set(company.identifier, company);
     this.unsettled += 1;
     (this.window ??= this.openWindow()).push(company);
   }
 
   private openWindow(): WaitingCompany[] {
-    if (this.unsettled * 2 < this.waitingCompanies.size) this.forgetSettled();
+    if (this.unsettled * 2 < this.companies.size) this.forgetSettled();
     const window: WaitingCompany[] = [];
     const end = new Promise<void>((resolve) => this.host.schedule(resolve, WINDOW_MS));
     this.sender.beginGathering();
@@ -88,12 +89,12 @@ export class BatchQueue {
     if (company.isSettled) return;
     this.unsettled -= 1;
     company.settle(fetched);
-    if (this.unsettled === 0) this.waitingCompanies = new Map();
+    if (this.unsettled === 0) this.companies = new Map();
   }
 
   private forgetSettled(): void {
-    const waiting = [...this.waitingCompanies].filter(([, company]) => !company.isSettled);
-    this.waitingCompanies = new Map(waiting);
+    const waiting = [...this.companies].filter(([, company]) => !company.isSettled);
+    this.companies = new Map(waiting);
   }
 
   /** In parts, so that the page can respond in between. */

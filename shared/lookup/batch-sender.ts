@@ -99,11 +99,11 @@ export class BatchSender {
     this.quiet.goOn();
     if (batch.length === 0) return;
     const identifiers = batch.map(({ identifier }) => identifier);
-    let areRead = false;
+    let areLetGo = false;
     const sentAll: SentAll = (stop, brought) => {
       this.stop ??= stop;
       received();
-      areRead = true;
+      areLetGo = true;
       // Its cells have read it before the next batch is: the garbage collector copies records that wait.
       for (const company of batch) {
         const outcome = brought.get(company.identifier);
@@ -125,7 +125,7 @@ export class BatchSender {
     }
     for (const company of batch) this.answer(company, outcomes.get(company.identifier));
     // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
-    if (!areRead) for (const outcome of outcomes.values()) if (hasText(outcome)) letGoOfRecord(outcome);
+    if (!areLetGo) for (const outcome of outcomes.values()) if (hasText(outcome)) letGoOfRecord(outcome);
   }
 
   /** The next hundred that some cell still waits for. */

@@ -81,8 +81,9 @@ export function* fetchRecords(
     const wave = questions.slice(0, limits.requestsAtOnce);
     const { brought, missingNow, further, ends, refused } = yield* askWave(spec, wave, limits);
     stop = ends;
-    // Most look-ups are one wave.
-    if (outcomes.size === 0) outcomes = brought;
+    // Most look-ups are one wave, and nothing is added to it before it is kept.
+    const isAll = outcomes.size === 0 && wave.length === questions.length && further.length === 0;
+    if (isAll) outcomes = brought;
     else for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
     for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);
     questions = [...questions.slice(wave.length), ...further];

@@ -60,6 +60,8 @@ export function* fetchPaid(
     const routes: ReadonlyMap<string, number> = new Map([...known.missingRoutes, ...missingRoutes]);
     const fetched: AllFetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits, sentAll);
     for (const [operation, foundMs] of fetched.missingRoutes) missingRoutes.set(operation, foundMs);
+    const further = toFurther(wanted, grant, fetched.outcomes);
+    const stop = further === null ? undefined : [...fetched.outcomes.values()].find(stopsFurther);
     if (outcomes.size === 0) outcomes = fetched.outcomes;
     else for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     for (const [identifier, error] of grant.refused) {
@@ -67,12 +69,9 @@ export function* fetchPaid(
       // A list that the limit cut is shown as far as it was paid for.
       if (!outcomes.has(identifier)) outcomes.set(identifier, { is: 'failed', error });
     }
-    wanted = toFurther(wanted, grant, fetched.outcomes);
-    if (wanted === null) break;
-    const stop = [...fetched.outcomes.values()].find(stopsFurther);
+    wanted = stop === undefined ? further : null;
     if (stop === undefined) continue;
-    for (const identifier of wanted.needed) if (!outcomes.has(identifier)) outcomes.set(identifier, stop);
-    wanted = null;
+    for (const identifier of further?.needed ?? []) if (!outcomes.has(identifier)) outcomes.set(identifier, stop);
   }
   return { outcomes, refused, missingRoutes, pauseText: yield* keepPause(payer, outcomes) };
 }
@@ -88,10 +87,11 @@ function* fetchGranted(
 ): FetchTask<AllFetched> {
   let unsettled = grant.costs ?? new Map<string, number>();
   function* book(outcomes: Outcomes): FetchTask<void> {
-    const part = { ...grant, credits: costOfAll(outcomes, unsettled) };
+    const left = without(unsettled, outcomes);
+    const part = { ...grant, credits: sumOf(unsettled.values()) - sumOf(left.values()) };
     // The answers are there and are shown. What was reserved counts as spent, now or when it lapses.
     if (!(yield* isBooked(part, kind, outcomes))) yield* isBooked(part, kind, inDoubt(kind, outcomes, unsettled));
-    unsettled = without(unsettled, outcomes);
+    unsettled = left;
   }
   function* keep(brought: Fetched): FetchTask<void> {
     // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too low.
@@ -111,12 +111,6 @@ function* fetchGranted(
     );
     throw thrown;
   }
-}
-
-function costOfAll(outcomes: Outcomes, costs: ReadonlyMap<string, number>): number {
-  let credits = 0;
-  outcomes.forEach((_outcome, identifier) => (credits += costs.get(identifier) ?? 0));
-  return credits;
 }
 
 /** The costs of look-ups that have no outcome yet. */

@@ -49,7 +49,7 @@ function noteBatch(
   const results = spec.batch?.read(body) ?? null;
   // Most come in order, with each domain as it was asked for.
   const isInOrder = question.identifiers.every((identifier, at) => results?.[at]?.domain === identifier);
-  const byIdentifier = isInOrder ? null : byDomain(results ?? []);
+  const byIdentifier = isInOrder ? null : byIdentifierOf(results ?? [], question.identifiers);
   for (const [at, identifier] of question.identifiers.entries()) {
     const result = byIdentifier === null ? results?.[at] : byIdentifier.get(identifier);
     if (result === undefined)
@@ -60,11 +60,14 @@ function noteBatch(
   return [];
 }
 
-/** The first result for each company, whatever its spelling. */
-function byDomain(results: readonly BatchResult<AnyRecord>[]): ReadonlyMap<string, BatchResult<AnyRecord>> {
+/** The first result for each company, whatever its spelling. A domain that was asked for may begin with `www.`. */
+function byIdentifierOf(
+  results: readonly BatchResult<AnyRecord>[],
+  identifiers: readonly string[],
+): ReadonlyMap<string, BatchResult<AnyRecord>> {
   const byIdentifier = new Map<string, BatchResult<AnyRecord>>();
   for (const result of results) {
-    const identifier = readDomain(result.domain);
+    const identifier = identifiers.includes(result.domain) ? result.domain : readDomain(result.domain);
     if (identifier !== null && !byIdentifier.has(identifier)) byIdentifier.set(identifier, result);
   }
   return byIdentifier;

@@ -14,7 +14,6 @@ export interface WaitingCell {
   isGone?: boolean;
 }
 
-const NO_CELLS: WaitingCell[] = [];
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
 /** A company that cells wait for, from the first cell that asks until the answer. */
@@ -37,7 +36,7 @@ export class WaitingCompany {
 
   /** Whether its cells have their answer. It must not be joined any more. */
   get isSettled(): boolean {
-    return this.asking === NO_CELLS;
+    return this.asking.length === 0;
   }
 
   /** Adds another cell. */
@@ -73,12 +72,14 @@ export class WaitingCompany {
   settle(fetched: LookupOutcome = CANCELLED): void {
     const outcome = fetched.is === 'failed' ? (this.arrived ?? this.stored ?? fetched) : fetched;
     const isRead = outcome === this.arrived;
+    const { asking } = this;
+    // A cell that asks again at once must not join.
+    this.asking = [];
     [this.arrived, this.stored] = [undefined, undefined];
-    for (const cell of this.asking) {
+    for (const cell of asking) {
       if (!isRead || this.readBy <= 0) cell.take(this.identifier, outcome, isRead);
       this.readBy -= 1;
       cell.end();
     }
-    this.asking = NO_CELLS;
   }
 }

@@ -8,7 +8,10 @@ import type { WaitingCell } from './waiting-company';
 export const NOTHING_YET: LookupOutcome = { is: 'notAsked' };
 const UNREADABLE: LookupOutcome = { is: 'failed', error: new TraceError('unreadable', {}) };
 
-/** A look-up that waits for companies, with what it has of them. A class, since V8 compiles methods once, and callbacks for each cell. */
+/**
+ * A look-up that waits for companies, with what it has of them. A class, since callbacks would be made anew for each cell,
+ * and V8 compiles what calls them anew for each column.
+ */
 export class WaitingLookup implements WaitingCell {
   isGone?: boolean;
 

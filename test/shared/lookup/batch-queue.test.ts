@@ -44,6 +44,12 @@ function makeQueue() {
         ),
       );
     },
+    /** Asks, and asks again at the moment of the answer. */
+    askWhenTold(identifier: string, told: (is: string) => void): void {
+      const cell = { wish: AGE, take: () => undefined };
+      const second = { ...cell, take: (_identifier: string, { is }: LookupOutcome) => told(is), end: () => undefined };
+      queue.ask([identifier], { ...cell, end: () => queue.ask([identifier], second) });
+    },
     async endWindow(): Promise<void> {
       windows.shift()?.();
       await turn();
@@ -153,6 +159,20 @@ describe('while others wait', () => {
     await queue.endQuiet();
     await queue.endQuiet();
     expect(await Promise.all([first, ...again])).toHaveLength(3);
+    expect(queue.batches).toEqual([100, 51]);
+  });
+
+  it('a cell that asks again as it is told gets another answer', async () => {
+    const queue = makeQueue();
+    const first = queue.ask(150, 1);
+    await queue.endWindow();
+    const again = new Promise<string>((resolve) => queue.askWhenTold('company-1.example', resolve));
+    await queue.read('answer');
+    await queue.endWindow();
+    await queue.read('answer');
+    await queue.endQuiet();
+    await queue.endQuiet();
+    expect([await again, (await first).length]).toEqual(['notTracked', 150]);
     expect(queue.batches).toEqual([100, 51]);
   });
 });

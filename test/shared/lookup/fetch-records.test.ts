@@ -51,6 +51,21 @@ describe('records', () => {
     expect([shown(outcomes.get('a.com')), shown(outcomes.get('x.com'))]).toEqual(['A', 'notTracked']);
   });
 
+  it.each([
+    ['another order', ['www.a.com', 'a.com']],
+    ['one left out', ['a.com', 'www.a.com']],
+  ])('are of the domain that was asked for, where www. begins another one: %s', (_what, answered) => {
+    const host = batchHost(() => ({
+      results: answered.map((domain) => ({ domain, status: 'found', company: { slug: 'x', name: domain } })),
+    }));
+    const { outcomes } = fetch(host, ['a.com', 'www.a.com', 'd.io']);
+    expect([...outcomes].map(([domain, outcome]) => [domain, shown(outcome)])).toEqual([
+      ['a.com', 'a.com'],
+      ['www.a.com', 'www.a.com'],
+      ['d.io', 'leftOut'],
+    ]);
+  });
+
   it('are known by their domain from the slug, also where the batch with the domain has failed', () => {
     const api = companyApi(COMPANIES);
     const host = new MemoryHost((request) =>
