@@ -4,7 +4,7 @@ import { bundleTexts, namesTaken, splitInParts, withoutImports, type Parts, type
 import { SHORT_PRIVATE_NAMES } from './short-private-names';
 import { shrink } from './shrink';
 import { WITHOUT_HELP_IN_PARTS } from './without-help';
-import { WITHOUT_UNSAID } from './without-unsaid';
+import { WITHOUT_OTHER_ERRORS } from './without-other-errors';
 
 const MAIN = 'excel-addin/functions-main.ts';
 /** What the second script imports. */
@@ -31,7 +31,9 @@ interface FunctionScripts {
  * @param isQuick leaves the scripts larger, in a fraction of the time
  */
 export async function makeFunctionScripts(isQuick: boolean): Promise<FunctionScripts> {
-  const plugins = isQuick ? QUICK : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, WITHOUT_UNSAID, SHORT_PRIVATE_NAMES];
+  const plugins = isQuick
+    ? QUICK
+    : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, WITHOUT_OTHER_ERRORS, SHORT_PRIVATE_NAMES];
   const options = { ...COMMON, entryPoints: { functions: MAIN }, chunkNames: 'functions-[hash]', plugins };
   const parts = await splitInParts(options, MAIN, RARE);
   const names = namesTaken(parts);

@@ -5,13 +5,13 @@ import { shrink } from './shrink';
 import { usedInputs } from './used-inputs';
 import { WITHOUT_HELP_IN_PANEL } from './without-help';
 import { SHORT_PRIVATE_NAMES } from './short-private-names';
-import { WITHOUT_UNSAID } from './without-unsaid';
+import { WITHOUT_OTHER_ERRORS } from './without-other-errors';
 import { COMMON, QUICK } from './excel-options';
 import type { Language } from '../languages/language';
 
 const ENTRY = 'taskpane.js';
 /** Without what nothing in the panel reads. */
-const SHORT: Plugin[] = [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL, WITHOUT_UNSAID, SHORT_PRIVATE_NAMES];
+const SHORT: Plugin[] = [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL, WITHOUT_OTHER_ERRORS, SHORT_PRIVATE_NAMES];
 
 interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];

@@ -4,7 +4,7 @@ import { bundleTexts, namesTaken, splitInParts, type Parts } from './module-part
 import { SHORT_PRIVATE_NAMES } from './short-private-names';
 import { shrink } from './shrink';
 import { WITHOUT_HELP } from './without-help';
-import { WITHOUT_UNSAID } from './without-unsaid';
+import { WITHOUT_OTHER_ERRORS } from './without-other-errors';
 import type { Language } from '../languages/language';
 import { FUNCTIONS } from '../shared/formulas';
 import { toSheetsStubs } from '../shared/reference';
@@ -61,7 +61,7 @@ function codeOptions(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>, languag
       ...(language === null ? [] : [language.plugin]),
       LEAVE_OUT_UNUSED,
       WITHOUT_HELP,
-      WITHOUT_UNSAID,
+      WITHOUT_OTHER_ERRORS,
       SHORT_PRIVATE_NAMES,
     ],
     define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },

@@ -23,7 +23,7 @@ export const HELP_FOR = {
 type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing' | 'scriptFailed';
 type Shown = Exclude<keyof KeyFacts | keyof ServiceFacts | keyof HostFacts, ByHand | (typeof FETCHED)[number]>;
 
-/** As texts: a bundle leaves out the sentences of codes that it does not name (`bundling/without-unsaid.ts`). */
+/** As texts: a bundle leaves out the sentences of codes that it does not name (`bundling/without-other-errors.ts`). */
 const LISTED = {
   noKey: ['noKey'],
   keyRefused: ['keyRefused', 'keyMalformed', 'keyHasNoOrganization', 'userKeyNeeded', 'notAllowed'],

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { runInNewContext } from 'node:vm';
-import { WITHOUT_UNSAID } from '../../bundling/without-unsaid';
+import { WITHOUT_OTHER_ERRORS } from '../../bundling/without-other-errors';
 
 /** The text of a bundle of one module, which knows the class of errors. */
 async function bundled(lines: string): Promise<string> {
@@ -13,7 +13,7 @@ async function bundled(lines: string): Promise<string> {
     bundle: true,
     format: 'iife',
     minify: true,
-    plugins: [WITHOUT_UNSAID],
+    plugins: [WITHOUT_OTHER_ERRORS],
     write: false,
   });
   return outputFiles[0]!.text;

@@ -4,7 +4,7 @@ import { cutProperties } from './cut-properties';
 import { visit } from './syntax';
 import { SENTENCES } from '../shared/reference';
 
-const NAME = 'without-unsaid';
+const NAME = 'without-other-errors';
 const CODES: ReadonlySet<string> = new Set(Object.keys(SENTENCES));
 /** What punycode says of a host that it cannot encode: nobody hears it, for the core takes such a host for no domain. */
 const PUNYCODE_ERRORS: ReadonlySet<unknown> = new Set(['overflow', 'not-basic', 'invalid-input']);
@@ -15,7 +15,7 @@ const PUNYCODE_ERRORS: ReadonlySet<unknown> = new Set(['overflow', 'not-basic', 
  * no such text has no such problem. Of the traits that are left it leaves out what nothing reads. Bundles once more to see
  * which texts there are, and what is read.
  */
-export const WITHOUT_UNSAID: Plugin = {
+export const WITHOUT_OTHER_ERRORS: Plugin = {
   name: NAME,
   setup({ initialOptions, onStart, onLoad }) {
     let named: Named;
@@ -23,10 +23,10 @@ export const WITHOUT_UNSAID: Plugin = {
       named = await findNamed(initialOptions);
     });
     onLoad({ filter: /[\\/]shared[\\/]errors[\\/](other-words|sentences[\\/]\w+)\.ts$/ }, async ({ path }) => ({
-      contents: await cutProperties(path, ({ key }) => isUnsaid(key, named)),
+      contents: await cutProperties(path, ({ key }) => isNeverNamed(key, named)),
     }));
     onLoad({ filter: /[\\/]shared[\\/]errors[\\/]traits\.ts$/ }, async ({ path }) => ({
-      contents: await cutProperties(path, ({ key }) => isUnsaid(key, named) || isUnread(key, named)),
+      contents: await cutProperties(path, ({ key }) => isNeverNamed(key, named) || isNeverRead(key, named)),
     }));
     onLoad({ filter: /[\\/]punycode\.es6\.js$/ }, async ({ path }) => ({
       contents: await cutProperties(path, ({ key }) => key.type === 'Literal' && PUNYCODE_ERRORS.has(key.value)),
@@ -42,11 +42,11 @@ interface Named {
   readonly read: Set<string>;
 }
 
-function isUnsaid(key: Node, { texts }: Named): boolean {
+function isNeverNamed(key: Node, { texts }: Named): boolean {
   return key.type === 'Identifier' && CODES.has((key as Identifier).name) && !texts.has((key as Identifier).name);
 }
 
-function isUnread(key: Node, { read }: Named): boolean {
+function isNeverRead(key: Node, { read }: Named): boolean {
   return key.type === 'Identifier' && !CODES.has((key as Identifier).name) && !read.has((key as Identifier).name);
 }
 
