@@ -101,13 +101,19 @@ it.each(['#REF!', '#¡REF!', '#ССЫЛКА!'])(
       grid.layout.formatAt({ row: 2, column: 3 }),
     ];
     const undone = await panel.run(undoRun);
-    expect([end.is, end.why?.code, after, undone.restored, columnOf(grid, 2, 20)]).toEqual([
-      'paused',
-      'cellsOfFormula',
-      [table.map(([domain]) => domain), table.map(([, own]) => own), ['007', ''], '0.0'],
-      0,
-      table.map(([, own]) => own),
-    ]);
+    expect({
+      is: end.is,
+      why: end.why?.code,
+      after,
+      restored: undone.restored,
+      afterUndo: columnOf(grid, 2, 20),
+    }).toEqual({
+      is: 'paused',
+      why: 'cellsOfFormula',
+      after: [table.map(([domain]) => domain), table.map(([, own]) => own), ['007', ''], '0.0'],
+      restored: 0,
+      afterUndo: table.map(([, own]) => own),
+    });
   },
 );
 
@@ -152,11 +158,11 @@ it('beside an input column that is an array, new columns are filled and taken ba
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const filled = columnOf(grid, 2, 20)[19];
   const undone = await panel.run(undoRun);
-  expect([end.is, filled, undone, grid.filled(), grid.value({ row: 21, column: 1 })]).toEqual([
-    'done',
-    'Company 20',
-    { restored: 20, edited: [], refused: [], missing: [], undecided: [], lost: [], isLeft: false },
-    { row: 21, column: 1 },
-    'company-20.example',
-  ]);
+  expect({ is: end.is, filled, undone, extent: grid.filled(), lastInput: grid.value({ row: 21, column: 1 }) }).toEqual({
+    is: 'done',
+    filled: 'Company 20',
+    undone: { restored: 20, edited: [], refused: [], missing: [], undecided: [], lost: [], isLeft: false },
+    extent: { row: 21, column: 1 },
+    lastInput: 'company-20.example',
+  });
 });

@@ -109,13 +109,13 @@ it('a cell that is left alone is not written, whatever stands there', async () =
       ['', '?'],
     ],
   );
-  expect([written.moved, grid.formula({ row: 2, column: 2 }), at(2, 3)[0], at(3, 2)[0], at(3, 3)[0]]).toEqual([
-    [],
-    '=A2',
-    'x',
-    'y',
-    'mine',
-  ]);
+  expect({
+    moved: written.moved,
+    leftFormula: grid.formula({ row: 2, column: 2 }),
+    right: at(2, 3)[0],
+    below: at(3, 2)[0],
+    leftText: at(3, 3)[0],
+  }).toEqual({ moved: [], leftFormula: '=A2', right: 'x', below: 'y', leftText: 'mine' });
 });
 
 it('protected cells are refused one by one, and their neighbours are written', async () => {
@@ -166,12 +166,12 @@ it('a cell whose data validation rejects the value loses no other', async () => 
   grid.layout.rejecting.add('4:3');
   const rows = Array.from({ length: 40 }, (_row, index) => [text(`a${index}`), text(`b${index}`)]);
   const { refused } = await writeFromB2(rows);
-  expect([refused, grid.filled(), at(41, 3)[0], at(4, 3)[0]]).toEqual([
-    [{ at: 2, column: 2, error: expect.objectContaining({ code: 'sheetRefused' }) as unknown }],
-    { row: 41, column: 3 },
-    'b39',
-    '',
-  ]);
+  expect({ refused, filled: grid.filled(), last: at(41, 3)[0], rejected: at(4, 3)[0] }).toEqual({
+    refused: [{ at: 2, column: 2, error: expect.objectContaining({ code: 'sheetRefused' }) as unknown }],
+    filled: { row: 41, column: 3 },
+    last: 'b39',
+    rejected: '',
+  });
 });
 
 it('what is no longer as it was is not written: a value, a formula, a title, the length of the sheet', async () => {

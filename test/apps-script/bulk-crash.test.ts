@@ -107,12 +107,12 @@ it('a long journal is in a hidden sheet, which nobody is shown, and goes with it
   const [, trace] = world.state.sheets;
   const during = [trace?.name, trace?.layout.isHidden, trace?.layout.columns, world.state.selection.sheetId];
   await reopen().run(undoRun);
-  expect([
-    shown.sheetId,
+  expect({
+    shownSheet: shown.sheetId,
     during,
-    world.state.sheets.length,
-    stored().filter((name) => name.startsWith('TRACE_RUN')),
-  ]).toEqual([7, ['_trace', true, 1, 7], 1, []]);
+    sheetsAfter: world.state.sheets.length,
+    keptAfter: stored().filter((name) => name.startsWith('TRACE_RUN')),
+  }).toEqual({ shownSheet: 7, during: ['_trace', true, 1, 7], sheetsAfter: 1, keptAfter: [] });
 });
 
 it('a journal that a person has changed is damaged, and says so; discarding it leaves nothing', async () => {

@@ -71,21 +71,21 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
   };
   const inserted = await panel.host.insertSummary(summary);
   const [, sheet] = world.state.sheets;
-  expect([
+  expect({
     inserted,
-    sheet?.value({ row: 2, column: 1 }),
-    sheet?.value({ row: 3, column: 1 }),
-    sheet?.value({ row: 2, column: 2 }),
-    sheet?.layout.charts,
-    world.state.selection.sheetId === sheet?.id,
-  ]).toEqual([
-    { name: 'leads 2', withoutChart: null },
-    '=React',
-    '1/2',
-    12,
-    [{ is: 'bar', title: 'Most common', area: { row: 2, column: 1, rows: 2, columns: 2 } }],
-    true,
-  ]);
+    formulaLike: sheet?.value({ row: 2, column: 1 }),
+    dateLike: sheet?.value({ row: 3, column: 1 }),
+    count: sheet?.value({ row: 2, column: 2 }),
+    charts: sheet?.layout.charts,
+    isSelected: world.state.selection.sheetId === sheet?.id,
+  }).toEqual({
+    inserted: { name: 'leads 2', withoutChart: null },
+    formulaLike: '=React',
+    dateLike: '1/2',
+    count: 12,
+    charts: [{ is: 'bar', title: 'Most common', area: { row: 2, column: 1, rows: 2, columns: 2 } }],
+    isSelected: true,
+  });
 });
 
 it("presets are the user's own; too long ones are refused with a sentence", async () => {
@@ -94,7 +94,12 @@ it("presets are the user's own; too long ones are refused with a sentence", asyn
   await host.writePresets('[1]');
   const others = await new BulkPanel(world, 'editor').host.readPresets();
   const refused = await codeOf(host.writePresets('é'.repeat(4_600)));
-  expect([none, await host.readPresets(), others, refused]).toEqual(['', '[1]', '', 'actionMalformed']);
+  expect({ none, own: await host.readPresets(), others, refused }).toEqual({
+    none: '',
+    own: '[1]',
+    others: '',
+    refused: 'actionMalformed',
+  });
 });
 
 it('answers are counted and cleared; what was paid for stays', async () => {
@@ -113,12 +118,17 @@ it('answers are counted and cleared; what was paid for stays', async () => {
   await host.clearCache();
   const keys = entries.keys();
   const found = await host.ports.client.cacheGet({ keys: [...keys] });
-  expect([before, await host.cacheSize(), found.size, Object.keys(world.state.documentProperties.read())]).toEqual([
-    { answers: 1, characters: 16 },
-    { answers: 0, characters: 0 },
-    0,
-    ['TRACE_PAID_0'],
-  ]);
+  expect({
+    before,
+    after: await host.cacheSize(),
+    found: found.size,
+    kept: Object.keys(world.state.documentProperties.read()),
+  }).toEqual({
+    before: { answers: 1, characters: 16 },
+    after: { answers: 0, characters: 0 },
+    found: 0,
+    kept: ['TRACE_PAID_0'],
+  });
 });
 
 it('removing Trace leaves the cells, and nothing else, whoever holds the file', async () => {
@@ -130,15 +140,23 @@ it('removing Trace leaves the cells, and nothing else, whoever holds the file', 
   await new BulkPanel(world, 'editor').host.ports.file.hold('other', 60_000);
   await panel.host.removeTrace();
   const { documentProperties, userProperties, documentCache } = world.state;
-  expect([
-    sheets,
-    world.state.sheets.map(({ name }) => name),
-    documentProperties.read(),
-    userProperties.owner.read()['TRACE_API_KEY'],
-    userProperties.owner.read()['TRACE_ACCOUNT_ID'],
-    documentCache.size,
-    grid.filled(),
-  ]).toEqual([2, ['Leads'], {}, undefined, undefined, 0, { row: 20, column: 1 }]);
+  expect({
+    sheetsBefore: sheets,
+    sheets: world.state.sheets.map(({ name }) => name),
+    documentProperties: documentProperties.read(),
+    key: userProperties.owner.read()['TRACE_API_KEY'],
+    account: userProperties.owner.read()['TRACE_ACCOUNT_ID'],
+    cached: documentCache.size,
+    extent: grid.filled(),
+  }).toEqual({
+    sheetsBefore: 2,
+    sheets: ['Leads'],
+    documentProperties: {},
+    key: undefined,
+    account: undefined,
+    cached: 0,
+    extent: { row: 20, column: 1 },
+  });
 });
 
 it('a hold lapses two minutes after it was renewed last, however long it was asked for, and is renewed by what is kept', async () => {

@@ -49,13 +49,13 @@ it.each(['bulkRecall', 'exchange', 'bulkKeep', 'bulkWrite'])(
     };
     const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
     const wrong = pairs(grid, 300).filter((pair) => !isRight(pair));
-    expect([isSorted, end.is, end.summary.found, wrong, columnOf(grid, 1, 1)]).toEqual([
-      true,
-      'done',
-      300,
-      [],
-      ['company-300.example'],
-    ]);
+    expect({ isSorted, is: end.is, found: end.summary.found, wrong, first: columnOf(grid, 1, 1) }).toEqual({
+      isSorted: true,
+      is: 'done',
+      found: 300,
+      wrong: [],
+      first: ['company-300.example'],
+    });
   },
 );
 
@@ -86,9 +86,13 @@ it.each(['exchange', 'bulkKeep', 'bulkSheet', 'bulkWrite'])(
     const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
     const shown = columnOf(grid, 2, 40).map((domain, at) => `${String(domain)}: ${String(columnOf(grid, 3, 40)[at])}`);
     const { chargedCompanies } = await sandbox.ledger();
-    expect([isMoved, end.is, end.summary.found, shown.filter(isRight).length, chargedCompanies]).toEqual([
-      ...[true, 'done', 40, 40, 40],
-    ]);
+    expect({
+      isMoved,
+      is: end.is,
+      found: end.summary.found,
+      right: shown.filter(isRight).length,
+      chargedCompanies,
+    }).toEqual({ isMoved: true, is: 'done', found: 40, right: 40, chargedCompanies: 40 });
   },
 );
 
@@ -209,13 +213,13 @@ it.each(['bulkWrite', 'bulkKeep'])(
     const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
     world.state.clock.advance(130_000);
     const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100_000 }));
-    expect([code, asked >= 4, isBooked, resumed.is, resumed.summary.found]).toEqual([
-      'fileBusy',
-      true,
-      message === 'bulkWrite',
-      'done',
-      30,
-    ]);
+    expect({ code, hasAskedAgain: asked >= 4, isBooked, is: resumed.is, found: resumed.summary.found }).toEqual({
+      code: 'fileBusy',
+      hasAskedAgain: true,
+      isBooked: message === 'bulkWrite',
+      is: 'done',
+      found: 30,
+    });
   },
 );
 
@@ -230,12 +234,12 @@ it('two panels of one person are two', async () => {
     .catch((thrown: { code: string }) => thrown.code);
   await panel.host.ports.file.release('one');
   const later = await second.run((ports) => startRun(ports, plan, SETTINGS));
-  expect([held, other.is, told, (later as { is: string }).is]).toEqual([
-    { is: 'held' },
-    'elsewhere',
-    'runElsewhere',
-    'done',
-  ]);
+  expect({ held, other: other.is, told, later: (later as { is: string }).is }).toEqual({
+    held: { is: 'held' },
+    other: 'elsewhere',
+    told: 'runElsewhere',
+    later: 'done',
+  });
 });
 
 it('a finished run is found again by whoever opens the panel next', async () => {

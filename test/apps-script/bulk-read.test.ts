@@ -27,12 +27,12 @@ it('formulas, merged cells and hidden rows are told, also beyond the end of the 
   const effect = { sheet: '7', row: 0, rows: 8, columns: [1, 0, 5], withFormats: false } as const;
   const shown = await panel.host.ports.sheet.read({ ...effect, withHidden: true });
   const [first, , beyond] = shown.columns;
-  expect([[...first!.formulas], [...first!.merged], [...shown.hidden], beyond!.values]).toEqual([
-    [1],
-    [2, 3],
-    [1, 3],
-    Array<string>(8).fill(''),
-  ]);
+  expect({
+    formulas: [...first!.formulas],
+    merged: [...first!.merged],
+    hidden: [...shown.hidden],
+    beyond: beyond!.values,
+  }).toEqual({ formulas: [1], merged: [2, 3], hidden: [1, 3], beyond: Array<string>(8).fill('') });
 });
 
 it('rows that a filter view hides are not told, and the panel says that they are enriched', async () => {

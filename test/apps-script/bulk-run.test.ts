@@ -66,12 +66,25 @@ it('the run is undone, with its titles, and cells that were edited since are lef
   grid.hold({ row: 5, column: 2 }, 'by hand');
   const undone = await panel.run(undoRun);
   const left = columnOf(grid, 2, 50).filter((value) => value !== '');
-  expect([undone, left, grid.filled(), Object.keys(world.state.documentProperties.read()).sort()]).toEqual([
-    { restored: 99, edited: [{ row: 4, column: 1 }], refused: [], missing: [], undecided: [], lost: [], isLeft: false },
-    ['by hand'],
-    { row: 51, column: 2 },
-    ['TRACE_PAID_0', 'TRACE_SPENT_0'],
-  ]);
+  expect({
+    undone,
+    left,
+    extent: grid.filled(),
+    properties: Object.keys(world.state.documentProperties.read()).sort(),
+  }).toEqual({
+    undone: {
+      restored: 99,
+      edited: [{ row: 4, column: 1 }],
+      refused: [],
+      missing: [],
+      undecided: [],
+      lost: [],
+      isLeft: false,
+    },
+    left: ['by hand'],
+    extent: { row: 51, column: 2 },
+    properties: ['TRACE_PAID_0', 'TRACE_SPENT_0'],
+  });
 });
 
 it('what a run has paid for is in the ledger, as runs', async () => {
@@ -101,12 +114,12 @@ it("an editor's run spends the editor's credits, and changes nothing in the owne
   const more = await planAll(editor, 10, [TECHNOLOGIES]);
   const end = await editor.run((ports) => startRun(ports, more, { ...AGE, cap: null, quoted: 10 }));
   const after = world.state.documentProperties.read();
-  expect([end.is, end.summary.creditsUsed, after['TRACE_PAID_0'], after['TRACE_SPENT_0']]).toEqual([
-    'done',
-    10,
-    before['TRACE_PAID_0'],
-    before['TRACE_SPENT_0'],
-  ]);
+  expect({
+    is: end.is,
+    creditsUsed: end.summary.creditsUsed,
+    paid: after['TRACE_PAID_0'],
+    spent: after['TRACE_SPENT_0'],
+  }).toEqual({ is: 'done', creditsUsed: 10, paid: before['TRACE_PAID_0'], spent: before['TRACE_SPENT_0'] });
 });
 
 it('a service that fails for seconds is waited for, with the file held, and the run goes on by itself', async () => {
@@ -115,12 +128,12 @@ it('a service that fails for seconds is waited for, with the file held, and the 
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, 10, [NAME]);
   const end = await panel.run((ports) => startRun(ports, plan, { ...AGE, cap: null, quoted: 10 }));
-  expect([end.is, end.why, end.summary.found, panel.events.filter(({ is }) => is === 'waiting').length]).toEqual([
-    'done',
-    null,
-    10,
-    1,
-  ]);
+  expect({
+    is: end.is,
+    why: end.why,
+    found: end.summary.found,
+    waits: panel.events.filter(({ is }) => is === 'waiting').length,
+  }).toEqual({ is: 'done', why: null, found: 10, waits: 1 });
 });
 
 it('a limit holds: the run pauses with what it could pay for', async () => {
@@ -129,13 +142,13 @@ it('a limit holds: the run pauses with what it could pay for', async () => {
   const plan = await planAll(panel, 250, [NAME]);
   const end = await panel.run((ports) => startRun(ports, plan, { ...AGE, cap: 120, quoted: 250 }));
   const filled = columnOf(grid, 2, 250).filter((value) => value !== '').length;
-  expect([end.is, end.why?.code, end.summary.creditsUsed, filled, (await sandbox.ledger()).chargedCompanies]).toEqual([
-    'paused',
-    'runCapReached',
-    120,
-    120,
-    120,
-  ]);
+  expect({
+    is: end.is,
+    why: end.why?.code,
+    creditsUsed: end.summary.creditsUsed,
+    filled,
+    charged: (await sandbox.ledger()).chargedCompanies,
+  }).toEqual({ is: 'paused', why: 'runCapReached', creditsUsed: 120, filled: 120, charged: 120 });
 });
 
 it('under a limit, what is under way is kept with one message more, whatever the number of blocks', async () => {
@@ -160,12 +173,12 @@ it('a key of another account pays for nothing: the run pauses, says so, and goes
   };
   const end = await panel.run((ports) => startRun(ports, plan, { ...AGE, cap: 2_500, quoted: 2_500 }));
   const sent = (await sandbox.log()).length;
-  expect([end.is, end.why?.message, sent, end.summary.creditsUsed]).toEqual([
-    'paused',
-    'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
-    10,
-    1_000,
-  ]);
+  expect({ is: end.is, message: end.why?.message, sent, creditsUsed: end.summary.creditsUsed }).toEqual({
+    is: 'paused',
+    message: 'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
+    sent: 10,
+    creditsUsed: 1_000,
+  });
   const resumed = await panel.run((ports) => resumeRun(ports, { agreed: end.agreed }));
   expect([resumed.is, resumed.summary.found, resumed.summary.creditsUsed]).toEqual(['done', 2_500, 2_500]);
 });

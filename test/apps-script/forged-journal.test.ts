@@ -135,12 +135,17 @@ it('a formula that is to be put back comes back as a text', async () => {
   });
   const listed = await new BulkPanel(world).run(listUndo);
   const undone = await undo();
-  expect([listed.cells, undone.restored, grid.formulas(), grid.value({ row: 2, column: 2 })]).toEqual([
-    [{ row: 1, column: 1, now: 'Company 1', back: before }],
-    1,
-    {},
-    before.value,
-  ]);
+  expect({
+    listed: listed.cells,
+    restored: undone.restored,
+    formulas: grid.formulas(),
+    cell: grid.value({ row: 2, column: 2 }),
+  }).toEqual({
+    listed: [{ row: 1, column: 1, now: 'Company 1', back: before }],
+    restored: 1,
+    formulas: {},
+    cell: before.value,
+  });
 });
 
 it('a limit that was raised in the journal is none: what may be spent is what its opener says', async () => {

@@ -87,12 +87,12 @@ it('nor does a seal by the editor’s own secret', async () => {
   await journal.load();
   await journal.remove();
   await journal.save(new Map([...parts].filter(([name]) => name !== 'seal')));
-  expect([journal.whose, await whose('editor'), await whose(), await answers()]).toEqual([
-    'own',
-    'own',
-    'other',
-    ['runNotOwn', 'runNotOwn', 5],
-  ]);
+  expect({
+    inJournal: journal.whose,
+    toEditor: await whose('editor'),
+    toOwner: await whose(),
+    answers: await answers(),
+  }).toEqual({ inJournal: 'own', toEditor: 'own', toOwner: 'other', answers: ['runNotOwn', 'runNotOwn', 5] });
 });
 
 it('an older state that is put back is known as one, and gives its limit no second time', async () => {
@@ -119,12 +119,12 @@ it('a sequence that an editor sends as signed is noted for nobody but the editor
   };
   const kept = world.callRpc('bulkKeep', [keeping], { as: 'editor' });
   const ofEditor = world.state.userProperties.editor.read()['TRACE_RUNS'] ?? '';
-  expect([kept, ofEditor.includes(run), noted(), before === undefined]).toEqual([
-    { ok: true, value: { elsewhere: null, isOther: false } },
-    true,
-    before,
-    false,
-  ]);
+  expect({ kept, isOfEditor: ofEditor.includes(run), noted: noted(), wasUnnoted: before === undefined }).toEqual({
+    kept: { ok: true, value: { elsewhere: null, isOther: false } },
+    isOfEditor: true,
+    noted: before,
+    wasUnnoted: false,
+  });
 });
 
 it('the journal of another spreadsheet is nobody’s here', async () => {

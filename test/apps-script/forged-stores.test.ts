@@ -141,12 +141,12 @@ it('whatever a file holds, the panel writes no formula but calls of Trace, no pr
       const { chargedCompanies } = await sandbox.ledger();
       const odd = Object.values(grid.formulas()).filter((formula) => !callsOnlyTrace(formula));
       const own = columnOf(grid, 3, ROWS).filter((value) => value !== 'secret');
-      expect([odd, own, grid.value({ row: 1, column: 3 }), chargedCompanies <= MAY_SPEND]).toEqual([
-        [],
-        [],
-        'Price',
-        true,
-      ]);
+      expect({
+        odd,
+        own,
+        header: grid.value({ row: 1, column: 3 }),
+        isWithinLimit: chargedCompanies <= MAY_SPEND,
+      }).toEqual({ odd: [], own: [], header: 'Price', isWithinLimit: true });
       // The next one finds a file that nobody holds.
       world.state.clock.advance(130_000);
     }),

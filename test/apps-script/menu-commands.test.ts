@@ -24,12 +24,12 @@ it('Fetch waiting says the price, and fetches where the person agrees', async ()
     '3 formulas are calculated again. Answers appear as they come.',
   ]);
   world.calculate();
-  expect([before, shownIn(grid, 2, 3), await charged(), world.command('fetchWaiting')]).toEqual([
-    0,
-    names(3),
-    3,
-    ['No cells are waiting.'],
-  ]);
+  expect({
+    requestsBefore: before,
+    shown: shownIn(grid, 2, 3),
+    charged: await charged(),
+    said: world.command('fetchWaiting'),
+  }).toEqual({ requestsBefore: 0, shown: names(3), charged: 3, said: ['No cells are waiting.'] });
 });
 
 it('Fetch waiting does nothing where the person does not agree', async () => {

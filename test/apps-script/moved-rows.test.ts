@@ -74,12 +74,12 @@ it('what stood beside a company is put back, also where only a blank was written
     before,
     look(2, ['c', 'A'], ['b', ''], ['a', ''], ['d', '5 May']),
   );
-  expect([moved, back?.rows, back?.cells, back?.guard.before]).toEqual([
-    [0],
-    [2],
-    [[["'=own", 'General', true]]],
-    [['A']],
-  ]);
+  expect({ moved, rows: back?.rows, cells: back?.cells, before: back?.guard.before }).toEqual({
+    moved: [0],
+    rows: [2],
+    cells: [[["'=own", 'General', true]]],
+    before: [['A']],
+  });
 });
 
 it('a number with separators that is taken back leaves the format behind that was there before', () => {

@@ -18,12 +18,12 @@ it('cells that lacked a key have their answers once it is set and they are retri
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const answer = retry();
   world.calculate();
-  expect([before, answer, shown(grid, 2, 2), journal()]).toEqual([
-    expect.stringContaining('#TRACE: No Trace API key is set.'),
-    done(1),
-    'Company 1',
-    [],
-  ]);
+  expect({ before, answer, after: shown(grid, 2, 2), journal: journal() }).toEqual({
+    before: expect.stringContaining('#TRACE: No Trace API key is set.') as unknown,
+    answer: done(1),
+    after: 'Company 1',
+    journal: [],
+  });
 });
 
 it('a table of which one row shows a problem is entered again, and fills its place again', () => {
@@ -94,7 +94,12 @@ it('blocks of 200 cells are out at a time, and a thousand are entered in one go'
   world.state.meanwhile = () => {
     mostOut = Math.max(mostOut, Object.keys(before).length - Object.keys(grid.formulas()).length);
   };
-  expect([retry(), mostOut, grid.formulas(), journal()]).toEqual([done(1_000, 100), 200, before, []]);
+  expect({ answer: retry(), mostOut, formulas: grid.formulas(), journal: journal() }).toEqual({
+    answer: done(1_000, 100),
+    mostOut: 200,
+    formulas: before,
+    journal: [],
+  });
 });
 
 it('every sheet is looked through, but for one that is a chart', () => {
@@ -148,12 +153,12 @@ describe('where Google does not let it write', () => {
     const other = makeSheet(1, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
     world.state.sheets.push(other);
     expect(retry({ as: 'editor' })).toEqual({ ok: false, sentence: REFUSED });
-    expect([grid.formulas(), shown(grid, 2, 2), shown(other, 2, 2), journal()]).toEqual([
-      before,
-      PROBLEM,
-      'Loading...',
-      [],
-    ]);
+    expect({
+      formulas: grid.formulas(),
+      protectedCell: shown(grid, 2, 2),
+      otherCell: shown(other, 2, 2),
+      journal: journal(),
+    }).toEqual({ formulas: before, protectedCell: PROBLEM, otherCell: 'Loading...', journal: [] });
   });
 
   it('a sheet that is protected in the middle of it keeps its formulas in the journal, and has them back once it is open', () => {

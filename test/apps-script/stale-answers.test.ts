@@ -28,13 +28,13 @@ it('the panel knows how old what cells show is, also where the answers are no lo
   world.calculate();
   await pass(48);
   const [oneDay, thirty] = [await look(new BulkPanel(world), 1), await look(new BulkPanel(world), 30)];
-  expect([oneDay.domains, oneDay.saved, oneDay.price.credits, thirty.domains, thirty.saved]).toEqual([
-    FIVE.slice(0, 3),
-    3,
-    0,
-    [],
-    3,
-  ]);
+  expect({
+    oneDayDomains: oneDay.domains,
+    oneDaySaved: oneDay.saved,
+    oneDayCredits: oneDay.price.credits,
+    thirtyDomains: thirty.domains,
+    thirtySaved: thirty.saved,
+  }).toEqual({ oneDayDomains: FIVE.slice(0, 3), oneDaySaved: 3, oneDayCredits: 0, thirtyDomains: [], thirtySaved: 3 });
   expect(await charged()).toBe(3);
 });
 
@@ -71,5 +71,11 @@ it('what was fetched again is shown from then on, and never the older answer onc
   await panel.host.cacheSize();
   const next = recalculated();
   await pass(7);
-  expect([answered, compared, next[0] !== first[0], recalculated(), await charged()]).toEqual([3, 0, true, next, 3]);
+  expect({
+    answered,
+    compared,
+    isChanged: next[0] !== first[0],
+    afterwards: recalculated(),
+    charged: await charged(),
+  }).toEqual({ answered: 3, compared: 0, isChanged: true, afterwards: next, charged: 3 });
 });

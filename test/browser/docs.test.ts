@@ -62,7 +62,12 @@ it.each(PAGES)(
     const wide = await findThemedViolations(page);
     await page.setViewportSize({ width: NARROW, height: 900 });
     const narrow = await page.evaluate('document.documentElement.scrollWidth');
-    expect([wide, narrow, await findViolations(page, ALL, OF_LAYOUT), said]).toEqual([[], NARROW, [], []]);
+    expect({
+      wideViolations: wide,
+      width: narrow,
+      narrowViolations: await findViolations(page, ALL, OF_LAYOUT),
+      said,
+    }).toEqual({ wideViolations: [], width: NARROW, narrowViolations: [], said: [] });
   },
 );
 

@@ -42,7 +42,12 @@ it('with a key, it is loaded once, and what manages lists only when it is opened
   await openTab(panel.page, 'Lists');
   await panel.page.getByRole('heading', { name: 'Lists' }).waitFor();
   const all = (await loaded()).filter((name) => laterScripts().includes(name));
-  expect([enriching.length, enriching.includes(lists), all.length, all.includes(lists)]).toEqual([2, false, 3, true]);
+  expect({
+    enriching: enriching.length,
+    hasListsBefore: enriching.includes(lists),
+    all: all.length,
+    hasListsAfter: all.includes(lists),
+  }).toEqual({ enriching: 2, hasListsBefore: false, all: 3, hasListsAfter: true });
 });
 
 it('where it cannot be loaded, the other tabs work, and a button loads the panel again', async () => {

@@ -75,12 +75,17 @@ describe('a release is refused in one sentence, and nothing is built', () => {
 
   it('from this machine', async () => {
     const [code, said] = await release('https://localhost:3000', empty);
-    expect([code, said.trim().split('\n').length, said, readdirSync(folder).includes('empty')]).toEqual([
-      1,
-      1,
-      expect.stringMatching(/^A release cannot run on this machine\. /),
-      false,
-    ]);
+    expect({
+      code,
+      lines: said.trim().split('\n').length,
+      said,
+      isBuilt: readdirSync(folder).includes('empty'),
+    }).toEqual({
+      code: 1,
+      lines: 1,
+      said: expect.stringMatching(/^A release cannot run on this machine\. /) as unknown,
+      isBuilt: false,
+    });
   });
 
   it('of a version that the changelog does not have', async () => {
@@ -100,12 +105,19 @@ describe('a release is refused in one sentence, and nothing is built', () => {
     writeFileSync(join(repository.folder, 'new.ts'), '');
     const [code, said] = await release('https://trace.example.com', empty);
     rmSync(join(repository.folder, 'new.ts'));
-    expect([code, said.trim().split('\n').length, said, readdirSync(folder).includes('empty')]).toEqual([
-      1,
-      1,
-      expect.stringMatching(/^A release is made from a commit, and files have changed since: new\.ts\. /),
-      false,
-    ]);
+    expect({
+      code,
+      lines: said.trim().split('\n').length,
+      said,
+      isBuilt: readdirSync(folder).includes('empty'),
+    }).toEqual({
+      code: 1,
+      lines: 1,
+      said: expect.stringMatching(
+        /^A release is made from a commit, and files have changed since: new\.ts\. /,
+      ) as unknown,
+      isBuilt: false,
+    });
   });
 });
 

@@ -99,10 +99,15 @@ describe.each([
     await sandbox.advance(60_000);
     const finished = await act('lookAtRefresh', { record: running.record });
     const again = await act('resumeRefresh', { jobId: finished.record.parts[0]?.jobId ?? '' });
-    expect([running.record.parts[0]?.is, running.askAgainAfterMs, finished.record.parts[0], finished.note]).toEqual([
-      'running',
-      60_000,
-      expect.objectContaining({
+    expect({
+      running: running.record.parts[0]?.is,
+      askAgainAfterMs: running.askAgainAfterMs,
+      finished: finished.record.parts[0],
+      note: finished.note,
+    }).toEqual({
+      running: 'running',
+      askAgainAfterMs: 60_000,
+      finished: expect.objectContaining({
         is: 'finished',
         status: 'completed',
         answers: [
@@ -110,8 +115,8 @@ describe.each([
           { domain: 'missing.invalid', status: 'failed', detail: 'Trace tracks no company under this domain.' },
         ],
       }),
-      expect.stringContaining('may lag up to an hour'),
-    ]);
+      note: expect.stringContaining('may lag up to an hour'),
+    });
     expect(again.record.parts[0]?.answers).toHaveLength(2);
   });
 
@@ -134,13 +139,13 @@ describe.each([
     const asked = await act('deleteList', { listId });
     const stillThere = (await act('indexLists', {})).some(({ list_id }) => list_id === listId);
     const deleted = await act('deleteList', { listId, confirmed: true });
-    expect([named, asked, stillThere, deleted, await sentence('deleteList', { listId })]).toEqual([
-      'Ours',
-      { is: 'toConfirm', willDo: expect.stringContaining('the list "Ours"') as string },
-      true,
-      { is: 'done' },
-      expect.stringContaining(`There is no list "${listId}"`),
-    ]);
+    expect({ named, asked, stillThere, deleted, deletedAgain: await sentence('deleteList', { listId }) }).toEqual({
+      named: 'Ours',
+      asked: { is: 'toConfirm', willDo: expect.stringContaining('the list "Ours"') as string },
+      stillThere: true,
+      deleted: { is: 'done' },
+      deletedAgain: expect.stringContaining(`There is no list "${listId}"`),
+    });
   });
 
   it('a definition made with another catalogue is stamped anew, counted and set', async () => {
@@ -163,12 +168,17 @@ describe.each([
     const changed = await act('addDomains', { listId: 'lst_4', domains: ['company-2.example', 'missing.invalid'] });
     await act('excludeDomains', { listId: 'lst_4', domains: ['stripe.com'] });
     const { members, total, nextOffset } = await act('readMembers', { listId: 'lst_4', top: 10 });
-    expect([changed.parts, members.map(({ domain }) => domain).sort(), total, nextOffset]).toMatchObject([
-      [{ is: 'done', answer: { added: ['company-2.example'], not_tracked: ['missing.invalid'] } }],
-      ['company-1.example', 'company-2.example', 'shopify.com'],
-      3,
-      null,
-    ]);
+    expect({
+      parts: changed.parts,
+      members: members.map(({ domain }) => domain).sort(),
+      total,
+      nextOffset,
+    }).toMatchObject({
+      parts: [{ is: 'done', answer: { added: ['company-2.example'], not_tracked: ['missing.invalid'] } }],
+      members: ['company-1.example', 'company-2.example', 'shopify.com'],
+      total: 3,
+      nextOffset: null,
+    });
   });
 
   it('members cost no more credits than are asked for', async () => {

@@ -24,12 +24,17 @@ it('lets no other account pay: the run pauses, and says what can be done', async
     if (ask === 'http') world.storage.setItem('trace.accountId', 'another');
   };
   const end = await world.start(plan, { cap: 60 });
-  expect([end.is, end.why?.message, (await sandbox.log()).length, end.summary.creditsUsed]).toEqual([
-    'paused',
-    'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
-    0,
-    0,
-  ]);
+  expect({
+    is: end.is,
+    why: end.why?.message,
+    requests: (await sandbox.log()).length,
+    creditsUsed: end.summary.creditsUsed,
+  }).toEqual({
+    is: 'paused',
+    why: 'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
+    requests: 0,
+    creditsUsed: 0,
+  });
   world.before = () => undefined;
   expect(await world.resume()).toMatchObject({ is: 'done', why: null });
 });

@@ -59,7 +59,12 @@ it('fills a thousand rows with ten requests, for the credits that it counts', as
   const world = new BulkWorld(companies(1_000), sandbox.origin);
   const end = await world.start(await world.plan(FIELDS));
   const [log, ledger] = [await sandbox.log(), await sandbox.ledger()];
-  expect([end.is, end.why, log.length, end.summary.creditsUsed]).toEqual(['done', null, 10, ledger.chargedCompanies]);
+  expect({ is: end.is, why: end.why, requests: log.length, creditsUsed: end.summary.creditsUsed }).toEqual({
+    is: 'done',
+    why: null,
+    requests: 10,
+    creditsUsed: ledger.chargedCompanies,
+  });
   expect(world.sheet.values(3).slice(1)).toEqual(await expected(1_000));
   expect(world.sheet.values(3)[0]).toEqual(['Domain', 'Company', 'Employees']);
 });

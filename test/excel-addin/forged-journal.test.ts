@@ -64,12 +64,12 @@ it.each<[string, Whose, () => unknown]>([
   come();
   world.open();
   const codes = [await world.resume().catch(codeOf), await world.drive((ports) => undoRun(ports)).catch(codeOf)];
-  expect([await whose(), codes, await paid(), world.sheet.values(2)]).toEqual([
-    expected,
-    ['runNotOwn', 'runNotOwn'],
-    5,
-    before,
-  ]);
+  expect({ whose: await whose(), codes, paid: await paid(), cells: world.sheet.values(2) }).toEqual({
+    whose: expected,
+    codes: ['runNotOwn', 'runNotOwn'],
+    paid: 5,
+    cells: before,
+  });
 });
 
 const codeOf = (thrown: unknown): unknown => (thrown as { readonly code?: string }).code;
@@ -117,7 +117,12 @@ it('goes on as a run of whoever agrees to its new price, which is known as their
   const { plan, run } = await world.drive(planLeftRun);
   const end = await world.drive((ports) => startRun(ports, plan, { ...SETTINGS, cap: 4, replaces: run }));
   world.open();
-  expect([plan.rows.length, end.is, await paid(), await whose()]).toEqual([15, 'paused', 9, 'own']);
+  expect({ rows: plan.rows.length, is: end.is, paid: await paid(), whose: await whose() }).toEqual({
+    rows: 15,
+    is: 'paused',
+    paid: 9,
+    whose: 'own',
+  });
 });
 
 it('a workbook that is kept nowhere yet has its runs as long as its page is open', async () => {

@@ -225,10 +225,10 @@ it('says before thawing what the formulas may cost that come back, and thaws no 
   world.sheet.put(2, 1, cell('US'));
   const later = (await freezing.thaw(asked)) as ThawTerms;
   const stay = Object.keys(formulasOf(world.sheet));
-  expect([asked.price, later.price, stay, await freezing.thaw(later)]).toEqual([
-    { cells: 2, credits: 1, isLeast: false },
-    { cells: 3, credits: 2, isLeast: false },
-    ['B4', 'B5', 'B6'],
-    '3 formulas back.',
-  ]);
+  expect({ asked: asked.price, later: later.price, stay, told: await freezing.thaw(later) }).toEqual({
+    asked: { cells: 2, credits: 1, isLeast: false },
+    later: { cells: 3, credits: 2, isLeast: false },
+    stay: ['B4', 'B5', 'B6'],
+    told: '3 formulas back.',
+  });
 });

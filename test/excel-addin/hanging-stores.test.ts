@@ -60,7 +60,12 @@ test.each([
   fail();
   const page = openHurried({ databases });
   expect([await names(page), page.databaseWaitMs]).toEqual([NAMES, waitMs]);
-  expect([await names(page), page.databaseWaitMs, page.sent.length, await charged()]).toEqual([NAMES, waitMs, 1, 3]);
+  expect({
+    names: await names(page),
+    databaseWaitMs: page.databaseWaitMs,
+    requests: page.sent.length,
+    charged: await charged(),
+  }).toEqual({ names: NAMES, databaseWaitMs: waitMs, requests: 1, charged: 3 });
 });
 
 test.each(['opening', 'asking'] as const)(

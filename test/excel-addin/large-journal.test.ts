@@ -49,13 +49,13 @@ test('it moves once the settings have no room, part by part from then on, and is
   await journal().save(toParts({ head: 'h3' }));
   const found = await load();
   await journal().remove();
-  expect([before, moved, found, await load(), world.xmlParts.kept.size]).toEqual([
-    [3, 0, 1],
-    [1, true, 0],
-    { 'rows.0': LONG, 'block.0': LONG, head: 'h3' },
-    null,
-    0,
-  ]);
+  expect({ before, moved, found, foundAfter: await load(), partsAfter: world.xmlParts.kept.size }).toEqual({
+    before: [3, 0, 1],
+    moved: [1, true, 0],
+    found: { 'rows.0': LONG, 'block.0': LONG, head: 'h3' },
+    foundAfter: null,
+    partsAfter: 0,
+  });
 });
 
 test('it stays where it was if it cannot move', async () => {

@@ -37,7 +37,13 @@ it('formulas of a workbook read no lists until the person whose key it is allows
   const elsewhere = reads();
   open('https://contoso.example/leads.xlsx');
   await allow(false);
-  expect([before, answer, here, elsewhere, reads()]).toEqual([false, { ok: true, value: null }, true, false, false]);
+  expect({ before, answer, here, elsewhere, onceForbidden: reads() }).toEqual({
+    before: false,
+    answer: { ok: true, value: null },
+    here: true,
+    elsewhere: false,
+    onceForbidden: false,
+  });
 });
 
 it('what the workbook itself says of it is nothing: others may have saved it', () => {

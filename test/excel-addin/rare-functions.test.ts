@@ -67,12 +67,12 @@ describe('the script of the rare functions', () => {
     const common = await runtime.call('TRACE_COMPANY', [['stripe.com']], [['name']], null);
     isOffline = false;
     const found = await runtime.send([costOf(1)]).results;
-    expect([missed.map(sentenceOf), cellOf(common), found.map(cellOf), runtime.scripts.length]).toEqual([
-      [NOT_LOADED, NOT_LOADED],
-      'Stripe',
-      ['credits at most'],
-      2,
-    ]);
+    expect({
+      missed: missed.map(sentenceOf),
+      common: cellOf(common),
+      found: found.map(cellOf),
+      scripts: runtime.scripts.length,
+    }).toEqual({ missed: [NOT_LOADED, NOT_LOADED], common: 'Stripe', found: ['credits at most'], scripts: 2 });
   });
 
   it.each([

@@ -67,12 +67,12 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     // One of them waits, and with it the room for those who wait is full.
     const more = [ask(server().origin), ask(server().origin)];
     const refused = await Promise.race(more);
-    expect([refused.status, refused.headers['retry-after'], JSON.parse(refused.body), asking.upstream.came()]).toEqual([
-      503,
-      '2',
-      BUSY,
-      2,
-    ]);
+    expect({
+      status: refused.status,
+      retryAfter: refused.headers['retry-after'],
+      body: JSON.parse(refused.body),
+      came: asking.upstream.came(),
+    }).toEqual({ status: 503, retryAfter: '2', body: BUSY, came: 2 });
     const statuses = await asking.upstream.answerWhile(
       Promise.all([...first.map(statusOf), ...more.map(async (asked) => (await asked).status)]),
     );

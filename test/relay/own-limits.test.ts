@@ -39,7 +39,12 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
 
   it('says that it is well', async () => {
     const { status, body, headers } = await send(server().origin, '/healthz');
-    expect([status, body, headers['cache-control'], asking.upstream.came()]).toEqual([200, 'ok', 'no-store', 0]);
+    expect({ status, body, caching: headers['cache-control'], passedOn: asking.upstream.came() }).toEqual({
+      status: 200,
+      body: 'ok',
+      caching: 'no-store',
+      passedOn: 0,
+    });
   });
 
   it.each<[string, Sent['headers']]>([

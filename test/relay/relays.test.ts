@@ -123,12 +123,12 @@ describe.each([
     async (file) => {
       const { headers: first } = await relay.ask(`/${file}`);
       const again = await relay.ask(`/${file}`, { headers: { 'If-None-Match': String(first.etag) } });
-      expect([again.status, again.body, again.headers.etag, again.headers.vary]).toEqual([
-        304,
-        '',
-        first.etag,
-        'Accept-Encoding',
-      ]);
+      expect({ status: again.status, body: again.body, etag: again.headers.etag, vary: again.headers.vary }).toEqual({
+        status: 304,
+        body: '',
+        etag: first.etag,
+        vary: 'Accept-Encoding',
+      });
       const other = await relay.ask(`/${file}`, { headers: { 'If-None-Match': '"another"' } });
       expect(other.status).toBe(200);
     },
@@ -147,14 +147,21 @@ describe.each([
       cache: 'no-store, no-transform',
       cookie: undefined,
     });
-    expect([
-      got?.method,
-      got?.path,
-      got?.body,
-      got?.headers['x-api-key'],
-      got?.headers.cookie,
-      got?.headers['x-other'],
-    ]).toEqual(['POST', '/v1/companies/batch?a=b', '{"domains":["stripe.com"]}', 'trace_demo', undefined, undefined]);
+    expect({
+      method: got?.method,
+      path: got?.path,
+      body: got?.body,
+      key: got?.headers['x-api-key'],
+      cookie: got?.headers.cookie,
+      other: got?.headers['x-other'],
+    }).toEqual({
+      method: 'POST',
+      path: '/v1/companies/batch?a=b',
+      body: '{"domains":["stripe.com"]}',
+      key: 'trace_demo',
+      cookie: undefined,
+      other: undefined,
+    });
   });
 
   it('a redirect of the API is not followed', async () => {
@@ -212,12 +219,12 @@ describe('run by Node', () => {
     const names = ['taskpane.html', 'taskpane.css', 'functions.json', 'docs/index.html', SPLIT];
     for (const name of names) {
       const { status, headers } = await relay.ask(`/${name}`, { headers: { 'Accept-Encoding': accepted } });
-      expect([name, status, headers['content-encoding'], headers.vary]).toEqual([
+      expect({ name, status, encoding: headers['content-encoding'], vary: headers.vary }).toEqual({
         name,
-        200,
-        expected,
-        'Accept-Encoding',
-      ]);
+        status: 200,
+        encoding: expected,
+        vary: 'Accept-Encoding',
+      });
     }
   });
 
@@ -229,7 +236,12 @@ describe('run by Node', () => {
     const other = await relay.ask('/functions.json', {
       headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': 'W/"another"' },
     });
-    expect([again.status, again.body, other.status, other.headers['content-encoding']]).toEqual([304, '', 200, 'gzip']);
+    expect({
+      againStatus: again.status,
+      againBody: again.body,
+      otherStatus: other.status,
+      otherEncoding: other.headers['content-encoding'],
+    }).toEqual({ againStatus: 304, againBody: '', otherStatus: 200, otherEncoding: 'gzip' });
   });
 
   it.each(['assets/icon-32.png', 'healthz'])('%s is not packed', async (file) => {

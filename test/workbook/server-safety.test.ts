@@ -54,7 +54,12 @@ describe('the Host of a request', () => {
     const page = await send(workbook.origin, '/', { headers });
     const api = await send(workbook.origin, '/v1/companies/stripe', { headers });
     const sentence = 'Open the workbook by the address that npm start has printed.';
-    expect([page.status, page.body, api.status, api.body]).toEqual([403, sentence, 403, sentence]);
+    expect({ pageStatus: page.status, pageBody: page.body, apiStatus: api.status, apiBody: api.body }).toEqual({
+      pageStatus: 403,
+      pageBody: sentence,
+      apiStatus: 403,
+      apiBody: sentence,
+    });
   });
 
   it.each(['127.0.0.1', '127.0.0.1:3000', 'localhost', 'localhost:8080', 'LOCALHOST:8080'])(
@@ -99,13 +104,13 @@ describe('files', () => {
         headers: { ...asked.headers, 'If-None-Match': String(headers['etag']) },
       });
       const other = await send(workbook.origin, path, { headers: { 'If-None-Match': '"another"' } });
-      expect([status, headers['content-encoding'], again.status, again.body.length, other.status]).toEqual([
-        200,
-        undefined,
-        304,
-        0,
-        200,
-      ]);
+      expect({
+        status,
+        encoding: headers['content-encoding'],
+        againStatus: again.status,
+        againLength: again.body.length,
+        otherStatus: other.status,
+      }).toEqual({ status: 200, encoding: undefined, againStatus: 304, againLength: 0, otherStatus: 200 });
     },
   );
 });

@@ -10,23 +10,23 @@ it.each([
   const host = hostWith({ [operation]: [done] });
   const domains = [...numbered(150), 'www.company-1.example', 'not a domain'];
   const { parts, refused } = perform(host, name, { listId: 'lst_1', domains });
-  expect([
-    linesOf(host).map((line) => line.split(' ').slice(0, 2)),
-    parts.map((part) => [part.is, part.domains.length]),
-    parts.map((part) => part.is === 'done' && part.answer),
-    refused.map(({ given }) => given),
-  ]).toEqual([
-    [
+  expect({
+    sent: linesOf(host).map((line) => line.split(' ').slice(0, 2)),
+    parts: parts.map((part) => [part.is, part.domains.length]),
+    answers: parts.map((part) => part.is === 'done' && part.answer),
+    refused: refused.map(({ given }) => given),
+  }).toEqual({
+    sent: [
       ['POST', path],
       ['POST', path],
     ],
-    [
+    parts: [
       ['done', 100],
       ['done', 50],
     ],
-    [{ added: 100 }, { added: 100 }],
-    ['not a domain'],
-  ]);
+    answers: [{ added: 100 }, { added: 100 }],
+    refused: ['not a domain'],
+  });
 });
 
 it('a part that fails fails alone, and is not sent twice', () => {

@@ -22,18 +22,25 @@ describe('the members of a list', () => {
   it('are read by offset, and no more than are wanted', () => {
     const host = new MemoryHost(listOf(1_000));
     const { members, total, nextOffset, problem } = read(host, 250);
-    expect([members.length, members[249]?.domain, total, nextOffset, problem, linesOf(host)]).toEqual([
-      250,
-      'm250.example',
-      1_000,
-      250,
-      null,
-      [
+    expect({
+      count: members.length,
+      last: members[249]?.domain,
+      total,
+      nextOffset,
+      problem,
+      requests: linesOf(host),
+    }).toEqual({
+      count: 250,
+      last: 'm250.example',
+      total: 1_000,
+      nextOffset: 250,
+      problem: null,
+      requests: [
         'GET /lists/lst_1/members?limit=100&offset=0',
         'GET /lists/lst_1/members?limit=100&offset=100',
         'GET /lists/lst_1/members?limit=50&offset=200',
       ],
-    ]);
+    });
   });
 
   it('of a tier, searched for, are computed anew once', () => {

@@ -133,13 +133,19 @@ describe('looking at a refresh', () => {
     const late = perform(host, 'lookAtRefresh', { record: early.record });
     host.nowMs += 59_999;
     const again = perform(host, 'lookAtRefresh', { record: late.record });
-    expect([early.record, late.askAgainAfterMs, late.note, again.askAgainAfterMs, linesOf(host)]).toEqual([
-      record,
-      60_000,
-      null,
-      1_000,
-      ['POST /companies/refresh {"domains":["a.example"]}', 'GET /jobs/j1'],
-    ]);
+    expect({
+      earlyRecord: early.record,
+      lateWaitMs: late.askAgainAfterMs,
+      lateNote: late.note,
+      againWaitMs: again.askAgainAfterMs,
+      lines: linesOf(host),
+    }).toEqual({
+      earlyRecord: record,
+      lateWaitMs: 60_000,
+      lateNote: null,
+      againWaitMs: 1_000,
+      lines: ['POST /companies/refresh {"domains":["a.example"]}', 'GET /jobs/j1'],
+    });
   });
 
   it('that is finished tells what became of each domain, and what lags', () => {

@@ -41,13 +41,19 @@ test('the compared company is asked for first, and once', async () => {
 test('where the compared company is not tracked, nothing is paid for, and the run says so', async () => {
   const bench = new Bench(ROWS, partnersApi);
   const end = await bench.start(await bench.plan(shared('none.example')), { cap: 100 });
-  expect([end.is, end.why?.message, end.summary.creditsUsed, end.summary.open, bench.requests]).toEqual([
-    'paused',
-    'Trace does not track "none.example". Check the domain, or request a refresh first.',
-    0,
-    2,
-    1,
-  ]);
+  expect({
+    is: end.is,
+    why: end.why?.message,
+    creditsUsed: end.summary.creditsUsed,
+    open: end.summary.open,
+    requests: bench.requests,
+  }).toEqual({
+    is: 'paused',
+    why: 'Trace does not track "none.example". Check the domain, or request a refresh first.',
+    creditsUsed: 0,
+    open: 2,
+    requests: 1,
+  });
 });
 
 test('where the partners of the compared company do not fit the limit, the run pauses before any row is paid for', async () => {

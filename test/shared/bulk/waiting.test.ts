@@ -42,12 +42,12 @@ test.each([
     if (ask === at) bench.grid.wish = 'stop';
   };
   const end = await bench.start();
-  expect([end.is, bench.asked.length, end.summary.found, end.summary.creditsUsed]).toEqual([
-    'stopped',
-    sent,
-    sent,
-    sent,
-  ]);
+  expect({
+    is: end.is,
+    asked: bench.asked.length,
+    found: end.summary.found,
+    creditsUsed: end.summary.creditsUsed,
+  }).toEqual({ is: 'stopped', asked: sent, found: sent, creditsUsed: sent });
   bench.grid.before = () => undefined;
   bench.grid.wish = 'goOn';
   expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 4_000, creditsUsed: 4_000 } });

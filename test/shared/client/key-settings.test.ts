@@ -62,12 +62,12 @@ describe('setting a key', () => {
     const { sealKey } = store.stored;
     setKey(store, OTHER_KEY, account, undefined);
     const { keyId, verdict } = store.stored;
-    expect([store.stored.accountId, keyId, verdict, store.stored.sealKey === sealKey]).toEqual([
-      accountId,
-      'id-5',
-      'untested id-5',
-      account === 'sameAccount',
-    ]);
+    expect({
+      accountId: store.stored.accountId,
+      keyId,
+      verdict,
+      keepsSealKey: store.stored.sealKey === sealKey,
+    }).toEqual({ accountId, keyId: 'id-5', verdict: 'untested id-5', keepsSealKey: account === 'sameAccount' });
   });
 
   it('leaves the key that is set where what was pasted is none', () => {

@@ -72,24 +72,24 @@ it('companies in doubt under a mark of another day count again, and the count st
 
 it('of another account nothing is known but the policy, which is the file’s', () => {
   const { policy, counters, paid } = readLedger(new MemoryLedgerStore(OWN), ownerOf('other'), NOW_MS);
-  expect([policy, counters.formulas, counters.doubts, paid.isPaid('a.example', NOW_MS)]).toEqual([
-    { mode: 'daily', limit: 9 },
-    0,
-    '',
-    false,
-  ]);
+  expect({
+    policy,
+    formulas: counters.formulas,
+    doubts: counters.doubts,
+    isPaid: paid.isPaid('a.example', NOW_MS),
+  }).toEqual({ policy: { mode: 'daily', limit: 9 }, formulas: 0, doubts: '', isPaid: false });
 });
 
 it.each([[''], ['{'], ['null'], ['{"0":"acc"}'], ['[]']])('a text of %j is nothing, and nobody pays', (text) => {
   const store = new MemoryLedgerStore();
   for (const name of ['TRACE_SPENT', 'TRACE_PAID', 'TRACE_POLICY']) store.texts.set(name, text);
   const { policy, counters, paid } = readLedger(store, ownerOf('acc'), NOW_MS);
-  expect([readPayerId(store), policy, counters.formulas, paid.isPaid('a.example', NOW_MS)]).toEqual([
-    null,
-    { mode: 'daily', limit: 500 },
-    0,
-    false,
-  ]);
+  expect({
+    payerId: readPayerId(store),
+    policy,
+    formulas: counters.formulas,
+    isPaid: paid.isPaid('a.example', NOW_MS),
+  }).toEqual({ payerId: null, policy: { mode: 'daily', limit: 500 }, formulas: 0, isPaid: false });
 });
 
 it('the account of the formulas is the one that has spent', () => {

@@ -72,5 +72,10 @@ it('chance puts those who wait apart', () => {
 
 it('where it never comes, it is given up in time to say so', () => {
   const { mayFetch, asked, tookMs } = wait(() => 'taken');
-  expect([mayFetch, asked.at(-1)! <= 17_000, tookMs > 22_000, tookMs <= 23_000]).toEqual([false, true, true, true]);
+  expect({
+    mayFetch,
+    stopsAsking: asked.at(-1)! <= 17_000,
+    waitsOn: tookMs > 22_000,
+    isInTime: tookMs <= 23_000,
+  }).toEqual({ mayFetch: false, stopsAsking: true, waitsOn: true, isInTime: true });
 });

@@ -41,12 +41,12 @@ it('knows of how many formulas some are left, until all have their answers', () 
 
 it('shows what the host tells', () => {
   const state = after({ is: 'told', answer: told({ ownerLimit: 50 }) });
-  expect([state.status?.formulasToday, shownPolicy(state), shownOwnerLimit(state), state.dailyLimit]).toEqual([
-    12,
-    { mode: 'daily', limit: 200 },
-    50,
-    200,
-  ]);
+  expect({
+    formulasToday: state.status?.formulasToday,
+    policy: shownPolicy(state),
+    ownerLimit: shownOwnerLimit(state),
+    dailyLimit: state.dailyLimit,
+  }).toEqual({ formulasToday: 12, policy: { mode: 'daily', limit: 200 }, ownerLimit: 50, dailyLimit: 200 });
 });
 
 it('keeps the last daily limit for its field while another policy holds', () => {
@@ -75,12 +75,12 @@ describe('a choice', () => {
       { is: 'saved', answer: told({ policy: { mode: 'freely' } }) },
     );
     const end = nextSpendingState(between, { is: 'saved', answer: told({ policy: onRequest }) });
-    expect([shownPolicy(between), between.done, shownPolicy(end), end.done]).toEqual([
-      onRequest,
-      null,
-      onRequest,
-      { is: 'saved' },
-    ]);
+    expect({
+      policyBetween: shownPolicy(between),
+      doneBetween: between.done,
+      policyAtEnd: shownPolicy(end),
+      doneAtEnd: end.done,
+    }).toEqual({ policyBetween: onRequest, doneBetween: null, policyAtEnd: onRequest, doneAtEnd: { is: 'saved' } });
   });
 
   it('that the host refuses is taken back, and why is said', () => {
@@ -89,12 +89,12 @@ describe('a choice', () => {
       { is: 'choosing', policy: onRequest },
       { is: 'saved', answer: REFUSED },
     );
-    expect([shownPolicy(state), state.saves, state.problem?.sentence, state.done]).toEqual([
-      { mode: 'daily', limit: 200 },
-      0,
-      'Google did not run this.',
-      null,
-    ]);
+    expect({
+      policy: shownPolicy(state),
+      saves: state.saves,
+      sentence: state.problem?.sentence,
+      done: state.done,
+    }).toEqual({ policy: { mode: 'daily', limit: 200 }, saves: 0, sentence: 'Google did not run this.', done: null });
   });
 
   it('of no limit of one’s own is shown although it is none', () => {
@@ -145,12 +145,17 @@ describe('fetching', () => {
       status: told(),
       isAnswered: true,
     });
-    expect([fetching.fetching, end.fetching, end.done, end.status?.waiting.cells]).toEqual([
-      3,
-      null,
-      { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true },
-      0,
-    ]);
+    expect({
+      fetchingBefore: fetching.fetching,
+      fetchingAfter: end.fetching,
+      done: end.done,
+      waiting: end.status?.waiting.cells,
+    }).toEqual({
+      fetchingBefore: 3,
+      fetchingAfter: null,
+      done: { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true },
+      waiting: 0,
+    });
   });
 
   it('that fails says why, and what waits stays', () => {

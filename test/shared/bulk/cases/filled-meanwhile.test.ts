@@ -31,7 +31,12 @@ const HEADED = (...titles: string[]): GridValue[][] => [
 test('a cell typed into while cells are overwritten is listed as filled, not counted as found', async () => {
   const { run, is, summary, listed } = await typedDuring(HEADED('Company'), SAME);
   expect(run.grid.values().map(([, name]) => name)).toEqual(['Company', 'Company 1', 'mine']);
-  expect([is, summary.found, summary.filled, summary.unplaced]).toEqual(['done', 1, 1, 0]);
+  expect({ is, found: summary.found, filled: summary.filled, unplaced: summary.unplaced }).toEqual({
+    is: 'done',
+    found: 1,
+    filled: 1,
+    unplaced: 0,
+  });
   expect(listed).toEqual([{ index: 1, row: 2 }]);
 });
 

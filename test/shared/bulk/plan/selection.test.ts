@@ -17,18 +17,25 @@ const look = async (bench: Bench, selected: Area, column: number | null = null) 
 
 test('of a table the column is taken that names the most companies', async () => {
   const { column, columns, triage } = await look(new Bench(TABLE), area(0, 4, 0, 3));
-  expect([column, columns, triage.header, triage.domains, triage.urls, triage.blank]).toEqual([
-    1,
-    [
+  expect({
+    column,
+    columns,
+    header: triage.header,
+    domains: triage.domains,
+    urls: triage.urls,
+    blank: triage.blank,
+  }).toEqual({
+    column: 1,
+    columns: [
       { column: 0, title: 'Contact' },
       { column: 1, title: 'Website' },
       { column: 2, title: 'Note' },
     ],
-    { row: 0, title: 'Website' },
-    1,
-    1,
-    1,
-  ]);
+    header: { row: 0, title: 'Website' },
+    domains: 1,
+    urls: 1,
+    blank: 1,
+  });
 });
 
 test('a person may choose another column', async () => {
@@ -37,7 +44,12 @@ test('a person may choose another column', async () => {
 
 test('one cell stands for its whole column', async () => {
   const { area: taken, isWidened, triage } = await look(new Bench(TABLE), area(2, 1, 1, 1));
-  expect([taken.row, taken.rows, isWidened, triage.rows.length]).toEqual([0, 4, true, 3]);
+  expect({ row: taken.row, rows: taken.rows, isWidened, triaged: triage.rows.length }).toEqual({
+    row: 0,
+    rows: 4,
+    isWidened: true,
+    triaged: 3,
+  });
 });
 
 test.each([

@@ -125,7 +125,12 @@ test('a count of partners that has grown since it was remembered passes no limit
   const paid = bench.host.spending.counters.runs;
   const { most } = await price(bench, PARTNERS);
   const end = await bench.start(await bench.plan(PARTNERS), { cap: most });
-  expect([most, end.is, end.why?.code, end.summary.creditsUsed]).toEqual([10, 'paused', 'runCapReached', 10]);
+  expect({ most, is: end.is, why: end.why?.code, creditsUsed: end.summary.creditsUsed }).toEqual({
+    most: 10,
+    is: 'paused',
+    why: 'runCapReached',
+    creditsUsed: 10,
+  });
   expect(bench.grid.values()[1]![2]).toBe('P0, P1, P2, P3, P4, P5, P6, P7, P8, P9 … +30 more');
   expect((await bench.resume({ cap: 85 })).summary).toMatchObject({ found: 2, creditsUsed: 85 });
   expect(paid).toBe(5);

@@ -20,7 +20,12 @@ test('practice companies cost nothing, are filled and can be undone without a ke
   const plan = await bench.plan();
   const price = await drive((ports) => priceRun(ports, plan, DAYS_30), bench.host, bench.grid);
   const { summary } = await bench.start(plan);
-  expect([price.most, price.quote.fresh, summary.creditsUsed, bench.requests]).toEqual([0, 2, 0, 0]);
+  expect({
+    most: price.most,
+    fresh: price.quote.fresh,
+    creditsUsed: summary.creditsUsed,
+    requests: bench.requests,
+  }).toEqual({ most: 0, fresh: 2, creditsUsed: 0, requests: 0 });
   expect(bench.grid.values().map((row) => row[1])).toEqual([plan.targets[0]?.title, 'Food', 'Food']);
   await drive((ports) => undoRun(ports, null, 'ask'), bench.host, bench.grid);
   expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['', '', '']);

@@ -80,7 +80,12 @@ test('a run that waits renews its hold all the while, and nothing holds for long
     if (effect.ask === 'sleep') heldMs.push(bench.grid.lease!.untilMs - bench.host.nowMs);
   };
   await bench.start();
-  expect([heldMs.length, heldMs[0], Math.max(...heldMs), Math.min(...heldMs)]).toEqual([600, 120_000, 120_000, 61_000]);
+  expect({
+    renewals: heldMs.length,
+    first: heldMs[0],
+    longest: Math.max(...heldMs),
+    shortest: Math.min(...heldMs),
+  }).toEqual({ renewals: 600, first: 120_000, longest: 120_000, shortest: 61_000 });
 });
 
 test('a run whose answers take long holds the file all the while', async () => {

@@ -109,7 +109,12 @@ test.each<[what: string, sheet: string, selected: SelectedColumn | null, aside: 
   const nothing = { ...failed(new TraceError('selectionEmpty', {})), sheet: { sheet, sheetName: 'Notes' } };
   const choose: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
   const state = after(READ, choose, { is: 'followed', looked: nothing });
-  expect([state.selected, state.aside, state.problem, state.settings.choices]).toEqual([selected, aside, '', CHOICES]);
+  expect({
+    selected: state.selected,
+    aside: state.aside,
+    problem: state.problem,
+    choices: state.settings.choices,
+  }).toEqual({ selected, aside, problem: '', choices: CHOICES });
 });
 
 test('who asks for the selection of a chart is told to select a column', () => {

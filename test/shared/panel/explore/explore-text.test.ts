@@ -47,19 +47,22 @@ const TABLE = [
 
 it('what will be written is said before, what was written after, and what is in the way instead', () => {
   const obstacle = { is: 'inTheWay', row: 2, column: 4, value: 'mine', cells: 3 } as const;
-  expect([
-    toPlanText(CELL, TABLE),
-    toInsertedText(CELL, TABLE, 'values'),
-    toInsertedText(CELL, TABLE, 'formula'),
-    toObstacleText(CELL, obstacle),
-    toObstacleText(CELL, { ...obstacle, value: '', cells: 1 }),
-    toObstacleText(CELL, { ...obstacle, value: '', cells: 1, isBesideTable: true }),
-  ]).toEqual([
-    'Fills Leads!D2:E4, 3 rows × 2 columns. These cells must be empty.',
-    '3 rows are inserted at Leads!D2.',
-    'The formula is inserted at Leads!D2.',
-    'Nothing was inserted: Leads!E3 holds “mine”. 2 more cells are filled. Select an empty cell with room and try again.',
-    'Nothing was inserted: Leads!E3 is part of a formula or a merged cell. Select an empty cell with room and try again.',
-    'Nothing was inserted: Leads!E3 is next to a table, which would grow. Select an empty cell with room and try again.',
-  ]);
+  expect({
+    plan: toPlanText(CELL, TABLE),
+    values: toInsertedText(CELL, TABLE, 'values'),
+    formula: toInsertedText(CELL, TABLE, 'formula'),
+    filled: toObstacleText(CELL, obstacle),
+    blocked: toObstacleText(CELL, { ...obstacle, value: '', cells: 1 }),
+    besideTable: toObstacleText(CELL, { ...obstacle, value: '', cells: 1, isBesideTable: true }),
+  }).toEqual({
+    plan: 'Fills Leads!D2:E4, 3 rows × 2 columns. These cells must be empty.',
+    values: '3 rows are inserted at Leads!D2.',
+    formula: 'The formula is inserted at Leads!D2.',
+    filled:
+      'Nothing was inserted: Leads!E3 holds “mine”. 2 more cells are filled. Select an empty cell with room and try again.',
+    blocked:
+      'Nothing was inserted: Leads!E3 is part of a formula or a merged cell. Select an empty cell with room and try again.',
+    besideTable:
+      'Nothing was inserted: Leads!E3 is next to a table, which would grow. Select an empty cell with room and try again.',
+  });
 });

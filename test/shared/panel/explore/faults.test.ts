@@ -129,14 +129,14 @@ it('without a key, practice companies are answered, and all others say that the 
     0,
     partnersOf('cedar-analytics.example', partners?.top ?? null, partners?.isTyped === true),
   );
-  expect([
-    company.is,
-    partners?.partners.length,
-    table.length,
-    listed.length,
-    await codeOf(fetchCompanies(world.ports, ['stripe.com'])),
-    world.paths,
-  ]).toEqual(['found', 4, 7, 5, 'noKey', []]);
+  expect({
+    company: company.is,
+    partners: partners?.partners.length,
+    technologyRows: table.length,
+    partnerRows: listed.length,
+    others: await codeOf(fetchCompanies(world.ports, ['stripe.com'])),
+    paths: world.paths,
+  }).toEqual({ company: 'found', partners: 4, technologyRows: 7, partnerRows: 5, others: 'noKey', paths: [] });
 });
 
 it('what Explore has read is free for the formulas that show it', async () => {
@@ -148,12 +148,12 @@ it('what Explore has read is free for the formulas that show it', async () => {
     // All of them, as somebody types it who does not know how many there are.
     await answerWithin(world.ports, 0, { id: 'TRACE_PARTNERS', args: ['stripe.com', 'name, type', 'layout=spill'] }),
   ];
-  expect([known.isWhole, known.partners.length, tables.map(({ length }) => length), world.paths.length]).toEqual([
-    true,
-    58,
-    [59, 58],
-    sent,
-  ]);
+  expect({
+    isWhole: known.isWhole,
+    partners: known.partners.length,
+    rows: tables.map(({ length }) => length),
+    requests: world.paths.length,
+  }).toEqual({ isWhole: true, partners: 58, rows: [59, 58], requests: sent });
 });
 
 it('5,000 partners are read by pages of a hundred, a few at a time, for no more than the button says', async () => {
@@ -182,7 +182,12 @@ it('5,000 partners are read by pages of a hundred, a few at a time, for no more 
     return json(200, { data, pagination: { page, limit, total_results: 5_000, has_next: first + limit < 5_000 } });
   };
   const known = await fetchPartnersOf(ports, 'stripe.com', 5_000, null);
-  expect([known.partners.length, known.total, known.isWhole, world.paths.length]).toEqual([5_000, 5_000, true, 50]);
+  expect({
+    partners: known.partners.length,
+    total: known.total,
+    isWhole: known.isWhole,
+    requests: world.paths.length,
+  }).toEqual({ partners: 5_000, total: 5_000, isWhole: true, requests: 50 });
   expect(most).toBeLessThanOrEqual(8);
   const capped = await fetchPartnersOf(ports, 'shopify.com', 25, null);
   expect([capped.partners.length, world.paths.length]).toEqual([25, 51]);

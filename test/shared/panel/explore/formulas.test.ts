@@ -69,10 +69,10 @@ it('names with quotes, commas and semicolons arrive as they are', () => {
   const { text, options } = argumentsOf(
     companiesNamed('Foo "Bar", Inc.; Ltd', { country: "a'b", industry: 'c; d, e' }, 3),
   );
-  expect([text, options.given.get('country'), options.given.get('industry'), options.top]).toEqual([
-    'Foo "Bar", Inc.; Ltd',
-    "a'b",
-    'c; d, e',
-    3,
-  ]);
+  expect({
+    text,
+    country: options.given.get('country'),
+    industry: options.given.get('industry'),
+    top: options.top,
+  }).toEqual({ text: 'Foo "Bar", Inc.; Ltd', country: "a'b", industry: 'c; d, e', top: 3 });
 });

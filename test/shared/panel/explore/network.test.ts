@@ -31,7 +31,12 @@ const MANY = Array.from({ length: 5_000 }, (_partner, at) => partner(at, at % 70
 
 it('of 5,000 partners the 150 that were seen most often are drawn, and the others counted', () => {
   const { nodes, edges, leftOut } = networkOfPartners(CENTER, MANY);
-  expect([nodes.length, nodes[0], edges.length, leftOut]).toEqual([151, CENTER, 150, 4_850]);
+  expect({ nodes: nodes.length, center: nodes[0], edges: edges.length, leftOut }).toEqual({
+    nodes: 151,
+    center: CENTER,
+    edges: 150,
+    leftOut: 4_850,
+  });
   expect(Math.min(...edges.map(({ observations }) => observations ?? 0))).toBe(678);
 });
 

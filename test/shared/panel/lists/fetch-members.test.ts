@@ -31,12 +31,12 @@ test('members are read on from where reading ended, and cost what the service ch
   const world = new PanelSandbox();
   const first = await read(world, 'lst_1', ALL);
   const rest = await read(world, 'lst_1', ALL, first.read, 1);
-  expect([first.read.members.length, rest.read.members.length, rest.read.isAll, rest.read.credits]).toEqual([
-    50,
-    51,
-    true,
-    51,
-  ]);
+  expect({
+    first: first.read.members.length,
+    rest: rest.read.members.length,
+    isAll: rest.read.isAll,
+    credits: rest.read.credits,
+  }).toEqual({ first: 50, rest: 51, isAll: true, credits: 51 });
   expect(new Set(rest.read.members.map(({ domain }) => domain)).size).toBe(51);
   expect(world.paths).toEqual(['/lists/lst_1/members?limit=50&offset=0', '/lists/lst_1/members?limit=1&offset=50']);
   expect(await world.charged()).toBe(51);

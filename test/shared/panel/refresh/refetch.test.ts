@@ -104,12 +104,12 @@ test('where the credits run out in the middle, what was answered counts, and the
   await world.order('reset', { credits: 100 });
   const many = Array.from({ length: 150 }, (_company, at) => `company-${at + 1}.example`);
   const { answered, credits, problem } = await refetch(world.ports, many, 150, 0);
-  expect([answered, credits, await world.charged(), problem]).toEqual([
-    100,
-    100,
-    100,
-    expect.stringMatching(/credits/i),
-  ]);
+  expect({ answered, credits, charged: await world.charged(), problem }).toEqual({
+    answered: 100,
+    credits: 100,
+    charged: 100,
+    problem: expect.stringMatching(/credits/i),
+  });
   expect((await priceRefetch(world.ports, many)).credits).toBe(50);
 });
 
@@ -117,7 +117,12 @@ test('what a lost answer may have cost is told apart, and asking again is not ch
   const world = new PanelSandbox();
   world.lost = Infinity;
   const lost = await refetch(world.ports, TWO, 2, 0);
-  expect([lost.answered, lost.credits, lost.unsure, await world.charged()]).toEqual([0, 2, 2, 2]);
+  expect({
+    answered: lost.answered,
+    credits: lost.credits,
+    unsure: lost.unsure,
+    charged: await world.charged(),
+  }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
   expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
   world.lost = 0;
   const again = await refetch(world.ports, TWO, 2, 0);
@@ -130,7 +135,12 @@ test('where the connection breaks after the service has charged, the doubt is sa
     const world = new SandboxPorts('trace_demo', [], { origin: sandbox.origin, fetch });
     await world.control('faults', { fault: 'cut-off-body', times: 5, operation: 'companies.batch' });
     const lost = await refetch(world.ports, TWO, 2, 0);
-    expect([lost.answered, lost.credits, lost.unsure, await world.charged()]).toEqual([0, 2, 2, 2]);
+    expect({
+      answered: lost.answered,
+      credits: lost.credits,
+      unsure: lost.unsure,
+      charged: await world.charged(),
+    }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
     expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
     const { credits } = await priceRefetch(world.ports, TWO);
     const again = await refetch(world.ports, TWO, credits, 0);

@@ -14,12 +14,12 @@ test('answers older than so many days are found, with their price, and nothing i
   world.memory.nowMs += DAY_MS;
   const sent = world.paths.length;
   const found = await findStale(world.ports, ALL, 7);
-  expect([found.domains, found.oldestMs, found.saved, found.price.credits]).toEqual([
-    ['company-1.example'],
-    startMs,
-    2,
-    0,
-  ]);
+  expect({
+    domains: found.domains,
+    oldestMs: found.oldestMs,
+    saved: found.saved,
+    credits: found.price.credits,
+  }).toEqual({ domains: ['company-1.example'], oldestMs: startMs, saved: 2, credits: 0 });
   expect((await findStale(world.ports, ALL, 21)).domains).toEqual([]);
   expect(world.paths.length).toBe(sent);
 });

@@ -136,13 +136,13 @@ it('a lost answer is told as unconfirmed, its pair is priced again, and asking a
     return null;
   };
   const lost = await askPaths(world.ports, pairs, 2, watch);
-  expect([kindsOf(lost), lost.error?.code, lost.credits, lost.unsure, await world.charged()]).toEqual([
-    ['yes', 'open'],
-    'timedOut',
-    1,
-    1,
-    2,
-  ]);
+  expect({
+    kinds: kindsOf(lost),
+    code: lost.error?.code,
+    credits: lost.credits,
+    unsure: lost.unsure,
+    charged: await world.charged(),
+  }).toEqual({ kinds: ['yes', 'open'], code: 'timedOut', credits: 1, unsure: 1, charged: 2 });
   world.instead = () => null;
   const look = await recallPaths(world.ports, pairs);
   expect([kindsOf(look), look.credits]).toEqual([['yes', 'open'], 1]);
@@ -160,16 +160,21 @@ it('where the connection breaks after the service has charged, the doubt is said
     expect(await world.charged()).toBe(1);
     await world.control('faults', { fault: 'cut-off-body', times: 4, operation: 'partnerships.list' });
     const lost = await ask(world, [shopify!, slack!], 1);
-    expect([kindsOf(lost), lost.error?.code, lost.credits, lost.unsure, await world.charged()]).toEqual([
-      ['yes', 'open'],
-      'unreachable',
-      1,
-      1,
-      2,
-    ]);
+    expect({
+      kinds: kindsOf(lost),
+      code: lost.error?.code,
+      credits: lost.credits,
+      unsure: lost.unsure,
+      charged: await world.charged(),
+    }).toEqual({ kinds: ['yes', 'open'], code: 'unreachable', credits: 1, unsure: 1, charged: 2 });
     const look = await recallPaths(world.ports, [shopify!, slack!]);
     const again = await ask(world, [shopify!, slack!], look.credits);
-    expect([look.credits, kindsOf(again), again.unsure, await world.charged()]).toEqual([1, ['yes', 'yes'], 0, 2]);
+    expect({
+      price: look.credits,
+      kinds: kindsOf(again),
+      unsure: again.unsure,
+      charged: await world.charged(),
+    }).toEqual({ price: 1, kinds: ['yes', 'yes'], unsure: 0, charged: 2 });
   } finally {
     await sandbox.stop();
   }
