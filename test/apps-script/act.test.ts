@@ -27,10 +27,10 @@ it.each([
   ['materializeList', { listId: 'lst_1' }, 'POST', '/lists/lst_1/materialize', null],
 ])('%s goes out by its method', async (name, given, method, path, body) => {
   const world = await worldWith([{ status: 200, body: '{}' }]);
-  expect([actAsPage(world, name, given), sentBy(world)]).toEqual([
-    expect.objectContaining({ ok: true }),
-    [[method, path, body]],
-  ]);
+  expect({ answer: actAsPage(world, name, given), sent: sentBy(world) }).toEqual({
+    answer: expect.objectContaining({ ok: true }),
+    sent: [[method, path, body]],
+  });
 });
 
 it('replacing a definition is a PUT', async () => {
@@ -42,18 +42,18 @@ it('replacing a definition is a PUT', async () => {
 it('an export is text', async () => {
   const world = await worldWith([{ status: 200, body: 'domain\na.example\n' }]);
   const answer = actAsPage(world, 'exportList', { listId: 'lst_1', confirmed: true });
-  expect([answer, world.state.requests[0]?.headers['Accept']]).toEqual([
-    { ok: true, value: { is: 'done', csv: 'domain\na.example\n' } },
-    'text/csv, text/plain',
-  ]);
+  expect({ answer, accept: world.state.requests[0]?.headers['Accept'] }).toEqual({
+    answer: { ok: true, value: { is: 'done', csv: 'domain\na.example\n' } },
+    accept: 'text/csv, text/plain',
+  });
 });
 
 it('an organization key is told from the key, without a request', async () => {
   const world = await worldWith([{ status: 200, body: '{}' }], 'trace_org_demo');
-  expect([actAsPage(world, 'indexLists', {}), sentBy(world)]).toEqual([
-    { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
-    [],
-  ]);
+  expect({ answer: actAsPage(world, 'indexLists', {}), sent: sentBy(world) }).toEqual({
+    answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
+    sent: [],
+  });
 });
 
 it('a refresh is looked at once in each run, and says when to look again', async () => {
@@ -66,10 +66,10 @@ it('a refresh is looked at once in each run, and says when to look again', async
   };
   world.state.clock.advance(1_000);
   const looked = actAsPage(world, 'lookAtRefresh', { record: started.value.record });
-  expect([started.value.askAgainAfterMs, looked]).toEqual([
-    1_000,
-    { ok: true, value: expect.objectContaining({ askAgainAfterMs: 60_000 }) as unknown },
-  ]);
+  expect({ askAgainAfterMs: started.value.askAgainAfterMs, looked }).toEqual({
+    askAgainAfterMs: 1_000,
+    looked: { ok: true, value: expect.objectContaining({ askAgainAfterMs: 60_000 }) as unknown },
+  });
 });
 
 it.each([['constructor'], [null], [['indexLists']], [undefined]])('%p is no action', async (name) => {

@@ -94,7 +94,10 @@ it('those of the run before go when another is marked, and all of them with ever
   await put('run1');
   await put('run2');
   await anchors.remove('run1');
-  expect([await anchors.find('run1', NAMES), await anchors.find('run2', ['0'])]).toEqual([[], [at('0', 1)]]);
+  expect({ run1: await anchors.find('run1', NAMES), run2: await anchors.find('run2', ['0']) }).toEqual({
+    run1: [],
+    run2: [at('0', 1)],
+  });
   await new BulkPanel(world).host.removeTrace();
   expect(world.state.metadata.all).toEqual([]);
 });

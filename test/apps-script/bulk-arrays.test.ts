@@ -75,11 +75,11 @@ it('the cells of an array in a column that is to be filled are named, and never 
   const plans = [await planAll(panel, 20, [NAME], ONLY_EMPTY), await planAll(panel, 20, [NAME], OVERWRITE)];
   const ends = [];
   for (const plan of plans) ends.push(await panel.run((ports) => startRun(ports, plan, SETTINGS)));
-  expect([
-    plans.map(({ skipped }) => skipped.filter(({ reason }) => reason === 'formula').length),
-    ends.map(({ is }) => is),
-    columnOf(grid, 2, 20),
-  ]).toEqual([[20, 20], ['done', 'done'], table.flat()]);
+  expect({
+    skipped: plans.map(({ skipped }) => skipped.filter(({ reason }) => reason === 'formula').length),
+    ends: ends.map(({ is }) => is),
+    column: columnOf(grid, 2, 20),
+  }).toEqual({ skipped: [20, 20], ends: ['done', 'done'], column: table.flat() });
 });
 
 it.each(['#REF!', '#¡REF!', '#ССЫЛКА!'])(
@@ -129,7 +129,11 @@ it.each([
   const plan = await planAll(panel, 20, [COUNTRY], ONLY_EMPTY);
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const row = [2, 3, 4].map((column) => grid.value({ row: 2, column }));
-  expect([end.is, end.why?.code, row]).toEqual(['paused', 'cellsOfFormula', ['Stripe', 'React', '']]);
+  expect({ is: end.is, why: end.why?.code, row }).toEqual({
+    is: 'paused',
+    why: 'cellsOfFormula',
+    row: ['Stripe', 'React', ''],
+  });
 });
 
 it.each([
@@ -144,7 +148,7 @@ it.each([
   const plan = await planAll(panel, 20, [NAME]);
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   world.state.meanwhile = null;
-  expect([end.is, columnOf(grid, 2, 1)]).toEqual(['done', ['Company 1']]);
+  expect({ is: end.is, column: columnOf(grid, 2, 1) }).toEqual({ is: 'done', column: ['Company 1'] });
 });
 
 it('beside an input column that is an array, new columns are filled and taken back', async () => {

@@ -33,7 +33,7 @@ it.each([
   'Größe 5',
 ])('the text %j stays a text', async (given) => {
   await writeFromB2([[text(given)]]);
-  expect([at(2, 2), grid.formulas()]).toEqual([[given, 'General'], {}]);
+  expect({ cell: at(2, 2), formulas: grid.formulas() }).toEqual({ cell: [given, 'General'], formulas: {} });
 });
 
 it('numbers and dates are written as such, with a format that shows them; what is undone is blank again', async () => {
@@ -62,20 +62,20 @@ it('numbers and dates are written as such, with a format that shows them; what i
       [true, 46_175],
     ],
   );
-  expect([written, [at(2, 2), at(2, 3), at(3, 2), at(3, 3)]]).toEqual([
-    [
+  expect({ written, undone: [at(2, 2), at(2, 3), at(3, 2), at(3, 3)] }).toEqual({
+    written: [
       [5, 'General'],
       [46_174, 'yyyy-mm-dd'],
       [true, 'General'],
       [46_175, 'dd.mm.yyyy'],
     ],
-    [
+    undone: [
       ['', 'General'],
       ['', 'General'],
       ['Mar 3', '@'],
       [46_000, 'dd.mm.yyyy'],
     ],
-  ]);
+  });
 });
 
 it.each(['h:mm', 'hh:mm:ss', '[h]:mm', '[mm]:ss'])(
@@ -126,24 +126,28 @@ it('protected cells are refused one by one, and their neighbours are written', a
     [text('c'), text('d')],
     [text('e'), text('f')],
   ]);
-  expect([
-    refused.map(({ at: row, column, error }) => [row, column, error.code]),
-    [2, 3, 4].map((row) => [at(row, 2)[0], at(row, 3)[0]]),
-  ]).toEqual([
-    [[1, 1, 'cellsProtected']],
-    [
+  expect({
+    refused: refused.map(({ at: row, column, error }) => [row, column, error.code]),
+    values: [2, 3, 4].map((row) => [at(row, 2)[0], at(row, 3)[0]]),
+  }).toEqual({
+    refused: [[1, 1, 'cellsProtected']],
+    values: [
       ['a', 'b'],
       ['', 'd'],
       ['e', 'f'],
     ],
-  ]);
+  });
 });
 
 it('of a protected sheet only the exceptions are written', async () => {
   grid.layout.exceptions = [{ row: 2, column: 2, rows: 1, columns: 1 }];
   asEditor();
   const { refused } = await writeFromB2([[text('a')], [text('b')]]);
-  expect([refused.map(({ at: row }) => row), at(2, 2)[0], at(3, 2)[0]]).toEqual([[1], 'a', '']);
+  expect({ refused: refused.map(({ at: row }) => row), exception: at(2, 2)[0], other: at(3, 2)[0] }).toEqual({
+    refused: [1],
+    exception: 'a',
+    other: '',
+  });
 });
 
 it.each(['owner', 'editor'])(
@@ -158,7 +162,10 @@ it.each(['owner', 'editor'])(
     };
     for (const name of ['a', 'b', 'c']) await writeFromB2([[text(name)]], [[String(at(2, 2)[0])]]);
     world.state.meanwhile = null;
-    expect([at(2, 2)[0], asked]).toEqual(['c', ['Range.canEdit', 'Range.canEdit', 'Range.canEdit']]);
+    expect({ value: at(2, 2)[0], asked }).toEqual({
+      value: 'c',
+      asked: ['Range.canEdit', 'Range.canEdit', 'Range.canEdit'],
+    });
   },
 );
 
@@ -178,7 +185,7 @@ it('what is no longer as it was is not written: a value, a formula, a title, the
   grid.hold({ row: 2, column: 2 }, 'new');
   grid.enter('B3', '=A3');
   const { moved } = await writeFromB2([[text('a')], [text('b')], [text('c')]]);
-  expect([moved, at(4, 2)[0], at(2, 2)[0]]).toEqual([[0, 1], 'c', 'new']);
+  expect({ moved, written: at(4, 2)[0], kept: at(2, 2)[0] }).toEqual({ moved: [0, 1], written: 'c', kept: 'new' });
 });
 
 it.each([
@@ -187,7 +194,7 @@ it.each([
 ])('where the sheet has %s no more, nothing is written, and each row is told', async (_what, cut) => {
   cut();
   const { moved } = await writeFromB2(Array.from({ length: 3 }, () => [text('a'), text('b')]));
-  expect([moved, grid.filled()]).toEqual([[0, 1, 2], { row: 0, column: 0 }]);
+  expect({ moved, filled: grid.filled() }).toEqual({ moved: [0, 1, 2], filled: { row: 0, column: 0 } });
 });
 
 it('a thousand rows of two columns are one write of values', async () => {
@@ -198,7 +205,7 @@ it('a thousand rows of two columns are one write of values', async () => {
   const counted = ['Range.setValues', 'Range.setNumberFormat', 'SpreadsheetApp.flush'].map(
     (name) => calls.filter((call) => call === name).length,
   );
-  expect([counted, calls.length < 60]).toEqual([[1, 1, 1], true]);
+  expect({ counted, fewCalls: calls.length < 60 }).toEqual({ counted: [1, 1, 1], fewCalls: true });
 });
 
 it.each([
@@ -222,5 +229,5 @@ it.each([
   const right = rows.every(
     (row, at) => at === 1 || grid.value({ row: row + 1, column: 11 }) === valueOf(cells[at]![9]!),
   );
-  expect([panel.messages.length, moved, right]).toEqual([messages, [1], true]);
+  expect({ messages: panel.messages.length, moved, right }).toEqual({ messages, moved: [1], right: true });
 });

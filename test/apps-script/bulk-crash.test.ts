@@ -70,7 +70,7 @@ it('a tab that is closed between any two messages loses nothing: the run goes on
     const isWhole = came === JSON.stringify(['done', ROWS, true, ROWS]);
     if (!isWhole && came !== JSON.stringify(['nothing had begun', 1, 0])) wrong.push([closesAfter, came]);
   }
-  expect([wrong, count > 15]).toEqual([[], true]);
+  expect({ wrong, hasManyMessages: count > 15 }).toEqual({ wrong: [], hasManyMessages: true });
 });
 
 describe.each([
@@ -97,7 +97,7 @@ describe.each([
           wrong.push([message, afterCalls, came]);
       }
     }
-    expect([wrong, ended > 6]).toEqual([[], true]);
+    expect({ wrong, hasOftenPaused: ended > 6 }).toEqual({ wrong: [], hasOftenPaused: true });
   });
 });
 
@@ -122,9 +122,9 @@ it('a journal that a person has changed is damaged, and says so; discarding it l
   const panel = reopen();
   const found = await panel.run(lookAtRun);
   await panel.host.ports.journal.remove();
-  expect([found, world.state.sheets.length, right()]).toEqual([
-    { is: 'damaged', error: expect.objectContaining({ code: 'journalDamaged' }) as unknown },
-    1,
-    true,
-  ]);
+  expect({ found, sheets: world.state.sheets.length, isRight: right() }).toEqual({
+    found: { is: 'damaged', error: expect.objectContaining({ code: 'journalDamaged' }) as unknown },
+    sheets: 1,
+    isRight: true,
+  });
 });

@@ -107,7 +107,7 @@ it.each<readonly [string, Cell, readonly string[], ColumnType | null]>([
         }
       },
     );
-    expect([failed, most > 8]).toEqual([[], true]);
+    expect({ failed, isAtManyCalls: most > 8 }).toEqual({ failed: [], isAtManyCalls: true });
   },
 );
 
@@ -150,13 +150,13 @@ it('a blank cell with another format is another row’s', async () => {
       header: null,
     },
   });
-  expect([written.moved, held().slice(0, 2)]).toEqual([
-    [0],
-    [
+  expect({ moved: written.moved, held: held().slice(0, 2) }).toEqual({
+    moved: [0],
+    held: [
       ['input 0', '', '@'],
       ['input 1', 5, 'General'],
     ],
-  ]);
+  });
 });
 
 it('so they do where Google refuses a cell at first', async () => {
@@ -189,9 +189,9 @@ it('a cell whose data validation rejects the value keeps its format, and the oth
   begin(['@']);
   grid.layout.rejecting.add('4:2');
   const { refused } = await write(() => ({ ...NUMBER, format: '#,##0' }));
-  expect([refused.map(({ at }) => at), held().map(([, value, format]) => [value, format])]).toEqual([
-    [2],
-    [
+  expect({ refused: refused.map(({ at }) => at), held: held().map(([, value, format]) => [value, format]) }).toEqual({
+    refused: [2],
+    held: [
       [5, '#,##0'],
       [5, '#,##0'],
       ['', '@'],
@@ -199,5 +199,5 @@ it('a cell whose data validation rejects the value keeps its format, and the oth
       [5, '#,##0'],
       [5, '#,##0'],
     ],
-  ]);
+  });
 });

@@ -36,11 +36,11 @@ it('a selection of several cells is cut to what is in use; of several areas it i
   const beyond = await panel.host.selection();
   select([900, 9, 1, 1]);
   const cell = await panel.host.selection();
-  expect([column, beyond, cell]).toEqual([
-    { sheet: '7', sheetName: 'Leads', row: 0, rows: 20, column: 0, columns: 1, areas: 2 },
-    { sheet: '7', sheetName: 'Leads', row: 899, rows: 0, column: 0, columns: 1 },
-    { sheet: '7', sheetName: 'Leads', row: 899, rows: 1, column: 8, columns: 1 },
-  ]);
+  expect({ column, beyond, cell }).toEqual({
+    column: { sheet: '7', sheetName: 'Leads', row: 0, rows: 20, column: 0, columns: 1, areas: 2 },
+    beyond: { sheet: '7', sheetName: 'Leads', row: 899, rows: 0, column: 0, columns: 1 },
+    cell: { sheet: '7', sheetName: 'Leads', row: 899, rows: 1, column: 8, columns: 1 },
+  });
 });
 
 it('on the sheet of a chart no cell is selected', async () => {
@@ -170,7 +170,7 @@ it('a hold lapses two minutes after it was renewed last, however long it was ask
   world.state.clock.advance(100_000);
   const renewed = await ask();
   world.state.clock.advance(21_000);
-  expect([renewed, await ask()]).toEqual(['elsewhere', 'held']);
+  expect({ renewed, lapsed: await ask() }).toEqual({ renewed: 'elsewhere', lapsed: 'held' });
 });
 
 it.each([
@@ -221,10 +221,10 @@ it.each([
     world.state.sheets.map((sheet) => sheet.copy()),
   ]);
   const answer = world.callRpc(message, args);
-  expect([
+  expect({
     answer,
-    JSON.stringify([world.state.documentProperties.read(), world.state.sheets.map((sheet) => sheet.copy())]),
-  ]).toEqual([expect.objectContaining({ ok: false, code: 'actionMalformed' }), before]);
+    state: JSON.stringify([world.state.documentProperties.read(), world.state.sheets.map((sheet) => sheet.copy())]),
+  }).toEqual({ answer: expect.objectContaining({ ok: false, code: 'actionMalformed' }), state: before });
 });
 
 it('none of the messages can be typed in a cell', () => {

@@ -31,7 +31,7 @@ it('where Google refuses its properties, that is the reason, and the journal is 
   const refused = await codeOf(Promise.resolve(ports.journal.save(new Map([['head', '{"a":2}']]))));
   world.state.documentProperties.fault = null;
   const loaded = await new BulkPanel(world).host.ports.journal.load();
-  expect([refused, loaded]).toEqual(['storeQuota', new Map([['head', '{"a":1}']])]);
+  expect({ refused, loaded }).toEqual({ refused: 'storeQuota', loaded: new Map([['head', '{"a":1}']]) });
 });
 
 it('texts of any language and length come back from the journal as they were', async () => {
@@ -85,7 +85,10 @@ it('a piece of an earlier saving in the place of a newer one is damaged', async 
   await ports.journal.save(new Map([['rows.0', JSON.stringify('2'.repeat(60_000))]]));
   keptTexts().hold({ row: 6, column: 1 }, old);
   const loaded = await new BulkPanel(world).host.ports.journal.load();
-  expect([loaded!.get('rows.0'), loaded!.get('rows.1')]).toEqual(['', LONG.get('rows.1')]);
+  expect({ damaged: loaded!.get('rows.0'), whole: loaded!.get('rows.1') }).toEqual({
+    damaged: '',
+    whole: LONG.get('rows.1'),
+  });
 });
 
 it("people's own sheet of that name is left alone", async () => {
@@ -98,9 +101,9 @@ it("people's own sheet of that name is left alone", async () => {
   await ports.journal.save(new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]));
   const names = world.state.sheets.map(({ name }) => name);
   await ports.journal.remove();
-  expect([names, world.state.sheets.map(({ name }) => name), own.filled()]).toEqual([
-    ['Leads', '_trace', '_trace 2'],
-    ['Leads', '_trace'],
-    { row: 1, column: 1 },
-  ]);
+  expect({ names, namesAfterRemoval: world.state.sheets.map(({ name }) => name), own: own.filled() }).toEqual({
+    names: ['Leads', '_trace', '_trace 2'],
+    namesAfterRemoval: ['Leads', '_trace'],
+    own: { row: 1, column: 1 },
+  });
 });

@@ -69,7 +69,7 @@ it('a row that is inserted right before the write moves no value, and a cell tha
   };
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const wrong = pairs(grid, 101).filter((pair) => !isRight(pair));
-  expect([end.is, wrong]).toEqual(['done', [': ', 'company-18.example: mine']]);
+  expect({ is: end.is, wrong }).toEqual({ is: 'done', wrong: [': ', 'company-18.example: mine'] });
 });
 
 it.each(['exchange', 'bulkKeep', 'bulkSheet', 'bulkWrite'])(
@@ -146,7 +146,11 @@ it('a second person is told, and the first one goes on', async () => {
   };
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   await asking;
-  expect([told, end.is, end.summary.found]).toEqual([['runElsewhere', 'runElsewhere', 'runElsewhere'], 'done', 40]);
+  expect({ told, is: end.is, found: end.summary.found }).toEqual({
+    told: ['runElsewhere', 'runElsewhere', 'runElsewhere'],
+    is: 'done',
+    found: 40,
+  });
 });
 
 it('the hold of a panel that was closed ends after two minutes, or at once where a clock has been set back', async () => {
@@ -166,7 +170,7 @@ it('the hold of a panel that was closed ends after two minutes, or at once where
   const soon = await resume();
   world.state.clock.advance(-3_600_000);
   const setBack = await resume();
-  expect([soon, setBack]).toEqual(['runElsewhere', 'done']);
+  expect({ soon, setBack }).toEqual({ soon: 'runElsewhere', setBack: 'done' });
 });
 
 /** Formulas that hold the lock, until a message for so many times was answered that the file is busy. */
@@ -192,9 +196,11 @@ it.each(['bulkWrite', 'bulkKeep'])('formulas that hold the lock for a while only
   const free = keepBusy(message, 3);
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   free();
-  expect([end.is, pairs(grid, 30).filter((pair) => !isRight(pair)), (await sandbox.ledger()).chargedCompanies]).toEqual(
-    ['done', [], 30],
-  );
+  expect({
+    is: end.is,
+    wrong: pairs(grid, 30).filter((pair) => !isRight(pair)),
+    charged: (await sandbox.ledger()).chargedCompanies,
+  }).toEqual({ is: 'done', wrong: [], charged: 30 });
 });
 
 it.each(['bulkWrite', 'bulkKeep'])(

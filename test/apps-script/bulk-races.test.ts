@@ -87,7 +87,7 @@ it.each([
       const left = columnOf(grid, 2, rows).filter((value) => value !== '');
       if (left.length !== OWN.length) failed.push([call, seen[call - 1], 'undone', left]);
     }
-    expect([failed, calls > 15]).toEqual([[], true]);
+    expect({ failed, hasManyCalls: calls > 15 }).toEqual({ failed: [], hasManyCalls: true });
   },
 );
 
@@ -126,7 +126,7 @@ it('what Google refuses at first is compared again before each further try', asy
   world.state.meanwhile = null;
   grid.layout.rejecting.clear();
   await panel.run((ports) => resumeRun(ports, { rest: 100_000 })).catch(() => undefined);
-  expect([end.is, wrong(ROWS), own(ROWS)]).toEqual(['done', [], OWN.length]);
+  expect({ is: end.is, wrong: wrong(ROWS), own: own(ROWS) }).toEqual({ is: 'done', wrong: [], own: OWN.length });
 });
 
 it('after a write two calls see whether anything has to be mended', async () => {
@@ -134,8 +134,8 @@ it('after a write two calls see whether anything has to be mended', async () => 
   const seen = actBefore(-1, () => undefined);
   await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const after = seen.slice(seen.indexOf('SpreadsheetApp.flush') + 1);
-  expect([after.slice(0, 3), seen.length < 60]).toEqual([
-    ['TextFinder.findAll', 'Range.getValues', 'Sheet.getSheetId'],
-    true,
-  ]);
+  expect({ after: after.slice(0, 3), hasFewCalls: seen.length < 60 }).toEqual({
+    after: ['TextFinder.findAll', 'Range.getValues', 'Sheet.getSheetId'],
+    hasFewCalls: true,
+  });
 });

@@ -10,11 +10,15 @@ it('dates are read as their day, in the time zone of the spreadsheet, and pictur
   grid.hold({ row: 4, column: 1 }, { valueType: 'IMAGE' });
   const effect = { sheet: '7', row: 0, rows: 4, columns: [0], withFormats: true } as const;
   const { columns } = await panel.host.ports.sheet.read(effect);
-  expect([columns[0]?.values.slice(0, 3), columns[0]?.values[3] === '', columns[0]?.formats]).toEqual([
-    [46_174, 46_174.25, '#N/A'],
-    false,
-    ['yyyy-mm-dd', 'm/d/yyyy h:mm', 'General', 'General'],
-  ]);
+  expect({
+    values: columns[0]?.values.slice(0, 3),
+    isPictureBlank: columns[0]?.values[3] === '',
+    formats: columns[0]?.formats,
+  }).toEqual({
+    values: [46_174, 46_174.25, '#N/A'],
+    isPictureBlank: false,
+    formats: ['yyyy-mm-dd', 'm/d/yyyy h:mm', 'General', 'General'],
+  });
 });
 
 it('formulas, merged cells and hidden rows are told, also beyond the end of the sheet', async () => {
@@ -40,10 +44,10 @@ it('rows that a filter view hides are not told, and the panel says that they are
   grid.layout.hiddenByView.add(3);
   const effect = { sheet: '7', row: 0, rows: 4, columns: [0], withFormats: false, withHidden: true } as const;
   const { hidden } = await panel.host.ports.sheet.read(effect);
-  expect([[...hidden], panel.host.hiddenNote]).toEqual([
-    [1],
-    'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
-  ]);
+  expect({ hidden: [...hidden], hiddenNote: panel.host.hiddenNote }).toEqual({
+    hidden: [1],
+    hiddenNote: 'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
+  });
 });
 
 it('hidden rows cost their calls only where they are asked for', async () => {
@@ -54,5 +58,8 @@ it('hidden rows cost their calls only where they are asked for', async () => {
   const without = calls.filter((call) => call.includes('isRowHidden')).length;
   await panel.host.ports.sheet.read({ ...effect, withHidden: true });
   world.state.meanwhile = null;
-  expect([without, calls.filter((call) => call.includes('isRowHidden')).length]).toEqual([0, 1_000]);
+  expect({ without, withHidden: calls.filter((call) => call.includes('isRowHidden')).length }).toEqual({
+    without: 0,
+    withHidden: 1_000,
+  });
 });

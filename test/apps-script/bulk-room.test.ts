@@ -30,5 +30,9 @@ it('room is made at the right end; a full file and a missing sheet say so', asyn
     Promise.resolve(panel.host.ports.sheet.addColumns(sheet, columns)).catch((thrown: { code: string }) => thrown.code);
   const made = [await room('7', 30), grid.layout.columns];
   grid.layout.rows = 384_000;
-  expect([made, await room('7', 40), await room('8', 40)]).toEqual([[undefined, 30], 'sheetFull', 'sheetGone']);
+  expect({ made, fullFile: await room('7', 40), missingSheet: await room('8', 40) }).toEqual({
+    made: [undefined, 30],
+    fullFile: 'sheetFull',
+    missingSheet: 'sheetGone',
+  });
 });

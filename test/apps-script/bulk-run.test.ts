@@ -54,7 +54,7 @@ it('a block of a thousand companies takes one message to fetch, one to recall, a
   panel.messages.length = 0;
   await panel.run((ports) => startRun(ports, plan, { ...AGE, cap: null, quoted: 3_000 }));
   const count = (name: string): number => panel.messages.filter((each) => each === name).length;
-  expect([count('exchange'), count('bulkRecall')]).toEqual([3, 3]);
+  expect({ exchanges: count('exchange'), recalls: count('bulkRecall') }).toEqual({ exchanges: 3, recalls: 3 });
   expect(panel.messages.length).toBeLessThanOrEqual(40);
 });
 
@@ -96,11 +96,11 @@ it('what a run has paid for is in the ledger, as runs', async () => {
   world.state.documentCache.clear();
   const more = await planAll(panel, 30, [TECHNOLOGIES]);
   const again = await panel.run((ports) => startRun(ports, more, { ...AGE, cap: null, quoted: 0 }));
-  expect([spending.value, again.summary.creditsUsed, (await sandbox.ledger()).chargedCompanies]).toEqual([
-    expect.objectContaining({ runsToday: 30, formulasToday: 0 }),
-    0,
-    30,
-  ]);
+  expect({
+    spending: spending.value,
+    creditsUsed: again.summary.creditsUsed,
+    charged: (await sandbox.ledger()).chargedCompanies,
+  }).toEqual({ spending: expect.objectContaining({ runsToday: 30, formulasToday: 0 }), creditsUsed: 0, charged: 30 });
 });
 
 it("an editor's run spends the editor's credits, and changes nothing in the owner's ledger", async () => {
@@ -158,7 +158,11 @@ it('under a limit, what is under way is kept with one message more, whatever the
   panel.messages.length = 0;
   const end = await panel.run((ports) => startRun(ports, plan, { ...AGE, cap: 3_000, quoted: 3_000 }));
   const exchanges = panel.messages.filter((each) => each === 'exchange').length;
-  expect([end.summary.creditsUsed, exchanges, panel.messages.length]).toEqual([3_000, 3, 40]);
+  expect({ creditsUsed: end.summary.creditsUsed, exchanges, messages: panel.messages.length }).toEqual({
+    creditsUsed: 3_000,
+    exchanges: 3,
+    messages: 40,
+  });
 });
 
 it('a key of another account pays for nothing: the run pauses, says so, and goes on when it is resumed', async () => {
@@ -180,5 +184,9 @@ it('a key of another account pays for nothing: the run pauses, says so, and goes
     creditsUsed: 1_000,
   });
   const resumed = await panel.run((ports) => resumeRun(ports, { agreed: end.agreed }));
-  expect([resumed.is, resumed.summary.found, resumed.summary.creditsUsed]).toEqual(['done', 2_500, 2_500]);
+  expect({ is: resumed.is, found: resumed.summary.found, creditsUsed: resumed.summary.creditsUsed }).toEqual({
+    is: 'done',
+    found: 2_500,
+    creditsUsed: 2_500,
+  });
 });

@@ -36,7 +36,7 @@ async function answerOf(run: ScriptRun): Promise<unknown> {
 
 it('a message that finds Google busy with formulas is sent again, later each time', async () => {
   const { run, sent } = refusing(BUSY, 3);
-  expect([await answerOf(run), sent()]).toEqual([{ ok: true, value: 'done' }, 4]);
+  expect({ answer: await answerOf(run), sent: sent() }).toEqual({ answer: { ok: true, value: 'done' }, sent: 4 });
 });
 
 it('in whatever language Google says so', async () => {
@@ -46,19 +46,19 @@ it('in whatever language Google says so', async () => {
 
 it('where that does not end, it says that Google is busy, and nothing of several accounts', async () => {
   const { run, sent } = refusing(BUSY, Infinity);
-  expect([await answerOf(run), sent()]).toEqual([
-    {
+  expect({ answer: await answerOf(run), sent: sent() }).toEqual({
+    answer: {
       ok: false,
       sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
     },
-    6,
-  ]);
+    sent: 6,
+  });
 });
 
 it('any other failure is told at once: nobody knows what was done', async () => {
   const { run, sent } = refusing('PERMISSION_DENIED', 1);
-  expect([await answerOf(run), sent()]).toEqual([
-    { ok: false, sentence: expect.stringContaining('only one signed in') },
-    1,
-  ]);
+  expect({ answer: await answerOf(run), sent: sent() }).toEqual({
+    answer: { ok: false, sentence: expect.stringContaining('only one signed in') },
+    sent: 1,
+  });
 });

@@ -25,5 +25,5 @@ it.each<[string, readonly string[], string, number]>([
     () => 'done',
     (error: { readonly code: string }) => error.code,
   );
-  expect([ended, asked()]).toEqual([outcome, times]);
+  expect({ ended, asked: asked() }).toEqual({ ended: outcome, asked: times });
 });

@@ -58,7 +58,11 @@ it('the guide leads from no script to a pushed one, though creating one replaces
   const replaced = JSON.parse(await readFile(inFolder('dist/apps-script/appsscript.json'), 'utf8')) as object;
   await rebuild();
   const pushed = await clasp.run('push', '--force');
-  expect([created.code, Object.keys(replaced), pushed.code]).toEqual([0, ['timeZone', 'runtimeVersion'], 0]);
+  expect({ created: created.code, replaced: Object.keys(replaced), pushed: pushed.code }).toEqual({
+    created: 0,
+    replaced: ['timeZone', 'runtimeVersion'],
+    pushed: 0,
+  });
   expect(JSON.parse(clasp.api.files()[0]?.source ?? '')).toMatchObject({
     urlFetchWhitelist: ['https://api.tracedata.ai/'],
   });
@@ -68,19 +72,27 @@ it('without --force a changed manifest is not pushed where nobody can be asked, 
   await useProject(clasp.api.scriptId);
   const { code, output } = await clasp.run('push');
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-  expect([code, output.trim(), clasp.api.files().length]).toEqual([0, 'Skipping push.', 1]);
+  expect({ code, output: output.trim(), files: clasp.api.files().length }).toEqual({
+    code: 0,
+    output: 'Skipping push.',
+    files: 1,
+  });
   expect(scripts['push']).toContain('clasp push --force');
 });
 
 it('a project that is not there is an error', async () => {
   await useProject('1Unknown');
   const { code, output } = await clasp.run('push', '--force');
-  expect([code, output]).toEqual([1, expect.stringContaining('not found')]);
+  expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('not found') });
 });
 
 it('syntax that Apps Script refuses is an error, and nothing is pushed', async () => {
   await useProject(clasp.api.scriptId);
   await writeFile(inFolder('dist/apps-script/Code.js'), 'class Cell { #value = 1; }\n');
   const { code, output } = await clasp.run('push', '--force');
-  expect([code, output, clasp.api.files().length]).toEqual([1, expect.stringContaining('Syntax error'), 1]);
+  expect({ code, output, files: clasp.api.files().length }).toEqual({
+    code: 1,
+    output: expect.stringContaining('Syntax error'),
+    files: 1,
+  });
 });

@@ -9,7 +9,10 @@ beforeEach(() => world.state.documentProperties.clear());
 
 it('a copied file says once whose key pays and that its history starts anew', () => {
   useSheet(world, { A2: 'stripe.com', B2: ['=TRACE_TECH(A2)', 'React'] });
-  expect([world.command('openSidebar'), world.command('openSidebar')]).toEqual([[TOLD], []]);
+  expect({ first: world.command('openSidebar'), second: world.command('openSidebar') }).toEqual({
+    first: [TOLD],
+    second: [],
+  });
 });
 
 it('so does one whose first formulas show a problem, or nothing', () => {
@@ -31,7 +34,10 @@ it('so does a file from which Trace was removed, of which the same is true', () 
   useSheet(world, { A2: 'stripe.com', B2: ['=TRACE_TECH(A2)', 'React'] });
   world.command('openSidebar');
   world.callRpc('bulkForget', ['everything']);
-  expect([world.command('openSidebar'), world.command('openSidebar')]).toEqual([[TOLD], []]);
+  expect({ first: world.command('openSidebar'), second: world.command('openSidebar') }).toEqual({
+    first: [TOLD],
+    second: [],
+  });
 });
 
 it.each([

@@ -58,7 +58,10 @@ it('lists that no limit has cut neither wait nor are entered again', () => {
   grid.enter('A4', '=TRACE_PARTNERS("company-1.example")');
   world.calculate();
   const { cells } = waiting();
-  expect([cells, fetchWaiting(2)]).toEqual([1, { ok: true, value: { cells: 1, left: 0 } }]);
+  expect({ cells, fetched: fetchWaiting(2) }).toEqual({
+    cells: 1,
+    fetched: { ok: true, value: { cells: 1, left: 0 } },
+  });
 });
 
 it('a list that was cut by a daily limit waits for a person too', () => {
@@ -67,5 +70,9 @@ it('a list that was cut by a daily limit waits for a person too', () => {
   world.calculate();
   const rest = waiting();
   fetchWaiting(rest.credits);
-  expect([rest.cells, rest.isLeast, shown().length]).toEqual([1, false, rest.credits]);
+  expect({ cells: rest.cells, isLeast: rest.isLeast, shown: shown().length }).toEqual({
+    cells: 1,
+    isLeast: false,
+    shown: rest.credits,
+  });
 });

@@ -139,5 +139,9 @@ it('where properties of others have taken all the room, they make way, and what 
   for (let number = 0; properties.write(`JUNK_${number}`, 'x'.repeat(9_000)) === null; number += 1);
   const isWritten = new DocumentStore().write({ TRACE_SPENT: 'x'.repeat(7_900) });
   const others = Object.keys(properties.read()).filter((name) => !name.startsWith('TRACE_'));
-  expect([isWritten, others, new DocumentStore().read('TRACE_POLICY')]).toEqual([true, [], '{"mode":"onRequest"}']);
+  expect({ isWritten, others, policy: new DocumentStore().read('TRACE_POLICY') }).toEqual({
+    isWritten: true,
+    others: [],
+    policy: '{"mode":"onRequest"}',
+  });
 });

@@ -29,11 +29,18 @@ it.each([true, false])(
     const settings = { maxAgeMs: 30 * 86_400_000, cap: 2, quoted: 0 };
     const paused = await panel.run((ports) => startRun(ports, plan, settings));
     const duplicated = bytesOf(copy);
-    expect([paused.why?.code, columnOf(grid, 2, 3)]).toEqual(['runCapReached', ['Company 1', 'Company 2', '']]);
+    expect({ why: paused.why?.code, column: columnOf(grid, 2, 3) }).toEqual({
+      why: 'runCapReached',
+      column: ['Company 1', 'Company 2', ''],
+    });
     const { is } = await panel.run((ports) => resumeRun(ports, { agreed: { ...paused.agreed, cap: 3 } }));
-    expect([is, columnOf(grid, 2, 3), await charged()]).toEqual(['done', ['Company 1', 'Company 2', 'Company 3'], 3]);
+    expect({ is, column: columnOf(grid, 2, 3), charged: await charged() }).toEqual({
+      is: 'done',
+      column: ['Company 1', 'Company 2', 'Company 3'],
+      charged: 3,
+    });
     expect(await panel.run(undoRun)).toMatchObject({ restored: 3, isLeft: false });
-    expect([bytesOf(grid), bytesOf(copy)]).toEqual([before, duplicated]);
+    expect({ original: bytesOf(grid), copy: bytesOf(copy) }).toEqual({ original: before, copy: duplicated });
     expect(copy).not.toBe(grid);
   },
 );

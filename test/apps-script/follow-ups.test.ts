@@ -23,5 +23,5 @@ it.each([
   expect({ unanswered, isFew: first <= most }).toEqual({ unanswered: [], isFew: true });
   grid.recalculate();
   world.calculate();
-  expect([await requests(), await charged()]).toEqual([first, paid]);
+  expect({ requests: await requests(), charged: await charged() }).toEqual({ requests: first, charged: paid });
 });

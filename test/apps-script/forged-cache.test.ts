@@ -81,7 +81,11 @@ async function look(change: (text: string, at: number) => string): Promise<Sheet
   const plan = await planAll(panel, ROWS, [NAME, TECHNOLOGIES]);
   const end = await panel.run((ports) => startRun(ports, plan, { cap: ROWS, quoted: ROWS, maxAgeMs: 30 * 86_400_000 }));
   const formulas = Object.values(grid.formulas()).filter((formula) => !callsOnlyTrace(formula));
-  expect([end.is, formulas, columnOf(grid, 2, ROWS).filter((value) => !isShown(value))]).toEqual(['done', [], []]);
+  expect({ is: end.is, formulas, odd: columnOf(grid, 2, ROWS).filter((value) => !isShown(value)) }).toEqual({
+    is: 'done',
+    formulas: [],
+    odd: [],
+  });
   world.callRpc('bulkForget', ['answers']);
   world.state.clock.advance(130_000);
   return grid;

@@ -59,7 +59,10 @@ it('a thawing is not done unless the person agrees, whatever is frozen meanwhile
   grid.answer({ row: 2, column: 3 }, [['React']]);
   for (const command of ['thawFrozen', 'freezeSheet', 'thawFrozen']) {
     const said = world.command(command).join();
-    expect([said.includes(QUESTION), grid.value({ row: 8, column: 2 })]).toEqual([command === 'thawFrozen', 'mine']);
+    expect({ isAsked: said.includes(QUESTION), value: grid.value({ row: 8, column: 2 }) }).toEqual({
+      isAsked: command === 'thawFrozen',
+      value: 'mine',
+    });
   }
   world.state.presses = 'YES';
   expect(world.command('thawFrozen').join()).toMatch(/Someone else[^]*5 formulas back\./);

@@ -25,11 +25,11 @@ it('an undo puts nothing into cells that are protected from editors, and lists t
     ]);
   });
   const undone = await undo();
-  expect([columnOf(grid, 3, 3), undone.restored, undone.refused]).toEqual([
-    ['secret', 'secret', 'secret'],
-    0,
-    [1, 2, 3].map((row) => ({ row, column: 2 })),
-  ]);
+  expect({ protectedCells: columnOf(grid, 3, 3), restored: undone.restored, refused: undone.refused }).toEqual({
+    protectedCells: ['secret', 'secret', 'secret'],
+    restored: 0,
+    refused: [1, 2, 3].map((row) => ({ row, column: 2 })),
+  });
 });
 
 it('nor where all of the sheet is protected but for some cells', async () => {
@@ -46,7 +46,10 @@ it('nor where all of the sheet is protected but for some cells', async () => {
     ]);
   });
   const undone = await undo();
-  expect([columnOf(grid, 3, 3), undone.refused]).toEqual([['secret', 'secret', 'secret'], [{ row: 1, column: 2 }]]);
+  expect({ protectedCells: columnOf(grid, 3, 3), refused: undone.refused }).toEqual({
+    protectedCells: ['secret', 'secret', 'secret'],
+    refused: [{ row: 1, column: 2 }],
+  });
 });
 
 it('a run that is led to a column by its journal is not resumed, and writes nothing that is protected when it begins anew', async () => {
@@ -58,11 +61,11 @@ it('a run that is led to a column by its journal is not resumed, and writes noth
   });
   const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 })).catch(codeOf);
   const end = await goOnAnew(100);
-  expect([resumed, columnOf(grid, 3, 3), [...end.summary.failed.keys()]]).toEqual([
-    'runNotOwn',
-    ['secret', '', 'secret'],
-    [new TraceError('cellsProtected', {}).message],
-  ]);
+  expect({ resumed, protectedCells: columnOf(grid, 3, 3), failed: [...end.summary.failed.keys()] }).toEqual({
+    resumed: 'runNotOwn',
+    protectedCells: ['secret', '', 'secret'],
+    failed: [new TraceError('cellsProtected', {}).message],
+  });
 });
 
 it('nor does it write over its own column, whatever its journal says', async () => {
@@ -101,7 +104,7 @@ describe.each([
     const told = await new BulkPanel(world)
       .run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }))
       .catch(codeOf);
-    expect([told, grid.formulas()]).toEqual(['journalDamaged', {}]);
+    expect({ told, formulas: grid.formulas() }).toEqual({ told: 'journalDamaged', formulas: {} });
   });
 });
 
@@ -120,7 +123,11 @@ it('an answer that only its journal knows is placed nowhere', async () => {
   const told = await new BulkPanel(world)
     .run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }))
     .catch(codeOf);
-  expect([told, grid.formulas(), grid.value({ row: 2, column: 2 })]).toEqual(['runNotOwn', {}, '']);
+  expect({ told, formulas: grid.formulas(), cell: grid.value({ row: 2, column: 2 }) }).toEqual({
+    told: 'runNotOwn',
+    formulas: {},
+    cell: '',
+  });
 });
 
 it('a formula that is to be put back comes back as a text', async () => {
@@ -153,7 +160,11 @@ it('a limit that was raised in the journal is none: what may be spent is what it
   await forge((head) => new Map([['head', JSON.stringify({ ...head, cap: 40, ended: null })]]));
   const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 30 })).catch(codeOf);
   const end = await goOnAnew(3);
-  expect([resumed, end.is, (await sandbox.ledger()).chargedCompanies]).toEqual(['runNotOwn', 'paused', 8]);
+  expect({ resumed, end: end.is, chargedCompanies: (await sandbox.ledger()).chargedCompanies }).toEqual({
+    resumed: 'runNotOwn',
+    end: 'paused',
+    chargedCompanies: 8,
+  });
 });
 
 it.each([

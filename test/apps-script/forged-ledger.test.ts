@@ -63,7 +63,7 @@ it.each(FORGED)('a run spends no more than was typed where %s', async (_name, fo
     startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }),
   );
   await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 1 }));
-  expect([end.is, await charged()]).toEqual(['paused', LIMIT + 1]);
+  expect({ is: end.is, charged: await charged() }).toEqual({ is: 'paused', charged: LIMIT + 1 });
 });
 
 it('nor where it is said of the account of an editor who has a run of their own', async () => {
@@ -74,7 +74,7 @@ it('nor where it is said of the account of an editor who has a run of their own'
   const panel = new BulkPanel(world, 'editor');
   const plan = await planAll(panel, 60, [NAME]);
   const end = await panel.run((ports) => startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }));
-  expect([end.is, await charged()]).toEqual(['paused', LIMIT]);
+  expect({ is: end.is, charged: await charged() }).toEqual({ is: 'paused', charged: LIMIT });
 });
 
 it('what an account really has paid for stays known, whoever calculates', async () => {
@@ -97,7 +97,7 @@ it('what another file or an earlier day of the same account has booked is as tru
   world.callRpc('setKey', ['trace_demo', 'sameAccount']);
   const same = paid();
   world.state.documentProperties.write('TRACE_PAID_0', booked.replace(idOf('owner'), 'somebody-else'));
-  expect([own, same, paid()]).toEqual([1, 1, 0]);
+  expect({ own, same, other: paid() }).toEqual({ own: 1, same: 1, other: 0 });
 });
 
 /** A ledger that is well-formed, and says anything. */

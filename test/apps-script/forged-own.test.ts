@@ -60,12 +60,15 @@ async function answers(): Promise<readonly unknown[]> {
 }
 
 it('a run is its owner’s own in each panel of theirs, and an editor’s in none', async () => {
-  expect([await whose(), await whose('editor')]).toEqual(['own', 'other']);
+  expect({ owner: await whose(), editor: await whose('editor') }).toEqual({ owner: 'own', editor: 'other' });
 });
 
 it('words in the journal do not make it own', async () => {
   await save(new Map([...edited(await load(), { whose: 'own', isOwn: true, cap: 1_000_000 }), ['whose', 'own']]));
-  expect([await whose(), await answers()]).toEqual(['other', ['runNotOwn', 'runNotOwn', 5]]);
+  expect({ whose: await whose(), answers: await answers() }).toEqual({
+    whose: 'other',
+    answers: ['runNotOwn', 'runNotOwn', 5],
+  });
 });
 
 it('nor do words in the script’s answer', async () => {
@@ -99,7 +102,10 @@ it('an older state that is put back is known as one, and gives its limit no seco
   const older = await load();
   await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 3 }));
   await save(older);
-  expect([await whose(), await answers()]).toEqual(['older', ['runNotOwn', 'runNotOwn', 8]]);
+  expect({ whose: await whose(), answers: await answers() }).toEqual({
+    whose: 'older',
+    answers: ['runNotOwn', 'runNotOwn', 8],
+  });
 });
 
 it('a sequence that an editor sends as signed is noted for nobody but the editor', async () => {
@@ -133,7 +139,10 @@ it('the journal of another spreadsheet is nobody’s here', async () => {
   Object.assign(world.state, { spreadsheetId: 'spreadsheet-2' });
   try {
     await save(parts);
-    expect([await whose(), await answers()]).toEqual(['other', ['runNotOwn', 'runNotOwn', 5]]);
+    expect({ whose: await whose(), answers: await answers() }).toEqual({
+      whose: 'other',
+      answers: ['runNotOwn', 'runNotOwn', 5],
+    });
   } finally {
     Object.assign(world.state, { spreadsheetId });
   }
@@ -147,11 +156,11 @@ it('an undo is confirmed for the cells that were listed, and an edit in between 
   const told = await panel.run((ports) => undoRun(ports, listed)).catch((thrown: { code: string }) => thrown.code);
   const again = await panel.run(listUndo);
   await panel.run((ports) => undoRun(ports, again));
-  expect([told, again.cells.map(({ row }) => row), columnOf(grid, 2, 6)]).toEqual([
-    'undoListStale',
-    [1, 3, 4, 5],
-    ['', 'mine', '', '', '', ''],
-  ]);
+  expect({ told, rows: again.cells.map(({ row }) => row), column: columnOf(grid, 2, 6) }).toEqual({
+    told: 'undoListStale',
+    rows: [1, 3, 4, 5],
+    column: ['', 'mine', '', '', '', ''],
+  });
 });
 
 it('to list and to price asks for nothing that writes, and holds nothing', async () => {

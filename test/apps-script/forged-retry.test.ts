@@ -90,7 +90,10 @@ it.each([
   grid.layout.protectedAreas.length = 0;
   grid.layout.exceptions = null;
   grid.isProtected = false;
-  expect([told, restored()]).toEqual([NOTHING, [{ ok: true, value: 1 }, { B2: '=TRACE_TECH(A2)' }]]);
+  expect({ told, onceOpen: restored() }).toEqual({
+    told: NOTHING,
+    onceOpen: [{ ok: true, value: 1 }, { B2: '=TRACE_TECH(A2)' }],
+  });
 });
 
 it('a formula that shows such a text stays', () => {
@@ -117,10 +120,10 @@ it.each([
   grid.answer({ row: Number(at.slice(1)), column: at.startsWith('A') ? 1 : 2 }, shown);
   journal(FORMULA);
   const told = restored();
-  expect([told, grid.value({ row: 2, column: 2 })]).toEqual([
-    [{ ok: true, value: 0 }, { [at]: '=ARRAYFORMULA(Other!B1:B2)' }],
-    OUT,
-  ]);
+  expect({ told, shown: grid.value({ row: 2, column: 2 }) }).toEqual({
+    told: [{ ok: true, value: 0 }, { [at]: '=ARRAYFORMULA(Other!B1:B2)' }],
+    shown: OUT,
+  });
 });
 
 it('below an array that ends above it, it comes back', () => {
@@ -138,7 +141,10 @@ it('while another run has the lock of the file, nothing is written', () => {
   world.state.locks.take('Document', 'another run');
   const busy = restored();
   world.state.locks.releaseAll('another run');
-  expect([busy, restored()]).toEqual([NOTHING, [{ ok: true, value: 1 }, { B2: '=TRACE_TECH(A2)' }]]);
+  expect({ busy, onceFree: restored() }).toEqual({
+    busy: NOTHING,
+    onceFree: [{ ok: true, value: 1 }, { B2: '=TRACE_TECH(A2)' }],
+  });
 });
 
 it('a part far behind the others does not make a journal endless', () => {

@@ -23,6 +23,12 @@ it('freezes a table, and those of the formulas that read it', () => {
   const before = grid.formulas();
   expect(world.command('freezeSheet')).toEqual(['5 formulas frozen to values. Thaw brings formulas back.']);
   const shown = ['B2', 'B4', 'D2', 'E2', 'D4', 'G2', 'G4'].map((at) => grid.value(readA1(at)));
-  expect([grid.formulas(), shown]).toEqual([{}, ['a.com', 'c.com', 'Name 2', 'US', 'Name 4', 'React', 'Rails']]);
-  expect([world.command('thawFrozen'), grid.formulas()]).toEqual([['5 formulas back.'], before]);
+  expect({ formulas: grid.formulas(), shown }).toEqual({
+    formulas: {},
+    shown: ['a.com', 'c.com', 'Name 2', 'US', 'Name 4', 'React', 'Rails'],
+  });
+  expect({ told: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
+    told: ['5 formulas back.'],
+    formulas: before,
+  });
 });

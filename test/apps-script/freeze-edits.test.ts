@@ -174,13 +174,19 @@ it('whatever people do meanwhile, thawing puts back what would stand there, touc
         const twins = new Twins(rows);
         const all = twins.formulas;
         world.command('freezeFile');
-        expect([twins.differences(), twins.formulas]).toEqual([[], 0]);
+        expect({ differences: twins.differences(), formulas: twins.formulas }).toEqual({
+          differences: [],
+          formulas: 0,
+        });
         edits.forEach((each, time) => twins.edit(each, time));
         const said = world.command('thawFrozen').join();
         expect(twins.differences()).toEqual([]);
         const back = twins.formulas;
         thawed += back;
-        expect([twins.table.formulas(), twins.table.value({ row: 2, column: 1 })]).toEqual([{ A1: SEARCH }, '']);
+        expect({ formulas: twins.table.formulas(), below: twins.table.value({ row: 2, column: 1 }) }).toEqual({
+          formulas: { A1: SEARCH },
+          below: '',
+        });
         if (edits.length === 0) expect(back).toBe(all);
         // What stands in a copy of the sheet is not missed.
         if (back < all && world.state.sheets.length === 3) expect(said).toContain('because it is not clear where');

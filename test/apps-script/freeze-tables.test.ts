@@ -23,8 +23,14 @@ it('freezes and thaws tables whose rows could meet over a gap', () => {
   const before = grid.formulas();
   expect(world.command('freezeSheet')).toEqual(['2 formulas frozen to values. Thaw brings formulas back.']);
   const shown = ['E2', 'F4', 'B4', 'C4', 'D4', 'B5'].map((at) => grid.value(readA1(at)));
-  expect([grid.formulas(), shown]).toEqual([{}, ['React', 'Servers', 'Figma', 'US', '', 'Asana']]);
-  expect([world.command('thawFrozen'), grid.formulas()]).toEqual([['2 formulas back.'], before]);
+  expect({ formulas: grid.formulas(), shown }).toEqual({
+    formulas: {},
+    shown: ['React', 'Servers', 'Figma', 'US', '', 'Asana'],
+  });
+  expect({ said: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
+    said: ['2 formulas back.'],
+    formulas: before,
+  });
 });
 
 it('freezes all rows of a range formula where something stands beside one of them', () => {
@@ -37,11 +43,14 @@ it('freezes all rows of a range formula where something stands beside one of the
     shown.map((answer) => [answer]),
   );
   expect(world.command('freezeSheet')).toEqual(['1 formula frozen to values. Thaw brings formulas back.']);
-  expect([shown.map((_answer, at) => grid.value({ row: at + 2, column: 2 })), grid.value(readA1('C5'))]).toEqual([
-    shown,
-    'call back',
-  ]);
-  expect([world.command('thawFrozen'), grid.formulas()]).toEqual([['1 formula back.'], { B2: '=TRACE_TECH(A2:A9)' }]);
+  expect({
+    shown: shown.map((_answer, at) => grid.value({ row: at + 2, column: 2 })),
+    beside: grid.value(readA1('C5')),
+  }).toEqual({ shown, beside: 'call back' });
+  expect({ said: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
+    said: ['1 formula back.'],
+    formulas: { B2: '=TRACE_TECH(A2:A9)' },
+  });
 });
 
 it('freezes a table of one column', () => {
@@ -62,8 +71,8 @@ it('freezes the formulas that the journal has no room for the next time, and say
   expect(world.command('freezeSheet')).toEqual([
     '3 formulas frozen to values. Thaw brings formulas back.\nNot frozen:\n• No room to freeze these at once. Freeze again: 2',
   ]);
-  expect([world.command('freezeSheet'), grid.formulas()]).toEqual([
-    ['2 formulas frozen to values. Thaw brings formulas back.'],
-    {},
-  ]);
+  expect({ said: world.command('freezeSheet'), formulas: grid.formulas() }).toEqual({
+    said: ['2 formulas frozen to values. Thaw brings formulas back.'],
+    formulas: {},
+  });
 });

@@ -186,7 +186,7 @@ describe('what somebody has changed in the sheet of frozen formulas', () => {
     const before = grid.formulas();
     forge((text) => text.replaceAll('"=TRACE_COMPANY("', part));
     const { B4, B5, B6, ...restored } = grid.formulas();
-    expect([B4, B5, B6]).toEqual([before['B4'], before['B5'], before['B6']]);
+    expect({ B4, B5, B6 }).toEqual({ B4: before['B4'], B5: before['B5'], B6: before['B6'] });
     // The formula within IFERROR is kept by another text, which is as it was.
     expect(Object.values(restored)).toEqual([before['B3']]);
     expect([2, 7].map((row) => grid.value({ row, column: 2 }))).toEqual(['US', '007']);
@@ -203,7 +203,10 @@ describe('what somebody has changed in the sheet of frozen formulas', () => {
     const values = (): unknown => [2, 3, 7].map((row) => grid.value({ row, column: 2 }));
     const before = values();
     forge(change);
-    expect([values(), Object.keys(grid.formulas())]).toEqual([before, ['B4', 'B5', 'B6']]);
+    expect({ values: values(), formulasAt: Object.keys(grid.formulas()) }).toEqual({
+      values: before,
+      formulasAt: ['B4', 'B5', 'B6'],
+    });
   });
 });
 

@@ -63,7 +63,10 @@ it('the script starts within the 30 s of its run', () => {
   const world = worldOf('function F() { Utilities.sleep(29500); return 1; }');
   const before = world.typeFormula('F').note;
   world.state.times.startMs = 800;
-  expect([before, world.typeFormula('F').note]).toEqual([null, 'Exceeded maximum execution time']);
+  expect({ before, after: world.typeFormula('F').note }).toEqual({
+    before: null,
+    after: 'Exceeded maximum execution time',
+  });
 });
 
 it('what is written into the cache takes its time, by number and by length', () => {
@@ -95,7 +98,10 @@ describe('a result that reaches beyond the last row', () => {
     const grid = new SheetGrid(0, 'Sheet1');
     grid.enter('B5', '=F(A2:A)');
     grid.answer({ row: 5, column: 2 }, full);
-    expect([grid.value({ row: 5, column: 2 }), grid.edge().row]).toEqual(['#REF!', 1_000]);
+    expect({ value: grid.value({ row: 5, column: 2 }), lastRow: grid.edge().row }).toEqual({
+      value: '#REF!',
+      lastRow: 1_000,
+    });
   });
 
   it('or makes the sheet grow, and the open range with it, so that the formula is calculated again', () => {
@@ -103,7 +109,7 @@ describe('a result that reaches beyond the last row', () => {
     grid.layout.growsWithResults = true;
     grid.enter('B5', '=F(A2:A)');
     grid.answer({ row: 5, column: 2 }, full);
-    expect([grid.waiting().length, grid.edge().row]).toEqual([1, 1_003]);
+    expect({ waiting: grid.waiting().length, lastRow: grid.edge().row }).toEqual({ waiting: 1, lastRow: 1_003 });
   });
 });
 

@@ -73,7 +73,7 @@ describe('a key', () => {
       setKey('trace_demo', 'works');
     };
     world.callRpc('testKey');
-    expect([isReplaced, standing()]).toEqual([true, 'works']);
+    expect({ isReplaced, standing: standing() }).toEqual({ isReplaced: true, standing: 'works' });
   });
 
   it('that is only tried tells nothing of the one that is set', () => {
@@ -94,13 +94,19 @@ describe('a formula', () => {
   it('whose key is refused notes it once, and no other writes anything', () => {
     setKey('trace_revoked_123', 'works');
     const outcomes = ['stripe.com', 'slack.com', 'github.com'].map((domain) => ask(domain));
-    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperties'], [], []], 'refused']);
+    expect({ writes: outcomes.map(writes), standing: standing() }).toEqual({
+      writes: [['UserProperties.setProperties'], [], []],
+      standing: 'refused',
+    });
   });
 
   it('that is answered notes once that an untested key works', () => {
     setKey('trace_demo', 'untested');
     const outcomes = ['stripe.com', 'slack.com', 'slack.com'].map((domain) => ask(domain));
-    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperties'], [], []], 'works']);
+    expect({ writes: outcomes.map(writes), standing: standing() }).toEqual({
+      writes: [['UserProperties.setProperties'], [], []],
+      standing: 'works',
+    });
   });
 
   it('whose key works notes nothing', () => {
@@ -110,10 +116,10 @@ describe('a formula', () => {
 
   it('of an editor cannot note it for the owner, and says all the same what is wrong', () => {
     setKey('trace_revoked_123', 'works');
-    expect([ask('stripe.com', 'editor').cells, standing()]).toEqual([
-      [[expect.stringContaining('#TRACE: Trace refused the API key')]],
-      'works',
-    ]);
+    expect({ cells: ask('stripe.com', 'editor').cells, standing: standing() }).toEqual({
+      cells: [[expect.stringContaining('#TRACE: Trace refused the API key')]],
+      standing: 'works',
+    });
   });
 });
 

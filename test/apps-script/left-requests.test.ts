@@ -68,5 +68,5 @@ it('a call is taken back from all places that it has, and from none that another
   first.takeBack();
   expect(readLeft()).toEqual([call('b.com')]);
   second.takeBack();
-  expect([readLeft(), cache.size]).toEqual([[], 0]);
+  expect({ left: readLeft(), cached: cache.size }).toEqual({ left: [], cached: 0 });
 });

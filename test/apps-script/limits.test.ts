@@ -114,7 +114,10 @@ describe('where the ledger cannot be written', () => {
     const grid = fillDown(world, 30, '=TRACE_COMPANY(A#)');
     spoil();
     world.calculate();
-    expect([await charged(), new Set(shownIn(grid, 2, 30))]).toEqual([0, new Set([NOT_KEPT])]);
+    expect({ charged: await charged(), shown: new Set(shownIn(grid, 2, 30)) }).toEqual({
+      charged: 0,
+      shown: new Set([NOT_KEPT]),
+    });
   });
 
   it('room is made for them where something else has filled the store, and the limit holds', async () => {
@@ -148,6 +151,6 @@ describe('where the ledger cannot be written', () => {
     const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
     spoil();
     world.calculate();
-    expect([await charged(), shownIn(grid, 2, 1)]).toEqual([5, ['Company 1']]);
+    expect({ charged: await charged(), shown: shownIn(grid, 2, 1) }).toEqual({ charged: 5, shown: ['Company 1'] });
   });
 });

@@ -20,14 +20,21 @@ it.each([
   ['TRACE_GET', ['/LISTS']],
 ])('until the owner allows it, %s %j reads nothing, whoever types it', async (name, args) => {
   const own = world.typeFormula(name, args).cells[0]![0];
-  expect([first(name, ...args), own, await requests()]).toEqual([NOT_SHARED, NOT_SHARED, 0]);
+  expect({ editor: first(name, ...args), own, requests: await requests() }).toEqual({
+    editor: NOT_SHARED,
+    own: NOT_SHARED,
+    requests: 0,
+  });
 });
 
 it('the owner allows it, and forbids it again: what was read is not shown any more', () => {
   world.callRpc('setListsAllowed', [true]);
   const allowed = first('TRACE_LISTS');
   world.callRpc('setListsAllowed', [false]);
-  expect([allowed === NOT_SHARED, first('TRACE_LISTS')]).toEqual([false, NOT_SHARED]);
+  expect({ isRefusedWhileAllowed: allowed === NOT_SHARED, forbiddenAgain: first('TRACE_LISTS') }).toEqual({
+    isRefusedWhileAllowed: false,
+    forbiddenAgain: NOT_SHARED,
+  });
 });
 
 it('other formulas are answered, with one call of the properties', () => {
@@ -47,7 +54,10 @@ it('what was allowed in one file is not in another, as in a copy', () => {
   owner.write('TRACE_LISTS_another', '1');
   const elsewhere = first('TRACE_LISTS');
   owner.write('TRACE_LISTS_spreadsheet-1', '1');
-  expect([elsewhere, first('TRACE_LISTS') === NOT_SHARED]).toEqual([NOT_SHARED, false]);
+  expect({ elsewhere, isRefusedHere: first('TRACE_LISTS') === NOT_SHARED }).toEqual({
+    elsewhere: NOT_SHARED,
+    isRefusedHere: false,
+  });
 });
 
 it.each([
@@ -55,5 +65,5 @@ it.each([
   ['TRACE_LIST', ['list-1']],
 ])('with an organization key %s asks for nothing', async (name, args) => {
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount']);
-  expect([first(name, ...args), await requests()]).toEqual([USER_KEY_NEEDED, 0]);
+  expect({ shown: first(name, ...args), requests: await requests() }).toEqual({ shown: USER_KEY_NEEDED, requests: 0 });
 });

@@ -38,7 +38,7 @@ it('Fetch waiting does nothing where the person does not agree', async () => {
   const before = grid.formulas();
   expect(world.command('fetchWaiting')).toEqual(['3 cells are waiting: up to 3 credits.\nFetch now?']);
   world.calculate();
-  expect([grid.formulas(), await charged()]).toEqual([before, 0]);
+  expect({ formulas: grid.formulas(), charged: await charged() }).toEqual({ formulas: before, charged: 0 });
 });
 
 it('Fetch waiting sends people to the panel where nobody knows the price', () => {
@@ -53,7 +53,10 @@ it('Retry problems says how many there are, and that there are none', () => {
   for (const row of [2, 3]) grid.answer({ row, column: 2 }, [['#TRACE: No Trace API key is set.']]);
   expect(world.command('retryProblems')).toEqual(['2 formulas are calculated again. Answers appear as they come.']);
   world.calculate();
-  expect([shownIn(grid, 2, 2), world.command('retryProblems')]).toEqual([names(2), ['No Trace cell shows a problem.']]);
+  expect({ shown: shownIn(grid, 2, 2), said: world.command('retryProblems') }).toEqual({
+    shown: names(2),
+    said: ['No Trace cell shows a problem.'],
+  });
 });
 
 it('Use in this spreadsheet names a first formula and its price', () => {
@@ -71,7 +74,10 @@ it('the formulas in Help work, and the price it names is right', async () => {
   world.calculate();
   const shown = formulas.map((_formula, index) => String(grid.value({ row: 2, column: 3 + index * 3 })));
   expect(formulas.filter((formula) => !help.includes(formula.slice(1)))).toEqual([]);
-  expect([shown.filter((text) => text.startsWith('#')), await charged()]).toEqual([[], 1]);
+  expect({ problems: shown.filter((text) => text.startsWith('#')), charged: await charged() }).toEqual({
+    problems: [],
+    charged: 1,
+  });
 });
 
 describe('Thaw frozen formulas', () => {
@@ -99,7 +105,7 @@ describe('Thaw frozen formulas', () => {
     world.command('freezeSheet');
     expect(world.command('thawFrozen')).toEqual([BACK]);
     world.calculate();
-    expect([shownIn(grid, 2, 3), await charged()]).toEqual([names(3), 3]);
+    expect({ shown: shownIn(grid, 2, 3), charged: await charged() }).toEqual({ shown: names(3), charged: 3 });
   });
 
   it('says beforehand what new answers cost at most once 30 days are over', () => {
@@ -108,10 +114,10 @@ describe('Thaw frozen formulas', () => {
     world.command('freezeSheet');
     world.state.clock.advance(31 * DAY_MS);
     world.state.presses = 'NO';
-    expect([world.command('thawFrozen'), grid.formulas()]).toEqual([
-      ['3 formulas come back. Saved answers are free. New ones cost up to 3 credits.\nThaw now?'],
-      {},
-    ]);
+    expect({ said: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
+      said: ['3 formulas come back. Saved answers are free. New ones cost up to 3 credits.\nThaw now?'],
+      formulas: {},
+    });
     world.state.presses = 'YES';
     expect(world.command('thawFrozen')[1]).toBe(BACK);
   });
@@ -121,10 +127,10 @@ describe('Thaw frozen formulas', () => {
     world.calculate();
     world.command('freezeSheet');
     world.state.presses = 'NO';
-    expect([world.command('thawFrozen'), grid.formulas()]).toEqual([
-      [`1 formula comes back. Saved answers are free. ${PARTNERS}\nThaw now?`],
-      {},
-    ]);
+    expect({ said: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
+      said: [`1 formula comes back. Saved answers are free. ${PARTNERS}\nThaw now?`],
+      formulas: {},
+    });
   });
 
   it('names no price at most for what nobody can read', () => {
@@ -139,7 +145,7 @@ describe('Thaw frozen formulas', () => {
     freeze('=TRACE_COMPANY(A#,Field)', 'US');
     const asked = countNames();
     world.state.presses = 'NO';
-    expect([world.command('thawFrozen').length, asked()]).toEqual([1, 1]);
+    expect({ messages: world.command('thawFrozen').length, asked: asked() }).toEqual({ messages: 1, asked: 1 });
   });
 
   it('does not read names for long while it holds the lock: what is late is unknown', () => {
@@ -147,10 +153,10 @@ describe('Thaw frozen formulas', () => {
     freeze('=TRACE_COMPANY(A#,Field_#)', 'US');
     const asked = countNames(6_000);
     world.state.presses = 'NO';
-    expect([world.command('thawFrozen')[0], asked()]).toEqual([
-      '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
-      1,
-    ]);
+    expect({ said: world.command('thawFrozen')[0], asked: asked() }).toEqual({
+      said: '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
+      asked: 1,
+    });
   });
 
   it('says so where the price is unknown', () => {

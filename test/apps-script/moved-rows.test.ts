@@ -63,7 +63,7 @@ it.each([
   const found = findMovedRows(writing(), BEFORE, now);
   const { rows, cells, guard } = found.back ?? writing([]);
   const put = found.back && rows.map((row, at) => [row, guard.input!.values[at], cells[at]]);
-  expect([found.moved, put]).toEqual([moved, back]);
+  expect({ moved: found.moved, back: put }).toEqual({ moved, back });
 });
 
 it('what stood beside a company is put back, also where only a blank was written over it', () => {

@@ -16,15 +16,19 @@ const notes = (): readonly string[] =>
 it('notes are kept with the user and not with the spreadsheet, in parts that Google takes', async () => {
   const text = 'n'.repeat(20_000);
   await panel.host.writeNotes(text);
-  expect([await panel.host.readNotes(), notes().length, world.state.documentProperties.read()]).toEqual([text, 3, {}]);
+  expect({
+    text: await panel.host.readNotes(),
+    parts: notes().length,
+    documentProperties: world.state.documentProperties.read(),
+  }).toEqual({ text, parts: 3, documentProperties: {} });
 });
 
 it('shorter notes leave nothing of longer ones, and no notes nothing at all', async () => {
   await panel.host.writeNotes('n'.repeat(20_000));
   await panel.host.writeNotes('short');
-  expect([await panel.host.readNotes(), notes().length]).toEqual(['short', 1]);
+  expect({ text: await panel.host.readNotes(), parts: notes().length }).toEqual({ text: 'short', parts: 1 });
   await panel.host.writeNotes('');
-  expect([await panel.host.readNotes(), notes()]).toEqual(['', []]);
+  expect({ text: await panel.host.readNotes(), parts: notes() }).toEqual({ text: '', parts: [] });
 });
 
 it('what is too long, or is not ASCII, is refused, and the notes before stay', async () => {

@@ -14,10 +14,10 @@ it.each(FORMULA_PAYLOADS)('%j is typed behind an apostrophe, which Google swallo
 it.each(FORMULA_PAYLOADS)(
   '%j is a value where a formula answers with it, which Google does not read anew',
   (payload) => {
-    expect([toSheetsCells([[payload]]), toSheetsCells([['Stripe', payload]])]).toEqual([
-      payload,
-      [['Stripe', payload]],
-    ]);
+    expect({ alone: toSheetsCells([[payload]]), inTable: toSheetsCells([['Stripe', payload]]) }).toEqual({
+      alone: payload,
+      inTable: [['Stripe', payload]],
+    });
   },
 );
 
@@ -32,8 +32,11 @@ it('what is frozen to values stays text, and its formulas come back', () => {
   const rows = FROZEN_PAYLOADS.length;
   expect(world.command('freezeSheet')).toEqual([`${rows} formulas frozen to values. Thaw brings formulas back.`]);
   const frozen = FROZEN_PAYLOADS.map((_payload, index) => sheet.value({ row: index + 1, column: 2 }));
-  expect([frozen, sheet.formulas()]).toEqual([FROZEN_PAYLOADS, {}]);
-  expect([world.command('thawFrozen'), sheet.formulas()]).toEqual([[`${rows} formulas back.`], before]);
+  expect({ frozen, formulas: sheet.formulas() }).toEqual({ frozen: FROZEN_PAYLOADS, formulas: {} });
+  expect({ said: world.command('thawFrozen'), formulas: sheet.formulas() }).toEqual({
+    said: [`${rows} formulas back.`],
+    formulas: before,
+  });
 });
 
 it('a frozen table of such texts stays one', () => {
@@ -44,26 +47,35 @@ it('a frozen table of such texts stays one', () => {
   const before = sheet.formulas();
   world.command('freezeSheet');
   const frozen = table.map((_row, down) => [2, 3].map((column) => sheet.value({ row: down + 1, column })));
-  expect([frozen, sheet.formulas()]).toEqual([table, {}]);
-  expect([world.command('thawFrozen'), sheet.formulas()]).toEqual([['1 formula back.'], before]);
+  expect({ frozen, formulas: sheet.formulas() }).toEqual({ frozen: table, formulas: {} });
+  expect({ said: world.command('thawFrozen'), formulas: sheet.formulas() }).toEqual({
+    said: ['1 formula back.'],
+    formulas: before,
+  });
 });
 
 it.each(INSERTED_PAYLOADS)('what %s inserts stays text', async (_from, rows) => {
   const place = { sheet: '7', row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
   expect(await panel.host.insertAt({ ...place, content: { cells: rows } })).toEqual({ is: 'done' });
-  expect([heldIn(grid, rows.length, rows[0]!.length), grid.formulas()]).toEqual([textsIn(rows), {}]);
+  expect({ held: heldIn(grid, rows.length, rows[0]!.length), formulas: grid.formulas() }).toEqual({
+    held: textsIn(rows),
+    formulas: {},
+  });
 });
 
 it.each(INSERTED_PAYLOADS)('an enrichment that writes the cells of %s writes texts', async (_from, rows) => {
   await writeFromB2(rows);
-  expect([heldIn(grid, rows.length, rows[0]!.length, 2), grid.formulas()]).toEqual([textsIn(rows), {}]);
+  expect({ held: heldIn(grid, rows.length, rows[0]!.length, 2), formulas: grid.formulas() }).toEqual({
+    held: textsIn(rows),
+    formulas: {},
+  });
 });
 
 it('a sheet of changes has texts only', async () => {
   await panel.host.insertSummary(CHANGES_OF_PAYLOADS);
   const added = world.state.sheets[1]!;
   const { rows } = CHANGES_OF_PAYLOADS;
-  expect([heldIn(added, rows.length, 5), added.formulas()]).toEqual([rows, {}]);
+  expect({ held: heldIn(added, rows.length, 5), formulas: added.formulas() }).toEqual({ held: rows, formulas: {} });
 });
 
 /** @param from the first row and column, from 1 */

@@ -26,9 +26,12 @@ beforeEach(() => {
 it('is a sheet of its own, whose formulas have their answers without a key', async () => {
   await openPractice(panel.host, PRACTICE);
   const sheet = world.state.sheets[1]!;
-  expect([sheet.name, world.state.selection.sheetId === sheet.id]).toEqual(['Trace practice', true]);
+  expect({ name: sheet.name, isShown: world.state.selection.sheetId === sheet.id }).toEqual({
+    name: 'Trace practice',
+    isShown: true,
+  });
   const { layout } = sheet;
-  expect([layout.widths.get(1), layout.formats.get('2:3')]).toEqual([206, '#,##0']);
+  expect({ width: layout.widths.get(1), format: layout.formats.get('2:3') }).toEqual({ width: 206, format: '#,##0' });
   world.calculate();
   const shown = [1, 2, 3, 4, 5, 6].map((column) => sheet.value({ row: 2, column }));
   expect(shown).toEqual([
@@ -47,11 +50,11 @@ it('is shown, and not written again, where it is already there', async () => {
   sheet.put({ row: 1, column: 1 }, 'My own title');
   world.state.selection = { sheetId: 7, areas: [] };
   await openPractice(panel.host, PRACTICE);
-  expect([world.state.sheets.length, sheet.value({ row: 1, column: 1 }), world.state.selection.sheetId]).toEqual([
-    2,
-    'My own title',
-    sheet.id,
-  ]);
+  expect({
+    sheets: world.state.sheets.length,
+    title: sheet.value({ row: 1, column: 1 }),
+    shownSheet: world.state.selection.sheetId,
+  }).toEqual({ sheets: 2, title: 'My own title', shownSheet: sheet.id });
 });
 
 it('can be enriched and undone, by a later panel too, even once a key is set', async () => {
@@ -73,7 +76,11 @@ it('can be enriched and undone, by a later panel too, even once a key is set', a
   );
   const column = plan.targets[0]!.column + 1;
   const end = await panel.run((ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86_400_000 }));
-  expect([end.is, end.summary.creditsUsed, sheet.value({ row: 2, column })]).toEqual(['done', 0, 'Food and beverage']);
+  expect({ end: end.is, creditsUsed: end.summary.creditsUsed, industry: sheet.value({ row: 2, column }) }).toEqual({
+    end: 'done',
+    creditsUsed: 0,
+    industry: 'Food and beverage',
+  });
   world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
   const later = new BulkPanel(world);
   expect(await later.run(lookAtRun)).toMatchObject({ whose: 'own' });

@@ -101,7 +101,7 @@ it('a journal is kept for those whose retry may still go on, and removed by the 
   const soon = Object.keys(world.state.documentProperties.read()).length;
   world.state.clock.advance(601_000);
   world.callRpc('restoreFormulas');
-  expect([soon, Object.keys(world.state.documentProperties.read()).length]).toEqual([1, 0]);
+  expect({ soon, later: Object.keys(world.state.documentProperties.read()).length }).toEqual({ soon: 1, later: 0 });
 });
 
 it("a cell that has been given something else since is its person's", () => {
@@ -110,10 +110,10 @@ it("a cell that has been given something else since is its person's", () => {
   const out = grid?.value({ row: 2, column: 2 });
   grid?.enter('B2', 'by hand');
   restoreLater();
-  expect([out, grid?.value({ row: 2, column: 2 })]).toEqual([
-    expect.stringContaining('This formula is being entered again.'),
-    'by hand',
-  ]);
+  expect({ out, later: grid?.value({ row: 2, column: 2 }) }).toEqual({
+    out: expect.stringContaining('This formula is being entered again.'),
+    later: 'by hand',
+  });
 });
 
 it('opening the sidebar costs one call where nothing is out', () => {
@@ -132,10 +132,10 @@ it('what stands in the properties under our name and is no journal is left alone
   fillSpreadsheet();
   const stored = { TRACE_RETRY_0123abcd_0: '{', TRACE_RETRY_notes: 'x', other: 'y' };
   for (const [name, text] of Object.entries(stored)) world.state.documentProperties.write(name, text);
-  expect([world.callRpc('restoreFormulas'), world.state.documentProperties.read()]).toEqual([
-    { ok: true, value: 0 },
+  expect({ answer: world.callRpc('restoreFormulas'), stored: world.state.documentProperties.read() }).toEqual({
+    answer: { ok: true, value: 0 },
     stored,
-  ]);
+  });
 });
 
 describe('a formula with functions that Trace does not know, out when Google ends the retry', () => {

@@ -30,15 +30,15 @@ describe('a retry, while another person', () => {
   it('inserts a row, every formula finds its cell again', () => {
     const grid = useSheet(world, problemColumn(3));
     whenOut(() => grid.insertRowBefore(3));
-    expect([retry(), grid.formulas(), journal()]).toEqual([
-      done(3),
-      {
+    expect({ answer: retry(), formulas: grid.formulas(), journal: journal() }).toEqual({
+      answer: done(3),
+      formulas: {
         B2: '=TRACE_COMPANY(A2,"name")',
         B4: '=TRACE_COMPANY(A4,"name")',
         B5: '=TRACE_COMPANY(A5,"name")',
       },
-      [],
-    ]);
+      journal: [],
+    });
   });
 
   it('inserts a row in the moment in which they are entered again, none is lost', () => {
@@ -49,39 +49,47 @@ describe('a retry, while another person', () => {
       grid.insertRowBefore(3);
     };
     retry();
-    expect([grid.formulas(), journal()]).toEqual([
-      {
+    expect({ formulas: grid.formulas(), journal: journal() }).toEqual({
+      formulas: {
         B2: '=TRACE_COMPANY(A2,"name")',
         B3: '=TRACE_COMPANY(A3,"name")',
         B4: '=TRACE_COMPANY(A4,"name")',
         B5: '=TRACE_COMPANY(A5,"name")',
       },
-      [],
-    ]);
+      journal: [],
+    });
   });
 
   it('types in one of the cells, that stays, and the others have their formulas', () => {
     const grid = useSheet(world, problemColumn(3));
     whenOut(() => grid.enter('B3', 'by hand'));
     retry();
-    expect([grid.formulas(), grid.value({ row: 3, column: 2 })]).toEqual([
-      { B2: '=TRACE_COMPANY(A2,"name")', B4: '=TRACE_COMPANY(A4,"name")' },
-      'by hand',
-    ]);
+    expect({ formulas: grid.formulas(), typed: grid.value({ row: 3, column: 2 }) }).toEqual({
+      formulas: { B2: '=TRACE_COMPANY(A2,"name")', B4: '=TRACE_COMPANY(A4,"name")' },
+      typed: 'by hand',
+    });
   });
 
   it('opens the sidebar, which puts them back, each is there once', () => {
     const grid = useSheet(world, problemColumn(3));
     const before = grid.formulas();
     whenOut(() => void world.callRpc('restoreFormulas', [], { as: 'editor' }));
-    expect([retry(), grid.formulas(), journal()]).toEqual([done(3), before, []]);
+    expect({ answer: retry(), formulas: grid.formulas(), journal: journal() }).toEqual({
+      answer: done(3),
+      formulas: before,
+      journal: [],
+    });
   });
 
   it('retries as well, each is there once', () => {
     const grid = useSheet(world, problemColumn(3));
     const before = grid.formulas();
     whenOut(() => void world.callRpc('retryProblems', [], { as: 'editor' }));
-    expect([retry(), grid.formulas(), journal()]).toEqual([done(3), before, []]);
+    expect({ answer: retry(), formulas: grid.formulas(), journal: journal() }).toEqual({
+      answer: done(3),
+      formulas: before,
+      journal: [],
+    });
   });
 
   it('edits a formula between finding and taking out, it is theirs', () => {
@@ -93,6 +101,6 @@ describe('a retry, while another person', () => {
       grid.enter('B2', '=TRACE_TECH(A2)');
     };
     const answer = retry();
-    expect([answer, grid.formulas()['B2']]).toEqual([done(0, 2), '=TRACE_TECH(A2)']);
+    expect({ answer, formula: grid.formulas()['B2'] }).toEqual({ answer: done(0, 2), formula: '=TRACE_TECH(A2)' });
   });
 });

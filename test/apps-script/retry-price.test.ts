@@ -45,7 +45,7 @@ it('is unknown where a cell without an answer names the company of another', () 
   const grid = world.state.sheets[0]!;
   grid.put({ row: 2, column: 3 }, '=TRACE_PARTNERS(B2)');
   grid.answer({ row: 2, column: 3 }, [['#TRACE: The input is an error.']]);
-  expect([before, price()]).toEqual([3, null]);
+  expect({ before, after: price() }).toEqual({ before: 3, after: null });
 });
 
 it('is free where the companies are paid for, and where no key is set', async () => {
@@ -57,7 +57,7 @@ it('is free where the companies are paid for, and where no key is set', async ()
   const after = price();
   world.callRpc('forgetKey');
   fail('=TRACE_TECH(A#)');
-  expect([before, await charged(), after]).toEqual([3, 3, 0]);
+  expect({ before, charged: await charged(), after }).toEqual({ before: 3, charged: 3, after: 0 });
 });
 
 it("for an editor it does not stop at the editor's own limit, which holds nobody else's formulas", () => {

@@ -49,7 +49,7 @@ it('cells that show a problem are counted by what they show, and stay as they ar
       ['#TRACE: No Trace API key is set.', 1],
     ],
   });
-  expect([journal(), shown(grid, 2, 2)]).toEqual([[], PROBLEM]);
+  expect({ journal: journal(), cell: shown(grid, 2, 2) }).toEqual({ journal: [], cell: PROBLEM });
 });
 
 it('touches no other cell: answers, texts and other formulas are never written', () => {
@@ -74,7 +74,10 @@ it('without a problem nothing is written, neither to cells nor to properties', (
   useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'], C2: ['=1/0', '#DIV/0!'] });
   const calls: string[] = [];
   world.state.meanwhile = (all) => void calls.splice(0, Infinity, ...all);
-  expect([retry(), calls.filter((call) => /\.(set|delete)/.test(call))]).toEqual([done(0), []]);
+  expect({ answer: retry(), writes: calls.filter((call) => /\.(set|delete)/.test(call)) }).toEqual({
+    answer: done(0),
+    writes: [],
+  });
 });
 
 it('a formula stays what it was, with its references, texts and fixed rows', () => {
@@ -108,7 +111,7 @@ it('every sheet is looked through, but for one that is a chart', () => {
   const other = makeSheet(2, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
   useSheet(world, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
   world.state.sheets.push(chart, other);
-  expect([retry(), shown(other, 2, 2)]).toEqual([done(2), 'Loading...']);
+  expect({ answer: retry(), otherCell: shown(other, 2, 2) }).toEqual({ answer: done(2), otherCell: 'Loading...' });
 });
 
 describe('formulas too long to be kept meanwhile', () => {
@@ -121,12 +124,20 @@ describe('formulas too long to be kept meanwhile', () => {
     );
     const grid = useSheet(world, cells);
     const before = grid.formulas();
-    expect([retry(), grid.formulas(), journal()]).toEqual([done(20), before, []]);
+    expect({ answer: retry(), formulas: grid.formulas(), journal: journal() }).toEqual({
+      answer: done(20),
+      formulas: before,
+      journal: [],
+    });
   });
 
   it('stay where they are if one alone is, and are counted', () => {
     const grid = useSheet(world, { B2: [long(1, 33_000), PROBLEM], B3: ['=TRACE_TECH(A3)', PROBLEM] });
-    expect([retry(), shown(grid, 2, 2), shown(grid, 3, 2)]).toEqual([done(1, 1), PROBLEM, 'Loading...']);
+    expect({ answer: retry(), longCell: shown(grid, 2, 2), otherCell: shown(grid, 3, 2) }).toEqual({
+      answer: done(1, 1),
+      longCell: PROBLEM,
+      otherCell: 'Loading...',
+    });
   });
 
   it('take their place in letters of other alphabets too', () => {
@@ -138,7 +149,7 @@ describe('formulas too long to be kept meanwhile', () => {
     );
     const grid = useSheet(world, cells);
     const before = grid.formulas();
-    expect([retry(), grid.formulas()]).toEqual([done(8), before]);
+    expect({ answer: retry(), formulas: grid.formulas() }).toEqual({ answer: done(8), formulas: before });
   });
 });
 
@@ -167,27 +178,34 @@ describe('where Google does not let it write', () => {
     world.state.meanwhile = (calls) => {
       if (calls.filter((call) => call === 'SpreadsheetApp.flush').length === 2) grid.isProtected = true;
     };
-    expect([retry({ as: 'editor' }), journal().length]).toEqual([{ ok: false, sentence: REFUSED }, 1]);
+    expect({ answer: retry({ as: 'editor' }), journalLength: journal().length }).toEqual({
+      answer: { ok: false, sentence: REFUSED },
+      journalLength: 1,
+    });
     world.state.meanwhile = null;
     world.state.clock.advance(601_000);
     const still = world.callRpc('restoreFormulas');
     grid.isProtected = false;
     const later = world.callRpc('restoreFormulas');
-    expect([still, later, grid.formulas()]).toEqual([{ ok: true, value: 0 }, { ok: true, value: 3 }, before]);
+    expect({ still, later, formulas: grid.formulas() }).toEqual({
+      still: { ok: true, value: 0 },
+      later: { ok: true, value: 3 },
+      formulas: before,
+    });
   });
 
   it('and document properties are full, nothing is taken out, and it is said', () => {
     const grid = useSheet(world, problemColumn(3));
     for (let part = 0; part < 56; part += 1) world.state.documentProperties.write(`other${part}`, 'x'.repeat(9_100));
     world.state.documentProperties.write('last', 'x'.repeat(1_900));
-    expect([retry(), shown(grid, 2, 2)]).toEqual([
-      {
+    expect({ answer: retry(), cell: shown(grid, 2, 2) }).toEqual({
+      answer: {
         ok: false,
         sentence:
           "Google could not read or save Trace's settings: You have exceeded the property storage quota. Try again in a minute.",
       },
-      PROBLEM,
-    ]);
+      cell: PROBLEM,
+    });
   });
 });
 
@@ -202,5 +220,5 @@ it('what is put back first is not retried once more', () => {
   world.state.cutOff = null;
   const out = grid.formulas();
   world.state.clock.advance(601_000);
-  expect([out, retry(), grid.formulas()]).toEqual([{}, done(3), before]);
+  expect({ out, answer: retry(), formulas: grid.formulas() }).toEqual({ out: {}, answer: done(3), formulas: before });
 });

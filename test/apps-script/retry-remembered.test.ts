@@ -43,7 +43,7 @@ it.each(['nothing', 'cell'] as const)('where Google remembers by %s, answers com
   enter(remembers);
   expect(world.callRpc('retryProblems')).toEqual({ ok: true, value: { cells: 5, left: 0 } });
   world.calculate();
-  expect([names(), grid.formulas()]).toEqual([ANSWERS, FORMULAS]);
+  expect({ names: names(), formulas: grid.formulas() }).toEqual({ names: ANSWERS, formulas: FORMULAS });
 });
 
 it('where it remembers by arguments, an argument is added that every function ignores', async () => {
@@ -52,17 +52,17 @@ it('where it remembers by arguments, an argument is added that every function ig
   world.calculate();
   const refresh = /,"refresh=[0-9a-f]{8}"\)/g;
   const entered = Object.entries(grid.formulas()).map(([at, formula]) => [at, formula.replace(refresh, '|)')]);
-  expect([names(), Object.fromEntries(entered), await requests()]).toEqual([
-    ANSWERS,
-    {
+  expect({ names: names(), formulas: Object.fromEntries(entered), requests: await requests() }).toEqual({
+    names: ANSWERS,
+    formulas: {
       B2: '=TRACE_COMPANY(A2,"name",|)',
       B3: '=IFERROR(TRACE_COMPANY(A3,"name",|),"x")&""',
       B4: '=TRACE_COMPANY(A4,"name","if_none=-"|)',
       C2: '=TRACE_COMPANY(A2:A4,"name",|)',
       D2: '=TRACE_TECH(A2,,|)',
     },
-    1,
-  ]);
+    requests: 1,
+  });
 });
 
 it('and the result says how many have it, in the panel and the menu', () => {

@@ -99,7 +99,10 @@ it('of a whole retry, where each formula names its company', () => {
   const before = grid.formulas();
   const undo = retry(1_000);
   undo();
-  expect([restore(), grid.formulas()]).toEqual([{ ok: true, value: 1_000 }, before]);
+  expect({ restored: restore(), formulas: grid.formulas() }).toEqual({
+    restored: { ok: true, value: 1_000 },
+    formulas: before,
+  });
 });
 
 it('however long they are: what the journal cannot hold is left for the next time', () => {
@@ -132,7 +135,11 @@ it('however often Ctrl+Z is pressed, the formulas are there once Trace is opened
     const steps = grid.undos.length;
     for (let press = 0; press < Math.min(presses, steps); press += 1) grid.undo();
     restore();
-    expect([presses, steps > 1, grid.formulas()]).toEqual([presses, true, before]);
+    expect({ presses, hasSeveralSteps: steps > 1, formulas: grid.formulas() }).toEqual({
+      presses,
+      hasSeveralSteps: true,
+      formulas: before,
+    });
   }
 });
 

@@ -6,10 +6,17 @@ const REQUEST = { kind: 'company', needed: ['stripe.com', 'adobe.com'], ifFree: 
 
 it('a run has its own limit, so that its ledger grants what it asks for', async () => {
   const grant = await new RunLedger(call).reserve({ request: { ...REQUEST, isRun: true } });
-  expect([grant.granted, grant.credits]).toEqual([['stripe.com', 'adobe.com'], 2]);
+  expect({ granted: grant.granted, credits: grant.credits }).toEqual({
+    granted: ['stripe.com', 'adobe.com'],
+    credits: 2,
+  });
 });
 
 it('nobody else is granted a credit by them', async () => {
   const grant = await new RunLedger(call).reserve({ request: REQUEST });
-  expect([grant.granted, [...grant.refused.keys()], grant.credits]).toEqual([[], ['stripe.com', 'adobe.com'], 0]);
+  expect({ granted: grant.granted, refused: [...grant.refused.keys()], credits: grant.credits }).toEqual({
+    granted: [],
+    refused: ['stripe.com', 'adobe.com'],
+    credits: 0,
+  });
 });

@@ -84,7 +84,7 @@ describe('a formula that has its turn twice, since one answer leads to another q
       await calculateTogether(world, AS_GOOGLE);
     }
     const paid = await charged();
-    expect([paid, spentByFormulas()]).toEqual([LIMIT, LIMIT]);
+    expect({ paid, spentByFormulas: spentByFormulas() }).toEqual({ paid: LIMIT, spentByFormulas: LIMIT });
   });
 });
 
@@ -117,5 +117,8 @@ it('a formula gives its turn back with the batch', () => {
   const [first] = world.calculate();
   const calls = first!.calls;
   const given = calls.indexOf('Lock.releaseLock');
-  expect([given > calls.indexOf('UrlFetchApp.fetch'), calls.slice(given + 1)]).toEqual([true, []]);
+  expect({ isAfterRequest: given > calls.indexOf('UrlFetchApp.fetch'), callsAfter: calls.slice(given + 1) }).toEqual({
+    isAfterRequest: true,
+    callsAfter: [],
+  });
 });

@@ -50,7 +50,11 @@ describe('a runner', () => {
         })
         .rpc();
     });
-    expect([heardBy, 'rpc' in first, first === run]).toEqual([['second'], true, false]);
+    expect({ heardBy, hasRpc: 'rpc' in first, isSame: first === run }).toEqual({
+      heardBy: ['second'],
+      hasRpc: true,
+      isSame: false,
+    });
   });
 
   it('answers nothing where a function is called', () => {
@@ -165,5 +169,9 @@ it('ten calls run at once; the others wait', async () => {
   const whileHeld = server.mostAtOnce;
   release();
   await all;
-  expect([whileHeld, server.mostAtOnce, answered]).toEqual([10, 10, 25]);
+  expect({ whileHeld, mostAtOnce: server.mostAtOnce, answered }).toEqual({
+    whileHeld: 10,
+    mostAtOnce: 10,
+    answered: 25,
+  });
 });

@@ -36,19 +36,19 @@ async function insert(practice: Practice = PRACTICE): Promise<SheetGrid> {
 
 it('without a key each verdict is green, in a new sheet each time', async () => {
   const first = await insert();
-  expect([first.name, world.state.selection.sheetId === first.id, readOthers(first, world.state)]).toEqual([
-    'Trace self-test',
-    true,
-    ALL,
-  ]);
+  expect({
+    name: first.name,
+    isShown: world.state.selection.sheetId === first.id,
+    others: readOthers(first, world.state),
+  }).toEqual({ name: 'Trace self-test', isShown: true, others: ALL });
   expect(first.layout.formats.get('4:2')).toBe('[Color10]"✓ As expected"* ;[Red]"✗ Differs"* ;"Waiting"* ');
   first.put({ row: 1, column: 1 }, 'My own title');
   const second = await insert();
-  expect([second.name, first.value({ row: 1, column: 1 }), readOthers(second, world.state)]).toEqual([
-    'Trace self-test 2',
-    'My own title',
-    ALL,
-  ]);
+  expect({
+    name: second.name,
+    titleOfFirst: first.value({ row: 1, column: 1 }),
+    others: readOthers(second, world.state),
+  }).toEqual({ name: 'Trace self-test 2', titleOfFirst: 'My own title', others: ALL });
 });
 
 it('with a key, a limit of 0 and a service that does not answer, each is green too', async () => {
@@ -71,10 +71,12 @@ it('adds no sheet where Google does not save the sample answers', async () => {
   world.state.documentCacheIs = 'unwritable';
   const ended = await insertSelfTest(panel.host, PRACTICE).catch((error: unknown) => error);
   world.state.documentCacheIs = 'there';
-  expect([String(ended), world.state.sheets.map(({ name }) => name)]).toEqual([
-    expect.stringContaining('The sample answers could not be saved, so no sheet was added. Try again in a minute.'),
-    ['Leads'],
-  ]);
+  expect({ ended: String(ended), sheets: world.state.sheets.map(({ name }) => name) }).toEqual({
+    ended: expect.stringContaining(
+      'The sample answers could not be saved, so no sheet was added. Try again in a minute.',
+    ),
+    sheets: ['Leads'],
+  });
 });
 
 it('nothing is red while Google calculates', async () => {

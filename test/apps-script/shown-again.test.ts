@@ -82,7 +82,10 @@ it('what is old and free of charge is fetched again', async () => {
 it('max_age in the formula asks again for what is older', async () => {
   fillDown(world, 10, '=TRACE_COMPANY(A#, "name", "max_age=3d")');
   world.calculate();
-  expect([(await reopen(2)).requests, (await reopen(2)).requests]).toEqual([0, 1]);
+  expect({ afterTwoDays: (await reopen(2)).requests, afterFourDays: (await reopen(2)).requests }).toEqual({
+    afterTwoDays: 0,
+    afterFourDays: 1,
+  });
 });
 
 it('a stale answer serves while Trace cannot be reached', async () => {
@@ -101,10 +104,10 @@ it('what one formula has shown is no answer of another, also where none can be f
   await sandbox.faults({ fault: 'credits-out', times: null });
   grid.recalculate();
   world.calculate();
-  expect([shownIn(grid, 2, 3), String(grid.value({ row: 5, column: 2 })).slice(0, 30)]).toEqual([
-    names(3),
-    '#TRACE: Not enough Trace credi',
-  ]);
+  expect({ shown: shownIn(grid, 2, 3), other: String(grid.value({ row: 5, column: 2 })).slice(0, 30) }).toEqual({
+    shown: names(3),
+    other: '#TRACE: Not enough Trace credi',
+  });
 });
 
 it('answers of one account are none of another, the day after neither', async () => {

@@ -56,10 +56,10 @@ it('while formulas keep the file busy, the panel approves nothing, and says why'
   fillDown(world, 5, '=TRACE_COMPANY(A#)');
   world.calculate();
   world.state.locks.take('Document', 'another run');
-  expect([world.callRpc('fetchWaiting', [5]), world.callRpc('spending')]).toMatchObject([
-    { ok: false, sentence: 'Formulas keep this file busy. Wait for their answers, then try again.' },
-    { ok: true, value: { waiting: { cells: 5, credits: 5 } } },
-  ]);
+  expect({ fetched: world.callRpc('fetchWaiting', [5]), spending: world.callRpc('spending') }).toMatchObject({
+    fetched: { ok: false, sentence: 'Formulas keep this file busy. Wait for their answers, then try again.' },
+    spending: { ok: true, value: { waiting: { cells: 5, credits: 5 } } },
+  });
 });
 
 it('a price that nobody knows is told as such, also where partners are read with their types', () => {
@@ -89,7 +89,10 @@ it('partners of a company that is paid for wait with a price, and come for it', 
   const before = grid.value({ row: 2, column: 2 });
   world.callRpc('fetchWaiting', [1]);
   world.calculate();
-  expect([value.waiting, before]).toEqual([{ cells: 1, credits: 1, isLeast: true }, WAITS]);
+  expect({ waiting: value.waiting, before }).toEqual({
+    waiting: { cells: 1, credits: 1, isLeast: true },
+    before: WAITS,
+  });
   expect(grid.value({ row: 2, column: 2 })).not.toBe(WAITS);
 });
 
@@ -102,10 +105,10 @@ it("the owner's limit holds whatever an editor sets", () => {
   const first = tally(grid, 50);
   world.callRpc('fetchWaiting', [1_000], { as: 'editor' });
   world.calculate({ as: 'editor' });
-  expect([first, tally(grid, 50)]).toEqual([
-    { answered: 10, [LIMIT_REACHED(10)]: 40 },
-    { answered: 10, [LIMIT_REACHED(10)]: 40 },
-  ]);
+  expect({ first, afterFetching: tally(grid, 50) }).toEqual({
+    first: { answered: 10, [LIMIT_REACHED(10)]: 40 },
+    afterFetching: { answered: 10, [LIMIT_REACHED(10)]: 40 },
+  });
 });
 
 it('cells whose if_problem= hides that they wait are counted with their price, and fetched', async () => {
@@ -134,7 +137,10 @@ it("the owner's limit is not begun anew by an editor who removes Trace from the 
   grid.put({ row: 12, column: 2 }, '=TRACE_COMPANY("company-77.example")');
   world.calculate();
   const { chargedCompanies } = await sandbox.ledger();
-  expect([chargedCompanies, tally(grid, 11)]).toEqual([10, { answered: 10, [LIMIT_REACHED(10)]: 1 }]);
+  expect({ chargedCompanies, tally: tally(grid, 11) }).toEqual({
+    chargedCompanies: 10,
+    tally: { answered: 10, [LIMIT_REACHED(10)]: 1 },
+  });
 });
 
 it("an editor's formula spends on the owner's ledger", () => {

@@ -31,11 +31,11 @@ const journal = (changed: object): object => ({
 });
 
 it('a journal of the right size is kept', () => {
-  expect([keep(journal({})), stored()['TRACE_RUN'], stored()['TRACE_RUN_0']]).toEqual([
-    { ok: true, value: { elsewhere: null, isOther: false } },
-    'abcdefgh[]',
-    'tpiece',
-  ]);
+  expect({ answer: keep(journal({})), index: stored()['TRACE_RUN'], piece: stored()['TRACE_RUN_0'] }).toEqual({
+    answer: { ok: true, value: { elsewhere: null, isOther: false } },
+    index: 'abcdefgh[]',
+    piece: 'tpiece',
+  });
 });
 
 it.each([
@@ -52,11 +52,11 @@ it.each([
   ['a slot that is half a one', { slots: [{ slot: 0.5, text: 't' }] }],
 ])('%s is not kept', (_name, changed) => {
   const answer = keep(journal(changed));
-  expect([
+  expect({
     answer,
-    Object.keys(stored()).filter((name) => name.startsWith('TRACE_RUN')),
-    world.state.sheets.length,
-  ]).toEqual([expect.objectContaining({ ok: false, code: 'actionMalformed' }), [], 1]);
+    runProperties: Object.keys(stored()).filter((name) => name.startsWith('TRACE_RUN')),
+    sheets: world.state.sheets.length,
+  }).toEqual({ answer: expect.objectContaining({ ok: false, code: 'actionMalformed' }), runProperties: [], sheets: 1 });
 });
 
 it('a hold takes few characters, whatever it is called', () => {
@@ -88,9 +88,9 @@ it("where an editor has filled the properties, the owner's ledger has room all t
   documentProperties.write('TRACE_RUN', 'x'.repeat(9_000));
   const { cells } = world.typeFormula('TRACE_COMPANY', ['company-1.example']);
   const spent = stored()['TRACE_SPENT_0'] ?? '';
-  expect([cells, spent.includes(accountOf('owner')), spent.includes('"formulas":1')]).toEqual([
-    [['Company 1']],
-    true,
-    true,
-  ]);
+  expect({ cells, isOwners: spent.includes(accountOf('owner')), isCounted: spent.includes('"formulas":1') }).toEqual({
+    cells: [['Company 1']],
+    isOwners: true,
+    isCounted: true,
+  });
 });

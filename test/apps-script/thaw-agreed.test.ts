@@ -44,7 +44,7 @@ it('thaws nothing where the person declines the second time', () => {
     grid.enter('B4', 'Company 3');
     world.state.whileAsked = () => (world.state.presses = 'NO');
   });
-  expect([world.command('thawFrozen').length, grid.formulas()]).toEqual([2, {}]);
+  expect({ said: world.command('thawFrozen').length, formulas: grid.formulas() }).toEqual({ said: 2, formulas: {} });
 });
 
 it('asks again where somebody else has changed meanwhile what is kept', () => {
@@ -53,5 +53,8 @@ it('asks again where somebody else has changed meanwhile what is kept', () => {
     kept().hold(at, String(kept().value(at)).replace(/,"mark":"[^"]*"\}$/, '}'));
   });
   const said = world.command('thawFrozen');
-  expect([said.length, said[1]?.startsWith(`${CHANGED}\nSomeone else froze formulas`)]).toEqual([3, true]);
+  expect({
+    said: said.length,
+    saysSomeoneElse: said[1]?.startsWith(`${CHANGED}\nSomeone else froze formulas`),
+  }).toEqual({ said: 3, saysSomeoneElse: true });
 });

@@ -57,5 +57,5 @@ it.each([
   const found = await new BulkPanel(world).run(lookAtRun);
   expect(found.is === 'run' && typedColumnsOf(found.head)).toEqual(typed);
   const undone = await panel.run(undoRun);
-  expect([undone.edited, [contents(leads), looks(leads)]]).toEqual([[], before]);
+  expect({ edited: undone.edited, leads: [contents(leads), looks(leads)] }).toEqual({ edited: [], leads: before });
 });

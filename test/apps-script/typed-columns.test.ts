@@ -36,28 +36,40 @@ const alike = (column: number, cell: Cell) => [0, 1].map((at) => ({ at, column, 
 
 it('a number in a column of dates is written all the same, and the column is told', async () => {
   const { refused, instead } = await write([NUMBER, NUMBER, null, NUMBER]);
-  expect([shown(), refused]).toEqual([[8_500, 8_500, '', 8_500], []]);
+  expect({ shown: shown(), refused }).toEqual({ shown: [8_500, 8_500, '', 8_500], refused: [] });
   expect(instead).toEqual(alike(2, NUMBER));
 });
 
 it('so is a truth value', async () => {
   const { refused, instead } = await write([TRUE, TRUE, null, TRUE]);
-  expect([shown(), refused, instead]).toEqual([[true, true, '', true], [], alike(2, TRUE)]);
+  expect({ shown: shown(), refused, instead }).toEqual({
+    shown: [true, true, '', true],
+    refused: [],
+    instead: alike(2, TRUE),
+  });
 });
 
 it('a column of texts makes a text of a number, and the run knows it as one', async () => {
   const { refused, instead } = await write([null, null, NUMBER, null]);
-  expect([shown(), refused, instead]).toEqual([['', '', '8500', ''], [], alike(3, DIGITS)]);
+  expect({ shown: shown(), refused, instead }).toEqual({
+    shown: ['', '', '8500', ''],
+    refused: [],
+    instead: alike(3, DIGITS),
+  });
 });
 
 it('a number with separators is a plain one where the column keeps its format', async () => {
   const { refused, instead } = await write([{ ...NUMBER, format: '#,##0' }, null, null, null]);
-  expect([shown(), refused, instead]).toEqual([[8_500, '', '', ''], [], alike(1, NUMBER)]);
+  expect({ shown: shown(), refused, instead }).toEqual({
+    shown: [8_500, '', '', ''],
+    refused: [],
+    instead: alike(1, NUMBER),
+  });
 });
 
 it('a date is a text in a column that would not show it as one, and the column is told', async () => {
   const { refused, instead } = await write([DATE, DATE, { kind: 'text', text: 'Stripe', isLiteral: false }, DATE]);
-  expect([shown(), refused]).toEqual([['2026-06-01', 46_174, 'Stripe', 46_174], []]);
+  expect({ shown: shown(), refused }).toEqual({ shown: ['2026-06-01', 46_174, 'Stripe', 46_174], refused: [] });
   expect(instead).toEqual(alike(1, ISO));
   expect(grid.layout.formatAt({ row: 3, column: 5 })).toBe('yyyy-mm-dd');
 });
@@ -69,10 +81,10 @@ it('a cell that takes neither is refused, and no other one is lost', async () =>
     ['2026-06-01', 46_174, '', ''],
     ['', 46_174, '', ''],
   ]);
-  expect([refused.map(({ at, column }) => [at, column]), instead]).toEqual([
-    [[1, 1]],
-    [{ at: 0, column: 1, cell: ISO }],
-  ]);
+  expect({ refused: refused.map(({ at, column }) => [at, column]), instead }).toEqual({
+    refused: [[1, 1]],
+    instead: [{ at: 0, column: 1, cell: ISO }],
+  });
 });
 
 /** Whether columns of a type refuse other values, or only mark them: both may be so. */
@@ -96,7 +108,7 @@ describe.each([
 
   it('what was there earlier comes back as it was, or not at all', async () => {
     const { refused, instead } = await write([{ kind: 'before', value: '8500', format: '' }, null, null, null]);
-    expect([shown()[0], instead]).toEqual([refuses ? '' : '8500', []]);
+    expect({ shown: shown()[0], instead }).toEqual({ shown: refuses ? '' : '8500', instead: [] });
     expect(refused.map(({ column }) => column)).toEqual(refuses ? [1, 1] : []);
   });
 
@@ -107,7 +119,7 @@ describe.each([
   ])('a dropdown gets %s in the form of its items', async (_name, cell, value, text) => {
     grid.layout.typedColumns.set(3, { is: 'dropdown', items: [text.text] });
     const { refused, instead } = await write([null, cell, null, null]);
-    expect([shown()[1], refused]).toEqual([refuses ? text.text : value, []]);
+    expect({ shown: shown()[1], refused }).toEqual({ shown: refuses ? text.text : value, refused: [] });
     expect(instead?.every((each) => each.column === 2 && (!refuses || each.cell.kind === 'text'))).toBe(true);
   });
 
@@ -140,7 +152,7 @@ it('whoever sorts between any two calls of a write: what was written in another 
     const right = companies.map((company, at) => [company, moved.includes(at) ? '' : days[at]]);
     if (JSON.stringify(stands) !== JSON.stringify(right)) failed.push([call, stands, moved]);
   }
-  expect([failed, calls > 10]).toEqual([[], true]);
+  expect({ failed, manyCalls: calls > 10 }).toEqual({ failed: [], manyCalls: true });
 });
 
 it('what is inserted from the panel names the columns too', async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
   await page.says('Leads › A Website · 2 rows');
 });
 afterEach(async () => {
-  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  expect({ violations: await page.violations(), errors: page.errors }).toEqual({ violations: [], errors: [] });
   await page.close();
 });
 

@@ -7,7 +7,7 @@ let page: BulkPage;
 
 beforeEach(() => served.control('reset', {}));
 afterEach(async () => {
-  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  expect({ violations: await page.violations(), errors: page.errors }).toEqual({ violations: [], errors: [] });
   await page.close();
 });
 
@@ -33,7 +33,11 @@ it('fills the columns that the headings ask for, and lists them before anything 
   await page.says('Done: Leads, 2 rows');
   const [titles, first, second] = await page.values();
   expect(titles).toEqual(['Website', 'Headcount', 'Owner', 'Uses Stripe?']);
-  expect([first?.[1] === '', second?.[1], typeof second?.[3]]).toEqual([false, '99', 'boolean']);
+  expect({
+    isFirstHeadcountBlank: first?.[1] === '',
+    secondHeadcount: second?.[1],
+    usesStripeType: typeof second?.[3],
+  }).toEqual({ isFirstHeadcountBlank: false, secondHeadcount: '99', usesStripeType: 'boolean' });
 });
 
 it('names the columns that would be overwritten before that can be agreed to', async () => {

@@ -7,7 +7,7 @@ let page: BulkPage;
 
 beforeEach(() => served.control('reset', {}));
 afterEach(async () => {
-  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  expect({ violations: await page.violations(), errors: page.errors }).toEqual({ violations: [], errors: [] });
   await page.close();
 });
 
@@ -155,7 +155,10 @@ it('says before a run that only titles tell its columns, where the host refuses 
   })()`);
   await page.button('Enrich 3 rows').click();
   await page.says('Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment ends.');
-  expect([page.requests.length, await page.values()]).toEqual([0, companies(3)]);
+  expect({ requests: page.requests.length, values: await page.values() }).toEqual({
+    requests: 0,
+    values: companies(3),
+  });
   await page.button('Enrich by titles').click();
   await page.says('Done: Leads, 3 rows');
   await page.button('Undo enrichment').click();

@@ -7,7 +7,7 @@ let page: BulkPage;
 
 beforeEach(() => served.control('reset', {}));
 afterEach(async () => {
-  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  expect({ violations: await page.violations(), errors: page.errors }).toEqual({ violations: [], errors: [] });
   await page.close();
 });
 

@@ -76,7 +76,10 @@ it('takes the colours that the browser asks for', async () => {
   await open('index.html', 1_000);
   const light = await page.evaluate(background);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect([light, await page.evaluate(background)]).toEqual(['rgb(255, 255, 255)', 'rgb(27, 29, 32)']);
+  expect({ light, dark: await page.evaluate(background) }).toEqual({
+    light: 'rgb(255, 255, 255)',
+    dark: 'rgb(27, 29, 32)',
+  });
 });
 
 it('leads from the first page to a function, from its example to a problem, and back', async () => {
@@ -127,7 +130,10 @@ describe('the search', () => {
     expect(await box().evaluate('document.activeElement.id')).toBe('search-text');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
-    expect([await results().count(), await box().evaluate('document.activeElement.id')]).toEqual([0, 'search-text']);
+    expect({ results: await results().count(), focused: await box().evaluate('document.activeElement.id') }).toEqual({
+      results: 0,
+      focused: 'search-text',
+    });
   });
 
   it('says when it finds nothing, and shows what was typed as text', async () => {

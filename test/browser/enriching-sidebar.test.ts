@@ -38,7 +38,10 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   await says(tab, /Credits used: 1,000 \(limit 1,000\)/);
   expect(wrongRows(grid, 1_000)).toEqual([]);
   const { chargedCompanies } = await sidebars.sandbox.ledger();
-  expect([(await sidebars.sandbox.log()).length, chargedCompanies]).toEqual([10, 1_000]);
+  expect({ requests: (await sidebars.sandbox.log()).length, chargedCompanies }).toEqual({
+    requests: 10,
+    chargedCompanies: 1_000,
+  });
   await button(tab, 'Undo enrichment').click();
   await says(tab, /^Undone: [\d,]+ cells are as before\./);
   expect([2, 3, 4, 5, 6].flatMap((column) => columnOf(grid, column, 1_000)).filter((value) => value !== '')).toEqual(
@@ -62,7 +65,7 @@ it('reads another selection when the person comes back to the sidebar, and not b
   const meanwhile = reads();
   await tab.frame.evaluate("dispatchEvent(new Event('focus'))");
   await says(tab, 'Leads › A Domain · 5 rows');
-  expect([meanwhile, reads()]).toEqual([before, before + 1]);
+  expect({ meanwhile, afterReturn: reads() }).toEqual({ meanwhile: before, afterReturn: before + 1 });
 });
 
 it('says which hidden rows it cannot leave out, to those who leave them out', async () => {
@@ -132,5 +135,8 @@ it('takes Trace away from the file, and the cells stay', async () => {
   await stored.getByRole('button', { name: 'Remove Trace', exact: true }).click();
   await isNotSet(tab);
   expect(wrongRows(grid, 20)).toEqual([]);
-  expect([sidebars.stored(), sidebars.world.state.documentProperties.read()]).toEqual([{}, {}]);
+  expect({ stored: sidebars.stored(), properties: sidebars.world.state.documentProperties.read() }).toEqual({
+    stored: {},
+    properties: {},
+  });
 });

@@ -43,7 +43,10 @@ it('the menu inserts the self-test by itself, with a key and without one', async
   sidebars.world.callRpc('forgetKey');
   await sidebars.show(tab, 'owner', 'Insert self-test');
   await tab.frame.getByText('Added the sheet Trace self-test 2. Each result in it should turn green.').waitFor();
-  expect([names().slice(1), await charged()]).toEqual([['Trace self-test', 'Trace self-test 2'], 0]);
+  expect({ sheets: names().slice(1), charged: await charged() }).toEqual({
+    sheets: ['Trace self-test', 'Trace self-test 2'],
+    charged: 0,
+  });
 });
 
 it('looks a company up and shows its partners for what the buttons said, and inserts a formula and values', async () => {
@@ -71,22 +74,25 @@ it('looks a company up and shows its partners for what the buttons said, and ins
   await keys.says(/^Fills Leads!B40:G65/);
   await keys.press('Insert values');
   await keys.says('26 rows are inserted at Leads!B40.');
-  expect([grid.value({ row: 40, column: 2 }), grid.value({ row: 41, column: 2 })]).toEqual(['name', 'Ubuntu MATE']);
+  expect({ title: grid.value({ row: 40, column: 2 }), first: grid.value({ row: 41, column: 2 }) }).toEqual({
+    title: 'name',
+    first: 'Ubuntu MATE',
+  });
   grid.put({ row: 90, column: 3 }, 'mine');
   activate(80, 2);
   await comeBack();
   await keys.says(/^Fills Leads!B80/);
   await keys.press('Insert values');
   await keys.says('Nothing was inserted: Leads!C90 holds “mine”. Select an empty cell with room and try again.');
-  expect([grid.value({ row: 80, column: 2 }), grid.value({ row: 90, column: 3 }), await charged()]).toEqual([
-    '',
-    'mine',
-    26,
-  ]);
-  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
-    300,
-    [],
-  ]);
+  expect({
+    title: grid.value({ row: 80, column: 2 }),
+    held: grid.value({ row: 90, column: 3 }),
+    charged: await charged(),
+  }).toEqual({ title: '', held: 'mine', charged: 26 });
+  expect({
+    width: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    violations: await findViolations(tab.frame),
+  }).toEqual({ width: 300, violations: [] });
   expect(tab.problems).toEqual([]);
 });
 
@@ -104,10 +110,10 @@ it("builds a formula with the spreadsheet's own list separator, and enters it at
     .getByRole('checkbox', { name: /^industry/ })
     .check();
   await builder.says(/^Leads!A2 holds “company-1.example”/);
-  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
-    300,
-    [],
-  ]);
+  expect({
+    width: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    violations: await findViolations(tab.frame),
+  }).toEqual({ width: 300, violations: [] });
   const formula = builder.panel().getByRole('textbox', { name: 'Formula' });
   expect(await formula.inputValue()).toBe('=TRACE_COMPANY(A2:A4;"industry")');
   activate(2, 3);
@@ -115,11 +121,11 @@ it("builds a formula with the spreadsheet's own list separator, and enters it at
   await builder.says('Fills Leads!C2:C4. These cells must be empty.');
   await builder.press('Insert formula · up to 3 credits');
   await builder.says('The formula is in Leads!C2.');
-  expect([grid.formula({ row: 2, column: 3 }), await charged(), tab.problems]).toEqual([
-    '=TRACE_COMPANY(A2:A4;"industry")',
-    0,
-    [],
-  ]);
+  expect({ formula: grid.formula({ row: 2, column: 3 }), charged: await charged(), problems: tab.problems }).toEqual({
+    formula: '=TRACE_COMPANY(A2:A4;"industry")',
+    charged: 0,
+    problems: [],
+  });
 });
 
 it('follows the active cell when the person comes back, and asks nothing while it is hidden', async () => {
@@ -175,14 +181,14 @@ it('asks for warm paths within its price, and has them for nothing when it is op
   await keys.says('Fills Leads!D2:J8, 7 rows × 7 columns. These cells must be empty.');
   await keys.press('Insert values');
   await keys.says('7 rows are inserted at Leads!D2.');
-  expect([grid.value({ row: 3, column: 4 }), grid.value({ row: 3, column: 5 })]).toEqual([
-    'company-1.example',
-    'shopify.com',
-  ]);
-  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
-    300,
-    [],
-  ]);
+  expect({ account: grid.value({ row: 3, column: 4 }), partner: grid.value({ row: 3, column: 5 }) }).toEqual({
+    account: 'company-1.example',
+    partner: 'shopify.com',
+  });
+  expect({
+    width: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    violations: await findViolations(tab.frame),
+  }).toEqual({ width: 300, violations: [] });
   tab = await sidebars.open({ height: 1_400 });
   keys = new ExploreKeys(tab.page, tab.frame);
   await keys.openTab();

@@ -51,7 +51,11 @@ it('draws the network of a company, which keys go through, and says the same as 
   await expectSoon(() => page.focused(), 'Stripe');
   await keys.press('As a table');
   await keys.panel().getByRole('region', { name: 'Partnerships of the picture' }).waitFor();
-  expect([await page.violations(), await served.charged(), await page.scrollWidth()]).toEqual([[], 59, 300]);
+  expect({
+    violations: await page.violations(),
+    charged: await served.charged(),
+    scrollWidth: await page.scrollWidth(),
+  }).toEqual({ violations: [], charged: 59, scrollWidth: 300 });
   await keys.press('Add partners of partners · up to 100 credits');
   await keys.says(/^1\d\d partnerships\./);
   expect(await served.charged()).toBeLessThanOrEqual(59 + 100);
@@ -143,7 +147,7 @@ it('shows nothing that was paid for again, and asks nothing while another tab is
   await keys.heading('shopify.com');
   await keys.press('Back to stripe.com');
   await keys.heading('Technologies (20)');
-  expect([page.requests.length, await served.charged()]).toEqual([sent, 1]);
+  expect({ requests: page.requests.length, charged: await served.charged() }).toEqual({ requests: sent, charged: 1 });
 });
 
 it('asks for warm paths pair by pair, inserts them over blank cells, and pays nothing again after the panel was closed', async () => {
@@ -160,8 +164,11 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
   // The button that asked is gone.
   await expectSoon(() => page.focused(), 'Use selection as partners');
   await keys.press('None recorded 3');
-  expect([await served.charged(), page.requests.length]).toEqual([2, 7]);
-  expect([await page.violations(), await page.scrollWidth()]).toEqual([[], 300]);
+  expect({ charged: await served.charged(), requests: page.requests.length }).toEqual({ charged: 2, requests: 7 });
+  expect({ violations: await page.violations(), scrollWidth: await page.scrollWidth() }).toEqual({
+    violations: [],
+    scrollWidth: 300,
+  });
   await select(1, 3);
   await keys.press('Insert 5 rows');
   await keys.says('Fills Leads!D2:J7, 6 rows × 7 columns. These cells must be empty.');
@@ -178,7 +185,7 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
   await keys.says('5 pairs, all answered');
   await keys.panel().getByLabel('Insert as').selectOption('matrix');
   await keys.press('Insert 4 × 3 cells');
-  expect([await served.charged(), page.requests.length]).toEqual([2, 7]);
+  expect({ charged: await served.charged(), requests: page.requests.length }).toEqual({ charged: 2, requests: 7 });
 });
 
 it('shows the companies of a technology once, when the catalog has answered: what was typed before would be lost', async () => {
@@ -203,7 +210,10 @@ it('offers companies of the selected column, and countries of saved answers, for
   const country = keys.panel().getByRole('combobox', { name: 'Country' });
   await country.fill('uni');
   await keys.panel().getByRole('option', { name: 'United States' }).waitFor();
-  expect([await page.violations(), await page.scrollWidth()]).toEqual([[], 300]);
+  expect({ violations: await page.violations(), scrollWidth: await page.scrollWidth() }).toEqual({
+    violations: [],
+    scrollWidth: 300,
+  });
   await page.page.keyboard.press('ArrowDown');
   await page.page.keyboard.press('Enter');
   await expectSoon(() => country.inputValue(), 'United States');
@@ -256,5 +266,9 @@ it('where the catalog is not reached, each field says so, and what was typed is 
   await tab()
     .getByRole('button', { name: /^Insert formula · up to/ })
     .waitFor();
-  expect([await page.violations(), await page.scrollWidth(), await served.charged()]).toEqual([[], 300, 0]);
+  expect({
+    violations: await page.violations(),
+    scrollWidth: await page.scrollWidth(),
+    charged: await served.charged(),
+  }).toEqual({ violations: [], scrollWidth: 300, charged: 0 });
 });

@@ -102,10 +102,9 @@ it('a key that is set is taken by Trace through the relay, and used by the funct
   await saveKey();
   await page.getByRole('button', { name: 'Test the key' }).click();
   await page.getByText('This key works.').waitFor();
-  expect([await askFunction(), await page.evaluate(`localStorage.getItem('trace.apiKey')`)]).toEqual([
-    [['Stripe']],
-    'trace_demo',
-  ]);
+  expect({ answer: await askFunction(), keptKey: await page.evaluate(`localStorage.getItem('trace.apiKey')`) }).toEqual(
+    { answer: [['Stripe']], keptKey: 'trace_demo' },
+  );
 });
 
 it.each([
@@ -120,7 +119,7 @@ it.each([
   const answer = await askFunction();
   await page.reload();
   await page.getByText('The browser did not keep your key.').waitFor();
-  expect([answer, errors]).toEqual([[['Stripe']], []]);
+  expect({ answer, errors }).toEqual({ answer: [['Stripe']], errors: [] });
 });
 
 it('under the relay’s own headers nothing fails, axe finds nothing and 320 px suffice', async () => {
@@ -128,7 +127,11 @@ it('under the relay’s own headers nothing fails, axe finds nothing and 320 px 
   await saveKey();
   await askFunction();
   const width = await page.evaluate('document.documentElement.scrollWidth');
-  expect([errors, await findThemedViolations(page), width]).toEqual([[], [], WIDTH]);
+  expect({ errors, violations: await findThemedViolations(page), width }).toEqual({
+    errors: [],
+    violations: [],
+    width: WIDTH,
+  });
 });
 
 /** The page's policy forbids what `waitForFunction` does with a text. */
@@ -178,7 +181,11 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
   const asked = await openClosed();
   const state = (): Promise<unknown> => page.evaluate('[told.runs, told.opened, document.body.hidden]');
   await page.clock.runFor(3_500);
-  expect([await state(), asked(), await page.getByText('No key is set.').count()]).toEqual([[1, 0, true], [], 0]);
+  expect({ state: await state(), asked: asked(), keyTexts: await page.getByText('No key is set.').count() }).toEqual({
+    state: [1, 0, true],
+    asked: [],
+    keyTexts: 0,
+  });
   // That one has asked how the workbook counts days, for the functions.
   expect(await page.evaluate(`window[Symbol.for('trace.dateShift')]`)).toBe(0);
   await page.evaluate(
@@ -186,7 +193,7 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
   );
   await until('told.opened === 1');
   await page.clock.runFor(3_500);
-  expect([await state(), asked()]).toEqual([[1, 1, true], []]);
+  expect({ state: await state(), asked: asked() }).toEqual({ state: [1, 1, true], asked: [] });
   await page.evaluate(`told.show('Taskpane')`);
   await page.getByText('No key is set.').first().waitFor();
   await saveKey();
@@ -199,7 +206,11 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
   await opens.click();
   const isOff = await page.evaluate(`localStorage.getItem('trace.staysClosed')`);
   await opens.click();
-  expect([before, isOff, await page.evaluate(`localStorage.getItem('trace.staysClosed')`)]).toEqual([true, '1', null]);
+  expect({ before, isOff, isOffAfterwards: await page.evaluate(`localStorage.getItem('trace.staysClosed')`) }).toEqual({
+    before: true,
+    isOff: '1',
+    isOffAfterwards: null,
+  });
   await page.evaluate(`told.commands.TraceEnrich()`);
   // It reads the selection, and watches it.
   await until('told.runs === 3');
@@ -208,7 +219,7 @@ it('while the panel is closed it reads no cell, asks nothing and shows nothing; 
   await until('told.runs === 4');
   await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
   await page.clock.runFor(2_000);
-  expect([await page.evaluate('told.runs'), errors]).toEqual([4, []]);
+  expect({ runs: await page.evaluate('told.runs'), errors }).toEqual({ runs: 4, errors: [] });
 });
 
 it('says plainly that office.js did not load, and names the address', async () => {

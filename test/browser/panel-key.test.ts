@@ -77,7 +77,7 @@ describe('the key', () => {
     await panel.pasteKey('trace_org_demo');
     await status().getByText('Saved. The key trace_org_…').waitFor();
     const account = await panel.stored('trace.accountId');
-    expect([account === 'acc1-0000', account !== null]).toEqual([keeps, true]);
+    expect({ keeps: account === 'acc1-0000', isSet: account !== null }).toEqual({ keeps, isSet: true });
   });
 
   it('stays when its replacement is cancelled', async () => {
@@ -93,10 +93,10 @@ describe('the key', () => {
     await panel.button('Replace the key').click();
     await panel.pasteKey('trace_unknown_0123456789');
     await panel.alert().getByText('Trace refused the API key').waitFor();
-    expect([await panel.stored('trace.apiKey'), await panel.stored('trace.accountId')]).toEqual([
-      'trace_demo',
-      'acc1-0000',
-    ]);
+    expect({ apiKey: await panel.stored('trace.apiKey'), accountId: await panel.stored('trace.accountId') }).toEqual({
+      apiKey: 'trace_demo',
+      accountId: 'acc1-0000',
+    });
     await panel.button('Cancel').click();
     await status().getByText('The key trace_… is set').waitFor();
   });

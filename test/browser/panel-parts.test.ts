@@ -30,7 +30,10 @@ it('without a key, what enriches is not loaded', async () => {
   panel = await PanelPage.open(served.browser, served.origin);
   await keyStatus(panel.page).getByText('No key is set.').waitFor();
   const names = await loaded();
-  expect([laterScripts().length, names.filter((name) => laterScripts().includes(name))]).toEqual([7, []]);
+  expect({
+    laterScripts: laterScripts().length,
+    loaded: names.filter((name) => laterScripts().includes(name)),
+  }).toEqual({ laterScripts: 7, loaded: [] });
   expect(names).toContain('taskpane.js');
 });
 

@@ -90,7 +90,11 @@ describe('the page', () => {
     await status()
       .getByText(/is set/)
       .waitFor();
-    expect([await panel.violations(), await panel.scrollWidth(), panel.errors]).toEqual([[], 300, []]);
+    expect({
+      violations: await panel.violations(),
+      scrollWidth: await panel.scrollWidth(),
+      errors: panel.errors,
+    }).toEqual({ violations: [], scrollWidth: 300, errors: [] });
   });
 
   it('gives axe nothing to find while a key is replaced wrongly', async () => {
@@ -98,7 +102,11 @@ describe('the page', () => {
     await panel.button('Replace the key').click();
     await panel.pasteKey('x'.repeat(200));
     await panel.alert().getByText('This is not').waitFor();
-    expect([await panel.violations(), await panel.scrollWidth(), panel.errors]).toEqual([[], 300, []]);
+    expect({
+      violations: await panel.violations(),
+      scrollWidth: await panel.scrollWidth(),
+      errors: panel.errors,
+    }).toEqual({ violations: [], scrollWidth: 300, errors: [] });
   });
 
   it('leads from each function to its page, beside itself', async () => {

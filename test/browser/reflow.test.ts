@@ -90,7 +90,10 @@ it('Enrich fits at 200 %, with its button in reach', async () => {
   for (const top of [0, 100_000]) {
     await page!.evaluate(`scrollTo(0, ${top})`);
     const box = await bulk.button('Enrich 11 rows').boundingBox();
-    expect([box!.y >= 0, box!.y + box!.height <= SIZE.height]).toEqual([true, true]);
+    expect({ isBelowTop: box!.y >= 0, isAboveBottom: box!.y + box!.height <= SIZE.height }).toEqual({
+      isBelowTop: true,
+      isAboveBottom: true,
+    });
   }
   await bulk.button('Enrich 11 rows').press('Enter');
   await bulk.says(/^Done/);

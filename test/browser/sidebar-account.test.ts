@@ -49,11 +49,11 @@ it('a list is read and inserted by keyboard, for what the button said', async ()
   select(1, 9);
   await press(lists(tab), 'Insert as formula · up to 79 credits');
   await says(lists(tab), 'The formula is at I1.');
-  expect([
-    await charged(),
-    await findViolations(tab.frame),
-    await tab.frame.evaluate('document.documentElement.scrollWidth'),
-  ]).toEqual([79, [], 300]);
+  expect({
+    charged: await charged(),
+    violations: await findViolations(tab.frame),
+    scrollWidth: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+  }).toEqual({ charged: 79, violations: [], scrollWidth: 300 });
   expect(tab.problems).toEqual([]);
 });
 
@@ -120,7 +120,10 @@ it('a refresh goes on in another sidebar, and its companies are fetched for what
   await refresh(tab)
     .getByRole('button', { name: /^Refetch 12 companies · free until/ })
     .waitFor();
-  expect([await charged(), await findViolations(tab.frame)]).toEqual([12, []]);
+  expect({ charged: await charged(), violations: await findViolations(tab.frame) }).toEqual({
+    charged: 12,
+    violations: [],
+  });
   await expectSoon(() => sidebars.world.state.documentProperties.read()['TRACE_NOTES'], undefined);
   const old = tab.frame.getByRole('region', { name: 'Old answers' });
   await old.getByText('Refresh stale answers').press('Enter');
@@ -155,7 +158,11 @@ it('Diagnose finds a key in a cell, clears only that one, and reports no key', a
   await says(diagnose, /^Cleared Leads!D2\./);
   await diagnose.getByText('Report for support').press('Enter');
   const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
-  expect([columnOf(grid, 4, 3), report.includes('0123456789'), await charged()]).toEqual([['', 'mine', ''], false, 0]);
+  expect({
+    column: columnOf(grid, 4, 3),
+    isKeyReported: report.includes('0123456789'),
+    charged: await charged(),
+  }).toEqual({ column: ['', 'mine', ''], isKeyReported: false, charged: 0 });
 });
 
 it('a flag is sent from the selected row, and its user finds it again in this spreadsheet', async () => {

@@ -40,12 +40,12 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await turnTo(tab);
   await says(tab, '1 credit');
   await fetchButton(tab).waitFor({ state: 'detached' });
-  expect([before, column(grid, 1)]).toEqual([
-    [
+  expect({ before, after: column(grid, 1) }).toEqual({
+    before: [
       '#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel on a computer. In a shared Google Sheet, the owner pays.',
     ],
-    ['Company 1'],
-  ]);
+    after: ['Company 1'],
+  });
 });
 
 it('only when I say so: a person sets what all partners of a company may cost, and nothing else is spent', async () => {
@@ -67,7 +67,11 @@ it('only when I say so: a person sets what all partners of a company may cost, a
   await waits(tab, '1 formula is calculated again. Answers appear as they come.');
   sidebars.world.calculate();
   const shown = String(column(grid, 1)[0]);
-  expect([violations, shown.split(', ').length > 50, shown.includes('… +')]).toEqual([[], true, false]);
+  expect({ violations, isLong: shown.split(', ').length > 50, isCut: shown.includes('… +') }).toEqual({
+    violations: [],
+    isLong: true,
+    isCut: false,
+  });
 });
 
 it('a daily limit of two answers two cells of five, and three wait', async () => {
@@ -132,7 +136,10 @@ describe('the owner’s own limit', () => {
     await open(tab, 'Settings');
     await limitOwn(tab, '7');
     await says(tab, 'Saved.');
-    expect([await ownerField(tab).inputValue(), sidebars.stored('editor')]).toEqual(['7', { TRACE_DAILY_LIMIT: '7' }]);
+    expect({ shown: await ownerField(tab).inputValue(), stored: sidebars.stored('editor') }).toEqual({
+      shown: '7',
+      stored: { TRACE_DAILY_LIMIT: '7' },
+    });
   });
 
   it('that is none is told beside its field, and goes no further', async () => {
@@ -164,10 +171,10 @@ it('is switched off while it fetches, and nothing is fetched twice', async () =>
   const whileFetching = await fetchButton(tab).isDisabled();
   release();
   await waits(tab, '2 formulas are calculated again. Answers appear as they come.');
-  expect([whileFetching, tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length]).toEqual([
-    true,
-    1,
-  ]);
+  expect({
+    whileFetching,
+    fetches: tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length,
+  }).toEqual({ whileFetching: true, fetches: 1 });
 });
 
 it('asks Google not more than once a second, however often the person turns to it', async () => {
@@ -259,5 +266,5 @@ it('fits 300 px and gives axe nothing to find in any state', async () => {
   release();
   await waits(tab, '2 formulas are calculated again. Answers appear as they come.');
   await check();
-  expect([found, tab.problems, tab.refused]).toEqual([[], [], []]);
+  expect({ found, problems: tab.problems, refused: tab.refused }).toEqual({ found: [], problems: [], refused: [] });
 });

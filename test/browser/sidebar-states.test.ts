@@ -153,7 +153,7 @@ describe('by keyboard alone', () => {
     await isNotSet(tab);
     await press(tab, 'Tab', 'Tab', 'Tab');
     const outline = await tab.frame.evaluate('getComputedStyle(document.activeElement).outlineStyle');
-    expect([await focused(tab), outline]).toEqual(['Save', 'solid']);
+    expect({ focused: await focused(tab), outline }).toEqual({ focused: 'Save', outline: 'solid' });
   });
 });
 
@@ -193,7 +193,7 @@ describe('the page', () => {
       ...['while it asks whether a key is to be forgotten', 'while a key is replaced'],
     ];
     expect(found).toEqual(states.map((state) => ({ state, width: SIDEBAR_WIDTH, violations: [] })));
-    expect([tab.problems, tab.refused]).toEqual([[], []]);
+    expect({ problems: tab.problems, refused: tab.refused }).toEqual({ problems: [], refused: [] });
   });
 
   it('lists the functions, and leaves out what Google cannot answer', async () => {
@@ -202,10 +202,10 @@ describe('the page', () => {
     await button(tab, 'Continue without a key').click();
     await open(tab, 'Settings');
     await tab.frame.getByText(/^All \d+ functions/).click();
-    expect([
-      await tab.frame.getByText('TRACE_PARTNERS(').isVisible(),
-      await tab.frame.getByText('Last requests').count(),
-    ]).toEqual([true, 0]);
+    expect({
+      isPartnersListed: await tab.frame.getByText('TRACE_PARTNERS(').isVisible(),
+      lastRequests: await tab.frame.getByText('Last requests').count(),
+    }).toEqual({ isPartnersListed: true, lastRequests: 0 });
   });
 
   it('freezes and thaws from its settings', async () => {
@@ -219,7 +219,7 @@ describe('the page', () => {
     const frozen = grid.formulas();
     await button(tab, 'Thaw frozen formulas').click();
     await tab.frame.getByText('1 formula back.').waitFor();
-    expect([frozen, grid.formulas()]).toEqual([{}, { B2: '=TRACE_COMPANY(A2,"country")' }]);
+    expect({ frozen, thawed: grid.formulas() }).toEqual({ frozen: {}, thawed: { B2: '=TRACE_COMPANY(A2,"country")' } });
   });
 });
 

@@ -24,7 +24,7 @@ describe('the key', () => {
     await button(tab, 'Replace the key').click();
     await saveKey(tab, KEY);
     await alert(tab).getByText('Trace refused the API key: it is wrong, revoked or expired.').waitFor();
-    expect([await field(tab).inputValue(), sidebars.stored()]).toEqual([KEY, before]);
+    expect({ typed: await field(tab).inputValue(), stored: sidebars.stored() }).toEqual({ typed: KEY, stored: before });
     await button(tab, 'Cancel').click();
     await status(tab).getByText('The key trace_… is set').waitFor();
   });
@@ -87,10 +87,10 @@ describe('the key', () => {
     await isNotSet(tab);
     await saveKey(tab, 'trace_demo');
     await isSet(tab);
-    expect([sidebars.stored()['TRACE_API_KEY'], sidebars.stored('editor')['TRACE_API_KEY']]).toEqual([
-      KEY,
-      'trace_demo',
-    ]);
+    expect({ owner: sidebars.stored()['TRACE_API_KEY'], editor: sidebars.stored('editor')['TRACE_API_KEY'] }).toEqual({
+      owner: KEY,
+      editor: 'trace_demo',
+    });
   });
 
   it('never crosses to the page again, and stands nowhere in it', async () => {
@@ -136,10 +136,10 @@ describe('the key', () => {
   it('asks whose it is only where one is replaced', async () => {
     const tab = await sidebars.open();
     await isNotSet(tab);
-    expect([
-      await tab.frame.getByRole('group', { name: 'The new key belongs to' }).count(),
-      await button(tab, 'Forget').count(),
-    ]).toEqual([0, 0]);
+    expect({
+      groups: await tab.frame.getByRole('group', { name: 'The new key belongs to' }).count(),
+      forgetButtons: await button(tab, 'Forget').count(),
+    }).toEqual({ groups: 0, forgetButtons: 0 });
   });
 
   it('is taken by Trace', async () => {

@@ -53,7 +53,11 @@ describe('functions.js', () => {
 
   it('asks nothing and remembers nothing while it loads', () => {
     const page = open({ settings: new Map() });
-    expect([page.sent, page.storage.entries.size, page.logged]).toEqual([[], 0, []]);
+    expect({ sent: page.sent, stored: page.storage.entries.size, logged: page.logged }).toEqual({
+      sent: [],
+      stored: 0,
+      logged: [],
+    });
   });
 
   it('loads where storage is refused', () => {
@@ -66,7 +70,7 @@ describe('functions.js', () => {
     const empty = open({ bundle: '' });
     const page = open();
     await page.call('TRACE_FIELDS', null);
-    expect([page.scripts, page.globals]).toEqual([[late.name], empty.globals]);
+    expect({ scripts: page.scripts, globals: page.globals }).toEqual({ scripts: [late.name], globals: empty.globals });
   });
 
   it('and what it loads are classic scripts of ES2020', () => {

@@ -66,7 +66,10 @@ describe('taskpane.js', () => {
   it('holds no file of another host, of a server or of the tests', async () => {
     const foreign = /^(apps-script|workbook|sandbox|relay|test|bench)\/|@microsoft|univer|node_modules\/react/;
     const inputs = await panelInputs();
-    expect([inputs.length > 100, inputs.filter((path) => foreign.test(path))]).toEqual([true, []]);
+    expect({ hasInputs: inputs.length > 100, foreign: inputs.filter((path) => foreign.test(path)) }).toEqual({
+      hasInputs: true,
+      foreign: [],
+    });
   });
 
   it('tells nothing of the machine that built it', () => {
@@ -109,10 +112,10 @@ describe('taskpane.css', () => {
     const selectors = [...withoutMedia.matchAll(/([^{}]+)\{[^{}]*\}/g)].flatMap(([, list = '']) =>
       splitSelectors(list),
     );
-    expect([selectors.length > 20, selectors.filter((selector) => !selector.startsWith('.trace-panel'))]).toEqual([
-      true,
-      [],
-    ]);
+    expect({
+      hasSelectors: selectors.length > 20,
+      outside: selectors.filter((selector) => !selector.startsWith('.trace-panel')),
+    }).toEqual({ hasSelectors: true, outside: [] });
   });
 
   it('loads nothing', () => {

@@ -94,11 +94,11 @@ describe('a release is refused in one sentence, and nothing is built', () => {
     writeFileSync(join(project, 'package.json'), '{"version":"9.8.7"}');
     writeFileSync(join(project, 'CHANGELOG.md'), '# Changelog\n\n## 9.8.6\n\nNew.\n');
     const [code, said] = await release('https://trace.example.com', empty, { cwd: project });
-    expect([code, said, readdirSync(folder).includes('empty')]).toEqual([
-      1,
-      'CHANGELOG.md has nothing about 9.8.7. Write what is new below a heading ## 9.8.7.\n',
-      false,
-    ]);
+    expect({ code, said, isBuilt: readdirSync(folder).includes('empty') }).toEqual({
+      code: 1,
+      said: 'CHANGELOG.md has nothing about 9.8.7. Write what is new below a heading ## 9.8.7.\n',
+      isBuilt: false,
+    });
   });
 
   it('of files that are in no commit', async () => {
@@ -123,21 +123,22 @@ describe('a release is refused in one sentence, and nothing is built', () => {
 
 it('says what is where', () => {
   const [code, said] = released;
-  expect([code, said.replace(/ [0-9a-f]{12}\.$/m, ' 0123456789ab.')]).toEqual([
-    0,
-    `${folder}/excel-addin is ready. Serve it at https://trace.example.com/ and install its manifest.xml (docs/excel.md).\n` +
+  expect({ code, said: said.replace(/ [0-9a-f]{12}\.$/m, ' 0123456789ab.') }).toEqual({
+    code: 0,
+    said:
+      `${folder}/excel-addin is ready. Serve it at https://trace.example.com/ and install its manifest.xml (docs/excel.md).\n` +
       `${folder}/release has the zips of ${version} for others, from commit 0123456789ab.\n`,
-  ]);
+  });
 });
 
 it('names the address that users reach wherever the add-in names one, and loads office.js from where it is told', () => {
   const texts = ['manifest.xml', 'manifest.dev.xml', 'functions.json'].map((name) => read(join('excel-addin', name)));
   const origins = texts.flatMap((text) => text.match(/https:\/\/[^/"]+(?=\/(taskpane|functions|docs|assets))/g) ?? []);
-  expect([origins.length > 20, [...new Set(origins)], texts.join('').includes('localhost')]).toEqual([
-    true,
-    ['https://trace.example.com'],
-    false,
-  ]);
+  expect({
+    areEnough: origins.length > 20,
+    origins: [...new Set(origins)],
+    hasLocalhost: texts.join('').includes('localhost'),
+  }).toEqual({ areEnough: true, origins: ['https://trace.example.com'], hasLocalhost: false });
   const forms = ['google-workspace-marketplace', 'microsoft-appsource'].map((name) =>
     read(`release/stores/${name}.md`),
   );
@@ -166,7 +167,7 @@ describe('made twice, the same commit gives the same bytes', () => {
       const asHere = /^[^/]+\.(xml|json)$/.test(file) ? theirs.replaceAll('https://localhost:3000', ADDRESS) : theirs;
       return asHere !== readFileSync(join(folder, name, file), 'latin1');
     });
-    expect([files.length >= least, differing]).toEqual([true, []]);
+    expect({ areEnough: files.length >= least, differing }).toEqual({ areEnough: true, differing: [] });
   });
 
   it.each([
@@ -184,10 +185,13 @@ it('SHA256SUMS has the digest of each file beside it, as sha256sum checks it', (
     createHash('sha256')
       .update(readFileSync(packed(name)))
       .digest('hex');
-  expect([readdirSync(join(folder, 'release')).sort(), readFileSync(packed('SHA256SUMS'), 'utf8')]).toEqual([
-    ['SHA256SUMS', 'stores', ...names],
-    names.map((name) => `${digestOf(name)}  ${name}\n`).join(''),
-  ]);
+  expect({
+    files: readdirSync(join(folder, 'release')).sort(),
+    digests: readFileSync(packed('SHA256SUMS'), 'utf8'),
+  }).toEqual({
+    files: ['SHA256SUMS', 'stores', ...names],
+    digests: names.map((name) => `${digestOf(name)}  ${name}\n`).join(''),
+  });
 });
 
 it.each([
@@ -199,7 +203,10 @@ it.each([
     readonly components: readonly { readonly name: string }[];
   };
   const noticed = [...notices.matchAll(/^([@\w/.-]+) \d[\w.-]* \([^()]+\)$/gm)].map(([, each]) => each);
-  expect([components.map((component) => component.name), noticed.sort()]).toEqual([packages, packages]);
+  expect({ components: components.map((component) => component.name), noticed: noticed.sort() }).toEqual({
+    components: packages,
+    noticed: packages,
+  });
 });
 
 it('from its zip, the Sheets add-on answers a formula', () => {
@@ -224,5 +231,5 @@ it('from its zip, the Excel add-in has a manifest that Excel takes, and answers 
   page.storage.setItem('trace.apiKey', 'trace_demo');
   const answer = await page.call('TRACE_COMPANY', [['stripe.com']], null, null);
   page.stop();
-  expect([problems, answer]).toMatchObject([[], { ok: true, table: [['Stripe']] }]);
+  expect({ problems, answer }).toMatchObject({ problems: [], answer: { ok: true, table: [['Stripe']] } });
 });

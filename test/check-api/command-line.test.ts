@@ -19,7 +19,11 @@ describe('one sentence, and no request, for', () => {
     ['a contract that is not there', ['--against', 'none.json'], KEY, /none\.json is not a contract file/],
   ])('%s', async (_case, args, environment, sentence) => {
     const done = await check(['--yes', ...args], environment);
-    expect([done.code, done.output, done.complaints.length]).toEqual([2, '', 1]);
+    expect({ code: done.code, output: done.output, complaints: done.complaints.length }).toEqual({
+      code: 2,
+      output: '',
+      complaints: 1,
+    });
     expect(done.complaints[0]).toMatch(sentence);
   });
 

@@ -80,7 +80,7 @@ describe('against the sandbox', () => {
   it('a 429 is waited for, once', async () => {
     await sandbox.faults({ fault: 'rate-limited', operation: 'companies.show', retryAfterSeconds: 7 });
     const once = await check(['--yes'], environment());
-    expect([once.code, once.sleptMs]).toEqual([0, [7_000]]);
+    expect({ code: once.code, sleptMs: once.sleptMs }).toEqual({ code: 0, sleptMs: [7_000] });
     await sandbox.faults({ fault: 'rate-limited', operation: 'companies.show', times: 2 });
     const twice = await check(['--yes', '--json', 'report.json'], environment());
     expect(differencesIn(twice)).toEqual(['other status companies.show ']);

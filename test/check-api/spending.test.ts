@@ -32,7 +32,7 @@ describe('what the check may do', () => {
   it('refuses without a terminal and without --yes', async () => {
     const done = await check([], environment());
     expect(done.complaints).toEqual(['There is no terminal to ask on: add --yes if these calls may be made.']);
-    expect([done.code, await sandbox.log()]).toEqual([2, []]);
+    expect({ code: done.code, requests: await sandbox.log() }).toEqual({ code: 2, requests: [] });
   });
 
   it('makes the calls once they are allowed', async () => {
@@ -103,7 +103,7 @@ describe('what the check may do', () => {
     const before = await listNames();
     let calls = 0;
     const stopped = await check(['--yes', '--with-writes'], environment(), { isInterrupted: () => (calls += 1) > 20 });
-    expect([stopped.code, await listNames()]).toEqual([2, before]);
+    expect({ code: stopped.code, lists: await listNames() }).toEqual({ code: 2, lists: before });
     await sandbox.faults({ fault: 'server-error', operation: 'lists.delete', times: null });
     const failed = await check(['--yes', '--with-writes'], environment());
     expect(failed.output).toContain('The list "Contract check of a test" may be left behind');
@@ -124,6 +124,9 @@ describe('what the check may do', () => {
 
   it('says at once that there is no service', async () => {
     const done = await check(['--yes'], { TRACE_API_KEY: 'trace_demo', TRACE_API_URL: 'http://127.0.0.1:1' });
-    expect([done.code, done.output.includes('The service could not be asked: unreachable.')]).toEqual([2, true]);
+    expect({ code: done.code, isTold: done.output.includes('The service could not be asked: unreachable.') }).toEqual({
+      code: 2,
+      isTold: true,
+    });
   });
 });

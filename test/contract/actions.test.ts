@@ -156,11 +156,11 @@ describe.each([
     const asked = await act('replaceDefinition', { listId: 'lst_1', definition });
     const done = await act('replaceDefinition', { listId: 'lst_1', definition, confirmed: true });
     const counts = await act('materializeList', { listId: 'lst_1' });
-    expect([asked, done, await act('readDefinition', { listId: 'lst_1' })]).toMatchObject([
-      { is: 'toConfirm', registryChanged: true, current: { registry_version, tree: { op: 'and' } } },
-      { is: 'done', registryChanged: true, definition: { registry_version, tree } },
-      { registry_version, tree },
-    ]);
+    expect({ asked, done, definition: await act('readDefinition', { listId: 'lst_1' }) }).toMatchObject({
+      asked: { is: 'toConfirm', registryChanged: true, current: { registry_version, tree: { op: 'and' } } },
+      done: { is: 'done', registryChanged: true, definition: { registry_version, tree } },
+      definition: { registry_version, tree },
+    });
     expect((counts?.high ?? 0) + (counts?.medium ?? 0) + (counts?.exploratory ?? 0)).toBe(count);
   });
 
@@ -184,16 +184,20 @@ describe.each([
   it('members cost no more credits than are asked for', async () => {
     const before = (await sandbox.ledger()).balance;
     const { members, nextOffset } = await act('readMembers', { listId: 'lst_1', top: 7, tier: 'high' });
-    expect([members.length, nextOffset, before - (await sandbox.ledger()).balance]).toEqual([7, 7, 7]);
+    expect({ members: members.length, nextOffset, credits: before - (await sandbox.ledger()).balance }).toEqual({
+      members: 7,
+      nextOffset: 7,
+      credits: 7,
+    });
   });
 
   it('a list is shared and exported, and a list that may only be read is not changed', async () => {
     const shared = await act('shareList', { listId: 'lst_4', email: 'ann@example.com', access: 'editor' });
     const exported = await act('exportList', { listId: 'lst_4', confirmed: true });
-    expect([shared, exported.is === 'done' && exported.csv.split('\r\n')[0]]).toEqual([
-      { answer: { email: 'ann@example.com', access: 'editor' } },
-      'domain,name,slug,tier,score',
-    ]);
+    expect({ shared, header: exported.is === 'done' && exported.csv.split('\r\n')[0] }).toEqual({
+      shared: { answer: { email: 'ann@example.com', access: 'editor' } },
+      header: 'domain,name,slug,tier,score',
+    });
     expect(await sentence('renameList', { listId: 'lst_3', name: 'x' })).toContain(
       'You can view this list but not change it',
     );
@@ -209,9 +213,9 @@ describe.each([
     const other = await open(sandbox, 'trace_org_demo');
     const answer = await other.act('indexLists', {});
     await other.stop();
-    expect([answer, await log()]).toEqual([
-      { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
-      [],
-    ]);
+    expect({ answer, log: await log() }).toEqual({
+      answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
+      log: [],
+    });
   });
 });

@@ -20,5 +20,7 @@ it.each(PAGES)('every command of npm that %s names is one', (page) => {
 
 it('the guide into Google Sheets names every permission that the manifest asks for', () => {
   const { oauthScopes } = JSON.parse(read('appsscript.json')) as { readonly oauthScopes: readonly string[] };
-  expect([oauthScopes.length, read('docs/google-sheets.md').includes('There are three:')]).toEqual([3, true]);
+  expect({ scopes: oauthScopes.length, saysThree: read('docs/google-sheets.md').includes('There are three:') }).toEqual(
+    { scopes: 3, saysThree: true },
+  );
 });

@@ -23,11 +23,11 @@ describe('the workbook', () => {
 
   it.each(PAGES)('serves %s', async (path) => {
     const { status, headers, body } = await send(workbook.origin, path);
-    expect([status, headers['content-type'], body.slice(0, 15)]).toEqual([
-      200,
-      'text/html; charset=utf-8',
-      '<!doctype html>',
-    ]);
+    expect({ status, type: headers['content-type'], start: body.slice(0, 15) }).toEqual({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      start: '<!doctype html>',
+    });
   });
 
   it.each(['/docs', '/docs/functions/', '/docs/functions/TRACE_NOTHING.html', '/docs/../functions.js.map'])(
@@ -48,11 +48,12 @@ describe('the relay', () => {
 
   it.each(PAGES)('serves %s, in which nothing else may run', async (path) => {
     const { status, headers } = await ask(path);
-    expect([status, headers.get('content-type'), headers.get('content-security-policy')]).toEqual([
-      200,
-      'text/html; charset=utf-8',
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    ]);
+    expect({ status, type: headers.get('content-type'), policy: headers.get('content-security-policy') }).toEqual({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      policy:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
   });
 
   it.each([
@@ -61,7 +62,7 @@ describe('the relay', () => {
     ['/docs/page.css', 'text/css; charset=utf-8'],
   ])('serves %s for them', async (path, type) => {
     const { status, headers } = await ask(path);
-    expect([status, headers.get('content-type')]).toEqual([200, type]);
+    expect({ status, type: headers.get('content-type') }).toEqual({ status: 200, type });
   });
 
   it('serves a page at every help link of the functions', async () => {

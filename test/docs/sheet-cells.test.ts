@@ -34,7 +34,7 @@ it('headers stand above the first input', () => {
 it('a long answer is cut, and how much is left is told', () => {
   const table = Array.from({ length: 20 }, (_row, index) => [index]);
   const { rows, left } = toSheetCells({ column: [] }, table);
-  expect([rows.length, rows[11], left]).toEqual([12, [11], 8]);
+  expect({ rows: rows.length, last: rows[11], left }).toEqual({ rows: 12, last: [11], left: 8 });
 });
 
 it('columns are named as in a sheet', () => {

@@ -113,16 +113,20 @@ it('the XML parts of Excel hold the rows and an index', () => {
 it('the example of notes is read whole', () => {
   const [notes = ''] = examples('Notes of the panel');
   const { refreshes, flags, warm } = readNotes(notes);
-  expect([refreshes[0]?.record.parts[0]?.domains, flags[0]?.flagId, warm?.partners]).toEqual([
-    ['stripe.com', 'adyen.com'],
-    'flg_1',
-    ['adyen.com', 'klarna.com'],
-  ]);
+  expect({
+    domains: refreshes[0]?.record.parts[0]?.domains,
+    flagId: flags[0]?.flagId,
+    partners: warm?.partners,
+  }).toEqual({ domains: ['stripe.com', 'adyen.com'], flagId: 'flg_1', partners: ['adyen.com', 'klarna.com'] });
 });
 
 it('the example of a frozen formula is read whole', () => {
   const [column] = readTexts(examples('Frozen formulas'));
-  expect([column?.place, column?.templates.length, column?.pieces[0]?.label]).toEqual(['Leads!C', 1, 'Stripe']);
+  expect({ place: column?.place, templates: column?.templates.length, label: column?.pieces[0]?.label }).toEqual({
+    place: 'Leads!C',
+    templates: 1,
+    label: 'Stripe',
+  });
 });
 
 it('the examples of a ledger are read whole', () => {
@@ -188,10 +192,10 @@ it('the example of a refusal counts under the stamp of its example, and under no
 
 it('the examples of a pause and of the kept account are read', () => {
   const pause = readPause(exampleOf('trace1|4711|!pause'), 'k1', 1_790_000_040_000);
-  expect([pause?.error.code, pause?.error.facts]).toEqual([
-    'creditsOut',
-    { requested: 12, missing: 7, waitSeconds: 600 },
-  ]);
+  expect({ code: pause?.error.code, facts: pause?.error.facts }).toEqual({
+    code: 'creditsOut',
+    facts: { requested: 12, missing: 7, waitSeconds: 600 },
+  });
   expect(readKeptAccount(exampleOf('trace1|!account'))).toEqual({
     id: '4711',
     keyId: 'k1',

@@ -26,7 +26,7 @@ async function underWay(count: number): Promise<void> {
 describe('a recalculation', () => {
   it('of 500 cells in one message is 5 requests', async () => {
     const results = await excel.open().send(cells(500)).results;
-    expect([answered(results), await requests()]).toEqual([500, 5]);
+    expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 500, requests: 5 });
   });
 
   it('of 500 cells over 100 companies, in several spellings, is 1 request', async () => {
@@ -35,7 +35,7 @@ describe('a recalculation', () => {
       return [name, name.toUpperCase(), `https://www.${name}/pricing`, `ann@${name}`, ` ${name} `].map(techOf);
     });
     const results = await excel.open().send(spelled).results;
-    expect([answered(results), await requests()]).toEqual([500, 1]);
+    expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 500, requests: 1 });
   });
 
   it('of 10,000 cells in messages of 500 is 100 requests', async () => {
@@ -46,7 +46,7 @@ describe('a recalculation', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     const results = (await Promise.all(sent)).flat();
-    expect([answered(results), await requests()]).toEqual([10_000, 100]);
+    expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 10_000, requests: 100 });
   });
 
   it('that comes in two messages is gathered all the same', async () => {
@@ -54,13 +54,20 @@ describe('a recalculation', () => {
     const first = runtime.send(cells(50)).results;
     await new Promise((resolve) => setImmediate(resolve));
     const second = runtime.send(cells(50, 51)).results;
-    expect([answered(await first), answered(await second), await requests()]).toEqual([50, 50, 1]);
+    expect({ first: answered(await first), second: answered(await second), requests: await requests() }).toEqual({
+      first: 50,
+      second: 50,
+      requests: 1,
+    });
   });
 
   it('of one formula over 1,000 rows is 10 requests and 1,000 rows', async () => {
     const column = Array.from({ length: 1_000 }, (_row, index) => [domain(index + 1)]);
     const result = await excel.open().call('TRACE_TECH', column, null, null);
-    expect([result.ok && result.table.length, await requests()]).toEqual([1_000, 10]);
+    expect({ rows: result.ok && result.table.length, requests: await requests() }).toEqual({
+      rows: 1_000,
+      requests: 10,
+    });
   });
 
   it('of several functions over the same companies is 1 request for each kind of look-up', async () => {
@@ -87,7 +94,7 @@ describe('a recalculation', () => {
       while (performance.now() < endMs);
     });
     const results = await runtime.send(cells(100)).results;
-    expect([answered(results), await requests()]).toEqual([100, 1]);
+    expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 100, requests: 1 });
   });
 
   it('of what is known is no request, and shows the same', async () => {
@@ -95,7 +102,7 @@ describe('a recalculation', () => {
     const first = await runtime.send(cells(500)).results;
     const before = await requests();
     const again = await runtime.send(cells(500)).results;
-    expect([again, (await requests()) - before]).toEqual([first, 0]);
+    expect({ again, requests: (await requests()) - before }).toEqual({ again: first, requests: 0 });
   });
 
   it('of what is on its way is no request', async () => {
@@ -104,7 +111,11 @@ describe('a recalculation', () => {
     const first = runtime.send(cells(100)).results;
     await underWay(1);
     const second = await runtime.send(cells(100)).results;
-    expect([answered(await first), answered(second), await requests()]).toEqual([100, 100, 1]);
+    expect({ first: answered(await first), second: answered(second), requests: await requests() }).toEqual({
+      first: 100,
+      second: 100,
+      requests: 1,
+    });
   });
 
   it('of blank and malformed cells is no request', async () => {
@@ -129,7 +140,11 @@ describe('a cancelled cell', () => {
     const { numbers, results } = runtime.send(cells(500));
     runtime.cancel(numbers.slice(0, 300));
     const settled = await results;
-    expect([answered(settled.slice(0, 300)), answered(settled.slice(300)), runtime.unsettled]).toEqual([0, 200, 0]);
+    expect({
+      cancelled: answered(settled.slice(0, 300)),
+      others: answered(settled.slice(300)),
+      unsettled: runtime.unsettled,
+    }).toEqual({ cancelled: 0, others: 200, unsettled: 0 });
   });
 
   it('is answered when it asks again', async () => {
@@ -145,7 +160,7 @@ describe('a cancelled cell', () => {
     const { numbers, results } = runtime.send(cells(100));
     await underWay(1);
     runtime.cancel(numbers.slice(0, 50));
-    expect([answered(await results), await requests()]).toEqual([100, 1]);
+    expect({ answered: answered(await results), requests: await requests() }).toEqual({ answered: 100, requests: 1 });
   });
 });
 
@@ -154,7 +169,10 @@ describe('a preview', () => {
 
   it('asks for nothing and says that it is one', async () => {
     const [result] = await excel.open().send([preview('stripe.com')]).results;
-    expect([result, await requests()]).toEqual([{ ok: true, table: [['(preview)']] }, 0]);
+    expect({ result, requests: await requests() }).toEqual({
+      result: { ok: true, table: [['(preview)']] },
+      requests: 0,
+    });
   });
 
   it('shows what is known', async () => {
@@ -197,5 +215,9 @@ it('a result that Excel drops is there when the cell is calculated again, and is
   // What F9, an edit or _Retry problems_ brings: Excel calls the function anew.
   const again = await runtime.send([techOf(domain(1))]).results;
   // Excel alone knows of the first call: its cell is the one that was calculated again.
-  expect([answered(again), await requests(), runtime.unsettled]).toEqual([1, 1, 1]);
+  expect({ answered: answered(again), requests: await requests(), unsettled: runtime.unsettled }).toEqual({
+    answered: 1,
+    requests: 1,
+    unsettled: 1,
+  });
 });

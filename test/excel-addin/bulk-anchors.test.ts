@@ -50,10 +50,10 @@ it('they are found where they were put, after the workbook was opened again too'
   const found = await anchors.find('run1', NAMES);
   world.openAgain(['{2}']);
   const later = await world.host.ports.anchors.find('run1', NAMES);
-  expect([found, later]).toEqual([
-    [at('input', 0), at('0', 1), at('1', 29)],
-    [at('input', 0, '{2}'), at('0', 1, '{2}'), at('1', 29, '{2}')],
-  ]);
+  expect({ found, later }).toEqual({
+    found: [at('input', 0), at('0', 1), at('1', 29)],
+    later: [at('input', 0, '{2}'), at('0', 1, '{2}'), at('1', 29, '{2}')],
+  });
 });
 
 it('they move with their columns', async () => {

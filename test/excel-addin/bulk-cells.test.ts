@@ -43,7 +43,10 @@ describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%
   ])('the text %j', async (given) => {
     const world = open(column('a.example'), version);
     await write(world, writing([text(given)]));
-    expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, textFormat]);
+    expect({ cell: world.sheet.rows[0]![1], format: world.sheet.formats.get('0:1') }).toEqual({
+      cell: { shown: given },
+      format: textFormat,
+    });
   });
 
   it('a text that begins with an apostrophe, also in a cell for texts', async () => {
@@ -60,13 +63,19 @@ describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%
   ])('the text %j, which only Excel takes for something else', async (given) => {
     const world = open(column('a.example'), version);
     await write(world, writing([text(given, false)]));
-    expect([world.sheet.rows[0]![1], world.sheet.formats.get('0:1')]).toEqual([{ shown: given }, textFormat]);
+    expect({ cell: world.sheet.rows[0]![1], format: world.sheet.formats.get('0:1') }).toEqual({
+      cell: { shown: given },
+      format: textFormat,
+    });
   });
 
   it('an ordinary text, whose cell keeps its format', async () => {
     const world = open(column('a.example'), version);
     await write(world, writing([text('React, Vue', false)]));
-    expect([world.sheet.rows[0]![1], world.sheet.formats.size]).toEqual([{ shown: 'React, Vue' }, 0]);
+    expect({ cell: world.sheet.rows[0]![1], formats: world.sheet.formats.size }).toEqual({
+      cell: { shown: 'React, Vue' },
+      formats: 0,
+    });
   });
 
   it('numbers, truths and dates, also in cells for texts', async () => {
@@ -136,7 +145,10 @@ describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%
     const world = open(new FakeSheet([[cell('a.example'), cell('x')]]), version);
     world.sheet.formats.set('0:1', '@');
     await write(world, writing([{ kind: 'blank' }], ['x']));
-    expect([world.sheet.values(2), world.sheet.formats.get('0:1')]).toEqual([[['a.example', '']], 'General']);
+    expect({ values: world.sheet.values(2), format: world.sheet.formats.get('0:1') }).toEqual({
+      values: [['a.example', '']],
+      format: 'General',
+    });
   });
 });
 
@@ -161,14 +173,14 @@ describe('what is not written', () => {
         header: null,
       },
     });
-    expect([written.moved, world.sheet.values(2)]).toEqual([
-      [0, 1],
-      [
+    expect({ moved: written.moved, values: world.sheet.values(2) }).toEqual({
+      moved: [0, 1],
+      values: [
         ['b.example', ''],
         ['b.example', 'mine'],
         ['c.example', 'C'],
       ],
-    ]);
+    });
   });
 
   it('a row whose cells have other formats now', async () => {
@@ -187,13 +199,13 @@ describe('what is not written', () => {
         header: null,
       },
     });
-    expect([written.moved, sheet.values(2)]).toEqual([
-      [0],
-      [
+    expect({ moved: written.moved, values: sheet.values(2) }).toEqual({
+      moved: [0],
+      values: [
         ['a.example', ''],
         ['a.example', 'A'],
       ],
-    ]);
+    });
   });
 
   it.each([
@@ -203,7 +215,7 @@ describe('what is not written', () => {
     const world = open(column('a.example', 'b.example', 'c.example'));
     const asked = writing([text('A', false)]);
     const written = await write(world, { ...asked, guard: { ...asked.guard, ...guard } });
-    expect([written.moved, world.sheet.writes]).toEqual([[0], 0]);
+    expect({ moved: written.moved, writes: world.sheet.writes }).toEqual({ moved: [0], writes: 0 });
   });
 });
 
@@ -217,17 +229,20 @@ it('writes neighbouring rows as one range, whatever is left alone between', asyn
     cells: rows.map((row) => [text('A', false), row % 2 === 0 ? text('B', false) : null]),
     guard: { input: null, before: rows.map(() => ['', '']), sheetRows: null, header: null },
   });
-  expect([world.sheet.writes, world.sheet.values(3)[1], world.sheet.values(3)[2]]).toEqual([
-    1,
-    ['x1.example', 'A', ''],
-    ['x2.example', 'A', 'B'],
-  ]);
+  expect({ writes: world.sheet.writes, oddRow: world.sheet.values(3)[1], evenRow: world.sheet.values(3)[2] }).toEqual({
+    writes: 1,
+    oddRow: ['x1.example', 'A', ''],
+    evenRow: ['x2.example', 'A', 'B'],
+  });
 });
 
 it('lets Excel calculate once for all that it writes', async () => {
   const world = open(column('a.example'));
   await write(world, writing([text('React', false)]));
-  expect([world.sheet.values(2), world.sheet.calculations]).toEqual([[['a.example', 'React']], 0]);
+  expect({ values: world.sheet.values(2), calculations: world.sheet.calculations }).toEqual({
+    values: [['a.example', 'React']],
+    calculations: 0,
+  });
 });
 
 it('counts dates as the others do in a workbook that counts from 1904', async () => {
@@ -236,9 +251,9 @@ it('counts dates as the others do in a workbook that counts from 1904', async ()
   world.workbook.serialOf1904 = 1;
   const before = (await read(world, [1], 1)).columns[0]!.values;
   await write(world, writing([{ kind: 'date', day: '2026-06-02' }], [46_174]));
-  expect([before, world.sheet.values(2), (await read(world, [1], 1)).columns[0]!.values]).toEqual([
-    [46_174],
-    [['a.example', 44_713]],
-    [46_175],
-  ]);
+  expect({ before, values: world.sheet.values(2), after: (await read(world, [1], 1)).columns[0]!.values }).toEqual({
+    before: [46_174],
+    values: [['a.example', 44_713]],
+    after: [46_175],
+  });
 });

@@ -115,7 +115,10 @@ test('writes more than Excel on the web carries at once in parts', async () => {
     cells: rows.map(() => [text(long)]),
     guard: { input: null, before: rows.map(() => ['']), sheetRows: null, header: null },
   });
-  expect([written, world.sheet.values(2).every((row) => row[1] === long)]).toEqual([{ moved: [], refused: [] }, true]);
+  expect({ written, isInEveryRow: world.sheet.values(2).every((row) => row[1] === long) }).toEqual({
+    written: { moved: [], refused: [] },
+    isInEveryRow: true,
+  });
 });
 
 test('writes over long texts, which it reads first, in parts', async () => {
@@ -129,10 +132,10 @@ test('writes over long texts, which it reads first, in parts', async () => {
     cells: rows.map(() => [text('short')]),
     guard: { input: null, before: rows.map(() => [long]), sheetRows: null, header: null },
   });
-  expect([written, world.sheet.values(2).every((row) => row[1] === 'short')]).toEqual([
-    { moved: [], refused: [] },
-    true,
-  ]);
+  expect({ written, isInEveryRow: world.sheet.values(2).every((row) => row[1] === 'short') }).toEqual({
+    written: { moved: [], refused: [] },
+    isInEveryRow: true,
+  });
 });
 
 test('counts the bytes of what it writes', async () => {

@@ -54,7 +54,7 @@ it('leaves nothing of Trace in the file, whoever else holds it', async () => {
   const saved = world.databases.stores.get('trace-answers');
   const savedBefore = saved?.size;
   await world.host.removeTrace();
-  expect([savedBefore, saved?.size]).toEqual([3, 0]);
+  expect({ savedBefore, savedAfter: saved?.size }).toEqual({ savedBefore: 3, savedAfter: 0 });
   expect(await world.host.ports.journal.load()).toBeNull();
 });
 

@@ -48,5 +48,8 @@ it('a protected sheet that may not be formatted is filled all the same', async (
   world.sheet.protect([]);
   const before = looksOf(world);
   expect((await world.start(await world.plan(FIELDS))).is).toBe('done');
-  expect([world.sheet.values(2)[0], looksOf(world)]).toEqual([['Domain', 'Company'], before]);
+  expect({ titles: world.sheet.values(2)[0], looks: looksOf(world) }).toEqual({
+    titles: ['Domain', 'Company'],
+    looks: before,
+  });
 });

@@ -16,7 +16,10 @@ describe('reading', () => {
   it('more than Excel on the web carries at once, in parts', async () => {
     const long = 'x'.repeat(2_000);
     const block = await read(open(column(...Array.from({ length: 10_000 }, () => long))), [0], 10_000);
-    expect([block.columns[0]!.values.length, new Set(block.columns[0]!.values).size]).toEqual([10_000, 1]);
+    expect({ values: block.columns[0]!.values.length, distinct: new Set(block.columns[0]!.values).size }).toEqual({
+      values: 10_000,
+      distinct: 1,
+    });
   });
 
   it('tells formulas, and cells that a formula has spilled into, but no text that looks like one', async () => {
@@ -59,11 +62,11 @@ describe('reading', () => {
     const sheet = column(...Array.from({ length: 4_000 }, () => 'a'));
     for (let row = 0; row < 4_000; row += 4) sheet.merges.push({ row, column: 0, rowCount: 2, columnCount: 1 });
     const { columns } = await read(open(sheet), [0], 4_000);
-    expect([columns[0]!.merged.size, columns[0]!.merged.has(5), columns[0]!.merged.has(6)]).toEqual([
-      2_000,
-      true,
-      false,
-    ]);
+    expect({
+      merged: columns[0]!.merged.size,
+      hasRow5: columns[0]!.merged.has(5),
+      hasRow6: columns[0]!.merged.has(6),
+    }).toEqual({ merged: 2_000, hasRow5: true, hasRow6: false });
   });
 
   it('tells hidden rows, also where columns are hidden', async () => {

@@ -74,7 +74,7 @@ describe.each(['13', '16'])('on a protected sheet that forbids to format cells, 
       cells: [[given]],
       guard: { input: null, before: [['']], sheetRows: null, header: null },
     });
-    expect([written.refused, sheet.rows[0]![1]]).toEqual([[], cell(held)]);
+    expect({ refused: written.refused, cell: sheet.rows[0]![1] }).toEqual({ refused: [], cell: cell(held) });
   });
 
   it('a day is shown as one', async () => {
@@ -123,7 +123,7 @@ it('gives formats on a protected sheet that allows it, where a text needs one', 
     cells: [[text('007')]],
     guard: { input: null, before: [['']], sheetRows: null, header: null },
   });
-  expect([sheet.rows[0]![1], sheet.formats.get('0:1')]).toEqual([cell('007'), '@']);
+  expect({ cell: sheet.rows[0]![1], format: sheet.formats.get('0:1') }).toEqual({ cell: cell('007'), format: '@' });
 });
 
 it.each([true, false])('finds any number of locked cells in a few calls, formats allowed: %p', async (isAllowed) => {
@@ -175,7 +175,10 @@ it('writes nearly all around a large part that Excel refuses, in not too many ca
   for (let row = 300; row < 800; row += 1) sheet.refusing.set(`${row}:1`, PIVOT);
   const { refused } = await fill(open(sheet), 1_000);
   const left = blanks(sheet).filter((at) => at.endsWith(':1'));
-  expect([left.length, syncs.mock.calls.length < 500]).toEqual([expect.any(Number), true]);
+  expect({ left: left.length, isInFewCalls: syncs.mock.calls.length < 500 }).toEqual({
+    left: expect.any(Number) as unknown,
+    isInFewCalls: true,
+  });
   expect(left.length - 500).toBeLessThan(20);
   expect(new Set(refused.map(({ at, column }) => `${at}:${column}`))).toEqual(new Set(blanks(sheet)));
 });

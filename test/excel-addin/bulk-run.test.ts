@@ -101,8 +101,8 @@ it('goes on after a crash between any two effects, and pays for nothing twice', 
     world.open();
     const journal = await world.host.ports.journal.load();
     const end = journal?.has('head') ? await world.resume() : await world.start(plan);
-    expect([crashAt, end.is, world.sheet.values(3).slice(1)]).toEqual([crashAt, 'done', rows]);
-    expect([crashAt, (await sandbox.ledger()).chargedCompanies]).toEqual([crashAt, paid]);
+    expect({ crashAt, is: end.is, rows: world.sheet.values(3).slice(1) }).toEqual({ crashAt, is: 'done', rows });
+    expect({ crashAt, paid: (await sandbox.ledger()).chargedCompanies }).toEqual({ crashAt, paid });
     BulkWorld.close();
   }
 });
@@ -119,7 +119,7 @@ it('puts no value on a wrong row when the sheet is sorted during the run', async
     world.sheet.rows.splice(0, world.sheet.rows.length, header!, ...body.reverse());
   };
   const end = await world.start(plan);
-  expect([end.is, world.sheet.values(3).slice(1)]).toEqual(['done', [...rows].reverse()]);
+  expect({ is: end.is, rows: world.sheet.values(3).slice(1) }).toEqual({ is: 'done', rows: [...rows].reverse() });
   expect((await sandbox.log()).length).toBe(3);
 });
 
@@ -171,14 +171,14 @@ it('writes everything but the cells that are protected', async () => {
   const blank = world.sheet
     .values(3)
     .flatMap((row, at) => row.flatMap((value, column) => (value === '' ? [[at, column]] : [])));
-  expect([end.is, blank]).toEqual([
-    'done',
-    [
+  expect({ is: end.is, blank }).toEqual({
+    is: 'done',
+    blank: [
       [7, 1],
       [30, 1],
       [30, 2],
     ],
-  ]);
+  });
   expect(end.summary.failed).toEqual(
     new Map([['These cells are protected. Ask for edit access, then retry.', [7, 30]]]),
   );
@@ -201,7 +201,7 @@ it('pauses without writing where the journal cannot be kept', async () => {
   world.settings.file.isRefused = false;
   world.open();
   const end = await world.resume();
-  expect([end.is, world.sheet.values(3).slice(1)]).toEqual(['done', await expected(60)]);
+  expect({ is: end.is, rows: world.sheet.values(3).slice(1) }).toEqual({ is: 'done', rows: await expected(60) });
 });
 
 it('does not begin a run whose journal has no room in the workbook', async () => {
@@ -211,7 +211,11 @@ it('does not begin a run whose journal has no room in the workbook', async () =>
   await expect(world.start(large)).rejects.toThrow(
     'This file has no room for the undo record. Select up to 28 rows, or add fewer columns.',
   );
-  expect([(await sandbox.log()).length, world.settings.file.saved.size, world.xmlParts.kept.size]).toEqual([0, 0, 0]);
+  expect({
+    requests: (await sandbox.log()).length,
+    settings: world.settings.file.saved.size,
+    xmlParts: world.xmlParts.kept.size,
+  }).toEqual({ requests: 0, settings: 0, xmlParts: 0 });
 });
 
 it('stops where the sheet is deleted, and says so', async () => {
@@ -221,7 +225,7 @@ it('stops where the sheet is deleted, and says so', async () => {
     if (ask === 'sheet.write' && world.asked.includes('http')) world.workbook.sheets.length = 0;
   };
   const end = await world.start(plan);
-  expect([end.is, end.why?.code]).toEqual(['paused', 'sheetGone']);
+  expect({ is: end.is, code: end.why?.code }).toEqual({ is: 'paused', code: 'sheetGone' });
 });
 
 it('goes on exactly where Excel refused in the midst of writing', async () => {
@@ -239,13 +243,17 @@ it('goes on exactly where Excel refused in the midst of writing', async () => {
   };
   const end = await world.start(await world.plan(FIELDS));
   const written = sheet.values(3).filter((row) => row[1] !== '').length;
-  expect([end.is, end.why?.message, written > 1 && written < 200]).toEqual([
-    'paused',
-    'The workbook did not let Trace do this: GeneralException: not now. Try again.',
-    true,
-  ]);
+  expect({ is: end.is, message: end.why?.message, isPartlyWritten: written > 1 && written < 200 }).toEqual({
+    is: 'paused',
+    message: 'The workbook did not let Trace do this: GeneralException: not now. Try again.',
+    isPartlyWritten: true,
+  });
   sheet.writeValues = write;
   world.open();
   const resumed = await world.resume();
-  expect([resumed.is, sheet.values(3).slice(1), (await sandbox.log()).length]).toEqual(['done', rows, 2]);
+  expect({ is: resumed.is, rows: sheet.values(3).slice(1), requests: (await sandbox.log()).length }).toEqual({
+    is: 'done',
+    rows,
+    requests: 2,
+  });
 });

@@ -56,7 +56,7 @@ it('goes on with a run whose sheet has another id by now, and pays for nothing t
   world.before = () => undefined;
   world.openAgain();
   expect((await world.resume()).is).toBe('done');
-  expect([world.sheet.values(2), (await sandbox.ledger()).chargedCompanies]).toEqual([rows, paid]);
+  expect({ rows: world.sheet.values(2), paid: (await sandbox.ledger()).chargedCompanies }).toEqual({ rows, paid });
 });
 
 it.each([
@@ -69,7 +69,7 @@ it.each([
   world.sheet.name = name;
   world.openAgain(['sheet-7', 'sheet-1']);
   expect(await world.drive(undoRun)).toMatchObject({ restored: 30, edited: [], missing: [] });
-  expect([filled(world.sheet), filled(other)]).toEqual([0, 2]);
+  expect({ own: filled(world.sheet), other: filled(other) }).toEqual({ own: 0, other: 2 });
 });
 
 it('tells its sheet by the name where most of its rows are deleted', async () => {
@@ -85,7 +85,7 @@ it('finds the sheet of a run without titles', async () => {
   other.put(0, 1, cell('mine'));
   world.openAgain(['sheet-7', 'sheet-1']);
   expect(await world.drive(undoRun)).toMatchObject({ restored: 30, missing: [] });
-  expect([filled(world.sheet), filled(other)]).toEqual([0, 1]);
+  expect({ own: filled(world.sheet), other: filled(other) }).toEqual({ own: 0, other: 1 });
 });
 
 it.each([
@@ -109,7 +109,7 @@ it('is not led astray by a copy, once both have other names', async () => {
   world.sheet.name = 'Renamed';
   world.openAgain();
   await world.drive(undoRun);
-  expect([filled(world.sheet), filled(copy)]).toEqual([0, 31]);
+  expect({ own: filled(world.sheet), copy: filled(copy) }).toEqual({ own: 0, copy: 31 });
 });
 
 it('shows the run with its sheet as it is called by now', async () => {

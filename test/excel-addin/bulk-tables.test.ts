@@ -35,10 +35,10 @@ it('adds its columns to the table of its companies, under titles that are unique
   const world = open(tableSheet());
   expect((await world.start(await world.plan([NAME, EMPLOYEES]))).is).toBe('done');
   expect(world.sheet.values(4)[0]).toEqual(['Domain', 'Employees', 'Company', 'Employees2']);
-  expect([tableOf(world.sheet), world.sheet.values(4)[1]![3]]).toEqual([
-    { row: 0, column: 0, rowCount: 3, columnCount: 4 },
-    expect.any(Number),
-  ]);
+  expect({ table: tableOf(world.sheet), employees: world.sheet.values(4)[1]![3] }).toEqual({
+    table: { row: 0, column: 0, rowCount: 3, columnCount: 4 },
+    employees: expect.any(Number),
+  });
 });
 
 it('takes them out of it again, and leaves the table and what is beside it as they were', async () => {
@@ -48,11 +48,11 @@ it('takes them out of it again, and leaves the table and what is beside it as th
   const before = JSON.stringify(world.sheet.values(5));
   await world.start(await world.plan([NAME, EMPLOYEES]));
   const undone = await world.drive(undoRun);
-  expect([undone.isLeft, JSON.stringify(world.sheet.values(5)), tableOf(world.sheet).columnCount]).toEqual([
-    false,
-    before,
-    2,
-  ]);
+  expect({
+    isLeft: undone.isLeft,
+    cells: JSON.stringify(world.sheet.values(5)),
+    columnCount: tableOf(world.sheet).columnCount,
+  }).toEqual({ isLeft: false, cells: before, columnCount: 2 });
 });
 
 it('deletes its column in the midst of the table, where a person has added another one', async () => {
@@ -77,10 +77,10 @@ it('goes on while the table grows below', async () => {
   expect((await world.start(plan)).is).toBe('done');
   world.before = () => undefined;
   await world.drive(undoRun);
-  expect([tableOf(world.sheet), world.sheet.values(3)]).toEqual([
-    { row: 0, column: 0, rowCount: 4, columnCount: 2 },
-    [...COMPANIES.map((row) => [...row, '']), ['new.example', '', '']],
-  ]);
+  expect({ table: tableOf(world.sheet), cells: world.sheet.values(3) }).toEqual({
+    table: { row: 0, column: 0, rowCount: 4, columnCount: 2 },
+    cells: [...COMPANIES.map((row) => [...row, '']), ['new.example', '', '']],
+  });
 });
 
 it('leaves a blank column beside a table that cannot grow, and beside any other', async () => {
@@ -92,10 +92,10 @@ it('leaves a blank column beside a table that cannot grow, and beside any other'
   sheet.tables.add({ row: 0, column: 2, rowCount: 3, columnCount: 2 });
   const world = open(sheet);
   expect((await world.start(await world.plan([NAME, EMPLOYEES]))).is).toBe('done');
-  expect([tableOf(sheet), sheet.values(7)[0]]).toEqual([
-    { row: 0, column: 2, rowCount: 3, columnCount: 2 },
-    ['Domain', '', 'Person', 'Note', '', 'Company', 'Employees'],
-  ]);
+  expect({ table: tableOf(sheet), titles: sheet.values(7)[0] }).toEqual({
+    table: { row: 0, column: 2, rowCount: 3, columnCount: 2 },
+    titles: ['Domain', '', 'Person', 'Note', '', 'Company', 'Employees'],
+  });
 });
 
 it('writes the domains of names into the table of the names, and not right beside any other', async () => {
@@ -111,22 +111,22 @@ it('writes the domains of names into the table of the names, and not right besid
     await world.drive((ports) => placeDomains(ports, { sheet: 'sheet-1', column: 0, headerRow: 0 }, confirmed));
     return [world.sheet.values(6), tableOf(world.sheet).columnCount];
   };
-  expect([await place(0), await place(1)]).toEqual([
-    [
+  expect({ own: await place(0), other: await place(1) }).toEqual({
+    own: [
       [
         ['Company', 'Domain', 'Domain2', 'Person', '', ''],
         ['Acme', 'mine', 'acme.example', 'Ada', '', ''],
       ],
       3,
     ],
-    [
+    other: [
       [
         ['Company', 'Domain', '', 'Person', 'Domain', ''],
         ['Acme', 'mine', '', 'Ada', 'acme.example', ''],
       ],
       1,
     ],
-  ]);
+  });
 });
 
 it('does not write right below a table', async () => {
@@ -157,6 +157,9 @@ it.each([1, 2, 3, 4, 5, 6])('whatever ends it, adds its column once, and undo le
     await world.resume();
     expect(world.sheet.values(4)[0]).toEqual(['Domain', 'Employees', 'Company', '']);
     await world.drive(undoRun);
-    expect([tableOf(world.sheet).columnCount, world.sheet.values(3)[0]]).toEqual([2, ['Domain', 'Employees', '']]);
+    expect({ columnCount: tableOf(world.sheet).columnCount, titles: world.sheet.values(3)[0] }).toEqual({
+      columnCount: 2,
+      titles: ['Domain', 'Employees', ''],
+    });
   } else expect(tableOf(world.sheet).columnCount).toBeLessThanOrEqual(3);
 });

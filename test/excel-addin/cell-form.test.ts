@@ -59,13 +59,16 @@ it('is told each cell with its kind, and blanks once more as Excel documents the
       ],
     ],
   ]);
-  expect([world.sheet.values(5), formatsOf(world)]).toEqual([[['x0.example', 'WAHR', 7, true, '']], {}]);
+  expect({ values: world.sheet.values(5), formats: formatsOf(world) }).toEqual({
+    values: [['x0.example', 'WAHR', 7, true, '']],
+    formats: {},
+  });
 });
 
 it('is told no kinds where there is no text', async () => {
   const world = open();
   await write(world, [{ kind: 'number', number: 7 }, { kind: 'blank' }]);
-  expect([toldCells(), world.sheet.values(3)]).toEqual([[], [['x0.example', 7, '']]]);
+  expect({ told: toldCells(), values: world.sheet.values(3) }).toEqual({ told: [], values: [['x0.example', 7, '']] });
 });
 
 it('is never told a kind for a cell that is left alone', async () => {
@@ -100,10 +103,10 @@ it('carries 20,000 texts of 50 characters in as many requests as one', async () 
   const world = open({}, 5_000);
   syncs.mockClear();
   await write(world, ...cells);
-  expect([syncs.mock.calls.length, world.sheet.values(5)[4_999]]).toEqual([
+  expect({ requests: syncs.mock.calls.length, lastRow: world.sheet.values(5)[4_999] }).toEqual({
     requests,
-    ['x4999.example', ...Array.from({ length: 4 }, () => '='.repeat(50))],
-  ]);
+    lastRow: ['x4999.example', ...Array.from({ length: 4 }, () => '='.repeat(50))],
+  });
 });
 
 describe('an Excel that says to take kinds and refuses them', () => {
@@ -114,10 +117,13 @@ describe('an Excel that says to take kinds and refuses them', () => {
     async (refusesJson) => {
       const world = open({ version: '16', refusesJson }, 2);
       expect((await write(world, [text('007')])).refused).toEqual([]);
-      expect([world.sheet.values(2)[0], formatsOf(world)]).toEqual([['x0.example', '007'], { '0:1': '@' }]);
+      expect({ row: world.sheet.values(2)[0], formats: formatsOf(world) }).toEqual({
+        row: ['x0.example', '007'],
+        formats: { '0:1': '@' },
+      });
       told.mockClear();
       await write(world, [null], [text('11-50')]);
-      expect([world.sheet.values(2)[1], toldCells()]).toEqual([['x1.example', '11-50'], []]);
+      expect({ row: world.sheet.values(2)[1], told: toldCells() }).toEqual({ row: ['x1.example', '11-50'], told: [] });
     },
   );
 
@@ -149,7 +155,10 @@ describe('an Excel that says to take kinds and refuses them', () => {
     expect(await world.host.insertAt({ ...place, content })).toEqual({ is: 'done' });
     world.open();
     await world.host.insertSummary({ title: 'Changes', rows: [['=1', 'TRUE']], chart: null });
-    expect([world.sheet.values(2)[3], world.workbook.sheets[1]!.values(2)]).toEqual([['=1', 7], [['=1', 'TRUE']]]);
+    expect({ table: world.sheet.values(2)[3], summary: world.workbook.sheets[1]!.values(2) }).toEqual({
+      table: ['=1', 7],
+      summary: [['=1', 'TRUE']],
+    });
   });
 });
 
@@ -162,7 +171,11 @@ it('is told kinds after a refusal of cells that had none', async () => {
   };
   const { refused } = await write(world, [{ kind: 'number', number: 7 }]);
   await write(world, [null], [text('007')]);
-  expect([refused.length, world.sheet.values(2)[1], formatsOf(world)]).toEqual([1, ['x1.example', '007'], {}]);
+  expect({ refused: refused.length, row: world.sheet.values(2)[1], formats: formatsOf(world) }).toEqual({
+    refused: 1,
+    row: ['x1.example', '007'],
+    formats: {},
+  });
 });
 
 it('refuses a cell for its own reason without trying it in another form, once kinds were taken', async () => {

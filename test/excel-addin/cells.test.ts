@@ -108,7 +108,10 @@ describe('what Excel gets', () => {
 
   it('an error that names its problem to whoever asks, and lists it to nobody', () => {
     const [[cell]] = toMatrix([[new TraceError('timedOut', {})]]) as [[{ readonly problem: unknown }]];
-    expect([cell.problem, Object.keys(cell).includes('problem')]).toEqual(['timedOut', false]);
+    expect({ problem: cell.problem, isListed: Object.keys(cell).includes('problem') }).toEqual({
+      problem: 'timedOut',
+      isListed: false,
+    });
   });
 
   it('the sentence alone where there is no CustomFunctions.Error', () => {

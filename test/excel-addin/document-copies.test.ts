@@ -52,12 +52,15 @@ test('a copy is found by its workbook, and gone once it is forgotten', async () 
   await keep(['one', 'other']);
   document.url = 'one';
   await forgetCopy('journal');
-  expect([await found('one', 'other'), sizeNow()]).toEqual([[undefined, ['x']], 1]);
+  expect({ found: await found('one', 'other'), size: sizeNow() }).toEqual({ found: [undefined, ['x']], size: 1 });
 });
 
 test('of too many workbooks the oldest copies go', async () => {
   await keep(numbered(45));
-  expect([await found('w4', 'w5', 'w44'), sizeNow()]).toEqual([[undefined, ['x'], ['x']], 40]);
+  expect({ found: await found('w4', 'w5', 'w44'), size: sizeNow() }).toEqual({
+    found: [undefined, ['x'], ['x']],
+    size: 40,
+  });
 });
 
 test('copies that are too long together make room, the oldest first', async () => {
@@ -76,12 +79,12 @@ test('the copy of an unfinished run stays, however old it is and however many co
   await keep(['unfinished'], ['run'], true);
   nowMs += 731 * DAY_MS;
   await keep(numbered(45));
-  expect([await found('unfinished', 'w44'), sizeNow()]).toEqual([[['run'], ['x']], 40]);
+  expect({ found: await found('unfinished', 'w44'), size: sizeNow() }).toEqual({ found: [['run'], ['x']], size: 40 });
 });
 
 test('too many unfinished runs are bounded too', async () => {
   await keep(numbered(45), ['run'], true);
-  expect([await found('w4', 'w44'), sizeNow()]).toEqual([[undefined, ['run']], 40]);
+  expect({ found: await found('w4', 'w44'), size: sizeNow() }).toEqual({ found: [undefined, ['run']], size: 40 });
 });
 
 const indexed = (): readonly string[] => {
@@ -127,10 +130,13 @@ test('copies that are not in the index, of an earlier version or a page that was
   await keep(['two']);
   expect(indexed()).toEqual(['journal|one', 'journal|stray', 'journal|two']);
   await keep(numbered(38));
-  expect([await found('one', 'stray', 'two'), sizeNow()]).toEqual([[undefined, ['x'], ['x']], 40]);
+  expect({ found: await found('one', 'stray', 'two'), size: sizeNow() }).toEqual({
+    found: [undefined, ['x'], ['x']],
+    size: 40,
+  });
   nowMs += 731 * DAY_MS;
   await keep(['new']);
-  expect([await found('stray', 'new'), sizeNow()]).toEqual([[undefined, ['x']], 1]);
+  expect({ found: await found('stray', 'new'), size: sizeNow() }).toEqual({ found: [undefined, ['x']], size: 1 });
 });
 
 test.each([

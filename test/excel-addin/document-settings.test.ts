@@ -100,11 +100,11 @@ test('no other workbook takes it up, and one that is saved nowhere yet cannot be
   toOther('https://contoso.example/theirs.xlsx');
   const there = readSpendPolicy();
   toOther('');
-  expect([here, there, readSpendPolicy()]).toEqual([
-    { mode: 'freely' },
-    { mode: 'daily', limit: 500 },
-    { mode: 'daily', limit: 500 },
-  ]);
+  expect({ here, there, nowhere: readSpendPolicy() }).toEqual({
+    here: { mode: 'freely' },
+    there: { mode: 'daily', limit: 500 },
+    nowhere: { mode: 'daily', limit: 500 },
+  });
   await expect(writeSpendPolicy({ mode: 'freely' })).rejects.toThrow('save the workbook first');
 });
 

@@ -22,14 +22,17 @@ it('a sheet is duplicated while it is filled: the run pauses, goes on and is und
   };
   const paused = await world.start(plan, { cap: 2 });
   const duplicated = copy.values(2);
-  expect([paused.why?.code, cells()]).toEqual(['runCapReached', ['Company', 'Company 1', 'Company 2', '']]);
+  expect({ why: paused.why?.code, cells: cells() }).toEqual({
+    why: 'runCapReached',
+    cells: ['Company', 'Company 1', 'Company 2', ''],
+  });
   world.openAgain();
   expect((await world.resume({ rest: 1 })).is).toBe('done');
   expect(cells()).toEqual(['Company', 'Company 1', 'Company 2', 'Company 3']);
   expect(await world.drive(undoRun)).toMatchObject({ restored: 3, missing: [], isLeft: false });
-  expect([cells(), [...sheet.formats.values()].filter((format) => format !== 'General')]).toEqual([
-    ['', '', '', ''],
-    [],
-  ]);
-  expect([copy.values(2), copy.writes]).toEqual([duplicated, 0]);
+  expect({ cells: cells(), formats: [...sheet.formats.values()].filter((format) => format !== 'General') }).toEqual({
+    cells: ['', '', '', ''],
+    formats: [],
+  });
+  expect({ copy: copy.values(2), writes: copy.writes }).toEqual({ copy: duplicated, writes: 0 });
 });

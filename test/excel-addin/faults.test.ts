@@ -109,10 +109,10 @@ describe('a service that does not answer', () => {
     await excel.sandbox.faults({ fault: 'slow', times: null, delayMs: 5_000 });
     const runtime = excel.open({ hurry: 100, limitHurry: 100 });
     const shown = readErrorCell(cellOf(await runtime.call('TRACE_TECH', [['stripe.com']], null, null)));
-    expect([shown?.sentence, runtime.sent.length]).toEqual([
-      'Trace took too long to answer. Try again in a minute.',
-      4,
-    ]);
+    expect({ sentence: shown?.sentence, requests: runtime.sent.length }).toEqual({
+      sentence: 'Trace took too long to answer. Try again in a minute.',
+      requests: 4,
+    });
   });
 
   it('because it is not there is told too', async () => {

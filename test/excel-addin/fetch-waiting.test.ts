@@ -42,10 +42,10 @@ it.each([
   const before = await host.ask('spending');
   const answer = await host.ask('fetchWaiting', credits);
   expect(before).toMatchObject({ value: { waiting: { cells: 1, credits, isLeast: read === undefined } } });
-  expect([answer, [...sheet.retried].sort()]).toEqual([
-    { ok: true, value: { cells: retried.length, left: 0 } },
+  expect({ answer, retried: [...sheet.retried].sort() }).toEqual({
+    answer: { ok: true, value: { cells: retried.length, left: 0 } },
     retried,
-  ]);
+  });
 });
 
 it('the panel hears how many formulas still wait for their answers, each time that some have theirs', async () => {

@@ -80,11 +80,11 @@ it('an older state that is put back gives its limit no second time', async () =>
   await world.resume({ rest: 3 });
   world.settings.file.saved = older;
   world.open();
-  expect([await whose(), await world.resume({ rest: 3 }).catch(codeOf), await paid()]).toEqual([
-    'older',
-    'runNotOwn',
-    8,
-  ]);
+  expect({ whose: await whose(), code: await world.resume({ rest: 3 }).catch(codeOf), paid: await paid() }).toEqual({
+    whose: 'older',
+    code: 'runNotOwn',
+    paid: 8,
+  });
 });
 
 it('a formula that it would put back is listed, and comes back as the text that it is', async () => {
@@ -93,11 +93,11 @@ it('a formula that it would put back is listed, and comes back as the text that 
   forge('block.0', (block) => ({ ...block, formats: ['General'], before: [[0, 0, formula, 0]] }));
   const listed = await world.drive(listUndo);
   const undone = await world.drive((ports) => undoRun(ports, listed));
-  expect([listed.cells[0], undone.restored, world.sheet.rows[1]![1]]).toEqual([
-    { row: 1, column: 1, now: 'Company 1', back: { value: formula, format: 'General' } },
-    5,
-    { shown: formula },
-  ]);
+  expect({ listed: listed.cells[0], restored: undone.restored, cell: world.sheet.rows[1]![1] }).toEqual({
+    listed: { row: 1, column: 1, now: 'Company 1', back: { value: formula, format: 'General' } },
+    restored: 5,
+    cell: { shown: formula },
+  });
 });
 
 it('a list is good for what it listed: a cell that is edited before the confirmation has it asked again', async () => {
@@ -131,7 +131,7 @@ it('a workbook that is kept nowhere yet has its runs as long as its page is open
   await enrich();
   const resumed = await world.resume({ rest: 3 });
   world.open();
-  expect([resumed.is, await whose()]).toEqual(['paused', 'other']);
+  expect({ is: resumed.is, whose: await whose() }).toEqual({ is: 'paused', whose: 'other' });
 });
 
 it('a workbook that is saved elsewhere while its page is open keeps its run there', async () => {

@@ -60,7 +60,10 @@ it('a workbook that was never saved knows its own until it is closed', async () 
   world.document.url = '';
   world.open();
   await world.host.freezing!.freeze('file');
-  expect([freezing === world.host.freezing, await isForeign(world)]).toEqual([false, false]);
+  expect({ isSame: freezing === world.host.freezing, isForeign: await isForeign(world) }).toEqual({
+    isSame: false,
+    isForeign: false,
+  });
   world.openAgain();
   expect(await isForeign(world)).toBe(true);
 });

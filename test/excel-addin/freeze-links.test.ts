@@ -49,7 +49,10 @@ it("never comes back onto the table of a copied sheet where the sheet's own colu
   world.sheet.tables.resize('{table-0}', { row: 0, column: 0, rowCount: 4, columnCount: 1 });
   expect(await freezing.thaw()).toBe('3 formulas back.');
   const back = '=TRACE_COMPANY(Table13[@Domain],"country")';
-  expect([formulasOf(world.sheet), formulasOf(copy)]).toEqual([{}, { D2: back, D3: back, D4: back }]);
+  expect({ own: formulasOf(world.sheet), copy: formulasOf(copy) }).toEqual({
+    own: {},
+    copy: { D2: back, D3: back, D4: back },
+  });
 });
 
 it('a formula about the table of another sheet comes back with that table, also while the sheet has a copy', async () => {

@@ -17,11 +17,17 @@ it('a formula that was calculated anew right before is still kept, so that thawi
   expect(await freezing.freeze('file')).toContain(
     'Could not be replaced. Freeze again, or paste them as values: 1\n• Moved or edited at the very moment. Check these cells: 1',
   );
-  expect([formulasOf(world.sheet), shownAt(world.sheet, 0, 1)]).toEqual([{ B3: '=TRACE_COMPANY(A3,"country")' }, 'DE']);
+  expect({ formulas: formulasOf(world.sheet), shown: shownAt(world.sheet, 0, 1) }).toEqual({
+    formulas: { B3: '=TRACE_COMPANY(A3,"country")' },
+    shown: 'DE',
+  });
   expect(await freezing.thaw()).toContain('(stripe.com): the value, its input or its row has changed');
   // Calculated back to what was read, it is thawed.
   world.sheet.put(0, 1, cell('US'));
-  expect([await freezing.thaw(), Object.keys(formulasOf(world.sheet))]).toEqual(['1 formula back.', ['B1', 'B3']]);
+  expect({ said: await freezing.thaw(), formulasAt: Object.keys(formulasOf(world.sheet)) }).toEqual({
+    said: '1 formula back.',
+    formulasAt: ['B1', 'B3'],
+  });
 });
 
 it('one that stands is kept no longer, and neither is one over which somebody has typed', async () => {
@@ -32,8 +38,8 @@ it('one that stands is kept no longer, and neither is one over which somebody ha
     world.sheet.put(1, 1, cell('mine'));
   });
   await freezing.freeze('file');
-  expect([formulasOf(world.sheet), await freezing.thaw()]).toEqual([
-    { B1: '=TRACE_COMPANY(A1,"country")' },
-    'No formula was frozen in this file.',
-  ]);
+  expect({ formulas: formulasOf(world.sheet), said: await freezing.thaw() }).toEqual({
+    formulas: { B1: '=TRACE_COMPANY(A1,"country")' },
+    said: 'No formula was frozen in this file.',
+  });
 });

@@ -65,7 +65,10 @@ it('a spilled range that is not back keeps what read it a value', async () => {
   await freezing.freeze('file');
   world.sheet.put(2, 0, cell('mine.com'));
   expect(await freezing.thaw()).toContain('2 values stay');
-  expect([formulasOf(world.sheet), shownAt(world.sheet, 0, 1)]).toEqual([{}, 'US']);
+  expect({ formulas: formulasOf(world.sheet), shown: shownAt(world.sheet, 0, 1) }).toEqual({
+    formulas: {},
+    shown: 'US',
+  });
 });
 
 it('finds calls in formulas whose titles hold a number sign', async () => {

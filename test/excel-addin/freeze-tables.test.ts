@@ -38,7 +38,10 @@ it.each([
   if (input.includes('This')) world.sheet.references.thisRow = '#This Row';
   const before = formulasOf(world.sheet);
   expect(await freezing.freeze('file')).toBe('3 formulas frozen to values. Thaw brings formulas back.');
-  expect([formulasOf(world.sheet), world.sheet.values(2)[1]]).toEqual([{}, ['stripe.com', 'US']]);
+  expect({ formulas: formulasOf(world.sheet), row: world.sheet.values(2)[1] }).toEqual({
+    formulas: {},
+    row: ['stripe.com', 'US'],
+  });
   expect(await freezing.thaw()).toBe('3 formulas back.');
   expect(formulasOf(world.sheet)).toEqual(before);
   expect(
@@ -125,7 +128,10 @@ it('a whole column is back after the table has grown, and in a sheet of its own'
   world.openAgain();
   expect(await world.host.freezing!.thaw()).toBe('2 formulas back.');
   const back = '=TRACE_COMPANY(Leads[Domain],"country")';
-  expect([formulasOf(world.sheet), formulasOf(other)]).toEqual([{ D2: back }, { A1: back }]);
+  expect({ sheet: formulasOf(world.sheet), other: formulasOf(other) }).toEqual({
+    sheet: { D2: back },
+    other: { A1: back },
+  });
 });
 
 it('a copy of the sheet is thawed with its own table', async () => {
@@ -134,10 +140,10 @@ it('a copy of the sheet is thawed with its own table', async () => {
   await freezing.freeze('file');
   const copy = new ColumnEdits(world.workbook).duplicate(world.sheet, 'sheet-2');
   expect(await freezing.thaw()).toBe('8 formulas back.');
-  expect([formulasOf(world.sheet), formulasOf(copy)]).toEqual([
-    before,
-    { ...before, D2: '=TRACE_TECH(Table13[@Domain])' },
-  ]);
+  expect({ sheet: formulasOf(world.sheet), copy: formulasOf(copy) }).toEqual({
+    sheet: before,
+    copy: { ...before, D2: '=TRACE_TECH(Table13[@Domain])' },
+  });
 });
 
 it.each([

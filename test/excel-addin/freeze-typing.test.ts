@@ -133,10 +133,10 @@ describe('while they are thawed', () => {
         '• Leads!B (stripe.com): the cell was just edited, or is protected',
       ].join('\n'),
     );
-    expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual([
-      typed,
-      { B2: '=TRACE_COMPANY(A2,"country")' },
-    ]);
+    expect({ shown: shownAt(world.sheet, 0, 1), formulas: formulasOf(world.sheet) }).toEqual({
+      shown: typed,
+      formulas: { B2: '=TRACE_COMPANY(A2,"country")' },
+    });
     expect(world.sheet.formats.get('0:1') ?? 'General').toBe('General');
   });
 
@@ -146,7 +146,10 @@ describe('while they are thawed', () => {
     Object.assign(globalThis, { Excel: makeExcelApi(world.workbook, 'InvalidArgument') });
     beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, '=1'));
     expect(await freezing.thaw()).toContain('the cell was just edited');
-    expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual(['=1', {}]);
+    expect({ shown: shownAt(world.sheet, 0, 1), formulas: formulasOf(world.sheet) }).toEqual({
+      shown: '=1',
+      formulas: {},
+    });
   });
 
   it('so does a formula of their own', async () => {
@@ -192,7 +195,10 @@ describe('while they are thawed', () => {
       const { world, freezing } = await frozen();
       beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, 'mine'));
       expect(await freezing.thaw()).toContain('(stripe.com): the cell was just edited');
-      expect([shownAt(world.sheet, 0, 1), formulasOf(world.sheet)]).toEqual(['mine', {}]);
+      expect({ shown: shownAt(world.sheet, 0, 1), formulas: formulasOf(world.sheet) }).toEqual({
+        shown: 'mine',
+        formulas: {},
+      });
     });
 
     it('so does what is typed over a formula that has just come back', async () => {

@@ -98,7 +98,10 @@ it('a date keeps its looks, which its function had brought along', async () => {
   const { world, freezing } = open([cell('stripe.com'), calls('=TRACE_COMPANY(A1,"last_crawled_at")', 46_174)]);
   world.sheet.texts.set('0:1', '2026-06-01');
   await freezing.freeze('file');
-  expect([shownAt(world.sheet, 0, 1), world.sheet.formats.get('0:1')]).toEqual([46_174, 'yyyy-mm-dd']);
+  expect({ shown: shownAt(world.sheet, 0, 1), format: world.sheet.formats.get('0:1') }).toEqual({
+    shown: 46_174,
+    format: 'yyyy-mm-dd',
+  });
 });
 
 it('what is locked in a protected sheet stays a formula, and stays a value', async () => {
@@ -149,10 +152,10 @@ it('a copy of the sheet is thawed too', async () => {
   await freezing.freeze('file');
   const copy = new ColumnEdits(world.workbook).duplicate(world.sheet, 'sheet-2');
   expect(await freezing.thaw()).toBe('2 formulas back.');
-  expect([formulasOf(world.sheet), formulasOf(copy)]).toEqual([
-    { B1: '=TRACE_COMPANY(A1,"country")' },
-    { B1: '=TRACE_COMPANY(A1,"country")' },
-  ]);
+  expect({ sheet: formulasOf(world.sheet), copy: formulasOf(copy) }).toEqual({
+    sheet: { B1: '=TRACE_COMPANY(A1,"country")' },
+    copy: { B1: '=TRACE_COMPANY(A1,"country")' },
+  });
 });
 
 it('an enrichment that starts later leaves the marks, and Remove Trace takes them', async () => {
@@ -213,7 +216,10 @@ it('after any edits the formulas are back beside their companies, and what a per
     }),
     { numRuns: times(30), seed: 20261127 },
   );
-  expect([thawed.formulas > 30, thawed.typed > 4]).toEqual([true, true]);
+  expect({ hasManyFormulas: thawed.formulas > 30, hasManyTyped: thawed.typed > 4 }).toEqual({
+    hasManyFormulas: true,
+    hasManyTyped: true,
+  });
 }, 60_000);
 
 it('says before thawing what the formulas may cost that come back, and thaws no others for that answer', async () => {

@@ -49,7 +49,11 @@ const charged = async (): Promise<number> => (await excel.sandbox.ledger()).char
 test('what one page has fetched, the next one reads from the database', async () => {
   expect(await names(openHurried({ databases }))).toEqual(NAMES);
   const next = openHurried({ databases });
-  expect([await names(next), next.sent.length, await charged()]).toEqual([NAMES, 0, 3]);
+  expect({ names: await names(next), requests: next.sent.length, charged: await charged() }).toEqual({
+    names: NAMES,
+    requests: 0,
+    charged: 3,
+  });
 });
 
 test.each([
@@ -59,7 +63,10 @@ test.each([
 ])('a database that %s costs the first cells at most two seconds, and memory serves', async (_how, fail, waitMs) => {
   fail();
   const page = openHurried({ databases });
-  expect([await names(page), page.databaseWaitMs]).toEqual([NAMES, waitMs]);
+  expect({ names: await names(page), databaseWaitMs: page.databaseWaitMs }).toEqual({
+    names: NAMES,
+    databaseWaitMs: waitMs,
+  });
   expect({
     names: await names(page),
     databaseWaitMs: page.databaseWaitMs,
@@ -73,9 +80,15 @@ test.each(['opening', 'asking'] as const)(
   async (hangs) => {
     databases.hangs = hangs;
     const page = openHurried({ databases });
-    expect([await names(page, ['company-1.example']), page.databaseWaitMs]).toEqual([['Company 1'], 2_000]);
+    expect({ names: await names(page, ['company-1.example']), databaseWaitMs: page.databaseWaitMs }).toEqual({
+      names: ['Company 1'],
+      databaseWaitMs: 2_000,
+    });
     page.pass(31_000);
-    expect([await names(page, ['company-2.example']), page.databaseWaitMs]).toEqual([['Company 2'], 4_000]);
+    expect({ names: await names(page, ['company-2.example']), databaseWaitMs: page.databaseWaitMs }).toEqual({
+      names: ['Company 2'],
+      databaseWaitMs: 4_000,
+    });
   },
 );
 
@@ -84,11 +97,11 @@ test('under a limit, nothing is spent that a hanging database cannot book', asyn
   storage.removeItem(`trace.policy|${BOOK_URL}`);
   const page = openHurried({ databases, settings: new Map() });
   const shown = await names(page);
-  expect([shown.every((text) => /^.{15,}\.$/.test(String(text))), page.databaseWaitMs, await charged()]).toEqual([
-    true,
-    2_000,
-    0,
-  ]);
+  expect({
+    areSentences: shown.every((text) => /^.{15,}\.$/.test(String(text))),
+    databaseWaitMs: page.databaseWaitMs,
+    charged: await charged(),
+  }).toEqual({ areSentences: true, databaseWaitMs: 2_000, charged: 0 });
 });
 
 test('a database that was silent is opened anew later, and then keeps what came meanwhile', async () => {
@@ -102,7 +115,10 @@ test('a database that was silent is opened anew later, and then keeps what came 
   expect(databases.opened).toBeGreaterThan(before);
   const next = openHurried({ databases });
   next.pass(60_000);
-  expect([await names(next, ['company-2.example']), next.sent.length]).toEqual([['Company 2'], 0]);
+  expect({ names: await names(next, ['company-2.example']), requests: next.sent.length }).toEqual({
+    names: ['Company 2'],
+    requests: 0,
+  });
 });
 
 test('connections that are closed without a word are opened again at the next call', async () => {
@@ -113,7 +129,10 @@ test('connections that are closed without a word are opened again at the next ca
   await names(page, ['company-3.example']);
   expect(page.databaseWaitMs).toBe(0);
   const next = openHurried({ databases });
-  expect([await names(next, ['company-3.example']), next.sent.length]).toEqual([['Company 3'], 0]);
+  expect({ names: await names(next, ['company-3.example']), requests: next.sent.length }).toEqual({
+    names: ['Company 3'],
+    requests: 0,
+  });
 });
 
 test('a script that never comes leaves no cell at #BUSY!', async () => {

@@ -122,7 +122,10 @@ it('more than Excel on the web carries at once is entered in parts', async () =>
   const world = open([cell('x')]);
   const insertion = { sheet: 'sheet-1', row: 1, column: 1, rows: 2_000, columns: 1, content: { cells } };
   expect(await world.host.insertAt(insertion)).toEqual({ is: 'done' });
-  expect([world.sheet.values(2)[2_000], world.sheet.calculations]).toEqual([['', text], 0]);
+  expect({ lastRow: world.sheet.values(2)[2_000], calculations: world.sheet.calculations }).toEqual({
+    lastRow: ['', text],
+    calculations: 0,
+  });
 });
 
 it('long texts in the way are counted in parts', async () => {

@@ -65,15 +65,24 @@ it('clears all answers of one account, and the rest only where everything is to 
   await clearAnswers('cleared');
   const store = new AnswerStore();
   const isThere = async (key: string): Promise<boolean> => (await store.read([key], 0)).size === 1;
-  expect([(await measureAnswers('cleared')).answers, await isThere('trace1|cleared|!pause')]).toEqual([0, true]);
+  expect({
+    cleared: (await measureAnswers('cleared')).answers,
+    hasPause: await isThere('trace1|cleared|!pause'),
+  }).toEqual({ cleared: 0, hasPause: true });
   await forgetAnswers('cleared');
-  expect([await isThere('trace1|cleared|!pause'), (await measureAnswers('spared')).answers]).toEqual([false, 2]);
+  expect({
+    hasPause: await isThere('trace1|cleared|!pause'),
+    spared: (await measureAnswers('spared')).answers,
+  }).toEqual({ hasPause: false, spared: 2 });
 });
 
 it('finds a database whose connection was closed without a word', async () => {
   await save('closed', 1);
   databases.closeAll();
-  expect([await canKeepAnswers(), await measureAnswers('closed')]).toEqual([true, { answers: 1, characters: 10 }]);
+  expect({ canKeep: await canKeepAnswers(), measured: await measureAnswers('closed') }).toEqual({
+    canKeep: true,
+    measured: { answers: 1, characters: 10 },
+  });
 });
 
 describe.each(['opening', 'asking'] as const)('a database that hangs while %s', (hangs) => {
@@ -88,7 +97,10 @@ describe.each(['opening', 'asking'] as const)('a database that hangs while %s', 
     ['the clearing of what was spent', () => forgetLedger('a'), undefined],
   ])('holds up %s for two seconds, and the next one not at all', async (_what, ask, said) => {
     const [first, waitedMs] = await timed(ask);
-    expect([first, waitedMs >= 2_000 && waitedMs <= 2_300]).toEqual([said, true]);
+    expect({ first, isTwoSeconds: waitedMs >= 2_000 && waitedMs <= 2_300 }).toEqual({
+      first: said,
+      isTwoSeconds: true,
+    });
     expect((await timed(ask))[1]).toBeLessThan(200);
   });
 
@@ -118,8 +130,8 @@ it('says that answers are left where the database breaks off while it clears the
   });
   const [told] = await timed(() => clearAnswers('left'));
   broken.mockRestore();
-  expect([told, (await measureAnswers('left')).answers]).toEqual([
-    'The workbook did not let Trace do this: the browser’s storage failed. Try again.',
-    2,
-  ]);
+  expect({ told, answers: (await measureAnswers('left')).answers }).toEqual({
+    told: 'The workbook did not let Trace do this: the browser’s storage failed. Try again.',
+    answers: 2,
+  });
 });

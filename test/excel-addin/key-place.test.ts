@@ -21,10 +21,10 @@ it('a key that the browser has not kept is said to be, and one that was forgotte
   Object.defineProperty(globals, 'localStorage', { configurable: true, value: new FakeStorage() });
   const cleared = await host.ask('keyStatus');
   await host.ask('forgetKey');
-  expect([cleared, await host.ask('keyStatus')]).toEqual([
-    { ok: true, value: { hasKey: false, isLost: true } },
-    { ok: true, value: { hasKey: false } },
-  ]);
+  expect({ cleared, forgotten: await host.ask('keyStatus') }).toEqual({
+    cleared: { ok: true, value: { hasKey: false, isLost: true } },
+    forgotten: { ok: true, value: { hasKey: false } },
+  });
   Reflect.deleteProperty(globals, 'indexedDB');
 });
 
@@ -52,5 +52,5 @@ it('a key that is being saved has the browser asked to keep it, whatever it says
   const answer = await makePanelHost().ask('tryKey', KEY);
   Reflect.deleteProperty(globals, 'document');
   Object.assign(globals, { fetch, location: undefined });
-  expect([asked, answer]).toMatchObject([1, { ok: true, value: { is: 'works' } }]);
+  expect({ asked, answer }).toMatchObject({ asked: 1, answer: { ok: true, value: { is: 'works' } } });
 });

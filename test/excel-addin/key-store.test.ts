@@ -22,13 +22,16 @@ afterAll(() => delete page.localStorage);
 describe('what is stored', () => {
   it('is found again', () => {
     writeStored(API_KEY, 'trace_demo');
-    expect([readStored(API_KEY), [...storage.entries]]).toEqual(['trace_demo', [['trace.apiKey', 'trace_demo']]]);
+    expect({ read: readStored(API_KEY), entries: [...storage.entries] }).toEqual({
+      read: 'trace_demo',
+      entries: [['trace.apiKey', 'trace_demo']],
+    });
   });
 
   it('is gone once it is forgotten', () => {
     writeStored(API_KEY, 'trace_demo');
     writeStored(API_KEY, null);
-    expect([readStored(API_KEY), storage.entries.size]).toEqual([null, 0]);
+    expect({ read: readStored(API_KEY), entries: storage.entries.size }).toEqual({ read: null, entries: 0 });
   });
 });
 
@@ -63,7 +66,7 @@ describe('where storage is refused', () => {
 
 describe('the account', () => {
   it('is none without a key', () => {
-    expect([readAccount(), storage.entries.size]).toEqual([null, 0]);
+    expect({ account: readAccount(), entries: storage.entries.size }).toEqual({ account: null, entries: 0 });
   });
 
   it('is the stored one', () => {
@@ -102,20 +105,24 @@ describe('the service that a key was set for', () => {
   it('gets it, also after a restart', () => {
     open(REAL);
     set('trace_mine');
-    expect([readKey(), readAccount()?.id, KEY_STORE.read().apiKey]).toEqual(['trace_mine', 'acc-1', 'trace_mine']);
+    expect({ key: readKey(), accountId: readAccount()?.id, storedKey: KEY_STORE.read().apiKey }).toEqual({
+      key: 'trace_mine',
+      accountId: 'acc-1',
+      storedKey: 'trace_mine',
+    });
   });
 
   it('is the only one: another one gets neither key nor account, and both stay', () => {
     open(REAL);
     set('trace_mine');
     open(OTHER);
-    expect([readKey(), readAccount(), KEY_STORE.read()]).toEqual([
-      null,
-      null,
-      { apiKey: null, accountId: null, keyId: null, verdict: null },
-    ]);
+    expect({ key: readKey(), account: readAccount(), stored: KEY_STORE.read() }).toEqual({
+      key: null,
+      account: null,
+      stored: { apiKey: null, accountId: null, keyId: null, verdict: null },
+    });
     open(REAL);
-    expect([readKey(), readAccount()?.id]).toEqual(['trace_mine', 'acc-1']);
+    expect({ key: readKey(), accountId: readAccount()?.id }).toEqual({ key: 'trace_mine', accountId: 'acc-1' });
   });
 
   it('is told with each request, for the server may ask another one by then', async () => {

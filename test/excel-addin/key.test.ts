@@ -26,7 +26,7 @@ function errorOf(result: InvocationResult): ErrorCell | null {
 describe('the API key', () => {
   it('is needed: without one a cell says so, and nothing is sent', async () => {
     const runtime = excel.open({ storage: new FakeStorage() });
-    expect([errorOf(await ask(runtime)), runtime.sent]).toEqual([NO_KEY, []]);
+    expect({ shown: errorOf(await ask(runtime)), sent: runtime.sent }).toEqual({ shown: NO_KEY, sent: [] });
   });
 
   it('serves at once when it is set later', async () => {
@@ -77,10 +77,10 @@ describe('the API key', () => {
     const runtime = excel.open();
     runtime.storage.setItem('trace.apiKey', 'trace_secret\u0000\u00e9');
     const shown = errorOf(await ask(runtime));
-    expect([shown, runtime.sent]).toEqual([
-      { error: '#N/A', sentence: expect.stringMatching(/^This is not a Trace API key, (?!.*secret)/) as string },
-      [],
-    ]);
+    expect({ shown, sent: runtime.sent }).toEqual({
+      shown: { error: '#N/A', sentence: expect.stringMatching(/^This is not a Trace API key, (?!.*secret)/) as string },
+      sent: [],
+    });
   });
 
   it('may be missing because the browser refuses storage: the cell says so', async () => {
@@ -96,11 +96,11 @@ describe('the API key', () => {
     };
     const first = await ask(runtime);
     const second = await ask(runtime);
-    expect([first, second, await requests()]).toEqual([
-      { ok: true, table: [['Stripe']] },
-      { ok: true, table: [['Stripe']] },
-      1,
-    ]);
+    expect({ first, second, requests: await requests() }).toEqual({
+      first: { ok: true, table: [['Stripe']] },
+      second: { ok: true, table: [['Stripe']] },
+      requests: 1,
+    });
   });
 });
 
@@ -110,10 +110,10 @@ describe('the account', () => {
     await ask(runtime);
     const made = runtime.storage.getItem('trace.accountId');
     await ask(runtime, 'shopify.com');
-    expect([made, runtime.storage.getItem('trace.accountId')]).toEqual([
-      expect.stringMatching(/^[0-9a-f-]{32,36}$/),
-      made,
-    ]);
+    expect({ made, kept: runtime.storage.getItem('trace.accountId') }).toEqual({
+      made: expect.stringMatching(/^[0-9a-f-]{32,36}$/),
+      kept: made,
+    });
   });
 
   it('that is another one is asked for anew', async () => {
@@ -141,10 +141,10 @@ describe('what leaves the page', () => {
         runtime.logged,
         runtime.sent.map(({ headers, ...rest }) => ({ ...rest, headers: { ...headers, 'X-API-Key': '' } })),
       ]);
-      expect([seen.includes(DEMO_KEY), new Set(runtime.sent.map(({ headers }) => headers['X-API-Key']))]).toEqual([
-        false,
-        new Set([DEMO_KEY]),
-      ]);
+      expect({
+        isKeySeen: seen.includes(DEMO_KEY),
+        keysSent: new Set(runtime.sent.map(({ headers }) => headers['X-API-Key'])),
+      }).toEqual({ isKeySeen: false, keysSent: new Set([DEMO_KEY]) });
     },
   );
 
@@ -165,7 +165,7 @@ describe('what leaves the page', () => {
     const shown = errorOf(await ask(runtime));
     here.stop();
     elsewhere.stop();
-    expect([shown?.error, followed]).toEqual(['#N/A', 0]);
+    expect({ error: shown?.error, followed }).toEqual({ error: '#N/A', followed: 0 });
   });
 });
 

@@ -84,11 +84,11 @@ test('long texts that a run overwrites come back', async () => {
   const [filled, size] = [world.sheet.values(2)[40], world.xmlParts.kept.size];
   world.openAgain();
   await world.drive((ports) => undoRun(ports));
-  expect([filled, size > 0, world.sheet.values(2)[40]?.[1] === old(39)]).toEqual([
-    ['company-40.example', 'Company 40'],
-    true,
-    true,
-  ]);
+  expect({ filled, isKept: size > 0, isBack: world.sheet.values(2)[40]?.[1] === old(39) }).toEqual({
+    filled: ['company-40.example', 'Company 40'],
+    isKept: true,
+    isBack: true,
+  });
 });
 
 test('an earlier state that another page saves again does not count', async () => {
@@ -101,7 +101,7 @@ test('an earlier state that another page saves again does not count', async () =
   await new Promise<unknown>((resolve) => other.saveAsync(resolve));
   world.open();
   const found = await world.drive(lookAtRun);
-  expect([found.is, found.is === 'run' && found.whose]).toEqual(['run', 'own']);
+  expect({ is: found.is, whose: found.is === 'run' && found.whose }).toEqual({ is: 'run', whose: 'own' });
 });
 
 test('an earlier state that somebody puts back is no run of one’s own', async () => {
@@ -115,5 +115,5 @@ test('an earlier state that somebody puts back is no run of one’s own', async 
   for (const [id, xml] of earlier) world.xmlParts.kept.set(id, xml);
   world.open();
   const found = await world.drive(lookAtRun);
-  expect([found.is, found.is === 'run' && found.whose]).toEqual(['run', 'older']);
+  expect({ is: found.is, whose: found.is === 'run' && found.whose }).toEqual({ is: 'run', whose: 'older' });
 });

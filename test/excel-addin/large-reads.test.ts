@@ -35,10 +35,10 @@ it('which of 90,000 cells of a writing are locked', async () => {
   sheet.protect(['89999:0']);
   const entries = Array.from({ length: 90_000 }, () => [{ value: 'x', format: null }]);
   const { open, locked } = await run((context) => partByLock(context, 'sheet-1', [{ row: 0, column: 0, entries }]));
-  expect([open.map((piece) => [piece.row, piece.entries.length]), locked]).toEqual([
-    [[0, 89_999]],
-    [{ row: 89_999, column: 0 }],
-  ]);
+  expect({ open: open.map((piece) => [piece.row, piece.entries.length]), locked }).toEqual({
+    open: [[0, 89_999]],
+    locked: [{ row: 89_999, column: 0 }],
+  });
 });
 
 it('whether 2,000,000 cells beside a table are blank', async () => {

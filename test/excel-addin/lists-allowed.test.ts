@@ -54,8 +54,12 @@ it('what the workbook itself says of it is nothing: others may have saved it', (
 it('a workbook that is kept nowhere yet cannot be told from others', async () => {
   open('');
   const answer = await allow(true);
-  expect([answer, reads()]).toEqual([
-    { ok: false, code: 'workbookRefused', sentence: expect.stringContaining('save the workbook first') as unknown },
-    false,
-  ]);
+  expect({ answer, reads: reads() }).toEqual({
+    answer: {
+      ok: false,
+      code: 'workbookRefused',
+      sentence: expect.stringContaining('save the workbook first') as unknown,
+    },
+    reads: false,
+  });
 });

@@ -29,10 +29,10 @@ it('undoes a run of which Excel has lost the journal', async () => {
   const filled = world.sheet.values(2);
   reopenWithout(world);
   await world.drive((ports) => undoRun(ports));
-  expect([filled[1], world.sheet.values(2)]).toEqual([
-    ['company-1.example', 'company-1'],
-    DOMAINS.map((domain) => [domain, '']),
-  ]);
+  expect({ filled: filled[1], undone: world.sheet.values(2) }).toEqual({
+    filled: ['company-1.example', 'company-1'],
+    undone: DOMAINS.map((domain) => [domain, '']),
+  });
 });
 
 it('finds no run in a workbook that was closed before its columns were saved', async () => {
@@ -54,7 +54,7 @@ it('says so where this browser has no copy either', async () => {
   const before = await world.host.findFaults();
   world.databases.stores.delete('trace-documents');
   reopenWithout(world);
-  expect([before, await world.host.findFaults()]).toEqual([[], ['undoLost']]);
+  expect({ before, after: await world.host.findFaults() }).toEqual({ before: [], after: ['undoLost'] });
 });
 
 /** The copy of the run, as this browser keeps it. */
@@ -79,7 +79,10 @@ it('a copy that somebody has changed is no run of one’s own', async () => {
   reopenWithout(world);
   const undone = world.drive((ports) => undoRun(ports));
   await expect(undone).rejects.toMatchObject({ code: 'runNotOwn' });
-  expect([await whose(world), world.sheet.values(2)[1]]).toEqual(['other', ['company-1.example', 'company-1']]);
+  expect({ whose: await whose(world), row: world.sheet.values(2)[1] }).toEqual({
+    whose: 'other',
+    row: ['company-1.example', 'company-1'],
+  });
 });
 
 it('an earlier copy that is put back is no newer for it', async () => {
@@ -88,10 +91,10 @@ it('an earlier copy that is put back is no newer for it', async () => {
   await world.resume({ again: 'failed' });
   copies(world).set(KEY, earlier);
   reopenWithout(world);
-  expect([await whose(world), await world.resume().catch(({ code }: { code: string }) => code)]).toEqual([
-    'older',
-    'runNotOwn',
-  ]);
+  expect({
+    whose: await whose(world),
+    resumed: await world.resume().catch(({ code }: { code: string }) => code),
+  }).toEqual({ whose: 'older', resumed: 'runNotOwn' });
 });
 
 it('a copy of another workbook changes nothing in this one, though somebody made marks of its run here', async () => {
@@ -99,14 +102,14 @@ it('a copy of another workbook changes nothing in this one, though somebody made
   world.sheet.rows.splice(0, 3, ...[['Price'], ['7'], ['9']].map(([shown]) => [{ shown }, { shown: 'company-1' }]));
   reopenWithout(world);
   const end = await world.drive((ports) => undoRun(ports)).catch(({ code }: { code: string }) => code);
-  expect([end, world.sheet.values(2)]).toMatchObject([
-    expect.anything(),
-    [
+  expect({ end, values: world.sheet.values(2) }).toMatchObject({
+    end: expect.anything(),
+    values: [
       ['Price', 'company-1'],
       ['7', 'company-1'],
       ['9', 'company-1'],
     ],
-  ]);
+  });
 });
 
 it('takes the copies along when Trace is removed', async () => {
@@ -114,7 +117,7 @@ it('takes the copies along when Trace is removed', async () => {
   await writeSpendPolicy({ mode: 'onRequest' });
   await world.host.removeTrace();
   const left = [...world.storage.entries.keys()].filter((name) => name.includes('contoso'));
-  expect([left, [...copies(world).keys()]]).toEqual([[], ['index']]);
+  expect({ left, copies: [...copies(world).keys()] }).toEqual({ left: [], copies: ['index'] });
 });
 
 it('of 200 workbooks the last policies are kept', async () => {
@@ -124,7 +127,11 @@ it('of 200 workbooks the last policies are kept', async () => {
     await writeSpendPolicy({ mode: 'onRequest' });
   }
   const kept = [...world.storage.entries.keys()].filter((name) => name.startsWith('trace.policy|'));
-  expect([kept.length, kept.includes('trace.policy|w0'), kept.includes('trace.policy|w1')]).toEqual([200, false, true]);
+  expect({
+    count: kept.length,
+    hasOldest: kept.includes('trace.policy|w0'),
+    hasNext: kept.includes('trace.policy|w1'),
+  }).toEqual({ count: 200, hasOldest: false, hasNext: true });
 });
 
 it('keeps to the policy that this person chose last', async () => {

@@ -57,7 +57,10 @@ describe('whatever is changed is found', () => {
       const text = published.slice(0, index) + wrong + published.slice(index + found.length);
       return check(text).length === 0;
     });
-    expect([places.length > 5, missed.map(({ index }) => published.slice(index - 40, index + 60))]).toEqual([true, []]);
+    expect({
+      areEnough: places.length > 5,
+      missed: missed.map(({ index }) => published.slice(index - 40, index + 60)),
+    }).toEqual({ areEnough: true, missed: [] });
   });
 });
 

@@ -27,7 +27,10 @@ describe('the manifests', () => {
   it('the development one has an id and a namespace of its own', () => {
     expect(development).toContain('<bt:String id="Functions.Namespace" DefaultValue="DEV"/>');
     const [ours, theirs] = [development, published].map((text) => /<Id>(.*)<\/Id>/.exec(text)?.[1]);
-    expect([ours === theirs, ours]).toEqual([false, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    expect({ isSame: ours === theirs, ours }).toEqual({
+      isSame: false,
+      ours: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
   });
 
   it('the one at the root, for Microsoft’s tools, is the published one: npm run generate', () => {

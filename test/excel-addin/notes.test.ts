@@ -30,7 +30,10 @@ test('notes that are none leave nothing in the file, and whatever else is there 
   settings.set('trace.spendPolicy', { mode: 'freely' });
   await notes.writeNotes('[1]');
   await notes.writeNotes('');
-  expect([await notes.readNotes(), [...settings.file.saved.keys()]]).toEqual(['', ['trace.spendPolicy']]);
+  expect({ notes: await notes.readNotes(), saved: [...settings.file.saved.keys()] }).toEqual({
+    notes: '',
+    saved: ['trace.spendPolicy'],
+  });
 });
 
 test('where Excel does not save, the notes before stay, and the reason is said', async () => {

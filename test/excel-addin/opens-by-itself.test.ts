@@ -58,5 +58,5 @@ test('it stays closed where this person has turned that off, and opens again whe
   setOpensByItself(true);
   stop = openWhenNeeded();
   jest.advanceTimersByTime(30_000);
-  expect([closed, opened]).toEqual([0, 1]);
+  expect({ closed, opened }).toEqual({ closed: 0, opened: 1 });
 });

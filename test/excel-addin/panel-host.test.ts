@@ -58,7 +58,10 @@ describe('what Excel offers', () => {
 
   it('leaves out what needs cells where there are none, and says so', () => {
     const { offers, notice } = makePanelHost();
-    expect([offers.has('retryProblems'), notice]).toEqual([false, expect.stringContaining('Open Trace in Excel')]);
+    expect({ offersRetry: offers.has('retryProblems'), notice }).toEqual({
+      offersRetry: false,
+      notice: expect.stringContaining('Open Trace in Excel'),
+    });
   });
 });
 
@@ -66,8 +69,8 @@ describe('the key', () => {
   it('is kept without what came with pasting, and told masked', async () => {
     const answer = await makePanelHost().ask('setKey', ` "${KEY}"\n`, 'sameAccount', 'untested');
     const [apiKey, account] = stored();
-    expect([answer, apiKey]).toEqual([
-      {
+    expect({ answer, apiKey }).toEqual({
+      answer: {
         ok: true,
         value: {
           hasKey: true,
@@ -77,8 +80,8 @@ describe('the key', () => {
           standing: 'untested',
         },
       },
-      KEY,
-    ]);
+      apiKey: KEY,
+    });
   });
 
   it.each([
@@ -88,23 +91,23 @@ describe('the key', () => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
     await makePanelHost().ask('setKey', 'trace_replacement', choice, 'works');
-    expect([stored()[0], stored()[1] === 'acc-1']).toEqual(['trace_replacement', keeps]);
+    expect({ apiKey: stored()[0], keeps: stored()[1] === 'acc-1' }).toEqual({ apiKey: 'trace_replacement', keeps });
   });
 
   it('that is none changes nothing, the account neither', async () => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
     const answer = await makePanelHost().ask('setKey', 'sk_live_1', 'anotherAccount', 'works');
-    expect([answer.ok, stored()]).toEqual([false, [KEY, 'acc-1']]);
+    expect({ ok: answer.ok, stored: stored() }).toEqual({ ok: false, stored: [KEY, 'acc-1'] });
   });
 
   it('that is forgotten takes its account along', async () => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
-    expect([await makePanelHost().ask('forgetKey'), stored()]).toEqual([
-      { ok: true, value: { hasKey: false } },
-      [null, null],
-    ]);
+    expect({ answer: await makePanelHost().ask('forgetKey'), stored: stored() }).toEqual({
+      answer: { ok: true, value: { hasKey: false } },
+      stored: [null, null],
+    });
   });
 
   it('that is kept for another service is said to be, and forgotten like any other', async () => {
@@ -116,11 +119,11 @@ describe('the key', () => {
     await makePanelHost().ask('forgetKey');
     const after = await makePanelHost().ask('keyStatus');
     delete globals.document;
-    expect([shown, after, stored()]).toEqual([
-      { ok: true, value: { hasKey: false, isForOther: true } },
-      { ok: true, value: { hasKey: false } },
-      [null, null],
-    ]);
+    expect({ shown, after, stored: stored() }).toEqual({
+      shown: { ok: true, value: { hasKey: false, isForOther: true } },
+      after: { ok: true, value: { hasKey: false } },
+      stored: [null, null],
+    });
   });
 
   it('that is not set cannot be tested: the answer says what to do', async () => {
@@ -157,7 +160,7 @@ describe('a key before it is set', () => {
     answerWith(status, body);
     const answer = await makePanelHost().ask('tryKey', ' "trace_\nnew" ');
     expect(answer).toMatchObject({ ok: true, value: { is } });
-    expect([new Set(keys), stored()[0]]).toEqual([new Set(['trace_new']), KEY]);
+    expect({ keys: new Set(keys), apiKey: stored()[0] }).toEqual({ keys: new Set(['trace_new']), apiKey: KEY });
   });
 
   it('that is none is refused unasked', async () => {
@@ -186,19 +189,19 @@ describe('an action', () => {
     writeStored(API_KEY, KEY);
     const sent = answerWith(204, '');
     const answer = await makePanelHost().ask('act', 'deleteList', { listId: 'lst_1', confirmed: true });
-    expect([answer, sent.map(({ url, method, body }) => [url, method, body])]).toEqual([
-      { ok: true, value: { is: 'done' } },
-      [['https://addin.example/v1/lists/lst_1', 'DELETE', null]],
-    ]);
+    expect({ answer, sent: sent.map(({ url, method, body }) => [url, method, body]) }).toEqual({
+      answer: { ok: true, value: { is: 'done' } },
+      sent: [['https://addin.example/v1/lists/lst_1', 'DELETE', null]],
+    });
   });
 
   it('that an organization key cannot do is told without a request', async () => {
     writeStored(API_KEY, 'trace_org_0123456789');
     const sent = answerWith(200, '{}');
-    expect([await makePanelHost().ask('act', 'indexLists', {}), sent]).toEqual([
-      { ok: false, sentence: expect.stringContaining('This needs a personal API key'), code: 'userKeyNeeded' },
-      [],
-    ]);
+    expect({ answer: await makePanelHost().ask('act', 'indexLists', {}), sent }).toEqual({
+      answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key'), code: 'userKeyNeeded' },
+      sent: [],
+    });
   });
 
   it('that there is not is told in a sentence', async () => {

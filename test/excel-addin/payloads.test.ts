@@ -10,7 +10,7 @@ describe.each(FORMULA_PAYLOADS)('%j', (payload) => {
   it.each(['General', '@', '0.00'])('is a text in a cell with the format %s', (present) => {
     const { value, format } = toEntry({ kind: 'text', text: payload, isLiteral: true }, present, 0);
     const isText = (format ?? present) === '@' || String(value).startsWith("'");
-    expect([isText, String(value).replace(/^'/, '')]).toEqual([true, payload]);
+    expect({ isText, text: String(value).replace(/^'/, '') }).toEqual({ isText: true, text: payload });
   });
 
   it('is a value where a formula answers with it, which no program reads as a formula', () => {
@@ -53,8 +53,11 @@ describe('what is frozen to values', () => {
     const before = formulasOf(world.sheet);
     expect(await freezing.freeze('sheet')).toBe(`${rows.length} formulas frozen to values. Thaw brings formulas back.`);
     const frozen = rows.map((_row, row) => shownAt(world.sheet, row, 1));
-    expect([frozen, formulasOf(world.sheet)]).toEqual([FROZEN_PAYLOADS, {}]);
-    expect([await freezing.thaw(), formulasOf(world.sheet)]).toEqual([`${rows.length} formulas back.`, before]);
+    expect({ frozen, formulas: formulasOf(world.sheet) }).toEqual({ frozen: FROZEN_PAYLOADS, formulas: {} });
+    expect({ thawed: await freezing.thaw(), formulas: formulasOf(world.sheet) }).toEqual({
+      thawed: `${rows.length} formulas back.`,
+      formulas: before,
+    });
   });
 
   it('stays text in a table too', async () => {
@@ -69,7 +72,13 @@ describe('what is frozen to values', () => {
     const before = formulasOf(world.sheet);
     await freezing.freeze('sheet');
     const frozen = rows.map((_row, row) => [shownAt(world.sheet, row, 1), shownAt(world.sheet, row, 2)]);
-    expect([frozen, formulasOf(world.sheet)]).toEqual([FROZEN_PAYLOADS.map((each) => [each, each]), {}]);
-    expect([await freezing.thaw(), formulasOf(world.sheet)]).toEqual(['1 formula back.', before]);
+    expect({ frozen, formulas: formulasOf(world.sheet) }).toEqual({
+      frozen: FROZEN_PAYLOADS.map((each) => [each, each]),
+      formulas: {},
+    });
+    expect({ thawed: await freezing.thaw(), formulas: formulasOf(world.sheet) }).toEqual({
+      thawed: '1 formula back.',
+      formulas: before,
+    });
   });
 });

@@ -15,9 +15,9 @@ afterEach(() => BulkWorld.close());
 it('is a sheet of its own with formulas, and is only shown the next time', async () => {
   await openPractice(world.host, PRACTICE);
   const sheet = world.workbook.sheets[1]!;
-  expect([sheet.name, sheet.rows[1]?.map(({ shown, formula }) => formula ?? shown)]).toEqual([
-    'Trace practice',
-    [
+  expect({ name: sheet.name, row: sheet.rows[1]?.map(({ shown, formula }) => formula ?? shown) }).toEqual({
+    name: 'Trace practice',
+    row: [
       'northwind-bakery.example',
       '=TRACE_COMPANY(A2:A13,"name, employee_count")',
       '',
@@ -25,9 +25,12 @@ it('is a sheet of its own with formulas, and is only shown the next time', async
       '=TRACE_HAS_TECH(A2:A13,"Shopify")',
       '=TRACE_PARTNERS(A2:A13)',
     ],
-  ]);
+  });
   // 28 characters for the longest domain.
-  expect([sheet.looks.widths.get(0), sheet.formats.get('1:2')]).toEqual([151, '#,##0']);
+  expect({ width: sheet.looks.widths.get(0), format: sheet.formats.get('1:2') }).toEqual({
+    width: 151,
+    format: '#,##0',
+  });
   await openPractice(world.host, PRACTICE);
   expect(world.workbook.sheets).toHaveLength(2);
 });

@@ -149,7 +149,11 @@ describe('one range formula', () => {
     beforeWrites((count) => count === 1 && type(world.sheet, 100, 1, 'mine'));
     expect(await freezing.toOneFormula()).toBe('Other values are in these rows. Nothing was changed.');
     const left = world.sheet.rows.map((cells, row) => cells[1]!.formula === formulaAt(row + 1));
-    expect([left.indexOf(false), left.lastIndexOf(false), shownAt(world.sheet, 100, 1)]).toEqual([100, 100, 'mine']);
+    expect({
+      firstChanged: left.indexOf(false),
+      lastChanged: left.lastIndexOf(false),
+      shown: shownAt(world.sheet, 100, 1),
+    }).toEqual({ firstChanged: 100, lastChanged: 100, shown: 'mine' });
   });
 
   it('of more formulas than Excel on the web carries at once is split, and made again', async () => {
@@ -165,7 +169,10 @@ describe('one range formula', () => {
     expect(await freezing.toFormulas()).toBe('One range formula is 12,000 formulas now.');
     expect(world.sheet.rows[count - 1]![1]!.formula).toBe(`=TRACE_TECH(A${count},,"${options}")`);
     expect(await freezing.toOneFormula()).toContain('12,000 formulas are one now');
-    expect([world.sheet.rows[0]![1]!.formula, shownAt(world.sheet, 1, 1)]).toEqual([range, '']);
+    expect({ formula: world.sheet.rows[0]![1]!.formula, shownBelow: shownAt(world.sheet, 1, 1) }).toEqual({
+      formula: range,
+      shownBelow: '',
+    });
     expect(world.sheet.calculations).toBe(0);
   });
 
@@ -181,7 +188,10 @@ describe('one range formula', () => {
       select(world, 1, 1);
       const before = formulasOf(world.sheet);
       const asked = (await act(freezing)) as ThawTerms;
-      expect([asked, formulasOf(world.sheet)]).toMatchObject([{ price: { ...terms.price, cells: count } }, before]);
+      expect({ asked, formulas: formulasOf(world.sheet) }).toMatchObject({
+        asked: { price: { ...terms.price, cells: count } },
+        formulas: before,
+      });
       expect(await act(freezing, asked)).toMatch(/formulas? (are|is) /);
       expect(Object.keys(formulasOf(world.sheet))).toHaveLength(count);
     });

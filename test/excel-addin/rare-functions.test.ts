@@ -39,21 +39,21 @@ describe('the script of the rare functions', () => {
     const first = runtime.send(numbers.map(costOf)).results;
     const second = runtime.send([{ id: 'TRACE_FIELDS', args: [null] }]).results;
     const [costs, fields] = await Promise.all([first, second]);
-    expect([new Set(costs.map(cellOf)), fields.map(cellOf), runtime.scripts]).toEqual([
-      new Set(['credits at most']),
-      ['function'],
-      [late.name],
-    ]);
+    expect({ costs: new Set(costs.map(cellOf)), fields: fields.map(cellOf), scripts: runtime.scripts }).toEqual({
+      costs: new Set(['credits at most']),
+      fields: ['function'],
+      scripts: [late.name],
+    });
   });
 
   it('is not loaded for a formula whose arguments are wrong, nor for a blank cell', async () => {
     const runtime = excel.open();
     const wrong = await runtime.call('TRACE_SEARCH', [['stripe']], [['naem']], null);
     await runtime.call('TRACE_PARTNER_GRAPH', [['']], null);
-    expect([sentenceOf(wrong), runtime.scripts]).toEqual([
-      'There is no field "naem". Did you mean name? =TRACE_FIELDS() lists all fields.',
-      [],
-    ]);
+    expect({ sentence: sentenceOf(wrong), scripts: runtime.scripts }).toEqual({
+      sentence: 'There is no field "naem". Did you mean name? =TRACE_FIELDS() lists all fields.',
+      scripts: [],
+    });
   });
 
   it('that does not come is said in the cell, and asked for again by the next formula', async () => {

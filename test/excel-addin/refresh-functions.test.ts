@@ -23,7 +23,7 @@ afterEach(() => ['Office', 'localStorage', 'document'].forEach((name) => Reflect
 
 test('a page that is opened for the first time leaves the workbook alone', () => {
   open('first');
-  expect([settings.get(REFRESH), settings.file.saved.size]).toEqual([null, 0]);
+  expect({ refresh: settings.get(REFRESH), saved: settings.file.saved.size }).toEqual({ refresh: null, saved: 0 });
 });
 
 test('after an update Excel is told once to read the functions again', () => {
@@ -31,7 +31,7 @@ test('after an update Excel is told once to read the functions again', () => {
   open('second');
   const afterUpdate = settings.get(REFRESH);
   open('second');
-  expect([afterUpdate, settings.get(REFRESH)]).toEqual([true, null]);
+  expect({ afterUpdate, later: settings.get(REFRESH) }).toEqual({ afterUpdate: true, later: null });
 });
 
 test('an update with the same functions changes nothing', () => {

@@ -44,7 +44,7 @@ it('tells the credits that an answer says are missing', () => {
 it('keeps the last 50', () => {
   for (let at = 0; at < 60; at += 1) logRequest(request, answered(200), at, 1);
   const times = readRequestLog().map(({ atMs }) => atMs);
-  expect([times.length, times[0], times[49]]).toEqual([50, 59, 10]);
+  expect({ count: times.length, newest: times[0], oldest: times[49] }).toEqual({ count: 50, newest: 59, oldest: 10 });
 });
 
 it('is one for all scripts of the page', () => {

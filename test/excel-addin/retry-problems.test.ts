@@ -51,7 +51,7 @@ it('counts the cells that show a problem, of which a table may have several', as
     [BLANK, { shown: 'Vue', from }, ask('#VALUE!')],
   ]);
   page.Excel = makeExcelApi(new FakeWorkbook(sheet));
-  expect([await countProblems(), sheet.retried]).toEqual([[['', 3]], []]);
+  expect({ problems: await countProblems(), retried: sheet.retried }).toEqual({ problems: [['', 3]], retried: [] });
 });
 
 it('tells cells with problems by the sentence with which their formula was answered last', async () => {
@@ -111,10 +111,10 @@ it('reads large sheets in parts that Excel on the web can carry', async () => {
   const sheet = new FakeSheet(
     Array.from({ length: 30_000 }, (_, row) => [BLANK, ask(row % 10_000 === 0 ? '#N/A' : 1)]),
   );
-  expect([await retry(sheet), sheet.largestRead]).toEqual([
-    { cells: 3, retried: [['0:1', '10000:1', '20000:1']] },
-    20_000,
-  ]);
+  expect({ outcome: await retry(sheet), largestRead: sheet.largestRead }).toEqual({
+    outcome: { cells: 3, retried: [['0:1', '10000:1', '20000:1']] },
+    largestRead: 20_000,
+  });
 });
 
 it('syncs a few times for thousands of problems', async () => {
@@ -131,7 +131,10 @@ it('syncs a few times for thousands of problems', async () => {
         return work({ workbook: context.workbook, sync });
       }),
   };
-  expect([(await retryProblems()).cells, syncs < 30]).toEqual([5_000, true]);
+  expect({ cells: (await retryProblems()).cells, areSyncsFew: syncs < 30 }).toEqual({
+    cells: 5_000,
+    areSyncsFew: true,
+  });
 });
 
 describe('what Excel does not take is named, and everything else is done', () => {
@@ -216,7 +219,10 @@ it('reads the long formula of a table once for each of its cells, in parts', asy
 
 it('lets Excel calculate once for all formulas that are entered', async () => {
   const sheet = new FakeSheet([[ask('#N/A')], [{ ...ask('#N/A'), formula: '=TRACE_TECH(B1)' }]]);
-  expect([await retry(sheet), sheet.calculations]).toEqual([{ cells: 2, retried: [['0:0', '1:0']] }, 0]);
+  expect({ outcome: await retry(sheet), calculations: sheet.calculations }).toEqual({
+    outcome: { cells: 2, retried: [['0:0', '1:0']] },
+    calculations: 0,
+  });
 });
 
 it('enters nothing where a person has moved the cells meanwhile', async () => {

@@ -58,7 +58,7 @@ test('what a page has set aside and never settled counts as spent, also once it 
     await reserve(other, companies(101, 60)),
     await reserve(other, companies(201, 60), NOON + 11 * MINUTE_MS),
   ];
-  expect([meanwhile.credits, later.credits]).toEqual([50, 0]);
+  expect({ meanwhile: meanwhile.credits, later: later.credits }).toEqual({ meanwhile: 50, later: 0 });
   expect(await other.countersOf('acc-1', NOON + 11 * MINUTE_MS)).toMatchObject({ formulas: 150, holds: [] });
 });
 
@@ -80,11 +80,11 @@ test('a list that finds no room waits until another one is settled', async () =>
   const second = await reserve(spending, partners('b.com'));
   const third = reserve(spending, partners('c.com'));
   await spending.settle('acc-1', { grant: first, kind: 'partners', outcomes: new Map() }, NOON);
-  expect([first.caps, second.caps, (await third).caps]).toEqual([
-    new Map([['a.com', 100]]),
-    new Map([['b.com', 50]]),
-    new Map([['c.com', 100]]),
-  ]);
+  expect({ first: first.caps, second: second.caps, third: (await third).caps }).toEqual({
+    first: new Map([['a.com', 100]]),
+    second: new Map([['b.com', 50]]),
+    third: new Map([['c.com', 100]]),
+  });
 });
 
 test('a list that waits over midnight takes nothing back from what the new day has spent', async () => {
@@ -94,7 +94,10 @@ test('a list that waits over midnight takes nothing back from what the new day h
   const list = reserve(spending, { kind: 'partners', needed: ['a.com'], ifFree: [] }, evening);
   const morning = evening + 20_000;
   await spending.settle('acc-1', { grant: first, kind: 'company', outcomes: found(first.granted) }, morning);
-  expect([(await list).credits, (await spending.countersOf('acc-1', morning)).formulas]).toEqual([0, 150]);
+  expect({ credits: (await list).credits, formulas: (await spending.countersOf('acc-1', morning)).formulas }).toEqual({
+    credits: 0,
+    formulas: 150,
+  });
 });
 
 test('what a limit has cut of a list waits with the price of the whole list, and until it is agreed to', async () => {
@@ -108,14 +111,17 @@ test('what a limit has cut of a list waits with the price of the whole list, and
   await spending.settle('acc-1', { grant: first, kind: 'partners', outcomes }, NOON);
   await reserve(spending, { ...list, read: new Map([['a.com', { rows: 3, total: 26 }]]) });
   const cut = spending.waitingOf('acc-1');
-  expect([first.caps, cut.status, cut.hasCutLists]).toEqual([
-    new Map([['a.com', 3]]),
-    { cells: 1, credits: 26, isLeast: false },
-    true,
-  ]);
+  expect({ caps: first.caps, status: cut.status, hasCutLists: cut.hasCutLists }).toEqual({
+    caps: new Map([['a.com', 3]]),
+    status: { cells: 1, credits: 26, isLeast: false },
+    hasCutLists: true,
+  });
   await spending.agree('acc-1', 26, NOON);
   const after = spending.waitingOf('acc-1');
-  expect([after.status, after.hasCutLists]).toEqual([{ cells: 0, credits: 0, isLeast: false }, false]);
+  expect({ status: after.status, hasCutLists: after.hasCutLists }).toEqual({
+    status: { cells: 0, credits: 0, isLeast: false },
+    hasCutLists: false,
+  });
 });
 
 describe('where the browser keeps nothing', () => {
@@ -142,7 +148,10 @@ describe('where the browser keeps nothing', () => {
   test.each(spoilt)('a limit spends nothing: %s', async (_name, spoil) => {
     spoil();
     const { granted, refused } = await inTime(reserve(new Spending(), companies(1, 2)));
-    expect([granted, [...refused.values()].map(({ code }) => code)]).toEqual([[], ['limitNotKept', 'limitNotKept']]);
+    expect({ granted, refused: [...refused.values()].map(({ code }) => code) }).toEqual({
+      granted: [],
+      refused: ['limitNotKept', 'limitNotKept'],
+    });
   });
 
   test.each(spoilt)('formulas that spend freely go on: %s', async (_name, spoil) => {
@@ -154,7 +163,7 @@ describe('where the browser keeps nothing', () => {
     const grant = await inTime(reserve(spending, companies(1, 200)));
     await inTime(settle(spending, grant));
     const { formulas } = await inTime(spending.countersOf('acc-1', NOON));
-    expect([grant.granted.length, formulas]).toEqual([200, 200]);
+    expect({ granted: grant.granted.length, formulas }).toEqual({ granted: 200, formulas: 200 });
   });
 });
 
@@ -183,12 +192,12 @@ describe('without a limit', () => {
 
   it('no request waits for the ledger, which could refuse nothing', async () => {
     const { granted } = await reserve(new Spending(), companies(1, 100));
-    expect([granted.length, asked]).toEqual([100, 0]);
+    expect({ granted: granted.length, asked }).toEqual({ granted: 100, asked: 0 });
   });
 
   it('the ledger still tells what is free, where only that is wanted', async () => {
     const { granted } = await reserve(new Spending(), { kind: 'company', needed: [], ifFree: ['company-1.example'] });
-    expect([granted, asked]).toEqual([[], 1]);
+    expect({ granted, asked }).toEqual({ granted: [], asked: 1 });
   });
 });
 

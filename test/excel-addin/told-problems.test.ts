@@ -13,7 +13,7 @@ it('what a formula was answered with last is known by its cell, but not what a p
   noteProblems({ address: null }, [[UNREACHABLE]]);
   const first = told();
   noteProblems({ address: 'Leads!B2' }, [['React']]);
-  expect([before, first, told()]).toEqual(['', NO_KEY.message, '']);
+  expect({ before, first, after: told() }).toEqual({ before: '', first: NO_KEY.message, after: '' });
 });
 
 it.each([
@@ -25,5 +25,8 @@ it.each([
     { row: 2, column: 27 },
     { row: 3, column: 27 },
   ];
-  expect([readTold(sheet, formula, formula), readTold(sheet, formula, below)]).toEqual([NO_KEY.message, '']);
+  expect({ formula: readTold(sheet, formula, formula), below: readTold(sheet, formula, below) }).toEqual({
+    formula: NO_KEY.message,
+    below: '',
+  });
 });

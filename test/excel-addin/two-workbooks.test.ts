@@ -56,7 +56,7 @@ it('what both enrich at once costs no more than is said and agreed to, and formu
   expect(charged).toBeGreaterThan(CAP);
   expect(charged).toBeLessThanOrEqual(said[0]! + said[1]!);
   const granted = (await Promise.all(formulas)).map(({ credits }) => credits);
-  expect([granted.length, granted[0]! + granted[1]!]).toEqual([2, DAILY]);
+  expect({ grants: granted.length, credits: granted[0]! + granted[1]! }).toEqual({ grants: 2, credits: DAILY });
   for (const world of [one, other]) {
     expect(await spendingOf(world).countersOf(account(), Date.now())).toMatchObject({ runs: charged, formulas: 0 });
   }

@@ -37,16 +37,23 @@ test('a text is cut where a part or a request would be too long', async () => {
   const [long, wide] = ['x'.repeat(5_000_000), '中'.repeat(300_000)];
   await new XmlTexts('journal').save(toTexts({ 'block.0': long, 'block.1': wide }));
   const texts = await read();
-  expect([texts['block.0'] === long, texts['block.1'] === wide, parts.kept.size]).toEqual([true, true, 54]);
+  expect({
+    isLongWhole: texts['block.0'] === long,
+    isWideWhole: texts['block.1'] === wide,
+    kept: parts.kept.size,
+  }).toEqual({ isLongWhole: true, isWideWhole: true, kept: 54 });
 });
 
 test('texts are added and replaced, and leave nothing of earlier ones', async () => {
   const texts = new XmlTexts('journal');
   await texts.save(toTexts({ 'rows.0': 'r', head: 'h1' }));
   await texts.save(toTexts({ 'block.0': 'b', head: 'h2' }));
-  expect([await read(), parts.kept.size]).toEqual([{ 'rows.0': 'r', 'block.0': 'b', head: 'h2' }, 4]);
+  expect({ texts: await read(), kept: parts.kept.size }).toEqual({
+    texts: { 'rows.0': 'r', 'block.0': 'b', head: 'h2' },
+    kept: 4,
+  });
   await texts.remove();
-  expect([await read(), parts.kept.size]).toEqual([{}, 0]);
+  expect({ texts: await read(), kept: parts.kept.size }).toEqual({ texts: {}, kept: 0 });
 });
 
 test('texts of another name are left alone', async () => {
@@ -68,7 +75,10 @@ test.each([0, 1, 2])(
     parts.failsAfter = Infinity;
     expect(await read()).toEqual({ 'rows.0': 'r', head: 'h1' });
     await texts.save(toTexts({ 'block.0': 'c', head: 'h3' }));
-    expect([await read(), parts.kept.size]).toEqual([{ 'rows.0': 'r', 'block.0': 'c', head: 'h3' }, 4]);
+    expect({ texts: await read(), kept: parts.kept.size }).toEqual({
+      texts: { 'rows.0': 'r', 'block.0': 'c', head: 'h3' },
+      kept: 4,
+    });
   },
 );
 
@@ -80,7 +90,10 @@ test.each([3, 4])('a change that breaks off after %s steps is done, and the next
   parts.failsAfter = Infinity;
   expect(await read()).toEqual({ 'rows.0': 'r', 'block.0': 'b', head: 'h2' });
   await texts.save(toTexts({ 'block.1': 'c', head: 'h3' }));
-  expect([await read(), parts.kept.size]).toEqual([{ 'rows.0': 'r', 'block.0': 'b', 'block.1': 'c', head: 'h3' }, 5]);
+  expect({ texts: await read(), kept: parts.kept.size }).toEqual({
+    texts: { 'rows.0': 'r', 'block.0': 'b', 'block.1': 'c', head: 'h3' },
+    kept: 5,
+  });
 });
 
 test('a part that somebody else has deleted meanwhile is in nobody’s way', async () => {
@@ -88,7 +101,7 @@ test('a part that somebody else has deleted meanwhile is in nobody’s way', asy
   await texts.save(toTexts({ 'rows.0': 'r', head: 'h1' }));
   parts.kept.delete([...parts.kept].find(([, xml]) => xml.includes('h1'))![0]);
   await texts.save(toTexts({ head: 'h2' }));
-  expect([await read(), parts.kept.size]).toEqual([{ 'rows.0': 'r', head: 'h2' }, 3]);
+  expect({ texts: await read(), kept: parts.kept.size }).toEqual({ texts: { 'rows.0': 'r', head: 'h2' }, kept: 3 });
 });
 
 test('XML with a declaration before it is read', async () => {

@@ -78,11 +78,11 @@ it('a text of several words is in a file that languages translate, or is English
 it('each reason is still needed, and each file of the list is there', () => {
   const reasons = new Set(found.map(([path]) => reasonOf(path)));
   const literals = new Set(found.map((each) => each.join(': ')));
-  expect([
-    Object.keys(IN_ENGLISH).filter((path) => !reasons.has(path)),
-    Object.keys(NOT_READ).filter((literal) => !literals.has(literal)),
-    [...TRANSLATED_FILES].filter((path) => !existsSync(path)),
-  ]).toEqual([[], [], []]);
+  expect({
+    needlessEnglish: Object.keys(IN_ENGLISH).filter((path) => !reasons.has(path)),
+    needlessNotRead: Object.keys(NOT_READ).filter((literal) => !literals.has(literal)),
+    missingFiles: [...TRANSLATED_FILES].filter((path) => !existsSync(path)),
+  }).toEqual({ needlessEnglish: [], needlessNotRead: [], missingFiles: [] });
 });
 
 /** The entry that speaks for a file: the longest that fits. */

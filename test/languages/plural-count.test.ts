@@ -9,5 +9,9 @@ it('takes the last form where a table has too few', () => {
 });
 
 it('has the form alone, and the number alone', () => {
-  expect([plural(1, 'it', 'them'), plural(3, 'it', 'them'), thousands(1_200)]).toEqual(['it', 'them', '1,200']);
+  expect({ one: plural(1, 'it', 'them'), several: plural(3, 'it', 'them'), number: thousands(1_200) }).toEqual({
+    one: 'it',
+    several: 'them',
+    number: '1,200',
+  });
 });

@@ -37,10 +37,10 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
   ])('takes an answer %s for an error, and does not read it to its end', async (_name, answer) => {
     asking.upstream.behave(answer);
     const { status, body } = await ask(server().origin);
-    expect([status, JSON.parse(body)]).toEqual([
-      502,
-      { error: 'upstream_too_long', message: 'The answer of the Trace API is too long.' },
-    ]);
+    expect({ status, body: JSON.parse(body) }).toEqual({
+      status: 502,
+      body: { error: 'upstream_too_long', message: 'The answer of the Trace API is too long.' },
+    });
   });
 
   it.each<[string, RequestListener]>([
@@ -49,7 +49,7 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
   ])('passes an answer of exactly the limit on, %s', async (_name, answer) => {
     asking.upstream.behave(answer);
     const { status, body } = await ask(server().origin);
-    expect([status, body === 'x'.repeat(200_000)]).toEqual([200, true]);
+    expect({ status, isWhole: body === 'x'.repeat(200_000) }).toEqual({ status: 200, isWhole: true });
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
   ])('does not pass a request of more than 1 MB on %s', async (_name, headers) => {
     const sent = { method: 'POST', headers, body: 'x'.repeat(MEBIBYTE + 1) };
     const { status } = await ask(server().origin, '/v1/companies/batch', sent);
-    expect([status, asking.upstream.came()]).toEqual([413, 0]);
+    expect({ status, came: asking.upstream.came() }).toEqual({ status: 413, came: 0 });
   });
 
   it('asks so much at once, lets the next wait in turn, and tells the others to come again', async () => {
@@ -86,7 +86,10 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     );
     const [head] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
-    expect([head.toString().slice(0, 12), asking.upstream.came()]).toEqual(['HTTP/1.1 408', 0]);
+    expect({ head: head.toString().slice(0, 12), came: asking.upstream.came() }).toEqual({
+      head: 'HTTP/1.1 408',
+      came: 0,
+    });
   });
 
   it('holds no more bodies than that while it asks, and while they wait for their turn', async () => {
@@ -94,7 +97,11 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     const held = [ask(server().origin, '/v1/lists', sent), ask(server().origin, '/v1/lists', sent)];
     await asking.upstream.until(2);
     const refused = await ask(server().origin, '/v1/lists', sent);
-    expect([refused.status, JSON.parse(refused.body), asking.upstream.came()]).toEqual([503, BUSY, 2]);
+    expect({ status: refused.status, body: JSON.parse(refused.body), came: asking.upstream.came() }).toEqual({
+      status: 503,
+      body: BUSY,
+      came: 2,
+    });
     const statuses = await asking.upstream.answerWhile(Promise.all(held.map(async (asked) => (await asked).status)));
     expect(statuses).toEqual([200, 200]);
   });
@@ -111,7 +118,7 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
       for (let half = 0; half < 2; half += 1) halves.push(dial(server().origin, begun));
       refused = await ask(server().origin, '/v1/lists', third);
     }
-    expect([refused.status, JSON.parse(refused.body)]).toEqual([503, BUSY]);
+    expect({ status: refused.status, body: JSON.parse(refused.body) }).toEqual({ status: 503, body: BUSY });
     for (const half of halves) half.destroy();
     while ((await ask(server().origin, '/v1/lists', third)).status !== 200);
   });

@@ -59,11 +59,11 @@ it('says where requests go and where the add-in is, and ends cleanly', async () 
   await ready;
   child.kill('SIGTERM');
   const [code] = await ended;
-  expect([code, written.out.replace(/localhost:\d+/g, 'localhost:0'), written.error]).toEqual([
-    0,
-    'Requests to https://localhost:0/v1 go to http://127.0.0.1:4010.\nTrace add-in ready at https://localhost:0/\n',
-    '',
-  ]);
+  expect({ code, out: written.out.replace(/localhost:\d+/g, 'localhost:0'), error: written.error }).toEqual({
+    code: 0,
+    out: 'Requests to https://localhost:0/v1 go to http://127.0.0.1:4010.\nTrace add-in ready at https://localhost:0/\n',
+    error: '',
+  });
 });
 
 it('for other people’s machines it needs no certificate, and says what has to stand in front of it', async () => {
@@ -71,12 +71,15 @@ it('for other people’s machines it needs no certificate, and says what has to 
   await ready;
   const [, port] =
     /at http:\/\/127\.0\.0\.1:(\d+)\/\. Put a server with a certificate in front/.exec(written.out) ?? [];
-  expect([written.out.endsWith('Trace add-in ready at https://addin.example.com/\n'), port]).toEqual([
-    true,
-    expect.any(String),
-  ]);
+  expect({ isAddinReady: written.out.endsWith('Trace add-in ready at https://addin.example.com/\n'), port }).toEqual({
+    isAddinReady: true,
+    port: expect.any(String) as unknown,
+  });
   const { status, headers } = await send(`http://127.0.0.1:${port}`, '/taskpane.html');
-  expect([status, headers['strict-transport-security']]).toEqual([200, 'max-age=31536000']);
+  expect({ status, transportSecurity: headers['strict-transport-security'] }).toEqual({
+    status: 200,
+    transportSecurity: 'max-age=31536000',
+  });
   // A server in front keeps the name, and so is asked from this machine at most.
   const asked = await Promise.all(
     ['addin.example.com', 'elsewhere.example'].map((Host) =>

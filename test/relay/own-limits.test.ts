@@ -23,7 +23,10 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     asking.upstream.behave(packed(zeros));
     const statuses = await Promise.all([1, 2, 3].map(async () => (await ask(server().origin)).status));
     const grown = (await server().mostMemory()) - before;
-    expect([statuses, grown < 150 * MEBIBYTE]).toEqual([[502, 502, 502], true]);
+    expect({ statuses, hasGrownLittle: grown < 150 * MEBIBYTE }).toEqual({
+      statuses: [502, 502, 502],
+      hasGrownLittle: true,
+    });
   });
 
   it('lets nobody wait for a Trace API that dies within its answer', async () => {
@@ -56,7 +59,7 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     ['somebody who typed the address', { 'Sec-Fetch-Site': 'none' }],
   ])('passes nothing on for %s', async (_name, headers = {}) => {
     const { status } = await ask(server().origin, COMPANY, { headers });
-    expect([status, asking.upstream.came()]).toEqual([403, 0]);
+    expect({ status, came: asking.upstream.came() }).toEqual({ status: 403, came: 0 });
   });
 
   it('passes on what its own page sends', async () => {
@@ -66,11 +69,11 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
 
   it('passes nothing on without a key', async () => {
     const { status, body } = await send(server().origin, COMPANY);
-    expect([status, JSON.parse(body), asking.upstream.came()]).toEqual([
-      401,
-      { error: 'key_missing', message: 'The header X-API-Key is missing.' },
-      0,
-    ]);
+    expect({ status, body: JSON.parse(body), came: asking.upstream.came() }).toEqual({
+      status: 401,
+      body: { error: 'key_missing', message: 'The header X-API-Key is missing.' },
+      came: 0,
+    });
   });
 
   it.each([
@@ -83,11 +86,11 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     ['POST', '/v1/webhooks'],
   ])('does not pass %s %s on, which the client never asks for', async (method, path) => {
     const { status, body } = await ask(server().origin, path, { method });
-    expect([status, JSON.parse(body), asking.upstream.came()]).toEqual([
-      404,
-      { error: 'path_refused', message: 'Only requests of Trace are passed on.' },
-      0,
-    ]);
+    expect({ status, body: JSON.parse(body), came: asking.upstream.came() }).toEqual({
+      status: 404,
+      body: { error: 'path_refused', message: 'Only requests of Trace are passed on.' },
+      came: 0,
+    });
   });
 
   it('lets nothing run in what the Trace API answers, and packs none of it', async () => {
@@ -114,7 +117,10 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
       guesses.push((await ask(server().origin, COMPANY, { headers: { 'X-API-Key': `trace_guess${guess}` } })).status);
     }
     expect(guesses).toEqual([...Array<number>(10).fill(401), 429, 429]);
-    expect([(await ask(server().origin)).status, asking.upstream.came()]).toEqual([200, 12]);
+    expect({ status: (await ask(server().origin)).status, came: asking.upstream.came() }).toEqual({
+      status: 200,
+      came: 12,
+    });
     const slowed = await ask(server().origin, COMPANY, { headers: { 'X-API-Key': 'trace_guess13' } });
     expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(0);
   });
@@ -127,7 +133,10 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     await asking.upstream.until(1);
     terminate();
     while (await isTaken(origin));
-    expect([await asking.upstream.answerWhile(statusOf(begun)), await ended]).toEqual([200, 0]);
+    expect({ status: await asking.upstream.answerWhile(statusOf(begun)), exitCode: await ended }).toEqual({
+      status: 200,
+      exitCode: 0,
+    });
   });
 
   it('does not wait when it is stopped twice', async () => {
@@ -149,7 +158,7 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     await asking.upstream.until(1);
     terminate();
     await Promise.all([half, cut]);
-    expect([answered.mock.calls.length, await ended]).toEqual([0, 0]);
+    expect({ answered: answered.mock.calls.length, exitCode: await ended }).toEqual({ answered: 0, exitCode: 0 });
   });
 });
 

@@ -15,7 +15,11 @@ describe('what is refused before it goes up', () => {
     const relay = await relayTo(upstream.url);
     const sent = { method: 'POST', headers, body: 'x'.repeat(MEBIBYTE + 1) };
     const { status, body } = await ask(relay, '/v1/lists', sent);
-    expect([status, JSON.parse(body), upstream.received]).toEqual([413, tooLarge, []]);
+    expect({ status, body: JSON.parse(body), received: upstream.received }).toEqual({
+      status: 413,
+      body: tooLarge,
+      received: [],
+    });
   });
 
   it('a body that breaks off', async () => {
@@ -33,11 +37,11 @@ describe('what is refused before it goes up', () => {
       duplex: 'half',
     } as RequestInit);
     const answer = await passOnTo(upstream.url)(request, 'here');
-    expect([answer.status, await answer.json(), upstream.received]).toEqual([
-      400,
-      { error: 'broken_off', message: 'The request broke off.' },
-      [],
-    ]);
+    expect({ status: answer.status, body: await answer.json(), received: upstream.received }).toEqual({
+      status: 400,
+      body: { error: 'broken_off', message: 'The request broke off.' },
+      received: [],
+    });
   });
 
   it.each([
@@ -60,24 +64,24 @@ describe('what is refused before it goes up', () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const { status } = await ask(relay, path, { headers: { 'X-API-Key': 'trace_demo' } });
-    expect([status, upstream.received]).toEqual([expected, []]);
+    expect({ status, received: upstream.received }).toEqual({ status: expected, received: [] });
   });
 
   it('a path, with what is wrong as JSON', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const { headers, body } = await ask(relay, '/v2/credits');
-    expect([headers['content-type'], JSON.parse(body)]).toEqual([
-      'application/json',
-      { error: 'path_refused', message: 'Only requests of Trace are passed on.' },
-    ]);
+    expect({ contentType: headers['content-type'], body: JSON.parse(body) }).toEqual({
+      contentType: 'application/json',
+      body: { error: 'path_refused', message: 'Only requests of Trace are passed on.' },
+    });
   });
 
   it.each(['OPTIONS', 'TRACE', 'HEAD', 'PROPFIND', 'QUERY'])('the method %s', async (method) => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const { status } = await ask(relay, '/v1/technologies', { method });
-    expect([status, upstream.received]).toEqual([405, []]);
+    expect({ status, received: upstream.received }).toEqual({ status: 405, received: [] });
   });
 
   it('a method, with what is wrong as JSON', async () => {
@@ -95,6 +99,6 @@ describe('what is refused before it goes up', () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     await ask(relay, `${other.url.origin}/v1/technologies`);
-    expect([upstream.received.length, other.received]).toEqual([1, []]);
+    expect({ ours: upstream.received.length, other: other.received }).toEqual({ ours: 1, other: [] });
   });
 });

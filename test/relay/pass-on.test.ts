@@ -49,11 +49,11 @@ describe('what goes up', () => {
     const relay = await relayTo(upstream.url);
     const of = (service: string) => ask(relay, '/v1/companies/a', { headers: { 'X-Trace-Service': service } });
     const refused = await of('https://other.example');
-    expect([refused.status, JSON.parse(refused.body), upstream.received]).toEqual([
-      409,
-      { error: 'service_changed', message: 'The server asks another service now. Reload the page.' },
-      [],
-    ]);
+    expect({ status: refused.status, body: JSON.parse(refused.body), received: upstream.received }).toEqual({
+      status: 409,
+      body: { error: 'service_changed', message: 'The server asks another service now. Reload the page.' },
+      received: [],
+    });
     await of(upstream.url.origin);
     expect(upstream.received).toHaveLength(1);
     expect(upstream.received[0]!.headers['x-trace-service']).toBeUndefined();
@@ -96,7 +96,7 @@ describe('what goes up', () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const { status } = await ask(relay, '/v1/lists', { method: 'POST', body: 'x'.repeat(MEBIBYTE) });
-    expect([status, upstream.received[0]?.body.length]).toEqual([200, 1_048_576]);
+    expect({ status, bodyLength: upstream.received[0]?.body.length }).toEqual({ status: 200, bodyLength: 1_048_576 });
   });
 });
 
@@ -176,7 +176,11 @@ describe('when the Trace API fails', () => {
     await upstream.stop();
     const relay = await relayTo(upstream.url);
     const { status, headers, body } = await ask(relay, '/v1/technologies');
-    expect([status, headers['content-type'], JSON.parse(body)]).toEqual([502, 'application/json', UNREACHABLE]);
+    expect({ status, type: headers['content-type'], body: JSON.parse(body) }).toEqual({
+      status: 502,
+      type: 'application/json',
+      body: UNREACHABLE,
+    });
   });
 
   it.each<[string, RequestListener]>([
@@ -193,7 +197,7 @@ describe('when the Trace API fails', () => {
     const upstream = await upstreamThat(answer);
     const relay = await relayTo(upstream.url);
     const { status, body } = await ask(relay, '/v1/technologies');
-    expect([status, JSON.parse(body)]).toEqual([502, UNREACHABLE]);
+    expect({ status, body: JSON.parse(body) }).toEqual({ status: 502, body: UNREACHABLE });
   });
 
   it.each<[string, RequestListener]>([
@@ -203,7 +207,7 @@ describe('when the Trace API fails', () => {
     const upstream = await upstreamThat(answer);
     const relay = await relayTo(upstream.url, 200);
     const { status, body } = await ask(relay, '/v1/technologies');
-    expect([status, JSON.parse(body)]).toEqual([504, TOO_SLOW]);
+    expect({ status, body: JSON.parse(body) }).toEqual({ status: 504, body: TOO_SLOW });
   });
 });
 

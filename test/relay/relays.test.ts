@@ -55,7 +55,11 @@ describe.each([
       contents.add(body);
       tags.add(headers.etag);
     }
-    expect([wrong, FILES.length > 100, tags.size]).toEqual([[], true, contents.size]);
+    expect({ wrong, manyFiles: FILES.length > 100, tags: tags.size }).toEqual({
+      wrong: [],
+      manyFiles: true,
+      tags: contents.size,
+    });
   });
 
   it('the panel is told whom its server asks, so that it sends no key of another service', async () => {
@@ -72,7 +76,10 @@ describe.each([
     ['manifest.xml', 'application/xml; charset=utf-8'],
   ])('%s is %s and nothing that a browser would guess', async (name, type) => {
     const { headers } = await relay.ask(`/${name}`);
-    expect([headers['content-type'], headers['x-content-type-options']]).toEqual([type, 'nosniff']);
+    expect({ type: headers['content-type'], contentTypeOptions: headers['x-content-type-options'] }).toEqual({
+      type,
+      contentTypeOptions: 'nosniff',
+    });
   });
 
   it('the panel may be shown by Excel, load office.js and ask its own server, and nothing else', async () => {
@@ -166,7 +173,10 @@ describe.each([
 
   it('a redirect of the API is not followed', async () => {
     const { status, body } = await relay.ask('/v1/lists/moved', { headers: { 'X-API-Key': 'trace_demo' } });
-    expect([status, JSON.parse(body)]).toEqual([502, expect.objectContaining({ error: 'upstream_redirect' })]);
+    expect({ status, body: JSON.parse(body) }).toEqual({
+      status: 502,
+      body: expect.objectContaining({ error: 'upstream_redirect' }),
+    });
   });
 
   it.each([
@@ -184,7 +194,10 @@ describe.each([
     '/v2/companies',
   ])('at %s there is nothing', async (path) => {
     const { status, headers } = await relay.ask(path);
-    expect([status, headers['content-security-policy']]).toEqual([404, "default-src 'none'; frame-ancestors 'none'"]);
+    expect({ status, policy: headers['content-security-policy'] }).toEqual({
+      status: 404,
+      policy: "default-src 'none'; frame-ancestors 'none'",
+    });
   });
 
   it.each(['POST', 'PUT', 'DELETE'])('files are not there for %s', async (method) => {
@@ -206,7 +219,10 @@ describe('run by Node', () => {
     expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'gzip']);
     expect(gunzipSync(packed.bytes).equals(plain.bytes)).toBe(true);
     expect(packed.bytes.length * 2).toBeLessThan(plain.bytes.length);
-    expect([packed.headers.etag, packed.headers.vary]).toEqual([`W/${plain.headers.etag}`, 'Accept-Encoding']);
+    expect({ tag: packed.headers.etag, vary: packed.headers.vary }).toEqual({
+      tag: `W/${plain.headers.etag}`,
+      vary: 'Accept-Encoding',
+    });
     const headers = { 'Accept-Encoding': 'gzip', 'If-None-Match': String(packed.headers.etag) };
     expect((await relay.ask('/functions.js', { headers })).status).toBe(304);
   });

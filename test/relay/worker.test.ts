@@ -7,15 +7,15 @@ const ask = (settings: Partial<WorkerSettings>): Promise<Response> =>
 
 it('an address of the API to which no key may go is one sentence, and nothing is served', async () => {
   const answer = await ask({ TRACE_API_URL: 'http://api.tracedata.ai' });
-  expect([answer.status, await answer.text()]).toEqual([
-    500,
-    'TRACE_API_URL must begin with https:// to protect your API key.',
-  ]);
+  expect({ status: answer.status, text: await answer.text() }).toEqual({
+    status: 500,
+    text: 'TRACE_API_URL must begin with https:// to protect your API key.',
+  });
 });
 
 it.each([undefined, ''])('without one (%p) it is the Trace API', async (TRACE_API_URL) => {
   const answer = await ask(TRACE_API_URL === undefined ? {} : { TRACE_API_URL });
-  expect([answer.status, await answer.text()]).toEqual([200, 'found']);
+  expect({ status: answer.status, text: await answer.text() }).toEqual({ status: 200, text: 'found' });
 });
 
 it('files are asked for by their own names, at no server', async () => {
@@ -66,7 +66,11 @@ describe('Cloudflare’s counts', () => {
         { ASSETS, REFUSED_KEYS: refuseAll },
       );
     const statuses = [(await request('trace_1')).status, (await request('trace_2')).status];
-    expect([statuses, counted, fetched.mock.calls.length]).toEqual([[401, 429], ['192.0.2.1'], 1]);
+    expect({ statuses, counted, fetched: fetched.mock.calls.length }).toEqual({
+      statuses: [401, 429],
+      counted: ['192.0.2.1'],
+      fetched: 1,
+    });
     fetched.mockRestore();
   });
 
@@ -121,7 +125,7 @@ describe('somebody who goes', () => {
     await isAsked('trace_1');
     const before = open.get('trace_1')?.signal.aborted;
     go();
-    expect([before, open.get('trace_1')?.signal.aborted]).toEqual([false, true]);
+    expect({ before, after: open.get('trace_1')?.signal.aborted }).toEqual({ before: false, after: true });
     await answered;
   });
 
@@ -134,10 +138,7 @@ describe('somebody who goes', () => {
     await isAsked('trace_3');
     open.get('trace_3')?.answer();
     const statuses = [(await first?.answered)?.status, (await next?.answered)?.status];
-    expect([statuses, came]).toEqual([
-      [200, 200],
-      ['trace_1', 'trace_3'],
-    ]);
+    expect({ statuses, came }).toEqual({ statuses: [200, 200], came: ['trace_1', 'trace_3'] });
   });
 
   it('makes room for one more who waits', async () => {
@@ -152,7 +153,11 @@ describe('somebody who goes', () => {
     await first?.answered;
     await isAsked('trace_4');
     open.get('trace_4')?.answer();
-    expect([refused.status, (await next.answered).status, came]).toEqual([503, 200, ['trace_1', 'trace_4']]);
+    expect({ refused: refused.status, next: (await next.answered).status, came }).toEqual({
+      refused: 503,
+      next: 200,
+      came: ['trace_1', 'trace_4'],
+    });
   });
 
   it('while Cloudflare counts asks nothing', async () => {

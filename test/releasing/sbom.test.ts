@@ -63,5 +63,8 @@ it('names each package with its license and the digest of the lockfile', () => {
 it('has another serial number for other contents, and the same one for the same', () => {
   const serialOf = (version: string): unknown =>
     (JSON.parse(toSbom({ ...PRODUCT, version }, PACKAGES, LOCKFILE)) as { serialNumber: unknown }).serialNumber;
-  expect([serialOf('1.2.0') === serialOf('1.2.0'), serialOf('1.2.0') === serialOf('1.2.1')]).toEqual([true, false]);
+  expect({
+    isSameForSame: serialOf('1.2.0') === serialOf('1.2.0'),
+    isSameForOther: serialOf('1.2.0') === serialOf('1.2.1'),
+  }).toEqual({ isSameForSame: true, isSameForOther: false });
 });

@@ -68,7 +68,7 @@ describe('faults that answer in the place of the service', () => {
     ['assumed-routes-missing', 404, { detail: 'Not Found' }],
   ])('%s', async (fault, status, body) => {
     const response = await askFor(fault);
-    expect([response.status, await response.json()]).toEqual([status, body]);
+    expect({ status: response.status, body: await response.json() }).toEqual({ status, body });
   });
 
   it.each([
@@ -76,7 +76,10 @@ describe('faults that answer in the place of the service', () => {
     ['html-404', 404, '<h1>404 Not Found</h1>'],
   ])('%s is a page of HTML', async (fault, status, heading) => {
     const response = await askFor(fault);
-    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect({ status: response.status, contentType: response.headers.get('content-type') }).toEqual({
+      status,
+      contentType: 'text/html; charset=utf-8',
+    });
     expect(await response.text()).toContain(heading);
   });
 
@@ -136,7 +139,11 @@ describe('faults that spoil the answer', () => {
 
   it('empty-body is a success without a body', async () => {
     const response = await askFor('empty-body');
-    expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '0', '']);
+    expect({
+      status: response.status,
+      contentLength: response.headers.get('content-length'),
+      body: await response.text(),
+    }).toEqual({ status: 200, contentLength: '0', body: '' });
   });
 
   it.each([
@@ -173,7 +180,7 @@ describe('switching faults on', () => {
 
   it('meets one operation only, if told', async () => {
     await control('faults', { fault: 'server-error', times: null, operation: 'companies.batch' });
-    expect([(await showStripe()).status, (await askBatch()).status]).toEqual([200, 500]);
+    expect({ show: (await showStripe()).status, batch: (await askBatch()).status }).toEqual({ show: 200, batch: 500 });
   });
 
   it('does not use a fault up on an answer that it cannot spoil', async () => {
@@ -199,10 +206,10 @@ describe('switching faults on', () => {
 
   it('refuses an unknown fault in a header', async () => {
     const response = await askFor('none');
-    expect([response.status, await response.json()]).toEqual([
-      400,
-      { error: 'unknown_fault', message: 'The sandbox has no fault "none".' },
-    ]);
+    expect({ status: response.status, body: await response.json() }).toEqual({
+      status: 400,
+      body: { error: 'unknown_fault', message: 'The sandbox has no fault "none".' },
+    });
   });
 });
 

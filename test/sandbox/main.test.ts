@@ -62,12 +62,15 @@ describe('the sandbox as a process', () => {
     const { written, ended } = start(String(port));
     const [code] = (await ended) as [number];
     taken.close();
-    expect([code, written.error]).toEqual([1, `Port ${port} is taken: set PORT to another one.\n`]);
+    expect({ code, error: written.error }).toEqual({
+      code: 1,
+      error: `Port ${port} is taken: set PORT to another one.\n`,
+    });
   });
 
   it('says in one sentence that PORT is no port', async () => {
     const { written, ended } = start('http');
     const [code] = (await ended) as [number];
-    expect([code, written.error]).toEqual([1, 'PORT must be a number from 0 to 65535.\n']);
+    expect({ code, error: written.error }).toEqual({ code: 1, error: 'PORT must be a number from 0 to 65535.\n' });
   });
 });

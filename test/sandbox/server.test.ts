@@ -18,7 +18,7 @@ describe('a running sandbox', () => {
     await first.stop();
     const second = await startSandbox({ port: Number(new URL(first.origin).port) });
     await second.stop();
-    expect([await waiting, second.origin]).toEqual(['broken off', first.origin]);
+    expect({ waiting: await waiting, origin: second.origin }).toEqual({ waiting: 'broken off', origin: first.origin });
   });
 
   it('rejects where the port is taken', async () => {

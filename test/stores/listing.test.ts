@@ -27,10 +27,10 @@ it('both stores would accept the texts, scopes and pictures', () => {
 
 it('the forms in the project are those of the texts: npm run generate', () => {
   const read = (name: string): string => readFileSync(`stores/${name}.md`, 'utf8');
-  expect([read('google-workspace-marketplace'), read('microsoft-appsource')]).toEqual([
-    toGoogleForm(version, ORIGIN),
-    toMicrosoftForm(version, ORIGIN),
-  ]);
+  expect({ google: read('google-workspace-marketplace'), microsoft: read('microsoft-appsource') }).toEqual({
+    google: toGoogleForm(version, ORIGIN),
+    microsoft: toMicrosoftForm(version, ORIGIN),
+  });
 });
 
 it('name, publisher, description and version are those of Excel’s manifest', () => {

@@ -34,5 +34,8 @@ it.each(['Payments; e-mail', 'a-b', 'x = y', 'rock + roll', 'me@example.com', 'T
 );
 
 it.each(FORMULA_PAYLOADS)('%j is kept as a text in a file that is opened', (payload) => {
-  expect([isReadAsMore(payload), isNumber(payload)]).toEqual([true, false]);
+  expect({ isReadAsMore: isReadAsMore(payload), isNumber: isNumber(payload) }).toEqual({
+    isReadAsMore: true,
+    isNumber: false,
+  });
 });

@@ -35,7 +35,11 @@ it('keeps what was saved, and not what was only set', async () => {
   settings.set('trace.spendPolicy', POLICY);
   const unsaved = (await open(shelf)).get('trace.spendPolicy');
   const result = await save(settings);
-  expect([settings.get('trace.spendPolicy'), unsaved, result]).toEqual([POLICY, null, { status: 'succeeded' }]);
+  expect({ policy: settings.get('trace.spendPolicy'), unsaved, result }).toEqual({
+    policy: POLICY,
+    unsaved: null,
+    result: { status: 'succeeded' },
+  });
   expect((await open(shelf)).get('trace.spendPolicy')).toEqual(POLICY);
 });
 
@@ -55,7 +59,11 @@ it('takes away what was removed, once it is saved', async () => {
   settings.remove('trace.journal');
   const unsaved = shelf.kept.has('trace.journal');
   await save(settings);
-  expect([settings.get('trace.journal'), unsaved, shelf.kept.size]).toEqual([null, true, 0]);
+  expect({ journal: settings.get('trace.journal'), unsaved, kept: shelf.kept.size }).toEqual({
+    journal: null,
+    unsaved: true,
+    kept: 0,
+  });
 });
 
 it('writes all that it has over what another page has kept meanwhile, unless it was read again', async () => {
@@ -70,7 +78,7 @@ it('writes all that it has over what another page has kept meanwhile, unless it 
   const before = [...shelf.kept.keys()];
   settings.set('mine', 3);
   await save(settings);
-  expect([before, [...shelf.kept.keys()]]).toEqual([['theirs', 'careful'], ['mine']]);
+  expect({ before, after: [...shelf.kept.keys()] }).toEqual({ before: ['theirs', 'careful'], after: ['mine'] });
 });
 
 it.each(['toString', 'constructor', 'nothing'])('has no setting %p that nobody set', async (name) => {
@@ -81,7 +89,7 @@ it('has what stands in a new workbook, until something else is kept', async () =
   const shelf = new FakeShelf();
   const before = (await open(shelf, { policy: 1 })).get('policy');
   shelf.kept.set('policy', 2);
-  expect([before, (await open(shelf, { policy: 1 })).get('policy')]).toEqual([1, 2]);
+  expect({ before, after: (await open(shelf, { policy: 1 })).get('policy') }).toEqual({ before: 1, after: 2 });
 });
 
 it('gives up what was not saved when it is read again', async () => {
@@ -89,7 +97,7 @@ it('gives up what was not saved when it is read again', async () => {
   const settings = await open(shelf);
   settings.set('policy', 1);
   const result = await new Promise((resolve) => settings.refreshAsync(resolve));
-  expect([result, settings.get('policy')]).toEqual([{ status: 'succeeded' }, null]);
+  expect({ result, policy: settings.get('policy') }).toEqual({ result: { status: 'succeeded' }, policy: null });
 });
 
 it('holds until the page is closed where storage is refused, and says that it is not kept', async () => {
@@ -98,5 +106,8 @@ it('holds until the page is closed where storage is refused, and says that it is
   const settings = await open(shelf);
   settings.set('trace.spendPolicy', POLICY);
   const result = await save(settings);
-  expect([result.status, settings.get('trace.spendPolicy')]).toEqual(['failed', POLICY]);
+  expect({ status: result.status, policy: settings.get('trace.spendPolicy') }).toEqual({
+    status: 'failed',
+    policy: POLICY,
+  });
 });

@@ -100,7 +100,7 @@ describe('entering formulas', () => {
       (await firstSheet(context)).getRangeByIndexes(0, 1, 1, 1).formulas = [['=TRACE_TECH(A1:A2)']];
       return [...of.retried];
     });
-    expect([before, of.retried]).toEqual([[], ['0:1']]);
+    expect({ before, retried: of.retried }).toEqual({ before: [], retried: ['0:1'] });
   });
 
   it('puts another one in the place of what is there', async () => {
@@ -108,7 +108,7 @@ describe('entering formulas', () => {
     await run(of, async (context) => {
       (await firstSheet(context)).getRangeByIndexes(0, 0, 1, 1).formulas = [['=1+1']];
     });
-    expect([of.rows[0]![0]!.formula, of.retried]).toEqual(['=1+1', []]);
+    expect({ formula: of.rows[0]![0]!.formula, retried: of.retried }).toEqual({ formula: '=1+1', retried: [] });
   });
 
   it('refuses a part of formulas that were entered for several cells at once', async () => {

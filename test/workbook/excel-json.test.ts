@@ -25,7 +25,10 @@ it.each(['General', '@', 'yyyy-mm-dd'])('no text is read anew, in cells with the
   const sheet = new FakeSheet([[]]);
   LITERALS.forEach((_text, at) => sheet.formats.set(`0:${at}`, format));
   await enter(sheet, ...LITERALS.map(text));
-  expect([sheet.values(LITERALS.length), new Set(sheet.formats.values())]).toEqual([[LITERALS], new Set([format])]);
+  expect({ values: sheet.values(LITERALS.length), formats: new Set(sheet.formats.values()) }).toEqual({
+    values: [LITERALS],
+    formats: new Set([format]),
+  });
 });
 
 it('numbers and truths are what they are, apart from cells for texts', async () => {

@@ -118,11 +118,11 @@ it('progress counts what was asked since nothing waited, and begins anew after t
   await promisesSettled();
   const none = invocations.progress;
   call(B2, 'figma.com');
-  expect([half, none, invocations.progress]).toEqual([
-    { done: 1, all: 2 },
-    { done: 0, all: 0 },
-    { done: 0, all: 1 },
-  ]);
+  expect({ half, none, anew: invocations.progress }).toEqual({
+    half: { done: 1, all: 2 },
+    none: { done: 0, all: 0 },
+    anew: { done: 0, all: 1 },
+  });
 });
 
 it('a call that is cancelled no longer counts as waiting', () => {
@@ -144,5 +144,8 @@ it('the problem of a cell in a table is told with its page and the cell of its f
     sentence: 'Not a domain.',
     problem: 'inputIsNotADomain',
   });
-  expect([invocations.errorAt(B2, '#VALUE!'), invocations.sizeAt(B2)]).toEqual([null, { rows: 2, columns: 1 }]);
+  expect({ error: invocations.errorAt(B2, '#VALUE!'), size: invocations.sizeAt(B2) }).toEqual({
+    error: null,
+    size: { rows: 2, columns: 1 },
+  });
 });

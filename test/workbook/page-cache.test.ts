@@ -36,7 +36,7 @@ describe('the name of the sources', () => {
     await writeFile(join(root, 'workbook', 'page.ts'), 'two');
     const second = await digestSources(root);
     await writeFile(join(root, 'workbook', 'page.ts'), 'one');
-    expect([second === first, await digestSources(root)]).toEqual([false, first]);
+    expect({ isSame: second === first, again: await digestSources(root) }).toEqual({ isSame: false, again: first });
   });
 
   it('is another where a source moves', async () => {
@@ -106,5 +106,5 @@ it('a fresh checkout has no sheets at the old port, and one with an earlier buil
   const before = await mayHaveOldSheets(root);
   await mkdir(join(root, 'dist', 'workbook'), { recursive: true });
   await writeFile(join(root, 'dist', 'workbook', 'index.html'), '');
-  expect([before, await mayHaveOldSheets(root)]).toEqual([false, true]);
+  expect({ before, after: await mayHaveOldSheets(root) }).toEqual({ before: false, after: true });
 });

@@ -41,10 +41,10 @@ describe('the first sheet', () => {
   it('shows what everybody knows of them', async () => {
     const [stripe] = await answer('=TRACE_COMPANY("stripe.com","name, employee_count, country")');
     const [ikea] = await answer('=TRACE_COMPANY("ikea.com","name, employee_count, country")');
-    expect([stripe, ikea]).toEqual([
-      ['Stripe', 8500, 'United States'],
-      ['IKEA', 216_000, 'Netherlands'],
-    ]);
+    expect({ stripe, ikea }).toEqual({
+      stripe: ['Stripe', 8500, 'United States'],
+      ikea: ['IKEA', 216_000, 'Netherlands'],
+    });
   });
 
   it('shows no problem, and no blank beside a company', async () => {
@@ -63,12 +63,18 @@ describe('Try these', () => {
     const table = await answer(formula);
     expect(problemsIn(table)).toEqual([]);
     expect(table.flat().some((cell) => cell !== '')).toBe(true);
-    expect([table.length <= rows, Math.max(...table.map((row) => row.length)) <= columns]).toEqual([true, true]);
+    expect({
+      fitsRows: table.length <= rows,
+      fitsColumns: Math.max(...table.map((row) => row.length)) <= columns,
+    }).toEqual({ fitsRows: true, fitsColumns: true });
   });
 
   it.each(EXAMPLES)('$formula says what it costs: $costs', ({ formula, costs }) => {
     const { credits, openFormulas } = priceFormulas([readCall(formula)]);
-    expect([credits, openFormulas]).toEqual([costs === 'free' ? 0 : Number.parseInt(costs, 10), 0]);
+    expect({ credits, openFormulas }).toEqual({
+      credits: costs === 'free' ? 0 : Number.parseInt(costs, 10),
+      openFormulas: 0,
+    });
   });
 
   it('leaves a blank row after the room of each', () => {

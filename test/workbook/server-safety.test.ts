@@ -187,6 +187,6 @@ describe("the sandbox's controls", () => {
     const api = await startApi();
     const origin = await start({ apiUrl: api.url, sandboxControl: true });
     const { status } = await send(origin, '/_sandbox/log');
-    expect([status, api.received]).toEqual([404, []]);
+    expect({ status, received: api.received }).toEqual({ status: 404, received: [] });
   });
 });

@@ -64,7 +64,7 @@ describe('the page', () => {
     ['/favicon.svg', 'image/svg+xml'],
   ])('%s comes as %s', async (path, type) => {
     const { status, headers } = await send(workbook.origin, path);
-    expect([status, headers['content-type']]).toEqual([200, type]);
+    expect({ status, contentType: headers['content-type'] }).toEqual({ status: 200, contentType: type });
   });
 
   it('finds every file that it names', async () => {
@@ -103,7 +103,11 @@ describe('help pages', () => {
     await send(origin, '/');
     const before = made;
     const answers = [await send(origin, '/docs/'), await send(origin, '/docs/index.html')];
-    expect([before, made, answers.map(({ body }) => body)]).toEqual([0, 1, ['the index', 'the index']]);
+    expect({ before, made, bodies: answers.map(({ body }) => body) }).toEqual({
+      before: 0,
+      made: 1,
+      bodies: ['the index', 'the index'],
+    });
     expect(await send(origin, '/docs/later.html')).toMatchObject({ status: 404 });
   });
 
@@ -162,7 +166,10 @@ describe('files beside the page', () => {
     '/secret.txt%00.js',
   ])('cannot be read by %s', async (path) => {
     const { status, body } = await send(origin, path);
-    expect([status === 404 || status === 400, body.includes('secret')]).toEqual([true, false]);
+    expect({ isRefused: status === 404 || status === 400, hasSecret: body.includes('secret') }).toEqual({
+      isRefused: true,
+      hasSecret: false,
+    });
   });
 
   it('that come after the start are not there', async () => {
@@ -174,7 +181,10 @@ describe('files beside the page', () => {
 describe('/v1', () => {
   it('is answered by the sandbox, for its key', async () => {
     const { status, headers, body } = await send(workbook.origin, '/v1/companies/stripe', WITH_KEY);
-    expect([status, headers['content-type']?.startsWith('application/json')]).toEqual([200, true]);
+    expect({ status, isJson: headers['content-type']?.startsWith('application/json') }).toEqual({
+      status: 200,
+      isJson: true,
+    });
     expect(JSON.parse(body)).toMatchObject({ name: 'Stripe' });
   });
 
@@ -233,6 +243,6 @@ describe('starting and stopping', () => {
     while (silent.received.length === 0) await send(first.origin, '/nothing');
     await first.stop();
     const second = await start({ port: Number(new URL(first.origin).port) });
-    expect([await waiting, second]).toEqual(['broken off', first.origin]);
+    expect({ waiting: await waiting, second }).toEqual({ waiting: 'broken off', second: first.origin });
   });
 });

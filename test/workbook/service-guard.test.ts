@@ -45,7 +45,7 @@ describe('the choice of the real service', () => {
   it('is made by the page', async () => {
     origin = await start({});
     const { status } = await switchToLive();
-    expect([status, await whoAnswers()]).toEqual([200, 'the real service']);
+    expect({ status, service: await whoAnswers() }).toEqual({ status: 200, service: 'the real service' });
   });
 
   it('does not outlive the server, so that a start spends no credits', async () => {
@@ -58,7 +58,7 @@ describe('the choice of the real service', () => {
   it('is not there where TRACE_API_URL has made it', async () => {
     origin = await start({ apiUrl: live.url });
     const { status } = await switchToLive({ body: '{"service":"sandbox"}' });
-    expect([status, await whoAnswers()]).toEqual([404, 'the real service']);
+    expect({ status, service: await whoAnswers() }).toEqual({ status: 404, service: 'the real service' });
   });
 
   it.each([
@@ -73,25 +73,25 @@ describe('the choice of the real service', () => {
     ['a text that names JSON', { 'Content-Type': 'text/plain; application/json' }],
   ])('is not made by %s', async (_name, headers) => {
     const { status } = await switchToLive({ headers });
-    expect([status, await whoAnswers()]).toEqual([403, 'the sandbox']);
+    expect({ status, service: await whoAnswers() }).toEqual({ status: 403, service: 'the sandbox' });
   });
 
   it('is not made by what names no origin', async () => {
     const headers = { 'Content-Type': 'application/json' };
     const { status } = await send(origin, '/service', { method: 'POST', headers, body: '{"service":"live"}' });
-    expect([status, await whoAnswers()]).toEqual([403, 'the sandbox']);
+    expect({ status, service: await whoAnswers() }).toEqual({ status: 403, service: 'the sandbox' });
   });
 
   it.each(['PUT', 'PATCH'])('is not made by %s', async (method) => {
     const { status } = await switchToLive({ method });
-    expect([status, await whoAnswers()]).toEqual([404, 'the sandbox']);
+    expect({ status, service: await whoAnswers() }).toEqual({ status: 404, service: 'the sandbox' });
   });
 
   it.each(['{"service":["live"]}', '{"service":"LIVE"}', '{}', 'null', '"live"', '', '{"service":"live"'])(
     'is not made by the body %j',
     async (body) => {
       const { status } = await switchToLive({ body });
-      expect([status, await whoAnswers()]).toEqual([400, 'the sandbox']);
+      expect({ status, service: await whoAnswers() }).toEqual({ status: 400, service: 'the sandbox' });
     },
   );
 });

@@ -45,10 +45,13 @@ it('a page that was opened before the switch sends its key to neither service', 
       headers: { 'X-API-Key': 'trace_mine', 'X-Trace-Service': service },
     });
   await switchTo('live');
-  expect([(await askAs('sandbox')).status, live.received]).toEqual([409, []]);
+  expect({ status: (await askAs('sandbox')).status, received: live.received }).toEqual({ status: 409, received: [] });
   expect((await askAs(live.url.origin)).status).toBe(200);
   await switchTo('sandbox');
-  expect([(await askAs(live.url.origin)).status, live.received.length]).toEqual([409, 1]);
+  expect({ status: (await askAs(live.url.origin)).status, received: live.received.length }).toEqual({
+    status: 409,
+    received: 1,
+  });
 });
 
 it.each([

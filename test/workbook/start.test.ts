@@ -79,7 +79,10 @@ describe('npm start', () => {
     const origin = await ready();
     const { status, body } = await send(origin, '/');
     expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect([status, body.includes('<title>Trace workbook</title>')]).toEqual([200, true]);
+    expect({ status, isWorkbook: body.includes('<title>Trace workbook</title>') }).toEqual({
+      status: 200,
+      isWorkbook: true,
+    });
     expect(written).toEqual({ out: `${FROM_SANDBOX}Trace workbook ready at ${origin}/\n`, error: '' });
   });
 
@@ -125,7 +128,7 @@ describe('npm start with TRACE_API_URL', () => {
     const { written, ready } = start({ PORT: '0', TRACE_API_URL: api.url.origin });
     const origin = await ready();
     const { body } = await send(origin, '/v1/companies/stripe', { headers: KEY });
-    expect([body, api.received.length]).toEqual(['{"name":"Stripe"}', 1]);
+    expect({ body, received: api.received.length }).toEqual({ body: '{"name":"Stripe"}', received: 1 });
     expect(written.out).toBe(`Answers come from ${api.url.origin}.\nTrace workbook ready at ${origin}/\n`);
   });
 
@@ -162,14 +165,14 @@ describe('npm start that cannot', () => {
     const [code] = await ended;
     await close(taken);
     const sentence = `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start\n`;
-    expect([code, written]).toEqual([1, { out: '', error: sentence }]);
+    expect({ code, written }).toEqual({ code: 1, written: { out: '', error: sentence } });
   });
 
   it.each(['abc', '-1', '65536', ' '])('says in one sentence that PORT=%j is no port', async (PORT) => {
     const { written, ended } = start({ PORT });
     const [code] = await ended;
     const sentence = 'PORT has to be a number from 0 to 65535.\n';
-    expect([code, written]).toEqual([1, { out: '', error: sentence }]);
+    expect({ code, written }).toEqual({ code: 1, written: { out: '', error: sentence } });
   });
 
   it.each([
@@ -178,6 +181,6 @@ describe('npm start that cannot', () => {
   ])('says in one sentence what is wrong with TRACE_API_URL=%s', async (TRACE_API_URL, sentence) => {
     const { written, ended } = start({ PORT: '0', TRACE_API_URL });
     const [code] = await ended;
-    expect([code, written]).toEqual([1, { out: '', error: sentence }]);
+    expect({ code, written }).toEqual({ code: 1, written: { out: '', error: sentence } });
   });
 });

@@ -70,8 +70,8 @@ it('writes formulas anew where a table or a column of it gets another name, on a
   sheet.put(1, 1, { shown: '', formula: '=TRACE_TECH([@Domain])' });
   sheet.tables.rename('{table-0}', 'Leads');
   sheet.tables.renameColumn('{table-0}', 0, 'The domain');
-  expect([sheet.rows[1]![1]!.formula, other.rows[0]![0]!.formula]).toEqual([
-    '=TRACE_TECH([@[The domain]])',
-    '=TRACE_TECH(Leads[The domain])&"Table1[Domain]"',
-  ]);
+  expect({ own: sheet.rows[1]![1]!.formula, other: other.rows[0]![0]!.formula }).toEqual({
+    own: '=TRACE_TECH([@[The domain]])',
+    other: '=TRACE_TECH(Leads[The domain])&"Table1[Domain]"',
+  });
 });

@@ -51,12 +51,18 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   const before = await valuesOf(workbook, 'A1:H1001');
   await button('Profile').click();
   await says('Up to 1,000 credits');
-  expect([workbook.apiRequests(), (await ledger()).chargedCompanies]).toEqual([[], 0]);
+  expect({ requests: workbook.apiRequests(), charged: (await ledger()).chargedCompanies }).toEqual({
+    requests: [],
+    charged: 0,
+  });
   await button('Enrich 1,000 rows').click();
   await says(/^Done: .*, 1,000 rows/);
   await says(/Credits used: 1,000 \(limit 1,000\)/);
   expect(await wrongRows(1_000)).toEqual([]);
-  expect([workbook.apiRequests().length, (await ledger()).chargedCompanies]).toEqual([10, 1_000]);
+  expect({ requests: workbook.apiRequests().length, charged: (await ledger()).chargedCompanies }).toEqual({
+    requests: 10,
+    charged: 1_000,
+  });
   await button('Undo enrichment').click();
   await says(/^Undone: [\d,]+ cells are as before\./);
   expect(await valuesOf(workbook, 'A1:H1001')).toEqual(before);
@@ -71,14 +77,20 @@ it('pauses at its limit, goes on under a higher one, and is all there when the p
   await limit.press('Enter');
   await button('Enrich 300 rows').click();
   await says(/Limit reached: the next company/);
-  expect([(await wrongRows(300)).length, (await ledger()).chargedCompanies]).toEqual([50, 250]);
+  expect({ wrong: (await wrongRows(300)).length, charged: (await ledger()).chargedCompanies }).toEqual({
+    wrong: 50,
+    charged: 250,
+  });
   await section().getByLabel('Limit for the whole enrichment, in credits').fill('300');
   await button('Raise limit and continue').click();
   await says(/^Done/);
   await workbook.reload();
   await says(/^Done/);
   await showSheet(workbook, sheet);
-  expect([await wrongRows(300), (await ledger()).chargedCompanies]).toEqual([[], 300]);
+  expect({ wrong: await wrongRows(300), charged: (await ledger()).chargedCompanies }).toEqual({
+    wrong: [],
+    charged: 300,
+  });
 });
 
 it('is killed again and again, and sorted, and ends with every name beside its company, each paid for once', async () => {
@@ -237,7 +249,10 @@ it('pauses when the credits run out, and spends those that are left when a perso
   await button('Enrich 60 rows').click();
   await button('Continue with the 30 credits left').click();
   await says(/No Trace credits are left/);
-  expect([(await wrongRows(60)).length, (await ledger()).chargedCompanies]).toEqual([30, 30]);
+  expect({ wrong: (await wrongRows(60)).length, charged: (await ledger()).chargedCompanies }).toEqual({
+    wrong: 30,
+    charged: 30,
+  });
 });
 
 async function sortByDomain(): Promise<void> {

@@ -43,11 +43,11 @@ it('looks a company up for one credit, and its partners for what the button said
   await keys.press('Insert formula');
   await keys.says('The formula is inserted at leads!D2.');
   await workbook.waitUntil('D2:E3', (cells) => cells[0] === 'name' && cells[2] !== '');
-  expect([await formulaOf(workbook, 'D2'), workbook.apiRequests(), await served.charged()]).toEqual([
-    expect.stringMatching(/^=TRACE_PARTNERS\("stripe\.com"/),
-    [],
-    26,
-  ]);
+  expect({
+    formula: await formulaOf(workbook, 'D2'),
+    requests: workbook.apiRequests(),
+    charged: await served.charged(),
+  }).toEqual({ formula: expect.stringMatching(/^=TRACE_PARTNERS\("stripe\.com"/), requests: [], charged: 26 });
 });
 
 it('inserts values where the cells are empty, and nothing where one is not', async () => {
@@ -59,7 +59,11 @@ it('inserts values where the cells are empty, and nothing where one is not', asy
   await keys.press('Insert values');
   await keys.says('2 rows are inserted at leads!C33.');
   const before = await valuesOf(workbook, 'A31:N36');
-  expect([before[2]?.[2], before[3]?.[2], before[3]?.[3]]).toEqual(['name', 'GitHub', 'github.com']);
+  expect({ title: before[2]?.[2], name: before[3]?.[2], domain: before[3]?.[3] }).toEqual({
+    title: 'name',
+    name: 'GitHub',
+    domain: 'github.com',
+  });
   await selectCells(workbook, 'B32');
   await keys.says(/^Fills leads!B32:L33/);
   await keys.press('Insert values');
@@ -91,10 +95,10 @@ it('builds a formula over the selected column, says its price, and puts it into 
   await builder.press('Insert formula · up to 3 credits');
   await builder.says('The formula is in leads!B2.');
   await workbook.waitUntil('B2:B4', (cells) => cells.every((cell) => !['', '#BUSY!'].includes(cell)));
-  expect([await formulaOf(workbook, 'B2'), await served.charged()]).toEqual([
-    '=TRACE_TECH(A2:A4,"category","top=3")',
-    3,
-  ]);
+  expect({ formula: await formulaOf(workbook, 'B2'), charged: await served.charged() }).toEqual({
+    formula: '=TRACE_TECH(A2:A4,"category","top=3")',
+    charged: 3,
+  });
   await builder.says(/^leads!B2 holds a formula/);
 });
 
@@ -121,7 +125,7 @@ it('follows the active cell once it is told to, and knows what formulas and enri
   await selectCells(workbook, 'N40');
   await keys.heading('Company 8');
   await expectSoon(() => keys.prices(), [expect.stringMatching(/^Show/)]);
-  expect([charged, await served.charged()]).toEqual([1, 1]);
+  expect({ before: charged, after: await served.charged() }).toEqual({ before: 1, after: 1 });
   await follows.press('Space');
 });
 
@@ -166,5 +170,5 @@ it('keeps warm paths that were asked for when the page is closed, and pays nothi
   await keys.openTab();
   await keys.press('Warm paths');
   await keys.says('9 pairs, all answered');
-  expect([workbook.apiRequests(), await served.charged()]).toEqual([[], charged]);
+  expect({ requests: workbook.apiRequests(), charged: await served.charged() }).toEqual({ requests: [], charged });
 });

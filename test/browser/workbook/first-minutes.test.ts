@@ -43,7 +43,7 @@ describe('a newcomer', () => {
     await openSheet('Try these');
     await copyCell(`C${row}`, `D${row}`, formula);
     const answer = await workbook.answer(`D${row}`);
-    expect([formula, answer]).toEqual([formula, expect.not.stringMatching(/^[#=]/)]);
+    expect({ formula, answer }).toEqual({ formula, answer: expect.not.stringMatching(/^[#=]/) });
   });
 
   it.each(PLACES)('types $formula on the first sheet, and sees answers', async ({ formula, row }) => {
@@ -51,7 +51,7 @@ describe('a newcomer', () => {
     const cell = `I${60 + row}`;
     await workbook.type(cell, formula);
     const answer = await workbook.answer(cell);
-    expect([formula, answer]).toEqual([formula, expect.not.stringMatching(/^[#=]/)]);
+    expect({ formula, answer }).toEqual({ formula, answer: expect.not.stringMatching(/^[#=]/) });
   });
 
   it('makes a mistake, and reads in the line above the grid what to do, with the page about it', async () => {
@@ -71,7 +71,7 @@ describe('a newcomer', () => {
     await openSheet('Mistakes');
     const row = MISTAKES.length + 2;
     await copyCell(`A${row}`, `B${row}`, CAUGHT);
-    expect([CAUGHT, await workbook.answer(`B${row}`)]).toEqual([CAUGHT, '?']);
+    expect({ formula: CAUGHT, answer: await workbook.answer(`B${row}`) }).toEqual({ formula: CAUGHT, answer: '?' });
   });
 });
 

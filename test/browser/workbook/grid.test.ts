@@ -221,7 +221,11 @@ describe('a small workbook', () => {
       expect(text).toBe(name);
       const wide = await findAround(page, rules);
       await page.setViewportSize({ width: 400, height: 800 });
-      expect([wide, await findAround(page, rules), small.errors]).toEqual([[], [], []]);
+      expect({ wide, narrow: await findAround(page, rules), errors: small.errors }).toEqual({
+        wide: [],
+        narrow: [],
+        errors: [],
+      });
     },
   );
 

@@ -83,7 +83,10 @@ it('a list is found, read, inserted as values and as a formula, and exported, fo
   expect(spilled.slice(1).map(([domain]) => domain)).toEqual(values.slice(1).map(([domain]) => domain));
   const [download] = await Promise.all([workbook.page.waitForEvent('download'), press('Export 3 as CSV')]);
   const csv = await readFile(await download.path(), 'utf8');
-  expect([download.suggestedFilename(), csv.split('\r\n').length]).toEqual(['Picked by hand.csv', 5]);
+  expect({ filename: download.suggestedFilename(), lines: csv.split('\r\n').length }).toEqual({
+    filename: 'Picked by hand.csv',
+    lines: 5,
+  });
   expect(await served.charged()).toBe(3);
   await press('All lists');
   await press(/Picked by hand/);
@@ -231,5 +234,8 @@ it('credits that do not reach are told where they are to be spent, and fewer com
   await tab().getByLabel('How many to read').fill('40');
   await press('Read 40 companies · up to 40 credits');
   await says('40 of 195 companies · 40 credits used');
-  expect([await served.charged(), await button('Edit definition').count()]).toEqual([40, 0]);
+  expect({ charged: await served.charged(), editButtons: await button('Edit definition').count() }).toEqual({
+    charged: 40,
+    editButtons: 0,
+  });
 });

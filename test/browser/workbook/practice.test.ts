@@ -77,6 +77,6 @@ it('without a key a person tries formulas and an enrichment on sample companies,
   // Any other company needs a key.
   await workbook.type('H3', '=TRACE_COMPANY("stripe.com")');
   await workbook.waitUntil('H3', ([shown]) => shown === '#N/A');
-  expect([workbook.apiRequests(), workbook.errors]).toEqual([[], []]);
+  expect({ requests: workbook.apiRequests(), errors: workbook.errors }).toEqual({ requests: [], errors: [] });
   await workbook.close();
 });

@@ -105,7 +105,10 @@ describe('loading the page again', () => {
     await first.saved();
     const second = await WorkbookPage.open(context, served.origin);
     await Promise.all([first, second].map(addBulkPort));
-    expect([await holds(second, 'a'), await holds(first, 'b')]).toEqual(['held', 'elsewhere']);
+    expect({ second: await holds(second, 'a'), first: await holds(first, 'b') }).toEqual({
+      second: 'held',
+      first: 'elsewhere',
+    });
     await second.fill('J5:J5', 'values', [['from the second tab']]);
     await second.saved();
     await second.page.close();

@@ -68,7 +68,7 @@ it('what is left of it is priced anew, and goes on as one’s own under the limi
   await openRunOfOthers(101);
   await button('Ask for a new price').click();
   await says('Up to 15 credits');
-  expect([workbook.apiRequests(), await served.charged()]).toEqual([[], 5]);
+  expect({ requests: workbook.apiRequests(), charged: await served.charged() }).toEqual({ requests: [], charged: 5 });
   await section().getByLabel('Limit for these rows, in credits').fill('4');
   await button(/^Enrich \d+ rows$/).click();
   await says(/Limit reached: the next company/);

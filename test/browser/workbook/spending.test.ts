@@ -165,7 +165,11 @@ describe('only when I say so', () => {
     await waiting().getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();
     await shows('B16', 'Company 1');
     await waits('No cells are waiting.');
-    expect([requestsBefore, workbook.apiRequests().length, await fetchButton().count()]).toEqual([[], 1, 0]);
+    expect({
+      requestsBefore,
+      requests: workbook.apiRequests().length,
+      fetchButtons: await fetchButton().count(),
+    }).toEqual({ requestsBefore: [], requests: 1, fetchButtons: 0 });
   });
 
   it('what is known already is answered unasked', async () => {
@@ -201,7 +205,10 @@ describe('only when I say so', () => {
     await press('Thaw frozen formulas');
     await press(/^Thaw \d+ formulas \(up to \d+ credits\)$/);
     await freezing.getByText(/^\d+ formulas back\.$/).waitFor();
-    expect([kept, await page.evaluate('document.activeElement?.id')]).toEqual([[['Stripe']], 'freeze-title']);
+    expect({ kept, focused: await page.evaluate('document.activeElement?.id') }).toEqual({
+      kept: [['Stripe']],
+      focused: 'freeze-title',
+    });
   });
 
   it('formulas whose answers are gone stay formulas where the limit does not allow new ones', async () => {

@@ -38,16 +38,16 @@ describe('companies.flag', () => {
   it('does not flag an unknown company', async () => {
     const ask = askSandbox();
     const { status, body } = await ask('POST', '/v1/companies/missing.example/flags');
-    expect([status, body]).toEqual([
-      404,
-      {
+    expect({ status, body }).toEqual({
+      status: 404,
+      body: {
         detail: {
           error: 'company_not_found',
           message: 'No company was found for that identifier.',
           identifier: 'missing.example',
         },
       },
-    ]);
+    });
     expect(await flagsOf(ask)).toEqual([]);
   });
 });

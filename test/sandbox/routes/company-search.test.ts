@@ -46,7 +46,7 @@ describe('companies.search', () => {
     };
     expect(data.length).toBeGreaterThan(0);
     for (const { country, industry, technologies } of data) {
-      expect([country, industry]).toEqual(['United States', 'Software']);
+      expect({ country, industry }).toEqual({ country: 'United States', industry: 'Software' });
       expect(technologies.map(({ slug }) => slug)).toContain('react');
       expect(technologies.map((used) => used.vendor_name)).toContain('Google');
     }

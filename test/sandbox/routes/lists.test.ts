@@ -93,9 +93,9 @@ describe('lists.create', () => {
     const { status, body } = await ask('POST', '/v1/lists', {
       body: { name: 'Giants', definition: definition(LARGE) },
     });
-    expect([status, body]).toEqual([
-      201,
-      {
+    expect({ status, body }).toEqual({
+      status: 201,
+      body: {
         list_id: 'lst_5',
         name: 'Giants',
         access_level: 'owner',
@@ -103,7 +103,7 @@ describe('lists.create', () => {
         created_at: '2026-11-01T00:00:00Z',
         updated_at: '2026-11-01T00:00:00Z',
       },
-    ]);
+    });
     expect((await ask('GET', '/v1/lists/lst_5')).body).toEqual(body);
   });
 
@@ -141,7 +141,10 @@ describe('lists.rename', () => {
   it('answers the list under its new name, and when that was', async () => {
     const ask = askSandbox();
     const { status, body } = await ask('PATCH', '/v1/lists/lst_2', { body: { name: ' Lenders ' } });
-    expect([status, body]).toMatchObject([200, { name: 'Lenders', updated_at: '2026-11-01T00:00:00Z' }]);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { name: 'Lenders', updated_at: '2026-11-01T00:00:00Z' },
+    });
     expect((await ask('GET', '/v1/lists/lst_2')).body).toEqual(body);
   });
 });

@@ -6,10 +6,10 @@ const queued = json(201, { flag_id: 900, company_id: 123, status: 'queued' });
 it('a flag goes to its company, without what stands around the description', () => {
   const host = hostWith({ 'companies.flag': [queued] });
   const flag = perform(host, 'flagCompany', { company: 'https://www.stripe.com/', description: '  Wrong country. ' });
-  expect([flag, linesOf(host)]).toEqual([
-    { flag_id: '900', company_id: '123', status: 'queued' },
-    ['POST /companies/stripe.com/flags {"description":"Wrong country."}'],
-  ]);
+  expect({ flag, lines: linesOf(host) }).toEqual({
+    flag: { flag_id: '900', company_id: '123', status: 'queued' },
+    lines: ['POST /companies/stripe.com/flags {"description":"Wrong country."}'],
+  });
 });
 
 it.each([[undefined], [''], [' \n']])('a blank description (%j) is left out', (description) => {
@@ -22,10 +22,10 @@ it('a description of 2,000 characters is sent, a longer one is not', () => {
   const host = hostWith({ 'companies.flag': [queued] });
   perform(host, 'flagCompany', { company: 'stripe.com', description: `${'é'.repeat(2_000)}   ` });
   const sentence = sentenceOf(host, 'flagCompany', { company: 'stripe.com', description: 'x'.repeat(2_001) });
-  expect([host.requests.length, sentence]).toEqual([
-    1,
-    'The description has 2,001 characters, and the limit is 2,000. Shorten it, then send it again.',
-  ]);
+  expect({ requests: host.requests.length, sentence }).toEqual({
+    requests: 1,
+    sentence: 'The description has 2,001 characters, and the limit is 2,000. Shorten it, then send it again.',
+  });
 });
 
 it('a company that Trace does not track cannot be flagged', () => {

@@ -29,16 +29,16 @@ describe('replacing a definition', () => {
       'lists.show': [json(200, { list_id: 'lst_1', name: 'Fintech', definition: current })],
     });
     const given = { listId: 'lst_1', definition: { registry_version: '6', tree } };
-    expect([perform(host, 'replaceDefinition', given), linesOf(host)]).toEqual([
-      {
+    expect({ value: perform(host, 'replaceDefinition', given), requests: linesOf(host) }).toEqual({
+      value: {
         is: 'toConfirm',
         willDo:
           'This replaces the definition of the list "Fintech": its members are computed anew, for everybody it is shared with.',
         registryChanged: true,
         current,
       },
-      ['GET /lists/filter-fields', 'GET /lists/lst_1'],
-    ]);
+      requests: ['GET /lists/filter-fields', 'GET /lists/lst_1'],
+    });
   });
 
   it('asks for what would be lost where the list does not show it', () => {
@@ -62,10 +62,10 @@ describe('replacing a definition', () => {
     const host = hostWith({ 'lists.filterFields': [fields(current)], 'lists.replaceDefinition': [replaced] });
     const definition = { ...(made === undefined ? {} : { registry_version: made }), tree };
     const value = perform(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true });
-    expect([value, linesOf(host)[1]]).toEqual([
-      { is: 'done', registryChanged, definition: { registry_version: sent, tree } },
-      `PUT /lists/lst_1/definition ${JSON.stringify({ registry_version: sent, tree })}`,
-    ]);
+    expect({ value, request: linesOf(host)[1] }).toEqual({
+      value: { is: 'done', registryChanged, definition: { registry_version: sent, tree } },
+      request: `PUT /lists/lst_1/definition ${JSON.stringify({ registry_version: sent, tree })}`,
+    });
   });
 
   it('without any version sends none', () => {
@@ -95,10 +95,10 @@ describe('replacing a definition', () => {
 
 it('a preview counts what the definition, stamped, finds', () => {
   const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.previewCount': [json(200, { count: 12 })] });
-  expect([perform(host, 'previewCount', { definition: { tree } }), linesOf(host)[1]]).toEqual([
-    12,
-    `POST /lists/preview-count ${JSON.stringify({ definition: { registry_version: 7, tree } })}`,
-  ]);
+  expect({ value: perform(host, 'previewCount', { definition: { tree } }), request: linesOf(host)[1] }).toEqual({
+    value: 12,
+    request: `POST /lists/preview-count ${JSON.stringify({ definition: { registry_version: 7, tree } })}`,
+  });
 });
 
 it('computing the members anew tells how many each tier has', () => {

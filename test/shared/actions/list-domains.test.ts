@@ -32,7 +32,10 @@ it.each([
 it('a part that fails fails alone, and is not sent twice', () => {
   const host = hostWith({ 'lists.addDomains': [done, json(500, {}), done] });
   const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
-  expect([parts.map(({ is }) => is), host.requests.length]).toEqual([['done', 'failed', 'done'], 3]);
+  expect({ parts: parts.map(({ is }) => is), requests: host.requests.length }).toEqual({
+    parts: ['done', 'failed', 'done'],
+    requests: 3,
+  });
 });
 
 it.each([
@@ -45,7 +48,10 @@ it.each([
 ])('the rest stays unsent after %j', (exchange) => {
   const host = hostWith({ 'lists.addDomains': [done, exchange] });
   const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(400) });
-  expect([parts.map(({ is }) => is), host.requests.length]).toEqual([['done', 'failed', 'unsent', 'unsent'], 2]);
+  expect({ parts: parts.map(({ is }) => is), requests: host.requests.length }).toEqual({
+    parts: ['done', 'failed', 'unsent', 'unsent'],
+    requests: 2,
+  });
 });
 
 it('what there is no time for stays unsent', () => {

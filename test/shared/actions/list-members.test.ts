@@ -59,26 +59,33 @@ describe('the members of a list', () => {
   ])('are all there with %s', (_what, answer, requests) => {
     const host = new MemoryHost(answer);
     const { members, nextOffset } = read(host, 1_000);
-    expect([members.length, nextOffset, host.requests.length]).toEqual([130, null, requests]);
+    expect({ members: members.length, nextOffset, requests: host.requests.length }).toEqual({
+      members: 130,
+      nextOffset: null,
+      requests,
+    });
   });
 
   it('come to an end also where the service knows no offset, or no limit', () => {
     const host = new MemoryHost(() => listOf(30)({ operation: '', method: 'GET', path: '/x?offset=0&limit=30' }));
     const { members, nextOffset } = read(host, 20);
-    expect([members.length, nextOffset]).toEqual([20, null]);
+    expect({ members: members.length, nextOffset }).toEqual({ members: 20, nextOffset: null });
     const endless = new MemoryHost(() => json(200, { members: [{ domain: 'a.example' }] }));
-    expect([read(endless, 1_000).members.length, endless.requests.length]).toEqual([1, 2]);
+    expect({ members: read(endless, 1_000).members.length, requests: endless.requests.length }).toEqual({
+      members: 1,
+      requests: 2,
+    });
   });
 
   it('that came before a problem are kept, with where to go on', () => {
     const out = json(402, { error: 'credit_exhausted', requested: 100, shortfall: 90 });
     const host = new MemoryHost((request) => (queryOf(request).get('offset') === '100' ? out : listOf(500)(request)));
     const { members, nextOffset, problem } = read(host, 500);
-    expect([members.length, nextOffset, problem]).toEqual([
-      100,
-      100,
-      'Not enough Trace credits: 100 needed, 90 missing. Top up under Trace > Settings > Usage & Credits.',
-    ]);
+    expect({ members: members.length, nextOffset, problem }).toEqual({
+      members: 100,
+      nextOffset: 100,
+      problem: 'Not enough Trace credits: 100 needed, 90 missing. Top up under Trace > Settings > Usage & Credits.',
+    });
   });
 
   it('are cut where the time is over, with where to go on', () => {
@@ -87,7 +94,7 @@ describe('the members of a list', () => {
       return listOf(1_000)(request);
     });
     const { members, nextOffset, problem } = read(host, 1_000);
-    expect([members.length, nextOffset, problem]).toEqual([200, 200, null]);
+    expect({ members: members.length, nextOffset, problem }).toEqual({ members: 200, nextOffset: 200, problem: null });
   });
 
   it('of an unknown list are a problem at once', () => {

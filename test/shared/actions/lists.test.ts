@@ -11,15 +11,18 @@ describe('the index of lists', () => {
 
   it('is read to its last page, each list once', () => {
     const host = hostWith({ 'lists.index': [page([1, 2], true), page([2, 3], true), page([], true)] });
-    expect([perform(host, 'indexLists', {}).map(({ list_id }) => list_id), linesOf(host)]).toEqual([
-      ['1', '2', '3'],
-      ['GET /lists?page=1&limit=100', 'GET /lists?page=2&limit=100', 'GET /lists?page=3&limit=100'],
-    ]);
+    expect({ ids: perform(host, 'indexLists', {}).map(({ list_id }) => list_id), lines: linesOf(host) }).toEqual({
+      ids: ['1', '2', '3'],
+      lines: ['GET /lists?page=1&limit=100', 'GET /lists?page=2&limit=100', 'GET /lists?page=3&limit=100'],
+    });
   });
 
   it('of a service without an end is cut', () => {
     const host = hostWith({ 'lists.index': [page([1], true)] });
-    expect([perform(host, 'indexLists', {}).length, host.requests.length]).toEqual([1, 100]);
+    expect({ lists: perform(host, 'indexLists', {}).length, requests: host.requests.length }).toEqual({
+      lists: 1,
+      requests: 100,
+    });
   });
 
   it.each([[{}], ['x'], [null]])('that is answered with %j cannot be read', (body) => {
@@ -30,10 +33,10 @@ describe('the index of lists', () => {
 describe('making a list', () => {
   it('needs a name only', () => {
     const host = hostWith({ 'lists.create': [json(201, { data: fintech })] });
-    expect([perform(host, 'createList', { name: ' Fintech ' })?.list_id, linesOf(host)]).toEqual([
-      'lst_1',
-      ['POST /lists {"name":"Fintech"}'],
-    ]);
+    expect({ id: perform(host, 'createList', { name: ' Fintech ' })?.list_id, lines: linesOf(host) }).toEqual({
+      id: 'lst_1',
+      lines: ['POST /lists {"name":"Fintech"}'],
+    });
   });
 
   it('with a definition stamps the current version of the catalogue into it', () => {
@@ -72,10 +75,10 @@ describe('making a list', () => {
 describe('renaming a list', () => {
   it('sends the new name', () => {
     const host = hostWith({ 'lists.rename': [json(200, { ...fintech, name: 'Banks' })] });
-    expect([perform(host, 'renameList', { listId: 'lst_1', name: 'Banks' })?.name, linesOf(host)]).toEqual([
-      'Banks',
-      ['PATCH /lists/lst_1 {"name":"Banks"}'],
-    ]);
+    expect({
+      name: perform(host, 'renameList', { listId: 'lst_1', name: 'Banks' })?.name,
+      lines: linesOf(host),
+    }).toEqual({ name: 'Banks', lines: ['PATCH /lists/lst_1 {"name":"Banks"}'] });
   });
 
   it.each([
@@ -94,21 +97,20 @@ describe('renaming a list', () => {
 describe('deleting a list', () => {
   it('first says which list that is, and deletes nothing', () => {
     const host = hostWith({ 'lists.show': [json(200, fintech)] });
-    expect([perform(host, 'deleteList', { listId: 'lst_1' }), linesOf(host)]).toEqual([
-      {
+    expect({ answer: perform(host, 'deleteList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
+      answer: {
         is: 'toConfirm',
         willDo: 'This deletes the list "Fintech" for everybody it is shared with, and cannot be undone.',
       },
-      ['GET /lists/lst_1'],
-    ]);
+      lines: ['GET /lists/lst_1'],
+    });
   });
 
   it('is done where it is confirmed', () => {
     const host = hostWith({ 'lists.delete': [{ ok: true, response: { status: 204, retryAfter: null, text: '' } }] });
-    expect([perform(host, 'deleteList', { listId: 'lst_1', confirmed: true }), linesOf(host)]).toEqual([
-      { is: 'done' },
-      ['DELETE /lists/lst_1'],
-    ]);
+    expect({ answer: perform(host, 'deleteList', { listId: 'lst_1', confirmed: true }), lines: linesOf(host) }).toEqual(
+      { answer: { is: 'done' }, lines: ['DELETE /lists/lst_1'] },
+    );
   });
 
   it.each([[false], ['true'], [1], [{}], [[true]]])('is not confirmed by %j', (confirmed) => {
@@ -126,10 +128,10 @@ describe('sharing a list', () => {
   it('tells what the service says of it', () => {
     const host = hostWith({ 'lists.share': [json(200, { email: 'ann@example.com', access: 'viewer' })] });
     const given = { listId: 'lst_1', email: ' ann@example.com ', access: 'viewer' } as const;
-    expect([perform(host, 'shareList', given), linesOf(host)]).toEqual([
-      { answer: { email: 'ann@example.com', access: 'viewer' } },
-      ['POST /lists/lst_1/permissions {"email":"ann@example.com","access":"viewer"}'],
-    ]);
+    expect({ answer: perform(host, 'shareList', given), lines: linesOf(host) }).toEqual({
+      answer: { answer: { email: 'ann@example.com', access: 'viewer' } },
+      lines: ['POST /lists/lst_1/permissions {"email":"ann@example.com","access":"viewer"}'],
+    });
   });
 
   it.each([
@@ -151,14 +153,14 @@ describe('sharing a list', () => {
 describe('exporting a list', () => {
   it('first says what it may cost', () => {
     const host = hostWith({ 'lists.show': [json(200, fintech)] });
-    expect([perform(host, 'exportList', { listId: 'lst_1' }), linesOf(host)]).toEqual([
-      {
+    expect({ answer: perform(host, 'exportList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
+      answer: {
         is: 'toConfirm',
         willDo:
           'This exports all members of the list "Fintech". It may cost 1 credit for each company that you have not read within 30 days.',
       },
-      ['GET /lists/lst_1'],
-    ]);
+      lines: ['GET /lists/lst_1'],
+    });
   });
 
   it('brings the text as it comes', () => {

@@ -39,29 +39,29 @@ describe('an organization key', () => {
   it.each(Object.entries(OF_LISTS))('is told before anything is asked: %s', (name, given) => {
     const host = hostWith({});
     host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
-    expect([sentenceOf(host, name, given), host.requests]).toEqual([
-      'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
-      [],
-    ]);
+    expect({ sentence: sentenceOf(host, name, given), requests: host.requests }).toEqual({
+      sentence: 'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
+      requests: [],
+    });
   });
 
   it('may refresh and flag companies', () => {
     const host = hostWith({ 'companies.refresh': [json(202, { job_id: 'j1' })], 'companies.flag': [json(201, {})] });
     host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
-    expect([
-      sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
-      sentenceOf(host, 'flagCompany', OTHERS.flagCompany),
-    ]).toEqual([expect.stringContaining('no problem'), expect.stringContaining('no problem')]);
+    expect({
+      refresh: sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
+      flag: sentenceOf(host, 'flagCompany', OTHERS.flagCompany),
+    }).toEqual({ refresh: expect.stringContaining('no problem'), flag: expect.stringContaining('no problem') });
   });
 });
 
 it('without a key no list is asked for', () => {
   const host = hostWith({});
   host.account = null;
-  expect([sentenceOf(host, 'indexLists', {}), host.requests]).toEqual([
-    expect.stringContaining('No Trace API key is set'),
-    [],
-  ]);
+  expect({ sentence: sentenceOf(host, 'indexLists', {}), requests: host.requests }).toEqual({
+    sentence: expect.stringContaining('No Trace API key is set'),
+    requests: [],
+  });
 });
 
 it.each([
@@ -77,18 +77,18 @@ it.each([
   [{ toString: () => 'indexLists' }],
 ])('%p is no action', (name) => {
   const host = hostWith({});
-  expect([sentenceOf(host, name, {}), host.requests]).toEqual([
-    'Something went wrong in Trace (an action that Trace does not have). Report it to Trace support.',
-    [],
-  ]);
+  expect({ sentence: sentenceOf(host, name, {}), requests: host.requests }).toEqual({
+    sentence: 'Something went wrong in Trace (an action that Trace does not have). Report it to Trace support.',
+    requests: [],
+  });
 });
 
 it.each([[null], [undefined], ['x'], [7], [[]], [() => ({})]])('%p is nothing that an action takes', (given) => {
   const host = hostWith({});
-  expect([sentenceOf(host, 'indexLists', given), host.requests]).toEqual([
-    'This needs the values for this action. Correct your entry, then try again.',
-    [],
-  ]);
+  expect({ sentence: sentenceOf(host, 'indexLists', given), requests: host.requests }).toEqual({
+    sentence: 'This needs the values for this action. Correct your entry, then try again.',
+    requests: [],
+  });
 });
 
 it.each([
@@ -107,10 +107,10 @@ it.each([
 it('a value that every object has is no value', () => {
   const host = hostWith({});
   const given = Object.create({ listId: 'lst_1', confirmed: true }) as object;
-  expect([sentenceOf(host, 'deleteList', given), host.requests]).toEqual([
-    expect.stringContaining('the id of a list'),
-    [],
-  ]);
+  expect({ sentence: sentenceOf(host, 'deleteList', given), requests: host.requests }).toEqual({
+    sentence: expect.stringContaining('the id of a list'),
+    requests: [],
+  });
 });
 
 it.each([
@@ -137,10 +137,10 @@ it.each([
   [{ startedAtMs: 0, parts: [{ is: 'finished', domains: [], lookAfterMs: 0, answers: [7] }] }],
 ])('%j is no record of a refresh, and nothing is sent', (record) => {
   const host = hostWith({});
-  expect([sentenceOf(host, 'lookAtRefresh', { record }), host.requests]).toEqual([
-    'This needs a saved refresh. Correct your entry, then try again.',
-    [],
-  ]);
+  expect({ sentence: sentenceOf(host, 'lookAtRefresh', { record }), requests: host.requests }).toEqual({
+    sentence: 'This needs a saved refresh. Correct your entry, then try again.',
+    requests: [],
+  });
 });
 
 describe('whatever is given and answered', () => {

@@ -16,10 +16,10 @@ describe('starting a refresh', () => {
     const host = hostWith({ 'companies.refresh': [started('j1')] });
     const domains = ['https://www.Stripe.com/x', 'stripe.com', '', null, 'ann@shopify.com', 'stripe', 'gmail.com', 7];
     const { refused, record } = perform(host, 'startRefresh', { domains });
-    expect([linesOf(host), record.parts.map(({ jobId }) => jobId), refused]).toEqual([
-      ['POST /companies/refresh {"domains":["stripe.com","shopify.com"]}'],
-      ['j1'],
-      [
+    expect({ lines: linesOf(host), jobIds: record.parts.map(({ jobId }) => jobId), refused }).toEqual({
+      lines: ['POST /companies/refresh {"domains":["stripe.com","shopify.com"]}'],
+      jobIds: ['j1'],
+      refused: [
         {
           given: 'stripe',
           sentence: '"stripe" is not a domain. =TRACE_SEARCH("stripe",,"top=3") finds its domain for up to 3 credits.',
@@ -30,16 +30,16 @@ describe('starting a refresh', () => {
         },
         { given: '7', sentence: '7 is a number, not a company. Use a domain such as stripe.com.' },
       ],
-    ]);
+    });
   });
 
   it('puts a hundred domains into each job', () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), started(2), started('j3')] });
     const { record } = perform(host, 'startRefresh', { domains: numbered(250) });
-    expect([sizes(host), record.parts.map(({ jobId }) => jobId)]).toEqual([
-      [100, 100, 50],
-      ['j1', '2', 'j3'],
-    ]);
+    expect({ sizes: sizes(host), jobIds: record.parts.map(({ jobId }) => jobId) }).toEqual({
+      sizes: [100, 100, 50],
+      jobIds: ['j1', '2', 'j3'],
+    });
   });
 
   it('does not look at once, and waits as long as the service asks', () => {
@@ -55,10 +55,10 @@ describe('starting a refresh', () => {
   it('keeps the failure of a part in that part', () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), json(500, {}), started('j3')] });
     const { record } = perform(host, 'startRefresh', { domains: numbered(300) });
-    expect([states(record), record.parts[1]?.problem]).toEqual([
-      ['running 100', 'failed 100', 'running 100'],
-      'Trace has a problem (HTTP 500). Try again in a few minutes.',
-    ]);
+    expect({ states: states(record), problem: record.parts[1]?.problem }).toEqual({
+      states: ['running 100', 'failed 100', 'running 100'],
+      problem: 'Trace has a problem (HTTP 500). Try again in a few minutes.',
+    });
   });
 
   it.each([
@@ -69,11 +69,11 @@ describe('starting a refresh', () => {
   ])('is stopped for the rest by %s', (_problem, exchange) => {
     const host = hostWith({ 'companies.refresh': [started('j1'), exchange] });
     const { record } = perform(host, 'startRefresh', { domains: numbered(400) });
-    expect([
-      states(record),
-      host.requests.length,
-      new Set(record.parts.slice(1).map(({ problem }) => problem)).size,
-    ]).toEqual([['running 100', 'failed 100', 'failed 100', 'failed 100'], 2, 1]);
+    expect({
+      states: states(record),
+      requests: host.requests.length,
+      problems: new Set(record.parts.slice(1).map(({ problem }) => problem)).size,
+    }).toEqual({ states: ['running 100', 'failed 100', 'failed 100', 'failed 100'], requests: 2, problems: 1 });
   });
 
   it.each([
@@ -106,19 +106,23 @@ describe('starting a refresh', () => {
     Object.assign(host, { performers: slow });
     const first = perform(host, 'startRefresh', { domains: numbered(300) });
     const second = perform(host, 'lookAtRefresh', { record: first.record });
-    expect([states(first.record), first.askAgainAfterMs, states(second.record)]).toEqual([
-      ['running 100', 'running 100', 'unsent 100'],
-      1_000,
-      ['running 100', 'running 100', 'running 100'],
-    ]);
+    expect({
+      first: states(first.record),
+      askAgainAfterMs: first.askAgainAfterMs,
+      second: states(second.record),
+    }).toEqual({
+      first: ['running 100', 'running 100', 'unsent 100'],
+      askAgainAfterMs: 1_000,
+      second: ['running 100', 'running 100', 'running 100'],
+    });
   });
 
   it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', (domains) => {
     const host = hostWith({});
-    expect([sentenceOf(host, 'startRefresh', { domains }), host.requests]).toEqual([
-      'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry, then try again.',
-      [],
-    ]);
+    expect({ sentence: sentenceOf(host, 'startRefresh', { domains }), requests: host.requests }).toEqual({
+      sentence: 'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry, then try again.',
+      requests: [],
+    });
   });
 });
 
@@ -153,11 +157,11 @@ describe('looking at a refresh', () => {
     const record = begin(host);
     host.nowMs += 5_000;
     const { record: done, askAgainAfterMs, note } = perform(host, 'lookAtRefresh', { record });
-    expect([done.parts[0], askAgainAfterMs, note]).toMatchObject([
-      { is: 'finished', status: 'completed', answers: [{ domain: 'a.example', status: 'done', detail: null }] },
-      null,
-      LAG,
-    ]);
+    expect({ part: done.parts[0], askAgainAfterMs, note }).toMatchObject({
+      part: { is: 'finished', status: 'completed', answers: [{ domain: 'a.example', status: 'done', detail: null }] },
+      askAgainAfterMs: null,
+      note: LAG,
+    });
   });
 
   it.each([
@@ -168,11 +172,11 @@ describe('looking at a refresh', () => {
   ])('reads a job of unknown words, %j, as far as it can', (body, status, answers) => {
     const host = hostWith({ 'jobs.show': [json(200, body)] });
     const { record } = perform(host, 'resumeRefresh', { jobId: 'j1' });
-    expect([record.parts[0]?.is, record.parts[0]?.status, record.parts[0]?.answers.length]).toEqual([
-      'finished',
-      status,
-      answers,
-    ]);
+    expect({
+      is: record.parts[0]?.is,
+      status: record.parts[0]?.status,
+      answers: record.parts[0]?.answers.length,
+    }).toEqual({ is: 'finished', status, answers });
   });
 
   it.each([
@@ -187,7 +191,7 @@ describe('looking at a refresh', () => {
     const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRefresh', {
       jobId: 'j1',
     });
-    expect([record.parts[0]?.is, askAgainAfterMs]).toEqual(['running', waitMs]);
+    expect({ is: record.parts[0]?.is, askAgainAfterMs }).toEqual({ is: 'running', askAgainAfterMs: waitMs });
   });
 
   it('asks for no further job where the key is refused', () => {
@@ -198,17 +202,20 @@ describe('looking at a refresh', () => {
     const { record } = perform(host, 'startRefresh', { domains: numbered(1_500) });
     host.nowMs += 5_000;
     const look = perform(host, 'lookAtRefresh', { record });
-    expect([host.waves.slice(15).map((wave) => wave.length), look.askAgainAfterMs]).toEqual([[10], 60_000]);
+    expect({ waves: host.waves.slice(15).map((wave) => wave.length), askAgainAfterMs: look.askAgainAfterMs }).toEqual({
+      waves: [10],
+      askAgainAfterMs: 60_000,
+    });
   });
 
   it('that nobody knows any more has failed', () => {
     const gone = json(404, { detail: { error: 'job_not_found', message: 'No job.' } });
     const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
-    expect([record.parts[0]?.is, record.parts[0]?.problem, askAgainAfterMs]).toEqual([
-      'failed',
-      'Trace no longer knows job j1: it expired, or another account started it.',
-      null,
-    ]);
+    expect({ is: record.parts[0]?.is, problem: record.parts[0]?.problem, askAgainAfterMs }).toEqual({
+      is: 'failed',
+      problem: 'Trace no longer knows job j1: it expired, or another account started it.',
+      askAgainAfterMs: null,
+    });
   });
 
   it('is gone on with by the id of a job', () => {

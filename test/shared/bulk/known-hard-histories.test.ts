@@ -67,7 +67,7 @@ test.each(ASTRAY)('an answer that stands beside another row is listed by undo: %
   await played.play();
   const undone = await played.undo();
   const left = differences(played);
-  expect([undone!.isLeft, left.length > 0]).toEqual([true, true]);
+  expect({ isLeft: undone!.isLeft, hasDifferences: left.length > 0 }).toEqual({ isLeft: true, hasDifferences: true });
   expect(undone!.missing.length + undone!.edited.length).toBeGreaterThanOrEqual(left.length);
 });
 
@@ -86,7 +86,10 @@ test('a copy is not taken for its row because the row above was seen before a sh
   await played.play();
   const undone = await played.undo();
   const left = differences(played).map(({ id, is }) => [id, is]);
-  expect([undone!.isLeft, left]).toEqual([false, [['copy 4 6 72', 'Company 1']]]);
+  expect({ isLeft: undone!.isLeft, differences: left }).toEqual({
+    isLeft: false,
+    differences: [['copy 4 6 72', 'Company 1']],
+  });
 });
 
 test('a status that was about to be replaced is the run’s own still', async () => {
@@ -108,7 +111,7 @@ test('a status that was about to be replaced is the run’s own still', async ()
   await played.play();
   expect(played.run.grid.values()[5]).toEqual(['#3', 'p3@company-3.example', 'Company 3', 'note 3', 'found']);
   const undone = await played.undo();
-  expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
+  expect({ isLeft: undone!.isLeft, differences: differences(played) }).toEqual({ isLeft: false, differences: [] });
 });
 
 test('a status stays the run’s own where a column was inserted right before it is read again', async () => {
@@ -123,7 +126,7 @@ test('a status stays the run’s own where a column was inserted right before it
   await played.play();
   expect(played.run.grid.values()[1]).toEqual(['#0', 'company-1.example', 'Company 1', '', 'note 0', 'found']);
   const undone = await played.undo();
-  expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
+  expect({ isLeft: undone!.isLeft, differences: differences(played) }).toEqual({ isLeft: false, differences: [] });
 });
 
 test.each([

@@ -49,7 +49,11 @@ test('an undo does not take a blank column for its own where a mark was put on i
   const played = new PlayedColumns(history);
   await played.run();
   const undone = await played.undo();
-  expect([undone?.lost, undone?.isLeft, played.grid.journal !== null]).toEqual([['Industry'], true, true]);
+  expect({ lost: undone?.lost, isLeft: undone?.isLeft, hasJournal: played.grid.journal !== null }).toEqual({
+    lost: ['Industry'],
+    isLeft: true,
+    hasJournal: true,
+  });
 });
 
 test('undo restores exactly after an answer was edited, a column inserted and the sheet sorted', async () => {
@@ -80,7 +84,11 @@ test('undo restores exactly after an answer was edited, a column inserted and th
 test('a column inserted before the run has marked its own pauses it, and nothing is asked or written', async () => {
   const edits = [{ at: 0, does: 'insertColumn', row: 0, name: 0 }] as const;
   const played = await play({ inputs: [0, 1, 2], edits, crashes: [], mode: 'onlyEmpty' });
-  expect([played.end.why?.code, played.bench.requests, differences(played)]).toEqual(['columnsGone', 0, []]);
+  expect({ why: played.end.why?.code, requests: played.bench.requests, differences: differences(played) }).toEqual({
+    why: 'columnsGone',
+    requests: 0,
+    differences: [],
+  });
 });
 
 test('a run goes on where equal inputs were sorted and it broke off before it wrote', async () => {
@@ -88,5 +96,5 @@ test('a run goes on where equal inputs were sorted and it broke off before it wr
   const inputs = Array.from({ length: 1_471 }, (_row, at) => 1_000 + (at % 2 === 0 ? at / 2 : at));
   const edits = [{ at: 26, does: 'sort', row: 0, name: 0 }] as const;
   const { end } = await play({ inputs, edits, crashes: [60], mode: 'overwrite', seed: 0 });
-  expect([end.is, end.summary.open]).toEqual(['done', 0]);
+  expect({ end: end.is, open: end.summary.open }).toEqual({ end: 'done', open: 0 });
 });

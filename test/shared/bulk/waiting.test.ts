@@ -19,11 +19,11 @@ test.each(['pause', 'stop'] as const)(
       if (bench.host.nowMs - startMs >= 5_000) bench.grid.wish = wish;
     };
     const end = await bench.start();
-    expect([end.is, end.why, bench.host.nowMs - startMs]).toEqual([
-      wish === 'stop' ? 'stopped' : 'paused',
-      null,
-      5_000,
-    ]);
+    expect({ is: end.is, why: end.why, afterMs: bench.host.nowMs - startMs }).toEqual({
+      is: wish === 'stop' ? 'stopped' : 'paused',
+      why: null,
+      afterMs: 5_000,
+    });
     expect(bench.grid.lease).toBeNull();
     bench.grid.before = () => undefined;
     bench.grid.wish = 'goOn';

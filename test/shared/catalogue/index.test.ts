@@ -36,7 +36,9 @@ describe('the catalogue', () => {
     '%s shows fields that it has',
     (_id, { fields, defaultFields }) => {
       const names = fields.map(({ name }) => name);
-      expect([defaultFields.filter((name) => !names.includes(name)), new Set(names).size]).toEqual([[], names.length]);
+      expect({ missing: defaultFields.filter((name) => !names.includes(name)), distinct: new Set(names).size }).toEqual(
+        { missing: [], distinct: names.length },
+      );
     },
   );
 

@@ -6,5 +6,8 @@ it.each([
   ['=TRACE_TECH(\'Q1, EU; US\'!A2,"name")', '=TRACE_TECH(\'Q1, EU; US\'!A2;"name")'],
   ['=TRACE_FIELDS()', '=TRACE_FIELDS()'],
 ])('%s is %s with semicolons, and back', (commas, semicolons) => {
-  expect([withSemicolons(commas), withCommas(semicolons)]).toEqual([semicolons, commas]);
+  expect({ withSemicolons: withSemicolons(commas), withCommas: withCommas(semicolons) }).toEqual({
+    withSemicolons: semicolons,
+    withCommas: commas,
+  });
 });

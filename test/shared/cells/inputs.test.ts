@@ -121,7 +121,11 @@ describe('the first argument', () => {
   it('ends with its last cell that is not blank, however far the column reaches', () => {
     const column = [['stripe.com'], [''], ['a.com'], ...Array.from({ length: 60_000 }, () => [''])];
     const { rows, isRange, givenRows } = readInputs(column);
-    expect([rows.map(({ is }) => is), isRange, givenRows]).toEqual([['company', 'blank', 'company'], true, 60_003]);
+    expect({ kinds: rows.map(({ is }) => is), isRange, givenRows }).toEqual({
+      kinds: ['company', 'blank', 'company'],
+      isRange: true,
+      givenRows: 60_003,
+    });
   });
 
   it('has one blank row where nothing is in it', () => {

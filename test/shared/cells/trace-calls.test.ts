@@ -80,7 +80,7 @@ it.each([
 
 it('finds a call behind a condition, which counts where the formula says that it was made', () => {
   const [call] = findTraceCalls('=IF(A3>5,TRACE_TECH(A2),"")');
-  expect([call?.id, call?.isConditional]).toEqual(['TRACE_TECH', true]);
+  expect({ id: call?.id, isConditional: call?.isConditional }).toEqual({ id: 'TRACE_TECH', isConditional: true });
 });
 
 it('reads whole columns to the end of the sheet', () => {

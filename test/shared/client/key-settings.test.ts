@@ -80,7 +80,11 @@ describe('setting a key', () => {
 
 it('forgetting a key leaves none of the names that went with it', () => {
   const store = withKey();
-  expect([forgetKey(store), store.stored, keyStatus(store)]).toEqual([{ hasKey: false }, {}, { hasKey: false }]);
+  expect({ forgotten: forgetKey(store), stored: store.stored, status: keyStatus(store) }).toEqual({
+    forgotten: { hasKey: false },
+    stored: {},
+    status: { hasKey: false },
+  });
 });
 
 describe('what the service says', () => {
@@ -92,7 +96,7 @@ describe('what the service says', () => {
     store.write({ verdict: 'untested id-1' });
     const host = new MemoryHost(() => json(status, { slug: 'a', primary_domain: 'a.com' }));
     const verdict = runSync(testKey(store), host.performers);
-    expect([verdict.is, store.stored.verdict]).toEqual([is, `${is} id-1`]);
+    expect({ is: verdict.is, noted: store.stored.verdict }).toEqual({ is, noted: `${is} id-1` });
   });
 
   it('is noted of no other key that was set meanwhile, and where there is none', () => {
@@ -101,7 +105,7 @@ describe('what the service says', () => {
     const kept = store.stored.verdict;
     forgetKey(store);
     keepStanding(store, 'refused', '');
-    expect([kept, store.stored]).toEqual(['works id-1', {}]);
+    expect({ kept, stored: store.stored }).toEqual({ kept: 'works id-1', stored: {} });
   });
 
   it('is asked about a key that is not set with that key, and never about what is no key', () => {
@@ -111,6 +115,6 @@ describe('what the service says', () => {
       return { is: 'works' } as const;
     };
     const verdicts = [tryKey(KEY, ask), tryKey('my key', ask)].map(({ is }) => is);
-    expect([verdicts, asked]).toEqual([['works', 'refused'], [KEY]]);
+    expect({ verdicts, asked }).toEqual({ verdicts: ['works', 'refused'], asked: [KEY] });
   });
 });

@@ -82,7 +82,10 @@ it.each([
 ])('%s: no text stands beside another company', (_what, entries) => {
   const text = `{"results":[${entries}]}`;
   const read = parseEntries(text) as { readonly results: readonly unknown[] };
-  expect([JSON.stringify(read), recordTextsOf(read.results)]).toEqual([JSON.stringify(JSON.parse(text)), []]);
+  expect({ read: JSON.stringify(read), texts: recordTextsOf(read.results) }).toEqual({
+    read: JSON.stringify(JSON.parse(text)),
+    texts: [],
+  });
 });
 
 it.each(['', '{"results":[{"domain":"a.com","company":{}', '{"results":[{"domain":"a.com","company":x}]}', 'null]}]'])(

@@ -81,7 +81,7 @@ describe('a list is read', () => {
   it('no further than is wanted', () => {
     const { paths, record } = walk({ top: 2 }, () => ({ data: numbered(2), pagination: { has_next: true } }));
     expect(paths).toEqual(['/technologies?page=1&limit=2']);
-    expect([record?.isCut, record?.isPartial]).toEqual([true, false]);
+    expect({ isCut: record?.isCut, isPartial: record?.isPartial }).toEqual({ isCut: true, isPartial: false });
   });
 
   /** A service with 10,000 rows, and how many of them it was asked for: each may cost a credit. */
@@ -111,14 +111,14 @@ describe('a list is read', () => {
     const { paths, record } = walk({ top }, sell);
     expect(paths).toEqual(pages.map((page) => `/technologies?${page}`));
     expect(record?.rows).toEqual(numbered(top));
-    expect([record?.isPartial, sold.size]).toEqual([false, top]);
+    expect({ isPartial: record?.isPartial, sold: sold.size }).toEqual({ isPartial: false, sold: top });
   });
 
   it('any number of rows at the price of that number, in few requests', () => {
     for (let top = 1; top <= 1_000; top += 1) {
       const { sold, sell } = shopOf();
       const { paths, record } = walk({ top }, sell);
-      expect([top, record?.rows.length, sold.size]).toEqual([top, top, top]);
+      expect({ top, rows: record?.rows.length, sold: sold.size }).toEqual({ top, rows: top, sold: top });
       expect(paths.length).toBeLessThanOrEqual(Math.ceil(top / 100) + 3);
     }
   });
@@ -129,7 +129,7 @@ describe('a list is read', () => {
       return { data: numbered(50, 50 * (page - 1) + 1), pagination: { has_next: true } };
     });
     expect(paths.map((path) => path.split('?')[1])).toEqual(['page=1&limit=100']);
-    expect([record?.rows, record?.isCut]).toEqual([numbered(50), true]);
+    expect({ rows: record?.rows, isCut: record?.isCut }).toEqual({ rows: numbered(50), isCut: true });
   });
 
   it('once, from a service that gives its first page whatever is asked for', () => {
@@ -137,12 +137,12 @@ describe('a list is read', () => {
       const limit = Number(/limit=(\d+)/.exec(path)?.[1]);
       return { data: numbered(limit), pagination: { has_next: true } };
     });
-    expect([paths.length, record?.rows]).toEqual([2, numbered(100)]);
+    expect({ requests: paths.length, rows: record?.rows }).toEqual({ requests: 2, rows: numbered(100) });
   });
 
   it('without more rows than are wanted from a service that gives more', () => {
     const { record } = walk({ top: 2 }, () => numbered(5));
-    expect([record?.rows, record?.isCut]).toEqual([[{ id: 1 }, { id: 2 }], true]);
+    expect({ rows: record?.rows, isCut: record?.isCut }).toEqual({ rows: [{ id: 1 }, { id: 2 }], isCut: true });
   });
 
   it.each<[string, (path: string) => unknown, number]>([
@@ -180,7 +180,7 @@ describe('a list is read', () => {
 
   it('as cut where the service has more than it gives', () => {
     const { record } = walk({ paging: 'none' }, () => ({ edges: numbered(2), total: 9 }));
-    expect([record?.isCut, record?.total]).toEqual([true, 9]);
+    expect({ isCut: record?.isCut, total: record?.total }).toEqual({ isCut: true, total: 9 });
   });
 
   it('in part, until its last page', () => {
@@ -211,7 +211,11 @@ describe('an answer without a list', () => {
 
   it('is one thing where that may be', () => {
     const { record } = walk({ mayBeOne: true, paging: 'none' }, () => company);
-    expect([record?.isList, record?.rows, record?.about]).toEqual([false, [], company]);
+    expect({ isList: record?.isList, rows: record?.rows, about: record?.about }).toEqual({
+      isList: false,
+      rows: [],
+      about: company,
+    });
   });
 
   it.each([null, 'text', 7])('cannot be read from %j', (body) => {

@@ -27,11 +27,11 @@ const codesOf = (refused: ReadonlyMap<string, { readonly code: string }>) =>
 it('under a limit what is spent is written before it is granted', () => {
   const store = new MemoryLedgerStore(LIMITED);
   const { granted, refused } = runOn(store).reserve(asking('a.example', 'b.example', 'c.example'), NOW_MS);
-  expect([granted, codesOf(refused), store.stored['TRACE_SPENT']]).toEqual([
-    ['a.example', 'b.example'],
-    ['dailyLimitReached'],
-    ['acc', { ...NOTHING, holds: [['', 2, NOW_MS]] }, ''],
-  ]);
+  expect({ granted, refused: codesOf(refused), spent: store.stored['TRACE_SPENT'] }).toEqual({
+    granted: ['a.example', 'b.example'],
+    refused: ['dailyLimitReached'],
+    spent: ['acc', { ...NOTHING, holds: [['', 2, NOW_MS]] }, ''],
+  });
 });
 
 it.each<[what: string, change: (store: MemoryLedgerStore) => void, holding: number | null]>([
@@ -43,7 +43,7 @@ it.each<[what: string, change: (store: MemoryLedgerStore) => void, holding: numb
   change(store);
   const ledger = runOn(store, () => holding);
   const { granted, refused } = ledger.reserve(asking('a.example'), NOW_MS);
-  expect([granted, codesOf(refused)]).toEqual([[], ['limitNotKept']]);
+  expect({ granted, refused: codesOf(refused) }).toEqual({ granted: [], refused: ['limitNotKept'] });
 });
 
 it('nor where it can be read again only after it was read from nothing', () => {
@@ -51,7 +51,7 @@ it('nor where it can be read again only after it was read from nothing', () => {
   let refusals = 5;
   Object.defineProperty(store, 'isReadable', { get: () => (refusals -= 1) < 0 });
   const { granted } = runOn(store).reserve(asking('a.example'), NOW_MS);
-  expect([granted, store.written]).toEqual([[], []]);
+  expect({ granted, written: store.written }).toEqual({ granted: [], written: [] });
 });
 
 it('what was refused says whose ledger it is, also where nothing was spent', () => {
@@ -107,7 +107,10 @@ it('whoever has the lock next takes the entry in, and removes it once the ledger
   const entry = ['acc', said, markOf('acc', 'apart', said)];
   const store = new MemoryLedgerStore({ ...LIMITED, TRACE_APART_76543210: entry });
   const { granted } = runOn(store).reserve(asking('a.example', 'b.example', 'c.example'), NOW_MS);
-  expect([granted, 'TRACE_APART_76543210' in store.stored]).toEqual([['a.example', 'b.example'], false]);
+  expect({ granted, isEntryLeft: 'TRACE_APART_76543210' in store.stored }).toEqual({
+    granted: ['a.example', 'b.example'],
+    isEntryLeft: false,
+  });
 });
 
 it('where the ledger cannot be written, the entry stays', () => {
@@ -122,10 +125,10 @@ it('what another run has left reserved is spent once somebody else has the lock'
   const left = ['acc', { ...NOTHING, holds: [['', 1, NOW_MS]] }, ''];
   const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: left });
   const { granted } = runOn(store).reserve(asking('a.example', 'b.example'), NOW_MS);
-  expect([granted, store.stored['TRACE_SPENT']]).toEqual([
-    ['a.example'],
-    ['acc', { ...NOTHING, formulas: 1, holds: [['', 1, NOW_MS]] }, ''],
-  ]);
+  expect({ granted, spent: store.stored['TRACE_SPENT'] }).toEqual({
+    granted: ['a.example'],
+    spent: ['acc', { ...NOTHING, formulas: 1, holds: [['', 1, NOW_MS]] }, ''],
+  });
 });
 
 it('with the lock once more, a run goes by what others have written in between', () => {
@@ -136,5 +139,8 @@ it('with the lock once more, a run goes by what others have written in between',
   ledger.settle({ grant, kind: 'company', outcomes: found('a.example') }, NOW_MS);
   store.texts.set('TRACE_SPENT', JSON.stringify(['acc', { ...NOTHING, formulas: 2 }, '']));
   holding = 2;
-  expect([grant.granted, ledger.reserve(asking('b.example'), NOW_MS).granted]).toEqual([['a.example'], []]);
+  expect({ first: grant.granted, second: ledger.reserve(asking('b.example'), NOW_MS).granted }).toEqual({
+    first: ['a.example'],
+    second: [],
+  });
 });

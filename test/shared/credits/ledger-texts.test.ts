@@ -100,14 +100,20 @@ it('what is written is read again, the counters first', () => {
   const store = new MemoryLedgerStore(OWN);
   const ledger = readLedger(store, ownerOf('acc'), NOW_MS);
   expect(writeLedger(store, ownerOf('acc'), ledger, NOW_MS)).toBe(true);
-  expect([store.written, store.stored]).toEqual([['TRACE_SPENT', 'TRACE_PAID'], OWN]);
+  expect({ written: store.written, stored: store.stored }).toEqual({
+    written: ['TRACE_SPENT', 'TRACE_PAID'],
+    stored: OWN,
+  });
 });
 
 it('where the counters are not certainly written, the companies are not written', () => {
   const store = new MemoryLedgerStore(OWN);
   const ledger = { ...readLedger(store, ownerOf('acc'), NOW_MS), paid: new PaidCompanies() };
   store.isReadable = false;
-  expect([writeLedger(store, ownerOf('acc'), ledger, NOW_MS), store.written]).toEqual([false, ['TRACE_SPENT']]);
+  expect({ isWritten: writeLedger(store, ownerOf('acc'), ledger, NOW_MS), written: store.written }).toEqual({
+    isWritten: false,
+    written: ['TRACE_SPENT'],
+  });
 });
 
 it.each([

@@ -7,12 +7,16 @@ const NOW = Date.parse('2026-06-15T12:00:00Z');
 
 test('a limit that was passed leaves nothing', () => {
   const budget = new RunBudget(10, { settled: 8, doubtful: new Map([['c1', 5]]), sinceMs: NOW });
-  expect([budget.used, budget.left, budget.unsure]).toEqual([13, 0, 5]);
+  expect({ used: budget.used, left: budget.left, unsure: budget.unsure }).toEqual({ used: 13, left: 0, unsure: 5 });
 });
 
 test('what does not fit is not set aside; what is set aside for it already counts', () => {
   const budget = new RunBudget(5, { settled: 0, doubtful: new Map([['p1', 3]]), sinceMs: NOW });
-  expect([budget.hold('p2', 3, NOW), budget.hold('p1', 5, NOW), budget.left]).toEqual([false, true, 0]);
+  expect({
+    isNewHeld: budget.hold('p2', 3, NOW),
+    isDoubtfulHeld: budget.hold('p1', 5, NOW),
+    left: budget.left,
+  }).toEqual({ isNewHeld: false, isDoubtfulHeld: true, left: 0 });
 });
 
 test('a refusal gives back what was set aside for its request, and not what an earlier one may have cost', () => {
@@ -21,7 +25,7 @@ test('a refusal gives back what was set aside for its request, and not what an e
   budget.lose('p1');
   budget.hold('p1', 7, NOW);
   budget.release('p1');
-  expect([budget.used, budget.lostFor('p1')]).toEqual([3, 3]);
+  expect({ used: budget.used, lost: budget.lostFor('p1') }).toEqual({ used: 3, lost: 3 });
 });
 
 test('what was lost and noted before those 30 days is noted anew before it is asked for again', () => {
@@ -31,7 +35,7 @@ test('what was lost and noted before those 30 days is noted anew before it is as
   const later = NOW + 31 * DAY_MS;
   budget.expire(later);
   expect(budget.hold('c', 1, later)).toBe(true);
-  expect([budget.used, budget.isNoted]).toEqual([2, false]);
+  expect({ used: budget.used, isNoted: budget.isNoted }).toEqual({ used: 2, isNoted: false });
 });
 
 test('what was lost is not charged anew within 30 days, and counts for good after them', () => {
@@ -39,14 +43,18 @@ test('what was lost is not charged anew within 30 days, and counts for good afte
   const [soon, late] = [new RunBudget(1, lost), new RunBudget(1, lost)];
   soon.expire(NOW + 28 * DAY_MS);
   late.expire(NOW + 30 * DAY_MS);
-  expect([soon.hold('c1', 1, NOW), soon.unsure]).toEqual([true, 1]);
-  expect([late.hold('c1', 1, NOW), late.unsure, late.used]).toEqual([false, 0, 1]);
+  expect({ isHeld: soon.hold('c1', 1, NOW), unsure: soon.unsure }).toEqual({ isHeld: true, unsure: 1 });
+  expect({ isHeld: late.hold('c1', 1, NOW), unsure: late.unsure, used: late.used }).toEqual({
+    isHeld: false,
+    unsure: 0,
+    used: 1,
+  });
 });
 
 test('of what was lost nobody knows when, it is not taken to be free', () => {
   const budget = new RunBudget(1, { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: null });
   budget.expire(NOW);
-  expect([budget.used, budget.unsure]).toEqual([1, 0]);
+  expect({ used: budget.used, unsure: budget.unsure }).toEqual({ used: 1, unsure: 0 });
 });
 
 test('whatever is sent, lost, refused and answered, no more is set aside than fits, and no less is said than was charged', () => {

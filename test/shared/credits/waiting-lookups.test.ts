@@ -22,10 +22,10 @@ it('counts each look-up that was refused once, until it is granted', () => {
   waiting.note(request(), grant([], ['a.com', 'b.com']));
   const both = waiting.status;
   waiting.note(request(), grant(['a.com'], []));
-  expect([both, waiting.status]).toEqual([
-    { cells: 2, credits: 2, isLeast: false },
-    { cells: 1, credits: 1, isLeast: false },
-  ]);
+  expect({ both, status: waiting.status }).toEqual({
+    both: { cells: 2, credits: 2, isLeast: false },
+    status: { cells: 1, credits: 1, isLeast: false },
+  });
 });
 
 it.each([
@@ -43,11 +43,11 @@ it('says that nobody knows the price of a list that was never read, and that of 
   const unread = [waiting.status, waiting.hasCutLists];
   const read = new Map([['a.com', { rows: 3, total: 26 }]]);
   waiting.note(request({ kind: 'partners', read }), grant([], ['a.com']));
-  expect([unread, waiting.status, waiting.hasCutLists]).toEqual([
-    [{ cells: 1, credits: 1, isLeast: true }, false],
-    { cells: 1, credits: 26, isLeast: false },
-    true,
-  ]);
+  expect({ unread, status: waiting.status, hasCutLists: waiting.hasCutLists }).toEqual({
+    unread: [{ cells: 1, credits: 1, isLeast: true }, false],
+    status: { cells: 1, credits: 26, isLeast: false },
+    hasCutLists: true,
+  });
 });
 
 it.each([

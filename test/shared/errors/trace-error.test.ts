@@ -12,13 +12,19 @@ const ofAnotherScript = (): unknown => {
 
 test('an error that another script of the same page has made is one', () => {
   const error = ofAnotherScript();
-  expect([error instanceof TraceError, toTraceError(error) === error]).toEqual([true, true]);
+  expect({ isTraceError: error instanceof TraceError, isItself: toTraceError(error) === error }).toEqual({
+    isTraceError: true,
+    isItself: true,
+  });
   expect(Object.getPrototypeOf(error)).not.toBe(TraceError.prototype);
 });
 
 test.each([[new Error('no')], ['runCapReached'], [null], [undefined], [{ code: 'runCapReached', name: 'TraceError' }]])(
   '%p is none, and counts as a fault of ours',
   (thrown) => {
-    expect([thrown instanceof TraceError, toTraceError(thrown).code]).toEqual([false, 'internal']);
+    expect({ isTraceError: thrown instanceof TraceError, code: toTraceError(thrown).code }).toEqual({
+      isTraceError: false,
+      code: 'internal',
+    });
   },
 );

@@ -97,7 +97,10 @@ it('what people are shown of it has one short line each, whoever wrote it', () =
     pieces: [{ ...PIECE, label: `a\n\nb${'c'.repeat(80)}` }],
   };
   const [read] = readTexts(toTexts([long]));
-  expect([read?.place.length, read?.pieces[0]?.label]).toEqual([120, `a b${'c'.repeat(37)}`]);
+  expect({ placeLength: read?.place.length, label: read?.pieces[0]?.label }).toEqual({
+    placeLength: 120,
+    label: `a b${'c'.repeat(37)}`,
+  });
 });
 
 it('a piece is left out that has no template, or a size of nothing', () => {

@@ -42,5 +42,8 @@ it.each([
 ])('%s has %i spilled ranges of cells', (input, count) => {
   const { links } = new Leads();
   const formula = `=TRACE_TECH(${input})`;
-  expect([links.find(formula, 1, 1)?.length, links.anchorsOf(formula).length]).toEqual([count, count]);
+  expect({ found: links.find(formula, 1, 1)?.length, anchors: links.anchorsOf(formula).length }).toEqual({
+    found: count,
+    anchors: count,
+  });
 });

@@ -67,10 +67,10 @@ it('thaws in a copy of the sheet too, each with its own columns', () => {
     [sheetOf('1', lines), sheetOf('2', [['', '', ''], ...lines.map(([input, value]) => [value!, '', input!])])],
     [...marks, ...marks.map(({ mark, column }) => ({ mark, sheet: '2', column: column === 0 ? 2 : 0 }))],
   ]);
-  expect([formulas, listed]).toEqual([
-    ['1 0 1 =TRACE_TECH(A1)', '1 1 1 =TRACE_TECH(A2)', '2 1 0 =TRACE_TECH(C2)', '2 2 0 =TRACE_TECH(C3)'],
-    [],
-  ]);
+  expect({ formulas, listed }).toEqual({
+    formulas: ['1 0 1 =TRACE_TECH(A1)', '1 1 1 =TRACE_TECH(A2)', '2 1 0 =TRACE_TECH(C2)', '2 2 0 =TRACE_TECH(C3)'],
+    listed: [],
+  });
 });
 
 it('touches nothing where somebody has copied the column within the sheet, and says so', () => {
@@ -108,7 +108,10 @@ it.each([
     [...marks, ...marks.filter(({ column }) => column === 1).map((mark) => ({ ...mark, column: 2 }))],
   ]);
   const column = blank === 1 ? 2 : 1;
-  expect([formulas, listed]).toEqual([[`1 0 ${column} =TRACE_TECH(A1)`, `1 1 ${column} =TRACE_TECH(A2)`], []]);
+  expect({ formulas, listed }).toEqual({
+    formulas: [`1 0 ${column} =TRACE_TECH(A1)`, `1 1 ${column} =TRACE_TECH(A2)`],
+    listed: [],
+  });
 });
 
 it('lists what stood in a column that was deleted', () => {
@@ -146,7 +149,7 @@ describe('a table', () => {
     ['a value was typed over one of it', ([one]: readonly Line[]) => [one!, ['figma.com', 'mine']]],
   ])('stays values where %s', (_name, edit) => {
     const { formulas, listed } = freezeThenThaw(TABLE, (lines, marks) => [[sheetOf('1', edit(lines))], marks]);
-    expect([formulas, listed.map(({ why }) => why)]).toEqual([[], ['changed']]);
+    expect({ formulas, whyListed: listed.map(({ why }) => why) }).toEqual({ formulas: [], whyListed: ['changed'] });
   });
 });
 
@@ -162,7 +165,10 @@ it.each([
     [sheetOf('1', [...frozen, ['asana.com', beside]])],
     marks,
   ]);
-  expect([formulas, listed.map(({ why }) => why)]).toEqual([expected, expected.length === 0 ? ['changed'] : []]);
+  expect({ formulas, whyListed: listed.map(({ why }) => why) }).toEqual({
+    formulas: expected,
+    whyListed: expected.length === 0 ? ['changed'] : [],
+  });
 });
 
 it('an open range stays values where one of its own inputs has changed', () => {
@@ -183,7 +189,11 @@ it('a fixed reference has to find what it found', () => {
   ];
   const moved = freezeThenThaw(lines, ([one, two], marks) => [[sheetOf('1', [['', ''], one!, two!])], marks]);
   const still = freezeThenThaw(lines, ([one, two], marks) => [[sheetOf('1', [one!, ['', ''], two!])], marks]);
-  expect([moved.formulas, moved.listed.length, still.formulas]).toEqual([[], 1, ['1 2 1 =TRACE_COMPANY(A3,$A$1)']]);
+  expect({ movedFormulas: moved.formulas, movedListed: moved.listed.length, stillFormulas: still.formulas }).toEqual({
+    movedFormulas: [],
+    movedListed: 1,
+    stillFormulas: ['1 2 1 =TRACE_COMPANY(A3,$A$1)'],
+  });
 });
 
 it('formulas without inputs are told apart by the rest of their rows', () => {
@@ -204,11 +214,11 @@ it('formulas that nothing tells apart stay values', () => {
     [['=TRACE_COMPANY("figma.com","country")', 'US']],
   ];
   const { formulas, listed } = freezeThenThaw(lines, (frozen, marks) => [[sheetOf('1', frozen)], marks]);
-  expect([formulas, listed.map(({ why, label }) => [why, label])]).toEqual([
-    [],
-    [
+  expect({ formulas, listed: listed.map(({ why, label }) => [why, label]) }).toEqual({
+    formulas: [],
+    listed: [
       ['several', '=TRACE_COMPANY("stripe.com","country")'],
       ['several', '=TRACE_COMPANY("figma.com","country")'],
     ],
-  ]);
+  });
 });

@@ -54,12 +54,16 @@ it('while another has it, the cache is looked at twice as often as the turn is a
 
 it('where the host refuses to say, it is asked for 15 s before the formula fetches without', () => {
   const { mayFetch, asked } = wait(() => 'refused');
-  expect([mayFetch, asked.at(-1)! >= 15_000, asked.at(-2)! < 15_000]).toEqual([true, true, true]);
+  expect({ mayFetch, isAskedFor15s: asked.at(-1)! >= 15_000, isAskedNoLonger: asked.at(-2)! < 15_000 }).toEqual({
+    mayFetch: true,
+    isAskedFor15s: true,
+    isAskedNoLonger: true,
+  });
 });
 
 it('a turn that is refused for 10 s and then given is had', () => {
   const { mayFetch, tookMs } = wait((nowMs) => (nowMs < 10_000 ? 'refused' : 'own'));
-  expect([mayFetch, tookMs < 11_000]).toEqual([true, true]);
+  expect({ mayFetch, isInTime: tookMs < 11_000 }).toEqual({ mayFetch: true, isInTime: true });
 });
 
 it('where another formula fetches without it, this one waits on', () => {

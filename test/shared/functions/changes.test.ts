@@ -93,6 +93,10 @@ describe('TRACE_TECH since a day', () => {
     const host = new SandboxHost();
     await host.ask('TRACE_TECH', 'twilio.com');
     const cells = await host.ask('TRACE_TECH', 'twilio.com', 'added, dropped', 'since=2026-01-01');
-    expect([cells, await host.charged(), host.paths.length]).toEqual([[['PostgreSQL', 'Node.js']], 1, 1]);
+    expect({ cells, charged: await host.charged(), requests: host.paths.length }).toEqual({
+      cells: [['PostgreSQL', 'Node.js']],
+      charged: 1,
+      requests: 1,
+    });
   });
 });

@@ -28,7 +28,7 @@ describe('a look-up', () => {
     look(host, ['a.com']);
     host.cacheReads = 0;
     look(host, ['a.com']);
-    expect([host.cacheReads, host.turnsAsked]).toEqual([1, 1]);
+    expect({ cacheReads: host.cacheReads, turnsAsked: host.turnsAsked }).toEqual({ cacheReads: 1, turnsAsked: 1 });
   });
 
   it('looks again once it has its turn: what another formula fetched meanwhile is not asked for', () => {
@@ -36,7 +36,10 @@ describe('a look-up', () => {
     const other = new MemoryHost(API);
     look(other, ['a.com']);
     host.onTurn = () => other.cache.forEach((text, key) => host.cache.set(key, text));
-    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length]).toEqual(['found', 0]);
+    expect({ outcome: look(host, ['a.com']).get('a.com')?.is, requests: host.requests.length }).toEqual({
+      outcome: 'found',
+      requests: 0,
+    });
   });
 
   it('waits for its turn as long as there is time to ask, and says so where it does not come', () => {
@@ -44,8 +47,14 @@ describe('a look-up', () => {
     host.isMyTurn = false;
     const outcome = look(host, ['a.com']).get('a.com');
     const sleptMs = host.sleptMs.reduce((sum, delayMs) => sum + delayMs, 0);
-    expect([outcome?.is === 'failed' && outcome.error.code, host.requests.length]).toEqual(['notFetchedYet', 0]);
-    expect([sleptMs > 22_000, sleptMs <= 23_000]).toEqual([true, true]);
+    expect({ code: outcome?.is === 'failed' && outcome.error.code, requests: host.requests.length }).toEqual({
+      code: 'notFetchedYet',
+      requests: 0,
+    });
+    expect({ isLongEnough: sleptMs > 22_000, isInTime: sleptMs <= 23_000 }).toEqual({
+      isLongEnough: true,
+      isInTime: true,
+    });
     // A turn costs Google's scarce calls: it looks into the cache in between.
     expect(host.turnsAsked).toBeLessThan(host.sleptMs.length);
   });
@@ -56,7 +65,11 @@ describe('a look-up', () => {
     look(other, ['a.com']);
     host.isMyTurn = false;
     host.onTurn = () => other.cache.forEach((text, key) => host.cache.set(key, text));
-    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length, host.turnsAsked]).toEqual(['found', 0, 1]);
+    expect({
+      outcome: look(host, ['a.com']).get('a.com')?.is,
+      requests: host.requests.length,
+      turnsAsked: host.turnsAsked,
+    }).toEqual({ outcome: 'found', requests: 0, turnsAsked: 1 });
   });
 
   it('does not wait, and asks nothing, while a failure lasts that every request would meet', () => {
@@ -64,11 +77,11 @@ describe('a look-up', () => {
     look(host, ['a.com']);
     host.turnsAsked = 0;
     const outcome = look(host, ['b.com']).get('b.com');
-    expect([outcome?.is === 'failed' && outcome.error.code, host.requests.length, host.turnsAsked]).toEqual([
-      'creditsOut',
-      1,
-      0,
-    ]);
+    expect({
+      code: outcome?.is === 'failed' && outcome.error.code,
+      requests: host.requests.length,
+      turnsAsked: host.turnsAsked,
+    }).toEqual({ code: 'creditsOut', requests: 1, turnsAsked: 0 });
   });
 
   it('has its call left only where it ends without an answer', () => {
@@ -83,7 +96,11 @@ describe('a look-up', () => {
     host.spending.policy = { mode: 'daily', limit: 0 };
     const refused = isLeft('b.com');
     // What it was refused still stands there.
-    expect([answered, refused, isLeft('a.com')]).toEqual([false, true, true]);
+    expect({ answered, refused, answeredAfter: isLeft('a.com') }).toEqual({
+      answered: false,
+      refused: true,
+      answeredAfter: true,
+    });
   });
 
   it('remembers what the policy refuses, so that the ledger is not asked by each cell again', () => {
@@ -93,7 +110,11 @@ describe('a look-up', () => {
       const outcome = look(host, ['a.com']).get('a.com');
       return outcome?.is === 'failed' ? outcome.error.code : outcome?.is;
     });
-    expect([codes, host.turnsAsked, host.requests.length]).toEqual([['dailyLimitReached', 'dailyLimitReached'], 1, 0]);
+    expect({ codes, turnsAsked: host.turnsAsked, requests: host.requests.length }).toEqual({
+      codes: ['dailyLimitReached', 'dailyLimitReached'],
+      turnsAsked: 1,
+      requests: 0,
+    });
   });
 
   describe('while another formula reads the same column', () => {
@@ -120,7 +141,10 @@ describe('a look-up', () => {
       const host = new MemoryHost(API);
       const shown = { signature: 'name', key: 'a.com', asOfMs: host.nowMs, lines: [['A']] };
       const meanwhile = () => runSync(cacheShown('acc-1', [shown], []), host.performers);
-      expect([lookAfter(host, meanwhile)?.is, host.requests.length]).toEqual(['shown', 0]);
+      expect({ outcome: lookAfter(host, meanwhile)?.is, requests: host.requests.length }).toEqual({
+        outcome: 'shown',
+        requests: 0,
+      });
     });
   });
 
@@ -132,17 +156,20 @@ describe('a look-up', () => {
     };
     const [first, again] = [ask(), ask()];
     host.nowMs += 601_000;
-    expect([first, again, ask()]).toEqual([
-      [{ operation: 'companies.show' }, 1],
-      [expect.objectContaining({ operation: 'companies.show' }), 1],
-      [{ operation: 'companies.show' }, 2],
-    ]);
+    expect({ first, again, later: ask() }).toEqual({
+      first: [{ operation: 'companies.show' }, 1],
+      again: [expect.objectContaining({ operation: 'companies.show' }), 1],
+      later: [{ operation: 'companies.show' }, 2],
+    });
   });
 
   it('knows a company by its domain once it was asked for by its slug', () => {
     const host = new MemoryHost(API);
     look(host, ['a']);
-    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length]).toEqual(['found', 1]);
+    expect({ outcome: look(host, ['a.com']).get('a.com')?.is, requests: host.requests.length }).toEqual({
+      outcome: 'found',
+      requests: 1,
+    });
   });
 
   it('asks again for what is older than max_age', () => {
@@ -196,11 +223,11 @@ describe('a look-up', () => {
     const host = new MemoryHost(API);
     host.account = null;
     const outcome = look(host, ['a.com']).get('a.com');
-    expect([outcome?.is === 'failed' && outcome.error.code, host.requests.length, host.cacheReads]).toEqual([
-      'noKey',
-      0,
-      1,
-    ]);
+    expect({
+      code: outcome?.is === 'failed' && outcome.error.code,
+      requests: host.requests.length,
+      cacheReads: host.cacheReads,
+    }).toEqual({ code: 'noKey', requests: 0, cacheReads: 1 });
   });
 
   it('shows practice answers without a key, in the same reading of the cache', () => {
@@ -210,18 +237,21 @@ describe('a look-up', () => {
     host.cache.set('trace1|acc-1|company|b.com', JSON.stringify(['b.com', host.nowMs, { name: 'B' }]));
     const outcomes = look(host, ['a.example', 'b.com']);
     const missing = outcomes.get('b.com');
-    expect([outcomes.get('a.example')?.is, missing?.is === 'failed' && missing.error.code, host.cacheReads]).toEqual([
-      'found',
-      'noKey',
-      1,
-    ]);
-    expect([host.requests.length, host.turnsAsked]).toEqual([0, 0]);
+    expect({
+      practice: outcomes.get('a.example')?.is,
+      missing: missing?.is === 'failed' && missing.error.code,
+      cacheReads: host.cacheReads,
+    }).toEqual({ practice: 'found', missing: 'noKey', cacheReads: 1 });
+    expect({ requests: host.requests.length, turnsAsked: host.turnsAsked }).toEqual({ requests: 0, turnsAsked: 0 });
   });
 
   it('does not show practice answers with a key', () => {
     const host = new MemoryHost(API);
     host.cache.set('trace1||company|a.example', JSON.stringify(['a.example', host.nowMs, { name: 'A' }]));
-    expect([look(host, ['a.example']).get('a.example')?.is, host.requests.length]).toEqual(['notTracked', 1]);
+    expect({ outcome: look(host, ['a.example']).get('a.example')?.is, requests: host.requests.length }).toEqual({
+      outcome: 'notTracked',
+      requests: 1,
+    });
   });
 
   it('does not show one account what another was answered', () => {
@@ -255,6 +285,9 @@ describe('a look-up', () => {
     look(host, ['a.com']);
     const key = [...host.cache.keys()].find((each) => each.includes('|company|'));
     host.cache.set(key!, entry);
-    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length]).toEqual(['found', 2]);
+    expect({ outcome: look(host, ['a.com']).get('a.com')?.is, requests: host.requests.length }).toEqual({
+      outcome: 'found',
+      requests: 2,
+    });
   });
 });

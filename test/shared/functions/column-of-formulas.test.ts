@@ -36,7 +36,10 @@ describe('a formula of a column', () => {
     const domains = column(150);
     const host = withColumn(domains);
     const cells = domains.map((domain) => calculate(host, 'TRACE_COMPANY', domain, 'name')[0]?.[0]);
-    expect([cells, host.requests.length]).toEqual([domains.map((domain) => `Name of ${domain}`), 2]);
+    expect({ cells, requests: host.requests.length }).toEqual({
+      cells: domains.map((domain) => `Name of ${domain}`),
+      requests: 2,
+    });
   });
 
   it('shows on the next day, when the cache has forgotten it, what the document keeps', () => {
@@ -44,10 +47,10 @@ describe('a formula of a column', () => {
     calculate(host, 'TRACE_COMPANY', 'd0.example', 'name');
     host.cache.clear();
     host.nowMs += DAY_MS;
-    expect([calculate(host, 'TRACE_COMPANY', 'd2.example', 'name'), host.requests.length]).toEqual([
-      [['Name of d2.example']],
-      1,
-    ]);
+    expect({ shown: calculate(host, 'TRACE_COMPANY', 'd2.example', 'name'), requests: host.requests.length }).toEqual({
+      shown: [['Name of d2.example']],
+      requests: 1,
+    });
   });
 
   it('reads the cache once, and nothing of the document, where its answer was shown before', () => {
@@ -56,6 +59,6 @@ describe('a formula of a column', () => {
     host.cacheReads = 0;
     host.shownReads = 0;
     calculate(host, 'TRACE_COMPANY', 'd1.example', 'name');
-    expect([host.cacheReads, host.shownReads]).toEqual([1, 0]);
+    expect({ cacheReads: host.cacheReads, shownReads: host.shownReads }).toEqual({ cacheReads: 1, shownReads: 0 });
   });
 });

@@ -16,7 +16,10 @@ describe('TRACE_SEARCH', () => {
     const data = Array.from({ length: 25 }, () => ({ name: 'Shopify', slug: 'shopify' }));
     const host = hostWith({ 'companies.search': { data, pagination: { has_next: true, total_results: 1284 } } });
     const cells = ask(host, 'TRACE_SEARCH', 'shop', 'name, slug');
-    expect([cells.length, cells[26]]).toEqual([27, ['… 25 of 1284. top=1284 shows more.', '']]);
+    expect({ rows: cells.length, last: cells[26] }).toEqual({
+      rows: 27,
+      last: ['… 25 of 1284. top=1284 shows more.', ''],
+    });
   });
 
   it('says so where the service has more than it gives', () => {

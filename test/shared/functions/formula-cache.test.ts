@@ -46,13 +46,16 @@ it('sends nothing on it: what is missing is asked for, and remembered, by the ke
   host.replaceKeyElsewhere(OTHER);
   const missing = calculate(host, 'TRACE_COMPANY', 'b.com');
   const stored = [...host.cache.keys()].filter((key) => key.endsWith('|company|b.com'));
-  expect([missing, stored, readKeptAccount(host.cache.get(ACCOUNT_KEY))]).toEqual([
-    { shown: 'B', looks: 2 },
-    ['trace1|acc-2|company|b.com'],
-    OTHER,
-  ]);
+  expect({ missing, stored, account: readKeptAccount(host.cache.get(ACCOUNT_KEY)) }).toEqual({
+    missing: { shown: 'B', looks: 2 },
+    stored: ['trace1|acc-2|company|b.com'],
+    account: OTHER,
+  });
   // From then on nothing is shown that the other account was answered.
-  expect([calculate(host, 'TRACE_COMPANY', 'a.com').shown, host.requests.length]).toEqual(['A', 3]);
+  expect({ shown: calculate(host, 'TRACE_COMPANY', 'a.com').shown, requests: host.requests.length }).toEqual({
+    shown: 'A',
+    requests: 3,
+  });
 });
 
 it('goes by it for ten minutes', () => {
@@ -61,7 +64,7 @@ it('goes by it for ten minutes', () => {
   host.replaceKeyElsewhere(null);
   const soon = calculate(host, 'TRACE_COMPANY', 'a.com').shown;
   host.nowMs += 600_000;
-  expect([soon, calculate(host, 'TRACE_COMPANY', 'a.com').shown]).toEqual(['A', 'noKey']);
+  expect({ soon, later: calculate(host, 'TRACE_COMPANY', 'a.com').shown }).toEqual({ soon: 'A', later: 'noKey' });
 });
 
 it.each(['', '[]', '{"id":"acc-2"}', '["acc-2","key-2","owner",1]', '["acc-2",7,"user",1]'])(
@@ -82,7 +85,10 @@ describe('lists', () => {
     host.account = { ...OTHER, readsLists: false };
     const refused = calculate(host, 'TRACE_LISTS').shown;
     host.replaceKeyElsewhere(OTHER);
-    expect([refused, calculate(host, 'TRACE_LISTS').shown]).toEqual(['listsNotShared', 'lst_1']);
+    expect({ refused, allowed: calculate(host, 'TRACE_LISTS').shown }).toEqual({
+      refused: 'listsNotShared',
+      allowed: 'lst_1',
+    });
   });
 
   it('are not asked for where they were allowed by the cache alone', () => {
@@ -91,6 +97,9 @@ describe('lists', () => {
     calculate(host, 'TRACE_COMPANY', 'a.com');
     const before = host.requests.length;
     host.replaceKeyElsewhere({ ...OTHER, readsLists: false });
-    expect([calculate(host, 'TRACE_LISTS').shown, host.requests.length - before]).toEqual(['listsNotShared', 0]);
+    expect({ shown: calculate(host, 'TRACE_LISTS').shown, requests: host.requests.length - before }).toEqual({
+      shown: 'listsNotShared',
+      requests: 0,
+    });
   });
 });

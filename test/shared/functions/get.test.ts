@@ -88,7 +88,7 @@ describe('TRACE_GET', () => {
       },
     });
     const rows = ask(host, 'TRACE_GET', '/companies?q=1', '', 'headers=0;top=250');
-    expect([rows.length, rows[0], rows[249]]).toEqual([250, [1], [250]]);
+    expect({ rows: rows.length, first: rows[0], last: rows[249] }).toEqual({ rows: 250, first: [1], last: [250] });
     expect(pathsOf(host)).toEqual([
       '/companies?q=1&page=1&limit=100',
       '/companies?q=1&page=2&limit=100',

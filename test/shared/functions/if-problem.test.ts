@@ -131,7 +131,10 @@ describe('what is remembered of a formula with if_problem=', () => {
     ['', [['if_problem', '']]],
   ])('has the signature of the same formula without it: %j, %j', (plain, options) => {
     const signatureOf = (given: unknown) => kept('TRACE_TECH', 'a.com', 'name', given)[0]?.signature;
-    expect([signatureOf(options), typeof signatureOf(options)]).toEqual([signatureOf(plain), 'string']);
+    expect({ signature: signatureOf(options), type: typeof signatureOf(options) }).toEqual({
+      signature: signatureOf(plain),
+      type: 'string',
+    });
   });
 
   it('is told from that of other options', () => {

@@ -59,7 +59,10 @@ describe('TRACE_LIST', () => {
   it.each(['-', 'x'.repeat(101)])('knows without asking that %j is no list', (id) => {
     const host = hostWith({});
     const [[cell]] = ask(host, 'TRACE_LIST', id) as [[string]];
-    expect([cell.endsWith('=TRACE_LISTS() shows your lists.'), host.requests]).toEqual([true, []]);
+    expect({ saysNextStep: cell.endsWith('=TRACE_LISTS() shows your lists.'), requests: host.requests }).toEqual({
+      saysNextStep: true,
+      requests: [],
+    });
   });
 
   it('says where lists are found for one that there is not', () => {
@@ -171,8 +174,12 @@ describe('TRACE_LIST by name', () => {
   it('costs what its id costs on the sandbox', async () => {
     const service = new SandboxHost();
     const named = await service.ask('TRACE_LIST', 'shopify users in the us', 'domain', 'top=3;headers=0');
-    expect([named.length, await service.charged(), service.paths.length]).toEqual([3, 3, 2]);
+    expect({ rows: named.length, charged: await service.charged(), paths: service.paths.length }).toEqual({
+      rows: 3,
+      charged: 3,
+      paths: 2,
+    });
     expect(await service.ask('TRACE_LIST', 'lst_1', 'domain', 'top=3;headers=0')).toEqual(named);
-    expect([await service.charged(), service.paths.length]).toEqual([3, 2]);
+    expect({ charged: await service.charged(), paths: service.paths.length }).toEqual({ charged: 3, paths: 2 });
   });
 });

@@ -88,7 +88,11 @@ describe('TRACE_PARTNER_GRAPH', () => {
 describe('a table about one company', () => {
   it.each(['TRACE_PARTNER_OF', 'TRACE_PARTNER_GRAPH'] as const)('%s is blank for a blank cell', (id) => {
     const host = hostWith({});
-    expect([ask(host, id, ''), ask(host, id, [[null]]), host.requests]).toEqual([[['']], [['']], []]);
+    expect({ emptyText: ask(host, id, ''), emptyCell: ask(host, id, [[null]]), requests: host.requests }).toEqual({
+      emptyText: [['']],
+      emptyCell: [['']],
+      requests: [],
+    });
   });
 
   it.each([

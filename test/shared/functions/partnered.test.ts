@@ -175,11 +175,11 @@ describe('on the sandbox, with documented routes only, a column against one comp
     const host = new SandboxHost();
     await host.showDocumentedOnly();
     const cells = await host.ask('TRACE_PARTNERED', COLUMN, 'stripe.com', 'partnered');
-    expect([cells, await host.charged(), host.paths.filter((path) => path.includes('q=')).length]).toEqual([
-      [[true], [false], [false], ['not tracked']],
-      1,
-      5,
-    ]);
+    expect({
+      cells,
+      charged: await host.charged(),
+      requests: host.paths.filter((path) => path.includes('q=')).length,
+    }).toEqual({ cells: [[true], [false], [false], ['not tracked']], charged: 1, requests: 5 });
   });
 
   it('costs and asks nothing again', async () => {
@@ -188,6 +188,9 @@ describe('on the sandbox, with documented routes only, a column against one comp
     await host.ask('TRACE_PARTNERED', COLUMN, 'stripe.com');
     const before = host.paths.length;
     await host.ask('TRACE_PARTNERED', COLUMN, 'stripe.com', 'partnered, type');
-    expect([host.paths.length - before, await host.charged()]).toEqual([0, 1]);
+    expect({ requests: host.paths.length - before, charged: await host.charged() }).toEqual({
+      requests: 0,
+      charged: 1,
+    });
   });
 });

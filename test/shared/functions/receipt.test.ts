@@ -12,7 +12,7 @@ describe('the receipt of an answer', () => {
     const own = [TODAY, IN_30_DAYS, '/companies/stripe.com', 1];
     expect(await host.ask('TRACE_COMPANY', 'www.Stripe.com', RECEIPT)).toEqual([own]);
     expect(await host.ask('TRACE_TECH', 'stripe.com', `count, ${RECEIPT}`)).toEqual([[20, ...own]]);
-    expect([await host.charged(), host.paths.length]).toEqual([1, 1]);
+    expect({ charged: await host.charged(), paths: host.paths.length }).toEqual({ charged: 1, paths: 1 });
   });
 
   it('tells what partners cost at most: each one that is listed, or the company and all of them', async () => {

@@ -79,7 +79,11 @@ describe('TRACE_TECH', () => {
     [[], '! The domains argument is missing. Write =TRACE_TECH(A2).'],
   ])('shows a problem of the formula in one cell: %j', (args, beginning) => {
     const cells = call('TRACE_TECH', ...args);
-    expect([cells.length, cells[0]!.length, String(cells[0]![0]).startsWith(beginning)]).toEqual([1, 1, true]);
+    expect({
+      rows: cells.length,
+      columns: cells[0]!.length,
+      isProblemShown: String(cells[0]![0]).startsWith(beginning),
+    }).toEqual({ rows: 1, columns: 1, isProblemShown: true });
   });
 });
 

@@ -236,14 +236,14 @@ describe.each([
     const host = new SandboxHost();
     await host.showDocumentedOnly();
     const cells = await host.ask(id, 'stripe', 'name, country', 'country=US;top=3;headers=0');
-    expect([cells, await host.charged(), host.paths.length]).toEqual([
-      [
+    expect({ cells, charged: await host.charged(), paths: host.paths.length }).toEqual({
+      cells: [
         ['Stripe', 'United States'],
         ['Notion', 'United States'],
         ['Twilio', 'United States'],
       ],
-      3,
-      1,
-    ]);
+      charged: 3,
+      paths: 1,
+    });
   });
 });

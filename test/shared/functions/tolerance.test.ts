@@ -206,7 +206,10 @@ describe('an error', () => {
     for (const [id, args] of TABLES) {
       const host = new MemoryHost(() => text(402, JSON.stringify(body)));
       const [[cell]] = runSync(callFunction(id, args), host.performers) as [[TraceError]];
-      expect([id, cell.message]).toEqual([id, `${beginning} Top up under Trace > Settings > Usage & Credits.`]);
+      expect({ id, message: cell.message }).toEqual({
+        id,
+        message: `${beginning} Top up under Trace > Settings > Usage & Credits.`,
+      });
     }
   });
 
@@ -224,7 +227,7 @@ describe('an error', () => {
     for (const [id, args] of asked) {
       const host = new MemoryHost(() => text(status, body));
       const [[cell]] = runSync(callFunction(id, args), host.performers) as [[TraceError]];
-      expect([id, cell.message]).toEqual([id, sentence]);
+      expect({ id, message: cell.message }).toEqual({ id, message: sentence });
     }
   });
 });

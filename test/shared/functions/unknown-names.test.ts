@@ -107,7 +107,10 @@ describe('TRACE_HAS_TECH', () => {
   it('says in its own column what is wrong with one of several names', () => {
     const host = whole();
     const [[stripe, error]] = ask(host, 'TRACE_HAS_TECH', 'shop.com', [['Stripe'], ['#REF!']]) as [[unknown, unknown]];
-    expect([stripe, String(error).slice(0, 43)]).toEqual([true, '! The technologies argument is #REF!. Put q']);
+    expect({ stripe, error: String(error).slice(0, 43) }).toEqual({
+      stripe: true,
+      error: '! The technologies argument is #REF!. Put q',
+    });
     expect(host.requests).toHaveLength(1);
   });
 
@@ -219,5 +222,8 @@ describe('TRACE_HAS_TECH', () => {
 
 it('sentences of unknown names are errors that a person can correct', () => {
   const { kind } = new TraceError('technologyUnknown', { text: 'x', nearest: [] });
-  expect([kind, new TraceError('nameUnchecked', { text: 'x', why: '' }).kind]).toEqual(['value', 'notAvailable']);
+  expect({
+    technologyUnknown: kind,
+    nameUnchecked: new TraceError('nameUnchecked', { text: 'x', why: '' }).kind,
+  }).toEqual({ technologyUnknown: 'value', nameUnchecked: 'notAvailable' });
 });

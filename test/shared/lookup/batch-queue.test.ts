@@ -130,7 +130,10 @@ describe('what a window leaves over under a hundred', () => {
     await queue.read('fail');
     await queue.endQuiet();
     expect(queue.batches).toEqual([50]);
-    expect([new Set(await first), new Set(await second)]).toEqual([new Set(['notTracked']), new Set(['failed'])]);
+    expect({ first: new Set(await first), second: new Set(await second) }).toEqual({
+      first: new Set(['notTracked']),
+      second: new Set(['failed']),
+    });
   });
 });
 
@@ -172,7 +175,7 @@ describe('while others wait', () => {
     await queue.read('answer');
     await queue.endQuiet();
     await queue.endQuiet();
-    expect([await again, (await first).length]).toEqual(['notTracked', 150]);
+    expect({ again: await again, first: (await first).length }).toEqual({ again: 'notTracked', first: 150 });
     expect(queue.batches).toEqual([100, 51]);
   });
 });

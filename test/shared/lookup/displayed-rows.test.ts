@@ -21,7 +21,11 @@ it('a text stays within its length, in ASCII, and keeps the newest', () => {
   const answers = Array.from({ length: 300 }, (_answer, index) => answer(`ü${index}.com`, [`Ünïcode ${index}, React`]));
   const text = packShown(answers, 2_000);
   const kept = unpackShown(text);
-  expect([text.length <= 2_000, /^[ -~]*$/.test(text), kept.length > 10]).toEqual([true, true, true]);
+  expect({
+    isWithinLength: text.length <= 2_000,
+    isAscii: /^[ -~]*$/.test(text),
+    areManyKept: kept.length > 10,
+  }).toEqual({ isWithinLength: true, isAscii: true, areManyKept: true });
   expect(kept).toEqual(answers.slice(-kept.length));
 });
 

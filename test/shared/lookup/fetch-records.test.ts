@@ -129,11 +129,11 @@ describe('a missing batch route', () => {
   it('is answered by the documented route, company by company, and reported', () => {
     const host = new MemoryHost(withoutBatch);
     const { outcomes, missingRoutes } = fetch(host, ['a.com', 'x.com']);
-    expect([shown(outcomes.get('a.com')), shown(outcomes.get('x.com')), [...missingRoutes.keys()]]).toEqual([
-      'A',
-      'notTracked',
-      ['companies.batch'],
-    ]);
+    expect({
+      tracked: shown(outcomes.get('a.com')),
+      untracked: shown(outcomes.get('x.com')),
+      missingRoutes: [...missingRoutes.keys()],
+    }).toEqual({ tracked: 'A', untracked: 'notTracked', missingRoutes: ['companies.batch'] });
     expect(operationsOf(host)).toEqual(['companies.batch', 'companies.show', 'companies.show']);
   });
 
@@ -209,11 +209,11 @@ describe('limits', () => {
   ])('after %s nothing more is sent', (code, exchange) => {
     const host = new MemoryHost(() => exchange);
     const { outcomes } = fetch(host, domains(1_000), { requestsAtOnce: 2 });
-    expect([host.requests.length, shown(outcomes.get('d0.example')), shown(outcomes.get('d999.example'))]).toEqual([
-      2,
-      code,
-      code,
-    ]);
+    expect({
+      requests: host.requests.length,
+      first: shown(outcomes.get('d0.example')),
+      last: shown(outcomes.get('d999.example')),
+    }).toEqual({ requests: 2, first: code, last: code });
   });
 
   it('a problem of one batch leaves the others alone', () => {

@@ -109,7 +109,7 @@ describe('where the ledger cannot be written once an answer is there', () => {
     const outcome = fetchWith(host, () => {
       throw new Error('the ledger is closed');
     });
-    expect([outcome?.is, host.cache.size]).toEqual(['found', 1]);
+    expect({ is: outcome?.is, remembered: host.cache.size }).toEqual({ is: 'found', remembered: 1 });
     expect(host.spending.counters).toMatchObject({ formulas: 0, holds: [{ credits: 1 }] });
   });
 

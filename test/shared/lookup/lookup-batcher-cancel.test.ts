@@ -8,10 +8,10 @@ describe('a cell that is gone', () => {
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     cells[0]!.cancel();
     await host.endWindow();
-    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
-      [['cancelled'], ['found']],
-      [['b.com']],
-    ]);
+    expect({ shown: await Promise.all(cells.map(({ shown }) => shown)), batches: host.batches }).toEqual({
+      shown: [['cancelled'], ['found']],
+      batches: [['b.com']],
+    });
   });
 
   it('takes nothing from another cell that asks the same', async () => {
@@ -21,7 +21,7 @@ describe('a cell that is gone', () => {
     cells[0]!.cancel();
     cells[0]!.cancel();
     await host.endWindow();
-    expect([await cells[1]!.shown, host.batches]).toEqual([['found'], [['a.com']]]);
+    expect({ shown: await cells[1]!.shown, batches: host.batches }).toEqual({ shown: ['found'], batches: [['a.com']] });
   });
 
   it('sends no request at all where all cells are gone', async () => {
@@ -43,7 +43,10 @@ describe('a cell that is gone', () => {
     for (const { cancel } of cells.slice(400)) cancel();
     await host.release();
     const shown = await Promise.all(cells.map((each) => each.shown));
-    expect([host.requests.length, new Set(shown.slice(400).flat())]).toEqual([4, new Set(['cancelled'])]);
+    expect({ requests: host.requests.length, shown: new Set(shown.slice(400).flat()) }).toEqual({
+      requests: 4,
+      shown: new Set(['cancelled']),
+    });
   });
 
   it.each([
@@ -57,7 +60,7 @@ describe('a cell that is gone', () => {
     await wait(host);
     const second = cell(batcher, ['a.com']);
     await host.endWindow();
-    expect([await second.shown, host.batches]).toEqual([['found'], [['a.com']]]);
+    expect({ shown: await second.shown, batches: host.batches }).toEqual({ shown: ['found'], batches: [['a.com']] });
   });
 
   it('behind the four batches is asked for again by a cell that comes while they are under way', async () => {
@@ -70,10 +73,9 @@ describe('a cell that is gone', () => {
     const second = cell(batcher, ['a.com']);
     await host.endWindow();
     await host.release();
-    expect([await second.shown, host.batches.filter((domains) => domains.includes('a.com'))]).toEqual([
-      ['found'],
-      [['a.com']],
-    ]);
+    expect({ shown: await second.shown, batches: host.batches.filter((domains) => domains.includes('a.com')) }).toEqual(
+      { shown: ['found'], batches: [['a.com']] },
+    );
   });
 
   it('is asked for properly by a cell that comes while the batch it had left is under way', async () => {
@@ -86,7 +88,10 @@ describe('a cell that is gone', () => {
     const second = cell(batcher, ['a.com']);
     await host.endWindow();
     await host.release();
-    expect([await second.shown, host.batches]).toEqual([['found'], [['b.com'], ['a.com']]]);
+    expect({ shown: await second.shown, batches: host.batches }).toEqual({
+      shown: ['found'],
+      batches: [['b.com'], ['a.com']],
+    });
   });
 
   it('is asked for once by a cell that comes while the window it had left is looking into the store', async () => {
@@ -106,7 +111,10 @@ describe('a cell that is gone', () => {
     endReading();
     await new Promise((read) => setImmediate(read));
     await host.endWindow();
-    expect([await second.shown, host.batches.flat().sort()]).toEqual([['found'], ['a.com', 'b.com']]);
+    expect({ shown: await second.shown, domains: host.batches.flat().sort() }).toEqual({
+      shown: ['found'],
+      domains: ['a.com', 'b.com'],
+    });
   });
 });
 
@@ -142,7 +150,7 @@ describe('a company with an old answer', () => {
     const [gone, left] = [ask(NEW), ask(OLD)];
     gone.cancel();
     await host.endWindow();
-    expect([await left.shown, asked()]).toEqual(['Old', false]);
+    expect({ shown: await left.shown, asked: asked() }).toEqual({ shown: 'Old', asked: false });
   });
 
   it('is not paid for where that cell is gone while others are asked for', async () => {
@@ -154,7 +162,7 @@ describe('a company with an old answer', () => {
     const left = ask(OLD);
     await host.endWindow();
     await host.release();
-    expect([await left.shown, asked()]).toEqual(['Old', false]);
+    expect({ shown: await left.shown, asked: asked() }).toEqual({ shown: 'Old', asked: false });
   });
 
   it('is asked for once a cell wants a new one, which came while others were asked for', async () => {

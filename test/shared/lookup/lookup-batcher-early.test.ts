@@ -27,7 +27,7 @@ describe('an answer that is not saved yet', () => {
     let isShown = false;
     void shown.then(() => (isShown = true));
     await host.endWindow();
-    expect([read, isShown]).toEqual([[expect.objectContaining({ name: 'A' })], false]);
+    expect({ read, isShown }).toEqual({ read: [expect.objectContaining({ name: 'A' })], isShown: false });
     save();
     const asOfMs = host.clockMs;
     expect(await shown).toEqual(new Map([['a.com', { is: 'read', fields: [{ is: 'one', cell: 'A' }], asOfMs }]]));

@@ -52,7 +52,10 @@ describe('a failure', () => {
     isDown = false;
     const second = cell(batcher, ['a.com']);
     await host.endWindow();
-    expect([await first.shown, await second.shown]).toEqual([['serviceFailed'], ['found']]);
+    expect({ first: await first.shown, second: await second.shown }).toEqual({
+      first: ['serviceFailed'],
+      second: ['found'],
+    });
   });
 
   it.each([
@@ -65,7 +68,10 @@ describe('a failure', () => {
     const cells = numbered(1_000).map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     const shown = await Promise.all(cells.map((each) => each.shown));
-    expect([new Set(shown.flat()), host.requests.length]).toEqual([new Set([code]), 4]);
+    expect({ codes: new Set(shown.flat()), requests: host.requests.length }).toEqual({
+      codes: new Set([code]),
+      requests: 4,
+    });
   });
 
   it('that only one batch has stops no other', async () => {

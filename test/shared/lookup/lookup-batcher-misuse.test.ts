@@ -138,6 +138,6 @@ describe('a caller', () => {
     const [one, other] = [cell(batcher, ['a.com']), cell(batcher, ['a.com'])];
     for (let times = 0; times < 3; times += 1) one.cancel();
     await host.endWindow();
-    expect([await other.shown, host.batches]).toEqual([['found'], [['a.com']]]);
+    expect({ shown: await other.shown, batches: host.batches }).toEqual({ shown: ['found'], batches: [['a.com']] });
   });
 });

@@ -50,7 +50,7 @@ describe('batches', () => {
     // Four were answered and are being saved, and so are the four that were sent next.
     expect(host.requests).toHaveLength(8);
     save();
-    expect([await shown, host.requests.length]).toEqual([['notTracked'], 9]);
+    expect({ shown: await shown, requests: host.requests.length }).toEqual({ shown: ['notTracked'], requests: 9 });
   });
 
   it('wait under a limit until what was reserved for others is settled', async () => {
@@ -64,7 +64,7 @@ describe('batches', () => {
     const { shown } = await ask(host, numbered(900));
     expect(host.requests).toHaveLength(4);
     save();
-    expect([await shown, host.requests.length]).toEqual([['notTracked'], 9]);
+    expect({ shown: await shown, requests: host.requests.length }).toEqual({ shown: ['notTracked'], requests: 9 });
   });
 
   it('are not sent after a refusal that all others would get, while that is still being saved', async () => {
@@ -74,7 +74,10 @@ describe('batches', () => {
     const { shown } = await ask(host, numbered(900));
     expect(host.requests).toHaveLength(4);
     save();
-    expect([await shown, host.requests.length]).toEqual([['creditsOut', 'notTracked'], 4]);
+    expect({ shown: await shown, requests: host.requests.length }).toEqual({
+      shown: ['creditsOut', 'notTracked'],
+      requests: 4,
+    });
   });
 
   it('that are asked for again keep their place', async () => {
@@ -83,7 +86,7 @@ describe('batches', () => {
       response: { status: 200, retryAfter: null, text: '<html>' },
     }));
     const { shown } = await ask(host, numbered(1_200));
-    expect([await shown, counted.most]).toEqual([['unreadable'], 4]);
+    expect({ shown: await shown, most: counted.most }).toEqual({ shown: ['unreadable'], most: 4 });
   });
 
   it('with companies that are asked for one by one keep their place to the last of them', async () => {
@@ -94,6 +97,6 @@ describe('batches', () => {
       host,
       numbered(800).map((domain, at) => (at % 10 === 0 ? `slug-${at}` : domain)),
     );
-    expect([await shown, counted.most]).toEqual([['notTracked'], 16]);
+    expect({ shown: await shown, most: counted.most }).toEqual({ shown: ['notTracked'], most: 16 });
   });
 });

@@ -18,11 +18,11 @@ describe('the next session', () => {
     const batcher = new LookupBatcher(host);
     const cells = ['a.com', 'x.com', 'a.com'].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
-    expect([await Promise.all(cells.map(({ shown }) => shown)), host.requests.length, host.storeReads]).toEqual([
-      [['found'], ['notTracked'], ['found']],
-      1,
-      1,
-    ]);
+    expect({
+      shown: await Promise.all(cells.map(({ shown }) => shown)),
+      requests: host.requests.length,
+      storeReads: host.storeReads,
+    }).toEqual({ shown: [['found'], ['notTracked'], ['found']], requests: 1, storeReads: 1 });
   });
 
   it('asks in full batches for what the store has not', async () => {
@@ -43,7 +43,7 @@ describe('the next session', () => {
     host.clockMs += 2 * DAY_MS;
     const { shown } = cell(new LookupBatcher(host), ['a.com'], DAY_MS);
     await host.endWindow();
-    expect([await shown, host.requests.length]).toEqual([['found'], 2]);
+    expect({ shown: await shown, requests: host.requests.length }).toEqual({ shown: ['found'], requests: 2 });
   });
 
   it('shows in a preview what the store has', async () => {

@@ -10,10 +10,10 @@ describe('cells that ask in the same window', () => {
     const batcher = new LookupBatcher(host);
     const cells = ['a.com', 'b.com', 'x.com'].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
-    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
-      [['found'], ['found'], ['notTracked']],
-      [['a.com', 'b.com', 'x.com']],
-    ]);
+    expect({ shown: await Promise.all(cells.map(({ shown }) => shown)), batches: host.batches }).toEqual({
+      shown: [['found'], ['found'], ['notTracked']],
+      batches: [['a.com', 'b.com', 'x.com']],
+    });
   });
 
   it('are asked for once where they ask the same', async () => {
@@ -21,17 +21,20 @@ describe('cells that ask in the same window', () => {
     const batcher = new LookupBatcher(host);
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['a.com']), cell(batcher, ['a.com', 'b.com'])];
     await host.endWindow();
-    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
-      [['found'], ['found'], ['found', 'found']],
-      [['a.com', 'b.com']],
-    ]);
+    expect({ shown: await Promise.all(cells.map(({ shown }) => shown)), batches: host.batches }).toEqual({
+      shown: [['found'], ['found'], ['found', 'found']],
+      batches: [['a.com', 'b.com']],
+    });
   });
 
   it('are asked for once where one names a company twice', async () => {
     const host = new ScriptedHost(TWO_COMPANIES);
     const { shown } = cell(new LookupBatcher(host), ['a.com', 'b.com', 'a.com']);
     await host.endWindow();
-    expect([await shown, host.batches]).toEqual([['found', 'found', 'found'], [['a.com', 'b.com']]]);
+    expect({ shown: await shown, batches: host.batches }).toEqual({
+      shown: ['found', 'found', 'found'],
+      batches: [['a.com', 'b.com']],
+    });
   });
 
   it('are cut at a hundred', async () => {
@@ -63,7 +66,7 @@ describe('cells that ask in the same window', () => {
     host.payer = null;
     const { shown } = cell(new LookupBatcher(host), ['a.com']);
     await host.endWindow();
-    expect([await shown, host.requests]).toEqual([['noKey'], []]);
+    expect({ shown: await shown, requests: host.requests }).toEqual({ shown: ['noKey'], requests: [] });
   });
 
   it('show practice answers without a key, and say of the others that it is missing', async () => {
@@ -73,7 +76,7 @@ describe('cells that ask in the same window', () => {
     host.store.set('trace1|acc-1|company|b.com', JSON.stringify(['b.com', host.clockMs, { name: 'B' }]));
     const { shown } = cell(new LookupBatcher(host), ['a.example', 'b.com']);
     await host.endWindow();
-    expect([await shown, host.requests]).toEqual([['found', 'noKey'], []]);
+    expect({ shown: await shown, requests: host.requests }).toEqual({ shown: ['found', 'noKey'], requests: [] });
   });
 
   it('do not show practice answers with a key', async () => {
@@ -81,7 +84,7 @@ describe('cells that ask in the same window', () => {
     host.store.set('trace1||company|a.example', JSON.stringify(['a.example', host.clockMs, { name: 'A' }]));
     const { shown } = cell(new LookupBatcher(host), ['a.example']);
     await host.endWindow();
-    expect([await shown, host.batches]).toEqual([['notTracked'], [['a.example']]]);
+    expect({ shown: await shown, batches: host.batches }).toEqual({ shown: ['notTracked'], batches: [['a.example']] });
   });
 
   it('that began without a key pay nothing once one is set', async () => {
@@ -91,7 +94,7 @@ describe('cells that ask in the same window', () => {
     const { shown } = cell(new LookupBatcher(host), ['a.com']);
     host.payer = key;
     await host.endWindow();
-    expect([await shown, host.requests]).toEqual([['noKey'], []]);
+    expect({ shown: await shown, requests: host.requests }).toEqual({ shown: ['noKey'], requests: [] });
   });
 });
 
@@ -105,7 +108,11 @@ describe('a key that was asked for before', () => {
     const second = cell(batcher, ['a.com']);
     await host.endWindow();
     await host.release();
-    expect([await first.shown, await second.shown, host.batches]).toEqual([['found'], ['found'], [['a.com']]]);
+    expect({ first: await first.shown, second: await second.shown, batches: host.batches }).toEqual({
+      first: ['found'],
+      second: ['found'],
+      batches: [['a.com']],
+    });
   });
 
   it('costs no request while it is remembered', async () => {
@@ -114,7 +121,10 @@ describe('a key that was asked for before', () => {
     const first = cell(batcher, ['a.com', 'x.com']);
     await host.endWindow();
     await first.shown;
-    expect([await cell(batcher, ['a.com', 'x.com']).shown, host.requests.length]).toEqual([['found', 'notTracked'], 1]);
+    expect({ shown: await cell(batcher, ['a.com', 'x.com']).shown, requests: host.requests.length }).toEqual({
+      shown: ['found', 'notTracked'],
+      requests: 1,
+    });
   });
 
   it('is asked for again when it is older than max_age', async () => {
@@ -126,7 +136,7 @@ describe('a key that was asked for before', () => {
     host.clockMs += 2 * DAY_MS;
     const second = cell(batcher, ['a.com'], DAY_MS);
     await host.endWindow();
-    expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
+    expect({ shown: await second.shown, requests: host.requests.length }).toEqual({ shown: ['found'], requests: 2 });
   });
 
   it('keeps its last good answer where asking again fails', async () => {
@@ -154,7 +164,10 @@ describe('a key that was asked for before', () => {
     host.clockMs += 31 * 86_400_000;
     const second = look();
     await host.endWindow();
-    expect([(await second).get('a.com')?.is, host.requests.length]).toEqual(['found', 1]);
+    expect({ outcome: (await second).get('a.com')?.is, requests: host.requests.length }).toEqual({
+      outcome: 'found',
+      requests: 1,
+    });
   });
 
   it('is asked for again on behalf of another account', async () => {
@@ -166,7 +179,7 @@ describe('a key that was asked for before', () => {
     host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
     const second = cell(batcher, ['a.com']);
     await host.endWindow();
-    expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
+    expect({ shown: await second.shown, requests: host.requests.length }).toEqual({ shown: ['found'], requests: 2 });
   });
 });
 
@@ -178,7 +191,11 @@ describe('a preview', () => {
     await host.endWindow();
     await first.shown;
     const peeked = await batcher.outcomesNow('company', ['a.com', 'b.com']);
-    expect([peeked.get('a.com')?.is, peeked.get('b.com')?.is, host.requests.length]).toEqual(['found', 'notAsked', 1]);
+    expect({
+      remembered: peeked.get('a.com')?.is,
+      other: peeked.get('b.com')?.is,
+      requests: host.requests.length,
+    }).toEqual({ remembered: 'found', other: 'notAsked', requests: 1 });
   });
 
   it('needs no key', async () => {

@@ -23,13 +23,19 @@ async function outcomesOf(limited: ScriptedHost, wishes: readonly { readonly nee
 it('a cell that needs the batch is refused, and nothing is asked for', async () => {
   const limited = host();
   expect(await outcomesOf(limited, [{ needsBatch: true }])).toEqual(['partnerCategoriesUntold']);
-  expect([limited.requests, limited.spending.counters.formulas]).toEqual([[], 0]);
+  expect({ requests: limited.requests, formulas: limited.spending.counters.formulas }).toEqual({
+    requests: [],
+    formulas: 0,
+  });
 });
 
 it('a cell beside it that needs no batch has its list, once', async () => {
   const limited = host();
   expect(await outcomesOf(limited, [{ needsBatch: true }, { needsBatch: false }])).toEqual(['found', 'found']);
-  expect([limited.requests.length, limited.spending.counters.formulas]).toEqual([1, 1]);
+  expect({ requests: limited.requests.length, formulas: limited.spending.counters.formulas }).toEqual({
+    requests: 1,
+    formulas: 1,
+  });
 });
 
 it('without a limit both have the batch', async () => {

@@ -32,10 +32,7 @@ test('a cell that joins after the others have read is told that the record is go
   company.read(FOUND);
   company.join(late);
   company.settle(FOUND);
-  expect([first.told, late.told]).toEqual([
-    [FOUND, 'end'],
-    [[FOUND, 'read'], 'end'],
-  ]);
+  expect({ first: first.told, late: late.told }).toEqual({ first: [FOUND, 'end'], late: [[FOUND, 'read'], 'end'] });
 });
 
 test('what came stays, whatever fails after it', () => {
@@ -61,7 +58,7 @@ test('a cell that joins one company waits for no other that its first cell asks 
   const [one, other] = [new WaitingCompany('a.com', shared), new WaitingCompany('b.com', shared)];
   one.join(late);
   other.settle(FAILED);
-  expect([first.told, late.told]).toEqual([[FAILED, 'end'], []]);
+  expect({ first: first.told, late: late.told }).toEqual({ first: [FAILED, 'end'], late: [] });
 });
 
 test('of cells that are gone nothing more is asked, and they still get the answer', () => {
@@ -70,7 +67,10 @@ test('of cells that are gone nothing more is asked, and they still get the answe
   gone.isGone = true;
   expect(company.verdictAt(0)).toBe('fresh');
   company.join(left);
-  expect([company.verdictAt(0), company.needsBatch]).toEqual(['needed', true]);
+  expect({ verdict: company.verdictAt(0), needsBatch: company.needsBatch }).toEqual({
+    verdict: 'needed',
+    needsBatch: true,
+  });
   company.settle(FOUND);
   expect(gone.told).toEqual([FOUND, 'end']);
 });

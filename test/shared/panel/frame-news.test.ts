@@ -42,10 +42,13 @@ it('a key that was saved is said to be, with why it may not work, but where keys
     problem: { sentence: 'Trace could not be reached.', isOfField: false },
   };
   const before = 'Everything is removed.';
-  expect([toNews({ ...NOTHING, keys, before }), toDoubt(keys, 'enrich')]).toEqual([
-    expect.stringContaining('Saved. '),
-    'Trace could not be reached.',
-  ]);
-  expect([toNews({ ...NOTHING, keys, tab: 'settings' }), toDoubt(keys, 'settings')]).toEqual(['', '']);
+  expect({ news: toNews({ ...NOTHING, keys, before }), doubt: toDoubt(keys, 'enrich') }).toEqual({
+    news: expect.stringContaining('Saved. '),
+    doubt: 'Trace could not be reached.',
+  });
+  expect({ news: toNews({ ...NOTHING, keys, tab: 'settings' }), doubt: toDoubt(keys, 'settings') }).toEqual({
+    news: '',
+    doubt: '',
+  });
   expect([toNews({ ...NOTHING, before }), toNews({ ...NOTHING, keys, before, tab: 'settings' })]).toEqual([before, '']);
 });

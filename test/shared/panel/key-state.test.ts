@@ -38,7 +38,10 @@ const found = (is: 'refused' | 'untested') => ({ ok: true, value: { is, sentence
 
 describe('a key', () => {
   it('is looked for at first', () => {
-    expect([UNKNOWN_KEY.errand, toStatusText(UNKNOWN_KEY)]).toEqual(['looking', 'Looking for a key…']);
+    expect({ errand: UNKNOWN_KEY.errand, statusText: toStatusText(UNKNOWN_KEY) }).toEqual({
+      errand: 'looking',
+      statusText: 'Looking for a key…',
+    });
   });
 
   it('that is not set is said', () => {
@@ -86,19 +89,19 @@ describe('a key', () => {
 
   it('that could not be tested when it was saved is not said to be set', () => {
     const state = after(told(NONE), { is: 'asked', errand: 'saving' }, savedOffline);
-    expect([toStatusText(state), state.key, state.problem]).toEqual([
-      'Saved. The key trace_…cdef is not tested yet (a personal key, account 8f3a…).',
-      UNTESTED,
-      { sentence: 'Trace could not be reached.', isOfField: false },
-    ]);
+    expect({ statusText: toStatusText(state), key: state.key, problem: state.problem }).toEqual({
+      statusText: 'Saved. The key trace_…cdef is not tested yet (a personal key, account 8f3a…).',
+      key: UNTESTED,
+      problem: { sentence: 'Trace could not be reached.', isOfField: false },
+    });
   });
 
   it('that the service refuses in a test is not said to be set', () => {
     const state = after(told(SET), testedAs(found('refused'), REFUSED));
-    expect([toStatusText(state), state.problem?.sentence]).toEqual([
-      'The key trace_…cdef was refused (a personal key, account 8f3a…).',
-      'No.',
-    ]);
+    expect({ statusText: toStatusText(state), problem: state.problem?.sentence }).toEqual({
+      statusText: 'The key trace_…cdef was refused (a personal key, account 8f3a…).',
+      problem: 'No.',
+    });
   });
 
   it.each([
@@ -116,7 +119,10 @@ describe('a key', () => {
   it('is what the test has found even where that could not be kept, or could not be asked for again', () => {
     const forgetful = testedAs(found('refused'), SET);
     const silent: KeyEvent = { is: 'tested', answer: taken, status: refused };
-    expect([after(told(SET), forgetful), after(told(REFUSED), silent)]).toMatchObject([{ key: REFUSED }, { key: SET }]);
+    expect({ forgetful: after(told(SET), forgetful), silent: after(told(REFUSED), silent) }).toMatchObject({
+      forgetful: { key: REFUSED },
+      silent: { key: SET },
+    });
   });
 
   it('that another window has set while one was tested is not taken for the one that works', () => {
@@ -202,10 +208,10 @@ describe('what was said before', () => {
     ['a key is to be replaced', { is: 'replacing' }],
   ] as const)('is gone when %s', (_when, event) => {
     const withProblem = after(saved, testedAs(refused, SET));
-    expect([nextKeyState(withProblem, event), nextKeyState(after(saved), event)]).toEqual([
-      expect.objectContaining({ done: null, problem: null }),
-      expect.objectContaining({ done: null, problem: null }),
-    ]);
+    expect({ withProblem: nextKeyState(withProblem, event), afterSaved: nextKeyState(after(saved), event) }).toEqual({
+      withProblem: expect.objectContaining({ done: null, problem: null }),
+      afterSaved: expect.objectContaining({ done: null, problem: null }),
+    });
   });
 });
 

@@ -38,7 +38,7 @@ it.each<[ErrorCode, string]>([
   ['partNotLoaded', 'retry'],
   ['internal', 'retry'],
 ])('what helps with %s: %s', (code, help) => {
-  expect([code, helpOf(code)]).toEqual([code, [help]]);
+  expect({ code, help: helpOf(code) }).toEqual({ code, help: [help] });
 });
 
 it('what a person can correct is never retried', () => {

@@ -24,11 +24,11 @@ const after = (...events: readonly SpendingEvent[]): SpendingState =>
   events.reduce(nextSpendingState, UNKNOWN_SPENDING);
 
 it('begins with nothing known', () => {
-  expect([UNKNOWN_SPENDING.status, shownPolicy(UNKNOWN_SPENDING), shownOwnerLimit(UNKNOWN_SPENDING)]).toEqual([
-    null,
-    { mode: 'daily', limit: 500 },
-    null,
-  ]);
+  expect({
+    status: UNKNOWN_SPENDING.status,
+    policy: shownPolicy(UNKNOWN_SPENDING),
+    ownerLimit: shownOwnerLimit(UNKNOWN_SPENDING),
+  }).toEqual({ status: null, policy: { mode: 'daily', limit: 500 }, ownerLimit: null });
 });
 
 it('knows of how many formulas some are left, until all have their answers', () => {
@@ -56,7 +56,11 @@ it('keeps the last daily limit for its field while another policy holds', () => 
     { is: 'choosing', policy: freely },
     { is: 'saved', answer: told({ policy: freely }) },
   );
-  expect([shownPolicy(state), state.dailyLimit, state.done]).toEqual([freely, 200, { is: 'saved' }]);
+  expect({ policy: shownPolicy(state), dailyLimit: state.dailyLimit, done: state.done }).toEqual({
+    policy: freely,
+    dailyLimit: 200,
+    done: { is: 'saved' },
+  });
 });
 
 describe('a choice', () => {
@@ -64,7 +68,7 @@ describe('a choice', () => {
 
   it('is shown at once', () => {
     const state = after({ is: 'told', answer: told() }, { is: 'choosing', policy: onRequest });
-    expect([shownPolicy(state), state.saves]).toEqual([onRequest, 1]);
+    expect({ policy: shownPolicy(state), saves: state.saves }).toEqual({ policy: onRequest, saves: 1 });
   });
 
   it('that follows another is the one that counts, also while the first is answered', () => {
@@ -108,11 +112,11 @@ describe('a choice', () => {
       { is: 'choosing', policy: { mode: 'daily', limit: 7 } },
       { is: 'told', answer: told({ formulasToday: 13 }) },
     );
-    expect([shownPolicy(state), state.dailyLimit, state.status?.formulasToday]).toEqual([
-      { mode: 'daily', limit: 7 },
-      7,
-      13,
-    ]);
+    expect({
+      policy: shownPolicy(state),
+      dailyLimit: state.dailyLimit,
+      formulasToday: state.status?.formulasToday,
+    }).toEqual({ policy: { mode: 'daily', limit: 7 }, dailyLimit: 7, formulasToday: 13 });
   });
 });
 
@@ -120,7 +124,10 @@ describe('a problem', () => {
   it('of looking is gone when looking succeeds', () => {
     const failed = after({ is: 'told', answer: REFUSED });
     const again = nextSpendingState(failed, { is: 'told', answer: told() });
-    expect([failed.problem?.sentence, again.problem]).toEqual(['Google did not run this.', null]);
+    expect({ failed: failed.problem?.sentence, again: again.problem }).toEqual({
+      failed: 'Google did not run this.',
+      again: null,
+    });
   });
 
   it('of a choice stays when looking succeeds', () => {
@@ -164,10 +171,10 @@ describe('fetching', () => {
       { is: 'fetching' },
       { is: 'fetched', answer: REFUSED, status: REFUSED, isAnswered: true },
     );
-    expect([state.fetching, state.problem?.sentence, state.status?.waiting.cells]).toEqual([
-      null,
-      'Google did not run this.',
-      3,
-    ]);
+    expect({
+      fetching: state.fetching,
+      problem: state.problem?.sentence,
+      waitingCells: state.status?.waiting.cells,
+    }).toEqual({ fetching: null, problem: 'Google did not run this.', waitingCells: 3 });
   });
 });

@@ -63,10 +63,10 @@ it('asks Trace where a key is set after it was inserted, and says so', async () 
 
 it('nothing is as expected before it is calculated, and nothing differs', () => {
   const { total, ...verdicts } = readVerdicts(toGrid(selfTest.sheet));
-  expect([total, new Set(Object.values(verdicts))]).toEqual([
-    `0 of ${COUNT} as expected, ${COUNT} waiting`,
-    new Set(['waits']),
-  ]);
+  expect({ total, verdicts: new Set(Object.values(verdicts)) }).toEqual({
+    total: `0 of ${COUNT} as expected, ${COUNT} waiting`,
+    verdicts: new Set(['waits']),
+  });
 });
 
 it('a wrong answer makes its own verdict differ, and no other', async () => {

@@ -44,7 +44,7 @@ test('where only one of the cells of a row was typed into, the row is found and 
   const { run, summary, listed } = await typedDuring(HEADED('Company', 'Employees'), { ...SAME, ...TWO });
   expect(run.grid.at(2, 1).value).toBe('mine');
   expect(run.grid.at(2, 2).value).not.toBe('two');
-  expect([summary.found, summary.filled]).toEqual([2, 0]);
+  expect({ found: summary.found, filled: summary.filled }).toEqual({ found: 2, filled: 0 });
   expect(listed).toEqual([{ index: 1, row: 2 }]);
 });
 
@@ -65,7 +65,7 @@ test('so is one of several new columns', async () => {
 
 test('an answer whose only cell was typed into is kept with its row, and undo leaves the cell alone', async () => {
   const { run, summary, listed, answers } = await typedDuring(HEADED(), {});
-  expect([summary.unplaced, answers, listed]).toEqual([1, 1, []]);
+  expect({ unplaced: summary.unplaced, answers, listed }).toEqual({ unplaced: 1, answers: 1, listed: [] });
   await run.undo();
   expect(run.grid.values().map((row) => row[1] ?? '')).toEqual(['Company', '', 'mine']);
 });

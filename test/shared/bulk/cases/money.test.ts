@@ -39,7 +39,7 @@ describe('an answer that was lost on the way was paid', () => {
     const run = new RunCase([['domain'], ...companies(200)]);
     spoil(run, [MALFORMED, ...Array.from({ length: 6 }, () => SERVER_ERROR)]);
     const { said, charged } = await account(run, await run.run({ limit: 100 }));
-    expect([said, charged]).toEqual([100, 100]);
+    expect({ said, charged }).toEqual({ said: 100, charged: 100 });
   });
 
   test('it was malformed, and whoever asked again was told to wait an hour: nothing more is sent', async () => {

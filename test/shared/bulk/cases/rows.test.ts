@@ -113,7 +113,7 @@ describe('rows that name the same company', () => {
       ['ann@company-1.example', 'Company 1'],
       ['bob@company-1.example', ''],
     ]);
-    expect([isLeft, missing.length]).toEqual([true, 2]);
+    expect({ isLeft, missing: missing.length }).toEqual({ isLeft: true, missing: 2 });
   });
 
   test.each([
@@ -144,7 +144,7 @@ async function expectHonest(run: RunCase, written: readonly string[]): Promise<v
   const codes = new Set(written.map(digestOf));
   const left = table(run).flatMap((row) => row.slice(1).filter((value) => codes.has(digestOf(value))));
   if (left.length === 0) return;
-  expect([isLeft, missing.length + edited.length]).toEqual([true, left.length]);
+  expect({ isLeft, listed: missing.length + edited.length }).toEqual({ isLeft: true, listed: left.length });
   expect((await run.reopen()).is).toBe('run');
 }
 

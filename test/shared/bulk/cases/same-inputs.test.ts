@@ -27,7 +27,7 @@ describe('rows with the same input that held different values', () => {
       ['2', 'company-1.example', 'Company 1'],
       ['1', 'company-1.example', 'Company 1'],
     ]);
-    expect([isLeft, missing]).toEqual([true, []]);
+    expect({ isLeft, missing }).toEqual({ isLeft: true, missing: [] });
     expect(undecided.map(({ row, column, value }) => [row, column, value])).toEqual([
       [2, 2, 'Acme (renewal due)'],
       [3, 2, 'Acme'],
@@ -43,7 +43,7 @@ describe('rows with the same input that held different values', () => {
       ['2', 'company-1.example', 'Acme'],
       ['3', 'company-2.example', 'Best'],
     ]);
-    expect([isLeft, restored, undecided]).toEqual([false, 2, []]);
+    expect({ isLeft, restored, undecided }).toEqual({ isLeft: false, restored: 2, undecided: [] });
   });
 
   test('an edit of one of them does not make the other certain', async () => {

@@ -56,10 +56,10 @@ test('the rows of a bar are found where they stand now', async () => {
   bench.grid.rows.push(bench.grid.rows.splice(1, 1)[0]!);
   const find = async (value: string) =>
     await drive((ports) => findRowsWith(ports, run.head, 1, value), bench.host, bench.grid);
-  expect([await find('Stripe'), (await find('React')).rows]).toEqual([
-    { sheet: 'sheet-1', column: 2, rows: [3] },
-    [1, 2, 3],
-  ]);
+  expect({ stripe: await find('Stripe'), reactRows: (await find('React')).rows }).toEqual({
+    stripe: { sheet: 'sheet-1', column: 2, rows: [3] },
+    reactRows: [1, 2, 3],
+  });
 });
 
 test('what a run has filled is counted by its values', async () => {

@@ -60,18 +60,21 @@ test.each([1, 2] as const)(
     ]) {
       await expect(errand()).rejects.toMatchObject({ code: 'runNotOwn' });
     }
-    expect([bench.grid.values(), bench.grid.asked.filter((asked) => CHANGES.test(asked))]).toEqual([FILLED, []]);
+    expect({ values: bench.grid.values(), changes: bench.grid.asked.filter((asked) => CHANGES.test(asked)) }).toEqual({
+      values: FILLED,
+      changes: [],
+    });
   },
 );
 
 test.each([1, 2] as const)('what is left of a run of version %i is planned and priced anew', async (version) => {
   const bench = await found(version);
   const { run, plan } = await drive(planLeftRun, bench.host, bench.grid);
-  expect([run, plan.rows.map(({ row }) => row), plan.targets]).toEqual([
-    '0',
-    [3, 4],
-    [{ column: 2, title: 'industry', isNew: false }],
-  ]);
+  expect({ run, rows: plan.rows.map(({ row }) => row), targets: plan.targets }).toEqual({
+    run: '0',
+    rows: [3, 4],
+    targets: [{ column: 2, title: 'industry', isNew: false }],
+  });
 });
 
 test.each([1, 2] as const)('a run of version %i is undone once its list is confirmed', async (version) => {

@@ -46,14 +46,14 @@ it("is its writer's own, and tells nothing of its seal", async () => {
   await begin();
   const journal = new SealedJournal(file, person);
   const parts = await journal.load();
-  expect([journal.whose, [...parts!]]).toEqual([
-    'own',
-    [
+  expect({ whose: journal.whose, parts: [...parts!] }).toEqual({
+    whose: 'own',
+    parts: [
       ['rows.0', 'rows'],
       ['head', HEAD],
       ['spent', '5 credits'],
     ],
-  ]);
+  });
 });
 
 it("is nobody else's: another person's, another document's, one without a secret", async () => {
@@ -91,7 +91,7 @@ it('an older one that is put back is not own, whole or in part', async () => {
   file.parts = older;
   const whole = await isOwn();
   file.parts = new Map([...newer, ['spent', older.get('spent')!]]);
-  expect([whole, await isOwn()]).toEqual([false, false]);
+  expect({ whole, inPart: await isOwn() }).toEqual({ whole: false, inPart: false });
 });
 
 it('one that is put back after its run is over is not own', async () => {
@@ -99,7 +99,7 @@ it('one that is put back after its run is over is not own', async () => {
   const older = file.parts;
   await journal.remove();
   file.parts = older;
-  expect([await isOwn(), person.kept.size]).toEqual([false, 0]);
+  expect({ isOwn: await isOwn(), kept: person.kept.size }).toEqual({ isOwn: false, kept: 0 });
 });
 
 it('is own where its sequence could not be kept once more', async () => {
@@ -118,5 +118,5 @@ it("what somebody else has written stays theirs when it is saved on, and a run t
   const taken = [journal.whose, await isOwn(other), await isOwn()];
   await journal.remove();
   await journal.save(new Map([['head', JSON.stringify({ run: 'run2' })]]));
-  expect([taken, await isOwn(other)]).toEqual([['other', false, false], true]);
+  expect({ taken, begun: await isOwn(other) }).toEqual({ taken: ['other', false, false], begun: true });
 });

@@ -33,7 +33,7 @@ test.each([
   expect(cells(run.grid.copy)).toEqual(DUPLICATED);
   expect(await run.undo()).toMatchObject({ restored: 3, isLeft: false });
   expect(cells(run.grid)).toEqual(START.map(([input]) => [input, '']));
-  expect([cells(run.grid.copy), run.grid.journal]).toEqual([DUPLICATED, null]);
+  expect({ copy: cells(run.grid.copy), journal: run.grid.journal }).toEqual({ copy: DUPLICATED, journal: null });
 });
 
 test('where ids may change and the copy bears the marks too, neither sheet is touched, and the run says why', async () => {
@@ -41,6 +41,9 @@ test('where ids may change and the copy bears the marks too, neither sheet is to
   const why = { code: 'columnsGone', facts: { column: 'domain', is: 'doubled' } };
   expect(await run.resume({ limit: 3 })).toMatchObject({ is: 'paused', why });
   await expect(run.undo()).rejects.toMatchObject(why);
-  expect([cells(run.grid), cells(run.grid.copy)]).toEqual([DUPLICATED, DUPLICATED]);
-  expect([await run.charged(), run.grid.journal === null]).toEqual([2, false]);
+  expect({ original: cells(run.grid), copy: cells(run.grid.copy) }).toEqual({ original: DUPLICATED, copy: DUPLICATED });
+  expect({ charged: await run.charged(), isJournalGone: run.grid.journal === null }).toEqual({
+    charged: 2,
+    isJournalGone: false,
+  });
 });

@@ -59,7 +59,10 @@ test('titles are not written where a column has moved since the plan', async () 
   const plan = await bench.plan();
   insertColumn(bench, 0);
   expect(await bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
-  expect([bench.grid.values()[0], bench.requests]).toEqual([['', 'domain', '', 'note'], 0]);
+  expect({ titles: bench.grid.values()[0], requests: bench.requests }).toEqual({
+    titles: ['', 'domain', '', 'note'],
+    requests: 0,
+  });
 });
 
 test('a table without titles has its room made before anything is paid', async () => {
@@ -108,7 +111,7 @@ test('a protected row of titles pauses the run with that reason before anything 
   const bench = new Bench([['domain'], ...column(3)]);
   bench.grid.protectedRows.add(0);
   expect(await bench.start()).toMatchObject({ is: 'paused', why: { code: 'cellsProtected' } });
-  expect([bench.grid.values()[0], bench.requests]).toEqual([['domain', ''], 0]);
+  expect({ titles: bench.grid.values()[0], requests: bench.requests }).toEqual({ titles: ['domain', ''], requests: 0 });
   bench.grid.protectedRows.clear();
   expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 3 } });
   expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);

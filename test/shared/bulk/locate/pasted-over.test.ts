@@ -38,7 +38,7 @@ test.each([
     expect(end).toMatchObject({ is: 'paused', why: { code: 'columnsGone', facts: { column: 'Company', is } } });
     expect(columns(run)).toEqual(pasted);
     await expect(run.undo()).rejects.toMatchObject({ code: 'columnsGone', facts: { column: 'Company', is } });
-    expect([columns(run), await run.charged()]).toEqual([pasted, 2]);
+    expect({ columns: columns(run), charged: await run.charged() }).toEqual({ columns: pasted, charged: 2 });
   },
 );
 
@@ -51,8 +51,12 @@ test.each([
     const run = await halted({ undoBringsBack });
     bringBack(run.grid, deleteColumn(run.grid, COLUMN));
     const end = await run.resume({ limit: 3 });
-    expect([end.is, columns(run)[COLUMN]]).toEqual([is, resumed]);
-    await run.undo().catch(({ code }: TraceError) => expect([code, undoBringsBack]).toEqual(['columnsGone', false]));
+    expect({ is: end.is, column: columns(run)[COLUMN] }).toEqual({ is, column: resumed });
+    await run
+      .undo()
+      .catch(({ code }: TraceError) =>
+        expect({ code, undoBringsBack }).toEqual({ code: 'columnsGone', undoBringsBack: false }),
+      );
     expect(columns(run)[COLUMN]).toEqual(undone);
   },
 );

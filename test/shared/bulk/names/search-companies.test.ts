@@ -67,7 +67,7 @@ test('credits that run out end the search, which keeps what it has', async () =>
     host,
     grid,
   );
-  expect([matches, isCut, why?.code]).toEqual([[], true, 'creditsOut']);
+  expect({ matches, isCut, code: why?.code }).toEqual({ matches: [], isCut: true, code: 'creditsOut' });
 });
 
 test('the same search again costs nothing', async () => {
@@ -87,7 +87,11 @@ test('a limit ends the search before it is passed', async () => {
     host,
     grid,
   );
-  expect([matches.length <= 2, credits <= 4, isCut || matches.length === 2]).toEqual([true, true, true]);
+  expect({
+    areMatchesWithin: matches.length <= 2,
+    areCreditsWithin: credits <= 4,
+    isCutOrAll: isCut || matches.length === 2,
+  }).toEqual({ areMatchesWithin: true, areCreditsWithin: true, isCutOrAll: true });
   expect(
     await drive((ports) => findDomains(ports, names(), { cap: 2, maxAgeMs: DAYS_30 }), bench().host, grid),
   ).toEqual({

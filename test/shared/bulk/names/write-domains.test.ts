@@ -40,7 +40,7 @@ test('a cell that is protected does not keep the others from their title and the
   expect(columnOf(1)).toEqual(['Domain', 'acme.example', '', '', '', '']);
   run.grid.protectedRows.clear();
   expect(await run.resume({ again: 'failed' })).toMatchObject({ is: 'done', summary: { found: 2 } });
-  expect([columnOf(1)[4], run.requests]).toEqual(['acme.example', []]);
+  expect({ domain: columnOf(1)[4], requests: run.requests }).toEqual({ domain: 'acme.example', requests: [] });
   expect(await run.undo()).toMatchObject({ restored: 2, isLeft: false });
 });
 
@@ -54,7 +54,7 @@ test('where no cell may be written there is no title, and why is said', async ()
 test('where the file has no room for a column, the sheet and the journal are as they were', async () => {
   run.grid.isFull = true;
   await expect(place()).rejects.toThrow(expect.objectContaining({ code: 'sheetFull' }));
-  expect([run.grid.values(), run.grid.journal]).toEqual([NAMES, null]);
+  expect({ values: run.grid.values(), journal: run.grid.journal }).toEqual({ values: NAMES, journal: null });
 });
 
 test('a column that holds anything is passed over', async () => {

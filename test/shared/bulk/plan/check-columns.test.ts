@@ -42,7 +42,7 @@ it('is not asked for twice', async () => {
   await check(has('Stripes'), host);
   const first = host.requests.length;
   await check(has('Stripes'), host);
-  expect([first, host.requests.length]).toEqual([2, 2]);
+  expect({ first, second: host.requests.length }).toEqual({ first: 2, second: 2 });
 });
 
 it.each<Choice>([
@@ -50,7 +50,10 @@ it.each<Choice>([
   { adds: 'technologies', field: 'name', category: null },
 ])('a column without a name asks nothing', async (choice) => {
   const host = new MemoryHost(catalogue);
-  expect([await check(choice, host), host.requests]).toEqual([{ is: 'accepted' }, []]);
+  expect({ checked: await check(choice, host), requests: host.requests }).toEqual({
+    checked: { is: 'accepted' },
+    requests: [],
+  });
 });
 
 it.each<[string, () => Exchange, string | null]>([

@@ -59,7 +59,11 @@ test.each([
   ['a cell outside of the table', 1, 9],
 ])('the column of domains is found from any cell: %s', async (_what, row, column) => {
   const found = await look(new Bench(TABLE), area(row, 1, column, 1));
-  expect([found.column, found.triage.header, found.triage.rows.length]).toEqual([1, { row: 0, title: 'Website' }, 3]);
+  expect({ column: found.column, header: found.triage.header, rows: found.triage.rows.length }).toEqual({
+    column: 1,
+    header: { row: 0, title: 'Website' },
+    rows: 3,
+  });
 });
 
 test('a column of domains that is clicked is taken before a fuller one', async () => {
@@ -69,7 +73,10 @@ test('a column of domains that is clicked is taken before a fuller one', async (
     ['a2.example', ''],
   ];
   const found = await look(new Bench(rows), area(1, 1, 1, 1));
-  expect([found.column, found.columns.map(({ title }) => title)]).toEqual([1, ['Website', 'Partner']]);
+  expect({ column: found.column, titles: found.columns.map(({ title }) => title) }).toEqual({
+    column: 1,
+    titles: ['Website', 'Partner'],
+  });
 });
 
 test('names are taken where the sheet has no domains', async () => {
@@ -85,7 +92,11 @@ test('blank cells that belong to a merged one are counted', async () => {
 
 test('cells of a column are taken as they are selected', async () => {
   const { area: taken, isWidened, triage } = await look(new Bench(TABLE), area(1, 2, 1, 1));
-  expect([taken.row, isWidened, triage.rows.map(({ row }) => row)]).toEqual([1, false, [1, 2]]);
+  expect({ row: taken.row, isWidened, rows: triage.rows.map(({ row }) => row) }).toEqual({
+    row: 1,
+    isWidened: false,
+    rows: [1, 2],
+  });
 });
 
 test.each([
@@ -95,7 +106,7 @@ test.each([
 ])('the title of the column is found above what is selected: %s', async (_where, selected, header) => {
   const rows = [...TABLE, ['', '', ''], ['', 'b0.example', ''], ['', 'b1.example', ''], ['', 'b2.example', '']];
   const { triage, isTitleAbove } = await look(new Bench(rows), selected);
-  expect([triage.header, isTitleAbove]).toEqual([header, header !== null]);
+  expect({ header: triage.header, isTitleAbove }).toEqual({ header, isTitleAbove: header !== null });
 });
 
 test.each([

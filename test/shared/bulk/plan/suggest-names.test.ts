@@ -46,7 +46,7 @@ it('costs nothing, and asks once for names of the same beginning', async () => {
   const host = new MemoryHost(catalogue);
   await suggest({ kind: 'technology', text: 'stri' }, host);
   await suggest({ kind: 'technology', text: 'stripe' }, host);
-  expect([host.requests.length, host.spending.counters.runs]).toEqual([1, 0]);
+  expect({ requests: host.requests.length, runs: host.spending.counters.runs }).toEqual({ requests: 1, runs: 0 });
 });
 
 it('says that the catalogue was not reached', async () => {

@@ -9,7 +9,7 @@ const row = (state: RowState): RowRecord => {
 it('a row of a plan waits where it stood, and nothing is known of it', () => {
   const record = new RowRecord(3, 'code', 'text', 7);
   expect(record).toMatchObject({ index: 3, row: 7, seen: -1, state: { is: 'waiting', was: null }, isDone: false });
-  expect([lastOf(record), isWritten(record)]).toEqual([null, false]);
+  expect({ last: lastOf(record), isWritten: isWritten(record) }).toEqual({ last: null, isWritten: false });
 });
 
 it.each<[RowState, boolean]>([
@@ -27,7 +27,7 @@ it.each<[RowState, boolean]>([
 it('a row that is done once more still knows how it stood', () => {
   const record = row({ is: 'cut' });
   record.reopen();
-  expect([record.isDone, lastOf(record)]).toEqual([false, { is: 'cut' }]);
+  expect({ isDone: record.isDone, last: lastOf(record) }).toEqual({ isDone: false, last: { is: 'cut' } });
   const answered = row({ is: 'answered', as: { is: 'written', found: 'data' } });
   answered.reopen();
   expect(answered.state).toEqual({ is: 'waiting', was: { is: 'written', found: 'data' } });

@@ -10,9 +10,9 @@ test('counts in a new column have separators, and undo brings back the format th
   const formats = (): readonly unknown[] => [1, 2].map((row) => bench.grid.at(row, 1).format ?? 'General');
   bench.grid.at(2, 1).format = '0.00';
   await bench.start(await bench.plan([EMPLOYEES]));
-  expect([bench.grid.at(1, 1).value, formats()]).toEqual([2, ['#,##0', '0.00']]);
+  expect({ value: bench.grid.at(1, 1).value, formats: formats() }).toEqual({ value: 2, formats: ['#,##0', '0.00'] });
   await drive(undoRun, bench.host, bench.grid);
-  expect([bench.grid.at(1, 1).value, formats()]).toEqual(['', ['General', '0.00']]);
+  expect({ value: bench.grid.at(1, 1).value, formats: formats() }).toEqual({ value: '', formats: ['General', '0.00'] });
 });
 
 test('a column that was there keeps its format', async () => {

@@ -44,7 +44,7 @@ test('a row that was gone before anything was asked is listed where it stood', a
   bench.grid.rows.splice(2, 1);
   await bench.start(plan);
   const { summary, rows } = await leftOf(bench);
-  expect([summary.gone, rows.gone]).toEqual([1, [{ index: 1, row: 2 }]]);
+  expect({ gone: summary.gone, rows: rows.gone }).toEqual({ gone: 1, rows: [{ index: 1, row: 2 }] });
 });
 
 test('rows that name no company are told in the summary, also after the panel was closed', async () => {

@@ -24,14 +24,18 @@ test('nothing is asked for, written or kept before a person has agreed to a run 
     code: 'marksRefused',
     message: 'Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment ends.',
   });
-  expect([bench.grid.values(), bench.grid.journal, bench.requests]).toEqual([before, null, 0]);
+  expect({ values: bench.grid.values(), journal: bench.grid.journal, requests: bench.requests }).toEqual({
+    values: before,
+    journal: null,
+    requests: 0,
+  });
 });
 
 test('then it goes by its titles, wherever they stand, and is undone by them', async () => {
   const bench = refusing([['domain'], ...column(3)]);
   const end = await bench.start(undefined, BY_TITLES);
   bench.grid.rows.forEach((cells) => void cells.splice(1, 0, { value: '' }));
-  expect([end.is, bench.grid.at(1, 2).value]).toEqual(['done', 'Industry x0']);
+  expect({ is: end.is, value: bench.grid.at(1, 2).value }).toEqual({ is: 'done', value: 'Industry x0' });
   expect(await undo(bench)).toMatchObject({ restored: 3, isLeft: false });
 });
 
@@ -51,7 +55,7 @@ test('a table without titles is refused with what to do, whatever was agreed to'
         'Trace cannot mark columns in this file. Add a row of titles above the companies, then select them again.',
     });
   }
-  expect([bench.grid.journal, bench.requests]).toEqual([null, 0]);
+  expect({ journal: bench.grid.journal, requests: bench.requests }).toEqual({ journal: null, requests: 0 });
 });
 
 test('the run before stays as it is, and can be undone', async () => {
@@ -70,5 +74,5 @@ test('what is no refusal of the host is no reason to go by titles: the run waits
   expect(await bench.start()).toMatchObject({ is: 'paused', why: { code: 'unreachable' } });
   bench.grid.anchors.refusal = null;
   const end = await drive((ports) => resumeRun(ports, { rest: 3 }), bench.host, bench.grid);
-  expect([end.is, bench.grid.anchors.all(end.agreed.run).length]).toEqual(['done', 2]);
+  expect({ is: end.is, marks: bench.grid.anchors.all(end.agreed.run).length }).toEqual({ is: 'done', marks: 2 });
 });

@@ -141,7 +141,7 @@ test('a run whose price nobody knows does not begin without a limit, whoever ask
   await expect(async () => await bench.start(await bench.plan(PARTNERS))).rejects.toThrow(
     'Set a limit: the partner count',
   );
-  expect([bench.requests, bench.grid.journal]).toEqual([0, null]);
+  expect({ requests: bench.requests, journal: bench.grid.journal }).toEqual({ requests: 0, journal: null });
   await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
   expect((await bench.start(await bench.plan(PARTNERS))).is).toBe('done');
 });

@@ -44,7 +44,10 @@ test('it is not resumed, whatever the panel was told', async () => {
   await expect(drive((ports) => resumeRun(ports, { rest: 100 }), bench.host, bench.grid)).rejects.toMatchObject({
     code: 'runNotOwn',
   });
-  expect([bench.requests, bench.grid.asked.filter((asked) => /write|save|remove|put/.test(asked))]).toEqual([0, []]);
+  expect({
+    requests: bench.requests,
+    changes: bench.grid.asked.filter((asked) => /write|save|remove|put/.test(asked)),
+  }).toEqual({ requests: 0, changes: [] });
 });
 
 test('nor where the panel has agreed to a limit for it before its journal was edited', async () => {
@@ -60,15 +63,15 @@ test('its price is asked anew for the rows that have no answer yet, and nothing 
   const bench = await ofOthers();
   const { plan, run } = await planLeft(bench);
   const price = await drive((ports) => priceRun(ports, plan, DAYS_30), bench.host, bench.grid);
-  expect([plan.rows.map(({ row }) => row), plan.targets, price.most]).toEqual([
-    [5, 6, 7, 8, 9, 10],
-    [{ column: 1, title: 'Industry', isNew: false }],
-    6,
-  ]);
-  expect([run === '', bench.grid.asked.filter((asked) => /write|save|put|remove|file/.test(asked))]).toEqual([
-    false,
-    [],
-  ]);
+  expect({ rows: plan.rows.map(({ row }) => row), targets: plan.targets, most: price.most }).toEqual({
+    rows: [5, 6, 7, 8, 9, 10],
+    targets: [{ column: 1, title: 'Industry', isNew: false }],
+    most: 6,
+  });
+  expect({
+    hasNoRun: run === '',
+    changes: bench.grid.asked.filter((asked) => /write|save|put|remove|file/.test(asked)),
+  }).toEqual({ hasNoRun: false, changes: [] });
 });
 
 test('it goes on as a run of the person who confirms it, under their own limit', async () => {
@@ -76,7 +79,11 @@ test('it goes on as a run of the person who confirms it, under their own limit',
   edit(bench, 'head', { cap: 1_000_000, quoted: 0 });
   const spent = bench.host.spending.counters.runs;
   const end = await goOn(bench, { cap: 3 });
-  expect([end.is, end.why?.code, bench.host.spending.counters.runs - spent]).toEqual(['paused', 'runCapReached', 3]);
+  expect({ is: end.is, code: end.why?.code, spent: bench.host.spending.counters.runs - spent }).toEqual({
+    is: 'paused',
+    code: 'runCapReached',
+    spent: 3,
+  });
   expect(await look(bench)).toMatchObject({ whose: 'own', head: { cap: 3, rows: 6 } });
 });
 
@@ -84,7 +91,11 @@ test('with no limit said it may cost what it was told to cost, never what the jo
   const bench = await ofOthers();
   edit(bench, 'head', { cap: 1_000_000 });
   const end = await goOn(bench);
-  expect([end.is, end.agreed.cap, new Set(bench.asked).size]).toEqual(['done', 6, 6]);
+  expect({ is: end.is, cap: end.agreed.cap, asked: new Set(bench.asked).size }).toEqual({
+    is: 'done',
+    cap: 6,
+    asked: 6,
+  });
 });
 
 test('what stands in its columns is not written over, though its journal says that it may', async () => {
@@ -169,5 +180,8 @@ test('a run that was put back to an older state gives no second limit', async ()
     code: 'runNotOwn',
   });
   const listed = await drive(listUndo, bench.host, bench.grid);
-  expect([(await planLeft(bench)).plan.rows.length, listed.cells.length]).toEqual([4, 4]);
+  expect({ left: (await planLeft(bench)).plan.rows.length, listed: listed.cells.length }).toEqual({
+    left: 4,
+    listed: 4,
+  });
 });

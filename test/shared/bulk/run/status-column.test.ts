@@ -45,7 +45,11 @@ test('each row says what became of it, and columns of numbers hold nothing else'
 test('rows that name no company are asked for nothing, and are in no price', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['n/a']]);
   const plan = await bench.plan(WITH_STATUS);
-  expect([plan.rows.length, plan.told?.map(({ row }) => row), plan.cells]).toEqual([1, [2], 3]);
+  expect({ rows: plan.rows.length, told: plan.told?.map(({ row }) => row), cells: plan.cells }).toEqual({
+    rows: 1,
+    told: [2],
+    cells: 3,
+  });
   expect((await bench.start(plan)).summary.creditsUsed).toBe(1);
   expect(bench.asked).toEqual(['x1.example']);
 });
@@ -73,7 +77,10 @@ test('a row without a company that is not selected gets no status, though it say
     { row: 2, input: { is: 'company', identifier: 'x1.example', given: 'x1.example' } as const },
   ];
   const plan = await bench.plan(WITH_STATUS, { rows });
-  expect([all.outsiders.length, plan.outsiders.map(({ row }) => row)]).toEqual([0, [3]]);
+  expect({ all: all.outsiders.length, selected: plan.outsiders.map(({ row }) => row) }).toEqual({
+    all: 0,
+    selected: [3],
+  });
   await bench.start(plan);
   expect(bench.grid.values().map((row) => row[3] ?? '')).toEqual(['Status', 'skipped: no usable domain', 'found', '']);
 });
@@ -132,7 +139,10 @@ test('for a status alone, nothing is asked: neither for filled rows, nor where n
     ['x2.example', '', ''],
   ]);
   const plan = await bench.plan([...INDUSTRY, STATUS], { where: 'sameTitles' });
-  expect([plan.rows.map(({ row }) => row), plan.alreadyFilled]).toEqual([[2], 1]);
+  expect({ rows: plan.rows.map(({ row }) => row), alreadyFilled: plan.alreadyFilled }).toEqual({
+    rows: [2],
+    alreadyFilled: 1,
+  });
   await expect(bench.plan([STATUS])).rejects.toThrow('A status column needs another column. Add at least one.');
 });
 

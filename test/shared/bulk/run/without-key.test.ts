@@ -39,7 +39,11 @@ test('a preview of practice companies needs no key', async () => {
     bench.host,
     bench.grid,
   );
-  expect([preview.credits, preview.rows[0]?.problem, bench.requests]).toEqual([0, null, 0]);
+  expect({ credits: preview.credits, problem: preview.rows[0]?.problem, requests: bench.requests }).toEqual({
+    credits: 0,
+    problem: null,
+    requests: 0,
+  });
 });
 
 test.each([{ cap: null }, { cap: 5 }])(
@@ -54,6 +58,9 @@ test.each([{ cap: null }, { cap: 5 }])(
       bench.grid,
     );
     await expect(previewing).rejects.toMatchObject({ code: 'noKey' });
-    expect([bench.requests, bench.grid.values()]).toEqual([0, [['domain'], ['a.example'], ['b.com']]]);
+    expect({ requests: bench.requests, values: bench.grid.values() }).toEqual({
+      requests: 0,
+      values: [['domain'], ['a.example'], ['b.com']],
+    });
   },
 );

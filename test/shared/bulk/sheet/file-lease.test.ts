@@ -57,7 +57,7 @@ test('what holds the file lets go of it, also where it fails', async () => {
   bench.grid.journalTotal = 10_000_000;
   await bench.start();
   await drive(discardRun, bench.host, bench.grid);
-  expect([bench.grid.lease, bench.grid.journal]).toEqual([null, null]);
+  expect({ lease: bench.grid.lease, journal: bench.grid.journal }).toEqual({ lease: null, journal: null });
 });
 
 test('a panel that has lost the file to another one writes nothing more', async () => {
@@ -99,5 +99,8 @@ test('a run whose answers take long holds the file all the while', async () => {
     bench.host.nowMs += 50_000;
   };
   expect(await bench.start()).toMatchObject({ is: 'done', summary: { found: 60 } });
-  expect([leftMs.length, Math.min(...leftMs) > 60_000]).toEqual([6, true]);
+  expect({ requests: leftMs.length, isHeldThroughout: Math.min(...leftMs) > 60_000 }).toEqual({
+    requests: 6,
+    isHeldThroughout: true,
+  });
 });

@@ -85,7 +85,7 @@ test('once it is confirmed, exactly these cells change', async () => {
   const listed = await list(bench);
   expect(await undo(bench, listed)).toMatchObject({ restored: 3, isLeft: false });
   for (const { row, column: at, back } of listed.cells) before[row]![at] = back.value;
-  expect([bench.grid.values(), bench.grid.journal]).toEqual([before, null]);
+  expect({ values: bench.grid.values(), journal: bench.grid.journal }).toEqual({ values: before, journal: null });
 });
 
 test.each<[string, (bench: Bench) => unknown]>([
@@ -100,7 +100,10 @@ test.each<[string, (bench: Bench) => unknown]>([
   const before = bench.grid.values();
   bench.grid.asked.length = 0;
   await expect(undo(bench, listed)).rejects.toMatchObject({ code: 'undoListStale' });
-  expect([changed(bench), bench.grid.values()]).toEqual([['file.hold', 'file.release'], before]);
+  expect({ changed: changed(bench), values: bench.grid.values() }).toEqual({
+    changed: ['file.hold', 'file.release'],
+    values: before,
+  });
   expect(await undo(bench, await list(bench))).toMatchObject({ isLeft: false });
 });
 
@@ -132,7 +135,10 @@ test('a title below which a cell was emptied meanwhile stays, since it was not l
     if (isRowWrite(asked)) bench.grid.at(9, 1).value = '';
   };
   expect(await undo(bench, listed)).toMatchObject({ restored: 3 });
-  expect([listed.cells.map(({ row }) => row), bench.grid.at(0, 1).value]).toEqual([[1, 2, 3], 'Industry']);
+  expect({ rows: listed.cells.map(({ row }) => row), title: bench.grid.at(0, 1).value }).toEqual({
+    rows: [1, 2, 3],
+    title: 'Industry',
+  });
 });
 
 test('a formula that a journal wants back is listed as the text that it is, and put back as one', async () => {
@@ -176,7 +182,11 @@ test('what somebody has edited since, or took away, is counted and not listed', 
   bench.grid.at(1, 1).value = 'mine';
   bench.grid.rows.splice(2, 1);
   const listed = await list(bench);
-  expect([listed.cells.length, listed.edited, listed.missing]).toEqual([2, 1, 1]);
+  expect({ listed: listed.cells.length, edited: listed.edited, missing: listed.missing }).toEqual({
+    listed: 2,
+    edited: 1,
+    missing: 1,
+  });
 });
 
 test('50,000 cells are listed whole and undone, and nothing else is', async () => {
@@ -186,14 +196,14 @@ test('50,000 cells are listed whole and undone, and nothing else is', async () =
   const listed = await list(bench);
   expect(listed.cells).toHaveLength(50_001);
   const undone = await undo(bench, listed);
-  expect([
-    undone.restored,
-    undone.isLeft,
-    bench.grid
+  expect({
+    restored: undone.restored,
+    isLeft: undone.isLeft,
+    filled: bench.grid
       .values()
       .flat()
       .filter((value) => value !== '').length,
-  ]).toEqual([50_000, false, 50_001]);
+  }).toEqual({ restored: 50_000, isLeft: false, filled: 50_001 });
 });
 
 test('a run whose every column is gone is told to be so, and its list is none', async () => {

@@ -138,7 +138,11 @@ test('rows that move while a run is undone are looked for', async () => {
     lost: [],
     isLeft: false,
   });
-  expect([answersIn(bench), bench.grid.journal, bench.grid.at(0, 1).value]).toEqual([0, null, '']);
+  expect({ answers: answersIn(bench), journal: bench.grid.journal, title: bench.grid.at(0, 1).value }).toEqual({
+    answers: 0,
+    journal: null,
+    title: '',
+  });
 });
 
 test('rows that cannot be found are kept for another undo, with the title', async () => {
@@ -151,7 +155,11 @@ test('rows that cannot be found are kept for another undo, with the title', asyn
   await expect(async () => await bench.start(await bench.plan())).rejects.toThrow('unfinished');
   bench.grid.rows.push(taken!);
   expect(await undo(bench)).toMatchObject({ restored: 1, missing: [], isLeft: false });
-  expect([answersIn(bench), bench.grid.journal, bench.grid.at(0, 1).value]).toEqual([0, null, '']);
+  expect({ answers: answersIn(bench), journal: bench.grid.journal, title: bench.grid.at(0, 1).value }).toEqual({
+    answers: 0,
+    journal: null,
+    title: '',
+  });
 });
 
 test('a row that was gone when the run went on is listed by where it was planned', async () => {

@@ -52,11 +52,11 @@ describe('a list', () => {
 
   it('is left out of a page where it has no id', () => {
     const page = readListsPage({ data: [{ list_id: 1 }, null, { name: 'x' }], pagination: { has_next: true } });
-    expect([page?.lists.map(({ list_id }) => list_id), page?.rows, page?.pagination?.hasNext]).toEqual([
-      ['1'],
-      3,
-      true,
-    ]);
+    expect({
+      ids: page?.lists.map(({ list_id }) => list_id),
+      rows: page?.rows,
+      hasNext: page?.pagination?.hasNext,
+    }).toEqual({ ids: ['1'], rows: 3, hasNext: true });
   });
 
   it.each([[[{ list_id: 1 }]], [{ lists: [{ list_id: 1 }] }], [{ data: { lists: [{ list_id: 1 }] } }]])(
@@ -98,7 +98,10 @@ describe('the catalogue of fields', () => {
         { name: 'city', type: null, operators: [] },
       ],
     };
-    expect([readFilterFields(body), readFilterFields({ data: body })]).toEqual([read, read]);
+    expect({ bare: readFilterFields(body), wrapped: readFilterFields({ data: body }) }).toEqual({
+      bare: read,
+      wrapped: read,
+    });
   });
 
   it.each([

@@ -9,7 +9,10 @@ test('no two entries of the menu have the same id, or would fill a column of the
   const picks = PICK_GROUPS.flatMap((group) => group.picks);
   const ids = picks.map(({ id }) => id);
   const titles = picks.filter(({ asks }) => asks === null).map(({ toChoice }) => titleOf(toChoice('')));
-  expect([new Set(ids).size, new Set(titles).size]).toEqual([ids.length, titles.length]);
+  expect({ distinctIds: new Set(ids).size, distinctTitles: new Set(titles).size }).toEqual({
+    distinctIds: ids.length,
+    distinctTitles: titles.length,
+  });
 });
 
 test.each([

@@ -5,7 +5,10 @@ import { after, CHOICES, column, failed, looked, LOOKED, planned, READ } from '.
 
 test('a selection that cannot be read says why', () => {
   const state = after({ is: 'selected', isAsked: true, looked: failed(new TraceError('selectionEmpty', {})) });
-  expect([state.selected, state.problem]).toEqual([null, 'Nothing is selected. Select a column of domains.']);
+  expect({ selected: state.selected, problem: state.problem }).toEqual({
+    selected: null,
+    problem: 'Nothing is selected. Select a column of domains.',
+  });
 });
 
 test('who has only opened the panel is not blamed for a chart that is selected', () => {
@@ -23,7 +26,9 @@ test('who has only opened the panel is not blamed for a selection that is empty,
 
 test('another selection is told of, and takes nothing away', () => {
   const state = after(READ, { is: 'set', settings: { choices: CHOICES } }, { is: 'otherSelected' });
-  expect([state.isOtherSelected, state.selected, state.settings.choices]).toEqual([true, LOOKED, CHOICES]);
+  expect({ isOtherSelected: state.isOtherSelected, selected: state.selected, choices: state.settings.choices }).toEqual(
+    { isOtherSelected: true, selected: LOOKED, choices: CHOICES },
+  );
 });
 
 describe('a selection that moves', () => {
@@ -33,7 +38,10 @@ describe('a selection that moves', () => {
 
   test('is followed, and takes the chosen columns along', () => {
     const state = after(READ, CHOSEN, MOVED);
-    expect([state.selected, state.settings.choices]).toEqual([OTHER, CHOICES]);
+    expect({ selected: state.selected, choices: state.settings.choices }).toEqual({
+      selected: OTHER,
+      choices: CHOICES,
+    });
   });
 
   test.each<[string, ChooseEvent]>([
@@ -43,7 +51,10 @@ describe('a selection that moves', () => {
     ['a limit that was set', { is: 'capped', cap: 5 }],
   ])('is not followed over %s', (_what, before) => {
     const state = after(READ, CHOSEN, before, MOVED);
-    expect([state.selected, state.isOtherSelected]).toEqual([LOOKED, true]);
+    expect({ selected: state.selected, isOtherSelected: state.isOtherSelected }).toEqual({
+      selected: LOOKED,
+      isOtherSelected: true,
+    });
   });
 
   test('is not said to be read any more once it is not followed', () => {
@@ -56,7 +67,10 @@ describe('a selection that moves', () => {
   test('does not overwrite other values than those that were agreed to', () => {
     const agreed = { choices: CHOICES, where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
     const { settings } = after(READ, { is: 'set', settings: agreed }, MOVED);
-    expect([settings.mode, settings.isOverwriteConfirmed]).toEqual(['overwrite', false]);
+    expect({ mode: settings.mode, isOverwriteConfirmed: settings.isOverwriteConfirmed }).toEqual({
+      mode: 'overwrite',
+      isOverwriteConfirmed: false,
+    });
   });
 
   test('gets no price that was worked out for the rows before', () => {
@@ -76,7 +90,7 @@ describe('a selection that moves', () => {
     };
     const same: ChooseEvent = { is: 'followed', looked: looked(column({})) };
     const state = [priced, same].reduce(nextChooseState, before);
-    expect([state.planned?.price.most, state.looks]).toEqual([1, 1]);
+    expect({ most: state.planned?.price.most, looks: state.looks }).toEqual({ most: 1, looks: 1 });
   });
 
   test.each([
@@ -93,7 +107,11 @@ describe('a selection that moves', () => {
     ],
   ])('to %s leaves what was read, and says so', (_what, to, aside) => {
     const state = after(READ, { is: 'followed', looked: to });
-    expect([state.selected, state.aside, state.problem]).toEqual([LOOKED, aside, '']);
+    expect({ selected: state.selected, aside: state.aside, problem: state.problem }).toEqual({
+      selected: LOOKED,
+      aside,
+      problem: '',
+    });
   });
 });
 

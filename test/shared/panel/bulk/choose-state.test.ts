@@ -41,11 +41,11 @@ test('going back to new columns ends overwriting, which is not offered there', (
     },
     { is: 'set', settings: { where: 'newColumns' } },
   );
-  expect([state.settings.mode, state.settings.isOverwriteConfirmed, isPlannable(state)]).toEqual([
-    'onlyEmpty',
-    false,
-    true,
-  ]);
+  expect({
+    mode: state.settings.mode,
+    isOverwriteConfirmed: state.settings.isOverwriteConfirmed,
+    isPlannable: isPlannable(state),
+  }).toEqual({ mode: 'onlyEmpty', isOverwriteConfirmed: false, isPlannable: true });
 });
 
 test('what was worked out for other choices is not shown', () => {
@@ -79,21 +79,25 @@ describe('overwriting', () => {
   test('is priced for the columns that were listed before it was agreed to', () => {
     const agreed = [listing(2), AGREE].reduce(nextChooseState, asking);
     const state = nextChooseState(agreed, planFor(agreed, 2));
-    expect([isListable(asking), state.planned === null, state.settings.isOverwriteConfirmed]).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect({
+      isListable: isListable(asking),
+      isUnplanned: state.planned === null,
+      isOverwriteConfirmed: state.settings.isOverwriteConfirmed,
+    }).toEqual({ isListable: true, isUnplanned: false, isOverwriteConfirmed: true });
   });
 
   test('has to be agreed to again where another column would be replaced', () => {
     const agreed = [listing(2), AGREE].reduce(nextChooseState, asking);
     const state = nextChooseState(agreed, planFor(agreed, 3));
-    expect([state.planned, state.settings.isOverwriteConfirmed, state.problem]).toEqual([
-      null,
-      false,
-      'The columns have changed. Check which values are replaced, then agree again.',
-    ]);
+    expect({
+      planned: state.planned,
+      isOverwriteConfirmed: state.settings.isOverwriteConfirmed,
+      problem: state.problem,
+    }).toEqual({
+      planned: null,
+      isOverwriteConfirmed: false,
+      problem: 'The columns have changed. Check which values are replaced, then agree again.',
+    });
   });
 
   test('lists its columns anew when others are chosen', () => {
@@ -123,7 +127,11 @@ test('what a preview taught of the price is shown, and the preview stays', () =>
   const previewed = shown.reduce<ChooseState>(nextChooseState, before);
   const priced = (value: Planned) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
   const { planned: now, preview } = priced(planned([1], 4));
-  expect([now?.price.most, now?.plan === of.plan, preview]).toEqual([4, true, { rows: [], credits: 3 }]);
+  expect({ most: now?.price.most, isSamePlan: now?.plan === of.plan, preview }).toEqual({
+    most: 4,
+    isSamePlan: true,
+    preview: { rows: [], credits: 3 },
+  });
   // The sheet has changed: the start says so.
   expect(priced(planned([2], 4)).planned).toBe(of);
 });

@@ -40,5 +40,5 @@ test.each<[label: string, credits: number, cap: number | 'none' | null, of: Plan
   ['Preview 3 rows (free)', 0, null, planned(0, null, 0)],
 ])('says %s', (label, credits, cap, of) => {
   const shown = { cap, planned: of };
-  expect([toPreviewLabel(shown), previewLimit(shown)]).toEqual([label, credits]);
+  expect({ label: toPreviewLabel(shown), limit: previewLimit(shown) }).toEqual({ label, limit: credits });
 });

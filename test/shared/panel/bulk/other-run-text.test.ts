@@ -21,10 +21,10 @@ const head = {
 } as unknown as Head;
 
 test('who began a run is told as far as anybody knows', () => {
-  expect([toOtherTitle('other'), toOtherReason('other')]).toEqual([
-    'Someone else’s enrichment',
-    'It was started by someone else, on another computer or account, or with an earlier version of Trace.',
-  ]);
+  expect({ title: toOtherTitle('other'), reason: toOtherReason('other') }).toEqual({
+    title: 'Someone else’s enrichment',
+    reason: 'It was started by someone else, on another computer or account, or with an earlier version of Trace.',
+  });
   expect(toOtherTitle('older')).toBe('An older state of your enrichment');
 });
 

@@ -9,11 +9,11 @@ const RIGHT = {
 
 it('technologies are the same by slug, or by name where one of them has none', () => {
   const comparison = compareTechnologies(LEFT, RIGHT)!;
-  expect([
-    comparison.both.map(({ name }) => name),
-    comparison.onlyLeft.map(({ name }) => name),
-    comparison.onlyRight.map(({ name }) => name),
-  ]).toEqual([['React', 'Stripe'], ['Vue'], ['Elm', 'Vue']]);
+  expect({
+    both: comparison.both.map(({ name }) => name),
+    onlyLeft: comparison.onlyLeft.map(({ name }) => name),
+    onlyRight: comparison.onlyRight.map(({ name }) => name),
+  }).toEqual({ both: ['React', 'Stripe'], onlyLeft: ['Vue'], onlyRight: ['Elm', 'Vue'] });
   expect(toComparisonTable(comparison, 'Left', 'Right').slice(0, 4)).toEqual([
     ['technology', 'category', 'Left', 'Right'],
     ['React', '', 'yes', 'yes'],

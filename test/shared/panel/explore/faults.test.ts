@@ -44,32 +44,32 @@ it('offline, what is saved is shown, and the rest says why', async () => {
   await fetchCompanies(world.ports, ['stripe.com']);
   world.isOffline = true;
   const table = await answerWithin(world.ports, 0, technologiesOf('stripe.com'));
-  expect([
-    table.length,
-    (await recallCompany(world.ports, 'stripe.com')).company.is,
-    await codeOf(fetchCompanies(world.ports, ['shopify.com'])),
-  ]).toEqual([21, 'found', 'unreachable']);
+  expect({
+    rows: table.length,
+    company: (await recallCompany(world.ports, 'stripe.com')).company.is,
+    rest: await codeOf(fetchCompanies(world.ports, ['shopify.com'])),
+  }).toEqual({ rows: 21, company: 'found', rest: 'unreachable' });
 });
 
 it('a company that Trace does not track is told as such, for nothing', async () => {
   const world = new SandboxPorts();
   const [look] = await fetchCompanies(world.ports, ['unknown.example']);
-  expect([
-    look?.company.is,
-    await world.charged(),
-    await codeOf(fetchPartnersOf(world.ports, 'unknown.example', 25, null)),
-  ]).toEqual(['notTracked', 0, 'companyUnknown']);
+  expect({
+    company: look?.company.is,
+    charged: await world.charged(),
+    partners: await codeOf(fetchPartnersOf(world.ports, 'unknown.example', 25, null)),
+  }).toEqual({ company: 'notTracked', charged: 0, partners: 'companyUnknown' });
 });
 
 it('two companies of which one was free when the button was drawn cost no more than it says', async () => {
   const world = new SandboxPorts();
   await fetchCompanies(world.ports, ['stripe.com']);
   world.memory.cache.clear();
-  expect([
-    await codeOf(fetchCompanies(world.ports, ['stripe.com'], 0)),
-    await codeOf(fetchCompanies(world.ports, ['slack.com', 'shopify.com'], 1)),
-    await world.charged(),
-  ]).toEqual(['done', 'runCapReached', 2]);
+  expect({
+    free: await codeOf(fetchCompanies(world.ports, ['stripe.com'], 0)),
+    capped: await codeOf(fetchCompanies(world.ports, ['slack.com', 'shopify.com'], 1)),
+    charged: await world.charged(),
+  }).toEqual({ free: 'done', capped: 'runCapReached', charged: 2 });
 });
 
 it('without the routes that no page documents, companies, partners, lists and searches are answered, the catalogue says why', async () => {
@@ -92,10 +92,10 @@ it('shared partners are read from both whole lists there, but never for more tha
   await fetchCompanies(world.ports, ['stripe.com', 'shopify.com']);
   const before = await world.charged();
   const formula = sharedPartners('stripe.com', 'shopify.com', 21);
-  expect([await codeOf(answerWithin(world.ports, 21, formula)), await world.charged()]).toEqual([
-    'runCapReached',
-    before,
-  ]);
+  expect({ code: await codeOf(answerWithin(world.ports, 21, formula)), charged: await world.charged() }).toEqual({
+    code: 'runCapReached',
+    charged: before,
+  });
   // 58 and 60 partners.
   expect(await codeOf(answerWithin(world.ports, 118, formula))).toBe('done');
   expect((await world.charged()) - before).toBeLessThanOrEqual(118);
@@ -190,5 +190,5 @@ it('5,000 partners are read by pages of a hundred, a few at a time, for no more 
   }).toEqual({ partners: 5_000, total: 5_000, isWhole: true, requests: 50 });
   expect(most).toBeLessThanOrEqual(8);
   const capped = await fetchPartnersOf(ports, 'shopify.com', 25, null);
-  expect([capped.partners.length, world.paths.length]).toEqual([25, 51]);
+  expect({ partners: capped.partners.length, requests: world.paths.length }).toEqual({ partners: 25, requests: 51 });
 });

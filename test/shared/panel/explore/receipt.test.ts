@@ -57,5 +57,8 @@ it.each([
   '=TRACE_TECH(Other!A1)',
 ])('behind %j is no saved answer', async (formula) => {
   const world = new SandboxPorts();
-  expect([await readReceipt(world.ports, cellWith(formula)), world.paths]).toEqual([null, []]);
+  expect({ receipt: await readReceipt(world.ports, cellWith(formula)), sent: world.paths }).toEqual({
+    receipt: null,
+    sent: [],
+  });
 });

@@ -30,7 +30,10 @@ it.each([
   ],
 ])('asks with %s', (_what, credits, isLeast, cost, label) => {
   const asked = terms(credits, isLeast, FREELY) as ThawTerms;
-  expect([toReplaceText(asked, false), toReplaceLabel(asked)]).toEqual([`Saved answers are free. ${cost}`, label]);
+  expect({ text: toReplaceText(asked, false), label: toReplaceLabel(asked) }).toEqual({
+    text: `Saved answers are free. ${cost}`,
+    label,
+  });
 });
 
 it('a limit allows a price that is not above it, and no price that nobody knows', () => {

@@ -18,5 +18,5 @@ it.each([
   ],
 ])('asks before thawing, with %s', (_what, price, cost, label) => {
   const terms = { formulas: '[]', isForeign: false, price: { cells: 2, credits: 3, ...price } };
-  expect([toThawText(terms, '', false), toThawLabel(terms)]).toEqual([`${BACK} ${cost}`, label]);
+  expect({ text: toThawText(terms, '', false), label: toThawLabel(terms) }).toEqual({ text: `${BACK} ${cost}`, label });
 });

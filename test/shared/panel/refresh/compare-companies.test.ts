@@ -37,7 +37,10 @@ const partners = (names: readonly string[], count: number | null = names.length)
 
 test('partners are named where both answers list all of them', () => {
   const change = compareCompanies('a.example', partners(['Okta', 'Zoom']), partners(['Slack', 'Okta']));
-  expect([change?.newPartners, change?.formerPartners]).toEqual([['Slack'], ['Zoom']]);
+  expect({ newPartners: change?.newPartners, formerPartners: change?.formerPartners }).toEqual({
+    newPartners: ['Slack'],
+    formerPartners: ['Zoom'],
+  });
   const respelled = { partnerships: [{ partner_name: 'OKTA, Inc.', partner_domain: 'okta.example' }] };
   expect(compareCompanies('a.example', partners(['Okta']), respelled)).toBeNull();
 });

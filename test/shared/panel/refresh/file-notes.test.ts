@@ -41,7 +41,7 @@ test('notes come back as they were', () => {
 
 test('notes are ASCII, and nothing where there is nothing', () => {
   expect(notesToText({ ...NO_NOTES, flags: [flag('日本 😀')] })).toMatch(/^[ -~]+$/);
-  expect([notesToText(NO_NOTES), readNotes('')]).toEqual(['', NO_NOTES]);
+  expect({ text: notesToText(NO_NOTES), notes: readNotes('') }).toEqual({ text: '', notes: NO_NOTES });
 });
 
 test('a refresh of 2,000 companies fits; what is over goes first where something does not', () => {

@@ -68,7 +68,10 @@ test('each change builds on what another panel has written', async () => {
   await one.change((now) => withRefresh(now, refresh));
   await other.change((now) => withFlag(now, flag('a')));
   const notes = await one.read();
-  expect([notes.refreshes.map(({ id }) => id), notes.flags.length]).toEqual([['r'], 1]);
+  expect({ refreshes: notes.refreshes.map(({ id }) => id), flags: notes.flags.length }).toEqual({
+    refreshes: ['r'],
+    flags: 1,
+  });
 });
 
 test('parts of a panel with hosts of their own change the notes at the same time, and lose nothing', async () => {
@@ -78,14 +81,14 @@ test('parts of a panel with hosts of their own change the notes at the same time
     other.change((now) => ({ ...now, warm: { accounts: ['a.example'], partners: ['b.example'] } })),
   ]);
   const notes = await one.read();
-  expect([notes.flags.length, notes.warm?.partners]).toEqual([1, ['b.example']]);
+  expect({ flags: notes.flags.length, partners: notes.warm?.partners }).toEqual({ flags: 1, partners: ['b.example'] });
 });
 
 test('what does not fit is refused, and what was there stays', async () => {
   const { file, one } = twoPanels();
   await one.change((now) => withFlag(now, flag('a')));
   await expect(one.change((now) => withRefresh(now, large))).rejects.toMatchObject({ code: 'actionMalformed' });
-  expect([file.writes, (await one.read()).flags.length]).toEqual([1, 1]);
+  expect({ writes: file.writes, flags: (await one.read()).flags.length }).toEqual({ writes: 1, flags: 1 });
 });
 
 describe('a refresh that has begun', () => {
@@ -116,14 +119,17 @@ describe('a refresh that has begun', () => {
     await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
     const before = idsIn(await book.read());
     await book.change((now) => withFlag(now, flag('a')));
-    expect([before, idsIn(readNotes(file.text))]).toEqual([['r'], ['r']]);
+    expect({ before, after: idsIn(readNotes(file.text)) }).toEqual({ before: ['r'], after: ['r'] });
   });
 
   test('stays in sight where it does not fit, whatever else is kept', async () => {
     const { file, book } = bookOf();
     await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
     await book.change((now) => withFlag(now, flag('a')));
-    expect([readNotes(file.text).flags.length, idsIn(await book.read())]).toEqual([1, ['large']]);
+    expect({ flags: readNotes(file.text).flags.length, refreshes: idsIn(await book.read()) }).toEqual({
+      flags: 1,
+      refreshes: ['large'],
+    });
   });
 
   test('is kept with the next change though another one does not fit', async () => {
@@ -167,7 +173,7 @@ describe('a refresh that has begun', () => {
     await Promise.all([late, newer]);
     const before = statesIn(file.text);
     await jest.advanceTimersByTimeAsync(30_000);
-    expect([before, statesIn(file.text)]).toEqual([['running j1'], ['running j1']]);
+    expect({ before, after: statesIn(file.text) }).toEqual({ before: ['running j1'], after: ['running j1'] });
   });
 
   test('is not shown any more once it was dismissed', async () => {

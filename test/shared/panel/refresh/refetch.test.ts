@@ -26,18 +26,24 @@ test('the price is a credit for each company that is not paid for, and nothing u
   world.memory.nowMs += 10 * DAY_MS;
   await refetch(world.ports, ['company-2.example'], 1, 0);
   const { credits, freeUntilMs } = await priceRefetch(world.ports, TWO);
-  expect([credits, new Date(freeUntilMs!).toISOString().slice(0, 10)]).toEqual([0, '2026-07-14']);
+  expect({ credits, freeUntil: new Date(freeUntilMs!).toISOString().slice(0, 10) }).toEqual({
+    credits: 0,
+    freeUntil: '2026-07-14',
+  });
 });
 
 test('companies are fetched again whatever is saved, by one request, within the price', async () => {
   const world = new PanelSandbox();
   const first = await refetch(world.ports, TWO, 2, 0);
   const again = await refetch(world.ports, TWO, 0, 0);
-  expect([first, again]).toEqual([
-    { changes: [], compared: 0, answered: 2, credits: 2, unsure: 0, problem: null },
-    { changes: [], compared: 2, answered: 2, credits: 0, unsure: 0, problem: null },
-  ]);
-  expect([world.paths, await world.charged()]).toEqual([['/companies/batch', '/companies/batch'], 2]);
+  expect({ first, again }).toEqual({
+    first: { changes: [], compared: 0, answered: 2, credits: 2, unsure: 0, problem: null },
+    again: { changes: [], compared: 2, answered: 2, credits: 0, unsure: 0, problem: null },
+  });
+  expect({ paths: world.paths, charged: await world.charged() }).toEqual({
+    paths: ['/companies/batch', '/companies/batch'],
+    charged: 2,
+  });
 });
 
 test('what comes while views may lag is an answer for the rest of the hour only', async () => {
@@ -96,7 +102,11 @@ test('without credits what is saved stays, and the reason is said', async () => 
   const world = new PanelSandbox();
   await world.order('faults', { fault: 'credits-out', times: null });
   const { answered, credits, problem } = await refetch(world.ports, TWO, 2, 0);
-  expect([answered, credits, problem]).toEqual([0, 0, expect.stringMatching(/credits/i)]);
+  expect({ answered, credits, problem }).toEqual({
+    answered: 0,
+    credits: 0,
+    problem: expect.stringMatching(/credits/i),
+  });
 });
 
 test('where the credits run out in the middle, what was answered counts, and the rest is asked for later', async () => {
@@ -126,7 +136,11 @@ test('what a lost answer may have cost is told apart, and asking again is not ch
   expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
   world.lost = 0;
   const again = await refetch(world.ports, TWO, 2, 0);
-  expect([again.answered, again.unsure, await world.charged()]).toEqual([2, 0, 2]);
+  expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
+    answered: 2,
+    unsure: 0,
+    charged: 2,
+  });
 });
 
 test('where the connection breaks after the service has charged, the doubt is said, and asking again is not charged twice', async () => {
@@ -144,7 +158,11 @@ test('where the connection breaks after the service has charged, the doubt is sa
     expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
     const { credits } = await priceRefetch(world.ports, TWO);
     const again = await refetch(world.ports, TWO, credits, 0);
-    expect([again.answered, again.unsure, await world.charged()]).toEqual([2, 0, 2]);
+    expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
+      answered: 2,
+      unsure: 0,
+      charged: 2,
+    });
   } finally {
     await sandbox.stop();
   }

@@ -24,11 +24,11 @@ test('progress counts what is over, whatever words the service has for it', () =
     answers: [said('a.example', 'completed'), said('b.example', 'FAILED', 'no page'), said('c.example', 'crawling')],
   });
   const of = record(part('finished', ['d.example']), running, part('unsent', ['e.example']));
-  expect([progressOf(of), toRefreshTitle(of), isOver(of)]).toEqual([
-    { done: 3, all: 5 },
-    'Refreshing: 3 of 5 companies',
-    false,
-  ]);
+  expect({ progress: progressOf(of), title: toRefreshTitle(of), isOver: isOver(of) }).toEqual({
+    progress: { done: 3, all: 5 },
+    title: 'Refreshing: 3 of 5 companies',
+    isOver: false,
+  });
 });
 
 test('the end tells how many were refreshed, and how many not', () => {
@@ -47,7 +47,10 @@ test('the end tells how many were refreshed, and how many not', () => {
 
 test('of a job that only its id is left of, the companies are those that it names', () => {
   const of = record(part('finished', [], { answers: [said('a.example', 'completed')] }));
-  expect([domainsOfRecord(of), crawledOf(of)]).toEqual([['a.example'], ['a.example']]);
+  expect({ domains: domainsOfRecord(of), crawled: crawledOf(of) }).toEqual({
+    domains: ['a.example'],
+    crawled: ['a.example'],
+  });
 });
 
 test('what a stored refresh has left unsent waits for a person', () => {

@@ -29,9 +29,13 @@ test('after the 30 days each costs a credit again, and is new once it was fetche
   await refetch(world.ports, ALL.slice(0, 2), 2, 0);
   world.memory.nowMs += 40 * DAY_MS;
   const { domains, price } = await findStale(world.ports, ALL, 30);
-  expect([domains.length, price]).toEqual([2, { credits: 2, freeUntilMs: null }]);
+  expect({ domains: domains.length, price }).toEqual({ domains: 2, price: { credits: 2, freeUntilMs: null } });
   const { answered, credits } = await refetch(world.ports, domains, price.credits, 0);
-  expect([answered, credits, (await findStale(world.ports, ALL, 30)).domains]).toEqual([2, 2, []]);
+  expect({ answered, credits, stillStale: (await findStale(world.ports, ALL, 30)).domains }).toEqual({
+    answered: 2,
+    credits: 2,
+    stillStale: [],
+  });
 });
 
 test.each([

@@ -40,7 +40,7 @@ it('each pair says yes with its days and how often, none recorded, or not tracke
     ['unknown.example', 'shopify.com', { is: 'notTracked' }],
     ['unknown.example', 'slack.com', { is: 'notTracked' }],
   ]);
-  expect([credits, await world.charged()]).toEqual([2, 2]);
+  expect({ credits, charged: await world.charged() }).toEqual({ credits: 2, charged: 2 });
 });
 
 it('it is asked pair by pair through the documented list, with the name of the partner and for one row', async () => {
@@ -55,19 +55,26 @@ it('it is asked pair by pair through the documented list, with the name of the p
 it('before it, nothing is sent, and the price is a credit for each pair and each partner whose name is unknown', async () => {
   const world = new SandboxPorts();
   const look = await recallPaths(world.ports, PAIRS);
-  expect([look.credits, new Set(kindsOf(look)), world.paths]).toEqual([8, new Set(['open']), []]);
+  expect({ credits: look.credits, kinds: new Set(kindsOf(look)), sent: world.paths }).toEqual({
+    credits: 8,
+    kinds: new Set(['open']),
+    sent: [],
+  });
 });
 
 it('what was answered is kept: the rest costs less, and asking about all of it sends nothing', async () => {
   const world = new SandboxPorts();
   await ask(world, PAIRS.slice(0, 3), 8);
   const look = await recallPaths(world.ports, PAIRS);
-  expect([look.credits, kindsOf(look)]).toEqual([3, ['yes', 'yes', 'none', 'open', 'open', 'open']]);
+  expect({ credits: look.credits, kinds: kindsOf(look) }).toEqual({
+    credits: 3,
+    kinds: ['yes', 'yes', 'none', 'open', 'open', 'open'],
+  });
   await ask(world, PAIRS, 3);
   const sent = world.paths.length;
   expect((await recallPaths(world.ports, PAIRS)).credits).toBe(0);
   await ask(world, PAIRS, 0);
-  expect([world.paths.length, await world.charged()]).toEqual([sent, 2]);
+  expect({ sent: world.paths.length, charged: await world.charged() }).toEqual({ sent, charged: 2 });
 });
 
 it('stopped, it keeps what came, and the next press asks about the others only', async () => {
@@ -75,11 +82,11 @@ it('stopped, it keeps what came, and the next press asks about the others only',
   const accounts = Array.from({ length: 50 }, (_account, at) => `company-${at + 1}.example`);
   const pairs = toPairs(accounts, ['shopify.com']);
   const first = await ask(world, pairs, 51, 1);
-  expect([first.paths.length, first.error]).toEqual([40, null]);
+  expect({ paths: first.paths.length, error: first.error }).toEqual({ paths: 40, error: null });
   const sent = world.paths.length;
   const { paths, credits } = await recallPaths(world.ports, pairs);
   const open = paths.filter(({ found }) => found.is === 'open');
-  expect([open.length, credits]).toEqual([10, 10]);
+  expect({ open: open.length, credits }).toEqual({ open: 10, credits: 10 });
   await ask(world, open, credits);
   expect(world.paths.length - sent).toBe(10);
 });
@@ -97,7 +104,7 @@ it.each([
     await world.control('faults', { fault, times: null });
     const before = world.paths.length;
     const asked = await ask(world, pairs, 90);
-    expect([asked.error?.code, world.paths.length - before]).toEqual([code, 4]);
+    expect({ code: asked.error?.code, sent: world.paths.length - before }).toEqual({ code, sent: 4 });
     await world.control('reset', {});
     const look = await recallPaths(world.ports, pairs);
     expect(kindsOf(look).filter((is) => is === 'open').length).toBe(45);
@@ -109,14 +116,18 @@ it('offline, what is saved is shown, and the rest says why', async () => {
   await ask(world, PAIRS.slice(0, 1), 2);
   world.isOffline = true;
   const asked = await ask(world, PAIRS, 8);
-  expect([kindsOf(asked)[0], kindsOf(asked)[5], asked.error?.code]).toEqual(['yes', 'open', 'unreachable']);
+  expect({ saved: kindsOf(asked)[0], rest: kindsOf(asked)[5], code: asked.error?.code }).toEqual({
+    saved: 'yes',
+    rest: 'open',
+    code: 'unreachable',
+  });
 });
 
 it('without a key it says so, and sends nothing', async () => {
   const world = new SandboxPorts();
   world.memory.account = null;
   const asked = await ask(world, PAIRS, 8);
-  expect([asked.error?.code, world.paths]).toEqual(['noKey', []]);
+  expect({ code: asked.error?.code, sent: world.paths }).toEqual({ code: 'noKey', sent: [] });
 });
 
 it('without the routes that no page documents it works', async () => {
@@ -145,9 +156,13 @@ it('a lost answer is told as unconfirmed, its pair is priced again, and asking a
   }).toEqual({ kinds: ['yes', 'open'], code: 'timedOut', credits: 1, unsure: 1, charged: 2 });
   world.instead = () => null;
   const look = await recallPaths(world.ports, pairs);
-  expect([kindsOf(look), look.credits]).toEqual([['yes', 'open'], 1]);
+  expect({ kinds: kindsOf(look), credits: look.credits }).toEqual({ kinds: ['yes', 'open'], credits: 1 });
   const again = await askPaths(world.ports, pairs, look.credits, watch);
-  expect([kindsOf(again), again.unsure, await world.charged()]).toEqual([['yes', 'yes'], 0, 2]);
+  expect({ kinds: kindsOf(again), unsure: again.unsure, charged: await world.charged() }).toEqual({
+    kinds: ['yes', 'yes'],
+    unsure: 0,
+    charged: 2,
+  });
 });
 
 it('where the connection breaks after the service has charged, the doubt is said, and asking again is not charged twice', async () => {
