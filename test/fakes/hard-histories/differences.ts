@@ -58,7 +58,12 @@ function isBesideItsInput({ run, shadow, memory }: PlayedHard, { id, column, is,
   const isLost = String(was).startsWith('typed') && !run.grid.values().some((cells) => cells[column] === was);
   if (!isAlone || isLost) return false;
   const title = header[column] ?? '';
-  return is === was ? memory.hasSeenDress(dress, input, title) : memory.hasSeen(is, input, title);
+  const stays = (beside: GridValue): boolean =>
+    is === was ? memory.hasSeenDress(dress, beside, title) : memory.hasSeen(is, beside, title);
+  // An input that was sorted alone may have been edited since. No answer is left, and no value is gone.
+  const isMoved =
+    rows.some((cells) => cells[column] === is) && run.grid.values().some((cells) => cells[column] === was);
+  return stays(input) || (isMoved && [...(memory.inputsOf.get(id) ?? [])].some(stays));
 }
 
 /** Where the column itself is in doubt, nothing is touched or forgotten. */

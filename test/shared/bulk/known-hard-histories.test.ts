@@ -1,4 +1,4 @@
-import { differences } from '../../fakes/hard-histories/differences';
+import { differences, expectRestoredOrListed } from '../../fakes/hard-histories/differences';
 import type { HardHistory } from '../../fakes/hard-histories/hard-history';
 import { PlayedHard } from '../../fakes/hard-histories/played-hard';
 
@@ -160,3 +160,29 @@ test.each([
   const { isLeft, undecided } = (await played.undo())!;
   expect([isLeft, undecided.length, differences(played).map(({ is }) => is)]).toEqual(left);
 });
+
+test.each([
+  ['a format', history({ companies: [3, 3], areMails: true, limit: 1 }), 67, [{ id: '#0', is: '', was: '' }]],
+  [
+    'a value',
+    history({ companies: [3, 1, 3], areMails: true, limit: 1, mode: 'overwrite' }),
+    68,
+    [
+      { id: '#0', is: 'mine 2', was: '' },
+      { id: '#2', is: '', was: 'mine 2' },
+    ],
+  ],
+])(
+  'where inputs were sorted alone, and one was edited after, %s goes with its input',
+  async (_what, hard, at, left) => {
+    const edits: HardHistory['edits'] = [
+      { at: 45, does: 'sortInputs', row: 0, name: 6 },
+      { at, does: 'editInput', row: 0, name: 6 },
+    ];
+    const played = new PlayedHard({ ...hard, edits, closings: closed(44) });
+    await played.play();
+    const undone = await played.undo();
+    expect(differences(played)).toMatchObject(left);
+    expectRestoredOrListed(played, undone, 1);
+  },
+);
