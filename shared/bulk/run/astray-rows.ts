@@ -1,6 +1,7 @@
 import { isWritten, type RowRecord } from '../rows/row-record';
 import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridValue } from '../sheet/cell-values';
+import type { GridBlock } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 import { readInPlace } from './locate-run';
 import type { RunState } from './run-state';
@@ -22,6 +23,57 @@ export async function findAstray(state: RunState, taken: TakenBlock): Promise<Re
   return new Set(
     bare.filter(({ cells }) => cells.some((intent, at) => digestsOf(intent).some((digest) => isAstray(at, digest)))),
   );
+}
+
+/**
+ * Rows in which the run would write over an answer of its own: it was written for another row, whose input was moved without
+ * it. It is not the owner's, and an undo of these rows would bring it back.
+ */
+export async function findForeign(state: RunState, taken: TakenBlock): Promise<ReadonlySet<RowRecord>> {
+  if (state.head.mode !== 'overwrite') return new Set();
+  const moved = state.rows.filter((record) => isWritten(record) && record.seen !== record.row);
+  const writtenAt = new Map(moved.map((record) => [record.seen, record]));
+  const pairs = taken.rows.flatMap((row) => {
+    const other = writtenAt.get(row.row);
+    return other !== undefined && other !== row && shows(taken, row, other) ? [{ row, other }] : [];
+  });
+  if (pairs.length === 0) return new Set();
+  const isHome = await homeTest(
+    state,
+    pairs.map(({ other }) => other),
+  );
+  return new Set(pairs.filter(({ other }) => !isHome(other)).map(({ row }) => row));
+}
+
+/** Whether a row shows an answer that was written for another one. */
+function shows({ block, firstRow }: TakenBlock, { row }: RowRecord, other: RowRecord): boolean {
+  return other.cells.some((intent, at) =>
+    digestsOf(intent).includes(digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '')),
+  );
+}
+
+/** Tells whether rows have taken along what was written into them. */
+async function homeTest(state: RunState, records: readonly RowRecord[]): Promise<(record: RowRecord) => boolean> {
+  const places = records.map(({ row }) => row).filter((row) => row >= 0);
+  if (places.length === 0) return () => false;
+  const { first, columns } = await readTargets(state, places);
+  return ({ row, cells }) =>
+    row >= 0 &&
+    cells.every((intent, at) => intent === null || isOwn(intent, digestOf(columns[at]!.values[row - first] ?? '')));
+}
+
+/** The columns of the run from the first to the last of these rows. */
+async function readTargets(
+  state: RunState,
+  places: readonly number[],
+): Promise<{ readonly first: number; readonly columns: GridBlock['columns'] }> {
+  const first = places.reduce((least, place) => Math.min(least, place));
+  const last = places.reduce((most, place) => Math.max(most, place));
+  const { columns } = await readInPlace(state, ({ sheet, targets }) => {
+    const asked = targets.map(({ column }) => column);
+    return readColumns(state.fetching.ports, sheet.id, first, last - first + 1, asked);
+  });
+  return { first, columns };
 }
 
 /** Whether what was written is still beside it. */
@@ -63,14 +115,9 @@ async function strayTest(
   state: RunState,
   places: readonly number[],
 ): Promise<(target: number, digest: string) => boolean> {
-  const first = places.reduce((least, place) => Math.min(least, place));
-  const last = places.reduce((most, place) => Math.max(most, place));
-  const read = await readInPlace(state, ({ sheet, targets }) => {
-    const columns = targets.map(({ column }) => column);
-    return readColumns(state.fetching.ports, sheet.id, first, last - first + 1, columns);
-  });
+  const { first, columns } = await readTargets(state, places);
   const recordAt = new Map(state.rows.filter(isWritten).map((record) => [record.row, record]));
-  const astray = read.columns.map(({ values }: { readonly values: readonly GridValue[] }, target) => {
+  const astray = columns.map(({ values }: { readonly values: readonly GridValue[] }, target) => {
     const digestAt = (place: number): string => digestOf(values[place - first] ?? '');
     const isAtHome = (place: number): boolean =>
       digestsOf(recordAt.get(place)?.cells[target]).includes(digestAt(place));

@@ -8,7 +8,7 @@ import type { KeptAnswer } from '../rows/kept-answer';
 import { decideCell, isOpen, isOwn, seenAs, type Decision, type Intent } from '../sheet/cell-decision';
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
-import { findAstray } from './astray-rows';
+import { findAstray, findForeign } from './astray-rows';
 import { wasPlanned } from '../journal/planned-cells';
 import { besideOthers } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
@@ -40,8 +40,10 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const open: RowRecord[] = [];
   const told: Wanted[] = [];
   const answered = targets.filter((_target, at) => isAsking(choices[at]!));
+  const foreign = await findForeign(state, taken);
   const mayFill = (row: RowRecord): boolean =>
     row.namesCompany &&
+    !foreign.has(row) &&
     (lastOf(row)?.is === 'cut' || isBehind(row, taken) || isOpen(answered, row.row - taken.firstRow, mode));
   const astray = await findAstray(state, taken);
   for (const row of taken.rows) {

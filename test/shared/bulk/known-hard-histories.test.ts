@@ -30,6 +30,17 @@ const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
     }),
   ],
   [
+    'inputs were sorted alone, and the next row would be written over',
+    history({
+      companies: [1, 2],
+      limit: 2,
+      mode: 'overwrite',
+      edits: [{ at: 45, does: 'sortInputs', row: 0, name: 6 }],
+      faults: ['half of it'],
+      closings: closed(44),
+    }),
+  ],
+  [
     'rows of one company were sorted, and a filled one took the place of one that has been written',
     history({
       companies: [1, 1, 1, 1],
