@@ -123,7 +123,8 @@ async function plan(service: Service, domains: readonly string[]): Promise<Enric
       Promise.all(requests.map((request) => send(service, request))),
   };
   const { sheet, ...others } = grid.portsWith(client);
-  // A host knows how large a sheet is; the one in memory looks at each row.
+  // A host knows how large a sheet is, and where its marks are; the one in memory looks at each row. Nobody moves a column.
+  grid.anchors.refresh = () => undefined;
   const info = async () => ({
     ...{ id: 'sheet-1', name: grid.name },
     ...{ rows: grid.rows.length, columns: grid.rows[0]!.length },

@@ -19,7 +19,7 @@ import { summarize } from './summary';
  */
 export async function runBlocks(state: RunState, marked: LocatedColumns | null, isOfAccount = false): Promise<RunEnd> {
   const startedMs = await state.fetching.ports.perform(now());
-  const doneBefore = countDone(state);
+  const doneBefore = state.done.count;
   let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
   try {
     const { is, why: thrown } = await doBlocks(state, marked, startedMs, doneBefore);
@@ -78,10 +78,6 @@ async function doBlocks(
   }
 }
 
-function countDone({ rows }: RunState): number {
-  return rows.filter(({ isDone, namesCompany }) => isDone && namesCompany).length;
-}
-
 async function tellProgress(
   state: RunState,
   startedMs: number,
@@ -90,9 +86,8 @@ async function tellProgress(
 ): Promise<void> {
   const { ports, budget } = state.fetching;
   const elapsedMs = (await ports.perform(now())) - startedMs;
-  const done = countDone(state);
+  const { rows, count: done } = state.done;
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const rows = state.rows.filter(({ namesCompany }) => namesCompany).length;
   const progress = { rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
   const { sheet, targets } = state.head;
   const written = lastRow === null ? {} : { written: { sheet: sheet.id, row: lastRow, column: targets[0]!.column } };

@@ -9,6 +9,7 @@ import { BlockParts } from '../journal/block-parts';
 import { HEAD } from '../journal/part-names';
 import { toSkippedCells } from '../journal/planned-cells';
 import { saveSpent } from '../journal/budget-record';
+import { DoneRows } from '../rows/done-rows';
 import { RowQueue } from '../rows/row-queue';
 import { lastOf, RowRecord, type NotedRow } from '../rows/row-record';
 import type { Plan, PlannedRow } from '../plan/plan';
@@ -18,6 +19,7 @@ export interface RunState {
   head: Head;
   /** Of the plan, in its order: what became of each, and what is still to be done. */
   readonly rows: readonly RowRecord[];
+  readonly done: DoneRows;
   /** Rows that the run may not touch, and that name a company of the plan. */
   readonly outsiders: readonly Anchor[];
   readonly skipped: Journal['skipped'];
@@ -68,6 +70,7 @@ export function toState(
   return {
     head,
     rows,
+    done: new DoneRows(rows),
     outsiders,
     skipped,
     queue: new RowQueue(rows, outsiders),
@@ -94,19 +97,19 @@ export function requeue(state: RunState): void {
 }
 
 /** Changes a row after it was saved in the journal. */
-export function settle({ parts }: RunState, row: RowRecord, now: Omit<NotedRow, 'index'>): void {
-  row.take(now);
+export function settle({ done, parts }: RunState, row: RowRecord, now: Omit<NotedRow, 'index'>): void {
+  done.take(row, now);
   if (lastOf(row) === null) parts.drop(row);
   else parts.touch(row);
 }
 
 /** Saves the run and the new state of some rows, which then hold it. */
 export async function save(state: RunState, noted: readonly NotedRow[] = []): Promise<void> {
-  const { parts, fetching, rows } = state;
+  const { done, parts, fetching, rows } = state;
   const head = { ...state.head, blocks: parts.countWith(noted) };
   const texts = new Map([...parts.textsWith(noted), [HEAD, headToText(head)]]);
   await saveSpent(fetching.ports, fetching.budget, rows, texts);
   state.head = head;
   parts.keep(noted);
-  for (const row of noted) rows[row.index]!.take(row);
+  for (const row of noted) done.take(rows[row.index]!, row);
 }

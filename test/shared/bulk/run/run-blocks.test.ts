@@ -49,6 +49,24 @@ test('each part of it tells the last cell that it filled', async () => {
   ]);
 });
 
+test('each part of it tells how many of its companies are done, those before a pause too', async () => {
+  const bench = new Bench([['domain'], ...column(2_200), ['n/a']]);
+  const told = () => bench.grid.events.flatMap((event) => (event.is === 'progress' ? [event.progress] : []));
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'tell' && effect.event.is === 'progress') bench.grid.wish = 'pause';
+  };
+  await bench.start();
+  bench.grid.wish = 'goOn';
+  bench.grid.before = () => undefined;
+  await bench.resume();
+  expect(told().map(({ rows, done }) => ({ rows, done }))).toEqual([
+    { rows: 2_200, done: 1_000 },
+    { rows: 2_200, done: 2_000 },
+    { rows: 2_200, done: 2_200 },
+    { rows: 2_200, done: 2_200 },
+  ]);
+});
+
 test('credits that run out pause the run, which goes on with what is left', async () => {
   let balance = 130;
   const bench = new Bench([['domain'], ...column(300)], (request) => {
