@@ -1,9 +1,7 @@
 import { isWritten, type RowRecord } from '../rows/row-record';
 import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridValue } from '../sheet/cell-values';
-import type { GridBlock } from '../sheet/ports';
-import { readColumns } from '../sheet/read-columns';
-import { readInPlace } from './locate-run';
+import { readTargets } from './read-targets';
 import type { RunState } from './run-state';
 import type { TakenBlock } from './read-block';
 
@@ -17,63 +15,18 @@ const MOST_SHIFT = 200;
 export async function findAstray(state: RunState, taken: TakenBlock): Promise<ReadonlySet<RowRecord>> {
   const bare = taken.rows.filter((record) => isWritten(record) && !isHeld(record, taken));
   if (bare.length === 0) return new Set();
-  const places = await placesOf(state, bare);
-  if (places.length === 0) return new Set();
-  const isAstray = await strayTest(state, places);
+  const rowsNow = (await state.fetching.ports.sheet.info(state.head.sheet.id))?.rows ?? 0;
+  const isElsewhere = await strayTest(state, placesOf(state, bare, rowsNow));
+  // Wherever it is: at worst, a row that names no company goes without its status.
+  const namesNone = bare.filter(({ namesCompany }) => !namesCompany);
+  const isAround = await strayTest(state, placesAround(namesNone, rowsNow));
+  const isAstray = ({ namesCompany }: RowRecord, target: number, digest: string): boolean =>
+    isElsewhere(target, digest) || (!namesCompany && isAround(target, digest));
   return new Set(
-    bare.filter(({ cells }) => cells.some((intent, at) => digestsOf(intent).some((digest) => isAstray(at, digest)))),
+    bare.filter((record) =>
+      record.cells.some((intent, at) => digestsOf(intent).some((digest) => isAstray(record, at, digest))),
+    ),
   );
-}
-
-/**
- * Rows in which the run would write over an answer of its own: it was written for another row, whose input was moved without
- * it. It is not the owner's, and an undo of these rows would bring it back.
- */
-export async function findForeign(state: RunState, taken: TakenBlock): Promise<ReadonlySet<RowRecord>> {
-  if (state.head.mode !== 'overwrite') return new Set();
-  const moved = state.rows.filter((record) => isWritten(record) && record.seen !== record.row);
-  const writtenAt = new Map(moved.map((record) => [record.seen, record]));
-  const pairs = taken.rows.flatMap((row) => {
-    const other = writtenAt.get(row.row);
-    return other !== undefined && other !== row && shows(taken, row, other) ? [{ row, other }] : [];
-  });
-  if (pairs.length === 0) return new Set();
-  const isHome = await homeTest(
-    state,
-    pairs.map(({ other }) => other),
-  );
-  return new Set(pairs.filter(({ other }) => !isHome(other)).map(({ row }) => row));
-}
-
-/** Whether a row shows an answer that was written for another one. */
-function shows({ block, firstRow }: TakenBlock, { row }: RowRecord, other: RowRecord): boolean {
-  return other.cells.some((intent, at) =>
-    digestsOf(intent).includes(digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '')),
-  );
-}
-
-/** Tells whether rows have taken along what was written into them. */
-async function homeTest(state: RunState, records: readonly RowRecord[]): Promise<(record: RowRecord) => boolean> {
-  const places = records.map(({ row }) => row).filter((row) => row >= 0);
-  if (places.length === 0) return () => false;
-  const { first, columns } = await readTargets(state, places);
-  return ({ row, cells }) =>
-    row >= 0 &&
-    cells.every((intent, at) => intent === null || isOwn(intent, digestOf(columns[at]!.values[row - first] ?? '')));
-}
-
-/** The columns of the run from the first to the last of these rows. */
-async function readTargets(
-  state: RunState,
-  places: readonly number[],
-): Promise<{ readonly first: number; readonly columns: GridBlock['columns'] }> {
-  const first = places.reduce((least, place) => Math.min(least, place));
-  const last = places.reduce((most, place) => Math.max(most, place));
-  const { columns } = await readInPlace(state, ({ sheet, targets }) => {
-    const asked = targets.map(({ column }) => column);
-    return readColumns(state.fetching.ports, sheet.id, first, last - first + 1, asked);
-  });
-  return { first, columns };
 }
 
 /** Whether what was written is still beside it. */
@@ -87,11 +40,11 @@ function isHeld({ cells, row }: RowRecord, { block, firstRow }: TakenBlock): boo
  * Where an answer like theirs was written, and where rows with the same input are that the run may not touch: rows that look
  * the same may have taken each other's places unseen.
  */
-async function placesOf(
-  { head, rows, outsiders, rowsBefore, fetching }: RunState,
+function placesOf(
+  { rows, outsiders, rowsBefore }: RunState,
   bare: readonly RowRecord[],
-): Promise<readonly number[]> {
-  const rowsNow = (await fetching.ports.sheet.info(head.sheet.id))?.rows ?? 0;
+  rowsNow: number,
+): readonly number[] {
   const shifts = shiftsOf(rowsNow - (rowsBefore ?? rowsNow));
   const digests = new Set(bare.flatMap(({ cells }) => cells.flatMap(digestsOf)));
   const texts = new Set(bare.map(({ text }) => text));
@@ -102,6 +55,15 @@ async function placesOf(
     ...outsiders.filter(({ text }) => texts.has(text)).map(({ row }) => row),
   ];
   return places.filter((place) => place >= 0 && place < rowsNow);
+}
+
+/** All places from the first to the last of them, and some more. */
+function placesAround(bare: readonly RowRecord[], rowsNow: number): readonly number[] {
+  const seen = bare.map((record) => record.seen).filter((row) => row >= 0);
+  if (seen.length === 0) return [];
+  const first = Math.max(0, seen.reduce((least, row) => Math.min(least, row)) - MOST_SHIFT);
+  const end = Math.min(rowsNow, seen.reduce((most, row) => Math.max(most, row)) + MOST_SHIFT + 1);
+  return Array.from({ length: Math.max(0, end - first) }, (_place, at) => first + at);
 }
 
 /** How far an answer may have moved while nobody looked, by how many rows more or fewer there are. */
@@ -115,6 +77,7 @@ async function strayTest(
   state: RunState,
   places: readonly number[],
 ): Promise<(target: number, digest: string) => boolean> {
+  if (places.length === 0) return () => false;
   const { first, columns } = await readTargets(state, places);
   const recordAt = new Map(state.rows.filter(isWritten).map((record) => [record.row, record]));
   const astray = columns.map(({ values }: { readonly values: readonly GridValue[] }, target) => {

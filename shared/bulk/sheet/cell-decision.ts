@@ -71,13 +71,14 @@ export function decideCell(
   if (read.rich?.has(offset) === true) return { is: 'keep', reason: 'richText' };
   if (isOurs) return { is: 'write', intent: { digest, former: held, before: earlier.before } };
   if (held === digest) return { is: 'same' };
+  // A blank cell too: what it held may stand beside another row, and only the earlier intent knows it.
+  if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
   const format = read.formats?.[offset] ?? '';
   if (value === '') {
     return { is: 'write', intent: { digest, before: isGeneral(format) ? null : { value, format } } };
   }
-  if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
+  if (mode === 'onlyEmpty') return { is: 'keep', reason: 'notEmpty' };
   if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };
-  if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
   return { is: 'write', intent: { digest, before: { value, format } } };
 }
 

@@ -71,6 +71,32 @@ const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
       closings: closed(44),
     }),
   ],
+  [
+    'inputs were shifted by one, and a deleted row made up for it: the status of a row without a company',
+    history({
+      companies: [1, 0],
+      adds: 'status',
+      limit: 0,
+      edits: [
+        { at: 34, does: 'shiftInputs', row: 0, name: 6 },
+        { at: 34, does: 'delete', row: 0, name: 6 },
+      ],
+      closings: closed(33),
+    }),
+  ],
+  [
+    'a row was deleted, and inputs that were shifted by one made up for it: an answer over the owner’s value',
+    history({
+      companies: [0, 1, 2],
+      limit: 2,
+      mode: 'overwrite',
+      edits: [
+        { at: 45, does: 'delete', row: 0, name: 6 },
+        { at: 45, does: 'shiftInputs', row: 1, name: 6 },
+      ],
+      closings: closed(44),
+    }),
+  ],
 ];
 
 test.each(ASTRAY)('an answer that stands beside another row is listed by undo: %s', async (_what, hard) => {
