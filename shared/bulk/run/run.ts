@@ -72,7 +72,7 @@ export async function resumeRun(
     if (ports.journal.whose() !== 'own') throw new TraceError('runNotOwn', {});
     if (journal.head.isUndoing) throw new TraceError('runUndone', {});
     const own = agreed?.run === journal.head.run ? agreed : null;
-    const spent = own?.spent ?? withoutDoubt(journal.spent);
+    const spent = toSpent(own, journal);
     const head: Head = {
       ...journal.head,
       cap: toCap(own, rest, usedOf(spent)),
@@ -91,6 +91,11 @@ export async function resumeRun(
     const state = toState({ ...journal, head }, fetching, { sparesProtected: true, byTitles: true, rowsBefore });
     return await runBlocks(state, null, creditsLeft !== undefined);
   });
+}
+
+/** Another panel may have gone on with the run since this one was told, so the journal counts where it says more. */
+function toSpent(own: Agreed | null, { spent }: Journal): Spent {
+  return own !== null && usedOf(own.spent) >= usedOf(spent) ? own.spent : withoutDoubt(spent);
 }
 
 /** Counts doubtful credits as spent: an edited journal could otherwise claim a doubt and get the credits back. */

@@ -3,7 +3,8 @@ import type { Target } from '../plan/plan';
 import type { Head } from '../journal/journal';
 import type { LocatedColumns } from '../locate/locate-columns';
 import { isBare, titleBack } from '../locate/title-cells';
-import type { UndoRead, UndoWrites } from './undo-plan';
+import type { UndoRead } from './found-rows';
+import type { UndoWrites } from './undo-plan';
 
 /** A cell that undo would change. Rows and columns count from 0. */
 export interface ListedCell {

@@ -1,26 +1,18 @@
-import { groupBy, relocate } from '../sheet/row-anchors';
+import { groupBy, relocate, type Anchor } from '../sheet/row-anchors';
 import { nameOfInput } from '../sheet/row-keys';
-import type { LocatedColumns } from '../locate/locate-columns';
 import type { Doubt } from '../locate/read-marks';
-import type { ColumnRead, SheetInfo } from '../sheet/ports';
+import type { ColumnRead } from '../sheet/ports';
 import type { Journal } from '../journal/journal';
 import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
+import { findRows, type FoundRow, type UndoRead } from './found-rows';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import { isCounted } from '../plan/count-format';
-import { digestsOf, GENERAL, isOwn, type Intent } from '../sheet/cell-decision';
+import { digestsOf, GENERAL, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
-}
-
-/** The sheet as read for an undo. */
-export interface UndoRead {
-  readonly found: LocatedColumns;
-  /** The input first, then the targets, from the first row of the sheet. */
-  readonly columns: readonly ColumnRead[];
-  readonly info: SheetInfo;
 }
 
 export interface RowWrite {
@@ -68,13 +60,17 @@ export function toWrites(
     readonly refused: ReadonlyMap<string, unknown>;
     readonly sameInputs: SameInputs;
   },
-  { found, columns: [input, ...targets] }: UndoRead,
+  { found, columns, info }: UndoRead,
 ): UndoWrites {
+  const [input, ...targets] = columns;
   const { journal, refused, sameInputs } = undoing;
   const open = journal.rows.filter(isWritten);
-  relocate([...journal.rows, ...journal.outsiders], input!.values.map(nameOfInput));
-  const { places, missing } = findRows(journal, open, targets, found.lost);
-  const unclear = targets.map((_read, target) => (sameInputs === 'ask' ? unclearOf(open, target) : new Set<number>()));
+  const keys = input!.values.map(nameOfInput);
+  relocate([...journal.rows, ...journal.outsiders], keys);
+  const { places, missing } = findRows(journal, { found, columns, info }, keys);
+  const unclear = targets.map((read, target) =>
+    sameInputs === 'ask' ? unclearOf(journal, target, read) : new Set<number>(),
+  );
   const strays = straysOf(places, open, targets);
   const lost = new Map(found.lost);
   for (const [target, { values }] of targets.entries()) {
@@ -140,45 +136,27 @@ function mixedUpOf(
   return new Set(mixed.map(([digest]) => digest));
 }
 
-interface FoundRow {
-  readonly index: number;
-  readonly row: number;
-  readonly cells: readonly (Intent | null)[];
+/**
+ * Rows with the same input whose cells in a target held different things before, or of which one that the run has not
+ * written shows the same answer: they may have changed places unseen.
+ */
+function unclearOf({ rows, outsiders }: Journal, target: number, { values }: ColumnRead): ReadonlySet<number> {
+  const groups = [
+    ...groupBy<Anchor & Partial<RowRecord>, string>([...rows, ...outsiders], ({ text }) => text).values(),
+  ];
+  const before = ({ cells }: Partial<RowRecord>): string => JSON.stringify(cells![target]!.before);
+  const unclear = groups.map((group) => {
+    if (group.length === 1) return [];
+    const written = group.filter(({ cells = [] }) => (cells[target] ?? null) !== null);
+    const digests = new Set(written.flatMap(({ cells }) => digestsOf(cells![target])));
+    const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean =>
+      !written.includes(anchor) && digests.has(digestOf(values[anchor.row] ?? ''));
+    return new Set(written.map(before)).size > 1 || group.some(isAlike) ? written.map(indexOf) : [];
+  });
+  return new Set(unclear.flat());
 }
 
-function findRows(
-  journal: Journal,
-  open: readonly RowRecord[],
-  targets: readonly ColumnRead[],
-  lost: ReadonlyMap<number, Doubt>,
-): { readonly places: readonly FoundRow[]; readonly missing: Map<number, number> } {
-  const taken = new Set([...journal.rows, ...journal.outsiders].map(({ row }) => row));
-  const places: FoundRow[] = [];
-  const missing = new Map<number, number>();
-  for (const { index, cells, seen: last, home, row: now } of open) {
-    const holdsAll = (at: number): boolean =>
-      cells.every(
-        (intent, target) =>
-          intent === null || lost.has(target) || isOwn(intent, digestOf(targets[target]!.values[at] ?? '')),
-      );
-    let row = now;
-    // The input was changed, but the value beside it is still the run's.
-    if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
-    if (row < 0) missing.set(index, last < 0 ? home : last);
-    else places.push({ index, row, cells });
-  }
-  return { places, missing };
-}
-
-/** Rows with the same input whose cells in a target held different things before: they may have changed places unseen. */
-function unclearOf(open: readonly RowRecord[], target: number): ReadonlySet<number> {
-  const written = open.filter(({ cells }) => cells[target] !== null);
-  const groups = [...groupBy(written, ({ text }) => text).values()];
-  const before = ({ cells }: RowRecord): string => JSON.stringify(cells[target]!.before);
-  return new Set(groups.filter((rows) => new Set(rows.map(before)).size > 1).flatMap((rows) => rows.map(indexOf)));
-}
-
-const indexOf = ({ index }: RowRecord): number => index;
+const indexOf = ({ index }: Anchor): number => index;
 
 /** For each target, values of the run that stand beside rows they were not written for. */
 function straysOf(

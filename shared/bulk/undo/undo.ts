@@ -12,6 +12,7 @@ import { holding, holdFile } from '../sheet/file-lease';
 import { readColumns } from '../sheet/read-columns';
 import { ownTitles, removeTitles } from '../locate/title-cells';
 import { groupBy } from '../sheet/row-anchors';
+import type { UndoRead } from './found-rows';
 import { isSameList, toUndoList, withListedTitles, type UndoList } from './undo-list';
 import {
   cellKey,
@@ -23,7 +24,6 @@ import {
   type LeftRow,
   type RowWrite,
   type SameInputs,
-  type UndoRead,
   type UndoWrites,
 } from './undo-plan';
 

@@ -59,6 +59,17 @@ test('the panel that has begun the run keeps to what was agreed there, however i
   expect(paid(bench)).toBe(5);
 });
 
+test('what another panel has spent since counts towards the limit that is raised here', async () => {
+  const { bench, end } = await capped();
+  await resume(bench, { rest: 3 });
+  const again = await resume(bench, { agreed: { ...end.agreed, cap: 10 } });
+  expect({ is: again.is, used: again.summary.creditsUsed, paid: paid(bench) }).toEqual({
+    is: 'paused',
+    used: 10,
+    paid: 10,
+  });
+});
+
 test('what was agreed for one run is nothing to another', async () => {
   const { bench, end } = await capped();
   await edit(bench, 'head', { run: 'another' });
