@@ -11,7 +11,7 @@ import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
 import { findForeign } from './foreign-rows';
 import { wasPlanned } from '../journal/planned-cells';
-import { besideOthers } from './filled-cells';
+import { besideOthers, overValue } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
 import { withStatus } from './status-column';
@@ -144,7 +144,10 @@ function toWanted(
   const input = block.columns[0]!.values[offset] ?? '';
   const decide = (cell: GridCell | null, target: number): Decision => {
     const read = block.columns[target + 1]!;
-    return decideCell(read, offset, cell, head.mode, record.cells[target] ?? null, record.stood?.[target]);
+    const earlier = record.cells[target] ?? null;
+    const isAnswer = isAsking(head.choices[target]!);
+    const wanted = isAnswer ? overValue(cell, read.values[offset] ?? '', earlier) : cell;
+    return decideCell(read, offset, wanted, head.mode, earlier, record.stood?.[target]);
   };
   const isPlanned = (target: number): boolean => wasPlanned(skipped, target * rows.length + record.index);
   const answered = withStatus(head.choices, cells, expected, input).map(decide);

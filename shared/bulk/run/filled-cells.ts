@@ -1,6 +1,7 @@
 import { isAsking, type Choice } from '../plan/column-spec';
 import type { Settled } from '../rows/row-record';
-import type { Decision } from '../sheet/cell-decision';
+import { isOwn, type Decision, type Intent } from '../sheet/cell-decision';
+import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
 /**
  * The outcome of an answered row, some cells of which a person may have filled since the run was planned: these stay. Other
@@ -20,4 +21,14 @@ export function besideOthers(
   // A status alone is no answer.
   const isNothingWritten = decisions.every((each, at) => isKept(each) || !isAsking(choices[at]!));
   return isNothingWritten ? { is: 'skipped', why: 'filled' } : { ...as, isPartly: true };
+}
+
+/**
+ * What to write over a value: nothing where there is no answer, and the value is not the run's own. `none` is an answer: the
+ * company has none.
+ */
+export function overValue(cell: GridCell | null, value: GridValue, earlier: Intent | null): GridCell | null {
+  const isNoAnswer = cell?.kind === 'blank' || (cell?.kind === 'text' && cell.text === 'not tracked');
+  const isOwners = value !== '' && (earlier === null || !isOwn(earlier, digestOf(value)));
+  return isNoAnswer && isOwners ? null : cell;
 }

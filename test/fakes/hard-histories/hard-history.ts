@@ -10,6 +10,8 @@ export interface HardHistory {
   /** Whether rows of one company are told apart by what their cells say: by e-mail addresses. */
   readonly areMails: boolean;
   readonly mode: 'onlyEmpty' | 'overwrite';
+  /** Whether what the owner has in the column is just what the run would answer; absent: it is something else. */
+  readonly ownsAnswers?: boolean;
   readonly limit: number | null;
   readonly adds: keyof typeof ADDS;
   readonly edits: readonly HardEdit[];
@@ -55,6 +57,7 @@ export function hardHistories(
     }),
     areMails: fc.boolean(),
     mode: fc.constantFrom('onlyEmpty' as const, 'overwrite' as const),
+    ownsAnswers: fc.boolean(),
     adds: fc.constantFrom(...adds),
     limit: fc.option(fc.integer({ min: 0, max: mostCredits }), { nil: null }),
     edits: fc.array(

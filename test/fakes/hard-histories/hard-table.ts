@@ -3,16 +3,20 @@ import type { MemoryGrid } from '../memory-grid';
 import type { HardEdit, HardHistory } from './hard-history';
 
 /** One row of the table: who it is stays with it, wherever it goes. */
-export function toTable({ companies, areMails, adds }: HardHistory): GridValue[][] {
+export function toTable({ companies, areMails, adds, ownsAnswers = false }: HardHistory): GridValue[][] {
   const inputOf = (company: number, at: number): string => {
     if (company === 0) return areMails ? `p${at}@gmail.com` : 'no domain';
     return areMails ? `p${at}@company-${company}.example` : `company-${company}.example`;
+  };
+  const ownAt = (company: number, at: number): string => {
+    if (at % 3 !== 2) return '';
+    return ownsAnswers && company > 0 ? answerTo(inputOf(company, at)) : `mine ${at}`;
   };
   const hasStatus = adds === 'status';
   return [
     ['id', 'domain', 'Company', 'note', ...(hasStatus ? ['Status'] : [])],
     ...companies.map((company, at) => [
-      ...[`#${at}`, inputOf(company, at), at % 3 === 2 ? `mine ${at}` : '', `note ${at}`],
+      ...[`#${at}`, inputOf(company, at), ownAt(company, at), `note ${at}`],
       ...(hasStatus ? [''] : []),
     ]),
   ];

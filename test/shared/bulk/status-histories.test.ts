@@ -53,7 +53,11 @@ test('every company is accounted for, and rows that name none cost nothing', asy
 });
 
 test('a run that nobody disturbs leaves no row without its status', async () => {
-  const calm = hardHistories(ALL, ['status']).map((history) => ({ ...history, edits: [], faults: [], limit: null }));
+  // A run that was cut off does not fill a row while its answer stands in another row of the company: see `findAstray`.
+  const calm = hardHistories(ALL, ['status']).map((history) => ({
+    ...history,
+    ...{ ownsAnswers: false, edits: [], faults: [], limit: null },
+  }));
   await fc.assert(
     fc.asyncProperty(calm, async (history) => {
       const played = new PlayedHard(history);

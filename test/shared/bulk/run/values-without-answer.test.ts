@@ -1,0 +1,47 @@
+import type { Choice } from '../../../../shared/bulk/plan/column-spec';
+import { undoRun } from '../../../../shared/bulk/undo/undo';
+import { Bench, companyOf, domainsOf, TWO } from '../../../fakes/bulk-bench';
+import { drive } from '../../../fakes/bulk-drive';
+import { json } from '../../../fakes/memory-host';
+
+const OVERWRITE = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+const STATUS: Choice = { adds: 'status' };
+
+/** Does not track `none.example`, and of `bare.example` knows nothing. */
+function start(rows: readonly (readonly string[])[]): Bench {
+  return new Bench(rows, (request) =>
+    json(200, {
+      results: domainsOf(request).map((domain) => {
+        const company = domain === 'bare.example' ? { slug: 'bare', primary_domain: domain } : companyOf(domain);
+        return { domain, status: company === null ? 'not_tracked' : 'found', company };
+      }),
+    }),
+  );
+}
+
+test('an overwriting run leaves a value for which there is no answer, and fills a blank cell beside it', async () => {
+  const bench = start([
+    ['domain', 'Industry', 'Employees'],
+    ['x1.example', 'old', '9'],
+    ['none.example', 'mine', ''],
+    ['bare.example', 'mine too', '7'],
+  ]);
+  const end = await bench.start(await bench.plan(TWO, OVERWRITE));
+  expect(bench.grid.values().slice(1)).toEqual([
+    ['x1.example', 'Industry x1', 2],
+    ['none.example', 'mine', 'not tracked'],
+    ['bare.example', 'mine too', '7'],
+  ]);
+  expect(end.summary).toMatchObject({ found: 1, notTracked: 1, noData: 1, filled: 0 });
+  await drive(undoRun, bench.host, bench.grid);
+  expect(bench.grid.values()[2]).toEqual(['none.example', 'mine', '']);
+});
+
+test('its status is written all the same, over an earlier one', async () => {
+  const bench = start([
+    ['domain', 'Industry', 'Employees', 'Status'],
+    ['none.example', 'mine', '7', 'found'],
+  ]);
+  await bench.start(await bench.plan([...TWO, STATUS], OVERWRITE));
+  expect(bench.grid.values()[1]).toEqual(['none.example', 'mine', '7', 'not tracked']);
+});
