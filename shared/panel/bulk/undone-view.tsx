@@ -79,6 +79,11 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
   );
 }
 
+/** Whether anything besides values of equal rows was left. */
+function hasMore({ refused, missing, lost }: Undone): boolean {
+  return refused.length + missing.length + lost.length > 0;
+}
+
 interface UndoLeftProps {
   readonly host: Pick<BulkHost, 'showCells'>;
   readonly left: Left;
@@ -92,6 +97,7 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
   const { head } = left.run;
   const [isAsking, setAsking] = useState(false);
   const undecided = left.undone?.undecided.length ?? 0;
+  const hasOthers = left.undone === null || hasMore(left.undone);
   return (
     <>
       {left.undone === null ? (
@@ -99,16 +105,22 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
       ) : (
         <UndoneView host={host} sheet={head.sheet.id} column={head.input.column} undone={left.undone} />
       )}
-      <p>Restore what is missing and try again, or discard.</p>
+      <p>
+        {hasOthers
+          ? 'Restore what is missing and try again, or discard.'
+          : 'Restore these values if the rows stand in their old order, or discard.'}
+      </p>
       <div class="buttons">
         {undecided > 0 && (
           <PressButton isMain isOff={isBusy} onPress={() => onUndo('inOrder')}>
             Rows were not sorted: restore {count(undecided, 'value', 'values')}
           </PressButton>
         )}
-        <PressButton isMain={undecided === 0} isOff={isBusy} onPress={() => onUndo('ask')}>
-          Try again
-        </PressButton>
+        {hasOthers && (
+          <PressButton isMain={undecided === 0} isOff={isBusy} onPress={() => onUndo('ask')}>
+            Try again
+          </PressButton>
+        )}
         <PressButton isOff={isBusy} onPress={() => setAsking(true)}>
           Discard
         </PressButton>

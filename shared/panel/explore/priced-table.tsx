@@ -41,7 +41,7 @@ export function PricedTable({ exploring, formula, most, label, what, titles, mos
       },
     );
   useEffect(() => ask(0, most), [engine]);
-  const rows = table === null ? 0 : table.length - 1;
+  const rows = countRows(table);
   const isOtherwise = price !== null && price !== most;
   return (
     <>
@@ -59,13 +59,22 @@ export function PricedTable({ exploring, formula, most, label, what, titles, mos
           </div>
         </>
       )}
-      {table !== null && <TableView table={table} label={label} titles={titles} toOpen={(row) => toOpen(row, open)} />}
+      {table !== null && rows === 0 && <p class="hint">No {what[0]} found.</p>}
+      {table !== null && rows > 0 && (
+        <TableView table={table} label={label} titles={titles} toOpen={(row) => toOpen(row, open)} />
+      )}
       <StepSays {...step} busy={price === null ? 'Reading saved answers…' : 'Reading…'} />
       {table !== null && rows > 0 && (
         <InsertPart exploring={exploring} formula={formula} what={count(rows, 'row', 'rows')} />
       )}
     </>
   );
+}
+
+/** A list without rows has the word for none in its first cell. */
+function countRows(table: Table | null): number {
+  const rows = table?.slice(1) ?? [];
+  return rows.length === 1 && rows[0]![0] === 'none' && (rows[0]![1] ?? '') === '' ? 0 : rows.length;
 }
 
 function toOpen(row: readonly Cell[], open: Exploring['open']): (() => void) | null {

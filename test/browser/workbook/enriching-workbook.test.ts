@@ -46,6 +46,14 @@ async function wrongRows(rows: number): Promise<readonly unknown[]> {
   return cells.filter(([domain, name]) => name !== String(domain).replace(/^company-(\d+)\.example$/, 'Company $1'));
 }
 
+it('is no longer than the window under a long panel, so that no key moves the page', async () => {
+  await open(3, 1_001);
+  await button('Profile').click();
+  await says('Up to 3 credits');
+  const beyond = await workbook.page.evaluate('document.body.scrollHeight - document.documentElement.clientHeight');
+  expect(beyond).toBe(0);
+});
+
 it('enriches a thousand rows by ten requests, for what was quoted, and takes them back', async () => {
   await open(1_000, 1);
   const before = await valuesOf(workbook, 'A1:H1001');

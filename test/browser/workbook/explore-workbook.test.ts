@@ -73,6 +73,18 @@ it('inserts values where the cells are empty, and nothing where one is not', asy
   expect(await valuesOf(workbook, 'A31:N36')).toEqual(before);
 });
 
+it('says that no company has a name, and offers nothing to insert', async () => {
+  await keys.choose('Strpe', 'Companies named “Strpe”');
+  await keys.press(/^Show 25 companies/);
+  await keys.says('No company found.');
+  expect(
+    await keys
+      .panel()
+      .getByText(/^Insert/)
+      .count(),
+  ).toBe(0);
+});
+
 it('builds a formula over the selected column, says its price, and puts it into a blank cell only', async () => {
   await selectCells(workbook, 'A2:A4');
   const builder = new ExploreKeys(workbook.page, workbook.page, 'Formula');
