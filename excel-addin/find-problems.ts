@@ -17,14 +17,22 @@ interface ProblemCell {
  * this only in the formula's own cell.
  *
  * @param withLists whether formulas that may show a part of a list are among them
+ * @param isHidden whether a formula of Trace has told a problem that its cell does not show, as within IFERROR
  */
-export function findProblems(formulas: Cells, values: Cells, withLists = false): readonly ProblemCell[] {
+export function findProblems(
+  formulas: Cells,
+  values: Cells,
+  withLists = false,
+  isHidden: (row: number, column: number) => boolean = () => false,
+): readonly ProblemCell[] {
   const instead = new Set(formulas.flat().flatMap((formula) => problemTextsOf(String(formula))));
   return values.flatMap((cells, row) =>
     cells.flatMap((value, column) => {
       const formula = formulas[row]?.[column];
       const isProblem = isError(value) ? mayBeTrace(formula) : instead.size > 0 && mayStand(value, formula, instead);
-      return isProblem || (withLists && mayReadLists(formula)) ? [{ row, column }] : [];
+      const isAsked =
+        isProblem || (withLists && mayReadLists(formula)) || (callsTrace(formula) && isHidden(row, column));
+      return isAsked ? [{ row, column }] : [];
     }),
   );
 }

@@ -6,16 +6,18 @@ import { readAccount } from './account';
 import { readSpendPolicy } from './document-settings';
 import { findProblems } from './find-problems';
 import { pageSpending } from './spending';
+import { hasToldAt } from './told-problems';
 import { FreezeHost } from './freeze/freeze-host';
 
-/** What entering again what shows a problem may cost at most, in credits; `null`: nobody knows. */
+/** What entering again what shows or hides a problem may cost at most, in credits; `null`: nobody knows. */
 export async function priceRetry(): Promise<number | null> {
   const account = readAccount();
   if (account === null) return 0;
   const host = new FreezeHost();
   const sheets = await host.ports.cells({});
-  const formulas = sheets.flatMap(({ id: sheet, formulas: all, values }) => {
-    const shown = new Set(findProblems(all, values).map(({ row, column }) => `${row} ${column}`));
+  const formulas = sheets.flatMap(({ id: sheet, name, formulas: all, values }) => {
+    const isHidden = (row: number, column: number): boolean => hasToldAt(name, { row, column });
+    const shown = new Set(findProblems(all, values, false, isHidden).map(({ row, column }) => `${row} ${column}`));
     return all.flatMap((line, row) =>
       line.flatMap((formula, column) => {
         const block = host.blockOf(sheet, row, column);

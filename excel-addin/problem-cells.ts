@@ -2,6 +2,7 @@ import { callsTrace } from '../shared/panel';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from './excel-api';
 import { findProblems } from './find-problems';
 import { readInParts } from './halved-reads';
+import { hasToldAt } from './told-problems';
 
 /**
  * Excel on the web carries 5 MB each way:
@@ -26,10 +27,18 @@ interface HeldCell {
   readonly holder: ProblemCell;
 }
 
+/** Which cells are looked for besides those that show a problem. */
+interface Besides {
+  /** Formulas that may show a part of a list. */
+  readonly withLists: boolean;
+  /** Formulas that have told a problem which their cell does not show: IFERROR shows what a person wrote instead. */
+  readonly withHidden: boolean;
+}
+
 /** The cells of all sheets that show a problem of a Trace formula. */
-export async function findProblemCells(context: ExcelContext, withLists: boolean): Promise<readonly HeldCell[]> {
+export async function findProblemCells(context: ExcelContext, besides: Besides): Promise<readonly HeldCell[]> {
   const cells: ProblemCell[] = [];
-  for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, withLists)));
+  for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, besides)));
   const found: HeldCell[] = [];
   await readInParts(cells.length, OBJECTS_PER_SYNC, async (start, count) => {
     const some = cells.slice(start, start + count);
@@ -63,7 +72,11 @@ async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
 }
 
 /** The cells of an area that show a problem which may be Trace's. */
-async function findCells(context: ExcelContext, area: Area, withLists: boolean): Promise<readonly ProblemCell[]> {
+async function findCells(
+  context: ExcelContext,
+  area: Area,
+  { withLists, withHidden }: Besides,
+): Promise<readonly ProblemCell[]> {
   const { sheet, row, column, rowCount, columnCount } = area;
   const found: ProblemCell[] = [];
   const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
@@ -72,7 +85,9 @@ async function findCells(context: ExcelContext, area: Area, withLists: boolean):
     range.load('formulas,values');
     await context.sync();
     const { formulas, values } = range;
-    for (const problem of findProblems(formulas, values, withLists)) {
+    const isHidden = (at: number, beside: number): boolean =>
+      withHidden && hasToldAt(sheet.name, { row: row + start + at, column: column + beside });
+    for (const problem of findProblems(formulas, values, withLists, isHidden)) {
       const formula = formulas[problem.row]?.[problem.column];
       const [above, below] = [formulas[problem.row - 1], formulas[problem.row + 1]];
       const [left, right] = [problem.column - 1, problem.column + 1];

@@ -17,8 +17,8 @@ interface Retried {
 }
 
 /**
- * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, and touches no
- * other cell: answers that are there stay, and cost nothing. Throws `hostMissing` where there is no Excel.
+ * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, or that hide one, and
+ * touches no other cell: answers that are there stay, and cost nothing. Throws `hostMissing` where there is no Excel.
  *
  * @param withLists whether those are entered again too that may show a part of a list: what is whole is only shown again
  */
@@ -26,7 +26,7 @@ export async function retryProblems(withLists = false): Promise<Retried> {
   return inExcel(async (context) => {
     let cells = 0;
     const kept: KeptFormulas[] = [];
-    for (const [sheet, formulas] of bySheet(await findProblemCells(context, withLists))) {
+    for (const [sheet, formulas] of bySheet(await findProblemCells(context, { withLists, withHidden: true }))) {
       const entered = await enterAgain(context, sheet, formulas);
       cells += entered.cells;
       kept.push(...entered.kept);
@@ -42,7 +42,7 @@ export async function retryProblems(withLists = false): Promise<Retried> {
 export async function countProblems(): Promise<readonly ShownProblem[]> {
   return inExcel(async (context) => {
     const counts = new Map<string, number>();
-    for (const { cell, holder } of await findProblemCells(context, false)) {
+    for (const { cell, holder } of await findProblemCells(context, { withLists: false, withHidden: false })) {
       const sentence = readTold(holder.sheet.name, holder, cell);
       counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     }

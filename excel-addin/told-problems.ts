@@ -42,8 +42,18 @@ interface Place {
  * What the formula in a cell says in a cell of its table; `''`: nobody knows, also where its cell has moved since.
  */
 export function readTold(sheetName: string, formula: Place, cell: Place): string {
-  const place = `${sheetName}!${columnLetters(formula.column)}${formula.row + 1}`;
-  return page[TOLD]?.get(place)?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? '';
+  return (
+    page[TOLD]?.get(placeOf(sheetName, formula))?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? ''
+  );
+}
+
+/** Whether the formula in a cell has told a problem, in whatever cell of its table. */
+export function hasToldAt(sheetName: string, formula: Place): boolean {
+  return page[TOLD]?.has(placeOf(sheetName, formula)) === true;
+}
+
+function placeOf(sheetName: string, { row, column }: Place): string {
+  return `${sheetName}!${columnLetters(column)}${row + 1}`;
 }
 
 /** Whether any formula of this page shows a problem. */

@@ -4,6 +4,8 @@ export type CustomFunction = (...args: unknown[]) => unknown;
 /** Excel's last argument. A cancelable function sets its handler in `onCanceled`. */
 export interface Invocation {
   readonly functionName: string;
+  /** The cell of the formula, such as `Leads!B2`. */
+  readonly address: string;
   onCanceled?: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { ICommandService, RANGE_TYPE, type Univer } from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, RANGE_TYPE, Tools, type Univer, type Workbook } from '@univerjs/core';
 import {
   FunctionType,
   IDescriptionService,
@@ -22,7 +22,8 @@ export function registerFunctions(
   onProgress: () => void,
 ): Invocations {
   const injector = univer.__getInjector();
-  const invocations = new Invocations(makeRecalculation(injector.get(ICommandService)), onProgress);
+  const toAddress = makeAddresses(injector.get(IUniverInstanceService));
+  const invocations = new Invocations(toAddress, makeRecalculation(injector.get(ICommandService)), onProgress);
   const functionService = injector.get(IFunctionService);
   for (const metadata of functions) {
     const run = customFunctions._association.mappings[metadata.id.toUpperCase()];
@@ -31,6 +32,14 @@ export function registerFunctions(
   }
   injector.get(IDescriptionService).registerDescriptions(functions.map(toFunctionInfo));
   return invocations;
+}
+
+/** Cells as Excel tells functions of them; names of sheets may hold anything. */
+function makeAddresses(instances: IUniverInstanceService): (cell: CellAddress) => string {
+  return ({ unitId, sheetId, row, column }) => {
+    const sheet = instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId)?.getName() ?? '';
+    return `'${sheet.replace(/'/g, "''")}'!${Tools.chatAtABC(column)}${row + 1}`;
+  };
 }
 
 /** Recalculates the cells whose answers have arrived, and whatever depends on them. */

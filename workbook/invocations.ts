@@ -65,10 +65,12 @@ export class Invocations {
   private asked = 0;
 
   /**
+   * @param toAddress the cell as Excel writes it, with its sheet
    * @param onSettled called once for each result that the grid has to recalculate for
    * @param onProgress called when {@link progress} is another
    */
   constructor(
+    private readonly toAddress: (cell: CellAddress) => string,
     private readonly onSettled: (cell: CellAddress) => void,
     private readonly onProgress: () => void = () => undefined,
   ) {}
@@ -157,7 +159,7 @@ export class Invocations {
   }
 
   private make({ cell, functionName, run, args }: Call): Remembered {
-    const invocation: Invocation = { functionName };
+    const invocation: Invocation = { functionName, address: this.toAddress(cell) };
     const asked = { functionName, args, invocation };
     const call: Remembered = { state: 'pending', pass: this.pass, table: PENDING_TABLE, ...asked };
     const settle = (table: ResultTable): void => {

@@ -76,6 +76,19 @@ it('tells cells with problems by the sentence with which their formula was answe
   ]);
 });
 
+it('enters again what hides a problem, which is not counted as one that shows', async () => {
+  const wrapped = (shown: string): FakeCell => ({ formula: '=IFERROR(TRACE_TECH(A1),"none")', shown });
+  const sheet = new FakeSheet([
+    [{ shown: 'a.com' }, wrapped('none')],
+    [{ shown: 'b.com' }, wrapped('none')],
+  ]);
+  noteProblems({ address: 'Leads!B1' }, [[new TraceError('unreachable', {})]]);
+  noteProblems({ address: 'Leads!A1' }, [[new TraceError('unreachable', {})]]);
+  expect(await retry(sheet)).toEqual({ cells: 1, retried: [['0:1']] });
+  expect(await countProblems()).toEqual([]);
+  for (const address of ['Leads!A1', 'Leads!B1']) noteProblems({ address }, [['React']]);
+});
+
 it('enters the formula of a table again, once, where cells that it spilled into show problems', async () => {
   const from = { row: 0, column: 0 };
   const table = new FakeSheet([

@@ -23,7 +23,10 @@ function makeSlowFunction() {
 function setUp() {
   const slow = makeSlowFunction();
   const settled: CellAddress[] = [];
-  const invocations = new Invocations((cell) => settled.push(cell));
+  const invocations = new Invocations(
+    ({ row, column }) => `Leads!${row}:${column}`,
+    (cell) => settled.push(cell),
+  );
   const call = (cell: CellAddress, input: unknown) =>
     invocations.tableFor({ cell, functionName: 'TRACE_TECH', run: slow.run, args: [input] });
   return { ...slow, settled, invocations, call };

@@ -172,6 +172,18 @@ describe('only when I say so', () => {
     }).toEqual({ requestsBefore: [], requests: 1, fetchButtons: 0 });
   });
 
+  it('a formula that hides it within IFERROR is fetched for as well', async () => {
+    await workbook.fill('H24:H25', 'formulas', [
+      ['=IFERROR(TRACE_COMPANY("company-8.example","name"),"none")'],
+      ['=TRACE_COMPANY("company-9.example","name")'],
+    ]);
+    await shows('H24:H25', 'none', '#N/A');
+    await waits('2 cells are waiting: up to 2 credits.');
+    await fetchButton().click();
+    await shows('H24:H25', 'Company 8', 'Company 9');
+    await waits('No cells are waiting.');
+  });
+
   it('what is known already is answered unasked', async () => {
     await workbook.type('H20', '=TRACE_COMPANY("stripe.com","name")');
     await shows('H20', 'Stripe');
