@@ -1,7 +1,7 @@
 import { isMarkName, isRunName } from '../../shared/runs';
-import type { ColumnAnchors } from '../../shared/ports';
+import type { ColumnAnchors, FoundMark } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
-import { addHiddenNames, columnsOf, readNames } from './hidden-names';
+import { addHiddenNames, queueColumns, readNames } from './hidden-names';
 import { onWorkbook } from './on-workbook';
 
 const PREFIX = '_Trace.';
@@ -38,11 +38,26 @@ export function hasMarks(run: string | null): Promise<boolean> {
   });
 }
 
-export async function findNames(
+async function findNames(
   context: ExcelContext,
   run: string,
   wanted: readonly string[],
 ): ReturnType<ColumnAnchors['find']> {
+  const read = await queueMarks(context, run, wanted);
+  await context.sync();
+  return read();
+}
+
+/**
+ * Asks where marks of a run are, so that the next sync tells it together with whatever else is asked for.
+ *
+ * @returns reads the answer, once that sync is over
+ */
+export async function queueMarks(
+  context: ExcelContext,
+  run: string,
+  wanted: readonly string[],
+): Promise<() => readonly FoundMark[]> {
   const marks = isRunName(run) ? wanted.filter(isMarkName) : [];
   const items = marks.map((name) => ({
     of: name,
@@ -50,7 +65,8 @@ export async function findNames(
   }));
   for (const { item } of items) item.load('type');
   await context.sync();
-  return (await columnsOf(context, items)).map(({ of: name, sheet, column }) => ({ name, sheet, column }));
+  const read = queueColumns(items);
+  return () => read().map(({ of: name, sheet, column }) => ({ name, sheet, column }));
 }
 
 /** Those of copied sheets too. @param except how names begin that stay */
