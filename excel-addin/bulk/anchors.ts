@@ -14,18 +14,21 @@ export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
     if (!isRunName(run)) return;
     await onWorkbook(async (context) => {
-      await deleteNames(context, nameOf(run, ''));
+      await deleteNames(context, run);
       const of = context.workbook.worksheets.getItem(sheet);
       await addHiddenNames(
         context,
         marks.map(({ name, column }) => ({ name: nameOf(run, name), sheet: of, column, ...rows })),
       );
-      // Not before: where Excel refuses these, the run before keeps its own.
-      await deleteNames(context, PREFIX, nameOf(run, ''));
     });
   },
-  find: (run, names) => onWorkbook((context) => findNames(context, run, names)),
-  remove: (run) => onWorkbook((context) => deleteNames(context, startOf(run))),
+  find: (run, names) =>
+    onWorkbook(async (context) => {
+      const read = await queueMarks(context, run, names);
+      await context.sync();
+      return read();
+    }),
+  remove: (run, except) => onWorkbook((context) => deleteNames(context, run, except)),
 };
 
 /** @param run `null`: any run */
@@ -36,16 +39,6 @@ export function hasMarks(run: string | null): Promise<boolean> {
     await context.sync();
     return names.items.some(({ name }) => begins(name, startOf(run)));
   });
-}
-
-async function findNames(
-  context: ExcelContext,
-  run: string,
-  wanted: readonly string[],
-): ReturnType<ColumnAnchors['find']> {
-  const read = await queueMarks(context, run, wanted);
-  await context.sync();
-  return read();
 }
 
 /**
@@ -69,10 +62,15 @@ export async function queueMarks(
   return () => read().map(({ of: name, sheet, column }) => ({ name, sheet, column }));
 }
 
-/** Those of copied sheets too. @param except how names begin that stay */
-async function deleteNames(context: ExcelContext, prefix: string, except?: string): Promise<void> {
-  for (const item of await readNames(context, prefix)) {
-    if (except === undefined || !begins(item.name, except)) item.delete();
+/**
+ * Those of copied sheets too.
+ *
+ * @param run `null`: any run
+ * @param except a run whose names stay
+ */
+async function deleteNames(context: ExcelContext, run: string | null, except?: string): Promise<void> {
+  for (const item of await readNames(context, startOf(run))) {
+    if (except === undefined || !begins(item.name, startOf(except))) item.delete();
   }
   await context.sync();
 }
