@@ -39,7 +39,7 @@ export interface BulkMessages {
   };
   /** Marks of a run on its columns; returns where they are now. For `remove`, the run `''` means all runs. */
   readonly bulkAnchors: {
-    readonly args: readonly [what: 'find' | 'put' | 'remove', run: string, marked: SentMarks | null];
+    readonly args: readonly [what: 'find' | 'put' | 'remove' | 'removeOthers', run: string, marked: SentMarks | null];
     readonly value: readonly FoundMark[];
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: SentKept };

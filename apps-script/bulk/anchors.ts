@@ -16,7 +16,7 @@ const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const
 /**
  * The marks of runs, as developer metadata of their columns that only this project sees.
  *
- * @param what `find`, `put` or `remove`
+ * @param what `find`, `put`, `remove` or `removeOthers`
  * @param run `''`: all runs, for `remove`
  * @param marked the marks to put
  * @returns where the marks of the run are now
@@ -26,12 +26,10 @@ export function changeAnchors(what: unknown, run: unknown, marked: unknown): rea
   if (what === 'find') return trySheet(() => findMarks(run));
   return underLock(() =>
     trySheet(() => {
-      removeMarks(run);
-      if (what === 'put') {
-        putMarks(run, marked);
-        // Not before: where Google refuses these, the run before keeps its own.
+      if (what === 'removeOthers') {
         for (const metadata of ownMetadata('')) if (!isOf(run, metadata)) metadata.remove();
-      }
+      } else removeMarks(run);
+      if (what === 'put') putMarks(run, marked);
       SpreadsheetApp.flush();
       return what === 'put' ? findMarks(run) : [];
     }),

@@ -15,8 +15,8 @@ export function makeColumnAnchors(call: Call, takeMarks: (run: string) => readon
       const found = takeMarks(run) ?? (await call('bulkAnchors', 'find', run, null));
       return found.filter(({ name }) => names.includes(name));
     },
-    async remove(run) {
-      await call('bulkAnchors', 'remove', run ?? '', null);
+    async remove(run, except) {
+      await call('bulkAnchors', except === undefined ? 'remove' : 'removeOthers', except ?? run ?? '', null);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { isMarkName, isRunName } from '../../shared/runs';
-import type { ColumnAnchors } from '../../shared/ports';
+import type { ColumnAnchors, FoundMark } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
-import { addHiddenNames, columnsOf, readNames } from './hidden-names';
+import { addHiddenNames, queueColumns, readNames } from './hidden-names';
 import { onWorkbook } from './on-workbook';
 
 const PREFIX = '_Trace.';
@@ -14,18 +14,21 @@ export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
     if (!isRunName(run)) return;
     await onWorkbook(async (context) => {
-      await deleteNames(context, nameOf(run, ''));
+      await deleteNames(context, run);
       const of = context.workbook.worksheets.getItem(sheet);
       await addHiddenNames(
         context,
         marks.map(({ name, column }) => ({ name: nameOf(run, name), sheet: of, column, ...rows })),
       );
-      // Not before: where Excel refuses these, the run before keeps its own.
-      await deleteNames(context, PREFIX, nameOf(run, ''));
     });
   },
-  find: (run, names) => onWorkbook((context) => findNames(context, run, names)),
-  remove: (run) => onWorkbook((context) => deleteNames(context, startOf(run))),
+  find: (run, names) =>
+    onWorkbook(async (context) => {
+      const read = await queueMarks(context, run, names);
+      await context.sync();
+      return read();
+    }),
+  remove: (run, except) => onWorkbook((context) => deleteNames(context, run, except)),
 };
 
 /** @param run `null`: any run */
@@ -38,11 +41,16 @@ export function hasMarks(run: string | null): Promise<boolean> {
   });
 }
 
-export async function findNames(
+/**
+ * Asks where marks of a run are, so that the next sync tells it together with whatever else is asked for.
+ *
+ * @returns reads the answer, once that sync is over
+ */
+export async function queueMarks(
   context: ExcelContext,
   run: string,
   wanted: readonly string[],
-): ReturnType<ColumnAnchors['find']> {
+): Promise<() => readonly FoundMark[]> {
   const marks = isRunName(run) ? wanted.filter(isMarkName) : [];
   const items = marks.map((name) => ({
     of: name,
@@ -50,13 +58,19 @@ export async function findNames(
   }));
   for (const { item } of items) item.load('type');
   await context.sync();
-  return (await columnsOf(context, items)).map(({ of: name, sheet, column }) => ({ name, sheet, column }));
+  const read = queueColumns(items);
+  return () => read().map(({ of: name, sheet, column }) => ({ name, sheet, column }));
 }
 
-/** Those of copied sheets too. @param except how names begin that stay */
-async function deleteNames(context: ExcelContext, prefix: string, except?: string): Promise<void> {
-  for (const item of await readNames(context, prefix)) {
-    if (except === undefined || !begins(item.name, except)) item.delete();
+/**
+ * Those of copied sheets too.
+ *
+ * @param run `null`: any run
+ * @param except a run whose names stay
+ */
+async function deleteNames(context: ExcelContext, run: string | null, except?: string): Promise<void> {
+  for (const item of await readNames(context, startOf(run))) {
+    if (except === undefined || !begins(item.name, startOf(except))) item.delete();
   }
   await context.sync();
 }

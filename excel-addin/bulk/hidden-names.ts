@@ -43,30 +43,37 @@ export async function readNames(context: ExcelContext, prefix: string): Promise<
   return [...names.items, ...local].filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 }
 
+/** Where the cells of a name are: each of their columns, since somebody may have widened the name. */
+interface NamedColumn<T> {
+  readonly of: T;
+  readonly sheet: string;
+  readonly column: number;
+}
+
 /**
- * Where the cells of names are now: each of their columns, since somebody may have widened a name.
+ * Asks where the cells of names are.
  *
  * Never ask for the cells of a name whose cells are gone: that has crashed Excel
  * (https://github.com/OfficeDev/office-js/issues/263).
  *
  * @param items with their types
+ * @returns reads the answer, once the next sync is over
  */
-export async function columnsOf<T>(
-  context: ExcelContext,
+export function queueColumns<T>(
   items: readonly { readonly of: T; readonly item: ExcelName }[],
-): Promise<readonly { readonly of: T; readonly sheet: string; readonly column: number }[]> {
+): () => readonly NamedColumn<T>[] {
   const ranges = items
     .filter(({ item }) => !item.isNullObject && item.type === 'Range')
     .map(({ of, item }) => ({ of, range: item.getRangeOrNullObject() }));
   for (const { range } of ranges) range.load('columnIndex,columnCount,worksheet/id');
-  await context.sync();
-  return ranges.flatMap(({ of, range }) => {
-    if (range.isNullObject) return [];
-    const { columnIndex, columnCount, worksheet } = range;
-    return Array.from({ length: columnCount }, (_column, at) => ({
-      of,
-      sheet: worksheet.id,
-      column: columnIndex + at,
-    }));
-  });
+  return () =>
+    ranges.flatMap(({ of, range }) => {
+      if (range.isNullObject) return [];
+      const { columnIndex, columnCount, worksheet } = range;
+      return Array.from({ length: columnCount }, (_column, at) => ({
+        of,
+        sheet: worksheet.id,
+        column: columnIndex + at,
+      }));
+    });
 }

@@ -1,27 +1,22 @@
-import {
-  checkMarks,
-  checkSheet,
-  checkWrite,
-  guardedColumns,
-  type Stretch,
-  stretchesOf,
-  valueOf,
-} from '../../shared/runs';
+import { checkWrite, type Stretch, stretchesOf, valueOf } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { ColumnRead, GridWriting, WriteResult } from '../../shared/ports';
-import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { findNames } from './anchors';
+import type { ExcelContext, ExcelProtection } from '../excel-api';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
-import { isIn, runsOf, type ColumnRun } from './column-runs';
+import { runsOf } from './column-runs';
 import { readDateShift } from '../date-shift';
-import { fromCell } from './date-system';
 import { isTooMuch } from './on-workbook';
 import { placesOf, withoutRows, type CellPlace, type Piece } from './piece';
 import { halvesOf, toPortions } from './portions';
-import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
+import { readGuarded, type Guarded, type PortionWriting } from './read-guarded';
 import { writePieces, type RefusedCell } from './write-pieces';
 
-type Refused = WriteResult['refused'][number];
+/** A {@link WriteResult} that portions add to. */
+interface Told extends WriteResult {
+  readonly moved: number[];
+  unclear?: number[];
+  readonly refused: WriteResult['refused'][number][];
+}
 
 /**
  * Reads the guarded cells again, and writes where they are unchanged. Excel has no transactions: what a person enters
@@ -31,75 +26,58 @@ type Refused = WriteResult['refused'][number];
  */
 export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<WriteResult> {
   const shift = await readDateShift(context);
-  const { marks = null } = writing.guard;
-  const names = marks === null ? [] : marks.marks.map(({ name }) => name);
-  const found = marks === null ? [] : await findNames(context, marks.run, names);
-  if (!checkMarks(writing, found)) return { moved: [...writing.rows.keys()], refused: [] };
-  const moved: number[] = [];
-  const refused: Refused[] = [];
+  const told: Told = { moved: [], refused: [] };
   for (const portion of toPortions(writing, stretchesOf(writing.rows))) {
-    await writePortion(context, { ...writing, portion, shift }, moved, refused);
+    await writePortion(context, { ...writing, portion, shift }, told);
   }
-  return { moved, refused };
-}
-
-interface PortionWriting extends GridWriting {
-  readonly portion: readonly Stretch[];
-  readonly shift: number;
+  return told;
 }
 
 interface PiecesWriting extends PortionWriting {
   readonly mayFormat: boolean;
 }
 
-async function writePortion(
-  context: ExcelContext,
-  writing: PortionWriting,
-  moved: number[],
-  refused: Refused[],
-): Promise<void> {
+async function writePortion(context: ExcelContext, writing: PortionWriting, told: Told): Promise<void> {
   const { portion } = writing;
-  const sheet = context.workbook.worksheets.getItem(writing.sheet);
   let found: Checked;
   let checked: PiecesWriting;
-  const { protection } = sheet;
+  const { protection } = context.workbook.worksheets.getItem(writing.sheet);
   protection.load('protected,options');
   try {
-    const guarded = queueGuarded(sheet, writing);
-    await context.sync();
+    const guarded = await readGuarded(context, writing);
     checked = { ...writing, mayFormat: mayFormat(protection) };
     found = checkGuarded(guarded, checked);
-    moved.push(...found.moved);
+    told.moved.push(...found.moved);
   } catch (thrown) {
     const halves = isTooMuch(thrown) ? halvesOf(portion) : null;
     if (halves === null) throw thrown;
     for (const some of halves) {
-      await writePortion(context, { ...writing, portion: some }, moved, refused);
+      await writePortion(context, { ...writing, portion: some }, told);
     }
     return;
   }
   const { pieces, unfit } = found;
   const locked = unfit.map((place): RefusedCell => ({ ...place, error: new TraceError('cellsProtected', {}) }));
-  const lookAgain = (some: readonly Piece[]): Promise<readonly Piece[]> => checkAgain(context, checked, some, moved);
+  const lookAgain = (some: readonly Piece[]): Promise<readonly Piece[]> => checkAgain(context, checked, some, told);
   for (const { row, column, error } of [
     ...locked,
     ...(await writePieces(context, writing.sheet, pieces, { isProtected: protection.protected, lookAgain })),
   ]) {
-    refused.push({ at: writing.rows.indexOf(row), column, error });
+    told.refused.push({ at: writing.rows.indexOf(row), column, error });
   }
 }
 
 /**
- * What of some pieces may still be written: rows may have moved since they were read. Cells that a refused call wrote
- * all the same count as unchanged.
+ * What of some pieces may still be written: rows and columns may have moved since they were read. Cells that a refused
+ * call wrote all the same count as unchanged. Whether it wrote those that have moved nobody can tell.
  *
- * @param moved is added to
+ * @param told is added to
  */
 async function checkAgain(
   context: ExcelContext,
   writing: PiecesWriting,
   pieces: readonly Piece[],
-  moved: number[],
+  told: Told,
 ): Promise<readonly Piece[]> {
   const places = pieces.flatMap(placesOf);
   const isMeant = new Set(places.map(({ row, column }) => `${row} ${column}`));
@@ -109,15 +87,16 @@ async function checkAgain(
     row.map((cell, index) => (isMeant.has(`${writing.rows[at]!} ${writing.columns[index]!}`) ? cell : null)),
   );
   const open: PiecesWriting = { ...writing, portion, cells };
-  const guarded = queueGuarded(context.workbook.worksheets.getItem(writing.sheet), open);
-  await context.sync();
+  const guarded = await readGuarded(context, open);
   const found = checkGuarded(guarded, open);
   const written = cells.map((row, at) =>
     row.map((cell, index) => (cell === null ? writing.guard.before[at]![index]! : valueOf(cell))),
   );
   const asWritten = checkGuarded(guarded, { ...open, guard: { ...writing.guard, before: written, formats: null } });
   const isElsewhere = new Set(asWritten.moved);
-  moved.push(...found.moved.filter((at) => isElsewhere.has(at)));
+  const moved = found.moved.filter((at) => isElsewhere.has(at));
+  told.moved.push(...moved);
+  (told.unclear ??= []).push(...moved);
   const isLeft = new Set(found.moved.map((at) => writing.rows[at]!));
   return pieces.flatMap((piece) => withoutRows(piece, isLeft));
 }
@@ -130,39 +109,6 @@ function mayFormat(protection: ExcelProtection): boolean {
   return !protection.protected || protection.options.allowFormatCells === true;
 }
 
-interface Guarded {
-  readonly row: number;
-  readonly runs: readonly (ColumnRun & { readonly range: ExcelRange })[];
-  readonly used: ExcelRange | null;
-  readonly titles: { readonly column: number; readonly range: ExcelRange } | null;
-}
-
-/**
- * One range for each group of neighboring columns covers all stretches of the portion: one call, however many there
- * are.
- */
-function queueGuarded(sheet: ExcelWorksheet, writing: PortionWriting): Guarded {
-  const { portion, guard } = writing;
-  const row = portion[0]!.row;
-  const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
-  const runs = runsOf(guardedColumns(writing)).map((run) => ({
-    ...run,
-    range: queueRun(sheet, { row, rows }, run, true),
-  }));
-  const used = guard.sheetRows === null ? null : sheet.getUsedRangeOrNullObject(true);
-  used?.load('rowIndex,rowCount');
-  return { row, runs, used, titles: queueTitles(sheet, writing) };
-}
-
-function queueTitles(sheet: ExcelWorksheet, { guard: { header }, shift }: PortionWriting): Guarded['titles'] {
-  if (header === null || header.titles.size === 0) return null;
-  const columns = [...header.titles.keys()].filter((column) => column < MOST_COLUMNS);
-  const column = Math.min(...columns);
-  const range = sheet.getRangeByIndexes(header.row, column, 1, Math.max(...columns) - column + 1);
-  range.load(shift === 0 ? 'values' : 'values,numberFormat');
-  return { column, range };
-}
-
 interface Checked {
   readonly moved: readonly number[];
   readonly pieces: readonly Piece[];
@@ -170,27 +116,18 @@ interface Checked {
   readonly unfit: readonly CellPlace[];
 }
 
-function checkGuarded({ row, runs, used, titles }: Guarded, writing: PiecesWriting): Checked {
-  const { portion, shift } = writing;
-  const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-  const titleAt = (column: number): unknown => {
-    if (titles === null) return undefined;
-    const at = column - titles.column;
-    const format = shift === 0 ? undefined : String(titles.range.numberFormat[0]?.[at]);
-    return fromCell(toValue(titles.range.values[0]?.[at]), format, shift);
-  };
-  if (!checkSheet(writing, sheetRows, titleAt)) {
-    return { moved: portion.flatMap(positionsOf), pieces: [], unfit: [] };
-  }
-  const columns = guardedColumns(writing).map((column): ColumnRead => {
-    const run = runs.find((each) => isIn(each, column))!;
-    return toColumn(run.range, column - run.column, true, shift);
-  });
+/** @param guarded `null`: its columns have moved */
+function checkGuarded(guarded: Guarded | null, writing: PiecesWriting): Checked {
+  const { portion } = writing;
+  if (guarded === null) return { moved: portion.flatMap(positionsOf), pieces: [], unfit: [] };
   const moved: number[] = [];
   const pieces: Piece[] = [];
   const unfit: CellPlace[] = [];
   for (const stretch of portion) {
-    const block = { columns: columns.map((column) => cutColumn(column, stretch, row)), hidden: new Set<number>() };
+    const block = {
+      columns: guarded.columns.map((column) => cutColumn(column, stretch, guarded.row)),
+      hidden: new Set<number>(),
+    };
     const movedHere = new Set(checkWrite(writing, stretch, block));
     moved.push(...movedHere);
     const targets = writing.guard.input === null ? block.columns : block.columns.slice(1);

@@ -1,5 +1,5 @@
 import { isMark, type FoundColumn } from '../../shared/freeze';
-import { addHiddenNames, columnsOf, readNames } from '../bulk/hidden-names';
+import { addHiddenNames, queueColumns, readNames } from '../bulk/hidden-names';
 import { onWorkbook } from '../bulk/on-workbook';
 
 /** Apart from the names of runs (`bulk/anchors.ts`), which go when the run is over. */
@@ -18,7 +18,9 @@ export function findFrozenColumns(): Promise<readonly FoundColumn[]> {
       const of = item.name.slice(PREFIX.length).toLowerCase();
       return isMark(of) ? [{ of: { mark: of, isCopy: item.scope === 'Worksheet' }, item }] : [];
     });
-    return (await columnsOf(context, items)).map(({ of, ...place }) => ({ ...of, ...place }));
+    const read = queueColumns(items);
+    await context.sync();
+    return read().map(({ of, ...place }) => ({ ...of, ...place }));
   });
 }
 

@@ -27,7 +27,7 @@ export class MemoryAnchors implements ColumnAnchors {
 
   async put(run: string, sheet: string, marks: readonly ColumnMark[], { first }: MarkedRows): Promise<void> {
     if (this.refusal !== null) throw this.refusal;
-    await this.remove(null);
+    await this.remove(run);
     for (const { name, column } of marks) {
       this.marks.push({ run, name, sheet, cells: new Set([this.makeCell(first, column)]) });
     }
@@ -39,8 +39,8 @@ export class MemoryAnchors implements ColumnAnchors {
     return this.all(run).filter(({ name }) => names.includes(name));
   }
 
-  async remove(run: string | null): Promise<void> {
-    this.marks = this.marks.filter((mark) => run !== null && mark.run !== run);
+  async remove(run: string | null, except?: string): Promise<void> {
+    this.marks = this.marks.filter((mark) => mark.run === except || (run !== null && mark.run !== run));
   }
 
   /** The marks of a run, wherever they are. */

@@ -16,7 +16,10 @@ export type Asked =
   | { readonly ask: 'journal.remove' }
   | { readonly ask: 'file.hold'; readonly holder: string; readonly forMs: number }
   | { readonly ask: 'file.release'; readonly holder: string }
-  | { readonly ask: 'anchors.put' | 'anchors.find' | 'anchors.remove'; readonly run: string | null }
+  | {
+      readonly ask: 'anchors.put' | 'anchors.find' | 'anchors.remove';
+      readonly run: string | null;
+    }
   | { readonly ask: 'looks.read' | 'looks.change' }
   | { readonly ask: 'wish' }
   | { readonly ask: 'tell'; readonly event: RunEvent };
@@ -62,7 +65,7 @@ export function watched(host: HostPorts, watch: Watch): HostPorts {
     anchors: {
       put: (run, id, marks, rows) => watch({ ask: 'anchors.put', run }, () => anchors.put(run, id, marks, rows)),
       find: (run, names) => watch({ ask: 'anchors.find', run }, () => anchors.find(run, names)),
-      remove: (run) => watch({ ask: 'anchors.remove', run }, () => anchors.remove(run)),
+      remove: (run, except) => watch({ ask: 'anchors.remove', run }, () => anchors.remove(run, except)),
     },
   };
 }

@@ -70,10 +70,14 @@ export async function markFirst(
   }
 }
 
-/** Never throws. Marks that stay are hidden, and go with the next run or with _Remove Trace_. */
-export async function removeMarks(ports: RunPorts, run: string | null): Promise<void> {
+/**
+ * Never throws. Marks that stay are hidden, and go with the next run or with _Remove Trace_.
+ *
+ * @param except a run that keeps its own
+ */
+export async function removeMarks(ports: RunPorts, run: string | null, except?: string): Promise<void> {
   try {
-    await ports.anchors.remove(run);
+    await ports.anchors.remove(run, except);
   } catch {
     // The work is complete without it.
   }

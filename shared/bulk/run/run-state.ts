@@ -103,11 +103,19 @@ export function settle({ done, parts }: RunState, row: RowRecord, now: Omit<Note
   else parts.touch(row);
 }
 
-/** Saves the run and the new state of some rows, which then hold it. */
-export async function save(state: RunState, noted: readonly NotedRow[] = []): Promise<void> {
+/**
+ * Saves the run and the new state of some rows, which then hold it.
+ *
+ * @param fixed parts that never change, where nothing of the run is saved yet
+ */
+export async function save(
+  state: RunState,
+  noted: readonly NotedRow[] = [],
+  fixed: Iterable<readonly [name: string, text: string]> = [],
+): Promise<void> {
   const { done, parts, fetching, rows } = state;
   const head = { ...state.head, blocks: parts.countWith(noted) };
-  const texts = new Map([...parts.textsWith(noted), [HEAD, headToText(head)]]);
+  const texts = new Map([...fixed, ...parts.textsWith(noted), [HEAD, headToText(head)]]);
   await saveSpent(fetching.ports, fetching.budget, rows, texts);
   state.head = head;
   parts.keep(noted);

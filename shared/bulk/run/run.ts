@@ -8,7 +8,7 @@ import { sizeOfAnswer } from '../journal/block';
 import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
 import { journalSize, rowsThatFit } from '../journal/journal-size';
 import { loadJournal } from '../locate/locate-sheet';
-import { markFirst } from '../locate/put-marks';
+import { markFirst, removeMarks } from '../locate/put-marks';
 import type { Plan } from '../plan/plan';
 import { isFailed, isUnplaced } from '../rows/row-record';
 import { holding } from '../sheet/file-lease';
@@ -45,8 +45,10 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     const fetching = toFetching(ports, run, payer, head, NOTHING_SPENT);
     // A run that replaces another one takes its columns from the file, which anyone may have edited.
     const state = toState({ head, ...planned }, fetching, { sparesProtected: replaces !== undefined, byTitles });
-    await ports.journal.save(fixed);
-    await save(state, answers.length > 0 ? planned.rows : []);
+    // At once, so that whatever is cut off leaves a whole run in the file.
+    await save(state, answers.length > 0 ? planned.rows : [], fixed);
+    // Not before: until then the earlier run can be undone, which takes its marks.
+    await removeMarks(ports, null, run);
     return await runBlocks(state, marked);
   });
 }

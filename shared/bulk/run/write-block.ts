@@ -65,13 +65,15 @@ export async function writeBlock(
     }
   }
   const moved = new Set(written.moved.map((at) => writing.rows[at]!));
+  const unclear = new Set(written.unclear?.map((at) => writing.rows[at]!));
   const { refused, pause } = toRefused(state, writing, written);
   const instead = toInstead(state, writing, written);
   for (const [at, each] of wanted.entries()) {
     const { record, as } = each;
     const refusal = refused.get(record.row);
-    if (moved.has(record.row)) slip(state, taken, each, before[at]!, haveColumnsMoved ? 0 : 1);
-    else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal, instead));
+    if (moved.has(record.row)) {
+      slip(state, taken, each, unclear.has(record.row) ? null : before[at]!, haveColumnsMoved ? 0 : 1);
+    } else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal, instead));
     else {
       const cells = record.cells.map((intent, target) =>
         each.writes[target] === null ? intent : asWritten(intent, instead.get(`${record.row} ${target}`)),
@@ -140,21 +142,23 @@ function toInstead(
 /**
  * The answer is kept while its row is looked for. An incomplete one is requested again.
  *
+ * @param before `null`: it may have been written, so what the journal says of it stays, or nobody could undo it
  * @param slips 0: the columns have moved, and perhaps no row
  */
 function slip(
   state: RunState,
   taken: TakenBlock,
   { record, identifier, cells: answered, error, as, isTold = false }: Wanted,
-  { cells, was }: { readonly cells: RowRecord['cells']; readonly was: Settled | null },
+  before: { readonly cells: RowRecord['cells']; readonly was: Settled | null } | null,
   slips: 0 | 1,
 ): void {
   const unplaced: Settled = { is: 'unplaced' };
+  const { cells, was } = before ?? { cells: record.cells, was: as };
   const answer = record.answer ?? (error === null && !isTold ? { identifier, cells: answered } : null);
   record.slips += slips;
   record.stood ??= valuesAt(taken, record.row);
   const isListed = record.slips >= MAX_SLIPS;
-  const waiting = { is: 'waiting', was: answer === null ? was : unplaced } as const;
+  const waiting = { is: 'waiting', was: before === null || answer === null ? was : unplaced } as const;
   const listed = isTold ? as : unplaced;
   settle(state, record, { seen: record.row, state: isListed ? listed : waiting, cells, answer });
 }

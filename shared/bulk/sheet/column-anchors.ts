@@ -23,8 +23,8 @@ export interface MarkedRows {
  */
 export interface ColumnAnchors {
   /**
-   * Replaces any existing marks: a file holds one run. Throws where the host refuses, for example `sheetGone` or
-   * `sheetRefused`.
+   * Replaces any marks of this run. Those of other runs stay until they are removed. Throws where the host refuses, for
+   * example `sheetGone` or `sheetRefused`.
    */
   put(run: string, sheet: string, marks: readonly ColumnMark[], rows: MarkedRows): Promise<void>;
   /**
@@ -33,8 +33,11 @@ export interface ColumnAnchors {
    * @param names of the marks that are asked for
    */
   find(run: string, names: readonly string[]): Promise<readonly FoundMark[]>;
-  /** @param run `null`: the marks of all runs */
-  remove(run: string | null): Promise<void>;
+  /**
+   * @param run `null`: the marks of all runs
+   * @param except a run that keeps its own
+   */
+  remove(run: string | null, except?: string): Promise<void>;
 }
 
 export const INPUT_MARK = 'input';

@@ -91,6 +91,8 @@ export interface RunMarks {
 export interface WriteResult {
   /** Positions in {@link GridWriting.rows} whose rows held something else: nothing was written there. */
   readonly moved: readonly number[];
+  /** Those of {@link moved} in whose rows a refused call may have written all the same, before they moved. Absent: none. */
+  readonly unclear?: readonly number[];
   /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
   /** Cells that hold something else in place of what was meant: their column has a type. Absent: none. */

@@ -1,0 +1,73 @@
+import { checkMarks, checkSheet, guardedColumns, type Stretch } from '../../shared/runs';
+import type { ColumnRead, GridWriting } from '../../shared/ports';
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { queueMarks } from './anchors';
+import { isIn, runsOf } from './column-runs';
+import { fromCell } from './date-system';
+import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
+
+/** Stretches of a writing that are read and written together. */
+export interface PortionWriting extends GridWriting {
+  readonly portion: readonly Stretch[];
+  readonly shift: number;
+}
+
+/** What a guard is compared with. */
+export interface Guarded {
+  /** The row that the columns begin with. */
+  readonly row: number;
+  /** The cells of `guardedColumns`. */
+  readonly columns: readonly ColumnRead[];
+}
+
+/**
+ * Reads the guarded cells of a portion, and in the same call where the marks and the titles of their columns are: what one
+ * call tells is of one moment.
+ *
+ * @returns `null`: a column has moved, or the sheet has another length, so nothing may be written
+ */
+export async function readGuarded(context: ExcelContext, writing: PortionWriting): Promise<Guarded | null> {
+  const { portion, guard, shift } = writing;
+  const { marks = null } = guard;
+  // First, since it takes a call of its own.
+  const readMarks =
+    marks &&
+    (await queueMarks(
+      context,
+      marks.run,
+      marks.marks.map(({ name }) => name),
+    ));
+  const sheet = context.workbook.worksheets.getItem(writing.sheet);
+  const row = portion[0]!.row;
+  const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
+  // One range for each group of neighboring columns covers all stretches: one call, however many there are.
+  const runs = runsOf(guardedColumns(writing)).map((run) => ({
+    ...run,
+    range: queueRun(sheet, { row, rows }, run, true),
+  }));
+  const used = guard.sheetRows === null ? null : sheet.getUsedRangeOrNullObject(true);
+  used?.load('rowIndex,rowCount');
+  const titleAt = queueTitles(sheet, writing);
+  await context.sync();
+  const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  if (!checkMarks(writing, readMarks?.() ?? []) || !checkSheet(writing, sheetRows, titleAt)) return null;
+  const columns = guardedColumns(writing).map((column): ColumnRead => {
+    const run = runs.find((each) => isIn(each, column))!;
+    return toColumn(run.range, column - run.column, true, shift);
+  });
+  return { row, columns };
+}
+
+/** @returns reads a title, once the next sync is over */
+function queueTitles(sheet: ExcelWorksheet, { guard: { header }, shift }: PortionWriting): (column: number) => unknown {
+  if (header === null || header.titles.size === 0) return () => undefined;
+  const columns = [...header.titles.keys()].filter((column) => column < MOST_COLUMNS);
+  const first = Math.min(...columns);
+  const range: ExcelRange = sheet.getRangeByIndexes(header.row, first, 1, Math.max(...columns) - first + 1);
+  range.load(shift === 0 ? 'values' : 'values,numberFormat');
+  return (column) => {
+    const at = column - first;
+    const format = shift === 0 ? undefined : String(range.numberFormat[0]?.[at]);
+    return fromCell(toValue(range.values[0]?.[at]), format, shift);
+  };
+}
