@@ -208,6 +208,8 @@ export interface SentWritten extends SentSheet {
    * right before, with the formats of the targets, from the first row to the last. `null`: each value is in its place.
    */
   readonly before: SentBlock['columns'] | null;
+  /** Set if columns moved during the write, and where its values are now cannot be told, or what they have overwritten. */
+  readonly isAstray?: boolean;
 }
 
 /** A sheet to add; widths are pixels. */

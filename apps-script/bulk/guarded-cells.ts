@@ -12,23 +12,36 @@ interface Box {
   /** The input, if any, and the targets. */
   readonly guarded: SentBlock['columns'];
   readonly targets: SentBlock['columns'];
+  /** These and their neighbors, by column. */
+  readonly around: ReadonlyMap<number, SentBlock['columns'][number]>;
 }
 
 interface Compared extends Box {
+  /** What the title row held; none: the writing names no title row. */
+  readonly titles: readonly GridValue[];
   /** Positions whose rows hold something else now. */
   readonly moved: Set<number>;
   readonly isBlank: (at: number, index: number) => boolean;
 }
 
-/** `null`: the sheet has changed, and nothing may be written. */
-export function compare(sheet: Sheet, sent: SentWriting): Compared | null {
+/**
+ * `null`: the sheet has changed, and nothing may be written.
+ *
+ * @param isMarked whether the columns bear their marks
+ */
+export function compare(sheet: Sheet, sent: SentWriting, isMarked: () => boolean): Compared | null {
   const { rows, guard } = sent;
   const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
   const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
-  const hasTitles = header !== null && header.row < sheet.getMaxRows();
-  const titles = hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
-  if (!checkSheet(writing, sheet.getLastRow(), (column) => titles[column])) return null;
-  const box = readBox(sheet, sent);
+  let titles: readonly GridValue[] = [];
+  let isSame = true;
+  // Marks and titles show where columns are, and nothing but the values is read after them.
+  const box = readBox(sheet, sent, () => {
+    isSame = isMarked();
+    titles = readTitles(sheet, guard.header);
+    isSame &&= checkSheet(writing, sheet.getLastRow(), (column) => titles[column]);
+  });
+  if (!isSame) return null;
   const held = box.guarded.map(({ values, formulas, formats }) => ({ values, formulas: new Set(formulas), formats }));
   const moved = new Set<number>();
   for (const [at, row] of rows.entries()) {
@@ -44,21 +57,33 @@ export function compare(sheet: Sheet, sent: SentWriting): Compared | null {
     const offset = rows[at]! - box.first;
     return values[offset] === '' && !formulas.has(offset);
   };
-  return { ...box, moved, isBlank };
+  return { ...box, titles, moved, isBlank };
 }
 
-export function readBox(sheet: Sheet, writing: SentWriting): Box {
-  const {
-    rows,
-    columns: { length },
-    guard,
-  } = writing;
+/** The cells of the title row; none: there is no such row. */
+export function readTitles(sheet: Sheet, header: SentWriting['guard']['header']): readonly GridValue[] {
+  const hasTitles = header !== null && header.row < sheet.getMaxRows();
+  return hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
+}
+
+/**
+ * Reads the columns next to the guarded ones along: if a column is inserted or deleted before the write arrives, it
+ * lands on one of them.
+ *
+ * @param beforeValues called right before the values are read
+ */
+export function readBox(sheet: Sheet, writing: SentWriting, beforeValues?: () => void): Box {
+  const { rows, columns, guard } = writing;
   const row = leastOf(rows);
-  const columns = guardedColumns(writing as unknown as GridWriting);
+  const guarded = guardedColumns(writing as unknown as GridWriting);
+  const near = columns.flatMap((column) => [column - 1, column, column + 1]).filter((column) => column >= 0);
+  const all = [...new Set([...guarded, ...near])].sort((a, b) => a - b);
   const withFormats = guard.formats !== null;
-  const read = { row, rows: mostOf(rows) - row + 1, columns, withFormats, withRich: false, withHidden: false };
-  const guarded = readBlock(sheet, read).columns;
-  return { first: row, guarded, targets: guarded.slice(-length) };
+  const read = { row, rows: mostOf(rows) - row + 1, columns: all, withFormats, withRich: false, withHidden: false };
+  const block = readBlock(sheet, read, beforeValues).columns;
+  const around = new Map(all.map((column, at) => [column, block[at]!]));
+  const held = guarded.map((column) => around.get(column)!);
+  return { first: row, guarded: held, targets: held.slice(-columns.length), around };
 }
 
 /** Whether each written row still has its input beside it. */

@@ -11,7 +11,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export interface CellWriter {
   /** All cells in between. */
   readonly area: Range;
-  /** The value at the time the writer was made, of a cell between those it writes. */
+  /** The format at the time the writer was made, of a cell between or right beside those it writes. */
   formatAt(row: number, column: number): string;
   /**
    * Writes in as few calls as Google allows, and leaves the cells in between alone. If Google refuses a cell, for
@@ -20,11 +20,22 @@ export interface CellWriter {
   put(cells: SentWriting['cells'], told: PutTold): void;
 }
 
-/** Reads the formats of all cells in between at once, so that nothing has to be read right before the write. */
-export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>): CellWriter {
-  const [top, left] = [leastOf(rows), leastOf(columns)];
-  const area = sheet.getRange(top + 1, left + 1, mostOf(rows) - top + 1, mostOf(columns) - left + 1);
-  const formats = area.getNumberFormats();
+/**
+ * Reads the formats of all cells in between at once, so that nothing has to be read right before the write.
+ *
+ * @param sheetColumns of the sheet, to read the formats of the columns on both sides too; absent: they are not read
+ */
+export function makeWriter(
+  sheet: Sheet,
+  { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>,
+  sheetColumns = 0,
+): CellWriter {
+  const [top, first, last] = [leastOf(rows), leastOf(columns), mostOf(columns)];
+  const height = mostOf(rows) - top + 1;
+  const area = sheet.getRange(top + 1, first + 1, height, last - first + 1);
+  const left = sheetColumns > 0 ? Math.max(0, first - 1) : first;
+  const right = Math.max(last, Math.min(sheetColumns - 1, last + 1));
+  const formats = sheet.getRange(top + 1, left + 1, height, right - left + 1).getNumberFormats();
   const formatAt = (row: number, column: number): string => formats[row - top]?.[column - left] ?? AUTOMATIC;
   const place: Place = { sheet, rows, columns, formatAt };
   return { area, formatAt, put: (cells, told) => putCells(place, cells, told) };

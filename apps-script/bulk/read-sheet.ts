@@ -46,10 +46,13 @@ export function readRead(given: unknown): SentRead | null {
 /**
  * Cells beyond the sheet are blank; Google refuses to read them. Values are read last, since people keep working
  * meanwhile.
+ *
+ * @param beforeValues called right before the values are read
  */
 export function readBlock(
   sheet: Sheet,
   { row, rows, columns, withFormats, withHidden, withRich }: SentRead,
+  beforeValues: () => void = () => undefined,
 ): SentBlock {
   const offsets = [...Array(rows).keys()];
   const height = Math.min(rows, sheet.getMaxRows() - row);
@@ -66,6 +69,7 @@ export function readBlock(
   const hidden = withHidden ? readHidden(sheet, row, rows) : { hidden: [], hiddenUpTo: rows };
   const toValue = makeReader();
   const read: Columns[] = [];
+  beforeValues();
   for (const { first, count, range, formulas, formats, texts, merged } of stretches) {
     const values = range?.getValues() as unknown[][] | undefined;
     for (let column = 0; column < count; column += 1) {

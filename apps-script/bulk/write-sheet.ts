@@ -1,11 +1,12 @@
-import { checkMarks } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
+import type { FoundMark } from '../../shared/ports';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { compare, findCells, inputsStand, stillStands } from './guarded-cells';
+import { areInPlace, findSigns, mendColumns } from './mend-columns';
 import { holdFile, readHold, underLock } from './hold';
 import { findProtected, findProtectedIn } from './protected-cells';
 import { mostOf } from './cell-patches';
@@ -15,7 +16,10 @@ import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
-type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'before'>;
+/** Given the marks that were found last, tells what has become of a writing. */
+type Done = (marks: readonly FoundMark[]) => Told;
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'before'> &
+  Partial<Pick<SentWritten, 'block' | 'isAstray'>>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -48,31 +52,28 @@ export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Writ
     return trySheet(() => {
       const sheet = findSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
-      const told = writing.rows.length === 0 ? toTold([]) : writeCells(sheet, writing);
+      const done = writing.rows.length === 0 ? toDone(toTold([])) : writeCells(sheet, writing);
       const { marks } = writing.guard;
-      return {
-        ...told,
-        info: toInfo(sheet),
-        block: read && readBlock(sheet, read),
-        marks: marks === null ? [] : findMarks(marks.run),
-      };
+      const [info, block] = [toInfo(sheet), read && readBlock(sheet, read)];
+      const found = marks === null ? [] : findMarks(marks.run);
+      return { info, block, marks: found, ...done(found) };
     });
   });
 }
 
 /** People keep working meanwhile, so everything else is read before the cells are compared. */
-function writeCells(sheet: Sheet, writing: SentWriting): Told {
+function writeCells(sheet: Sheet, writing: SentWriting): Done {
   const { rows, columns } = writing;
+  const nothing = toDone(toTold(rows.keys()));
   const [lastRow, lastColumn] = [mostOf(rows), mostOf(columns)];
-  const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheet.getMaxColumns();
-  if (!hasAll) return toTold(rows.keys());
-  const writer = makeWriter(sheet, writing);
+  const sheetColumns = sheet.getMaxColumns();
+  const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheetColumns;
+  if (!hasAll) return nothing;
+  const writer = makeWriter(sheet, writing, sheetColumns);
   const isProtected = writing.sparesProtected === true ? findProtected(sheet, 'anybody') : findProtectedIn(writer.area);
   const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
-  const { marks } = writing.guard;
-  if (marks !== null && !checkMarks(writing, findMarks(marks.run))) return toTold(rows.keys());
-  const compared = compare(sheet, writing);
-  if (compared === null) return toTold(rows.keys());
+  const compared = compare(sheet, writing, () => areInPlace(writing));
+  if (compared === null) return nothing;
   const { moved, isBlank, guarded, first } = compared;
   const refused: (readonly [number, number, string | null])[] = [];
   const instead = new Map<string, Told['instead'][number]>();
@@ -108,14 +109,29 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
       },
     },
   );
-  if (isAnyBroken()) takeBack(sheet, written, writer);
-  if (inputsStand(sheet, written)) return toTold(moved, refused, [...instead.values()]);
-  const before = guarded.map((each, at) => {
-    const column = columns[at - guarded.length + columns.length];
-    const formats = each.values.map((_value, offset) => writer.formatAt(first + offset, column ?? -1));
-    return column === undefined ? each : { ...each, formats };
-  });
-  return toTold(moved, refused, [...instead.values()], before);
+  // A column that was inserted meanwhile has moved what cannot be calculated, too.
+  if (isAnyBroken() && areInPlace(writing)) takeBack(sheet, written, writer);
+  const haveInputs = inputsStand(sheet, written);
+  return (marks) => {
+    const signs = findSigns(sheet, writing, compared, marks);
+    if (signs !== null) {
+      const gone = mendColumns(sheet, written, compared, writer, signs);
+      // What was read since may be of other columns.
+      const told = toTold([...moved, ...(gone ?? [])], refused, [...instead.values()]);
+      return { ...told, block: null, isAstray: gone === null };
+    }
+    if (haveInputs) return toTold(moved, refused, [...instead.values()]);
+    const before = guarded.map((each, at) => {
+      const column = columns[at - guarded.length + columns.length];
+      const formats = each.values.map((_value, offset) => writer.formatAt(first + offset, column ?? -1));
+      return column === undefined ? each : { ...each, formats };
+    });
+    return toTold(moved, refused, [...instead.values()], before);
+  };
+}
+
+function toDone(told: Told): Done {
+  return () => told;
 }
 
 function toTold(

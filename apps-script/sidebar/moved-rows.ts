@@ -1,6 +1,7 @@
 import { COUNT_FORMAT } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
+import { isShown } from '../shown-cell';
 import { asTyped } from '../typed-text';
 
 /** What the guarded columns held, from a row on. */
@@ -84,7 +85,7 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
         formats: null,
         sheetRows: null,
         header: null,
-        marks: null,
+        marks: guard.marks,
       },
     },
   };
@@ -93,13 +94,6 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
 /** A number with separators was written into a cell without a format of its own. */
 function toBlank(cell: SentCell): string {
   return cell?.[1] === COUNT_FORMAT ? 'General' : 'blank';
-}
-
-/** A cell that came in has a format of its own, which makes a text of a number, or a number of digits. */
-function isShown([typed]: NonNullable<SentCell>, value: GridValue): boolean {
-  const text = String(typed).replace(/^'/, '');
-  if (value === typed || String(value) === text) return true;
-  return typeof typed === 'boolean' ? value === text.toUpperCase() : text !== '' && Number(text) === value;
 }
 
 function inputAt({ first, columns }: ReadColumns, row: number): GridValue {

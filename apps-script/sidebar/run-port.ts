@@ -48,7 +48,7 @@ export class RunPort {
     this.ports = {
       client: this.client,
       sheet,
-      anchors: makeColumnAnchors(this.call, (run) => sheet.takeMarks(run)),
+      anchors: makeColumnAnchors(this.call, sheet),
       seal: makeJournalSeal(this.call),
       looks: makeLooksPort(this.call),
       journal: {

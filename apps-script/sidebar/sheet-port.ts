@@ -1,4 +1,5 @@
 import { TraceError } from '../../shared/formulas';
+import { checkMarks } from '../../shared/runs';
 import type {
   GridBlock,
   FoundMark,
@@ -37,6 +38,9 @@ export class ScriptSheet implements SheetPort {
   /** Its marks, as they came with the last cells or the last writing. */
   private marks: { readonly run: string; readonly atMs: number; readonly found: readonly FoundMark[] } | null = null;
 
+  /** Where marks were found last. */
+  private places = '';
+
   constructor(
     private readonly call: Call,
     private readonly held: HeldFile,
@@ -61,6 +65,14 @@ export class ScriptSheet implements SheetPort {
     this.marks = null;
     const isFresh = marks?.run === run && Date.now() - marks.atMs < FRESH_FOR_MS;
     return isFresh ? marks.found : null;
+  }
+
+  /** Titles that were read before the columns moved are of other columns now. */
+  noteFound(found: readonly FoundMark[]): readonly FoundMark[] {
+    const places = JSON.stringify(found);
+    if (places !== this.places) this.prefetched = null;
+    this.places = places;
+    return found;
   }
 
   /** Sheet ids are permanent. */
@@ -122,6 +134,7 @@ export class ScriptSheet implements SheetPort {
     if ('elsewhere' in answer) throw this.held.lost();
     this.held.note(hold, sentMs);
     this.noteMarks(writing.guard.marks?.run ?? '', answer.marks);
+    if (answer.isAstray === true) throw columnsMoved();
     return answer;
   }
 
@@ -142,8 +155,10 @@ export class ScriptSheet implements SheetPort {
     let found: MovedRows = { moved: [], back: null };
     for (let look = 0; look < MOST_LOOKS; look += 1) {
       const read = { row: first, rows, columns: guarded, withFormats: true, withRich: false, withHidden: false };
-      const { block } = await this.call('bulkSheet', sent.sheet, read, '');
+      const { block, marks } = await this.call('bulkSheet', sent.sheet, read, sent.guard.marks?.run ?? '');
       if (block === null) throw new TraceError('sheetGone', {});
+      // Columns have moved too, so these cells may be anybody's.
+      if (!checkMarks(sent, marks)) throw columnsMoved();
       found = findMovedRows({ ...sent, cells }, before, { first, columns: block.columns });
       if (found.back === null) break;
       if ((await this.send(found.back, null)).moved.length === 0) break;
@@ -185,12 +200,17 @@ export class ScriptSheet implements SheetPort {
 
   private noteMarks(run: string, found: readonly FoundMark[]): void {
     this.marks = run === '' ? null : { run, atMs: Date.now(), found };
+    if (run !== '') this.noteFound(found);
   }
 
   private fresh(sheet: string): ScriptSheet['prefetched'] {
     const isFresh = this.prefetched?.sheet === sheet && Date.now() - this.prefetched.atMs < FRESH_FOR_MS;
     return isFresh ? this.prefetched : null;
   }
+}
+
+function columnsMoved(): TraceError {
+  return new TraceError('columnsGone', { column: '', is: 'changed' });
 }
 
 /** The cells as they were put: without those that were left, and in the form that a typed column has. */

@@ -1,0 +1,181 @@
+import type { GridValue } from '../../shared/ports';
+import type { SentBlock, SentWriting } from '../bulk-messages';
+import { isShown } from '../shown-cell';
+
+type Held = SentBlock['columns'][number];
+
+/** What tells a column: a mark of the run, or its title. */
+export interface Sign {
+  readonly name: string;
+  readonly column: number;
+}
+
+/** Some columns of a sheet. Columns count from 0. */
+interface Picture {
+  /** From the first written row to the last. */
+  readonly columns: ReadonlyMap<number, Held>;
+  /** What the title row holds; none: nobody knows. */
+  readonly titles: readonly GridValue[];
+  readonly signs: readonly Sign[];
+}
+
+/** A written cell that gets back what was there. */
+export interface BackCell {
+  readonly at: number;
+  readonly row: number;
+  readonly column: number;
+  readonly value: GridValue;
+  /** The column that held it before the write; `null`: the column is new. */
+  readonly from: number | null;
+}
+
+interface Mending {
+  readonly back: readonly BackCell[];
+  /** Positions whose values do not stand beside their input once that is done. */
+  readonly moved: readonly number[];
+  /** Whether all is as it was: a formula that was written over only leaves its value. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Finds out what a writing has overwritten whose columns moved right before or after it. Only a cell that shows a written
+ * value, and is known to have held another one, gets that back.
+ *
+ * @param first the row with which the columns of both pictures begin
+ * @returns `null`: it cannot be told
+ */
+export function findOverwritten(
+  { rows, columns, cells, guard }: SentWriting,
+  first: number,
+  before: Picture,
+  now: Picture,
+): Mending | null {
+  const { input } = guard;
+  const held = (picture: Picture, column: number | null, row: number): GridValue =>
+    picture.columns.get(column ?? -1)?.values[row - first] ?? '';
+  const toNow = (column: number): number | null => placeOf(column, before.signs, now.signs);
+  const places = columns.map(toNow);
+  const sources = sourcesOf(columns, before, now);
+  const written = [...rows.keys()].filter((at) => cells[at]!.some((cell) => cell !== null));
+  const inputNow = input && toNow(input.column);
+  const onInput = inputNow === null ? -1 : columns.indexOf(inputNow);
+  const hasInput = (at: number): boolean =>
+    input === null || (inputNow !== null && held(now, inputNow, rows[at]!) === input.values[at]);
+  const isWrittenOver = (at: number): boolean => {
+    const cell = cells[at]![onInput] ?? null;
+    return cell !== null && isShown(cell, held(now, inputNow, rows[at]!));
+  };
+  // Rows may have moved too.
+  const haveRowsStayed =
+    input !== null && inputNow === null
+      ? [...before.columns.keys()].some(
+          (column) => isTelling(before, column) && isElsewhere(column, -1, columns, before, now),
+        )
+      : written.every((at) => hasInput(at) || isWrittenOver(at));
+  if (!haveRowsStayed) return null;
+  const back = new Map<string, BackCell>();
+  let isWhole = true;
+  const putBack = (at: number, index: number, from: number | null): void => {
+    const row = rows[at]!;
+    const value = from === null ? '' : held(before, from, row);
+    if (value === held(now, columns[index]!, row)) return;
+    if (before.columns.get(from ?? -1)?.formulas.includes(row - first) === true) isWhole = false;
+    back.set(`${at} ${index}`, { at, row, column: columns[index]!, value, from });
+  };
+  const isAt = (at: number, index: number, column: number | null): boolean => {
+    const cell = cells[at]![index]!;
+    return cell === null || (column !== null && isShown(cell, held(now, column, rows[at]!)));
+  };
+  // The columns moved after the write and took its values along: one shows where nothing was written.
+  const hasCome = (at: number): boolean =>
+    hasInput(at) &&
+    columns.every((_column, index) => isAt(at, index, places[index]!)) &&
+    cells[at]!.some(
+      (cell, index) => cell !== null && !columns.includes(places[index]!) && !isShown(cell, guard.before[at]![index]!),
+    );
+  const astray = written.filter((at) => !hasCome(at));
+  for (const at of astray) {
+    for (const [index, column] of columns.entries()) {
+      if (cells[at]![index] === null || column === places[index] || !isAt(at, index, column)) continue;
+      const source = sources[index];
+      if (source === undefined) return null;
+      putBack(at, index, source);
+    }
+  }
+  const isMended = (at: number, index: number): boolean =>
+    [...columns.keys()].some((other) => columns[other] === places[index] && back.has(`${at} ${other}`));
+  const stands = (at: number, index: number): boolean =>
+    cells[at]![index] === null || (isAt(at, index, places[index]!) && !isMended(at, index));
+  const moved = astray.filter(
+    (at) => !hasInput(at) || back.has(`${at} ${onInput}`) || ![...columns.keys()].every((index) => stands(at, index)),
+  );
+  // What stands beside its input without the rest of its row is taken back too.
+  for (const at of moved) {
+    for (const [index, column] of columns.entries()) {
+      if (cells[at]![index] === null || !stands(at, index)) continue;
+      if (places[index] === column) putBack(at, index, column);
+      else if (held(now, places[index]!, rows[at]!) !== guard.before[at]![index]) return null;
+    }
+  }
+  return { back: [...back.values()], moved, isWhole };
+}
+
+/** For each written column the one that stood there before; `null`: a new one is there; `undefined`: nobody knows. */
+function sourcesOf(columns: readonly number[], before: Picture, now: Picture): readonly (number | null | undefined)[] {
+  const sources = columns.map((column): number | null | undefined => {
+    const [sign, ...more] = now.signs.filter((each) => each.column === column);
+    if (more.length > 0) return undefined;
+    if (sign !== undefined) {
+      const own = before.signs.find(({ name }) => name === sign.name);
+      return own !== undefined && before.columns.has(own.column) ? own.column : undefined;
+    }
+    const near = [column - 1, column + 1].filter(
+      (place) =>
+        before.columns.has(place) &&
+        !before.signs.some((each) => each.column === place) &&
+        titleAt(before, place) === titleAt(now, column) &&
+        !isElsewhere(place, column, columns, before, now),
+    );
+    if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+    return titleAt(now, column) === '' ? null : undefined;
+  });
+  const known = sources.filter((source) => typeof source === 'number');
+  return new Set(known).size < known.length ? columns.map(() => undefined) : sources;
+}
+
+function placeOf(column: number, before: readonly Sign[], now: readonly Sign[]): number | null {
+  const own = before.find((sign) => sign.column === column);
+  const found = now.filter(({ name }) => name === own?.name);
+  return found.length === 1 ? found[0]!.column : null;
+}
+
+/** Whether another column has the title and the values that this one had. */
+function isElsewhere(
+  column: number,
+  except: number,
+  written: readonly number[],
+  before: Picture,
+  now: Picture,
+): boolean {
+  return [...now.columns.keys()].some(
+    (place) =>
+      place !== except &&
+      !written.includes(place) &&
+      !now.signs.some((sign) => sign.column === place) &&
+      titleAt(before, column) === titleAt(now, place) &&
+      isSame(before, column, now, place),
+  );
+}
+
+function isSame(before: Picture, column: number, now: Picture, place: number): boolean {
+  const values = now.columns.get(place)?.values;
+  return before.columns.get(column)!.values.every((value, at) => value === values?.[at]);
+}
+
+function isTelling(before: Picture, column: number): boolean {
+  return before.columns.get(column)!.values.some((value) => value !== '');
+}
+
+function titleAt({ titles }: Picture, column: number): string {
+  return String(titles[column] ?? '');
+}
