@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
@@ -21,8 +24,8 @@ import { benchTimeToReady } from './time-to-ready';
 
 /** `npm run bench`: tables, each with its baseline measured in the same run. With `--write` into docs/performance.md. */
 
-/** Those that are disturbed most by others come first. */
-const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
+/** Each in a process of its own: what one has left in memory would make the next one slower. */
+const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchBlock,
   benchRange,
   benchStart,
@@ -41,13 +44,25 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchBulkRun,
   benchBulkGrowth,
   showSizes,
-];
+};
 
-await buildAll();
-const tables: Table[] = [];
-for (const benchmark of BENCHMARKS) {
-  const table = await benchmark();
-  process.stdout.write(`${toText(table)}\n`);
-  tables.push(table);
+const [, , asked = ''] = process.argv;
+if (asked in BENCHMARKS) process.send?.(await BENCHMARKS[asked]!());
+else {
+  await buildAll();
+  const tables: Table[] = [];
+  for (const name of Object.keys(BENCHMARKS)) {
+    const table = await measureApart(name);
+    process.stdout.write(`${toText(table)}\n`);
+    tables.push(table);
+  }
+  if (asked === '--write') await writeFile('docs/performance.md', await toPerformancePage(tables));
 }
-if (process.argv.includes('--write')) await writeFile('docs/performance.md', await toPerformancePage(tables));
+
+async function measureApart(name: string): Promise<Table> {
+  const child = fork(fileURLToPath(import.meta.url), [name]);
+  const [measured] = await Promise.race([once(child, 'message'), once(child, 'close')]);
+  if (typeof measured !== 'object') throw new Error(`${name} has ended without a table`);
+  child.kill();
+  return measured as Table;
+}
