@@ -78,12 +78,12 @@ const TABLES: readonly (readonly [name: string, table: Table, edits: readonly Ed
   ],
 ];
 const CASES = TABLES.flatMap(([name, table, edits]) =>
-  edits.map((edit) => [name, edit.join(' '), table, edit] as const),
+  edits.map((edit, at) => [name, edit.join(' '), table, edit, 1 + (at % 2)] as const),
 );
 
 useColumnRaces();
 
-describe.each(CASES)('%s, %s:', (_name, _edit, table, edit) => {
+describe.each(CASES)('%s, %s:', (_name, _edit, table, edit, turn) => {
   it('the run is done, and an undo leaves what was there', async () => {
     const failed: string[] = [];
     await useTable(table);
@@ -98,7 +98,7 @@ describe.each(CASES)('%s, %s:', (_name, _edit, table, edit) => {
       const was = [...ran, undone.isLeft, ...differences(shown(), edited(unfilled, edit))];
       if (isDone && was.join() !== 'done,false') failed.push([call, seen[call - 1], ...was].join(' '));
       return seen;
-    });
+    }, turn);
     expect(failed).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe.each(CASES)('%s, %s:', (_name, _edit, table, edit) => {
       const was = [end['isLeft'], ...differences(shown(), edited(unfilled, edit))];
       if (isDone && was.join() !== 'false') failed.push([call, seen[call - 1], ...was].join(' '));
       return seen;
-    });
+    }, turn);
     expect(failed).toEqual([]);
   });
 });
