@@ -30,11 +30,17 @@ export function findProblems(
     cells.flatMap((value, column) => {
       const formula = formulas[row]?.[column];
       const isProblem = isError(value) ? mayBeTrace(formula) : instead.size > 0 && mayStand(value, formula, instead);
-      const isAsked =
-        isProblem || (withLists && mayReadLists(formula)) || (callsTrace(formula) && isHidden(row, column));
+      const isAsked = isProblem || (withLists && mayReadLists(formula)) || (mayHide(formula) && isHidden(row, column));
       return isAsked ? [{ row, column }] : [];
     }),
   );
+}
+
+/** A formula without one of these shows its error. */
+const HIDING = /\bIF(?:ERROR|NA)\(|\bIS(?:ERROR|ERR|NA)\(/i;
+
+function mayHide(formula: unknown): boolean {
+  return callsTrace(formula) && HIDING.test(String(formula));
 }
 
 function isError(value: unknown): boolean {

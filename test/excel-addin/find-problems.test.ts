@@ -41,3 +41,9 @@ it.each([
 ])('formulas that may show a part of a list are found where they are looked for: %p', (withLists, columns) => {
   expect(findProblems(LISTS, SHOWN, withLists).map(({ column }) => column)).toEqual(columns);
 });
+
+it('finds a problem that IFERROR hides, and no formula that would show its own', () => {
+  const formulas = [['=TRACE_TECH(A1)'], ['=iferror(TRACE_TECH(A2),"none")'], ['=IFERROR(B1,"none")']];
+  const found = findProblems(formulas, [['React'], ['none'], ['none']], false, () => true);
+  expect(found).toEqual([{ row: 1, column: 0 }]);
+});

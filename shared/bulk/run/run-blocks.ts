@@ -26,7 +26,8 @@ export async function runBlocks(state: RunState, marked: LocatedColumns | null, 
     await endPrefetch(state);
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
-    state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
+    const sheetRows = await readLength(state);
+    state.head = { ...state.head, sheetRows, isFinished: is === 'done', ended: toEnded(end) };
     await save(state);
   } finally {
     await endPrefetch(state);
@@ -38,6 +39,13 @@ export async function runBlocks(state: RunState, marked: LocatedColumns | null, 
     summary: summarize(state.head, state.rows, state.fetching.budget),
     agreed: { run, cap: cap ?? 0, spent },
   };
+}
+
+/** A run that went on has not counted the sheet's rows unless it had to look for its own; undo compares them. */
+async function readLength({ head, fetching }: RunState): Promise<number> {
+  if (head.sheetRows !== -1) return head.sheetRows;
+  const info = await fetching.ports.sheet.info(head.sheet.id).catch(() => null);
+  return info?.rows ?? -1;
 }
 
 function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {

@@ -82,6 +82,7 @@ export function toWrites(
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
   const undecided: EarlierValue[] = [];
+  const isAsked = targets.map(() => false);
   for (const { index, row, cells } of places) {
     const back = cells.map((intent, target): GridCell | null => {
       if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
@@ -93,6 +94,7 @@ export function toWrites(
       }
       if (isOwn(intent, held) && !formulas.has(row)) {
         if (unclear[target]!.has(index)) {
+          isAsked[target] = true;
           undecided.push({ row, column: found.head.targets[target]!.column, value: intent.before?.value ?? '' });
           return null;
         }
@@ -108,7 +110,9 @@ export function toWrites(
     if (back.some((cell) => cell !== null)) rows.push({ index, row, cells: back });
   }
   rows.sort((a, b) => a.row - b.row);
-  return { rows, edited, missing, undecided, unclear, lost };
+  // Rows that a person has edited since keep the others unclear, and nothing else.
+  const stillUnclear = unclear.map((indexes, target) => (isAsked[target] === true ? indexes : new Set<number>()));
+  return { rows, edited, missing, undecided, unclear: stillUnclear, lost };
 }
 
 /**
@@ -147,10 +151,11 @@ function unclearOf({ rows, outsiders }: Journal, target: number, { values }: Col
   const before = ({ cells }: Partial<RowRecord>): string => JSON.stringify(cells![target]!.before);
   const unclear = groups.map((group) => {
     if (group.length === 1) return [];
-    const written = group.filter(({ cells = [] }) => (cells[target] ?? null) !== null);
+    const isOfRun = ({ cells = [] }: Partial<RowRecord>): boolean => (cells[target] ?? null) !== null;
+    const written = group.filter(isOfRun);
     const digests = new Set(written.flatMap(({ cells }) => digestsOf(cells![target])));
     const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean =>
-      !written.includes(anchor) && digests.has(digestOf(values[anchor.row] ?? ''));
+      !isOfRun(anchor) && digests.has(digestOf(values[anchor.row] ?? ''));
     return new Set(written.map(before)).size > 1 || group.some(isAlike) ? written.map(indexOf) : [];
   });
   return new Set(unclear.flat());

@@ -129,3 +129,22 @@ test('a colleague was filled by an earlier run, and rows were sorted: nobody’s
     companies: ['Company', 'Company 1', 'Company 1'],
   });
 });
+
+test('the input of the last row was corrected after a run that had gone on from a limit: all is undone', async () => {
+  const run = new RunCase([['domain'], ['company-1.example'], ['company-2.example'], ['company-3.example']]);
+  await run.run({ limit: 2 });
+  await run.resume({ limit: 100 });
+  edited(run, 3, 'corrected.example');
+  expect(await run.undo()).toMatchObject({ restored: 3, missing: [], isLeft: false });
+});
+
+test('rows of one company that a person has filled anew keep nothing of the run, and nobody is asked', async () => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company'],
+    ['Ann', 'company-1.example', 'old'],
+    ['Bob', 'company-1.example', 'older'],
+  ]);
+  await run.run({ ...PEOPLE, mode: 'overwrite' });
+  for (const row of [1, 2]) run.grid.at(row, 2).value = `typed ${row}`;
+  expect(await run.undo()).toMatchObject({ undecided: [], isLeft: false });
+});
