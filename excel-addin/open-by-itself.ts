@@ -32,5 +32,5 @@ export function openWhenNeeded(): () => void {
 
 function isNeeded(): boolean {
   const account = readAccount();
-  return account === null ? hasTold() : pageSpending().waitingOf(account.id).status.cells > 0;
+  return account === null ? hasTold() : pageSpending().waitingOf(account.id).pricesByName.size > 0;
 }

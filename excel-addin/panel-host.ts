@@ -9,7 +9,7 @@ import {
   type RetriedCells,
   type SpendingStatus,
 } from '../shared/panel';
-import { readPolicy, runAsync, toTraceError, TraceError } from '../shared/formulas';
+import { hasCutLists, readPolicy, runAsync, toTraceError, TraceError, waitingStatus } from '../shared/formulas';
 import type { Ask, BulkHost, PageHost, PageMessage, PageMessages } from '../shared/ports';
 import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
@@ -18,6 +18,7 @@ import { excelApi } from './excel-api';
 import { askForStorage, noteKey, toKeyNote } from './key-place';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
+import { agreeTo, countersOf, onSpending } from './panel-spending';
 import { onRequest, readRequestLog } from './request-log';
 import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
@@ -85,9 +86,9 @@ export function makePanelHost(): PageHost {
     async fetchWaiting(credits) {
       const account = readAccount();
       if (account === null) throw new TraceError('noKey', {});
-      const { hasCutLists } = pageSpending().waitingOf(account.id);
-      await pageSpending().agree(account.id, credits, Date.now());
-      return tryAgain(hasCutLists);
+      const withLists = hasCutLists(pageSpending().waitingOf(account.id));
+      await agreeTo(pageSpending(), account.id, credits, Date.now());
+      return tryAgain(withLists);
     },
     account: readAccount,
     setListsAllowed(isAllowed) {
@@ -109,7 +110,6 @@ export function makePanelHost(): PageHost {
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
-  const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: toKeyNote(), docs: DOCS, onRequest, onSpending };
   if (excelApi() !== undefined)
@@ -129,13 +129,13 @@ async function tryAgain(withLists: boolean): Promise<RetriedCells> {
 
 async function spending(): Promise<SpendingStatus> {
   const id = readAccount()?.id ?? '';
-  const { formulas, runs } = await pageSpending().countersOf(id, Date.now());
+  const { formulas, runs } = await countersOf(pageSpending(), id, Date.now());
   return {
     policy: readSpendPolicy(),
     ownerLimit: null,
     formulasToday: formulas,
     runsToday: runs,
-    waiting: pageSpending().waitingOf(id).status,
+    waiting: waitingStatus(pageSpending().waitingOf(id)),
     fetching: pageSpending().pending,
   };
 }

@@ -5,6 +5,7 @@ import { priceRecalculation } from '../shared/runs';
 import { readAccount } from './account';
 import { readSpendPolicy } from './document-settings';
 import { findProblems } from './find-problems';
+import { countersOf } from './panel-spending';
 import { pageSpending } from './spending';
 import { hasToldAt } from './told-problems';
 import { FreezeHost } from './freeze/freeze-host';
@@ -27,7 +28,7 @@ export async function priceRetry(): Promise<number | null> {
     );
   });
   const nowMs = Date.now();
-  const counters = await pageSpending().countersOf(account.id, nowMs);
+  const counters = await countersOf(pageSpending(), account.id, nowMs);
   const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account.id) ?? {};
   const ledger = { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
   return priceRecalculation(toCalculated(formulas, sheets), account, ledger, nowMs);

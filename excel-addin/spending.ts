@@ -1,6 +1,5 @@
 import { get, update } from 'idb-keyval';
 import {
-  agree,
   decideGrant,
   grantUnseen,
   grantWithoutLedger,
@@ -46,20 +45,21 @@ interface PageLedger {
 const MOST_COMPANIES = 200_000;
 
 /** Longer than any batch takes with all its retries: older holds were left behind by closed pages. */
-const UNDER_WAY_MS = 600_000;
+export const UNDER_WAY_MS = 600_000;
 
 /**
- * The ledgers of one page. The functions keep them, and the panel reads and changes them: two scripts of one page.
- * Pages of other files share the same ledgers, so each change is made to what is stored, in one transaction.
+ * The ledgers of one page. The functions keep them, and the panel reads and changes them: two scripts of one page. What only
+ * the panel does stands in `panel-spending.ts`, since the script of the functions would carry it along. Pages of other files share the same ledgers, so each change is made to what is stored, in one transaction.
  */
 export class Spending {
   /** Look-ups of formulas of this page that have no answer yet: a formula makes one at a time. */
   pending = 0;
   readonly ledgers = new Map<string, PageLedger>();
   /** What was refused and waits for approval, by account. */
-  private readonly waitingByAccount = new Map<string, WaitingLookups>();
+  readonly waitingByAccount = new Map<string, WaitingLookups>();
   private readonly database = new PageDatabase(LEDGER_DATABASE, LEDGER_STORE);
-  private readonly listeners = new Set<() => void>();
+  /** Called when something was spent, or waits. */
+  readonly listeners = new Set<() => void>();
   /** What this page has reserved under a limit and not settled yet, in credits, by grant. */
   private readonly underWay = new Map<string, number>();
   /** Batches that wait until another one is settled. */
@@ -121,10 +121,6 @@ export class Spending {
     return spent;
   }
 
-  async countersOf(accountId: string, nowMs: number): Promise<SpendCounters> {
-    return lapse((await this.refresh(accountId)).counters, UNDER_WAY_MS, nowMs);
-  }
-
   /** Returns those that were paid for. */
   async paidOf(accountId: string, identifiers: readonly string[], nowMs: number): Promise<ReadonlySet<string>> {
     const { paid } = await this.refresh(accountId);
@@ -136,18 +132,6 @@ export class Spending {
     const waiting = this.waitingByAccount.get(accountId) ?? new WaitingLookups();
     this.waitingByAccount.set(accountId, waiting);
     return waiting;
-  }
-
-  /** Approves so many credits, whatever the policy. */
-  async agree(accountId: string, credits: number, nowMs: number): Promise<void> {
-    this.waitingByAccount.delete(accountId);
-    await this.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
-  }
-
-  /** Calls back when something was spent, or waits. Returns a function that stops it. */
-  onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
   }
 
   private tell(): void {
@@ -162,7 +146,7 @@ export class Spending {
   }
 
   /** The stored ledger. */
-  private async refresh(accountId: string): Promise<PageLedger> {
+  async refresh(accountId: string): Promise<PageLedger> {
     const ledger = this.ledgerOf(accountId);
     try {
       take(ledger, await this.database.ask((store) => get<Partial<Stored>>(accountId, store)));
@@ -173,7 +157,7 @@ export class Spending {
   }
 
   /** @returns whether the browser saved it */
-  private async change(accountId: string, nowMs: number, act: (ledger: PageLedger) => SpendCounters): Promise<boolean> {
+  async change(accountId: string, nowMs: number, act: (ledger: PageLedger) => SpendCounters): Promise<boolean> {
     const ledger = this.ledgerOf(accountId);
     let isDone = false;
     const changed = (stored: Partial<Stored> | undefined): Stored => {

@@ -28,7 +28,7 @@ export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
 export { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy } from './credits/spend-policy';
 export { ACCOUNT_KEY } from './records/kept-account';
-export { refusesLists, WaitingLookups } from './credits/waiting-lookups';
+export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
 export { newestShown } from './lookup/shown-cache';

@@ -5,6 +5,7 @@ import { priceUnsaved } from '../../shared/runs';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
 import { readSpendPolicy } from '../document-settings';
+import { countersOf } from '../panel-spending';
 import { pageSpending } from '../spending';
 import { FreezeHost } from './freeze-host';
 
@@ -21,7 +22,7 @@ export async function agreeToReplace(
   const account = readAccount();
   const nowMs = Date.now();
   // Reads the ledger again.
-  const counters = account && (await pageSpending().countersOf(account.id, nowMs));
+  const counters = account && (await countersOf(pageSpending(), account.id, nowMs));
   const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account?.id ?? '') ?? {};
   const ports = { ...answersOf(pageAnswers()), now: () => nowMs };
   const price = await runAsync(priceUnsaved(toCalculated(formulas, sheets), account ?? NO_ACCOUNT, paid, ''), ports);

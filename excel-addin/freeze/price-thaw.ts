@@ -3,6 +3,7 @@ import { toCalculated, type ThawPorts } from '../../shared/freeze';
 import type { Asked, WaitingStatus } from '../../shared/ports';
 import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../account';
+import { countersOf } from '../panel-spending';
 import { pageSpending } from '../spending';
 
 /** Formulas that come back are calculated: how many, and what that may cost. `null`: there is nobody to pay. */
@@ -11,7 +12,7 @@ export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'toAgree'>
   if (account === null) return null;
   const nowMs = Date.now();
   // Reads the ledger again.
-  await pageSpending().countersOf(account.id, nowMs);
+  await countersOf(pageSpending(), account.id, nowMs);
   const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account.id) ?? {};
   const formulas = restore.map((each) => ({ ...each, formula: each.plain ?? each.formula }));
   return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);

@@ -43,15 +43,22 @@ function parseApart(text: string): unknown {
   if (placeholder?.length !== 1 || placeholder[0] !== 0) return undefined;
   const list: unknown[] & List = [];
   const texts: (string | undefined)[] = [];
+  /** How most entries begin. To read it takes a tenth of the parser's time. */
+  const plain = /\{"domain":"([\w.-]*)","status":"found","company":/y;
   for (let [start, end] = [LIST.length, 0]; end !== last; start = end + 2) {
     const next = nextEntry(text, start);
     end = next < 0 ? last : next;
-    const at = text.indexOf(RECORD, start) + RECORD.length;
+    plain.lastIndex = start;
+    const domain = plain.exec(text)?.[1];
+    const at = domain === undefined ? text.indexOf(RECORD, start) + RECORD.length : plain.lastIndex;
     const record = text.slice(at, end);
     const company = parseJson(record);
-    const entry = parseJson(company === undefined ? text.slice(start, end + 1) : `${text.slice(start, at)}null}`);
-    if (entry === undefined) return undefined;
-    list.push(company === undefined ? entry : Object.assign(entry as object, { company }));
+    if (company !== undefined && domain !== undefined) list.push({ domain, status: 'found', company });
+    else {
+      const entry = parseJson(company === undefined ? text.slice(start, end + 1) : `${text.slice(start, at)}null}`);
+      if (entry === undefined) return undefined;
+      list.push(company === undefined ? entry : Object.assign(entry as object, { company }));
+    }
     texts.push(company === undefined ? undefined : record);
   }
   list[RECORD_TEXTS] = texts;

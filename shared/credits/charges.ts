@@ -24,7 +24,7 @@ export function chargedCompanies(kind: LookupKind, identifier: string, outcome: 
   if (outcome.is !== 'found') return [];
   switch (kind) {
     case 'company':
-      return [companyName(outcome.record as JsonObject) ?? identifier];
+      return [companyName(outcome.record as JsonObject, identifier) ?? identifier];
     case 'partners':
       return partnerNames(identifier, outcome.record as PartnersRecord);
     case 'rows':
@@ -80,8 +80,10 @@ export function letGoOfRecord(outcome: LookupOutcome & { readonly is: 'found' })
   (outcome as { record: JsonObject }).record = names;
 }
 
-function companyName(record: JsonObject): string | null {
-  return nameOf(readText(firstOf(record, DOMAIN_NAMES)), readText(firstOf(record, SLUG_NAMES)));
+/** @param asked a company's identifier. Most answers name the same domain, and it is not read again */
+function companyName(record: JsonObject, asked = ''): string | null {
+  const domain = readText(firstOf(record, DOMAIN_NAMES));
+  return domain === asked && asked.includes('.') ? asked : nameOf(domain, readText(firstOf(record, SLUG_NAMES)));
 }
 
 function nameOf(domain: string | null, slug: string | null): string | null {

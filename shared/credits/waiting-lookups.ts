@@ -11,8 +11,9 @@ export interface WaitingStatus extends FormulasPrice {
 
 /** Look-ups that a limit refused, for hosts that cannot ask their formulas. */
 export class WaitingLookups {
-  private readonly pricesByName = new Map<string, Price>();
-  private readonly cut = new Set<string>();
+  readonly pricesByName = new Map<string, Price>();
+  /** Of these, lists that were shown in part. */
+  readonly cut = new Set<string>();
 
   /** Notes what a limit refused. Look-ups of an enrichment with its own limit wait for nobody. */
   note({ kind, read, isRun }: SpendRequest, { granted, refused }: Grant): void {
@@ -26,19 +27,20 @@ export class WaitingLookups {
     }
   }
 
-  get status(): WaitingStatus {
-    return { cells: this.pricesByName.size, ...sumOfPrices(this.pricesByName.values()) };
-  }
-
-  /** Whether some are lists that were shown in part, whose cells show no problem. */
-  get hasCutLists(): boolean {
-    return this.cut.size > 0;
-  }
-
   private remove(name: string): void {
     this.pricesByName.delete(name);
     this.cut.delete(name);
   }
+}
+
+/** How many cells wait, and what they would cost. */
+export function waitingStatus({ pricesByName }: WaitingLookups): WaitingStatus {
+  return { cells: pricesByName.size, ...sumOfPrices(pricesByName.values()) };
+}
+
+/** Whether some are lists that were shown in part, whose cells show no problem. */
+export function hasCutLists({ cut }: WaitingLookups): boolean {
+  return cut.size > 0;
 }
 
 /** Whether lists of unknown length were refused, which reserve more than most of them cost. */

@@ -21,10 +21,12 @@ const RECALLED_AT_ONCE = 1_000;
 export class BatchQueue {
   /** Look-ups that gather until the window ends. */
   private window: WaitingCompany[] | null = null;
-  /** By identifier: further cells wait for the same answer. Settled ones stay a while: each deletion would be another search. */
-  private companies = new Map<string, WaitingCompany>();
-  /** How many of these are gathering or under way. */
+  /** Those that gather or are under way. Settled ones stay a while: each removal would be another search. */
+  private asked: WaitingCompany[] = [];
+  /** How many of these are not settled. */
   private unsettled = 0;
+  /** The same by identifier, once a cell comes that may wait for one of them: most columns are a single formula. */
+  private companies: Map<string, WaitingCompany> | null = null;
   private readonly sender: BatchSender;
 
   constructor(private readonly host: QueueHost) {
@@ -39,23 +41,24 @@ export class BatchQueue {
    */
   ask(identifiers: readonly string[], cell: WaitingCell): void {
     const cells = [cell];
-    // Most columns are asked for while nothing waits, and no search is needed then.
     const isIdle = this.unsettled === 0;
+    if (!isIdle) this.companies ??= byIdentifier(this.asked);
     for (const identifier of identifiers) {
-      const known = isIdle ? undefined : this.companies.get(identifier);
+      const known = isIdle ? undefined : this.companies?.get(identifier);
       if (known !== undefined && !known.isSettled) known.join(cell);
       else this.gather(new WaitingCompany(identifier, cells));
     }
   }
 
   private gather(company: WaitingCompany): void {
-    this.companies.set(company.identifier, company);
-    this.unsettled += 1;
     (this.window ??= this.openWindow()).push(company);
+    this.asked.push(company);
+    this.companies?.set(company.identifier, company);
+    this.unsettled += 1;
   }
 
   private openWindow(): WaitingCompany[] {
-    if (this.unsettled * 2 < this.companies.size) this.forgetSettled();
+    if (this.unsettled * 2 < this.asked.length) this.forgetSettled();
     const window: WaitingCompany[] = [];
     const end = new Promise<void>((resolve) => this.host.schedule(resolve, WINDOW_MS));
     this.sender.beginGathering();
@@ -89,12 +92,12 @@ export class BatchQueue {
     if (company.isSettled) return;
     this.unsettled -= 1;
     company.settle(fetched);
-    if (this.unsettled === 0) this.companies = new Map();
+    if (this.unsettled === 0) this.forgetSettled();
   }
 
   private forgetSettled(): void {
-    const waiting = [...this.companies].filter(([, company]) => !company.isSettled);
-    this.companies = new Map(waiting);
+    this.asked = this.asked.filter((company) => !company.isSettled);
+    if (this.companies !== null) this.companies = this.unsettled === 0 ? null : byIdentifier(this.asked);
   }
 
   /** In parts, so that the page can respond in between. */
@@ -107,3 +110,6 @@ export class BatchQueue {
     return outcomes;
   }
 }
+
+const byIdentifier = (companies: readonly WaitingCompany[]): Map<string, WaitingCompany> =>
+  new Map(companies.map((company) => [company.identifier, company]));

@@ -1,3 +1,4 @@
+import { agreeTo } from '../../excel-addin/panel-spending';
 import { pageSpending } from '../../excel-addin/spending';
 import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/key-store';
 import type { PageHost, SpendRequest } from '../../shared/ports';
@@ -59,7 +60,7 @@ it('the panel hears how many formulas still wait for their answers, each time th
       left.push(answer.ok && answer.value.fetching);
     });
   });
-  await spending.agree('acc-1', 10, Date.now());
+  await agreeTo(spending, 'acc-1', 10, Date.now());
   spending.pending = 200;
   const grant = await spending.reserve('acc-1', { request: ASKED }, Date.now());
   await asked;

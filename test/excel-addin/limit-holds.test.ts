@@ -1,5 +1,6 @@
 import { Script } from 'node:vm';
 import fc from 'fast-check';
+import { agreeTo } from '../../excel-addin/panel-spending';
 import { DaysOfSpending, type Policy } from '../fakes/days-of-spending';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { SandboxAtOnce } from '../fakes/excel/sandbox-at-once';
@@ -148,7 +149,7 @@ class LimitedWorkbooks implements PageHost {
         return this.calculate(next);
       case 'agree':
         this.days.agree(next.credits, this.time.trueMs);
-        void this.pages[next.book].spending().agree('acc-1', next.credits, this.time.trueMs);
+        void agreeTo(this.pages[next.book].spending(), 'acc-1', next.credits, this.time.trueMs);
         return this.time.settle();
       case 'policy':
         this.days.setPolicy(next.policy);

@@ -1,3 +1,5 @@
+import { countersOf } from '../../excel-addin/panel-spending';
+import type { Spending } from '../../excel-addin/spending';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
@@ -10,12 +12,6 @@ const NAME: Choice = { adds: 'company', field: 'name' };
 const CAP = 50;
 /** Of the formulas of both workbooks together. */
 const DAILY = 20;
-
-/** What the functions of a page ask before they fetch. */
-interface Spending {
-  reserve(account: string, asked: object, nowMs: number): Promise<{ readonly credits: number }>;
-  countersOf(account: string, nowMs: number): Promise<{ readonly formulas: number; readonly runs: number }>;
-}
 
 const sandbox = useSandbox();
 afterEach(() => BulkWorld.close());
@@ -58,6 +54,6 @@ it('what both enrich at once costs no more than is said and agreed to, and formu
   const granted = (await Promise.all(formulas)).map(({ credits }) => credits);
   expect({ grants: granted.length, credits: granted[0]! + granted[1]! }).toEqual({ grants: 2, credits: DAILY });
   for (const world of [one, other]) {
-    expect(await spendingOf(world).countersOf(account(), Date.now())).toMatchObject({ runs: charged, formulas: 0 });
+    expect(await countersOf(spendingOf(world), account(), Date.now())).toMatchObject({ runs: charged, formulas: 0 });
   }
 });

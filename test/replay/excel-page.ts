@@ -1,4 +1,5 @@
 import { createContext, runInContext, type Context, type Script } from 'node:vm';
+import type { Spending } from '../../excel-addin/spending';
 import { makeRealm } from '../fakes/apps-script/realm';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeDatabases } from './fake-indexed-db';
@@ -108,9 +109,9 @@ export class ExcelPage {
     };
   }
 
-  /** What the panel of the page calls. */
-  spending(): { agree(accountId: string, credits: number, nowMs: number): Promise<void> } {
-    return runInContext(`globalThis[Symbol.for('trace.spending')]`, this.context) as ReturnType<ExcelPage['spending']>;
+  /** The ledgers that functions and panel of the page share. */
+  spending(): Spending {
+    return runInContext(`globalThis[Symbol.for('trace.spending')]`, this.context) as Spending;
   }
 
   after(delayMs: number, act: () => void): number {

@@ -1,4 +1,5 @@
 import type { Script } from 'node:vm';
+import { agreeTo } from '../../excel-addin/panel-spending';
 import { AskedCells } from './asked-cells';
 import { AnsweredTo, organizationOf } from './answered-to';
 import { storeKey } from './device-key';
@@ -168,7 +169,7 @@ export class ExcelWorld implements PageHost {
     const ledger = this.ledgers.of(this.device);
     ledger.turnTo(this.device.nowMs());
     ledger.agree(credits);
-    const agreed = this.page.spending().agree(accountId, credits, this.device.nowMs());
+    const agreed = agreeTo(this.page.spending(), accountId, credits, this.device.nowMs());
     await this.time.settle();
     await agreed;
     await this.calculate(this.sheets.all());

@@ -1,7 +1,7 @@
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { Grant, SpendRequest } from '../../../shared/credits/ledger';
 import { priceOfOne } from '../../../shared/credits/prices';
-import { WaitingLookups } from '../../../shared/credits/waiting-lookups';
+import { hasCutLists, WaitingLookups, waitingStatus } from '../../../shared/credits/waiting-lookups';
 
 const WAITS = new TraceError('waitsForConsent', { credits: 1 });
 const request = (more: Partial<SpendRequest> = {}): SpendRequest => ({
@@ -20,9 +20,9 @@ it('counts each look-up that was refused once, until it is granted', () => {
   const waiting = new WaitingLookups();
   waiting.note(request(), grant([], ['a.com', 'b.com']));
   waiting.note(request(), grant([], ['a.com', 'b.com']));
-  const both = waiting.status;
+  const both = waitingStatus(waiting);
   waiting.note(request(), grant(['a.com'], []));
-  expect({ both, status: waiting.status }).toEqual({
+  expect({ both, status: waitingStatus(waiting) }).toEqual({
     both: { cells: 2, credits: 2, isLeast: false },
     status: { cells: 1, credits: 1, isLeast: false },
   });
@@ -34,16 +34,16 @@ it.each([
 ])('does not count what is refused %s', (_name, asked, error) => {
   const waiting = new WaitingLookups();
   waiting.note(asked, grant([], ['a.com'], error));
-  expect(waiting.status.cells).toBe(0);
+  expect(waitingStatus(waiting).cells).toBe(0);
 });
 
 it('says that nobody knows the price of a list that was never read, and that of one that was cut', () => {
   const waiting = new WaitingLookups();
   waiting.note(request({ kind: 'partners' }), grant([], ['a.com']));
-  const unread = [waiting.status, waiting.hasCutLists];
+  const unread = [waitingStatus(waiting), hasCutLists(waiting)];
   const read = new Map([['a.com', { rows: 3, total: 26 }]]);
   waiting.note(request({ kind: 'partners', read }), grant([], ['a.com']));
-  expect({ unread, status: waiting.status, hasCutLists: waiting.hasCutLists }).toEqual({
+  expect({ unread, status: waitingStatus(waiting), hasCutLists: hasCutLists(waiting) }).toEqual({
     unread: [{ cells: 1, credits: 1, isLeast: true }, false],
     status: { cells: 1, credits: 26, isLeast: false },
     hasCutLists: true,

@@ -44,6 +44,17 @@ function makeQueue() {
         ),
       );
     },
+    /** One cell asks for so many. */
+    askTogether(count: number, first: number): Promise<void> {
+      return new Promise((resolve) => {
+        let left = count;
+        const end = (): void => {
+          left -= 1;
+          if (left === 0) resolve();
+        };
+        queue.ask(numbered(count, first), { wish: AGE, take: () => undefined, end });
+      });
+    },
     /** Asks, and asks again at the moment of the answer. */
     askWhenTold(identifier: string, told: (is: string) => void): void {
       const cell = { wish: AGE, take: () => undefined };
@@ -162,6 +173,20 @@ describe('while others wait', () => {
     await queue.endQuiet();
     await queue.endQuiet();
     expect(await Promise.all([first, ...again])).toHaveLength(3);
+    expect(queue.batches).toEqual([100, 51]);
+  });
+
+  it('a cell that asks for one that was answered and one that waits asks for the first alone', async () => {
+    const queue = makeQueue();
+    const first = queue.ask(150, 1);
+    await queue.endWindow();
+    await queue.read('answer');
+    const both = queue.askTogether(2, 100);
+    await queue.endWindow();
+    await queue.read('answer');
+    await queue.endQuiet();
+    await queue.endQuiet();
+    expect(await Promise.all([first, both])).toHaveLength(2);
     expect(queue.batches).toEqual([100, 51]);
   });
 
