@@ -131,7 +131,7 @@ it('an unknown company, an unknown name and a name with quotes and commas each g
   await keys.says('Trace does not track unknown.example.');
   await keys.typeAndChoose('Foo "Bar", Inc.; Ltd', /^Companies named/);
   await keys.press('Show 25 companies · up to 25 credits');
-  await keys.says('No company found.');
+  await keys.says('No company found. Check the spelling, or enter a domain.');
   expect(await served.charged()).toBe(0);
 });
 

@@ -90,6 +90,13 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
           label={`${ask.title}: companies`}
           what={['company', 'companies']}
           titles={TITLES}
+          ifNone={
+            isNarrowed
+              ? 'Choose another country or industry.'
+              : ask.by === 'name'
+                ? 'Check the spelling, or enter a domain.'
+                : ''
+          }
         />
       )}
     </div>

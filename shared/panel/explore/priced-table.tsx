@@ -20,12 +20,23 @@ interface Props {
   readonly label: string;
   readonly what: readonly [one: string, many: string];
   readonly titles: readonly string[];
+  /** What to do next where there is none. */
+  readonly ifNone?: string;
   /** What it costs where only whole lists can be read; `null`: unknown, or there is no such way. */
   readonly mostOtherwise?: number | null;
 }
 
 /** A list of companies, if it is saved, or else its price. */
-export function PricedTable({ exploring, formula, most, label, what, titles, mostOtherwise = null }: Props) {
+export function PricedTable({
+  exploring,
+  formula,
+  most,
+  label,
+  what,
+  titles,
+  ifNone = '',
+  mostOtherwise = null,
+}: Props) {
   const { engine, open } = exploring;
   const [table, setTable] = useState<Table | null>(null);
   const [price, setPrice] = useState<number | null>(null);
@@ -59,7 +70,11 @@ export function PricedTable({ exploring, formula, most, label, what, titles, mos
           </div>
         </>
       )}
-      {table !== null && rows === 0 && <p class="hint">No {what[0]} found.</p>}
+      {table !== null && rows === 0 && (
+        <p class="hint">
+          No {what[0]} found. {ifNone}
+        </p>
+      )}
       {table !== null && rows > 0 && (
         <TableView table={table} label={label} titles={titles} toOpen={(row) => toOpen(row, open)} />
       )}

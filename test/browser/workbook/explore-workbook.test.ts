@@ -76,7 +76,7 @@ it('inserts values where the cells are empty, and nothing where one is not', asy
 it('says that no company has a name, and offers nothing to insert', async () => {
   await keys.choose('Strpe', 'Companies named “Strpe”');
   await keys.press(/^Show 25 companies/);
-  await keys.says('No company found.');
+  await keys.says('No company found. Check the spelling, or enter a domain.');
   expect(
     await keys
       .panel()
