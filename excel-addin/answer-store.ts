@@ -1,4 +1,4 @@
-import { promisifyRequest, setMany } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import type { Async, RecordsPorts } from '../shared/ports';
 import { PageDatabase } from './page-database';
 
@@ -35,13 +35,16 @@ export class AnswerStore {
   }
 
   async keep(entries: ReadonlyMap<string, string>, untilMs: number): Promise<void> {
-    const kept: [string, Kept][] = [];
-    entries.forEach((text, key) => kept.push([key, { text, untilMs }]));
     try {
-      await this.database.ask((store) => setMany(kept, store));
-      if (this.memory.size > 0) for (const [key] of kept) this.memory.delete(key);
+      await this.database.ask((store) =>
+        store('readwrite', (objects) => {
+          entries.forEach((text, key) => objects.put({ text, untilMs }, key));
+          return promisifyRequest(objects.transaction);
+        }),
+      );
+      if (this.memory.size > 0) for (const key of entries.keys()) this.memory.delete(key);
     } catch {
-      for (const [key, entry] of kept) this.memory.set(key, entry);
+      for (const [key, text] of entries) this.memory.set(key, { text, untilMs });
     }
   }
 

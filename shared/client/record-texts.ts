@@ -14,6 +14,9 @@ const ENTRY = '{"domain":"';
 /** The start of what stands between two entries: V8 searches for six characters several times faster than for more. */
 const NEXT = '},{"do';
 const RECORD = '"company":';
+/** What follows the domain of most entries, up to the record. To compare it takes a tenth of the parser's time. */
+const FOUND = `","status":"found",${RECORD}`;
+const PLAIN = /^[\w.-]*$/;
 
 /**
  * An answer as `JSON.parse` reads it; a batch with the texts of its companies beside them. Stores keep these texts: writing
@@ -43,17 +46,16 @@ function parseApart(text: string): unknown {
   if (placeholder?.length !== 1 || placeholder[0] !== 0) return undefined;
   const list: unknown[] & List = [];
   const texts: (string | undefined)[] = [];
-  /** How most entries begin. To read it takes a tenth of the parser's time. */
-  const plain = /\{"domain":"([\w.-]*)","status":"found","company":/y;
   for (let [start, end] = [LIST.length, 0]; end !== last; start = end + 2) {
     const next = nextEntry(text, start);
     end = next < 0 ? last : next;
-    plain.lastIndex = start;
-    const domain = plain.exec(text)?.[1];
-    const at = domain === undefined ? text.indexOf(RECORD, start) + RECORD.length : plain.lastIndex;
+    const quote = text.indexOf('"', start + ENTRY.length);
+    const domain = text.slice(start + ENTRY.length, quote);
+    const isPlain = text.startsWith(FOUND, quote) && PLAIN.test(domain);
+    const at = isPlain ? quote + FOUND.length : text.indexOf(RECORD, start) + RECORD.length;
     const record = text.slice(at, end);
     const company = parseJson(record);
-    if (company !== undefined && domain !== undefined) list.push({ domain, status: 'found', company });
+    if (company !== undefined && isPlain) list.push({ domain, status: 'found', company });
     else {
       const entry = parseJson(company === undefined ? text.slice(start, end + 1) : `${text.slice(start, at)}null}`);
       if (entry === undefined) return undefined;
