@@ -53,16 +53,18 @@ export class PaidCompanies {
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const today = dayNumber(nowMs);
     const codes: string[] = [];
-    const unpaid = new Set<string>();
+    const unpaid: string[] = [];
     for (const company of companies) {
       const code = toCode(company);
       const age = this.ageOf(code, today);
-      if (isCovered(age)) continue;
-      unpaid.add(company);
-      if (age !== FREE_FOR_DAYS) codes.push(this.note(code, today));
+      const isLastDay = age === FREE_FOR_DAYS;
+      // One that is noted counts as paid when it comes again.
+      if (isCovered(age) || (isLastDay && unpaid.includes(company))) continue;
+      unpaid.push(company);
+      if (!isLastDay) codes.push(this.note(code, today));
     }
     this.append(codes, today);
-    return [...unpaid];
+    return unpaid;
   }
 
   /** In days; `Infinity`: never paid for. */
