@@ -35,6 +35,8 @@ export type {
   GridWriting,
   HostPorts,
   Lease,
+  ReadBlock,
+  RunMarks,
   SheetInfo,
   SheetPort,
   WriteResult,

@@ -1,10 +1,10 @@
 import { TraceError } from '../../shared/formulas';
 import { checkMarks } from '../../shared/runs';
 import type {
-  GridBlock,
   FoundMark,
   GridReading,
   GridWriting,
+  ReadBlock,
   SheetInfo,
   SheetPort,
   WriteResult,
@@ -32,6 +32,7 @@ export class ScriptSheet implements SheetPort {
     readonly atMs: number;
     info: SheetInfo | null;
     block: SentSheet['block'];
+    readonly marks: SentSheet['marks'];
   } | null = null;
   /** The run whose marks are asked for; `''`: none yet. */
   private run = '';
@@ -53,7 +54,8 @@ export class ScriptSheet implements SheetPort {
       known.info = null;
       return info;
     }
-    const answer = await this.call('bulkSheet', sheet, this.next(sheet), '');
+    const next = this.next(sheet);
+    const answer = await this.call('bulkSheet', sheet, next, next === null ? '' : this.run);
     this.note(sheet, { ...answer, info: null });
     return answer.info;
   }
@@ -92,15 +94,17 @@ export class ScriptSheet implements SheetPort {
     withFormats,
     withHidden,
     withRich = false,
-  }: GridReading): Promise<GridBlock> {
+    marks: wanted = null,
+  }: GridReading): Promise<ReadBlock> {
     const read: SentRead = { row, rows, columns, withFormats, withRich, withHidden: false };
     const known = this.fresh(sheet);
-    if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read)) {
+    const areInPlace = (found: readonly FoundMark[]): boolean => checkMarks({ sheet, guard: { marks: wanted } }, found);
+    if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read) && areInPlace(known.marks)) {
       const { block } = known;
       known.block = null;
-      return toBlock(block);
+      return { ...toBlock(block), isInPlace: true };
     }
-    const { run } = this;
+    const run = wanted?.run ?? this.run;
     const [{ info, block, marks }, hidden] = await Promise.all([
       this.call('bulkSheet', sheet, read, run),
       withHidden === true ? this.readHidden(sheet, row, rows) : [],
@@ -108,7 +112,7 @@ export class ScriptSheet implements SheetPort {
     if (info === null || block === null) throw new TraceError('sheetGone', {});
     this.noteMarks(run, marks);
     if (rows === 1) this.titles = { sheet, read };
-    return toBlock({ ...block, hidden });
+    return { ...toBlock({ ...block, hidden }), isInPlace: areInPlace(marks) };
   }
 
   async write(writing: GridWriting): Promise<WriteResult> {
@@ -194,8 +198,8 @@ export class ScriptSheet implements SheetPort {
     return this.titles?.sheet === sheet ? this.titles.read : null;
   }
 
-  private note(sheet: string, { info, block }: SentSheet): void {
-    this.prefetched = { sheet, atMs: Date.now(), info, block };
+  private note(sheet: string, { info, block, marks }: SentSheet): void {
+    this.prefetched = { sheet, atMs: Date.now(), info, block, marks };
   }
 
   private noteMarks(run: string, found: readonly FoundMark[]): void {

@@ -1,5 +1,5 @@
-import { isMarkName, isRunName } from '../../shared/runs';
-import type { ColumnAnchors, FoundMark } from '../../shared/ports';
+import { checkMarks, isMarkName, isRunName } from '../../shared/runs';
+import type { ColumnAnchors, FoundMark, RunMarks } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { addHiddenNames, queueColumns, readNames } from './hidden-names';
 import { onWorkbook } from './on-workbook';
@@ -46,7 +46,7 @@ export function hasMarks(run: string | null): Promise<boolean> {
  *
  * @returns reads the answer, once that sync is over
  */
-export async function queueMarks(
+async function queueMarks(
   context: ExcelContext,
   run: string,
   wanted: readonly string[],
@@ -60,6 +60,24 @@ export async function queueMarks(
   await context.sync();
   const read = queueColumns(items);
   return () => read().map(({ of: name, sheet, column }) => ({ name, sheet, column }));
+}
+
+/**
+ * Asks whether marks are in their places on a sheet, with whatever else the next sync asks for: what one call tells is of
+ * one moment.
+ *
+ * @param marks `null`: there are none
+ * @returns reads the answer, once that sync is over
+ */
+export async function queuePlaces(
+  context: ExcelContext,
+  sheet: string,
+  marks: RunMarks | null,
+): Promise<() => boolean> {
+  if (marks === null) return () => true;
+  const names = marks.marks.map(({ name }) => name);
+  const read = await queueMarks(context, marks.run, names);
+  return () => checkMarks({ sheet, guard: { marks } }, read());
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { GridBlock, ColumnRead, GridValue } from '../../shared/ports';
+import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
 import { readInParts } from '../halved-reads';
+import { queuePlaces } from './anchors';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { readDateShift } from '../date-shift';
 import { fromCell } from './date-system';
@@ -13,20 +14,14 @@ export const MOST_COLUMNS = 16_384;
 /** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then smaller parts are read. */
 const CELLS_AT_ONCE = 20_000;
 
-interface Area {
-  readonly sheet: string;
-  readonly row: number;
-  readonly rows: number;
-  readonly columns: readonly number[];
-  readonly withFormats: boolean;
-  readonly withRich?: boolean;
-}
+type Area = Omit<GridReading, 'withHidden' | 'marks'> & { readonly marks: RunMarks | null };
 
 /** The values of cells, and which of them cannot be written. */
-export async function readBlock(context: ExcelContext, area: Area): Promise<GridBlock> {
+export async function readBlock(context: ExcelContext, reading: GridReading): Promise<ReadBlock> {
+  const area: Area = { marks: null, ...reading };
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
-  const parts: GridBlock[] = [];
+  const parts: ReadBlock[] = [];
   // Also where there are more merged cells than Excel tells of.
   await readInParts(area.rows, most, async (start, rows) => {
     parts.push(await readPart(context, { ...area, row: area.row + start, rows }, shift));
@@ -39,7 +34,9 @@ interface QueuedRun extends ColumnRun {
   readonly merged: ExcelRangeAreas;
 }
 
-async function readPart(context: ExcelContext, area: Area, shift: number): Promise<GridBlock> {
+async function readPart(context: ExcelContext, area: Area, shift: number): Promise<ReadBlock> {
+  // First, since it takes a call of its own.
+  const areInPlace = await queuePlaces(context, area.sheet, area.marks);
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const runs = runsOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((run): QueuedRun => {
     const range = queueRun(sheet, area, run, area.withFormats || shift !== 0);
@@ -58,9 +55,14 @@ async function readPart(context: ExcelContext, area: Area, shift: number): Promi
     const ownSpill = spilled.get(column) ?? [];
     return { ...read, formulas: new Set([...read.formulas, ...ownSpill]), merged: toMerged(run.merged, area, column) };
   });
-  if (area.withRich !== true) return { columns, hidden };
-  const rich = await findRich(context, sheet, area, columns);
-  return { columns: columns.map((column, at) => ({ ...column, rich: rich[at]! })), hidden };
+  const rich = area.withRich === true ? await findRich(context, sheet, area, columns) : null;
+  const told = rich === null ? columns : columns.map((column, at) => ({ ...column, rich: rich[at]! }));
+  const isOfOneCall = rich === null && runs.every(({ range }) => range.hasSpill === false && range.rowHidden === false);
+  if (isOfOneCall || area.marks === null) return { columns: told, hidden, isInPlace: areInPlace() };
+  // What took further calls may be of other columns than the values.
+  const areStillInPlace = await queuePlaces(context, area.sheet, area.marks);
+  await context.sync();
+  return { columns: told, hidden, isInPlace: areInPlace() && areStillInPlace() };
 }
 
 /** Requests the values of a range, which are there after the next sync. */
@@ -120,7 +122,7 @@ function readNothing({ rows, withFormats }: Area): ColumnRead {
   return { values, formulas: new Set(), merged: new Set(), formats: withFormats ? values : null };
 }
 
-function joinBlocks({ columns, withFormats }: Area, parts: readonly GridBlock[]): GridBlock {
+function joinBlocks({ columns, withFormats }: Area, parts: readonly ReadBlock[]): ReadBlock {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const hidden = new Set<number>();
@@ -144,5 +146,5 @@ function joinBlocks({ columns, withFormats }: Area, parts: readonly GridBlock[])
     }
     start += part.columns[0]?.values.length ?? 0;
   }
-  return { columns: joined, hidden };
+  return { columns: joined, hidden, isInPlace: parts.every(({ isInPlace }) => isInPlace) };
 }

@@ -1,7 +1,7 @@
-import { checkMarks, checkSheet, guardedColumns, type Stretch } from '../../shared/runs';
+import { checkSheet, guardedColumns, type Stretch } from '../../shared/runs';
 import type { ColumnRead, GridWriting } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { queueMarks } from './anchors';
+import { queuePlaces } from './anchors';
 import { isIn, runsOf } from './column-runs';
 import { fromCell } from './date-system';
 import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
@@ -30,13 +30,7 @@ export async function readGuarded(context: ExcelContext, writing: PortionWriting
   const { portion, guard, shift } = writing;
   const { marks = null } = guard;
   // First, since it takes a call of its own.
-  const readMarks =
-    marks &&
-    (await queueMarks(
-      context,
-      marks.run,
-      marks.marks.map(({ name }) => name),
-    ));
+  const areInPlace = await queuePlaces(context, writing.sheet, marks);
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
   const row = portion[0]!.row;
   const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
@@ -50,7 +44,7 @@ export async function readGuarded(context: ExcelContext, writing: PortionWriting
   const titleAt = queueTitles(sheet, writing);
   await context.sync();
   const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-  if (!checkMarks(writing, readMarks?.() ?? []) || !checkSheet(writing, sheetRows, titleAt)) return null;
+  if (!areInPlace() || !checkSheet(writing, sheetRows, titleAt)) return null;
   const columns = guardedColumns(writing).map((column): ColumnRead => {
     const run = runs.find((each) => isIn(each, column))!;
     return toColumn(run.range, column - run.column, true, shift);

@@ -139,3 +139,25 @@ it('where Google refuses metadata, the marks of the run before stay', async () =
   refused.mockRestore();
   expect(await anchors.find('run1', ['input', '0'])).toEqual([at('input', 0), at('0', 1)]);
 });
+
+it('cells come with whether the marks were in their places, also where the script has told the titles before', async () => {
+  const { sheet } = new BulkPanel(world).host.ports;
+  await put();
+  const marks = { run: 'run1', marks: MARKS.slice(0, 2) };
+  const reading = { sheet: '7', row: 0, rows: 1, columns: [0, 1, 2], withFormats: false, marks };
+  const there = await sheet.read(reading);
+  edits.drag(grid, 1, 3);
+  const elsewhere = await sheet.read(reading);
+  await sheet.info('7');
+  edits.drag(grid, 3, 1);
+  const back = await sheet.read(reading);
+  const told = [there, elsewhere, back].map(({ columns, isInPlace }) => [
+    columns.map(({ values }) => values[0]),
+    isInPlace,
+  ]);
+  expect(told).toEqual([
+    [['Domain', '', ''], true],
+    [['', '', 'Domain'], false],
+    [['Domain', '', ''], true],
+  ]);
+});

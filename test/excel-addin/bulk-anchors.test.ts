@@ -1,4 +1,5 @@
 import type { ColumnAnchors } from '../../shared/ports';
+import { ExcelContext } from '../../workbook/excel-api';
 import { OfficeError } from '../../workbook/office-error';
 import { NAME_HABITS, type MarkHabits } from '../fakes/carried-marks';
 import { BulkWorld } from '../fakes/excel/bulk-world';
@@ -156,4 +157,25 @@ it('where Excel refuses names, what it says is told, and the marks of the run be
   });
   await expect(put('run2')).rejects.toMatchObject({ code: 'workbookRefused' });
   expect(await anchors.find('run1', NAMES)).toEqual([at('input', 0), at('0', 1), at('1', 29)]);
+});
+
+it('cells are of the marked column, or told not to be, whichever step of a read it is dragged away and back at', async () => {
+  const { sync } = ExcelContext.prototype;
+  const told: string[] = [];
+  await put();
+  for (let step = 1; step <= 5; step += 1) {
+    let nth = 0;
+    const syncs = jest.spyOn(ExcelContext.prototype, 'sync').mockImplementation(function (this: ExcelContext) {
+      nth += 1;
+      if (nth === step || nth === step + 1) edits.drag(world.sheet, 0, 1);
+      return sync.call(this);
+    });
+    const marks = { run: 'run1', marks: MARKS.slice(0, 2) };
+    const reading = { sheet: 'sheet-1', row: 0, rows: 3, columns: [0], withFormats: false, withRich: true, marks };
+    const { columns, isInPlace } = await world.host.ports.sheet.read(reading);
+    syncs.mockRestore();
+    if (nth === step) edits.drag(world.sheet, 0, 1);
+    told.push(`${String(columns[0]!.values[0])} ${isInPlace}`);
+  }
+  expect(new Set(told)).toEqual(new Set(['Domain true', ' false', 'Domain false']));
 });

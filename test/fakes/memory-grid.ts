@@ -117,8 +117,10 @@ export class MemoryGrid {
   readonly sheet: SheetPort = {
     info: async (sheet) => this.sheets().find(({ id }) => id === sheet) ?? null,
     list: async () => (this.isListed ? this.sheets() : null),
-    read: async ({ sheet, row, rows, columns, withFormats, withRich }) =>
-      this.sheetOf(sheet).read(row, rows, columns, withFormats, withRich),
+    read: async ({ sheet, row, rows, columns, withFormats, withRich, marks }) => ({
+      ...this.sheetOf(sheet).read(row, rows, columns, withFormats, withRich),
+      isInPlace: checkMarks({ sheet, guard: { marks: marks ?? null } }, this.anchors.all(marks?.run)),
+    }),
     addColumns: async () => {
       if (this.isFull) throw new TraceError('sheetFull', {});
     },

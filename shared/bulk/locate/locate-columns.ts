@@ -1,10 +1,11 @@
 import { TraceError } from '../../errors/trace-error';
 import type { Head } from '../journal/journal';
+import { markedReads } from '../sheet/marked-reads';
 import type { Guard, RunMarks, RunPorts, SheetInfo } from '../sheet/ports';
-import { readColumns } from '../sheet/read-columns';
+import { readColumns, type CellPorts } from '../sheet/read-columns';
 import type { GridValue } from '../sheet/cell-values';
-import { INPUT_MARK, markOf, type FoundMark } from '../sheet/column-anchors';
-import { readMarks, resolveMarks, type Doubt, type Marked } from './read-marks';
+import type { FoundMark } from '../sheet/column-anchors';
+import { readMarks, resolveMarks, toRunMarks, type Doubt, type Marked } from './read-marks';
 import { isWritten } from '../rows/row-record';
 import { isForeign, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 
@@ -49,39 +50,42 @@ export async function locateColumns(
 ): Promise<LocatedColumns | InputLost> {
   let found = head.isMarked ? await readMarks(ports, head) : null;
   for (let look = 1; ; look += 1) {
-    const located = await locate(ports, head, found, settings);
-    if (found === null || look === MAX_LOOKS || toDoubt(head, located) === null) return located;
-    // A column may have moved between reading the marks and reading the titles.
+    const marked = found === null ? null : await locateMarks(ports, head, found);
+    const reads = markedReads(ports, marked && toRunMarks(head, marked.columns));
+    const located = await locate(ports, reads, head, marked, settings);
+    // Elsewhere than where the marks were found, titles and samples are of other columns.
+    const isSure = reads.areInPlace();
+    if (found === null || look === MAX_LOOKS || (isSure && toDoubt(head, located) === null)) return located;
     const now = await readMarks(ports, head);
-    if (JSON.stringify(now) === JSON.stringify(found)) return located;
+    if (isSure && JSON.stringify(now) === JSON.stringify(found)) return located;
     found = now;
   }
 }
 
 async function locate(
   ports: RunPorts,
+  reads: CellPorts,
   head: Head,
-  found: readonly FoundMark[] | null,
+  marked: Marked | null,
   { isFresh = false, written }: LocateSettings,
 ): Promise<LocatedColumns | InputLost> {
-  const marked = found === null ? null : await locateMarks(ports, head, found);
   const id = marked === null ? head.sheet.id : marked.sheet;
   // The marks are gone with a deleted sheet. A duplicated input is still on some sheet.
   const info = await ports.sheet.info(id ?? head.sheet.id);
   if (info === null) throw new TraceError('sheetGone', {});
   const [input] = marked?.columns ?? [];
   if (typeof input === 'string') return { input };
-  const row = head.headerRow === null ? null : await findTitles(ports, head, info, marked);
+  const row = head.headerRow === null ? null : await findTitles(reads, head, info, marked);
   if (head.headerRow !== null && row === null) return { input: 'changed' };
   const places = marked?.columns ?? toPlaces(head, row, isFresh);
   if (typeof places[0] === 'string') return { input: places[0] };
   const columns = places.slice(1).map((place, at) => checkTitle(head, at, place, row, isFresh));
   const located = withColumns({ ...head, sheet: { id: info.id, name: info.name } }, places[0]!, columns, row);
-  if (written !== null) await checkSamples(ports, located, info, written, columns);
+  if (written !== null) await checkSamples(reads, located, info, written, columns);
   const lost = new Map<number, Doubt>();
   for (const [at, column] of columns.entries()) if (typeof column === 'string') lost.set(at, column);
   const header = row === null ? null : { row: row.row, titles: row.texts };
-  return { head: located, info, lost, header, marks: toGuard(located, lost) };
+  return { head: located, info, lost, header, marks: marked && toRunMarks(head, [places[0]!, ...columns]) };
 }
 
 /** The first doubt as an error that names its column; `null`: all columns are certain. */
@@ -111,7 +115,7 @@ interface TitleRow {
 
 /** The title row: the recorded row, or the nearest one below it in which the input has its title. */
 async function findTitles(
-  ports: RunPorts,
+  ports: CellPorts,
   { input, headerRow }: Head,
   info: SheetInfo,
   marked: Marked | null,
@@ -129,7 +133,7 @@ async function findTitles(
 }
 
 export async function readTitles(
-  ports: RunPorts,
+  ports: CellPorts,
   sheet: string,
   from: number,
   rows: number,
@@ -186,7 +190,7 @@ function withColumns(head: Head, input: number, columns: readonly (number | Doub
 
 /** Marks columns in which almost nothing that the run wrote is left. */
 async function checkSamples(
-  ports: RunPorts,
+  ports: CellPorts,
   head: Head,
   info: SheetInfo,
   written: Written,
@@ -205,7 +209,7 @@ async function checkSamples(
 }
 
 async function samplesAt(
-  ports: RunPorts,
+  ports: CellPorts,
   head: Head,
   info: SheetInfo,
   written: Written,
@@ -215,10 +219,4 @@ async function samplesAt(
   const samples = await sampleRows(ports, places, written.rows);
   if (samples.length > 0 || !written.rows.some(isWritten)) return samples;
   return sampleRows(ports, places, await lookedFor(ports, sheet.id, info.rows, written, input.column));
-}
-
-function toGuard({ run, isMarked, input, targets }: Head, lost: ReadonlyMap<number, Doubt>): RunMarks | null {
-  if (!isMarked) return null;
-  const own = targets.flatMap(({ column }, at) => (lost.has(at) ? [] : [{ name: markOf(at), column }]));
-  return { run, marks: [{ name: INPUT_MARK, column: input.column }, ...own] };
 }

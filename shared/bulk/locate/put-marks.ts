@@ -1,11 +1,10 @@
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { Anchor } from '../sheet/row-anchors';
-import { INPUT_MARK, markOf } from '../sheet/column-anchors';
 import type { RunPorts } from '../sheet/ports';
 import type { Head } from '../journal/journal';
 import { locateColumns, toDoubt, type LocatedColumns } from './locate-columns';
-import { readMarks } from './read-marks';
+import { readMarks, toRunMarks } from './read-marks';
 import { extendTable } from './table-columns';
 
 /**
@@ -31,12 +30,11 @@ export async function putMarks(
   const homes = rows.map(({ home }) => home);
   const first = headerRow ?? homes.reduce((least, home) => Math.min(least, home), homes[0] ?? 0);
   const count = homes.reduce((most, home) => Math.max(most, home), first) - first + 1;
-  const marks = targets.map(({ column }, at) => ({ name: markOf(at), column }));
+  const { marks } = toRunMarks(head, [input.column, ...targets.map(({ column }) => column)]);
   let marked: Head = { ...head, isMarked: true };
   try {
     const isThere = mayBeBegun && (await readMarks(ports, head)).length > 0;
-    if (!isThere)
-      await ports.anchors.put(run, sheet.id, [{ name: INPUT_MARK, column: input.column }, ...marks], { first, count });
+    if (!isThere) await ports.anchors.put(run, sheet.id, marks, { first, count });
   } catch (thrown) {
     if (traitsOf(toTraceError(thrown)).isOfHost !== true) throw thrown;
     await removeMarks(ports, run);

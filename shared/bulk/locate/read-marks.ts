@@ -1,6 +1,6 @@
 import type { Head } from '../journal/journal';
-import { INPUT_MARK, markOf, type FoundMark } from '../sheet/column-anchors';
-import type { RunPorts } from '../sheet/ports';
+import { INPUT_MARK, markOf, type ColumnMark, type FoundMark } from '../sheet/column-anchors';
+import type { RunMarks, RunPorts } from '../sheet/ports';
 
 /** Why a column of a run cannot be identified with certainty. */
 export type Doubt = 'gone' | 'doubled' | 'changed';
@@ -14,8 +14,19 @@ export interface Marked {
 
 /** The marks of all columns of a run. */
 export async function readMarks(ports: RunPorts, { run, targets }: Head): Promise<readonly FoundMark[]> {
-  return ports.anchors.find(run, [INPUT_MARK, ...targets.map((_target, at) => markOf(at))]);
+  return ports.anchors.find(run, namesFor(targets.length));
 }
+
+/** The marks of columns that are certain. @param columns of the input, then of the targets */
+export function toRunMarks({ run, targets }: Head, columns: readonly (number | Doubt)[]): RunMarks {
+  const marks = namesFor(targets.length).map((name, at) => ({ name, column: columns[at]! }));
+  return { run, marks: marks.filter((mark): mark is ColumnMark => typeof mark.column === 'number') };
+}
+
+const namesFor = (targets: number): readonly string[] => [
+  INPUT_MARK,
+  ...Array.from({ length: targets }, (_target, at) => markOf(at)),
+];
 
 /**
  * Never chooses among several: a mark has to exist once, on the input's sheet, and alone on its column.
@@ -34,8 +45,7 @@ export function resolveMarks(found: readonly FoundMark[], targets: number, own: 
     const isShared = all.some((mark) => mark.name !== name && isSamePlace(mark, place));
     return isShared || (sheet !== null && place.sheet !== sheet) ? 'changed' : place.column;
   };
-  const names = [INPUT_MARK, ...Array.from({ length: targets }, (_target, at) => markOf(at))];
-  return { sheet, columns: names.map(toColumn) };
+  return { sheet, columns: namesFor(targets).map(toColumn) };
 }
 
 function isSamePlace(one: FoundMark, other: FoundMark): boolean {

@@ -1,5 +1,5 @@
 import type { ColumnRead, RunPorts } from '../sheet/ports';
-import { readColumns } from '../sheet/read-columns';
+import { readColumns, type CellPorts } from '../sheet/read-columns';
 import { undressColumns } from './column-looks';
 import type { LocatedColumns } from './locate-columns';
 import type { Target } from '../plan/plan';
@@ -11,7 +11,7 @@ import type { GridCell } from '../sheet/cell-values';
  * that after an interruption the run's own title can be told from one that a person typed.
  */
 export async function noteTitles(
-  ports: RunPorts,
+  ports: CellPorts,
   { head, header }: Pick<LocatedColumns, 'head' | 'header'>,
 ): Promise<readonly Target[]> {
   const { sheet, headerRow, targets } = head;

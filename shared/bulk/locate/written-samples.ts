@@ -1,10 +1,9 @@
 import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
 import { nameOfInput } from '../sheet/row-keys';
 import { stretchesOf } from '../sheet/write-guard';
-import type { RunPorts } from '../sheet/ports';
 import { isWritten, type RowRecord } from '../rows/row-record';
 import { isOwn, type Intent } from '../sheet/cell-decision';
-import { readColumns } from '../sheet/read-columns';
+import { readColumns, type CellPorts } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 
 /** What a run has written. It has to agree with the marks. */
@@ -42,7 +41,7 @@ type Place = Pick<RowRecord, 'row' | 'code' | 'cells'>;
 
 /** Some of the written rows, from all parts of the sheet, that still have their inputs in their column. */
 export async function sampleRows(
-  ports: RunPorts,
+  ports: CellPorts,
   { sheet, input, targets }: { readonly sheet: string; readonly input: number; readonly targets: readonly number[] },
   places: readonly Place[],
 ): Promise<readonly SampledRow[]> {
@@ -79,7 +78,7 @@ function isHeldBy(cells: Place['cells'], values: readonly GridValue[]): boolean 
 
 /** Finds the rows by their inputs in a column. Their last known places are not changed. */
 export async function lookedFor(
-  ports: RunPorts,
+  ports: CellPorts,
   sheet: string,
   rows: number,
   { rows: planned, outsiders }: Written,

@@ -5,6 +5,8 @@ import { putMarks } from '../locate/put-marks';
 import { readMarks } from '../locate/read-marks';
 import { noteTitles, writeTitles } from '../locate/title-cells';
 import type { Head } from '../journal/journal';
+import { markedReads } from '../sheet/marked-reads';
+import type { CellPorts } from '../sheet/read-columns';
 import { checkMarks } from '../sheet/write-guard';
 import { save, type RunState } from './run-state';
 
@@ -36,10 +38,11 @@ export async function locateRun(
   const doubt = toDoubt(head, located);
   if (doubt !== null || 'input' in located) return doubt!;
   if (!isFresh) return located;
-  const targets = await noteLooks(ports, located.head, await noteTitles(ports, located));
+  const reads = markedReads(ports, located.marks);
+  const targets = await noteLooks(ports, located.head, await noteTitles(reads, located));
   state.head = { ...located.head, targets };
   await save(state);
-  if (!(await writeTitles(ports, located, state.sparesProtected))) {
+  if (!reads.areInPlace() || !(await writeTitles(ports, located, state.sparesProtected))) {
     if (looks === 0) return columnsGone(head.input.title, 'changed');
     // Somebody has moved a column meanwhile, so what was noted may be of another cell.
     state.head = head;
@@ -71,7 +74,7 @@ export function takeColumns(state: RunState, { head, header, marks }: LocatedCol
   state.columns = { header, marks };
 }
 
-/** Whether all columns are where the run has located them. */
+/** Whether all columns are where the run has located them; without marks, by their titles. */
 export async function areInPlace(state: RunState): Promise<boolean> {
   const { head, columns, fetching } = state;
   if (head.isMarked) return checkMarks({ sheet: head.sheet.id, guard: columns }, await readMarks(fetching.ports, head));
@@ -80,15 +83,16 @@ export async function areInPlace(state: RunState): Promise<boolean> {
 }
 
 /**
- * Reads cells of the run's columns. People move columns meanwhile, so a read counts only if the columns are still there
- * after it; otherwise they are located again. Throws `columnsGone`.
+ * Reads cells of the run's columns. People move columns meanwhile, so a read counts only if the marks have come with it from
+ * the same places; otherwise the columns are located again. Without marks, titles tell after it. Throws `columnsGone`.
  *
- * @param read the cells, at the places that the run has located
+ * @param read the cells, through these ports, at the places that the run has located
  */
-export async function readInPlace<T>(state: RunState, read: (head: Head) => Promise<T>): Promise<T> {
+export async function readInPlace<T>(state: RunState, read: (head: Head, reads: CellPorts) => Promise<T>): Promise<T> {
   for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const found = await read(state.head);
-    if (await areInPlace(state)) return found;
+    const reads = markedReads(state.fetching.ports, state.columns.marks ?? null);
+    const found = await read(state.head, reads);
+    if (state.head.isMarked ? reads.areInPlace() : await areInPlace(state)) return found;
     const located = await locateNow(state, false, false);
     const doubt = toDoubt(state.head, located);
     if (doubt !== null) throw doubt;

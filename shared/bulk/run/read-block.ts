@@ -38,10 +38,10 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
       await lookForRows(state);
       continue;
     }
-    const block = await readInPlace(state, (head) => {
+    const block = await readInPlace(state, (head, reads) => {
       const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
       const besides = { formats: true, rich: head.mode === 'overwrite' };
-      return readColumns(state.fetching.ports, head.sheet.id, firstRow, last.row - firstRow + 1, columns, besides);
+      return readColumns(reads, head.sheet.id, firstRow, last.row - firstRow + 1, columns, besides);
     });
     const inputs = block.columns[0]!.values;
     state.names.turn();
@@ -58,9 +58,9 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
 export async function lookForRows(state: RunState): Promise<void> {
   const { ports } = state.fetching;
   ports.person.tell({ is: 'lookingForRows' });
-  const { rows, inputs } = await readInPlace(state, async ({ sheet, input }) => {
+  const { rows, inputs } = await readInPlace(state, async ({ sheet, input }, reads) => {
     const info = await ports.sheet.info(sheet.id);
-    const { columns } = await readColumns(ports, sheet.id, 0, info?.rows ?? 0, [input.column]);
+    const { columns } = await readColumns(reads, sheet.id, 0, info?.rows ?? 0, [input.column]);
     return { rows: info?.rows ?? 0, inputs: columns[0]!.values };
   });
   state.head = { ...state.head, sheetRows: rows };

@@ -10,9 +10,9 @@ export async function readTargets(
 ): Promise<{ readonly first: number; readonly columns: GridBlock['columns'] }> {
   const first = places.reduce((least, place) => Math.min(least, place));
   const last = places.reduce((most, place) => Math.max(most, place));
-  const { columns } = await readInPlace(state, ({ sheet, targets }) => {
+  const { columns } = await readInPlace(state, ({ sheet, targets }, reads) => {
     const asked = targets.map(({ column }) => column);
-    return readColumns(state.fetching.ports, sheet.id, first, last - first + 1, asked);
+    return readColumns(reads, sheet.id, first, last - first + 1, asked);
   });
   return { first, columns };
 }

@@ -41,14 +41,22 @@ export interface GridReading {
   readonly withHidden?: boolean;
   /** Whether texts have to be told of which parts are formatted or linked: writing over such a text loses that. */
   readonly withRich?: boolean;
+  /** Looked for in the same call: where they are elsewhere, so are the cells. Absent or `null`: none. */
+  readonly marks?: RunMarks | null;
 }
 
-/** The cells of some columns in consecutive rows, as {@link SheetPort.read} answers. */
+/** The cells of some columns in consecutive rows. */
 export interface GridBlock {
   /** One for each requested column, in order. */
   readonly columns: readonly ColumnRead[];
   /** Offsets of rows hidden by a filter or a person, where requested. */
   readonly hidden: ReadonlySet<number>;
+}
+
+/** What {@link SheetPort.read} answers. */
+export interface ReadBlock extends GridBlock {
+  /** Whether the marks of the reading were in their places when the cells were read; without any, it says nothing. */
+  readonly isInPlace: boolean;
 }
 
 /** The cells to write, and what has to be in their rows at that moment; see {@link checkWrite}. */
@@ -114,7 +122,8 @@ export interface SheetPort {
   info(sheet: string): Promise<SheetInfo | null>;
   /** The sheets that could be one of an earlier session: all sheets; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
-  read(reading: GridReading): Promise<GridBlock>;
+  /** People move columns at any time: what stood where, and whose columns these were, is told of one moment. */
+  read(reading: GridReading): Promise<ReadBlock>;
   /** Adds empty columns at the end of a sheet that has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;
   /** Reads the guarded cells again and writes in the same call, in as few operations as possible. */

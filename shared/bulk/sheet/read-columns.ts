@@ -1,8 +1,13 @@
-import type { GridBlock, ColumnRead, RunPorts } from './ports';
+import type { GridBlock, ColumnRead, SheetPort } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 export const CELLS_AT_ONCE = 50_000;
+
+/** What reads cells. */
+export interface CellPorts {
+  readonly sheet: Pick<SheetPort, 'read'>;
+}
 
 /** What is read besides what the cells hold. */
 interface Besides {
@@ -13,7 +18,7 @@ interface Besides {
 
 /** Reads whole columns, in parts that every host can handle. */
 export async function readColumns(
-  ports: RunPorts,
+  ports: CellPorts,
   sheet: string,
   row: number,
   rows: number,

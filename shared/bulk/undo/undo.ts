@@ -1,5 +1,4 @@
 import { TraceError } from '../../errors/trace-error';
-import { locateColumns, toDoubt } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
 import { removeMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
@@ -9,10 +8,10 @@ import { blockToText } from '../journal/block';
 import { blockName } from '../journal/block-parts';
 import { isWritten } from '../rows/row-record';
 import { holding, holdFile } from '../sheet/file-lease';
-import { readColumns } from '../sheet/read-columns';
 import { ownTitles, removeTitles } from '../locate/title-cells';
 import { groupBy } from '../sheet/row-anchors';
 import type { UndoRead } from './found-rows';
+import { findRun, placesOf, readRun } from './read-run';
 import { isSameList, toUndoList, withListedTitles, type UndoList } from './undo-list';
 import {
   cellKey,
@@ -77,7 +76,7 @@ export async function listUndo(ports: RunPorts): Promise<UndoList> {
   if (journal === null) throw new TraceError('journalDamaged', {});
   const { head, rows } = journal;
   const undoing = toUndoing(journal, '');
-  const read = await readRun(ports, undoing);
+  const read = await readRun(ports, journal);
   if (!(read instanceof TraceError)) return await toList(ports, head, read, toWrites(undoing, read));
   if (rows.some(isWritten)) throw read;
   return { ...EMPTY, run: head.run, sheet: head.sheet };
@@ -107,7 +106,7 @@ async function undo(ports: RunPorts, undoing: Undoing): Promise<Undone> {
   // Cells that have moved are not the ones that were confirmed.
   const mostLooks = listed === null ? MAX_LOOKS : 1;
   for (let look = 1; ; look += 1) {
-    const read = await readRun(ports, undoing);
+    const read = await readRun(ports, journal);
     if (read instanceof TraceError) {
       if (look === 1 && journal.rows.some(isWritten)) throw read;
       const lost = new Map(journal.head.targets.map((_target, at) => [at, 'changed'] as const));
@@ -124,32 +123,6 @@ async function undo(ports: RunPorts, undoing: Undoing): Promise<Undone> {
     if (hasMoved && look < mostLooks) continue;
     return await end(ports, undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
   }
-}
-
-/** @returns `columnsGone` where no column can be told. Throws `sheetGone`. */
-async function readRun(ports: RunPorts, undoing: Undoing): Promise<UndoRead | TraceError> {
-  let before: UndoRead | null = null;
-  for (let look = 1; ; look += 1) {
-    const now = await findRun(ports, undoing);
-    // Columns may move during the read. Where nothing is written, no host would notice.
-    if (now instanceof TraceError) return now;
-    if (look > MAX_LOOKS || (before !== null && placesOf(before) === placesOf(now))) return before ?? now;
-    const { head } = now.found;
-    const columns = [head.input, ...head.targets].map(({ column }) => column);
-    before = { ...now, columns: (await readColumns(ports, head.sheet.id, 0, now.info.rows, columns)).columns };
-  }
-}
-
-async function findRun(ports: RunPorts, { journal }: Undoing): Promise<UndoRead | TraceError> {
-  const { head, rows, outsiders } = journal;
-  const written = { rows, outsiders, mayBeUndone: head.isUndoing };
-  const found = await locateColumns(ports, head, { written });
-  if ('input' in found || found.lost.size === head.targets.length) return toDoubt(head, found)!;
-  return { found, columns: [], info: found.info };
-}
-
-function placesOf({ found: { head }, info }: UndoRead): string {
-  return [info.rows, head.headerRow, head.input.column, ...head.targets.map(({ column }) => column)].join();
 }
 
 /** @returns whether rows have moved and must be looked for again */
@@ -208,7 +181,7 @@ async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, wr
   await keep(ports, undoing.journal, []);
   const titles = await removeTitles(ports, withListedTitles({ ...read.found, lost: writes.lost }, undoing.listed));
   if (titles !== 'kept') return titles === 'gone';
-  const now = await findRun(ports, undoing);
+  const now = await findRun(ports, undoing.journal);
   return !(now instanceof TraceError) && placesOf(now) === placesOf(read);
 }
 

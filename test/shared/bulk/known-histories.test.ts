@@ -1,5 +1,5 @@
 import { readJournal } from '../../../shared/bulk/journal/journal';
-import { differences, play, undo, type History } from '../../fakes/bulk-histories';
+import { columnOf, differences, play, undo, type History } from '../../fakes/bulk-histories';
 import type { ColumnHistory } from '../../fakes/column-edits';
 import { PlayedColumns } from '../../fakes/played-columns';
 
@@ -97,4 +97,27 @@ test('a run goes on where equal inputs were sorted and it broke off before it wr
   const edits = [{ at: 26, does: 'sort', row: 0, name: 0 }] as const;
   const { end } = await play({ inputs, edits, crashes: [60], mode: 'overwrite', seed: 0 });
   expect({ end: end.is, open: end.summary.open }).toEqual({ end: 'done', open: 0 });
+});
+
+test('a run fills its rows where columns were dragged away and back while it looked for them', async () => {
+  const failed: unknown[] = [];
+  for (const at of STEPS) {
+    const history: History = {
+      inputs: [0, 0],
+      edits: [
+        { at: 26, does: 'dragTarget', row: 0, name: 1 },
+        { at, does: 'dragInput', row: 0, name: 1 },
+        { at: at + 4, does: 'dragTarget', row: 0, name: 1 },
+      ],
+      crashes: [15],
+      mode: 'onlyEmpty',
+    };
+    const { bench, shadow, end } = await play(history);
+    // Before the run has marked its columns, only their titles tell where they are.
+    if (end.why?.code === 'columnsGone' && bench.requests === 0) continue;
+    const shown = bench.grid.values().map((row) => row[columnOf(shadow, 'Industry')]);
+    const seen = JSON.stringify([end.is, bench.asked, shown]);
+    if (seen !== '["done",["x0.example"],["Industry","Industry x0","Industry x0"]]') failed.push([at, seen]);
+  }
+  expect(failed).toEqual([]);
 });
