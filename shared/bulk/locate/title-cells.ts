@@ -1,3 +1,4 @@
+import { markedReads } from '../sheet/marked-reads';
 import type { ColumnRead, RunPorts } from '../sheet/ports';
 import { readColumns, type CellPorts } from '../sheet/read-columns';
 import { undressColumns } from './column-looks';
@@ -64,11 +65,12 @@ export async function writeTitles(
 export async function removeTitles(ports: RunPorts, located: LocatedColumns): Promise<'moved' | 'kept' | 'gone'> {
   const { head, info, header, marks } = located;
   const { sheet, headerRow } = head;
-  const own = await ownTitles(ports, located);
-  if (headerRow === null || own.length === 0) return 'gone';
+  const reads = markedReads(ports, marks);
+  const own = await ownTitles(reads, located);
+  if (headerRow === null || own.length === 0) return reads.areInPlace() ? 'gone' : 'moved';
   const places = own.map(({ column }) => column);
-  const { columns } = await readColumns(ports, sheet.id, headerRow, Math.max(1, info.rows - headerRow), places);
-  if (own.some(({ title }, at) => columns[at]!.values[0] !== title)) return 'moved';
+  const { columns } = await readColumns(reads, sheet.id, headerRow, Math.max(1, info.rows - headerRow), places);
+  if (!reads.areInPlace() || own.some(({ title }, at) => columns[at]!.values[0] !== title)) return 'moved';
   const gone = own.filter((_target, at) => isBare(columns[at]!));
   if (gone.length === 0) return 'kept';
   await undressColumns(ports, head, gone);
@@ -94,7 +96,7 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
 /**
  * The certain targets with titles that the run wrote. If it was interrupted before it knew, {@link noteTitles} tells.
  */
-export async function ownTitles(ports: RunPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
+export async function ownTitles(ports: CellPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
   const noted = head.targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
   if (head.isTitled || header === null || noted.length === 0) return noted;
   const told = new Set(await noteTitles(ports, { head, header }));

@@ -1,6 +1,6 @@
 import { readJournal } from '../../../shared/bulk/journal/journal';
 import { columnOf, differences, play, undo, type History } from '../../fakes/bulk-histories';
-import type { ColumnHistory } from '../../fakes/column-edits';
+import type { ColumnEdit, ColumnHistory } from '../../fakes/column-edits';
 import { PlayedColumns } from '../../fakes/played-columns';
 
 /** Histories that broke a promise once, as small as they were shrunk. */
@@ -54,6 +54,70 @@ test('an undo does not take a blank column for its own where a mark was put on i
     isLeft: true,
     hasJournal: true,
   });
+});
+
+type Moves = readonly [does: ColumnEdit['does'], place: number];
+
+/** A person does something at a step of an undo, and makes up for it some steps later. */
+function awayAt(step: number, steps: number, [does, place]: Moves, [back, to]: Moves): readonly ColumnEdit[] {
+  return [
+    { at: step, does, place },
+    { at: step + steps, does: back, place: to },
+  ];
+}
+
+describe.each<[string, Moves, Moves]>([
+  ['was deleted and brought back', ['deleteRunColumn', 0], ['undoDeletion', 0]],
+  ['was dragged away and back', ['dragRunColumn', 3], ['dragRunColumn', 2]],
+  ['made room for a blank one that was deleted', ['insertColumn', 2], ['deleteOtherColumn', 2]],
+])("while it was undone, a run's column %s", (_what, away, back) => {
+  const gaps = [1, 2].flatMap((steps) => STEPS.map((at) => awayAt(at - 10, steps, away, back)));
+
+  test.each([true, false])(
+    'what the run wrote is taken back, or the undo can go on; with titles: %s',
+    async (hasTitles) => {
+      for (const editsOfUndo of gaps) {
+        const played = new PlayedColumns({
+          rows: 2,
+          hasTitles,
+          twin: 'none',
+          step: 2,
+          edits: [],
+          editsOfUndo,
+          habits: { undoBringsBack: true },
+        });
+        await played.run();
+        const undone = await played.undo();
+        const isLeft = undone?.isLeft !== false;
+        expect({
+          editsOfUndo,
+          hasJournal: played.grid.journal !== null,
+          remains: isLeft ? [] : played.remains,
+        }).toEqual({
+          editsOfUndo,
+          hasJournal: isLeft,
+          remains: [],
+        });
+      }
+    },
+  );
+});
+
+test("undo removes the run's title though a person's column of that title stood in its place when it looked", async () => {
+  for (const at of STEPS) {
+    const played = new PlayedColumns({
+      rows: 3,
+      hasTitles: true,
+      twin: 'right',
+      step: 3,
+      edits: [],
+      editsOfUndo: awayAt(at, 1, ['deleteRunColumn', 0], ['undoDeletion', 0]),
+      habits: { undoBringsBack: true },
+    });
+    await played.run();
+    const undone = await played.undo();
+    expect({ at, remains: undone?.isLeft === false ? played.remains : [] }).toEqual({ at, remains: [] });
+  }
 });
 
 test('undo restores exactly after an answer was edited, a column inserted and the sheet sorted', async () => {
