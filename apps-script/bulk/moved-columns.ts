@@ -44,35 +44,83 @@ interface Mending {
  * @param first the row with which the columns of both pictures begin
  * @returns `null`: it cannot be told
  */
-export function findOverwritten(
-  { rows, columns, cells, guard }: SentWriting,
+export function findOverwritten(writing: SentWriting, first: number, before: Picture, now: Picture): Mending | null {
+  const seen = lookAt(writing, first, before, now);
+  const astray = findAstray(writing, before, now, seen);
+  return astray && toMending(writing, first, before, now, seen, astray);
+}
+
+/** What is seen of a writing now. */
+interface Seen {
+  /** Where each written column is; `null`: it cannot be told. */
+  readonly places: readonly (number | null)[];
+  readonly inputNow: number | null;
+  /** Which of the written columns stands where the input is; -1: none. */
+  readonly onInput: number;
+  held(picture: Picture, column: number | null, row: number): GridValue;
+  hasInput(at: number): boolean;
+  /** Whether a column shows what was written. */
+  isAt(at: number, index: number, column: number | null): boolean;
+}
+
+function lookAt(
+  { rows, columns, cells, guard: { input } }: SentWriting,
   first: number,
   before: Picture,
   now: Picture,
-): Mending | null {
-  const { input } = guard;
+): Seen {
   const held = (picture: Picture, column: number | null, row: number): GridValue =>
     picture.columns.get(column ?? -1)?.values[row - first] ?? '';
   const toNow = (column: number): number | null => placeOf(column, before.signs, now.signs);
-  const places = columns.map(toNow);
-  const sources = sourcesOf(columns, before, now);
-  const written = [...rows.keys()].filter((at) => cells[at]!.some((cell) => cell !== null));
   const inputNow = input && toNow(input.column);
-  const onInput = inputNow === null ? -1 : columns.indexOf(inputNow);
-  const hasInput = (at: number): boolean =>
-    input === null || (inputNow !== null && held(now, inputNow, rows[at]!) === input.values[at]);
-  const isWrittenOver = (at: number): boolean => {
-    const cell = cells[at]![onInput] ?? null;
-    return cell !== null && isShown(cell, held(now, inputNow, rows[at]!));
+  return {
+    places: columns.map(toNow),
+    inputNow,
+    onInput: inputNow === null ? -1 : columns.indexOf(inputNow),
+    held,
+    hasInput: (at) => input === null || (inputNow !== null && held(now, inputNow, rows[at]!) === input.values[at]),
+    isAt(at, index, column) {
+      const cell = cells[at]![index] ?? null;
+      return cell === null || (column !== null && isShown(cell, held(now, column, rows[at]!)));
+    },
   };
-  // Rows may have moved too.
+}
+
+/** Positions whose values have not come along with their columns. `null`: rows may have moved too. */
+function findAstray(
+  { rows, columns, cells, guard }: SentWriting,
+  before: Picture,
+  now: Picture,
+  { places, inputNow, onInput, hasInput, isAt }: Seen,
+): readonly number[] | null {
+  const written = [...rows.keys()].filter((at) => cells[at]!.some((cell) => cell !== null));
+  const isWrittenOver = (at: number): boolean => (cells[at]![onInput] ?? null) !== null && isAt(at, onInput, inputNow);
   const haveRowsStayed =
-    input !== null && inputNow === null
+    guard.input !== null && inputNow === null
       ? [...before.columns.keys()].some(
           (column) => isTelling(before, column) && isElsewhere(column, -1, columns, before, now),
         )
       : written.every((at) => hasInput(at) || isWrittenOver(at));
-  if (!haveRowsStayed) return null;
+  // The columns moved after the write and took its values along: one shows where nothing was written.
+  const hasCome = (at: number): boolean =>
+    hasInput(at) &&
+    columns.every((_column, index) => isAt(at, index, places[index]!)) &&
+    cells[at]!.some(
+      (cell, index) => cell !== null && !columns.includes(places[index]!) && !isShown(cell, guard.before[at]![index]!),
+    );
+  return haveRowsStayed ? written.filter((at) => !hasCome(at)) : null;
+}
+
+/** What goes back for positions whose values are astray. `null`: it cannot be told. */
+function toMending(
+  { rows, columns, cells, guard }: SentWriting,
+  first: number,
+  before: Picture,
+  now: Picture,
+  { places, onInput, held, hasInput, isAt }: Seen,
+  astray: readonly number[],
+): Mending | null {
+  const sources = sourcesOf(columns, before, now);
   const back = new Map<string, BackCell>();
   let isWhole = true;
   const putBack = (at: number, index: number, from: number | null): void => {
@@ -82,18 +130,6 @@ export function findOverwritten(
     if (before.columns.get(from ?? -1)?.formulas.includes(row - first) === true) isWhole = false;
     back.set(`${at} ${index}`, { at, row, column: columns[index]!, value, from });
   };
-  const isAt = (at: number, index: number, column: number | null): boolean => {
-    const cell = cells[at]![index]!;
-    return cell === null || (column !== null && isShown(cell, held(now, column, rows[at]!)));
-  };
-  // The columns moved after the write and took its values along: one shows where nothing was written.
-  const hasCome = (at: number): boolean =>
-    hasInput(at) &&
-    columns.every((_column, index) => isAt(at, index, places[index]!)) &&
-    cells[at]!.some(
-      (cell, index) => cell !== null && !columns.includes(places[index]!) && !isShown(cell, guard.before[at]![index]!),
-    );
-  const astray = written.filter((at) => !hasCome(at));
   for (const at of astray) {
     for (const [index, column] of columns.entries()) {
       if (cells[at]![index] === null || column === places[index] || !isAt(at, index, column)) continue;
