@@ -103,6 +103,8 @@ describe('loading the page again', () => {
   it('a tab knows that the panel is open in another one; overtaken by it, it says so, writes nothing over it, and shows it once it is reloaded', async () => {
     const first = workbook;
     await first.saved();
+    // Until it saves something of its own, it saves no answers either: those could come while the second tab is open.
+    await first.reload();
     const second = await WorkbookPage.open(context, served.origin);
     await Promise.all([first, second].map(addBulkPort));
     expect({ second: await holds(second, 'a'), first: await holds(first, 'b') }).toEqual({
