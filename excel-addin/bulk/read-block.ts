@@ -57,7 +57,7 @@ async function readPart(context: ExcelContext, area: Area, shift: number): Promi
   });
   const rich = area.withRich === true ? await findRich(context, sheet, area, columns) : null;
   const told = rich === null ? columns : columns.map((column, at) => ({ ...column, rich: rich[at]! }));
-  const isOfOneCall = rich === null && runs.every(({ range }) => range.hasSpill === false && range.rowHidden === false);
+  const isOfOneCall = rich === null && runs.every(({ range }) => range.hasSpill === false);
   if (isOfOneCall || area.marks === null) return { columns: told, hidden, isInPlace: areInPlace() };
   // What took further calls may be of other columns than the values.
   const areStillInPlace = await queuePlaces(context, area.sheet, area.marks);

@@ -1,4 +1,5 @@
 import { mayPrefetch } from '../fetch/prefetch';
+import { TraceError } from '../../errors/trace-error';
 import { relocate } from '../sheet/row-anchors';
 import type { RowRecord } from '../rows/row-record';
 import { nameOfInput } from '../sheet/row-keys';
@@ -60,8 +61,10 @@ export async function lookForRows(state: RunState): Promise<void> {
   ports.person.tell({ is: 'lookingForRows' });
   const { rows, inputs } = await readInPlace(state, async ({ sheet, input }, reads) => {
     const info = await ports.sheet.info(sheet.id);
-    const { columns } = await readColumns(reads, sheet.id, 0, info?.rows ?? 0, [input.column]);
-    return { rows: info?.rows ?? 0, inputs: columns[0]!.values };
+    // Without a read, nothing tells whose columns these are.
+    if (info === null) throw new TraceError('sheetGone', {});
+    const { columns } = await readColumns(reads, sheet.id, 0, info.rows, [input.column]);
+    return { rows: info.rows, inputs: columns[0]!.values };
   });
   state.head = { ...state.head, sheetRows: rows };
   relocate([...state.rows, ...state.outsiders], inputs.map(nameOfInput));
