@@ -14,8 +14,9 @@ const ENTRY = '{"domain":"';
 /** The start of what stands between two entries: V8 searches for six characters several times faster than for more. */
 const NEXT = '},{"do';
 const RECORD = '"company":';
-/** What follows the domain of most entries, up to the record. To compare it takes a tenth of the parser's time. */
+/** What follows the domain of most entries, up to the record. Comparing it is quicker than parsing it. */
 const FOUND = `","status":"found",${RECORD}`;
+/** A domain with nothing that JSON would escape. */
 const PLAIN = /^[\w.-]*$/;
 
 /**

@@ -122,7 +122,7 @@ export interface SheetPort {
   info(sheet: string): Promise<SheetInfo | null>;
   /** The sheets that could be one of an earlier session: all sheets; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
-  /** People move columns at any time: what stood where, and whose columns these were, is told of one moment. */
+  /** People move columns at any time: what stands where, and whose columns these are, is told in one call. */
   read(reading: GridReading): Promise<ReadBlock>;
   /** Adds empty columns at the end of a sheet that has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;
