@@ -55,7 +55,7 @@ export class MemoryGrid {
   nowMs = (): number => 0;
   /** The marks of runs on its columns. */
   readonly anchors = new MemoryAnchors(
-    (sheet) => this.sheetOf(sheet).rows,
+    (sheet) => this.rowsOf(sheet),
     (row, column) => this.at(row, column),
   );
   readonly looks = new MemoryLooks((row, column) => this.at(row, column).value);
@@ -103,8 +103,16 @@ export class MemoryGrid {
     return this.isGone ? others : [toInfo('sheet-1', this), ...others];
   }
 
+  /** Throws `sheetGone`. */
   private sheetOf(id: string): MemoryGrid {
-    return id === COPY && this.copy !== null ? this.copy : this;
+    if (id === COPY && this.copy !== null) return this.copy;
+    if (this.isGone) throw new TraceError('sheetGone', {});
+    return this;
+  }
+
+  /** Marks go with their sheet. */
+  private rowsOf(id: string): readonly FakeCell[][] {
+    return this.isGone && id !== COPY ? [] : this.sheetOf(id).rows;
   }
 
   /** Asked for often, and of many rows. */

@@ -55,7 +55,8 @@ export async function locateColumns(
     const located = await locate(ports, reads, head, marked, settings);
     // Elsewhere than where the marks were found, titles and samples are of other columns.
     const isSure = reads.areInPlace();
-    if (found === null || look === MAX_LOOKS || (isSure && toDoubt(head, located) === null)) return located;
+    if (found === null || (isSure && toDoubt(head, located) === null)) return located;
+    if (look === MAX_LOOKS) return isSure ? located : { input: 'changed' };
     const now = await readMarks(ports, head);
     if (isSure && JSON.stringify(now) === JSON.stringify(found)) return located;
     found = now;

@@ -40,13 +40,15 @@ export async function locateRun(
   if (!isFresh) return located;
   const reads = markedReads(ports, located.marks);
   const targets = await noteLooks(ports, located.head, await noteTitles(reads, located));
-  state.head = { ...located.head, targets };
-  await save(state);
-  if (!reads.areInPlace() || !(await writeTitles(ports, located, state.sparesProtected))) {
-    if (looks === 0) return columnsGone(head.input.title, 'changed');
-    // Somebody has moved a column meanwhile, so what was noted may be of another cell.
+  // Of another cell where somebody has moved a column meanwhile: the run would take a person's title there for its own.
+  const isNoted = reads.areInPlace();
+  if (isNoted) {
+    state.head = { ...located.head, targets };
+    await save(state);
+  }
+  if (!isNoted || !(await writeTitles(ports, located, state.sparesProtected))) {
     state.head = head;
-    return locateRun(state, null, true, looks - 1);
+    return looks === 0 ? columnsGone(head.input.title, 'changed') : locateRun(state, null, true, looks - 1);
   }
   await dressColumns(ports, state.head, targets);
   state.head = { ...state.head, isTitled: true };

@@ -1,31 +1,72 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
+import { undoRun } from '../../../../shared/bulk/undo/undo';
 import { Bench } from '../../../fakes/bulk-bench';
+import { drive } from '../../../fakes/bulk-drive';
 
 /** Two rows of one company: the run looks for its rows before the first block. */
 const TABLE = [['domain'], ['x1.example'], ['x2.example'], ['x1.example']];
 
-/** Deletes the sheet as the run asks about it for the n-th time. @returns why the run has paused; `null`: it has not */
-async function deletedAt(nth: number): Promise<{ readonly seen: number; readonly why: string | null }> {
-  const bench = new Bench(TABLE);
-  const plan = await bench.plan();
-  let seen = 0;
-  bench.grid.before = ({ ask }) => {
-    if (ask !== 'sheet.info') return;
-    seen += 1;
-    if (seen === nth) bench.grid.isGone = true;
-  };
-  try {
-    const { is, why } = await bench.start(plan);
-    return { seen, why: is === 'paused' ? (why?.code ?? null) : null };
-  } catch (thrown) {
-    return { seen, why: thrown instanceof TraceError ? thrown.code : null };
-  }
+/** That marks are gone already is as well. */
+const ofSheet = (ask: string): boolean =>
+  ask.startsWith('sheet.') || (ask.startsWith('anchors.') && ask !== 'anchors.remove');
+
+interface Deleted {
+  /** Whether anything is asked of the sheet from then on. */
+  readonly isSeen: boolean;
+  readonly why: string | null;
+  readonly bench: Bench;
 }
 
-test('a run whose sheet is deleted pauses, whenever that is', async () => {
-  for (let nth = 1; ; nth += 1) {
-    const { seen, why } = await deletedAt(nth);
-    if (seen < nth) break;
+/** Deletes the sheet as an errand asks for something for the n-th time. */
+async function deletedAt(
+  nth: number,
+  prepare: (bench: Bench) => Promise<unknown>,
+  errand: (bench: Bench) => Promise<string | null>,
+): Promise<Deleted> {
+  const bench = new Bench(TABLE);
+  await prepare(bench);
+  let seen = 0;
+  let isSeen = false;
+  bench.grid.before = ({ ask }) => {
+    seen += 1;
+    if (seen === nth) bench.grid.isGone = true;
+    if (seen >= nth && ofSheet(ask)) isSeen = true;
+  };
+  const why = await errand(bench).catch((thrown: unknown) => {
+    if (thrown instanceof TraceError) return thrown.code;
+    throw thrown;
+  });
+  return { isSeen, why, bench };
+}
+
+const prepareNothing = async (): Promise<void> => undefined;
+
+async function run(bench: Bench): Promise<string | null> {
+  const { is, why } = await bench.start(await bench.plan());
+  return is === 'paused' ? (why?.code ?? null) : null;
+}
+
+async function undo({ host, grid }: Bench): Promise<string | null> {
+  await drive(undoRun, host, grid);
+  return null;
+}
+
+test('a run whose sheet is deleted pauses or is not begun, whenever that is', async () => {
+  let nth = 1;
+  for (; ; nth += 1) {
+    const { isSeen, why } = await deletedAt(nth, prepareNothing, run);
+    if (!isSeen) break;
     expect({ nth, why }).toEqual({ nth, why: 'sheetGone' });
   }
+  expect(nth).toBeGreaterThan(10);
+});
+
+test('an undo whose sheet is deleted says so, whenever that is', async () => {
+  let nth = 1;
+  for (; ; nth += 1) {
+    const { isSeen, why } = await deletedAt(nth, run, undo);
+    if (!isSeen) break;
+    expect({ nth, why }).toEqual({ nth, why: 'sheetGone' });
+  }
+  expect(nth).toBeGreaterThan(5);
 });

@@ -1,4 +1,9 @@
+import { readJournal } from '../../../../shared/bulk/journal/journal';
+import { locateColumns } from '../../../../shared/bulk/locate/locate-columns';
+import type { GridReading } from '../../../../shared/bulk/sheet/ports';
+import { undoRun } from '../../../../shared/bulk/undo/undo';
 import { Bench, INDUSTRY } from '../../../fakes/bulk-bench';
+import { drive } from '../../../fakes/bulk-drive';
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
@@ -141,4 +146,41 @@ test('a column that comes while the run looks for its own moves no answer into o
     '',
     '',
   ]);
+});
+
+describe('columns that move at each look', () => {
+  /** Puts two more on the left, of the same titles, before each reading. */
+  function moveAtEach({ grid }: Bench, titles: readonly string[], isMoving: (reading: GridReading) => boolean): void {
+    grid.before = (asked) => {
+      if (asked.ask !== 'sheet.read' || !isMoving(asked.reading)) return;
+      grid.rows.forEach((cells, row) => {
+        const added = titles.map((title) => ({ value: row === 0 ? title : '', format: '$0' }));
+        cells.splice(0, 0, ...added);
+      });
+    };
+  }
+
+  const isOfTitles = ({ row, rows }: GridReading): boolean => row === 0 && rows === 1;
+
+  test('are not certain, whatever titles are where they were', async () => {
+    const bench = new Bench([['domain'], ...column(3)]);
+    const end = await bench.start(await bench.plan());
+    expect(end.is).toBe('done');
+    const { head } = readJournal(bench.grid.journal)!;
+    moveAtEach(bench, ['domain', 'Industry'], isOfTitles);
+    const located = await drive((ports) => locateColumns(ports, head, { written: null }), bench.host, bench.grid);
+    expect(located).toEqual({ input: 'changed' });
+  });
+
+  test('keep a title that a person types, with its format, when the run is undone', async () => {
+    const bench = new Bench([['domain'], ...column(3)]);
+    const plan = await bench.plan();
+    moveAtEach(bench, ['domain', ''], (reading) => isOfTitles(reading) && reading.withFormats);
+    expect(await bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
+    bench.grid.before = () => undefined;
+    const place = bench.grid.values()[1]!.indexOf('x0.example') + 1;
+    bench.grid.at(0, place).value = 'Industry';
+    await drive(undoRun, bench.host, bench.grid);
+    expect(bench.grid.at(0, place)).toEqual({ value: 'Industry' });
+  });
 });
