@@ -14,7 +14,11 @@ interface CoreReplay {
   readonly files: string;
 }
 
-/** Every test file that tries random examples, in jest, with another seed. Answers whether all have passed. */
+/**
+ * Runs in jest, with another seed, every test file that tries random examples, or more of something than `npm test` does.
+ *
+ * @returns whether all have passed
+ */
 export async function replayCore({ runs, seed, files }: CoreReplay): Promise<boolean> {
   process.stderr.write(`replay: core, at least ${runs} of each property, seed ${seed}\n`);
   const folder = await mkdtemp(join(tmpdir(), 'trace-replay-'));
@@ -47,5 +51,5 @@ export function toCounts(noted: string): string {
 async function propertyFiles(): Promise<string[]> {
   const files = (await readdir('test', { recursive: true })).filter((file) => file.endsWith('.test.ts'));
   const texts = await Promise.all(files.map((file) => readFile(join('test', file), 'utf8')));
-  return files.filter((_file, at) => texts[at]!.includes("from 'fast-check'")).map((file) => join('test', file));
+  return files.filter((_file, at) => /from 'fast-check'|isReplay/.test(texts[at]!)).map((file) => join('test', file));
 }
