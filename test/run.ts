@@ -19,11 +19,10 @@ interface JestReport {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-/** Beside the lane of pages. Each more would compile the same code once more. */
+/** Beside the grid's. Each more would compile the same code once more. */
 const WORKERS = Math.min(4, cpus().length);
-/** As many as take about as long, one after the other, as all else beside them. */
-const PAGES = ['test/browser/workbook/', 'test/browser/bulk'];
-/** Behind the pages, and not so far that a machine that is busy with something else never comes to it. */
+const GRID = 'test/browser/workbook/';
+/** Behind the grid's pages, and not so far that a machine that is busy with something else never comes to it. */
 const YIELDING = 2;
 /** Scripts in fresh contexts leave much behind: with more room less of it is copied before it is thrown away. */
 const ROOM_FOR_THE_YOUNG = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`.trim();
@@ -53,11 +52,11 @@ async function main(): Promise<void> {
   await buildAll();
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', NODE_OPTIONS: ROOM_FOR_THE_YOUNG };
-  const others = ['--testSequencer=./test/setup/slow-first.cjs', '--testPathIgnorePatterns', ...PAGES];
-  // They wait more than they work.
-  const pages = runJest('pages', { args: [...PAGES, '--runInBand'], env });
+  const others = ['--testPathIgnorePatterns', GRID, '--testSequencer=./test/setup/slow-first.cjs'];
+  // The grid's tests go one after the other for as long as all else takes, and wait more than they work.
+  const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
   const rest = checks.then(() => runJest('rest', { args: [`--maxWorkers=${WORKERS}`, ...others], env, yields: true }));
-  const counts = await Promise.all([pages, checks, rest]);
+  const counts = await Promise.all([grid, checks, rest]);
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

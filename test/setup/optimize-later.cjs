@@ -9,3 +9,5 @@ const LOOKED_AT_AFTER = 600_000;
  * (https://nodejs.org/docs/latest-v20.x/api/v8.html#v8setflagsfromstringflags).
  */
 setFlagsFromString(`--interrupt-budget=${LOOKED_AT_AFTER}`);
+/** Nor is the code of functions thrown away that the next file will call again (`compile-once.cjs`). */
+setFlagsFromString('--no-flush-bytecode');
