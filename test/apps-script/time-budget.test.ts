@@ -1,7 +1,6 @@
 import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
-const OUT_OF_TIME =
-  '#TRACE: Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue. Fetched rows are kept.';
+const OUT_OF_TIME = '#TRACE: Not fetched in time. Enter the formula again to continue. Fetched rows are kept.';
 const TIMED_OUT = '#TRACE: Trace took too long to answer. Try again in a minute.';
 
 /** Slugs are asked for one by one, so 100 of them are 5 waves of 20 requests. */

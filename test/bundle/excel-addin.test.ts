@@ -73,6 +73,11 @@ describe('functions.js', () => {
     expect({ scripts: page.scripts, globals: page.globals }).toEqual({ scripts: [late.name], globals: empty.globals });
   });
 
+  it('says in no cell of Excel what only Google does', () => {
+    const said = [functions, late.text].flatMap((text) => text.match(/[^"`]*\bGoogle [^"`]*/g) ?? []);
+    expect(said.filter((sentence) => !/In a shared Google Sheet, the owner /.test(sentence))).toEqual([]);
+  });
+
   it('and what it loads are classic scripts of ES2020', () => {
     const parseAll = (): unknown =>
       [functions, late.text].map((text) => parse(text, { ecmaVersion: 2020, sourceType: 'script' }));

@@ -30,9 +30,9 @@ export const HOST_PROBLEMS = {
     ],
   },
   outOfTime: {
-    title: 'Not fetched yet',
+    title: 'Not fetched in time',
     facts: {},
-    when: 'Google stops a formula after 30 seconds, and this one has too many companies for that.',
+    when: 'Google stops a formula after 30 seconds, and Trace stops one in Excel after 90. This one has too many companies for that, or Trace is slow.',
     next: [
       'Press Retry problems, or enter the formula again. It continues with the rows that are left.',
       'Split a very long range into several formulas.',

@@ -17,8 +17,7 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
     "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
   consentMissing: () =>
     `Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace${ON_A_COMPUTER}, then select them all.`,
-  outOfTime: () =>
-    'Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue. Fetched rows are kept.',
+  outOfTime: () => 'Not fetched in time. Enter the formula again to continue. Fetched rows are kept.',
   cancelled: () => 'The calculation was canceled. Recalculate the cell to try again.',
   partNotLoaded: () =>
     'This function could not be loaded. Check your connection, then recalculate the cell. If that fails, reopen the workbook.',

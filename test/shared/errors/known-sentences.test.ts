@@ -27,7 +27,7 @@ it.each<[ErrorCode | undefined, string]>([
     'Trace could not check the name "Stripe". Trace has a problem (HTTP 503). Try again in a few minutes.',
   ],
   ['timedOut', 'Trace took too long to answer. Advice of an older version.'],
-  ['outOfTime', 'Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue.'],
+  ['outOfTime', 'Not fetched in time. Advice of an older version.'],
   [undefined, 'The domain "Trace took too long to answer. " is not one.'],
   [undefined, 'A sentence of a newer version.'],
   [undefined, ''],
