@@ -47,8 +47,6 @@ const COLUMNS: readonly Column[] = [
   },
   { title: 'Partners', widthPx: 196, formula: (company) => `=TRACE_PARTNERS(${company},,"top=3")` },
 ];
-/** Beside each company. */
-export const SAMPLE_FORMULAS = COLUMNS.flatMap(({ formula }) => formula ?? []);
 const FREE_AREA = { title: 'Type your own formulas from here on', widthPx: 250 };
 const FREE_STYLE: IStyleData = { it: 1, cl: { rgb: '#57606a' }, bg: { rgb: '#f6f8fa' } };
 const ROWS = 1_000;

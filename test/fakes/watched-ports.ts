@@ -1,6 +1,9 @@
 import type { GridReading, GridWriting, HostPorts } from '../../shared/bulk/sheet/ports';
 import type { RunEvent } from '../../shared/bulk/sheet/run-events';
-import type { AsyncPerformers, Effect } from '../../shared/bulk/core-ports';
+import type { AsyncPerformers, CorePorts } from '../../shared/bulk/core-ports';
+import type { EffectOf } from '../../shared/task';
+
+type Effect = EffectOf<CorePorts>;
 
 /** What a run asks of its host, as tests see it right before it is done. */
 export type Asked =

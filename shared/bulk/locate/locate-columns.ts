@@ -53,7 +53,7 @@ export async function locateColumns(
     const marked = found === null ? null : await locateMarks(ports, head, found);
     const reads = markedReads(ports, marked && toRunMarks(head, marked.columns));
     const located = await locate(ports, reads, head, marked, settings);
-    // Elsewhere than where the marks were found, titles and samples are of other columns.
+    // Where the marks have moved, the titles and samples are of other columns.
     const isSure = reads.areInPlace();
     if (found === null || (isSure && toDoubt(head, located) === null)) return located;
     if (look === MAX_LOOKS) return isSure ? located : { input: 'changed' };

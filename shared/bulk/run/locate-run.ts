@@ -40,7 +40,7 @@ export async function locateRun(
   if (!isFresh) return located;
   const reads = markedReads(ports, located.marks);
   const targets = await noteLooks(ports, located.head, await noteTitles(reads, located));
-  // Of another cell where somebody has moved a column meanwhile: the run would take a person's title there for its own.
+  // Where somebody has moved a column, the format is of another cell, and undo could take a person's title for the run's.
   const isNoted = reads.areInPlace();
   if (isNoted) {
     state.head = { ...located.head, targets };

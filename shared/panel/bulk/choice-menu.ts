@@ -72,10 +72,6 @@ export const PICK_GROUPS: readonly PickGroup[] = [
   },
 ];
 
-export function findPick(id: string): Pick | null {
-  return PICK_GROUPS.flatMap(({ picks }) => picks).find((pick) => pick.id === id) ?? null;
-}
-
 /**
  * Parsed like a formula's input. Text that names no company stays as typed, and the price says what is wrong with it.
  */

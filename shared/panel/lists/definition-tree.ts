@@ -48,16 +48,6 @@ function extraOf(item: JsonObject | null, names: readonly string[]): string {
   return rest === undefined ? '' : cut(JSON.stringify(rest), LONGEST_SHOWN);
 }
 
-/** The node at a path; `undefined`: there is none. */
-export function nodeAt(tree: unknown, path: Path): unknown {
-  let node = tree;
-  for (const at of path) {
-    const view = viewOf(node);
-    node = view.is === 'group' ? view.children[at] : undefined;
-  }
-  return node;
-}
-
 /** The tree with another node at a path. All other nodes are the same objects as before. */
 export function replaceAt(tree: unknown, path: Path, change: (node: unknown) => unknown): unknown {
   const [at, ...rest] = path;

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
-import { findPick } from '../../../../shared/panel/bulk/choice-menu';
+import { PICK_GROUPS } from '../../../../shared/panel/bulk/choice-menu';
 import { findColumnOptions, findValueOptions, toNameTyped } from '../../../../shared/panel/bulk/column-options';
 
 const labels = (typed: string, names: readonly string[] = []): readonly (readonly string[])[] =>
@@ -61,7 +61,7 @@ test('a column that is chosen already is shown so', () => {
 });
 
 test('a type is one of those that there are', () => {
-  const pick = findPick('partners.ofType')!;
+  const pick = PICK_GROUPS.flatMap(({ picks }) => picks).find(({ id }) => id === 'partners.ofType')!;
   const [types] = findValueOptions(pick, 'chan', [], []);
   expect(types?.options.map(({ label, adds }) => [label, adds])).toEqual([
     ['channel', { is: 'choice', choice: { adds: 'partners', field: 'name', type: 'channel' } }],

@@ -7,7 +7,6 @@ import {
   asGroup,
   findBlankValue,
   findEmptyGroup,
-  nodeAt,
   removeAt,
   replaceAt,
   setOp,
@@ -16,6 +15,16 @@ import {
   type Path,
 } from '../../../../shared/panel/lists/definition-tree';
 import { times } from '../../../setup/chance';
+
+/** The node at a path; `undefined`: there is none. */
+function nodeAt(root: unknown, path: Path): unknown {
+  let node = root;
+  for (const at of path) {
+    const view = viewOf(node);
+    node = view.is === 'group' ? view.children[at] : undefined;
+  }
+  return node;
+}
 
 /** Conditions of the known grammar, with what a later one may add to them. */
 const condition = fc.record(
