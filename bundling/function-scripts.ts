@@ -1,6 +1,7 @@
 import { COMMON, QUICK } from './excel-options';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { bundleTexts, namesTaken, splitInParts, withoutImports, type Parts, type Script } from './module-parts';
+import { RARE_SENTENCES_LATER } from './rare-sentences-later';
 import { SHORT_PRIVATE_NAMES } from './short-private-names';
 import { shrink } from './shrink';
 import { WITHOUT_HELP_IN_PARTS } from './without-help';
@@ -33,7 +34,7 @@ interface FunctionScripts {
 export async function makeFunctionScripts(isQuick: boolean): Promise<FunctionScripts> {
   const plugins = isQuick
     ? QUICK
-    : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, WITHOUT_OTHER_ERRORS, SHORT_PRIVATE_NAMES];
+    : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, RARE_SENTENCES_LATER, WITHOUT_OTHER_ERRORS, SHORT_PRIVATE_NAMES];
   const options = { ...COMMON, entryPoints: { functions: MAIN }, chunkNames: 'functions-[hash]', plugins };
   const parts = await splitInParts(options, MAIN, RARE);
   const names = namesTaken(parts);

@@ -1,4 +1,4 @@
-import { TraceError } from '../shared/formulas';
+import { addSentences, TraceError } from '../shared/formulas';
 import type { RareBodies } from '../shared/ports';
 
 /** After this, a script that neither comes nor fails counts as failed. */
@@ -22,7 +22,8 @@ async function load(): Promise<RareBodies> {
   const tooLong = new Promise<never>((_resolve, reject) => (timer = setTimeout(reject, GIVE_UP_MS)));
   try {
     // The build makes a classic script of it: what `import()` could not load, browsers never ask for again.
-    const { RARE_BODIES } = await Promise.race([import('./rare-part'), tooLong]);
+    const { RARE_BODIES, RARE_SENTENCES } = await Promise.race([import('./rare-part'), tooLong]);
+    addSentences(RARE_SENTENCES);
     return RARE_BODIES;
   } finally {
     clearTimeout(timer);

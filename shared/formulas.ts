@@ -7,6 +7,7 @@
 export { runAsync, runSync } from './task';
 export { DAY_MS } from './days';
 export { fnv1a } from './digest';
+export { addSentences } from './errors/sentences';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { escapeFormulas } from './cells/formula-escape';

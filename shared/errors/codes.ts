@@ -23,6 +23,17 @@ export interface FormulaFacts {
   optionsMalformed: { readonly text: string };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
   oneFieldOnly: { readonly fields: number };
+  sinceMissing: NoFacts;
+  technologyUnknown: UnknownName;
+  categoryUnknown: UnknownName;
+  vendorUnknown: UnknownName;
+  partnerCategoriesUntold: { readonly why: 'types' | 'limit' };
+  nameUnchecked: { readonly text: string; readonly why: string };
+  nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
+}
+
+/** Problems of a formula that only rare functions have: `functions/rare-bodies.ts`. */
+export interface RareFacts {
   pairsUneven: { readonly rows: number; readonly otherRows: number };
   pathRefused: { readonly path: string };
   pathUnknown: { readonly path: string };
@@ -30,14 +41,7 @@ export interface FormulaFacts {
   pagingInPath: { readonly name: string };
   queryUnknown: { readonly name: string; readonly known: readonly string[] };
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
-  sinceMissing: NoFacts;
-  technologyUnknown: UnknownName;
-  categoryUnknown: UnknownName;
-  vendorUnknown: UnknownName;
-  partnerCategoriesUntold: { readonly why: 'types' | 'limit' };
   countryUnknown: UnknownName;
-  nameUnchecked: { readonly text: string; readonly why: string };
-  nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
   listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
   /** `ids` of all lists with the name. */
   listAmbiguous: { readonly name: string; readonly ids: readonly string[] };
@@ -150,7 +154,7 @@ export interface HostFacts {
  * traits.
  */
 export interface ErrorFacts
-  extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
+  extends FormulaFacts, RareFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
 
 /** The code of an error. {@link ErrorFacts} has what each code knows. */
 export type ErrorCode = keyof ErrorFacts;

@@ -2,14 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { makeFunctionScripts } from '../../bundling/function-scripts';
 import { FUNCTIONS } from '../../shared/formulas';
+import { RARE_SENTENCES } from '../../shared/rare-formulas';
 import { excelAddinFiles, type ExcelAddinFiles } from '../fakes/excel/functions-bundle';
 import { FakeStorage } from '../fakes/excel/fake-storage';
+import { readErrorCell } from '../fakes/excel/results';
 import { ExcelRuntime, type RuntimeOptions } from '../fakes/excel/runtime';
 
 /** A page with formulas loads all of it before the first cell is answered; docs/performance.md. */
 const SIZE_LIMIT_GZIP_BYTES = 36 * 1_024;
 /** Only a page whose formulas call a rare function loads it, once; this keeps it from growing unseen. */
-const LATE_GZIP_BYTES = 13.5 * 1_024;
+const LATE_GZIP_BYTES = 14 * 1_024;
 const IDS = FUNCTIONS.map(({ id }) => id);
 let functions: string;
 let late: ExcelAddinFiles['late'];
@@ -71,6 +73,20 @@ describe('functions.js', () => {
     const page = open();
     await page.call('TRACE_FIELDS', null);
     expect({ scripts: page.scripts, globals: page.globals }).toEqual({ scripts: [late.name], globals: empty.globals });
+  });
+
+  it('names no problem whose sentence comes with the rare functions', () => {
+    const codes = Object.keys(RARE_SENTENCES);
+    const named = (text: string): readonly string[] => codes.filter((code) => text.includes(`"${code}"`));
+    expect({ first: named(functions), late: named(late.text) }).toEqual({ first: [], late: codes });
+  });
+
+  it('shows a sentence that has come with a rare function', async () => {
+    const result = await open().call('TRACE_GET', '/companies/stripe.com?page=2', null, null);
+    expect(result.ok && readErrorCell(result.table[0]?.[0])).toEqual({
+      error: '#VALUE!',
+      sentence: 'Remove "page" from the path. Set the number of rows with the option "top=20".',
+    });
   });
 
   it('says in no cell of Excel what only Google does', () => {

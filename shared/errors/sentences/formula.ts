@@ -22,16 +22,6 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   optionsMalformed: ({ text }) => `${quote(text)} is not an option. Write options like "top=3;sort=name".`,
   optionRefused: ({ option, value: given, expected }) => `${option} accepts ${expected}, not ${quote(given)}.`,
   oneFieldOnly: ({ fields }) => `layout=columns shows one field, not ${fields}. Use one field, or remove the option.`,
-  pairsUneven: ({ rows, otherRows }) =>
-    `The columns have ${thousands(rows)} and ${thousands(otherRows)} rows. Use columns of the same length, or one cell on one side.`,
-  pathRefused: ({ path }) => `${quote(path)} is not a path of the Trace API. Use one such as "/companies/stripe.com".`,
-  pathUnknown: ({ path }) => `Trace has no page ${quote(path)}. Check the path in the Trace API documentation.`,
-  pathNotRead: ({ path }) =>
-    `TRACE_GET cannot read ${quote(path)}. It reads companies, technologies, vendors, partnerships, jobs and lists, not exports.`,
-  pagingInPath: ({ name }) => `Remove ${quote(name)} from the path. Set the number of rows with the option "top=20".`,
-  queryUnknown: ({ name, known }) =>
-    `The path cannot contain ${quote(name)}. After the question mark it accepts ${list(known)}.`,
-  columnUnknown: ({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`,
   sinceMissing: () =>
     'The fields added and dropped go with a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
   technologyUnknown: ({ text, nearest }) =>
@@ -56,18 +46,7 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
     why === 'types'
       ? 'One formula cannot show partner types with categories or descriptions. Use two formulas.'
       : `A credit limit rules out partner categories and descriptions. Remove them, or remove the limit in the Trace panel${ON_A_COMPUTER}.`,
-  countryUnknown: ({ text, nearest }) =>
-    unknownName(
-      `Trace does not know the country ${quote(text)}.`,
-      nearest,
-      'Use its English name or ISO code, such as Germany or DE.',
-    ),
   nameUnchecked: ({ text, why }) => `Trace could not check the name ${quote(text)}. ${why}`,
   nameUnreadable: ({ parameter, shown, example }) =>
     `The ${parameter} argument is ${cut(shown).replace(/\.+$/, '')}. Put quotes around it, such as ${example}, or correct its cell.`,
-  listUnknown: ({ listId, nearest = [] }) =>
-    unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists.'),
-  listAmbiguous: ({ name, ids }) =>
-    `${thousands(ids.length)} lists are called ${quote(name)}. Use one of the ids ${list(ids)}.`,
-  jobUnknown: ({ jobId }) => `There is no job ${quote(jobId)}. Find job ids in the Trace panel${ON_A_COMPUTER}.`,
 };
