@@ -4,9 +4,10 @@ import { readLeft } from '../../apps-script/left-requests';
 import { readShared } from '../../apps-script/shared-text';
 import { JournalSlots } from '../../apps-script/sidebar/journal-slots';
 import { readPiece } from '../../excel-addin/bulk/xml-piece';
-import { readHead } from '../../shared/bulk/journal/head';
+import { readHead, type Head } from '../../shared/bulk/journal/head';
 import { readJournal } from '../../shared/bulk/journal/journal';
 import { SealedJournal } from '../../shared/bulk/journal/seal';
+import type { Target } from '../../shared/bulk/plan/plan';
 import { readCounters, readPaidDays } from '../../shared/formulas';
 import { readTexts } from '../../shared/frozen/frozen-column';
 import { readRefusals, refusalKeys } from '../../shared/functions/refusal-cache';
@@ -55,6 +56,49 @@ it('the example of a head is read whole', () => {
   expect({ version: 3, ...readHead(head) }).toEqual(JSON.parse(head));
 });
 
+/** A new field does not compile without. */
+const HEAD: Readonly<Record<keyof Head, true>> = {
+  run: true,
+  startedMs: true,
+  sheet: true,
+  input: true,
+  headerRow: true,
+  choices: true,
+  targets: true,
+  isMarked: true,
+  isTitled: true,
+  mode: true,
+  sheetRows: true,
+  maxAgeMs: true,
+  cap: true,
+  quoted: true,
+  rows: true,
+  unusable: true,
+  blocks: true,
+  spare: true,
+  isFinished: true,
+  isUndoing: true,
+  ended: true,
+};
+const TARGET: Readonly<Record<keyof Target, true>> = {
+  column: true,
+  title: true,
+  isNew: true,
+  titleFormat: true,
+  looks: true,
+  typed: true,
+};
+
+it('the example of a head has every field that there is', () => {
+  const { version, ...fields } = JSON.parse(head) as Record<string, unknown>;
+  const [target] = fields['targets'] as readonly object[];
+  expect({ version, fields: Object.keys(fields), target: Object.keys(target!) }).toEqual({
+    version: 3,
+    fields: Object.keys(HEAD),
+    target: Object.keys(TARGET),
+  });
+});
+
 it('the examples of a journal are one journal: its rows, what became of them, and what was spent', () => {
   const journal = readJournal(parts)!;
   expect(journal.rows.map(({ home, code, text, state }) => [home, code, text, state])).toEqual([
@@ -64,7 +108,7 @@ it('the examples of a journal are one journal: its rows, what became of them, an
       3,
       'x1y2Z3',
       'kL9pQ0',
-      { is: 'failed', by: 'answer', why: 'Trace answered without this row. Try this row again.' },
+      { is: 'failed', by: 'answer', why: 'Trace answered without this row. Retry the failed rows.' },
     ],
     [4, 'qW4eRt', 'qW4eRt', { is: 'answered', as: { is: 'unplaced' } }],
   ]);
