@@ -1,7 +1,6 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 require('./compile-once.cjs');
-require('./optimize-later.cjs');
 const { KeptSandboxes, KeptThreads } = require('./kept-services.cjs');
 const { mapOwnFramesOnly } = require('./own-frames.cjs');
 
