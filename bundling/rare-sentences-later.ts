@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
-const SPREAD = '  ...RARE_SENTENCES,\n';
+const SPREAD = '...RARE_SENTENCES,';
 
 /** Leaves the sentences of rare functions to the script that has these functions (`excel-addin/rare-part.ts`). */
 export const RARE_SENTENCES_LATER: Plugin = {

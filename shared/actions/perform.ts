@@ -69,7 +69,8 @@ const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<A
  * @param name one of {@link ActionName}
  * @param given a plain JSON object; `protocol.ts` has its shape for each action
  * @returns plain JSON, as `protocol.ts` says
- * @throws TraceError `internal` for an unknown name, `actionMalformed` for arguments that do not fit, or the action's own problem
+ * @throws TraceError `internal` for an unknown name, `actionMalformed` for arguments that do not fit, or the action's own
+ *   problem
  */
 export function* performAction(name: unknown, given: unknown): ActionTask<ActionValue> {
   if (!isActionName(name)) throw new TraceError('internal', { detail: 'an action that Trace does not have' });

@@ -32,7 +32,7 @@ export const HOST_PROBLEMS = {
   outOfTime: {
     title: 'Not fetched in time',
     facts: {},
-    when: 'Google stops a formula after 30 seconds, and Trace stops one in Excel after 90. This one has too many companies for that, or Trace is slow.',
+    when: 'A formula has 30 seconds in Google Sheets and 90 in Excel. This one has too many companies for that, or Trace is slow right now.',
     next: [
       'Press Retry problems, or enter the formula again. It continues with the rows that are left.',
       'Split a very long range into several formulas.',

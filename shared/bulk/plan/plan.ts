@@ -32,7 +32,10 @@ export interface Target {
   readonly column: number;
   readonly title: string;
   readonly isNew: boolean;
-  /** The number format of its title's cell before the run wrote, or was about to write, the title; absent: a person typed the title, or there is none yet. */
+  /**
+   * The number format that the title's cell had before the run wrote, or was about to write, the title. Absent: a person
+   * typed the title, or there is none yet.
+   */
   readonly titleFormat?: string;
   /** Absent: its looks are left alone. */
   readonly looks?: GivenLooks;

@@ -14,7 +14,6 @@ interface Deleted {
   /** Whether anything is asked of the sheet from then on. */
   readonly isSeen: boolean;
   readonly why: string | null;
-  readonly bench: Bench;
 }
 
 /** Deletes the sheet as an errand asks for something for the n-th time. */
@@ -36,7 +35,7 @@ async function deletedAt(
     if (thrown instanceof TraceError) return thrown.code;
     throw thrown;
   });
-  return { isSeen, why, bench };
+  return { isSeen, why };
 }
 
 const prepareNothing = async (): Promise<void> => undefined;
@@ -51,22 +50,15 @@ async function undo({ host, grid }: Bench): Promise<string | null> {
   return null;
 }
 
-test('a run whose sheet is deleted pauses or is not begun, whenever that is', async () => {
+test.each([
+  ['a run whose sheet is deleted pauses or is not begun', prepareNothing, run, 10],
+  ['an undo whose sheet is deleted says so', run, undo, 5],
+] as const)('%s, whenever that is', async (_name, prepare, errand, fewest) => {
   let nth = 1;
   for (; ; nth += 1) {
-    const { isSeen, why } = await deletedAt(nth, prepareNothing, run);
+    const { isSeen, why } = await deletedAt(nth, prepare, errand);
     if (!isSeen) break;
     expect({ nth, why }).toEqual({ nth, why: 'sheetGone' });
   }
-  expect(nth).toBeGreaterThan(10);
-});
-
-test('an undo whose sheet is deleted says so, whenever that is', async () => {
-  let nth = 1;
-  for (; ; nth += 1) {
-    const { isSeen, why } = await deletedAt(nth, run, undo);
-    if (!isSeen) break;
-    expect({ nth, why }).toEqual({ nth, why: 'sheetGone' });
-  }
-  expect(nth).toBeGreaterThan(5);
+  expect(nth).toBeGreaterThan(fewest);
 });
