@@ -89,9 +89,12 @@ function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' | 'shown' }>, opti
 export function toOneCell(field: FieldAnswer, options: Pick<Options, 'separator' | 'ifNone'>): Cell {
   if (field.is === 'one') return field.cell;
   if (field.cells === null) return '';
-  return field.cells.length > 0 || (field.missing ?? 0) > 0
-    ? joinCells(field.cells, options.separator, field.missing)
-    : (options.ifNone ?? NONE);
+  return hasNone(field) ? (options.ifNone ?? NONE) : joinCells(field.cells, options.separator, field.missing);
+}
+
+/** Whether it is known to have no values, so that the cell says so in a word. */
+export function hasNone(field: FieldAnswer): boolean {
+  return field.is === 'many' && field.cells?.length === 0 && (field.missing ?? 0) === 0;
 }
 
 function padded(field: FieldAnswer | undefined, width: number, options: Options): readonly Cell[] {

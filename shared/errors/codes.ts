@@ -132,6 +132,8 @@ export interface RunFacts {
   fileBusy: NoFacts;
   workbookRefused: { readonly message: string };
   journalRefused: { readonly message: string };
+  /** A journal tells it in a way that this version does not read. */
+  reasonUnknown: NoFacts;
 }
 
 /** The host. */

@@ -184,6 +184,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   fileBusy: { isRetried: true },
   workbookRefused: { isOfHost: true },
   journalRefused: PLAIN,
+  reasonUnknown: PLAIN,
   // The host.
   hostMissing: PLAIN,
   // It resets 24 hours after its first request, and nobody tells when that was.

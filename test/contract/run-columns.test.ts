@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Choice, type Found, PRESETS } from '../../shared/bulk/plan/column-spec';
 import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
-import { toCell } from '../../shared/bulk/plan/column-answer';
+import { shownIn } from '../fakes/bulk-shown';
 import { type Cell, type FunctionId, runSync } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
 import { readPartners } from '../../shared/client/resources/partnerships';
@@ -113,7 +113,7 @@ test.each(columns)('the column of %j is the formula', (choice) => {
       const isCount = choice.adds === 'partners' && choice.field === 'count' && choice.type === null;
       // A count alone is told by the company's own list, which has one.
       const said = isCount && one.partners === null ? { ...one, partners: [] } : one;
-      const cell = toCell(choice, {
+      const cell = shownIn(choice, {
         company: found(said.company),
         partners: partnersRecord(isCount ? { ...said, count: said.count ?? said.partners!.length } : said),
         typed: new Map([[typed, listOf(said)]]),
@@ -131,7 +131,7 @@ test('the column of shared partners is the table of the formula', () => {
   fc.assert(
     fc.property(withList, withList, (one, other) => {
       const compared: Found['compared'] = new Map([['other.com', partnersRecord(other)]]);
-      const cell = toCell(choice, { company: undefined, partners: partnersRecord(one), typed: new Map(), compared });
+      const cell = shownIn(choice, { company: undefined, partners: partnersRecord(one), typed: new Map(), compared });
       const rows = formulaCells(choice, one, other).map(String);
       const [last] = rows.slice(-1);
       const isLacking = last === '… maybe more';

@@ -8,7 +8,7 @@ import { readHead, type Head } from '../../shared/bulk/journal/head';
 import { readJournal } from '../../shared/bulk/journal/journal';
 import { SealedJournal } from '../../shared/bulk/journal/seal';
 import type { Target } from '../../shared/bulk/plan/plan';
-import { readCounters, readPaidDays } from '../../shared/formulas';
+import { readCounters, readPaidDays, TraceError } from '../../shared/formulas';
 import { readTexts } from '../../shared/frozen/frozen-column';
 import { readRefusals, refusalKeys } from '../../shared/functions/refusal-cache';
 import { readStored, shownKey } from '../../shared/lookup/cache-entry';
@@ -104,12 +104,7 @@ it('the examples of a journal are one journal: its rows, what became of them, an
   expect(journal.rows.map(({ home, code, text, state }) => [home, code, text, state])).toEqual([
     [1, 'aB3dE_', 'aB3dE_', { is: 'written', found: 'data' }],
     [2, 'x1y2Z3', 'mN7bV2', { is: 'written', found: 'data' }],
-    [
-      3,
-      'x1y2Z3',
-      'kL9pQ0',
-      { is: 'failed', by: 'answer', why: 'Trace answered without this row. Retry the failed rows.' },
-    ],
+    [3, 'x1y2Z3', 'kL9pQ0', { is: 'failed', by: 'answer', why: new TraceError('leftOut', {}) }],
     [4, 'qW4eRt', 'qW4eRt', { is: 'answered', as: { is: 'unplaced' } }],
   ]);
   expect(journal.outsiders.map(({ home, code }) => [home, code])).toEqual([[9, 'uI8oP_']]);

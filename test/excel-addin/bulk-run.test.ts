@@ -179,9 +179,7 @@ it('writes everything but the cells that are protected', async () => {
       [30, 2],
     ],
   });
-  expect(end.summary.failed).toEqual(
-    new Map([['These cells are protected. Ask for edit access, then retry.', [7, 30]]]),
-  );
+  expect(end.summary.failed).toMatchObject([{ why: { code: 'cellsProtected' }, rows: [7, 30] }]);
 });
 
 it('pauses without writing where the journal cannot be kept', async () => {

@@ -146,6 +146,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   cellsOfFormula: NOTHING,
   fileBusy: NOTHING,
   workbookRefused: [{ message: 'The request failed.' }],
+  reasonUnknown: NOTHING,
   journalRefused: [{ message: 'The settings are full.' }],
   // The host.
   hostMissing: NOTHING,

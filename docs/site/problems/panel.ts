@@ -194,4 +194,10 @@ export const PANEL_PROBLEMS = {
     when: 'The workbook refused the record that Trace needs to resume and undo an enrichment.',
     next: ['Check that you can edit and save the workbook, and that the browser can store data.', 'Press Resume.'],
   },
+  reasonUnknown: {
+    title: 'Why a row failed is not known',
+    facts: {},
+    when: 'Another version of Trace began the enrichment, and noted why rows failed in its own way.',
+    next: ['Press Retry to fetch the failed rows once more.'],
+  },
 } as const satisfies Problems;

@@ -1,3 +1,4 @@
+import { NONE, NOT_TRACKED } from '../../cells/table';
 import { withoutMore } from '../../functions/shared-partners';
 
 export interface Bar {
@@ -17,13 +18,13 @@ const LISTS: CellReader = { isList: true, known: new Set() };
 
 /** The values of a cell, each once; none for cells such as `none`. */
 export function valuesOf(cell: unknown, { isList, known }: CellReader): ReadonlySet<string> {
-  if (typeof cell !== 'string' || cell === 'none' || !isAnswered(cell)) return new Set();
+  if (typeof cell !== 'string' || cell === NONE || !isAnswered(cell)) return new Set();
   return new Set((isList ? valuesIn(withoutMore(cell), known) : [cell]).filter((name) => name !== ''));
 }
 
 /** Whether the cell says something of its company. */
 export function isAnswered(cell: unknown): boolean {
-  return cell !== '' && cell !== 'not tracked';
+  return cell !== '' && cell !== NOT_TRACKED;
 }
 
 /** The most common values of a column, for a bar chart. */

@@ -1,4 +1,6 @@
 import { parseJson, readArray, type JsonObject } from '../../client/json';
+import { fromKept, toKept, type KeptError } from '../../errors/kept-error';
+import { TraceError } from '../../errors/trace-error';
 import { upgradeBlock } from './old-block';
 import { damaged, fromRepeats, fromRuns, toRepeats, toRuns } from './number-ranges';
 import type { KeptAnswer } from '../rows/kept-answer';
@@ -8,7 +10,7 @@ import { isFormat, isGridValue, readAnswerCell } from '../sheet/read-cell';
 import { DIGEST_LENGTH, lengthOf, type GridCell } from '../sheet/cell-values';
 
 /** A letter for each state; a capital one where the row needs another look, because its write was not confirmed. */
-const STATES: Readonly<Record<string, (why: string) => Settled>> = {
+const STATES: Readonly<Record<string, (why: TraceError) => Settled>> = {
   a: () => ({ is: 'written', found: 'data' }),
   t: () => ({ is: 'written', found: 'notTracked' }),
   n: () => ({ is: 'written', found: 'noData' }),
@@ -30,16 +32,19 @@ const NOTHING = '.'.repeat(DIGEST_LENGTH);
 /** The row of an answer, and the characters around it. */
 const PLACE = 10;
 
-/** The overhead of each text, which is not repeated for its rows. */
-class Once {
-  readonly texts: string[] = [];
+/** What many rows share, and a part of the journal has once. */
+class Once<T> {
+  readonly kept: T[] = [];
   private readonly places = new Map<string, number>();
 
-  placeOf(text: string): number {
-    const known = this.places.get(text);
+  constructor(private readonly nameOf: (value: T) => string) {}
+
+  placeOf(value: T): number {
+    const name = this.nameOf(value);
+    const known = this.places.get(name);
     if (known !== undefined) return known;
-    this.places.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    this.places.set(name, this.kept.length);
+    return this.kept.push(value) - 1;
   }
 }
 
@@ -55,7 +60,8 @@ export function sizeOfAnswer({ identifier, cells }: KeptAnswer): number {
 export function blockToText(rows: readonly NotedRow[], targets: number): string {
   const before: unknown[] = [];
   const unplaced: unknown[] = [];
-  const [formats, reasons] = [new Once(), new Once()];
+  const formats = new Once<string>((format) => format);
+  const reasons = new Once<KeptError>(JSON.stringify);
   const [blanks, why]: [number[], number[]] = [[], []];
   let [digests, formers] = ['', ''];
   for (const [at, { cells, answer, state }] of rows.entries()) {
@@ -69,7 +75,7 @@ export function blockToText(rows: readonly NotedRow[], targets: number): string 
     }
     if (answer !== null) unplaced.push([at, answer.identifier, answer.cells]);
     const known = lastOf({ state });
-    why.push(known?.is === 'failed' ? reasons.placeOf(known.why) : -1);
+    why.push(known?.is === 'failed' ? reasons.placeOf(toKept(known.why)) : -1);
   }
   return JSON.stringify({
     at: toRuns(rows.map(({ index }) => index)),
@@ -77,11 +83,11 @@ export function blockToText(rows: readonly NotedRow[], targets: number): string 
     states: rows.map(({ state }) => letterOf(state)).join(''),
     digests,
     ...(formers === NOTHING.repeat(rows.length * targets) ? {} : { formers }),
-    ...(formats.texts.length > 0 ? { formats: formats.texts } : {}),
+    ...(formats.kept.length > 0 ? { formats: formats.kept } : {}),
     ...(blanks.some((format) => format >= 0) ? { blanks: toRepeats(blanks) } : {}),
     ...(before.length > 0 ? { before } : {}),
     ...(unplaced.length > 0 ? { unplaced } : {}),
-    ...(reasons.texts.length > 0 ? { reasons: reasons.texts, why: toRepeats(why) } : {}),
+    ...(reasons.kept.length > 0 ? { reasons: reasons.kept, why: toRepeats(why) } : {}),
   });
 }
 
@@ -149,18 +155,19 @@ export function blockFromText(text: string, targets: number, planned: number): r
   });
 }
 
-/** @param why a sentence, where there is one */
-function readState(letter: string, why: string): RowState {
+function readState(letter: string, why: TraceError): RowState {
   const small = letter.toLowerCase();
   const known = STATES[small]!(why);
   return small === letter ? known : { is: 'answered', as: known };
 }
 
-function readReasons(block: JsonObject, rows: number): (position: number) => string {
-  const reasons = readTexts(block['reasons']);
+/** Earlier versions kept a sentence, which anyone may have written: none is shown that Trace has no words for. */
+function readReasons(block: JsonObject, rows: number): (position: number) => TraceError {
+  const unknown = new TraceError('reasonUnknown', {});
+  const reasons = (readArray(block['reasons']) ?? []).map((reason) => fromKept(reason) ?? unknown);
   const why = block['why'] === undefined ? [] : fromRepeats(block['why']);
   if (why === null || why.length > rows) throw damaged();
-  return (position) => reasons[why[position] ?? -1] ?? '';
+  return (position) => reasons[why[position] ?? -1] ?? unknown;
 }
 
 /** It is written into a cell again, so it has to be a value that a cell can hold. */

@@ -3,7 +3,7 @@ import { parseJson, readArray, readObject, type JsonObject } from '../../client/
 import { isAsking, type Choice } from '../plan/column-spec';
 import { damaged, isCount } from './number-ranges';
 import { JOURNAL_VERSION } from './part-names';
-import type { ErrorCode } from '../../errors/trace-error';
+import type { KeptError } from '../../errors/kept-error';
 import type { GivenLooks, Plan, Target } from '../plan/plan';
 import type { Looks } from '../sheet/looks';
 import { isFormat } from '../sheet/read-cell';
@@ -44,7 +44,7 @@ export interface Head {
 export interface Ended {
   readonly is: 'paused' | 'stopped';
   /** `null`: the user stopped it. */
-  readonly why: { readonly code: ErrorCode; readonly facts: object } | null;
+  readonly why: KeptError | null;
   readonly creditsLeft: number | null;
 }
 

@@ -5,7 +5,6 @@ import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
 import { costOf } from '../../credits/prices';
-import { say } from '../../errors/say';
 import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
@@ -35,8 +34,8 @@ interface Candidate {
 export interface NameMatch extends NamedCompany {
   /** Best first, as the service orders them. */
   readonly candidates: readonly Candidate[];
-  /** Why there are none, as a sentence. */
-  readonly problem: string | null;
+  /** Why there are none; `null`: there are some, or Trace knows none. */
+  readonly problem: TraceError | null;
 }
 
 export interface FoundDomains {
@@ -126,7 +125,7 @@ function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMa
   if (outcome?.is === 'failed') {
     const { ends } = traitsOf(outcome.error);
     if (ends === 'limit' || ends === 'all') return null;
-    return { ...name, candidates: [], problem: say(outcome.error, 'run') };
+    return { ...name, candidates: [], problem: outcome.error };
   }
   const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];
   return { ...name, candidates: rows.flatMap(toCandidate).slice(0, CANDIDATES), problem: null };

@@ -1,8 +1,8 @@
-import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import type { Choice } from '../plan/column-spec';
 import { placeNew } from '../plan/choose-targets';
 import { readRow, type Plan } from '../plan/plan';
+import { countFailed } from '../run/failures';
 import { startRun } from '../run/run';
 import { isLiteral, type GridValue } from '../sheet/cell-values';
 import type { RunPorts } from '../sheet/ports';
@@ -33,8 +33,8 @@ export interface PlacedDomains {
   readonly missing: number;
   /** Cells that the host refused to write. */
   readonly refused: number;
-  /** Why not all were written, as a sentence. */
-  readonly why: string | null;
+  /** Why not all were written. */
+  readonly why: TraceError | null;
   /** Whether nothing is left to do; if not, the run can be resumed or undone. */
   readonly isDone: boolean;
 }
@@ -56,14 +56,13 @@ export async function placeDomains(
   const plan = await planDomains(ports, names, confirmed);
   const { is, why, summary } = await startRun(ports, plan, { cap: 0, quoted: 0, maxAgeMs: 0, byTitles: true });
   const { found: placed, unplaced: missing, failed } = summary;
-  const [[sentence, rows] = [null, []]] = [...failed];
   if (placed === 0) await undoRun(ports);
   if (placed === 0 && why !== null) throw why;
   const column = plan.targets[0]!.column;
   return {
     ...{ column, placed, missing },
-    refused: rows.length,
-    why: why === null ? sentence : say(why, 'run'),
+    refused: countFailed(failed),
+    why: why ?? failed[0]?.why ?? null,
     isDone: is === 'done' || placed === 0,
   };
 }

@@ -1,4 +1,4 @@
-import { say } from '../../errors/say';
+import type { TraceError } from '../../errors/trace-error';
 import type { LookupPorts } from '../../lookup/ports';
 import { runAsync, type Async } from '../../task';
 import { checkNames } from '../../functions/check-names';
@@ -14,7 +14,7 @@ export type ChoiceCheck =
   /** Trace does not know the name. @see withName */
   | { readonly is: 'unknown'; readonly nearest: readonly string[] }
   /** Accepted, with the reason why it could not be checked; `null`: Trace has no catalogue for it. */
-  | { readonly is: 'unchecked'; readonly why: string | null };
+  | { readonly is: 'unchecked'; readonly why: TraceError | null };
 
 /** The name that a choice depends on; `null`: none. */
 export function nameOfChoice(choice: Choice): AskedName | null {
@@ -51,7 +51,7 @@ function toCheck(verdict: NameVerdict | undefined): ChoiceCheck {
     case 'unknown':
       return { is: 'unknown', nearest: verdict.nearest };
     case 'unchecked':
-      return { is: 'unchecked', why: say(verdict.error, 'run') };
+      return { is: 'unchecked', why: verdict.error };
     case 'notTold':
       return { is: 'unchecked', why: null };
     case 'known':

@@ -1,8 +1,8 @@
 import type { FilterName } from '../../catalogue/options';
-import type { FieldAnswer } from '../../cells/answers';
+import type { FieldAnswer, RowAnswer } from '../../cells/answers';
 import { readInput } from '../../cells/inputs';
 import { NO_OPTIONS, type Options } from '../../cells/options';
-import { toLines } from '../../cells/table';
+import { hasNone, toLines } from '../../cells/table';
 import type { Cell } from '../../cells/values';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { PartnersRecord } from '../../client/resources/partnerships';
@@ -15,6 +15,7 @@ import { toListedFields, toPartnerFields } from '../../functions/partners';
 import { toSharedField } from '../../functions/shared-partners';
 import { toTechnologyFields } from '../../functions/tech';
 import type { AnyRecord } from '../../records/outcome';
+import { toGridCell, type GridCell, type NoAnswer } from '../sheet/cell-values';
 import { needOf, typeOf, type AskingChoice, type Choice, type Found } from './column-spec';
 
 /** What a column shows of answers. Apart from its title, which the panel needs before it loads what enriches. */
@@ -32,11 +33,21 @@ function toCompared(typed: string): string {
 }
 
 /** One cell, as the formula that the column stands for shows it; a {@link TraceError} where there is no answer. */
-export function toCell(choice: AskingChoice, found: Found): Cell {
+export function toAnswerCell(choice: AskingChoice, found: Found): GridCell | TraceError {
   const need = needOf(choice);
   const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
   const { answer } = answerOne('', outcome, (record, asOfMs) => [toField(choice, record, asOfMs, found)]);
-  return toLines(answer, ['value'], NO_OPTIONS)[0]![0]!;
+  const [[cell]] = toLines(answer, ['value'], NO_OPTIONS) as [[Cell]];
+  if (cell instanceof TraceError) return cell;
+  const shown = toGridCell(cell)!;
+  const says = wordOf(answer);
+  return shown.kind === 'text' && says !== null ? { ...shown, says } : shown;
+}
+
+/** `null`: the cell has a value, or is blank. */
+function wordOf(answer: RowAnswer): NoAnswer | null {
+  if (answer.is === 'notTracked') return 'notTracked';
+  return answer.is === 'values' && hasNone(answer.fields[0]!) ? 'none' : null;
 }
 
 /** Whether a limit cut the list in the cell. A count is complete all the same. */

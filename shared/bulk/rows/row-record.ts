@@ -1,3 +1,4 @@
+import type { TraceError } from '../../errors/trace-error';
 import type { Intent } from '../sheet/cell-decision';
 import type { GridValue } from '../sheet/cell-values';
 import type { Anchor } from '../sheet/row-anchors';
@@ -14,8 +15,8 @@ export type Settled =
   | { readonly is: 'unplaced' }
   /** Nothing was written: the row was already gone, its cells were filled meanwhile, or it names no company. */
   | { readonly is: 'skipped'; readonly why: 'gone' | 'filled' | 'noCompany' }
-  /** `by: 'host'`: the host refused to write the answer. `why` is a sentence. */
-  | { readonly is: 'failed'; readonly by: 'answer' | 'host'; readonly why: string };
+  /** `by: 'host'`: the host refused to write the answer. */
+  | { readonly is: 'failed'; readonly by: 'answer' | 'host'; readonly why: TraceError };
 
 export type RowState =
   /** To do. `was`: its earlier outcome, where it is done once more. */

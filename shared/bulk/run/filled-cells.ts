@@ -28,7 +28,7 @@ export function besideOthers(
  * company has none.
  */
 export function overValue(cell: GridCell | null, value: GridValue, earlier: Intent | null): GridCell | null {
-  const isNoAnswer = cell?.kind === 'blank' || (cell?.kind === 'text' && cell.text === 'not tracked');
+  const isNoAnswer = cell?.kind === 'blank' || (cell?.kind === 'text' && cell.says === 'notTracked');
   const isOwners = value !== '' && (earlier === null || !isOwn(earlier, digestOf(value)));
   return isNoAnswer && isOwners ? null : cell;
 }

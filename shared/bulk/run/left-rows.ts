@@ -1,4 +1,6 @@
+import type { TraceError } from '../../errors/trace-error';
 import type { RowRecord } from '../rows/row-record';
+import { groupFailures, type Failure } from './failures';
 
 /** A row of a run: its index in the plan, and where it was last seen. */
 export interface LeftRow {
@@ -8,8 +10,7 @@ export interface LeftRow {
 
 /** Rows of a run that the user may want to look at. */
 export interface LeftRows {
-  /** By the sentence that says why. */
-  readonly failed: ReadonlyMap<string, readonly LeftRow[]>;
+  readonly failed: readonly Failure<LeftRow>[];
   /** Deleted or changed before they were looked up. */
   readonly gone: readonly LeftRow[];
   /** With cells that a person filled while the run went on. */
@@ -17,17 +18,14 @@ export interface LeftRows {
 }
 
 export function toLeftRows(rows: readonly RowRecord[]): LeftRows {
-  const failed = new Map<string, LeftRow[]>();
+  const failed: { why: TraceError; row: LeftRow }[] = [];
   const gone: LeftRow[] = [];
   const filled: LeftRow[] = [];
   for (const { index, state, seen, home } of rows) {
     const left = { index, row: seen < 0 ? home : seen };
     if (state.is === 'skipped' && state.why === 'gone') gone.push(left);
     if (state.is === 'skipped' ? state.why === 'filled' : state.is === 'written' && state.isPartly) filled.push(left);
-    if (state.is !== 'failed') continue;
-    const others = failed.get(state.why);
-    if (others === undefined) failed.set(state.why, [left]);
-    else others.push(left);
+    if (state.is === 'failed') failed.push({ why: state.why, row: left });
   }
-  return { failed, gone, filled };
+  return { failed: groupFailures(failed), gone, filled };
 }

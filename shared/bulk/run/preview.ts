@@ -1,5 +1,5 @@
 import { RunBudget } from '../../credits/run-budget';
-import { say } from '../../errors/say';
+import type { TraceError } from '../../errors/trace-error';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
@@ -17,8 +17,8 @@ export interface PreviewRow {
   readonly identifier: string;
   /** `null`: no answer. */
   readonly cells: readonly (GridCell | null)[];
-  /** A sentence that says why a cell has no answer; `null`: all have one. */
-  readonly problem: string | null;
+  /** Why a cell has no answer; `null`: all have one. */
+  readonly problem: TraceError | null;
 }
 
 export interface Preview {
@@ -57,7 +57,7 @@ export async function previewRun(
   const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
     const { cells, error, as } = toAnswer(choices, found.get(identifier)!);
     const isWhole = cells.every((cell, at) => cell !== null || !isAsking(choices[at]!));
-    const problem = isWhole || error === null ? null : say(error, 'run');
+    const problem = isWhole || error === null ? null : error;
     const shown = withStatus(choices, cells, as, identifier);
     const toShown = (cell: GridCell | null, at: number): GridCell | null =>
       cell === null && !isAsking(choices[at]!) ? { kind: 'blank' } : cell;

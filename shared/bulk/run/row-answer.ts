@@ -1,11 +1,10 @@
-import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { capReached } from '../fetch/fetch-partners';
 import { isAsking, type Choice, type Found } from '../plan/column-spec';
-import { isCut, toCell } from '../plan/column-answer';
+import { isCut, toAnswerCell } from '../plan/column-answer';
 import type { Settled } from '../rows/row-record';
-import { toGridCell, type GridCell } from '../sheet/cell-values';
+import type { GridCell, NoAnswer } from '../sheet/cell-values';
 
 /** The answer to one row. */
 export interface RowAnswer {
@@ -20,9 +19,10 @@ export function toAnswer(choices: readonly Choice[], found: Found): RowAnswer {
   let error: TraceError | null = null;
   const cells = choices.map((choice) => {
     if (!isAsking(choice)) return null;
-    const cell = toCell(choice, found);
-    if (cell instanceof TraceError) error ??= cell;
-    return toGridCell(cell);
+    const cell = toAnswerCell(choice, found);
+    if (!(cell instanceof TraceError)) return cell;
+    error ??= cell;
+    return null;
   });
   if (choices.some((choice) => isCut(choice, found))) error ??= capReached();
   return { cells, error, as: settledBy(choices, cells, error) };
@@ -35,14 +35,15 @@ export function settledBy(
   error: TraceError | null,
 ): Settled {
   if (isOfLimit(error)) return { is: 'cut' };
-  if (error !== null) return { is: 'failed', by: 'answer', why: say(error, 'run') };
+  if (error !== null) return { is: 'failed', by: 'answer', why: error };
   const answers = cells.filter((_cell, at) => isAsking(choices[at]!));
-  if (answers.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) {
-    return { is: 'written', found: 'notTracked' };
-  }
-  const isNothing = (cell: GridCell | null): boolean =>
-    cell?.kind === 'blank' || (cell?.kind === 'text' && (cell.text === 'none' || cell.text === 'not tracked'));
+  if (answers.every((cell) => wordOf(cell) === 'notTracked')) return { is: 'written', found: 'notTracked' };
+  const isNothing = (cell: GridCell | null): boolean => cell?.kind === 'blank' || wordOf(cell) !== undefined;
   return { is: 'written', found: answers.every(isNothing) ? 'noData' : 'data' };
+}
+
+function wordOf(cell: GridCell | null): NoAnswer | undefined {
+  return cell?.kind === 'text' ? cell.says : undefined;
 }
 
 export function isOfLimit(error: TraceError | null): boolean {

@@ -1,4 +1,5 @@
-import { TraceError } from '../../errors/trace-error';
+import { fromKept, toKept } from '../../errors/kept-error';
+import type { TraceError } from '../../errors/trace-error';
 import type { Ended } from '../journal/journal';
 import type { Agreed } from '../fetch/run-settings';
 import type { Summary } from './summary';
@@ -17,21 +18,12 @@ export interface RunEnd {
 /** How a run ended, for the journal, so that a panel opened later offers the same. `null`: it is done. */
 export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {
   if (is === 'done') return null;
-  return { is, why: why === null ? null : { code: why.code, facts: why.facts }, creditsLeft };
+  return { is, why: why === null ? null : toKept(why), creditsLeft };
 }
 
 /** `null`: it is done, or was cut off. */
 export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
   if (ended === null) return null;
   const { is, why, creditsLeft } = ended;
-  return { is, why: why === null ? null : readError(why), creditsLeft };
-}
-
-/** An older version may have kept a code that has no sentence here. */
-function readError({ code, facts }: NonNullable<Ended['why']>): TraceError | null {
-  try {
-    return new TraceError(code, facts as never);
-  } catch {
-    return null;
-  }
+  return { is, why: why === null ? null : fromKept(why), creditsLeft };
 }

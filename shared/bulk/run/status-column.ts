@@ -1,4 +1,5 @@
 import { readInput } from '../../cells/inputs';
+import { say } from '../../errors/say';
 import type { ErrorCode } from '../../errors/trace-error';
 import type { Choice } from '../plan/column-spec';
 import { FAILED, SKIPPED, STATUS_OF_FOUND } from '../plan/status-words';
@@ -29,7 +30,8 @@ export function withStatus(
   const isData = state.is !== 'written' || state.found === 'data';
   return cells.map((cell, at) => {
     if (choices[at]!.adds === 'status') return status === null ? null : toGridCell(status);
-    const isWord = cell?.kind === 'text' && (cell.text === 'not tracked' || (cell.text === 'none' && !isData));
+    const says = cell?.kind === 'text' ? cell.says : undefined;
+    const isWord = says === 'notTracked' || (says === 'none' && !isData);
     return isWord ? { kind: 'blank' } : cell;
   });
 }
@@ -40,7 +42,7 @@ function statusOf(state: Settled, input: GridValue): string | null {
     case 'written':
       return STATUS_OF_FOUND[state.found];
     case 'failed':
-      return FAILED + firstSentence(state.why);
+      return FAILED + firstSentence(say(state.why, 'run'));
     case 'skipped':
       if (state.why === 'gone') return null;
       return SKIPPED + (state.why === 'filled' ? 'already filled' : whyUnusable(input));

@@ -1,6 +1,8 @@
 import type { RunBudget } from '../../credits/run-budget';
+import type { TraceError } from '../../errors/trace-error';
 import type { Head } from '../journal/journal';
 import type { RowRecord, RowState } from '../rows/row-record';
+import { groupFailures, type Failure } from './failures';
 
 /** The result of a run, in rows and credits. */
 export interface Summary {
@@ -8,8 +10,8 @@ export interface Summary {
   readonly found: number;
   readonly notTracked: number;
   readonly noData: number;
-  /** Row numbers, by the sentence that says why. */
-  readonly failed: ReadonlyMap<string, readonly number[]>;
+  /** By the reason: rows of the sheet, from 0. */
+  readonly failed: readonly Failure<number>[];
   /** Rows whose cells were filled meanwhile. */
   readonly filled: number;
   /** Answered, but the row was not found. */
@@ -27,14 +29,10 @@ export interface Summary {
 }
 
 export function summarize(head: Head, all: readonly RowRecord[], budget: RunBudget): Summary {
-  const failed = new Map<string, number[]>();
+  const failed: { why: TraceError; row: number }[] = [];
   const counts = { rows: 0, data: 0, notTracked: 0, noData: 0, filled: 0, unplaced: 0, gone: 0, open: 0 };
   for (const { state, seen, namesCompany } of all) {
-    if (state.is === 'failed') {
-      const others = failed.get(state.why);
-      if (others === undefined) failed.set(state.why, [seen]);
-      else others.push(seen);
-    }
+    if (state.is === 'failed') failed.push({ why: state.why, row: seen });
     // The others only got a status.
     if (!namesCompany) continue;
     counts.rows += 1;
@@ -45,7 +43,7 @@ export function summarize(head: Head, all: readonly RowRecord[], budget: RunBudg
   return {
     ...others,
     found,
-    failed,
+    failed: groupFailures(failed),
     unusable: head.unusable ?? 0,
     creditsQuoted: toBound(head, budget.used),
     creditsUsed: budget.used,

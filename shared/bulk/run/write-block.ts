@@ -1,4 +1,3 @@
-import { say } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { GridWriting, WriteResult } from '../sheet/ports';
@@ -172,7 +171,7 @@ function withoutRefused(
   const cells = record.cells.map((intent, at) =>
     columns.has(head.targets[at]!.column) ? asRefused(intent) : asWritten(intent, instead.get(`${record.row} ${at}`)),
   );
-  return { ...record, state: { is: 'failed', by: 'host', why: say(error, 'run') }, cells };
+  return { ...record, state: { is: 'failed', by: 'host', why: error }, cells };
 }
 
 function asWritten(intent: Intent | null, instead?: GridCell): Intent | null {

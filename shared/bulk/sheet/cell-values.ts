@@ -5,10 +5,16 @@ import { isDay, type Cell } from '../../cells/values';
 /** A cell's value, as every host can report it. */
 export type GridValue = string | number | boolean;
 
+/** Trace does not track the company, or it has none of what was asked for. */
+export type NoAnswer = 'notTracked' | 'none';
+
 /** What is written into a cell. */
 export type GridCell =
-  /** `isLiteral`: otherwise the host would turn the text into a formula, a number or a date. */
-  | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean }
+  /**
+   * `isLiteral`: otherwise the host would turn the text into a formula, a number or a date. `says`: the text is a word for
+   * "no answer". A company may have such a name.
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean; readonly says?: NoAnswer }
   /** `format`: the number format to set; absent: the cell's own stays, if it shows numbers. */
   | { readonly kind: 'number'; readonly number: number; readonly format?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }

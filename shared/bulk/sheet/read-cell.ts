@@ -1,11 +1,15 @@
 import { readObject } from '../../client/json';
-import { isLiteral, type GridCell, type GridValue } from './cell-values';
+import { isLiteral, type GridCell, type GridValue, type NoAnswer } from './cell-values';
 
 /** https://support.google.com/drive/answer/37603; Excel holds fewer: 32,767. */
 const MOST_CHARACTERS = 50_000;
 /** Longer than any format that a program offers. */
 const LONGEST_FORMAT = 1_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function isNoAnswer(says: unknown): says is NoAnswer {
+  return says === 'none' || says === 'notTracked';
+}
 
 /** A value that a cell can hold, rather than something that claims to be one. */
 export function isGridValue(value: unknown): value is GridValue {
@@ -26,9 +30,10 @@ export function readAnswerCell(value: unknown): GridCell | null | undefined {
   const cell = readObject(value);
   switch (cell?.['kind']) {
     case 'text': {
-      const { text } = cell;
-      const isText = typeof text === 'string' && isGridValue(text);
-      return isText ? { kind: 'text', text, isLiteral: isLiteral(text) } : undefined;
+      const { text, says } = cell;
+      if (typeof text !== 'string' || !isGridValue(text)) return undefined;
+      const word = isNoAnswer(says) ? { says } : {};
+      return { kind: 'text', text, isLiteral: isLiteral(text), ...word };
     }
     case 'number': {
       const { number } = cell;

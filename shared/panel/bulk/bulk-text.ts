@@ -1,6 +1,7 @@
 import type { Head } from '../../bulk/journal/journal';
 import type { SkipReason, Skipped } from '../../bulk/plan/plan';
 import type { RunPrice } from '../../bulk/run/price';
+import { countFailed } from '../../bulk/run/failures';
 import type { Summary } from '../../bulk/run/summary';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
@@ -100,7 +101,7 @@ export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): st
 
 /** The results of a run as labels and figures, without zeros. */
 export function toSummaryFigures(summary: Summary): readonly (readonly [name: string, figure: string])[] {
-  const failed = [...summary.failed.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const failed = countFailed(summary.failed);
   const figures: readonly (readonly [string, number])[] = [
     ['Found', summary.found],
     ['Not tracked by Trace', summary.notTracked],
@@ -136,7 +137,7 @@ const RESULTS: readonly (readonly [keyof Summary, (rows: number) => string])[] =
 
 /** What became of the rows of a run, and what it cost. */
 export function toResultText(summary: Summary): string {
-  const failed = [...summary.failed.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const failed = countFailed(summary.failed);
   const say = (number: number): string => number.toLocaleString('en-US');
   const others = RESULTS.flatMap(([name, words]) => {
     const rows = summary[name] as number;

@@ -2,6 +2,7 @@ import { traitsOf } from '../../errors/traits';
 import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findRow } from '../../bulk/locate/locate-row';
+import { countFailed } from '../../bulk/run/failures';
 import type { LeftRow } from '../../bulk/run/left-rows';
 import type { ResumeSettings } from '../../bulk/run/run';
 import { count } from '../count';
@@ -31,7 +32,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   const { head, summary, unplaced, rows } = run;
   const [isAsking, setAsking] = useState(false);
   const { isFinished } = head;
-  const failed = [...rows.failed.values()].reduce((sum, { length }) => sum + length, 0);
+  const failed = countFailed(rows.failed);
   const creditsLeft = end?.creditsLeft ?? null;
   const why = end?.why ?? null;
   const isCapped = why !== null && traitsOf(why).ends === 'limit';
@@ -55,7 +56,9 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
+      {rows.failed.map(({ why: error, rows: of }) =>
+        list(`${count(of.length, 'row', 'rows')}: ${say(error, 'run')}`, of),
+      )}
       {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       {list(`Filled by someone else: ${count(rows.filled.length, 'row', 'rows')}`, rows.filled)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />

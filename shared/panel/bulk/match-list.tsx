@@ -65,7 +65,7 @@ function MatchItem({ match, chosen, onChoose }: ItemProps) {
     return (
       <li>
         {name}
-        {where}: {problem ?? 'nothing found.'}
+        {where}: {problem === null ? 'nothing found.' : say(problem, 'run')}
       </li>
     );
   }

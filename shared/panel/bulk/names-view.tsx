@@ -72,7 +72,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
   };
   const show = (ended: PlacedDomains): void => {
     if (ended.placed > 0) setPlaced(ended);
-    else setProblem([toPlacedText(ended), ended.why ?? ''].join(' ').trim());
+    else setProblem([toPlacedText(ended), ended.why === null ? '' : say(ended.why, 'run')].join(' ').trim());
   };
   const isBusy = doing !== null;
   return (
@@ -110,7 +110,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
       {placed !== null && (
         <>
           <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
-          {placed.why !== null && <p class="problem">{placed.why}</p>}
+          {placed.why !== null && <p class="problem">{say(placed.why, 'run')}</p>}
           <div class="buttons">
             {placed.isDone && (
               <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>

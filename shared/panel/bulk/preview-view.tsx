@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { titleOf } from '../../bulk/plan/column-spec';
 import type { Plan } from '../../bulk/plan/plan';
 import type { Preview, PreviewRow } from '../../bulk/run/preview';
@@ -12,7 +13,7 @@ interface Props {
 
 /** The first rows as they would be written, a card each, and why some could not be answered. */
 export function PreviewView({ host, plan, preview }: Props) {
-  const problems = new Set(preview.rows.flatMap(({ problem }) => (problem === null ? [] : [problem])));
+  const problems = new Set(preview.rows.flatMap(({ problem }) => (problem === null ? [] : [say(problem, 'run')])));
   return (
     <>
       {[...problems].map((problem) => (

@@ -46,11 +46,11 @@ export function useNamedChoices(engine: BulkEngine, onAdd: (choices: readonly Ch
 async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
   if (nameOfChoice(choice) === null) return { is: 'accepted' };
   const ended = await engine.do((ports) => checkChoice(ports, choice));
-  return ended.ok ? ended.value : { is: 'unchecked', why: say(ended.error, 'run') };
+  return ended.ok ? ended.value : { is: 'unchecked', why: ended.error };
 }
 
 function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {
   if (result.is !== 'unchecked') return [];
   const added = `Added "${titleOf(choice)}". Its name could not be checked, so make sure it is spelled right.`;
-  return [result.why === null ? added : `${added} ${result.why}`];
+  return [result.why === null ? added : `${added} ${say(result.why, 'run')}`];
 }

@@ -1,5 +1,5 @@
 import { type AskingChoice, type Found } from '../../../shared/bulk/plan/column-spec';
-import { toCell } from '../../../shared/bulk/plan/column-answer';
+import { shownIn } from '../../fakes/bulk-shown';
 import type { HttpRequest } from '../../../shared/client/exchange';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { Bench } from '../../fakes/bulk-bench';
@@ -100,7 +100,7 @@ test.each([
   ['the own one cut, none shared', listOf(['a'], 9), listOf(['b'], 1), ['', '']],
 ])('lists of partners, %s', (_what, partners, other, cells) => {
   const found = comparing(partners, other);
-  const told = [...shared('big.example'), ...shared('big.example', 'count')].map((choice) => toCell(choice, found));
+  const told = [...shared('big.example'), ...shared('big.example', 'count')].map((choice) => shownIn(choice, found));
   expect(told).toEqual(cells);
 });
 
@@ -110,7 +110,7 @@ test('partners that go by other kinds of names are not said to be others', () =>
     record: { company: {}, count: 1, partners: [{ name: 'B', domain: null, slug: 'b', last_observed_at: null }] },
   } as unknown as LookupOutcome;
   const [choice] = shared('big.example');
-  expect(toCell(choice!, comparing(listOf(['b'], 1), bySlug))).toBe('');
+  expect(shownIn(choice!, comparing(listOf(['b'], 1), bySlug))).toBe('');
 });
 
 test('a run without a limit compares with partners whose number is known', async () => {

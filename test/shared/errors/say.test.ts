@@ -5,8 +5,8 @@ import { json } from '../../fakes/memory-host';
 
 test('what is said of a run is not advice for a formula', async () => {
   const bench = new Bench([['domain'], ['x1.example']], () => json(422, { detail: 'no such field' }));
-  const [[sentence] = []] = (await bench.start()).summary.failed;
-  expect(sentence).toBe(
+  const [failure] = (await bench.start()).summary.failed;
+  expect(say(failure!.why, 'run')).toBe(
     'Trace refused the request (HTTP 422): no such field. Check the columns you chose, then retry.',
   );
 });

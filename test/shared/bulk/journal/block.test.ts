@@ -1,4 +1,5 @@
 import { blockFromText, blockToText } from '../../../../shared/bulk/journal/block';
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { NotedRow, Settled } from '../../../../shared/bulk/rows/row-record';
 
 const found: Settled = { is: 'written', found: 'data' };
@@ -39,8 +40,8 @@ it('every state comes back as it was, also of a row that is to be looked at agai
     { is: 'skipped', why: 'gone' },
     { is: 'skipped', why: 'filled' },
     { is: 'skipped', why: 'noCompany' },
-    { is: 'failed', by: 'answer', why: 'No answer.' },
-    { is: 'failed', by: 'host', why: 'These cells are protected.' },
+    { is: 'failed', by: 'answer', why: new TraceError('requestRefused', { status: 422, message: 'no' }) },
+    { is: 'failed', by: 'host', why: new TraceError('cellsProtected', {}) },
   ];
   const rows = [...states, ...states.map((as) => ({ is: 'answered', as }) as const)].map((state, index): NotedRow => ({
     index,
@@ -52,13 +53,13 @@ it('every state comes back as it was, also of a row that is to be looked at agai
   expect(blockFromText(blockToText(rows, 1), 1, 100)).toEqual(rows);
 });
 
-it('the sentence of why rows have failed is kept once', () => {
-  const failed: Settled = { is: 'failed', by: 'answer', why: 'The answer from Trace left this row out.' };
+it('why rows have failed is kept once', () => {
+  const failed: Settled = { is: 'failed', by: 'answer', why: new TraceError('leftOut', {}) };
   const rows = Array.from({ length: 1_000 }, (_row, index): NotedRow => {
     return { index, seen: index, state: index % 2 === 0 ? failed : found, cells: [null], answer: null };
   });
   const text = blockToText(rows, 1);
-  expect(text.split('left this row out')).toHaveLength(2);
+  expect(text.split('leftOut')).toHaveLength(2);
   expect(blockFromText(text, 1, 1_000)).toEqual(rows);
 });
 
@@ -97,8 +98,33 @@ it('a block of an earlier version is read as what it said', () => {
       ...rest,
       index: 1,
       seen: 2,
-      state: { is: 'answered', as: { is: 'failed', by: 'answer', why: 'No answer.' } },
+      state: { is: 'answered', as: { is: 'failed', by: 'answer', why: new TraceError('reasonUnknown', {}) } },
       cells: [{ digest: 'efgh', before: { value: '', format: '0.00' } }],
     },
   ]);
+});
+
+it('why a row has failed comes back with what its sentence needs', () => {
+  const why = new TraceError('requestRefused', { status: 422, message: 'no such field' });
+  const row: NotedRow = {
+    ...{ index: 0, seen: 1, cells: [null], answer: null },
+    state: { is: 'failed', by: 'answer', why },
+  };
+  const [read] = blockFromText(blockToText([row], 1), 1, 10);
+  expect(read?.state.is === 'failed' ? [read.state.why.code, read.state.why.facts] : null).toEqual([
+    'requestRefused',
+    { status: 422, message: 'no such field' },
+  ]);
+});
+
+it.each([
+  ['a sentence of an earlier version', 'No answer.'],
+  ['an unknown code', { code: 'notOurs', facts: {} }],
+  ['a name that every object has', { code: 'toString', facts: {} }],
+  ['a fact that is no text', { code: 'requestRefused', facts: { status: 1, message: { toString: 1 } } }],
+  ['nothing', null],
+])('%s in the place of a reason is told as a reason that nobody can read', (_name, reason) => {
+  const row = { at: [0, 1], rows: [1, 1], states: 'f', digests: '....', reasons: [reason], why: [0, 1] };
+  const [read] = blockFromText(JSON.stringify(row), 1, 10);
+  expect(read?.state).toEqual({ is: 'failed', by: 'answer', why: new TraceError('reasonUnknown', {}) });
 });

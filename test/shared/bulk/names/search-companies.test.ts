@@ -1,3 +1,4 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import {
   findDomains,
   namesLeft,
@@ -107,7 +108,7 @@ test('a search that ended early goes on with the names that are left', async () 
   const nothing = { matches: [], credits: 3, isCut: true, why: null };
   const [acme, beta] = (await drive((ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid))
     .matches;
-  const first = { ...nothing, matches: [{ ...beta!, problem: 'Trace could not be reached.' }] };
+  const first = { ...nothing, matches: [{ ...beta!, problem: new TraceError('unreachable', {}) }] };
   expect(namesLeft(names(), first.matches)).toEqual(names());
   expect(namesLeft(names(), [acme!])).toEqual([names()[1]]);
   const more = { matches: [acme!, beta!], credits: 2, isCut: false, why: null };

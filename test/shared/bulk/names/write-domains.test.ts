@@ -1,3 +1,4 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import { Crash } from '../../../fakes/bulk-drive';
 import { RunCase } from '../../../fakes/run-case';
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
@@ -36,7 +37,7 @@ test('domains are taken away wherever their rows have been sorted to; those that
 
 test('a cell that is protected does not keep the others from their title and their way back', async () => {
   run.grid.protectedRows.add(4);
-  expect(await place()).toMatchObject({ placed: 1, refused: 1, why: expect.stringContaining('are protected') });
+  expect(await place()).toMatchObject({ placed: 1, refused: 1, why: new TraceError('cellsProtected', {}) });
   expect(columnOf(1)).toEqual(['Domain', 'acme.example', '', '', '', '']);
   run.grid.protectedRows.clear();
   expect(await run.resume({ again: 'failed' })).toMatchObject({ is: 'done', summary: { found: 2 } });
@@ -46,7 +47,7 @@ test('a cell that is protected does not keep the others from their title and the
 
 test('where no cell may be written there is no title, and why is said', async () => {
   for (const row of [1, 4]) run.grid.protectedRows.add(row);
-  expect(await place()).toMatchObject({ placed: 0, refused: 2, why: expect.stringContaining('are protected') });
+  expect(await place()).toMatchObject({ placed: 0, refused: 2, why: new TraceError('cellsProtected', {}) });
   expect(columnOf(1)).toEqual(['', '', '', '', '', '']);
   expect(run.grid.journal).toBeNull();
 });

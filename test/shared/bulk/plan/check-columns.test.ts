@@ -1,3 +1,4 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import { checkChoice, withName, type ChoiceCheck } from '../../../../shared/bulk/plan/check-columns';
 import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
@@ -56,12 +57,8 @@ it.each<Choice>([
   });
 });
 
-it.each<[string, () => Exchange, string | null]>([
-  [
-    'that is unreachable',
-    () => ({ ok: false, reason: 'unreachable' }),
-    'Trace could not be reached. Check your connection, then try again.',
-  ],
+it.each<[string, () => Exchange, TraceError | null]>([
+  ['that is unreachable', () => ({ ok: false, reason: 'unreachable' }), new TraceError('unreachable', {})],
   ['that is missing', () => json(404, { detail: 'Not Found' }), null],
   ['without names', () => json(200, { data: [{ id: 1 }] }), null],
 ])('with a catalogue %s a name is accepted, with a word', async (_name, answer, why) => {

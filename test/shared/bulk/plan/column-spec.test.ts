@@ -1,5 +1,6 @@
 import { needOf, PRESETS, titleOf, type AskingChoice, type Found } from '../../../../shared/bulk/plan/column-spec';
-import { toCell } from '../../../../shared/bulk/plan/column-answer';
+import { toAnswerCell } from '../../../../shared/bulk/plan/column-answer';
+import { shownIn } from '../../../fakes/bulk-shown';
 import { mostCommon } from '../../../../shared/bulk/chart/top-values';
 import { digestOf, isLiteral, serialOf, toGridCell } from '../../../../shared/bulk/sheet/cell-values';
 import type { LookupOutcome } from '../../../../shared/records/outcome';
@@ -47,7 +48,7 @@ test.each<[AskingChoice, unknown, string]>([
   [{ adds: 'sharedPartners', company: 'shop.example', field: 'name' }, 'stripe', 'Shared partners with shop.example'],
   [{ adds: 'sharedPartners', company: 'shop.example', field: 'count' }, 1, 'Shared partner count with shop.example'],
 ])('%j', (choice, cell, title) => {
-  expect(toCell(choice, FOUND)).toEqual(cell);
+  expect(shownIn(choice, FOUND)).toEqual(cell);
   expect(titleOf(choice)).toBe(title);
 });
 
@@ -59,7 +60,23 @@ test('presets say what has to be looked up', () => {
 
 test('what a company is not tracked for is said, and never FALSE or 0', () => {
   const untracked: Found = { ...FOUND, company: { is: 'notTracked', asOfMs } };
-  expect(toCell({ adds: 'hasTechnology', technology: 'stripe' }, untracked)).toBe('not tracked');
+  expect(shownIn({ adds: 'hasTechnology', technology: 'stripe' }, untracked)).toBe('not tracked');
+});
+
+test('a word for "no answer" says that it is one, and a company of that name does not', () => {
+  const record = { name: 'none', slug: 'none', technologies: [] };
+  const found: Found = { ...FOUND, company: { is: 'found', asOfMs, record } };
+  const name = { adds: 'company', field: 'name' } as const;
+  const technologies = { adds: 'technologies', field: 'name', category: null } as const;
+  expect([
+    toAnswerCell(name, found),
+    toAnswerCell(technologies, found),
+    toAnswerCell(name, { ...FOUND, company: { is: 'notTracked', asOfMs } }),
+  ]).toEqual([
+    { kind: 'text', text: 'none', isLiteral: false },
+    { kind: 'text', text: 'none', isLiteral: false, says: 'none' },
+    { kind: 'text', text: 'not tracked', isLiteral: false, says: 'notTracked' },
+  ]);
 });
 
 test.each(['=1+1', '+1', '-1', '@name', '\tx', '\nx', "'x", '1-10', '2026-06-01', '00123', 'TRUE', '$5', ' 5'])(

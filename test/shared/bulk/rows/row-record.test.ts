@@ -1,3 +1,4 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import { isWritten, lastOf, RowRecord, type RowState } from '../../../../shared/bulk/rows/row-record';
 
 const row = (state: RowState): RowRecord => {
@@ -18,7 +19,7 @@ it.each<[RowState, boolean]>([
   [{ is: 'cut' }, true],
   [{ is: 'unplaced' }, true],
   [{ is: 'skipped', why: 'gone' }, true],
-  [{ is: 'failed', by: 'host', why: 'These cells are protected.' }, true],
+  [{ is: 'failed', by: 'host', why: new TraceError('cellsProtected', {}) }, true],
   [{ is: 'undone' }, true],
 ])('whether something is left to do where it is %j: %s', (state, isDone) => {
   expect(row(state).isDone).toBe(isDone);

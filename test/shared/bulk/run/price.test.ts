@@ -1,3 +1,4 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import { checkCap } from '../../../../shared/bulk/run/leave-to-spend';
 import { previewRun } from '../../../../shared/bulk/run/preview';
@@ -32,9 +33,9 @@ test('a preview that fails says why, row by row', async () => {
     bench.host,
     bench.grid,
   );
-  expect(rows.map(({ cells, problem }) => [cells, problem])).toEqual([
-    [[null], 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
-    [[null], 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
+  expect(rows.map(({ cells, problem }) => [cells, problem?.code])).toEqual([
+    [[null], 'creditsOut'],
+    [[null], 'creditsOut'],
   ]);
 });
 
@@ -186,7 +187,7 @@ test('a preview that could not be made says why, row by row', async () => {
       row: 1,
       identifier: 'x1.example',
       cells: [null],
-      problem: 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.',
+      problem: new TraceError('creditsOut', { requested: null, missing: null }),
     },
   ]);
 });

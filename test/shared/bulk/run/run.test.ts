@@ -33,12 +33,12 @@ test('protected cells are listed, the others are written, and can be retried', a
   bench.grid.protectedRows.add(1);
   const end = await bench.start();
   expect(end.is).toBe('done');
-  expect([...end.summary.failed]).toEqual([['These cells are protected. Ask for edit access, then retry.', [1]]]);
+  expect(end.summary.failed).toEqual([{ why: new TraceError('cellsProtected', {}), rows: [1] }]);
   expect(bench.grid.values()[2]).toEqual(['x2.example', 'Industry x2']);
   bench.grid.protectedRows.clear();
   expect((await bench.resume({ again: 'failed' })).summary).toMatchObject({
     found: 2,
-    failed: new Map(),
+    failed: [],
     creditsUsed: 2,
   });
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'Industry x1']);

@@ -45,3 +45,24 @@ test('its status is written all the same, over an earlier one', async () => {
   await bench.start(await bench.plan([...TWO, STATUS], OVERWRITE));
   expect(bench.grid.values()[1]).toEqual(['none.example', 'mine', '7', 'not tracked']);
 });
+
+test('a company that has the name of a word for "no answer" is found, and its name is written beside a status', async () => {
+  const bench = new Bench([['domain'], ['a.example'], ['b.example']], () =>
+    json(200, {
+      results: [
+        { domain: 'a.example', status: 'found', company: { slug: 'a', name: 'none', primary_domain: 'a.example' } },
+        {
+          domain: 'b.example',
+          status: 'found',
+          company: { slug: 'b', name: 'not tracked', primary_domain: 'b.example' },
+        },
+      ],
+    }),
+  );
+  const end = await bench.start(await bench.plan([{ adds: 'company', field: 'name' }, STATUS]));
+  expect(bench.grid.values().slice(1)).toEqual([
+    ['a.example', 'none', 'found'],
+    ['b.example', 'not tracked', 'found'],
+  ]);
+  expect(end.summary).toMatchObject({ found: 2, noData: 0, notTracked: 0 });
+});

@@ -1,3 +1,4 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { Summary } from '../../../../shared/bulk/run/summary';
 import {
   byReason,
@@ -117,10 +118,10 @@ test('cells that are not written are told by their reason', () => {
 
 const summary: Summary = {
   ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0, unusable: 2 },
-  failed: new Map([
-    ['One.', [1, 2]],
-    ['Other.', [3]],
-  ]),
+  failed: [
+    { why: new TraceError('leftOut', {}), rows: [1, 2] },
+    { why: new TraceError('cellsProtected', {}), rows: [3] },
+  ],
   creditsQuoted: 1_010,
   creditsUsed: 1_001,
   creditsUnsure: 0,
@@ -131,7 +132,7 @@ test('what became of a run is one sentence, and what it cost another', () => {
     'Found 1,000 of 1,010 rows, 1 answer without a row, 2 skipped without a usable domain, 3 failed. ' +
       'Credits used: 1,001 (limit 1,010).',
   );
-  expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: new Map(), creditsUnsure: 100 })).toBe(
+  expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: [], creditsUnsure: 100 })).toBe(
     'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (connection was lost).',
   );
 });

@@ -5,7 +5,7 @@ const RUN = {
   head: { sheet: { id: 's', name: 'Leads' }, rows: 3 },
   summary: {
     ...{ rows: 3, found: 2, notTracked: 1, noData: 0, filled: 0, unplaced: 0, gone: 0, open: 0 },
-    failed: new Map(),
+    failed: [],
     creditsQuoted: 3,
     creditsUsed: 2,
   },

@@ -1,0 +1,12 @@
+import { toAnswerCell } from '../../shared/bulk/plan/column-answer';
+import type { AskingChoice, Found } from '../../shared/bulk/plan/column-spec';
+import { valueOf } from '../../shared/bulk/sheet/cell-values';
+import { TraceError } from '../../shared/errors/trace-error';
+import type { Cell } from '../../shared/formulas';
+
+/** What a column shows of answers, as a formula would have it in a cell. */
+export function shownIn(choice: AskingChoice, found: Found): Cell {
+  const cell = toAnswerCell(choice, found);
+  if (cell instanceof TraceError) return cell;
+  return cell.kind === 'date' ? { day: cell.day } : valueOf(cell);
+}
