@@ -1,10 +1,9 @@
-import { KEY_WORDS } from '../errors/other-words';
-import { sayIn } from '../errors/say';
+import { toKept, type KeptError } from '../errors/kept-error';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 
-/** The service's verdict on a key. `untested`: it could not be asked, and the sentence says why. */
-export type KeyVerdict = { readonly is: 'works' } | { readonly is: 'refused' | 'untested'; readonly sentence: string };
+/** The service's verdict on a key, which passes between script and page. `untested`: it could not be asked. */
+export type KeyVerdict = { readonly is: 'works' } | { readonly is: 'refused' | 'untested'; readonly why: KeptError };
 
 /** The verdict of a key check that failed. Throws what is wrong with the host. */
 export function toKeyVerdict(thrown: unknown): KeyVerdict {
@@ -13,5 +12,5 @@ export function toKeyVerdict(thrown: unknown): KeyVerdict {
   const { key } = traitsOf(error);
   if (key === undefined) throw error;
   if (key === 'works') return { is: key };
-  return { is: key === 'untested' ? key : 'refused', sentence: sayIn(KEY_WORDS, error) };
+  return { is: key === 'untested' ? key : 'refused', why: toKept(error) };
 }

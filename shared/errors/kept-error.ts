@@ -29,7 +29,7 @@ export function fromKept(value: unknown): TraceError | null {
   try {
     const error = new TraceError(code, toKept({ code, facts } as TraceError).facts as never);
     // Each place has sentences of its own, and one of them may need a fact that is missing.
-    const said = [error.message, say(error, 'run'), say(error, 'action')];
+    const said = [error.message, say(error, 'run'), say(error, 'action'), say(error, 'key')];
     return said.every((sentence) => typeof sentence === 'string') ? error : null;
   } catch {
     return null;

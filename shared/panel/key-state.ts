@@ -1,3 +1,4 @@
+import { toVerdictText } from './verdict-text';
 import type { KeyStanding } from '../client/key-standing';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { KeyStatus } from '../client/check-key';
@@ -57,7 +58,7 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
       const verdict = event.answer.value;
       // The host may have failed to store it.
       const key = isSameKey(state.key, told) ? withVerdict(told, verdict.is) : told;
-      if (verdict.is !== 'works') return withProblem({ ...quiet, key }, verdict.sentence, false);
+      if (verdict.is !== 'works') return withProblem({ ...quiet, key }, toVerdictText(verdict), false);
       return { ...quiet, key, done: standingOf(key) === 'works' ? 'tested' : null };
     }
     case 'heard': {

@@ -1,7 +1,7 @@
 import type { KeyVerdict } from '../client/key-verdict';
-import { TraceError } from '../errors/trace-error';
 import type { KeyEvent } from './key-state';
 import type { AccountChoice, Ask, PageAnswer } from './protocol';
+import { toVerdictText } from './verdict-text';
 
 /** Longer than Trace takes when it answers at all; the user is watching the page. */
 const VERDICT_WITHIN_MS = 25_000;
@@ -10,9 +10,9 @@ const VERDICT_WITHIN_MS = 25_000;
 export async function saveKey(ask: Ask, pasted: string, account: AccountChoice): Promise<KeyEvent> {
   const tried = await inTime(ask('tryKey', pasted));
   if (tried.ok && tried.value.is === 'refused') {
-    return { is: 'saved', answer: { ok: false, sentence: tried.value.sentence }, doubt: null };
+    return { is: 'saved', answer: { ok: false, sentence: toVerdictText(tried.value) }, doubt: null };
   }
-  const doubt = !tried.ok ? tried.sentence : tried.value.is === 'untested' ? tried.value.sentence : null;
+  const doubt = !tried.ok ? tried.sentence : tried.value.is === 'untested' ? toVerdictText(tried.value) : null;
   const standing = doubt === null ? 'works' : 'untested';
   return { is: 'saved', answer: await ask('setKey', pasted, account, standing), doubt };
 }
@@ -27,8 +27,8 @@ export async function testKey(ask: Ask): Promise<KeyEvent> {
 function inTime(asked: Promise<PageAnswer<KeyVerdict>>): Promise<PageAnswer<KeyVerdict>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<PageAnswer<KeyVerdict>>((resolve) => {
-    const { message: sentence } = new TraceError('timedOut', {});
-    timer = setTimeout(() => resolve({ ok: true, value: { is: 'untested', sentence } }), VERDICT_WITHIN_MS);
+    const why = { code: 'timedOut', facts: {} } as const;
+    timer = setTimeout(() => resolve({ ok: true, value: { is: 'untested', why } }), VERDICT_WITHIN_MS);
   });
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

@@ -100,7 +100,7 @@ it('testing a key where nothing can be reached says so, and keeps the key', () =
   expect({ answer: world.callRpc('testKey'), key: stored()['TRACE_API_KEY'] }).toEqual({
     answer: {
       ok: true,
-      value: { is: 'untested', sentence: 'Trace could not be reached. Check your connection, then try again.' },
+      value: { is: 'untested', why: { code: 'unreachable', facts: {} } },
     },
     key: KEY,
   });

@@ -4,8 +4,7 @@ import { useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets({ key: null });
 
-const REFUSED =
-  'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.';
+const REFUSED = { code: 'keyRefused', facts: {} };
 const verdictOf = (pasted: unknown): unknown => world.callRpc('tryKey', [pasted]);
 
 it.each(['trace_demo', 'trace_org_demo', ' "trace_\ndemo" \n'])('Trace is asked about %j, which works', (pasted) => {
@@ -16,13 +15,13 @@ it.each(['trace_demo', 'trace_org_demo', ' "trace_\ndemo" \n'])('Trace is asked 
   expect(world.state.userProperties.owner.read()).toEqual({});
 });
 
-it('a key that Trace refuses is refused in its sentence', () => {
-  expect(verdictOf('trace_revoked_123')).toEqual({ ok: true, value: { is: 'refused', sentence: REFUSED } });
+it('a key that Trace refuses is refused, and why', () => {
+  expect(verdictOf('trace_revoked_123')).toEqual({ ok: true, value: { is: 'refused', why: REFUSED } });
 });
 
 it.each(['sk_live_1', '', null, 'trace_', 'Bearer x'])('%j is no key, and nothing is asked', (pasted) => {
   expect(verdictOf(pasted)).toMatchObject({
-    value: { is: 'refused', sentence: expect.stringContaining('This is not a Trace API key') as string },
+    value: { is: 'refused', why: { code: 'keyMalformed', facts: {} } },
   });
   expect(world.state.requests).toEqual([]);
 });
@@ -32,14 +31,14 @@ it('it is the key that was given that is tried, not the one that is set', () => 
   expect(verdictOf('trace_revoked_123')).toMatchObject({ value: { is: 'refused' } });
   world.callRpc('setKey', ['trace_revoked_123', 'anotherAccount']);
   expect(verdictOf('trace_demo')).toEqual({ ok: true, value: { is: 'works' } });
-  expect(world.callRpc('testKey')).toEqual({ ok: true, value: { is: 'refused', sentence: REFUSED } });
+  expect(world.callRpc('testKey')).toEqual({ ok: true, value: { is: 'refused', why: REFUSED } });
 });
 
 it('where Trace cannot be reached, nothing is known of the key', () => {
   world.state.network.unreachable.add('https://api.tracedata.ai');
   expect(verdictOf('trace_demo')).toEqual({
     ok: true,
-    value: { is: 'untested', sentence: 'Trace could not be reached. Check your connection, then try again.' },
+    value: { is: 'untested', why: { code: 'unreachable', facts: {} } },
   });
 });
 

@@ -9,8 +9,8 @@ import { excelAddinFolder } from '../fakes/excel/functions-bundle';
 import { ERROR_SAMPLES } from '../setup/error-samples';
 
 /** The budget is 90 KB; this keeps it from growing unseen. */
-const FIRST_PAINT_GZIP_BYTES = 65.5 * 1_024;
-const ALL_GZIP_BYTES = 253_600;
+const FIRST_PAINT_GZIP_BYTES = 67 * 1_024;
+const ALL_GZIP_BYTES = 255_400;
 const PAGE = 'shared/panel';
 
 let folder: string;

@@ -1,7 +1,6 @@
 import { traitsOf } from '../../errors/traits';
 import { isEmailAddress, readDomain } from '../../cells/identifier';
 import { readInput, type Input } from '../../cells/inputs';
-import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { TraceError } from '../../errors/trace-error';
 import type { GridValue } from '../sheet/cell-values';
 
@@ -28,8 +27,8 @@ export interface Triage {
   readonly freeMail: number;
   /** Pages on sites such as linkedin.com, which are not the company's own. */
   readonly pages: number;
-  /** Free mail addresses and such pages. */
-  readonly unusable: readonly { readonly row: number; readonly given: string; readonly sentence: string }[];
+  /** Cells that name no company, free mail addresses and such pages among them. */
+  readonly unusable: number;
   /** Names of companies, whose domains have to be searched first. */
   readonly looksLikeNames: boolean;
 }
@@ -60,12 +59,12 @@ export function triage(cells: readonly (readonly GridValue[])[], firstRow: numbe
 
 function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   const seen = new Set<string>();
-  const unusable: { row: number; given: string; sentence: string }[] = [];
-  let [domains, urls, emails, slugs, blank, duplicates, freeMail, pages, names] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (const { row, input } of rows) {
+  let [domains, urls, emails, slugs, blank, duplicates] = [0, 0, 0, 0, 0, 0];
+  let [unusable, freeMail, pages, names] = [0, 0, 0, 0];
+  for (const { input } of rows) {
     if (input.is === 'blank') blank += 1;
     else if (input.is === 'problem') {
-      unusable.push({ row, given: input.given, sentence: sentenceInPanel(input.error) });
+      unusable += 1;
       const { code } = input.error;
       if (code === 'inputIsFreeMail') freeMail += 1;
       if (code === 'inputIsPage') pages += 1;

@@ -46,8 +46,8 @@ export function toSourceCounts({ triage }: SelectedColumn): SourceCounts {
   return {
     ready: domains + urls + emails + slugs - duplicates,
     duplicates,
-    names: looksLikeNames ? unusable.length : 0,
-    skipped: looksLikeNames ? blank : unusable.length + blank,
+    names: looksLikeNames ? unusable : 0,
+    skipped: looksLikeNames ? blank : unusable + blank,
   };
 }
 

@@ -1,3 +1,4 @@
+import { toVerdictText } from '../verdict-text';
 import { count } from '../count';
 import type { HostFault } from '../bulk-host';
 import { placeOf } from '../explore/insertion';
@@ -74,9 +75,9 @@ function ofVerdict({ verdict }: Examined): readonly Finding[] {
     case 'works':
       return [];
     case 'refused':
-      return [{ title: 'The API key does not work', text: value.sentence, fix: 'key', button: 'Replace key' }];
+      return [{ title: 'The API key does not work', text: toVerdictText(value), fix: 'key', button: 'Replace key' }];
     case 'untested':
-      return [plain('Trace does not answer', value.sentence)];
+      return [plain('Trace does not answer', toVerdictText(value))];
   }
 }
 

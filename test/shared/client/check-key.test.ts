@@ -11,11 +11,11 @@ it('a key is good where the service looks for the company and finds none', () =>
 });
 
 it.each([
-  [json(401, { error: 'invalid_api_key' }), 'refused'],
-  [json(403, { error: 'key_missing_org_association' }), 'refused'],
-  [json(404, { detail: 'Not Found' }), 'untested'],
-  [json(500, {}), 'untested'],
-  [{ ok: false, reason: 'unreachable' } as const, 'untested'],
-])('%j says that the key is %s', (exchange, is) => {
-  expect(check(new MemoryHost(() => exchange))).toEqual({ is, sentence: expect.stringMatching(/\.$/) as string });
+  [json(401, { error: 'invalid_api_key' }), 'refused', 'keyRefused'],
+  [json(403, { error: 'key_missing_org_association' }), 'refused', 'keyHasNoOrganization'],
+  [json(404, { detail: 'Not Found' }), 'untested', 'routeMissing'],
+  [json(500, {}), 'untested', 'serviceFailed'],
+  [{ ok: false, reason: 'unreachable' } as const, 'untested', 'unreachable'],
+])('%j says that the key is %s', (exchange, is, code) => {
+  expect(check(new MemoryHost(() => exchange))).toMatchObject({ is, why: { code } });
 });

@@ -34,7 +34,9 @@ const testedAs = (answer: PageAnswer<KeyVerdict>, now: KeyStatus): KeyEvent => (
   status: { ok: true, value: now },
 });
 const taken = { ok: true, value: { is: 'works' } } as const;
-const found = (is: 'refused' | 'untested') => ({ ok: true, value: { is, sentence: 'No.' } }) as const;
+const found = (is: 'refused' | 'untested') =>
+  ({ ok: true, value: { is, why: { code: 'unreachable', facts: {} } } }) as const;
+const OFFLINE = 'Trace could not be reached. Check your connection, then try again.';
 
 describe('a key', () => {
   it('is looked for at first', () => {
@@ -100,7 +102,7 @@ describe('a key', () => {
     const state = after(told(SET), testedAs(found('refused'), REFUSED));
     expect({ statusText: toStatusText(state), problem: state.problem?.sentence }).toEqual({
       statusText: 'The key trace_…cdef was refused (a personal key, account 8f3a…).',
-      problem: 'No.',
+      problem: OFFLINE,
     });
   });
 
@@ -109,7 +111,7 @@ describe('a key', () => {
     ['untested', savedOffline, UNTESTED],
     ['refused', told(REFUSED), REFUSED],
   ] as const)('of which a test tells nothing stays %s', (_standing, event, key) => {
-    expect(after(event, testedAs(found('untested'), key))).toMatchObject({ key, problem: { sentence: 'No.' } });
+    expect(after(event, testedAs(found('untested'), key))).toMatchObject({ key, problem: { sentence: OFFLINE } });
   });
 
   it('that was not tested is set once a test goes well', () => {

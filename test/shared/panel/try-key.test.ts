@@ -5,6 +5,7 @@ import { saveKey, testKey } from '../../../shared/panel/try-key';
 
 const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a', standing: 'works' };
 const answered = { ok: true, value: SET } as const;
+const OFFLINE = 'Trace could not be reached. Check your connection, then try again.';
 const WORKS = { ok: true, value: { is: 'works' } } as const;
 
 /** A host that says so of every key, and notes what it is asked. `null`: it never answers. */
@@ -28,21 +29,25 @@ it('a key that works is set', async () => {
 });
 
 it('a key that the service refuses is not set', async () => {
-  const { ask, asked } = hostThatSays({ ok: true, value: { is: 'refused', sentence: 'Revoked.' } });
+  const { ask, asked } = hostThatSays({ ok: true, value: { is: 'refused', why: { code: 'keyRefused', facts: {} } } });
   expect(await saveKey(ask, 'trace_a', 'sameAccount')).toEqual({
     is: 'saved',
-    answer: { ok: false, sentence: 'Revoked.' },
+    answer: {
+      ok: false,
+      sentence:
+        'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.',
+    },
     doubt: null,
   });
   expect(asked).toEqual([['tryKey', 'trace_a']]);
 });
 
 it.each<readonly [string, PageAnswer<KeyVerdict>]>([
-  ['the service cannot be reached', { ok: true, value: { is: 'untested', sentence: 'Offline.' } }],
-  ['the host cannot ask', { ok: false, sentence: 'Offline.' }],
+  ['the service cannot be reached', { ok: true, value: { is: 'untested', why: { code: 'unreachable', facts: {} } } }],
+  ['the host cannot ask', { ok: false, sentence: OFFLINE }],
 ])('a key is set, with a doubt, where %s', async (_name, verdict) => {
   const { ask, asked } = hostThatSays(verdict);
-  expect(await saveKey(ask, 'trace_a', 'anotherAccount')).toEqual({ is: 'saved', answer: answered, doubt: 'Offline.' });
+  expect(await saveKey(ask, 'trace_a', 'anotherAccount')).toEqual({ is: 'saved', answer: answered, doubt: OFFLINE });
   expect(asked.at(-1)).toEqual(['setKey', 'trace_a', 'anotherAccount', 'untested']);
 });
 
@@ -75,6 +80,9 @@ describe('where the service hangs', () => {
     const { ask } = hostThatSays(null);
     const tested = testKey(ask);
     await jest.advanceTimersByTimeAsync(30_000);
-    expect(await tested).toMatchObject({ answer: { value: { is: 'untested', sentence: LATE } }, status: answered });
+    expect(await tested).toMatchObject({
+      answer: { value: { is: 'untested', why: { code: 'timedOut' } } },
+      status: answered,
+    });
   });
 });

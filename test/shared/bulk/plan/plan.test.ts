@@ -30,13 +30,9 @@ test('a selection is sorted out at no cost', () => {
     duplicates: 1,
     freeMail: 1,
     pages: 1,
+    unusable: 3,
     looksLikeNames: false,
   });
-  expect(told.unusable.map(({ row, given }) => [row, given])).toEqual([
-    [8, 'ann@gmail.com'],
-    [11, '42'],
-    [12, 'https://www.linkedin.com/company/stripe'],
-  ]);
 });
 
 test.each([

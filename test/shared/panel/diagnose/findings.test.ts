@@ -49,12 +49,12 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   ['no key', { key: { ok: true, value: { hasKey: false } }, verdict: null }, ['No API key is set', 'key', 'Set key']],
   [
     'a refused key',
-    { verdict: { ok: true, value: { is: 'refused', sentence: 'Refused.' } } },
+    { verdict: { ok: true, value: { is: 'refused', why: { code: 'keyRefused', facts: {} } } } },
     ['The API key does not work', 'key', 'Replace key'],
   ],
   [
     'a service that does not answer',
-    { verdict: { ok: true, value: { is: 'untested', sentence: 'Trace could not be reached.' } } },
+    { verdict: { ok: true, value: { is: 'untested', why: { code: 'unreachable', facts: {} } } } },
     ['Trace does not answer', null, ''],
   ],
   [
