@@ -20,7 +20,7 @@ export function writeNotices(outDir: string, inputs: readonly string[]): void {
  * @param inputs every source file in the bundles: a notice may stand in it alone
  * @throws Error where the text of a license cannot be had
  */
-export function toNotices(packages: readonly BundledPackage[], inputs: readonly string[]): string {
+function toNotices(packages: readonly BundledPackage[], inputs: readonly string[]): string {
   const texts = packages.map((each) => [each, toText(each, packages, inputs)] as const);
   const groups = [...new Set(texts.map(([, text]) => text))].map((text) => {
     const names = texts.flatMap(([each, its]) => (its === text ? [toLine(each)] : []));

@@ -23,11 +23,6 @@ interface PanelScripts {
 
 type Bundled = BuildResult<{ write: false; metafile: true }>;
 
-/** Every source file that is read for the panel, at the most: a release leaves out some of them. */
-export async function panelInputs(): Promise<readonly string[]> {
-  return Object.keys((await bundleWith(QUICK)).metafile.inputs);
-}
-
 /**
  * The panel as modules, without what only the functions need: nothing in the core runs on load. `taskpane.js` loads the
  * others, whose names change with what they hold, so that no panel mixes two versions.

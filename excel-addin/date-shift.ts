@@ -12,6 +12,7 @@ export function dateShift(): number | undefined {
   return page[SHIFT];
 }
 
+/** @internal the tests of cells set it where no Excel answers */
 export function noteDateShift(days: number): void {
   page[SHIFT] = days;
 }

@@ -24,8 +24,8 @@ export async function parseSources(): Promise<readonly SourceFile[]> {
   return Promise.all(paths.map(async (path) => parseSource(path, await readFile(path, 'utf8'))));
 }
 
-/** The English table, read from the sources: each text once in its part, in the order of the sources. */
-export async function collectTexts(sources?: readonly SourceFile[]): Promise<Table> {
+/** The English table: each text once in its part, in the order of the sources. @param sources all of them ({@link parseSources}) */
+export function collectTexts(sources: readonly SourceFile[]): Table {
   const found = new Map<Part, Map<string, string>>(PARTS.map((part) => [part, new Map()]));
   const sayIn =
     (part: Part): Say =>
@@ -33,7 +33,7 @@ export async function collectTexts(sources?: readonly SourceFile[]): Promise<Tab
       found.get(part)?.set(english, english);
       return english;
     };
-  for (const file of sources ?? (await parseSources())) translateFile(file, sayIn(partOf(file.fileName)));
+  for (const file of sources) translateFile(file, sayIn(partOf(file.fileName)));
   for (const text of [...Object.values(MANIFEST_TEXTS), ...labels()]) sayIn('ribbon')(text);
   toShortcuts(sayIn('ribbon'));
   toSheetsStubs(FUNCTIONS, '', sayIn('functions'));

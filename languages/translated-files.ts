@@ -1,5 +1,6 @@
 /** Sources whose texts people read in a panel, a menu or a dialog, as paths from the project's root. */
 const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
+/** @internal a test asks whether each is still there */
 export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/range-text.ts'],
   'shared/client/read-requests.ts',

@@ -65,7 +65,7 @@ const DIFFERENT_SHAPES: Readonly<Record<string, DifferentShape>> = {
   'lists.members': { change: at('members[]', drop('score')), differences: [missing('members[].score')] },
 };
 
-/** Every difference that the fault plants, for the contract check to find. */
+/** Every difference that the fault plants. @internal the tests of the contract check expect each to be found */
 export const PLANTED_DIFFERENCES: readonly PlantedDifference[] = Object.entries(DIFFERENT_SHAPES).flatMap(
   ([operation, { differences }]) => differences.map((difference) => ({ operation, ...difference })),
 );

@@ -3,7 +3,7 @@ import { GOOGLE_PICTURES, MICROSOFT_PICTURES, type StorePicture } from './pictur
 import { DESCRIPTION, EXCEL_PERMISSION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from './texts';
 
 /** Pages of the add-in's own address, below `docs/`, to which the forms lead. */
-export const LINKED_PAGES = {
+const LINKED_PAGES = {
   home: 'index.html',
   privacy: 'guides/privacy.html',
   support: 'guides/support.html',

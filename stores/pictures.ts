@@ -20,7 +20,6 @@ export const GOOGLE_SCREENSHOT_PX = { width: 1_280, height: 800 } as const;
 export const GOOGLE_BANNER_PX = { width: 220, height: 140 } as const;
 /** https://learn.microsoft.com/partner-center/marketplace-offers/craft-effective-appsource-store-images */
 export const MICROSOFT_SCREENSHOT_PX = { width: 1_366, height: 768 } as const;
-export const MICROSOFT_SCREENSHOT_BYTES = 1_024 * 1_024;
 /** Of Microsoft's form, and of Google's consent screen. */
 export const LOGO_SIZES_PX = [300, 120] as const;
 

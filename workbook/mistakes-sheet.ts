@@ -2,7 +2,7 @@ import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import { sentenceOfMistake } from './mistake-sentence';
 import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
 
-/** Slips that everyone makes, as texts: nothing in a fresh workbook shows an error. */
+/** Slips that everyone makes, as texts: nothing in a fresh workbook shows an error. @internal tests make each */
 export const MISTAKES: readonly string[] = [
   '=TRACE_TECH("Stripe Inc")',
   '=TRACE_TECH("stripe,com")',
@@ -13,7 +13,7 @@ export const MISTAKES: readonly string[] = [
   '=TRACE_HAS_TECH("stripe.com")',
   '=TRACE_PARTNERED("stripe.com")',
 ];
-/** In place of a problem. */
+/** In place of a problem. @internal tests enter it */
 export const CAUGHT = '=TRACE_COMPANY("Stripe Inc","name","if_problem=?")';
 
 const CAUGHT_SHOWS = 'Shows your own text in place of a problem';

@@ -6,7 +6,7 @@ import { TRY_THESE_SHEET } from './try-these-sheet';
 /** The sheet that is open at first, and where CSV files are opened. */
 export const MAIN_SHEET_ID = 'sheet-1';
 
-/** The sandbox tracks each of them, with facts that were written by hand (sandbox/data/example-facts.ts). */
+/** The sandbox tracks each of them, with facts that were written by hand (sandbox/data/example-facts.ts). @internal tests ask for each */
 export const SAMPLE_COMPANIES: readonly string[] = [
   'stripe.com shopify.com hubspot.com slack.com zendesk.com',
   'airtable.com notion.so figma.com datadoghq.com atlassian.com',

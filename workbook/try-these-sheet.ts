@@ -12,6 +12,7 @@ interface Example {
   readonly columns: number;
 }
 
+/** @internal tests enter each */
 export const EXAMPLES: readonly Example[] = [
   example('=TRACE_TECH("stripe.com")', 'the technologies of a company', '1 credit'),
   example('=TRACE_TECH(Companies!A2:A6)', 'a row for each of five companies', '5 credits', 5),
@@ -73,7 +74,7 @@ export const TRY_THESE_SHEET: Partial<IWorksheetData> & { readonly id: string } 
   freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
 };
 
-/** The rows of the examples, counted from 0; a blank one stands between two. */
+/** The rows of the examples, counted from 0; a blank one stands between two. @internal tests look there */
 export function exampleRows(): readonly number[] {
   const rows: number[] = [];
   EXAMPLES.reduce((row, { rows: height }) => {

@@ -122,6 +122,3 @@ export const API_USES = {
   },
   'jobs.show': { formulas: [of('=TRACE_JOB("job_1")')], panel: ['Follow a refresh'] },
 } as const satisfies { readonly [N in OperationName]: OperationUses };
-
-/** Something that the panel does. */
-export type PanelUse = (typeof API_USES)[OperationName]['panel'][number];

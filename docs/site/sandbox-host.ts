@@ -11,7 +11,7 @@ import {
 import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
 /** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
-export const ASKED_AT_MS = Date.parse('2026-11-02T09:00:00Z');
+const ASKED_AT_MS = Date.parse('2026-11-02T09:00:00Z');
 
 /** Nothing leaves the process; the sandbox reads only the path. */
 const ORIGIN = 'http://sandbox.invalid';

@@ -32,13 +32,13 @@ export function toAgree(
   return isAgreed(terms, agreed) ? null : terms;
 }
 
-export function toThawTerms(restore: readonly Placed[], isForeign: boolean, price: WaitingStatus | null): ThawTerms {
+function toThawTerms(restore: readonly Placed[], isForeign: boolean, price: WaitingStatus | null): ThawTerms {
   const places = restore.map(({ sheet, row, column, formula }) => [sheet, row, column, formula]);
   return { formulas: JSON.stringify(places), isForeign: isForeign && restore.length > 0, price };
 }
 
 /** Whether thawing may go on. @param agreed what the person was asked and agreed to; `null`: nothing */
-export function isAgreed(terms: ThawTerms, agreed: ThawTerms | null): boolean {
+function isAgreed(terms: ThawTerms, agreed: ThawTerms | null): boolean {
   const { isForeign, price } = terms;
   if (!isForeign && !mayCost(price)) return true;
   if (agreed === null || agreed.formulas !== terms.formulas || (isForeign && !agreed.isForeign)) return false;

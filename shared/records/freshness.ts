@@ -26,7 +26,7 @@ export function freshnessOf(
 }
 
 /** Whether a saved outcome is still an answer. One from the future, after the clock was set back, counts as new. */
-export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
+function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
   switch (outcome.is) {
     case 'found':
       // A list that was not read to its end is shown, and read again when it is asked for again.

@@ -20,34 +20,49 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('nothing is exported that no other file takes, and what is, is seen: a function, a type that its own file uses, a whole file', async () => {
+it('nothing is exported that no other file takes, or that only tests take, and what is, is seen: a function, a type that its own file uses, a whole file', async () => {
   appendFileSync(join(copy, 'shared/cells/values.ts'), '\nexport function planted(): number {\n  return 1;\n}\n');
   appendFileSync(
     join(copy, 'shared/records/ports.ts'),
     '\nexport interface Planted {\n  readonly own: Planted | null;\n}\n',
   );
   writeFileSync(join(copy, 'apps-script/planted.ts'), "export const PLANTED = 'x';\n");
-  expect(await findDead()).toEqual([
-    'apps-script/planted.ts',
-    'shared/cells/values.ts: planted',
-    'shared/records/ports.ts: Planted',
-  ]);
+  appendFileSync(join(copy, 'shared/days.ts'), '\nexport const tested = 1;\n');
+  writeFileSync(join(copy, 'relay/tested.ts'), 'export const testedToo = 2;\n');
+  writeFileSync(
+    join(copy, 'test/relay/planted.test.ts'),
+    "import { tested } from '../../shared/days';\nimport { testedToo } from '../../relay/tested';\nexpect(tested + testedToo).toBe(3);\n",
+  );
+  const [dead, testedOnly] = await Promise.all([findDead(), findDead(...NO_TESTS)]);
+  const deadToAll = ['apps-script/planted.ts', 'shared/cells/values.ts: planted'];
+  expect({ dead, testedOnly }).toEqual({
+    dead: [...deadToAll, 'shared/records/ports.ts: Planted'],
+    testedOnly: [deadToAll[0], 'relay/tested.ts', deadToAll[1], 'shared/days.ts: tested'],
+  });
 });
+
+/**
+ * Only the entries and files that knip.json marks with `!`, so none of the tests. Types are left out: tests name those that a
+ * file exports beside what takes them. An export that has to be there for tests says `@internal` and why:
+ * https://knip.dev/reference/jsdoc-tsdoc-tags#internal.
+ */
+const NO_TESTS = ['--production', '--exclude', 'types'];
 
 interface Report {
   readonly files: readonly string[];
   readonly issues: readonly {
     readonly file: string;
     readonly exports: readonly { readonly name: string }[];
-    readonly types: readonly { readonly name: string }[];
+    /** Only where types are asked for. */
+    readonly types?: readonly { readonly name: string }[];
   }[];
 }
 
-async function findDead(): Promise<readonly string[]> {
-  const args = [resolve('node_modules/knip/bin/knip.js'), '--reporter', 'json', '--no-exit-code'];
+async function findDead(...more: readonly string[]): Promise<readonly string[]> {
+  const args = [resolve('node_modules/knip/bin/knip.js'), '--reporter', 'json', '--no-exit-code', ...more];
   const { stdout } = await promisify(execFile)('node', args, { cwd: copy });
   const { files, issues } = JSON.parse(stdout) as Report;
-  const names = issues.flatMap(({ file, exports, types }) =>
+  const names = issues.flatMap(({ file, exports, types = [] }) =>
     [...exports, ...types].map(({ name }) => `${file}: ${name}`),
   );
   return [...files, ...names].sort();

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toNotices } from '../../bundling/notices';
-import { packagesOf } from '../../bundling/packages';
+import { writeNotices } from '../../bundling/notices';
 
 let folder: string;
 beforeEach(() => {
@@ -20,7 +19,8 @@ function install(name: string, file: object, files: Readonly<Record<string, stri
 }
 
 const notices = (...inputs: readonly string[]): string => {
-  const [, ...groups] = toNotices(packagesOf(inputs), inputs).split(/\n-{80}\n/);
+  writeNotices(folder, inputs);
+  const [, ...groups] = readFileSync(join(folder, 'NOTICES.txt'), 'utf8').split(/\n-{80}\n/);
   return groups.map((group) => group.trim()).join(' | ');
 };
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_USES, type OperationUses, type PanelUse } from '../../docs/site/api-uses';
+import { API_USES, type OperationUses } from '../../docs/site/api-uses';
 import { OPERATIONS, type OperationName } from '../../docs/site/operations';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { findDomains } from '../../shared/bulk/names/search-companies';
@@ -80,6 +80,8 @@ const enrich =
     });
     return startRun(ports, plan, { cap: 500, quoted: 500, maxAgeMs: 0 });
   };
+
+type PanelUse = (typeof API_USES)[OperationName]['panel'][number];
 
 /** A press for each thing that the panel does: a missing one does not compile. */
 const PRESSES: Readonly<Record<PanelUse, Press>> = {

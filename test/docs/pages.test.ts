@@ -1,6 +1,5 @@
-import { toHelpUrl } from '../../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../../shared/formulas';
-import { SENTENCES } from '../../shared/reference';
+import { SENTENCES, toExcelMetadata } from '../../shared/reference';
 import { makePages } from '../../docs/site/pages';
 
 let pages: ReadonlyMap<string, string>;
@@ -9,8 +8,10 @@ beforeAll(async () => {
   pages = await makePages();
 });
 
-it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))('%s has a page where its help link leads', (id, spec) => {
-  const [, name = ''] = toHelpUrl(spec, 'https://addin.example').split('https://addin.example/docs/');
+const { functions } = toExcelMetadata(FUNCTIONS, 'https://addin.example');
+
+it.each(functions)('$id has a page where its help link leads', ({ id, helpUrl }) => {
+  const [, name = ''] = helpUrl.split('https://addin.example/docs/');
   expect(pages.get(name)).toContain(`<h1>${id}</h1>`);
 });
 

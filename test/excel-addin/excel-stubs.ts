@@ -1,6 +1,5 @@
 import { type FunctionSpec, hintOf } from '../../shared/reference';
 import type { ParamSpec } from '../../shared/catalogue/types';
-import { toHelpUrl } from '../../shared/catalogue/derive/excel-metadata';
 
 /**
  * The functions as TypeScript that Microsoft's `custom-functions-metadata` reads. Nothing runs it: what that tool makes
@@ -21,7 +20,7 @@ function toStub(spec: FunctionSpec, addinUrl: string): string {
     '/**',
     ` * ${spec.about}`,
     ` * @customfunction ${spec.id} ${spec.id}`,
-    ` * @helpurl ${toHelpUrl(spec, addinUrl)}`,
+    ` * @helpurl ${addinUrl.replace(/\/$/, '')}/docs/functions/${spec.id}.html`,
     ...spec.params.map((param) => toParamLine(spec, param)),
     ' * @returns A table.',
     ' * @cancelable',

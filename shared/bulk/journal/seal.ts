@@ -25,7 +25,7 @@ export interface JournalSeal {
 export type Whose = 'own' | 'older' | 'other';
 
 /** The part of a journal that contains its seal. */
-export const SEAL = 'seal';
+const SEAL = 'seal';
 
 type Parts = ReadonlyMap<string, string>;
 

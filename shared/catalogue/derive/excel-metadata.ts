@@ -59,7 +59,7 @@ export function toExcelMetadata(
 }
 
 /** The help page for one function, on the add-in's own server. */
-export function toHelpUrl(spec: FunctionSpec, addinUrl: string): string {
+function toHelpUrl(spec: FunctionSpec, addinUrl: string): string {
   return `${addinUrl.replace(/\/+$/, '')}/docs/functions/${spec.id}.html`;
 }
 

@@ -11,7 +11,7 @@ const MOST_CELLS = 400_000;
 const NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
 
 /** Whether a cell holds a key and nothing else. The name of a function is none. */
-export function isPastedKey(value: unknown): boolean {
+function isPastedKey(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const text = value.trim().replace(/^["']|["']$/g, '');
   return isApiKey(text) && !NAMES.has(text.toUpperCase().replace(/\(.*/, ''));

@@ -39,7 +39,7 @@ export interface SentFlag {
   readonly note: string;
 }
 
-export const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
+const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
 
 /** As much as every host keeps. */
 const MOST_CHARACTERS = 60_000;

@@ -1,4 +1,4 @@
-import { isFresh } from '../../../shared/records/freshness';
+import { freshnessOf } from '../../../shared/records/freshness';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { TraceError } from '../../../shared/errors/trace-error';
 
@@ -21,5 +21,6 @@ it.each<[string, LookupOutcome, number, boolean]>([
   ['a failure', { is: 'failed', error: new TraceError('timedOut', {}) }, 0, false],
   ['a preview', { is: 'notAsked' }, 0, false],
 ])('%s', (_name, outcome, nowMs, fresh) => {
-  expect(isFresh(outcome, 30 * DAY_MS, nowMs)).toBe(fresh);
+  const age = { maxAgeMs: 30 * DAY_MS, isAgeAsked: true };
+  expect(freshnessOf(outcome, age, nowMs)).toBe(fresh ? 'fresh' : 'needed');
 });

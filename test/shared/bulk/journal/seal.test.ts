@@ -1,4 +1,4 @@
-import { SEAL, SealedJournal } from '../../../../shared/bulk/journal/seal';
+import { SealedJournal } from '../../../../shared/bulk/journal/seal';
 import { PersonSeal } from '../../../fakes/person-seal';
 
 /** What a file keeps, which anybody may edit. */
@@ -74,9 +74,9 @@ it.each<[string, (parts: Map<string, string>) => unknown]>([
   ['a part is added', (parts) => parts.set('rows.1', 'more')],
   ['a part is taken out', (parts) => parts.delete('rows.0')],
   ['parts are exchanged', (parts) => parts.set('rows.0', '5 credits').set('spent', 'rows')],
-  ['the seal is taken out', (parts) => parts.delete(SEAL)],
-  ['the seal is no seal', (parts) => parts.set(SEAL, '["",1,{}]')],
-  ['the seal says more', (parts) => parts.set(SEAL, parts.get(SEAL)!.replace('"run1",3', '"run1",9'))],
+  ['the seal is taken out', (parts) => parts.delete('seal')],
+  ['the seal is no seal', (parts) => parts.set('seal', '["",1,{}]')],
+  ['the seal says more', (parts) => parts.set('seal', parts.get('seal')!.replace('"run1",3', '"run1",9'))],
 ])('is not own where %s', async (_what, edit) => {
   await begin();
   edit(file.parts!);

@@ -1,9 +1,7 @@
-import { FUNCTIONS } from '../../../../shared/catalogue/index';
 import { say } from '../../../../shared/errors/say';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import type { Examined } from '../../../../shared/panel/diagnose/examined';
 import { toFindings } from '../../../../shared/panel/diagnose/findings';
-import { isPastedKey } from '../../../../shared/panel/diagnose/pasted-keys';
 import { toReport } from '../../../../shared/panel/diagnose/report';
 import type { LoggedRequest, ShownProblem, SpendingStatus } from '../../../../shared/panel/protocol';
 
@@ -201,19 +199,4 @@ it('the report says what support needs', () => {
       '- companies.batch: 200, 120 ms',
     ].join('\n'),
   );
-});
-
-it('tells keys from names of functions and from texts about them', () => {
-  const texts = [
-    SECRET,
-    ` "${SECRET}" `,
-    'trace_org_abc',
-    ...FUNCTIONS.map(({ id }) => id),
-    'trace_tech',
-    'trace_tech(A2)',
-    'see trace_demo',
-    '',
-    7,
-  ];
-  expect(texts.filter(isPastedKey)).toEqual([SECRET, ` "${SECRET}" `, 'trace_org_abc']);
 });

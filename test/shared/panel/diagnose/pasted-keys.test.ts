@@ -1,3 +1,4 @@
+import { FUNCTIONS } from '../../../../shared/catalogue/index';
 import { clearPastedKeys, findPastedKeys } from '../../../../shared/panel/diagnose/pasted-keys';
 import { MemoryGrid } from '../../../fakes/memory-grid';
 
@@ -22,6 +23,18 @@ it('finds cells that hold a key and nothing else, wherever they are', async () =
   const { host } = open();
   expect(placesOf(await findPastedKeys(host)).sort()).toEqual([
     [1, 1],
+    [2, 0],
+  ]);
+});
+
+it('tells keys from names of functions and from texts about them', async () => {
+  const keys = [SECRET, ` "${SECRET}" `, 'trace_org_abc'];
+  const others = [...FUNCTIONS.map(({ id }) => id), 'trace_tech', 'trace_tech(A2)', 'see trace_demo', '', 7];
+  const { sheet } = new MemoryGrid([...keys, ...others].map((value) => [value]));
+  const found = await findPastedKeys({ ...open().host, ports: { sheet } } as unknown as Host);
+  expect(placesOf(found)).toEqual([
+    [0, 0],
+    [1, 0],
     [2, 0],
   ]);
 });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import {
   notesToText,
-  NO_NOTES,
   readNotes,
   withFlag,
   withRefresh,
   type FileNotes,
 } from '../../../../shared/panel/refresh/file-notes';
 import { times } from '../../../setup/chance';
+
+const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
 
 const part = (domains: readonly string[], jobId = 'job_1') => ({
   is: 'running' as const,

@@ -1,13 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
-import { checkLengths, GOOGLE_MOST, MICROSOFT_MOST, MOST_CATEGORIES, MOST_KEYWORDS, MOST_SCREENSHOTS } from './limits';
-import {
-  GOOGLE_PICTURES,
-  MICROSOFT_PICTURES,
-  MICROSOFT_SCREENSHOT_BYTES,
-  SCREENSHOTS,
-  type StorePicture,
-} from './pictures';
-import { DESCRIPTION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from './texts';
+import { GOOGLE_MOST, MICROSOFT_MOST } from '../../stores/limits';
+import { GOOGLE_PICTURES, MICROSOFT_PICTURES, SCREENSHOTS, type StorePicture } from '../../stores/pictures';
+import { DESCRIPTION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from '../../stores/texts';
+
+/** In Microsoft's form: https://learn.microsoft.com/partner-center/marketplace-offers/create-effective-office-store-listings. */
+const MOST_KEYWORDS = 3;
+const MOST_CATEGORIES = 3;
+/** In each form. */
+const MOST_SCREENSHOTS = 5;
+/** https://learn.microsoft.com/partner-center/marketplace-offers/craft-effective-appsource-store-images */
+const MOST_BYTES = 1_024 * 1_024;
+
+/** One text of a form and how long it may be. */
+interface LimitedText {
+  readonly field: string;
+  readonly text: string;
+  /** In characters. */
+  readonly most: number;
+}
 
 /** Everything that the stores' forms hold, so that a test can plant mistakes. */
 export interface Listing {
@@ -72,6 +82,13 @@ export function checkListing(listing: Listing, askedScopes: readonly string[]): 
   ];
 }
 
+/** Texts that are empty or too long, a sentence each. */
+function checkLengths(texts: readonly LimitedText[]): readonly string[] {
+  return texts
+    .filter(({ text, most }) => text.trim() === '' || text.length > most)
+    .map(({ field, text, most }) => `${field} has ${text.length} characters, of 1 to ${most}`);
+}
+
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 
 /** Sizes are read from the header: https://www.w3.org/TR/png-3/#11IHDR. */
@@ -85,6 +102,6 @@ function checkPicture({ path, widthPx, heightPx }: StorePicture): readonly strin
     ...(width === widthPx && height === heightPx
       ? []
       : [`${path} is ${width} × ${height} px, not ${widthPx} × ${heightPx}`]),
-    ...(stat.size <= MICROSOFT_SCREENSHOT_BYTES ? [] : [`${path} is larger than 1,024 KB`]),
+    ...(stat.size <= MOST_BYTES ? [] : [`${path} is larger than 1,024 KB`]),
   ];
 }
