@@ -1,5 +1,5 @@
-import { count, endPause, forgetRefusals } from '../shared/panel';
-import { readPayerId, runSync, TraceError } from '../shared/formulas';
+import { count, endPause, forgetRefusals, traitsOf } from '../shared/panel';
+import { readPayerId, runSync, toTraceError, type TraceError } from '../shared/formulas';
 import type { PageMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
@@ -36,8 +36,10 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
     try {
       return enter();
     } catch (thrown) {
-      if (!(thrown instanceof TraceError) || thrown.code !== 'sheetRefused') throw thrown;
-      refusals.push(thrown);
+      const error = toTraceError(thrown);
+      if (traitsOf(error).isOfHost !== true) throw thrown;
+      // All others are entered before a person hears of it.
+      refusals.push(error);
       return [0, 0];
     }
   };

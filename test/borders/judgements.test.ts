@@ -6,16 +6,26 @@ import { TRAITS } from '../../shared/errors/traits';
 import { ERROR_SAMPLES } from '../setup/error-samples';
 
 const CODES = Object.keys(TRAITS).join('|');
-/** A code that is compared with, one that is kept to be compared with, and a collection of codes. */
-const JUDGEMENT = new RegExp(
-  `[!=]== '(?:${CODES})'|\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'|case '(?:${CODES})':|(?:Set|Record)<ErrorCode\\b|: ErrorCode = '(?:${CODES})'`,
-  'g',
-);
+/** What judges by a code. */
+const WAYS: readonly string[] = [
+  // It is compared with.
+  `[!=]== '(?:${CODES})'`,
+  `\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'`,
+  `case '(?:${CODES})':`,
+  '\\bcode\\.(?:startsWith|endsWith|includes|indexOf|match)\\(',
+  '/\\.test\\([^()]*\\berror\\.code\\)',
+  // It is kept to be compared with.
+  `: ErrorCode = '(?:${CODES})'`,
+  // It is in a collection.
+  '(?:Set|Record)<ErrorCode\\b(?:>\\(\\[[^\\]]*)?',
+  `(?<![\\w\\])])\\[(?:[^[\\]]*, )?'(?:${CODES})'[^[\\]]*\\]`,
+  `\\bin \\{[^{}]*\\b(?:${CODES}):`,
+  `\\b(?:${CODES}): [^{}]*\\}\\)?\\[[^[\\]]*\\bcode\\]`,
+];
+const JUDGEMENT = new RegExp(WAYS.join('|'), 'g');
 
 /** What is decided by one code alone and is no trait of it: at most so many in each file. */
 const ALLOWED: Readonly<Record<string, number>> = {
-  // All cells are tried before a person hears that some were refused.
-  'apps-script/retry-problems.ts': 1,
   'apps-script/url-fetch.ts': 1,
   // A sheet without a name is no sheet that is gone.
   'excel-addin/bulk/bulk-host.ts': 1,
@@ -31,7 +41,6 @@ const ALLOWED: Readonly<Record<string, number>> = {
   // It has a short form in the store.
   'shared/lookup/displayed-rows.ts': 1,
   // Nothing is selected yet when the panel opens, or any more.
-  'shared/panel/bulk/choose-state.ts': 1,
   'shared/panel/bulk/unread-text.ts': 1,
   // Skipped rows are counted by reason.
   'shared/panel/bulk/source-text.ts': 2,
@@ -104,7 +113,16 @@ it.each([
   ["new Set<ErrorCode>(['timedOut', 'unreachable'])", 1],
   ["switch (error.code) { case 'timedOut': return 1; }", 1],
   ["const BUSY: ErrorCode = 'fileBusy';", 1],
+  ["if (['creditsOut', 'rateLimited'].includes(error.code)) stop();", 1],
+  ["if (['sheetGone', 'creditsOut'].some((code) => code === error.code)) stop();", 1],
+  ["const ENDS = new Set(['creditsOut', 'rateLimited']);", 1],
+  ['if (error.code in { creditsOut: 1, rateLimited: 1 }) stop();', 1],
+  ['return { creditsOut: 1, rateLimited: 2 }[error.code];', 1],
+  ["if (error.code.startsWith('inputIs')) skip();", 1],
+  ['if (/^input/.test(error.code)) skip();', 1],
   ["throw new TraceError('timedOut', {});", 0],
+  ["const facts = cell.facts as ErrorFacts['technologyUnknown'];", 0],
+  ['return { leftOut: 1, tooMany: 2 };', 0],
 ])('%s: %p judgements', (source, count) => {
   expect(judgementsIn(source)).toHaveLength(count);
 });
