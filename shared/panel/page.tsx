@@ -5,7 +5,6 @@ import type { LoadParts } from './load-parts';
 import type { PageHost } from './page-host';
 
 export { goTo, openAtTab } from './last-tab';
-export type { PageHost } from './page-host';
 
 /** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */
 export function startPage(root: HTMLElement, host: PageHost, loads: LoadParts): void {

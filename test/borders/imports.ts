@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { DOORS, LAYERS } from './layers';
+import { DOORS, LAYERS, PAGE_PARTS } from './layers';
 
 /** What each file imports of the project itself, by their paths from its root; types too. */
 type Imports = ReadonlyMap<string, readonly string[]>;
@@ -86,18 +86,37 @@ export function readTexts(folders: readonly string[]): Readonly<Record<string, s
   return Object.fromEntries(folders.flatMap(sourcesIn).map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
-/** What a door offers and no file takes, as `door: name`. @param texts of the files, and of doors in place of those on disk, by path */
+/**
+ * What a door or a part of the page offers and no file takes, as `door: name`.
+ *
+ * @param texts of the files, and of doors and parts in place of those on disk, by path
+ */
 export function offeredToNobody(texts: Readonly<Record<string, string>>): readonly string[] {
+  const open = [...DOORS, ...PAGE_PARTS];
   const taken = new Set(
     Object.entries(texts).flatMap(([path, text]) =>
-      DOORS.includes(path) ? [] : namesIn(path, text).map(({ from, name }) => `${from}.ts: ${name}`),
+      open.includes(path) ? [] : namesIn(path, text).map(({ from, name }) => `${from}: ${name}`),
     ),
   );
-  return DOORS.flatMap((door) =>
-    namesIn(door, texts[door] ?? readFileSync(door, 'utf8'))
-      .map(({ name }) => `${door}: ${name}`)
-      .filter((offer) => !taken.has(offer)),
+  return open.flatMap((door) =>
+    offeredBy(door, texts[door] ?? readFileSync(door, 'utf8'))
+      .filter((name) => !taken.has(`${door.replace(/\.tsx?$/, '')}: ${name}`))
+      .map((name) => `${door}: ${name}`),
   );
+}
+
+/** The names that a file exports. A type that it declares itself is left out: it describes what else the file has. */
+function offeredBy(path: string, text: string): readonly string[] {
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
+  return statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined)
+      return (statement.exportClause as ts.NamedExports).elements.map(({ name }) => name.text);
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => (name as ts.Identifier).text);
+    return ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ? [statement.name!.text] : [];
+  });
 }
 
 /** What is taken from a file of the core although a door offers it, as `path: name`. @param texts by path */
@@ -120,7 +139,7 @@ interface Taken {
 /** By path and text: most tests plant one file among hundreds. */
 const takenIn = new Map<string, readonly Taken[]>();
 
-/** The names that a file imports or exports from others of the project, and from which: its path without an ending. */
+/** The names that a file imports, also later, or exports from others of the project, and from which: its path without an ending. */
 function namesIn(path: string, text: string): readonly Taken[] {
   const key = `${path}\n${text}`;
   const taken = takenIn.get(key) ?? readNames(path, text);
@@ -130,7 +149,12 @@ function namesIn(path: string, text: string): readonly Taken[] {
 
 function readNames(path: string, text: string): readonly Taken[] {
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
-  return statements.flatMap((statement) => {
+  // As a host loads a part of the page: (await import('./part')).NAME.
+  const later = [...text.matchAll(/\(await import\('(\.[^']+)'\)\)\.(\w+)/g)].map(([, from = '', name = '']) => ({
+    from: join(dirname(path), from),
+    name,
+  }));
+  const atOnce = statements.flatMap((statement) => {
     const named = ts.isImportDeclaration(statement)
       ? statement.importClause?.namedBindings
       : ts.isExportDeclaration(statement)
@@ -141,4 +165,5 @@ function readNames(path: string, text: string): readonly Taken[] {
     const file = join(dirname(path), from.text);
     return [...named.elements].map(({ propertyName, name }) => ({ from: file, name: (propertyName ?? name).text }));
   });
+  return [...atOnce, ...later];
 }

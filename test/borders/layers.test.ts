@@ -19,7 +19,7 @@ it('a test of a host takes what a door offers from the door', () => {
   expect(takenPastDoors(readTexts(TESTS_OUTSIDE))).toEqual([]);
 });
 
-it('a program outside of the core takes each name that a door offers', () => {
+it('a program outside of the core takes each name that a door or a part of the page offers', () => {
   expect(offeredToNobody(outside)).toEqual([]);
 });
 
@@ -52,6 +52,27 @@ describe('it is seen', () => {
   it('that a door offers a name that nobody takes', () => {
     const door = `${readFileSync('shared/formulas.ts', 'utf8')}export { isBlank } from './cells/values';`;
     expect(offeredToNobody({ ...outside, 'shared/formulas.ts': door })).toEqual(['shared/formulas.ts: isBlank']);
+  });
+
+  it.each([
+    ['shared/panel/page.tsx', "export { goTo } from './last-tab'; export function planted(): void {}", 'planted'],
+    ['shared/panel/page.tsx', "export type { PageHost } from './page-host';", 'PageHost'],
+    [
+      'shared/panel/enrich.tsx',
+      'export interface Parts {} export const ENRICH_PARTS = {}, MORE_PARTS = {};',
+      'MORE_PARTS',
+    ],
+    ['shared/panel/explore.tsx', 'export const EXPLORE_PARTS = {}; export class Explored {}', 'Explored'],
+    ['shared/panel/lists.tsx', "export { LISTS_PARTS as parts } from './lists-parts';", 'parts'],
+  ])('that %s offers what no host takes: %s', (path, text, name) => {
+    expect(offeredToNobody({ ...outside, [path]: text })).toEqual([`${path}: ${name}`]);
+  });
+
+  it('that a part of the page is loaded by nobody', () => {
+    const texts = Object.fromEntries(
+      Object.entries(outside).map(([path, text]) => [path, text.replace(/\bLISTS_PARTS\b/g, 'parts')]),
+    );
+    expect(offeredToNobody(texts)).toEqual(['shared/panel/lists.tsx: LISTS_PARTS']);
   });
 
   it('that a test of a host goes past a door', () => {

@@ -10,6 +10,14 @@ export const DOORS: readonly string[] = [
   'shared/reference.ts',
 ];
 
+/** What starts the page, and its parts that load once a tab needs them. Hosts import them as they do the doors. */
+export const PAGE_PARTS: readonly string[] = [
+  'shared/panel/page.tsx',
+  'shared/panel/enrich.tsx',
+  'shared/panel/explore.tsx',
+  'shared/panel/lists.tsx',
+];
+
 /**
  * The layers of the core, the lowest first: a file imports, also as a type, from its own layer and from those before it.
  * A folder is a layer; a file that stands alone is named with its ending.
