@@ -115,6 +115,7 @@ export type AskBulk = <N extends BulkMessage>(
   ...args: BulkMessages[N]['args']
 ) => Promise<PageAnswer<BulkMessages[N]['value']>>;
 
+/** A reading as JSON. Rows and columns count from 0. */
 export interface SentRead {
   readonly row: number;
   readonly rows: number;
@@ -130,7 +131,7 @@ interface SentMarks {
   readonly marks: readonly ColumnMark[];
 }
 
-/** An `Insertion` as JSON. */
+/** An `Insertion` as JSON. Rows and columns count from 0. */
 export interface SentInsertion {
   readonly sheet: string;
   readonly row: number;

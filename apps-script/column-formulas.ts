@@ -51,8 +51,8 @@ export function readColumnFormulas(): ColumnFormulas {
 }
 
 /**
- * The calls of a sheet's formulas, with the values of their arguments. The formulas say themselves what came of a call, or
- * have said so.
+ * The calls of a sheet's formulas, with the values of their arguments. They are listed whether or not they were answered:
+ * the formulas show that themselves.
  */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
   return readValues(sheet, findCalls(formulas).map(asMade));
@@ -89,9 +89,9 @@ function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFor
 }
 
 /**
- * What a cell reads as while it is calculated Google does not document: as loading, as blank or as an error, it has no
- * answer; if it shows its last one, it has left its call where whoever fetches finds it. A cell with an answer that is
- * not calculated must not pay for it again.
+ * Google does not document how a cell reads while it is calculated. If it is loading, blank or an error, it has no answer.
+ * If it shows its last answer, it has left its call for whoever fetches. A cell that is not calculated shows its answer
+ * too, and must not pay for it again.
  */
 function unanswered(cells: readonly ShownFormula[]): Unanswered {
   const own = cells.filter(({ formula }) => callsTrace(formula));

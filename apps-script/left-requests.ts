@@ -23,7 +23,7 @@ export function makeLeft(call: KnownFormula): LeftRequest {
     leave() {
       const text = (left ??= toLeftCall(call, Date.now()));
       if (text === null) return;
-      // One of them may be overwritten; rarely all are. Other ones each time: else the same formula takes them all again.
+      // One of these places may be taken, rarely all. They differ each time: otherwise the same formula takes them all again.
       const places = [(own ??= ownPlace()), anyPlace(), anyPlace()].map(toKey);
       for (const place of places) keys.add(place);
       try {

@@ -61,7 +61,7 @@ export const KEY_STORE: KeyStore = {
     const write = (name: StoredName, value: string | null | undefined): void => {
       if (value !== undefined) writeStored(name, value);
     };
-    // At no moment is a key stored under the ids of another one.
+    // A key is never stored under the ids of another one.
     if (apiKey === null) writeKey(null);
     write(ACCOUNT_ID, accountId);
     write(KEY_ID, keyId);

@@ -1,4 +1,5 @@
 import { get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { DAY_MS } from '../shared/formulas';
 import { documentSettings, documentUrl } from './office';
 import { PageDatabase } from './page-database';
 
@@ -11,7 +12,7 @@ const MOST_CHARACTERS = 30_000_000;
 /** What a copy counts that the index says nothing of. */
 const UNKNOWN_CHARACTERS = 2_000_000;
 /** Two years. */
-const OLDEST_MS = 730 * 86_400_000;
+const OLDEST_MS = 730 * DAY_MS;
 /** The key of what is known of all copies. */
 const INDEX = 'index';
 

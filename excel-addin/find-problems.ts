@@ -13,8 +13,8 @@ interface ProblemCell {
 
 /**
  * The cells that show an error which may be Trace's: their own formula calls it, or they have none, and then a table may
- * have spilled into them. So do those that show what a formula's `if_problem=` puts in the place of one; a blank one tells
- * this only in the formula's own cell.
+ * have spilled into them. Cells that show what a formula's `if_problem=` puts in place of an error count too; a blank one
+ * counts only in the formula's own cell.
  *
  * @param withLists whether formulas that may show a part of a list are among them
  * @param isHidden whether a formula of Trace has told a problem that its cell does not show, as within IFERROR

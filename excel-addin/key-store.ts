@@ -90,7 +90,7 @@ export function readKey(): string | null {
   return bound === null || bound === service ? apiKey : null;
 }
 
-/** `null` removes the key. At no moment is one stored under the service of another. */
+/** `null` removes the key. A key is never stored under the service of another one. */
 export function writeKey(apiKey: string | null): void {
   writeStored(API_KEY, null);
   writeStored(KEY_SERVICE, apiKey && pageService());

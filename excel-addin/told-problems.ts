@@ -13,8 +13,8 @@ type Told = Map<string, ReadonlyMap<string, string>>;
 const page = globalThis as { [TOLD]?: Told };
 
 /**
- * Notes what a formula's table says of problems, in place of what it said before. A preview says nothing of its cell, nor does
- * an Excel that gives no address.
+ * Notes what a formula's table says of problems, in place of what it said before. A preview says nothing of its
+ * cell; neither can an Excel that gives no address.
  */
 export function noteProblems(
   { address, isInValuePreview }: Pick<Invocation, 'address' | 'isInValuePreview'>,

@@ -24,7 +24,7 @@ export function codeOf(identifier: string): string {
   return toDigits(identifier, CODE_LENGTH);
 }
 
-/** Hashes of 12 bits each, with different seeds. */
+/** Hashes of 12 bits each, with different seeds. @param digits how many of base64url, an even number */
 export function toDigits(text: string, digits: number): string {
   let code = '';
   for (let pair = 0; pair < digits / 2; pair += 1) {

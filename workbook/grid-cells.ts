@@ -13,7 +13,7 @@ type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['
 
 const GENERAL = 'General';
 
-/** A cell's value, not its appearance: a date is its number. */
+/** A cell's value, not its appearance: a date is its number. In this file rows and columns count from 0. */
 export function readHeld(
   sheet: Worksheet,
   row: number,

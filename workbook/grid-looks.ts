@@ -10,6 +10,7 @@ const HORIZONTAL = ['General', 'Left', 'Center', 'Right'];
 const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'];
 const POINTS_OF_PIXEL = 0.75;
 
+/** How a cell looks, and how wide its column is. Row and column count from 0. */
 export function readLooks(sheet: Worksheet, row: number, column: number): GridLooks {
   const style: IStyleData = (column < sheet.getColumnCount() && sheet.getComposedCellStyle(row, column)) || {};
   return {
@@ -22,7 +23,7 @@ export function readLooks(sheet: Worksheet, row: number, column: number): GridLo
   };
 }
 
-/** What becomes as it is in a new sheet is taken away. */
+/** What becomes as it is in a new sheet is taken away. Row and column count from 0. */
 export function writeLooks(sheet: FSheet, row: number, column: number, looks: Partial<GridLooks>): void {
   const { isBold, color, fill, horizontal, vertical, width } = looks;
   const style = {

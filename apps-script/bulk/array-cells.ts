@@ -43,7 +43,9 @@ export function mayFill(formula: string): boolean {
 /**
  * The rows of each column that belong to a formula: its own, and those below one that may fill them, up to the next.
  *
+ * @param row from 0, as columns are
  * @param formulas of cells from `row` and `column` on
+ * @returns offsets from `row`, for each column
  */
 export function rowsOfFormulas(
   sheet: Sheet,
@@ -71,7 +73,7 @@ function search(range: GoogleAppsScript.Spreadsheet.Range): readonly GoogleAppsS
 
 /**
  * Looks at the formulas down to a row and a column, and returns a look for later: whether one has lost the room for its
- * array since.
+ * array since. Row and column count from 0.
  */
 export function watchArrays(sheet: Sheet, row: number, column: number): () => boolean {
   const find = (): readonly GoogleAppsScript.Spreadsheet.Range[] =>

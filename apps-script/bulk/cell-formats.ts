@@ -3,7 +3,7 @@ import { passOn } from '../own-mistake';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A cell with the number formats that it has, is to have when its value comes, and is to have from then on. */
+/** A cell with the number formats that it has, is to have when its value comes, and is to have from then on. Row and column count from 0. */
 export interface Planned {
   /** The position of its row in the writing. */
   readonly at: number;

@@ -4,7 +4,7 @@ import { isShown } from '../shown-cell';
 
 type Held = SentBlock['columns'][number];
 
-/** What tells a column: a mark of the run, or its title. */
+/** What tells a column, from 0: a mark of the run, or its title. */
 export interface Sign {
   readonly name: string;
   readonly column: number;
@@ -19,7 +19,7 @@ interface Picture {
   readonly signs: readonly Sign[];
 }
 
-/** A written cell that gets back what was there. */
+/** A written cell that gets back what was there. Rows and columns count from 0. */
 export interface BackCell {
   readonly at: number;
   readonly row: number;

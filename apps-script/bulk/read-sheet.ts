@@ -114,6 +114,7 @@ export function toBounds(range: GoogleAppsScript.Spreadsheet.Range): Bounds {
   return [range.getRow() - 1, range.getColumn() - 1, range.getLastRow() - 1, range.getLastColumn() - 1];
 }
 
+/** Row and column count from 0. */
 export function isAmong(areas: readonly Bounds[], row: number, column: number): boolean {
   return areas.some(([first, left, last, right]) => row >= first && row <= last && column >= left && column <= right);
 }

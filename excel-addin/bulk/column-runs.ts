@@ -1,4 +1,4 @@
-/** Groups neighboring columns, so that few ranges are read and written. */
+/** Neighboring columns, so that few ranges are read and written: the first one, from 0, and their number. */
 export interface ColumnRun {
   readonly column: number;
   readonly columns: number;

@@ -1,12 +1,13 @@
 import type { CellEntry } from './cell-entry';
 
-/** A rectangle of cells; `null`: left alone. */
+/** A rectangle of cells; `null`: left alone. Row and column count from 0. */
 export interface Piece {
   readonly row: number;
   readonly column: number;
   readonly entries: readonly (readonly (CellEntry | null)[])[];
 }
 
+/** Row and column count from 0. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;

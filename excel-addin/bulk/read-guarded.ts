@@ -14,7 +14,7 @@ export interface PortionWriting extends GridWriting {
 
 /** What a guard is compared with. */
 export interface Guarded {
-  /** The row that the columns begin with. */
+  /** The row that the columns begin with, from 0. */
   readonly row: number;
   /** The cells of `guardedColumns`. */
   readonly columns: readonly ColumnRead[];

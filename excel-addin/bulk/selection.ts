@@ -86,7 +86,7 @@ async function remove(result: ExcelEventResult | null): Promise<void> {
   });
 }
 
-/** Selects cells of a column to show them, of many only the first. */
+/** Selects cells of a column to show them, of many only the first. Rows and columns count from 0. */
 export async function showCells(id: string, column: number, rows: readonly number[]): Promise<void> {
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);

@@ -132,7 +132,7 @@ async function tryPieces(
   }
 }
 
-/** Its first cell, in a writing that changes nothing: a person may have edited it by now. */
+/** Its first cell, in a writing that changes nothing: a person may have edited it meanwhile. */
 function toUntouched({ row, column }: Piece): Piece {
   return { row, column, entries: [[null]] };
 }

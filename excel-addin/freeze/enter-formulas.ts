@@ -43,7 +43,7 @@ export async function enterFormulas(on: Sheet, cells: readonly ToThaw[]): Promis
       if (isTold(cell) && now.formulas[cell.row]?.[cell.column] === cell.formula) done.add(cell);
     }
     if (some.length === 1) return;
-    // Whatever else is in a cell by now is somebody's, or of a request that has not told what it took the place of.
+    // Anything else in a cell is a person's, or comes from a request that did not say what it replaced.
     const left = rest.filter((cell) => stands(now, on.before, cell));
     for (const group of parts.length > 1 ? byPart(left) : halves(left)) await enter(partsOf(group), group);
   };

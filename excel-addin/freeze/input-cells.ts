@@ -22,7 +22,7 @@ export function inputsOf(cells: readonly Asked[]): readonly Block[] {
 /**
  * Whether the inputs of a formula hold what they held, as far as they were read again and are no formulas.
  *
- * @param isLeftOut cells that change by what is written
+ * @param isLeftOut cells that change by what is written; rows and columns count from 0
  */
 export function hasInputs(
   now: SheetCells,

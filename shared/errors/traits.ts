@@ -5,8 +5,8 @@ interface Traits {
   /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where everything else is `#N/A`. */
   readonly isCorrectable?: true;
   /**
-   * The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. So may the same message
-   * to the script.
+   * The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. The same holds
+   * for a message to the script.
    */
   readonly isRetried?: true;
   /**

@@ -18,6 +18,7 @@ export interface Around<C> extends Placing<C> {
  * A digest of the values of all cells that a formula in a row refers to. Blank cells at the end of a range do not count.
  * `null` where a reference has no cell.
  *
+ * @param row of the formula, from 0
  * @param mostRows how many rows a range without an end has at most
  */
 export function digestInputs<C>(
@@ -75,7 +76,7 @@ export function hasSameInputs(
   });
 }
 
-/** What the first cell that a formula refers to shows. It names the formula in a list. */
+/** What the first cell that a formula refers to shows. It names the formula in a list. @param row of the formula, from 0 */
 export function firstInput<C>({ references }: Template<C>, row: number, around: Around<C>): string {
   const [name, first] = references[0] ?? ['', null];
   const column = first === null || name !== '' ? null : around.columnOf(first[0]);
@@ -92,7 +93,8 @@ export function digestValues(sheet: SheetCells, { row, column, rows, columns }: 
 /**
  * A digest of the rest of a row, whatever the order of its columns. It tells rows with equal inputs and values apart.
  *
- * @param isLeftOut columns whose formulas are frozen
+ * @param row from 0
+ * @param isLeftOut columns whose formulas are frozen, from 0
  */
 export function digestRow(
   { values, formulas }: SheetCells,

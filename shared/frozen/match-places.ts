@@ -24,6 +24,7 @@ interface Alike {
  *
  * @param isLeftOut indexes of pieces to ignore
  * @param inputsAt by template
+ * @param column with the values, from 0
  */
 export function findGroups(
   pieces: readonly Piece[],

@@ -18,7 +18,8 @@ export interface LinkedSheet extends SheetCells {
 /**
  * The only table with a column, or `null`.
  *
- * @param row one of its rows; `null`: any
+ * @param column from 0
+ * @param row one of its rows, from 0; `null`: any
  * @param name its name; `''`: any
  */
 export function findTable(

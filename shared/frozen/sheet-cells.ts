@@ -14,7 +14,7 @@ export interface SheetCells {
   readonly links?: Links;
 }
 
-/** Some cells of one sheet. */
+/** Some cells of one sheet. Rows and columns count from 0. */
 export interface Block {
   readonly row: number;
   readonly column: number;
@@ -126,11 +126,12 @@ export interface Anchor extends Pick<Block, 'row' | 'column'> {
   readonly of: SheetCells;
 }
 
+/** `''`: it has none. Row and column count from 0. */
 export function formulaAt({ formulas }: SheetCells, row: number, column: number): string {
   return formulas[row]?.[column] ?? '';
 }
 
-/** Cells beyond the last one are blank. */
+/** Cells beyond the last one are blank. Row and column count from 0. */
 export function valueAt({ values }: SheetCells, row: number, column: number): HeldValue {
   return values[row]?.[column] ?? '';
 }

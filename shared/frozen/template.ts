@@ -46,6 +46,7 @@ function split(formula: string, row: number, links: readonly FoundLink[] = []): 
 /**
  * The formula for a row.
  *
+ * @param row from 0, as columns are
  * @param columnOf where a column of the formula's own sheet is now; `null`: nowhere
  * @param writeLink for a reference to a table
  * @returns `null` where a reference would have no cell

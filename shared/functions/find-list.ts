@@ -14,7 +14,7 @@ export const INDEX_QUESTION = indexQuestion(100);
 const AGE = { maxAgeMs: 3_600_000, isAgeAsked: true };
 const FARTHEST = 0.34;
 const MOST_SUGGESTED = 3;
-/** Longer texts are no names, and neither is what has no letter or digit. Nothing is asked about them. */
+/** Nothing is asked about longer texts, or about those without a letter or digit: they are no names. */
 const LONGEST_NAME = 100;
 
 /**

@@ -21,7 +21,7 @@ beforeEach(() => {
   grid = useSheet(world, { A2: 'company-1.example', A3: 'company-2.example', A4: 'company-3.example' });
 });
 
-/** Every formula shows a problem, which is over by now. */
+/** Every formula shows a problem that has passed. */
 function enter(remembers: SheetGrid['memory']['remembers']): void {
   grid.memory.remembers = remembers;
   for (const [at, formula] of Object.entries(FORMULAS)) {

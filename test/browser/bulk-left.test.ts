@@ -17,7 +17,7 @@ async function open(cells: readonly (readonly string[])[]): Promise<void> {
 
 const shown = (): Promise<unknown> => page.do('host.shown');
 
-it('leads to a failed row where it stands by now, and says where it is gone', async () => {
+it('leads to a failed row after it has moved, and says where it is gone', async () => {
   await served.control('faults', { fault: 'results-dropped', times: 1 });
   await open([...companies(6), ['n/a']]);
   await page.button('Profile').click();

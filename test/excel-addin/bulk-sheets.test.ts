@@ -42,7 +42,7 @@ it('takes a run back whose sheet has another id since the file was opened again'
   expect(filled(world.sheet)).toBe(0);
 });
 
-it('goes on with a run whose sheet has another id by now, and pays for nothing twice', async () => {
+it('goes on with a run after its sheet got another id, and pays for nothing twice', async () => {
   const whole = await finishedRun();
   const [paid, rows] = [(await sandbox.ledger()).chargedCompanies, whole.sheet.values(2)];
   BulkWorld.close();
@@ -62,7 +62,7 @@ it('goes on with a run whose sheet has another id by now, and pays for nothing t
 it.each([
   ['is as it was', 'Leads'],
   ['was changed too', 'Leads of May'],
-])('is not led astray by a sheet that has its id by now, where its name %s', async (_how, name) => {
+])('is not led astray by a sheet that has taken its id, where its name %s', async (_how, name) => {
   const world = await finishedRun();
   const other = withSheet(world, 'June', companies(25, 60, ['Domain', 'Company']));
   other.put(1, 1, cell('mine'));
@@ -112,7 +112,7 @@ it('is not led astray by a copy, once both have other names', async () => {
   expect({ own: filled(world.sheet), copy: filled(copy) }).toEqual({ own: 0, copy: 31 });
 });
 
-it('shows the run with its sheet as it is called by now', async () => {
+it('shows the run with the present name of its sheet', async () => {
   const world = await finishedRun();
   world.openAgain();
   expect(await world.drive(lookAtRun)).toMatchObject({

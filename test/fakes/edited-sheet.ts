@@ -14,7 +14,7 @@ export type LiveFormula = readonly (string | readonly [column: string, row: stri
 export interface EditedCell {
   value: HeldValue;
   formula: LiveFormula | null;
-  /** The formula that was frozen here, as a live one would be by now; `null`: this is a value of the owner's. */
+  /** The formula that was frozen here, as a live one would be after the edits; `null`: this is a value of the owner's. */
   was: LiveFormula | null;
 }
 

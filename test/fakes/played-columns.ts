@@ -80,7 +80,7 @@ export class PlayedColumns {
     }
   }
 
-  /** Cells of a person that hold something else by now, or have another format. */
+  /** Cells of a person that hold something else than before, or have another format. */
   get spoilt(): readonly string[] {
     return [...this.own].flatMap(([cell, was]) => (stateOf(cell) === was ? [] : [`${was} -> ${stateOf(cell)}`]));
   }

@@ -20,6 +20,7 @@ interface NameColumn {
 
 /** One row, and the match that the user confirmed for it. */
 export interface ConfirmedDomain {
+  /** From 0. */
   readonly row: number;
   readonly name: string;
   readonly domain: string;

@@ -29,6 +29,7 @@ export interface PlanRequest {
 }
 
 export interface Target {
+  /** From 0. */
   readonly column: number;
   readonly title: string;
   readonly isNew: boolean;
@@ -51,7 +52,7 @@ export interface GivenLooks {
 
 export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty' | 'richText';
 
-/** What will not be written, and why; `column: null`: the whole row. */
+/** What will not be written, and why; `column: null`: the whole row. Rows and columns count from 0. */
 export interface Skipped {
   readonly row: number;
   readonly column: number | null;
@@ -59,6 +60,7 @@ export interface Skipped {
 }
 
 export interface PlannedRow {
+  /** From 0. */
   readonly row: number;
   /** `''`: it names no company. */
   readonly identifier: string;

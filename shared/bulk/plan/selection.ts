@@ -40,7 +40,7 @@ const SAMPLED_ROWS = 200;
  * Reads a selection: cells, a column, or a table, of which the column with the most companies is used. A single cell
  * stands for its column if that has domains, otherwise for the column of domains in its sheet. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
  *
- * @param column of the table, where the user chose it
+ * @param column of the table, from 0, where the user chose it
  */
 export async function readSelection(
   ports: RunPorts,

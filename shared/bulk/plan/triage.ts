@@ -82,7 +82,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, looksLikeNames };
 }
 
-/** The first cell that is not blank, if it is a title, or the only one without a domain. */
+/** The first cell that is not blank, if it is a title, or the only one without a domain. @param firstRow from 0 */
 export function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
   const first = values.findIndex((value) => value !== '');
   const value = values[first];

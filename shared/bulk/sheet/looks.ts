@@ -6,7 +6,7 @@ export interface Looks {
   readonly width: number;
 }
 
-/** What to change of a column's looks. */
+/** What to change of a column's looks. Columns count from 0. */
 export interface LooksChange {
   readonly column: number;
   /** What its title cell has to hold at that moment: otherwise the column is left alone. */

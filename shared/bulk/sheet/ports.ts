@@ -30,7 +30,7 @@ export interface ColumnRead {
   readonly rich?: ReadonlySet<number>;
 }
 
-/** The cells to read. */
+/** The cells to read. Rows and columns count from 0. */
 export interface GridReading {
   readonly sheet: string;
   readonly row: number;

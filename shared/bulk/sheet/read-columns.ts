@@ -16,7 +16,7 @@ interface Besides {
   readonly rich?: boolean;
 }
 
-/** Reads whole columns, in parts that every host can handle. */
+/** Reads whole columns, in parts that every host can handle. Rows and columns count from 0. */
 export async function readColumns(
   ports: CellPorts,
   sheet: string,

@@ -1,7 +1,7 @@
 import { nameOfInput, type InputName } from './row-keys';
 import type { GridValue } from './cell-values';
 
-/** A row that is identified by its input, not by its number. */
+/** A row that is identified by its input, not by its number. Rows count from 0. */
 export interface Anchor {
   /** The code of the company in the row. */
   readonly code: string;

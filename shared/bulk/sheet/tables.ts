@@ -29,7 +29,7 @@ export interface TablesPort {
   ): Promise<void>;
 }
 
-/** The table of which a column is part, by its row of titles. */
+/** The table of which a column is part, by its row of titles. Both count from 0. */
 export function tableOf(tables: readonly SheetTable[], row: number | null, column: number): SheetTable | undefined {
   return tables.find(
     (table) =>

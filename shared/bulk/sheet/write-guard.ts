@@ -1,7 +1,7 @@
 import type { FoundMark } from './column-anchors';
 import type { GridBlock, Guard, GridWriting } from './ports';
 
-/** Consecutive rows: the first one and their number. */
+/** Consecutive rows: the first one, from 0, and their number. */
 export interface Stretch {
   readonly row: number;
   readonly rows: number;
@@ -58,6 +58,9 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
 /**
  * Whether the sheet has its old length and the titles are still above their columns; the host reads the header row for
  * it. If not, nothing may be written.
+ *
+ * @param sheetRows how many rows the sheet has
+ * @param valueAt what the header row holds in a column, from 0
  */
 export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (column: number) => unknown): boolean {
   if (guard.sheetRows !== null && guard.sheetRows !== sheetRows) return false;

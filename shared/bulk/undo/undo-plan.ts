@@ -10,6 +10,7 @@ import { isCounted } from '../plan/count-format';
 import { digestsOf, GENERAL, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
+/** Row and column count from 0. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
@@ -18,6 +19,7 @@ export interface CellPlace {
 export interface RowWrite {
   /** Its index in the plan. */
   readonly index: number;
+  /** From 0. */
   readonly row: number;
   readonly cells: readonly (GridCell | null)[];
 }

@@ -17,7 +17,7 @@ export function readSelecting(engine: BulkEngine) {
   return attempt(() => engine.host.selection());
 }
 
-/** @param column where the user chose another one of the same selection */
+/** @param column from 0, where the user chose another one of the same selection */
 export async function lookAt(engine: BulkEngine, selecting: Selecting, column: number | null): Promise<Looked> {
   if (!selecting.ok) return { is: 'failed', error: selecting.error };
   const { value } = selecting;

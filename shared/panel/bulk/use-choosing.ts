@@ -43,7 +43,7 @@ interface Choosing {
 /**
  * The selection, what to add to it, and the price, before anything is spent.
  *
- * @param isOn whether somebody sees this part of the panel: only then is the sheet read
+ * @param isOn whether somebody sees this part of the panel; the sheet is not read otherwise
  * @param isHeld whether work on the rows that were read would be lost with them
  */
 export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boolean): Choosing {

@@ -123,7 +123,7 @@ test('an answer whose row is gone is listed, and placed once its row is back, wi
   expect(bench.requests).toBe(1);
 });
 
-test('an answer without a place that finds its cells filled by now is kept', async () => {
+test('an answer without a place is kept where its cells were filled meanwhile', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
   bench.grid.before = (effect) => {
     if (effect.ask === 'http') bench.grid.rows.splice(1, 1);

@@ -25,7 +25,7 @@ async function failedRun(): Promise<Bench> {
   return bench;
 }
 
-test('a row that failed is found where it stands by now, and nowhere once it is gone', async () => {
+test('a row that failed is found where it has moved, and nowhere once it is gone', async () => {
   const bench = await failedRun();
   const [left] = (await leftOf(bench)).rows.failed;
   expect(left?.rows).toEqual([{ index: 1, row: 2 }]);
