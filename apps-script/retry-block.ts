@@ -1,5 +1,5 @@
 import { isLoading, withSemicolons } from '../shared/panel';
-import { toColumnRuns, type ColumnRun } from './column-runs';
+import { toFormulaStretches, type FormulaStretch } from './formula-stretches';
 import { findProblems, type FormulaCell, type IsProblem } from './find-problems';
 import { toPlaceholder, toPlaceholderEnding } from './placeholder';
 import { withRefresh, withoutRefresh } from './refresh-argument';
@@ -22,15 +22,15 @@ export type Entered = readonly [cells: number, refreshed: number];
  * @returns how many, without those that were just edited or for which the journal has no room. Throws `sheetRefused`
  */
 export function retryBlock(sheet: Sheet, block: readonly FormulaCell[], matches: IsProblem, own: string[]): Entered {
-  const runs = toColumnRuns(block);
-  const formulas = runs.flatMap((run) =>
-    rangeOf(sheet, run)
+  const stretches = toFormulaStretches(block);
+  const formulas = stretches.flatMap((stretch) =>
+    rangeOf(sheet, stretch)
       .getFormulasR1C1()
       .map(([formula]) => formula ?? ''),
   );
   const { fit, rest } = shareOf(formulas, own);
   if (fit < formulas.length) {
-    const cells = runs.flatMap(toCells);
+    const cells = stretches.flatMap(toCells);
     const parts = [cells.slice(0, fit), cells.slice(rest)].filter(({ length }) => length > 0);
     return parts.map((part) => retryBlock(sheet, part, matches, own)).reduce(add, [0, 0]);
   }
@@ -40,8 +40,8 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[], matches:
   own.push(retry);
   try {
     return trySheet(() => {
-      const count = takeOut(sheet, runs, retry);
-      return [count, changeWhereKnown(sheet, enterAgain(sheet, runs, retry), retry, matches)];
+      const count = takeOut(sheet, stretches, retry);
+      return [count, changeWhereKnown(sheet, enterAgain(sheet, stretches, retry), retry, matches)];
     });
   } finally {
     if (isAnyOut(retry)) restoreOwn(entry);
@@ -53,21 +53,21 @@ function add([cells, refreshed]: Entered, [more, others]: Entered): Entered {
   return [cells + more, refreshed + others];
 }
 
-function toCells({ row, column, formulas }: ColumnRun): readonly FormulaCell[] {
+function toCells({ row, column, formulas }: FormulaStretch): readonly FormulaCell[] {
   return formulas.map((formula, at) => ({ row: row + at, column, formula }));
 }
 
-function isUnchanged(sheet: Sheet, run: ColumnRun): boolean {
-  return rangeOf(sheet, run)
+function isUnchanged(sheet: Sheet, stretch: FormulaStretch): boolean {
+  return rangeOf(sheet, stretch)
     .getFormulas()
-    .every(([formula], index) => withSemicolons(formula!) === withSemicolons(run.formulas[index]!));
+    .every(([formula], index) => withSemicolons(formula!) === withSemicolons(stretch.formulas[index]!));
 }
 
-function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): number {
+function takeOut(sheet: Sheet, stretches: readonly FormulaStretch[], retry: string): number {
   let count = 0;
-  for (const [run, placeholders] of withPlaceholders(runs, retry)) {
-    if (!isUnchanged(sheet, run)) continue;
-    rangeOf(sheet, run).setValues(placeholders.map((placeholder) => [placeholder]));
+  for (const [stretch, placeholders] of withPlaceholders(stretches, retry)) {
+    if (!isUnchanged(sheet, stretch)) continue;
+    rangeOf(sheet, stretch).setValues(placeholders.map((placeholder) => [placeholder]));
     count += placeholders.length;
   }
   SpreadsheetApp.flush();
@@ -79,14 +79,14 @@ function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): numbe
  *
  * @returns what is entered
  */
-function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): readonly ColumnRun[] {
-  const entered: ColumnRun[] = [];
-  for (const [run, placeholders] of withPlaceholders(runs, retry)) {
-    const range = rangeOf(sheet, run);
+function enterAgain(sheet: Sheet, stretches: readonly FormulaStretch[], retry: string): readonly FormulaStretch[] {
+  const entered: FormulaStretch[] = [];
+  for (const [stretch, placeholders] of withPlaceholders(stretches, retry)) {
+    const range = rangeOf(sheet, stretch);
     const isInPlace = range.getValues().every(([value], place) => value === placeholders[place]);
     if (!isInPlace) continue;
-    range.setFormulas(run.formulas.map((formula) => [formula]));
-    entered.push(run);
+    range.setFormulas(stretch.formulas.map((formula) => [formula]));
+    entered.push(stretch);
   }
   SpreadsheetApp.flush();
   return entered;
@@ -98,10 +98,10 @@ function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): re
  *
  * @returns where it stays
  */
-function changeWhereKnown(sheet: Sheet, entered: readonly ColumnRun[], retry: string, matches: IsProblem): number {
+function changeWhereKnown(sheet: Sheet, entered: readonly FormulaStretch[], retry: string, matches: IsProblem): number {
   const change = (formula: string): string => withRefresh(withoutRefresh(formula), retry);
-  const known = pick(entered, (run) => {
-    const values = rangeOf(sheet, run).getValues();
+  const known = pick(entered, (stretch) => {
+    const values = rangeOf(sheet, stretch).getValues();
     return (at) => !isLoading(String(values[at]![0]));
   });
   const back = enter(sheet, enter(sheet, known, change), withoutRefresh);
@@ -125,22 +125,29 @@ function findShown(sheet: Sheet, matches: IsProblem): ReadonlySet<string> {
   );
 }
 
-function pick(runs: readonly ColumnRun[], toFilter: (run: ColumnRun) => (at: number) => boolean): readonly ColumnRun[] {
-  return toColumnRuns(
-    runs.flatMap((run) => {
-      const isPicked = toFilter(run);
-      return toCells(run).filter((_cell, at) => isPicked(at));
+function pick(
+  stretches: readonly FormulaStretch[],
+  toFilter: (stretch: FormulaStretch) => (at: number) => boolean,
+): readonly FormulaStretch[] {
+  return toFormulaStretches(
+    stretches.flatMap((stretch) => {
+      const isPicked = toFilter(stretch);
+      return toCells(stretch).filter((_cell, at) => isPicked(at));
     }),
   );
 }
 
 /** Enters other formulas where the old ones still stand. */
-function enter(sheet: Sheet, runs: readonly ColumnRun[], change: (formula: string) => string): readonly ColumnRun[] {
-  if (runs.length === 0) return runs;
-  const changed = runs
-    .filter((run) => isUnchanged(sheet, run))
-    .map((run) => ({ ...run, formulas: run.formulas.map(change) }));
-  for (const run of changed) rangeOf(sheet, run).setFormulas(run.formulas.map((formula) => [formula]));
+function enter(
+  sheet: Sheet,
+  stretches: readonly FormulaStretch[],
+  change: (formula: string) => string,
+): readonly FormulaStretch[] {
+  if (stretches.length === 0) return stretches;
+  const changed = stretches
+    .filter((stretch) => isUnchanged(sheet, stretch))
+    .map((stretch) => ({ ...stretch, formulas: stretch.formulas.map(change) }));
+  for (const stretch of changed) rangeOf(sheet, stretch).setFormulas(stretch.formulas.map((formula) => [formula]));
   SpreadsheetApp.flush();
   return changed;
 }
@@ -152,13 +159,14 @@ function isAnyOut(retry: string): boolean {
 
 /** Each range, with what its cells hold meanwhile. */
 function* withPlaceholders(
-  runs: readonly ColumnRun[],
+  stretches: readonly FormulaStretch[],
   retry: string,
-): Generator<readonly [ColumnRun, readonly string[]]> {
+): Generator<readonly [FormulaStretch, readonly string[]]> {
   let index = 0;
-  for (const run of runs) yield [run, run.formulas.map(() => toPlaceholder({ retry, index: index++ }))];
+  for (const stretch of stretches)
+    yield [stretch, stretch.formulas.map(() => toPlaceholder({ retry, index: index++ }))];
 }
 
-function rangeOf(sheet: Sheet, { row, column, formulas }: ColumnRun): GoogleAppsScript.Spreadsheet.Range {
+function rangeOf(sheet: Sheet, { row, column, formulas }: FormulaStretch): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange(row, column, formulas.length, 1);
 }

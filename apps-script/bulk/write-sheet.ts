@@ -15,7 +15,7 @@ import { findSheet, readBlock, readRead, toInfo } from './read-sheet';
 import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Written = BulkMessages['bulkWrite']['value'];
+type WriteAnswer = BulkMessages['bulkWrite']['value'];
 /** Given the marks that were found last, tells what has become of a writing. */
 type Done = (marks: readonly FoundMark[]) => Told;
 type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'before'> &
@@ -42,7 +42,7 @@ const WRITING = {
  * Reads the guarded cells again, compares, and writes what may be written, in one run under the document's lock. Throws
  * `sheetGone`, `sheetRefused`, `cellsOfFormula`, `fileBusy`.
  */
-export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Written {
+export function writeSheet(given: unknown, heldBy: unknown, next: unknown): WriteAnswer {
   const writing = readWriting(given);
   const hold = readHold(heldBy);
   const read = readRead(next);

@@ -72,7 +72,7 @@ export class JournalSlots {
   }
 
   /** Receives what the document has now. */
-  settle(index: string): void {
+  confirm(index: string): void {
     const places = this.begun.get(index);
     this.begun.clear();
     if (places === undefined) return;

@@ -156,12 +156,12 @@ export class RunPort {
     this.held.checkMine(elsewhere);
     if (isOther) throw new TraceError('runElsewhere', {});
     this.held.note(hold, sentMs);
-    this.journal.settle(change.index);
+    this.journal.confirm(change.index);
   }
 
   private async makeSure(): Promise<void> {
     if (!this.isUnsure) return;
-    this.journal.settle((await this.call('bulkJournal')).index);
+    this.journal.confirm((await this.call('bulkJournal')).index);
     this.isUnsure = false;
   }
 

@@ -1,7 +1,7 @@
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import type { ColumnRun } from './column-runs';
+import type { ColumnSpan } from './column-spans';
 
-interface ReadRun extends ColumnRun {
+interface ReadSpan extends ColumnSpan {
   /** Loaded: `rowHidden`, `columnHidden`. */
   readonly range: ExcelRange;
 }
@@ -16,13 +16,13 @@ export async function findHidden(
   context: ExcelContext,
   sheet: ExcelWorksheet,
   { row, rows }: { readonly row: number; readonly rows: number },
-  runs: readonly ReadRun[],
+  spans: readonly ReadSpan[],
 ): Promise<ReadonlySet<number>> {
   const all = Array.from({ length: rows }, (_row, offset) => offset);
-  const [first] = runs;
+  const [first] = spans;
   if (first === undefined || first.range.rowHidden === false) return new Set();
   if (first.range.rowHidden === true) return new Set(all);
-  const column = await findVisibleColumn(context, sheet, row, runs);
+  const column = await findVisibleColumn(context, sheet, row, spans);
   if (column === null) return new Set();
   const view = sheet.getRangeByIndexes(row, column, rows, 1).getVisibleView();
   view.load('cellAddresses');
@@ -36,11 +36,11 @@ async function findVisibleColumn(
   context: ExcelContext,
   sheet: ExcelWorksheet,
   row: number,
-  runs: readonly ReadRun[],
+  spans: readonly ReadSpan[],
 ): Promise<number | null> {
-  const visible = runs.find(({ range }) => range.columnHidden === false);
+  const visible = spans.find(({ range }) => range.columnHidden === false);
   if (visible !== undefined) return visible.column;
-  const singles = runs
+  const singles = spans
     .filter(({ range }) => range.columnHidden === null)
     .flatMap(({ column, columns }) => Array.from({ length: columns }, (_column, at) => column + at))
     .map((column) => ({ column, range: sheet.getRangeByIndexes(row, column, 1, 1) }));

@@ -2,7 +2,7 @@ import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '..
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
 import { readInParts } from '../halved-reads';
 import { queuePlaces } from './anchors';
-import { isIn, runsOf, type ColumnRun } from './column-runs';
+import { isIn, spansOf, type ColumnSpan } from './column-spans';
 import { readDateShift } from '../date-shift';
 import { fromCell } from './date-system';
 import { findHidden } from './hidden-rows';
@@ -29,7 +29,7 @@ export async function readBlock(context: ExcelContext, reading: GridReading): Pr
   return joinBlocks(area, parts);
 }
 
-interface QueuedRun extends ColumnRun {
+interface QueuedSpan extends ColumnSpan {
   readonly range: ExcelRange;
   readonly merged: ExcelRangeAreas;
 }
@@ -38,26 +38,26 @@ async function readPart(context: ExcelContext, area: Area, shift: number): Promi
   // First, since it takes a call of its own.
   const areInPlace = await queuePlaces(context, area.sheet, area.marks);
   const sheet = context.workbook.worksheets.getItem(area.sheet);
-  const runs = runsOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((run): QueuedRun => {
-    const range = queueRun(sheet, area, run, area.withFormats || shift !== 0);
+  const spans = spansOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((span): QueuedSpan => {
+    const range = queueSpan(sheet, area, span, area.withFormats || shift !== 0);
     range.load('rowHidden,columnHidden,hasSpill');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-    return { ...run, range, merged };
+    return { ...span, range, merged };
   });
   await context.sync();
-  const spilled = await findSpilled(context, sheet, area, runs);
-  const hidden = await findHidden(context, sheet, area, runs);
+  const spilled = await findSpilled(context, sheet, area, spans);
+  const hidden = await findHidden(context, sheet, area, spans);
   const columns = area.columns.map((column): ColumnRead => {
-    const run = runs.find((each) => isIn(each, column));
-    if (run === undefined) return readNothing(area);
-    const read = toColumn(run.range, column - run.column, area.withFormats, shift);
+    const span = spans.find((each) => isIn(each, column));
+    if (span === undefined) return readNothing(area);
+    const read = toColumn(span.range, column - span.column, area.withFormats, shift);
     const ownSpill = spilled.get(column) ?? [];
-    return { ...read, formulas: new Set([...read.formulas, ...ownSpill]), merged: toMerged(run.merged, area, column) };
+    return { ...read, formulas: new Set([...read.formulas, ...ownSpill]), merged: toMerged(span.merged, area, column) };
   });
   const rich = area.withRich === true ? await findRich(context, sheet, area, columns) : null;
   const told = rich === null ? columns : columns.map((column, at) => ({ ...column, rich: rich[at]! }));
-  const isOfOneCall = rich === null && runs.every(({ range }) => range.hasSpill === false);
+  const isOfOneCall = rich === null && spans.every(({ range }) => range.hasSpill === false);
   if (isOfOneCall || area.marks === null) return { columns: told, hidden, isInPlace: areInPlace() };
   // What took further calls may be of other columns than the values.
   const areStillInPlace = await queuePlaces(context, area.sheet, area.marks);
@@ -66,10 +66,10 @@ async function readPart(context: ExcelContext, area: Area, shift: number): Promi
 }
 
 /** Requests the values of a range, which are there after the next sync. */
-export function queueRun(
+export function queueSpan(
   sheet: ExcelWorksheet,
   { row, rows }: { readonly row: number; readonly rows: number },
-  { column, columns }: ColumnRun,
+  { column, columns }: ColumnSpan,
   withFormats: boolean,
 ): ExcelRange {
   const range = sheet.getRangeByIndexes(row, column, rows, columns);

@@ -2,9 +2,9 @@ import { checkSheet, guardedColumns, type Stretch } from '../../shared/runs';
 import type { ColumnRead, GridWriting } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { queuePlaces } from './anchors';
-import { isIn, runsOf } from './column-runs';
+import { isIn, spansOf } from './column-spans';
 import { fromCell } from './date-system';
-import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
+import { MOST_COLUMNS, queueSpan, toColumn, toValue } from './read-block';
 
 /** Stretches of a writing that are read and written together. */
 export interface PortionWriting extends GridWriting {
@@ -35,9 +35,9 @@ export async function readGuarded(context: ExcelContext, writing: PortionWriting
   const row = portion[0]!.row;
   const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
   // One range for each group of neighboring columns covers all stretches: one call, however many there are.
-  const runs = runsOf(guardedColumns(writing)).map((run) => ({
-    ...run,
-    range: queueRun(sheet, { row, rows }, run, true),
+  const spans = spansOf(guardedColumns(writing)).map((span) => ({
+    ...span,
+    range: queueSpan(sheet, { row, rows }, span, true),
   }));
   const used = guard.sheetRows === null ? null : sheet.getUsedRangeOrNullObject(true);
   used?.load('rowIndex,rowCount');
@@ -46,8 +46,8 @@ export async function readGuarded(context: ExcelContext, writing: PortionWriting
   const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
   if (!areInPlace() || !checkSheet(writing, sheetRows, titleAt)) return null;
   const columns = guardedColumns(writing).map((column): ColumnRead => {
-    const run = runs.find((each) => isIn(each, column))!;
-    return toColumn(run.range, column - run.column, true, shift);
+    const span = spans.find((each) => isIn(each, column))!;
+    return toColumn(span.range, column - span.column, true, shift);
   });
   return { row, columns };
 }

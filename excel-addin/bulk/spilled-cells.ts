@@ -1,7 +1,7 @@
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import type { ColumnRun } from './column-runs';
+import type { ColumnSpan } from './column-spans';
 
-interface ReadRun extends ColumnRun {
+interface ReadSpan extends ColumnSpan {
   /** Loaded: `hasSpill`. */
   readonly range: ExcelRange;
 }
@@ -24,10 +24,10 @@ export async function findSpilled(
   context: ExcelContext,
   sheet: ExcelWorksheet,
   { row, rows }: { readonly row: number; readonly rows: number },
-  runs: readonly ReadRun[],
+  spans: readonly ReadSpan[],
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const found = new Map<number, number[]>();
-  let unknown = runs
+  let unknown = spans
     .filter(({ range }) => range.hasSpill !== false)
     .flatMap(({ column, columns }) => Array.from({ length: columns }, (_column, at) => column + at))
     .map((column): Piece => ({ column, row, rows }));

@@ -3,7 +3,7 @@ import { TraceError } from '../../shared/formulas';
 import type { ColumnRead, GridWriting, WriteResult } from '../../shared/ports';
 import type { ExcelContext, ExcelProtection } from '../excel-api';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
-import { runsOf } from './column-runs';
+import { spansOf } from './column-spans';
 import { readDateShift } from '../date-shift';
 import { isTooMuch } from './on-workbook';
 import { placesOf, withoutRows, type CellPlace, type Piece } from './piece';
@@ -163,19 +163,19 @@ function toPieces(
   return stretchesOf(here.map((at) => rows[at]!)).flatMap((part) => {
     const positions = here.slice(part.at, part.at + part.rows);
     const written = columns.filter((_column, index) => positions.some((at) => cells[at]![index] !== null));
-    return runsOf(written).map((run): Piece => {
+    return spansOf(written).map((span): Piece => {
       const entries = positions.map((at) =>
-        Array.from({ length: run.columns }, (_column, offset): CellEntry | null => {
-          const index = columns.indexOf(run.column + offset);
+        Array.from({ length: span.columns }, (_column, offset): CellEntry | null => {
+          const index = columns.indexOf(span.column + offset);
           const cell = cells[at]![index] ?? null;
           const format = targets[index]!.formats?.[at - stretch.at] ?? '';
           if (cell === null || isFormatted) return cell === null ? null : toEntry(cell, format, shift);
           const entry = toPlainEntry(cell, format, shift);
-          if (entry === null) unfit.push({ row: rows[at]!, column: run.column + offset });
+          if (entry === null) unfit.push({ row: rows[at]!, column: span.column + offset });
           return entry;
         }),
       );
-      return { row: part.row, column: run.column, entries };
+      return { row: part.row, column: span.column, entries };
     });
   });
 }

@@ -61,7 +61,7 @@ function isSame(now: SheetCells, before: SheetCells, cell: ToFreeze & Block): bo
 }
 
 /** What stood there right before, told by the request that wrote: nobody types in between. */
-interface Written {
+interface Replaced {
   readonly part: Part;
   /** Of a table that is too much to be told, only its formula. */
   readonly last: ExcelRange;
@@ -71,11 +71,11 @@ interface Written {
   readonly inputs: readonly (readonly [Block, ExcelRange])[];
 }
 
-interface Tried extends Written {
+interface Tried extends Replaced {
   readonly isAgain: boolean;
 }
 
-function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells, cells: readonly ToFreeze[]): Written {
+function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells, cells: readonly ToFreeze[]): Replaced {
   const first = { ...part, rows: 1, columns: 1 };
   const last = rangeOf(sheet, isTooLong(before, part) ? first : part);
   last.load('values,formulas');
@@ -110,7 +110,7 @@ async function findUnclear(
 interface Copied {
   readonly before: SheetCells;
   readonly after: SheetCells;
-  readonly written: readonly Written[];
+  readonly written: readonly Replaced[];
   readonly done: ReadonlySet<Block>;
 }
 

@@ -7,7 +7,7 @@ import type { Block, SheetCells } from './sheet-cells';
 const WIDE_AT_ONCE = 200;
 const KNOWN_AT_ONCE = 5_000;
 
-type Known = ReadonlyMap<ToFreeze, Block>;
+type KnownBlocks = ReadonlyMap<ToFreeze, Block>;
 
 /**
  * @param takesOut set where the host takes formulas out of their cells to see what they fill
@@ -17,7 +17,7 @@ export function inParts(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
   takesOut: OutOfCells | null,
-): readonly (readonly [known: Known | null, part: readonly ToFreeze[]])[] {
+): readonly (readonly [known: KnownBlocks | null, part: readonly ToFreeze[]])[] {
   const known = new Map<ToFreeze, Block>();
   for (const cell of cells) {
     const isOne = fillsOneCell(cell.plain ?? cell.formula);
@@ -37,8 +37,8 @@ export function inParts(
 function slices(
   cells: readonly ToFreeze[],
   size: number,
-  known: Known | null,
-): readonly (readonly [Known | null, readonly ToFreeze[]])[] {
+  known: KnownBlocks | null,
+): readonly (readonly [KnownBlocks | null, readonly ToFreeze[]])[] {
   const count = Math.ceil(cells.length / size);
   return Array.from({ length: count }, (_part, at) => [known, cells.slice(at * size, (at + 1) * size)]);
 }

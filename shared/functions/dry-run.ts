@@ -20,7 +20,7 @@ export function lookupsOf(
   outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>> = {},
 ): readonly Lookup[] {
   const asked: Lookup[] = [];
-  const ports = rehearsal(payer, (effect) => {
+  const ports = dryPorts(payer, (effect) => {
     asked.push(effect);
     return knownOf(effect, outcomes);
   });
@@ -36,7 +36,7 @@ export function answersOf(
 ): readonly ShownAnswer[] {
   const shown: ShownAnswer[] = [];
   const ports: FormulaPorts = {
-    ...rehearsal(payer, (effect) => knownOf(effect, outcomes)),
+    ...dryPorts(payer, (effect) => knownOf(effect, outcomes)),
     keepShown: ({ answers }) => void shown.push(...answers),
   };
   for (const { id, args } of formulas) runSync(callFunction(id, args), ports);
@@ -48,8 +48,8 @@ function knownOf({ kind, identifiers }: Lookup, outcomes: Readonly<Partial<Recor
   return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
 }
 
-/** Runs a formula with ports that send nothing. */
-function rehearsal(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
+/** The ports of a formula that is only tried: nothing is sent. */
+function dryPorts(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
   return {
     payer: () => payer,
     now: () => 0,

@@ -91,7 +91,7 @@ export class BatchQueue {
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
     if (company.isSettled) return;
     this.unsettled -= 1;
-    company.settle(fetched);
+    company.finish(fetched);
     if (this.unsettled === 0) this.forgetSettled();
   }
 

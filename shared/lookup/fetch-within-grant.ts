@@ -27,7 +27,7 @@ interface PaidFetched extends Fetched {
 }
 
 /** What earlier requests taught: see {@link Recalled}. */
-type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
+type Obstacles = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
 /**
  * Fetches what may be paid for, books it and saves it. A refused look-up fails with its sentence; one that was only wanted
@@ -40,7 +40,7 @@ type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 export function* fetchPaid(
   payer: Account,
   request: SpendRequest,
-  known: Known,
+  known: Obstacles,
   toLimits: (startMs: number) => FetchLimits,
   sentAll?: SentAll,
 ): FetchTask<PaidFetched> {

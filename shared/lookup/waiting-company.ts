@@ -69,7 +69,7 @@ export class WaitingCompany {
   }
 
   /** Where it failed, what had arrived is shown, or else the saved answer, even a stale one. Without any outcome it is `cancelled`. */
-  settle(fetched: LookupOutcome = CANCELLED): void {
+  finish(fetched: LookupOutcome = CANCELLED): void {
     const outcome = fetched.is === 'failed' ? (this.arrived ?? this.stored ?? fetched) : fetched;
     const isRead = outcome === this.arrived;
     const { asking } = this;

@@ -39,7 +39,7 @@ export function PolicyChoice({ policy, dailyLimit, onChoose }: Props) {
         Freely
       </label>
       <div class="choice">
-        {radio('daily', limit.settle)}
+        {radio('daily', limit.commit)}
         <label id={`${LIMIT}-before`} for="spend-daily">
           Up to
         </label>

@@ -17,7 +17,7 @@ export interface CreditsTyping {
   /** Passes the text on if it is valid; otherwise shows the problem beside the field and returns `false`. */
   readonly enter: (text: string) => boolean;
   /** The same with the current text, before anything depends on it. */
-  readonly settle: () => boolean;
+  readonly commit: () => boolean;
   /** Back to the current value. */
   readonly reset: () => void;
 }
@@ -49,7 +49,7 @@ export function useCreditsEntry(
     onEntered(entry.credits);
     return true;
   };
-  return { text, problem: problem.says, type: setText, enter, settle: () => enter(text), reset };
+  return { text, problem: problem.says, type: setText, enter, commit: () => enter(text), reset };
 }
 
 function toText(credits: number | null): string {

@@ -23,7 +23,7 @@ export function WaitingLimit({ status, isBusy, button, onFetch }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) limit.settle();
+        if (!isBusy) limit.commit();
       }}
     >
       <div class="choice">

@@ -4,7 +4,10 @@ import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bul
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost, Selection } from '../bulk-host';
 
-export type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TraceError };
+/** What came of something that may fail. */
+export type Attempted<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: TraceError };
 
 /** A task of the page: a run, an undo or a look at the sheet. */
 export type Errand<T> = (ports: RunPorts) => Promise<T>;
@@ -25,7 +28,7 @@ export class BulkEngine {
   }
 
   /** Never rejects. */
-  do<T>(errand: Errand<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Ended<T>> {
+  do<T>(errand: Errand<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Attempted<T>> {
     const own: { wish: Wish } = { wish: 'goOn' };
     this.wishes.add(own);
     const ended = this.last.then(() => this.perform(errand, { wish: () => own.wish, tell: onTell }));
@@ -48,11 +51,11 @@ export class BulkEngine {
   }
 
   /** For what concerns neither the sheet nor a run, and so waits for nothing. Never rejects. */
-  beside<T>(errand: Errand<T>): Promise<Ended<T>> {
+  beside<T>(errand: Errand<T>): Promise<Attempted<T>> {
     return this.perform(errand, { wish: () => 'goOn', tell: () => undefined });
   }
 
-  private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {
+  private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Attempted<T>> {
     try {
       return { ok: true, value: await errand(toRunPorts(this.host.ports, person)) };
     } catch (thrown) {
@@ -62,7 +65,7 @@ export class BulkEngine {
 }
 
 /** The host's result, or the error. */
-export async function attempt<T>(act: () => Promise<T>): Promise<Ended<T>> {
+export async function attempt<T>(act: () => Promise<T>): Promise<Attempted<T>> {
   try {
     return { ok: true, value: await act() };
   } catch (thrown) {

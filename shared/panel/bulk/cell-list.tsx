@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
-import { attempt, type Ended } from './bulk-engine';
+import { attempt, type Attempted } from './bulk-engine';
 import { cellName } from './bulk-text';
 import type { ListedCell } from './listed-cell';
 
@@ -16,7 +16,7 @@ interface Props {
   /** Whether all of them can be selected at once; they are in one column then. */
   readonly canShowAll?: boolean;
   /** Where the cell of a row is now, since it may have moved; `null`: nowhere. */
-  readonly onFind?: (cell: ListedCell) => Promise<Ended<{ readonly row: number; readonly column: number } | null>>;
+  readonly onFind?: (cell: ListedCell) => Promise<Attempted<{ readonly row: number; readonly column: number } | null>>;
 }
 
 /** Cells that a person may want to see, each as a button that selects it in the sheet. */

@@ -5,7 +5,7 @@ import type { ExistingColumns } from '../../bulk/plan/existing-columns';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview } from '../../bulk/run/preview';
-import type { Ended } from './bulk-engine';
+import type { Attempted } from './bulk-engine';
 import { isSameColumn, type Looked } from './look';
 import { areSameCells, type Planned } from './planned-run';
 import { isOfNothing, toAsideText, toEmptySheetText, toUnreadText } from './unread-text';
@@ -57,15 +57,19 @@ export type ChooseEvent =
   | { readonly is: 'selected'; readonly isAsked: boolean; readonly looked: Looked }
   /** The selection moved, and the page read it by itself. */
   | { readonly is: 'followed'; readonly looked: Looked }
-  | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Ended<ExistingColumns> }
-  | { readonly is: 'lookedForHeadings'; readonly of: SelectedColumn; readonly ended: Ended<readonly HeadingColumn[]> }
+  | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Attempted<ExistingColumns> }
+  | {
+      readonly is: 'lookedForHeadings';
+      readonly of: SelectedColumn;
+      readonly ended: Attempted<readonly HeadingColumn[]>;
+    }
   /** What overwriting would replace, before it is agreed to. */
-  | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Listed> }
+  | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
-  | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Planned> }
-  | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
+  | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Planned> }
+  | { readonly is: 'previewed'; readonly ended: Attempted<Preview> }
   /** What a preview taught of the price. */
-  | { readonly is: 'priced'; readonly of: Planned; readonly ended: Ended<Planned> }
+  | { readonly is: 'priced'; readonly of: Planned; readonly ended: Attempted<Planned> }
   /** `null`: the field was cleared. */
   | { readonly is: 'capped'; readonly cap: number | null }
   | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }

@@ -23,7 +23,7 @@ export function NameSearch({ names, isRest, isBusy, onSearch, onStop }: Props) {
   const [limit, setLimit] = useState<number | null>(most);
   const cap = useCreditsEntry(limit, 1, setLimit);
   const search = (): void => {
-    if (cap.settle()) onSearch(limit ?? most);
+    if (cap.commit()) onSearch(limit ?? most);
     else document.getElementById(CAP)?.focus();
   };
   return (

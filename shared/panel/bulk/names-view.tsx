@@ -7,7 +7,7 @@ import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count, plural } from '../count';
 import { Outcome } from '../outcome';
 import { Arrival } from './arrival';
-import type { BulkEngine, Ended } from './bulk-engine';
+import type { BulkEngine, Attempted } from './bulk-engine';
 import { toSearchedText } from './bulk-text';
 import { MatchList } from './match-list';
 import { NameSearch } from './name-search';
@@ -41,7 +41,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
   useEffect(() => () => onHeld(false), []);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
-  async function act<T>(words: string, task: () => Promise<Ended<T>>, then: (value: T) => void): Promise<void> {
+  async function act<T>(words: string, task: () => Promise<Attempted<T>>, then: (value: T) => void): Promise<void> {
     setProblem('');
     setSaid(words);
     const ended = await task();

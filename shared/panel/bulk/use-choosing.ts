@@ -9,7 +9,7 @@ import { previewRun } from '../../bulk/run/preview';
 import { priceRun } from '../../bulk/run/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../bulk/sheet/ports';
-import type { BulkEngine, Ended } from './bulk-engine';
+import type { BulkEngine, Attempted } from './bulk-engine';
 import {
   isListable,
   isPlannable,
@@ -86,7 +86,8 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
       .do((ports) => findHeadingColumns(ports, selected))
       .then((ended) => happen({ is: 'lookedForHeadings', of: selected, ended }));
   }, [engine, selected]);
-  const plan = (of: Settings): Promise<Ended<Planned>> => engine.do((ports) => planAndPrice(ports, now.current, of));
+  const plan = (of: Settings): Promise<Attempted<Planned>> =>
+    engine.do((ports) => planAndPrice(ports, now.current, of));
   useEffect(() => {
     const isToList = isListable(state);
     if (!isToList && !isPlannable(state)) return undefined;

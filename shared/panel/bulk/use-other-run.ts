@@ -5,7 +5,7 @@ import type { RunPorts } from '../../bulk/sheet/ports';
 import { listUndo } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import { say } from '../../errors/say';
-import type { BulkEngine, Ended, Errand } from './bulk-engine';
+import type { BulkEngine, Attempted, Errand } from './bulk-engine';
 import { isSameRun, type Planned } from './planned-run';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 
@@ -40,7 +40,7 @@ export function useOtherRun(engine: BulkEngine): OtherRun {
   const ask = <T>(words: string, of: Errand<T>, then: (value: T) => void, said = ''): void => {
     setErrand(words);
     setProblem(said);
-    void engine.do(of).then((ended: Ended<T>) => {
+    void engine.do(of).then((ended: Attempted<T>) => {
       setErrand('');
       if (ended.ok) then(ended.value);
       else setProblem(say(ended.error, 'run'));

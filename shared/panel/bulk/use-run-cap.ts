@@ -20,7 +20,7 @@ export function useRunCap(state: ChooseState, onCap: (cap: number | null) => voi
   const nothing = { words: most === null ? 'a preview only' : 'the most it can cost', credits: most };
   const typing = useCreditsEntry(held, 0, enter, nothing);
   const within = (spend: () => void) => (): void => {
-    if (typing.settle()) spend();
+    if (typing.commit()) spend();
     else document.getElementById(CAP)?.focus();
   };
   return { typing, within };

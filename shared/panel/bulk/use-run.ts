@@ -8,7 +8,7 @@ import { typedColumnsOf } from '../../bulk/run/typed-columns';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import type { SameInputs } from '../../bulk/undo/undo-plan';
-import type { BulkEngine, Ended, Errand } from './bulk-engine';
+import type { BulkEngine, Attempted, Errand } from './bulk-engine';
 import type { Planned } from './planned-run';
 import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
@@ -92,7 +92,7 @@ export function useRun(engine: BulkEngine): Runs {
       await reopen(ended.ok ? ended.value : null);
     });
   };
-  const busy = <T>(words: string, errand: Errand<T>, then: (ended: Ended<T>) => void): void => {
+  const busy = <T>(words: string, errand: Errand<T>, then: (ended: Attempted<T>) => void): void => {
     setProblem('');
     setErrand(words);
     void engine.do(errand).then((ended) => {
@@ -120,7 +120,7 @@ export function useRun(engine: BulkEngine): Runs {
     }
     run(plan.rows.length, (ports) => startRun(ports, plan, settings), [], plan.headerRow === null ? null : again);
   };
-  const undone = (sheet: string, ended: Ended<Undone>): void => {
+  const undone = (sheet: string, ended: Attempted<Undone>): void => {
     if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
     else setStage({ is: 'free', undone: { sheet, of: ended.value }, hasEarlier: false });
   };

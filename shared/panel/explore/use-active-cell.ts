@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { attempt, type Ended } from '../bulk/bulk-engine';
+import { attempt, type Attempted } from '../bulk/bulk-engine';
 import type { ActiveCell, BulkHost } from '../bulk-host';
 
 export interface ActiveCellWatch {
   /** `null`: it is not known yet, or no cell is active. */
   readonly cell: ActiveCell | null;
   /** Reads it again, and says why it cannot be read. */
-  look(): Promise<Ended<ActiveCell | 'object'>>;
+  look(): Promise<Attempted<ActiveCell | 'object'>>;
 }
 
 /** Arrow keys pass over many cells. */
@@ -21,7 +21,7 @@ const FOLLOW_AFTER_MS = 300;
 export function useActiveCell(host: BulkHost, isOn: boolean): ActiveCellWatch {
   const [cell, setCell] = useState<ActiveCell | null>(null);
   const newest = useRef(0);
-  const look = async (): Promise<Ended<ActiveCell | 'object'>> => {
+  const look = async (): Promise<Attempted<ActiveCell | 'object'>> => {
     const own = (newest.current += 1);
     const ended = await attempt(() => host.activeCell());
     if (own === newest.current) {

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
-import type { Ended } from '../bulk/bulk-engine';
+import type { Attempted } from '../bulk/bulk-engine';
 
 interface Step {
   readonly isBusy: boolean;
   /** A sentence; `''`: none. */
   readonly problem: string;
   /** Runs an errand, one at a time. Its answer is dropped where the part of the page that asked is gone. */
-  run<T>(errand: () => Promise<Ended<T>>, onDone: (value: T) => void, onFailed?: (error: TraceError) => boolean): void;
+  run<T>(
+    errand: () => Promise<Attempted<T>>,
+    onDone: (value: T) => void,
+    onFailed?: (error: TraceError) => boolean,
+  ): void;
   clear(): void;
 }
 

@@ -22,7 +22,7 @@ test('a cell is told once what came for it, and that nothing follows only when i
   const company = new WaitingCompany('a.com', [cell]);
   company.read(FOUND);
   expect(cell.told).toEqual([FOUND]);
-  company.settle(FOUND);
+  company.finish(FOUND);
   expect(cell.told).toEqual([FOUND, 'end']);
 });
 
@@ -31,7 +31,7 @@ test('a cell that joins after the others have read is told that the record is go
   const company = new WaitingCompany('a.com', [first]);
   company.read(FOUND);
   company.join(late);
-  company.settle(FOUND);
+  company.finish(FOUND);
   expect({ first: first.told, late: late.told }).toEqual({ first: [FOUND, 'end'], late: [[FOUND, 'read'], 'end'] });
 });
 
@@ -40,7 +40,7 @@ test('what came stays, whatever fails after it', () => {
   const company = new WaitingCompany('a.com', [cell]);
   company.stored = STALE;
   company.read(FOUND);
-  company.settle(FAILED);
+  company.finish(FAILED);
   expect(cell.told).toEqual([FOUND, 'end']);
 });
 
@@ -48,7 +48,7 @@ test('a stale answer replaces a failure', () => {
   const cell = makeCell();
   const company = new WaitingCompany('a.com', [cell]);
   company.stored = STALE;
-  company.settle(FAILED);
+  company.finish(FAILED);
   expect(cell.told).toEqual([STALE, 'end']);
 });
 
@@ -57,7 +57,7 @@ test('a cell that joins one company waits for no other that its first cell asks 
   const shared = [first];
   const [one, other] = [new WaitingCompany('a.com', shared), new WaitingCompany('b.com', shared)];
   one.join(late);
-  other.settle(FAILED);
+  other.finish(FAILED);
   expect({ first: first.told, late: late.told }).toEqual({ first: [FAILED, 'end'], late: [] });
 });
 
@@ -71,6 +71,6 @@ test('of cells that are gone nothing more is asked, and they still get the answe
     verdict: 'needed',
     needsBatch: true,
   });
-  company.settle(FOUND);
+  company.finish(FOUND);
   expect(gone.told).toEqual([FOUND, 'end']);
 });

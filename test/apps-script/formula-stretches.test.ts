@@ -1,15 +1,15 @@
-import { toColumnRuns } from '../../apps-script/column-runs';
+import { toFormulaStretches } from '../../apps-script/formula-stretches';
 
 const cell = (row: number, column: number) => ({ row, column, formula: `=F(${row},${column})` });
 
 it('cells below one another are one run, whatever order they come in', () => {
-  expect(toColumnRuns([cell(3, 2), cell(2, 2), cell(4, 2)])).toEqual([
+  expect(toFormulaStretches([cell(3, 2), cell(2, 2), cell(4, 2)])).toEqual([
     { row: 2, column: 2, formulas: ['=F(2,2)', '=F(3,2)', '=F(4,2)'] },
   ]);
 });
 
 it('a gap, and another column, begin another run', () => {
-  expect(toColumnRuns([cell(2, 2), cell(2, 3), cell(4, 2)])).toEqual([
+  expect(toFormulaStretches([cell(2, 2), cell(2, 3), cell(4, 2)])).toEqual([
     { row: 2, column: 2, formulas: ['=F(2,2)'] },
     { row: 4, column: 2, formulas: ['=F(4,2)'] },
     { row: 2, column: 3, formulas: ['=F(2,3)'] },
@@ -17,9 +17,9 @@ it('a gap, and another column, begin another run', () => {
 });
 
 it('the first cell of a column does not follow the last one of the column before', () => {
-  expect(toColumnRuns([cell(1, 1), cell(2, 2)])).toHaveLength(2);
+  expect(toFormulaStretches([cell(1, 1), cell(2, 2)])).toHaveLength(2);
 });
 
 it('no cells are no runs', () => {
-  expect(toColumnRuns([])).toEqual([]);
+  expect(toFormulaStretches([])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { FormulaCell } from './find-problems';
 
 /** Consecutive cells of one column, which are written by one call. */
-export interface ColumnRun {
+export interface FormulaStretch {
   /** Of the first cell, counted from 1. */
   readonly row: number;
   readonly column: number;
@@ -9,16 +9,16 @@ export interface ColumnRun {
 }
 
 /** @param cells of one sheet, in any order */
-export function toColumnRuns(cells: readonly FormulaCell[]): readonly ColumnRun[] {
+export function toFormulaStretches(cells: readonly FormulaCell[]): readonly FormulaStretch[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: { row: number; column: number; formulas: string[] }[] = [];
+  const stretches: { row: number; column: number; formulas: string[] }[] = [];
   for (const { row, column, formula } of sorted) {
-    const last = runs[runs.length - 1];
+    const last = stretches[stretches.length - 1];
     if (last !== undefined && last.column === column && last.row + last.formulas.length === row) {
       last.formulas.push(formula);
     } else {
-      runs.push({ row, column, formulas: [formula] });
+      stretches.push({ row, column, formulas: [formula] });
     }
   }
-  return runs;
+  return stretches;
 }

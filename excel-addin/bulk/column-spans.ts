@@ -1,20 +1,20 @@
 /** Neighboring columns, so that few ranges are read and written: the first one, from 0, and their number. */
-export interface ColumnRun {
+export interface ColumnSpan {
   readonly column: number;
   readonly columns: number;
 }
 
 /** @param columns in any order */
-export function runsOf(columns: readonly number[]): readonly ColumnRun[] {
-  const runs: { column: number; columns: number }[] = [];
+export function spansOf(columns: readonly number[]): readonly ColumnSpan[] {
+  const spans: { column: number; columns: number }[] = [];
   for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
+    const last = spans[spans.length - 1];
     if (last !== undefined && last.column + last.columns === column) last.columns += 1;
-    else runs.push({ column, columns: 1 });
+    else spans.push({ column, columns: 1 });
   }
-  return runs;
+  return spans;
 }
 
-export function isIn({ column, columns }: ColumnRun, at: number): boolean {
+export function isIn({ column, columns }: ColumnSpan, at: number): boolean {
   return at >= column && at < column + columns;
 }
