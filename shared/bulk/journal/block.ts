@@ -4,13 +4,13 @@ import { TraceError } from '../../errors/trace-error';
 import { upgradeBlock } from './old-block';
 import { damaged, fromRepeats, fromRuns, toRepeats, toRuns } from './number-ranges';
 import type { KeptAnswer } from '../rows/kept-answer';
-import { lastOf, type NotedRow, type RowState, type Settled } from '../rows/row-record';
+import { lastOf, type NotedRow, type RowState, type RowOutcome } from '../rows/row-record';
 import type { Intent } from '../sheet/cell-decision';
 import { isFormat, isGridValue, readAnswerCell } from '../sheet/read-cell';
 import { DIGEST_LENGTH, lengthOf, type GridCell } from '../sheet/cell-values';
 
 /** A letter for each state; a capital one where the row needs another look, because its write was not confirmed. */
-const STATES: Readonly<Record<string, (why: TraceError) => Settled>> = {
+const STATES: Readonly<Record<string, (why: TraceError) => RowOutcome>> = {
   a: () => ({ is: 'written', found: 'data' }),
   t: () => ({ is: 'written', found: 'notTracked' }),
   n: () => ({ is: 'written', found: 'noData' }),
@@ -94,11 +94,11 @@ export function blockToText(rows: readonly NotedRow[], targets: number): string 
 function letterOf(state: RowState): string {
   const known = lastOf({ state });
   if (known === null) throw new Error('A row of which nothing is known is not noted.');
-  const letter = letterOfSettled(known);
+  const letter = letterOfOutcome(known);
   return known === state ? letter : letter.toUpperCase();
 }
 
-function letterOfSettled(known: Settled): string {
+function letterOfOutcome(known: RowOutcome): string {
   switch (known.is) {
     case 'written':
       return WRITTEN[known.found].charAt(known.isPartly === true ? 1 : 0);

@@ -38,10 +38,10 @@ export interface Head {
   /** Whether an undo has begun: the journal then contains what is left to undo. */
   readonly isUndoing: boolean;
   /** How it ended, if it is not finished; `null`: it was resumed, or broke off. */
-  readonly ended: Ended | null;
+  readonly ended: RunEnding | null;
 }
 
-export interface Ended {
+export interface RunEnding {
   readonly is: 'paused' | 'stopped';
   /** `null`: the user stopped it. */
   readonly why: KeptError | null;
@@ -103,7 +103,7 @@ export function readHead(kept: string | undefined): Head {
     spare: version < JOURNAL_VERSION ? 0 : count(head, 'spare', Number.MAX_SAFE_INTEGER),
     isFinished: head['isFinished'] === true,
     isUndoing: head['isUndoing'] === true,
-    ended: toEnded(head['ended']),
+    ended: readEnding(head['ended']),
   };
 }
 
@@ -165,7 +165,7 @@ function isStyleWord(word: unknown): word is string {
   return typeof word === 'string' && STYLE_WORD.test(word);
 }
 
-function toEnded(value: unknown): Ended | null {
+function readEnding(value: unknown): RunEnding | null {
   const ended = readObject(value);
   if (ended === null) return null;
   const { is } = ended;
@@ -175,7 +175,7 @@ function toEnded(value: unknown): Ended | null {
   return {
     is,
     // Unknown codes are noticed where they are shown.
-    why: code === null ? null : ({ code, facts: readObject(why?.['facts']) ?? {} } as NonNullable<Ended['why']>),
+    why: code === null ? null : ({ code, facts: readObject(why?.['facts']) ?? {} } as NonNullable<RunEnding['why']>),
     creditsLeft: typeof ended['creditsLeft'] === 'number' ? count(ended, 'creditsLeft', Number.MAX_SAFE_INTEGER) : null,
   };
 }

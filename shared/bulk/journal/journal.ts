@@ -8,7 +8,7 @@ import { readHead, type Head } from './head';
 import type { SkippedCells } from './planned-cells';
 import { damaged, fromRepeats, fromRuns, isCount, toRepeats, toRuns } from './number-ranges';
 
-export type { Ended, Head } from './head';
+export type { RunEnding, Head } from './head';
 import type { Spent } from '../../credits/run-budget';
 import { readSpent, SPENT } from './budget-record';
 import { CODE_LENGTH } from '../sheet/cell-values';

@@ -6,7 +6,7 @@ import { NO_COMPANY } from '../sheet/row-keys';
 import type { KeptAnswer } from './kept-answer';
 
 /** The outcome of a row. */
-export type Settled =
+export type RowOutcome =
   /** Its answer is in the sheet; `isPartly`: beside cells that a person filled meanwhile. */
   | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked'; readonly isPartly?: true }
   /** Written as far as the limit allowed. It is asked for again when the run is resumed. */
@@ -20,10 +20,10 @@ export type Settled =
 
 export type RowState =
   /** To do. `was`: its earlier outcome, where it is done once more. */
-  | { readonly is: 'waiting'; readonly was: Settled | null }
+  | { readonly is: 'waiting'; readonly was: RowOutcome | null }
   /** Its answer is in the journal, but whether it was written is not known. `as`: its outcome if it was. */
-  | { readonly is: 'answered'; readonly as: Settled }
-  | Settled
+  | { readonly is: 'answered'; readonly as: RowOutcome }
+  | RowOutcome
   | { readonly is: 'undone' };
 
 /** A row as the journal has it. */
@@ -86,7 +86,7 @@ export class RowRecord implements Anchor, NotedRow {
 }
 
 /** The last known outcome of a row; `null`: none yet. */
-export function lastOf({ state }: Pick<NotedRow, 'state'>): Settled | null {
+export function lastOf({ state }: Pick<NotedRow, 'state'>): RowOutcome | null {
   if (state.is === 'waiting') return state.was;
   if (state.is === 'answered') return state.as;
   return state.is === 'undone' ? null : state;

@@ -2,7 +2,7 @@ import type { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import { columnsGone } from '../locate/locate-columns';
-import { isWritten, lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
+import { isWritten, lastOf, type NotedRow, type RowRecord, type RowOutcome } from '../rows/row-record';
 import { isAsking, type Found } from '../plan/column-spec';
 import type { KeptAnswer } from '../rows/kept-answer';
 import { decideCell, isOpen, isOwn, seenAs, type Decision, type Intent } from '../sheet/cell-decision';
@@ -13,12 +13,12 @@ import { findForeign } from './foreign-rows';
 import { wasPlanned } from '../journal/planned-cells';
 import { besideOthers, overValue } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
-import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
+import { isOfLimit, outcomeOf, toAnswer, type RowAnswer } from './row-answer';
 import { withStatus } from './status-column';
 import { writeBlock, type Wanted, type WrittenBlock } from './write-block';
 import { digestOf, type GridCell } from '../sheet/cell-values';
 
-const NAMES_NONE: Settled = { is: 'skipped', why: 'noCompany' };
+const NAMES_NONE: RowOutcome = { is: 'skipped', why: 'noCompany' };
 /** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
@@ -61,8 +61,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     else if (mayFill(row)) open.push(row);
     else {
       const filled = toFilled(state, taken, row);
-      if (filled.settled.is === 'unplaced' || choices.every(isAsking)) others.push(filled.row);
-      else told.push(toTold(state, taken, row, filled.settled));
+      if (filled.outcome.is === 'unplaced' || choices.every(isAsking)) others.push(filled.row);
+      else told.push(toTold(state, taken, row, filled.outcome));
     }
   }
   const found = await findAnswers(state, {
@@ -170,19 +170,19 @@ function toWanted(
 }
 
 /** A row that gets no more than a status; what else the run wrote beside it stays. */
-function toTold(state: RunState, taken: TakenBlock, record: RowRecord, as: Settled): Wanted {
+function toTold(state: RunState, taken: TakenBlock, record: RowRecord, as: RowOutcome): Wanted {
   const cells = state.head.choices.map(() => null);
   return { ...toWanted(state, taken, record, '', { cells, error: null, as }), isTold: true };
 }
 
 function toKnown({ head }: RunState, { cells }: KeptAnswer): RowAnswer {
-  return { cells, error: null, as: settledBy(head.choices, cells, null) };
+  return { cells, error: null, as: outcomeOf(head.choices, cells, null) };
 }
 
 /** A row that has an answer keeps it. */
 function toLost({ index, cells, answer, namesCompany }: RowRecord): NotedRow {
-  const gone: Settled = namesCompany ? { is: 'skipped', why: 'gone' } : NAMES_NONE;
-  const state: Settled = answer === null ? gone : { is: 'unplaced' };
+  const gone: RowOutcome = namesCompany ? { is: 'skipped', why: 'gone' } : NAMES_NONE;
+  const state: RowOutcome = answer === null ? gone : { is: 'unplaced' };
   return { index, seen: -1, state, cells, answer };
 }
 
@@ -191,7 +191,7 @@ function toFilled(
   { head }: RunState,
   { block, firstRow }: TakenBlock,
   record: RowRecord,
-): { readonly row: NotedRow; readonly settled: Settled } {
+): { readonly row: NotedRow; readonly outcome: RowOutcome } {
   const { index, row, answer } = record;
   const heldAt = (at: number): string => digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
   const isHeld = (intent: Intent | null, at: number): boolean => intent !== null && isOwn(intent, heldAt(at));
@@ -200,10 +200,10 @@ function toFilled(
   const isOurs = cells.some((intent, at) => isAsking(head.choices[at]!) && isHeld(intent, at));
   // An answer that was paid for but finds its cells filled stays in the panel, to be copied.
   if (answer !== null && !isOurs) {
-    const settled: Settled = { is: 'unplaced' };
-    return { row: { index, seen: row, state: settled, cells, answer }, settled };
+    const unplaced: RowOutcome = { is: 'unplaced' };
+    return { row: { index, seen: row, state: unplaced, cells, answer }, outcome: unplaced };
   }
   const before = lastOf(record);
-  const state: Settled = isOurs && before?.is === 'written' ? before : { is: 'skipped', why: 'filled' };
-  return { row: { index, seen: row, state, cells, answer: null }, settled: state };
+  const outcome: RowOutcome = isOurs && before?.is === 'written' ? before : { is: 'skipped', why: 'filled' };
+  return { row: { index, seen: row, state: outcome, cells, answer: null }, outcome };
 }

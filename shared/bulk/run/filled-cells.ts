@@ -1,5 +1,5 @@
 import { isAsking, type Choice } from '../plan/column-spec';
-import type { Settled } from '../rows/row-record';
+import type { RowOutcome } from '../rows/row-record';
 import { isOwn, type Decision, type Intent } from '../sheet/cell-decision';
 import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
@@ -11,11 +11,11 @@ import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
  * @param isPlanned whether the plan was to fill the cell of a choice
  */
 export function besideOthers(
-  as: Settled,
+  as: RowOutcome,
   choices: readonly Choice[],
   decisions: readonly Decision[],
   isPlanned: (at: number) => boolean,
-): Settled {
+): RowOutcome {
   const isKept = ({ is }: Decision): boolean => is === 'keep';
   if (as.is !== 'written' || !decisions.some((each, at) => isKept(each) && isPlanned(at))) return as;
   // A status alone is no answer.

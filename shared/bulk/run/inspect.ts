@@ -1,5 +1,5 @@
 import { toTraceError, type TraceError } from '../../errors/trace-error';
-import { fromEnded } from './run-end';
+import { fromEnding } from './run-end';
 import { findSheet } from '../locate/locate-sheet';
 import { removeMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
@@ -41,7 +41,7 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
       head,
       summary: summarize(head, rows, new RunBudget(head.cap ?? 0, spent)),
       rows: toLeftRows(rows),
-      end: fromEnded(head.ended),
+      end: fromEnding(head.ended),
       unplaced: rows.flatMap(({ state, answer }) => (state.is === 'unplaced' ? (answer ?? []) : [])),
     };
   } catch (thrown) {

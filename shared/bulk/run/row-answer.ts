@@ -3,7 +3,7 @@ import { traitsOf } from '../../errors/traits';
 import { capReached } from '../fetch/fetch-partners';
 import { isAsking, type Choice, type Found } from '../plan/column-spec';
 import { isCut, toAnswerCell } from '../plan/column-answer';
-import type { Settled } from '../rows/row-record';
+import type { RowOutcome } from '../rows/row-record';
 import type { GridCell, NoAnswer } from '../sheet/cell-values';
 
 /** The answer to one row. */
@@ -12,7 +12,7 @@ export interface RowAnswer {
   readonly cells: readonly (GridCell | null)[];
   readonly error: TraceError | null;
   /** Its outcome once it is written. */
-  readonly as: Settled;
+  readonly as: RowOutcome;
 }
 
 export function toAnswer(choices: readonly Choice[], found: Found): RowAnswer {
@@ -25,15 +25,15 @@ export function toAnswer(choices: readonly Choice[], found: Found): RowAnswer {
     return null;
   });
   if (choices.some((choice) => isCut(choice, found))) error ??= capReached();
-  return { cells, error, as: settledBy(choices, cells, error) };
+  return { cells, error, as: outcomeOf(choices, cells, error) };
 }
 
 /** The outcome of a row with these answers. */
-export function settledBy(
+export function outcomeOf(
   choices: readonly Choice[],
   cells: readonly (GridCell | null)[],
   error: TraceError | null,
-): Settled {
+): RowOutcome {
   if (isOfLimit(error)) return { is: 'cut' };
   if (error !== null) return { is: 'failed', by: 'answer', why: error };
   const answers = cells.filter((_cell, at) => isAsking(choices[at]!));

@@ -6,7 +6,7 @@ import type { LocatedColumns } from '../locate/locate-columns';
 import { holdFile } from '../sheet/file-lease';
 import { doBlock } from './block';
 import { locateRun, takeColumns } from './locate-run';
-import { toEnded, type RunEnd } from './run-end';
+import { toEnding, type RunEnd } from './run-end';
 import { save, type RunState } from './run-state';
 import { summarize } from './summary';
 
@@ -27,7 +27,7 @@ export async function runBlocks(state: RunState, marked: LocatedColumns | null, 
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
     const sheetRows = await readLength(state);
-    state.head = { ...state.head, sheetRows, isFinished: is === 'done', ended: toEnded(end) };
+    state.head = { ...state.head, sheetRows, isFinished: is === 'done', ended: toEnding(end) };
     await save(state);
   } finally {
     await endPrefetch(state);

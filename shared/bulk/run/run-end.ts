@@ -1,6 +1,6 @@
 import { fromKept, toKept } from '../../errors/kept-error';
 import type { TraceError } from '../../errors/trace-error';
-import type { Ended } from '../journal/journal';
+import type { RunEnding } from '../journal/journal';
 import type { Agreed } from '../fetch/run-settings';
 import type { Summary } from './summary';
 
@@ -16,13 +16,13 @@ export interface RunEnd {
 }
 
 /** How a run ended, for the journal, so that a panel opened later offers the same. `null`: it is done. */
-export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {
+export function toEnding({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): RunEnding | null {
   if (is === 'done') return null;
   return { is, why: why === null ? null : toKept(why), creditsLeft };
 }
 
 /** `null`: it is done, or was cut off. */
-export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
+export function fromEnding(ended: RunEnding | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
   if (ended === null) return null;
   const { is, why, creditsLeft } = ended;
   return { is, why: why === null ? null : fromKept(why), creditsLeft };

@@ -97,7 +97,7 @@ export function requeue(state: RunState): void {
 }
 
 /** Changes a row after it was saved in the journal. */
-export function settle({ done, parts }: RunState, row: RowRecord, now: Omit<NotedRow, 'index'>): void {
+export function noteRow({ done, parts }: RunState, row: RowRecord, now: Omit<NotedRow, 'index'>): void {
   done.take(row, now);
   if (lastOf(row) === null) parts.drop(row);
   else parts.touch(row);

@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import type { ErrorCode } from '../../errors/trace-error';
 import type { Choice } from '../plan/column-spec';
 import { FAILED, SKIPPED, STATUS_OF_FOUND } from '../plan/status-words';
-import type { Settled } from '../rows/row-record';
+import type { RowOutcome } from '../rows/row-record';
 import { toGridCell, type GridCell, type GridValue } from '../sheet/cell-values';
 
 /** Why a row cannot be asked for, where that can be said more exactly. */
@@ -22,7 +22,7 @@ const UNUSABLE: Partial<Record<ErrorCode, string>> = {
 export function withStatus(
   choices: readonly Choice[],
   cells: readonly (GridCell | null)[],
-  state: Settled,
+  state: RowOutcome,
   input: GridValue,
 ): readonly (GridCell | null)[] {
   if (!choices.some(({ adds }) => adds === 'status')) return cells;
@@ -37,7 +37,7 @@ export function withStatus(
 }
 
 /** `null`: nothing can be said yet, since the row is still to do or has no place. */
-function statusOf(state: Settled, input: GridValue): string | null {
+function statusOf(state: RowOutcome, input: GridValue): string | null {
   switch (state.is) {
     case 'written':
       return STATUS_OF_FOUND[state.found];

@@ -4,8 +4,8 @@ import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
 import { isGeneral, seenAs, type Intent } from '../sheet/cell-decision';
 import { digestOf, valueOf, type GridCell, type GridValue } from '../sheet/cell-values';
-import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
-import { MAX_SLIPS, save, settle, type RunState } from './run-state';
+import { lastOf, type NotedRow, type RowRecord, type RowOutcome } from '../rows/row-record';
+import { MAX_SLIPS, save, noteRow, type RunState } from './run-state';
 import { areInPlace } from './locate-run';
 import { lookForRows, type TakenBlock } from './read-block';
 import { withTypedColumn } from './typed-columns';
@@ -18,7 +18,7 @@ export interface Wanted {
   readonly writes: readonly (GridCell | null)[];
   readonly intents: readonly (Intent | null)[];
   /** Its state once it is written. */
-  readonly as: Settled;
+  readonly as: RowOutcome;
   readonly error: TraceError | null;
   /** It answers nothing: only its status is written. */
   readonly isTold?: boolean;
@@ -37,7 +37,7 @@ const NOTHING_WRITTEN: WrittenBlock = { pause: null, lastRow: null };
  * Saves what is about to be written, then writes it in one call. A row that has moved since it was read stays to do; one
  * that moves again and again is listed with its answer.
  *
- * @param others rows that are settled without a write
+ * @param others rows whose outcome is known without a write
  */
 export async function writeBlock(
   state: RunState,
@@ -72,12 +72,12 @@ export async function writeBlock(
     const refusal = refused.get(record.row);
     if (moved.has(record.row)) {
       slip(state, taken, each, unclear.has(record.row) ? null : before[at]!, haveColumnsMoved ? 0 : 1);
-    } else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal, instead));
+    } else if (refusal !== undefined) noteRow(state, record, withoutRefused(state, record, refusal, instead));
     else {
       const cells = record.cells.map((intent, target) =>
         each.writes[target] === null ? intent : asWritten(intent, instead.get(`${record.row} ${target}`)),
       );
-      settle(state, record, { ...record, state: as, cells, answer: null });
+      noteRow(state, record, { ...record, state: as, cells, answer: null });
     }
   }
   if (moved.size > 0) await lookForRows(state);
@@ -148,10 +148,10 @@ function slip(
   state: RunState,
   taken: TakenBlock,
   { record, identifier, cells: answered, error, as, isTold = false }: Wanted,
-  before: { readonly cells: RowRecord['cells']; readonly was: Settled | null } | null,
+  before: { readonly cells: RowRecord['cells']; readonly was: RowOutcome | null } | null,
   slips: 0 | 1,
 ): void {
-  const unplaced: Settled = { is: 'unplaced' };
+  const unplaced: RowOutcome = { is: 'unplaced' };
   const { cells, was } = before ?? { cells: record.cells, was: as };
   const answer = record.answer ?? (error === null && !isTold ? { identifier, cells: answered } : null);
   record.slips += slips;
@@ -159,7 +159,7 @@ function slip(
   const isListed = record.slips >= MAX_SLIPS;
   const waiting = { is: 'waiting', was: before === null || answer === null ? was : unplaced } as const;
   const listed = isTold ? as : unplaced;
-  settle(state, record, { seen: record.row, state: isListed ? listed : waiting, cells, answer });
+  noteRow(state, record, { seen: record.row, state: isListed ? listed : waiting, cells, answer });
 }
 
 function withoutRefused(

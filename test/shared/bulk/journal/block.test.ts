@@ -1,8 +1,8 @@
 import { blockFromText, blockToText } from '../../../../shared/bulk/journal/block';
 import { TraceError } from '../../../../shared/errors/trace-error';
-import type { NotedRow, Settled } from '../../../../shared/bulk/rows/row-record';
+import type { NotedRow, RowOutcome } from '../../../../shared/bulk/rows/row-record';
 
-const found: Settled = { is: 'written', found: 'data' };
+const found: RowOutcome = { is: 'written', found: 'data' };
 const stood = (index: number, value: string | number | boolean, format: string): NotedRow => ({
   index,
   seen: index + 1,
@@ -28,7 +28,7 @@ it('what a cell held of the run before comes back, in the cells that have it', (
 });
 
 it('every state comes back as it was, also of a row that is to be looked at again', () => {
-  const states: readonly Settled[] = [
+  const states: readonly RowOutcome[] = [
     { is: 'written', found: 'data' },
     { is: 'written', found: 'noData' },
     { is: 'written', found: 'notTracked' },
@@ -54,7 +54,7 @@ it('every state comes back as it was, also of a row that is to be looked at agai
 });
 
 it('why rows have failed is kept once', () => {
-  const failed: Settled = { is: 'failed', by: 'answer', why: new TraceError('leftOut', {}) };
+  const failed: RowOutcome = { is: 'failed', by: 'answer', why: new TraceError('leftOut', {}) };
   const rows = Array.from({ length: 1_000 }, (_row, index): NotedRow => {
     return { index, seen: index, state: index % 2 === 0 ? failed : found, cells: [null], answer: null };
   });
