@@ -9,6 +9,7 @@ import { release, sumOf, withHold } from './holds';
 import type { PaidCompanies } from './paid-companies';
 import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
+import { inDoubtOf } from './unanswered';
 
 /** What is known of an account's spending when a look-up asks for credits. */
 export interface Ledger {
@@ -183,7 +184,7 @@ export function settle(
   let [{ doubts }, spent] = [now, 0];
   for (const company of paid) if (!isInDoubt(now.doubts, company)) spent += 1;
   for (const [identifier, outcome] of outcomes) {
-    const inDoubt = ('inDoubt' in outcome && outcome.inDoubt) || 0;
+    const inDoubt = inDoubtOf(outcome);
     if (inDoubt === 0) continue;
     if (kind === 'company') {
       if (ledger.paid.isPaid(identifier, nowMs) || isInDoubt(doubts, identifier)) continue;

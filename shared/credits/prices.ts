@@ -1,4 +1,4 @@
-import { MAX_ROWS, readQuestion, ROWS_PER_PAGE } from '../client/rows';
+import { MAX_ROWS, mostOnPage, readQuestion, ROWS_PER_PAGE, type RowsQuestion } from '../client/rows';
 import type { LookupKind } from '../records/outcome';
 import type { Part } from '../records/parts';
 import type { PaidCompanies } from './paid-companies';
@@ -37,6 +37,11 @@ export function costOf(kind: LookupKind, identifier: string): number {
   if (FREE_LISTS.has(operation)) return 0;
   if (operation === 'partnerships.lookup') return 1;
   return isOpen(kind, identifier) ? ROWS_PER_PAGE : top;
+}
+
+/** The most that one page of a list costs: a credit for each row that is new on it. @param place see `client/rows.ts` */
+export function costOfPage(question: RowsQuestion, place: number): number {
+  return FREE_LISTS.has(question.operation) ? 0 : mostOnPage(question, place);
 }
 
 /** Whether a look-up returns all partners of a company, whose number is only known after paying. */

@@ -1,12 +1,11 @@
 import { cachePut, type Account } from '../records/ports';
 import { now } from '../client/ports';
 import { reserve, settle } from '../credits/ports';
+import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/unanswered';
 import type { FetchTask } from './ports';
-import type { PartnersRecord } from '../client/resources/partnerships';
-import type { RowsRecord } from '../client/rows';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { partOf, rowsOf, type Part } from '../records/parts';
+import { partOf, type Part } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
 import { sumOf } from '../credits/holds';
@@ -105,9 +104,8 @@ function* fetchGranted(
     return fetched;
   } catch (thrown) {
     const error = toTraceError(thrown);
-    const mayCost = traitsOf(error).charged === 'notSent' ? 0 : 1;
     yield* book(
-      new Map([...unsettled].map(([each, cost]) => [each, { is: 'failed', error, inDoubt: cost * mayCost }])),
+      new Map([...unsettled].map(([each, cost]) => [each, { is: 'failed', error, ...doubtOf(cost, maySpend(error)) }])),
     );
     throw thrown;
   }
@@ -138,8 +136,7 @@ function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string
   const error = new TraceError('unreadable', {});
   const toDoubt = (identifier: string, outcome: LookupOutcome): LookupOutcome => {
     if (outcome.is !== 'found') return outcome;
-    const rows = kind === 'company' ? 0 : rowsOf(outcome.record as RowsRecord | PartnersRecord);
-    return { is: 'failed', error, inDoubt: Math.max(costs.get(identifier) ?? 0, rows) };
+    return { is: 'failed', error, ...doubtOfUnbooked(kind, outcome.record, costs.get(identifier) ?? 0) };
   };
   return new Map([...outcomes].map(([identifier, outcome]) => [identifier, toDoubt(identifier, outcome)]));
 }

@@ -22,13 +22,13 @@ import {
   askRowsPage,
   findRows,
   MAX_ROWS,
-  mostOnPage,
   readQuestion,
   readRowsPage,
   type RowsQuestion,
   type RowsRecord,
 } from '../client/rows';
-import { costOf } from '../credits/prices';
+import { CHARGE_OF_COMPANY } from '../credits/charges';
+import { costOfPage } from '../credits/prices';
 import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
@@ -74,7 +74,7 @@ const COMPANY: KindSpec<Records['company']> = {
     const record = readCompany(body);
     return record === null ? null : { is: 'done', record };
   },
-  mostOfPage: () => 1,
+  mostOfPage: () => CHARGE_OF_COMPANY,
   readStored: readCompany,
   domainOf: (company) => readText(company['primary_domain']),
   hasFallback: false,
@@ -104,7 +104,7 @@ const PARTNERS: KindSpec<PartnersRecord> = {
     };
     return read.is === 'done' || isFull ? { is: 'done', record } : { is: 'more', record, page: read.page };
   },
-  mostOfPage: (identifier, page, most) => mostOnPage(partnersQuestion(identifier, most), page),
+  mostOfPage: (identifier, page, most) => costOfPage(partnersQuestion(identifier, most), page),
   readStored: readStoredPartners,
   domainOf: (record) => record.company.domain,
   hasFallback: false,
@@ -143,7 +143,7 @@ const ROWS: KindSpec<RowsRecord> = {
     if (!read.isStopped && read.record.rows.length < most) return read;
     return { is: 'done', record: { ...read.record, isPartial: true } };
   },
-  mostOfPage: (question, page, most) => (costOf('rows', question) === 0 ? 0 : mostOnPage(upTo(question, most), page)),
+  mostOfPage: (question, page, most) => costOfPage(upTo(question, most), page),
   readStored: readStoredRows,
   domainOf: () => null,
   hasFallback: true,

@@ -3,6 +3,8 @@ import type { BatchResult } from '../client/resources/companies';
 import type { PartnersRecord } from '../client/resources/partnerships';
 import type { Reply } from '../client/response';
 import type { RowsRecord } from '../client/rows';
+import { CHARGE_OF_COMPANY } from '../credits/charges';
+import { doubtOf } from '../credits/unanswered';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { KindSpec } from './kinds';
@@ -19,7 +21,7 @@ export function noteReply(
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
   const failAll = (error: TraceError): readonly Question[] => {
-    for (const identifier of question.identifiers) fail(outcomes, identifier, error, mayCost(spec, question, true));
+    for (const identifier of question.identifiers) fail(outcomes, identifier, error, doubt(spec, question, true));
     return [];
   };
   switch (reply.is) {
@@ -53,7 +55,12 @@ function noteBatch(
   for (const [at, identifier] of question.identifiers.entries()) {
     const result = byIdentifier === null ? results?.[at] : byIdentifier.get(identifier);
     if (result === undefined)
-      fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}), 1);
+      fail(
+        outcomes,
+        identifier,
+        new TraceError(results === null ? 'unreadable' : 'leftOut', {}),
+        doubt(spec, question, true),
+      );
     else if (result.record === null) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
     else outcomes.set(identifier, { is: 'found', record: result.record, asOfMs: nowMs, text: result.text });
   }
@@ -85,7 +92,7 @@ function notePage(
   const read = spec.readOne(asked, body, page.number, page.earlier, page.most);
   const further: Question[] = [];
   for (const identifier of question.identifiers) {
-    if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}), mayCost(spec, question, true));
+    if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}), doubt(spec, question, true));
     else if (read.is === 'more') further.push(askOne(spec, identifier, page.most, read.page, read.record));
     else {
       const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
@@ -108,7 +115,7 @@ function noteMissingRoute(
   const { operation } = question.request;
   for (const identifier of question.identifiers) {
     if (spec.hasFallback) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs: nowMs });
-    else fail(outcomes, identifier, new TraceError('routeMissing', { operation }), mayCost(spec, question, false));
+    else fail(outcomes, identifier, new TraceError('routeMissing', { operation }), doubt(spec, question, false));
   }
   return [];
 }
@@ -129,30 +136,29 @@ export function leaveUnanswered(
   const earlier = question.page?.earlier ?? null;
   const isShown = earlier !== null && 'isPartial' in earlier && traitsOf(error).showsPart === true;
   for (const identifier of question.identifiers) {
-    const inDoubt = mayCost(spec, question, isInDoubt);
-    if (!isShown) fail(outcomes, identifier, error, inDoubt);
+    if (!isShown) fail(outcomes, identifier, error, doubt(spec, question, isInDoubt));
     // The rows that are shown count for the earlier pages.
-    else
-      outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...doubt(inDoubt - brought(question)) });
+    else {
+      const inDoubt = doubtOf(mostOfLast(spec, question), isInDoubt);
+      outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...inDoubt });
+    }
   }
 }
 
-/** What a look-up without an answer may have cost: its earlier pages, and the last one if that is in doubt. */
-function mayCost(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): number {
-  const { page, identifiers } = question;
-  if (page === null) return isInDoubt ? 1 : 0;
-  const most = spec.mostOfPage(identifiers[0] ?? '', page.number, page.most);
-  return most === 0 ? 0 : brought(question) + (isInDoubt ? most : 0);
+/** What a look-up without an answer may have cost. @param isInDoubt whether its last request may have been charged */
+function doubt(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): MayCost {
+  return doubtOf(mostOfLast(spec, question), isInDoubt, brought(question));
+}
+
+/** The most that the last request cost for each of its companies, in credits. */
+function mostOfLast(spec: KindSpec<AnyRecord>, { page, identifiers }: Question): number {
+  return page === null ? CHARGE_OF_COMPANY : spec.mostOfPage(identifiers[0] ?? '', page.number, page.most);
 }
 
 function brought({ page }: Question): number {
   return page === null || page.earlier === null ? 0 : rowsOf(page.earlier as RowsRecord | PartnersRecord);
 }
 
-function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError, inDoubt: number): void {
-  outcomes.set(identifier, { is: 'failed', error, ...doubt(inDoubt) });
-}
-
-function doubt(inDoubt: number): MayCost {
-  return inDoubt > 0 ? { inDoubt } : {};
+function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError, doubt: MayCost): void {
+  outcomes.set(identifier, { is: 'failed', error, ...doubt });
 }

@@ -1,5 +1,7 @@
 import { now } from '../../client/ports';
+import { bookAnswers } from '../../credits/book-answers';
 import { reserve, settle } from '../../credits/ports';
+import { maySpend } from '../../credits/unanswered';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { keepPause } from '../../lookup/fetch-within-grant';
@@ -11,7 +13,6 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
 import { lookupName, type RunBudget } from '../../credits/run-budget';
-import { bookAnswers } from './book-answers';
 import { holdingPorts } from './holding-ports';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -152,7 +153,7 @@ async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[
     await ports.perform(keepPause(payer, fetched.outcomes));
     return fetched.outcomes;
   } catch (thrown) {
-    isSent = traitsOf(toTraceError(thrown)).charged !== 'notSent';
+    isSent = maySpend(toTraceError(thrown));
     throw thrown;
   } finally {
     for (const identifier of open) {

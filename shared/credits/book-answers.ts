@@ -1,6 +1,7 @@
-import { chargedCompanies } from '../../credits/charges';
-import { lookupName, type RunBudget } from '../../credits/run-budget';
-import type { LookupKind, LookupOutcome } from '../../records/outcome';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { chargedCompanies } from './charges';
+import { lookupName, type RunBudget } from './run-budget';
+import { inDoubtOf } from './unanswered';
 
 /**
  * Settles look-ups that were sent. An answer costs what the account's ledger counts as new. If its look-up was sent
@@ -19,7 +20,7 @@ export function bookAnswers(
   let [lost, most] = [0, 0];
   for (const [identifier, outcome] of outcomes) {
     const name = lookupName(kind, identifier);
-    const inDoubt = ('inDoubt' in outcome && outcome.inDoubt) || 0;
+    const inDoubt = inDoubtOf(outcome);
     if (outcome.is === 'failed' && inDoubt > 0) budget.lose(name);
     else if (outcome.is === 'failed' || outcome.is === 'noRoute') budget.release(name);
     else {
