@@ -26,6 +26,8 @@ export interface ParamSpec {
   /** Whether the function itself decides when it is needed. */
   readonly mayBeBlank?: true;
   readonly optional?: true;
+  /** An id to price the formula with: by which name it is found is free to ask, and what follows costs the same. */
+  readonly pricedAs?: string;
   /** As it stands in a formula. */
   readonly example: string;
 }

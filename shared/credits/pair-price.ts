@@ -1,9 +1,20 @@
 /**
  * The most that asking about pairs of companies costs, in credits: one for each pair. Where Trace has no look-up of
- * pairs, the companies on the other side are asked for their names, and each of those may cost a credit too.
+ * pairs, the companies on the other side are asked for their names, and each of those may cost a credit too:
+ * https://docs.tracedata.ai/api/partnerships/.
  *
  * @param others companies on the other side whose names nobody knows, without repeats
  */
 export function priceOfPairs(pairs: number, others: number): number {
   return pairs === 0 ? 0 : pairs + others;
+}
+
+/**
+ * {@link priceOfPairs} for pairs that are asked about one by one, where companies on the other side repeat.
+ *
+ * @param others the company on the other side of each pair
+ * @param isNamed whether its name is known
+ */
+export function priceOfPairsWith(others: readonly string[], isNamed: (other: string) => boolean): number {
+  return priceOfPairs(others.length, [...new Set(others)].filter((other) => !isNamed(other)).length);
 }

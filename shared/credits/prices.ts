@@ -9,7 +9,7 @@ import type { PaidCompanies } from './paid-companies';
  */
 
 /** Look-ups of one kind. */
-interface Asked {
+export interface Asked {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
 }

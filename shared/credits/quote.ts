@@ -3,6 +3,7 @@ import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
 import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
+import { priceOfPairs } from './pair-price';
 import { partnersCounted } from './partners-counted';
 
 /**
@@ -80,6 +81,16 @@ export function toQuote(
   }
   const rows = inputs.rows.length;
   return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
+}
+
+/** The quote of companies that are each compared with one other company. @param quote of one partner each */
+export function asPairs(quote: Quote): Quote {
+  return { ...quote, leastCredits: priceOfPairs(quote.leastCredits, 1) };
+}
+
+/** The part of {@link Quote.leastCredits} that does not rest on an earlier count of partners. */
+export function uncountedCredits({ leastCredits, countedPartners }: Quote): number {
+  return leastCredits - countedPartners;
 }
 
 /** The most that a column costs, in credits, if all companies are tracked; `null`: unknown before paying. */

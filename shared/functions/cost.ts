@@ -3,13 +3,12 @@ import { identifiersOf } from '../cells/inputs';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
 import { now } from '../client/ports';
-import { priceOfPairs } from '../credits/pair-price';
 import { paid } from '../credits/ports';
 import { peek } from '../lookup/ports';
 import { freshnessOf } from '../records/freshness';
 import type { FormulaTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
-import { toQuote, type KnownCompanies, type Quote } from '../credits/quote';
+import { asPairs, toQuote, uncountedCredits, type KnownCompanies, type Quote } from '../credits/quote';
 import type { FunctionBody } from './body';
 import { questionFor } from './partner-question';
 import { readPriced, type Priced } from './priced';
@@ -26,8 +25,7 @@ export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const paidFor: ReadonlySet<string> = others.length > 0 && priced.top === null ? yield* paid(others) : new Set();
   const isPaid = (identifier: string): boolean => paidFor.has(identifier);
   const quote = toQuote(inputs, priced.what, { ...known, isPaid }, options, nowMs, priced.top);
-  const { leastCredits } = quote;
-  return toLines(priced.isPair === true ? { ...quote, leastCredits: priceOfPairs(leastCredits, 1) } : quote, priced);
+  return toLines(priced.isPair === true ? asPairs(quote) : quote, priced);
 };
 
 function* peekAt(
@@ -70,7 +68,7 @@ function toPriceLines(quote: Quote, top: number | null): readonly (readonly Cell
   const { leastCredits, countedPartners, unknown } = quote;
   if (unknown > 0) {
     return [
-      ['credits at least, if all are tracked', leastCredits - countedPartners],
+      ['credits at least, if all are tracked', uncountedCredits(quote)],
       ...(countedPartners > 0 ? [['partners counted so far, up to 1 credit each', countedPartners]] : []),
       ['companies with an unknown number of partners', unknown],
     ];

@@ -1,7 +1,6 @@
 import { now, type ClientPorts } from '../client/ports';
-import { readQuestion } from '../client/rows';
+import { priceOfUnsaved } from '../credits/formulas-price';
 import type { PaidCompanies } from '../credits/paid-companies';
-import { priceOf } from '../credits/prices';
 import { asLeast, withUnread } from '../credits/unread-price';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import type { Lookup } from '../lookup/ports';
@@ -52,17 +51,6 @@ export function* priceUnsaved(
       return { ...asked, identifiers: needed };
     });
   }
-  const isFollowed = unsaved.some(
-    ({ kind, identifiers }) =>
-      kind === 'rows' && identifiers.some((each) => levels.get(`rows|${each}`) === 1 && isNameQuestion(each)),
-  );
-  const { credits, isLeast } = priceOf(unsaved, paid, nowMs);
-  const price = { cells, credits, isLeast: isLeast || isFollowed || !isWhole };
+  const price = { cells, ...priceOfUnsaved(unsaved, levels, isWhole, paid, nowMs) };
   return asLeast(withUnread(price, unread), unread);
-}
-
-/** Whether it asks for the name of a company by which it is then looked for in the lists of others: see `findPartners`. */
-function isNameQuestion(question: string): boolean {
-  const { operation, top } = readQuestion(question);
-  return operation === 'partnerships.list' && top === 1;
 }

@@ -2,10 +2,9 @@ import { specOf } from '../../catalogue/index';
 import type { FunctionSpec } from '../../catalogue/types';
 import { identifiersOf } from '../../cells/inputs';
 import { DEFAULT_COLUMNS } from '../../cells/options';
-import { priceOfPairs } from '../../credits/pair-price';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { readArguments, type FunctionArguments } from '../../functions/arguments';
-import { priceFormulas } from '../../functions/price-formulas';
+import { priceDraft } from '../../functions/price-formulas';
 import { toArguments, type DraftArgument, type Draft } from './draft';
 
 /** The values of the cells that an argument names, row by row; `null`: they cannot be read from here. */
@@ -55,7 +54,8 @@ export function lookAtDraft(draft: Draft, valuesOf: (argument: DraftArgument) =>
   try {
     const read = readArguments(spec, args);
     const companies = spec.params.some(({ takes }) => takes === 'inputs') ? identifiersOf(read.inputs).length : null;
-    const price: DraftPrice = isUnread ? { is: 'open' } : priceOfDraft(draft, args, read);
+    const priced = { id: draft.id, args };
+    const price = toPrice(isUnread ? null : priceDraft(priced, identifiersOf(read.otherInputs).length));
     const size = sizeOf(spec, read);
     return { is: 'ready', price, companies, size: { ...size, isLeast: size.isLeast || isUnread } };
   } catch (thrown) {
@@ -63,13 +63,8 @@ export function lookAtDraft(draft: Draft, valuesOf: (argument: DraftArgument) =>
   }
 }
 
-function priceOfDraft({ id }: Draft, args: readonly unknown[], { otherInputs }: FunctionArguments): DraftPrice {
-  // Which id a list's name has is free to ask, and its companies cost the same.
-  const known = id === 'TRACE_LIST' ? ['lst_1', ...args.slice(1)] : args;
-  const { credits, openFormulas } = priceFormulas([{ id, args: known }]);
-  if (openFormulas > 0) return { is: 'open' };
-  const isPairs = id === 'TRACE_PARTNERED';
-  return { is: 'most', credits: isPairs ? priceOfPairs(credits, identifiersOf(otherInputs).length) : credits };
+function toPrice(credits: number | null): DraftPrice {
+  return credits === null ? { is: 'open' } : { is: 'most', credits };
 }
 
 function sizeOf(spec: FunctionSpec, { inputs, fields, names, options }: FunctionArguments): DraftSize {

@@ -2,7 +2,7 @@ import { recallFresh } from '../../bulk/fetch/fetch-kind';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import { NO_OPTIONS } from '../../cells/options';
 import { readCount, readText } from '../../client/json';
-import { priceOfPairs } from '../../credits/pair-price';
+import { priceOfPairsWith } from '../../credits/pair-price';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../functions/partner-by-name';
@@ -66,7 +66,9 @@ export async function recallPaths(ports: RunPorts, pairs: readonly WarmPair[]): 
     for (const each of identifiers) if (!known.has(each)) unsaved.add(each);
     return new Map(identifiers.map((each) => [each, known.get(each) ?? NOT_ASKED]));
   });
-  return { paths: paths.map(({ path }) => path), credits: priceOfOpen(paths, unsaved) };
+  const open = paths.flatMap(({ path }) => (path.found.is === 'open' ? [path.partner] : []));
+  const isNamed = (partner: string): boolean => !unsaved.has(toNameQuestion(partner, partner));
+  return { paths: paths.map(({ path }) => path), credits: priceOfPairsWith(open, isNamed) };
 }
 
 /**
@@ -131,13 +133,6 @@ function toFound(outcome: PairOutcome): PathFound {
     last: readText(about['last_observed_at']),
     observations: readCount(about['observation_count']),
   };
-}
-
-/** A pair may need the name of its partner first, which is free unless a partner of the partner has it in its own. */
-function priceOfOpen(paths: readonly ReadPath[], unsaved: ReadonlySet<string>): number {
-  const open = paths.filter(({ path }) => path.found.is === 'open');
-  const names = new Set(open.map(({ path }) => toNameQuestion(path.partner, path.partner)));
-  return priceOfPairs(open.length, [...names].filter((question) => unsaved.has(question)).length);
 }
 
 function errorIn(outcomes: readonly PairOutcome[]): TraceError | null {

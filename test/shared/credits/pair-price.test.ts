@@ -1,4 +1,4 @@
-import { priceOfPairs } from '../../../shared/credits/pair-price';
+import { priceOfPairs, priceOfPairsWith } from '../../../shared/credits/pair-price';
 
 it.each([
   ['nothing to ask about', 0, 3, 0],
@@ -7,4 +7,8 @@ it.each([
   ['pairs whose names are all known', 4, 0, 4],
 ])('%s: %p pairs and %p others cost %p', (_, pairs, others, credits) => {
   expect(priceOfPairs(pairs, others)).toBe(credits);
+});
+
+it('pairs with the same company need its name once, and none that is known', () => {
+  expect(priceOfPairsWith(['a.com', 'b.com', 'a.com', 'c.com'], (other) => other === 'c.com')).toBe(6);
 });

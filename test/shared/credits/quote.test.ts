@@ -1,6 +1,6 @@
 import { readInputs } from '../../../shared/cells/inputs';
 import type { LookupOutcome } from '../../../shared/records/outcome';
-import { mostOf, toQuote, type KnownCompanies } from '../../../shared/credits/quote';
+import { asPairs, mostOf, toQuote, uncountedCredits, type KnownCompanies } from '../../../shared/credits/quote';
 
 const NOW_MS = 1_780_000_000_000;
 const DAY_MS = 86_400_000;
@@ -76,4 +76,14 @@ it('a column costs its sum at most, and nobody knows how much where partners are
   const known = { company: new Map([['a.com', company(48)]]) };
   expect([mostOf(quote(['a.com', 'b.com'], 'company')), mostOf(quote(['a.com'], 'partners', known))]).toEqual([2, 49]);
   expect(mostOf(quote(['a.com', 'b.com'], 'partners', known))).toBeNull();
+});
+
+it('pairs cost a credit each, and one for the name of the other company', () => {
+  expect(asPairs(quote(['a.com', 'b.com'], 'company')).leastCredits).toBe(3);
+  expect(asPairs(quote([''], 'company')).leastCredits).toBe(0);
+});
+
+it('tells what does not rest on an earlier count of partners', () => {
+  const known = { company: new Map([['a.com', company(48)]]) };
+  expect(uncountedCredits(quote(['a.com', 'b.com'], 'partners', known))).toBe(2);
 });

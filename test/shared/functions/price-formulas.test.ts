@@ -1,4 +1,4 @@
-import { priceFormulas } from '../../../shared/functions/price-formulas';
+import { priceDraft, priceFormulas } from '../../../shared/functions/price-formulas';
 import type { KnownFormula } from '../../../shared/functions/dry-run';
 
 const formula = (id: KnownFormula['id'], ...args: readonly unknown[]): KnownFormula => ({ id, args });
@@ -30,5 +30,17 @@ describe('the price of formulas', () => {
     ['a graph, which all partners stand in for', formula('TRACE_PARTNER_GRAPH', 'a.com')],
   ])('of %s is not known beforehand', (_name, open) => {
     expect(priceFormulas([formula('TRACE_TECH', 'b.com'), open])).toEqual({ credits: 1, openFormulas: 1 });
+  });
+});
+
+describe('the price of a formula before it is entered', () => {
+  it.each<[string, KnownFormula, number, number | null]>([
+    ['a list by its name', formula('TRACE_LIST', 'My favorite leads', null, 'top=7'), 0, 7],
+    ['a list by its id', formula('TRACE_LIST', 'lst_9'), 0, 25],
+    ['pairs, with the name of the other company', formula('TRACE_PARTNERED', column('a.com', 'c.com'), 'b.com'), 1, 3],
+    ['companies', formula('TRACE_TECH', column('a.com', 'c.com')), 0, 2],
+    ['all partners', formula('TRACE_PARTNERS', 'a.com'), 0, null],
+  ])('of %s', (_name, draft, others, credits) => {
+    expect(priceDraft(draft, others)).toBe(credits);
   });
 });

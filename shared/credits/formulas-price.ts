@@ -1,0 +1,69 @@
+import { readQuestion } from '../client/rows';
+import { priceOfPairs } from './pair-price';
+import { PaidCompanies } from './paid-companies';
+import { mayBeOpen, priceOf, type Asked, type Price } from './prices';
+
+/** The price of formulas, by the look-ups that each makes. */
+export interface NewFormulasPrice {
+  /** Credits at most, each look-up once, without {@link openFormulas}. */
+  readonly credits: number;
+  /** Formulas that may read all partners of a company, whose number is only known after paying. */
+  readonly openFormulas: number;
+}
+
+/** The price of formulas of which nothing is saved or paid for. @param asked by each of them */
+export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormulasPrice {
+  const priced = asked.filter((lookups) => !lookups.some(mayBeOpen));
+  return {
+    credits: priceOf(priced.flat(), new PaidCompanies(), 0).credits,
+    openFormulas: asked.length - priced.length,
+  };
+}
+
+/**
+ * The price of one formula of which nothing is saved or paid for, whatever routes the service has; `null`: it is only known
+ * after paying.
+ *
+ * @param others companies on the other side of its pairs, without repeats
+ */
+export function priceOfFormula(lookups: readonly Asked[], others: number): number | null {
+  const { credits, openFormulas } = priceOfFormulas([lookups]);
+  if (openFormulas > 0) return null;
+  const pairs = new Set(
+    lookups.flatMap(({ kind, identifiers }) => (kind === 'rows' ? identifiers.filter(isPair) : [])),
+  );
+  return credits - pairs.size + priceOfPairs(pairs.size, others);
+}
+
+/**
+ * The price of look-ups without a saved answer. It is the least where nobody knows which ones follow from them.
+ *
+ * @param levels at which each was asked for first, by kind and identifier: `rows|…`; 0: by a formula itself, 1: after the
+ * answers to these
+ * @param isWhole whether no further level was left
+ */
+export function priceOfUnsaved(
+  unsaved: readonly Asked[],
+  levels: ReadonlyMap<string, number>,
+  isWhole: boolean,
+  paid: PaidCompanies,
+  nowMs: number,
+): Price {
+  // The name of a company is asked for where Trace has no look-up of pairs. Then it is looked for in the lists of others.
+  const isFollowed = unsaved.some(
+    ({ kind, identifiers }) =>
+      kind === 'rows' && identifiers.some((each) => levels.get(`rows|${each}`) === 1 && isNameQuestion(each)),
+  );
+  const { credits, isLeast } = priceOf(unsaved, paid, nowMs);
+  return { credits, isLeast: isLeast || isFollowed || !isWhole };
+}
+
+function isPair(question: string): boolean {
+  return readQuestion(question).operation === 'partnerships.lookup';
+}
+
+/** See `toNameQuestion` in `functions/partner-by-name.ts`. */
+function isNameQuestion(question: string): boolean {
+  const { operation, top } = readQuestion(question);
+  return operation === 'partnerships.list' && top === 1;
+}

@@ -1,0 +1,40 @@
+import { priceOfFormula, priceOfFormulas, priceOfUnsaved } from '../../../shared/credits/formulas-price';
+import { PaidCompanies } from '../../../shared/credits/paid-companies';
+import type { Asked, Price } from '../../../shared/credits/prices';
+
+const list = (operation: string, path: string, top: number): string =>
+  JSON.stringify([operation, path, 'page', top, false]);
+const companies = (...identifiers: readonly string[]): Asked => ({ kind: 'company', identifiers });
+const rows = (...identifiers: readonly string[]): Asked => ({ kind: 'rows', identifiers });
+const PARTNERS: Asked = { kind: 'partners', identifiers: ['a.com'] };
+const pairWith = (path: string): string => list('partnerships.lookup', path, 1);
+
+it('formulas cost each look-up once, without those that may read all partners', () => {
+  expect(
+    priceOfFormulas([[companies('a.com', 'b.com')], [companies('a.com')], [PARTNERS], [rows(list('get', '/c', 20))]]),
+  ).toEqual({ credits: 22, openFormulas: 1 });
+});
+
+it.each<[string, readonly Asked[], number, number | null]>([
+  ['companies', [companies('a.com', 'b.com')], 0, 2],
+  ['all partners of a company', [PARTNERS], 0, null],
+  ['a list that all partners stand in for', [rows(list('partnerships.shared', '/s', 25))], 1, null],
+  ['two pairs with one other company', [rows(pairWith('/1'), pairWith('/2'))], 1, 3],
+  ['a company beside another that it is not asked about', [companies('a.com')], 1, 1],
+  ['nothing', [], 0, 0],
+])('a formula that asks for %s', (_what, lookups, others, credits) => {
+  expect(priceOfFormula(lookups, others)).toBe(credits);
+});
+
+const NAME = list('partnerships.list', '/companies/b.com/partnerships?q=b.com', 1);
+
+it.each<[string, readonly Asked[], readonly [string, number][], boolean, Price]>([
+  ['asked by a formula', [companies('a.com')], [['company|a.com', 0]], true, { credits: 1, isLeast: false }],
+  ['not all of them', [companies('a.com')], [['company|a.com', 0]], false, { credits: 1, isLeast: true }],
+  ['one partner of a company', [rows(NAME)], [[`rows|${NAME}`, 0]], true, { credits: 1, isLeast: false }],
+  ['a name that a pair is then asked by', [rows(NAME)], [[`rows|${NAME}`, 1]], true, { credits: 1, isLeast: true }],
+  ['a pair by that name', [rows(NAME)], [[`rows|${NAME}`, 2]], true, { credits: 1, isLeast: false }],
+  ['all partners', [PARTNERS], [['partners|a.com', 0]], true, { credits: 1, isLeast: true }],
+])('unsaved look-ups: %s', (_what, unsaved, levels, isWhole, price) => {
+  expect(priceOfUnsaved(unsaved, new Map(levels), isWhole, new PaidCompanies(), 0)).toEqual(price);
+});
