@@ -15,7 +15,7 @@ export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-sett
 export { readRequests } from './client/read-requests';
 export { readApiKey } from './client/request';
 export { creditsMissingIn, isRouteMissingIn } from './client/response';
-export { chargedCompanies } from './credits/charges';
+export { companiesIn } from './credits/charges';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
 export { forgetRefusals } from './functions/refusal-cache';

@@ -1,4 +1,4 @@
-import { chargedCompanies } from '../../shared/panel';
+import { companiesIn } from '../../shared/panel';
 import { decideGrant, DEFAULT_POLICY, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
 import type { Account, Asked, CreditsPorts, Grant } from '../../shared/ports';
 import type { Call } from './call';
@@ -39,7 +39,6 @@ export class RunLedger {
 
   /** @returns the companies that were charged for */
   async settle({ kind, outcomes }: Asked<CreditsPorts, 'settle'>): Promise<readonly string[]> {
-    const companies = [...outcomes].flatMap(([identifier, outcome]) => chargedCompanies(kind, identifier, outcome));
-    return (await this.paid()).pay(companies, Date.now());
+    return (await this.paid()).pay(companiesIn(kind, outcomes), Date.now());
   }
 }

@@ -3,6 +3,7 @@ import { firstOf, readArray, readText, type JsonObject } from '../client/json';
 import type { PartnersRecord } from '../client/resources/partnerships';
 import { readQuestion, type RowsRecord } from '../client/rows';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { rowsOf } from '../records/parts';
 import { costOf } from './prices';
 
 /** In credits: of a company, whatever is shown of it, and of the answer about one pair of companies. */
@@ -37,9 +38,23 @@ export function chargeOfPartners({ partners, surplus = 0, isListed }: PartnersRe
   return (isListed === true ? 0 : 1) + (partners?.length ?? 0) + surplus;
 }
 
-/** The same for the rows of a list, all of them companies. */
-export function chargeOfRows({ rows, surplus = 0 }: RowsRecord): number {
-  return rows.length + surplus;
+/** The same for the rows of lists, all of them companies. */
+export function chargeOfRows(...lists: readonly RowsRecord[]): number {
+  return lists.reduce((sum, list) => sum + rowsOf(list), 0);
+}
+
+/** How many credits answers took at most, each company once. */
+export function chargeOfAnswers(
+  answers: readonly { readonly kind: LookupKind; readonly id: string; readonly outcome: LookupOutcome }[],
+): number {
+  return new Set(answers.flatMap(({ kind, id, outcome }) => chargedCompanies(kind, id, outcome))).size;
+}
+
+/** The companies that answers were charged for, at most. */
+export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
+  const companies: string[] = [];
+  outcomes.forEach((outcome, identifier) => companies.push(...chargedCompanies(kind, identifier, outcome)));
+  return companies;
 }
 
 /** Several companies may share a mere name. */

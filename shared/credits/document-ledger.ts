@@ -1,15 +1,7 @@
 import type { Asked } from '../task';
 import { apartText, takeInApart } from './apart-entries';
-import {
-  companiesIn,
-  decideGrant,
-  grantWithoutLedger,
-  isLimited,
-  reserve,
-  settle,
-  type Grant,
-  type Ledger,
-} from './ledger';
+import { companiesIn } from './charges';
+import { decideGrant, grantWithoutLedger, isLimited, reserve, settle, type Grant, type Ledger } from './ledger';
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-texts';

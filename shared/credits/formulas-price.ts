@@ -29,10 +29,8 @@ export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormul
 export function priceOfFormula(lookups: readonly Asked[], others: number): number | null {
   const { credits, openFormulas } = priceOfFormulas([lookups]);
   if (openFormulas > 0) return null;
-  const pairs = new Set(
-    lookups.flatMap(({ kind, identifiers }) => (kind === 'rows' ? identifiers.filter(isPair) : [])),
-  );
-  return credits - pairs.size + priceOfPairs(pairs.size, others);
+  // Such a formula asks for nothing else.
+  return lookups.some(asksForPairs) ? priceOfPairs(credits, others) : credits;
 }
 
 /**
@@ -54,12 +52,12 @@ export function priceOfUnsaved(
     ({ kind, identifiers }) =>
       kind === 'rows' && identifiers.some((each) => levels.get(`rows|${each}`) === 1 && isNameQuestion(each)),
   );
-  const { credits, isLeast } = priceOf(unsaved, paid, nowMs);
-  return { credits, isLeast: isLeast || isFollowed || !isWhole };
+  const price = priceOf(unsaved, paid, nowMs);
+  return { ...price, isLeast: price.isLeast || isFollowed || !isWhole };
 }
 
-function isPair(question: string): boolean {
-  return readQuestion(question).operation === 'partnerships.lookup';
+function asksForPairs({ kind, identifiers }: Asked): boolean {
+  return kind === 'rows' && identifiers.some((each) => readQuestion(each).operation === 'partnerships.lookup');
 }
 
 /** See `toNameQuestion` in `functions/partner-by-name.ts`. */

@@ -1,6 +1,6 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
-import { chargedCompanies } from './charges';
+import { companiesIn } from './charges';
 import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, withDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
@@ -193,13 +193,6 @@ export function settle(
     spent += inDoubt;
   }
   return { ...spend(now, spent), holds: release(now.holds, id, credits), doubts };
-}
-
-/** The companies that answers were charged for, at most. */
-export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
-  const companies: string[] = [];
-  outcomes.forEach((outcome, identifier) => companies.push(...chargedCompanies(kind, identifier, outcome)));
-  return companies;
 }
 
 function toRefusal({ policy, ownerLimit }: Ledger, credits: number): TraceError {

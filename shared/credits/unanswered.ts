@@ -36,5 +36,5 @@ export function maySpend(error: TraceError): boolean {
 
 /** What an outcome may have cost beyond what it shows. */
 export function inDoubtOf(outcome: LookupOutcome): number {
-  return ('inDoubt' in outcome && outcome.inDoubt) || 0;
+  return (outcome as MayCost).inDoubt ?? 0;
 }

@@ -52,7 +52,7 @@ export function* findPartners(pairs: readonly Pair[], age: MaxAge): LookupTask<(
     const about = toAbout(answer.record, pair.b, toPartnersRecord(other.record));
     const receipt = {
       source: readQuestion(question).path,
-      credits: chargeOfRows(answer.record) + chargeOfRows(other.record),
+      credits: chargeOfRows(answer.record, other.record),
     };
     return { ...answer, record: { about, isPartial: answer.record.isPartial, receipt } };
   };

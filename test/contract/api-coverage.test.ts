@@ -86,9 +86,9 @@ type PanelUse = (typeof API_USES)[OperationName]['panel'][number];
 /** A press for each thing that the panel does: a missing one does not compile. */
 const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Test the key': ({ ports }) => ports.perform(askForVerdict()),
-  'Explore a company by its slug': ({ ports }) => fetchCompanies(ports, ['stripe']),
-  'Explore a company': ({ ports }) => fetchCompanies(ports, ['stripe.com']),
-  'Compare two companies': ({ ports }) => fetchCompanies(ports, ['stripe.com', 'shopify.com']),
+  'Explore a company by its slug': ({ ports }) => fetchCompanies(ports, ['stripe'], 1),
+  'Explore a company': ({ ports }) => fetchCompanies(ports, ['stripe.com'], 1),
+  'Compare two companies': ({ ports }) => fetchCompanies(ports, ['stripe.com', 'shopify.com'], 2),
   'Fetch refreshed companies again': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
   'Refresh stale answers': async ({ ports }) => {
     const outcomes = new Map([['stripe.com', { is: 'notTracked', asOfMs: 0 }]] as const);

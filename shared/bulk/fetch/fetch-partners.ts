@@ -1,5 +1,6 @@
 import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
+import { CHARGE_OF_COMPANY } from '../../credits/charges';
 import { paid } from '../../credits/ports';
 import { partnersCounted } from '../../credits/partners-counted';
 import { lookupName } from '../../credits/run-budget';
@@ -152,8 +153,9 @@ function toQuestion(identifier: string, type: string, top: number): string {
   return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 
+/** The limit is reached, and each further company may cost a credit. */
 export function capReached(): TraceError {
-  return new TraceError('runCapReached', { credits: 1 });
+  return new TraceError('runCapReached', { credits: CHARGE_OF_COMPANY });
 }
 
 function failed(error: TraceError): LookupOutcome {

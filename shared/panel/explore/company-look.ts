@@ -6,6 +6,7 @@ import { toPartnersRecord, type Partner, type PartnersRecord } from '../../clien
 import { MAX_ROWS, type RowsRecord } from '../../client/rows';
 import { paid } from '../../credits/ports';
 import { partnersCounted } from '../../credits/partners-counted';
+import { priceOfRows } from '../../credits/rows-price';
 import { TraceError } from '../../errors/trace-error';
 import { questionFor } from '../../functions/partner-question';
 import { remember } from '../../lookup/cache';
@@ -59,7 +60,7 @@ export async function recallCompany(ports: RunPorts, identifier: string): Promis
 export async function fetchCompanies(
   ports: RunPorts,
   identifiers: readonly string[],
-  credits = identifiers.length,
+  credits: number,
 ): Promise<readonly CompanyLook[]> {
   const run = await spendUpTo(ports, credits);
   const outcomes = await lookUp(run, 'company', identifiers);
@@ -75,9 +76,9 @@ export async function fetchCompanies(
 }
 
 /**
- * The latest partners of a company, at a credit each. Throws why there are none.
+ * The latest partners of a company, for the price of as many rows. Throws why there are none.
  *
- * @param top how many, which is the most that they cost
+ * @param top how many, at most
  * @param total how many there are, as far as is known
  */
 export async function fetchPartnersOf(
@@ -86,9 +87,10 @@ export async function fetchPartnersOf(
   top: number,
   total: number | null,
 ): Promise<PartnersKnown> {
-  const run = await spendUpTo(ports, top);
+  const credits = priceOfRows(top);
+  const run = await spendUpTo(ports, credits);
   const question = questionFor(identifier, top, NO_OPTIONS);
-  const outcome = (await lookUp(run, 'rows', [question], () => top)).get(question);
+  const outcome = (await lookUp(run, 'rows', [question], () => credits)).get(question);
   if (outcome?.is === 'failed') throw outcome.error;
   if (outcome?.is === 'notTracked') throw new TraceError('companyUnknown', { identifier });
   if (outcome?.is !== 'found') throw new TraceError('leftOut', {});

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
+import { priceOfBothLists } from '../../credits/rows-price';
 import { count } from '../count';
 import { compareTechnologies, toComparisonTable, type Comparison } from './compare';
 import { readFact } from './company-facts';
@@ -145,7 +146,6 @@ interface SharedProps extends Props {
 function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
   const [one, two] = counts;
   const most = Math.min(one ?? MOST_SHARED, two ?? MOST_SHARED, MOST_SHARED);
-  const both = one === null || two === null ? null : one + two;
   return (
     <div class="card">
       <h3>Shared partners</h3>
@@ -156,7 +156,7 @@ function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
           exploring={exploring}
           formula={sharedPartners(identifier, other, most)}
           most={most}
-          mostOtherwise={both}
+          mostOtherwise={priceOfBothLists(one, two)}
           label="Shared partners"
           what={['shared partner', 'shared partners']}
           titles={SHARED_TITLES}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../cells/values';
+import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import { count } from '../count';
 import type { PartnersKnown } from './company-look';
@@ -42,6 +43,7 @@ function Drawing({ exploring, identifier, domain, name, known }: Props) {
   const [mayAsk, setMayAsk] = useState(false);
   const step = useStep();
   const formula = edgesAround(identifier, MOST_NODES);
+  const price = priceOfRows(MOST_NODES);
   const ask = (credits: number): void =>
     step.run(
       () => engine.beside((ports) => answerWithin(ports, credits, formula)),
@@ -72,9 +74,9 @@ function Drawing({ exploring, identifier, domain, name, known }: Props) {
         <div class="buttons">
           <PriceButton
             label="Add partners of partners"
-            credits={MOST_NODES}
+            credits={price}
             isBusy={step.isBusy}
-            onPress={() => ask(MOST_NODES)}
+            onPress={() => ask(price)}
           />
         </div>
       )}

@@ -5,11 +5,11 @@ import { FIRST_PARTNERS } from './company-look';
 
 interface Offer {
   readonly label: string;
-  /** How many partners, which is the most that they cost, in credits. */
+  /** How many partners, at most. */
   readonly top: number;
 }
 
-/** What can be asked for. Partners that were paid for are free, so the price is the most. */
+/** What can be asked for. */
 export function toOffers(total: number | null, has: number): readonly Offer[] {
   const first: Offer = { label: `Show the latest ${FIRST_PARTNERS}`, top: FIRST_PARTNERS };
   if (total === null) return has === 0 ? [first] : [];

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Partner } from '../../client/resources/partnerships';
+import { priceOfRows } from '../../credits/rows-price';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
 import { fetchPartnersOf, type PartnersKnown } from './company-look';
@@ -44,7 +45,13 @@ export function PartnersPart({ exploring, identifier, name, domain, counted, sav
       {shown?.isWhole !== true && total !== 0 && (
         <div class="buttons">
           {toOffers(total, has).map(({ label, top }) => (
-            <PriceButton key={top} label={label} credits={top} isBusy={step.isBusy} onPress={() => show(top)} />
+            <PriceButton
+              key={top}
+              label={label}
+              credits={priceOfRows(top)}
+              isBusy={step.isBusy}
+              onPress={() => show(top)}
+            />
           ))}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
+import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import type { Cell, Table } from '../../cells/values';
 import { count } from '../count';
@@ -15,14 +16,14 @@ interface Props {
   readonly exploring: Exploring;
   /** Its table has names in the first column and domains in the second. */
   readonly formula: Formula;
-  /** The most rows, which is the most that they cost, in credits. */
+  /** The most rows. */
   readonly most: number;
   readonly label: string;
   readonly what: readonly [one: string, many: string];
   readonly titles: readonly string[];
   /** What to do next where there is none. */
   readonly ifNone?: string;
-  /** What it costs where only whole lists can be read; `null`: unknown, or there is no such way. */
+  /** What it costs, in credits, where only whole lists can be read; `null`: unknown, or there is no such way. */
   readonly mostOtherwise?: number | null;
 }
 
@@ -51,9 +52,10 @@ export function PricedTable({
         return isLimit && next !== null;
       },
     );
-  useEffect(() => ask(0, most), [engine]);
+  const usual = priceOfRows(most);
+  useEffect(() => ask(0, usual), [engine]);
   const rows = countRows(table);
-  const isOtherwise = price !== null && price !== most;
+  const isOtherwise = price !== null && price !== usual;
   return (
     <>
       {table === null && price !== null && (

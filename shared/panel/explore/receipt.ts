@@ -3,7 +3,7 @@ import { readFormulaCall, type FormulaCall } from '../../cells/formula-call';
 import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
-import { chargedCompanies } from '../../credits/charges';
+import { chargeOfAnswers } from '../../credits/charges';
 import { answerFormula } from '../../functions/answer-formula';
 import { BODIES } from '../../functions/bodies';
 import type { FormulaPorts } from '../../functions/ports';
@@ -82,7 +82,7 @@ function toReceipt(
     newestMs: times.reduce((one, other) => Math.max(one, other)),
     freeUntilMs: oldestMs + FREE_FOR_MS,
     sources: [...new Set(answered.map(({ kind, id, outcome }) => sourceOf(kind, id, outcome)))],
-    credits: new Set(answered.flatMap(({ kind, id, outcome }) => chargedCompanies(kind, id, outcome))).size,
+    credits: chargeOfAnswers(answered),
   };
 }
 

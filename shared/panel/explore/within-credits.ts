@@ -1,5 +1,5 @@
 import { fetchKind, recallFresh, type Fetching, type Outcomes } from '../../bulk/fetch/fetch-kind';
-import { fetchPartners } from '../../bulk/fetch/fetch-partners';
+import { capReached, fetchPartners } from '../../bulk/fetch/fetch-partners';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import type { Table } from '../../cells/values';
 import { isOpen } from '../../credits/prices';
@@ -52,7 +52,7 @@ export async function lookUp(
   // Partners are counted before they are paid for.
   if (kind === 'partners') return fetchPartners(run, identifiers, known, false);
   const unbounded = mostOf === null ? open.filter((identifier) => isOpen(kind, identifier)) : [];
-  if (unbounded.length > 0) return withFailed(known, unbounded, new TraceError('runCapReached', { credits: 1 }));
+  if (unbounded.length > 0) return withFailed(known, unbounded, capReached());
   return fetchKind(run, kind, identifiers, known, mostOf);
 }
 

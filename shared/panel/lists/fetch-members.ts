@@ -1,6 +1,7 @@
 import { readMembersPage, type Member } from '../../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers, type Tier } from '../../client/resources/lists';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
+import { priceOfRows } from '../../credits/rows-price';
 import { RunBudget } from '../../credits/run-budget';
 import { fetchKind, stopIn, type Fetching } from '../../bulk/fetch/fetch-kind';
 import type { RunPorts } from '../../bulk/sheet/ports';
@@ -60,7 +61,7 @@ const toLimits = (startMs: number): FetchLimits => ({
  * Reads on where reading ended, page by page, and books what it costs like any look-up. What was read before a failure
  * is kept, since it is paid for. Throws `noKey`.
  *
- * @param wanted how many more members, and so the most credits that may be spent
+ * @param wanted how many more members; no more is spent than their price
  * @param onRead receives what is there after each wave of pages
  */
 export async function fetchMembers(
@@ -73,7 +74,7 @@ export async function fetchMembers(
 ): Promise<MembersFetched> {
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
-  const budget = new RunBudget(wanted);
+  const budget = new RunBudget(priceOfRows(wanted));
   // What a list holds changes, so that saved pages are no answer.
   const run: Fetching = { ports, holder: '', payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
   const until = before.offset + wanted;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SavedList, TierCounts } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
-import { priceOfNext } from '../../credits/rows-price';
+import { priceOfNext, priceOfRows } from '../../credits/rows-price';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
@@ -124,7 +124,7 @@ export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
         )}
         {(isChanged || (read.isAll && isStarted)) && (
           <PressButton isOff={isReading} onPress={() => members.again(again)}>
-            Read again · up to {count(again, 'credit', 'credits')}
+            Read again · up to {count(priceOfRows(again), 'credit', 'credits')}
           </PressButton>
         )}
         {isReading && <PressButton onPress={members.stop}>Stop</PressButton>}

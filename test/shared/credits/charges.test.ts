@@ -1,4 +1,11 @@
-import { chargedCompanies, letGoOfRecord } from '../../../shared/credits/charges';
+import {
+  chargedCompanies,
+  chargeOfAnswers,
+  chargeOfRows,
+  companiesIn,
+  letGoOfRecord,
+} from '../../../shared/credits/charges';
+import type { LookupOutcome } from '../../../shared/records/outcome';
 
 it.each([
   [{ primary_domain: 'www.A.com', slug: 'a' }, 'a.com'],
@@ -12,4 +19,36 @@ it.each([
   letGoOfRecord(outcome);
   expect(Object.keys(outcome.record)).not.toContain('technologies');
   expect(chargedCompanies('company', 'asked.com', outcome)).toEqual([charged]);
+});
+
+const A: LookupOutcome = { is: 'found', record: { primary_domain: 'a.com' }, asOfMs: 1 };
+const LIST = { isList: true, total: null, isCut: false, isPartial: false, about: {} };
+
+it('lists are charged row by row, those included that are not shown', () => {
+  const rows = [{ name: 'A' }, { name: 'B' }];
+  expect(chargeOfRows({ ...LIST, rows }, { ...LIST, rows: [], surplus: 3 })).toBe(5);
+});
+
+it('answers are charged company by company, each once', () => {
+  const list: LookupOutcome = {
+    is: 'found',
+    record: { ...LIST, rows: [{ domain: 'a.com' }, { domain: 'b.com' }] },
+    asOfMs: 1,
+  };
+  const question = JSON.stringify(['companies.search', '/companies?q=a', 'page', 2, false]);
+  expect(
+    chargeOfAnswers([
+      { kind: 'company', id: 'a.com', outcome: A },
+      { kind: 'rows', id: question, outcome: list },
+      { kind: 'company', id: 'c.com', outcome: { is: 'notTracked', asOfMs: 1 } },
+    ]),
+  ).toBe(2);
+});
+
+it('names the companies of all outcomes', () => {
+  const outcomes = new Map<string, LookupOutcome>([
+    ['a.com', A],
+    ['b.com', { is: 'notTracked', asOfMs: 1 }],
+  ]);
+  expect(companiesIn('company', outcomes)).toEqual(['a.com']);
 });

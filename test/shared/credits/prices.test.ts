@@ -2,7 +2,7 @@ import { readQuestion, readRowsPage, toQuestionText, type Paging } from '../../.
 import { chargedCompanies } from '../../../shared/credits/charges';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { partnersCounted } from '../../../shared/credits/partners-counted';
-import { costOf, mayBeOpen, priceOf } from '../../../shared/credits/prices';
+import { costOf, costOfPage, mayBeOpen, priceOf } from '../../../shared/credits/prices';
 
 const cost = (operation: string, paging: Paging, top: number): number =>
   costOf('rows', toQuestionText({ operation, path: '/x', paging, top, mayBeOne: false }));
@@ -24,6 +24,14 @@ describe('the cost of a list, at most', () => {
   ])('%s', (_name, operation, paging, top, credits) => {
     expect(cost(operation, paging, top)).toBe(credits);
   });
+});
+
+it.each([
+  ['companies.search', 250, 1, 100],
+  ['companies.search', 40, 1, 40],
+  ['technologies.search', 250, 1, 0],
+])('a page of %s, %p rows wanted, at %p costs %p', (operation, top, place, credits) => {
+  expect(costOfPage({ operation, path: '/x', paging: 'page', top, mayBeOne: false }, place)).toBe(credits);
 });
 
 describe("what a company's list of partners was charged for", () => {

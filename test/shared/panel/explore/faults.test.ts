@@ -33,27 +33,27 @@ it.each([
 ])('%s is told as %s, nothing is saved, and the next press asks again', async (fault, code) => {
   const world = new SandboxPorts();
   await world.control('faults', { fault, times: 3 });
-  expect(await codeOf(fetchCompanies(world.ports, ['stripe.com']))).toBe(code);
+  expect(await codeOf(fetchCompanies(world.ports, ['stripe.com'], 1))).toBe(code);
   expect((await recallCompany(world.ports, 'stripe.com')).company.is).toBe('unknown');
   await world.control('reset', {});
-  expect(await codeOf(fetchCompanies(world.ports, ['stripe.com']))).toBe('done');
+  expect(await codeOf(fetchCompanies(world.ports, ['stripe.com'], 1))).toBe('done');
 });
 
 it('offline, what is saved is shown, and the rest says why', async () => {
   const world = new SandboxPorts();
-  await fetchCompanies(world.ports, ['stripe.com']);
+  await fetchCompanies(world.ports, ['stripe.com'], 1);
   world.isOffline = true;
   const table = await answerWithin(world.ports, 0, technologiesOf('stripe.com'));
   expect({
     rows: table.length,
     company: (await recallCompany(world.ports, 'stripe.com')).company.is,
-    rest: await codeOf(fetchCompanies(world.ports, ['shopify.com'])),
+    rest: await codeOf(fetchCompanies(world.ports, ['shopify.com'], 1)),
   }).toEqual({ rows: 21, company: 'found', rest: 'unreachable' });
 });
 
 it('a company that Trace does not track is told as such, for nothing', async () => {
   const world = new SandboxPorts();
-  const [look] = await fetchCompanies(world.ports, ['unknown.example']);
+  const [look] = await fetchCompanies(world.ports, ['unknown.example'], 1);
   expect({
     company: look?.company.is,
     charged: await world.charged(),
@@ -63,7 +63,7 @@ it('a company that Trace does not track is told as such, for nothing', async () 
 
 it('two companies of which one was free when the button was drawn cost no more than it says', async () => {
   const world = new SandboxPorts();
-  await fetchCompanies(world.ports, ['stripe.com']);
+  await fetchCompanies(world.ports, ['stripe.com'], 1);
   world.memory.cache.clear();
   expect({
     free: await codeOf(fetchCompanies(world.ports, ['stripe.com'], 0)),
@@ -76,7 +76,7 @@ it('without the routes that no page documents, companies, partners, lists and se
   const world = new SandboxPorts();
   await world.control('faults', { fault: 'assumed-routes-missing', times: null });
   const codes = [
-    await codeOf(fetchCompanies(world.ports, ['stripe.com', 'shopify.com'])),
+    await codeOf(fetchCompanies(world.ports, ['stripe.com', 'shopify.com'], 2)),
     await codeOf(fetchPartnersOf(world.ports, 'stripe.com', 25, null)),
     await codeOf(answerWithin(world.ports, 10, companiesUsing('technology', 'shopify', ANYWHERE, 10))),
     await codeOf(answerWithin(world.ports, 10, companiesUsing('vendor', 'shopify', ANYWHERE, 10))),
@@ -89,7 +89,7 @@ it('without the routes that no page documents, companies, partners, lists and se
 it('shared partners are read from both whole lists there, but never for more than the button says', async () => {
   const world = new SandboxPorts();
   await world.control('faults', { fault: 'assumed-routes-missing', times: null });
-  await fetchCompanies(world.ports, ['stripe.com', 'shopify.com']);
+  await fetchCompanies(world.ports, ['stripe.com', 'shopify.com'], 2);
   const before = await world.charged();
   const formula = sharedPartners('stripe.com', 'shopify.com', 21);
   expect({ code: await codeOf(answerWithin(world.ports, 21, formula)), charged: await world.charged() }).toEqual({
@@ -134,7 +134,7 @@ it('without a key, practice companies are answered, and all others say that the 
     partners: partners?.partners.length,
     technologyRows: table.length,
     partnerRows: listed.length,
-    others: await codeOf(fetchCompanies(world.ports, ['stripe.com'])),
+    others: await codeOf(fetchCompanies(world.ports, ['stripe.com'], 1)),
     paths: world.paths,
   }).toEqual({ company: 'found', partners: 4, technologyRows: 7, partnerRows: 5, others: 'noKey', paths: [] });
 });

@@ -48,7 +48,7 @@ interface Press {
 const company = (identifier: string): Press => ({
   name: `look up ${identifier}`,
   price: 1,
-  act: ({ ports }) => fetchCompanies(ports, [identifier]),
+  act: ({ ports }) => fetchCompanies(ports, [identifier], 1),
 });
 const list = (name: string, top: number): Press => ({
   name: `companies using ${name}, ${top}`,
@@ -83,7 +83,7 @@ const graph = (of: string): Press => ({
 const both = (one: string, other: string): Press => ({
   name: `look up ${one} and ${other}`,
   price: 2,
-  act: ({ ports }) => fetchCompanies(ports, [one, other]),
+  act: ({ ports }) => fetchCompanies(ports, [one, other], 2),
 });
 const free = (name: string, act: Press['act']): Press => ({ name, price: 0, act });
 
