@@ -1,6 +1,7 @@
 import type { LookupKind } from '../records/outcome';
 import { DAY_MS, FREE_FOR_MS } from '../days';
 import { codeOf } from '../digest';
+import { CHARGE_OF_COMPANY } from './charges';
 
 /** What a run has spent, and what it may have been charged besides; in credits. */
 export interface Spent {
@@ -84,6 +85,16 @@ export class RunBudget {
   /** The most that a look-up sent before may have cost. */
   lostFor(name: string): number {
     return this.held.get(name)?.lost ?? 0;
+  }
+
+  /** Whether there is room for all of {@link holdCompanies}. */
+  fitsCompanies(names: readonly string[]): boolean {
+    return names.filter((name) => this.lostFor(name) === 0).length * CHARGE_OF_COMPANY <= this.left;
+  }
+
+  /** Reserves what each of these look-ups of a company costs. Those that were lost before have it reserved already. */
+  holdCompanies(names: readonly string[], nowMs: number): void {
+    for (const name of names) this.hold(name, CHARGE_OF_COMPANY, nowMs);
   }
 
   /**

@@ -152,11 +152,11 @@ async function beginNext(
       : identifiers.filter((identifier) => !fresh.has(identifier)).map((identifier) => lookupName(need, identifier));
   const nowMs = await fetching.ports.perform(now());
   budget.expire(nowMs);
-  const fits = names.filter((name) => budget.lostFor(name) === 0).length <= budget.left;
+  const fits = budget.fitsCompanies(names);
   if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isHeld }) => isHeld))))
     return false;
   // Known before it is granted, so that the journal covers it and no other fetch waits.
-  if (fits) for (const name of names) budget.hold(name, 1, nowMs);
+  if (fits) budget.holdCompanies(names, nowMs);
   const answers = begin(run, (own) => fetchFound(own, choices, identifiers, compared, fresh));
   // Whoever waits for the answers gets the failure. Until then nobody does.
   answers.catch(() => undefined);

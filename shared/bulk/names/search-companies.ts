@@ -4,7 +4,7 @@ import { searchCompanies } from '../../client/resources/company-search';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
-import { costOf } from '../../credits/prices';
+import { priceOfLists } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
@@ -14,7 +14,7 @@ import { RunBudget } from '../../credits/run-budget';
 import { runLimits } from '../fetch/run-settings';
 import type { InputRow } from '../plan/triage';
 
-/** The companies that a name is compared with. Each one found may cost a credit. */
+/** The companies that a name is compared with. */
 const CANDIDATES = 3;
 /** How many searches are under way before the user can stop. */
 const NAMES_AT_ONCE = 20;
@@ -64,12 +64,9 @@ export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   return [...names.values()];
 }
 
-/**
- * The most that searching costs, in credits: https://docs.tracedata.ai/credits/ charges each company on a returned
- * page.
- */
+/** The most that searching costs, in credits. */
 export function priceOfNames(names: readonly NamedCompany[]): number {
-  return names.reduce((sum, { name }) => sum + costOf('rows', toQuestion(name)), 0);
+  return priceOfLists(names.map(({ name }) => toQuestion(name)));
 }
 
 /**

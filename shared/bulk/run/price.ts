@@ -4,7 +4,8 @@ import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
 import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
-import { mostOf, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
+import { toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
+import { mostOfPreview, mostOfRun } from '../../credits/run-price';
 import { isAsking, needOf } from '../plan/column-spec';
 import { comparedOf } from '../plan/column-answer';
 import type { RunPorts } from '../sheet/ports';
@@ -15,8 +16,6 @@ const PEEKED_AT_ONCE = 10_000;
 
 /** A preview shows so many rows. */
 export const PREVIEW_ROWS = 3;
-/** The most that a preview costs, in credits: enough for the partners of a few companies. */
-const PREVIEW_MOST = 100;
 
 export interface RunPrice {
   readonly quote: Quote;
@@ -50,14 +49,11 @@ export async function priceRun(
   };
   const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
   const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');
-  // Of how many of a company's partners a type is, nobody knows.
   const isOpen = what === 'partners' && !isTyped;
   const partnersEstimate = isOpen ? toPartnersEstimate([...inRows, ...others], known, age, nowMs) : null;
-  const mostFor = (of: Quote): number | null => (isTyped ? null : mostOf(of));
   const previewed = quoteOf(rows.slice(0, PREVIEW_ROWS).map(({ identifier }) => identifier));
-  const ofPreview = mostFor(withOthers(previewed, quoteOf(others)));
-  const previewMost = Math.min(ofPreview ?? PREVIEW_MOST, PREVIEW_MOST);
-  return { quote, most: mostFor(quote), partnersEstimate, previewMost };
+  const previewMost = mostOfPreview(withOthers(previewed, quoteOf(others)), isTyped);
+  return { quote, most: mostOfRun(quote, isTyped), partnersEstimate, previewMost };
 }
 
 async function peekAll(

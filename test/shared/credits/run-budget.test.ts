@@ -105,3 +105,10 @@ test('a note that a later one has overtaken says no more than both', () => {
   budget.keptNote(second);
   expect(budget.isNoted).toBe(true);
 });
+
+test('companies fit by what each costs, and those that were lost before have it set aside already', () => {
+  const budget = new RunBudget(3, { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: NOW });
+  expect([budget.fitsCompanies(['c1', 'c2', 'c3']), budget.fitsCompanies(['c2', 'c3', 'c4'])]).toEqual([true, false]);
+  budget.holdCompanies(['c1', 'c2', 'c3'], NOW);
+  expect(budget.used).toBe(3);
+});
