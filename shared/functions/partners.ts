@@ -3,7 +3,7 @@ import { readCount, readObject } from '../client/json';
 import { toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../client/rows';
 import type { FieldAnswer } from '../cells/answers';
-import { chargeOfPartners } from '../credits/charges';
+import { chargeOfPartners, chargeOfRows } from '../credits/charges';
 import type { AnsweredRow } from '../cells/table';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
@@ -94,7 +94,7 @@ export function toListedFields(
   const wanted = options.filters.has('type') ? record.total : all;
   const missing = isWhole && wanted !== null ? wanted - record.rows.length : 0;
   return toItemFields(
-    { items, count, missing, isCut: record.isCut, receipt: receiptOf(listed, asOfMs, record.rows.length) },
+    { items, count, missing, isCut: record.isCut, receipt: receiptOf(listed, asOfMs, chargeOfRows(record)) },
     fields,
     options,
     FILTER_FIELDS,

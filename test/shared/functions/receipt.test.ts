@@ -1,3 +1,4 @@
+import { ask, hostWith } from '../../fakes/routes-api';
 import { SandboxHost } from '../../fakes/sandbox-host';
 
 /** The sandbox's clock stands at 2026-06-15. */
@@ -25,6 +26,12 @@ describe('the receipt of an answer', () => {
       [58, TODAY, IN_30_DAYS, PARTNERS, 59],
     ]);
     expect(await host.charged()).toBe(59);
+  });
+
+  it('counts partners that a service returns beyond what was asked for', () => {
+    const data = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ partner_name: name }));
+    const host = hostWith({ 'partnerships.list': { data, company: { partnership_count: 5 } } });
+    expect(ask(host, 'TRACE_PARTNERS', 'a.com', 'credits', 'top=2')).toEqual([[5]]);
   });
 
   it('reads one partner where nothing else is asked for', async () => {
