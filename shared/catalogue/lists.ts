@@ -29,7 +29,7 @@ export const LIST_FUNCTIONS = [
         name: 'list_id',
         about: 'The name or id of a list, from =TRACE_LISTS().',
         takes: 'text',
-        pricedAs: 'lst_1',
+        pricedAs: 'lst',
         example: '"lst_1"',
       },
       FIELDS,

@@ -26,7 +26,7 @@ export interface ParamSpec {
   /** Whether the function itself decides when it is needed. */
   readonly mayBeBlank?: true;
   readonly optional?: true;
-  /** An id to price the formula with: by which name it is found is free to ask, and what follows costs the same. */
+  /** How an id begins that prices the formula: to find the one that belongs to a name is free, and what follows costs the same. */
   readonly pricedAs?: string;
   /** As it stands in a formula. */
   readonly example: string;

@@ -1,5 +1,6 @@
+import { otherOfPair } from '../client/resources/partnership-questions';
 import { readQuestion } from '../client/rows';
-import { priceOfPairs } from './pair-price';
+import { priceOfPartnerNames } from './pair-price';
 import { PaidCompanies } from './paid-companies';
 import { mayBeOpen, priceOf, type Asked, type Price } from './prices';
 
@@ -11,26 +12,12 @@ export interface NewFormulasPrice {
   readonly openFormulas: number;
 }
 
-/** The price of formulas of which nothing is saved or paid for. @param asked by each of them */
+/** The price of formulas of which nothing is saved or paid for, whatever routes the service has. @param asked by each of them */
 export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormulasPrice {
-  const priced = asked.filter((lookups) => !lookups.some(mayBeOpen));
-  return {
-    credits: priceOf(priced.flat(), new PaidCompanies(), 0).credits,
-    openFormulas: asked.length - priced.length,
-  };
-}
-
-/**
- * The price of one formula of which nothing is saved or paid for, whatever routes the service has; `null`: it is only known
- * after paying.
- *
- * @param others companies on the other side of its pairs, without repeats
- */
-export function priceOfFormula(lookups: readonly Asked[], others: number): number | null {
-  const { credits, openFormulas } = priceOfFormulas([lookups]);
-  if (openFormulas > 0) return null;
-  // Such a formula asks for nothing else.
-  return lookups.some(asksForPairs) ? priceOfPairs(credits, others) : credits;
+  const closed = asked.filter((lookups) => !lookups.some(mayBeOpen));
+  const lookups = closed.flat();
+  const { credits } = priceOf(lookups, new PaidCompanies(), 0);
+  return { credits: credits + priceOfPartnerNames(othersIn(lookups)), openFormulas: asked.length - closed.length };
 }
 
 /**
@@ -56,8 +43,11 @@ export function priceOfUnsaved(
   return { ...price, isLeast: price.isLeast || isFollowed || !isWhole };
 }
 
-function asksForPairs({ kind, identifiers }: Asked): boolean {
-  return kind === 'rows' && identifiers.some((each) => readQuestion(each).operation === 'partnerships.lookup');
+/** The companies on the other side of pairs, without repeats. */
+function othersIn(lookups: readonly Asked[]): number {
+  const questions = lookups.filter(({ kind }) => kind === 'rows').flatMap(({ identifiers }) => identifiers);
+  const others = questions.map(readQuestion).map(({ operation, path }) => otherOfPair(operation, path));
+  return new Set(others.filter((other) => other !== null)).size;
 }
 
 /** See `toNameQuestion` in `functions/partner-by-name.ts`. */

@@ -6,7 +6,12 @@
  * @param others companies on the other side whose names nobody knows, without repeats
  */
 export function priceOfPairs(pairs: number, others: number): number {
-  return pairs === 0 ? 0 : pairs + others;
+  return pairs === 0 ? 0 : pairs + priceOfPartnerNames(others);
+}
+
+/** The part of {@link priceOfPairs} that their names cost. */
+export function priceOfPartnerNames(others: number): number {
+  return others;
 }
 
 /**

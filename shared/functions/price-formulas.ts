@@ -1,5 +1,6 @@
 import { specOf } from '../catalogue/index';
-import { priceOfFormula, priceOfFormulas, type NewFormulasPrice } from '../credits/formulas-price';
+import { priceOfFormulas, type NewFormulasPrice } from '../credits/formulas-price';
+import { codeOf } from '../digest';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
 /** Formulas that read lists, so that these are priced too. */
@@ -7,16 +8,22 @@ const PAYER = { id: '', keyId: '', keyClass: 'user', readsLists: true } as const
 
 /** The price of formulas, by their look-ups alone: nothing counts as saved or paid for, and nothing is sent. */
 export function priceFormulas(formulas: readonly KnownFormula[]): NewFormulasPrice {
-  return priceOfFormulas(formulas.map((formula) => lookupsOf([formula], PAYER)));
+  return priceOfFormulas(formulas.map((formula) => lookupsOf([withIds(formula)], PAYER)));
 }
 
-/**
- * The same for one formula before it is entered, whatever routes the service has; `null`: it is only known after paying.
- *
- * @param others companies on the other side of its pairs, without repeats
- */
-export function priceDraft({ id, args }: KnownFormula, others: number): number | null {
+/** The same for one formula before it is entered; `null`: it is only known after paying. */
+export function priceDraft(formula: KnownFormula): number | null {
+  const { credits, openFormulas } = priceFormulas([formula]);
+  return openFormulas > 0 ? null : credits;
+}
+
+/** With an id in place of each name that would be looked for first: another one for each, since each is paid for. */
+function withIds({ id, args }: KnownFormula): KnownFormula {
   const { params } = specOf(id);
-  const known = args.map((arg, at) => params[at]?.pricedAs ?? arg);
-  return priceOfFormula(lookupsOf([{ id, args: known }], PAYER), others);
+  const toId = (arg: unknown, at: number): unknown => {
+    const begin = params[at]?.pricedAs;
+    const given = String(arg ?? '').trim();
+    return begin === undefined || given === '' ? arg : `${begin}-${codeOf(given)}`;
+  };
+  return { id, args: args.map(toId) };
 }

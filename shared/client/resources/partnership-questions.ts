@@ -14,6 +14,12 @@ export function lookupPartnership(a: string, b: string): HttpRequest {
   return toRequest(partnerships.lookup, { query: { company_a: a, company_b: b } });
 }
 
+/** The second company of {@link lookupPartnership}, as the path has it; `null`: it is another question. */
+export function otherOfPair(operation: string, path: string): string | null {
+  if (operation !== partnerships.lookup.name) return null;
+  return /[?&]company_b=([^&]*)/.exec(path)?.[1] ?? null;
+}
+
 /** A page of the partners that two companies share. */
 export function sharedPartners(a: string, b: string): HttpRequest {
   return toRequest(partnerships.shared, { query: { company_a: a, company_b: b } });

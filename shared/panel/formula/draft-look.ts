@@ -54,8 +54,7 @@ export function lookAtDraft(draft: Draft, valuesOf: (argument: DraftArgument) =>
   try {
     const read = readArguments(spec, args);
     const companies = spec.params.some(({ takes }) => takes === 'inputs') ? identifiersOf(read.inputs).length : null;
-    const priced = { id: draft.id, args };
-    const price = toPrice(isUnread ? null : priceDraft(priced, identifiersOf(read.otherInputs).length));
+    const price = toPrice(isUnread ? null : priceDraft({ id: draft.id, args }));
     const size = sizeOf(spec, read);
     return { is: 'ready', price, companies, size: { ...size, isLeast: size.isLeast || isUnread } };
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import { priceOfFormula, priceOfFormulas, priceOfUnsaved } from '../../../shared/credits/formulas-price';
+import { priceOfFormulas, priceOfUnsaved } from '../../../shared/credits/formulas-price';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import type { Asked, Price } from '../../../shared/credits/prices';
 
@@ -7,7 +7,8 @@ const list = (operation: string, path: string, top: number): string =>
 const companies = (...identifiers: readonly string[]): Asked => ({ kind: 'company', identifiers });
 const rows = (...identifiers: readonly string[]): Asked => ({ kind: 'rows', identifiers });
 const PARTNERS: Asked = { kind: 'partners', identifiers: ['a.com'] };
-const pairWith = (path: string): string => list('partnerships.lookup', path, 1);
+const pairOf = (a: string, b: string): string =>
+  list('partnerships.lookup', `/partnerships/lookup?company_a=${a}&company_b=${b}`, 1);
 
 it('formulas cost each look-up once, without those that may read all partners', () => {
   expect(
@@ -15,15 +16,20 @@ it('formulas cost each look-up once, without those that may read all partners', 
   ).toEqual({ credits: 22, openFormulas: 1 });
 });
 
-it.each<[string, readonly Asked[], number, number | null]>([
-  ['companies', [companies('a.com', 'b.com')], 0, 2],
-  ['all partners of a company', [PARTNERS], 0, null],
-  ['a list that all partners stand in for', [rows(list('partnerships.shared', '/s', 25))], 1, null],
-  ['two pairs with one other company', [rows(pairWith('/1'), pairWith('/2'))], 1, 3],
-  ['a company beside another that it is not asked about', [companies('a.com')], 1, 1],
+it.each<[string, readonly Asked[], number, number]>([
+  ['companies', [companies('a.com', 'b.com')], 2, 0],
+  ['all partners of a company', [PARTNERS], 0, 1],
+  ['a list that all partners stand in for', [rows(list('partnerships.shared', '/s?company_b=b.com', 25))], 0, 1],
+  ['two pairs with one other company', [rows(pairOf('a.com', 'b.com'), pairOf('c.com', 'b.com'))], 3, 0],
+  ['two pairs with two other companies', [rows(pairOf('a.com', 'b.com'), pairOf('a.com', 'c.com'))], 4, 0],
   ['nothing', [], 0, 0],
-])('a formula that asks for %s', (_what, lookups, others, credits) => {
-  expect(priceOfFormula(lookups, others)).toBe(credits);
+])('a formula that asks for %s', (_what, lookups, credits, openFormulas) => {
+  expect(priceOfFormulas([lookups])).toEqual({ credits, openFormulas });
+});
+
+it('the name of a company is paid once, however many formulas ask about pairs with it', () => {
+  const formulas = [[rows(pairOf('a.com', 'b.com'))], [rows(pairOf('c.com', 'b.com'))]];
+  expect(priceOfFormulas(formulas)).toEqual({ credits: 3, openFormulas: 0 });
 });
 
 const NAME = list('partnerships.list', '/companies/b.com/partnerships?q=b.com', 1);

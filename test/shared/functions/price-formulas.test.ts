@@ -12,7 +12,13 @@ describe('the price of formulas', () => {
     ['a count of partners', [formula('TRACE_PARTNERS', column('a.com', 'b.com'), 'count')], 2],
     ['a table of companies, 25 unless told', [formula('TRACE_SEARCH', 'shop')], 25],
     ['a table of companies, as many as told', [formula('TRACE_TECH_COMPANIES', 'Stripe', null, 'top=7')], 7],
-    ['pairs, a credit each', [formula('TRACE_PARTNERED', column('a.com', 'c.com'), 'b.com')], 2],
+    ['pairs, with the name of the other company', [formula('TRACE_PARTNERED', column('a.com', 'c.com'), 'b.com')], 3],
+    [
+      'two lists, one of them by its name',
+      [formula('TRACE_LIST', 'My leads', null, 'top=7'), formula('TRACE_LIST', 'lst_9')],
+      32,
+    ],
+    ['no list', [formula('TRACE_LIST', null)], 0],
     ['the catalogue', [formula('TRACE_TECH_SEARCH', 'react')], 0],
     ['help', [formula('TRACE_FIELDS'), formula('TRACE_COST', column('a.com'))], 0],
     ['a misspelt formula', [formula('TRACE_TECH', 'a.com', 'nam'), formula('TRACE_TECH', 'no domain')], 0],
@@ -34,13 +40,13 @@ describe('the price of formulas', () => {
 });
 
 describe('the price of a formula before it is entered', () => {
-  it.each<[string, KnownFormula, number, number | null]>([
-    ['a list by its name', formula('TRACE_LIST', 'My favorite leads', null, 'top=7'), 0, 7],
-    ['a list by its id', formula('TRACE_LIST', 'lst_9'), 0, 25],
-    ['pairs, with the name of the other company', formula('TRACE_PARTNERED', column('a.com', 'c.com'), 'b.com'), 1, 3],
-    ['companies', formula('TRACE_TECH', column('a.com', 'c.com')), 0, 2],
-    ['all partners', formula('TRACE_PARTNERS', 'a.com'), 0, null],
-  ])('of %s', (_name, draft, others, credits) => {
-    expect(priceDraft(draft, others)).toBe(credits);
+  it.each<[string, KnownFormula, number | null]>([
+    ['a list by its name', formula('TRACE_LIST', 'My favorite leads', null, 'top=7'), 7],
+    ['a list by its id', formula('TRACE_LIST', 'lst_9'), 25],
+    ['pairs, with the name of the other company', formula('TRACE_PARTNERED', column('a.com', 'c.com'), 'b.com'), 3],
+    ['companies', formula('TRACE_TECH', column('a.com', 'c.com')), 2],
+    ['all partners', formula('TRACE_PARTNERS', 'a.com'), null],
+  ])('of %s', (_name, draft, credits) => {
+    expect(priceDraft(draft)).toBe(credits);
   });
 });
