@@ -1,7 +1,7 @@
-import { now, type ClientPorts } from '../client/ports';
+import type { ClientPorts } from '../client/ports';
 import { DAY_MS, FREE_FOR_DAYS } from '../days';
-import type { Task } from '../task';
-import { paid, paidAt, type CreditsPorts } from './ports';
+import type { Async } from '../task';
+import type { CreditsPorts } from './ports';
 
 /** What companies cost that a person asks for in the panel: a credit each, once within 30 days. */
 export interface CompanyPrice {
@@ -17,15 +17,18 @@ export function priceOfCompanies(arePaid: readonly boolean[]): number {
 }
 
 /** What companies cost by what this account has paid for, and until when they will cost nothing. */
-export function* priceAgain(companies: readonly string[]): Task<CompanyPrice, CreditsPorts & Pick<ClientPorts, 'now'>> {
-  const isPaid = yield* paid(companies);
+export async function priceAgain(
+  ports: Async<Pick<CreditsPorts, 'paid'> & Pick<ClientPorts, 'now'>>,
+  companies: readonly string[],
+): Promise<CompanyPrice> {
+  const isPaid = await ports.paid({ identifiers: companies });
   const credits = priceOfCompanies(companies.map((company) => isPaid.has(company)));
   if (credits > 0 || companies.length === 0) return { credits, freeUntilMs: null };
-  const nowMs = yield* now();
+  const nowMs = await ports.now();
   let [free, charged] = [0, FREE_FOR_DAYS + 1];
   while (charged - free > 1) {
     const day = Math.floor((free + charged) / 2);
-    const still = yield* paidAt(companies, nowMs + day * DAY_MS);
+    const still = await ports.paid({ identifiers: companies, atMs: nowMs + day * DAY_MS });
     if (companies.every((company) => still.has(company))) free = day;
     else charged = day;
   }

@@ -24,5 +24,3 @@ export const reserve = (request: SpendRequest) => ask<CreditsPorts, 'reserve'>({
 export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
   ask<CreditsPorts, 'settle'>({ ask: 'settle', grant, kind, outcomes });
 export const paid = (identifiers: readonly string[]) => ask<CreditsPorts, 'paid'>({ ask: 'paid', identifiers });
-export const paidAt = (identifiers: readonly string[], atMs: number) =>
-  ask<CreditsPorts, 'paid'>({ ask: 'paid', identifiers, atMs });

@@ -37,7 +37,7 @@ const toLimits = (startMs: number): FetchLimits => ({
 /** What fetching the companies again costs at most. Throws `noKey`. */
 export async function priceRefetch(ports: RunPorts, domains: readonly string[]): Promise<CompanyPrice> {
   await payerOf(ports);
-  return ports.perform(priceAgain(domains));
+  return priceAgain(ports.client, domains);
 }
 
 /**
