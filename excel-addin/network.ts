@@ -1,6 +1,6 @@
 import { hearOfKey, keepStanding, toWireRequest, TraceError } from '../shared/formulas';
 import { readApiKey } from '../shared/panel';
-import type { ActionPorts, Async, Exchange, HttpRequest } from '../shared/ports';
+import type { ActionPorts, Exchange, HttpRequest } from '../shared/ports';
 import { KEY_STORE, readAccount, readKeyStanding } from './account';
 import { exchange } from './exchange';
 import { readKey as readOwnKey } from './key-store';
@@ -20,7 +20,7 @@ export const NETWORK = {
   now: Date.now,
   random: Math.random,
   sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-} satisfies Async<ActionPorts>;
+} satisfies ActionPorts;
 
 /** Sends with a key that is not set yet. */
 export function networkWith(apiKey: string): typeof NETWORK {

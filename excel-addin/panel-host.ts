@@ -95,7 +95,7 @@ export function makePanelHost(): PageHost {
       storeListsAllowed(isAllowed === true);
       return null;
     },
-    act: (name, given) => runAsync(performAction(name, given), NETWORK),
+    act: (name, given) => performAction(NETWORK, name, given),
     requestLog: () => readRequestLog(),
   };
   const ask: Ask = async (message, ...args) => {

@@ -1,6 +1,6 @@
 import { performAction, say } from '../../shared/panel';
-import { runAsync, toTraceError } from '../../shared/formulas';
-import type { Account, ActionPorts, Ask, Async, Exchange, PageAnswer } from '../../shared/ports';
+import { toTraceError } from '../../shared/formulas';
+import type { Account, ActionPorts, Ask, Exchange, PageAnswer } from '../../shared/ports';
 import { toError } from './call';
 
 /**
@@ -11,7 +11,7 @@ export function withActions(ask: Ask): Ask {
   const performers = toPerformers(ask);
   const act = async (name: unknown, given: unknown): Promise<PageAnswer<unknown>> => {
     try {
-      return { ok: true, value: await runAsync(performAction(name, given), performers) };
+      return { ok: true, value: await performAction(performers, name, given) };
     } catch (thrown) {
       const error = toTraceError(thrown);
       return { ok: false, sentence: say(error, 'action'), code: error.code };
@@ -21,7 +21,7 @@ export function withActions(ask: Ask): Ask {
     message === 'act' ? (act(args[0], args[1]) as Promise<PageAnswer<never>>) : ask(message, ...args);
 }
 
-function toPerformers(ask: Ask): Async<ActionPorts> {
+function toPerformers(ask: Ask): ActionPorts {
   return {
     async http({ requests }): Promise<readonly Exchange[]> {
       const answer = await ask('exchange', requests);

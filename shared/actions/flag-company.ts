@@ -1,6 +1,6 @@
 import { flagCompany as toFlagRequest, MAX_FLAG_LENGTH } from '../client/resources/companies';
 import { readFlag, type Flag } from '../client/resources/flags';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 
@@ -9,10 +9,10 @@ import { askFor } from './send-action';
  *
  * @param description optional; `''` for none
  */
-export function* flagCompany(identifier: string, description: string): ActionTask<Flag> {
+export async function flagCompany(ports: ActionPorts, identifier: string, description: string): Promise<Flag> {
   const text = description.trim();
   const length = [...text].length;
   if (length > MAX_FLAG_LENGTH) throw new TraceError('flagTooLong', { length, limit: MAX_FLAG_LENGTH });
   const unknown = new TraceError('companyUnknown', { identifier });
-  return readFlag(yield* askFor(toFlagRequest(identifier, text), unknown));
+  return readFlag(await askFor(ports, toFlagRequest(identifier, text), unknown));
 }

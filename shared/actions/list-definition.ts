@@ -15,7 +15,7 @@ import {
   showDefinition as toShowRequest,
   showList,
 } from '../client/resources/lists';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
@@ -29,22 +29,22 @@ interface StampedDefinition {
 }
 
 /** The fields and operators that a definition may use. */
-export function* readFields(): ActionTask<FilterFields> {
-  yield* requireUserKey();
-  const fields = readFilterFields(yield* askFor(listFilterFields(), new TraceError('unreadable', {})));
+export async function readFields(ports: ActionPorts): Promise<FilterFields> {
+  await requireUserKey(ports);
+  const fields = readFilterFields(await askFor(ports, listFilterFields(), new TraceError('unreadable', {})));
   if (fields === null) throw new TraceError('unreadable', {});
   return fields;
 }
 
 /** @returns `null` for a list that is filled by hand */
-export function* readListDefinition(listId: string): ActionTask<Definition | null> {
-  yield* requireUserKey();
-  return readDefinition(yield* askFor(toShowRequest(listId), new TraceError('listUnknown', { listId })));
+export async function readListDefinition(ports: ActionPorts, listId: string): Promise<Definition | null> {
+  await requireUserKey(ports);
+  return readDefinition(await askFor(ports, toShowRequest(listId), new TraceError('listUnknown', { listId })));
 }
 
 /** The service requires the current version in each definition: https://docs.tracedata.ai/api/lists/. */
-export function* stampDefinition(definition: Definition): ActionTask<StampedDefinition> {
-  const { registry_version: current } = yield* readFields();
+export async function stampDefinition(ports: ActionPorts, definition: Definition): Promise<StampedDefinition> {
+  const { registry_version: current } = await readFields(ports);
   const made = definition.registry_version;
   return {
     definition: { ...definition, registry_version: current ?? made },
@@ -66,32 +66,33 @@ export type ReplacedDefinition = Confirmable<
 >;
 
 /** Without a confirmation, only says what it would do. */
-export function* replaceDefinition(
+export async function replaceDefinition(
+  ports: ActionPorts,
   listId: string,
   definition: Definition,
   isConfirmed: boolean,
-): ActionTask<ReplacedDefinition> {
+): Promise<ReplacedDefinition> {
   const unknown = new TraceError('listUnknown', { listId });
-  const stamped = yield* stampDefinition(definition);
+  const stamped = await stampDefinition(ports, definition);
   const { registryChanged } = stamped;
   if (!isConfirmed) {
-    const list = readSavedList(yield* askFor(showList(listId), unknown));
-    const current = list?.definition ?? (yield* readListDefinition(listId));
+    const list = readSavedList(await askFor(ports, showList(listId), unknown));
+    const current = list?.definition ?? (await readListDefinition(ports, listId));
     const willDo = `This replaces the definition of the list "${list?.name ?? listId}": its members are computed anew, for everybody it is shared with.`;
     return { is: 'toConfirm', willDo, registryChanged, current };
   }
-  yield* askFor(toReplaceRequest(listId, stamped.definition), unknown);
+  await askFor(ports, toReplaceRequest(listId, stamped.definition), unknown);
   return { is: 'done', registryChanged, definition: stamped.definition };
 }
 
 /** How many companies a definition finds; `null` where the service does not say. */
-export function* previewCount(definition: Definition): ActionTask<number | null> {
-  const stamped = yield* stampDefinition(definition);
-  return readPreviewCount(yield* askFor(previewListCount(stamped.definition), new TraceError('unreadable', {})));
+export async function previewCount(ports: ActionPorts, definition: Definition): Promise<number | null> {
+  const stamped = await stampDefinition(ports, definition);
+  return readPreviewCount(await askFor(ports, previewListCount(stamped.definition), new TraceError('unreadable', {})));
 }
 
 /** Recomputes the members. Returns `null` where the service gives no count. */
-export function* materializeList(listId: string): ActionTask<TierCounts | null> {
-  yield* requireUserKey();
-  return readTierCounts(yield* askFor(toMaterializeRequest(listId), new TraceError('listUnknown', { listId })));
+export async function materializeList(ports: ActionPorts, listId: string): Promise<TierCounts | null> {
+  await requireUserKey(ports);
+  return readTierCounts(await askFor(ports, toMaterializeRequest(listId), new TraceError('listUnknown', { listId })));
 }

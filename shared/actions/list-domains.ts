@@ -1,7 +1,6 @@
 import type { HttpRequest } from '../client/exchange';
 import { addListDomains, excludeListDomains } from '../client/resources/lists';
-import { now } from '../client/ports';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { say } from '../errors/say';
 import { traitsOf } from '../errors/traits';
@@ -22,34 +21,35 @@ export interface ChangedDomains {
   readonly refused: readonly RefusedDomain[];
 }
 
-export function* addDomains(listId: string, given: GivenDomains): ActionTask<ChangedDomains> {
-  return yield* changeDomains(listId, given, addListDomains);
+export async function addDomains(ports: ActionPorts, listId: string, given: GivenDomains): Promise<ChangedDomains> {
+  return changeDomains(ports, listId, given, addListDomains);
 }
 
-export function* excludeDomains(listId: string, given: GivenDomains): ActionTask<ChangedDomains> {
-  return yield* changeDomains(listId, given, excludeListDomains);
+export async function excludeDomains(ports: ActionPorts, listId: string, given: GivenDomains): Promise<ChangedDomains> {
+  return changeDomains(ports, listId, given, excludeListDomains);
 }
 
 /**
  * A part that fails does not stop the others, unless they would all fail alike. Parts for which there is no time stay
  * unsent.
  */
-function* changeDomains(
+async function changeDomains(
+  ports: ActionPorts,
   listId: string,
   { domains, refused }: GivenDomains,
   toRequest: (listId: string, domains: readonly string[]) => HttpRequest,
-): ActionTask<ChangedDomains> {
-  yield* requireUserKey();
-  const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
+): Promise<ChangedDomains> {
+  await requireUserKey(ports);
+  const deadlineMs = (await ports.now()) + ACTION_LASTS_MS;
   const parts: DomainsPart[] = [];
   let isStopped = false;
   for (const part of inParts(domains)) {
-    if (isStopped || (yield* now()) > deadlineMs) {
+    if (isStopped || (await ports.now()) > deadlineMs) {
       parts.push({ is: 'unsent', domains: part });
       continue;
     }
     try {
-      const answer = yield* askFor(toRequest(listId, part), new TraceError('listUnknown', { listId }));
+      const answer = await askFor(ports, toRequest(listId, part), new TraceError('listUnknown', { listId }));
       parts.push({ is: 'done', domains: part, answer });
     } catch (thrown) {
       const error = toTraceError(thrown);

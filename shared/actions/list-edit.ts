@@ -5,7 +5,7 @@ import {
   renameList as toRenameRequest,
   showList as toShowRequest,
 } from '../client/resources/lists';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
@@ -16,29 +16,33 @@ import { requireUserKey } from './user-key';
  * @param definition `null` for a list that is filled by hand
  * @returns `null` where the service does not return the list
  */
-export function* createList(name: string, definition: Definition | null): ActionTask<SavedList | null> {
-  yield* requireUserKey();
-  const stamped = definition === null ? null : (yield* stampDefinition(definition)).definition;
-  return readSavedList(yield* askFor(toCreateRequest(name, stamped), new TraceError('unreadable', {})));
+export async function createList(
+  ports: ActionPorts,
+  name: string,
+  definition: Definition | null,
+): Promise<SavedList | null> {
+  await requireUserKey(ports);
+  const stamped = definition === null ? null : (await stampDefinition(ports, definition)).definition;
+  return readSavedList(await askFor(ports, toCreateRequest(name, stamped), new TraceError('unreadable', {})));
 }
 
 /** @returns `null` where the service does not return the renamed list */
-export function* renameList(listId: string, name: string): ActionTask<SavedList | null> {
-  yield* requireUserKey();
-  return readSavedList(yield* askFor(toRenameRequest(listId, name), new TraceError('listUnknown', { listId })));
+export async function renameList(ports: ActionPorts, listId: string, name: string): Promise<SavedList | null> {
+  await requireUserKey(ports);
+  return readSavedList(await askFor(ports, toRenameRequest(listId, name), new TraceError('listUnknown', { listId })));
 }
 
 export type DeletedList = Confirmable<Record<never, never>, Record<never, never>>;
 
 /** Without a confirmation, only says what it would do. */
-export function* deleteList(listId: string, isConfirmed: boolean): ActionTask<DeletedList> {
-  yield* requireUserKey();
+export async function deleteList(ports: ActionPorts, listId: string, isConfirmed: boolean): Promise<DeletedList> {
+  await requireUserKey(ports);
   const unknown = new TraceError('listUnknown', { listId });
   if (!isConfirmed) {
-    const list = readSavedList(yield* askFor(toShowRequest(listId), unknown));
+    const list = readSavedList(await askFor(ports, toShowRequest(listId), unknown));
     const willDo = `This deletes the list "${list?.name ?? listId}" for everybody it is shared with, and cannot be undone.`;
     return { is: 'toConfirm', willDo };
   }
-  yield* askFor(toDeleteRequest(listId), unknown);
+  await askFor(ports, toDeleteRequest(listId), unknown);
   return { is: 'done' };
 }

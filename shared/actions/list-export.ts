@@ -1,6 +1,6 @@
 import { readSavedList } from '../client/resources/list-answers';
 import { exportList as toExportRequest, showList } from '../client/resources/lists';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
@@ -9,14 +9,14 @@ import { requireUserKey } from './user-key';
 export type ExportedList = Confirmable<Record<never, never>, { /** Passed on unchanged. */ readonly csv: string }>;
 
 /** Exports every member. Nothing bounds their number and no page gives the price, so it asks for confirmation first. */
-export function* exportList(listId: string, isConfirmed: boolean): ActionTask<ExportedList> {
-  yield* requireUserKey();
+export async function exportList(ports: ActionPorts, listId: string, isConfirmed: boolean): Promise<ExportedList> {
+  await requireUserKey(ports);
   const unknown = new TraceError('listUnknown', { listId });
   if (!isConfirmed) {
-    const list = readSavedList(yield* askFor(showList(listId), unknown));
+    const list = readSavedList(await askFor(ports, showList(listId), unknown));
     const willDo = `This exports all members of the list "${list?.name ?? listId}". It may cost 1 credit for each company that you have not read within 30 days.`;
     return { is: 'toConfirm', willDo };
   }
-  const csv = yield* askFor(toExportRequest(listId), unknown);
+  const csv = await askFor(ports, toExportRequest(listId), unknown);
   return { is: 'done', csv: typeof csv === 'string' ? csv : '' };
 }

@@ -1,7 +1,6 @@
 import { readMembersPage, type Member } from '../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers as toMembersRequest, type Tier } from '../client/resources/lists';
-import { now } from '../client/ports';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
@@ -38,9 +37,9 @@ export interface ReadMembers {
  * Reads the members of a list page by page. Each page starts where the last one really ended, since the service may
  * return fewer rows than asked for. Throws if not even the first page arrives.
  */
-export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<ReadMembers> {
-  yield* requireUserKey();
-  const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
+export async function readMembers(ports: ActionPorts, listId: string, wanted: MembersWanted): Promise<ReadMembers> {
+  await requireUserKey(ports);
+  const deadlineMs = (await ports.now()) + ACTION_LASTS_MS;
   const members: Member[] = [];
   const known = new Set<string>();
   let offset = wanted.offset;
@@ -51,7 +50,9 @@ export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<
     let page: ReturnType<typeof readMembersPage>;
     try {
       const query = { ...wanted, limit, offset, forceRefresh: wanted.forceRefresh && isFirst };
-      page = readMembersPage(yield* askFor(toMembersRequest(listId, query), new TraceError('listUnknown', { listId })));
+      page = readMembersPage(
+        await askFor(ports, toMembersRequest(listId, query), new TraceError('listUnknown', { listId })),
+      );
       if (page === null) throw new TraceError('unreadable', {});
     } catch (thrown) {
       if (isFirst) throw thrown;
@@ -65,7 +66,7 @@ export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<
     // A service that ignores the offset would return its first page for ever.
     const isLast = fresh.length === 0 || (total !== null && offset >= total);
     const isEnough = offset - wanted.offset >= wanted.top;
-    if (isLast || isEnough || (yield* now()) > deadlineMs) {
+    if (isLast || isEnough || (await ports.now()) > deadlineMs) {
       const nextOffset = isLast ? null : Math.min(offset, wanted.offset + wanted.top);
       return { members: members.slice(0, wanted.top), total, nextOffset, problem: null };
     }

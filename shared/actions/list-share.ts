@@ -1,5 +1,5 @@
 import { shareList as toShareRequest, type ListAccess } from '../client/resources/lists';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -9,8 +9,13 @@ export interface SharedList {
   readonly answer: unknown;
 }
 
-export function* shareList(listId: string, email: string, access: ListAccess): ActionTask<SharedList> {
-  yield* requireUserKey();
-  const answer = yield* askFor(toShareRequest(listId, email, access), new TraceError('listUnknown', { listId }));
+export async function shareList(
+  ports: ActionPorts,
+  listId: string,
+  email: string,
+  access: ListAccess,
+): Promise<SharedList> {
+  await requireUserKey(ports);
+  const answer = await askFor(ports, toShareRequest(listId, email, access), new TraceError('listUnknown', { listId }));
   return { answer };
 }

@@ -2,8 +2,7 @@ import { readDomain } from '../cells/identifier';
 import { readJob, showJob } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now } from '../client/ports';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
@@ -11,6 +10,7 @@ import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, type RefreshPart, type RefreshRecord } from './refresh-record';
 import { ACTION_LASTS_MS, bodyOf } from './send-action';
 import { sendUnsent } from './start-refresh';
+import { runAsync } from '../task';
 
 const LOOKS_AT_ONCE = 10;
 /** A status check that fails is repeated by the next one, not within this one. */
@@ -22,20 +22,17 @@ const USUAL_WAIT_MS = 60_000;
  * Sends the unsent parts and checks each job that is due, once. The caller waits between checks, since Apps Script
  * cannot. A record that is checked too early is returned unchanged.
  */
-export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
-  const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
-  const parts = [...(yield* sendUnsent(record.parts, deadlineMs))];
-  const startMs = yield* now();
+export async function lookAtRefresh(ports: ActionPorts, record: RefreshRecord): Promise<RefreshLook> {
+  const deadlineMs = (await ports.now()) + ACTION_LASTS_MS;
+  const parts = [...(await sendUnsent(ports, record.parts, deadlineMs))];
+  const startMs = await ports.now();
   const due = parts.flatMap((part, index) => (isDue(part, startMs) ? [index] : []));
   for (let first = 0; first < due.length; first += LOOKS_AT_ONCE) {
-    if ((yield* now()) > deadlineMs) break;
+    if ((await ports.now()) > deadlineMs) break;
     const wave = due.slice(first, first + LOOKS_AT_ONCE);
-    const answers = yield* answerAll(
-      wave.map((index) => showJob(parts[index]?.jobId ?? '')),
-      NO_RETRY,
-      deadlineMs,
-    );
-    const nowMs = yield* now();
+    const jobs = wave.map((index) => showJob(parts[index]?.jobId ?? ''));
+    const answers = await runAsync(answerAll(jobs, NO_RETRY, deadlineMs), ports);
+    const nowMs = await ports.now();
     let isStopped = false;
     for (const [position, index] of wave.entries()) {
       const answered = answers[position];
@@ -44,12 +41,12 @@ export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
     }
     if (isStopped) return toLook({ ...record, parts: postponed(parts, nowMs) }, nowMs);
   }
-  return toLook({ ...record, parts }, yield* now());
+  return toLook({ ...record, parts }, await ports.now());
 }
 
 /** Resumes a refresh of which only a job's id is left. */
-export function* resumeRefresh(jobId: string): ActionTask<RefreshLook> {
-  return yield* lookAtRefresh({ startedAtMs: yield* now(), parts: [runningPart(jobId, [], 0)] });
+export async function resumeRefresh(ports: ActionPorts, jobId: string): Promise<RefreshLook> {
+  return lookAtRefresh(ports, { startedAtMs: await ports.now(), parts: [runningPart(jobId, [], 0)] });
 }
 
 function isDue({ is, lookAfterMs }: RefreshPart, nowMs: number): boolean {

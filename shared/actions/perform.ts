@@ -1,5 +1,5 @@
 import { readObject, type JsonObject } from '../client/json';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { readDomains } from './domains';
 import { flagCompany } from './flag-company';
@@ -32,35 +32,38 @@ import { readRefreshRecord } from './refresh-record';
 import { startRefresh } from './start-refresh';
 
 /** Every action, with the reader of its arguments. */
-const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<ActionMessages[N]['value']> } = {
-  startRefresh: (given) => startRefresh(readDomains(valueOf(given, 'domains'))),
-  lookAtRefresh: (given) => lookAtRefresh(readRefreshRecord(valueOf(given, 'record'))),
-  resumeRefresh: (given) => resumeRefresh(jobIdOf(given)),
-  flagCompany: (given) => flagCompany(companyOf(given), descriptionOf(given)),
-  indexLists: () => indexLists(),
-  createList: (given) => {
+const ACTIONS: {
+  readonly [N in ActionName]: (ports: ActionPorts, given: JsonObject) => Promise<ActionMessages[N]['value']>;
+} = {
+  startRefresh: (ports, given) => startRefresh(ports, readDomains(valueOf(given, 'domains'))),
+  lookAtRefresh: (ports, given) => lookAtRefresh(ports, readRefreshRecord(valueOf(given, 'record'))),
+  resumeRefresh: (ports, given) => resumeRefresh(ports, jobIdOf(given)),
+  flagCompany: (ports, given) => flagCompany(ports, companyOf(given), descriptionOf(given)),
+  indexLists,
+  createList: (ports, given) => {
     const hasDefinition = (valueOf(given, 'definition') ?? null) !== null;
-    return createList(listNameOf(given), hasDefinition ? definitionOf(given) : null);
+    return createList(ports, listNameOf(given), hasDefinition ? definitionOf(given) : null);
   },
-  renameList: (given) => renameList(listIdOf(given), listNameOf(given)),
-  deleteList: (given) => deleteList(listIdOf(given), isConfirmed(given)),
-  readFields: () => readFields(),
-  readDefinition: (given) => readListDefinition(listIdOf(given)),
-  replaceDefinition: (given) => replaceDefinition(listIdOf(given), definitionOf(given), isConfirmed(given)),
-  previewCount: (given) => previewCount(definitionOf(given)),
-  materializeList: (given) => materializeList(listIdOf(given)),
-  readMembers: (given) =>
-    readMembers(listIdOf(given), {
+  renameList: (ports, given) => renameList(ports, listIdOf(given), listNameOf(given)),
+  deleteList: (ports, given) => deleteList(ports, listIdOf(given), isConfirmed(given)),
+  readFields,
+  readDefinition: (ports, given) => readListDefinition(ports, listIdOf(given)),
+  replaceDefinition: (ports, given) =>
+    replaceDefinition(ports, listIdOf(given), definitionOf(given), isConfirmed(given)),
+  previewCount: (ports, given) => previewCount(ports, definitionOf(given)),
+  materializeList: (ports, given) => materializeList(ports, listIdOf(given)),
+  readMembers: (ports, given) =>
+    readMembers(ports, listIdOf(given), {
       top: topOf(given),
       offset: offsetOf(given),
       tier: tierOf(given),
       search: searchOf(given),
       forceRefresh: valueOf(given, 'forceRefresh') === true,
     }),
-  addDomains: (given) => addDomains(listIdOf(given), readDomains(valueOf(given, 'domains'))),
-  excludeDomains: (given) => excludeDomains(listIdOf(given), readDomains(valueOf(given, 'domains'))),
-  shareList: (given) => shareList(listIdOf(given), emailOf(given), accessOf(given)),
-  exportList: (given) => exportList(listIdOf(given), isConfirmed(given)),
+  addDomains: (ports, given) => addDomains(ports, listIdOf(given), readDomains(valueOf(given, 'domains'))),
+  excludeDomains: (ports, given) => excludeDomains(ports, listIdOf(given), readDomains(valueOf(given, 'domains'))),
+  shareList: (ports, given) => shareList(ports, listIdOf(given), emailOf(given), accessOf(given)),
+  exportList: (ports, given) => exportList(ports, listIdOf(given), isConfirmed(given)),
 };
 
 /**
@@ -72,11 +75,11 @@ const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<A
  * @throws TraceError `internal` for an unknown name, `actionMalformed` for arguments that do not fit, or the action's own
  *   problem
  */
-export function* performAction(name: unknown, given: unknown): ActionTask<ActionValue> {
+export async function performAction(ports: ActionPorts, name: unknown, given: unknown): Promise<ActionValue> {
   if (!isActionName(name)) throw new TraceError('internal', { detail: 'an action that Trace does not have' });
   const values = readObject(given);
   if (values === null) throw new TraceError('actionMalformed', { expected: 'the values for this action' });
-  return yield* ACTIONS[name](values);
+  return ACTIONS[name](ports, values);
 }
 
 /** Names that every object has, such as `constructor`, are no actions. */

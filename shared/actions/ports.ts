@@ -1,7 +1,9 @@
 import type { ClientPorts } from '../client/ports';
 import type { RecordsPorts } from '../records/ports';
-import type { Task } from '../task';
+import type { Async } from '../task';
 
-/** What an action asks of its host. Actions neither look companies up nor store answers. */
-export type ActionPorts = ClientPorts & Pick<RecordsPorts, 'account'>;
-export type ActionTask<T> = Task<T, ActionPorts>;
+/**
+ * What an action asks of its host, and what it runs tasks of the client with. Actions neither look companies up nor store
+ * answers.
+ */
+export type ActionPorts = Async<ClientPorts & Pick<RecordsPorts, 'account'>>;

@@ -2,9 +2,9 @@ import type { HttpRequest } from '../client/exchange';
 import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
-import { now } from '../client/ports';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
+import { runAsync } from '../task';
 
 /**
  * The longest time for one action: Google ends requests after it (`apps-script/host.ts`), and nobody watches a button
@@ -19,9 +19,9 @@ export const ACTION_RETRY: RetryPolicy = { maxRetries: 2, waitBudgetMs: 6_000 };
  *
  * @param unknownThing the error for what the service does not find
  */
-export function* askFor(request: HttpRequest, unknownThing: TraceError): ActionTask<unknown> {
-  const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
-  const [reply] = yield* sendAll([request], ACTION_RETRY, deadlineMs);
+export async function askFor(ports: ActionPorts, request: HttpRequest, unknownThing: TraceError): Promise<unknown> {
+  const deadlineMs = (await ports.now()) + ACTION_LASTS_MS;
+  const [reply] = await runAsync(sendAll([request], ACTION_RETRY, deadlineMs), ports);
   return bodyOf(reply, request, unknownThing);
 }
 

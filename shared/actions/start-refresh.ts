@@ -2,8 +2,7 @@ import { refreshCompanies } from '../client/resources/companies';
 import { readJobId } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now } from '../client/ports';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { say } from '../errors/say';
 import { traitsOf } from '../errors/traits';
@@ -11,6 +10,7 @@ import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
 import { ACTION_LASTS_MS, ACTION_RETRY, bodyOf } from './send-action';
+import { runAsync } from '../task';
 
 /** A crawl takes longer than a second. From the first check on, the service says how long to wait. */
 const FIRST_LOOK_AFTER_MS = 5_000;
@@ -20,27 +20,32 @@ export interface StartedRefresh extends RefreshLook {
 }
 
 /** Asks for new crawls, a hundred domains to a job. What there is no time for stays unsent until the first check. */
-export function* startRefresh({ domains, refused }: GivenDomains): ActionTask<StartedRefresh> {
-  const startedAtMs = yield* now();
-  const parts = yield* sendUnsent(inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
-  return { ...toLook({ startedAtMs, parts }, yield* now()), refused };
+export async function startRefresh(ports: ActionPorts, { domains, refused }: GivenDomains): Promise<StartedRefresh> {
+  const startedAtMs = await ports.now();
+  const parts = await sendUnsent(ports, inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
+  return { ...toLook({ startedAtMs, parts }, await ports.now()), refused };
 }
 
 /**
  * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would all
  * fail alike. A request whose answer was lost is not repeated.
  */
-export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): ActionTask<readonly RefreshPart[]> {
+export async function sendUnsent(
+  ports: ActionPorts,
+  parts: readonly RefreshPart[],
+  deadlineMs: number,
+): Promise<readonly RefreshPart[]> {
   const sent: RefreshPart[] = [];
   let stop: TraceError | null = null;
   for (const part of parts) {
     if (part.is !== 'unsent') sent.push(part);
     else if (stop !== null) sent.push({ ...part, is: 'failed', problem: say(stop, 'action') });
-    else if ((yield* now()) > deadlineMs) sent.push(part);
+    else if ((await ports.now()) > deadlineMs) sent.push(part);
     else {
-      const [answered] = yield* answerAll([refreshCompanies(part.domains)], ACTION_RETRY, deadlineMs);
+      const request = refreshCompanies(part.domains);
+      const [answered] = await runAsync(answerAll([request], ACTION_RETRY, deadlineMs), ports);
       try {
-        sent.push(startedPart(part, answered, yield* now()));
+        sent.push(startedPart(part, answered, await ports.now()));
       } catch (thrown) {
         const error = toTraceError(thrown);
         sent.push({ ...part, is: 'failed', problem: say(error, 'action') });

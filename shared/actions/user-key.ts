@@ -1,13 +1,12 @@
-import { account } from '../records/ports';
-import type { ActionTask } from './ports';
+import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 /**
  * Throws `userKeyNeeded` for an organization key and `noKey` for none: lists belong to a person, so the service would
  * refuse the request (https://docs.tracedata.ai/authentication/).
  */
-export function* requireUserKey(): ActionTask<void> {
-  const payer = yield* account();
+export async function requireUserKey(ports: ActionPorts): Promise<void> {
+  const payer = await ports.account();
   if (payer === null) throw new TraceError('noKey', {});
   if (payer.keyClass === 'organization') throw new TraceError('userKeyNeeded', {});
 }

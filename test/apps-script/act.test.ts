@@ -27,7 +27,7 @@ it.each([
   ['materializeList', { listId: 'lst_1' }, 'POST', '/lists/lst_1/materialize', null],
 ])('%s goes out by its method', async (name, given, method, path, body) => {
   const world = await worldWith([{ status: 200, body: '{}' }]);
-  expect({ answer: actAsPage(world, name, given), sent: sentBy(world) }).toEqual({
+  expect({ answer: await actAsPage(world, name, given), sent: sentBy(world) }).toEqual({
     answer: expect.objectContaining({ ok: true }),
     sent: [[method, path, body]],
   });
@@ -35,13 +35,13 @@ it.each([
 
 it('replacing a definition is a PUT', async () => {
   const world = await worldWith([{ status: 200, body: '{"registry_version":7}' }]);
-  actAsPage(world, 'replaceDefinition', { listId: 'lst_1', definition: { tree: {} }, confirmed: true });
+  await actAsPage(world, 'replaceDefinition', { listId: 'lst_1', definition: { tree: {} }, confirmed: true });
   expect(sentBy(world)[1]).toEqual(['PUT', '/lists/lst_1/definition', '{"registry_version":7,"tree":{}}']);
 });
 
 it('an export is text', async () => {
   const world = await worldWith([{ status: 200, body: 'domain\na.example\n' }]);
-  const answer = actAsPage(world, 'exportList', { listId: 'lst_1', confirmed: true });
+  const answer = await actAsPage(world, 'exportList', { listId: 'lst_1', confirmed: true });
   expect({ answer, accept: world.state.requests[0]?.headers['Accept'] }).toEqual({
     answer: { ok: true, value: { is: 'done', csv: 'domain\na.example\n' } },
     accept: 'text/csv, text/plain',
@@ -50,7 +50,7 @@ it('an export is text', async () => {
 
 it('an organization key is told from the key, without a request', async () => {
   const world = await worldWith([{ status: 200, body: '{}' }], 'trace_org_demo');
-  expect({ answer: actAsPage(world, 'indexLists', {}), sent: sentBy(world) }).toEqual({
+  expect({ answer: await actAsPage(world, 'indexLists', {}), sent: sentBy(world) }).toEqual({
     answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
     sent: [],
   });
@@ -61,11 +61,11 @@ it('a refresh is looked at once in each run, and says when to look again', async
     { status: 202, body: '{"job_id":"j1"}', headers: { 'Retry-After': '1' } },
     { status: 200, body: '{"job_id":"j1","status":"running"}', headers: { 'Retry-After': '60' } },
   ]);
-  const started = actAsPage(world, 'startRefresh', { domains: ['a.example'] }) as unknown as {
+  const started = (await actAsPage(world, 'startRefresh', { domains: ['a.example'] })) as unknown as {
     readonly value: RefreshLook;
   };
   world.state.clock.advance(1_000);
-  const looked = actAsPage(world, 'lookAtRefresh', { record: started.value.record });
+  const looked = await actAsPage(world, 'lookAtRefresh', { record: started.value.record });
   expect({ askAgainAfterMs: started.value.askAgainAfterMs, looked }).toEqual({
     askAgainAfterMs: 1_000,
     looked: { ok: true, value: expect.objectContaining({ askAgainAfterMs: 60_000 }) as unknown },
@@ -74,7 +74,7 @@ it('a refresh is looked at once in each run, and says when to look again', async
 
 it.each([['constructor'], [null], [['indexLists']], [undefined]])('%p is no action', async (name) => {
   const world = await worldWith([{ status: 200, body: '{}' }]);
-  expect(actAsPage(world, name, {})).toMatchObject({
+  expect(await actAsPage(world, name, {})).toMatchObject({
     ok: false,
     sentence: expect.stringContaining('an action that Trace does not have') as string,
   });

@@ -1,6 +1,6 @@
 import { performAction, say } from '../../shared/panel';
-import { runAsync, toTraceError, toWireRequest } from '../../shared/formulas';
-import type { ActionPorts, Async, PageAnswer } from '../../shared/ports';
+import { toTraceError, toWireRequest } from '../../shared/formulas';
+import type { ActionPorts, PageAnswer } from '../../shared/ports';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { openWorld } from '../apps-script/open-world';
 import { actAsPage } from '../fakes/apps-script/act-as-page';
@@ -18,7 +18,7 @@ async function openSheets(sandbox: SandboxProcess, apiKey: string): Promise<Driv
   const world = await openWorld(sandbox.origin);
   world.callRpc('setKey', [apiKey, 'anotherAccount']);
   return {
-    act: (name, given) => Promise.resolve(actAsPage(world, name, given)),
+    act: (name, given) => actAsPage(world, name, given),
     advance: (byMs) => world.state.clock.advance(byMs),
     stop: () => world.stop(),
   };
@@ -27,7 +27,7 @@ async function openSheets(sandbox: SandboxProcess, apiKey: string): Promise<Driv
 /** The core with nothing but `fetch` around it. */
 function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
   const memory = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
-  const performers: Async<ActionPorts> = {
+  const performers: ActionPorts = {
     ...memory.performers,
     account: () => ({
       id: 'acc-1',
@@ -51,7 +51,7 @@ function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
   return Promise.resolve({
     act: async (name, given) => {
       try {
-        return { ok: true, value: await runAsync(performAction(name, given), performers) };
+        return { ok: true, value: await performAction(performers, name, given) };
       } catch (thrown) {
         return { ok: false, sentence: say(toTraceError(thrown), 'action') };
       }

@@ -56,7 +56,7 @@ const DEFINITION = {
 
 /** The actions that the panel asks for by name. */
 const act = <N extends ActionName>(name: N, given: ActionMessages[N]['given']): Press & { readonly action: N } =>
-  Object.assign(({ ports }: SandboxPorts) => ports.perform(performAction(name, given)), { action: name });
+  Object.assign(({ ports }: SandboxPorts) => performAction(ports.client, name, given), { action: name });
 const show =
   (formula: Formula): Press =>
   ({ ports }) =>
@@ -141,10 +141,10 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Exclude domains': act('excludeDomains', { listId: 'lst_4', domains: ['stripe.com'] }),
   'Share a list': act('shareList', { listId: 'lst_4', email: 'ann@example.com', access: 'editor' }),
   'Follow a refresh': async ({ ports }) => {
-    const { record } = (await ports.perform(performAction('startRefresh', { domains: ['stripe.com'] }))) as {
+    const { record } = (await performAction(ports.client, 'startRefresh', { domains: ['stripe.com'] })) as {
       readonly record: object;
     };
-    return ports.perform(performAction('lookAtRefresh', { record: due(record) }));
+    return performAction(ports.client, 'lookAtRefresh', { record: due(record) });
   },
 };
 

@@ -1,11 +1,11 @@
 import { performAction, say } from '../../../shared/panel';
-import type { Account, Exchange, PageAnswer } from '../../../shared/ports';
-import { runSync, toTraceError } from '../../../shared/formulas';
+import type { Account, ActionPorts, Asked, Exchange, PageAnswer } from '../../../shared/ports';
+import { toTraceError } from '../../../shared/formulas';
 import { MemoryHost } from '../memory-host';
 import type { SheetsWorld } from './world';
 
 /** Does an action as the sidebar does, whose requests the script sends. */
-export function actAsPage(world: SheetsWorld, name: unknown, given: unknown): PageAnswer<unknown> {
+export async function actAsPage(world: SheetsWorld, name: unknown, given: unknown): Promise<PageAnswer<unknown>> {
   const ask = <T>(message: string, ...args: readonly unknown[]): T => {
     const answer = world.callRpc(message, args) as PageAnswer<T>;
     if (!answer.ok) throw new Error(answer.sentence);
@@ -13,12 +13,13 @@ export function actAsPage(world: SheetsWorld, name: unknown, given: unknown): Pa
   };
   const { performers } = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
   try {
-    const value = runSync(performAction(name, given), {
+    const host = {
       ...performers,
-      http: ({ requests }) => ask<readonly Exchange[]>('exchange', requests),
+      http: ({ requests }: Asked<ActionPorts, 'http'>) => ask<readonly Exchange[]>('exchange', requests),
       account: () => ask<Account | null>('account'),
       now: () => world.state.clock.nowMs(),
-    });
+    };
+    const value = await performAction(host, name, given);
     return { ok: true, value };
   } catch (thrown) {
     return { ok: false, sentence: say(toTraceError(thrown), 'action') };

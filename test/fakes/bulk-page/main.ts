@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { runAsync, toTraceError } from '../../../shared/formulas';
+import { toTraceError } from '../../../shared/formulas';
 import { performAction, say } from '../../../shared/panel';
 import type { Ask, GridValue, PageHost, PageMessage } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
@@ -27,7 +27,7 @@ const ask = (async (message: string, name: unknown, values: unknown) => {
   if (message === 'keyStatus') return { ok: true, value: KEY };
   if (message !== 'act') return { ok: false, sentence: 'Not in this page.' };
   try {
-    return { ok: true, value: await runAsync(performAction(name, values), given.host.ports.client) };
+    return { ok: true, value: await performAction(given.host.ports.client, name, values) };
   } catch (thrown) {
     const error = toTraceError(thrown);
     return { ok: false, sentence: say(error, 'action'), code: error.code };

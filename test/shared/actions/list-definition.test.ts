@@ -5,8 +5,8 @@ const tree = { field: 'country', operator: 'eq', value: 'DE' };
 const fields = (registry_version: unknown) => json(200, { registry_version, fields: [{ name: 'country' }] });
 const replaced = json(200, {});
 
-it('the catalogue of fields says what may be asked', () => {
-  expect(perform(hostWith({ 'lists.filterFields': [fields('7')] }), 'readFields', {})).toEqual({
+it('the catalogue of fields says what may be asked', async () => {
+  expect(await perform(hostWith({ 'lists.filterFields': [fields('7')] }), 'readFields', {})).toEqual({
     registry_version: '7',
     fields: [{ name: 'country', type: null, operators: [] }],
   });
@@ -15,21 +15,21 @@ it('the catalogue of fields says what may be asked', () => {
 it.each([
   [json(200, { registry_version: '7', tree }), { registry_version: '7', tree }],
   [json(200, { definition: null }), null],
-])('the definition %j is read as %j', (exchange, definition) => {
-  expect(perform(hostWith({ 'lists.definition': [exchange] }), 'readDefinition', { listId: 'lst_1' })).toEqual(
+])('the definition %j is read as %j', async (exchange, definition) => {
+  expect(await perform(hostWith({ 'lists.definition': [exchange] }), 'readDefinition', { listId: 'lst_1' })).toEqual(
     definition,
   );
 });
 
 describe('replacing a definition', () => {
-  it('first says what it will do, and shows what would be lost', () => {
+  it('first says what it will do, and shows what would be lost', async () => {
     const current = { registry_version: '6', tree: { op: 'and', children: [] } };
     const host = hostWith({
       'lists.filterFields': [fields('7')],
       'lists.show': [json(200, { list_id: 'lst_1', name: 'Fintech', definition: current })],
     });
     const given = { listId: 'lst_1', definition: { registry_version: '6', tree } };
-    expect({ value: perform(host, 'replaceDefinition', given), requests: linesOf(host) }).toEqual({
+    expect({ value: await perform(host, 'replaceDefinition', given), requests: linesOf(host) }).toEqual({
       value: {
         is: 'toConfirm',
         willDo:
@@ -41,13 +41,13 @@ describe('replacing a definition', () => {
     });
   });
 
-  it('asks for what would be lost where the list does not show it', () => {
+  it('asks for what would be lost where the list does not show it', async () => {
     const host = hostWith({
       'lists.filterFields': [fields(7)],
       'lists.show': [json(200, { list_id: 'lst_1' })],
       'lists.definition': [json(200, { tree })],
     });
-    expect(perform(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree } })).toMatchObject({
+    expect(await perform(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree } })).toMatchObject({
       willDo: expect.stringContaining('the list "lst_1"') as string,
       current: { registry_version: null, tree },
     });
@@ -58,34 +58,34 @@ describe('replacing a definition', () => {
     [7, '7', '7', false],
     [undefined, 7, 7, null],
     ['6', undefined, '6', null],
-  ])('made with %j sends the current %j as %j; changed: %j', (made, current, sent, registryChanged) => {
+  ])('made with %j sends the current %j as %j; changed: %j', async (made, current, sent, registryChanged) => {
     const host = hostWith({ 'lists.filterFields': [fields(current)], 'lists.replaceDefinition': [replaced] });
     const definition = { ...(made === undefined ? {} : { registry_version: made }), tree };
-    const value = perform(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true });
+    const value = await perform(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true });
     expect({ value, request: linesOf(host)[1] }).toEqual({
       value: { is: 'done', registryChanged, definition: { registry_version: sent, tree } },
       request: `PUT /lists/lst_1/definition ${JSON.stringify({ registry_version: sent, tree })}`,
     });
   });
 
-  it('without any version sends none', () => {
+  it('without any version sends none', async () => {
     const host = hostWith({ 'lists.filterFields': [json(200, { fields: [] })], 'lists.replaceDefinition': [replaced] });
-    perform(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true });
+    await perform(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true });
     expect(linesOf(host)[1]).toBe(`PUT /lists/lst_1/definition ${JSON.stringify({ tree })}`);
   });
 
-  it('on a list that may only be read says so', () => {
+  it('on a list that may only be read says so', async () => {
     const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.replaceDefinition': [READ_ONLY] });
-    expect(sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true })).toContain(
-      'You can view this list but not change it',
-    );
+    expect(
+      await sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true }),
+    ).toContain('You can view this list but not change it');
   });
 
   it.each([[undefined], [null], ['x'], [[]], [{}], [{ tree: [] }], [{ tree: 'x' }]])(
     'with %j for a definition sends nothing',
-    (definition) => {
+    async (definition) => {
       const host = hostWith({});
-      expect(sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true })).toContain(
+      expect(await sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true })).toContain(
         'a definition with a tree of conditions',
       );
       expect(host.requests).toEqual([]);
@@ -93,15 +93,15 @@ describe('replacing a definition', () => {
   );
 });
 
-it('a preview counts what the definition, stamped, finds', () => {
+it('a preview counts what the definition, stamped, finds', async () => {
   const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.previewCount': [json(200, { count: 12 })] });
-  expect({ value: perform(host, 'previewCount', { definition: { tree } }), request: linesOf(host)[1] }).toEqual({
+  expect({ value: await perform(host, 'previewCount', { definition: { tree } }), request: linesOf(host)[1] }).toEqual({
     value: 12,
     request: `POST /lists/preview-count ${JSON.stringify({ definition: { registry_version: 7, tree } })}`,
   });
 });
 
-it('computing the members anew tells how many each tier has', () => {
+it('computing the members anew tells how many each tier has', async () => {
   const host = hostWith({ 'lists.materialize': [json(200, { counts: { high: 3, medium: 2, exploratory: 0 } })] });
-  expect(perform(host, 'materializeList', { listId: 'lst_1' })).toEqual({ high: 3, medium: 2, exploratory: 0 });
+  expect(await perform(host, 'materializeList', { listId: 'lst_1' })).toEqual({ high: 3, medium: 2, exploratory: 0 });
 });

@@ -6,10 +6,10 @@ const done = json(200, { added: 100 });
 it.each([
   ['addDomains', 'lists.addDomains', '/lists/lst_1/domains'],
   ['excludeDomains', 'lists.excludeDomains', '/lists/lst_1/excluded-domains'],
-] as const)('%s sends a hundred domains at a time, each once', (name, operation, path) => {
+] as const)('%s sends a hundred domains at a time, each once', async (name, operation, path) => {
   const host = hostWith({ [operation]: [done] });
   const domains = [...numbered(150), 'www.company-1.example', 'not a domain'];
-  const { parts, refused } = perform(host, name, { listId: 'lst_1', domains });
+  const { parts, refused } = await perform(host, name, { listId: 'lst_1', domains });
   expect({
     sent: linesOf(host).map((line) => line.split(' ').slice(0, 2)),
     parts: parts.map((part) => [part.is, part.domains.length]),
@@ -29,9 +29,9 @@ it.each([
   });
 });
 
-it('a part that fails fails alone, and is not sent twice', () => {
+it('a part that fails fails alone, and is not sent twice', async () => {
   const host = hostWith({ 'lists.addDomains': [done, json(500, {}), done] });
-  const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
+  const { parts } = await perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
   expect({ parts: parts.map(({ is }) => is), requests: host.requests.length }).toEqual({
     parts: ['done', 'failed', 'done'],
     requests: 3,
@@ -45,21 +45,21 @@ it.each([
   [NOT_FOUND],
   [READ_ONLY],
   [json(404, { detail: 'Not Found' })],
-])('the rest stays unsent after %j', (exchange) => {
+])('the rest stays unsent after %j', async (exchange) => {
   const host = hostWith({ 'lists.addDomains': [done, exchange] });
-  const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(400) });
+  const { parts } = await perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(400) });
   expect({ parts: parts.map(({ is }) => is), requests: host.requests.length }).toEqual({
     parts: ['done', 'failed', 'unsent', 'unsent'],
     requests: 2,
   });
 });
 
-it('what there is no time for stays unsent', () => {
+it('what there is no time for stays unsent', async () => {
   const host = hostWith({ 'lists.addDomains': [done] });
   const { http } = host.performers;
   Object.assign(host, {
     performers: { ...host.performers, http: (effect: never) => ((host.nowMs += 15_000), http(effect)) },
   });
-  const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
+  const { parts } = await perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
   expect(parts.map(({ is }) => is)).toEqual(['done', 'done', 'unsent']);
 });

@@ -19,9 +19,9 @@ const read = (host: MemoryHost, top: number, others: object = {}) =>
   perform(host, 'readMembers', { listId: 'lst_1', top, ...others });
 
 describe('the members of a list', () => {
-  it('are read by offset, and no more than are wanted', () => {
+  it('are read by offset, and no more than are wanted', async () => {
     const host = new MemoryHost(listOf(1_000));
-    const { members, total, nextOffset, problem } = read(host, 250);
+    const { members, total, nextOffset, problem } = await read(host, 250);
     expect({
       count: members.length,
       last: members[249]?.domain,
@@ -43,9 +43,9 @@ describe('the members of a list', () => {
     });
   });
 
-  it('of a tier, searched for, are computed anew once', () => {
+  it('of a tier, searched for, are computed anew once', async () => {
     const host = new MemoryHost(listOf(300));
-    read(host, 150, { tier: 'high', search: ' R&D ', forceRefresh: true, offset: 10 });
+    await read(host, 150, { tier: 'high', search: ' R&D ', forceRefresh: true, offset: 10 });
     expect(linesOf(host)).toEqual([
       'GET /lists/lst_1/members?limit=100&offset=10&tier=high&search_name_or_domain=R%26D&force_refresh=true',
       'GET /lists/lst_1/members?limit=50&offset=110&tier=high&search_name_or_domain=R%26D',
@@ -56,9 +56,9 @@ describe('the members of a list', () => {
     ['pages shorter than asked for', listOf(130, 40), 4],
     ['no total', listOf(130, 100, {}), 3],
     ['pages shorter than asked for, and no total', listOf(130, 40, {}), 5],
-  ])('are all there with %s', (_what, answer, requests) => {
+  ])('are all there with %s', async (_what, answer, requests) => {
     const host = new MemoryHost(answer);
-    const { members, nextOffset } = read(host, 1_000);
+    const { members, nextOffset } = await read(host, 1_000);
     expect({ members: members.length, nextOffset, requests: host.requests.length }).toEqual({
       members: 130,
       nextOffset: null,
@@ -66,21 +66,21 @@ describe('the members of a list', () => {
     });
   });
 
-  it('come to an end also where the service knows no offset, or no limit', () => {
+  it('come to an end also where the service knows no offset, or no limit', async () => {
     const host = new MemoryHost(() => listOf(30)({ operation: '', method: 'GET', path: '/x?offset=0&limit=30' }));
-    const { members, nextOffset } = read(host, 20);
+    const { members, nextOffset } = await read(host, 20);
     expect({ members: members.length, nextOffset }).toEqual({ members: 20, nextOffset: null });
     const endless = new MemoryHost(() => json(200, { members: [{ domain: 'a.example' }] }));
-    expect({ members: read(endless, 1_000).members.length, requests: endless.requests.length }).toEqual({
+    expect({ members: (await read(endless, 1_000)).members.length, requests: endless.requests.length }).toEqual({
       members: 1,
       requests: 2,
     });
   });
 
-  it('that came before a problem are kept, with where to go on', () => {
+  it('that came before a problem are kept, with where to go on', async () => {
     const out = json(402, { error: 'credit_exhausted', requested: 100, shortfall: 90 });
     const host = new MemoryHost((request) => (queryOf(request).get('offset') === '100' ? out : listOf(500)(request)));
-    const { members, nextOffset, problem } = read(host, 500);
+    const { members, nextOffset, problem } = await read(host, 500);
     expect({ members: members.length, nextOffset, problem }).toEqual({
       members: 100,
       nextOffset: 100,
@@ -88,26 +88,26 @@ describe('the members of a list', () => {
     });
   });
 
-  it('are cut where the time is over, with where to go on', () => {
+  it('are cut where the time is over, with where to go on', async () => {
     const host = new MemoryHost((request) => {
       host.nowMs += 15_000;
       return listOf(1_000)(request);
     });
-    const { members, nextOffset, problem } = read(host, 1_000);
+    const { members, nextOffset, problem } = await read(host, 1_000);
     expect({ members: members.length, nextOffset, problem }).toEqual({ members: 200, nextOffset: 200, problem: null });
   });
 
-  it('of an unknown list are a problem at once', () => {
-    expect(sentenceOf(hostWith({ 'lists.members': [NOT_FOUND] }), 'readMembers', { listId: 'x', top: 1 })).toContain(
-      'There is no list "x"',
-    );
+  it('of an unknown list are a problem at once', async () => {
+    expect(
+      await sentenceOf(hostWith({ 'lists.members': [NOT_FOUND] }), 'readMembers', { listId: 'x', top: 1 }),
+    ).toContain('There is no list "x"');
   });
 
   it.each([[undefined], [0], [-1], [10_001], [1.5], ['many'], [null], [NaN]])(
     'are not read without knowing how many: %j',
-    (top) => {
+    async (top) => {
       const host = hostWith({});
-      expect(sentenceOf(host, 'readMembers', { listId: 'lst_1', top })).toBe(
+      expect(await sentenceOf(host, 'readMembers', { listId: 'lst_1', top })).toBe(
         'This needs a number of members from 1 to 10,000, at up to 1 credit each. Correct your entry, then try again.',
       );
       expect(host.requests).toEqual([]);
@@ -120,9 +120,9 @@ describe('the members of a list', () => {
     [{ offset: -1 }, '0 or more'],
     [{ offset: 1e300 }, '0 or more'],
     [{ search: 7 }, 'a part of a name or domain'],
-  ])('are not read with %j', (others, part) => {
+  ])('are not read with %j', async (others, part) => {
     const host = hostWith({});
-    expect(sentenceOf(host, 'readMembers', { listId: 'lst_1', top: 1, ...others })).toContain(part);
+    expect(await sentenceOf(host, 'readMembers', { listId: 'lst_1', top: 1, ...others })).toContain(part);
     expect(host.requests).toEqual([]);
   });
 });

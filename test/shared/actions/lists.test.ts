@@ -9,42 +9,50 @@ describe('the index of lists', () => {
   const page = (ids: readonly unknown[], has_next: boolean) =>
     json(200, { data: ids.map((list_id) => ({ list_id })), pagination: { has_next } });
 
-  it('is read to its last page, each list once', () => {
+  it('is read to its last page, each list once', async () => {
     const host = hostWith({ 'lists.index': [page([1, 2], true), page([2, 3], true), page([], true)] });
-    expect({ ids: perform(host, 'indexLists', {}).map(({ list_id }) => list_id), lines: linesOf(host) }).toEqual({
+    expect({
+      ids: (await perform(host, 'indexLists', {})).map(({ list_id }) => list_id),
+      lines: linesOf(host),
+    }).toEqual({
       ids: ['1', '2', '3'],
       lines: ['GET /lists?page=1&limit=100', 'GET /lists?page=2&limit=100', 'GET /lists?page=3&limit=100'],
     });
   });
 
-  it('of a service without an end is cut', () => {
+  it('of a service without an end is cut', async () => {
     const host = hostWith({ 'lists.index': [page([1], true)] });
-    expect({ lists: perform(host, 'indexLists', {}).length, requests: host.requests.length }).toEqual({
+    expect({ lists: (await perform(host, 'indexLists', {})).length, requests: host.requests.length }).toEqual({
       lists: 1,
       requests: 100,
     });
   });
 
-  it.each([[{}], ['x'], [null]])('that is answered with %j cannot be read', (body) => {
-    expect(sentenceOf(hostWith({ 'lists.index': [json(200, body)] }), 'indexLists', {})).toContain('could not be read');
+  it.each([[{}], ['x'], [null]])('that is answered with %j cannot be read', async (body) => {
+    expect(await sentenceOf(hostWith({ 'lists.index': [json(200, body)] }), 'indexLists', {})).toContain(
+      'could not be read',
+    );
   });
 });
 
 describe('making a list', () => {
-  it('needs a name only', () => {
+  it('needs a name only', async () => {
     const host = hostWith({ 'lists.create': [json(201, { data: fintech })] });
-    expect({ id: perform(host, 'createList', { name: ' Fintech ' })?.list_id, lines: linesOf(host) }).toEqual({
+    expect({ id: (await perform(host, 'createList', { name: ' Fintech ' }))?.list_id, lines: linesOf(host) }).toEqual({
       id: 'lst_1',
       lines: ['POST /lists {"name":"Fintech"}'],
     });
   });
 
-  it('with a definition stamps the current version of the catalogue into it', () => {
+  it('with a definition stamps the current version of the catalogue into it', async () => {
     const host = hostWith({
       'lists.filterFields': [json(200, { registry_version: 8, fields: [] })],
       'lists.create': [json(201, fintech)],
     });
-    perform(host, 'createList', { name: 'A', definition: { registry_version: 7, tree: { op: 'and', children: [] } } });
+    await perform(host, 'createList', {
+      name: 'A',
+      definition: { registry_version: 7, tree: { op: 'and', children: [] } },
+    });
     expect(linesOf(host)).toEqual([
       'GET /lists/filter-fields',
       'POST /lists {"name":"A","definition":{"registry_version":8,"tree":{"op":"and","children":[]}}}',
@@ -53,30 +61,30 @@ describe('making a list', () => {
 
   it.each([[json(503, {})], [{ ok: false, reason: 'unreachable' } as const]])(
     'is not tried twice: %j may have made it',
-    (exchange) => {
+    async (exchange) => {
       const host = hostWith({ 'lists.create': [exchange] });
-      sentenceOf(host, 'createList', { name: 'A' });
+      await sentenceOf(host, 'createList', { name: 'A' });
       expect(host.requests).toHaveLength(1);
     },
   );
 
-  it('that shows nothing of the list tells nothing of it', () => {
-    expect(perform(hostWith({ 'lists.create': [json(201, {})] }), 'createList', { name: 'A' })).toBeNull();
+  it('that shows nothing of the list tells nothing of it', async () => {
+    expect(await perform(hostWith({ 'lists.create': [json(201, {})] }), 'createList', { name: 'A' })).toBeNull();
   });
 
-  it('says what the service has against it, with advice that fits', () => {
+  it('says what the service has against it, with advice that fits', async () => {
     const host = hostWith({ 'lists.create': [json(422, { detail: [{ msg: 'Name is taken.' }] })] });
-    expect(sentenceOf(host, 'createList', { name: 'A' })).toBe(
+    expect(await sentenceOf(host, 'createList', { name: 'A' })).toBe(
       'Trace refused this (HTTP 422): Name is taken. Correct your entry, then try again.',
     );
   });
 });
 
 describe('renaming a list', () => {
-  it('sends the new name', () => {
+  it('sends the new name', async () => {
     const host = hostWith({ 'lists.rename': [json(200, { ...fintech, name: 'Banks' })] });
     expect({
-      name: perform(host, 'renameList', { listId: 'lst_1', name: 'Banks' })?.name,
+      name: (await perform(host, 'renameList', { listId: 'lst_1', name: 'Banks' }))?.name,
       lines: linesOf(host),
     }).toEqual({ name: 'Banks', lines: ['PATCH /lists/lst_1 {"name":"Banks"}'] });
   });
@@ -88,16 +96,16 @@ describe('renaming a list', () => {
       json(403, { error: 'user_credential_required' }),
       'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
     ],
-  ])('is refused with the next step: %j', (exchange, sentence) => {
+  ])('is refused with the next step: %j', async (exchange, sentence) => {
     const host = hostWith({ 'lists.rename': [exchange] });
-    expect(sentenceOf(host, 'renameList', { listId: 'lst_1', name: 'Banks' })).toBe(sentence);
+    expect(await sentenceOf(host, 'renameList', { listId: 'lst_1', name: 'Banks' })).toBe(sentence);
   });
 });
 
 describe('deleting a list', () => {
-  it('first says which list that is, and deletes nothing', () => {
+  it('first says which list that is, and deletes nothing', async () => {
     const host = hostWith({ 'lists.show': [json(200, fintech)] });
-    expect({ answer: perform(host, 'deleteList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
+    expect({ answer: await perform(host, 'deleteList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
       answer: {
         is: 'toConfirm',
         willDo: 'This deletes the list "Fintech" for everybody it is shared with, and cannot be undone.',
@@ -106,29 +114,30 @@ describe('deleting a list', () => {
     });
   });
 
-  it('is done where it is confirmed', () => {
+  it('is done where it is confirmed', async () => {
     const host = hostWith({ 'lists.delete': [{ ok: true, response: { status: 204, retryAfter: null, text: '' } }] });
-    expect({ answer: perform(host, 'deleteList', { listId: 'lst_1', confirmed: true }), lines: linesOf(host) }).toEqual(
-      { answer: { is: 'done' }, lines: ['DELETE /lists/lst_1'] },
-    );
+    expect({
+      answer: await perform(host, 'deleteList', { listId: 'lst_1', confirmed: true }),
+      lines: linesOf(host),
+    }).toEqual({ answer: { is: 'done' }, lines: ['DELETE /lists/lst_1'] });
   });
 
-  it.each([[false], ['true'], [1], [{}], [[true]]])('is not confirmed by %j', (confirmed) => {
+  it.each([[false], ['true'], [1], [{}], [[true]]])('is not confirmed by %j', async (confirmed) => {
     const host = hostWith({ 'lists.show': [json(200, fintech)] });
-    sentenceOf(host, 'deleteList', { listId: 'lst_1', confirmed });
+    await sentenceOf(host, 'deleteList', { listId: 'lst_1', confirmed });
     expect(linesOf(host)).toEqual(['GET /lists/lst_1']);
   });
 
-  it('that is not there says so before anything is confirmed', () => {
-    expect(sentenceOf(hostWith({ 'lists.show': [NOT_FOUND] }), 'deleteList', { listId: 'lst_1' })).toBe(UNKNOWN);
+  it('that is not there says so before anything is confirmed', async () => {
+    expect(await sentenceOf(hostWith({ 'lists.show': [NOT_FOUND] }), 'deleteList', { listId: 'lst_1' })).toBe(UNKNOWN);
   });
 });
 
 describe('sharing a list', () => {
-  it('tells what the service says of it', () => {
+  it('tells what the service says of it', async () => {
     const host = hostWith({ 'lists.share': [json(200, { email: 'ann@example.com', access: 'viewer' })] });
     const given = { listId: 'lst_1', email: ' ann@example.com ', access: 'viewer' } as const;
-    expect({ answer: perform(host, 'shareList', given), lines: linesOf(host) }).toEqual({
+    expect({ answer: await perform(host, 'shareList', given), lines: linesOf(host) }).toEqual({
       answer: { answer: { email: 'ann@example.com', access: 'viewer' } },
       lines: ['POST /lists/lst_1/permissions {"email":"ann@example.com","access":"viewer"}'],
     });
@@ -143,17 +152,17 @@ describe('sharing a list', () => {
     [null, 'viewer', 'an email address'],
     ['ann@example.com', 'owner', 'viewer or editor'],
     ['ann@example.com', undefined, 'viewer or editor'],
-  ])('with %j as %j is refused without a request', (email, access, part) => {
+  ])('with %j as %j is refused without a request', async (email, access, part) => {
     const host = hostWith({});
-    expect(sentenceOf(host, 'shareList', { listId: 'lst_1', email, access })).toContain(part);
+    expect(await sentenceOf(host, 'shareList', { listId: 'lst_1', email, access })).toContain(part);
     expect(host.requests).toEqual([]);
   });
 });
 
 describe('exporting a list', () => {
-  it('first says what it may cost', () => {
+  it('first says what it may cost', async () => {
     const host = hostWith({ 'lists.show': [json(200, fintech)] });
-    expect({ answer: perform(host, 'exportList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
+    expect({ answer: await perform(host, 'exportList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
       answer: {
         is: 'toConfirm',
         willDo:
@@ -163,9 +172,9 @@ describe('exporting a list', () => {
     });
   });
 
-  it('brings the text as it comes', () => {
+  it('brings the text as it comes', async () => {
     const csv = 'domain,name\r\na.example,"A, Inc."\r\n';
     const host = hostWith({ 'lists.export': [{ ok: true, response: { status: 200, retryAfter: null, text: csv } }] });
-    expect(perform(host, 'exportList', { listId: 'lst_1', confirmed: true })).toEqual({ is: 'done', csv });
+    expect(await perform(host, 'exportList', { listId: 'lst_1', confirmed: true })).toEqual({ is: 'done', csv });
   });
 });

@@ -1,7 +1,6 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { performAction } from '../../../shared/actions/perform';
 import type { ActionMessages, ActionName } from '../../../shared/actions/protocol';
-import { runSync } from '../../../shared/task';
 import { say } from '../../../shared/errors/say';
 import { toTraceError } from '../../../shared/errors/trace-error';
 import { json, MemoryHost } from '../../fakes/memory-host';
@@ -18,19 +17,19 @@ export function hostWith(answers: Readonly<Record<string, readonly Exchange[]>>)
 }
 
 /** What an action answers, having gone through JSON as on its way to a page. */
-export function perform<N extends ActionName>(
+export async function perform<N extends ActionName>(
   host: MemoryHost,
   name: N,
   given: ActionMessages[N]['given'],
-): ActionMessages[N]['value'] {
-  const value = runSync(performAction(name, JSON.parse(JSON.stringify(given))), host.performers);
+): Promise<ActionMessages[N]['value']> {
+  const value = await performAction(host.performers, name, JSON.parse(JSON.stringify(given)));
   return JSON.parse(JSON.stringify(value)) as ActionMessages[N]['value'];
 }
 
 /** The sentence with which an action ends. */
-export function sentenceOf(host: MemoryHost, name: unknown, given: unknown): string {
+export async function sentenceOf(host: MemoryHost, name: unknown, given: unknown): Promise<string> {
   try {
-    return `no problem: ${JSON.stringify(runSync(performAction(name, given), host.performers))}`;
+    return `no problem: ${JSON.stringify(await performAction(host.performers, name, given))}`;
   } catch (thrown) {
     return say(toTraceError(thrown), 'action');
   }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Exchange } from '../../../shared/client/exchange';
 import { performAction } from '../../../shared/actions/perform';
 import type { ActionName } from '../../../shared/actions/protocol';
-import { runSync } from '../../../shared/task';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { json, MemoryHost, text } from '../../fakes/memory-host';
 import { hostWith, sentenceOf } from './perform-with';
@@ -36,29 +35,29 @@ const OTHERS: Readonly<Partial<Record<ActionName, object>>> = {
 const ALL = { ...OF_LISTS, ...OTHERS };
 
 describe('an organization key', () => {
-  it.each(Object.entries(OF_LISTS))('is told before anything is asked: %s', (name, given) => {
+  it.each(Object.entries(OF_LISTS))('is told before anything is asked: %s', async (name, given) => {
     const host = hostWith({});
     host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
-    expect({ sentence: sentenceOf(host, name, given), requests: host.requests }).toEqual({
+    expect({ sentence: await sentenceOf(host, name, given), requests: host.requests }).toEqual({
       sentence: 'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
       requests: [],
     });
   });
 
-  it('may refresh and flag companies', () => {
+  it('may refresh and flag companies', async () => {
     const host = hostWith({ 'companies.refresh': [json(202, { job_id: 'j1' })], 'companies.flag': [json(201, {})] });
     host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
     expect({
-      refresh: sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
-      flag: sentenceOf(host, 'flagCompany', OTHERS.flagCompany),
+      refresh: await sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
+      flag: await sentenceOf(host, 'flagCompany', OTHERS.flagCompany),
     }).toEqual({ refresh: expect.stringContaining('no problem'), flag: expect.stringContaining('no problem') });
   });
 });
 
-it('without a key no list is asked for', () => {
+it('without a key no list is asked for', async () => {
   const host = hostWith({});
   host.account = null;
-  expect({ sentence: sentenceOf(host, 'indexLists', {}), requests: host.requests }).toEqual({
+  expect({ sentence: await sentenceOf(host, 'indexLists', {}), requests: host.requests }).toEqual({
     sentence: expect.stringContaining('No Trace API key is set'),
     requests: [],
   });
@@ -75,17 +74,17 @@ it.each([
   [0],
   [['indexLists']],
   [{ toString: () => 'indexLists' }],
-])('%p is no action', (name) => {
+])('%p is no action', async (name) => {
   const host = hostWith({});
-  expect({ sentence: sentenceOf(host, name, {}), requests: host.requests }).toEqual({
+  expect({ sentence: await sentenceOf(host, name, {}), requests: host.requests }).toEqual({
     sentence: 'Something went wrong in Trace (an action that Trace does not have). Report it to Trace support.',
     requests: [],
   });
 });
 
-it.each([[null], [undefined], ['x'], [7], [[]], [() => ({})]])('%p is nothing that an action takes', (given) => {
+it.each([[null], [undefined], ['x'], [7], [[]], [() => ({})]])('%p is nothing that an action takes', async (given) => {
   const host = hostWith({});
-  expect({ sentence: sentenceOf(host, 'indexLists', given), requests: host.requests }).toEqual({
+  expect({ sentence: await sentenceOf(host, 'indexLists', given), requests: host.requests }).toEqual({
     sentence: 'This needs the values for this action. Correct your entry, then try again.',
     requests: [],
   });
@@ -98,16 +97,16 @@ it.each([
   ['', 'the id of a list'],
   [7, 'the id of a list'],
   [['lst_1'], 'the id of a list'],
-])('%j is the id of no list, and nothing is sent', (listId, part) => {
+])('%j is the id of no list, and nothing is sent', async (listId, part) => {
   const host = hostWith({});
-  expect(sentenceOf(host, 'deleteList', { listId, confirmed: true })).toContain(part);
+  expect(await sentenceOf(host, 'deleteList', { listId, confirmed: true })).toContain(part);
   expect(host.requests).toEqual([]);
 });
 
-it('a value that every object has is no value', () => {
+it('a value that every object has is no value', async () => {
   const host = hostWith({});
   const given = Object.create({ listId: 'lst_1', confirmed: true }) as object;
-  expect({ sentence: sentenceOf(host, 'deleteList', given), requests: host.requests }).toEqual({
+  expect({ sentence: await sentenceOf(host, 'deleteList', given), requests: host.requests }).toEqual({
     sentence: expect.stringContaining('the id of a list'),
     requests: [],
   });
@@ -118,9 +117,9 @@ it.each([
   ['addDomains', { listId: 'lst_1', domains: new Array(1_000_000) }],
   ['lookAtRefresh', { record: { startedAtMs: 0, parts: new Array(1_000_000) } }],
   ['lookAtRefresh', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), lookAfterMs: 0 }] } }],
-])('%s refuses lists without measure before it reads them', (name, given) => {
+])('%s refuses lists without measure before it reads them', async (name, given) => {
   const host = hostWith({});
-  expect(sentenceOf(host, name, given)).toContain('Correct your entry, then try again.');
+  expect(await sentenceOf(host, name, given)).toContain('Correct your entry, then try again.');
   expect(host.requests).toEqual([]);
 });
 
@@ -135,9 +134,9 @@ it.each([
   [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: '..', lookAfterMs: 0 }] }],
   [{ startedAtMs: 0, parts: [{ is: 'unsent', domains: ['two words'], lookAfterMs: 0 }] }],
   [{ startedAtMs: 0, parts: [{ is: 'finished', domains: [], lookAfterMs: 0, answers: [7] }] }],
-])('%j is no record of a refresh, and nothing is sent', (record) => {
+])('%j is no record of a refresh, and nothing is sent', async (record) => {
   const host = hostWith({});
-  expect({ sentence: sentenceOf(host, 'lookAtRefresh', { record }), requests: host.requests }).toEqual({
+  expect({ sentence: await sentenceOf(host, 'lookAtRefresh', { record }), requests: host.requests }).toEqual({
     sentence: 'This needs a saved refresh. Correct your entry, then try again.',
     requests: [],
   });
@@ -160,9 +159,9 @@ describe('whatever is given and answered', () => {
   );
 
   /** A value of plain JSON, or a sentence of ours. */
-  function expectTold(host: MemoryHost, name: ActionName, given: unknown): void {
+  async function expectTold(host: MemoryHost, name: ActionName, given: unknown): Promise<void> {
     try {
-      const value = runSync(performAction(name, given), host.performers);
+      const value = await performAction(host.performers, name, given);
       expect(JSON.parse(JSON.stringify(value))).toEqual(value);
     } catch (thrown) {
       expect(thrown).toBeInstanceOf(TraceError);
@@ -171,23 +170,23 @@ describe('whatever is given and answered', () => {
     }
   }
 
-  it('odd values of an action end in a sentence or in plain JSON', () => {
-    fc.assert(
-      fc.property(action, fc.string(), odd, (name, field, value) => {
+  it('odd values of an action end in a sentence or in plain JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(action, fc.string(), odd, async (name, field, value) => {
         const fields = Object.keys(ALL[name] ?? {});
         const given = { ...ALL[name], [fields[field.length % Math.max(1, fields.length)] ?? field]: value };
-        expectTold(new MemoryHost(() => json(200, {})), name, given);
+        await expectTold(new MemoryHost(() => json(200, {})), name, given);
       }),
       RUNS,
     );
   });
 
-  it('odd answers of the service end in a sentence or in plain JSON', () => {
-    fc.assert(
-      fc.property(action, fc.array(exchange, { minLength: 1, maxLength: 4 }), (name, exchanges) => {
+  it('odd answers of the service end in a sentence or in plain JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(action, fc.array(exchange, { minLength: 1, maxLength: 4 }), async (name, exchanges) => {
         let turn = 0;
         const host = new MemoryHost(() => exchanges[turn++ % exchanges.length]!);
-        expectTold(host, name, ALL[name]);
+        await expectTold(host, name, ALL[name]);
         expect(host.requests.length).toBeLessThanOrEqual(300);
       }),
       RUNS,

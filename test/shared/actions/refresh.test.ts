@@ -12,10 +12,10 @@ const sizes = (host: MemoryHost) =>
   host.requests.map(({ body }) => (body as { domains: readonly string[] }).domains.length);
 
 describe('starting a refresh', () => {
-  it('asks for each domain once, by its normal name, and tells what is no domain', () => {
+  it('asks for each domain once, by its normal name, and tells what is no domain', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')] });
     const domains = ['https://www.Stripe.com/x', 'stripe.com', '', null, 'ann@shopify.com', 'stripe', 'gmail.com', 7];
-    const { refused, record } = perform(host, 'startRefresh', { domains });
+    const { refused, record } = await perform(host, 'startRefresh', { domains });
     expect({ lines: linesOf(host), jobIds: record.parts.map(({ jobId }) => jobId), refused }).toEqual({
       lines: ['POST /companies/refresh {"domains":["stripe.com","shopify.com"]}'],
       jobIds: ['j1'],
@@ -33,28 +33,28 @@ describe('starting a refresh', () => {
     });
   });
 
-  it('puts a hundred domains into each job', () => {
+  it('puts a hundred domains into each job', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), started(2), started('j3')] });
-    const { record } = perform(host, 'startRefresh', { domains: numbered(250) });
+    const { record } = await perform(host, 'startRefresh', { domains: numbered(250) });
     expect({ sizes: sizes(host), jobIds: record.parts.map(({ jobId }) => jobId) }).toEqual({
       sizes: [100, 100, 50],
       jobIds: ['j1', '2', 'j3'],
     });
   });
 
-  it('does not look at once, and waits as long as the service asks', () => {
+  it('does not look at once, and waits as long as the service asks', async () => {
     const asks = (exchange: ReturnType<typeof json>) =>
       perform(hostWith({ 'companies.refresh': [exchange] }), 'startRefresh', { domains: ['a.example'] });
     expect([
-      asks(started('j1')).askAgainAfterMs,
-      asks(json(202, { job_id: 'j1' }, '30')).askAgainAfterMs,
-      asks(json(202, { job_id: 'j1' }, '0')).askAgainAfterMs,
+      (await asks(started('j1'))).askAgainAfterMs,
+      (await asks(json(202, { job_id: 'j1' }, '30'))).askAgainAfterMs,
+      (await asks(json(202, { job_id: 'j1' }, '0'))).askAgainAfterMs,
     ]).toEqual([5_000, 30_000, 1_000]);
   });
 
-  it('keeps the failure of a part in that part', () => {
+  it('keeps the failure of a part in that part', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), json(500, {}), started('j3')] });
-    const { record } = perform(host, 'startRefresh', { domains: numbered(300) });
+    const { record } = await perform(host, 'startRefresh', { domains: numbered(300) });
     expect({ states: states(record), problem: record.parts[1]?.problem }).toEqual({
       states: ['running 100', 'failed 100', 'running 100'],
       problem: 'Trace has a problem (HTTP 500). Try again in a few minutes.',
@@ -66,9 +66,9 @@ describe('starting a refresh', () => {
     ['a refused key', json(401, { error: 'invalid_api_key' })],
     ['too many requests', json(429, { error: 'rate_limited' }, '600')],
     ['a missing route', json(404, { detail: 'Not Found' })],
-  ])('is stopped for the rest by %s', (_problem, exchange) => {
+  ])('is stopped for the rest by %s', async (_problem, exchange) => {
     const host = hostWith({ 'companies.refresh': [started('j1'), exchange] });
-    const { record } = perform(host, 'startRefresh', { domains: numbered(400) });
+    const { record } = await perform(host, 'startRefresh', { domains: numbered(400) });
     expect({
       states: states(record),
       requests: host.requests.length,
@@ -80,16 +80,16 @@ describe('starting a refresh', () => {
     [{ ok: false, reason: 'timedOut' } as const],
     [{ ok: false, reason: 'unreachable' } as const],
     [json(503, {})],
-  ])('does not ask twice where the answer was lost: %j', (exchange) => {
+  ])('does not ask twice where the answer was lost: %j', async (exchange) => {
     const host = hostWith({ 'companies.refresh': [exchange] });
-    perform(host, 'startRefresh', { domains: ['a.example'] });
+    await perform(host, 'startRefresh', { domains: ['a.example'] });
     expect(host.requests).toHaveLength(1);
   });
 
   it.each([[{ accepted: true }], [null], [[]], [{ job_id: '' }]])(
     'that is answered with %j has no job, and says so',
-    (body) => {
-      const { record } = perform(hostWith({ 'companies.refresh': [json(202, body)] }), 'startRefresh', {
+    async (body) => {
+      const { record } = await perform(hostWith({ 'companies.refresh': [json(202, body)] }), 'startRefresh', {
         domains: ['a.example'],
       });
       expect(record.parts[0]).toMatchObject({
@@ -99,13 +99,13 @@ describe('starting a refresh', () => {
     },
   );
 
-  it('leaves what there is no time for to the first look', () => {
+  it('leaves what there is no time for to the first look', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
     const { http } = host.performers;
     const slow = { ...host.performers, http: (effect: never) => ((host.nowMs += 15_000), http(effect)) };
     Object.assign(host, { performers: slow });
-    const first = perform(host, 'startRefresh', { domains: numbered(300) });
-    const second = perform(host, 'lookAtRefresh', { record: first.record });
+    const first = await perform(host, 'startRefresh', { domains: numbered(300) });
+    const second = await perform(host, 'lookAtRefresh', { record: first.record });
     expect({
       first: states(first.record),
       askAgainAfterMs: first.askAgainAfterMs,
@@ -117,9 +117,9 @@ describe('starting a refresh', () => {
     });
   });
 
-  it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', (domains) => {
+  it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', async (domains) => {
     const host = hostWith({});
-    expect({ sentence: sentenceOf(host, 'startRefresh', { domains }), requests: host.requests }).toEqual({
+    expect({ sentence: await sentenceOf(host, 'startRefresh', { domains }), requests: host.requests }).toEqual({
       sentence: 'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry, then try again.',
       requests: [],
     });
@@ -127,16 +127,16 @@ describe('starting a refresh', () => {
 });
 
 describe('looking at a refresh', () => {
-  const begin = (host: MemoryHost) => perform(host, 'startRefresh', { domains: ['a.example'] }).record;
+  const begin = async (host: MemoryHost) => (await perform(host, 'startRefresh', { domains: ['a.example'] })).record;
 
-  it('that runs says when to look again, and asks nobody before', () => {
+  it('that runs says when to look again, and asks nobody before', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
-    const record = begin(host);
-    const early = perform(host, 'lookAtRefresh', { record });
+    const record = await begin(host);
+    const early = await perform(host, 'lookAtRefresh', { record });
     host.nowMs += 5_000;
-    const late = perform(host, 'lookAtRefresh', { record: early.record });
+    const late = await perform(host, 'lookAtRefresh', { record: early.record });
     host.nowMs += 59_999;
-    const again = perform(host, 'lookAtRefresh', { record: late.record });
+    const again = await perform(host, 'lookAtRefresh', { record: late.record });
     expect({
       earlyRecord: early.record,
       lateWaitMs: late.askAgainAfterMs,
@@ -152,11 +152,11 @@ describe('looking at a refresh', () => {
     });
   });
 
-  it('that is finished tells what became of each domain, and what lags', () => {
+  it('that is finished tells what became of each domain, and what lags', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [finished] });
-    const record = begin(host);
+    const record = await begin(host);
     host.nowMs += 5_000;
-    const { record: done, askAgainAfterMs, note } = perform(host, 'lookAtRefresh', { record });
+    const { record: done, askAgainAfterMs, note } = await perform(host, 'lookAtRefresh', { record });
     expect({ part: done.parts[0], askAgainAfterMs, note }).toMatchObject({
       part: { is: 'finished', status: 'completed', answers: [{ domain: 'a.example', status: 'done', detail: null }] },
       askAgainAfterMs: null,
@@ -169,9 +169,9 @@ describe('looking at a refresh', () => {
     [{ data: { job: { state: 7 } } }, null, 0],
     [{}, null, 0],
     [[1, 2], null, 0],
-  ])('reads a job of unknown words, %j, as far as it can', (body, status, answers) => {
+  ])('reads a job of unknown words, %j, as far as it can', async (body, status, answers) => {
     const host = hostWith({ 'jobs.show': [json(200, body)] });
-    const { record } = perform(host, 'resumeRefresh', { jobId: 'j1' });
+    const { record } = await perform(host, 'resumeRefresh', { jobId: 'j1' });
     expect({
       is: record.parts[0]?.is,
       status: record.parts[0]?.status,
@@ -187,30 +187,32 @@ describe('looking at a refresh', () => {
     ['a page of a proxy', text(200, '<html></html>'), 60_000],
     ['too many requests', json(429, {}, '90'), 90_000],
     ['a lost connection', { ok: false, reason: 'unreachable' } as const, 60_000],
-  ])('goes on after %s', (_what, exchange, waitMs) => {
-    const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRefresh', {
+  ])('goes on after %s', async (_what, exchange, waitMs) => {
+    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRefresh', {
       jobId: 'j1',
     });
     expect({ is: record.parts[0]?.is, askAgainAfterMs }).toEqual({ is: 'running', askAgainAfterMs: waitMs });
   });
 
-  it('asks for no further job where the key is refused', () => {
+  it('asks for no further job where the key is refused', async () => {
     const host = hostWith({
       'companies.refresh': numbered(15).map((_domain, index) => started(`j${index}`)),
       'jobs.show': [json(401, {})],
     });
-    const { record } = perform(host, 'startRefresh', { domains: numbered(1_500) });
+    const { record } = await perform(host, 'startRefresh', { domains: numbered(1_500) });
     host.nowMs += 5_000;
-    const look = perform(host, 'lookAtRefresh', { record });
+    const look = await perform(host, 'lookAtRefresh', { record });
     expect({ waves: host.waves.slice(15).map((wave) => wave.length), askAgainAfterMs: look.askAgainAfterMs }).toEqual({
       waves: [10],
       askAgainAfterMs: 60_000,
     });
   });
 
-  it('that nobody knows any more has failed', () => {
+  it('that nobody knows any more has failed', async () => {
     const gone = json(404, { detail: { error: 'job_not_found', message: 'No job.' } });
-    const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
+    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', {
+      jobId: 'j1',
+    });
     expect({ is: record.parts[0]?.is, problem: record.parts[0]?.problem, askAgainAfterMs }).toEqual({
       is: 'failed',
       problem: 'Trace no longer knows job j1: it expired, or another account started it.',
@@ -218,9 +220,9 @@ describe('looking at a refresh', () => {
     });
   });
 
-  it('is gone on with by the id of a job', () => {
+  it('is gone on with by the id of a job', async () => {
     const host = hostWith({ 'jobs.show': [finished] });
-    expect(states(perform(host, 'resumeRefresh', { jobId: 'j/1' }).record)).toEqual(['finished 0']);
+    expect(states((await perform(host, 'resumeRefresh', { jobId: 'j/1' })).record)).toEqual(['finished 0']);
     expect(linesOf(host)).toEqual(['GET /jobs/j%2F1']);
   });
 });
