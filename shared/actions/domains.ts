@@ -1,13 +1,12 @@
 import { readInput } from '../cells/inputs';
 import { readDomain } from '../cells/identifier';
-import { sentenceInPanel } from '../errors/sentence-in-panel';
 import { TraceError } from '../errors/trace-error';
 import { BATCH_SIZE } from '../lookup/batch-requests';
 
 /** Inputs that cannot be domains, and why. */
 export interface RefusedDomain {
   readonly given: string;
-  readonly sentence: string;
+  readonly error: TraceError;
 }
 
 export interface GivenDomains {
@@ -30,9 +29,10 @@ export function readDomains(given: unknown): GivenDomains {
   for (const value of given as readonly unknown[]) {
     const input = readInput(value);
     if (input.is === 'blank') continue;
-    if (input.is === 'problem') refused.push({ given: input.given, sentence: sentenceInPanel(input.error) });
+    if (input.is === 'problem') refused.push({ given: input.given, error: input.error });
     else if (readDomain(input.identifier) !== null) domains.add(input.identifier);
-    else refused.push({ given: input.given, sentence: notADomain(input.given) });
+    // A slug is only valid in a path.
+    else refused.push({ given: input.given, error: new TraceError('inputIsNotADomain', { input: input.given }) });
   }
   if (domains.size + refused.length === 0) throw new TraceError('actionMalformed', { expected: EXPECTED });
   return { domains: [...domains], refused };
@@ -43,9 +43,4 @@ export function inParts(domains: readonly string[]): readonly (readonly string[]
   const parts: (readonly string[])[] = [];
   for (let start = 0; start < domains.length; start += BATCH_SIZE) parts.push(domains.slice(start, start + BATCH_SIZE));
   return parts;
-}
-
-/** A slug is only valid in a path. */
-function notADomain(input: string): string {
-  return sentenceInPanel(new TraceError('inputIsNotADomain', { input }));
 }

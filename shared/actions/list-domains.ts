@@ -2,7 +2,6 @@ import type { HttpRequest } from '../client/exchange';
 import { addListDomains, excludeListDomains } from '../client/resources/lists';
 import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { say } from '../errors/say';
 import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { ACTION_LASTS_MS, askFor } from './send-action';
@@ -12,7 +11,7 @@ import { requireUserKey } from './user-key';
 export type DomainsPart =
   /** `answer`: in the service's own words. */
   | { readonly is: 'done'; readonly domains: readonly string[]; readonly answer: unknown }
-  | { readonly is: 'failed'; readonly domains: readonly string[]; readonly sentence: string }
+  | { readonly is: 'failed'; readonly domains: readonly string[]; readonly error: TraceError }
   /** Not sent; has to be given again. */
   | { readonly is: 'unsent'; readonly domains: readonly string[] };
 
@@ -53,7 +52,7 @@ async function changeDomains(
       parts.push({ is: 'done', domains: part, answer });
     } catch (thrown) {
       const error = toTraceError(thrown);
-      parts.push({ is: 'failed', domains: part, sentence: say(error, 'action') });
+      parts.push({ is: 'failed', domains: part, error });
       const { ends } = traitsOf(error);
       isStopped = ends === 'all' || ends === 'route' || ends === 'list';
     }

@@ -1,7 +1,6 @@
 import { readMembersPage, type Member } from '../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers as toMembersRequest, type Tier } from '../client/resources/lists';
 import type { ActionPorts } from './ports';
-import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -29,8 +28,8 @@ export interface ReadMembers {
   readonly total: number | null;
   /** Where to continue; `null` after the last member. */
   readonly nextOffset: number | null;
-  /** Why reading stopped early, as a sentence. Earlier members are kept, since they are paid for. */
-  readonly problem: string | null;
+  /** Why reading stopped early. Earlier members are kept, since they are paid for. */
+  readonly problem: TraceError | null;
 }
 
 /**
@@ -56,7 +55,7 @@ export async function readMembers(ports: ActionPorts, listId: string, wanted: Me
       if (page === null) throw new TraceError('unreadable', {});
     } catch (thrown) {
       if (isFirst) throw thrown;
-      return { members, total, nextOffset: offset, problem: say(toTraceError(thrown), 'action') };
+      return { members, total, nextOffset: offset, problem: toTraceError(thrown) };
     }
     total = page.total ?? total;
     const fresh = page.members.filter((member) => !known.has(nameOf(member)));

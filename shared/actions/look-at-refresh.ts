@@ -3,7 +3,7 @@ import { readJob, showJob } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
 import type { ActionPorts } from './ports';
-import { say } from '../errors/say';
+import { toKept } from '../errors/kept-error';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
@@ -74,7 +74,7 @@ function withAnswer(part: RefreshPart, answered: Answered | undefined, nowMs: nu
     const { ends } = traitsOf(error);
     // The job is gone. Any other failure may be over by the next check.
     const is = ends === 'job' || ends === 'route' ? 'failed' : 'running';
-    return { ...part, is, problem: say(error, 'action'), lookAfterMs: nowMs + waitMs };
+    return { ...part, is, problem: toKept(error), lookAfterMs: nowMs + waitMs };
   }
 }
 

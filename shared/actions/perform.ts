@@ -71,7 +71,7 @@ const ACTIONS: {
  *
  * @param name one of {@link ActionName}
  * @param given a plain JSON object; `protocol.ts` has its shape for each action
- * @returns plain JSON, as `protocol.ts` says
+ * @returns plain JSON and errors, as `protocol.ts` says
  * @throws TraceError `internal` for an unknown name, `actionMalformed` for arguments that do not fit, or the action's own
  *   problem
  */

@@ -1,6 +1,7 @@
 import { readDomain } from '../cells/identifier';
 import { readArray, readId, readNumber, readObject, readText } from '../client/json';
 import type { JobDomain } from '../client/resources/jobs';
+import { fromKept, toKept, type KeptError } from '../errors/kept-error';
 import { TraceError } from '../errors/trace-error';
 import { BATCH_SIZE } from '../lookup/batch-requests';
 import { checkId } from './ids';
@@ -28,8 +29,8 @@ export interface RefreshPart {
   readonly status: string | null;
   /** What the service says of each domain. */
   readonly answers: readonly JobDomain[];
-  /** The last problem, as a sentence. */
-  readonly problem: string | null;
+  /** The last problem. */
+  readonly problem: KeptError | null;
   /** Do not check the job before this time; milliseconds since 1970. */
   readonly lookAfterMs: number;
 }
@@ -69,7 +70,7 @@ function readPart(value: unknown): RefreshPart {
     jobId: jobId === null ? null : checkId(jobId, malformed()),
     status: readText(part['status']),
     answers: answers.map(readAnswer),
-    problem: readText(part['problem']),
+    problem: readProblem(part['problem']),
     lookAfterMs,
   };
 }
@@ -78,6 +79,12 @@ function readKeptDomain(value: unknown): string {
   const domain = typeof value === 'string' ? readDomain(value) : null;
   if (domain === null) throw malformed();
   return domain;
+}
+
+/** Others may have written it. What cannot be said is none. */
+function readProblem(value: unknown): KeptError | null {
+  const error = fromKept(value);
+  return error === null ? null : toKept(error);
 }
 
 function readAnswer(value: unknown): JobDomain {

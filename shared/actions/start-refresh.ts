@@ -4,7 +4,7 @@ import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
 import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { say } from '../errors/say';
+import { toKept } from '../errors/kept-error';
 import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
@@ -39,7 +39,7 @@ export async function sendUnsent(
   let stop: TraceError | null = null;
   for (const part of parts) {
     if (part.is !== 'unsent') sent.push(part);
-    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: say(stop, 'action') });
+    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: toKept(stop) });
     else if ((await ports.now()) > deadlineMs) sent.push(part);
     else {
       const request = refreshCompanies(part.domains);
@@ -48,7 +48,7 @@ export async function sendUnsent(
         sent.push(startedPart(part, answered, await ports.now()));
       } catch (thrown) {
         const error = toTraceError(thrown);
-        sent.push({ ...part, is: 'failed', problem: say(error, 'action') });
+        sent.push({ ...part, is: 'failed', problem: toKept(error) });
         const { ends } = traitsOf(error);
         if (ends === 'all' || ends === 'route') stop = error;
       }

@@ -1,5 +1,6 @@
 import { readArray, readObject } from '../../client/json';
 import type { ChangedDomains, DomainsPart } from '../../actions/list-domains';
+import { say } from '../../errors/say';
 import { count } from '../count';
 
 /** What is done to the companies of a selection. */
@@ -35,7 +36,7 @@ export function leftOf({
   const [failed] = left.filter((part) => part.is === 'failed');
   const domains = left.flatMap((part) => part.domains);
   const what = `${count(domains.length, 'company was', 'companies were')} not sent.`;
-  return { domains, sentence: failed === undefined ? what : `${what} ${failed.sentence}` };
+  return { domains, sentence: failed === undefined ? what : `${what} ${say(failed.error, 'action')}` };
 }
 
 function sumOf(parts: readonly DomainsPart[]): number {

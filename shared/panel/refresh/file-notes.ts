@@ -52,8 +52,9 @@ type Stored = readonly unknown[];
 
 /**
  * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, refetchedAtMs, parts]…], [[atMs, company, flagId, status, note]…],
- * [accounts, partners]]`, the last with its companies joined by spaces, and only where there are some. A part is `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the
- * different answers `[status, detail]`, and which of them each domain has, -1 where there is none.
+ * [accounts, partners]]`, the last with its companies joined by spaces, and only where there are some. A part is
+ * `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the different
+ * answers `[status, detail]`, which of them each domain has, -1 where there is none, and the code and facts of its problem.
  *
  * @returns `null` where it does not fit, even without what is over and without what can be selected again
  */

@@ -1,5 +1,7 @@
 import type { RefreshPart, RefreshRecord } from '../../actions/refresh-record';
 import type { JobDomain } from '../../client/resources/jobs';
+import { fromKept } from '../../errors/kept-error';
+import { say } from '../../errors/say';
 import { count } from '../count';
 
 /** No page documents the service's words; these mean in every service that a domain is over. */
@@ -71,9 +73,10 @@ export function toRefreshTitle(record: RefreshRecord): string {
     : `Refreshing: ${done.toLocaleString('en-US')} of ${count(all, 'company', 'companies')}`;
 }
 
-/** Problems of its jobs, without repeats. */
+/** Problems of its jobs as sentences, without repeats. */
 export function problemsOf({ parts }: RefreshRecord): readonly string[] {
-  return [...new Set(parts.flatMap(({ problem }) => (problem === null ? [] : [problem])))];
+  const errors = parts.flatMap(({ problem }) => fromKept(problem) ?? []);
+  return [...new Set(errors.map((error) => say(error, 'action')))];
 }
 
 /** What is said of each company, those with a detail first. */

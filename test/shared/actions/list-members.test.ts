@@ -1,4 +1,5 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
+import { say } from '../../../shared/errors/say';
 import { json, MemoryHost } from '../../fakes/memory-host';
 import { hostWith, linesOf, NOT_FOUND, perform, sentenceOf } from './perform-with';
 
@@ -81,7 +82,7 @@ describe('the members of a list', () => {
     const out = json(402, { error: 'credit_exhausted', requested: 100, shortfall: 90 });
     const host = new MemoryHost((request) => (queryOf(request).get('offset') === '100' ? out : listOf(500)(request)));
     const { members, nextOffset, problem } = await read(host, 500);
-    expect({ members: members.length, nextOffset, problem }).toEqual({
+    expect({ members: members.length, nextOffset, problem: say(problem!, 'action') }).toEqual({
       members: 100,
       nextOffset: 100,
       problem: 'Not enough Trace credits: 100 needed, 90 missing. Top up under Trace > Settings > Usage & Credits.',

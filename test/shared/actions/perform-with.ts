@@ -16,14 +16,14 @@ export function hostWith(answers: Readonly<Record<string, readonly Exchange[]>>)
   });
 }
 
-/** What an action answers, having gone through JSON as on its way to a page. */
+/** What an action answers. */
 export async function perform<N extends ActionName>(
   host: MemoryHost,
   name: N,
   given: ActionMessages[N]['given'],
 ): Promise<ActionMessages[N]['value']> {
   const value = await performAction(host.performers, name, JSON.parse(JSON.stringify(given)));
-  return JSON.parse(JSON.stringify(value)) as ActionMessages[N]['value'];
+  return value as ActionMessages[N]['value'];
 }
 
 /** The sentence with which an action ends. */

@@ -1,4 +1,6 @@
 import type { RefreshRecord } from '../../../shared/actions/refresh-record';
+import { fromKept } from '../../../shared/errors/kept-error';
+import { say } from '../../../shared/errors/say';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
 import { hostWith, linesOf, numbered, perform, sentenceOf } from './perform-with';
 
@@ -8,6 +10,8 @@ const started = (jobId: unknown) => json(202, { job_id: jobId });
 const running = json(200, { job_id: 'j1', status: 'running', domains: [] }, '60');
 const finished = json(200, { job_id: 'j1', status: 'completed', domains: [{ domain: 'a.example', status: 'done' }] });
 const states = ({ parts }: RefreshRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
+/** What the panel says of a kept problem. */
+const said = (problem: unknown) => say(fromKept(problem)!, 'action');
 const sizes = (host: MemoryHost) =>
   host.requests.map(({ body }) => (body as { domains: readonly string[] }).domains.length);
 
@@ -16,7 +20,11 @@ describe('starting a refresh', () => {
     const host = hostWith({ 'companies.refresh': [started('j1')] });
     const domains = ['https://www.Stripe.com/x', 'stripe.com', '', null, 'ann@shopify.com', 'stripe', 'gmail.com', 7];
     const { refused, record } = await perform(host, 'startRefresh', { domains });
-    expect({ lines: linesOf(host), jobIds: record.parts.map(({ jobId }) => jobId), refused }).toEqual({
+    expect({
+      lines: linesOf(host),
+      jobIds: record.parts.map(({ jobId }) => jobId),
+      refused: refused.map(({ given, error }) => ({ given, sentence: say(error, 'action') })),
+    }).toEqual({
       lines: ['POST /companies/refresh {"domains":["stripe.com","shopify.com"]}'],
       jobIds: ['j1'],
       refused: [
@@ -55,7 +63,7 @@ describe('starting a refresh', () => {
   it('keeps the failure of a part in that part', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), json(500, {}), started('j3')] });
     const { record } = await perform(host, 'startRefresh', { domains: numbered(300) });
-    expect({ states: states(record), problem: record.parts[1]?.problem }).toEqual({
+    expect({ states: states(record), problem: said(record.parts[1]?.problem) }).toEqual({
       states: ['running 100', 'failed 100', 'running 100'],
       problem: 'Trace has a problem (HTTP 500). Try again in a few minutes.',
     });
@@ -72,7 +80,7 @@ describe('starting a refresh', () => {
     expect({
       states: states(record),
       requests: host.requests.length,
-      problems: new Set(record.parts.slice(1).map(({ problem }) => problem)).size,
+      problems: new Set(record.parts.slice(1).map(({ problem }) => said(problem))).size,
     }).toEqual({ states: ['running 100', 'failed 100', 'failed 100', 'failed 100'], requests: 2, problems: 1 });
   });
 
@@ -92,7 +100,7 @@ describe('starting a refresh', () => {
       const { record } = await perform(hostWith({ 'companies.refresh': [json(202, body)] }), 'startRefresh', {
         domains: ['a.example'],
       });
-      expect(record.parts[0]).toMatchObject({
+      expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem) }).toEqual({
         is: 'failed',
         problem: 'The answer from Trace could not be read. Try again in a minute.',
       });
@@ -213,7 +221,7 @@ describe('looking at a refresh', () => {
     const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', {
       jobId: 'j1',
     });
-    expect({ is: record.parts[0]?.is, problem: record.parts[0]?.problem, askAgainAfterMs }).toEqual({
+    expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem), askAgainAfterMs }).toEqual({
       is: 'failed',
       problem: 'Trace no longer knows job j1: it expired, or another account started it.',
       askAgainAfterMs: null,

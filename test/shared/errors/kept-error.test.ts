@@ -1,36 +1,54 @@
 import type { ErrorCode } from '../../../shared/errors/codes';
 import { fromKept, toKept } from '../../../shared/errors/kept-error';
+import { say } from '../../../shared/errors/say';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
 
-const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const stored = (error: TraceError): unknown => JSON.parse(JSON.stringify(toKept(error)));
+const CODES = Object.keys(ERROR_SAMPLES) as ErrorCode[];
 
-it('every error comes back from a store with its sentence', () => {
-  const lost = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) =>
-    ERROR_SAMPLES[code].flatMap((facts) => {
-      const error = new TraceError(code, facts as never);
-      return fromKept(throughJson(toKept(error)))?.message === error.message ? [] : [error.message];
-    }),
-  );
-  expect(lost).toEqual([]);
+it.each(CODES)('%s comes back with its words', (code) => {
+  for (const facts of ERROR_SAMPLES[code]) {
+    const error = new TraceError(code, facts as never);
+    const back = fromKept(stored(error));
+    expect({ code: back?.code, words: (['formula', 'run', 'action', 'key'] as const).map((at) => say(back!, at)) }).toEqual({
+      code,
+      words: (['formula', 'run', 'action', 'key'] as const).map((at) => say(error, at)),
+    });
+  }
 });
 
-it('a text of any length takes little room', () => {
-  const error = new TraceError('requestRefused', { status: 422, message: 'x'.repeat(100_000) });
-  expect(JSON.stringify(toKept(error)).length).toBeLessThan(300);
-  expect(fromKept(toKept(error))?.message).toBe(error.message);
+it('of long texts and lists so much is kept as a sentence shows, and of keys nothing', () => {
+  const said = new TraceError('requestRefused', { status: 400, message: `trace_0123456789 ${'😀'.repeat(500)}` });
+  const names = Array.from({ length: 9 }, (_name, at) => `name ${at}`);
+  const { facts } = toKept(new TraceError('vendorUnknown', { text: 'x', nearest: names }));
+  const { message } = toKept(said).facts as { readonly message: string };
+  expect({ start: message.slice(0, 10), length: message.length, facts }).toEqual({
+    start: 'trace_… 😀',
+    length: 200,
+    facts: { text: 'x', nearest: names.slice(0, 5) },
+  });
+  expect(say(fromKept(toKept(said))!, 'action')).toBe(say(said, 'action'));
 });
 
 it.each([
-  ['nothing', null],
-  ['a text', 'Trace could not be reached.'],
-  ['no code', { facts: {} }],
-  ['another code', { code: 'notOurs', facts: {} }],
-  ['a name that every object has', { code: 'constructor', facts: {} }],
-  ['no facts', { code: 'unreachable' }],
-  ['facts that are missing', { code: 'requestRefused', facts: {} }],
-  ['an object for a text', { code: 'routeMissing', facts: { operation: { toString: 1 } } }],
-  ['an object in a list', { code: 'listAmbiguous', facts: { name: 'x', ids: [{ toString: 1 }] } }],
-])('%s in a store is no error', (_name, value) => {
+  [null],
+  ['Trace has a problem.'],
+  [['serviceFailed', {}]],
+  [{}],
+  [{ code: 'serviceFailed' }],
+  [{ code: 'serviceFailed', facts: null }],
+  [{ code: 'serviceFailed', facts: [500] }],
+  [{ code: 'ofAnotherVersion', facts: {} }],
+  [{ code: 'constructor', facts: {} }],
+  [{ code: '__proto__', facts: {} }],
+  [{ code: ['serviceFailed'], facts: {} }],
+  [{ code: 'jobUnknown', facts: {} }],
+  [{ code: 'jobUnknown', facts: { jobId: 7 } }],
+  [{ code: 'jobUnknown', facts: { jobId: { replace: 'x' } } }],
+  [{ code: 'serviceFailed', facts: { status: { toString: 'x' } } }],
+  [{ code: 'requestRefused', facts: { status: 422 } }],
+  [{ code: 'listAmbiguous', facts: { name: 'x', ids: [{ toString: 1 }] } }],
+])('%j is no error that can be said', (value) => {
   expect(fromKept(value)).toBeNull();
 });

@@ -1,7 +1,8 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import { leftOf, toChangedText } from '../../../../shared/panel/lists/domains-text';
 
 const done = (domains: readonly string[], answer: unknown) => ({ is: 'done' as const, domains, answer });
-const refused = [{ given: 'n/a', sentence: 'no' }];
+const refused = [{ given: 'n/a', error: new TraceError('inputIsNotADomain', { input: 'n/a' }) }];
 
 test('what became of the companies is one sentence', () => {
   const parts = [
@@ -25,12 +26,12 @@ test('where the service tells nothing, what was sent is said', () => {
 test('what was not sent is kept, with the reason', () => {
   const parts = [
     done(['a.example'], {}),
-    { is: 'failed' as const, domains: ['b.example'], sentence: 'No credits are left.' },
+    { is: 'failed' as const, domains: ['b.example'], error: new TraceError('outOfTime', {}) },
     { is: 'unsent' as const, domains: ['c.example', 'd.example'] },
   ];
   expect(leftOf({ parts, refused: [] })).toEqual({
     domains: ['b.example', 'c.example', 'd.example'],
-    sentence: '3 companies were not sent. No credits are left.',
+    sentence: '3 companies were not sent. Trace took too long to answer. Try again in a minute.',
   });
   expect(leftOf({ parts: [parts[0]!], refused })).toBeNull();
 });

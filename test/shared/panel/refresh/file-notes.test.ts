@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { toKept } from '../../../../shared/errors/kept-error';
+import { TraceError } from '../../../../shared/errors/trace-error';
 import {
   notesToText,
   readNotes,
@@ -6,6 +8,7 @@ import {
   withRefresh,
   type FileNotes,
 } from '../../../../shared/panel/refresh/file-notes';
+import { problemsOf } from '../../../../shared/panel/refresh/refresh-text';
 import { times } from '../../../setup/chance';
 
 const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
@@ -43,6 +46,46 @@ test('notes come back as they were', () => {
 test('notes are ASCII, and nothing where there is nothing', () => {
   expect(notesToText({ ...NO_NOTES, flags: [flag('日本 😀')] })).toMatch(/^[ -~]+$/);
   expect({ text: notesToText(NO_NOTES), notes: readNotes('') }).toEqual({ text: '', notes: NO_NOTES });
+});
+
+describe('the problem of a job', () => {
+  const failed = (problem: unknown) => {
+    const { record } = refresh('a', ['x.example']);
+    const parts = record.parts.map((each) => ({ ...each, is: 'failed' as const, problem }));
+    return { ...NO_NOTES, refreshes: [{ ...refresh('a', []), record: { ...record, parts } }] } as FileNotes;
+  };
+  const readBack = (problem: unknown) => readNotes(notesToText(failed(problem))!).refreshes[0]!.record;
+
+  test.each([
+    [
+      new TraceError('jobUnknown', { jobId: 'job_1' }),
+      'Trace no longer knows job job_1: it expired, or another account started it.',
+    ],
+    [new TraceError('outOfTime', {}), 'Trace took too long to answer. Try again in a minute.'],
+    [new TraceError('serviceFailed', { status: 500 }), 'Trace has a problem (HTTP 500). Try again in a few minutes.'],
+  ])('is read back and said in the words of an action: %p', (error, sentence) => {
+    expect(problemsOf(readBack(toKept(error)))).toEqual([sentence]);
+  });
+
+  test.each([
+    ['a sentence of an earlier version', 'Trace has a problem.'],
+    ['a code that there is not', { code: 'ofAnotherVersion', facts: {} }],
+    ['what every object has', { code: 'constructor', facts: {} }],
+    ['facts of another code', { code: 'jobUnknown', facts: { status: 500 } }],
+    ['facts of another kind', { code: 'jobUnknown', facts: { jobId: ['job_1'] } }],
+    ['facts that are none', { code: 'jobUnknown', facts: 'job_1' }],
+  ])('that is %s is dropped, and the refresh stays', (_what, problem) => {
+    const record = readBack(problem);
+    expect({ problems: problemsOf(record), part: record.parts[0] }).toEqual({
+      problems: [],
+      part: expect.objectContaining({ is: 'failed', domains: ['x.example'], problem: null }),
+    });
+  });
+
+  test('is no longer than a sentence, whoever wrote it', () => {
+    const [sentence = ''] = problemsOf(readBack({ code: 'routeMissing', facts: { operation: 'x'.repeat(5_000) } }));
+    expect(sentence.length).toBeLessThan(300);
+  });
 });
 
 test('a refresh of 2,000 companies fits; what is over goes first where something does not', () => {

@@ -1,3 +1,5 @@
+import { toKept } from '../../../../shared/errors/kept-error';
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { RefreshPart } from '../../../../shared/actions/refresh-record';
 import {
   answersOf,
@@ -17,6 +19,7 @@ const part = (is: RefreshPart['is'], domains: readonly string[], more: Partial<R
   ...more,
 });
 const record = (...parts: readonly RefreshPart[]) => ({ startedAtMs: 0, parts });
+const GONE = toKept(new TraceError('jobUnknown', { jobId: 'job_1' }));
 const said = (domain: string, status: string, detail: string | null = null) => ({ domain, status, detail });
 
 test('progress counts what is over, whatever words the service has for it', () => {
@@ -35,14 +38,13 @@ test('the end tells how many were refreshed, and how many not', () => {
   expect([
     toRefreshTitle(record(part('finished', ['a.example']))),
     toRefreshTitle(
-      record(
-        part('finished', ['a.example', 'b.example']),
-        part('failed', ['c.example'], { problem: 'Trace knows no such job.' }),
-      ),
+      record(part('finished', ['a.example', 'b.example']), part('failed', ['c.example'], { problem: GONE })),
     ),
-    toRefreshTitle(record(part('failed', ['c.example'], { problem: 'x' }))),
+    toRefreshTitle(record(part('failed', ['c.example'], { problem: GONE }))),
   ]).toEqual(['Refreshed: 1 company', 'Refreshed: 2 companies, 1 not', 'Not refreshed: 1 company']);
-  expect(problemsOf(record(part('failed', [], { problem: 'x' }), part('failed', [], { problem: 'x' })))).toEqual(['x']);
+  expect(problemsOf(record(part('failed', [], { problem: GONE }), part('failed', [], { problem: GONE })))).toEqual([
+    'Trace no longer knows job job_1: it expired, or another account started it.',
+  ]);
 });
 
 test('of a job that only its id is left of, the companies are those that it names', () => {
