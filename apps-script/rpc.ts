@@ -62,25 +62,24 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
     const [first, second, third] = Array.isArray(args) ? (args as readonly unknown[]) : [];
     return { ok: true, value: MESSAGES[name](first, second, third) };
   } catch (thrown) {
-    return { ok: false, sentence: toSentence(thrown), ...(isForRun(name) ? toCode(thrown) : {}) };
+    return toRefused(thrown);
   }
 }
 
-function toSentence(thrown: unknown): string {
-  if (thrown instanceof TraceError) return withoutPlace(thrown.message);
-  if (isConsentMissing(thrown)) return withoutPlace(new TraceError('consentMissing', {}).message);
-  // Our own sentences contain no key; Google's might.
-  return maskKeysIn(toTraceError(thrown).message);
+/** The page chooses the words by code and facts. The sentence is for a page of another version, and where there is no code. */
+function toRefused(thrown: unknown): PageAnswer<never> {
+  if (thrown instanceof TraceError) {
+    const { message, code, facts } = thrown;
+    return { ok: false, sentence: withoutPlace(message), code, facts: JSON.parse(JSON.stringify(facts, withoutKeys)) };
+  }
+  if (isConsentMissing(thrown)) return toRefused(new TraceError('consentMissing', {}));
+  // Without a code: nobody knows how far it came.
+  return { ok: false, sentence: toTraceError(thrown).message };
 }
 
-/** The code decides whether a run pauses. */
-function toCode(thrown: unknown): { readonly code?: string; readonly facts?: unknown } {
-  if (thrown instanceof TraceError) return { code: thrown.code, facts: thrown.facts };
-  return isConsentMissing(thrown) ? { code: 'consentMissing', facts: {} } : {};
-}
-
-function isForRun(name: unknown): boolean {
-  return /^(bulk|exchange$|account$)/.test(String(name));
+/** Our own sentences contain no key. Their facts may: Google's words and inputs. */
+function withoutKeys(_name: string, fact: unknown): unknown {
+  return typeof fact === 'string' ? maskKeysIn(fact) : fact;
 }
 
 /** Names that every object has, such as `constructor`, are no messages. */

@@ -2,9 +2,9 @@ import {
   endPause,
   forgetKey,
   performAction,
-  say,
   setKey,
   testKey,
+  toRefused,
   tryKey,
   type RetriedCells,
   type SpendingStatus,
@@ -105,8 +105,7 @@ export function makePanelHost(): PageHost {
       ) => PageMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
-      const error = toTraceError(thrown);
-      return { ok: false, sentence: say(error, 'action'), code: error.code };
+      return toRefused(toTraceError(thrown));
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);

@@ -3,10 +3,10 @@
  * The page itself starts in `shared/panel/page.tsx`, the only part of the core that needs a DOM.
  */
 export { maskKeysIn } from './errors/mask-keys';
-export { say } from './errors/say';
+export { fromKept } from './errors/kept-error';
 export { saysThatItWaits } from './errors/known-sentences';
 export { withoutPlace } from './errors/sentences/place';
-export { isErrorCode, traitsOf } from './errors/traits';
+export { traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { callsNothingElse, callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
@@ -24,6 +24,7 @@ export { makePractice, type Practice } from './practice/practice';
 export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count, plural } from './panel/count';
+export { toRefused } from './panel/refused';
 export { toRetryText } from './panel/retry-text';
 export { toWaitingText } from './panel/spending-text';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

@@ -1,4 +1,4 @@
-import { performAction, say } from '../../shared/panel';
+import { performAction, toRefused } from '../../shared/panel';
 import { toTraceError } from '../../shared/formulas';
 import type { Account, ActionPorts, Ask, Exchange, PageAnswer } from '../../shared/ports';
 import { toError } from './call';
@@ -13,8 +13,7 @@ export function withActions(ask: Ask): Ask {
     try {
       return { ok: true, value: await performAction(performers, name, given) };
     } catch (thrown) {
-      const error = toTraceError(thrown);
-      return { ok: false, sentence: say(error, 'action'), code: error.code };
+      return toRefused(toTraceError(thrown));
     }
   };
   return (message, ...args) =>

@@ -1,3 +1,4 @@
+import { fromKept, toRefused } from '../../shared/panel';
 import type { Ask, PageAnswer, PageMessage } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 
@@ -49,7 +50,7 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
       const send = (repeats: number): void => {
         if (isOver) return;
         run
-          .withSuccessHandler((answer) => settle(answer as PageAnswer<never>))
+          .withSuccessHandler((answer) => settle(inWords(answer as PageAnswer<never>)))
           .withFailureHandler((thrown) => {
             const isBusy = BUSY_SAYS.test(String((thrown as { readonly message?: unknown } | null)?.message ?? thrown));
             if (!isBusy || repeats === MOST_REPEATS) settle({ ok: false, sentence: isBusy ? BUSY : NOT_RUN });
@@ -59,4 +60,10 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
       };
       send(0);
     });
+}
+
+/** The script's own sentence is only for what this page knows no words for. */
+function inWords(answer: PageAnswer<never>): PageAnswer<never> {
+  const error = answer.ok ? null : fromKept(answer);
+  return error === null ? answer : toRefused(error);
 }

@@ -1,4 +1,4 @@
-import { isErrorCode, traitsOf } from '../../shared/panel';
+import { fromKept, traitsOf } from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
 import type { PageAnswer } from '../../shared/ports';
 import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
@@ -31,13 +31,8 @@ function mayRepeat(error: TraceError): boolean {
 
 /**
  * The script's refusal, by its code and facts. Without a code the script was not reached or failed on the way: the run
- * pauses and can be resumed later.
+ * pauses and can be resumed later. A script of another version may have other codes and facts.
  */
-export function toError({ sentence, code, facts }: Extract<PageAnswer<never>, { ok: false }>): TraceError {
-  try {
-    if (isErrorCode(code)) return new TraceError(code, facts as never);
-  } catch {
-    // A script of another version has other facts.
-  }
-  return new TraceError('scriptFailed', { said: sentence });
+export function toError(answer: Extract<PageAnswer<never>, { ok: false }>): TraceError {
+  return fromKept(answer) ?? new TraceError('scriptFailed', { said: answer.sentence });
 }

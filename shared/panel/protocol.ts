@@ -109,7 +109,10 @@ export interface LoggedRequest {
 /** What the host answers to a message. */
 export type PageAnswer<T> =
   | { readonly ok: true; readonly value: T }
-  /** A sentence that says what to do next, and for programs its code and facts, where the host sends them. */
+  /**
+   * A sentence that says what to do next, and for programs code and facts of the error. Without them the host was not
+   * reached, or failed on the way.
+   */
   | { readonly ok: false; readonly sentence: string; readonly code?: string; readonly facts?: unknown };
 
 /** How a page asks its host. Never rejects. */

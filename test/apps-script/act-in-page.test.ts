@@ -11,14 +11,23 @@ function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PageAns
 }
 
 it('where Google does not run the script, no key is said to be missing', async () => {
-  expect(await indexLists({ account: NOT_RUN })).toEqual({ ...NOT_RUN, code: 'scriptFailed' });
+  expect(await indexLists({ account: NOT_RUN })).toEqual({
+    ...NOT_RUN,
+    code: 'scriptFailed',
+    facts: { said: NOT_RUN.sentence },
+  });
 });
 
 it('what the script refuses is said, and not that Trace could not be reached', async () => {
   const sentence =
     'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.';
   const exchange = { ok: false, sentence: 'as a cell says it', code: 'consentMissing', facts: {} };
-  expect(await indexLists({ account: ACCOUNT, exchange })).toEqual({ ok: false, sentence, code: 'consentMissing' });
+  expect(await indexLists({ account: ACCOUNT, exchange })).toEqual({
+    ok: false,
+    sentence,
+    code: 'consentMissing',
+    facts: {},
+  });
 });
 
 it('a request of which nothing is heard is sent again', async () => {

@@ -51,7 +51,12 @@ it('an export is text', async () => {
 it('an organization key is told from the key, without a request', async () => {
   const world = await worldWith([{ status: 200, body: '{}' }], 'trace_org_demo');
   expect({ answer: await actAsPage(world, 'indexLists', {}), sent: sentBy(world) }).toEqual({
-    answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
+    answer: {
+      ok: false,
+      sentence: expect.stringContaining('This needs a personal API key') as string,
+      code: 'userKeyNeeded',
+      facts: {},
+    },
     sent: [],
   });
 });

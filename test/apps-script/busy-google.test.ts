@@ -62,3 +62,35 @@ it('any other failure is told at once: nobody knows what was done', async () => 
     sent: 1,
   });
 });
+
+describe('what the script refuses', () => {
+  /** What the page makes of an answer of the script. */
+  const heard = (answer: object): Promise<unknown> => {
+    let succeed: (answer: unknown) => void = () => undefined;
+    const run: ScriptRun = {
+      withSuccessHandler(handler) {
+        succeed = handler;
+        return run;
+      },
+      withFailureHandler: () => run,
+      rpc: () => succeed(answer),
+    };
+    return makeAsk(run)('spending');
+  };
+
+  it('is said in the words of the panel', async () => {
+    const refused = { ok: false, code: 'outOfTime', facts: {} };
+    expect(await heard({ ...refused, sentence: 'as a cell says it' })).toEqual({
+      ...refused,
+      sentence: 'Trace took too long to answer. Try again in a minute.',
+    });
+  });
+
+  it.each([
+    { ok: false, sentence: 'Trace was updated. Open the panel again.' },
+    { ok: false, sentence: 'as its version says it', code: 'ofAnotherVersion', facts: {} },
+    { ok: false, sentence: 'as its version says it', code: 'jobUnknown', facts: {} },
+  ])('is said as it comes where the page has no words for it: %j', async (answer) => {
+    expect(await heard(answer)).toEqual(answer);
+  });
+});

@@ -163,7 +163,7 @@ describe('where Google does not let it write', () => {
     const before = grid.formulas();
     const other = makeSheet(1, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
     world.state.sheets.push(other);
-    expect(retry({ as: 'editor' })).toEqual({ ok: false, sentence: REFUSED });
+    expect(retry({ as: 'editor' })).toMatchObject({ ok: false, sentence: REFUSED, code: 'sheetRefused' });
     expect({
       formulas: grid.formulas(),
       protectedCell: shown(grid, 2, 2),
@@ -178,8 +178,8 @@ describe('where Google does not let it write', () => {
     world.state.meanwhile = (calls) => {
       if (calls.filter((call) => call === 'SpreadsheetApp.flush').length === 2) grid.isProtected = true;
     };
-    expect({ answer: retry({ as: 'editor' }), journalLength: journal().length }).toEqual({
-      answer: { ok: false, sentence: REFUSED },
+    expect({ answer: retry({ as: 'editor' }), journalLength: journal().length }).toMatchObject({
+      answer: { ok: false, sentence: REFUSED, code: 'sheetRefused' },
       journalLength: 1,
     });
     world.state.meanwhile = null;
@@ -198,9 +198,10 @@ describe('where Google does not let it write', () => {
     const grid = useSheet(world, problemColumn(3));
     for (let part = 0; part < 56; part += 1) world.state.documentProperties.write(`other${part}`, 'x'.repeat(9_100));
     world.state.documentProperties.write('last', 'x'.repeat(1_900));
-    expect({ answer: retry(), cell: shown(grid, 2, 2) }).toEqual({
+    expect({ answer: retry(), cell: shown(grid, 2, 2) }).toMatchObject({
       answer: {
         ok: false,
+        code: 'storeRefused',
         sentence:
           "Google could not read or save Trace's settings: You have exceeded the property storage quota. Try again in a minute.",
       },

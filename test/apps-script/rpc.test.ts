@@ -65,6 +65,8 @@ it.each([
     answer: {
       ok: false,
       sentence: 'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
+      code: 'keyMalformed',
+      facts: {},
     },
     key: KEY,
   });
@@ -111,6 +113,8 @@ it('testing without a key says so, and sends nobody to a computer', () => {
     ok: false,
     sentence:
       'No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.',
+    code: 'noKey',
+    facts: {},
   });
 });
 
@@ -164,12 +168,24 @@ it('no answer holds the key, whatever is asked', () => {
   expect(answers.filter((answer) => answer.includes('0123456789'))).toEqual([]);
 });
 
+it('nor does what Google says of it', () => {
+  world.state.userProperties.owner.fault = `No value ${KEY} here.`;
+  expect(world.callRpc('keyStatus')).toEqual({
+    ok: false,
+    sentence: "Google could not read or save Trace's settings: No value trace_… here. Try again in a minute.",
+    code: 'storeRefused',
+    facts: { message: 'No value trace_… here.' },
+  });
+});
+
 describe('where Google refuses its properties', () => {
   const FAULT = 'Service invoked too many times for one day: properties.';
   const answer = {
     ok: false,
     sentence:
       "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
+    code: 'storeQuota',
+    facts: {},
   };
 
   it.each([
@@ -203,6 +219,8 @@ describe('where the user has not allowed everything', () => {
     ok: false,
     sentence:
       'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.',
+    code: 'consentMissing',
+    facts: {},
   };
 
   it('asking Trace says so', () => {

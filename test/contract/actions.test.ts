@@ -1,4 +1,4 @@
-import { performAction, say } from '../../shared/panel';
+import { performAction, toRefused } from '../../shared/panel';
 import { toTraceError, toWireRequest } from '../../shared/formulas';
 import type { ActionPorts, PageAnswer } from '../../shared/ports';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
@@ -53,7 +53,7 @@ function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
       try {
         return { ok: true, value: await performAction(performers, name, given) };
       } catch (thrown) {
-        return { ok: false, sentence: say(toTraceError(thrown), 'action') };
+        return toRefused(toTraceError(thrown));
       }
     },
     advance: (byMs) => void (memory.nowMs += byMs),
@@ -214,7 +214,12 @@ describe.each([
     const answer = await other.act('indexLists', {});
     await other.stop();
     expect({ answer, log: await log() }).toEqual({
-      answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
+      answer: {
+        ok: false,
+        sentence: expect.stringContaining('This needs a personal API key') as string,
+        code: 'userKeyNeeded',
+        facts: {},
+      },
       log: [],
     });
   });

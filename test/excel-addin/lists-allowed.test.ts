@@ -58,6 +58,7 @@ it('a workbook that is kept nowhere yet cannot be told from others', async () =>
     answer: {
       ok: false,
       code: 'workbookRefused',
+      facts: { message: 'save the workbook first' },
       sentence: expect.stringContaining('save the workbook first') as unknown,
     },
     reads: false,

@@ -131,6 +131,7 @@ describe('the key', () => {
       ok: false,
       sentence: expect.stringContaining('No Trace API key'),
       code: 'noKey',
+      facts: {},
     });
   });
 });
@@ -199,17 +200,25 @@ describe('an action', () => {
     writeStored(API_KEY, 'trace_org_0123456789');
     const sent = answerWith(200, '{}');
     expect({ answer: await makePanelHost().ask('act', 'indexLists', {}), sent }).toEqual({
-      answer: { ok: false, sentence: expect.stringContaining('This needs a personal API key'), code: 'userKeyNeeded' },
+      answer: {
+        ok: false,
+        sentence: expect.stringContaining('This needs a personal API key'),
+        code: 'userKeyNeeded',
+        facts: {},
+      },
       sent: [],
     });
   });
 
   it('that there is not is told in a sentence', async () => {
     const ask = makePanelHost().ask as (...args: readonly unknown[]) => Promise<unknown>;
-    expect([await ask('act', 'constructor', {}), await ask('act')]).toEqual([
-      { ok: false, sentence: expect.stringContaining('an action that Trace does not have'), code: 'internal' },
-      { ok: false, sentence: expect.stringContaining('an action that Trace does not have'), code: 'internal' },
-    ]);
+    const refused = {
+      ok: false,
+      sentence: expect.stringContaining('an action that Trace does not have'),
+      code: 'internal',
+      facts: { detail: 'an action that Trace does not have' },
+    };
+    expect([await ask('act', 'constructor', {}), await ask('act')]).toEqual([refused, refused]);
   });
 });
 
@@ -217,6 +226,11 @@ describe('what goes wrong inside Excel', () => {
   it('is told in a sentence, without anything that looks like a key', async () => {
     globals.Excel = { run: () => Promise.reject(new Error(`AccessDenied ${KEY}`)) };
     const answer = await makePanelHost().ask('retryProblems');
-    expect(answer).toEqual({ ok: false, sentence: expect.not.stringContaining('0123456789'), code: 'internal' });
+    expect(answer).toEqual({
+      ok: false,
+      sentence: expect.not.stringContaining('0123456789'),
+      code: 'internal',
+      facts: { detail: 'AccessDenied trace_…' },
+    });
   });
 });

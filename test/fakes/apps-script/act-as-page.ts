@@ -1,4 +1,4 @@
-import { performAction, say } from '../../../shared/panel';
+import { performAction, toRefused } from '../../../shared/panel';
 import type { Account, ActionPorts, Asked, Exchange, PageAnswer } from '../../../shared/ports';
 import { toTraceError } from '../../../shared/formulas';
 import { MemoryHost } from '../memory-host';
@@ -22,6 +22,6 @@ export async function actAsPage(world: SheetsWorld, name: unknown, given: unknow
     const value = await performAction(host, name, given);
     return { ok: true, value };
   } catch (thrown) {
-    return { ok: false, sentence: say(toTraceError(thrown), 'action') };
+    return toRefused(toTraceError(thrown));
   }
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { toTraceError } from '../../../shared/formulas';
-import { performAction, say } from '../../../shared/panel';
+import { performAction, toRefused } from '../../../shared/panel';
 import type { Ask, GridValue, PageHost, PageMessage } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../../shared/panel/explore';
@@ -29,8 +29,7 @@ const ask = (async (message: string, name: unknown, values: unknown) => {
   try {
     return { ok: true, value: await performAction(given.host.ports.client, name, values) };
   } catch (thrown) {
-    const error = toTraceError(thrown);
-    return { ok: false, sentence: say(error, 'action'), code: error.code };
+    return toRefused(toTraceError(thrown));
   }
 }) as unknown as Ask;
 
