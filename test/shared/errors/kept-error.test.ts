@@ -11,7 +11,10 @@ it.each(CODES)('%s comes back with its words', (code) => {
   for (const facts of ERROR_SAMPLES[code]) {
     const error = new TraceError(code, facts as never);
     const back = fromKept(stored(error));
-    expect({ code: back?.code, words: (['formula', 'run', 'action', 'key'] as const).map((at) => say(back!, at)) }).toEqual({
+    expect({
+      code: back?.code,
+      words: (['formula', 'run', 'action', 'key'] as const).map((at) => say(back!, at)),
+    }).toEqual({
       code,
       words: (['formula', 'run', 'action', 'key'] as const).map((at) => say(error, at)),
     });
