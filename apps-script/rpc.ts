@@ -1,4 +1,4 @@
-import { forgetKey, keyStatus, maskKeysIn, readRequests, setKey, testKey, tryKey, withoutPlace } from '../shared/panel';
+import { forgetKey, keyStatus, readRequests, setKey, testKey, toKept, tryKey, withoutPlace } from '../shared/panel';
 import { runSync, toTraceError, TraceError } from '../shared/formulas';
 import type { PageAnswer, PageMessages } from '../shared/ports';
 import type { BulkMessages } from './bulk-messages';
@@ -68,18 +68,11 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
 
 /** The page chooses the words by code and facts. The sentence is for a page of another version, and where there is no code. */
 function toRefused(thrown: unknown): PageAnswer<never> {
-  if (thrown instanceof TraceError) {
-    const { message, code, facts } = thrown;
-    return { ok: false, sentence: withoutPlace(message), code, facts: JSON.parse(JSON.stringify(facts, withoutKeys)) };
-  }
+  // Our own sentences contain no key. Their facts may: Google's words and inputs.
+  if (thrown instanceof TraceError) return { ok: false, sentence: withoutPlace(thrown.message), ...toKept(thrown) };
   if (isConsentMissing(thrown)) return toRefused(new TraceError('consentMissing', {}));
   // Without a code: nobody knows how far it came.
   return { ok: false, sentence: toTraceError(thrown).message };
-}
-
-/** Our own sentences contain no key. Their facts may: Google's words and inputs. */
-function withoutKeys(_name: string, fact: unknown): unknown {
-  return typeof fact === 'string' ? maskKeysIn(fact) : fact;
 }
 
 /** Names that every object has, such as `constructor`, are no messages. */

@@ -3,7 +3,7 @@
  * The page itself starts in `shared/panel/page.tsx`, the only part of the core that needs a DOM.
  */
 export { maskKeysIn } from './errors/mask-keys';
-export { fromKept } from './errors/kept-error';
+export { fromKept, toKept } from './errors/kept-error';
 export { saysThatItWaits } from './errors/known-sentences';
 export { withoutPlace } from './errors/sentences/place';
 export { traitsOf } from './errors/traits';

@@ -1,10 +1,9 @@
 import { readInput } from '../cells/inputs';
-import { readCount, readObject, readText, type JsonObject } from '../client/json';
+import { readObject, readText, type JsonObject } from '../client/json';
 import { readVersion, type Definition } from '../client/resources/list-answers';
-import { TIERS, type ListAccess, type Tier } from '../client/resources/lists';
+import type { ListAccess } from '../client/resources/lists';
 import { TraceError } from '../errors/trace-error';
 import { checkId } from './ids';
-import { MAX_MEMBERS } from './list-members';
 
 /** Readers for the arguments that a page sends to an action. Each throws a sentence that says what was expected. */
 
@@ -60,34 +59,6 @@ export function definitionOf(given: JsonObject): Definition {
   if (definition === null || tree === null) throw malformed('a definition with a tree of conditions');
   const rest = readObject(definition['rest']);
   return { registry_version: readVersion(definition['registry_version']), tree, ...(rest === null ? {} : { rest }) };
-}
-
-export function topOf(given: JsonObject): number {
-  const top = readCount(valueOf(given, 'top'));
-  if (top === null || top < 1 || top > MAX_MEMBERS) {
-    throw malformed('a number of members from 1 to 10,000, at up to 1 credit each');
-  }
-  return top;
-}
-
-export function offsetOf(given: JsonObject): number {
-  const offset = valueOf(given, 'offset') ?? 0;
-  const count = readCount(offset);
-  if (count === null || !Number.isSafeInteger(count)) throw malformed('a number of members to skip, 0 or more');
-  return count;
-}
-
-export function tierOf(given: JsonObject): Tier | null {
-  const tier = valueOf(given, 'tier') ?? null;
-  const known = TIERS.find((name) => name === tier);
-  if (tier !== null && known === undefined) throw malformed('a tier: high, medium or exploratory');
-  return known ?? null;
-}
-
-export function searchOf(given: JsonObject): string | null {
-  const search = valueOf(given, 'search') ?? null;
-  if (search !== null && typeof search !== 'string') throw malformed('a part of a name or domain to search for');
-  return readText(search);
 }
 
 export function emailOf(given: JsonObject): string {

@@ -13,10 +13,6 @@ import {
   jobIdOf,
   listIdOf,
   listNameOf,
-  offsetOf,
-  searchOf,
-  tierOf,
-  topOf,
   valueOf,
 } from './given';
 import { materializeList, previewCount, readFields, readListDefinition, replaceDefinition } from './list-definition';
@@ -24,7 +20,6 @@ import { addDomains, excludeDomains } from './list-domains';
 import { createList, deleteList, renameList } from './list-edit';
 import { exportList } from './list-export';
 import { indexLists } from './list-index';
-import { readMembers } from './list-members';
 import { shareList } from './list-share';
 import { lookAtRefresh, resumeRefresh } from './look-at-refresh';
 import type { ActionMessages, ActionName, ActionValue } from './protocol';
@@ -52,14 +47,6 @@ const ACTIONS: {
     replaceDefinition(ports, listIdOf(given), definitionOf(given), isConfirmed(given)),
   previewCount: (ports, given) => previewCount(ports, definitionOf(given)),
   materializeList: (ports, given) => materializeList(ports, listIdOf(given)),
-  readMembers: (ports, given) =>
-    readMembers(ports, listIdOf(given), {
-      top: topOf(given),
-      offset: offsetOf(given),
-      tier: tierOf(given),
-      search: searchOf(given),
-      forceRefresh: valueOf(given, 'forceRefresh') === true,
-    }),
   addDomains: (ports, given) => addDomains(ports, listIdOf(given), readDomains(valueOf(given, 'domains'))),
   excludeDomains: (ports, given) => excludeDomains(ports, listIdOf(given), readDomains(valueOf(given, 'domains'))),
   shareList: (ports, given) => shareList(ports, listIdOf(given), emailOf(given), accessOf(given)),

@@ -1,12 +1,11 @@
 import type { FilterFields } from '../client/resources/filter-fields';
 import type { Flag } from '../client/resources/flags';
 import type { Definition, SavedList, TierCounts } from '../client/resources/list-answers';
-import type { ListAccess, Tier } from '../client/resources/lists';
+import type { ListAccess } from '../client/resources/lists';
 import type { ChangedDomains } from './list-domains';
 import type { ReplacedDefinition } from './list-definition';
 import type { DeletedList } from './list-edit';
 import type { ExportedList } from './list-export';
-import type { ReadMembers } from './list-members';
 import type { SharedList } from './list-share';
 import type { RefreshLook } from './refresh-look';
 import type { RefreshRecord } from './refresh-record';
@@ -59,18 +58,6 @@ export interface ActionMessages {
   };
   readonly previewCount: { readonly given: GivenDefinition; readonly value: number | null };
   readonly materializeList: { readonly given: OfList; readonly value: TierCounts | null };
-  /** Costs up to a credit for each member. */
-  readonly readMembers: {
-    readonly given: OfList & {
-      /** 1 to 10,000. */
-      readonly top: number;
-      readonly offset?: number;
-      readonly tier?: Tier;
-      readonly search?: string;
-      readonly forceRefresh?: boolean;
-    };
-    readonly value: ReadMembers;
-  };
   readonly addDomains: {
     readonly given: OfList & { readonly domains: readonly unknown[] };
     readonly value: ChangedDomains;

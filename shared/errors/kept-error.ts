@@ -12,7 +12,7 @@ export interface KeptError {
 
 /** More than any sentence shows of a text, in UTF-16 units. */
 const LONGEST_TEXT = 200;
-const MOST_NAMES = 5;
+const MOST_NAMES = 20;
 const PLACES = ['formula', 'run', 'action', 'key'] as const;
 
 /**

@@ -167,27 +167,11 @@ describe.each([
   it('domains are added and excluded, and the members show it', async () => {
     const changed = await act('addDomains', { listId: 'lst_4', domains: ['company-2.example', 'missing.invalid'] });
     await act('excludeDomains', { listId: 'lst_4', domains: ['stripe.com'] });
-    const { members, total, nextOffset } = await act('readMembers', { listId: 'lst_4', top: 10 });
-    expect({
-      parts: changed.parts,
-      members: members.map(({ domain }) => domain).sort(),
-      total,
-      nextOffset,
-    }).toMatchObject({
+    const exported = await act('exportList', { listId: 'lst_4', confirmed: true });
+    const [, ...rows] = exported.is === 'done' ? exported.csv.trim().split('\r\n') : [];
+    expect({ parts: changed.parts, members: rows.map((row) => row.split(',')[0]).sort() }).toMatchObject({
       parts: [{ is: 'done', answer: { added: ['company-2.example'], not_tracked: ['missing.invalid'] } }],
       members: ['company-1.example', 'company-2.example', 'shopify.com'],
-      total: 3,
-      nextOffset: null,
-    });
-  });
-
-  it('members cost no more credits than are asked for', async () => {
-    const before = (await sandbox.ledger()).balance;
-    const { members, nextOffset } = await act('readMembers', { listId: 'lst_1', top: 7, tier: 'high' });
-    expect({ members: members.length, nextOffset, credits: before - (await sandbox.ledger()).balance }).toEqual({
-      members: 7,
-      nextOffset: 7,
-      credits: 7,
     });
   });
 

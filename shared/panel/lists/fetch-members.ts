@@ -5,7 +5,6 @@ import { priceOfRows } from '../../credits/rows-price';
 import { RunBudget } from '../../credits/run-budget';
 import { fetchKind, stopIn, type Fetching } from '../../bulk/fetch/fetch-kind';
 import type { RunPorts } from '../../bulk/sheet/ports';
-import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../records/ports';
@@ -44,8 +43,8 @@ export const NO_MEMBERS: MembersRead = {
 
 interface MembersFetched {
   readonly read: MembersRead;
-  /** Why reading stopped early, as a sentence; `null`: it did not, or a person stopped it. */
-  readonly problem: string | null;
+  /** Why reading stopped early; `null`: it did not, or a person stopped it. */
+  readonly problem: TraceError | null;
   readonly isGone: boolean;
 }
 
@@ -86,13 +85,13 @@ export async function fetchMembers(
     const pages = nextPages(read, until);
     const questions = pages.map((page) => toQuestion(listId, filter, page));
     const outcomes = await fetchKind(run, 'rows', questions);
-    let problem: string | null = null;
+    let problem: TraceError | null = null;
     for (const [at, page] of pages.entries()) {
       const outcome = outcomes.get(questions[at]!);
       if (outcome?.is === 'notTracked') return { read: withCost(read, before, budget), problem: null, isGone: true };
       if (outcome?.is !== 'found') {
         const error = outcome?.is === 'failed' ? outcome.error : new TraceError('unreadable', {});
-        problem = say(stopIn(outcomes.values()) ?? error, 'action');
+        problem = stopIn(outcomes.values()) ?? error;
         break;
       }
       const rows = read.offset;

@@ -51,7 +51,8 @@ export function useMembers(engine: BulkEngine, listId: string, shelf: MembersShe
     setReading(false);
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
     if (ended.value.isGone) return onGone();
-    setProblem(ended.value.problem ?? '');
+    const why = ended.value.problem;
+    setProblem(why === null ? '' : say(why, 'action'));
   };
   return {
     filter,

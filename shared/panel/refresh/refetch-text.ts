@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { count } from '../count';
 import { toUsedText } from '../credits-used';
 import { toDayText } from '../day-text';
@@ -9,6 +10,12 @@ export function toRefetchLabel(companies: number, { credits, freeUntilMs }: Comp
   const what = `Refetch ${count(companies, 'company', 'companies')}`;
   if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
   return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDayText(freeUntilMs)}`;
+}
+
+/** Why some of them are missing; `''`: none is. */
+export function toMissingText(asked: number, { answered, problem }: Pick<Refetched, 'answered' | 'problem'>): string {
+  if (problem === null) return '';
+  return `${count(asked - answered, 'company is', 'companies are')} missing. ${say(problem, 'action')}`;
 }
 
 /** What fetching them again did. */

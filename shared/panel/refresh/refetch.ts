@@ -4,7 +4,6 @@ import { now } from '../../client/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { priceAgain, type CompanyPrice } from '../../credits/company-price';
 import { RunBudget } from '../../credits/run-budget';
-import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import { recall, remember } from '../../lookup/cache';
 import type { FetchLimits } from '../../lookup/fetch-records';
@@ -24,8 +23,8 @@ export interface Refetched {
   readonly credits: number;
   /** The part of it that may not have been charged: answers were lost on their way. */
   readonly unsure: number;
-  /** Why not all of them, as a sentence; `null`: all. */
-  readonly problem: string | null;
+  /** Why not all of them; `null`: all. */
+  readonly problem: TraceError | null;
 }
 
 const toLimits = (startMs: number): FetchLimits => ({
@@ -70,7 +69,7 @@ export async function refetch(
     answered: domains.length - failed.length,
     credits: budget.used,
     unsure: budget.unsure,
-    problem: failed.length === 0 ? null : say(error, 'action'),
+    problem: failed.length === 0 ? null : error,
   };
 }
 

@@ -10,7 +10,7 @@ import { ChangesList } from './changes-list';
 import type { CompanyChange } from './compare-companies';
 import type { KeptRefresh } from './file-notes';
 import { priceRefetch, refetch, VIEWS_LAG_MS } from './refetch';
-import { toRefetchedText, toRefetchLabel } from './refetch-text';
+import { toMissingText, toRefetchedText, toRefetchLabel } from './refetch-text';
 import { answersOf, crawledOf, problemsOf, progressOf, toRefreshTitle } from './refresh-text';
 
 interface Props {
@@ -103,11 +103,10 @@ function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchPro
     setBusy(false);
     setSaid('');
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
-    const { answered, changes: found, problem: why } = ended.value;
-    setChanges(found);
+    setChanges(ended.value.changes);
     setSaid(toRefetchedText(ended.value));
-    if (why !== null) setProblem(`${count(domains.length - answered, 'company is', 'companies are')} missing. ${why}`);
-    if (answered > 0) onKeep({ ...refresh, refetchedAtMs: nowMs });
+    setProblem(toMissingText(domains.length, ended.value));
+    if (ended.value.answered > 0) onKeep({ ...refresh, refetchedAtMs: nowMs });
     void look();
   };
   return (

@@ -12,7 +12,7 @@ import { useSelected } from '../selected/use-selected';
 import { ChangesList } from './changes-list';
 import type { CompanyChange } from './compare-companies';
 import { refetch } from './refetch';
-import { toRefetchedText, toRefetchLabel } from './refetch-text';
+import { toMissingText, toRefetchedText, toRefetchLabel } from './refetch-text';
 import { findStale, readDays, type StaleAnswers } from './stale';
 
 interface Props {
@@ -63,9 +63,8 @@ export function StaleCard({ bulk, isOn }: Props) {
     setBusy(false);
     setSaid(ended.ok ? toRefetchedText(ended.value) : '');
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
-    const { answered, changes: found, problem: why } = ended.value;
-    setChanges(found);
-    if (why !== null) setProblem(`${count(old.length - answered, 'company is', 'companies are')} missing. ${why}`);
+    setChanges(ended.value.changes);
+    setProblem(toMissingText(old.length, ended.value));
     void look();
   };
   return (

@@ -20,7 +20,6 @@ const OF_LISTS: Readonly<Partial<Record<ActionName, object>>> = {
   replaceDefinition: { listId: 'lst_1', definition: { tree }, confirmed: true },
   previewCount: { definition: { tree } },
   materializeList: { listId: 'lst_1' },
-  readMembers: { listId: 'lst_1', top: 10 },
   addDomains: { listId: 'lst_1', domains: ['a.example'] },
   excludeDomains: { listId: 'lst_1', domains: ['a.example'] },
   shareList: { listId: 'lst_1', email: 'ann@example.com', access: 'viewer' },

@@ -23,13 +23,13 @@ it.each(CODES)('%s comes back with its words', (code) => {
 
 it('of long texts and lists so much is kept as a sentence shows, and of keys nothing', () => {
   const said = new TraceError('requestRefused', { status: 400, message: `trace_0123456789 ${'😀'.repeat(500)}` });
-  const names = Array.from({ length: 9 }, (_name, at) => `name ${at}`);
+  const names = Array.from({ length: 25 }, (_name, at) => `name ${at}`);
   const { facts } = toKept(new TraceError('vendorUnknown', { text: 'x', nearest: names }));
   const { message } = toKept(said).facts as { readonly message: string };
   expect({ start: message.slice(0, 10), length: message.length, facts }).toEqual({
     start: 'trace_… 😀',
     length: 200,
-    facts: { text: 'x', nearest: names.slice(0, 5) },
+    facts: { text: 'x', nearest: names.slice(0, 20) },
   });
   expect(say(fromKept(toKept(said))!, 'action')).toBe(say(said, 'action'));
 });
