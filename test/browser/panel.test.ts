@@ -111,7 +111,7 @@ describe('the page', () => {
 
   it('leads from each function to its page, beside itself', async () => {
     await openPanel({ stored: STORED_KEY });
-    await panel.page.getByText('All 18 functions').click();
+    await panel.page.getByText(/^All \d+ functions$/).click();
     const link = panel.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
     const [opened] = await Promise.all([panel.page.waitForEvent('popup'), link.click()]);
     await opened.getByRole('heading', { name: 'TRACE_TECH', exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makeSandboxHost, PAID_BY_NOBODY } from '../../docs/site/sandbox-host';
 import { PORT } from '../../workbook/address';
-import { type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
+import { FUNCTIONS, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
 
 /** What stands in A2 to A9 of the sheet that `npm start` opens. */
@@ -23,6 +23,8 @@ it('README names the address that npm start prints', () => {
   expect(PORT).toBe(4011);
   expect(README).toContain('`http://127.0.0.1:4011/`');
 });
+
+it('README names the number of functions', () => expect(README).toContain(`All ${FUNCTIONS.length} functions,`));
 
 it('README shows formulas', () => expect(FORMULAS.length).toBeGreaterThanOrEqual(13));
 

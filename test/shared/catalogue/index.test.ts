@@ -25,6 +25,12 @@ describe('the catalogue', () => {
     expect(texts.filter((text) => text === '' || /[\n\r<>]|\*\//.test(text))).toEqual([]);
   });
 
+  // Rows that a formula has shown are saved under its names, fields and options: a text would not tell two formulas apart.
+  it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))('%s has no text beside a column', (_id, { params }) => {
+    const takes = params.map((param) => param.takes);
+    expect(takes.includes('text') && takes.includes('inputs')).toBe(false);
+  });
+
   it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))('%s has optional parameters last', (_id, { params }) => {
     const firstOptional = params.findIndex(({ optional }) => optional);
     expect(params.slice(firstOptional < 0 ? params.length : firstOptional).every(({ optional }) => optional)).toBe(
