@@ -53,7 +53,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
       continue;
     }
     if (!row.namesCompany) {
-      told.push(toTold(state, taken, row, NAMES_NONE));
+      if (foreign.has(row)) others.push({ ...row, state: NAMES_NONE });
+      else told.push(toTold(state, taken, row, NAMES_NONE));
       continue;
     }
     // It names no company, and its answer is no longer in the journal.
@@ -61,7 +62,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     else if (mayFill(row)) open.push(row);
     else {
       const filled = toFilled(state, taken, row);
-      if (filled.outcome.is === 'unplaced' || choices.every(isAsking)) others.push(filled.row);
+      const isUntold = choices.every(isAsking) || foreign.has(row);
+      if (filled.outcome.is === 'unplaced' || isUntold) others.push(filled.row);
       else told.push(toTold(state, taken, row, filled.outcome));
     }
   }

@@ -151,6 +151,27 @@ test('a status that was about to be replaced is the run’s own still', async ()
   expect({ isLeft: undone!.isLeft, differences: differences(played) }).toEqual({ isLeft: false, differences: [] });
 });
 
+test('no status is written over one whose input was moved away, beside a company that is filled already', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [1, 0, 1],
+      areMails: true,
+      adds: 'status',
+      mode: 'overwrite',
+      limit: 0,
+      edits: [
+        { at: 37, does: 'sortInputs', row: 0, name: 6 },
+        { at: 1, does: 'insert', row: 0, name: 6 },
+      ],
+      closings: closed(36),
+    }),
+  );
+  await played.play();
+  const undone = await played.undo();
+  expectRestoredOrListed(played, undone, 2);
+  expect(undone!.isLeft).toBe(true);
+});
+
 test('a status stays the run’s own where a column was inserted right before it is read again', async () => {
   const played = new PlayedHard(
     history({

@@ -1,6 +1,6 @@
 import { digestOf, type GridValue } from '../../../../shared/bulk/sheet/cell-values';
 import { Crash } from '../../../fakes/bulk-drive';
-import { companies, RunCase } from '../../../fakes/run-case';
+import { companies, NAME, RunCase } from '../../../fakes/run-case';
 
 /** Whose rows are whose: no value stands beside another company, and an undo puts back all it took, or lists it. */
 
@@ -231,4 +231,21 @@ test('a run that was closed during its first block is resumed after a column was
     if (hasTitle && (end.is !== 'done' || run.grid.at(3, 2).value !== 'Company 3')) stuck.push(at);
   }
   expect(stuck).toEqual([]);
+});
+
+test('no status is written over an answer whose input was moved away, beside a cell that names no company', async () => {
+  const run = new RunCase([['domain', 'Company', 'Status'], ...companies(1_100), ['n/a']]);
+  let writes = 0;
+  run.before = (step) => {
+    // As soon as the first block is written.
+    if (step === 'write') writes += 1;
+    if (step !== 'read' || writes !== 1 || run.grid.at(5, 2).value !== 'found') return;
+    run.before = () => undefined;
+    const [answered, bare] = [run.grid.rows[5]!, run.grid.rows[1_101]!];
+    [answered[0], bare[0]] = [bare[0]!, answered[0]!];
+  };
+  const adds = [...NAME, { adds: 'status' }] as const;
+  await run.run({ adds, where: 'sameTitles', mode: 'overwrite' });
+  expect(run.grid.values()[5]).toEqual(['n/a', 'Company 5', 'found']);
+  expect(await run.undo()).toMatchObject({ isLeft: true, missing: [1_101] });
 });
