@@ -50,7 +50,7 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
       const send = (repeats: number): void => {
         if (isOver) return;
         run
-          .withSuccessHandler((answer) => settle(inWords(answer as PageAnswer<never>)))
+          .withSuccessHandler((answer) => settle(inWords(answer as PageAnswer<never> | null)))
           .withFailureHandler((thrown) => {
             const isBusy = BUSY_SAYS.test(String((thrown as { readonly message?: unknown } | null)?.message ?? thrown));
             if (!isBusy || repeats === MOST_REPEATS) settle({ ok: false, sentence: isBusy ? BUSY : NOT_RUN });
@@ -63,7 +63,8 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
 }
 
 /** The script's own sentence is only for what this page knows no words for. */
-function inWords(answer: PageAnswer<never>): PageAnswer<never> {
+function inWords(answer: PageAnswer<never> | null): PageAnswer<never> {
+  if (answer === null) return { ok: false, sentence: NOT_RUN };
   const error = answer.ok ? null : fromKept(answer);
   return error === null ? answer : toRefused(error);
 }

@@ -1,7 +1,7 @@
 import { readDomain } from '../cells/identifier';
 import { readArray, readId, readNumber, readObject, readText } from '../client/json';
 import type { JobDomain } from '../client/resources/jobs';
-import { fromKept, toKept, type KeptError } from '../errors/kept-error';
+import { fromFile, toKept, type KeptError } from '../errors/kept-error';
 import { TraceError } from '../errors/trace-error';
 import { BATCH_SIZE } from '../lookup/batch-requests';
 import { checkId } from './ids';
@@ -83,7 +83,7 @@ function readKeptDomain(value: unknown): string {
 
 /** Others may have written it. What cannot be said is none. */
 function readProblem(value: unknown): KeptError | null {
-  const error = fromKept(value);
+  const error = fromFile(value);
   return error === null ? null : toKept(error);
 }
 

@@ -132,7 +132,7 @@ export interface RunFacts {
   fileBusy: NoFacts;
   workbookRefused: { readonly message: string };
   journalRefused: { readonly message: string };
-  /** A journal tells it in a way that this version does not read. */
+  /** A journal had no room for it, or tells it in a way that this version does not read. */
   reasonUnknown: NoFacts;
 }
 

@@ -2,7 +2,7 @@ import type { ErrorCode } from './codes';
 import { maskKeysIn } from './mask-keys';
 import { say } from './say';
 import { TraceError } from './trace-error';
-import { isErrorCode } from './traits';
+import { isErrorCode, traitsOf } from './traits';
 
 /** What leaves memory of an error: plain JSON, whose words are chosen where it is shown. */
 export interface KeptError {
@@ -10,45 +10,70 @@ export interface KeptError {
   readonly facts: object;
 }
 
-/** More than any sentence shows of a text, in UTF-16 units. */
+/** In UTF-16 units. Most sentences show less of a text, and of a name. */
 const LONGEST_TEXT = 200;
+const LONGEST_NAME = 60;
 const MOST_NAMES = 20;
 const PLACES = ['formula', 'run', 'action', 'key'] as const;
+/** Facts that are numbers, whatever the error; `null`: not known. */
+const NUMBERS =
+  /^(columns|rows|otherRows|row|length|limit|status|credits|requested|missing|waitSeconds|fields|unknown)$/;
+/** What a sentence says where a fact is missing or of another type. */
+const UNSAID = /\b(undefined|NaN)\b|\[object /;
+/** Their sentences are a text that somebody else has written. */
+const QUOTING: readonly ErrorCode[] = ['scriptFailed', 'nameUnchecked'];
 
 /**
- * Texts among its facts are cut, since no sentence shows more of them. Keys in them are masked: files and messages have other
- * readers. What the sentence itself shows is no key, but a formula such as `=TRACE_TECH(A2)`.
+ * Long texts and lists among its facts are cut. Keys in them are masked: files and messages have other readers. What the
+ * sentence itself shows is no key, but a formula such as `=TRACE_TECH(A2)`.
  */
 export function toKept({ code, facts, message }: TraceError): KeptError {
-  const toFact = (fact: unknown): unknown => {
-    if (Array.isArray(fact)) return fact.slice(0, MOST_NAMES).map(toFact);
-    if (typeof fact !== 'string') return fact;
-    return (message.includes(fact) ? fact : maskKeysIn(fact)).slice(0, LONGEST_TEXT);
-  };
-  return { code, facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, toFact(fact)])) };
+  const toText = (text: string): string => (message.includes(text) ? text : maskKeysIn(text));
+  return { code, facts: mapFacts(facts, (text, length) => toText(text).slice(0, length)) };
 }
 
 /**
- * Anyone who may edit the file can have written it.
+ * From the other side of a message, which may be of another version.
  *
  * @returns `null`: nothing that this version has words for
  */
 export function fromKept(value: unknown): TraceError | null {
   const { code, facts } = (value ?? {}) as Partial<Record<keyof KeptError, unknown>>;
   if (!isErrorCode(code) || typeof facts !== 'object' || facts === null || Array.isArray(facts)) return null;
-  if (!Object.values(facts).every(isFact)) return null;
+  if (!Object.entries(facts).every(isFact)) return null;
   try {
-    const read = toKept(new TraceError(code, facts as never));
-    const error = new TraceError(code, read.facts as never);
-    // Each place has sentences of its own, and one of them may need a fact that is missing.
-    return PLACES.every((place) => typeof say(error, place) === 'string') ? error : null;
+    // Cut first: what is very long would take its sentence seconds.
+    const error = new TraceError(code, mapFacts(facts, (text, length) => text.slice(0, length)) as never);
+    const said = PLACES.map((place) => say(error, place));
+    const isSaid = said.every((sentence) => typeof sentence === 'string' && !UNSAID.test(sentence));
+    return isSaid ? error : null;
   } catch {
     return null;
   }
 }
 
+/**
+ * From a file, which anyone who may edit it can have written: nothing that puts more of others into the panel than a short
+ * quotation. No row fails for a mistake in a formula, except a name or a job that Trace does not know.
+ */
+export function fromFile(value: unknown): TraceError | null {
+  const error = fromKept(value);
+  if (error === null || QUOTING.includes(error.code)) return null;
+  const { isCorrectable, lasts, ends } = traitsOf(error);
+  return isCorrectable === true && lasts === undefined && ends === undefined ? null : error;
+}
+
+function mapFacts(facts: object, toText: (text: string, length: number) => string): object {
+  const toFact = (fact: unknown): unknown => {
+    if (Array.isArray(fact)) return fact.slice(0, MOST_NAMES).map((name) => toText(String(name), LONGEST_NAME));
+    return typeof fact === 'string' ? toText(fact, LONGEST_TEXT) : fact;
+  };
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, toFact(fact)]));
+}
+
 /** An object in the place of a text would end a sentence with a failure of its own. */
-function isFact(fact: unknown): boolean {
+function isFact([name, fact]: [string, unknown]): boolean {
+  if (NUMBERS.test(name)) return fact === null || typeof fact === 'number';
   return Array.isArray(fact) ? fact.every(isText) : fact === null || typeof fact !== 'object';
 }
 

@@ -197,7 +197,7 @@ export const PANEL_PROBLEMS = {
   reasonUnknown: {
     title: 'Why a row failed is not known',
     facts: {},
-    when: 'Another version of Trace began the enrichment, and noted why rows failed in its own way.',
+    when: 'Another version of Trace began the enrichment, or very many rows failed for reasons of their own.',
     next: ['Press Retry to fetch the failed rows once more.'],
   },
 } as const satisfies Problems;

@@ -1,7 +1,7 @@
 import { parseJson, readArray, type JsonObject } from '../../client/json';
-import { fromKept, toKept, type KeptError } from '../../errors/kept-error';
-import { TraceError } from '../../errors/trace-error';
+import type { TraceError } from '../../errors/trace-error';
 import { upgradeBlock } from './old-block';
+import { Reasons, readReasons } from './reasons';
 import { damaged, fromRepeats, fromRuns, toRepeats, toRuns } from './number-ranges';
 import type { KeptAnswer } from '../rows/kept-answer';
 import { lastOf, type NotedRow, type RowState, type RowOutcome } from '../rows/row-record';
@@ -32,19 +32,16 @@ const NOTHING = '.'.repeat(DIGEST_LENGTH);
 /** The row of an answer, and the characters around it. */
 const PLACE = 10;
 
-/** What many rows share, and a part of the journal has once. */
-class Once<T> {
-  readonly kept: T[] = [];
+/** Formats, each of which many cells have. */
+class Formats {
+  readonly kept: string[] = [];
   private readonly places = new Map<string, number>();
 
-  constructor(private readonly nameOf: (value: T) => string) {}
-
-  placeOf(value: T): number {
-    const name = this.nameOf(value);
-    const known = this.places.get(name);
+  placeOf(format: string): number {
+    const known = this.places.get(format);
     if (known !== undefined) return known;
-    this.places.set(name, this.kept.length);
-    return this.kept.push(value) - 1;
+    this.places.set(format, this.kept.length);
+    return this.kept.push(format) - 1;
   }
 }
 
@@ -60,8 +57,7 @@ export function sizeOfAnswer({ identifier, cells }: KeptAnswer): number {
 export function blockToText(rows: readonly NotedRow[], targets: number): string {
   const before: unknown[] = [];
   const unplaced: unknown[] = [];
-  const formats = new Once<string>((format) => format);
-  const reasons = new Once<KeptError>(JSON.stringify);
+  const [formats, reasons] = [new Formats(), new Reasons()];
   const [blanks, why]: [number[], number[]] = [[], []];
   let [digests, formers] = ['', ''];
   for (const [at, { cells, answer, state }] of rows.entries()) {
@@ -75,7 +71,7 @@ export function blockToText(rows: readonly NotedRow[], targets: number): string 
     }
     if (answer !== null) unplaced.push([at, answer.identifier, answer.cells]);
     const known = lastOf({ state });
-    why.push(known?.is === 'failed' ? reasons.placeOf(toKept(known.why)) : -1);
+    why.push(known?.is === 'failed' ? reasons.placeOf(known.why) : -1);
   }
   return JSON.stringify({
     at: toRuns(rows.map(({ index }) => index)),
@@ -159,15 +155,6 @@ function readState(letter: string, why: TraceError): RowState {
   const small = letter.toLowerCase();
   const known = STATES[small]!(why);
   return small === letter ? known : { is: 'answered', as: known };
-}
-
-/** Earlier versions kept a sentence, which anyone may have written: none is shown that Trace has no words for. */
-function readReasons(block: JsonObject, rows: number): (position: number) => TraceError {
-  const unknown = new TraceError('reasonUnknown', {});
-  const reasons = (readArray(block['reasons']) ?? []).map((reason) => fromKept(reason) ?? unknown);
-  const why = block['why'] === undefined ? [] : fromRepeats(block['why']);
-  if (why === null || why.length > rows) throw damaged();
-  return (position) => reasons[why[position] ?? -1] ?? unknown;
 }
 
 /** It is written into a cell again, so it has to be a value that a cell can hold. */

@@ -3,6 +3,7 @@ import { CODE_LENGTH, DIGEST_LENGTH } from '../sheet/cell-values';
 import { ROWS_JOINED } from './block-parts';
 import { headToText, type Head } from './journal';
 import { widthOf } from './number-ranges';
+import { MOST_REASONS } from './reasons';
 
 /** What the head may gain after the start, and the seals of head and budget. */
 const HEAD_GROWS = 3_000;
@@ -10,8 +11,6 @@ const HEAD_GROWS = 3_000;
 const FORMAT = 500;
 /** The name of a part, its seal, and the names of its properties. */
 const PART = 250;
-/** Sentences that say why rows failed, each once in a part. */
-const REASONS = 600;
 /** For texts of different lengths, and parts that are cut differently. */
 const MARGIN = 0.95;
 /** Rows may be added to a sheet during a run. */
@@ -32,7 +31,7 @@ export function journalSize(head: Head, parts: ReadonlyMap<string, string>, kept
   for (const text of parts.values()) size += text.length + PART;
   // No two successive parts have fewer rows than are joined.
   const blocks = Math.ceil((2 * rows) / ROWS_JOINED) + 2;
-  size += blocks * PART + Math.ceil(rows / ROWS_JOINED) * REASONS;
+  size += blocks * (PART + MOST_REASONS);
   const [state, why, formatOfBlank] = [1, 1, 1];
   const place = widthOf(rows) + widthOf(MOST_ROWS);
   size += rows * (place + state + why + targets.length * (2 * DIGEST_LENGTH + formatOfBlank));

@@ -15,7 +15,7 @@ import { toListedFields, toPartnerFields } from '../../functions/partners';
 import { toSharedField } from '../../functions/shared-partners';
 import { toTechnologyFields } from '../../functions/tech';
 import type { AnyRecord } from '../../records/outcome';
-import { toGridCell, type GridCell, type NoAnswer } from '../sheet/cell-values';
+import { toGridCell, wordIn, type GridCell, type NoAnswer } from '../sheet/cell-values';
 import { needOf, typeOf, type AskingChoice, type Choice, type Found } from './column-spec';
 
 /** What a column shows of answers. Apart from its title, which the panel needs before it loads what enriches. */
@@ -40,14 +40,13 @@ export function toAnswerCell(choice: AskingChoice, found: Found): GridCell | Tra
   const [[cell]] = toLines(answer, ['value'], NO_OPTIONS) as [[Cell]];
   if (cell instanceof TraceError) return cell;
   const shown = toGridCell(cell)!;
-  const says = wordOf(answer);
-  return shown.kind === 'text' && says !== null ? { ...shown, says } : shown;
+  if (shown.kind !== 'text' || wordIn(shown.text) === undefined) return shown;
+  return { ...shown, says: wordOf(answer) };
 }
 
-/** `null`: the cell has a value, or is blank. */
-function wordOf(answer: RowAnswer): NoAnswer | null {
+function wordOf(answer: RowAnswer): NoAnswer | 'value' {
   if (answer.is === 'notTracked') return 'notTracked';
-  return answer.is === 'values' && hasNone(answer.fields[0]!) ? 'none' : null;
+  return answer.is === 'values' && hasNone(answer.fields[0]!) ? 'none' : 'value';
 }
 
 /** Whether a limit cut the list in the cell. A count is complete all the same. */

@@ -43,7 +43,7 @@ export function outcomeOf(
 }
 
 function wordOf(cell: GridCell | null): NoAnswer | undefined {
-  return cell?.kind === 'text' ? cell.says : undefined;
+  return cell?.kind === 'text' && cell.says !== 'value' ? cell.says : undefined;
 }
 
 export function isOfLimit(error: TraceError | null): boolean {

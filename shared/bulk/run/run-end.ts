@@ -1,4 +1,4 @@
-import { fromKept, toKept } from '../../errors/kept-error';
+import { fromFile, toKept } from '../../errors/kept-error';
 import type { TraceError } from '../../errors/trace-error';
 import type { RunEnding } from '../journal/journal';
 import type { Agreed } from '../fetch/run-settings';
@@ -25,5 +25,5 @@ export function toEnding({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | '
 export function fromEnding(ended: RunEnding | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
   if (ended === null) return null;
   const { is, why, creditsLeft } = ended;
-  return { is, why: why === null ? null : fromKept(why), creditsLeft };
+  return { is, why: why === null ? null : fromFile(why), creditsLeft };
 }

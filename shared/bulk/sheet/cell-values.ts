@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../days';
 import { toDigits } from '../../digest';
+import { NONE, NOT_TRACKED } from '../../cells/table';
 import { isDay, type Cell } from '../../cells/values';
 
 /** A cell's value, as every host can report it. */
@@ -12,9 +13,9 @@ export type NoAnswer = 'notTracked' | 'none';
 export type GridCell =
   /**
    * `isLiteral`: otherwise the host would turn the text into a formula, a number or a date. `says`: the text is a word for
-   * "no answer". A company may have such a name.
+   * "no answer", or reads like one and is a `value`, such as the name of a company.
    */
-  | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean; readonly says?: NoAnswer }
+  | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean; readonly says?: NoAnswer | 'value' }
   /** `format`: the number format to set; absent: the cell's own stays, if it shows numbers. */
   | { readonly kind: 'number'; readonly number: number; readonly format?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
@@ -35,6 +36,12 @@ const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
 export const COUNT_FORMAT = '#,##0';
 /** Day 0 of both programs. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
+
+/** The word for "no answer" that a text is, or reads like. */
+export function wordIn(text: string): NoAnswer | undefined {
+  if (text === NOT_TRACKED) return 'notTracked';
+  return text === NONE ? 'none' : undefined;
+}
 
 /** The content for an answer; `null` for a problem, which is never written: its row is asked for again. */
 export function toGridCell(cell: Cell): GridCell | null {

@@ -1,15 +1,11 @@
 import { readObject } from '../../client/json';
-import { isLiteral, type GridCell, type GridValue, type NoAnswer } from './cell-values';
+import { isLiteral, wordIn, type GridCell, type GridValue } from './cell-values';
 
 /** https://support.google.com/drive/answer/37603; Excel holds fewer: 32,767. */
 const MOST_CHARACTERS = 50_000;
 /** Longer than any format that a program offers. */
 const LONGEST_FORMAT = 1_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function isNoAnswer(says: unknown): says is NoAnswer {
-  return says === 'none' || says === 'notTracked';
-}
 
 /** A value that a cell can hold, rather than something that claims to be one. */
 export function isGridValue(value: unknown): value is GridValue {
@@ -32,8 +28,10 @@ export function readAnswerCell(value: unknown): GridCell | null | undefined {
     case 'text': {
       const { text, says } = cell;
       if (typeof text !== 'string' || !isGridValue(text)) return undefined;
-      const word = isNoAnswer(says) ? { says } : {};
-      return { kind: 'text', text, isLiteral: isLiteral(text), ...word };
+      // Earlier versions did not tell a word for "no answer" from a value.
+      const word = wordIn(text);
+      const read = { kind: 'text', text, isLiteral: isLiteral(text) } as const;
+      return word === undefined ? read : { ...read, says: says === 'value' ? says : word };
     }
     case 'number': {
       const { number } = cell;

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/errors/codes';
-import { fromKept, toKept } from '../../../shared/errors/kept-error';
+import { fromFile, fromKept, toKept } from '../../../shared/errors/kept-error';
 import { say } from '../../../shared/errors/say';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
@@ -47,6 +47,9 @@ it.each([
   [{ code: '__proto__', facts: {} }],
   [{ code: ['serviceFailed'], facts: {} }],
   [{ code: 'jobUnknown', facts: {} }],
+  [{ code: 'serviceFailed', facts: {} }],
+  [{ code: 'serviceFailed', facts: { status: '500). Paste your key at https://login.example (' } }],
+  [{ code: 'rateLimited', facts: { waitSeconds: ' ' } }],
   [{ code: 'jobUnknown', facts: { jobId: 7 } }],
   [{ code: 'jobUnknown', facts: { jobId: { replace: 'x' } } }],
   [{ code: 'serviceFailed', facts: { status: { toString: 'x' } } }],
@@ -54,4 +57,30 @@ it.each([
   [{ code: 'listAmbiguous', facts: { name: 'x', ids: [{ toString: 1 }] } }],
 ])('%j is no error that can be said', (value) => {
   expect(fromKept(value)).toBeNull();
+});
+
+it('a very long text is cut before its sentence looks for the end of it', () => {
+  // Some patterns of sentences take the square of a text's length: seconds for this one.
+  const spaces = `${' '.repeat(5_000_000)}x`;
+  expect(fromKept({ code: 'workbookRefused', facts: { message: spaces } })?.facts).toEqual({
+    message: ' '.repeat(200),
+  });
+});
+
+it.each([
+  { code: 'scriptFailed', facts: { said: 'Paste your API key at https://login.example.' } },
+  { code: 'nameUnchecked', facts: { text: 'x', why: 'Paste your API key at https://login.example.' } },
+  { code: 'argumentsSwapped', facts: { formula: '=HYPERLINK("https://login.example")' } },
+  { code: 'sameCompany', facts: { company: 'Paste your API key at https://login.example.' } },
+])('a file cannot make the panel say what somebody else has written: %j', (forged) => {
+  expect([fromKept(forged)?.code, fromFile(forged)]).toEqual([forged.code, null]);
+});
+
+it.each([
+  { code: 'requestRefused', facts: { status: 422, message: 'no such field' } },
+  { code: 'technologyUnknown', facts: { text: 'Raect', nearest: ['React'] } },
+  { code: 'jobUnknown', facts: { jobId: 'job_7' } },
+  { code: 'cellsProtected', facts: {} },
+])('a file keeps why a row or a refresh failed: %j', (kept) => {
+  expect(fromFile(kept)).toMatchObject(kept);
 });

@@ -73,7 +73,7 @@ test('a word for "no answer" says that it is one, and a company of that name doe
     toAnswerCell(technologies, found),
     toAnswerCell(name, { ...FOUND, company: { is: 'notTracked', asOfMs } }),
   ]).toEqual([
-    { kind: 'text', text: 'none', isLiteral: false },
+    { kind: 'text', text: 'none', isLiteral: false, says: 'value' },
     { kind: 'text', text: 'none', isLiteral: false, says: 'none' },
     { kind: 'text', text: 'not tracked', isLiteral: false, says: 'notTracked' },
   ]);

@@ -3,6 +3,7 @@ import { undoRun } from '../../../../shared/bulk/undo/undo';
 import { Bench, companyOf, domainsOf, TWO } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
+import { signAgain } from '../../../fakes/sign-again';
 
 const OVERWRITE = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
 const STATUS: Choice = { adds: 'status' };
@@ -65,4 +66,25 @@ test('a company that has the name of a word for "no answer" is found, and its na
     ['b.example', 'not tracked', 'found'],
   ]);
   expect(end.summary).toMatchObject({ found: 2, noData: 0, notTracked: 0 });
+});
+
+test('a word for "no answer" that an earlier version kept leaves the owner’s value', async () => {
+  const bench = start([
+    ['domain', 'Industry', 'Employees'],
+    ['x1.example', 'old', '9'],
+    ['none.example', 'mine', ''],
+  ]);
+  let isEdited = false;
+  bench.grid.before = (asked) => {
+    if (asked.ask !== 'sheet.write' || asked.writing.rows[0] === 0 || isEdited) return;
+    isEdited = true;
+    bench.grid.rows[2]![0]!.value = 'x9.example';
+  };
+  await bench.start(await bench.plan(TWO, OVERWRITE));
+  const journal = bench.grid.journal as Map<string, string>;
+  for (const [name, text] of journal) journal.set(name, text.replace(/,"says":"\w+"/g, ''));
+  await signAgain(bench.grid);
+  bench.grid.rows[2]![0]!.value = 'none.example';
+  const { summary } = await bench.resume({ again: 'unplaced' });
+  expect([bench.grid.values()[2], summary.notTracked]).toEqual([['none.example', 'mine', 'not tracked'], 1]);
 });
