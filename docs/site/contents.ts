@@ -49,6 +49,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-27-formulas-of-tables',
     'decisions/2026-11-27-lint-and-format',
     'decisions/2026-11-28-rare-part-of-code',
+    'decisions/2026-11-28-errors-as-facts',
   ],
 };
 
