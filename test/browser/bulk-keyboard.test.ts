@@ -149,7 +149,7 @@ it('keeps the focus where a button is off for a moment', async () => {
   };
   await page.do('host.delayMs = 2_000');
   await press('Read selection', 'Reading the selection…', 'Read selection');
-  await page.do('host.delayMs = 100');
+  await page.do('host.delayMs = 20');
   await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
   await page.button('Stack').click();
   await press(/^Preview 3 rows/, /The preview cost/, expect.stringMatching(/^Preview 3 rows/));

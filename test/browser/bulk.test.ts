@@ -79,7 +79,7 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   await page.button('Enrich 2,000 rows').click();
   await page.button('Pause').click();
   await page.says('Paused: Leads, 2,000 rows');
-  await page.do('reopen()');
+  await page.do('host.delayMs = 20; reopen()');
   await page.button('Pause').waitFor({ state: 'detached' });
   await page.says('Paused: Leads, 2,000 rows');
   await page.do('host.delayMs = 0');
@@ -101,6 +101,7 @@ it('shows the rows in the sheet as they are filled, once it is asked to', async 
   // The first new column came into view when it began.
   await expectSoon(() => page.do('host.shown.join()'), 'sheet-1 0 1');
   await page.section().getByLabel('Show rows in the sheet as they are filled').check();
+  await page.do('host.delayMs = 20');
   await page.says('Done: Leads, 4,000 rows');
   const read = (): Promise<unknown> => page.do('host.shown.slice(1).map((cell) => Number(cell.split(" ")[1]))');
   await expectSoon(async () => ((await read()) as number[]).at(-1), 4_000);
@@ -241,6 +242,7 @@ it('is as narrow as Google shows it, and axe finds nothing, before, while and af
   await page.button('Enrich 40 rows').click();
   await page.button('Pause').waitFor();
   found.push(...(await page.violations()));
+  await page.do('host.delayMs = 0');
   await page.says('Done: Leads, 40 rows');
   found.push(await page.scrollWidth(), ...(await page.violations()));
   expect(found).toEqual([300, 300]);

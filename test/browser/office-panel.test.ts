@@ -236,6 +236,7 @@ it('says so where office.js never answers, instead of a blank panel', async () =
   context = await browser.newContext({ viewport: { width: WIDTH, height: 700 } });
   page = await context.newPage();
   await context.route(`${HOSTED}office.js`, () => new Promise(() => undefined));
+  await page.clock.install();
   await page.goto(`http://127.0.0.1:${relay.port}/taskpane.html`, { waitUntil: 'commit' });
   await page.locator('script[data-office]').waitFor({ state: 'attached' });
   await page.clock.fastForward(11_000);

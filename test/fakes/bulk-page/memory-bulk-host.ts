@@ -26,12 +26,12 @@ export class MemoryBulkHost implements BulkHost {
   readonly summaries: SummarySheet[] = [];
   selected: Selection | 'object' | null;
   presets = '';
-  /** How long each of the sheet's answers takes. */
-  delayMs = 0;
   isRemoved = false;
   readonly journalNote = 'How to undo the run is kept in memory.';
   readonly ports: BulkHost['ports'];
   private readonly listeners = new Set<() => void>();
+  private answersAfterMs = 0;
+  private readonly held = new Set<() => void>();
   private readonly memory = new MemoryHost(() => json(500, {}));
 
   constructor(values: readonly (readonly GridValue[])[], origin: string, apiKey: string) {
@@ -47,11 +47,28 @@ export class MemoryBulkHost implements BulkHost {
     };
     this.ports = {
       ...watched(this.grid.portsWith(client), async (_asked, act) => {
-        if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+        if (this.answersAfterMs > 0) await this.hold();
         return act();
       }),
       client,
     };
+  }
+
+  /** How long each of the sheet's answers takes. Those that are held back come as soon as it is set anew. */
+  set delayMs(ms: number) {
+    this.answersAfterMs = ms;
+    for (const release of this.held) release();
+    this.held.clear();
+  }
+
+  private hold(): Promise<void> {
+    return new Promise((resolve) => {
+      this.held.add(resolve);
+      setTimeout(() => {
+        this.held.delete(resolve);
+        resolve();
+      }, this.answersAfterMs);
+    });
   }
 
   area(row: number, rows: number, column: number, columns: number): Selection {
