@@ -114,7 +114,7 @@ export function makePanelHost(): PageHost {
   if (excelApi() !== undefined)
     return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
-  return { ...page, notice: new TraceError('hostMissing', {}).message };
+  return { ...page, notice: toRefused(new TraceError('hostMissing', {})).sentence };
 }
 
 /** @param withLists whether to recalculate formulas too that may show part of a list */
