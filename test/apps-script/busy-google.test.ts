@@ -65,7 +65,7 @@ it('any other failure is told at once: nobody knows what was done', async () => 
 
 describe('what the script refuses', () => {
   /** What the page makes of an answer of the script. */
-  const heard = (answer: object): Promise<unknown> => {
+  const heard = (answer: object | null): Promise<unknown> => {
     let succeed: (answer: unknown) => void = () => undefined;
     const run: ScriptRun = {
       withSuccessHandler(handler) {
@@ -77,6 +77,13 @@ describe('what the script refuses', () => {
     };
     return makeAsk(run)('spending');
   };
+
+  it('is told at once where its answer is none, as a script that has not run', async () => {
+    expect(await heard(null)).toEqual({
+      ok: false,
+      sentence: expect.stringMatching(/^Google did not run this\./) as unknown,
+    });
+  });
 
   it('is said in the words of the panel', async () => {
     const refused = { ok: false, code: 'outOfTime', facts: {} };

@@ -44,7 +44,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   workbookRefused: ({ message }) => `The workbook did not let Trace do this: ${short(message)}. Try again.`,
   journalRefused: ({ message }) =>
     `The workbook could not save the undo record: ${short(message)}. Nothing more was written. Try again.`,
-  reasonUnknown: () => 'Why they failed is no longer known. Retry the failed rows.',
+  reasonUnknown: () => 'The reason is no longer known. Retry the failed rows.',
 };
 
 /** From a journal, which anybody may have written. */
