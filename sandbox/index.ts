@@ -1,9 +1,10 @@
 export { API_KEYS } from './api-keys';
+/** @internal the tests of the contract check expect each to be found */
 export { PLANTED_DIFFERENCES } from './different-shapes';
-export { FAULTS, type Fault } from './faults';
-export type { LogEntry } from './request-log';
+/** @internal tests plan each */
+export { FAULTS } from './faults';
+/** @internal tests compare them with the contract */
 export { ROUTES } from './routes/table';
-export type { Route } from './routes/route';
 export { makeSandbox, type Sandbox } from './sandbox';
 export { startSandbox, type RunningSandbox } from './server';
 export type { SandboxOptions } from './state';

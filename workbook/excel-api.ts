@@ -32,6 +32,7 @@ export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null 
   };
 }
 
+/** @internal tests spy on its `sync` */
 export class ExcelContext {
   private readonly batch: ExcelBatch;
   readonly workbook: ExcelWorkbook;

@@ -1,7 +1,7 @@
 import type { Company } from '../data/company';
 import type { Definition } from './definition';
 
-export const ACCESS_LEVELS = ['owner', 'editor', 'viewer'] as const;
+const ACCESS_LEVELS = ['owner', 'editor', 'viewer'] as const;
 
 /** A named set of companies: those that match its definition and those added, without those excluded. */
 export interface SavedList {

@@ -49,9 +49,10 @@ it('nothing is exported that no other file takes, or that only tests take, and w
 const NO_TESTS = ['--production', '--exclude', 'types'];
 
 interface Report {
-  readonly files: readonly string[];
   readonly issues: readonly {
     readonly file: string;
+    /** The file itself, where it is dead as a whole. */
+    readonly files: readonly { readonly name: string }[];
     readonly exports: readonly { readonly name: string }[];
     /** Only where types are asked for. */
     readonly types?: readonly { readonly name: string }[];
@@ -61,9 +62,10 @@ interface Report {
 async function findDead(...more: readonly string[]): Promise<readonly string[]> {
   const args = [resolve('node_modules/knip/bin/knip.js'), '--reporter', 'json', '--no-exit-code', ...more];
   const { stdout } = await promisify(execFile)('node', args, { cwd: copy });
-  const { files, issues } = JSON.parse(stdout) as Report;
-  const names = issues.flatMap(({ file, exports, types = [] }) =>
-    [...exports, ...types].map(({ name }) => `${file}: ${name}`),
-  );
-  return [...files, ...names].sort();
+  const { issues } = JSON.parse(stdout) as Report;
+  const names = issues.flatMap(({ file, files, exports, types = [] }) => [
+    ...files.map(({ name }) => name),
+    ...[...exports, ...types].map(({ name }) => `${file}: ${name}`),
+  ]);
+  return names.sort();
 }
