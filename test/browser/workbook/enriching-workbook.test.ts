@@ -106,14 +106,14 @@ it('is killed again and again, and sorted, and ends with every name beside its c
   await button('Profile').click();
   // Requests that the page has sent when it is killed: while it gets its first answers, and in each block after that.
   const kills = [1, 6, 5];
+  const service = await holdable();
   for (const [kill, requests] of kills.entries()) {
-    const { held } = await holdFrom(requests);
+    const held = service.holdFrom(requests);
     await button(kill === 0 ? 'Enrich 1,100 rows' : 'Resume').click();
     await held;
     await workbook.page.reload();
-    // Before it is routed no more: a request on its way at that moment may stay without an answer.
     await workbook.ready();
-    await workbook.page.unroute(BATCH);
+    service.release();
     await showSheet(workbook, sheet);
     if (kill === 1) await sortByDomain();
     await says('Enrichment not finished');
@@ -129,20 +129,31 @@ it('is killed again and again, and sorted, and ends with every name beside its c
 
 const BATCH = '**/v1/companies/batch';
 
-/**
- * Answers once no request escapes it.
- * @returns `held` resolves when the page sends a request for the n-th time; that one, and all that follow, get no answer
- */
-async function holdFrom(request: number): Promise<{ readonly held: Promise<void> }> {
-  let sent = 0;
+interface HoldableService {
+  /** @returns resolves when the page sends a request for the n-th time from now; that one, and all that follow, get no answer */
+  holdFrom(request: number): Promise<void>;
+  /** Those that are sent from now on are answered. */
+  release(): void;
+}
+
+/** Stays in front of the service for good: a request on its way while a route is taken down may never be answered. */
+async function holdable(): Promise<HoldableService> {
+  let untilHeld = Infinity;
   let isHeld = (): void => undefined;
-  const held = new Promise<void>((resolve) => (isHeld = resolve));
   await workbook.page.route(BATCH, (route: Route): Promise<void> | void => {
-    sent += 1;
-    if (sent < request) return route.continue();
+    untilHeld -= 1;
+    if (untilHeld > 0) return route.continue();
     isHeld();
   });
-  return { held };
+  return {
+    holdFrom(request) {
+      untilHeld = request;
+      return new Promise((resolve) => (isHeld = resolve));
+    },
+    release() {
+      untilHeld = Infinity;
+    },
+  };
 }
 
 it('waits for a service that wants to be asked more slowly, and retries what failed', async () => {
