@@ -9,6 +9,10 @@ const SLOWEST_FIRST = [
   /test\/(apps-script|excel-addin)\//,
 ];
 
+/** Waits for a browser or a clock about as long as it works. */
+const WAITS =
+  /test\/(browser|relay)\/|excel-addin\/(faults|hanging)|apps-script\/(wrapped|forged-cache)|workbook\/start/;
+
 /** In place of jest's own order, which goes by the last run: a clean checkout has none. */
 module.exports = class SlowFirst {
   sort(tests) {
@@ -16,7 +20,8 @@ module.exports = class SlowFirst {
       const rank = SLOWEST_FIRST.findIndex((pattern) => pattern.test(test.path));
       return { test, rank: rank < 0 ? SLOWEST_FIRST.length : rank, size: statSync(test.path).size };
     });
-    return placed.sort((one, other) => one.rank - other.rank || other.size - one.size).map(({ test }) => test);
+    placed.sort((one, other) => one.rank - other.rank || other.size - one.size);
+    return byTurns(placed.map(({ test }) => test));
   }
 
   shard(tests) {
@@ -29,3 +34,15 @@ module.exports = class SlowFirst {
 
   cacheResults() {}
 };
+
+/** One that works, one that waits: two that wait at once leave the processor idle. */
+function byTurns(tests) {
+  const working = tests.filter(({ path }) => !WAITS.test(path));
+  const waiting = tests.filter(({ path }) => WAITS.test(path));
+  const both = Math.min(working.length, waiting.length);
+  return [
+    ...working.slice(0, both).flatMap((test, at) => [test, waiting[at]]),
+    ...working.slice(both),
+    ...waiting.slice(both),
+  ];
+}

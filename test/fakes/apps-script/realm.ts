@@ -15,9 +15,13 @@ const SOURCE = `(function () {
   const isDate = (value) => Object.prototype.toString.call(value) === '[object Date]';
   const toContext = (value) => {
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return Array.from(value, toContext);
     if (isDate(value)) return new RealDate(value.getTime());
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toContext(inner)]));
+    if (!Array.isArray(value)) {
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toContext(inner)]));
+    }
+    const made = [];
+    for (let at = 0; at < value.length; at += 1) made.push(toContext(value[at]));
+    return made;
   };
   const toException = (message) => Object.assign(new Error(message), { name: 'Exception' });
   const useClock = (nowMs) => {

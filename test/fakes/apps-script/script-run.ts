@@ -11,15 +11,30 @@ export function toScriptRunAnswer(value: unknown): unknown {
   return carry(value, () => 'The script completed but the returned value is not a supported return type');
 }
 
-function carry(value: unknown, refusal: () => string, holders: readonly unknown[] = []): unknown {
+/** @param holders what the value is in, from the outermost one; as before once it returns */
+function carry(value: unknown, refusal: () => string, holders: object[] = []): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  const inner = [...holders, value];
+  if (!Array.isArray(value) && !isPlain(value)) {
+    throw new Error(`${refusal()}: ${Object.prototype.toString.call(value)}`);
+  }
   if (holders.includes(value)) throw new Error(`${refusal()}: a cycle`);
-  if (Array.isArray(value)) return Array.from(value, (item) => carry(item, refusal, inner));
-  if (!isPlain(value)) throw new Error(`${refusal()}: ${Object.prototype.toString.call(value)}`);
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(fields.map(([name, field]) => [name, carry(field, refusal, inner)]));
+  holders.push(value);
+  const carried = Array.isArray(value) ? carryItems(value, refusal, holders) : carryFields(value, refusal, holders);
+  holders.pop();
+  return carried;
+}
+
+function carryItems(items: readonly unknown[], refusal: () => string, holders: object[]): unknown[] {
+  return Array.from({ length: items.length }, (_item, at) => carry(items[at], refusal, holders));
+}
+
+function carryFields(value: object, refusal: () => string, holders: object[]): object {
+  const fields: [string, unknown][] = [];
+  for (const [name, field] of Object.entries(value)) {
+    if (field !== undefined) fields.push([name, carry(field, refusal, holders)]);
+  }
+  return Object.fromEntries(fields);
 }
 
 /** Of whatever realm: the prototype of a plain object has none itself. */
