@@ -12,6 +12,8 @@ const SCHEME = /^(?:mailto:)?(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?/i;
 /** With the dot that ends an absolute name. */
 const PORT = /\.?(?::\d{0,5})?$/;
 const ASCII = /^[\x00-\x7f]*$/;
+/** Two addresses in one cell, or an address in a sentence: which company is meant cannot be told. */
+const SEVERAL = /[\s,;@]/;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
@@ -27,8 +29,10 @@ export function readDomain(text: string): string | null {
   const address = (isAscii ? text : text.replace(INVISIBLE, '')).trim().replace(SCHEME, '');
   const end = address.search(/[/?#\\]/);
   const authority = end < 0 ? address : address.slice(0, end);
+  const at = authority.lastIndexOf('@');
+  if (at > 0 && SEVERAL.test(authority.slice(0, at))) return null;
   const host = authority
-    .slice(authority.lastIndexOf('@') + 1)
+    .slice(at + 1)
     .replace(PORT, '')
     .toLowerCase();
   const domain = (isAscii ? host : toAscii(host)).replace(/^www\./, '');

@@ -43,6 +43,14 @@ describe('the domain in a text', () => {
     [`${'a.'.repeat(130)}com`],
     ['"stripe.com"'],
     ['stripe.com, shopify.com'],
+    ['stripe.com, ask ann@shopify.com'],
+    ['stripe.com - ann@shopify.com'],
+    ['ann@stripe.com, joe@shopify.com'],
+    ['ann@stripe.com;joe@shopify.com'],
+    ['ann@stripe.com\njoe@shopify.com'],
+    ['mailto:ann@stripe.com,joe@shopify.com'],
+    ['ann@stripe.com@shopify.com'],
+    ['Acme Inc, ann@shopify.com'],
   ])('%s names none', (text) => {
     expect(readDomain(text)).toBeNull();
   });
