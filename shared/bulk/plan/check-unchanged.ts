@@ -1,4 +1,4 @@
-import { readInput } from '../../cells/inputs';
+import { readInput, type Input } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import type { GridValue } from '../sheet/cell-values';
 import type { InputRow } from './triage';
@@ -12,9 +12,15 @@ import type { InputRow } from './triage';
 export function checkUnchanged(rows: readonly InputRow[], inputs: readonly GridValue[], isOfAll: boolean): void {
   for (const { row, input } of rows) {
     const value = inputs[row] ?? '';
-    if (input.is === 'blank' ? value === '' : String(value).trim() === input.given) continue;
+    if (input.is !== 'blank' && value === input.given) continue;
     const now = readInput(value);
-    const isSame = now.is === 'company' && input.is === 'company' && now.identifier === input.identifier;
-    if (!isSame && (isOfAll || now.is === 'company' || input.is === 'company')) throw new TraceError('lookStale', {});
+    if (isSame(now, input) || (!isOfAll && now.is !== 'company' && input.is !== 'company')) continue;
+    throw new TraceError('lookStale', {});
   }
+}
+
+/** Whatever stands in the cell, it asks for the same or has the same mistake. */
+function isSame(now: Input, then: Input): boolean {
+  if (now.is === 'company') return then.is === 'company' && now.identifier === then.identifier;
+  return now.is === 'blank' ? then.is === 'blank' : then.is === 'problem' && now.given === then.given;
 }
