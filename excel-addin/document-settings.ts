@@ -1,4 +1,4 @@
-import { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
+import { DEFAULT_POLICY, isLoose, readPolicy, stricterPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
 import { changeSettings, POLICY } from './change-settings';
 import { POLICIES, readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from './office';
@@ -8,14 +8,14 @@ const MOST_POLICIES = 200;
 
 /**
  * What formulas of this workbook may spend without asking. Kept in the workbook, so that it applies to everyone who
- * opens it; a policy looser than the default also needs this person's consent, in this browser. Where Excel has lost it
- * (https://github.com/OfficeDev/office-js/issues/6091), this person's last choice counts.
+ * opens it, and never more than this person has chosen for it in this browser; the default where nothing was chosen.
+ * Where Excel has lost it (https://github.com/OfficeDev/office-js/issues/6091), this person's choice alone counts.
  */
 export function readSpendPolicy(): SpendPolicy {
   const settings = documentSettings();
   const own = readOwnWord();
   const policy = readPolicy(settings?.get(POLICY) ?? own);
-  return settings?.isPersonal === true ? policy : believedPolicy(policy, own);
+  return settings?.isPersonal === true ? policy : stricterPolicy(policy, own);
 }
 
 /** This person's last choice for this workbook. A workbook that was never saved cannot be told from others. */

@@ -27,7 +27,7 @@ export { agreeInStore, readLedger, readPayerId } from './credits/ledger-texts';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
-export { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy } from './credits/spend-policy';
+export { DEFAULT_POLICY, isLoose, readPolicy, stricterPolicy, type SpendPolicy } from './credits/spend-policy';
 export { ACCOUNT_KEY } from './records/kept-account';
 export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';

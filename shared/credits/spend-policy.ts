@@ -22,12 +22,9 @@ export function isLoose(policy: SpendPolicy): boolean {
   return mostUnasked(policy) > mostUnasked(DEFAULT_POLICY);
 }
 
-/**
- * The policy that applies in a file that others may have edited. One that allows more than the default only applies if
- * the paying person chose at least as much.
- */
-export function believedPolicy(inFile: SpendPolicy, ownWord: SpendPolicy): SpendPolicy {
-  return isLoose(inFile) && mostUnasked(inFile) > mostUnasked(ownWord) ? DEFAULT_POLICY : inFile;
+/** The policy that allows less. What stands in a file that others may edit raises nothing beyond the payer's own choice. */
+export function stricterPolicy(one: SpendPolicy, other: SpendPolicy): SpendPolicy {
+  return mostUnasked(one) <= mostUnasked(other) ? one : other;
 }
 
 /** A policy from a store or a page; the default where it is invalid. */

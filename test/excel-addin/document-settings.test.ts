@@ -70,9 +70,30 @@ test.each([{ mode: 'freely' }, { mode: 'daily', limit: 501 }, { mode: 'daily', l
     await writeSpendPolicy({ mode: 'daily', limit: 400 });
     await keepElsewhere(settings, 'trace.spendPolicy', forged);
     settings.reopen();
-    expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 500 });
+    expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 400 });
   },
 );
+
+test.each([{ mode: 'onRequest' }, { mode: 'daily', limit: 50 }] as const)(
+  'what a person has made stricter here stays so, whatever somebody else says in the workbook: %j',
+  async (own) => {
+    const settings = openWorkbook();
+    await writeSpendPolicy(own);
+    for (const forged of [{ mode: 'daily', limit: 500 }, { mode: 'freely' }]) {
+      await keepElsewhere(settings, 'trace.spendPolicy', forged);
+      settings.reopen();
+      expect(readSpendPolicy()).toEqual(own);
+    }
+  },
+);
+
+test('somebody else makes it stricter', async () => {
+  const settings = openWorkbook();
+  await writeSpendPolicy({ mode: 'freely' });
+  await keepElsewhere(settings, 'trace.spendPolicy', { mode: 'daily', limit: 20 });
+  settings.reopen();
+  expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 20 });
+});
 
 test('what a person has chosen holds when the workbook is opened again, and nobody raises it', async () => {
   const settings = openWorkbook();
@@ -85,7 +106,7 @@ test('what a person has chosen holds when the workbook is opened again, and nobo
   });
   expect([chosen, ...read]).toEqual([
     { mode: 'daily', limit: 2_000 },
-    { mode: 'daily', limit: 500 },
+    { mode: 'daily', limit: 2_000 },
     { mode: 'onRequest' },
   ]);
 });
