@@ -25,9 +25,15 @@ export function toOtherForm(cell: NonNullable<SentCell>): SentCell {
   return Number.isFinite(number) && `'${number}` === value ? [number, ''] : null;
 }
 
-/** A cell for texts makes a text of a number, but keeps one that it has held before it became such. */
-export function isShownAsText(cell: SentCell): boolean {
-  return cell !== null && cell[1] === TEXT_FORMAT && typeof cell[0] !== 'string';
+/**
+ * Whether a value is to come while the cell is not one for texts yet: such a cell makes a text of a number, and keeps the
+ * apostrophe before what could begin a formula.
+ *
+ * @param format what the cell is to have in the end
+ */
+export function comesBeforeTextFormat([value, asked]: NonNullable<SentCell>, format: string): boolean {
+  if (format !== TEXT_FORMAT) return false;
+  return typeof value === 'string' ? /^'[=+]/.test(value) : asked === TEXT_FORMAT;
 }
 
 /** A number in a cell formatted for dates, times or plain text would not show as a number. */
@@ -48,7 +54,7 @@ export function toFormat(asked: string, held: string): string {
   }
 }
 
-/** Such a cell keeps a text unchanged and may show an apostrophe, so only texts that could begin a formula get one. */
+/** A cell for texts keeps a text as it is, so no apostrophe has to say that it is one. */
 export function asPlainText(value: string | number | boolean): string | number | boolean {
   return typeof value === 'string' && /^'[^=+]/.test(value) ? value.slice(1) : value;
 }

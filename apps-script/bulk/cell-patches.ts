@@ -1,7 +1,7 @@
 import { stretchesOf } from '../../shared/runs';
 import type { SentWriting } from '../bulk-messages';
 import type { Planned } from './cell-formats';
-import { asPlainText, AUTOMATIC, isShownAsText, TEXT_FORMAT, toFormat } from './cell-forms';
+import { asPlainText, AUTOMATIC, comesBeforeTextFormat, TEXT_FORMAT, toFormat } from './cell-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -50,8 +50,9 @@ export function planOf(
     columns.slice(index, index + width).map((column, right) => {
       const cell = cells[at + down]![index + right]!;
       const held = formatAt(row, column);
-      const first = isShownAsText(cell) ? AUTOMATIC : toFormat(cell[1], held);
-      return { at: at + down, row, column, cell, held, first, last: isShownAsText(cell) ? TEXT_FORMAT : first };
+      const last = toFormat(cell[1], held);
+      const first = comesBeforeTextFormat(cell, last) ? AUTOMATIC : last;
+      return { at: at + down, row, column, cell, held, first, last };
     }),
   );
 }

@@ -36,6 +36,15 @@ it.each([
   expect({ cell: at(2, 2), formulas: grid.formulas() }).toEqual({ cell: [given, 'General'], formulas: {} });
 });
 
+it.each(['=A2', '+49 30', "'quoted", 'Acme', '007', '3/4'])(
+  'the text %j is as it was given in a cell for texts too',
+  async (given) => {
+    grid.layout.formats.set('2:2', '@');
+    await writeFromB2([[text(given)]]);
+    expect({ cell: at(2, 2), formulas: grid.formulas() }).toEqual({ cell: [given, '@'], formulas: {} });
+  },
+);
+
 it('numbers and dates are written as such, with a format that shows them; what is undone is blank again', async () => {
   grid.layout.formats.set('2:2', '@').set('3:3', 'dd.mm.yyyy').set('3:2', 'dd.mm.yyyy');
   await writeFromB2([

@@ -28,14 +28,15 @@ async function overwrite(rows: number): Promise<void> {
   await panel.run((ports) => startRun(ports, plan, SETTINGS));
 }
 
-it('a number in a cell for texts comes back as a number, and the cell stays one for texts', async () => {
-  table([12, true, 'text']);
-  for (const row of [2, 3, 4]) grid.layout.formats.set(`${row}:2`, '@');
-  await overwrite(3);
-  expect(columnOf(grid, 2, 3)).toEqual(['Company 1', 'Company 2', 'Company 3']);
+it('what a cell for texts held comes back as it was, and the cell stays one for texts', async () => {
+  const held = [12, true, 'text', '=1+1', '+49 30', "'quoted", '007'];
+  table(held);
+  for (let row = 2; row < 9; row += 1) grid.layout.formats.set(`${row}:2`, '@');
+  await overwrite(7);
+  expect(columnOf(grid, 2, 7)).toEqual([1, 2, 3, 4, 5, 6, 7].map((row) => `Company ${row}`));
   await panel.run(undoRun);
-  expect(columnOf(grid, 2, 3)).toEqual([12, true, 'text']);
-  expect([2, 3, 4].map((row) => grid.layout.formatAt({ row, column: 2 }))).toEqual(['@', '@', '@']);
+  expect(columnOf(grid, 2, 7)).toEqual([12, true, 'text', '=1+1', '+49 30', "'quoted", '007']);
+  expect([2, 3, 4, 5, 6, 7, 8].map((row) => grid.layout.formatAt({ row, column: 2 }))).toEqual(Array(7).fill('@'));
 });
 
 /** @param open is told whenever the cells are new */
