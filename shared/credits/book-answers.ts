@@ -35,3 +35,8 @@ export function bookAnswers(
   }
   budget.settle(answered, Math.max(lost, booked ?? most));
 }
+
+/** Settles a look-up that was lost, and whose answer turns out to have come before the run broke off: it cost what was reserved. */
+export function bookEarlierAnswer(budget: RunBudget, name: string, { is }: LookupOutcome): void {
+  budget.settle([name], is === 'notTracked' ? 0 : budget.lostFor(name));
+}

@@ -45,7 +45,7 @@ export interface Grant {
   readonly refused: ReadonlyMap<string, TraceError>;
   /** The credits reserved for it. */
   readonly credits: number;
-  /** Of these, for each look-up that is not free. */
+  /** Of these, for each look-up that is not free; absent: none is known to be. */
   readonly costs?: ReadonlyMap<string, number>;
   /** Lists of unknown length: the most rows that each may return under a limit. */
   readonly caps?: ReadonlyMap<string, number>;
@@ -54,6 +54,11 @@ export interface Grant {
   /** Tells it from others under way. */
   readonly id?: string;
   readonly isRun?: true;
+}
+
+/** The most that one of the look-ups costs by a grant, in credits. */
+export function mostGranted({ costs }: Grant, kind: LookupKind, identifier: string): number {
+  return costs === undefined ? costOf(kind, identifier) : (costs.get(identifier) ?? 0);
 }
 
 /** Whether formulas have a limit. */

@@ -1,5 +1,6 @@
 import { now } from '../../client/ports';
-import { bookAnswers } from '../../credits/book-answers';
+import { bookAnswers, bookEarlierAnswer } from '../../credits/book-answers';
+import { mostGranted } from '../../credits/ledger';
 import { reserve, settle } from '../../credits/ports';
 import { maySpend } from '../../credits/unanswered';
 import { toTraceError, TraceError } from '../../errors/trace-error';
@@ -45,7 +46,7 @@ export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: 
  * failure that every request would get, nothing more is sent.
  *
  * @param known fresh saved answers, if the store was already read
- * @param mostOf the most that a look-up costs, in credits; by default one, and nothing where it is paid for
+ * @param mostOf the most that a look-up costs, in credits; `null`: what the host's ledger reserves for it
  */
 export async function fetchKind(
   run: Fetching,
@@ -63,8 +64,7 @@ export async function fetchKind(
     const lost = budget.lostFor(name);
     const outcome = outcomes.get(identifier);
     if (outcome === undefined) needed[lost > 0 ? 'lost' : 'others'].push(identifier);
-    // Answered before the run broke off, but not noted.
-    else if (lost > 0) budget.settle([name], outcome.is === 'notTracked' ? 0 : lost);
+    else if (lost > 0) bookEarlierAnswer(budget, name, outcome);
   }
   for (const some of [needed.lost, needed.others]) await fetchNeeded(run, kind, some, outcomes, mostOf);
   return outcomes;
@@ -115,15 +115,17 @@ async function holdAll(
   mostOf: ((identifier: string) => number) | null,
 ): Promise<{ readonly held: readonly string[]; readonly refused: ReadonlyMap<string, TraceError> }> {
   const nowMs = await ports.perform(now());
-  const { costs } = await ports.perform(reserve({ kind, needed: identifiers, ifFree: [], isRun: true }));
+  const grant = await ports.perform(reserve({ kind, needed: identifiers, ifFree: [], isRun: true }));
   const held: string[] = [];
   const refused = new Map<string, TraceError>();
   for (const identifier of identifiers) {
     const name = lookupName(kind, identifier);
-    const credits = mostOf?.(identifier) ?? costs?.get(identifier) ?? 0;
+    const credits = mostOf?.(identifier) ?? mostGranted(grant, kind, identifier);
+    const refusal = grant.refused.get(identifier);
     // Reserved before it was known to be paid for.
     if (credits === 0) budget.release(name);
-    if (budget.hold(name, credits, nowMs)) held.push(identifier);
+    if (refusal !== undefined) refused.set(identifier, refusal);
+    else if (budget.hold(name, credits, nowMs)) held.push(identifier);
     else refused.set(identifier, new TraceError('runCapReached', { credits }));
   }
   return { held, refused };

@@ -20,3 +20,41 @@ test.each(['accountChanged', 'runElsewhere', 'cancelled'] as const)(
     });
   },
 );
+
+describe('a host that grants', () => {
+  const THREE = [['domain'], ['a.example'], ['b.example'], ['c.example']];
+
+  it('without a word on what each costs spends no more than the limit', async () => {
+    const bench = new Bench(THREE);
+    const { reserve } = bench.host.performers;
+    Object.assign(bench.host.performers, {
+      reserve: (effect: Parameters<typeof reserve>[0]) => {
+        const { costs: _untold, ...grant } = reserve(effect);
+        return grant;
+      },
+    });
+    const { why, summary } = await bench.start(await bench.plan(), { cap: 2 });
+    expect({ why: why?.code, asked: bench.asked, used: summary.creditsUsed }).toEqual({
+      why: 'runCapReached',
+      asked: ['a.example', 'b.example'],
+      used: 2,
+    });
+  });
+
+  it('only some has nothing of the others asked for', async () => {
+    const bench = new Bench(THREE);
+    const { reserve } = bench.host.performers;
+    Object.assign(bench.host.performers, {
+      reserve: (effect: Parameters<typeof reserve>[0]) => ({
+        ...reserve(effect),
+        refused: new Map([['b.example', new TraceError('limitNotKept', {})]]),
+      }),
+    });
+    const { summary } = await bench.start(await bench.plan(), { cap: 3 });
+    expect({ asked: bench.asked, found: summary.found, used: summary.creditsUsed }).toEqual({
+      asked: ['a.example', 'c.example'],
+      found: 2,
+      used: 2,
+    });
+  });
+});
