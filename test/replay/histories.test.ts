@@ -163,6 +163,10 @@ describe.each([
       ],
     },
     {
+      name: 'answers one cell of a table in which only the first row is not blank, and has a problem',
+      steps: [{ do: 'form', sheet: 0, form: 'array' }, fill('not a domain', ''), fill('company-1.example')],
+    },
+    {
       name: 'loses no formula of a retry that is ended anywhere',
       steps: [
         { do: 'key', key: '', whileFetchingMs: 0 },

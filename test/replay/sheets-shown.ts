@@ -8,11 +8,11 @@ export function mixed(cells: readonly Cell[]): readonly Cell[] {
 
 /**
  * What the cell at this place of a run's cells shows. An answer ends with the last input that is not blank, and one value
- * fills one cell; a sentence about a problem is every cell's.
+ * fills one cell; a sentence about a problem stands for the answer of every cell that has an input.
  */
-export function toShown(value: unknown, at: number, cells: number): string {
-  const isOfAll = typeof value === 'string' && value.startsWith('#');
-  if (cells === 1 || !Array.isArray(value)) return at === 0 || isOfAll ? toText(value) : '';
+export function toShown(value: unknown, at: number, run: readonly Cell[]): string {
+  const isOfAll = typeof value === 'string' && value.startsWith('#') && run[at]!.input !== '';
+  if (run.length === 1 || !Array.isArray(value)) return at === 0 || isOfAll ? toText(value) : '';
   return toText((value as readonly (readonly unknown[])[])[at]?.[0] ?? '');
 }
 

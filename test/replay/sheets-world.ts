@@ -170,7 +170,7 @@ export class SheetsReplayWorld {
       const askers = [organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null)];
       if (this.clock.nowMs() < this.kept.untilMs) askers.push(this.kept.organization);
       for (const [at, cell] of run.entries()) {
-        const shown = toShown(value, at, run.length);
+        const shown = toShown(value, at, run);
         this.verdict.checkCell(cell, shown, askers, this.clock.nowMs());
         this.sheets.note(cell);
         this.shown.set(toName(cell), shown);
