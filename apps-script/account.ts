@@ -36,7 +36,7 @@ const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 /** Followed by a spreadsheet's id. Only its owner can set what its formulas read here. */
 const LISTS_PROPERTY = 'TRACE_LISTS_';
 
-/** The account of a key that was stored without one. */
+/** The account of a key that was stored by hand, until its owner opens the panel. */
 const UNNAMED_ACCOUNT = 'unnamed';
 
 /**
@@ -67,8 +67,7 @@ export function readStoredAccount(): StoredAccount | null {
 export const KEY_STORE: KeyStore = {
   read() {
     const properties = inUserStore((properties) => properties.getProperties());
-    const stored: StoredKey = Object.fromEntries(FIELDS.map((field) => [field, properties[PROPERTIES[field]]]));
-    return stored.apiKey ? { ...stored, accountId: stored.accountId || UNNAMED_ACCOUNT } : stored;
+    return Object.fromEntries(FIELDS.map((field) => [field, properties[PROPERTIES[field]]])) satisfies StoredKey;
   },
   write(changes) {
     const written = FIELDS.flatMap((field) => {
@@ -79,21 +78,23 @@ export const KEY_STORE: KeyStore = {
       if (written.length > 0) properties.setProperties(Object.fromEntries(written));
       for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
     });
-    if (changes.apiKey === undefined) return;
-    forgetKeptAccount();
-    forgetLeft();
+    if (changes.apiKey !== undefined || changes.accountId !== undefined) forgetKeptAccount();
+    if (changes.apiKey !== undefined) forgetLeft();
   },
   newId: () => Utilities.getUuid(),
 };
 
 /**
- * For a key that was stored before seals existed.
+ * For a key that was stored by hand: people without an account of their own would be one.
  * @param isPracticing whether a person without a key needs one too; the key that follows keeps it
  */
 export function ensureSealKey(isPracticing = false): void {
   const { apiKey, accountId, sealKey } = KEY_STORE.read();
-  if (sealKey || !(apiKey || isPracticing)) return;
-  KEY_STORE.write({ accountId: accountId || KEY_STORE.newId(), sealKey: KEY_STORE.newId() + KEY_STORE.newId() });
+  if ((accountId && sealKey) || !(apiKey || isPracticing)) return;
+  KEY_STORE.write({
+    accountId: accountId || KEY_STORE.newId(),
+    sealKey: sealKey || KEY_STORE.newId() + KEY_STORE.newId(),
+  });
 }
 
 /**

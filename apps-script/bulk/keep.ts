@@ -8,7 +8,7 @@ import { readLike, refuse } from './given';
 import { holdFile, readHold, underLock } from './hold';
 import { changeJournal } from './journal';
 import { ownerOf } from '../seal';
-import { isWithinSizes, ownEntries } from './stored-sizes';
+import { isOwnKey, isWithinSizes, ownEntries } from './stored-sizes';
 
 const KEEPING = {
   account: '',
@@ -44,9 +44,11 @@ export function keep(given: unknown): SentKept {
   });
 }
 
-/** The cached texts at these keys. */
+/** The cached texts at these keys of the user's own account: everyone's lie in one cache. */
 export function recallEntries(given: unknown): SentEntries {
-  return [...readCache(readLike<readonly string[]>(given, ['']))];
+  const keys = readLike<readonly string[]>(given, ['']);
+  const accountId = readStoredAccount()?.id ?? '';
+  return [...readCache(keys.filter((key) => isOwnKey(key, accountId)))];
 }
 
 export function readPaid(): readonly (readonly [number, string])[] {

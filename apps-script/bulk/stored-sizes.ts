@@ -39,15 +39,19 @@ function lengthIn(slot: number): number {
   return slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH;
 }
 
-/**
- * The entries of the page's own account. They never answer anybody else's formulas.
- * @param accountId `''`: there is no key, so that only practice companies may have answers
- */
+/** The entries of the page's own account. They never answer anybody else's formulas. */
 export function ownEntries(entries: SentEntries, accountId: string): SentEntries {
   return entries.filter(
-    ([key, text]) =>
-      (accountId === '' ? PRACTICE_KEY.test(key) : key.startsWith(`trace1|${accountId}|`)) &&
-      typeof text === 'string' &&
-      text.length <= LONGEST_ANSWER,
+    ([key, text]) => isOwnKey(key, accountId) && typeof text === 'string' && text.length <= LONGEST_ANSWER,
   );
+}
+
+/**
+ * Whether an answer is one account's.
+ *
+ * @param accountId `''`: there is no key, so that only practice companies may have answers
+ */
+export function isOwnKey(key: unknown, accountId: string): boolean {
+  if (typeof key !== 'string') return false;
+  return accountId === '' ? PRACTICE_KEY.test(key) : key.startsWith(`trace1|${accountId}|`);
 }

@@ -67,3 +67,14 @@ it.each([
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount']);
   expect({ shown: first(name, ...args), requests: await requests() }).toEqual({ shown: USER_KEY_NEEDED, requests: 0 });
 });
+
+it('what the owner has read is handed to no editor, who knows its key or not', () => {
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  const id = world.state.userProperties.owner.read()['TRACE_ACCOUNT_ID']!;
+  const keys = [`trace1|${id}|company|stripe.com`];
+  const answers = (['owner', 'editor'] as const).map((as) => world.callRpc('bulkRecall', [keys], { as }));
+  expect(answers).toEqual([
+    { ok: true, value: [[keys[0], expect.stringContaining('stripe.com')]] },
+    { ok: true, value: [] },
+  ]);
+});

@@ -24,7 +24,10 @@ export interface Fetching {
   /** The holder of the file; see {@link holdFile}. */
   readonly holder: string;
   readonly payer: Account;
+  /** Of saved answers; below 0: none is taken. */
   readonly maxAgeMs: number;
+  /** Whether no answer is saved: in Google Sheets everyone's lie in one cache. */
+  readonly isPrivate?: true;
   readonly budget: RunBudget;
   readonly toLimits: (startMs: number) => FetchLimits;
   /** When each route was found to be missing; milliseconds since 1970. */
@@ -135,7 +138,7 @@ async function holdAll(
  * Sends requests and settles each answer as it arrives. What stays unanswered and may have been charged stays reserved.
  */
 async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
-  const { payer, budget } = run;
+  const { payer, budget, isPrivate } = run;
   const ports = holdingPorts(run.ports, run.holder);
   const open = new Set(held);
   function* keep(brought: Fetched): FetchTask<void> {
@@ -144,7 +147,7 @@ async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[
     const told = yield* settle(grant, kind, brought.outcomes);
     bookAnswers(budget, kind, brought.outcomes, typeof told === 'number' ? told : null);
     for (const identifier of brought.outcomes.keys()) open.delete(identifier);
-    yield* remember(payer.id, kind, brought);
+    if (isPrivate !== true) yield* remember(payer.id, kind, brought);
   }
   let isSent = false;
   try {

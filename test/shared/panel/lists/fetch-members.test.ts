@@ -43,6 +43,12 @@ test('members are read on from where reading ended, and cost what the service ch
   expect(toReadText(rest.read)).toBe('All 51 companies · 51 credits used');
 });
 
+test('members are saved nowhere: in Google Sheets everyone reads the same store', async () => {
+  const world = new PanelSandbox();
+  await read(world, 'lst_1', ALL);
+  expect([...world.memory.cache.keys()]).toEqual([]);
+});
+
 test('members of a tier, found by a part of a name, are asked for as such', async () => {
   const world = new PanelSandbox();
   const { read: found } = await read(world, 'lst_1', { tier: 'high', search: 'a, "b"' });
