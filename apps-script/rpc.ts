@@ -48,16 +48,14 @@ const MESSAGES: {
   account: () => makeHost().performers.account(),
 };
 
-/** Google keeps a panel open while the add-on is updated. */
-const OUTDATED = 'Trace was updated. Open the panel again.';
-
 /** Answers the sidebar. */
 export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   // Anyone who may edit the spreadsheet can type =rpc(…) in a cell, where it would run with the owner's key. In a cell
   // there is no user interface, so this throws there.
   SpreadsheetApp.getUi();
   try {
-    if (!isMessage(name)) return { ok: false, sentence: OUTDATED };
+    // Google keeps a panel open while the add-on is updated.
+    if (!isMessage(name)) throw new TraceError('panelOutdated', {});
     // No message has more. A longer list might not even fit a call.
     const [first, second, third] = Array.isArray(args) ? (args as readonly unknown[]) : [];
     return { ok: true, value: MESSAGES[name](first, second, third) };

@@ -1,7 +1,7 @@
 import { performAction, toRefused } from '../../shared/panel';
 import { toTraceError } from '../../shared/formulas';
 import type { Account, ActionPorts, Ask, Exchange, PageAnswer } from '../../shared/ports';
-import { toError } from './call';
+import { toError, toExchanges } from './call';
 
 /**
  * Performs the panel's actions in the page. The script only sends their requests, adding the key. So the script, which
@@ -23,11 +23,7 @@ export function withActions(ask: Ask): Ask {
 function toPerformers(ask: Ask): ActionPorts {
   return {
     async http({ requests }): Promise<readonly Exchange[]> {
-      const answer = await ask('exchange', requests);
-      if (answer.ok) return answer.value;
-      // A refusal of the script will be repeated; after any other failure nobody knows whether the request was sent.
-      if (answer.code !== undefined) throw toError(answer);
-      return requests.map(() => ({ ok: false, reason: 'unreachable' }));
+      return toExchanges(await ask('exchange', requests), requests);
     },
     async account(): Promise<Account | null> {
       const answer = await ask('account');

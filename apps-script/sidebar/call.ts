@@ -1,6 +1,6 @@
 import { fromKept, traitsOf } from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
-import type { PageAnswer } from '../../shared/ports';
+import type { Exchange, HttpRequest, PageAnswer } from '../../shared/ports';
 import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
 
 /** While formulas keep the file busy, the script waits 24 seconds before each answer, and does nothing. */
@@ -23,15 +23,30 @@ export function makeCall(ask: AskBulk): Call {
   };
 }
 
-/** Nothing that may have been charged is sent again. */
+/**
+ * Only what the script itself has refused is sent again here: nothing that may have been charged, and nothing that never
+ * reached it, which has been sent again for half a minute before this page hears of it.
+ */
 function mayRepeat(error: TraceError): boolean {
   const { isRetried, charged } = traitsOf(error);
-  return isRetried === true && charged !== 'perhaps';
+  return isRetried === true && charged === undefined;
+}
+
+/** What became of requests that the script was to send. Throws what refused to: it would do so again. */
+export function toExchanges(
+  answer: PageAnswer<readonly Exchange[]>,
+  requests: readonly HttpRequest[],
+): readonly Exchange[] {
+  if (answer.ok) return answer.value;
+  const error = toError(answer);
+  if (answer.code !== undefined && traitsOf(error).charged !== 'perhaps') throw error;
+  // Nobody knows whether they were sent.
+  return requests.map(() => ({ ok: false, reason: 'unreachable' }));
 }
 
 /**
- * The script's refusal, by its code and facts. Without a code the script was not reached or failed on the way: the run
- * pauses and can be resumed later. A script of another version may have other codes and facts.
+ * The script's refusal, by its code and facts. Without a code the script failed on the way: the run pauses and can be
+ * resumed later. A script of another version may have other codes and facts.
  */
 export function toError(answer: Extract<PageAnswer<never>, { ok: false }>): TraceError {
   return fromKept(answer) ?? new TraceError('scriptFailed', { said: answer.sentence });

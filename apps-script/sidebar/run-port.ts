@@ -1,7 +1,7 @@
 import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
 import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts, Lease } from '../../shared/ports';
 import type { SentChange, SentHold, SentKept } from '../journal-messages';
-import { toError, type Call } from './call';
+import { toError, toExchanges, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';
 import { HeldFile } from './held-file';
 import { makeJournalSeal } from './journal-seal';
@@ -90,10 +90,7 @@ export class RunPort {
 
   private async exchange({ requests }: Asked<CorePorts, 'http'>): Promise<readonly Exchange[]> {
     await this.flush();
-    const answer = await this.ask('exchange', requests, this.account?.id);
-    if (answer.ok) return answer.value;
-    if (answer.code !== undefined) throw toError(answer);
-    return requests.map(() => ({ ok: false, reason: 'unreachable' }));
+    return toExchanges(await this.ask('exchange', requests, this.account?.id), requests);
   }
 
   private async readAccount(): Promise<Account | null> {

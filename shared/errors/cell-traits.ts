@@ -19,9 +19,14 @@ export const HELP_FOR = {
   mistake: 'correct',
 } as const satisfies Record<string, Help>;
 
-/** No mistakes, and yet only a person helps; the last one is in no cell. */
-type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing' | 'scriptFailed';
-type Shown = Exclude<keyof KeyFacts | keyof ServiceFacts | keyof HostFacts, ByHand | (typeof FETCHED)[number]>;
+/** No mistakes, and yet only a person helps. */
+type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing';
+/** Of messages between the panel and the script: in no cell. */
+type OfMessages = 'scriptFailed' | 'scriptNotRun' | 'scriptBusy' | 'scriptSilent' | 'panelOutdated';
+type Shown = Exclude<
+  keyof KeyFacts | keyof ServiceFacts | keyof HostFacts,
+  ByHand | OfMessages | (typeof FETCHED)[number]
+>;
 
 /** As texts: a bundle leaves out the sentences of codes that it does not name (`bundling/without-other-errors.ts`). */
 const LISTED = {

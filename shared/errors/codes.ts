@@ -141,6 +141,10 @@ export interface HostFacts {
   hostMissing: NoFacts;
   hostQuota: NoFacts;
   scriptFailed: { readonly said: string };
+  scriptNotRun: NoFacts;
+  scriptBusy: NoFacts;
+  scriptSilent: NoFacts;
+  panelOutdated: NoFacts;
   sheetRefused: { readonly message: string };
   storeRefused: { readonly message: string };
   storeQuota: NoFacts;

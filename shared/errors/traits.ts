@@ -50,6 +50,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const CORRECTABLE: Traits = { isCorrectable: true };
 const PLAIN: Traits = {};
+const NOT_SENT: Traits = { charged: 'notSent' };
 /** Until the key changes: a new one has its own place in the store. Google keeps nothing longer than this. */
 const REFUSED_KEY: Traits = {
   ends: 'all',
@@ -166,8 +167,8 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   overwriteUnconfirmed: CORRECTABLE,
   capNeeded: CORRECTABLE,
   runCapReached: { pausesRun: 'always', ends: 'limit' },
-  accountChanged: { charged: 'notSent' },
-  runElsewhere: { charged: 'notSent' },
+  accountChanged: NOT_SENT,
+  runElsewhere: NOT_SENT,
   runUnfinished: PLAIN,
   journalDamaged: PLAIN,
   journalFull: PLAIN,
@@ -195,13 +196,18 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
     key: 'untested',
   },
   scriptFailed: PLAIN,
+  // Google says the same where the script broke off.
+  scriptNotRun: { charged: 'perhaps' },
+  scriptBusy: { ...NOT_SENT, isRetried: true, pausesRun: 'always' },
+  scriptSilent: { charged: 'perhaps' },
+  panelOutdated: NOT_SENT,
   sheetRefused: { isOfHost: true },
   storeRefused: PLAIN,
   storeQuota: PLAIN,
-  consentMissing: { charged: 'notSent' },
+  consentMissing: NOT_SENT,
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
-  cancelled: { charged: 'notSent' },
-  partNotLoaded: { charged: 'notSent' },
+  cancelled: NOT_SENT,
+  partNotLoaded: NOT_SENT,
   internal: { isFault: true },
 };
 

@@ -2,7 +2,13 @@ import { withActions } from '../../apps-script/sidebar/act-in-page';
 import type { Ask, PageAnswer } from '../../shared/ports';
 
 const ACCOUNT = { ok: true, value: { id: 'a', keyId: 'k', keyClass: 'user', readsLists: true } } as const;
-const NOT_RUN = { ok: false, sentence: 'Google did not run this.' } as const;
+const NOT_RUN = {
+  ok: false,
+  sentence:
+    'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.',
+  code: 'scriptNotRun',
+  facts: {},
+} as const;
 
 /** What the panel says of an action, where the script answers so. */
 function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PageAnswer<unknown>> {
@@ -11,11 +17,26 @@ function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PageAns
 }
 
 it('where Google does not run the script, no key is said to be missing', async () => {
-  expect(await indexLists({ account: NOT_RUN })).toEqual({
-    ...NOT_RUN,
+  expect(await indexLists({ account: NOT_RUN })).toEqual(NOT_RUN);
+});
+
+it('what the script says without a code is said as it comes', async () => {
+  const account = { ok: false, sentence: 'Something went wrong.' };
+  expect(await indexLists({ account })).toEqual({
+    ...account,
     code: 'scriptFailed',
-    facts: { said: NOT_RUN.sentence },
+    facts: { said: 'Something went wrong.' },
   });
+});
+
+it('where Google stays busy, that is said, and not that Trace could not be reached', async () => {
+  const exchange = {
+    ok: false,
+    sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
+    code: 'scriptBusy',
+    facts: {},
+  };
+  expect(await indexLists({ account: ACCOUNT, exchange })).toEqual(exchange);
 });
 
 it('what the script refuses is said, and not that Trace could not be reached', async () => {
@@ -30,13 +51,17 @@ it('what the script refuses is said, and not that Trace could not be reached', a
   });
 });
 
-it('a request of which nothing is heard is sent again', async () => {
+it.each([
+  ['Google did not run', NOT_RUN],
+  ['Google did not answer in time', { ok: false, sentence: 'As it was.', code: 'scriptSilent', facts: {} }],
+  ['the script failed on the way', { ok: false, sentence: 'Something went wrong.' }],
+])('a request that %s may have been sent, and is sent again', async (_, failure) => {
   let sent = 0;
   const ask = ((message: string) => {
     if (message === 'account') return Promise.resolve(ACCOUNT);
     sent += 1;
     const response = { status: 200, retryAfter: null, text: '{"results":[]}' };
-    return Promise.resolve(sent === 1 ? NOT_RUN : { ok: true, value: [{ ok: true, response }] });
+    return Promise.resolve(sent === 1 ? failure : { ok: true, value: [{ ok: true, response }] });
   }) as unknown as Ask;
   const answer = await withActions(ask)('act', 'indexLists', {});
   expect({ ok: answer.ok, sent }).toEqual({ ok: true, sent: 2 });

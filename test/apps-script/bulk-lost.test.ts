@@ -61,7 +61,7 @@ it.each([
     const first = await codeOf(panel.run((ports) => startRun(ports, plan, SETTINGS)));
     const all = panel.messages.slice(sent);
     let found = await codeOf(panel.run(lookAtRun));
-    while (found === 'scriptFailed') found = await codeOf(panel.run(lookAtRun));
+    while (found === 'scriptNotRun') found = await codeOf(panel.run(lookAtRun));
     const next = (ports: RunPorts): Promise<RunEnd> =>
       found === 'none' ? startRun(ports, plan, SETTINGS) : resumeRun(ports, { rest: 100_000 });
     const second = first === 'done' ? 'done' : await codeOf(panel.run(next));

@@ -50,6 +50,8 @@ it('where that does not end, it says that Google is busy, and nothing of several
     answer: {
       ok: false,
       sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
+      code: 'scriptBusy',
+      facts: {},
     },
     sent: 6,
   });
@@ -58,7 +60,26 @@ it('where that does not end, it says that Google is busy, and nothing of several
 it('any other failure is told at once: nobody knows what was done', async () => {
   const { run, sent } = refusing('PERMISSION_DENIED', 1);
   expect({ answer: await answerOf(run), sent: sent() }).toEqual({
-    answer: { ok: false, sentence: expect.stringContaining('only one signed in') },
+    answer: {
+      ok: false,
+      sentence:
+        'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.',
+      code: 'scriptNotRun',
+      facts: {},
+    },
+    sent: 1,
+  });
+});
+
+it('a script that stays silent may still finish: nothing is sent again', async () => {
+  const run: ScriptRun = { withSuccessHandler: () => run, withFailureHandler: () => run, rpc: jest.fn() };
+  expect({ answer: await answerOf(run), sent: (run.rpc as jest.Mock).mock.calls.length }).toEqual({
+    answer: {
+      ok: false,
+      sentence: 'Google did not answer in time, but may still finish. Open Trace again from the menu to check.',
+      code: 'scriptSilent',
+      facts: {},
+    },
     sent: 1,
   });
 });
@@ -82,6 +103,8 @@ describe('what the script refuses', () => {
     expect(await heard(null)).toEqual({
       ok: false,
       sentence: expect.stringMatching(/^Google did not run this\./) as unknown,
+      code: 'scriptNotRun',
+      facts: {},
     });
   });
 

@@ -18,6 +18,8 @@ it.each<[string, readonly string[], string, number]>([
   ['but four times at most', ['fileBusy', 'fileBusy', 'fileBusy', 'fileBusy', ''], 'fileBusy', 4],
   ['a refusal that stays is not', ['sheetGone', ''], 'sheetGone', 1],
   ['nor what may have been charged', ['timedOut', ''], 'timedOut', 1],
+  ['nor a message that was sent again while Google was busy', ['scriptBusy', ''], 'scriptBusy', 1],
+  ['nor one that Google may have run', ['scriptNotRun', ''], 'scriptNotRun', 1],
   ['nor a code of another version', ['ofAnotherVersion', ''], 'scriptFailed', 1],
 ])('%s', async (_, codes, outcome, times) => {
   const { ask, asked } = scriptOf(codes);

@@ -143,6 +143,8 @@ it.each([
   expect(world.scriptRun('rpc', [name, []])).toEqual({
     ok: false,
     sentence: 'Trace was updated. Open the panel again.',
+    code: 'panelOutdated',
+    facts: {},
   });
 });
 

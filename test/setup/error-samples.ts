@@ -151,7 +151,11 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   // The host.
   hostMissing: NOTHING,
   hostQuota: NOTHING,
-  scriptFailed: [{ said: 'Google did not run this. Try again.' }],
+  scriptFailed: [{ said: 'The script broke off. Try again.' }],
+  scriptNotRun: NOTHING,
+  scriptBusy: NOTHING,
+  scriptSilent: NOTHING,
+  panelOutdated: NOTHING,
   sheetRefused: [{ message: 'You are trying to edit a protected cell. Ask someone.' }],
   storeRefused: [{ message: 'Service invoked too many times in a short time.' }],
   storeQuota: NOTHING,

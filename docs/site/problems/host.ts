@@ -15,10 +15,37 @@ export const HOST_PROBLEMS = {
     next: ['Ask the owner of the file for edit access to these cells.', 'Press Retry problems again.'],
   },
   scriptFailed: {
-    title: 'Google did not run this',
-    facts: { said: 'Google did not run this. Try again.' },
-    when: 'Google did not run a part of the add-on, or did not answer.',
+    title: 'The add-on failed on the way',
+    facts: { said: 'Something went wrong in Trace (x is not a function). Report it to Trace support.' },
+    when: 'The part of the add-on that Google runs ended with an error. The sentence tells what it said.',
     next: ['Try again. Resume continues a paused enrichment.'],
+  },
+  scriptNotRun: {
+    title: 'Google did not run this',
+    facts: {},
+    when: 'Google did not run a part of the add-on, or the connection to it broke.',
+    next: [
+      'Try again. Resume continues a paused enrichment.',
+      'If you use several Google accounts, open the spreadsheet with only one signed in.',
+    ],
+  },
+  scriptBusy: {
+    title: 'Google is busy with formulas',
+    facts: {},
+    when: 'Google runs 30 functions of one person at once. The formulas of this file needed all of them for half a minute.',
+    next: ['Wait until the formulas are done.', 'Try again. Resume continues a paused enrichment.'],
+  },
+  scriptSilent: {
+    title: 'Google did not answer in time',
+    facts: {},
+    when: 'The add-on did not answer within one minute, or three where it changes cells. It may still finish.',
+    next: ['Open Trace again from the menu, and check the sheet.', 'Resume continues a paused enrichment.'],
+  },
+  panelOutdated: {
+    title: 'Trace was updated',
+    facts: {},
+    when: 'The panel was open during an update of Trace, and is now older than the rest of the add-on.',
+    next: ['Close the panel.', 'Choose Extensions > Trace > Open Trace.'],
   },
   hostQuota: {
     title: "Google's daily limit is reached",

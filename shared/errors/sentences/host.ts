@@ -9,6 +9,11 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
   hostQuota: () =>
     "Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.",
   scriptFailed: ({ said }) => maskKeysIn(said),
+  scriptNotRun: () =>
+    'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.',
+  scriptBusy: () => 'Google is busy with the formulas of this file. Try again when they are done.',
+  scriptSilent: () => 'Google did not answer in time, but may still finish. Open Trace again from the menu to check.',
+  panelOutdated: () => 'Trace was updated. Open the panel again.',
   sheetRefused: ({ message }) =>
     `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for edit access, then retry.`,
   storeRefused: ({ message }) =>
