@@ -20,8 +20,6 @@ const NUMBERS =
   /^(columns|rows|otherRows|row|length|limit|status|credits|requested|missing|waitSeconds|fields|unknown)$/;
 /** What a sentence says where a fact is missing or of another type. */
 const UNSAID = /\b(undefined|NaN)\b|\[object /;
-/** Their sentences are a text that somebody else has written. */
-const QUOTING: readonly ErrorCode[] = ['scriptFailed', 'nameUnchecked'];
 
 /**
  * Long texts and lists among its facts are cut. Keys in them are masked: files and messages have other readers. What the
@@ -58,8 +56,9 @@ export function fromKept(value: unknown): TraceError | null {
  */
 export function fromFile(value: unknown): TraceError | null {
   const error = fromKept(value);
-  if (error === null || QUOTING.includes(error.code)) return null;
-  const { isCorrectable, lasts, ends } = traitsOf(error);
+  if (error === null) return null;
+  const { quotes, isCorrectable, lasts, ends } = traitsOf(error);
+  if (quotes === true) return null;
   return isCorrectable === true && lasts === undefined && ends === undefined ? null : error;
 }
 

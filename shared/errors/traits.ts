@@ -41,6 +41,8 @@ interface Traits {
   readonly isOfHost?: true;
   /** The input may be the name of a company. */
   readonly mayBeName?: true;
+  /** Its sentence, or the end of it, is a text that somebody else has written. */
+  readonly quotes?: true;
   /** A fault of the program: nobody waits for it to pass, or finds a way around it. */
   readonly isFault?: true;
 }
@@ -100,7 +102,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   vendorUnknown: CORRECTABLE,
   partnerCategoriesUntold: CORRECTABLE,
   countryUnknown: CORRECTABLE,
-  nameUnchecked: PLAIN,
+  nameUnchecked: { quotes: true },
   nameUnreadable: CORRECTABLE,
   listUnknown: { isCorrectable: true, ends: 'list' },
   listAmbiguous: CORRECTABLE,
@@ -195,7 +197,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
     remembered: { of: 'account', forMs: HOUR_MS },
     key: 'untested',
   },
-  scriptFailed: PLAIN,
+  scriptFailed: { quotes: true },
   // Google says the same where the script broke off.
   scriptNotRun: { charged: 'perhaps' },
   scriptBusy: { ...NOT_SENT, isRetried: true, pausesRun: 'always' },
