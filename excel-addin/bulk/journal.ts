@@ -1,4 +1,4 @@
-import { toTraceError, TraceError } from '../../shared/formulas';
+import { TraceError } from '../../shared/formulas';
 import type { HostPorts } from '../../shared/ports';
 import { isFinished, signedIn } from '../../shared/runs';
 import {
@@ -70,7 +70,7 @@ export const JOURNAL: HostPorts['journal'] = {
     if (settings === undefined) return;
     // First: what they have may be an earlier state than the XML parts have.
     await changeSettings(settings, () => changesTo(settings, new Map()), refused);
-    if (mayBeLarge(settings)) await orRefused(() => xml.remove());
+    if (mayBeLarge(settings)) await xml.remove(refused);
     isLarge = false;
     own = null;
     await forgetCopy('journal');
@@ -86,21 +86,11 @@ function mayBeLarge(settings: DocumentSettings | undefined): boolean {
 async function saveLarge(settings: DocumentSettings, journal: Parts, changed: Parts): Promise<void> {
   const size = [...journal.values()].reduce((sum, text) => sum + text.length, 0);
   if (!mayBeLarge(settings) || size > LARGE_ROOM) throw new TraceError('journalFull', { rows: null });
-  await orRefused(async () => {
-    if (!isLarge) await xml.remove();
-    await xml.save(isLarge ? changed : journal);
-  });
+  if (!isLarge) await xml.remove(refused);
+  await xml.save(isLarge ? changed : journal, refused);
   isLarge = true;
   await changeSettings(settings, () => changesTo(settings, new Map()), refused);
   await forgetCopy('journal');
-}
-
-async function orRefused(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (thrown) {
-    throw refused(toTraceError(thrown).message);
-  }
 }
 
 /** Whether a run has left its marks in the workbook, and neither Excel nor this browser has its journal. */
@@ -185,6 +175,7 @@ function hasRoom(settings: DocumentSettings, journal: Parts): boolean {
   return fit(settings, settingsWith(settings, changesTo(settings, journal)));
 }
 
+/** @param message Excel's own words */
 function refused(message: string): TraceError {
   return new TraceError('journalRefused', { message });
 }

@@ -5,14 +5,19 @@ import { supportsExcelApi } from '../office';
 /**
  * Works on the workbook once nobody is typing into a cell: until then Excel refuses
  * (https://learn.microsoft.com/office/dev/add-ins/excel/performance). Excel's refusals are thrown as sentences.
+ *
+ * @param toError what is thrown in place of something else
  */
-export async function onWorkbook<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
+export async function onWorkbook<T>(
+  work: (context: ExcelContext) => Promise<T>,
+  toError: (thrown: unknown) => unknown = toRefusal,
+): Promise<T> {
   const excel = excelApi();
   if (excel === undefined) throw new TraceError('hostMissing', {});
   try {
     return await excel.run({ delayForCellEdit: true }, work);
   } catch (thrown) {
-    throw toRefusal(thrown);
+    throw toError(thrown);
   }
 }
 
@@ -61,12 +66,19 @@ export function isGone(thrown: unknown): boolean {
   return codeOf(thrown) === 'ItemNotFound';
 }
 
+/** How Excel itself tells its error, with the code first. `null`: it is no error of Excel. */
+export function wordsOf(thrown: unknown): string | null {
+  const code = codeOf(thrown);
+  if (code === '') return null;
+  const message = String((thrown as { readonly message?: unknown }).message);
+  return message.startsWith(code) ? message : `${code}: ${message}`;
+}
+
 /** The sentence for an error of Excel. */
 export function toRefusal(thrown: unknown): unknown {
-  const code = codeOf(thrown);
-  if (code === '') return thrown;
+  const message = wordsOf(thrown);
+  if (message === null) return thrown;
   if (isGone(thrown)) return new TraceError('sheetGone', {});
   if (isDenied(thrown)) return new TraceError('cellsProtected', {});
-  const message = String((thrown as { readonly message?: unknown }).message);
-  return new TraceError('workbookRefused', { message: message.startsWith(code) ? message : `${code}: ${message}` });
+  return new TraceError('workbookRefused', { message });
 }

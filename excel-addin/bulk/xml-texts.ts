@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { ExcelContext, ExcelXmlParts } from '../excel-api';
 import { readInParts } from '../halved-reads';
-import { onWorkbook } from './on-workbook';
+import { isGone, onWorkbook, wordsOf } from './on-workbook';
 import { namespaceOf, readPiece, toPieces, toXml, type XmlPiece } from './xml-piece';
 
 type Texts = ReadonlyMap<string, string>;
@@ -13,6 +13,9 @@ const PARTS_AT_ONCE = 500;
 interface FoundPiece extends XmlPiece {
   readonly id: string;
 }
+
+/** Receives Excel's own words. */
+type ToError = (message: string) => TraceError;
 
 /** Where a piece is: its number, and the id of its part. */
 type Place = Pick<FoundPiece, 'number' | 'id'>;
@@ -44,7 +47,7 @@ export class XmlTexts {
 
   /** `null`: there are none. */
   read(): Promise<Texts | null> {
-    return this.inTurn(() => this.readNow());
+    return this.inTurn(() => orRefused(() => this.readNow(), toRefused));
   }
 
   private async readNow(): Promise<Texts | null> {
@@ -72,15 +75,15 @@ export class XmlTexts {
   }
 
   /** Adds and replaces texts: all or none. Somebody else may have deleted what this page knows, so it then looks again. */
-  save(texts: Texts): Promise<void> {
-    return this.inTurn(() => this.saveNow(texts));
+  save(texts: Texts, toError: ToError = toRefused): Promise<void> {
+    return this.inTurn(() => orRefused(() => this.saveNow(texts), toError));
   }
 
   private async saveNow(texts: Texts): Promise<void> {
     try {
       await this.saveOnce(texts);
     } catch (thrown) {
-      if (!(thrown instanceof TraceError) || thrown.code !== 'sheetGone') throw thrown;
+      if (!isGone(thrown)) throw thrown;
       await this.saveOnce(texts);
     }
   }
@@ -92,8 +95,8 @@ export class XmlTexts {
     this.isUncertain = false;
   }
 
-  remove(): Promise<void> {
-    return this.inTurn(() => this.removeNow());
+  remove(toError: ToError = toRefused): Promise<void> {
+    return this.inTurn(() => orRefused(() => this.removeNow(), toError));
   }
 
   private async removeNow(): Promise<void> {
@@ -164,9 +167,25 @@ export class XmlTexts {
 
 const toPlace = ({ number, id }: Place): Place => ({ number, id });
 
-/** For hosts with ExcelApi 1.5. */
+/** For hosts with ExcelApi 1.5. Excel's errors come as they are: what it misses here is a part, not a sheet. */
 function withParts<T>(work: (context: ExcelContext, parts: ExcelXmlParts) => Promise<T>): Promise<T> {
-  return onWorkbook((context) => work(context, context.workbook.customXmlParts));
+  return onWorkbook(
+    (context) => work(context, context.workbook.customXmlParts),
+    (thrown) => thrown,
+  );
+}
+
+async function orRefused<T>(work: () => Promise<T>, toError: ToError): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const message = wordsOf(thrown);
+    throw message === null ? thrown : toError(message);
+  }
+}
+
+function toRefused(message: string): TraceError {
+  return new TraceError('workbookRefused', { message });
 }
 
 /** The numbers of each text's pieces, in order. Empty where it is no index. */

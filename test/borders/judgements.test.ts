@@ -46,8 +46,6 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'shared/panel/bulk/source-text.ts': 2,
   // A list that is gone is left, and not asked for again.
   'shared/panel/lists/list-text.ts': 1,
-  // A custom XML part that somebody else has taken away while it was read.
-  'excel-addin/bulk/xml-texts.ts': 1,
   // An event of the same name.
   'shared/panel/key-state.ts': 1,
 };

@@ -63,6 +63,7 @@ test('it stays where it was if it cannot move', async () => {
   world.xmlParts.failsAfter = 5;
   await expect(journal().save(toParts({ 'block.0': LONG, head: 'h2' }))).rejects.toMatchObject({
     code: 'journalRefused',
+    facts: { message: 'GeneralException: the connection broke.' },
   });
   expect(await load()).toEqual({ 'rows.0': LONG, head: 'h1' });
 });

@@ -104,6 +104,14 @@ test('a part that somebody else has deleted meanwhile is in nobody’s way', asy
   expect({ texts: await read(), kept: parts.kept.size }).toEqual({ texts: { 'rows.0': 'r', head: 'h2' }, kept: 3 });
 });
 
+test('a part that is gone by the time it is read is no sheet that is gone', async () => {
+  await new XmlTexts('journal').save(toTexts({ head: 'h' }));
+  jest.spyOn(parts.kept, 'get').mockReturnValue(undefined);
+  await expect(read()).rejects.toMatchObject({
+    message: 'The workbook did not let Trace do this: ItemNotFound: there is no such part. Try again.',
+  });
+});
+
 test('XML with a declaration before it is read', async () => {
   await new XmlTexts('journal').save(toTexts({ head: 'h' }));
   for (const [id, xml] of parts.kept) parts.kept.set(id, `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
