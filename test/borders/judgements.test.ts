@@ -26,6 +26,7 @@ const JUDGEMENT = new RegExp(WAYS.join('|'), 'g');
 
 /** What is decided by one code alone and is no trait of it: at most so many in each file. */
 const ALLOWED: Readonly<Record<string, number>> = {
+  // Once Google's daily quota is used up, requests that it refused together are not tried one by one.
   'apps-script/url-fetch.ts': 1,
   // A sheet without a name is no sheet that is gone.
   'excel-addin/bulk/bulk-host.ts': 1,
