@@ -43,6 +43,16 @@ export function readReply(exchange: Exchange, waitSeconds: number | null, reads:
   return failed(toError(response.status, said, waitSeconds));
 }
 
+/**
+ * Whether the service has answered, if only that it has no such company. An answer itself is not read: that takes time, and
+ * whoever sends the next request does not wait for it.
+ */
+export function isAnswered(exchange: Exchange): boolean {
+  if (!exchange.ok) return false;
+  const { status } = exchange.response;
+  return (status >= 200 && status < 300) || readReply(exchange, null).is === 'notFound';
+}
+
 /** For logs: whether the service lacks this route, so that another one is used for a day. */
 export function isRouteMissingIn(exchange: Exchange): boolean {
   return exchange.ok && isMissingRoute(exchange.response);

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../client/exchange';
-import { readReply } from '../../client/response';
+import { isAnswered } from '../../client/response';
 import { toTraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { runAsync } from '../../task';
@@ -108,7 +108,7 @@ export async function inTurn<T>(
       isInTrouble = true;
       throw error;
     }
-    isInTrouble ||= !answer.every(isWell);
+    isInTrouble ||= !answer.every(isAnswered);
     if (!isInTrouble) {
       hasTurn = false;
       order.handOn();
@@ -137,10 +137,4 @@ export async function inTurn<T>(
     if (isInTrouble) order.lastPlace = Math.min(order.lastPlace, place);
     if (hasTurn) order.handOn();
   }
-}
-
-function isWell(exchange: Exchange): boolean {
-  if (!exchange.ok) return false;
-  const { status } = exchange.response;
-  return (status >= 200 && status < 300) || readReply(exchange, null).is === 'notFound';
 }

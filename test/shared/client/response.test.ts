@@ -1,4 +1,4 @@
-import { readReply } from '../../../shared/client/response';
+import { isAnswered, readReply } from '../../../shared/client/response';
 import { json, text } from '../../fakes/memory-host';
 
 const sentenceOf = (exchange: Parameters<typeof readReply>[0], waitSeconds: number | null = null) => {
@@ -123,4 +123,15 @@ describe('each problem of the service', () => {
   it('never repeats a key that the service repeats', () => {
     expect(sentenceOf(json(400, { error: 'bad', message: 'key trace_secret1 is bad' }))).not.toContain('secret1');
   });
+});
+
+it.each([
+  ['an answer', json(200, { results: [] }), true],
+  ['an answer that nobody has read yet', text(200, '{"a":'), true],
+  ['no such company', json(404, { error: 'company_not_found' }), true],
+  ['a missing route', json(404, { detail: 'Not Found' }), false],
+  ['a wait', json(429, {}), false],
+  ['no connection', { ok: false, reason: 'unreachable' } as const, false],
+])('whether the service has answered: %s', (_name, exchange, expected) => {
+  expect(isAnswered(exchange)).toBe(expected);
 });
