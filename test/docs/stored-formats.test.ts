@@ -4,10 +4,13 @@ import { readLeft } from '../../apps-script/left-requests';
 import { readShared } from '../../apps-script/shared-text';
 import { JournalSlots } from '../../apps-script/sidebar/journal-slots';
 import { readPiece } from '../../excel-addin/bulk/xml-piece';
+import { blockFromText } from '../../shared/bulk/journal/block';
 import { readHead, type Head } from '../../shared/bulk/journal/head';
 import { readJournal } from '../../shared/bulk/journal/journal';
 import { SealedJournal } from '../../shared/bulk/journal/seal';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
 import type { Target } from '../../shared/bulk/plan/plan';
+import { readChoice } from '../../shared/bulk/plan/read-column-spec';
 import { readCounters, readPaidDays, TraceError } from '../../shared/formulas';
 import { readTexts } from '../../shared/frozen/frozen-column';
 import { readRefusals, refusalKeys } from '../../shared/functions/refusal-cache';
@@ -45,15 +48,36 @@ function exampleOf(name: string): string {
 }
 
 const [rows = ''] = examples('Rows of the plan');
-const [head = ''] = examples('Head');
+const [head = '', untitled = '', choices = ''] = examples('Head');
 const [skipped = ''] = examples('Cells of the plan');
-const [spent = ''] = examples('What was spent');
-const [block = ''] = examples('What became of the rows');
+const [spent = '', settled = ''] = examples('What was spent');
+const [block = '', unplaced = ''] = examples('What became of the rows');
 const [seal = ''] = examples('Seal');
 const parts = new Map(Object.entries({ skipped, 'rows.0': rows, head, spent, 'block.0': block }));
 
 it('the example of a head is read whole', () => {
   expect({ version: 3, ...readHead(head) }).toEqual(JSON.parse(head));
+});
+
+it('a head without titles and without a limit is read', () => {
+  const fields = JSON.parse(untitled) as Partial<Head>;
+  expect(readHead(JSON.stringify({ ...JSON.parse(head), ...fields }))).toMatchObject(fields);
+});
+
+/** A new kind of column does not compile without. */
+const CHOICES: Readonly<Record<Choice['adds'], true>> = {
+  company: true,
+  technologies: true,
+  hasTechnology: true,
+  partners: true,
+  sharedPartners: true,
+  status: true,
+};
+
+it('the examples of choices are all kinds that there are, and are read whole', () => {
+  const given = JSON.parse(choices) as readonly Choice[];
+  expect(given.map(readChoice)).toEqual(given);
+  expect(given.map(({ adds }) => adds)).toEqual(Object.keys(CHOICES));
 });
 
 /** A new field does not compile without. */
@@ -117,6 +141,28 @@ it('the examples of a journal are one journal: its rows, what became of them, an
       ['cmN7bV2', 1],
     ]),
   });
+});
+
+it('the example of answers without a place has every kind of cell that a journal holds', () => {
+  const [row] = blockFromText(unplaced, 7, 4);
+  expect(row).toMatchObject({ index: 3, seen: -1, state: { is: 'answered', as: { is: 'unplaced' } } });
+  expect(row?.answer).toEqual({
+    identifier: 'acme.example',
+    cells: [
+      { kind: 'text', text: 'Software', isLiteral: false },
+      { kind: 'text', text: 'none', isLiteral: false, says: 'none' },
+      { kind: 'number', number: 5 },
+      { kind: 'boolean', boolean: true },
+      { kind: 'date', day: '2026-06-01' },
+      { kind: 'blank' },
+      null,
+    ],
+  });
+});
+
+it('the example of what was spent without a doubt is read', () => {
+  const journal = readJournal(new Map([...parts, ['spent', settled]]));
+  expect(journal?.spent).toEqual({ settled: 3, sinceMs: null, doubtful: new Map() });
 });
 
 it('the example of a seal covers every part', async () => {
@@ -193,6 +239,14 @@ it('the example of what formulas have shown is read whole', () => {
   expect([...readShown(`4711|${shown}`, '4711').values()].map(({ key, lines }) => [key, lines])).toEqual([
     ['stripe.com', [['Financial Services', 'Stripe']]],
     ['gone.example', []],
+  ]);
+});
+
+it('the example of every kind of word that formulas have shown is read whole', () => {
+  const [, shown = ''] = examples('What formulas have shown');
+  const unknown = new TraceError('technologyUnknown', { text: 'Reactt', nearest: ['React'] });
+  expect([...readShown(`4711|${shown}`, '4711').values()].map(({ key, lines }) => [key, lines])).toEqual([
+    ['stripe.com', [['React, Stripe', 5, true, { day: '2026-06-01' }, unknown]]],
   ]);
 });
 
