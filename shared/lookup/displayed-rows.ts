@@ -95,7 +95,8 @@ class Pack {
 function wordsOf(cell: Cell): readonly Word[] {
   if (typeof cell === 'string') return cell.split(JOINT);
   if (typeof cell !== 'object' || 'day' in cell) return [cell];
-  if (cell.code !== 'technologyUnknown') return [cell.message];
+  // Other problems pass, and rows with one are not kept.
+  if (cell.code !== 'technologyUnknown') throw cell;
   const { text, nearest } = cell.facts as ErrorFacts['technologyUnknown'];
   return [{ unknown: text, nearest }];
 }

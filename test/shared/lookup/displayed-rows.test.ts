@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { packShown, unpackShown, type ShownAnswer } from '../../../shared/lookup/displayed-rows';
 import { times } from '../../setup/chance';
 
@@ -15,6 +16,11 @@ it('what was packed is there again', () => {
     answer('b.com', ['', 5, true, { day: '2026-06-01' }], ['Zürich, Ünder', '5', 'x', ' ']),
   ];
   expect(unpackShown(packShown(answers, 9_000))).toEqual(answers);
+});
+
+it('a problem that passes is not kept', () => {
+  const lines = [[new TraceError('leftOut', {})]];
+  expect(() => packShown([answer('a.com', ...lines)], 9_000)).toThrow(TraceError);
 });
 
 it('a text stays within its length, in ASCII, and keeps the newest', () => {
