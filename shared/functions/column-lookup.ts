@@ -1,12 +1,10 @@
 import { now } from '../client/ports';
-import { partsOf } from '../records/parts';
 import { TraceError } from '../errors/trace-error';
 import { recallFrom } from '../lookup/cache';
 import { pauseKey } from '../lookup/cache-entry';
 import { readPause } from '../lookup/circuit-breaker';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FetchLimits } from '../lookup/fetch-records';
-import { fetchPaid } from '../lookup/fetch-within-grant';
 import { withFetched } from '../lookup/known';
 import { type Alongside, type FetchPorts, type Lookup, type Peek } from '../lookup/ports';
 import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cache';
@@ -16,12 +14,12 @@ import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { account, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
 import { awaitTurn, readCache } from './await-turn';
+import { fetchForFormulas } from './fetch-for-formulas';
 import { FormulaCache } from './formula-cache';
 import { isKnown, isComplete, knownOf, keysOf } from './column-known';
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
 import type { ColumnPorts } from './ports';
 import { gatherFormulas } from './gather-formulas';
-import { keepRefusals } from './refusal-cache';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
@@ -41,6 +39,7 @@ const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 const LEFT_FOR_READING_MS = 3_000;
 /** How many look-ups may follow from the first, one from the other. */
 const FOLLOW_UPS = 2;
+
 /**
  * The look-ups of a formula that is calculated on its own. Saved answers cost one cache call. Otherwise one formula at
  * a time fetches what its whole column needs, and the others, which waited, find it in the cache.
@@ -205,35 +204,12 @@ export class ColumnLookup {
     for (const kind of KINDS) {
       const ofKind = asked.filter((each) => each.kind === kind);
       if (ofKind.length === 0) continue;
-      const known = this.outcomes[kind] ?? new Map();
-      this.outcomes[kind] = withFetched(known, yield* this.fetchKind(payer, ofKind, cached, remembered));
+      const nowMs = yield* now();
+      const known = ofKind.map((each) => knownOf(payer, each, cached, nowMs, remembered));
+      this.recalled = [...this.recalled, ...known.flatMap(({ recalled }) => recalled)];
+      const fetched = yield* fetchForFormulas(payer, ofKind, known, cached, this.limits.toLimits);
+      this.outcomes[kind] = withFetched(this.outcomes[kind] ?? new Map(), fetched);
     }
-  }
-
-  /** @param asked look-ups of one kind */
-  private *fetchKind(
-    payer: Account,
-    asked: readonly Lookup[],
-    cached: Cached,
-    remembered: Shown,
-  ): ColumnTask<Outcomes> {
-    const nowMs = yield* now();
-    const { kind } = asked[0]!;
-    const perFormula = asked.map((each) => knownOf(payer, each, cached, nowMs, remembered));
-    this.recalled = [...this.recalled, ...perFormula.flatMap(({ recalled }) => recalled)];
-    const needed = new Set(perFormula.flatMap((each) => each.needed));
-    const ifFree = new Set(perFormula.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
-    // What another formula showed does not answer this one.
-    const records = new Map(
-      perFormula.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))),
-    );
-    if (needed.size + ifFree.size === 0) return records;
-    const others = new Set(perFormula.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
-    const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
-    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: partsOf(records), onlyInBatch };
-    const { outcomes, refused } = yield* fetchPaid(payer, request, perFormula[0]!, this.limits.toLimits);
-    yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
-    return withFetched(records, outcomes);
   }
 }
 
