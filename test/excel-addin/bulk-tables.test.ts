@@ -1,4 +1,4 @@
-import { placeDomains } from '../../shared/bulk/names/write-domains';
+import { writeDomains } from '../../shared/bulk/names/write-domains';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
@@ -108,7 +108,7 @@ it('writes the domains of names into the table of the names, and not right besid
       ]),
     );
     world.sheet.tables.add({ row: 0, column, rowCount: 2, columnCount: 2 - column });
-    await world.drive((ports) => placeDomains(ports, { sheet: 'sheet-1', column: 0, headerRow: 0 }, confirmed));
+    await world.drive((ports) => writeDomains(ports, { sheet: 'sheet-1', column: 0, headerRow: 0 }, confirmed));
     return [world.sheet.values(6), tableOf(world.sheet).columnCount];
   };
   expect({ own: await place(0), other: await place(1) }).toEqual({

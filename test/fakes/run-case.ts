@@ -1,7 +1,7 @@
 import { makeSandbox } from '../../sandbox/index';
 import { lookAtRun, type Reopened } from '../../shared/bulk/run/inspect';
 import { readJournal } from '../../shared/bulk/journal/journal';
-import { placeDomains, type ConfirmedDomain, type PlacedDomains } from '../../shared/bulk/names/write-domains';
+import { writeDomains, type ConfirmedDomain, type WrittenDomains } from '../../shared/bulk/names/write-domains';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { planRun, type Plan } from '../../shared/bulk/plan/plan';
 import { triage } from '../../shared/bulk/plan/triage';
@@ -120,8 +120,8 @@ export class RunCase {
     return this.do(lookAtRun);
   }
 
-  placeDomains(column: number, confirmed: readonly ConfirmedDomain[]): Promise<PlacedDomains> {
-    return this.do((ports) => placeDomains(ports, { sheet: 'sheet-1', column, headerRow: 0 }, confirmed));
+  writeDomains(column: number, confirmed: readonly ConfirmedDomain[]): Promise<WrittenDomains> {
+    return this.do((ports) => writeDomains(ports, { sheet: 'sheet-1', column, headerRow: 0 }, confirmed));
   }
 
   /** Throws what {@link before} throws as a {@link Crash}: nothing of the errand goes on any more. */

@@ -26,10 +26,10 @@ export interface ConfirmedDomain {
   readonly domain: string;
 }
 
-export interface PlacedDomains {
+export interface WrittenDomains {
   /** From 0. */
   readonly column: number;
-  readonly placed: number;
+  readonly written: number;
   /** Domains whose names are no longer in the column. */
   readonly missing: number;
   /** Cells that the host refused to write. */
@@ -49,22 +49,22 @@ const ADDS: Choice = { adds: 'company', field: 'primary_domain' };
  * undone like any other. If none can be written, the sheet stays unchanged. Throws `sheetGone`, `sheetFull`, `noKey`,
  * `runElsewhere`, `runUnfinished`, `journalFull`.
  */
-export async function placeDomains(
+export async function writeDomains(
   ports: RunPorts,
   names: NameColumn,
   confirmed: readonly ConfirmedDomain[],
-): Promise<PlacedDomains> {
+): Promise<WrittenDomains> {
   const plan = await planDomains(ports, names, confirmed);
   const { is, why, summary } = await startRun(ports, plan, { cap: 0, quoted: 0, maxAgeMs: 0, byTitles: true });
-  const { found: placed, unplaced: missing, failed } = summary;
-  if (placed === 0) await undoRun(ports);
-  if (placed === 0 && why !== null) throw why;
+  const { found: written, unplaced: missing, failed } = summary;
+  if (written === 0) await undoRun(ports);
+  if (written === 0 && why !== null) throw why;
   const column = plan.targets[0]!.column;
   return {
-    ...{ column, placed, missing },
+    ...{ column, written, missing },
     refused: countFailed(failed),
     why: why ?? failed[0]?.why ?? null,
-    isDone: is === 'done' || placed === 0,
+    isDone: is === 'done' || written === 0,
   };
 }
 

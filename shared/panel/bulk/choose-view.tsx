@@ -64,7 +64,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
             key={looks}
             engine={engine}
             selected={selected}
-            onPlaced={(column) => look(column)}
+            onWritten={(column) => look(column)}
             onAsTheyAre={() => setTaken(looks)}
             onHeld={(held) => (isHeld.current = held)}
           />

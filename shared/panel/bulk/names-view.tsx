@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
-import { placeDomains, type PlacedDomains } from '../../bulk/names/write-domains';
+import { writeDomains, type WrittenDomains } from '../../bulk/names/write-domains';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count, plural } from '../count';
@@ -18,7 +18,7 @@ interface Props {
   readonly engine: BulkEngine;
   readonly selected: SelectedColumn;
   /** The column that has the domains now, from 0. */
-  readonly onPlaced: (column: number) => void;
+  readonly onWritten: (column: number) => void;
   /** For rows that already name companies by slugs or domains. */
   readonly onAsTheyAre: () => void;
   /** Whether there is anything that was paid for, or is under way. */
@@ -28,16 +28,16 @@ interface Props {
 /**
  * Names of companies: searching their domains costs credits, and a domain is written once the user confirms the match.
  */
-export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: Props) {
+export function NamesView({ engine, selected, onWritten, onAsTheyAre, onHeld }: Props) {
   const { triage, area } = selected;
   const names = readNames(triage.rows);
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
   const [found, setFound] = useState<FoundDomains | null>(null);
-  const [placed, setPlaced] = useState<PlacedDomains | null>(null);
+  const [written, setWritten] = useState<WrittenDomains | null>(null);
   const [doing, setDoing] = useState<'search' | 'write' | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  useEffect(() => onHeld(found !== null || placed !== null || doing !== null), [found, placed, doing]);
+  useEffect(() => onHeld(found !== null || written !== null || doing !== null), [found, written, doing]);
   useEffect(() => () => onHeld(false), []);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
@@ -65,21 +65,21 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
       'Removing the domains…',
       () => engine.do(undoRun),
       (undone) => {
-        setPlaced(null);
+        setWritten(null);
         setSaid(toUndoneText(undone));
       },
     );
   };
-  const show = (ended: PlacedDomains): void => {
-    if (ended.placed > 0) setPlaced(ended);
-    else setProblem([toPlacedText(ended), ended.why === null ? '' : say(ended.why, 'run')].join(' ').trim());
+  const show = (ended: WrittenDomains): void => {
+    if (ended.written > 0) setWritten(ended);
+    else setProblem([toWrittenText(ended), ended.why === null ? '' : say(ended.why, 'run')].join(' ').trim());
   };
   const isBusy = doing !== null;
   return (
     <>
       <h3>These look like names</h3>
       <p>Trace needs domains. It can search the {count(names.length, 'name', 'names')}, and you confirm each match.</p>
-      {usable > 0 && placed === null && (
+      {usable > 0 && written === null && (
         <p class="note">
           {count(usable, 'row names', 'rows name')} a company already.{' '}
           <button type="button" class="link" onClick={onAsTheyAre}>
@@ -87,17 +87,17 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
           </button>
         </p>
       )}
-      {found !== null && placed === null && (
+      {found !== null && written === null && (
         <MatchList
           found={found}
           isBusy={isBusy}
           onConfirm={(confirmed) => {
             setDoing('write');
-            void act('Writing the domains…', () => engine.do((ports) => placeDomains(ports, column, confirmed)), show);
+            void act('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, confirmed)), show);
           }}
         />
       )}
-      {placed === null && (found === null || rest.length > 0) && (
+      {written === null && (found === null || rest.length > 0) && (
         <NameSearch
           key={rest.length}
           names={rest}
@@ -107,13 +107,13 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
           onStop={() => (engine.wish = 'stop')}
         />
       )}
-      {placed !== null && (
+      {written !== null && (
         <>
-          <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
-          {placed.why !== null && <p class="problem">{say(placed.why, 'run')}</p>}
+          <Arrival look="waiting is-set">{toWrittenText(written)}</Arrival>
+          {written.why !== null && <p class="problem">{say(written.why, 'run')}</p>}
           <div class="buttons">
-            {placed.isDone && (
-              <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
+            {written.isDone && (
+              <PressButton isMain isOff={isBusy} onPress={() => onWritten(written.column)}>
                 Enrich these domains
               </PressButton>
             )}
@@ -128,9 +128,9 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
   );
 }
 
-function toPlacedText({ placed, missing, refused }: PlacedDomains): string {
+function toWrittenText({ written, missing, refused }: WrittenDomains): string {
   return [
-    `${count(placed, 'domain is', 'domains are')} written.`,
+    `${count(written, 'domain is', 'domains are')} written.`,
     ...(missing > 0 ? [`${count(missing, 'name does', 'names do')} not stand in the column any more.`] : []),
     ...(refused > 0 ? [`${count(refused, 'cell', 'cells')} could not be written.`] : []),
   ].join(' ');

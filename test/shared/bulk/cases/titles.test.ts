@@ -64,7 +64,7 @@ test('undo gives a title cell its number format back', async () => {
 test('domains that were filled in beside names can be undone after the panel was closed', async () => {
   const before = [['company'], ['Acme'], ['Beta']];
   const run = new RunCase(before);
-  await run.placeDomains(0, [
+  await run.writeDomains(0, [
     { row: 1, name: 'Acme', domain: 'acme.example' },
     { row: 2, name: 'Beta', domain: 'beta.example' },
   ]);
