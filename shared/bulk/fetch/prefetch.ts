@@ -9,7 +9,7 @@ import { holdFile } from '../sheet/file-lease';
 import { inTurn, SendOrder } from './one-at-a-time';
 import type { RowRecord } from '../rows/row-record';
 import { lookupName } from '../../credits/run-budget';
-import { saveSpent } from '../journal/budget-record';
+import { saveBudget } from '../journal/budget-record';
 import { now } from '../../client/ports';
 
 /** One for the next rows, one for those after them. */
@@ -171,7 +171,7 @@ function begin<T>({ prefetch, fetching, rows }: Runner, fetch: (fetching: Fetchi
   const note = async (): Promise<void> => {
     // It may cover this fetch too.
     await prefetch.noted.catch(() => undefined);
-    if (!budget.isNoted) await (prefetch.noted = saveSpent(ports, budget, rows));
+    if (!budget.isNoted) await (prefetch.noted = saveBudget(ports, budget, rows));
   };
   const noting = { place, isNoted: () => budget.isNoted, note };
   return inTurn(ports, prefetch.order, noting, (own) => fetch({ ...fetching, ports: own }));

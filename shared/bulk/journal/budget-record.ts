@@ -7,7 +7,7 @@ import { CODE_LENGTH } from '../sheet/cell-values';
 /**
  * The part of the journal with the spent credits. It is separate, since it is also saved while a block is under way.
  */
-export const SPENT = 'spent';
+export const BUDGET = 'spent';
 
 /** A row of the plan, by the code of its company. */
 interface Coded {
@@ -15,7 +15,7 @@ interface Coded {
 }
 
 /** Most look-ups are of companies of the plan, whose row numbers take few characters. */
-function spentToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded[]): string {
+function budgetToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
   const places = placesOf(rows);
   const groups: { kind: string; credits: number; places: number[]; codes: string }[] = [];
@@ -56,7 +56,7 @@ function placesOf(rows: readonly Coded[]): ReadonlyMap<string, number> {
 }
 
 /** `null`: damaged. */
-export function readSpent(text: string | undefined, rows: readonly Coded[]): Spent | null {
+export function readBudget(text: string | undefined, rows: readonly Coded[]): Spent | null {
   const spent = readObject(parseJson(text ?? ''));
   const settled = readCount(spent?.['settled']);
   if (settled === null) return null;
@@ -76,14 +76,14 @@ export function readSpent(text: string | undefined, rows: readonly Coded[]): Spe
 }
 
 /** Saves the budget, together with anything else that has to be saved. */
-export async function saveSpent(
+export async function saveBudget(
   ports: RunPorts,
   budget: RunBudget,
   rows: readonly Coded[],
   others: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const note = budget.toNote();
-  const parts = new Map([...others, [SPENT, spentToText(note, rows)]]);
+  const parts = new Map([...others, [BUDGET, budgetToText(note, rows)]]);
   await ports.journal.save(parts);
   budget.keptNote(note);
 }

@@ -8,7 +8,7 @@ import { headToText, type Head, type Journal, type Planned } from '../journal/jo
 import { BlockParts } from '../journal/block-parts';
 import { HEAD } from '../journal/part-names';
 import { toSkippedCells } from '../journal/planned-cells';
-import { saveSpent } from '../journal/budget-record';
+import { saveBudget } from '../journal/budget-record';
 import { DoneRows } from '../rows/done-rows';
 import { RowQueue } from '../rows/row-queue';
 import { lastOf, RowRecord, type NotedRow } from '../rows/row-record';
@@ -116,7 +116,7 @@ export async function save(
   const { done, parts, fetching, rows } = state;
   const head = { ...state.head, blocks: parts.countWith(noted) };
   const texts = new Map([...fixed, ...parts.textsWith(noted), [HEAD, headToText(head)]]);
-  await saveSpent(fetching.ports, fetching.budget, rows, texts);
+  await saveBudget(fetching.ports, fetching.budget, rows, texts);
   state.head = head;
   parts.keep(noted);
   for (const row of noted) done.take(rows[row.index]!, row);
