@@ -6,7 +6,7 @@ import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview } from '../../bulk/run/preview';
 import type { Attempted } from './bulk-engine';
-import { isSameColumn, type Looked } from './look';
+import { isSameColumn, type SelectionReading } from './read-selection';
 import { areSameCells, type Planned } from './planned-run';
 import { isOfNothing, toAsideText, toEmptySheetText, toUnreadText } from './unread-text';
 
@@ -54,9 +54,9 @@ export interface ChooseState {
 export type ChooseEvent =
   | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
   /** `isAsked`: the user asked for it, and is also told that nothing is selected. */
-  | { readonly is: 'selected'; readonly isAsked: boolean; readonly looked: Looked }
+  | { readonly is: 'selected'; readonly isAsked: boolean; readonly reading: SelectionReading }
   /** The selection moved, and the page read it by itself. */
-  | { readonly is: 'followed'; readonly looked: Looked }
+  | { readonly is: 'followed'; readonly reading: SelectionReading }
   | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Attempted<ExistingColumns> }
   | {
       readonly is: 'lookedForHeadings';
@@ -105,21 +105,21 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       // A limit belongs to the cells that were read. One that is entered while others are read is for those.
       return { ...now, errand: event.errand, problem: '', cap: event.errand === 'looking' ? null : now.cap };
     case 'selected':
-      return withReading(now, event.looked, event.isAsked);
+      return withReading(now, event.reading, event.isAsked);
     case 'followed': {
-      const { looked } = event;
+      const { reading } = event;
       const errand = now.errand === 'looking' ? null : now.errand;
       if (!mayFollow(now)) return { ...now, errand, isOtherSelected: true };
-      if (looked.is === 'failed' && isOfNothing(looked) && looked.sheet !== undefined) {
-        const { sheet, sheetName } = looked.sheet;
+      if (reading.is === 'failed' && isOfNothing(reading) && reading.sheet !== undefined) {
+        const { sheet, sheetName } = reading.sheet;
         const isThere = now.selected?.area.sheet === sheet;
-        if (!isThere) return { ...withReading(now, looked, false), aside: toEmptySheetText(sheetName) };
+        if (!isThere) return { ...withReading(now, reading, false), aside: toEmptySheetText(sheetName) };
       }
-      if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAsideText(looked) };
-      if (looked.is === 'column' && isSameColumn(now.selected, looked.of)) {
-        return { ...now, errand, areas: looked.areas, aside: '', isOtherSelected: false };
+      if (reading.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAsideText(reading) };
+      if (reading.is === 'column' && isSameColumn(now.selected, reading.of)) {
+        return { ...now, errand, areas: reading.areas, aside: '', isOtherSelected: false };
       }
-      return withReading(now, looked, false);
+      return withReading(now, reading, false);
     }
     case 'lookedForEnriched':
       return event.of === now.selected && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
@@ -183,7 +183,7 @@ export function mayFollow({ preview, cap, errand }: ChooseState): boolean {
 }
 
 /** @param isAsked whether the user asked for it, and is also told that nothing is selected */
-function withReading(now: ChooseState, looked: Looked, isAsked: boolean): ChooseState {
+function withReading(now: ChooseState, reading: SelectionReading, isAsked: boolean): ChooseState {
   const none = {
     enriched: null,
     headings: [],
@@ -196,9 +196,9 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
   // Values of other columns would be overwritten than those that were agreed to.
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
-  if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
-  const isExpected = !isAsked && (looked.is === 'object' || isOfNothing(looked));
-  return { ...fresh, selected: null, areas: 1, cap: null, problem: isExpected ? '' : toUnreadText(looked) };
+  if (reading.is === 'column') return { ...fresh, selected: reading.of, areas: reading.areas, problem: '' };
+  const isExpected = !isAsked && (reading.is === 'object' || isOfNothing(reading));
+  return { ...fresh, selected: null, areas: 1, cap: null, problem: isExpected ? '' : toUnreadText(reading) };
 }
 
 /** Whether there is anything to plan yet. */

@@ -21,7 +21,7 @@ import {
   type Settings,
 } from './choose-state';
 import { heldLimit, previewLimit } from './held-limit';
-import { isWithin, lookAt, readSelecting, type Looked, type Selecting } from './look';
+import { isWithin, readSelected, readSelecting, type SelectionReading, type Selecting } from './read-selection';
 import { areSameCells, isSameRun, type Planned } from './planned-run';
 import { useFollowing } from './use-following';
 
@@ -53,17 +53,21 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   now.current = state;
   /** The reading under way: the result of an earlier one comes too late. */
   const newest = useRef(0);
-  const read = async (selecting: Selecting, column: number | null, apply: (looked: Looked) => void): Promise<void> => {
+  const read = async (
+    selecting: Selecting,
+    column: number | null,
+    apply: (reading: SelectionReading) => void,
+  ): Promise<void> => {
     newest.current += 1;
     const own = newest.current;
     note(selecting);
-    const looked = await lookAt(engine, selecting, column);
-    if (own === newest.current) apply(looked);
+    const reading = await readSelected(engine, selecting, column);
+    if (own === newest.current) apply(reading);
   };
   const look = async (column: number | null, isAsked: boolean): Promise<void> => {
     happen({ is: 'asked', errand: 'looking' });
     const selecting = await readSelecting(engine);
-    await read(selecting, column, (looked) => happen({ is: 'selected', isAsked, looked }));
+    await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
   };
   const isFree = (): boolean => mayFollow(now.current) && !isHeld();
   const note = useFollowing(engine, isOn, (selecting) => {
@@ -72,9 +76,9 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
     if (!isFree()) return happen({ is: 'otherSelected' });
     const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'looking' }));
     const timer = setTimeout(tell, isFirst ? 0 : SAY_AFTER_MS);
-    void read(selecting, null, (looked) => {
-      if (isFirst) happen({ is: 'selected', isAsked: false, looked });
-      else happen(isHeld() ? { is: 'otherSelected' } : { is: 'followed', looked });
+    void read(selecting, null, (reading) => {
+      if (isFirst) happen({ is: 'selected', isAsked: false, reading });
+      else happen(isHeld() ? { is: 'otherSelected' } : { is: 'followed', reading });
     }).finally(() => clearTimeout(timer));
   });
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { BulkEngine } from './bulk-engine';
-import { isSameSelection, readSelecting, type Selecting } from './look';
+import { isSameSelection, readSelecting, type Selecting } from './read-selection';
 
 /** Arrow keys pass over many cells. */
 const FOLLOW_AFTER_MS = 300;

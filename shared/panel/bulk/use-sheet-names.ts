@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../bulk/plan/seen-names';
 import type { BulkEngine } from './bulk-engine';
-import { lookAt, readSelecting } from './look';
+import { readSelected, readSelecting } from './read-selection';
 
 /** What the sheet offers to somebody who types a name. */
 interface SheetNames {
@@ -32,8 +32,8 @@ export function useSheetNames(engine: BulkEngine, isWanted: boolean, others: rea
 }
 
 async function readSheetNames(engine: BulkEngine, others: readonly string[]): Promise<SheetNames> {
-  const looked = await lookAt(engine, await readSelecting(engine), null);
-  const rows = looked.is === 'column' ? looked.of.triage.rows : [];
+  const reading = await readSelected(engine, await readSelecting(engine), null);
+  const rows = reading.is === 'column' ? reading.of.triage.rows : [];
   const companies = [...new Set(rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : [])))];
   const ended = await engine.beside((ports) => readSeenNames(ports, [...others, ...companies]));
   return { companies, seen: ended.ok ? ended.value : NOTHING_SEEN };

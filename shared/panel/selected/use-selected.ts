@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { lookAt, readSelecting, type Selecting } from '../bulk/look';
+import { readSelected, readSelecting, type Selecting } from '../bulk/read-selection';
 import { toUnreadText } from '../bulk/unread-text';
 import { useFollowing } from '../bulk/use-following';
 
@@ -28,12 +28,12 @@ export function useSelected(engine: BulkEngine, isOn: boolean): SelectedDomains 
     newest.current += 1;
     const own = newest.current;
     note(selecting);
-    const looked = await lookAt(engine, selecting, column);
+    const reading = await readSelected(engine, selecting, column);
     if (own !== newest.current) return;
     setState(
-      looked.is === 'column'
-        ? { isReading: false, selected: looked.of, areas: looked.areas, problem: '' }
-        : { ...NOTHING, problem: toUnreadText(looked) },
+      reading.is === 'column'
+        ? { isReading: false, selected: reading.of, areas: reading.areas, problem: '' }
+        : { ...NOTHING, problem: toUnreadText(reading) },
     );
   };
   const note = useFollowing(engine, isOn, (selecting) => void apply(selecting, null));

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { toSourceText } from '../bulk/source-text';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { lookAt, readSelecting } from '../bulk/look';
+import { readSelected, readSelecting } from '../bulk/read-selection';
 import { PressButton } from '../bulk/press-button';
 import { toUnreadText } from '../bulk/unread-text';
 import { count } from '../count';
@@ -24,13 +24,13 @@ export function CompaniesField({ id, label, placeholder, engine, text, isOff, on
   const [problem, setProblem] = useState('');
   const { companies, problems } = readCompanies(text);
   const useSelection = async (): Promise<void> => {
-    const looked = await lookAt(engine, await readSelecting(engine), null);
+    const reading = await readSelected(engine, await readSelecting(engine), null);
     setSaid('');
     setProblem('');
-    if (looked.is !== 'column') return setProblem(toUnreadText(looked));
-    const found = looked.of.triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : []));
+    if (reading.is !== 'column') return setProblem(toUnreadText(reading));
+    const found = reading.of.triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : []));
     if (found.length === 0) return setProblem('No company domain is selected.');
-    setSaid(`From ${toSourceText(looked.of)}.`);
+    setSaid(`From ${toSourceText(reading.of)}.`);
     onText([...new Set(found)].join('\n'));
   };
   const [first] = problems;

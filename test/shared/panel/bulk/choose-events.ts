@@ -21,10 +21,10 @@ export const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
   ...given,
 });
 export const LOOKED = column({});
-export const looked = (of: SelectedColumn) => ({ is: 'column', of, areas: 1 }) as const;
+export const readingOf = (of: SelectedColumn) => ({ is: 'column', of, areas: 1 }) as const;
 export const failed = (error: TraceError) => ({ is: 'failed', error }) as const;
 export const CHOICES = [{ adds: 'company', field: 'name' }] as const;
 export const after = (...events: readonly ChooseEvent[]): ChooseState => events.reduce(nextChooseState, NOTHING_CHOSEN);
 export const planned = (rows: readonly number[], most: number | null, cells = rows.length): Planned =>
   ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as Planned;
-export const READ: ChooseEvent = { is: 'selected', isAsked: true, looked: looked(LOOKED) };
+export const READ: ChooseEvent = { is: 'selected', isAsked: true, reading: readingOf(LOOKED) };

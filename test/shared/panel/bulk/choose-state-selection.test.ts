@@ -1,10 +1,10 @@
 import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { nextChooseState, type ChooseEvent } from '../../../../shared/panel/bulk/choose-state';
-import { after, CHOICES, column, failed, looked, LOOKED, planned, READ } from './choose-events';
+import { after, CHOICES, column, failed, readingOf, LOOKED, planned, READ } from './choose-events';
 
 test('a selection that cannot be read says why', () => {
-  const state = after({ is: 'selected', isAsked: true, looked: failed(new TraceError('selectionEmpty', {})) });
+  const state = after({ is: 'selected', isAsked: true, reading: failed(new TraceError('selectionEmpty', {})) });
   expect({ selected: state.selected, problem: state.problem }).toEqual({
     selected: null,
     problem: 'Nothing is selected. Select a column of domains.',
@@ -12,12 +12,12 @@ test('a selection that cannot be read says why', () => {
 });
 
 test('who has only opened the panel is not blamed for a chart that is selected', () => {
-  expect(after({ is: 'selected', isAsked: false, looked: { is: 'object' } }).problem).toBe('');
+  expect(after({ is: 'selected', isAsked: false, reading: { is: 'object' } }).problem).toBe('');
 });
 
 test('who has only opened the panel is not blamed for a selection that is empty, but told of any other problem', () => {
   const failing = (error: TraceError): string =>
-    after({ is: 'selected', isAsked: false, looked: failed(error) }).problem;
+    after({ is: 'selected', isAsked: false, reading: failed(error) }).problem;
   expect([failing(new TraceError('selectionEmpty', {})), failing(new TraceError('unreachable', {}))]).toEqual([
     '',
     'Trace could not be reached. Check your connection, then try again.',
@@ -34,7 +34,7 @@ test('another selection is told of, and takes nothing away', () => {
 describe('a selection that moves', () => {
   const OTHER = column({ column: 4 });
   const CHOSEN: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
-  const MOVED: ChooseEvent = { is: 'followed', looked: looked(OTHER) };
+  const MOVED: ChooseEvent = { is: 'followed', reading: readingOf(OTHER) };
 
   test('is followed, and takes the chosen columns along', () => {
     const state = after(READ, CHOSEN, MOVED);
@@ -88,7 +88,7 @@ describe('a selection that moves', () => {
       ...{ is: 'planned', of: before.settings, looks: 1 },
       ended: { ok: true, value: planned([1], 1) },
     };
-    const same: ChooseEvent = { is: 'followed', looked: looked(column({})) };
+    const same: ChooseEvent = { is: 'followed', reading: readingOf(column({})) };
     const state = [priced, same].reduce(nextChooseState, before);
     expect({ most: state.planned?.price.most, looks: state.looks }).toEqual({ most: 1, looks: 1 });
   });
@@ -106,7 +106,7 @@ describe('a selection that moves', () => {
       '200,000 rows are selected, and the limit is 100,000. Select fewer rows. Trace still uses this column.',
     ],
   ])('to %s leaves what was read, and says so', (_what, to, aside) => {
-    const state = after(READ, { is: 'followed', looked: to });
+    const state = after(READ, { is: 'followed', reading: to });
     expect({ selected: state.selected, aside: state.aside, problem: state.problem }).toEqual({
       selected: LOOKED,
       aside,
@@ -126,7 +126,7 @@ test.each<[what: string, sheet: string, selected: SelectedColumn | null, aside: 
 ])('%s', (_what, sheet, selected, aside) => {
   const nothing = { ...failed(new TraceError('selectionEmpty', {})), sheet: { sheet, sheetName: 'Notes' } };
   const choose: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
-  const state = after(READ, choose, { is: 'followed', looked: nothing });
+  const state = after(READ, choose, { is: 'followed', reading: nothing });
   expect({
     selected: state.selected,
     aside: state.aside,
@@ -136,6 +136,6 @@ test.each<[what: string, sheet: string, selected: SelectedColumn | null, aside: 
 });
 
 test('who asks for the selection of a chart is told to select a column', () => {
-  const state = after({ is: 'selected', isAsked: true, looked: { is: 'object' } });
+  const state = after({ is: 'selected', isAsked: true, reading: { is: 'object' } });
   expect(state.problem).toBe('A chart or a picture is selected. Select your column of company domains.');
 });

@@ -139,7 +139,7 @@ test('what a preview taught of the price is shown, and the preview stays', () =>
 test('a limit that is entered while cells are read holds for them, and an earlier one does not', () => {
   const asked: ChooseEvent = { is: 'asked', errand: 'looking' };
   const capped: ChooseEvent = { is: 'capped', cap: 5 };
-  const unread: ChooseEvent = { is: 'selected', isAsked: true, looked: failed(new TraceError('selectionEmpty', {})) };
+  const unread: ChooseEvent = { is: 'selected', isAsked: true, reading: failed(new TraceError('selectionEmpty', {})) };
   const caps = [after(READ, asked, capped, READ), after(READ, capped, asked, READ), after(asked, capped, unread)];
   expect(caps.map(({ cap }) => cap)).toEqual([5, null, null]);
 });

@@ -1,6 +1,6 @@
 import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
 import { triage } from '../../../../shared/bulk/plan/triage';
-import { isSameColumn, isWithin } from '../../../../shared/panel/bulk/look';
+import { isSameColumn, isWithin } from '../../../../shared/panel/bulk/read-selection';
 
 const column = (values: readonly string[], given: Partial<SelectedColumn> = {}): SelectedColumn => ({
   ...{ area: { sheet: 's', row: 0, rows: values.length, column: 1, columns: 1 }, sheetName: 'leads', column: 1 },

@@ -4,7 +4,7 @@ import type { Selection } from '../bulk-host';
 import { attempt, type BulkEngine } from './bulk-engine';
 
 /** What the sheet's selection holds. */
-export type Looked =
+export type SelectionReading =
   | { readonly is: 'column'; readonly of: SelectedColumn; readonly areas: number }
   /** A chart or a picture. */
   | { readonly is: 'object' }
@@ -18,7 +18,11 @@ export function readSelecting(engine: BulkEngine) {
 }
 
 /** @param column from 0, where the user chose another one of the same selection */
-export async function lookAt(engine: BulkEngine, selecting: Selecting, column: number | null): Promise<Looked> {
+export async function readSelected(
+  engine: BulkEngine,
+  selecting: Selecting,
+  column: number | null,
+): Promise<SelectionReading> {
   if (!selecting.ok) return { is: 'failed', error: selecting.error };
   const { value } = selecting;
   if (value === 'object') return { is: 'object' };
