@@ -10,8 +10,8 @@ export interface Sign {
   readonly column: number;
 }
 
-/** Some columns of a sheet. Columns count from 0. */
-interface Picture {
+/** How some columns of a sheet are before a write, or after it. Columns count from 0. */
+interface ColumnsState {
   /** From the first written row to the last. */
   readonly columns: ReadonlyMap<number, Held>;
   /** What the title row holds; none: nobody knows. */
@@ -41,10 +41,15 @@ interface Mending {
  * Finds out what a writing has overwritten whose columns moved right before or after it. Only a cell that shows a written
  * value, and is known to have held another one, gets that back.
  *
- * @param first the row with which the columns of both pictures begin
+ * @param first the row with which the columns of both states begin
  * @returns `null`: it cannot be told
  */
-export function findOverwritten(writing: SentWriting, first: number, before: Picture, now: Picture): Mending | null {
+export function findOverwritten(
+  writing: SentWriting,
+  first: number,
+  before: ColumnsState,
+  now: ColumnsState,
+): Mending | null {
   const seen = lookAt(writing, first, before, now);
   const astray = findAstray(writing, before, now, seen);
   return astray && toMending(writing, first, before, now, seen, astray);
@@ -57,7 +62,7 @@ interface Seen {
   readonly inputNow: number | null;
   /** Which of the written columns stands where the input is; -1: none. */
   readonly onInput: number;
-  held(picture: Picture, column: number | null, row: number): GridValue;
+  held(state: ColumnsState, column: number | null, row: number): GridValue;
   hasInput(at: number): boolean;
   /** Whether a column shows what was written. */
   isAt(at: number, index: number, column: number | null): boolean;
@@ -66,11 +71,11 @@ interface Seen {
 function lookAt(
   { rows, columns, cells, guard: { input } }: SentWriting,
   first: number,
-  before: Picture,
-  now: Picture,
+  before: ColumnsState,
+  now: ColumnsState,
 ): Seen {
-  const held = (picture: Picture, column: number | null, row: number): GridValue =>
-    picture.columns.get(column ?? -1)?.values[row - first] ?? '';
+  const held = (state: ColumnsState, column: number | null, row: number): GridValue =>
+    state.columns.get(column ?? -1)?.values[row - first] ?? '';
   const toNow = (column: number): number | null => placeOf(column, before.signs, now.signs);
   const inputNow = input && toNow(input.column);
   return {
@@ -89,8 +94,8 @@ function lookAt(
 /** Positions whose values have not come along with their columns. `null`: rows may have moved too. */
 function findAstray(
   { rows, columns, cells, guard }: SentWriting,
-  before: Picture,
-  now: Picture,
+  before: ColumnsState,
+  now: ColumnsState,
   { places, inputNow, onInput, hasInput, isAt }: Seen,
 ): readonly number[] | null {
   const written = [...rows.keys()].filter((at) => cells[at]!.some((cell) => cell !== null));
@@ -115,8 +120,8 @@ function findAstray(
 function toMending(
   { rows, columns, cells, guard }: SentWriting,
   first: number,
-  before: Picture,
-  now: Picture,
+  before: ColumnsState,
+  now: ColumnsState,
   { places, onInput, held, hasInput, isAt }: Seen,
   astray: readonly number[],
 ): Mending | null {
@@ -157,7 +162,11 @@ function toMending(
 }
 
 /** For each written column the one that stood there before; `null`: a new one is there; `undefined`: nobody knows. */
-function sourcesOf(columns: readonly number[], before: Picture, now: Picture): readonly (number | null | undefined)[] {
+function sourcesOf(
+  columns: readonly number[],
+  before: ColumnsState,
+  now: ColumnsState,
+): readonly (number | null | undefined)[] {
   const sources = columns.map((column): number | null | undefined => {
     const [sign, ...more] = now.signs.filter((each) => each.column === column);
     if (more.length > 0) return undefined;
@@ -190,8 +199,8 @@ function isElsewhere(
   column: number,
   except: number,
   written: readonly number[],
-  before: Picture,
-  now: Picture,
+  before: ColumnsState,
+  now: ColumnsState,
 ): boolean {
   return [...now.columns.keys()].some(
     (place) =>
@@ -203,15 +212,15 @@ function isElsewhere(
   );
 }
 
-function isSame(before: Picture, column: number, now: Picture, place: number): boolean {
+function isSame(before: ColumnsState, column: number, now: ColumnsState, place: number): boolean {
   const values = now.columns.get(place)?.values;
   return before.columns.get(column)!.values.every((value, at) => value === values?.[at]);
 }
 
-function isTelling(before: Picture, column: number): boolean {
+function isTelling(before: ColumnsState, column: number): boolean {
   return before.columns.get(column)!.values.some((value) => value !== '');
 }
 
-function titleAt({ titles }: Picture, column: number): string {
+function titleAt({ titles }: ColumnsState, column: number): string {
   return String(titles[column] ?? '');
 }
