@@ -13,7 +13,7 @@ import { findForeign } from './foreign-rows';
 import { wasPlanned } from '../journal/planned-cells';
 import { besideOthers, overValue } from './filled-cells';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
-import { isOfLimit, outcomeOf, toAnswer, type RowAnswer } from './row-answer';
+import { isOfLimit, outcomeOf, toAnswer, type RunAnswer } from './run-answer';
 import { withStatus } from './status-column';
 import { writeBlock, type Wanted, type WrittenBlock } from './write-block';
 import { digestOf, type GridCell } from '../sheet/cell-values';
@@ -140,7 +140,7 @@ function toWanted(
   { block, firstRow }: TakenBlock,
   record: RowRecord,
   identifier: string,
-  { cells, error, as: expected }: RowAnswer,
+  { cells, error, as: expected }: RunAnswer,
 ): Wanted {
   const offset = record.row - firstRow;
   const input = block.columns[0]!.values[offset] ?? '';
@@ -177,7 +177,7 @@ function toTold(state: RunState, taken: TakenBlock, record: RowRecord, as: RowOu
   return { ...toWanted(state, taken, record, '', { cells, error: null, as }), isTold: true };
 }
 
-function toKnown({ head }: RunState, { cells }: KeptAnswer): RowAnswer {
+function toKnown({ head }: RunState, { cells }: KeptAnswer): RunAnswer {
   return { cells, error: null, as: outcomeOf(head.choices, cells, null) };
 }
 

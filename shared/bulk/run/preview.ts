@@ -9,7 +9,7 @@ import type { GridCell } from '../sheet/cell-values';
 import type { RunPorts } from '../sheet/ports';
 import { limitOf, payerOf } from './leave-to-spend';
 import { PREVIEW_ROWS } from './price';
-import { toAnswer } from './row-answer';
+import { toAnswer } from './run-answer';
 import { withStatus } from './status-column';
 
 export interface PreviewRow {

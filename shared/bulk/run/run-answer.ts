@@ -6,8 +6,8 @@ import { isCut, toAnswerCell } from '../plan/column-answer';
 import type { RowOutcome } from '../rows/row-record';
 import type { GridCell, NoAnswer } from '../sheet/cell-values';
 
-/** The answer to one row. */
-export interface RowAnswer {
+/** The answer to one row of a run. */
+export interface RunAnswer {
   /** One for each choice; `null`: a problem, or the status, which only the outcome tells. */
   readonly cells: readonly (GridCell | null)[];
   readonly error: TraceError | null;
@@ -15,7 +15,7 @@ export interface RowAnswer {
   readonly as: RowOutcome;
 }
 
-export function toAnswer(choices: readonly Choice[], found: Found): RowAnswer {
+export function toAnswer(choices: readonly Choice[], found: Found): RunAnswer {
   let error: TraceError | null = null;
   const cells = choices.map((choice) => {
     if (!isAsking(choice)) return null;
