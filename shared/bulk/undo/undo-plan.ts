@@ -196,7 +196,7 @@ export function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): 
 export function toLeft(
   { journal, refused }: { readonly journal: Journal; readonly refused: ReadonlyMap<string, unknown> },
   { missing, unclear, lost }: UndoWrites,
-): readonly LeftRow[] {
+): readonly RowToUndo[] {
   return journal.rows.filter(isWritten).flatMap((row) => {
     const { index, seen, state, answer, part } = row;
     const isKept = (target: number): boolean =>
@@ -210,4 +210,4 @@ export function toLeft(
 }
 
 /** A row with something left to undo, and its part of the journal. */
-export type LeftRow = NotedRow & Pick<RowRecord, 'part'>;
+export type RowToUndo = NotedRow & Pick<RowRecord, 'part'>;

@@ -20,7 +20,7 @@ import {
   withoutPlace,
   type CellPlace,
   type EarlierValue,
-  type LeftRow,
+  type RowToUndo,
   type RowWrite,
   type SameInputs,
   type UndoWrites,
@@ -213,7 +213,7 @@ function toUndone(
 }
 
 /** @param left what is still to be undone; `null`: all that is in the journal */
-async function keep(ports: RunPorts, { head }: Journal, left: readonly LeftRow[] | null): Promise<void> {
+async function keep(ports: RunPorts, { head }: Journal, left: readonly RowToUndo[] | null): Promise<void> {
   const parts = new Map([[HEAD, headToText({ ...head, isFinished: false, isUndoing: true })]]);
   const byPart = groupBy(left ?? [], ({ part }) => part);
   for (let part = 0; left !== null && part < head.blocks; part += 1) {
