@@ -10,7 +10,7 @@ import type {
   PersonPort,
   SheetInfo,
   SheetPort,
-  Wish,
+  PersonWish,
   WriteResult,
 } from '../../shared/bulk/sheet/ports';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
@@ -48,7 +48,7 @@ export class MemoryGrid {
   readonly protectedRows = new Set<number>();
   isGone = false;
   isFull = false;
-  wish: Wish = 'goOn';
+  wish: PersonWish = 'goOn';
   journal: Map<string, string> | null = null;
   journalTotal = 10_000_000;
   lease: { holder: string; untilMs: number } | null = null;

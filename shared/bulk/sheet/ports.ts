@@ -156,11 +156,11 @@ export interface FilePort {
 /** The person at the panel. */
 export interface PersonPort {
   /** What the person wants now. */
-  wish(): Wish;
+  wish(): PersonWish;
   tell(event: RunEvent): void;
 }
 
-export type Wish = 'goOn' | 'pause' | 'stop';
+export type PersonWish = 'goOn' | 'pause' | 'stop';
 
 /** What a host implements for a run. */
 export interface HostPorts {

@@ -1,6 +1,6 @@
 import { stretchesOf } from '../../bulk/sheet/write-guard';
 import type { RunEvent } from '../../bulk/sheet/run-events';
-import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bulk/sheet/ports';
+import { toRunPorts, type PersonPort, type RunPorts, type PersonWish } from '../../bulk/sheet/ports';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost, Selection } from '../bulk-host';
 
@@ -15,7 +15,7 @@ export type Errand<T> = (ports: RunPorts) => Promise<T>;
 /** Performs the page's tasks on its host one at a time, since two at once would interfere with each other. */
 export class BulkEngine {
   /** What the user wants of each task that is under way or waiting. */
-  private readonly wishes = new Set<{ wish: Wish }>();
+  private readonly wishes = new Set<{ wish: PersonWish }>();
   private last: Promise<unknown> = Promise.resolve();
   /** What the page itself selected last, each area as one text. */
   private shown: ReadonlySet<string> = new Set();
@@ -23,13 +23,13 @@ export class BulkEngine {
   constructor(readonly host: BulkHost) {}
 
   /** Applies to the task under way and to those waiting. */
-  set wish(wish: Wish) {
+  set wish(wish: PersonWish) {
     for (const own of this.wishes) own.wish = wish;
   }
 
   /** Never rejects. */
   do<T>(errand: Errand<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Attempted<T>> {
-    const own: { wish: Wish } = { wish: 'goOn' };
+    const own: { wish: PersonWish } = { wish: 'goOn' };
     this.wishes.add(own);
     const ended = this.last.then(() => this.perform(errand, { wish: () => own.wish, tell: onTell }));
     this.last = ended;

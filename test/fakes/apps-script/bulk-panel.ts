@@ -2,7 +2,7 @@ import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
 import { toRunPorts } from '../../../shared/runs';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { RunPorts, Wish } from '../../../shared/bulk/sheet/ports';
+import type { RunPorts, PersonWish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { watched, type Watch } from '../watched-ports';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';
@@ -26,7 +26,7 @@ export class BulkPanel {
   readonly events: RunEvent[] = [];
   /** The messages that were sent, by name. */
   readonly messages: string[] = [];
-  wish: Wish = 'goOn';
+  wish: PersonWish = 'goOn';
   /** How many messages are still answered. */
   closesAfter = Infinity;
   /** What people do right before a message reaches the script. */

@@ -3,7 +3,7 @@ import type { Choice } from '../../../shared/bulk/plan/column-spec';
 import type { Plan, PlanRequest } from '../../../shared/bulk/plan/plan';
 import { type ResumeSettings, type RunEnd, type RunSettings, resumeRun } from '../../../shared/bulk/run/run';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { RunPorts, Wish } from '../../../shared/bulk/sheet/ports';
+import type { RunPorts, PersonWish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases, KEY_RANGE } from '../../replay/fake-indexed-db';
@@ -32,7 +32,7 @@ export class BulkWorld {
   readonly workbook: FakeWorkbook;
   readonly xmlParts = new FakeXmlParts();
   readonly events: RunEvent[] = [];
-  wish: Wish = 'goOn';
+  wish: PersonWish = 'goOn';
   host!: BulkHost;
   /** What users do right before something is asked of the host, or a {@link Crash}. */
   before: (asked: Asked) => void = () => undefined;
