@@ -1,10 +1,10 @@
 import { count } from '../count';
 import { toShortPrice } from './bulk-text';
-import type { Planned } from './planned-run';
+import type { PlannedRun } from './planned-run';
 import { PressButton } from './press-button';
 
 interface Props {
-  readonly planned: Planned;
+  readonly planned: PlannedRun;
   /** In credits; `null`: none is set. */
   readonly limit: number | null;
   readonly isOff: boolean;

@@ -7,7 +7,7 @@ import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview } from '../../bulk/run/preview';
 import type { Attempted } from './bulk-engine';
 import { isSameColumn, type SelectionReading } from './read-selection';
-import { areSameCells, type Planned } from './planned-run';
+import { areSameCells, type PlannedRun } from './planned-run';
 import { isOfNothing, toAsideText, toEmptySheetText, toUnreadText } from './unread-text';
 
 /** What to add and where: the user's choices. */
@@ -38,7 +38,7 @@ export interface ChooseState {
   readonly headings: readonly HeadingColumn[];
   readonly settings: Settings;
   /** The plan for these settings; `null` while it is made, or where none can be made. */
-  readonly planned: Planned | null;
+  readonly planned: PlannedRun | null;
   /** The columns that would be overwritten, listed before the user agrees to it; `null`: not listed. */
   readonly listed: Listed | null;
   readonly preview: Preview | null;
@@ -66,13 +66,13 @@ export type ChooseEvent =
   /** What overwriting would replace, before it is agreed to. */
   | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
-  | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Planned> }
+  | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<PlannedRun> }
   | { readonly is: 'previewed'; readonly ended: Attempted<Preview> }
   /** What a preview taught of the price. */
-  | { readonly is: 'priced'; readonly of: Planned; readonly ended: Attempted<Planned> }
+  | { readonly is: 'priced'; readonly of: PlannedRun; readonly ended: Attempted<PlannedRun> }
   /** `null`: the field was cleared. */
   | { readonly is: 'capped'; readonly cap: number | null }
-  | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }
+  | { readonly is: 'changed'; readonly planned: PlannedRun; readonly problem: string }
   | { readonly is: 'failed'; readonly problem: string }
   | { readonly is: 'otherSelected' };
 

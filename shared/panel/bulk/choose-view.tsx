@@ -4,7 +4,7 @@ import { ActionBar } from './action-bar';
 import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
-import type { Planned } from './planned-run';
+import type { PlannedRun } from './planned-run';
 import { FillHeadings } from './fill-headings';
 import { heldLimit, startLimit } from './held-limit';
 import { NamesView } from './names-view';
@@ -22,7 +22,7 @@ interface Props {
   readonly engine: BulkEngine;
   readonly isShown: boolean;
   readonly isOpen: boolean;
-  readonly onStart: (planned: Planned, cap: number | null) => void;
+  readonly onStart: (planned: PlannedRun, cap: number | null) => void;
 }
 
 const ERRANDS = {

@@ -2,7 +2,7 @@ import { PREVIEW_ROWS } from '../../bulk/run/price';
 import { count } from '../count';
 import { toCreditsText } from './bulk-text';
 import type { ChooseState } from './choose-state';
-import type { Planned } from './planned-run';
+import type { PlannedRun } from './planned-run';
 
 type Limited = Pick<ChooseState, 'cap' | 'planned'>;
 
@@ -21,7 +21,7 @@ export function heldLimit({ cap, planned }: Limited): number | null {
  *
  * @param again the plan that starts, worked out once more
  */
-export function startLimit(shown: Limited, again: Planned): number | null {
+export function startLimit(shown: Limited, again: PlannedRun): number | null {
   const held = heldLimit(shown);
   const { most } = again.price;
   if (held === null || typeof shown.cap === 'number') return held ?? most;

@@ -2,13 +2,13 @@ import type { Plan } from '../../bulk/plan/plan';
 import type { RunPrice } from '../../bulk/run/price';
 
 /** What a run would do, and for how much. */
-export interface Planned {
+export interface PlannedRun {
   readonly plan: Plan;
   readonly price: RunPrice;
 }
 
 /** Whether a new plan does what the user agreed to, at no higher price. */
-export function isSameRun(agreed: Planned, again: Planned): boolean {
+export function isSameRun(agreed: PlannedRun, again: PlannedRun): boolean {
   return areSameCells(agreed.plan, again.plan) && isNoDearer(agreed.price, again.price);
 }
 

@@ -1,7 +1,7 @@
 import type { BulkHost } from '../bulk-host';
 import { toMostText } from './bulk-text';
 import type { ChooseState } from './choose-state';
-import type { Planned } from './planned-run';
+import type { PlannedRun } from './planned-run';
 import { CreditsLimit } from './credits-limit';
 import { toEstimateText, toLimitHint } from './estimate-text';
 import { Figures } from './figures';
@@ -15,7 +15,7 @@ interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
   readonly journalNote: string;
   readonly state: ChooseState;
-  readonly planned: Planned;
+  readonly planned: PlannedRun;
   readonly cap: RunCap;
   readonly isOff: boolean;
   readonly onPreview: () => void;

@@ -22,7 +22,7 @@ import {
 } from './choose-state';
 import { heldLimit, previewLimit } from './held-limit';
 import { isWithin, readSelected, readSelecting, type SelectionReading, type Selecting } from './read-selection';
-import { areSameCells, isSameRun, type Planned } from './planned-run';
+import { areSameCells, isSameRun, type PlannedRun } from './planned-run';
 import { useFollowing } from './use-following';
 
 /** Someone who clicks several choices waits for one reading of the sheet. */
@@ -37,7 +37,7 @@ interface Choosing {
   readonly look: (column?: number) => void;
   readonly preview: () => void;
   /** Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started. */
-  readonly agreed: () => Promise<Planned | null>;
+  readonly agreed: () => Promise<PlannedRun | null>;
 }
 
 /**
@@ -90,7 +90,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
       .do((ports) => findHeadingColumns(ports, selected))
       .then((ended) => happen({ is: 'lookedForHeadings', of: selected, ended }));
   }, [engine, selected]);
-  const plan = (of: Settings): Promise<Attempted<Planned>> =>
+  const plan = (of: Settings): Promise<Attempted<PlannedRun>> =>
     engine.do((ports) => planAndPrice(ports, now.current, of));
   useEffect(() => {
     const isToList = isListable(state);
@@ -106,7 +106,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
     return () => clearTimeout(timer);
   }, [selected, settings]);
   /** Says so where the price is unknown and no limit is set. */
-  const isCapped = ({ price }: Planned): boolean => {
+  const isCapped = ({ price }: PlannedRun): boolean => {
     try {
       checkCap(price, heldLimit(state));
       return true;
@@ -124,7 +124,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
       .then((ended) => happen({ is: 'previewed', ended }))
       .then(async () => happen({ is: 'priced', of: planned, ended: await plan(settings) }));
   };
-  const agreed = async (): Promise<Planned | null> => {
+  const agreed = async (): Promise<PlannedRun | null> => {
     if (planned === null || !isCapped(planned)) return null;
     happen({ is: 'asked', errand: 'agreeing' });
     const again = await plan(settings);
@@ -142,7 +142,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
 const PRICE_CHANGED = 'The price has changed. Check it, then start again.';
 const CHANGED = 'The sheet has changed. Check the plan, then start again.';
 
-async function planAndPrice(ports: RunPorts, state: ChooseState, settings: Settings): Promise<Planned> {
+async function planAndPrice(ports: RunPorts, state: ChooseState, settings: Settings): Promise<PlannedRun> {
   const plan = await planOnly(ports, state, settings);
   return { plan, price: await priceRun(ports, plan, DEFAULT_MAX_AGE_MS) };
 }

@@ -6,11 +6,11 @@ import { listUndo } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import { say } from '../../errors/say';
 import type { BulkEngine, Attempted, Errand } from './bulk-engine';
-import { isSameRun, type Planned } from './planned-run';
+import { isSameRun, type PlannedRun } from './planned-run';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 
 /** A new price for what is left of a run. */
-export interface Priced extends Planned {
+export interface Priced extends PlannedRun {
   /** The run whose rows are left. */
   readonly run: string;
 }

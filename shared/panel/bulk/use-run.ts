@@ -9,7 +9,7 @@ import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import type { SameInputs } from '../../bulk/undo/undo-plan';
 import type { BulkEngine, Attempted, Errand } from './bulk-engine';
-import type { Planned } from './planned-run';
+import type { PlannedRun } from './planned-run';
 import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';
@@ -24,7 +24,7 @@ interface Runs {
   readonly errand: string;
   readonly problem: string;
   /** @param replaces the run of somebody else whose rows it takes over */
-  readonly start: (planned: Planned, cap: number | null, replaces?: string) => void;
+  readonly start: (planned: PlannedRun, cap: number | null, replaces?: string) => void;
   readonly resume: (settings: ResumeSettings, rows: number) => void;
   readonly wish: (wish: 'pause' | 'stop') => void;
   readonly undo: (sheet: string, sameInputs?: SameInputs) => void;
@@ -101,7 +101,7 @@ export function useRun(engine: BulkEngine): Runs {
       then(ended);
     });
   };
-  const start = ({ plan, price }: Planned, cap: number | null, replaces?: string, byTitles = false): void => {
+  const start = ({ plan, price }: PlannedRun, cap: number | null, replaces?: string, byTitles = false): void => {
     // Where nobody can say how many partners there are, the limit is what was agreed to.
     const quoted = price.most ?? cap ?? price.quote.leastCredits;
     const settings = {

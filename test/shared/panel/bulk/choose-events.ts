@@ -6,7 +6,7 @@ import {
   type ChooseEvent,
   type ChooseState,
 } from '../../../../shared/panel/bulk/choose-state';
-import type { Planned } from '../../../../shared/panel/bulk/planned-run';
+import type { PlannedRun } from '../../../../shared/panel/bulk/planned-run';
 
 /** What happens while a person chooses what to enrich. */
 
@@ -25,6 +25,6 @@ export const readingOf = (of: SelectedColumn) => ({ is: 'column', of, areas: 1 }
 export const failed = (error: TraceError) => ({ is: 'failed', error }) as const;
 export const CHOICES = [{ adds: 'company', field: 'name' }] as const;
 export const after = (...events: readonly ChooseEvent[]): ChooseState => events.reduce(nextChooseState, NOTHING_CHOSEN);
-export const planned = (rows: readonly number[], most: number | null, cells = rows.length): Planned =>
-  ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as Planned;
+export const planned = (rows: readonly number[], most: number | null, cells = rows.length): PlannedRun =>
+  ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as PlannedRun;
 export const READ: ChooseEvent = { is: 'selected', isAsked: true, reading: readingOf(LOOKED) };

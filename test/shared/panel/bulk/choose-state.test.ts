@@ -6,7 +6,7 @@ import {
   type ChooseEvent,
   type ChooseState,
 } from '../../../../shared/panel/bulk/choose-state';
-import type { Planned } from '../../../../shared/panel/bulk/planned-run';
+import type { PlannedRun } from '../../../../shared/panel/bulk/planned-run';
 import { after, CHOICES, failed, planned, READ } from './choose-events';
 
 test('nothing is worked out before companies and columns are chosen', () => {
@@ -71,7 +71,7 @@ describe('overwriting', () => {
     ...{ is: 'planned', of: state.settings, looks: 1 },
     ended: {
       ok: true,
-      value: { plan: { targets: [{ column, title: 'Sector', isNew: false }] }, price: {} } as unknown as Planned,
+      value: { plan: { targets: [{ column, title: 'Sector', isNew: false }] }, price: {} } as unknown as PlannedRun,
     },
   });
   const AGREE: ChooseEvent = { is: 'set', settings: { isOverwriteConfirmed: true } };
@@ -125,7 +125,7 @@ test('what a preview taught of the price is shown, and the preview stays', () =>
     { is: 'previewed', ended: { ok: true, value: { rows: [], credits: 3 } } },
   ] as const;
   const previewed = shown.reduce<ChooseState>(nextChooseState, before);
-  const priced = (value: Planned) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
+  const priced = (value: PlannedRun) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
   const { planned: now, preview } = priced(planned([1], 4));
   expect({ most: now?.price.most, isSamePlan: now?.plan === of.plan, preview }).toEqual({
     most: 4,

@@ -1,16 +1,16 @@
 import { heldLimit, previewLimit, startLimit, toPreviewLabel } from '../../../../shared/panel/bulk/held-limit';
-import type { Planned } from '../../../../shared/panel/bulk/planned-run';
+import type { PlannedRun } from '../../../../shared/panel/bulk/planned-run';
 
-const planned = (most: number | null, suggestedLimit: number | null, previewMost = 100): Planned => ({
-  plan: { rows: [1, 2, 3, 4] } as unknown as Planned['plan'],
+const planned = (most: number | null, suggestedLimit: number | null, previewMost = 100): PlannedRun => ({
+  plan: { rows: [1, 2, 3, 4] } as unknown as PlannedRun['plan'],
   price: {
-    ...{ most, previewMost, quote: {} as Planned['price']['quote'] },
+    ...{ most, previewMost, quote: {} as PlannedRun['price']['quote'] },
     partnersEstimate:
       suggestedLimit === null ? null : { companies: 4, known: 2, averagePartners: 8, credits: 36, suggestedLimit },
   },
 });
 
-test.each<[what: string, cap: number | 'none' | null, of: Planned, held: number | null]>([
+test.each<[what: string, cap: number | 'none' | null, of: PlannedRun, held: number | null]>([
   ['the most that it costs', null, planned(12, null), 12],
   ['the suggestion where nobody knows the most', null, planned(null, 40), 40],
   ['nothing where nothing is known', null, planned(null, null), null],
@@ -21,7 +21,7 @@ test.each<[what: string, cap: number | 'none' | null, of: Planned, held: number 
   expect(heldLimit({ cap, planned: of })).toBe(held);
 });
 
-test.each<[what: string, cap: number | null, shown: Planned, again: Planned, limit: number | null]>([
+test.each<[what: string, cap: number | null, shown: PlannedRun, again: PlannedRun, limit: number | null]>([
   ['under the suggestion that was shown, not a later one', null, planned(null, 40), planned(null, 90), 40],
   ['under the price where that has become known and is lower', null, planned(null, 40), planned(30, null), 30],
   ['under no more than was shown', null, planned(null, 40), planned(300, null), 40],
@@ -31,7 +31,7 @@ test.each<[what: string, cap: number | null, shown: Planned, again: Planned, lim
   expect(startLimit({ cap, planned: shown }, again)).toBe(limit);
 });
 
-test.each<[label: string, credits: number, cap: number | 'none' | null, of: Planned]>([
+test.each<[label: string, credits: number, cap: number | 'none' | null, of: PlannedRun]>([
   ['Preview 3 rows (up to 3 credits)', 3, null, planned(4, null, 3)],
   ['Preview 3 rows (up to 100 credits)', 100, null, planned(null, null)],
   ['Preview 3 rows (up to 100 credits)', 100, 'none', planned(null, 40)],

@@ -1,7 +1,7 @@
-import { isSameRun, type Planned } from '../../../../shared/panel/bulk/planned-run';
+import { isSameRun, type PlannedRun } from '../../../../shared/panel/bulk/planned-run';
 
-const planned = (rows: readonly number[], most: number | null, cells = rows.length): Planned =>
-  ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as Planned;
+const planned = (rows: readonly number[], most: number | null, cells = rows.length): PlannedRun =>
+  ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as PlannedRun;
 
 test.each([
   ['the same', planned([1, 2], 2), true],
