@@ -5,8 +5,8 @@ const ERROR = /^#\S+$/;
 
 type Cells = readonly (readonly unknown[])[];
 
-/** A cell that shows a problem, counted from the first cell that was read. */
-interface ProblemCell {
+/** Where a cell shows a problem, counted from the first cell that was read. */
+interface ProblemPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -24,7 +24,7 @@ export function findProblems(
   values: Cells,
   withLists = false,
   isHidden: (row: number, column: number) => boolean = () => false,
-): readonly ProblemCell[] {
+): readonly ProblemPlace[] {
   const instead = new Set(formulas.flat().flatMap((formula) => problemTextsOf(String(formula))));
   return values.flatMap((cells, row) =>
     cells.flatMap((value, column) => {
