@@ -94,7 +94,7 @@ export function uncountedCredits({ leastCredits, countedPartners }: Quote): numb
 }
 
 /** The most that a column costs, in credits, if all companies are tracked; `null`: unknown before paying. */
-export function mostOf({ unknown, leastCredits }: Quote): number | null {
+export function mostOfQuote({ unknown, leastCredits }: Quote): number | null {
   return unknown > 0 ? null : leastCredits;
 }
 

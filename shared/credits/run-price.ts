@@ -1,4 +1,4 @@
-import { mostOf, type Quote } from './quote';
+import { mostOfQuote, type Quote } from './quote';
 
 /** The most that a preview costs, in credits: enough for the partners of a few companies. */
 const PREVIEW_MOST = 100;
@@ -9,7 +9,7 @@ const PREVIEW_MOST = 100;
  * @param isTyped whether it asks for partners of one type: how many of a company's partners are, nobody knows
  */
 export function mostOfRun(quote: Quote, isTyped: boolean): number | null {
-  return isTyped ? null : mostOf(quote);
+  return isTyped ? null : mostOfQuote(quote);
 }
 
 /** The most that a preview costs, in credits: it is always known. @param quote of the rows that it shows */

@@ -1,5 +1,5 @@
 import type { Ledger } from '../credits/ledger';
-import { mostOf } from '../credits/most-spent';
+import { mostToday } from '../credits/most-spent';
 import type { PaidCompanies } from '../credits/paid-companies';
 import { priceOf } from '../credits/prices';
 import { asLeast, withUnread } from '../credits/unread-price';
@@ -62,5 +62,5 @@ export function priceRecalculation(
   ledger: Ledger,
   nowMs: number,
 ): number | null {
-  return mostOf(priceCalculated(formulas, payer, ledger.paid, nowMs), ledger, nowMs);
+  return mostToday(priceCalculated(formulas, payer, ledger.paid, nowMs), ledger, nowMs);
 }

@@ -1,4 +1,4 @@
-import { mostOf } from '../../../shared/credits/most-spent';
+import { mostToday } from '../../../shared/credits/most-spent';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
@@ -14,11 +14,11 @@ test.each<[string, SpendPolicy, number | null, number, boolean, number | null]>(
   ['what nobody knows, without a limit', { mode: 'freely' }, null, 3, true, null],
 ])('formulas spend at most %s', (_what, policy, ownerLimit, credits, isLeast, most) => {
   const ledger = { policy, ownerLimit, paid: new PaidCompanies(), counters: today(NO_SPENDING, NOON) };
-  expect(mostOf({ credits, isLeast }, ledger, NOON)).toBe(most);
+  expect(mostToday({ credits, isLeast }, ledger, NOON)).toBe(most);
 });
 
 test('formulas may still spend what was approved today', () => {
   const counters = agree(today(NO_SPENDING, NOON), 2);
   const ledger = { policy: { mode: 'onRequest' }, ownerLimit: null, paid: new PaidCompanies(), counters } as const;
-  expect(mostOf({ credits: 3, isLeast: false }, ledger, NOON)).toBe(2);
+  expect(mostToday({ credits: 3, isLeast: false }, ledger, NOON)).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { readInputs } from '../../../shared/cells/inputs';
 import type { LookupOutcome } from '../../../shared/records/outcome';
-import { asPairs, mostOf, toQuote, uncountedCredits, type KnownCompanies } from '../../../shared/credits/quote';
+import { asPairs, mostOfQuote, toQuote, uncountedCredits, type KnownCompanies } from '../../../shared/credits/quote';
 
 const NOW_MS = 1_780_000_000_000;
 const DAY_MS = 86_400_000;
@@ -74,8 +74,10 @@ it('takes partners that are remembered for free', () => {
 
 it('a column costs its sum at most, and nobody knows how much where partners are not counted', () => {
   const known = { company: new Map([['a.com', company(48)]]) };
-  expect([mostOf(quote(['a.com', 'b.com'], 'company')), mostOf(quote(['a.com'], 'partners', known))]).toEqual([2, 49]);
-  expect(mostOf(quote(['a.com', 'b.com'], 'partners', known))).toBeNull();
+  expect([mostOfQuote(quote(['a.com', 'b.com'], 'company')), mostOfQuote(quote(['a.com'], 'partners', known))]).toEqual(
+    [2, 49],
+  );
+  expect(mostOfQuote(quote(['a.com', 'b.com'], 'partners', known))).toBeNull();
 });
 
 it('pairs cost a credit each, and one for the name of the other company', () => {
