@@ -30,7 +30,7 @@ export function answer(
   }
 }
 
-/** What is no object becomes one without properties. */
+/** Excel may leave the invocation out: then it is an object without properties. */
 function toInvocation(received: unknown): Invocation {
   return Object(received) as Invocation;
 }

@@ -10,7 +10,10 @@ import { pageSpending } from './spending';
 import { hasToldAt } from './told-problems';
 import { FreezeHost } from './freeze/freeze-host';
 
-/** What entering again what shows or hides a problem may cost at most, in credits; `null`: nobody knows. */
+/**
+ * The most that a retry costs, in credits; `null`: nobody knows. A retry enters all formulas of Trace again that show a
+ * problem or hide one.
+ */
 export async function priceRetry(): Promise<number | null> {
   const account = readAccount();
   if (account === null) return 0;

@@ -7,7 +7,10 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 
 const SECRET_BYTES = 32;
 
-/** Of the document that this page was opened on: it stays its own when it is saved elsewhere. `null`: not asked yet. */
+/**
+ * The address of the document when this page first asked. It stays the same when the document is saved elsewhere, so
+ * that the page still knows its runs. `null`: not asked yet.
+ */
 let address: string | null = null;
 /** Of a workbook that is kept nowhere yet: by it this page knows its runs, and nobody else does. */
 const unsaved = { secret: '', newest: null as string | null, own: null as string | null };

@@ -75,7 +75,10 @@ class SheetInParts implements ReadSheet {
 
 type Places = ReadonlyMap<string, readonly [row: number, column: number]>;
 
-/** The cells of each sheet whose formulas may fill more than their own, and matter here: Trace's, and those that any reads with `#`. */
+/**
+ * For each sheet the formulas that may fill more cells than their own, by `row column`. Only two kinds matter here:
+ * those that call Trace, and those that another formula reads with `#`.
+ */
 function findWide(sheets: readonly ReadSheet[]): readonly Places[] {
   const found = new Map(sheets.map((sheet) => [sheet as SheetCells, new Map<string, readonly [number, number]>()]));
   for (const sheet of sheets) {

@@ -33,7 +33,7 @@ export function followCommands(go: (tab: TabId, focus: string) => void): () => v
   });
 }
 
-/** Who does an errand, and does the one that waits. Returns a function that stops it. */
+/** Calls back for each errand of this name, and at once if one is waiting. Returns a function that stops it. */
 export function onErrand(what: string, act: () => void): () => void {
   return follow(() => {
     if (errand !== what) return;

@@ -46,7 +46,7 @@ export function markOf(target: number): string {
   return String(target);
 }
 
-/** As runs are named and marks are: a name that a file tells otherwise is nobody's. */
+/** How Trace names runs and marks. A file may tell other names: these belong to no run. */
 const RUN = /^[0-9a-z]{1,20}$/;
 const MARK = /^(input|\d{1,3})$/;
 

@@ -7,7 +7,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Before a run in a file whose host refuses marks: what people have to keep to while it goes on. */
+/** Asks before a run whose columns cannot be marked. `sentence` says what people must leave alone while it goes on. */
 export function UnmarkedView({ sentence, onGoOn, onBack }: Props) {
   return (
     <>

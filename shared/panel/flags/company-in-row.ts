@@ -2,7 +2,7 @@ import { readDomain } from '../../cells/identifier';
 import { readInput } from '../../cells/inputs';
 import type { BulkHost } from '../bulk-host';
 
-/** Further to the right nobody looks. */
+/** From the left. A domain further to the right is not looked for. */
 const MOST_COLUMNS = 50;
 
 /** The first domain in the row of the active cell, the cell itself first; `null`: there is none. */

@@ -142,7 +142,7 @@ export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
   );
 }
 
-/** With a search nobody knows how many there are. */
+/** How many companies the filter finds; `null`: unknown. Trace counts each tier, and not what a search finds. */
 function totalOf(counts: TierCounts | null, { tier, search }: MembersFilter): number | null {
   if (counts === null || search !== '') return null;
   if (tier !== null) return counts[tier];
