@@ -12,7 +12,7 @@ const ASKED = {
 
 type Styled = Readonly<Record<string, (word?: string | null) => string>>;
 
-/** Changes how columns look whose title cells hold what they should, then reads how some look. */
+/** Changes the looks of columns that still have the expected title, then reads the looks of those asked for. */
 export function changeLooks(id: unknown, row: unknown, asked: unknown): readonly SentLooks[] {
   const line = readLike<number>(row, 0) + 1;
   const { columns, changes } = readLike<SentLooksAsked>(asked, ASKED);

@@ -38,8 +38,8 @@ interface Mending {
 }
 
 /**
- * Finds out what a writing has overwritten whose columns moved right before or after it. Only a cell that shows a written
- * value, and is known to have held another one, gets that back.
+ * Finds the cells that a write has hit by mistake, because columns moved right before or after it. A cell gets its
+ * former value back only if it shows a written value, and is known to have held another one.
  *
  * @param first the row with which the columns of both states begin
  * @returns `null`: it cannot be told
@@ -55,7 +55,7 @@ export function findOverwritten(
   return astray && toMending(writing, first, before, now, seen, astray);
 }
 
-/** What is seen of a writing now. */
+/** Where the columns of a write are after it, and what they show. */
 interface Seen {
   /** Where each written column is; `null`: it cannot be told. */
   readonly places: readonly (number | null)[];
@@ -91,7 +91,10 @@ function lookAt(
   };
 }
 
-/** Positions whose values have not come along with their columns. `null`: rows may have moved too. */
+/**
+ * The written rows, as indexes into `rows`, with values that did not move along with their columns. `null`: the rows
+ * may have moved too.
+ */
 function findAstray(
   { rows, columns, cells, guard }: SentWriting,
   before: ColumnsState,
@@ -116,7 +119,12 @@ function findAstray(
   return haveRowsStayed ? written.filter((at) => !hasCome(at)) : null;
 }
 
-/** What goes back for positions whose values are astray. `null`: it cannot be told. */
+/**
+ * Which cells get their former values back in these rows.
+ *
+ * @param astray from {@link findAstray}
+ * @returns `null`: it cannot be told
+ */
 function toMending(
   { rows, columns, cells, guard }: SentWriting,
   first: number,

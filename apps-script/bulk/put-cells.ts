@@ -78,7 +78,10 @@ function inKeptFormats(
   );
 }
 
-/** What is not written has its format back, wherever it has gone. What a person typed shows as it did when they did. */
+/**
+ * Gives cells that are not written their earlier format back, also where they have moved to another row: what a person
+ * has typed there looks again as it did when they typed it.
+ */
 function giveFormatsBack({ sheet, rows }: Place, unwritten: readonly Planned[], told: PutTold): void {
   if (unwritten.length === 0) return;
   const find = told.find?.() ?? ((at: number) => rows[at]!);
