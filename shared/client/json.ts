@@ -6,37 +6,37 @@ export interface JsonObject {
   readonly [name: string]: unknown;
 }
 
-/** An object that is no array. */
+/** An object that is no array; `null`: anything else. */
 export function readObject(value: unknown): JsonObject | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }
 
-/** An array, whatever its entries. */
+/** An array, whatever its entries; `null`: anything else. */
 export function readArray(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-/** A non-empty text, trimmed. */
+/** A text, trimmed; `null`: it is empty or only spaces, or no text. */
 export function readText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   return text === '' ? null : text;
 }
 
-/** A finite number, also one written as digits in a text. */
+/** A finite number, also one written as digits in a text (`"12.5"`); `null`: anything else. */
 export function readNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) return Number(value);
   return null;
 }
 
-/** A count: a whole number, zero or more. */
+/** A whole number from 0 to 2^53 - 1, also one written as digits in a text; `null`: anything else. */
 export function readCount(value: unknown): number | null {
   const number = readNumber(value);
   return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
-/** An identifier as text. Some services write it as a number. */
+/** An identifier as text. Some services write it as a whole number. `null`: it is empty, or anything else. */
 export function readId(value: unknown): string | null {
   return Number.isSafeInteger(value) ? String(value) : readText(value);
 }

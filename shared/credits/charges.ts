@@ -50,7 +50,13 @@ export function chargeOfAnswers(
   return new Set(answers.flatMap(({ kind, id, outcome }) => chargedCompanies(kind, id, outcome))).size;
 }
 
-/** The companies that answers were charged for, at most. */
+/**
+ * The companies that answers were charged for, at most.
+ *
+ * @param kind of all the answers
+ * @param outcomes by identifier: a company, or the question of a list
+ * @returns names as {@link chargedCompanies} gives them; a company is there once for each answer that names it
+ */
 export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
   const companies: string[] = [];
   outcomes.forEach((outcome, identifier) => companies.push(...chargedCompanies(kind, identifier, outcome)));

@@ -15,6 +15,9 @@ const MOST_COMPANIES = 27_000;
  * What is known of one account; nothing for another account or a damaged text, so that prices are too high. A company
  * counts as free only if the account itself wrote it: otherwise anyone who may edit the file could raise its owner's
  * limit.
+ *
+ * @param nowMs since 1970
+ * @returns counters of the present day in credits, and the companies that were paid for by day
  */
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
   const { counters, mark } = readSpent(store, owner.id);
@@ -43,6 +46,9 @@ export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Le
 /**
  * Approves credits for formulas. The person need not be the account, whose mark stays. Throws `limitNotKept` where the
  * ledger cannot be read just now.
+ *
+ * @param credits what formulas may still spend today; what is left of an earlier approval lapses
+ * @param nowMs since 1970
  */
 export function agreeInStore(store: LedgerStore, accountId: string, credits: number, nowMs: number): void {
   if (!store.isReadable) throw new TraceError('limitNotKept', {});

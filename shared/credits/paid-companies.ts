@@ -100,7 +100,11 @@ function isCovered(age: number): boolean {
   return age >= 0 && age < FREE_FOR_DAYS;
 }
 
-/** Stored days, without damaged ones. */
+/**
+ * Stored days, without damaged ones.
+ *
+ * @param value pairs of a day, counted from 1970, and the codes of its companies: `[[20717, "bU_SJ9NmQIn2"]]`
+ */
 export function readPaidDays(value: unknown): PaidDays {
   const days = new Map<number, string>();
   for (const entry of readArray(value) ?? []) {

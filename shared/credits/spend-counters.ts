@@ -66,7 +66,11 @@ export function spend(counters: SpendCounters, credits: number): SpendCounters {
   };
 }
 
-/** The counters after the user approved more credits, which replace those approved before. */
+/**
+ * The counters after the user approved credits for formulas.
+ *
+ * @param credits what formulas may still spend today; what is left of an earlier approval lapses
+ */
 export function agree(counters: SpendCounters, credits: number): SpendCounters {
   return { ...counters, agreed: credits };
 }

@@ -10,7 +10,7 @@ export const MARK = {
   ],
 } as const;
 
-/** As markup. */
+/** The mark as one `<svg>` element of 24 by 24 pixels, hidden from screen readers. */
 export function toMarkHtml(): string {
   const parts = MARK.parts.map(([tag, attributes]) => `<${tag}${toAttributes(attributes)} />`);
   return `<svg${toAttributes(MARK.frame)}>${parts.join('')}</svg>`;

@@ -23,7 +23,11 @@ export interface Practice {
 const TOPS = [1, 2, 3, 5, 10, MAX_ROWS];
 const USUAL = { given: new Map<string, string>(), sort: null };
 
-/** @param problemsAre in the cells of the host */
+/**
+ * Sample companies, the sheet to try them in, and the formulas of the self-test.
+ *
+ * @param problemsAre how the host shows a problem: `texts` in the cell, or `errors`
+ */
 export function makePractice(problemsAre: ProblemsAre): Practice {
   const companies = PRACTICE_COMPANIES.flatMap((company): readonly PracticeAnswer[] => {
     const domain = domainOf(company.slug);
