@@ -3,6 +3,7 @@ import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../
 import { CHARGE_OF_COMPANY } from '../../credits/charges';
 import { paid } from '../../credits/ports';
 import { partnersCounted } from '../../credits/partners-counted';
+import { isCountWorthIt, leftAfter, listsWithin, rowsWithin } from '../../credits/rows-within';
 import { lookupName } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
@@ -33,10 +34,9 @@ export async function fetchPartners(
   const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
   const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
-  // With little left, the company's own record would be paid for and perhaps not shown.
   const isPaid = await run.ports.perform(paid(needed));
   const isCounted = (identifier: string): boolean =>
-    !mayCut || run.budget.left >= ROWS_PER_PAGE || isPaid.has(identifier);
+    !mayCut || isCountWorthIt(run.budget.left) || isPaid.has(identifier);
   const companies = await fetchKind(counting, 'company', needed.filter(isCounted));
   // The record pays for the company itself.
   const bounds = new Map(needed.map((identifier) => [identifier, partnersCounted(companies.get(identifier))]));
@@ -75,7 +75,7 @@ function takeFitting(
     if (company !== undefined && company.is !== 'found') outcomes.set(identifier, company);
     else {
       if (bound === null) break;
-      room -= Math.max(0, bound - budget.lostFor(lookupName('partners', identifier)));
+      room = leftAfter(room, bound, budget.lostFor(lookupName('partners', identifier)));
       if (room < 0) break;
       batch.push(identifier);
     }
@@ -100,11 +100,11 @@ export async function fetchLists(
   const wanted = type === '' ? MAX_ROWS - 1 : TYPED_TOP;
   let left = identifiers;
   while (left.length > 0) {
-    const fits = Math.floor(budget.left / TYPED_TOP);
     // A request that was lost costs nothing when it is repeated unchanged.
     const isLost = budget.lostFor(lookupName('rows', toQuestion(left[0]!, type, wanted))) > 0;
-    const top = isLost ? wanted : Math.max(1, Math.min(wanted, budget.left));
-    const some = left.slice(0, top === TYPED_TOP && !isLost ? Math.min(LISTS_AT_ONCE, Math.max(1, fits)) : 1);
+    const top = isLost ? wanted : rowsWithin(budget.left, wanted);
+    const isWhole = top === TYPED_TOP && !isLost;
+    const some = left.slice(0, isWhole ? Math.min(LISTS_AT_ONCE, listsWithin(budget.left, TYPED_TOP)) : 1);
     left = left.slice(some.length);
     const questions = some.map((identifier) => toQuestion(identifier, type, top));
     const answers = await fetchKind(run, 'rows', questions);
