@@ -7,7 +7,7 @@ import type {
   GridValue,
   Inserted,
   InsertedSummary,
-  PageAnswer,
+  PanelAnswer,
   Selection,
   SheetInfo,
   SheetLooks,
@@ -113,7 +113,7 @@ export type BulkMessage = keyof BulkMessages;
 export type AskBulk = <N extends BulkMessage>(
   message: N,
   ...args: BulkMessages[N]['args']
-) => Promise<PageAnswer<BulkMessages[N]['value']>>;
+) => Promise<PanelAnswer<BulkMessages[N]['value']>>;
 
 /** A reading as JSON. Rows and columns count from 0. */
 export interface SentRead {

@@ -8,7 +8,7 @@ import { askAndThaw } from './freeze/thaw-cells';
 import { turnColumnIntoRange } from './freeze/range-formula';
 import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry-problems';
-import { fetchWaiting as fetchCells, readSpending } from './spending-page';
+import { fetchWaiting as fetchCells, readSpending } from './spending-messages';
 
 /** What the menu does without the panel. Each says in a dialog what it did. */
 

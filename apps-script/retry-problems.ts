@@ -1,6 +1,6 @@
 import { count, endPause, forgetRefusals, traitsOf } from '../shared/panel';
 import { readPayerId, runSync, toTraceError, type TraceError } from '../shared/formulas';
-import type { PageMessages } from '../shared/ports';
+import type { PanelMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
 import { findProblems, isProblem, type FormulaCell, type IsProblem } from './find-problems';
@@ -10,7 +10,7 @@ import { restoreFormulas } from './restore-formulas';
 import { retryBlock, type Entered } from './retry-block';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Outcome = PageMessages['retryProblems']['value'];
+type Outcome = PanelMessages['retryProblems']['value'];
 
 /** Few enough that a block is out of its cells only for a moment. */
 const CELLS_PER_BLOCK = 200;
@@ -71,7 +71,7 @@ function toRefreshedText(formulas: number): string {
 }
 
 /** The cells that show a problem, by what they show. */
-export function countProblems(): PageMessages['problems']['value'] {
+export function countProblems(): PanelMessages['problems']['value'] {
   const counts = new Map<string, number>();
   const count: IsProblem = (value, isOwn, formula) => {
     const shown = String(value);

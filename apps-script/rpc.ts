@@ -1,6 +1,6 @@
 import { forgetKey, keyStatus, readRequests, setKey, testKey, toKept, tryKey, withoutPlace } from '../shared/panel';
 import { runSync, toTraceError, TraceError } from '../shared/formulas';
-import type { PageAnswer, PageMessages } from '../shared/ports';
+import type { PanelAnswer, PanelMessages } from '../shared/ports';
 import type { BulkMessages } from './bulk-messages';
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost } from './host';
@@ -8,13 +8,13 @@ import { isConsentMissing } from './consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { countProblems, retryProblems } from './retry-problems';
-import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
+import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
 
-/** Messages that the page answers itself, or that need a longer memory than one run of the script. */
+/** Messages that the panel answers itself, or that need a longer memory than one run of the script. */
 type NotOffered = 'requestLog' | 'act';
 
-/** The messages that the sidebar may send, and no others. No answer contains the key. */
-type Offered = Omit<PageMessages, NotOffered> & BulkMessages;
+/** The messages that the panel may send, and no others. No answer contains the key. */
+type Offered = Omit<PanelMessages, NotOffered> & BulkMessages;
 const MESSAGES: {
   readonly [N in keyof Offered]: (...args: readonly unknown[]) => Offered[N]['value'];
 } = {
@@ -48,8 +48,8 @@ const MESSAGES: {
   account: () => makeHost().performers.account(),
 };
 
-/** Answers the sidebar. */
-export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
+/** Answers the panel. */
+export function rpc(name: unknown, args: unknown): PanelAnswer<unknown> {
   // Anyone who may edit the spreadsheet can type =rpc(…) in a cell, where it would run with the owner's key. In a cell
   // there is no user interface, so this throws there.
   SpreadsheetApp.getUi();
@@ -64,8 +64,8 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   }
 }
 
-/** The page chooses the words by code and facts. The sentence is for a page of another version, and where there is no code. */
-function toRefused(thrown: unknown): PageAnswer<never> {
+/** The panel chooses the words by code and facts. The sentence is for a panel of another version, and where there is no code. */
+function toRefused(thrown: unknown): PanelAnswer<never> {
   // Our own sentences contain no key. Their facts may: Google's words and inputs.
   if (thrown instanceof TraceError) return { ok: false, sentence: withoutPlace(thrown.message), ...toKept(thrown) };
   if (isConsentMissing(thrown)) return toRefused(new TraceError('consentMissing', {}));

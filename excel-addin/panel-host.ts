@@ -10,7 +10,7 @@ import {
   type SpendingStatus,
 } from '../shared/panel';
 import { hasCutLists, readPolicy, runAsync, toTraceError, TraceError, waitingStatus } from '../shared/formulas';
-import type { Ask, BulkHost, PageHost, PageMessage, PageMessages } from '../shared/ports';
+import type { Ask, BulkHost, PanelHost, PanelMessage, PanelMessages } from '../shared/ports';
 import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
@@ -40,7 +40,7 @@ const BULK_API = '1.13';
 type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 
 /** Messages that make no sense without a workbook. */
-const ABOUT_CELLS: readonly PageMessage[] = [
+const ABOUT_CELLS: readonly PanelMessage[] = [
   'problems',
   'priceRetry',
   'retryProblems',
@@ -51,13 +51,13 @@ const ABOUT_CELLS: readonly PageMessage[] = [
 ];
 
 type Handlers = {
-  readonly [N in Exclude<PageMessage, NotOffered>]: (
-    ...args: PageMessages[N]['args']
-  ) => PageMessages[N]['value'] | Promise<PageMessages[N]['value']>;
+  readonly [N in Exclude<PanelMessage, NotOffered>]: (
+    ...args: PanelMessages[N]['args']
+  ) => PanelMessages[N]['value'] | Promise<PanelMessages[N]['value']>;
 };
 
 /** Answers the panel's messages in Excel. No answer contains the key. */
-export function makePanelHost(): PageHost {
+export function makePanelHost(): PanelHost {
   const handlers: Handlers = {
     keyStatus: readShownKey,
     async setKey(pasted, account, standing) {
@@ -102,13 +102,13 @@ export function makePanelHost(): PageHost {
     try {
       const handler = handlers[message as keyof Handlers] as (
         ...received: typeof args
-      ) => PageMessages[typeof message]['value'];
+      ) => PanelMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
       return toRefused(toTraceError(thrown));
     }
   };
-  const offers = new Set(Object.keys(handlers) as PageMessage[]);
+  const offers = new Set(Object.keys(handlers) as PanelMessage[]);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: toKeyNote(), docs: DOCS, onRequest, onSpending };
   if (excelApi() !== undefined)

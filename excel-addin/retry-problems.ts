@@ -1,12 +1,12 @@
 import { TraceError } from '../shared/formulas';
-import type { PageMessages } from '../shared/ports';
+import type { PanelMessages } from '../shared/ports';
 import { enterAgain, type KeptFormulas } from './enter-again';
 import { excelApi, type ExcelContext, type ExcelWorksheet } from './excel-api';
 export { toKeptWords } from './kept-words';
 import { findProblemCells, type ProblemCell } from './problem-cells';
 import { readTold } from './told-problems';
 
-type ShownProblem = PageMessages['problems']['value'][number];
+type ShownProblem = PanelMessages['problems']['value'][number];
 
 /** What came of a retry. */
 interface Retried {

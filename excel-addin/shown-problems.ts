@@ -1,6 +1,6 @@
-import type { PageMessages } from '../shared/ports';
+import type { PanelMessages } from '../shared/ports';
 
-type Problems = PageMessages['problems']['value'];
+type Problems = PanelMessages['problems']['value'];
 
 /** Where the page of a grid tells what its cells say, also those that were calculated before it was opened. */
 const PROBLEMS = Symbol.for('trace.problems');

@@ -6,7 +6,7 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   'shared/client/read-requests.ts',
   ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/thaw-cells.ts'],
   ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
-  ...['apps-script/spending-page.ts', 'apps-script/bulk/given.ts'],
+  ...['apps-script/spending-messages.ts', 'apps-script/bulk/given.ts'],
   ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
   ...['excel-addin/office-missing.ts', 'excel-addin/change-settings.ts', 'excel-addin/document-settings.ts'],
   ...['excel-addin/account.ts', 'excel-addin/bulk/bulk-host.ts', 'excel-addin/bulk/journal.ts'],

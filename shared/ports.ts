@@ -43,7 +43,7 @@ export type {
 } from './bulk/sheet/ports';
 export type { WaitingStatus } from './credits/waiting-lookups';
 export type { TypedColumn } from './bulk/sheet/run-events';
-export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
+export type { Ask, PanelAnswer, PanelMessage, PanelMessages } from './panel/protocol';
 export type {
   ActiveCell,
   BulkHost,
@@ -58,4 +58,4 @@ export type {
   SheetLooks,
   SummarySheet,
 } from './panel/bulk-host';
-export type { PageHost } from './panel/page-host';
+export type { PanelHost } from './panel/panel-host';

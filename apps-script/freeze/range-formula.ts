@@ -16,7 +16,7 @@ import { makeReader } from '../bulk/read-sheet';
 import { readMostCalls } from '../column-formulas';
 import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
-import { agreeToReplace, isPayerNoted } from '../spending-page';
+import { agreeToReplace, isPayerNoted } from '../spending-messages';
 import { trySheet } from '../try-sheet';
 import { OutFormulas } from './out-formulas';
 

@@ -3,7 +3,7 @@ import { runSync } from '../../shared/formulas';
 import type { ThawTerms } from '../../shared/ports';
 import { makeReader, READS_FOR_MS } from '../cell-reader';
 import { isYes } from '../is-yes';
-import { priceThaw } from '../spending-page';
+import { priceThaw } from '../spending-messages';
 import { withHost } from './freeze-cells';
 import type { FreezeHost } from './freeze-host';
 

@@ -1,6 +1,6 @@
 import { performAction, toRefused } from '../../shared/panel';
 import { toTraceError } from '../../shared/formulas';
-import type { Account, ActionPorts, Ask, Exchange, PageAnswer } from '../../shared/ports';
+import type { Account, ActionPorts, Ask, Exchange, PanelAnswer } from '../../shared/ports';
 import { toError, toExchanges } from './call';
 
 /**
@@ -9,7 +9,7 @@ import { toError, toExchanges } from './call';
  */
 export function withActions(ask: Ask): Ask {
   const performers = toPerformers(ask);
-  const act = async (name: unknown, given: unknown): Promise<PageAnswer<unknown>> => {
+  const act = async (name: unknown, given: unknown): Promise<PanelAnswer<unknown>> => {
     try {
       return { ok: true, value: await performAction(performers, name, given) };
     } catch (thrown) {
@@ -17,7 +17,7 @@ export function withActions(ask: Ask): Ask {
     }
   };
   return (message, ...args) =>
-    message === 'act' ? (act(args[0], args[1]) as Promise<PageAnswer<never>>) : ask(message, ...args);
+    message === 'act' ? (act(args[0], args[1]) as Promise<PanelAnswer<never>>) : ask(message, ...args);
 }
 
 function toPerformers(ask: Ask): ActionPorts {

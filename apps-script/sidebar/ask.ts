@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import { fromKept, toRefused, traitsOf } from '../../shared/panel';
-import type { Ask, PageAnswer, PageMessage } from '../../shared/ports';
+import type { Ask, PanelAnswer, PanelMessage } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */
@@ -16,7 +16,7 @@ export interface ScriptRun {
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
-const ABOUT_CELLS: ReadonlySet<string> = new Set<PageMessage>(['retryProblems', 'restoreFormulas', 'fetchWaiting']);
+const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>(['retryProblems', 'restoreFormulas', 'fetchWaiting']);
 
 /**
  * Google runs 30 functions of one person at once, formulas and panel together
@@ -31,9 +31,9 @@ const MOST_REPEATS = 5;
 /** Asks the script by `google.script.run`, with a time limit for every answer. */
 export function makeAsk(run: ScriptRun): Ask & AskBulk {
   return (message: string, ...args: readonly unknown[]) =>
-    new Promise<PageAnswer<never>>((resolve) => {
+    new Promise<PanelAnswer<never>>((resolve) => {
       let isOver = false;
-      const settle = (answer: PageAnswer<never>): void => {
+      const settle = (answer: PanelAnswer<never>): void => {
         clearTimeout(timer);
         isOver = true;
         resolve(answer);
@@ -44,7 +44,7 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
       const send = (repeats: number): void => {
         if (isOver) return;
         run
-          .withSuccessHandler((answer) => settle(inWords(answer as PageAnswer<never> | null)))
+          .withSuccessHandler((answer) => settle(inWords(answer as PanelAnswer<never> | null)))
           .withFailureHandler((thrown) => {
             const error = readFailure(thrown);
             if (traitsOf(error).isRetried !== true || repeats === MOST_REPEATS) settle(toRefused(error));
@@ -68,7 +68,7 @@ function notRun(): TraceError {
 }
 
 /** The script's own sentence is only for what this page knows no words for. */
-function inWords(answer: PageAnswer<never> | null): PageAnswer<never> {
+function inWords(answer: PanelAnswer<never> | null): PanelAnswer<never> {
   if (answer === null) return toRefused(notRun());
   const error = answer.ok ? null : fromKept(answer);
   return error === null ? answer : toRefused(error);

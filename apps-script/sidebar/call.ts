@@ -1,6 +1,6 @@
 import { fromKept, traitsOf } from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
-import type { Exchange, HttpRequest, PageAnswer } from '../../shared/ports';
+import type { Exchange, HttpRequest, PanelAnswer } from '../../shared/ports';
 import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
 
 /** While formulas keep the file busy, the script waits 24 seconds before each answer, and does nothing. */
@@ -34,7 +34,7 @@ function mayRepeat(error: TraceError): boolean {
 
 /** What became of requests that the script was to send. Throws what refused to: it would do so again. */
 export function toExchanges(
-  answer: PageAnswer<readonly Exchange[]>,
+  answer: PanelAnswer<readonly Exchange[]>,
   requests: readonly HttpRequest[],
 ): readonly Exchange[] {
   if (answer.ok) return answer.value;
@@ -48,6 +48,6 @@ export function toExchanges(
  * The script's refusal, by its code and facts. Without a code the script failed on the way: the run pauses and can be
  * resumed later. A script of another version may have other codes and facts.
  */
-export function toError(answer: Extract<PageAnswer<never>, { ok: false }>): TraceError {
+export function toError(answer: Extract<PanelAnswer<never>, { ok: false }>): TraceError {
   return fromKept(answer) ?? new TraceError('scriptFailed', { said: answer.sentence });
 }

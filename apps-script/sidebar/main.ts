@@ -3,7 +3,7 @@ import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';
 import { goTo, openAtTab, startPage } from '../../shared/panel/page';
-import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
+import type { BulkHost, PanelHost, PanelMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';
@@ -14,7 +14,7 @@ const PAYER = "Formulas spend the file owner's credits. Your key pays for what y
 const KEY_NOTE = 'Saved with your Google account, never in the file. It is not shown again.';
 
 /** A log of requests needs a longer memory than one run of the script. */
-const OFFERS: readonly PageMessage[] = [
+const OFFERS: readonly PanelMessage[] = [
   'keyStatus',
   'tryKey',
   'setKey',
@@ -41,7 +41,7 @@ function onReturn(callback: () => void): () => void {
 const ask = makeAsk(google.script.run);
 const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn };
 
-const host: PageHost = {
+const host: PanelHost = {
   ask: withActions(ask),
   bulk: () => Promise.resolve(bulk),
   explore: () => Promise.resolve({ ...makeBulkHost(ask), onSelection: onReturn }),

@@ -3,7 +3,7 @@ import type { RunStage } from './bulk/run-stage';
 import type { KeyStatus } from '../client/check-key';
 import { LastRunCard } from './last-run-card';
 import type { ListsParts } from './lists';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { ProblemsCard } from './problems-card';
 import type { Loaded } from './use-loaded';
 import type { Retry } from './use-retry';
@@ -11,7 +11,7 @@ import type { Spending } from './use-spending';
 import { WaitingCard } from './waiting-card';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly spending: Spending;
   readonly retry: Retry;
   /** `null`: no sheet to fill. */

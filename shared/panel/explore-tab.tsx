@@ -1,11 +1,11 @@
 import type { ExploreParts } from './explore';
 import { onErrand } from './last-tab';
 import { NotLoaded } from './not-loaded';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { useLoaded } from './use-loaded';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly load: () => Promise<ExploreParts>;
   /** Whether somebody sees this tab. Until then nothing is loaded. */
   readonly isOn: boolean;

@@ -12,7 +12,7 @@ import { KeyOpening } from './key-opening';
 import { toNeeds, type Need } from './needs';
 import type { LoadParts } from './load-parts';
 import { NotLoaded } from './not-loaded';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
 import { followCommands, keepLastTab, readLastTab } from './last-tab';
@@ -26,7 +26,7 @@ import { Welcome } from './welcome';
 
 interface Props {
   readonly root: HTMLElement;
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly loads: LoadParts;
   /** What has happened before, such as that everything was removed. */
   readonly before: string;
@@ -237,7 +237,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   );
 }
 
-function tabsOf({ bulk, explore, offers }: PageHost): readonly TabId[] {
+function tabsOf({ bulk, explore, offers }: PanelHost): readonly TabId[] {
   const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
   return [
     ...(bulk === undefined ? [] : (['enrich'] as const)),

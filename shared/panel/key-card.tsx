@@ -1,11 +1,11 @@
 import { KeyButtons } from './key-buttons';
 import { KeyForm } from './key-form';
 import { toStatusText } from './key-text';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import type { Keys } from './use-key';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly keys: Keys;
 }
 

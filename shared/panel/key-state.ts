@@ -2,7 +2,7 @@ import { toVerdictText } from './verdict-text';
 import type { KeyStanding } from '../client/key-standing';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { KeyStatus } from '../client/check-key';
-import type { PageAnswer } from './protocol';
+import type { PanelAnswer } from './protocol';
 
 /** What the page knows of the key, and the result of the last action. */
 export interface KeyState {
@@ -28,11 +28,11 @@ export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
   | { readonly is: 'replacing' | 'cancelled' }
   /** `heard`: nobody asked for it. */
-  | { readonly is: 'told' | 'forgotten' | 'heard'; readonly answer: PageAnswer<KeyStatus> }
+  | { readonly is: 'told' | 'forgotten' | 'heard'; readonly answer: PanelAnswer<KeyStatus> }
   /** `doubt`: why the service could not be asked; `null`: the key works. */
-  | { readonly is: 'saved'; readonly answer: PageAnswer<KeyStatus>; readonly doubt: string | null }
+  | { readonly is: 'saved'; readonly answer: PanelAnswer<KeyStatus>; readonly doubt: string | null }
   /** With the current key: another window may have replaced it, and then that one was tested. */
-  | { readonly is: 'tested'; readonly answer: PageAnswer<KeyVerdict>; readonly status: PageAnswer<KeyStatus> };
+  | { readonly is: 'tested'; readonly answer: PanelAnswer<KeyVerdict>; readonly status: PanelAnswer<KeyStatus> };
 
 export const UNKNOWN_KEY: KeyState = {
   key: null,

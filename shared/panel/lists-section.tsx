@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   /** Changes with the key, whose owner may have chosen differently. */
   readonly keyNews: string;
   /** Whether somebody sees it. */

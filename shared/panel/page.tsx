@@ -2,12 +2,12 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Frame } from './frame';
 import type { LoadParts } from './load-parts';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 
 export { goTo, openAtTab } from './last-tab';
 
 /** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */
-export function startPage(root: HTMLElement, host: PageHost, loads: LoadParts): void {
+export function startPage(root: HTMLElement, host: PanelHost, loads: LoadParts): void {
   root.classList.add('trace-panel');
   const page = <Page root={root} host={host} loads={loads} />;
   render(root === document.body ? <main>{page}</main> : page, root);
@@ -15,7 +15,7 @@ export function startPage(root: HTMLElement, host: PageHost, loads: LoadParts): 
 
 interface Props {
   readonly root: HTMLElement;
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly loads: LoadParts;
 }
 

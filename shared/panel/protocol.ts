@@ -10,7 +10,7 @@ import type { WaitingStatus } from '../credits/waiting-lookups';
  * The messages between a page of the add-on and its host: arguments and answers. All of it is plain JSON, without
  * dates.
  */
-export interface PageMessages {
+export interface PanelMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
   /** @param standing the service's verdict on it */
   readonly setKey: {
@@ -61,7 +61,7 @@ export interface PageMessages {
 }
 
 /** The name of a message from the page to its host. */
-export type PageMessage = keyof PageMessages;
+export type PanelMessage = keyof PanelMessages;
 
 /** Credits, as far as known: other files and devices may spend too. */
 export interface SpendingStatus {
@@ -107,7 +107,7 @@ export interface LoggedRequest {
 }
 
 /** What the host answers to a message. */
-export type PageAnswer<T> =
+export type PanelAnswer<T> =
   | { readonly ok: true; readonly value: T }
   /**
    * A sentence that says what to do next, and for programs code and facts of the error. Without them the host was not
@@ -116,7 +116,7 @@ export type PageAnswer<T> =
   | { readonly ok: false; readonly sentence: string; readonly code?: string; readonly facts?: unknown };
 
 /** How a page asks its host. Never rejects. */
-export type Ask = <N extends PageMessage>(
+export type Ask = <N extends PanelMessage>(
   message: N,
-  ...args: PageMessages[N]['args']
-) => Promise<PageAnswer<PageMessages[N]['value']>>;
+  ...args: PanelMessages[N]['args']
+) => Promise<PanelAnswer<PanelMessages[N]['value']>>;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import type { LoggedRequest } from './protocol';
 import { hasFailed, toNoteText, toOutcomeText } from './request-text';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   /** Whether somebody sees this part of the panel. */
   readonly isOn: boolean;
 }

@@ -2,7 +2,7 @@ import { HelpSection } from './help-section';
 import { KeyCard } from './key-card';
 import { ListsSection } from './lists-section';
 import type { ListsParts } from './lists';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { RequestLog } from './request-log';
 import { SpendingCard } from './spending-card';
 import type { Enrich } from './enrich-tab';
@@ -11,7 +11,7 @@ import type { Loaded } from './use-loaded';
 import type { Spending } from './use-spending';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly keys: Keys;
   /** Whether the key is set here, and not on the welcome card. */
   readonly hasKeyCard: boolean;

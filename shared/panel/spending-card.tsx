@@ -1,12 +1,12 @@
 import { OwnerLimit } from './owner-limit';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { PolicyChoice } from './policy-choice';
 import { shownOwnerLimit, shownPolicy } from './spending-state';
 import { toFormulasText, toRunsText, toSavedText } from './spending-text';
 import type { Spending } from './use-spending';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly spending: Spending;
 }
 

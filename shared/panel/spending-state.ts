@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY, type SpendPolicy } from '../credits/spend-policy';
-import type { PageAnswer, RetriedCells, SpendingStatus } from './protocol';
+import type { PanelAnswer, RetriedCells, SpendingStatus } from './protocol';
 
 /** What the page knows of the spending of formulas, and the result of the last action. */
 export interface SpendingState {
@@ -36,15 +36,15 @@ interface Chosen {
 }
 
 export type SpendingEvent =
-  | { readonly is: 'told' | 'saved'; readonly answer: PageAnswer<SpendingStatus> }
+  | { readonly is: 'told' | 'saved'; readonly answer: PanelAnswer<SpendingStatus> }
   | { readonly is: 'choosing'; readonly policy: SpendPolicy }
   | { readonly is: 'limiting'; readonly ownerLimit: number | null }
   | { readonly is: 'fetching' }
   /** With what waits now. `isAnswered`: whether the cells show answers, or new problems. */
   | {
       readonly is: 'fetched';
-      readonly answer: PageAnswer<RetriedCells>;
-      readonly status: PageAnswer<SpendingStatus>;
+      readonly answer: PanelAnswer<RetriedCells>;
+      readonly status: PanelAnswer<SpendingStatus>;
       readonly isAnswered: boolean;
     };
 

@@ -1,6 +1,6 @@
 import type { KeyVerdict } from '../client/key-verdict';
 import type { KeyEvent } from './key-state';
-import type { AccountChoice, Ask, PageAnswer } from './protocol';
+import type { AccountChoice, Ask, PanelAnswer } from './protocol';
 import { toVerdictText } from './verdict-text';
 
 /** Longer than Trace takes when it answers at all; the user is watching the page. */
@@ -24,9 +24,9 @@ export async function testKey(ask: Ask): Promise<KeyEvent> {
 }
 
 /** A question without an answer ends with a sentence. */
-function inTime(asked: Promise<PageAnswer<KeyVerdict>>): Promise<PageAnswer<KeyVerdict>> {
+function inTime(asked: Promise<PanelAnswer<KeyVerdict>>): Promise<PanelAnswer<KeyVerdict>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<PageAnswer<KeyVerdict>>((resolve) => {
+  const late = new Promise<PanelAnswer<KeyVerdict>>((resolve) => {
     const why = { code: 'timedOut', facts: {} } as const;
     timer = setTimeout(() => resolve({ ok: true, value: { is: 'untested', why } }), VERDICT_WITHIN_MS);
   });

@@ -1,4 +1,4 @@
-import type { PageAnswer, SpendingStatus } from './protocol';
+import type { PanelAnswer, SpendingStatus } from './protocol';
 
 const LOOK_EVERY_MS = 500;
 /** Excel calculates in several messages, with gaps between them. */
@@ -7,7 +7,7 @@ const QUIET_LOOKS = 3;
 const MOST_LOOKS = 240;
 
 interface Answered {
-  readonly status: PageAnswer<SpendingStatus>;
+  readonly status: PanelAnswer<SpendingStatus>;
   /** Whether every formula has its answer. */
   readonly isAnswered: boolean;
 }
@@ -24,7 +24,7 @@ export function pause(forMs: number): Promise<void> {
  * @param wait {@link pause}
  */
 export async function untilAnswered(
-  look: () => Promise<PageAnswer<SpendingStatus>>,
+  look: () => Promise<PanelAnswer<SpendingStatus>>,
   wait: typeof pause,
 ): Promise<Answered> {
   let quiet = 0;

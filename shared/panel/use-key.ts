@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { nextKeyState, UNKNOWN_KEY, type KeyErrand, type KeyEvent, type KeyState } from './key-state';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import type { AccountChoice } from './protocol';
 import { saveKey, testKey } from './try-key';
 
@@ -18,7 +18,7 @@ export interface Keys {
 }
 
 /** The user's API key. Checks whether there is one as soon as the panel is shown. */
-export function useKey(root: HTMLElement, host: PageHost, isShown: boolean): Keys {
+export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Keys {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const isFocusOurs = useRef(false);
   const hasLooked = useRef(false);

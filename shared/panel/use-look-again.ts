@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { makeSpaced } from './spaced';
 
 const GAP_MS = 1_000;
@@ -10,7 +10,7 @@ const GAP_MS = 1_000;
  *
  * @param isOn whether anybody sees the panel
  */
-export function useLookAgain(root: HTMLElement, host: PageHost, isOn: boolean, look: () => void): void {
+export function useLookAgain(root: HTMLElement, host: PanelHost, isOn: boolean, look: () => void): void {
   useEffect(() => {
     if (!isOn) return undefined;
     const { call, stop } = makeSpaced(look, GAP_MS);

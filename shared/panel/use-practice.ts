@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../errors/say';
 import { toTraceError } from '../errors/trace-error';
 import { openPractice } from './open-practice';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 
 interface Practicing {
   readonly isOffered: boolean;
@@ -12,7 +12,7 @@ interface Practicing {
 }
 
 /** @param onOpen called once the practice sheet is there */
-export function usePractice({ bulk, readPractice }: PageHost, onOpen: () => void): Practicing {
+export function usePractice({ bulk, readPractice }: PanelHost, onOpen: () => void): Practicing {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const begin = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { count } from './count';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import { toReasons, type Reason } from './problem-reasons';
 import { toRestoredText, toRetryText } from './retry-text';
 import { pause, untilAnswered } from './until-answered';
@@ -26,7 +26,7 @@ export interface Retry {
  *
  * @param isOn whether anybody sees the panel, and the host answers
  */
-export function useRetry(host: PageHost, isKeyNew: boolean, isOn: boolean): Retry {
+export function useRetry(host: PanelHost, isKeyNew: boolean, isOn: boolean): Retry {
   const [isBusy, setBusy] = useState(false);
   const [isSuggested, setSuggested] = useState(false);
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);

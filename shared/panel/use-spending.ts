@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { SpendPolicy } from '../credits/spend-policy';
-import type { PageHost } from './page-host';
-import type { PageAnswer, SpendingStatus } from './protocol';
+import type { PanelHost } from './panel-host';
+import type { PanelAnswer, SpendingStatus } from './protocol';
 import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingState } from './spending-state';
 import { pause, untilAnswered } from './until-answered';
 import { useLookAgain } from './use-look-again';
@@ -26,7 +26,7 @@ export interface Spending {
  * @param keyNews changes with the key, whose spending is different
  * @param isOn whether anybody sees it, and the host can tell
  */
-export function useSpending(root: HTMLElement, host: PageHost, keyNews: string, isOn: boolean): Spending {
+export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string, isOn: boolean): Spending {
   const [state, happen] = useReducer(nextSpendingState, UNKNOWN_SPENDING);
   // One at a time, so that an older answer never comes after a newer one.
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -38,7 +38,7 @@ export function useSpending(root: HTMLElement, host: PageHost, keyNews: string, 
   };
   const inTurn = (ask: () => Promise<SpendingEvent>): void => void turn(async () => happen(await ask()));
   /** What the host says now, which is shown too. */
-  const told = (): Promise<PageAnswer<SpendingStatus>> =>
+  const told = (): Promise<PanelAnswer<SpendingStatus>> =>
     turn(async () => {
       const answer = await host.ask('spending');
       happen({ is: 'told', answer });

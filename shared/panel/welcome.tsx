@@ -2,7 +2,7 @@ import { PressButton } from './bulk/press-button';
 import { Icon, type IconName } from './icon';
 import { KeyStatusLine } from './key-card';
 import { KeyForm } from './key-form';
-import type { PageHost } from './page-host';
+import type { PanelHost } from './panel-host';
 import type { Keys } from './use-key';
 import { usePractice } from './use-practice';
 
@@ -13,7 +13,7 @@ const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
 ];
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly keys: Keys;
   readonly onWithout: () => void;
   /** The practice sheet is there. */

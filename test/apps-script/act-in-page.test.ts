@@ -1,5 +1,5 @@
 import { withActions } from '../../apps-script/sidebar/act-in-page';
-import type { Ask, PageAnswer } from '../../shared/ports';
+import type { Ask, PanelAnswer } from '../../shared/ports';
 
 const ACCOUNT = { ok: true, value: { id: 'a', keyId: 'k', keyClass: 'user', readsLists: true } } as const;
 const NOT_RUN = {
@@ -11,7 +11,7 @@ const NOT_RUN = {
 } as const;
 
 /** What the panel says of an action, where the script answers so. */
-function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PageAnswer<unknown>> {
+function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PanelAnswer<unknown>> {
   const ask = ((message: string) => Promise.resolve(answers[message])) as unknown as Ask;
   return withActions(ask)('act', 'indexLists', {});
 }

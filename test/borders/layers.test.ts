@@ -56,7 +56,7 @@ describe('it is seen', () => {
 
   it.each([
     ['shared/panel/page.tsx', "export { goTo } from './last-tab'; export function planted(): void {}", 'planted'],
-    ['shared/panel/page.tsx', "export type { PageHost } from './page-host';", 'PageHost'],
+    ['shared/panel/page.tsx', "export type { PanelHost } from './panel-host';", 'PanelHost'],
     [
       'shared/panel/enrich.tsx',
       'export interface Parts {} export const ENRICH_PARTS = {}, MORE_PARTS = {};',

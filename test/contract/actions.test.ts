@@ -1,6 +1,6 @@
 import { performAction, toRefused } from '../../shared/panel';
 import { toTraceError, toWireRequest } from '../../shared/formulas';
-import type { ActionPorts, PageAnswer } from '../../shared/ports';
+import type { ActionPorts, PanelAnswer } from '../../shared/ports';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { openWorld } from '../apps-script/open-world';
 import { actAsPage } from '../fakes/apps-script/act-as-page';
@@ -9,7 +9,7 @@ import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-proce
 
 /** Who does the actions that a page asks for. */
 interface Driver {
-  act(name: ActionName, given: unknown): Promise<PageAnswer<unknown>>;
+  act(name: ActionName, given: unknown): Promise<PanelAnswer<unknown>>;
   advance(byMs: number): void;
   stop(): Promise<unknown>;
 }

@@ -27,7 +27,7 @@ import { examine } from '../../shared/panel/diagnose/examine';
 import { refetch } from '../../shared/panel/refresh/refetch';
 import { findStale } from '../../shared/panel/refresh/stale';
 import { askPaths } from '../../shared/panel/warm/warm-paths';
-import type { BulkHost, PageHost } from '../../shared/ports';
+import type { BulkHost, PanelHost } from '../../shared/ports';
 import { planRun, startRun } from '../../shared/runs';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { SandboxHost } from '../fakes/sandbox-host';
@@ -103,7 +103,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
       value: message === 'testKey' ? await ports.perform(askForVerdict()) : { hasKey: true },
     });
     const host = { ports, findFaults: async () => [] };
-    return examine({ ask, offers: new Set() } as unknown as PageHost, host as unknown as BulkHost, () => 0);
+    return examine({ ask, offers: new Set() } as unknown as PanelHost, host as unknown as BulkHost, () => 0);
   },
   'Enrich a column': enrich({ adds: 'company', field: 'industry' }),
   'Explore companies by name': show(companiesNamed('shop', NOT_NARROWED, 3)),

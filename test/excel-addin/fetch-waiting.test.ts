@@ -1,7 +1,7 @@
 import { agreeTo } from '../../excel-addin/panel-spending';
 import { pageSpending } from '../../excel-addin/spending';
 import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/key-store';
-import type { PageHost, SpendRequest } from '../../shared/ports';
+import type { PanelHost, SpendRequest } from '../../shared/ports';
 import { makeExcelApi } from '../../workbook/excel-api';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
@@ -10,7 +10,7 @@ import { FakeWorkbook } from '../fakes/excel/workbook';
 /** What the panel lets formulas fetch, and which cells it enters again for it. */
 
 // Its types are a browser's, which the tests' are not.
-const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
+const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
 
 const globals = globalThis as { Excel?: unknown; Office?: unknown; localStorage?: unknown };
 const ASKED: SpendRequest = { kind: 'partners', needed: ['stripe.com'], ifFree: [] };

@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { PageHost } from '../../shared/ports';
+import type { PanelHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
+const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
 
 const KEY = 'trace_0123456789abcdef';
 const NOBODY = { detail: { error: 'company_not_found', message: 'No.' } };

@@ -6,7 +6,7 @@ import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { SandboxAtOnce } from '../fakes/excel/sandbox-at-once';
 import { filledDown, hostileFormula, type Typed } from '../fakes/hostile-formulas';
 import type { SandboxFault } from '../fakes/sandbox-process';
-import { Device, ExcelPage, type PageHost } from '../replay/excel-page';
+import { Device, ExcelPage, type PanelHost } from '../replay/excel-page';
 import type { ModelRequest } from '../replay/model-api';
 import { VirtualTime } from '../replay/virtual-time';
 import { times } from '../setup/chance';
@@ -119,7 +119,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** Two workbooks of one browser, whose formulas may spend so much a day. */
-class LimitedWorkbooks implements PageHost {
+class LimitedWorkbooks implements PanelHost {
   readonly time = new VirtualTime();
   readonly settings = new Map<string, unknown>();
   readonly api: CountedSandbox;

@@ -1,9 +1,9 @@
 import { API_KEY, writeStored } from '../../excel-addin/key-store';
-import type { PageHost } from '../../shared/ports';
+import type { PanelHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
+const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
 const { readAccount }: { readAccount(): { readonly readsLists: boolean } | null } =
   jest.requireActual('../../excel-addin/account');
 

@@ -34,7 +34,7 @@ export interface PageApi {
   answer(request: ModelRequest): (ModelResponse & { readonly delayMs?: number }) | null;
 }
 
-export interface PageHost {
+export interface PanelHost {
   readonly time: VirtualTime;
   readonly api: PageApi;
   readonly functions: Script;
@@ -74,7 +74,7 @@ export class ExcelPage {
 
   constructor(
     readonly device: Device,
-    private readonly host: PageHost,
+    private readonly host: PanelHost,
   ) {
     const { storage, databases } = device;
     const { settings } = host;

@@ -4,7 +4,7 @@ import { AskedCells } from './asked-cells';
 import { AnsweredTo, organizationOf } from './answered-to';
 import { storeKey } from './device-key';
 import { ACCOUNT, ExcelLedgers, KEY } from './excel-ledgers';
-import { BOOK, Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
+import { BOOK, Device, ExcelPage, type PanelHost, type SentRequest } from './excel-page';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
 import { ModelApi, type ModelResponse } from './model-api';
@@ -27,7 +27,7 @@ interface Plan {
 }
 
 /** One workbook in Excel, its users and their devices, and the promises that are looked after at each step. */
-export class ExcelWorld implements PageHost {
+export class ExcelWorld implements PanelHost {
   readonly time = new VirtualTime();
   readonly api = new ModelApi();
   readonly settings = new Map<string, unknown>([['trace.spendPolicy', { mode: 'freely' }]]);

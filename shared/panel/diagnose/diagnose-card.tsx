@@ -7,7 +7,7 @@ import { count } from '../count';
 import { placeOf } from '../explore/insertion';
 import { copyFrom } from '../formula/copy-text';
 import { Outcome } from '../outcome';
-import type { PageHost } from '../page-host';
+import type { PanelHost } from '../panel-host';
 import { toRetryText } from '../retry-text';
 import { examine } from './examine';
 import type { Examined } from './examined';
@@ -17,7 +17,7 @@ import { toReport } from './report';
 import { SelfTest } from './self-test';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly bulk: BulkHost;
   readonly onKey: () => void;
   readonly onActivity: () => void;
@@ -131,7 +131,7 @@ function Report({ examined }: { readonly examined: Examined }) {
 
 type Done = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string };
 
-async function recalculate(host: PageHost): Promise<Done> {
+async function recalculate(host: PanelHost): Promise<Done> {
   const answer = await host.ask('retryProblems');
   return answer.ok ? { ok: true, value: toRetryText(answer.value) } : answer;
 }

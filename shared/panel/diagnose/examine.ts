@@ -1,14 +1,14 @@
 import { say } from '../../errors/say';
 import { attempt } from '../bulk/bulk-engine';
 import type { BulkHost } from '../bulk-host';
-import type { PageHost } from '../page-host';
-import type { PageAnswer } from '../protocol';
+import type { PanelHost } from '../panel-host';
+import type { PanelAnswer } from '../protocol';
 import type { Examined } from './examined';
 import { findPastedKeys } from './pasted-keys';
 
 /** Looks at the key, the service, the file and the host. Free: no company is asked for that exists. Never rejects. */
 export async function examine(
-  page: Pick<PageHost, 'ask' | 'offers'>,
+  page: Pick<PanelHost, 'ask' | 'offers'>,
   host: BulkHost,
   now: () => number,
 ): Promise<Examined> {
@@ -36,7 +36,7 @@ export async function examine(
   };
 }
 
-async function told<T>(act: () => Promise<T>): Promise<PageAnswer<T>> {
+async function told<T>(act: () => Promise<T>): Promise<PanelAnswer<T>> {
   const ended = await attempt(act);
   return ended.ok ? ended : { ok: false, sentence: say(ended.error, 'action') };
 }

@@ -1,7 +1,7 @@
 import type { KeyStatus } from '../../client/check-key';
 import type { KeyVerdict } from '../../client/key-verdict';
 import type { HostFault } from '../bulk-host';
-import type { LoggedRequest, PageAnswer, ShownProblem, SpendingStatus } from '../protocol';
+import type { LoggedRequest, PanelAnswer, ShownProblem, SpendingStatus } from '../protocol';
 
 /** A cell of the sheet; row and column count from 0. */
 export interface FoundCell {
@@ -14,18 +14,18 @@ export interface FoundCell {
 /** What *Diagnose* has looked at. Nothing of it costs credits. */
 export interface Examined {
   readonly atMs: number;
-  readonly key: PageAnswer<KeyStatus>;
+  readonly key: PanelAnswer<KeyStatus>;
   /** What the service says of the key; `null`: there is no key to ask about. */
-  readonly verdict: PageAnswer<KeyVerdict> | null;
+  readonly verdict: PanelAnswer<KeyVerdict> | null;
   /** How long the service took, in milliseconds. */
   readonly tookMs: number;
   /** `null`: the host cannot tell. */
-  readonly problems: PageAnswer<readonly ShownProblem[]> | null;
+  readonly problems: PanelAnswer<readonly ShownProblem[]> | null;
   /** What recalculating these cells costs at most, in credits; `null`: unknown. */
   readonly retryPrice: number | null;
   readonly status: SpendingStatus | null;
   readonly requests: readonly LoggedRequest[];
-  readonly faults: PageAnswer<readonly HostFault[]>;
+  readonly faults: PanelAnswer<readonly HostFault[]>;
   /** Cells that hold a key; a list that was cut is at its limit. */
-  readonly keys: PageAnswer<readonly FoundCell[]>;
+  readonly keys: PanelAnswer<readonly FoundCell[]>;
 }

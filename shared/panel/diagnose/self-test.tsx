@@ -6,12 +6,12 @@ import type { BulkHost } from '../bulk-host';
 import { onErrand } from '../last-tab';
 import { insertSelfTest } from '../open-practice';
 import { Outcome } from '../outcome';
-import type { PageHost } from '../page-host';
+import type { PanelHost } from '../panel-host';
 import { useErrand } from '../use-errand';
 
 interface Props {
   readonly bulk: BulkHost;
-  readonly readPractice: NonNullable<PageHost['readPractice']>;
+  readonly readPractice: NonNullable<PanelHost['readPractice']>;
 }
 
 /** Adds a sheet that shows whether each function answers as it should. */

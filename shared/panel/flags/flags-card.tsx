@@ -9,7 +9,7 @@ import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
 import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
-import type { PageHost } from '../page-host';
+import type { PanelHost } from '../panel-host';
 import { CompanyField } from '../selected/company-field';
 import { useErrand } from '../use-errand';
 import { LONGEST_NOTE, withFlag, type SentFlag } from '../refresh/file-notes';
@@ -18,7 +18,7 @@ import { isolated } from '../isolated';
 import { findCompanyInRow } from './company-in-row';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly bulk: BulkHost;
   /** Whether somebody sees it. */
   readonly isOn: boolean;

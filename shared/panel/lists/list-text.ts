@@ -1,5 +1,5 @@
 import type { SavedList } from '../../client/resources/list-answers';
-import type { PageAnswer } from '../protocol';
+import type { PanelAnswer } from '../protocol';
 
 /** The name of a list, or its id where it has none. */
 export function nameOfList({ name, list_id }: Pick<SavedList, 'name' | 'list_id'>): string {
@@ -18,7 +18,7 @@ export function searchLists(lists: readonly SavedList[], text: string): readonly
 }
 
 /** Whether the list of an action was deleted, or is no longer shared. */
-export function isGone(answer: PageAnswer<unknown>): boolean {
+export function isGone(answer: PanelAnswer<unknown>): boolean {
   return !answer.ok && answer.code === 'listUnknown';
 }
 

@@ -5,7 +5,7 @@ import { makeAct } from '../act';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
-import type { PageHost } from '../page-host';
+import type { PanelHost } from '../panel-host';
 import { CreateList } from './create-list';
 import { LIST_GONE } from './list-text';
 import { ListView } from './list-view';
@@ -14,7 +14,7 @@ import { makeMembersShelf } from './members-shelf';
 import { useListIndex } from './use-list-index';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly bulk: BulkHost;
   /** `null`: not known yet. */
   readonly keyStatus: KeyStatus | null;

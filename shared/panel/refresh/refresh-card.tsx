@@ -7,14 +7,14 @@ import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import type { PageHost } from '../page-host';
+import type { PanelHost } from '../panel-host';
 import { CompanyField } from '../selected/company-field';
 import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
 import { RefreshView } from './refresh-view';
 import { useRefresh } from './use-refresh';
 
 interface Props {
-  readonly host: PageHost;
+  readonly host: PanelHost;
   readonly bulk: BulkHost;
   /** Whether somebody sees it. */
   readonly isOn: boolean;

@@ -1,13 +1,13 @@
 import { performAction, toRefused } from '../../../shared/panel';
-import type { Account, ActionPorts, Asked, Exchange, PageAnswer } from '../../../shared/ports';
+import type { Account, ActionPorts, Asked, Exchange, PanelAnswer } from '../../../shared/ports';
 import { toTraceError } from '../../../shared/formulas';
 import { MemoryHost } from '../memory-host';
 import type { SheetsWorld } from './world';
 
 /** Does an action as the sidebar does, whose requests the script sends. */
-export async function actAsPage(world: SheetsWorld, name: unknown, given: unknown): Promise<PageAnswer<unknown>> {
+export async function actAsPage(world: SheetsWorld, name: unknown, given: unknown): Promise<PanelAnswer<unknown>> {
   const ask = <T>(message: string, ...args: readonly unknown[]): T => {
-    const answer = world.callRpc(message, args) as PageAnswer<T>;
+    const answer = world.callRpc(message, args) as PanelAnswer<T>;
     if (!answer.ok) throw new Error(answer.sentence);
     return answer.value;
   };

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { toTraceError } from '../../../shared/formulas';
 import { performAction, toRefused } from '../../../shared/panel';
-import type { Ask, GridValue, PageHost, PageMessage } from '../../../shared/ports';
+import type { Ask, GridValue, PanelHost, PanelMessage } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../../shared/panel/explore';
 import { LISTS_PARTS } from '../../../shared/panel/lists';
@@ -38,8 +38,8 @@ given.host = hostOf();
 if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
   const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
-  const offers = new Set<PageMessage>(given.acts ? ['keyStatus', 'act'] : ['keyStatus']);
-  const host: PageHost = { ask, offers, keyNote: 'Kept in memory.', bulk, explore: bulk };
+  const offers = new Set<PanelMessage>(given.acts ? ['keyStatus', 'act'] : ['keyStatus']);
+  const host: PanelHost = { ask, offers, keyNote: 'Kept in memory.', bulk, explore: bulk };
   startPage(document.body, host, {
     enrich: () => Promise.resolve(ENRICH_PARTS),
     explore: () => Promise.resolve(EXPLORE_PARTS),

@@ -1,10 +1,10 @@
 import { buildSync } from 'esbuild';
-import type { BulkHost, PageHost } from '../../../shared/ports';
+import type { BulkHost, PanelHost } from '../../../shared/ports';
 import * as errors from '../../../shared/errors/trace-error';
 import { keptText, stateOfFolders } from '../kept-text';
 
 interface PanelModule {
-  makePanelHost(): PageHost;
+  makePanelHost(): PanelHost;
   makeBulkHost(): BulkHost;
 }
 

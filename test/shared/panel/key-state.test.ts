@@ -2,7 +2,7 @@ import { nextKeyState, UNKNOWN_KEY, type KeyEvent, type KeyState } from '../../.
 import { toStatusText } from '../../../shared/panel/key-text';
 import type { KeyVerdict } from '../../../shared/client/key-verdict';
 import type { KeyStatus } from '../../../shared/client/check-key';
-import type { PageAnswer } from '../../../shared/panel/protocol';
+import type { PanelAnswer } from '../../../shared/panel/protocol';
 
 const SET = {
   hasKey: true,
@@ -28,7 +28,7 @@ const savedOffline: KeyEvent = {
   answer: { ok: true, value: UNTESTED },
   doubt: 'Trace could not be reached.',
 };
-const testedAs = (answer: PageAnswer<KeyVerdict>, now: KeyStatus): KeyEvent => ({
+const testedAs = (answer: PanelAnswer<KeyVerdict>, now: KeyStatus): KeyEvent => ({
   is: 'tested',
   answer,
   status: { ok: true, value: now },

@@ -6,7 +6,7 @@ import {
   type SpendingEvent,
   type SpendingState,
 } from '../../../shared/panel/spending-state';
-import type { PageAnswer, SpendingStatus } from '../../../shared/panel/protocol';
+import type { PanelAnswer, SpendingStatus } from '../../../shared/panel/protocol';
 
 const STATUS: SpendingStatus = {
   policy: { mode: 'daily', limit: 200 },
@@ -16,7 +16,7 @@ const STATUS: SpendingStatus = {
   waiting: { cells: 0, credits: 0, isLeast: false },
 };
 const REFUSED = { ok: false, sentence: 'Google did not run this.' } as const;
-const told = (facts: Partial<SpendingStatus> = {}): PageAnswer<SpendingStatus> => ({
+const told = (facts: Partial<SpendingStatus> = {}): PanelAnswer<SpendingStatus> => ({
   ok: true,
   value: { ...STATUS, ...facts },
 });

@@ -1,6 +1,6 @@
 import type { KeyVerdict } from '../../../shared/client/key-verdict';
 import type { KeyStatus } from '../../../shared/client/check-key';
-import type { Ask, PageAnswer } from '../../../shared/panel/protocol';
+import type { Ask, PanelAnswer } from '../../../shared/panel/protocol';
 import { saveKey, testKey } from '../../../shared/panel/try-key';
 
 const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a', standing: 'works' };
@@ -9,7 +9,7 @@ const OFFLINE = 'Trace could not be reached. Check your connection, then try aga
 const WORKS = { ok: true, value: { is: 'works' } } as const;
 
 /** A host that says so of every key, and notes what it is asked. `null`: it never answers. */
-function hostThatSays(verdict: PageAnswer<KeyVerdict> | null) {
+function hostThatSays(verdict: PanelAnswer<KeyVerdict> | null) {
   const asked: unknown[] = [];
   const ask = ((message: string, ...args: unknown[]) => {
     asked.push([message, ...args]);
@@ -42,7 +42,7 @@ it('a key that the service refuses is not set', async () => {
   expect(asked).toEqual([['tryKey', 'trace_a']]);
 });
 
-it.each<readonly [string, PageAnswer<KeyVerdict>]>([
+it.each<readonly [string, PanelAnswer<KeyVerdict>]>([
   ['the service cannot be reached', { ok: true, value: { is: 'untested', why: { code: 'unreachable', facts: {} } } }],
   ['the host cannot ask', { ok: false, sentence: OFFLINE }],
 ])('a key is set, with a doubt, where %s', async (_name, verdict) => {

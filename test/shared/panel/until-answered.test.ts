@@ -1,7 +1,7 @@
-import type { PageAnswer, SpendingStatus } from '../../../shared/panel/protocol';
+import type { PanelAnswer, SpendingStatus } from '../../../shared/panel/protocol';
 import { untilAnswered } from '../../../shared/panel/until-answered';
 
-function told(fetching?: number): PageAnswer<SpendingStatus> {
+function told(fetching?: number): PanelAnswer<SpendingStatus> {
   const status: SpendingStatus = {
     policy: { mode: 'freely' },
     ownerLimit: null,
@@ -14,10 +14,10 @@ function told(fetching?: number): PageAnswer<SpendingStatus> {
 
 /** Looks at a host that says so much, one after the other; the last goes on. */
 async function wait(
-  ...answers: readonly PageAnswer<SpendingStatus>[]
+  ...answers: readonly PanelAnswer<SpendingStatus>[]
 ): Promise<{ isAnswered: boolean; looks: number }> {
   let looks = 0;
-  const look = async (): Promise<PageAnswer<SpendingStatus>> => answers[Math.min(looks++, answers.length - 1)]!;
+  const look = async (): Promise<PanelAnswer<SpendingStatus>> => answers[Math.min(looks++, answers.length - 1)]!;
   const { isAnswered } = await untilAnswered(look, async () => undefined);
   return { isAnswered, looks };
 }

@@ -2,7 +2,7 @@ import { TraceError } from '../../../../shared/errors/trace-error';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
 import { examine } from '../../../../shared/panel/diagnose/examine';
 import { toFindings } from '../../../../shared/panel/diagnose/findings';
-import type { Ask, PageMessage } from '../../../../shared/panel/protocol';
+import type { Ask, PanelMessage } from '../../../../shared/panel/protocol';
 
 const refuse = async (): Promise<never> => {
   throw new TraceError('fileBusy', {});
@@ -11,7 +11,7 @@ const BROKEN = { ports: { sheet: { list: refuse } }, activeCell: refuse, findFau
 
 it('ends with findings where all of the host fails', async () => {
   const ask = (async () => ({ ok: false, sentence: 'Allow Trace first.' })) as unknown as Ask;
-  const offers = new Set<PageMessage>(['keyStatus', 'problems', 'spending', 'requestLog']);
+  const offers = new Set<PanelMessage>(['keyStatus', 'problems', 'spending', 'requestLog']);
   const examined = await examine({ ask, offers }, BROKEN, () => 0);
   expect(toFindings(examined).map(({ title }) => title)).toEqual([
     'Cells were not searched for keys',

@@ -1,12 +1,12 @@
 import type { Practice } from '../practice/practice';
 import type { BulkHost } from './bulk-host';
-import type { Ask, PageMessage } from './protocol';
+import type { Ask, PanelMessage } from './protocol';
 
 /** What a page needs of its host. */
-export interface PageHost {
+export interface PanelHost {
   readonly ask: Ask;
   /** The messages that the host answers. The page leaves out whatever needs others. */
-  readonly offers: ReadonlySet<PageMessage>;
+  readonly offers: ReadonlySet<PanelMessage>;
   /** Whose key formulas use, where that may be somebody else's. */
   readonly payer?: string;
   /** What users of this host have to know about the key. */
