@@ -1,5 +1,5 @@
 import { agreeInStore, readLedger, readPayerId, readPolicy, runSync, TraceError } from '../shared/formulas';
-import { forgetRefusals, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
 import { priceCalculated, priceRecalculation, priceUnsaved, priceWaiting, type WaitingFormulas } from '../shared/runs';
@@ -15,7 +15,6 @@ import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** Longer than a formula fetches. */
 const LOCK_WAIT_MS = 28_000;
-const MOST_CREDITS = 1_000_000;
 
 export function readSpending(): SpendingStatus {
   const { payer, ledger, nowMs } = readPaying();
@@ -107,9 +106,4 @@ export function fetchWaiting(credits: unknown): RetriedCells {
 /** The account of the formulas. An editor's panel knows no more of it. */
 function toPayer(id: string): Account {
   return { id, keyId: '', keyClass: 'user', readsLists: true };
-}
-
-function readCredits(value: unknown): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_CREDITS) return value;
-  throw new TraceError('actionMalformed', { expected: 'a whole number of credits' });
 }

@@ -2,6 +2,7 @@ import {
   endPause,
   forgetKey,
   performAction,
+  readCredits,
   setKey,
   testKey,
   toRefused,
@@ -84,10 +85,11 @@ export function makePanelHost(): PanelHost {
       return spending();
     },
     async fetchWaiting(credits) {
+      const agreed = readCredits(credits);
       const account = readAccount();
       if (account === null) throw new TraceError('noKey', {});
       const withLists = hasCutLists(pageSpending().waitingOf(account.id));
-      await agreeTo(pageSpending(), account.id, credits, Date.now());
+      await agreeTo(pageSpending(), account.id, agreed, Date.now());
       return tryAgain(withLists);
     },
     account: readAccount,

@@ -16,6 +16,7 @@ export { readRequests } from './client/read-requests';
 export { readApiKey } from './client/request';
 export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { companiesIn } from './credits/charges';
+export { readCredits } from './credits/read-credits';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
 export { forgetRefusals } from './functions/refusal-cache';

@@ -49,6 +49,14 @@ it.each([
   });
 });
 
+it.each([-1, 1.5, Infinity, 1_000_001, '7', null])('%p are no credits to approve', async (credits) => {
+  const answer = await makePanelHost().ask('fetchWaiting', credits as number);
+  expect({ answer, retried: sheet.retried }).toMatchObject({
+    answer: { ok: false, code: 'actionMalformed' },
+    retried: [],
+  });
+});
+
 it('the panel hears how many formulas still wait for their answers, each time that some have theirs', async () => {
   const spending = pageSpending();
   const host = makePanelHost();
