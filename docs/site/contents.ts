@@ -50,6 +50,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-27-lint-and-format',
     'decisions/2026-11-28-rare-part-of-code',
     'decisions/2026-11-28-errors-as-facts',
+    'decisions/2026-11-29-mending-google-writes',
   ],
 };
 
