@@ -146,7 +146,11 @@ function mixedUpOf(
  * Rows with the same input whose cells in a target held different things before, or of which one that the run has not
  * written shows the same answer: they may have changed places unseen.
  */
-function unclearOf({ rows, outsiders }: Journal, target: number, { values }: ColumnRead): ReadonlySet<number> {
+function unclearOf(
+  { rows, outsiders }: Journal,
+  target: number,
+  { values, formulas }: ColumnRead,
+): ReadonlySet<number> {
   const groups = [
     ...groupBy<Anchor & Partial<RowRecord>, string>([...rows, ...outsiders], ({ text }) => text).values(),
   ];
@@ -157,7 +161,7 @@ function unclearOf({ rows, outsiders }: Journal, target: number, { values }: Col
     const written = group.filter(isOfRun);
     const digests = new Set(written.flatMap(({ cells }) => digestsOf(cells![target])));
     const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean =>
-      !isOfRun(anchor) && digests.has(digestOf(values[anchor.row] ?? ''));
+      !isOfRun(anchor) && !formulas.has(anchor.row) && digests.has(digestOf(values[anchor.row] ?? ''));
     return new Set(written.map(before)).size > 1 || group.some(isAlike) ? written.map(indexOf) : [];
   });
   return new Set(unclear.flat());

@@ -84,3 +84,32 @@ describe('rows with the same input that held different values', () => {
     expect(edited).toEqual([{ row: 2, column: 2 }]);
   });
 });
+
+describe('beside a row with the same input that already showed the same name', () => {
+  const filled = async (isFormula: boolean): Promise<RunCase> => {
+    const run = new RunCase([
+      ['domain', 'Company'],
+      ['company-1.example', 'Company 1'],
+      ['company-1.example', ''],
+    ]);
+    if (isFormula) run.grid.rows[1]![1]!.formula = true;
+    await run.run({ where: 'sameTitles' });
+    return run;
+  };
+
+  test('a name that a formula shows is not the one that the run wrote', async () => {
+    const run = await filled(true);
+    const { isLeft, restored, undecided } = await run.undo();
+    expect(table(run).slice(1)).toEqual([
+      ['company-1.example', 'Company 1'],
+      ['company-1.example', ''],
+    ]);
+    expect({ isLeft, restored, undecided }).toEqual({ isLeft: false, restored: 1, undecided: [] });
+  });
+
+  test('a name that somebody has typed may be', async () => {
+    const run = await filled(false);
+    const { isLeft, undecided } = await run.undo();
+    expect({ isLeft, undecided }).toEqual({ isLeft: true, undecided: [{ row: 2, column: 1, value: '' }] });
+  });
+});
