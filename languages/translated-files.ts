@@ -3,7 +3,7 @@ const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
 /** @internal a test asks whether each is still there */
 export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/range-text.ts'],
-  'shared/client/read-requests.ts',
+  ...['shared/client/read-requests.ts', 'shared/credits/read-credits.ts'],
   ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/thaw-cells.ts'],
   ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
   ...['apps-script/spending-messages.ts', 'apps-script/bulk/given.ts'],
