@@ -97,7 +97,11 @@ export class BatchSender {
     const batch = this.takePending();
     this.isDue &&= this.unbatched > 0;
     this.quiet.goOn();
-    if (batch.length === 0) return;
+    if (batch.length === 0) {
+      // Whoever waited behind a failure is gone; those who come later ask anew.
+      if (this.unbatched === 0) this.stop = null;
+      return;
+    }
     const identifiers = batch.map(({ identifier }) => identifier);
     let areLetGo = false;
     const sentAll: SentAll = (stop, brought) => {

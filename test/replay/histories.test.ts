@@ -167,6 +167,16 @@ describe.each([
       steps: [{ do: 'form', sheet: 0, form: 'array' }, fill('not a domain', ''), fill('company-1.example')],
     },
     {
+      name: 'asks again after everybody who waited behind a refusal has gone',
+      steps: [
+        { do: 'faults', faults: ['rate-limited'], retryAfterSeconds: 120 },
+        { do: 'cancel', every: 1, afterMs: 26, again: false },
+        { do: 'fillRun', sheet: 0, first: 61, count: 142 },
+        { do: 'wait', forMs: 6_480_000_000 },
+        fill('company-1.example'),
+      ],
+    },
+    {
       name: 'loses no formula of a retry that is ended anywhere',
       steps: [
         { do: 'key', key: '', whileFetchingMs: 0 },
