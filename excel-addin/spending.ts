@@ -14,7 +14,6 @@ import {
   reserve,
   settle,
   type SpendCounters,
-  today,
   WaitingLookups,
 } from '../shared/formulas';
 import type { Asked, CreditsPorts, Grant, Ledger, SpendRequest } from '../shared/ports';
@@ -105,12 +104,11 @@ export class Spending {
     { grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>,
     nowMs: number,
   ): Promise<number> {
-    let spent = 0;
+    let cost = 0;
     await this.change(accountId, nowMs, (ledger) => {
-      const before = today(ledger.counters, nowMs);
-      const after = settle(withLimits(ledger), grant, kind, outcomes, nowMs);
-      spent = after.formulas + after.runs - before.formulas - before.runs;
-      return after;
+      const settled = settle(withLimits(ledger), grant, kind, outcomes, nowMs);
+      cost = settled.credits;
+      return settled.counters;
     });
     const { id = '', credits } = grant;
     const left = (this.underWay.get(id) ?? 0) - credits;
@@ -118,7 +116,7 @@ export class Spending {
     else this.underWay.delete(id);
     for (const goOn of this.waitingForRoom.splice(0)) goOn();
     this.tell();
-    return spent;
+    return cost;
   }
 
   /** Returns those that were paid for. */

@@ -15,7 +15,7 @@ export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-sett
 export { readRequests } from './client/read-requests';
 export { readApiKey } from './client/request';
 export { creditsMissingIn, isRouteMissingIn } from './client/response';
-export { companiesIn } from './credits/charges';
+export { costOfRunAnswers, type AnswersCost } from './credits/answers-cost';
 export { readCredits } from './credits/read-credits';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';

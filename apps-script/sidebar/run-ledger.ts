@@ -1,4 +1,4 @@
-import { companiesIn } from '../../shared/panel';
+import { costOfRunAnswers, type AnswersCost } from '../../shared/panel';
 import { decideGrant, DEFAULT_POLICY, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
 import type { Account, Asked, CreditsPorts, Grant } from '../../shared/ports';
 import type { Call } from './call';
@@ -37,8 +37,7 @@ export class RunLedger {
     return decideGrant(ledger, request, Date.now());
   }
 
-  /** @returns the companies that were charged for */
-  async settle({ kind, outcomes }: Asked<CreditsPorts, 'settle'>): Promise<readonly string[]> {
-    return (await this.paid()).pay(companiesIn(kind, outcomes), Date.now());
+  async settle({ kind, outcomes }: Asked<CreditsPorts, 'settle'>): Promise<AnswersCost> {
+    return costOfRunAnswers(await this.paid(), kind, outcomes, Date.now());
   }
 }

@@ -77,9 +77,9 @@ export class RunPort {
     paid: (effect) => this.paid(effect),
     reserve: (effect) => this.ledger.reserve(effect),
     settle: async (effect) => {
-      const charged = await this.ledger.settle(effect);
+      const { charged, credits } = await this.ledger.settle(effect);
       this.unsent.add({ ...NOTHING, charged });
-      return charged.length;
+      return credits;
     },
   };
 

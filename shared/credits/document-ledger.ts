@@ -1,13 +1,12 @@
 import type { Asked } from '../task';
 import { apartText, takeInApart } from './apart-entries';
-import { companiesIn } from './charges';
 import { decideGrant, grantWithoutLedger, isLimited, reserve, settle, type Grant, type Ledger } from './ledger';
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-texts';
 import { PaidCompanies } from './paid-companies';
 import type { CreditsPorts } from './ports';
-import { lapse, today } from './spend-counters';
+import { lapse } from './spend-counters';
 
 /** Begins the names of the entries of runs that had no lock. */
 const APART = 'TRACE_APART_';
@@ -62,9 +61,8 @@ export class DocumentLedger {
     const ledger = this.read(nowMs);
     const holding = this.run.holding();
     const isApart = holding === null || holding !== this.readIn;
-    const isPaid = (company: string): boolean => ledger.paid.isPaid(company, nowMs);
-    const unpaid = isApart ? companiesIn(kind, outcomes).filter((company) => !isPaid(company)) : [];
-    const settled = { ...ledger, counters: settle(ledger, grant, kind, outcomes, nowMs) };
+    const { charged, credits, counters } = settle(ledger, grant, kind, outcomes, nowMs);
+    const settled = { ...ledger, counters };
     this.ledger = settled;
     if (outcomes.size === 0 && grant.credits === 0) return;
     if (!isApart) {
@@ -73,9 +71,12 @@ export class DocumentLedger {
     }
     // If two wrote the ledger at once, one writing would be lost. Under a limit, such a run has spent nothing.
     apart.name ||= APART + this.run.newId();
-    apart.credits += settled.counters.formulas - today(ledger.counters, nowMs).formulas;
-    // What was free begins no new 30 days.
-    apart.paid.pay(unpaid.filter(isPaid), nowMs);
+    apart.credits += credits;
+    // What is charged on the last of its 30 days is not paid for afterwards.
+    apart.paid.pay(
+      charged.filter((company) => ledger.paid.isPaid(company, nowMs)),
+      nowMs,
+    );
     store.writeOther(apart.name, apartText(owner, apart.credits, apart.paid, nowMs));
   }
 

@@ -1,15 +1,14 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
-import { companiesIn } from './charges';
+import { costOfFormulaAnswers, costOfRunAnswers, type AnswersCost } from './answers-cost';
 import { costOf, isOpen, priceOfOne } from './prices';
-import { isInDoubt, withDoubt } from './doubts';
+import { isInDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { Part } from '../records/parts';
 import { release, sumOf, withHold } from './holds';
 import type { PaidCompanies } from './paid-companies';
 import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
-import { inDoubtOf } from './unanswered';
 
 /** What is known of an account's spending when a look-up asks for credits. */
 export interface Ledger {
@@ -173,8 +172,8 @@ export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Gr
 }
 
 /**
- * The counters after the outcomes of a grant arrived. Companies that were paid for cost nothing; approved credits are
- * used first. An unreadable answer counts as the most it may have cost.
+ * The counters after the outcomes of a grant arrived, and the cost of these outcomes alone. Approved credits are used first.
+ * What is charged is in the ledger's list of paid companies afterwards.
  */
 export function settle(
   ledger: Ledger,
@@ -182,22 +181,15 @@ export function settle(
   kind: LookupKind,
   outcomes: ReadonlyMap<string, LookupOutcome>,
   nowMs: number,
-): SpendCounters {
+): AnswersCost & { readonly counters: SpendCounters } {
   const now = today(ledger.counters, nowMs);
-  const paid = ledger.paid.pay(companiesIn(kind, outcomes), nowMs);
-  if (isRun === true) return { ...now, runs: now.runs + paid.length };
-  let [{ doubts }, spent] = [now, 0];
-  for (const company of paid) if (!isInDoubt(now.doubts, company)) spent += 1;
-  for (const [identifier, outcome] of outcomes) {
-    const inDoubt = inDoubtOf(outcome);
-    if (inDoubt === 0) continue;
-    if (kind === 'company') {
-      if (ledger.paid.isPaid(identifier, nowMs) || isInDoubt(doubts, identifier)) continue;
-      doubts = withDoubt(doubts, identifier);
-    }
-    spent += inDoubt;
+  if (isRun === true) {
+    const cost = costOfRunAnswers(ledger.paid, kind, outcomes, nowMs);
+    return { ...cost, counters: { ...now, runs: now.runs + cost.credits } };
   }
-  return { ...spend(now, spent), holds: release(now.holds, id, credits), doubts };
+  const cost = costOfFormulaAnswers(ledger.paid, now.doubts, kind, outcomes, nowMs);
+  const counters = { ...spend(now, cost.credits), holds: release(now.holds, id, credits), doubts: cost.doubts };
+  return { ...cost, counters };
 }
 
 function toRefusal({ policy, ownerLimit }: Ledger, credits: number): TraceError {

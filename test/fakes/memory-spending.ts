@@ -18,8 +18,8 @@ export class MemorySpending {
   }
 
   settle(grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>, nowMs: number): number {
-    const before = this.counters;
-    this.counters = settle(this, grant, kind, outcomes, nowMs);
-    return this.counters.formulas + this.counters.runs - before.formulas - before.runs;
+    const { counters, credits } = settle(this, grant, kind, outcomes, nowMs);
+    this.counters = counters;
+    return credits;
   }
 }
