@@ -12,6 +12,7 @@ export { triage } from './bulk/plan/triage';
 export { startRun } from './bulk/run/run';
 export { codeOf, COUNT_FORMAT, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
+export { LEASE_MS } from './bulk/sheet/lease-time';
 export { toRunPorts } from './bulk/sheet/ports';
 export {
   checkMarks,

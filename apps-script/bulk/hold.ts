@@ -1,4 +1,5 @@
 import { TraceError } from '../../shared/formulas';
+import { LEASE_MS } from '../../shared/runs';
 import type { SentHold } from '../journal-messages';
 import { DocumentLock } from '../document-lock';
 import { inFileStore } from '../try-store';
@@ -8,8 +9,6 @@ import { readLike } from './given';
 const PROPERTY = 'TRACE_LEASE';
 /** A formula holds the lock while it fetches. */
 const LOCK_WAIT_MS = 24_000;
-/** A hold lapses this long after its last renewal, whoever has it: a closed or malicious panel locks nobody out. */
-const LASTS_MS = 120_000;
 /** A renewal in the future came from a clock that was set back, or never happened. */
 const CLOCKS_DIFFER_MS = 10_000;
 
@@ -38,8 +37,8 @@ export function holdFile({ holder, forMs }: SentHold): number | null {
   const nowMs = Date.now();
   return inFileStore((properties) => {
     const [by, renewedMs] = readLease(properties.getProperty(PROPERTY));
-    const isHeld = renewedMs <= nowMs + CLOCKS_DIFFER_MS && nowMs < renewedMs + LASTS_MS;
-    if (isHeld && by !== holder) return renewedMs + LASTS_MS;
+    const isHeld = renewedMs <= nowMs + CLOCKS_DIFFER_MS && nowMs < renewedMs + LEASE_MS;
+    if (isHeld && by !== holder) return renewedMs + LEASE_MS;
     if (forMs > 0) properties.setProperty(PROPERTY, JSON.stringify([holder, nowMs]));
     else if (isHeld) properties.deleteProperty(PROPERTY);
     return null;

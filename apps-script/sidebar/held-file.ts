@@ -1,11 +1,10 @@
 import { TraceError } from '../../shared/formulas';
+import { LEASE_MS } from '../../shared/runs';
 import type { Lease } from '../../shared/ports';
 import type { SentHold } from '../journal-messages';
 
 /** With this much time left, a hold is not renewed: each write and each journal renews it anyway. */
 const SPARE_MS = 60_000;
-/** The script holds it no longer than this. */
-const LASTS_MS = 120_000;
 const NOBODY: SentHold = { holder: '', forMs: 0 };
 
 /** This panel's hold on the document, as far as it knows. The script checks it before any change. */
@@ -25,7 +24,7 @@ export class HeldFile {
   /** @param sentMs when it was requested; the script received it then or later */
   note(hold: SentHold, sentMs: number): void {
     if (hold.holder === '') return;
-    this.hold = { holder: hold.holder, forMs: Math.min(hold.forMs, LASTS_MS) };
+    this.hold = { holder: hold.holder, forMs: Math.min(hold.forMs, LEASE_MS) };
     this.untilMs = sentMs + this.hold.forMs;
   }
 

@@ -1,3 +1,4 @@
+import { LEASE_MS } from '../../shared/runs';
 import type { HostPorts, Lease } from '../../shared/ports';
 import { readStored, writeStored, type StoredName } from '../key-store';
 import { documentUrl } from '../office';
@@ -18,12 +19,6 @@ interface Hold {
   letGo(): void;
 }
 
-/**
- * A hold lapses this long after its last renewal, whoever has it, so that neither a page that hangs nor a damaged store
- * locks others out.
- */
-const LASTS_MS = 120_000;
-
 let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | null = null;
 
 /**
@@ -34,7 +29,7 @@ let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | nu
 export const LEASE: HostPorts['file'] = {
   async hold(holder, forMs): Promise<Lease> {
     const nowMs = Date.now();
-    const untilMs = nowMs + Math.min(forMs, LASTS_MS);
+    const untilMs = nowMs + Math.min(forMs, LEASE_MS);
     if (held !== null && held.untilMs > nowMs && held.holder !== holder) {
       return { is: 'elsewhere', untilMs: held.untilMs };
     }
@@ -79,10 +74,10 @@ function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | num
     const work = (lock: unknown): void | Promise<void> => {
       if (lock === null) return resolve(nowMs);
       return new Promise<void>((release) => {
-        let lapse = setTimeout(release, LASTS_MS);
+        let lapse = setTimeout(release, LEASE_MS);
         const prolong = (): void => {
           clearTimeout(lapse);
-          lapse = setTimeout(release, LASTS_MS);
+          lapse = setTimeout(release, LEASE_MS);
         };
         const letGoOfLock = (): void => {
           clearTimeout(lapse);
@@ -99,7 +94,7 @@ function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | num
 function takeStored(name: StoredName, nowMs: number): Hold | number {
   const untilMs = readUntil(readStored(name));
   // A later end did not come from a page of ours.
-  if (untilMs > nowMs && untilMs <= nowMs + LASTS_MS) return untilMs;
+  if (untilMs > nowMs && untilMs <= nowMs + LEASE_MS) return untilMs;
   return {
     prolong: (holder, until) => writeStored(name, JSON.stringify({ holder, untilMs: until })),
     letGo: () => writeStored(name, null),

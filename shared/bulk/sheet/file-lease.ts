@@ -1,9 +1,7 @@
 import { random } from '../../client/ports';
 import { TraceError } from '../../errors/trace-error';
+import { LEASE_MS } from './lease-time';
 import type { RunPorts } from './ports';
-
-/** Longer than a block takes, but short enough not to block a user whose panel was closed. Whoever waits renews it. */
-const LEASE_MS = 2 * 60_000;
 
 /** Performs a change of the file or its journal, holding the file from before it is read. Throws `runElsewhere`. */
 export async function holding<T>(ports: RunPorts, act: (holder: string) => Promise<T>): Promise<T> {
@@ -16,7 +14,7 @@ export async function holding<T>(ports: RunPorts, act: (holder: string) => Promi
   }
 }
 
-/** How long a hold may go without renewal: browsers delay timers. */
+/** How long a hold goes without renewal, also while a run waits: browsers delay timers. */
 export const RENEW_AFTER_MS = LEASE_MS / 2;
 
 /** Holds the file, so that no other panel writes into it meanwhile. Throws `runElsewhere`. */
