@@ -1,4 +1,4 @@
-import { isMarked } from '../shared/formulas';
+import { isSealed } from '../shared/formulas';
 import { ensureSealKey, KEY_STORE } from './account';
 import { isOwnMistake } from './own-mistake';
 import { sealFor, type Seal, type Sealed } from './seal';
@@ -34,7 +34,7 @@ export function ownTexts(what: Sealed): (text: string) => string {
 /** Tells the texts that this user has written, and nobody has changed since. */
 export function readOwn(what: Sealed): (text: string) => boolean {
   const seal = readSeal();
-  return (text) => isMarked(MARK.exec(text)?.[1], what, withoutMark(text), seal);
+  return (text) => isSealed(MARK.exec(text)?.[1], what, withoutMark(text), seal);
 }
 
 export function withoutMark(text: string): string {

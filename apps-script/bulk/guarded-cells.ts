@@ -27,9 +27,9 @@ interface Compared extends Box {
 /**
  * `null`: the sheet has changed, and nothing may be written.
  *
- * @param isMarked whether the columns bear their marks
+ * @param areInPlace whether the columns bear their marks
  */
-export function compare(sheet: Sheet, sent: SentWriting, isMarked: () => boolean): Compared | null {
+export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boolean): Compared | null {
   const { rows, guard } = sent;
   const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
   const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
@@ -37,7 +37,7 @@ export function compare(sheet: Sheet, sent: SentWriting, isMarked: () => boolean
   let isSame = true;
   // Marks and titles show where columns are, and nothing but the values is read after them.
   const box = readBox(sheet, sent, () => {
-    isSame = isMarked();
+    isSame = areInPlace();
     titles = readTitles(sheet, guard.header);
     isSame &&= checkSheet(writing, sheet.getLastRow(), (column) => titles[column]);
   });

@@ -1,7 +1,7 @@
 import { parseJson, readArray } from '../client/json';
 import { FREE_FOR_DAYS } from '../days';
 import type { Ledger } from './ledger';
-import { isMarked, type LedgerOwner } from './ledger-owner';
+import { isSealed, type LedgerOwner } from './ledger-owner';
 import { dayNumber, readPaidDays, type PaidCompanies } from './paid-companies';
 import type { SpendCounters } from './spend-counters';
 
@@ -35,7 +35,7 @@ export function takeInApart(
     const [day, credits, days] = (readArray(said) ?? []) as readonly [number, number, unknown];
     if (typeof id === 'string' && id !== owner.id && Math.abs(dayNumber(nowMs) - day) <= FREE_FOR_DAYS) continue;
     taken.push(name);
-    if (id !== owner.id || !isMarked(mark, 'apart', said, owner.seal)) continue;
+    if (id !== owner.id || !isSealed(mark, 'apart', said, owner.seal)) continue;
     if (day === counters.day) counters = { ...counters, formulas: counters.formulas + credits };
     ledger.paid.add(readPaidDays(days));
   }

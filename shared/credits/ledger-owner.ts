@@ -14,7 +14,7 @@ export interface LedgerOwner {
 }
 
 /** Whether a mark is that of a value. */
-export function isMarked<P>(
+export function isSealed<P>(
   mark: unknown,
   part: P,
   value: unknown,

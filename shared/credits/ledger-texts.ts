@@ -2,7 +2,7 @@ import { parseJson, readArray } from '../client/json';
 import { TraceError } from '../errors/trace-error';
 import { holdsToStore } from './holds';
 import { isLimited, type Ledger } from './ledger';
-import { isMarked, type LedgerOwner } from './ledger-owner';
+import { isSealed, type LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { PaidCompanies, readPaidDays } from './paid-companies';
 import { agree, readCounters, today, type SpendCounters } from './spend-counters';
@@ -21,7 +21,7 @@ const MOST_COMPANIES = 27_000;
  */
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
   const { counters, mark } = readSpent(store, owner.id);
-  const areOwn = counters.doubts === '' || isMarked(mark, 'doubts', [counters.day, counters.doubts], owner.seal);
+  const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], owner.seal);
   return {
     policy: readPolicy(parseJson(store.read('TRACE_POLICY'))),
     ownerLimit: owner.dailyLimit,
@@ -65,7 +65,7 @@ export function readPayerId(store: LedgerStore): string | null {
 /** The companies that the account itself noted as paid for. */
 export function readPaid(store: LedgerStore, name: 'TRACE_PAID' | 'TRACE_GUEST', owner: LedgerOwner): PaidCompanies {
   const [id, days, mark] = readList(store.read(name));
-  const isOwn = id === owner.id && isMarked(mark, name === 'TRACE_PAID' ? 'paid' : 'guest', days, owner.seal);
+  const isOwn = id === owner.id && isSealed(mark, name === 'TRACE_PAID' ? 'paid' : 'guest', days, owner.seal);
   return new PaidCompanies(readPaidDays(isOwn ? days : undefined));
 }
 
