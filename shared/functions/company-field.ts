@@ -3,10 +3,10 @@ import type { FieldAnswer } from '../cells/answers';
 import { readText } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
 import { CHARGE_OF_COMPANY } from '../credits/charges';
-import { receiptCell, sourceOf, type Receipt } from './receipt';
+import { receiptCell, sourceOf, type AnswerReceipt } from './answer-receipt';
 import { readRecordField } from './record-field';
 
-export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfMs: number): Receipt {
+export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfMs: number): AnswerReceipt {
   return { asOfMs, source: sourceOf(readText(domain), readText(slug)), credits: CHARGE_OF_COMPANY };
 }
 

@@ -2,7 +2,7 @@ import type { FieldAnswer } from '../cells/answers';
 import type { Options, SortOrder } from '../cells/options';
 import { toDay, type Cell } from '../cells/values';
 import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-items';
-import { readReceipt, type Receipt } from './receipt';
+import { receiptAnswer, type AnswerReceipt } from './answer-receipt';
 
 /** The several values of one company that a function shows. */
 interface ItemList<I extends Item> {
@@ -17,7 +17,7 @@ interface ItemList<I extends Item> {
   readonly missing?: number;
   /** Whether there are more, so that they cannot be counted here. */
   readonly isCut?: boolean;
-  readonly receipt: Receipt;
+  readonly receipt: AnswerReceipt;
 }
 
 /**
@@ -34,7 +34,7 @@ export function toItemFields<I extends Item>(
   const shown = chosen?.slice(0, options.top ?? chosen.length) ?? null;
   const missing = options.top === null ? (list.missing ?? 0) : 0;
   return fields.map((field): FieldAnswer => {
-    const told = readReceipt(field, () => list.receipt);
+    const told = receiptAnswer(field, () => list.receipt);
     if (told !== null) return told;
     if (field === 'count')
       return { is: 'one', cell: list.count ?? (list.isCut === true ? '' : (chosen?.length ?? '')) };

@@ -7,7 +7,7 @@ import { lookup } from '../lookup/ports';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
 import type { LookupTask } from './ports';
-import type { Receipt } from './receipt';
+import type { AnswerReceipt } from './answer-receipt';
 import { isSamePartner } from './same-partner';
 
 export interface Pair {
@@ -18,7 +18,7 @@ export interface Pair {
 /** What is known of a pair, in `about`. */
 export interface PairRecord extends Pick<RowsRecord, 'about' | 'isPartial'> {
   /** Where it was asked, and what that cost at most, in credits; absent: a look-up of the pair itself. */
-  readonly receipt?: Pick<Receipt, 'source' | 'credits'>;
+  readonly receipt?: Pick<AnswerReceipt, 'source' | 'credits'>;
 }
 
 export type PairOutcome = LookupOutcome<PairRecord>;

@@ -11,7 +11,7 @@ import type { LookupOutcome } from '../records/outcome';
 import { answerOne } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { findPartners, type Pair, type PairRecord } from './partner-by-name';
-import { readReceipt } from './receipt';
+import { receiptAnswer } from './answer-receipt';
 import { readRecordField } from './record-field';
 import { showInputs } from './show-inputs';
 
@@ -74,6 +74,6 @@ function toRow(a: Input, b: Input): Row {
 
 /** If the answer does not say whether they are partners, nothing is known. @param path of the look-up of the pair */
 function fromAnswer({ about, receipt }: PairRecord, field: string, asOfMs: number, path: string): FieldAnswer {
-  const told = readReceipt(field, () => ({ asOfMs, source: path, credits: CHARGE_OF_PAIR, ...receipt }));
+  const told = receiptAnswer(field, () => ({ asOfMs, source: path, credits: CHARGE_OF_PAIR, ...receipt }));
   return told ?? readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
 }

@@ -16,7 +16,7 @@ import { withoutPassing } from './passing-rows';
 import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
 import { LATEST_FIRST, questionFor } from './partner-question';
 import { needsTypes, partnersAsked } from './partners-asked';
-import { sourceOf, type Receipt } from './receipt';
+import { sourceOf, type AnswerReceipt } from './answer-receipt';
 import { showInputs } from './show-inputs';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
@@ -102,7 +102,7 @@ export function toListedFields(
   );
 }
 
-function receiptOf({ company }: PartnersRecord, asOfMs: number, credits: number): Receipt {
+function receiptOf({ company }: PartnersRecord, asOfMs: number, credits: number): AnswerReceipt {
   return { asOfMs, source: sourceOf(company.domain, company.slug, '/partnerships'), credits };
 }
 

@@ -4,7 +4,7 @@ import { toPath } from '../client/request';
 import { FREE_FOR_MS } from '../days';
 
 /** Where an answer comes from. */
-export interface Receipt {
+export interface AnswerReceipt {
   /** Milliseconds since 1970. */
   readonly asOfMs: number;
   /** Below `/v1`, as TRACE_GET takes it; `null`: unknown. */
@@ -17,17 +17,17 @@ export interface Receipt {
  * `null`: it is no field of a receipt.
  * @param receipt called for such a field only: most formulas show none
  */
-export function readReceipt(field: string, receipt: () => Receipt): FieldAnswer | null {
+export function receiptAnswer(field: string, receipt: () => AnswerReceipt): FieldAnswer | null {
   const toCell = receiptCell(field);
   return toCell === undefined ? null : { is: 'one', cell: toCell(receipt()) };
 }
 
 /** What shows a field of a receipt; `undefined`: it is none. */
-export function receiptCell(field: string): ((receipt: Receipt) => Cell) | undefined {
+export function receiptCell(field: string): ((receipt: AnswerReceipt) => Cell) | undefined {
   return CELLS.get(field);
 }
 
-const CELLS = new Map<string, (receipt: Receipt) => Cell>([
+const CELLS = new Map<string, (receipt: AnswerReceipt) => Cell>([
   ['as_of', ({ asOfMs }) => dayOf(asOfMs)],
   ['free_until', ({ asOfMs }) => dayOf(asOfMs + FREE_FOR_MS)],
   ['source', ({ source }) => source ?? ''],
