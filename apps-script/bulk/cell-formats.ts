@@ -4,7 +4,7 @@ import { passOn } from '../own-mistake';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A cell with the number formats that it has, is to have when its value comes, and is to have from then on. Row and column count from 0. */
-export interface Planned {
+export interface PlannedCell {
   /** The position of its row in the writing. */
   readonly at: number;
   readonly row: number;
@@ -30,7 +30,7 @@ export function attempt(change: () => void): string | undefined {
 }
 
 /** @param from cells that have the same format then are left alone; absent: none */
-export function setFormats(sheet: Sheet, cells: readonly Planned[], to: When, from?: When): void {
+export function setFormats(sheet: Sheet, cells: readonly PlannedCell[], to: When, from?: When): void {
   for (const [format, ranges] of toRanges(cells, to, from)) {
     sheet.getRangeList(ranges.map(toPlace)).setNumberFormat(format);
   }
@@ -42,10 +42,10 @@ export function setFormats(sheet: Sheet, cells: readonly Planned[], to: When, fr
  *
  * @returns the row and column of each cell that keeps its format
  */
-export function tryFormats(sheet: Sheet, cells: readonly Planned[], to: When, from?: When): ReadonlySet<string> {
+export function tryFormats(sheet: Sheet, cells: readonly PlannedCell[], to: When, from?: When): ReadonlySet<string> {
   const kept = new Set<string>();
   for (const [format, ranges] of toRanges(cells, to, from)) {
-    const set = (some: readonly Planned[][]): boolean =>
+    const set = (some: readonly PlannedCell[][]): boolean =>
       attempt(() => sheet.getRangeList(some.map(toPlace)).setNumberFormat(format)) === undefined;
     if (set(ranges)) continue;
     for (const range of ranges) {
@@ -57,9 +57,9 @@ export function tryFormats(sheet: Sheet, cells: readonly Planned[], to: When, fr
 }
 
 /** Cells one below the other that are to have the same format. */
-function toRanges(cells: readonly Planned[], to: When, from?: When): ReadonlyMap<string, Planned[][]> {
-  const ranges = new Map<string, Planned[][]>();
-  const open = new Map<string, Planned[]>();
+function toRanges(cells: readonly PlannedCell[], to: When, from?: When): ReadonlyMap<string, PlannedCell[][]> {
+  const ranges = new Map<string, PlannedCell[][]>();
+  const open = new Map<string, PlannedCell[]>();
   for (const cell of cells) {
     const format = cell[to];
     if (from !== undefined && format === cell[from]) continue;
@@ -78,7 +78,7 @@ function toRanges(cells: readonly Planned[], to: When, from?: When): ReadonlyMap
 }
 
 /** Such as `R2C1:R5C1`. */
-function toPlace([first, ...rest]: readonly Planned[]): string {
+function toPlace([first, ...rest]: readonly PlannedCell[]): string {
   const { row, column } = rest[rest.length - 1] ?? first!;
   return `R${first!.row + 1}C${column + 1}:R${row + 1}C${column + 1}`;
 }

@@ -1,6 +1,6 @@
 import { stretchesOf } from '../../shared/runs';
 import type { SentWriting } from '../bulk-messages';
-import type { Planned } from './cell-formats';
+import type { PlannedCell } from './cell-formats';
 import { asPlainText, AUTOMATIC, comesBeforeTextFormat, TEXT_FORMAT, toFormat } from './cell-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,7 +45,7 @@ export function planOf(
   { rows, columns, formatAt }: Place,
   cells: SentWriting['cells'],
   { at, index, rows: height, columns: width }: Patch,
-): readonly Planned[] {
+): readonly PlannedCell[] {
   return rows.slice(at, at + height).flatMap((row, down) =>
     columns.slice(index, index + width).map((column, right) => {
       const cell = cells[at + down]![index + right]!;
@@ -60,7 +60,7 @@ export function planOf(
 /** Writes the values of a patch in one call. */
 export function setValues(
   { sheet, rows, columns }: Place,
-  plan: readonly Planned[],
+  plan: readonly PlannedCell[],
   { at, index, rows: height, columns: width }: Patch,
 ): void {
   const typed = plan.map(({ cell: [value], first }) => (first === TEXT_FORMAT ? asPlainText(value) : value));
@@ -68,10 +68,10 @@ export function setValues(
   sheet.getRange(rows[at]! + 1, columns[index]! + 1, height, width).setValues(lines);
 }
 
-export function leastOf(numbers: readonly number[]): number {
+export function smallestOf(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => Math.min(one, other));
 }
 
-export function mostOf(numbers: readonly number[]): number {
+export function greatestOf(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => Math.max(one, other));
 }

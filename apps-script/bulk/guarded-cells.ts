@@ -1,7 +1,7 @@
 import { checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
 import type { GridBlock, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
-import { leastOf, mostOf, type Patch } from './cell-patches';
+import { smallestOf, greatestOf, type Patch } from './cell-patches';
 import { makeReader, readBlock } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -74,12 +74,12 @@ export function readTitles(sheet: Sheet, header: SentWriting['guard']['header'])
  */
 export function readBox(sheet: Sheet, writing: SentWriting, beforeValues?: () => void): Box {
   const { rows, columns, guard } = writing;
-  const row = leastOf(rows);
+  const row = smallestOf(rows);
   const guarded = guardedColumns(writing as unknown as GridWriting);
   const near = columns.flatMap((column) => [column - 1, column, column + 1]).filter((column) => column >= 0);
   const all = [...new Set([...guarded, ...near])].sort((a, b) => a - b);
   const withFormats = guard.formats !== null;
-  const read = { row, rows: mostOf(rows) - row + 1, columns: all, withFormats, withRich: false, withHidden: false };
+  const read = { row, rows: greatestOf(rows) - row + 1, columns: all, withFormats, withRich: false, withHidden: false };
   const block = readBlock(sheet, read, beforeValues).columns;
   const around = new Map(all.map((column, at) => [column, block[at]!]));
   const held = guarded.map((column) => around.get(column)!);
@@ -89,8 +89,8 @@ export function readBox(sheet: Sheet, writing: SentWriting, beforeValues?: () =>
 /** Whether each written row still has its input beside it. */
 export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: SentWriting): boolean {
   if (input === null) return true;
-  const first = leastOf(rows);
-  const held = readValues(sheet, first, input.column, mostOf(rows) - first + 1, 1);
+  const first = smallestOf(rows);
+  const held = readValues(sheet, first, input.column, greatestOf(rows) - first + 1, 1);
   return rows.every((row, at) => !cells[at]!.some((cell) => cell) || held[row - first]![0] === input.values[at]);
 }
 

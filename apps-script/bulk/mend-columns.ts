@@ -4,7 +4,7 @@ import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
 import { asTyped } from '../typed-text';
 import { findMarks } from './anchors';
 import { AUTOMATIC } from './cell-forms';
-import { mostOf } from './cell-patches';
+import { greatestOf } from './cell-patches';
 import { readTitles } from './guarded-cells';
 import { findOverwritten, type BackCell, type Sign } from './moved-columns';
 import { makeWriter, type CellWriter } from './put-cells';
@@ -83,7 +83,7 @@ export function mendColumns(
   const near = [...columns, ...around.keys()].flatMap((column) => [-2, -1, 0, 1, 2].map((by) => column + by));
   const all = [...new Set([...near, ...signs.now.map(({ column }) => column)])].filter((column) => column >= 0);
   all.sort((a, b) => a - b);
-  const read = { row: first, rows: mostOf(rows) - first + 1, columns: all };
+  const read = { row: first, rows: greatestOf(rows) - first + 1, columns: all };
   const block = readBlock(sheet, { ...read, withFormats: false, withRich: false, withHidden: false }).columns;
   const areTitlesWritten = guard.header !== null && rows.includes(guard.header.row);
   const mending = findOverwritten(

@@ -1,5 +1,5 @@
 import type { SentCell, SentWriting } from '../bulk-messages';
-import { attempt, setFormats, type Planned } from './cell-formats';
+import { attempt, setFormats, type PlannedCell } from './cell-formats';
 import { toOtherForm } from './cell-forms';
 import { planOf, setValues, type Patch, type Place } from './cell-patches';
 
@@ -29,14 +29,14 @@ export function putApart(
   patches: readonly Patch[],
   cells: SentWriting['cells'],
   told: PutTold,
-): readonly Planned[] {
+): readonly PlannedCell[] {
   const apart = new PutApart(place, cells, told, Date.now() + TRY_FOR_MS);
   for (const patch of patches) apart.put(patch);
   return apart.unwritten;
 }
 
 class PutApart {
-  readonly unwritten: Planned[] = [];
+  readonly unwritten: PlannedCell[] = [];
 
   constructor(
     private readonly place: Place,

@@ -1,7 +1,7 @@
 import type { SentWriting } from '../bulk-messages';
-import { attempt, setFormats, tryFormats, type Planned } from './cell-formats';
+import { attempt, setFormats, tryFormats, type PlannedCell } from './cell-formats';
 import { AUTOMATIC, TEXT_FORMAT, toText } from './cell-forms';
-import { leastOf, mostOf, planOf, setValues, toPatches, type Place } from './cell-patches';
+import { smallestOf, greatestOf, planOf, setValues, toPatches, type Place } from './cell-patches';
 import { putApart, type PutTold } from './put-apart';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,8 +30,8 @@ export function makeWriter(
   { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>,
   sheetColumns = 0,
 ): CellWriter {
-  const [top, first, last] = [leastOf(rows), leastOf(columns), mostOf(columns)];
-  const height = mostOf(rows) - top + 1;
+  const [top, first, last] = [smallestOf(rows), smallestOf(columns), greatestOf(columns)];
+  const height = greatestOf(rows) - top + 1;
   const area = sheet.getRange(top + 1, first + 1, height, last - first + 1);
   const left = sheetColumns > 0 ? Math.max(0, first - 1) : first;
   const right = Math.max(last, Math.min(sheetColumns - 1, last + 1));
@@ -82,7 +82,7 @@ function inKeptFormats(
  * Gives cells that are not written their earlier format back, also where they have moved to another row: what a person
  * has typed there looks again as it did when they typed it.
  */
-function giveFormatsBack({ sheet, rows }: Place, unwritten: readonly Planned[], told: PutTold): void {
+function giveFormatsBack({ sheet, rows }: Place, unwritten: readonly PlannedCell[], told: PutTold): void {
   if (unwritten.length === 0) return;
   const find = told.find?.() ?? ((at: number) => rows[at]!);
   const found = unwritten.map((cell) => ({ ...cell, row: find(cell.at, cell.column) }));

@@ -9,7 +9,7 @@ import { compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { areInPlace, findSigns, mendColumns } from './mend-columns';
 import { holdFile, readHold, underLock } from './hold';
 import { findProtected, findProtectedIn } from './protected-cells';
-import { mostOf } from './cell-patches';
+import { greatestOf } from './cell-patches';
 import { makeWriter } from './put-cells';
 import { findSheet, readBlock, readRead, toInfo } from './read-sheet';
 import { takeBack } from './take-back';
@@ -65,7 +65,7 @@ export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Writ
 function writeCells(sheet: Sheet, writing: SentWriting): Done {
   const { rows, columns } = writing;
   const nothing = toDone(toTold(rows.keys()));
-  const [lastRow, lastColumn] = [mostOf(rows), mostOf(columns)];
+  const [lastRow, lastColumn] = [greatestOf(rows), greatestOf(columns)];
   const sheetColumns = sheet.getMaxColumns();
   const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheetColumns;
   if (!hasAll) return nothing;

@@ -7,7 +7,7 @@ import type { UndoRead } from './found-rows';
 import type { UndoWrites } from './undo-plan';
 
 /** A cell that undo would change. Rows and columns count from 0. */
-export interface ListedCell {
+export interface UndoCell {
   readonly row: number;
   readonly column: number;
   /** Its present value, never a formula: formulas are not overwritten. */
@@ -21,7 +21,7 @@ export interface UndoList {
   readonly run: string;
   readonly sheet: Head['sheet'];
   /** In the order of the sheet, titles included. */
-  readonly cells: readonly ListedCell[];
+  readonly cells: readonly UndoCell[];
   /** How many cells stay because they were edited since. */
   readonly edited: number;
   /** How many rows cannot be found. */
@@ -41,7 +41,7 @@ export function toUndoList(
 ): UndoList {
   const { head } = read.found;
   const columns = read.columns.slice(1);
-  const cells: ListedCell[] = [];
+  const cells: UndoCell[] = [];
   for (const { row, cells: backs } of writes.rows) {
     for (const [target, back] of backs.entries()) {
       if (back === null) continue;
@@ -109,6 +109,6 @@ function isBlank(cell: GridCell | null): boolean {
   return cell !== null && toBack(cell).value === '';
 }
 
-function toBack(cell: GridCell): ListedCell['back'] {
+function toBack(cell: GridCell): UndoCell['back'] {
   return cell.kind === 'before' ? { value: cell.value, format: cell.format } : { value: '', format: '' };
 }

@@ -2,7 +2,7 @@ import type { Head } from '../../bulk/journal/journal';
 import type { Whose } from '../../bulk/journal/seal';
 import type { Plan } from '../../bulk/plan/plan';
 import type { GridValue } from '../../bulk/sheet/cell-values';
-import type { ListedCell, UndoList } from '../../bulk/undo/undo-list';
+import type { UndoCell, UndoList } from '../../bulk/undo/undo-list';
 import { textStart } from '../../text-start';
 import { count } from '../count';
 import { cut, LONGEST_TITLE, toTargetText } from './target-text';
@@ -49,7 +49,7 @@ export function toValueText(value: GridValue): string {
 }
 
 /** What would be put into a cell, with the number format, which can make it show something else. */
-export function toBackText({ value, format }: ListedCell['back']): string {
+export function toBackText({ value, format }: UndoCell['back']): string {
   const isPlain = format === '' || format === 'General' || format === '@';
   return isPlain ? toValueText(value) : `${toValueText(value)} (number format: ${cut(format, LONGEST_TITLE)})`;
 }
