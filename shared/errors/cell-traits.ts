@@ -23,7 +23,7 @@ export const HELP_FOR = {
 type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing';
 /** Of messages between the panel and the script: in no cell. */
 type OfMessages = 'scriptFailed' | 'scriptNotRun' | 'scriptBusy' | 'scriptSilent' | 'panelOutdated';
-type Shown = Exclude<
+type CellCode = Exclude<
   keyof KeyFacts | keyof ServiceFacts | keyof HostFacts,
   ByHand | OfMessages | (typeof FETCHED)[number]
 >;
@@ -47,9 +47,9 @@ const LISTED = {
     'cancelled',
     'partNotLoaded',
   ],
-} as const satisfies { readonly [W in keyof typeof HELP_FOR]?: readonly Shown[] };
+} as const satisfies { readonly [W in keyof typeof HELP_FOR]?: readonly CellCode[] };
 
-type Unlisted = Exclude<Shown, (typeof LISTED)[keyof typeof LISTED][number]>;
+type Unlisted = Exclude<CellCode, (typeof LISTED)[keyof typeof LISTED][number]>;
 
 /**
  * The codes that a cell shows for each reason: the one trait that only the panel asks for. All other codes are corrected by

@@ -2,7 +2,7 @@ import { shownKey } from '../lookup/cache-entry';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { withFetched, type Known } from '../lookup/known';
 import type { Alongside, Lookup } from '../lookup/ports';
-import type { Shown } from '../lookup/shown-cache';
+import type { ShownAnswers } from '../lookup/shown-cache';
 import type { LookupOutcome } from '../records/outcome';
 import type { Account } from '../records/ports';
 import { readRefusals, refusalKeys } from './refusal-cache';
@@ -18,7 +18,7 @@ interface ColumnKnown extends Known {
   readonly recalled: readonly ShownAnswer[];
 }
 
-const NOTHING_SHOWN: Shown = new Map();
+const NOTHING_SHOWN: ShownAnswers = new Map();
 /** What was shown is dated to the minute. */
 const SAME_WITHIN_MS = 60_000;
 

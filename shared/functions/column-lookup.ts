@@ -7,7 +7,7 @@ import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FetchLimits } from '../lookup/fetch-records';
 import { withFetched } from '../lookup/known';
 import { type Alongside, type FetchPorts, type Lookup, type Peek } from '../lookup/ports';
-import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cache';
+import { addShown, cacheShown, readShown, type ShownAnswers } from '../lookup/shown-cache';
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
@@ -165,7 +165,7 @@ export class ColumnLookup {
   }
 
   /** Everything that the formulas of the column need, each kind once. */
-  private *fetchColumn(payer: Account, asked: Lookup, remembered: Shown): ColumnTask<Outcomes> {
+  private *fetchColumn(payer: Account, asked: Lookup, remembered: ShownAnswers): ColumnTask<Outcomes> {
     const isColumn = !this.isKeeping && asked.identifiers.length === 1;
     const siblings = isColumn ? yield* gatherFormulas(this.own, payer, asked) : [];
     const all = [asked, ...lookupsOf(siblings, payer)];
@@ -199,7 +199,12 @@ export class ColumnLookup {
     return lookups.filter((each) => toNames(each).some((name) => !asked.has(name)));
   }
 
-  private *fetchKinds(payer: Account, asked: readonly Lookup[], cached: Cached, remembered: Shown): ColumnTask<void> {
+  private *fetchKinds(
+    payer: Account,
+    asked: readonly Lookup[],
+    cached: Cached,
+    remembered: ShownAnswers,
+  ): ColumnTask<void> {
     this.asked = [...this.asked, ...asked];
     for (const kind of KINDS) {
       const ofKind = asked.filter((each) => each.kind === kind);

@@ -3,7 +3,7 @@ import { shownKey } from '../lookup/cache-entry';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { toKnown, type Known } from '../lookup/known';
 import type { Alongside, Lookup } from '../lookup/ports';
-import { nameOf, readShownFromCache, type Shown } from '../lookup/shown-cache';
+import { nameOf, readShownFromCache, type ShownAnswers } from '../lookup/shown-cache';
 import type { LookupOutcome } from '../records/outcome';
 import type { Account } from '../records/ports';
 
@@ -12,9 +12,9 @@ type Cached = ReadonlyMap<string, string>;
 /** The saved answers for a look-up: records, and what formulas have shown. */
 interface SavedAnswers extends Known {
   /** What was shown, by company or question. */
-  readonly shown: Shown;
+  readonly shown: ShownAnswers;
   /** As far as the cache has it. */
-  readonly fromCache: Shown;
+  readonly fromCache: ShownAnswers;
   /** What the document's own store had and the cache lacked. */
   readonly recalled: readonly ShownAnswer[];
 }
@@ -33,7 +33,7 @@ export function savedAnswers(
   asked: Lookup,
   cached: Cached,
   nowMs: number,
-  remembered: Shown,
+  remembered: ShownAnswers,
 ): SavedAnswers {
   const { kind, identifiers, shownAs } = asked;
   const fromCache = readShownFromCache(payer.id, shownAs, identifiers, cached);
@@ -46,7 +46,7 @@ export function savedAnswers(
 }
 
 /** A company that Trace does not track is saved with no lines. */
-function toOutcomes(shown: Shown): ReadonlyMap<string, LookupOutcome> {
+function toOutcomes(shown: ShownAnswers): ReadonlyMap<string, LookupOutcome> {
   return new Map(
     [...shown].map(([key, { lines, asOfMs }]) => [
       key,

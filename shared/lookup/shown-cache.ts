@@ -10,7 +10,7 @@ const KEEP_SECONDS = 21_600;
  * What formulas of a document have shown to one account, by {@link nameOf}, oldest first. The cache has it for the next
  * calculation, and the document for the next day.
  */
-export type Shown = ReadonlyMap<string, ShownAnswer>;
+export type ShownAnswers = ReadonlyMap<string, ShownAnswer>;
 
 export function nameOf(signature: string, key: string): string {
   return `${signature}\n${key}`;
@@ -32,7 +32,7 @@ export function readShownFromCache(
 }
 
 /** What a document's text holds for an account; nothing where it is damaged or belongs to another one. */
-export function readShown(text: string, accountId: string): Shown {
+export function readShown(text: string, accountId: string): ShownAnswers {
   const end = text.indexOf('|');
   const answers = text.slice(0, end) === accountId ? unpackShown(text.slice(end + 1)) : [];
   return new Map(answers.map((answer) => [nameOf(answer.signature, answer.key), answer]));
