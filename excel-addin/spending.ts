@@ -11,10 +11,10 @@ import {
   readCounters,
   readPaidDays,
   refusesLists,
-  reserve,
-  settle,
   type SpendCounters,
+  toSettled,
   WaitingLookups,
+  withGrant,
 } from '../shared/formulas';
 import type { Asked, CreditsPorts, Grant, Ledger, SpendRequest } from '../shared/ports';
 import { readSpendPolicy } from './document-settings';
@@ -90,7 +90,7 @@ export class Spending {
     const isKept = await this.change(accountId, nowMs, () => {
       ledger.counters = lapse(ledger.counters, UNDER_WAY_MS, nowMs);
       decided.grant = { ...decideGrant(withLimits(ledger), request, nowMs), id };
-      return reserve(ledger.counters, decided.grant, nowMs);
+      return withGrant(ledger.counters, decided.grant, nowMs);
     });
     const { grant } = decided;
     if (!isKept || grant === undefined) return grantWithoutLedger(withLimits(ledger), request, nowMs);
@@ -106,7 +106,7 @@ export class Spending {
   ): Promise<number> {
     let cost = 0;
     await this.change(accountId, nowMs, (ledger) => {
-      const settled = settle(withLimits(ledger), grant, kind, outcomes, nowMs);
+      const settled = toSettled(withLimits(ledger), grant, kind, outcomes, nowMs);
       cost = settled.credits;
       return settled.counters;
     });

@@ -21,7 +21,7 @@ export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/retry';
 export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
-export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, reserve, settle } from './credits/ledger';
+export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
 export { isSealed } from './credits/ledger-owner';
 export { agreeInStore, readLedger, readPayerId } from './credits/ledger-texts';
 export { payForRun, readRunPaid } from './credits/run-payments';

@@ -1,6 +1,6 @@
 import type { Asked } from '../task';
 import { apartText, takeInApart } from './apart-entries';
-import { decideGrant, grantWithoutLedger, isLimited, reserve, settle, type Grant, type Ledger } from './ledger';
+import { decideGrant, grantWithoutLedger, isLimited, toSettled, withGrant, type Grant, type Ledger } from './ledger';
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-texts';
@@ -44,7 +44,7 @@ export class DocumentLedger {
     const ledger = this.read(nowMs);
     if (!isReadable) return grantWithoutLedger(ledger, request, nowMs);
     const grant = decideGrant(ledger, request, nowMs);
-    const reserved = { ...ledger, counters: reserve(ledger.counters, grant, nowMs) };
+    const reserved = { ...ledger, counters: withGrant(ledger.counters, grant, nowMs) };
     if (isLimited(ledger) && grant.credits > 0) {
       const isKept = this.run.holding() !== null && writeCounters(store, owner, reserved);
       if (!isKept) return grantWithoutLedger(ledger, request, nowMs);
@@ -61,7 +61,7 @@ export class DocumentLedger {
     const ledger = this.read(nowMs);
     const holding = this.run.holding();
     const isApart = holding === null || holding !== this.readIn;
-    const { charged, credits, counters } = settle(ledger, grant, kind, outcomes, nowMs);
+    const { charged, credits, counters } = toSettled(ledger, grant, kind, outcomes, nowMs);
     const settled = { ...ledger, counters };
     this.ledger = settled;
     if (outcomes.size === 0 && grant.credits === 0) return;

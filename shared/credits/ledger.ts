@@ -166,7 +166,7 @@ function isWithin({ policy, ownerLimit }: Ledger, { formulas, formulasAgreed }: 
  * The counters after a grant was made.
  * @param nowMs since 1970
  */
-export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
+export function withGrant(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
   return isRun === true ? now : { ...now, holds: withHold(now.holds, id, credits, nowMs) };
 }
@@ -175,7 +175,7 @@ export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Gr
  * The counters after the outcomes of a grant arrived, and the cost of these outcomes alone. Approved credits are used first.
  * What is charged is in the ledger's list of paid companies afterwards.
  */
-export function settle(
+export function toSettled(
   ledger: Ledger,
   { credits, id = '', isRun }: Grant,
   kind: LookupKind,

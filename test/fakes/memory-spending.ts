@@ -1,6 +1,6 @@
 import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
 import { PaidCompanies } from '../../shared/credits/paid-companies';
-import { decideGrant, reserve, settle, type Grant, type SpendRequest } from '../../shared/credits/ledger';
+import { decideGrant, toSettled, withGrant, type Grant, type SpendRequest } from '../../shared/credits/ledger';
 import { NO_SPENDING, type SpendCounters } from '../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../shared/credits/spend-policy';
 
@@ -13,12 +13,12 @@ export class MemorySpending {
 
   reserve(request: SpendRequest, nowMs: number): Grant {
     const grant = decideGrant(this, request, nowMs);
-    this.counters = reserve(this.counters, grant, nowMs);
+    this.counters = withGrant(this.counters, grant, nowMs);
     return grant;
   }
 
   settle(grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>, nowMs: number): number {
-    const { counters, credits } = settle(this, grant, kind, outcomes, nowMs);
+    const { counters, credits } = toSettled(this, grant, kind, outcomes, nowMs);
     this.counters = counters;
     return credits;
   }

@@ -1,7 +1,7 @@
 import { TraceError } from '../../../shared/errors/trace-error';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { priceOf } from '../../../shared/credits/prices';
-import { decideGrant, grantUnseen, settle } from '../../../shared/credits/ledger';
+import { decideGrant, grantUnseen, toSettled } from '../../../shared/credits/ledger';
 import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
 
@@ -48,7 +48,7 @@ describe('what was counted without being known to be charged', () => {
   });
   const afterLoss = (policy: SpendPolicy, ownerLimit: number | null) => {
     const ledger = ledgerOf(policy, ownerLimit);
-    return settle(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON).counters;
+    return toSettled(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON).counters;
   };
 
   test('is asked for again on that day, also where the limit is used up by it', () => {
@@ -67,7 +67,7 @@ describe('what was counted without being known to be charged', () => {
 
   test('is asked for again where a person had agreed to it', () => {
     const ledger = ledgerOf({ mode: 'onRequest' }, null, agree(today(NO_SPENDING, NOON), 3));
-    const { counters } = settle(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON);
+    const { counters } = toSettled(ledger, decideGrant(ledger, request, NOON), 'company', lost, NOON);
     expect(decideGrant({ ...ledger, counters }, request, NOON).granted).toEqual(names);
   });
 });
