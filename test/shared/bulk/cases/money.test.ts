@@ -124,6 +124,24 @@ describe('partners under a limit', () => {
     expect(said).toBeGreaterThanOrEqual(charged);
   });
 
+  // No more companies at once than a 25th of what is left in credits, and only those with partners that fit all together.
+  test.each([
+    [3_500, [100, 100, 50]],
+    [2_500, [100, 62, 51, 37]],
+    [2_499, [99, 62, 51, 38]],
+    [600, [24, 14, 6, 2, 1, 1]],
+  ])(
+    'a limit of %i lets 250 companies be asked for in batches of %j: full ones as long as they fit',
+    async (limit, sizes) => {
+      const run = new RunCase([['domain'], ...companies(250)]);
+      await run.run({ limit, adds: PARTNERS });
+      const batches = run.requests.filter(({ operation }) => operation === 'enrichment.partnerships');
+      expect(batches.map(({ body }) => (body as { readonly domains: readonly string[] }).domains.length)).toEqual(
+        sizes,
+      );
+    },
+  );
+
   test('a list that the limit has cut is not done: it is whole once the limit is raised', async () => {
     const run = new RunCase([['domain'], ['many-partners.example']]);
     const end = await run.run({ limit: 20, adds: [{ adds: 'partners', field: 'type', type: null }] });
