@@ -92,6 +92,28 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   expect(page.requests).toHaveLength(20);
 });
 
+it.each([
+  ['Pause', 'Pausing after these rows…', /^Paused: /],
+  ['Stop', 'Stopping after these rows…', /^Stopped: /],
+] as const)('%s turns both buttons off, since the run is to end: “%s”', async (name, ending, ended) => {
+  await open(companies(4_000));
+  await page.do(`
+    const { sheet } = host.ports;
+    const write = sheet.write;
+    const isOpen = new Promise((open) => (window.openSheet = open));
+    sheet.write = async (writing) => (await isOpen, write(writing));`);
+  const areOff = (): Promise<readonly (string | null)[]> =>
+    Promise.all(['Pause', 'Stop'].map((each) => page.button(each).getAttribute('aria-disabled')));
+  await page.button('Profile').click();
+  await page.button('Enrich 4,000 rows').click();
+  expect(await areOff()).toEqual(['false', 'false']);
+  await page.button(name).click();
+  await page.says(ending);
+  expect(await areOff()).toEqual(['true', 'true']);
+  await page.do('openSheet()');
+  await page.says(ended);
+});
+
 it('shows the rows in the sheet as they are filled, once it is asked to', async () => {
   await open(companies(4_000));
   await page.do('host.delayMs = 100');
