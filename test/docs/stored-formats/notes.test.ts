@@ -1,0 +1,18 @@
+import { readNotes } from '../../../shared/panel/refresh/file-notes';
+import { examples } from './examples';
+
+it('the example of notes is read whole', () => {
+  const [notes = ''] = examples('Notes of the panel');
+  const { refreshes, flags, warm } = readNotes(notes);
+  expect({
+    domains: refreshes[0]?.record.parts[0]?.domains,
+    problem: refreshes[0]?.record.parts[1]?.problem,
+    flagId: flags[0]?.flagId,
+    partners: warm?.partners,
+  }).toEqual({
+    domains: ['stripe.com', 'adyen.com'],
+    problem: { code: 'serviceFailed', facts: { status: 500 } },
+    flagId: 'flg_1',
+    partners: ['adyen.com', 'klarna.com'],
+  });
+});
