@@ -39,6 +39,11 @@ export function readDomain(text: string): string | null {
   return isDomain(domain) ? domain : null;
 }
 
+/** Whether a text has an email address in it, alone or among other words. */
+export function hasEmailAddress(text: string): boolean {
+  return /[@＠]\s*[^\s@＠]+\.[^\s.]/.test(text);
+}
+
 /** Whether a text names a company by email address. */
 export function isEmailAddress(text: string): boolean {
   return /^(mailto:)?[^\s/@:]+@[^\s/@]+$/i.test(text.trim());

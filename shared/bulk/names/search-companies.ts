@@ -12,7 +12,7 @@ import { fetchKind, stopIn, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
 import { runLimits } from '../fetch/run-settings';
-import type { InputRow } from '../plan/triage';
+import { mayBeName, type InputRow } from '../plan/triage';
 
 /** The companies that a name is compared with. */
 const CANDIDATES = 3;
@@ -47,16 +47,13 @@ export interface FoundDomains {
   readonly why: TraceError | null;
 }
 
-/** The names of a column, without repeats. Domains, numbers and errors are no names. */
+/** The names of a column, without repeats. Domains, email addresses, numbers and errors are no names. */
 export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   const names = new Map<string, { name: string; rows: number[] }>();
   for (const { row, input } of rows) {
     const given = input.is === 'blank' ? '' : input.given.trim();
-    const isName =
-      input.is === 'problem'
-        ? traitsOf(input.error).mayBeName === true
-        : input.is === 'company' && !given.includes('.');
-    if (!isName || !/\p{L}/u.test(given)) continue;
+    const isName = input.is === 'problem' ? mayBeName(input) : input.is === 'company' && !given.includes('.');
+    if (!isName) continue;
     const known = names.get(given.toLowerCase());
     if (known === undefined) names.set(given.toLowerCase(), { name: given, rows: [row] });
     else known.rows.push(row);

@@ -1,5 +1,5 @@
 import { traitsOf } from '../../errors/traits';
-import { isEmailAddress, readDomain } from '../../cells/identifier';
+import { hasEmailAddress, isEmailAddress, readDomain } from '../../cells/identifier';
 import { readInput, type Input } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import type { GridValue } from '../sheet/cell-values';
@@ -68,7 +68,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
       const { code } = input.error;
       if (code === 'inputIsFreeMail') freeMail += 1;
       if (code === 'inputIsPage') pages += 1;
-      if (traitsOf({ code }).mayBeName === true && /\p{L}/u.test(input.given)) names += 1;
+      if (mayBeName(input)) names += 1;
     } else {
       if (seen.has(input.identifier)) duplicates += 1;
       seen.add(input.identifier);
@@ -82,11 +82,16 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, looksLikeNames };
 }
 
+/** Whether it may be the name of a company. Email addresses are not searched for: of them only domains are sent. */
+export function mayBeName({ error, given }: Extract<Input, { readonly is: 'problem' }>): boolean {
+  return traitsOf(error).mayBeName === true && /\p{L}/u.test(given) && !hasEmailAddress(given);
+}
+
 /** The first cell that is not blank, if it is a title, or the only one without a domain. @param firstRow from 0 */
 export function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
   const first = values.findIndex((value) => value !== '');
   const value = values[first];
-  if (typeof value !== 'string' || readDomain(value) !== null) return null;
+  if (typeof value !== 'string' || readDomain(value) !== null || hasEmailAddress(value)) return null;
   const title = value.trim();
   const others = values.slice(first + 1, first + 101).filter((other) => other !== '');
   const domains = others.filter((other) => typeof other === 'string' && readDomain(other) !== null);

@@ -35,6 +35,24 @@ test('names are read once each, with the rows that have them; domains are none',
   ]);
 });
 
+test.each([
+  'ann@stripe.com, joe@shopify.com',
+  'ann@stripe.com;joe@shopify.com',
+  'Ann <ann@stripe.com>',
+  'ann @stripe.com',
+  'ann＠stripe.com',
+  'ann@gmail.com, joe@gmail.com',
+])('%s is no name, so that no email address is searched for', (given) => {
+  expect(readNames(triage([['Company name'], ['Acme Inc.'], [given]], 0).rows)).toEqual([
+    { name: 'Acme Inc.', rows: [1] },
+  ]);
+});
+
+test('a name may have an @ too', () => {
+  const { rows } = triage([['Company name'], ['Work @ Home Inc.']], 0);
+  expect(readNames(rows)).toEqual([{ name: 'Work @ Home Inc.', rows: [1] }]);
+});
+
 test('a search costs three credits at the most', () => {
   expect(priceOfNames(names())).toBe(6);
 });

@@ -41,12 +41,17 @@ test.each([
   ['a title of its own', ['Our leads', 'stripe.com', 'adyen.com'], 'Our leads'],
   ['blank cells above', ['', 'domain', 'stripe.com'], 'domain'],
   ['slugs alone', ['stripe', 'adyen'], null],
+  ['email addresses first', ['ann@stripe.com, joe@adyen.com', 'stripe.com', 'adyen.com'], null],
 ])('title: %s', (_name, values, title) => {
   expect(triage(one(values), 0).header?.title ?? null).toBe(title);
 });
 
 test('names of companies are recognised', () => {
   expect(triage(one(['Company', 'Stripe, Inc.', 'Adyen N.V.', 'Acme Ltd']), 0).looksLikeNames).toBe(true);
+});
+
+test('cells with several email addresses are no names', () => {
+  expect(triage(one(['Emails', 'ann@stripe.com, joe@adyen.com']), 0).looksLikeNames).toBe(false);
 });
 
 test('slugs are no names, and words with a capital are', () => {
