@@ -17,6 +17,8 @@ describe('the domain in a text', () => {
     ['stripe.com.', 'stripe.com'],
     ['ann@stripe.com', 'stripe.com'],
     ['mailto:Ann@Stripe.com?subject=hi', 'stripe.com'],
+    ['jörg.müller@stripe.com', 'stripe.com'],
+    ['ann+sales@stripe.com', 'stripe.com'],
     ['müller.de', 'xn--mller-kva.de'],
     ['xn--mller-kva.de', 'xn--mller-kva.de'],
     ['例え.jp', 'xn--r8jz45g.jp'],
@@ -51,6 +53,11 @@ describe('the domain in a text', () => {
     ['mailto:ann@stripe.com,joe@shopify.com'],
     ['ann@stripe.com@shopify.com'],
     ['Acme Inc, ann@shopify.com'],
+    ['stripe.com|ann@shopify.com'],
+    ['stripe.com，ann@shopify.com'],
+    ['stripe.com、ann@shopify.com'],
+    ['stripe.com：ann@shopify.com'],
+    ['stripe.com→ann@shopify.com'],
   ])('%s names none', (text) => {
     expect(readDomain(text)).toBeNull();
   });
