@@ -16,6 +16,8 @@ export function callsTrace(formula: unknown): formula is string {
 
 /** A name before a parenthesis, with the sheet that it is of; none where the parenthesis only groups. */
 const CALL = /(?<![^\s(){},;:&=<>+*/^"'@#%[\]-])([^\s(){},;:&=<>+*/^"'@#%[\]-]*) ?\(/g;
+/** A name that is all of an argument, as LET and LAMBDA take those that they give to something. */
+const GIVEN = /(?<=[(,;] ?)[^\s(){},;:&=<>+*/^"'@#%[\]-]+(?= ?[,;])/g;
 /** A call of what an expression returns. */
 const CALL_OF_RESULT = /[)\]] ?\(/;
 /** These call a function that they are given, which then has no parenthesis of its own. */
@@ -44,13 +46,26 @@ export function callsNothingElse(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
   // An apostrophe in brackets is a title's in Excel and may begin a sheet's name in Google Sheets: nothing may hide either way.
   return [QUOTED, UNCALLED].every((texts) => {
-    const read = formula.replace(texts, '""').replace(/\s+/g, ' ');
+    const read = withArraysParted(formula.replace(texts, '""').replace(/\s+/g, ' '));
     if (CALL_OF_RESULT.test(read)) return false;
-    const isHarmless = [...read.matchAll(CALL)].every(([, name = '']) => name === '' || isKnown(name));
+    const given = new Set(read.toUpperCase().match(GIVEN));
+    const isHarmless = [...read.matchAll(CALL)].every(
+      ([, name = '']) => name === '' || (isKnown(name) && !given.has(name.toUpperCase())),
+    );
     return (
       isHarmless &&
       [...read.matchAll(CALLS_GIVEN)].every(({ 0: call, index }) => endsInLambda(read, index + call.length))
     );
+  });
+}
+
+/** Google separates the columns of an array so where a comma begins the decimals. Elsewhere a name of Excel's may have one. */
+function withArraysParted(formula: string): string {
+  let depth = 0;
+  return formula.replace(/[{}\\]/g, (mark) => {
+    if (mark === '\\') return depth > 0 ? ';' : mark;
+    depth += mark === '{' ? 1 : -1;
+    return mark;
   });
 }
 

@@ -45,6 +45,8 @@ it.each([
   // Functions of the file's own whose names end like one that is harmless.
   ['=TRACE_TECH(A2)&ÄT(A1)'],
   ['=TRACE_TECH(A2)&\\T(A1)'],
+  ['={1\\2}&TRACE_TECH(A2)&A1\\T(A1)'],
+  ['={TRACE_TECH(A2)\\IMPORTDATA(A2)}'],
   ['=TRACE_TECH(A2)&Sheet2!T(A1)'],
   [`=TRACE_TECH(A2)&'Sheet 2'!T(A1)`],
   // A function without a parenthesis of its own.
@@ -53,6 +55,10 @@ it.each([
   ['=TRACE_TECH(A2)&MAP(A1:A9,LAMBDA(x,x),IF(TRUE,EVIL))'],
   ['=TRACE_TECH(A2)&IF(TRUE,EVIL)(A1)'],
   ['=TRACE_TECH(A2)&EVIL  \n (A1)'],
+  // A function under the name of one that is harmless.
+  ['=TRACE_TECH(A2)&LET(t,EVIL,T(A1))'],
+  ['=TRACE_TECH(A2)&LET(x;1;\nmap ;WEBSERVICE; MAP(A1:A9;LAMBDA(y;y)))'],
+  ['=LET(TRACE_TECH,EVIL,TRACE_TECH(A1))'],
 ])('%s calls more than Trace', (formula) => {
   expect(callsOnlyTrace(formula)).toBe(false);
 });
@@ -65,6 +71,10 @@ it.each([
   [`=IF([@['# staff]]>1,TRACE_TECH([@['# site]]),"")`],
   [`=TRACE_TECH('It''s mine'!A2)&(1+2)`],
   ['=LET(x,A2,TRACE_TECH(x))'],
+  ['=LET(n,3,t,A2,TRACE_TECH(INDEX(t,n)))'],
+  // Columns of an array where a comma begins the decimals.
+  ['={TRACE_TECH(A2)\\TRACE_COMPANY(A2)}'],
+  ['={A2\\{1\\TRACE_TECH(A2)}\\IF(B2="";"";TRACE_COMPANY(A2))}'],
   ['=MAP (A2:A9,\n  LAMBDA (x, IF ( x = "" , "" , TRACE_TECH ( x ))))'],
 ])('%s calls nothing else', (formula) => {
   expect(callsOnlyTrace(formula)).toBe(true);
