@@ -9,7 +9,7 @@ import { traitsOf } from '../errors/traits';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, type RefreshPart, type RefreshRecord } from './refresh-record';
 import { ACTION_LASTS_MS, bodyOf } from './send-action';
-import { sendUnsent } from './start-refresh';
+import { areSame, sendUnsent } from './start-refresh';
 import { runAsync } from '../task';
 
 const LOOKS_AT_ONCE = 10;
@@ -31,7 +31,14 @@ export async function lookAtRefresh(ports: ActionPorts, record: RefreshRecord): 
     if ((await ports.now()) > deadlineMs) break;
     const wave = due.slice(first, first + LOOKS_AT_ONCE);
     const jobs = wave.map((index) => showJob(parts[index]?.jobId ?? ''));
-    const answers = await runAsync(answerAll(jobs, NO_RETRY, deadlineMs), ports);
+    let answers: readonly Answered[];
+    try {
+      answers = await runAsync(answerAll(jobs, NO_RETRY, deadlineMs), ports);
+    } catch (thrown) {
+      // Or what was sent just now would be sent again.
+      if (areSame(parts, record.parts)) throw thrown;
+      break;
+    }
     const nowMs = await ports.now();
     let isStopped = false;
     for (const [position, index] of wave.entries()) {

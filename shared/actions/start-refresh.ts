@@ -4,6 +4,7 @@ import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
 import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
+import { maySpend } from '../credits/unanswered';
 import { toKept } from '../errors/kept-error';
 import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
@@ -28,7 +29,8 @@ export async function startRefresh(ports: ActionPorts, { domains, refused }: Giv
 
 /**
  * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would all
- * fail alike. A request whose answer was lost is not repeated.
+ * fail alike. A request whose answer was lost is not repeated. Where the host stops sending, the rest stays unsent; it
+ * throws why only where nothing was sent, since nobody else knows the jobs.
  */
 export async function sendUnsent(
   ports: ActionPorts,
@@ -37,13 +39,23 @@ export async function sendUnsent(
 ): Promise<readonly RefreshPart[]> {
   const sent: RefreshPart[] = [];
   let stop: TraceError | null = null;
+  let isHeldUp = false;
   for (const part of parts) {
-    if (part.is !== 'unsent') sent.push(part);
+    if (part.is !== 'unsent' || isHeldUp) sent.push(part);
     else if (stop !== null) sent.push({ ...part, is: 'failed', problem: toKept(stop) });
     else if ((await ports.now()) > deadlineMs) sent.push(part);
     else {
       const request = refreshCompanies(part.domains);
-      const [answered] = await runAsync(answerAll([request], ACTION_RETRY, deadlineMs), ports);
+      let answered: Answered | undefined;
+      try {
+        [answered] = await runAsync(answerAll([request], ACTION_RETRY, deadlineMs), ports);
+      } catch (thrown) {
+        if (areSame(sent, parts)) throw thrown;
+        const error = toTraceError(thrown);
+        sent.push(maySpend(error) ? { ...part, is: 'failed', problem: toKept(error) } : part);
+        isHeldUp = true;
+        continue;
+      }
       try {
         sent.push(startedPart(part, answered, await ports.now()));
       } catch (thrown) {
@@ -55,6 +67,11 @@ export async function sendUnsent(
     }
   }
   return sent;
+}
+
+/** Whether the first parts are as they were. */
+export function areSame(first: readonly RefreshPart[], parts: readonly RefreshPart[]): boolean {
+  return first.every((part, at) => part === parts[at]);
 }
 
 function startedPart({ domains }: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
