@@ -3,7 +3,7 @@ import { firstOf, readText, type JsonObject } from '../../client/json';
 import { searchCompanies } from '../../client/resources/company-search';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
-import { TraceError } from '../../errors/trace-error';
+import { toTraceError, TraceError } from '../../errors/trace-error';
 import { priceOfLists } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
@@ -68,7 +68,7 @@ export function priceOfNames(names: readonly NamedCompany[]): number {
 
 /**
  * Searches companies by name. A search with a saved answer of this age is free. Writes nothing. Throws `noKey`, and
- * failures that every search gets.
+ * why the host does not send before there is a match.
  */
 export async function findDomains(
   ports: RunPorts,
@@ -85,7 +85,14 @@ export async function findDomains(
     if (ports.person.wish() !== 'goOn') break;
     const some = names.slice(start, start + NAMES_AT_ONCE);
     const questions = some.map(({ name }) => toQuestion(name));
-    const outcomes = await fetchKind(run, 'rows', questions);
+    let outcomes: ReadonlyMap<string, LookupOutcome>;
+    try {
+      outcomes = await fetchKind(run, 'rows', questions);
+    } catch (thrown) {
+      if (matches.length === 0) throw thrown;
+      why = toTraceError(thrown);
+      break;
+    }
     const found = some.map((name, index) => toMatch(name, outcomes.get(questions[index]!)));
     matches.push(...found.filter((match): match is NameMatch => match !== null));
     const progress = { rows: names.length, done: matches.length, credits: budget.used, elapsedMs: 0, rowsPerMinute: 0 };

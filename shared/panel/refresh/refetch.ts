@@ -1,10 +1,11 @@
-import { fetchKind, type Fetching } from '../../bulk/fetch/fetch-kind';
+import { fetchKind, stopIn, type Fetching } from '../../bulk/fetch/fetch-kind';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import { now } from '../../client/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { priceAgain, type CompanyPrice } from '../../credits/company-price';
 import { RunBudget } from '../../credits/run-budget';
-import { TraceError } from '../../errors/trace-error';
+import { toTraceError, TraceError } from '../../errors/trace-error';
+import { BATCH_SIZE } from '../../lookup/batch-requests';
 import { recall, remember } from '../../lookup/cache';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account, type Account } from '../../records/ports';
@@ -27,9 +28,11 @@ export interface Refetched {
   readonly problem: TraceError | null;
 }
 
+const REQUESTS_AT_ONCE = 4;
+const TOGETHER = REQUESTS_AT_ONCE * BATCH_SIZE;
 const toLimits = (startMs: number): FetchLimits => ({
   deadlineMs: startMs + 300_000,
-  requestsAtOnce: 4,
+  requestsAtOnce: REQUESTS_AT_ONCE,
   retry: { maxRetries: 4, waitBudgetMs: 120_000 },
 });
 
@@ -56,11 +59,11 @@ export async function refetch(
   const before = (await ports.perform(recall(payer, 'company', domains))).outcomes;
   const budget = new RunBudget(cap);
   const run: Fetching = { ports, holder: '', payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
-  const outcomes = await fetchKind(run, 'company', domains);
+  const { outcomes, why } = await fetchTogether(run, domains);
   await keepLagging(ports, payer, outcomes, crawledMs);
   const failed = domains.map((domain) => outcomes.get(domain)).filter((outcome) => !isAnswer(outcome));
   const [first] = failed;
-  const error = first?.is === 'failed' ? first.error : new TraceError('unreadable', {});
+  const error = why ?? (first?.is === 'failed' ? first.error : new TraceError('unreadable', {}));
   return {
     changes: domains.flatMap(
       (domain) => compareCompanies(domain, recordOf(before.get(domain)), recordOf(outcomes.get(domain))) ?? [],
@@ -71,6 +74,27 @@ export async function refetch(
     unsure: budget.unsure,
     problem: failed.length === 0 ? null : error,
   };
+}
+
+/**
+ * Where the host stops sending, what has come until then counts: it has taken the place of the saved answers, so that
+ * nobody could compare it again. Throws why only where nothing has come.
+ */
+async function fetchTogether(
+  run: Fetching,
+  domains: readonly string[],
+): Promise<{ readonly outcomes: ReadonlyMap<string, LookupOutcome>; readonly why: TraceError | null }> {
+  const outcomes = new Map<string, LookupOutcome>();
+  for (let start = 0; start < domains.length && stopIn(outcomes.values()) === null; start += TOGETHER) {
+    try {
+      const some = await fetchKind(run, 'company', domains.slice(start, start + TOGETHER));
+      for (const [domain, outcome] of some) outcomes.set(domain, outcome);
+    } catch (thrown) {
+      if (outcomes.size === 0) throw thrown;
+      return { outcomes, why: toTraceError(thrown) };
+    }
+  }
+  return { outcomes, why: stopIn(outcomes.values()) };
 }
 
 /** Saved answers of companies that were crawled just now stop being answers once the new views are there. */

@@ -89,6 +89,24 @@ test('credits that run out end the search, which keeps what it has', async () =>
   expect({ matches, isCut, code: why?.code }).toEqual({ matches: [], isCut: true, code: 'creditsOut' });
 });
 
+test('a host that stops sending ends the search, which keeps what it has', async () => {
+  const { host, grid } = bench();
+  const { http } = host.performers;
+  const most = (requests: number) => ({
+    http: (effect: Parameters<typeof http>[0]) => {
+      if (host.requests.length >= requests) throw new TraceError('scriptBusy', {});
+      return http(effect);
+    },
+  });
+  const many = Array.from({ length: 25 }, (_name, index) => ({ name: `Acme ${index}`, rows: [index + 1] }));
+  const search = () => drive((ports) => findDomains(ports, many, { cap: 75, maxAgeMs: DAYS_30 }), host, grid);
+  Object.assign(host.performers, most(0));
+  await expect(search()).rejects.toMatchObject({ code: 'scriptBusy' });
+  Object.assign(host.performers, most(20));
+  const { matches, isCut, why } = await search();
+  expect({ matches: matches.length, isCut, why: why?.code }).toEqual({ matches: 20, isCut: true, why: 'scriptBusy' });
+});
+
 test('the same search again costs nothing', async () => {
   const { host, grid } = bench();
   await drive((ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);

@@ -3,6 +3,7 @@ import { recall } from '../../../../shared/lookup/cache';
 import { freshnessOf } from '../../../../shared/records/freshness';
 import { endSavedAnswers, priceRefetch, refetch } from '../../../../shared/panel/refresh/refetch';
 import { toRefetchedText } from '../../../../shared/panel/refresh/refetch-text';
+import { TraceError } from '../../../../shared/errors/trace-error';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
@@ -174,4 +175,16 @@ test.each([
   [3, 0, '3 companies fetched, free. No earlier answer is saved to compare with.'],
 ])('of %i fetched companies, %i with an earlier answer: %s', (answered, compared, text) => {
   expect(toRefetchedText({ answered, compared, credits: 0, unsure: 0, changes: [] })).toBe(text);
+});
+
+test('what has come before the host stops sending is told, since it cannot be compared again', async () => {
+  const world = new PanelSandbox();
+  const domains = Array.from({ length: 450 }, (_domain, index) => `company-${index + 1}.example`);
+  world.instead = ({ body }) => {
+    if (JSON.stringify(body).includes('"company-450.example"')) throw new TraceError('scriptBusy', {});
+    return null;
+  };
+  const { answered, credits, problem } = await refetch(world.ports, domains, 450, 0);
+  expect({ answered, credits, problem: problem?.code }).toEqual({ answered: 400, credits: 400, problem: 'scriptBusy' });
+  await expect(refetch(world.ports, domains.slice(400), 50, 0)).rejects.toMatchObject({ code: 'scriptBusy' });
 });
