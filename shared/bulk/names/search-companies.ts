@@ -68,7 +68,7 @@ export function priceOfNames(names: readonly NamedCompany[]): number {
 
 /**
  * Searches companies by name. A search with a saved answer of this age is free. Writes nothing. Throws `noKey`, and
- * why the host does not send before there is a match.
+ * why the host sends nothing at all.
  */
 export async function findDomains(
   ports: RunPorts,
@@ -89,7 +89,7 @@ export async function findDomains(
     try {
       outcomes = await fetchKind(run, 'rows', questions);
     } catch (thrown) {
-      if (matches.length === 0) throw thrown;
+      if (matches.length + budget.used === 0) throw thrown;
       why = toTraceError(thrown);
       break;
     }

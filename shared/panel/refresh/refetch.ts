@@ -78,7 +78,7 @@ export async function refetch(
 
 /**
  * Where the host stops sending, what has come until then counts: it has taken the place of the saved answers, so that
- * nobody could compare it again. Throws why only where nothing has come.
+ * nobody could compare it again. Throws why only where nothing has come, and nothing may have been charged.
  */
 async function fetchTogether(
   run: Fetching,
@@ -90,7 +90,7 @@ async function fetchTogether(
       const some = await fetchKind(run, 'company', domains.slice(start, start + TOGETHER));
       for (const [domain, outcome] of some) outcomes.set(domain, outcome);
     } catch (thrown) {
-      if (outcomes.size === 0) throw thrown;
+      if (outcomes.size + run.budget.used === 0) throw thrown;
       return { outcomes, why: toTraceError(thrown) };
     }
   }

@@ -3,7 +3,7 @@ import type { RunPorts } from '../../bulk/sheet/ports';
 import { NO_OPTIONS } from '../../cells/options';
 import { readCount, readText } from '../../client/json';
 import { priceOfPairsWith } from '../../credits/pair-price';
-import { TraceError } from '../../errors/trace-error';
+import { toTraceError, TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../functions/partner-by-name';
 import type { LookupPorts } from '../../lookup/ports';
@@ -74,6 +74,7 @@ export async function recallPaths(ports: RunPorts, pairs: readonly WarmPair[]): 
 /**
  * Asks about pairs one by one, through the list of partners that the documentation shows: a partnership costs a credit,
  * and nothing else does. Each answer is saved as it comes. After a failure that others would share, nothing more is sent.
+ * Throws why the host sends nothing at all.
  *
  * @param credits the most that all of them may cost
  */
@@ -87,7 +88,14 @@ export async function askPaths(
   const asked: WarmPath[] = [];
   let error: TraceError | null = null;
   for (let at = 0; at < pairs.length && mayGoOn(); at += PAIRS_AT_ONCE) {
-    const read = await readPaths(pairs.slice(at, at + PAIRS_AT_ONCE), (kind, some) => lookUp(run, kind, some));
+    let read: readonly ReadPath[];
+    try {
+      read = await readPaths(pairs.slice(at, at + PAIRS_AT_ONCE), (kind, some) => lookUp(run, kind, some));
+    } catch (thrown) {
+      if (asked.length + run.budget.used === 0) throw thrown;
+      error ??= toTraceError(thrown);
+      break;
+    }
     const paths = read.map(({ path }) => path);
     asked.push(...paths);
     onAnswered(paths);

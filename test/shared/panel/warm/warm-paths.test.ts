@@ -1,6 +1,7 @@
 import { startSandbox } from '../../../../sandbox/index';
 import { askPaths, recallPaths, type WarmAsked } from '../../../../shared/panel/warm/warm-paths';
 import { toPairs, type WarmPair } from '../../../../shared/panel/warm/warm-pairs';
+import { TraceError } from '../../../../shared/errors/trace-error';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 
@@ -162,6 +163,29 @@ it('a lost answer is told as unconfirmed, its pair is priced again, and asking a
     kinds: ['yes', 'yes'],
     unsure: 0,
     charged: 2,
+  });
+});
+
+it('what is paid before the host stops sending is told', async () => {
+  const world = new PanelSandbox();
+  const watch = { mayGoOn: () => true, onAnswered: () => undefined };
+  const pairs = toPairs(
+    Array.from({ length: 41 }, (_account, index) => `company-${index + 1}.example`),
+    ['shopify.com'],
+  );
+  let most = 0;
+  world.instead = () => {
+    if (world.paths.length > most) throw new TraceError('scriptBusy', {});
+    return null;
+  };
+  await expect(askPaths(world.ports, pairs, 50, watch)).rejects.toMatchObject({ code: 'scriptBusy' });
+  world.paths.length = 0;
+  most = 41;
+  const { paths, credits, error } = await askPaths(world.ports, pairs, 50, watch);
+  expect({ paths: paths.length, isToldAsCharged: credits === (await world.charged()), code: error?.code }).toEqual({
+    paths: 40,
+    isToldAsCharged: true,
+    code: 'scriptBusy',
   });
 });
 
