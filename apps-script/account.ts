@@ -1,4 +1,4 @@
-import { keepStanding, readStanding, type KeyStanding } from '../shared/formulas';
+import { keepStanding, readStanding, UNNAMED_ACCOUNT, type KeyStanding } from '../shared/formulas';
 import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
 import { forgetLeft } from './left-requests';
@@ -35,9 +35,6 @@ const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
 /** Followed by a spreadsheet's id. Only its owner can set what its formulas read here. */
 const LISTS_PROPERTY = 'TRACE_LISTS_';
-
-/** The account of a key that was stored by hand, until its owner opens the panel. */
-const UNNAMED_ACCOUNT = 'unnamed';
 
 /**
  * The stored account, or `null` where no key is set, in one call, since Google counts them. In a formula these are the

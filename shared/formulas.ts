@@ -22,7 +22,7 @@ export { isRepeatable } from './client/retry';
 export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
 export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
-export { isSealed } from './credits/ledger-owner';
+export { isSealed, UNNAMED_ACCOUNT } from './credits/ledger-owner';
 export { agreeInStore, readLedger, readPayerId } from './credits/ledger-texts';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';

@@ -1,6 +1,12 @@
 /** What a mark covers, so that no mark fits anything else. */
 export type LedgerPart = 'doubts' | 'paid' | 'guest' | 'apart';
 
+/**
+ * The account of a key that was stored by hand, until its owner opens the panel. All formulas of a document are its
+ * owner's, so that what they spent under this name was spent by whatever account they have now.
+ */
+export const UNNAMED_ACCOUNT = 'unnamed';
+
 /** The account that a stored ledger is of. */
 export interface LedgerOwner {
   readonly id: string;

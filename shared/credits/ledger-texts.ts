@@ -2,7 +2,7 @@ import { parseJson, readArray } from '../client/json';
 import { TraceError } from '../errors/trace-error';
 import { holdsToStore } from './holds';
 import { isLimited, type Ledger } from './ledger';
-import { isSealed, type LedgerOwner } from './ledger-owner';
+import { isSealed, UNNAMED_ACCOUNT, type LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { PaidCompanies, readPaidDays } from './paid-companies';
 import { agree, readCounters, today, type SpendCounters } from './spend-counters';
@@ -91,7 +91,7 @@ function readSpent(
   accountId: string,
 ): { readonly counters: SpendCounters; readonly mark: unknown } {
   const [id, counters, mark = ''] = readList(store.read('TRACE_SPENT'));
-  return id === accountId
+  return id === accountId || id === UNNAMED_ACCOUNT
     ? { counters: readCounters(counters), mark }
     : { counters: readCounters(undefined), mark: '' };
 }

@@ -38,3 +38,23 @@ it('an editor who removes Trace does not restart the daily limit of the owner', 
   recalculate(world, grid);
   expect(await charged()).toBe(30);
 });
+
+it('what waited before its owner opened the panel is fetched at once', async () => {
+  setSpendPolicy(world, { mode: 'onRequest' });
+  const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  world.callRpc('keyStatus');
+  world.callRpc('fetchWaiting', [5]);
+  world.calculate();
+  expect({ tally: tally(grid, 5), charged: await charged() }).toEqual({ tally: { answered: 5 }, charged: 5 });
+});
+
+it('a daily limit does not begin anew when its owner opens the panel', async () => {
+  setSpendPolicy(world, { mode: 'daily', limit: 30 });
+  const grid = fillDown(world, 60, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  world.callRpc('keyStatus');
+  for (let row = 2; row < 32; row += 1) grid.enter(`B${row}`, '');
+  recalculate(world, grid);
+  expect(await charged()).toBe(30);
+});
