@@ -11,6 +11,7 @@ describe('the domain in a text', () => {
     ['HTTP://stripe.com:8080', 'stripe.com'],
     ['//stripe.com', 'stripe.com'],
     ['stripe.com/a@b', 'stripe.com'],
+    ['sean.o’neil@stripe.com', 'stripe.com'],
     ['https://user:secret@stripe.com/', 'stripe.com'],
     ['docs.stripe.com', 'docs.stripe.com'],
     ['\u200bstripe.\u00adcom\ufeff', 'stripe.com'],
