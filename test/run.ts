@@ -19,10 +19,11 @@ interface JestReport {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-/** Beside the grid's. Each more would compile the same code once more. */
+/** Beside those of the pages. Each more would compile the same code once more. */
 const WORKERS = Math.min(4, cpus().length);
 const GRID = 'test/browser/workbook/';
-/** Behind the grid's pages, and not so far that a machine that is busy with something else never comes to it. */
+const PAGES = 'test/browser/';
+/** Behind the pages, and not so far that a machine that is busy with something else never comes to it. */
 const YIELDING = 2;
 /** Scripts in fresh contexts leave much behind: with more room less of it is copied before it is thrown away. */
 const ROOM_FOR_THE_YOUNG = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`.trim();
@@ -56,11 +57,12 @@ async function main(): Promise<void> {
   await buildAll();
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', NODE_OPTIONS: ROOM_FOR_THE_YOUNG };
-  const others = ['--testPathIgnorePatterns', GRID, '--testSequencer=./test/setup/slow-first.cjs'];
-  // The grid's tests go one after the other for as long as all else takes, and wait more than they work.
+  const others = ['--testPathIgnorePatterns', PAGES, '--testSequencer=./test/setup/slow-first.cjs'];
+  // What drives a browser waits more than it works, and goes one file after the other in a browser that is kept.
   const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
+  const pages = runJest('pages', { args: [PAGES, '--testPathIgnorePatterns', GRID, '--runInBand'], env });
   const rest = checks.then(() => runJest('rest', { args: [`--maxWorkers=${WORKERS}`, ...others], env, yields: true }));
-  const counts = await Promise.all([grid, checks, rest]);
+  const counts = await Promise.all([grid, pages, checks, rest]);
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
