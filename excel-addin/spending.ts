@@ -157,8 +157,10 @@ export class Spending {
   /** @returns whether the browser saved it */
   async change(accountId: string, nowMs: number, act: (ledger: PageLedger) => SpendCounters): Promise<boolean> {
     const ledger = this.ledgerOf(accountId);
-    let isDone = false;
-    const changed = (stored: Partial<Stored> | undefined): Stored => {
+    let [isDone, isGivenUp] = [false, false];
+    const changed = (stored: Partial<Stored> | undefined): Partial<Stored> | undefined => {
+      // This page counts it by itself by now, where its companies are paid for. A hold that is not settled counts whole.
+      if (isGivenUp) return stored;
       take(ledger, stored);
       ledger.counters = act(ledger);
       isDone = true;
@@ -172,6 +174,7 @@ export class Spending {
     } catch {
       // The page continues with its own ledger.
     }
+    isGivenUp = true;
     if (!isDone) ledger.counters = act(ledger);
     return false;
   }

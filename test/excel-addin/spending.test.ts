@@ -7,12 +7,15 @@ import { FakeDatabases } from '../replay/fake-indexed-db';
 const NOON = Date.parse('2026-06-15T12:00:00Z');
 const MINUTE_MS = 60_000;
 const databases = new FakeDatabases();
+/** How much later than usual the browser comes to a transaction. */
+let lateMs = 0;
 
 beforeEach(() => {
   databases.stores.clear();
   databases.isRefused = false;
   databases.isFull = false;
-  const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs);
+  lateMs = 0;
+  const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs + lateMs);
   const settings = { get: () => ({ mode: 'daily', limit: 150 }) };
   Object.assign(globalThis, {
     indexedDB: databases.openFor({ after, effect: () => true }),
@@ -125,7 +128,7 @@ test('what a limit has cut of a list waits with the price of the whole list, and
   });
 });
 
-describe('where the browser keeps nothing', () => {
+describe('where the browser keeps nothing, or does so late', () => {
   const spoilt: readonly (readonly [string, () => void])[] = [
     ['it refuses', () => (databases.isRefused = true)],
     ['it is full', () => (databases.isFull = true)],
@@ -165,6 +168,19 @@ describe('where the browser keeps nothing', () => {
     await inTime(settle(spending, grant));
     const { formulas } = await inTime(countersOf(spending, 'acc-1', NOON));
     expect({ granted: grant.granted.length, formulas }).toEqual({ granted: 200, formulas: 200 });
+  });
+
+  test('what it would save only once the page has gone on counts all the same', async () => {
+    const [one, other] = [new Spending(), new Spending()];
+    const grant = await inTime(reserve(one, companies(1, 100)));
+    lateMs = 60_000;
+    await inTime(settle(one, grant));
+    lateMs = 0;
+    await jest.advanceTimersByTimeAsync(32_000);
+    await inTime(settle(other, await inTime(reserve(other, companies(201, 20)))));
+    await jest.advanceTimersByTimeAsync(90_000);
+    const { formulas } = await inTime(countersOf(new Spending(), 'acc-1', NOON + 11 * MINUTE_MS));
+    expect(formulas).toBe(120);
   });
 });
 
