@@ -1,10 +1,7 @@
 import { TraceError } from '../errors/trace-error';
 
-/** More than any account has: a slip of the keyboard. */
-const MOST_CREDITS = 1_000_000;
-
-/** A number of credits from a panel: 0 to a million. Throws `actionMalformed`. */
+/** A number of credits from a panel, which has refused what looks like a slip of the keyboard. Throws `actionMalformed`. */
 export function readCredits(value: unknown): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_CREDITS) return value;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
   throw new TraceError('actionMalformed', { expected: 'a whole number of credits' });
 }

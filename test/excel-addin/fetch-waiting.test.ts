@@ -49,7 +49,7 @@ it.each([
   });
 });
 
-it.each([-1, 1.5, Infinity, 1_000_001, '7', null])('%p are no credits to approve', async (credits) => {
+it.each([-1, 1.5, Infinity, 2 ** 60, '7', null])('%p are no credits to approve', async (credits) => {
   const answer = await makePanelHost().ask('fetchWaiting', credits as number);
   expect({ answer, retried: sheet.retried }).toMatchObject({
     answer: { ok: false, code: 'actionMalformed' },
