@@ -55,7 +55,10 @@ function placesOf(rows: readonly Coded[]): ReadonlyMap<string, number> {
   return places;
 }
 
-/** `null`: damaged. */
+/**
+ * Each look-up is named once. Otherwise a short text could name a few of them millions of times, and keep the panel busy
+ * for hours. `null`: damaged.
+ */
 export function readBudget(text: string | undefined, rows: readonly Coded[]): Spent | null {
   const spent = readObject(parseJson(text ?? ''));
   const settled = readCount(spent?.['settled']);
@@ -67,7 +70,11 @@ export function readBudget(text: string | undefined, rows: readonly Coded[]): Sp
     // A negative number would raise what may still be spent.
     const isPrice = typeof credits === 'number' && readCount(credits) !== null;
     if (typeof kind !== 'string' || !isPrice || places === null || typeof codes !== 'string') return null;
-    for (const place of places) doubtful.set(kind + (rows[place]?.code ?? ''), credits);
+    for (const place of places) {
+      const { code } = rows[place] ?? {};
+      if (code === undefined || doubtful.has(kind + code)) return null;
+      doubtful.set(kind + code, credits);
+    }
     for (let at = 0; at < codes.length; at += CODE_LENGTH) {
       doubtful.set(kind + codes.slice(at, at + CODE_LENGTH), credits);
     }
