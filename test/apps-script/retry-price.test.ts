@@ -69,3 +69,15 @@ it("for an editor it does not stop at the editor's own limit, which holds nobody
   fail('=TRACE_TECH(A#)');
   expect(price('editor')).toBe(3);
 });
+
+it.each(['=TRACE_COMPANY(A2:A5000)', '=TRACE_COMPANY(A2,Y1:AB2)', '=TRACE_COMPANY(A5000)'])(
+  'is told beside %s too, which refers to cells beyond the sheet',
+  (formula) => {
+    world.callRpc('setPolicy', [{ mode: 'freely' }]);
+    fail('=TRACE_COMPANY(A#)');
+    const grid = world.state.sheets[0]!;
+    grid.put({ row: 2, column: 3 }, formula);
+    grid.answer({ row: 2, column: 3 }, [['#TRACE: Trace could not be reached.']]);
+    expect(price()).toBe(3);
+  },
+);

@@ -75,3 +75,14 @@ describe.each(['blank', 'before'] as const)('where a cell that is being calculat
     expect(await requests()).toBeLessThanOrEqual(reads === 'before' ? 4 : 2);
   });
 });
+
+it('one formula that refers to cells beyond the sheet does not keep the others from being fetched together', async () => {
+  const grid = fillDown(world, 30, '=TRACE_COMPANY(A#)');
+  grid.put({ row: 31, column: 2 }, '=TRACE_COMPANY(A31:A5000)');
+  const before = await requests();
+  world.typeFormula('TRACE_COMPANY', ['company-1.example'], { at: { row: 2, column: 2, sheetId: grid.id } });
+  const { cells } = world.typeFormula('TRACE_COMPANY', ['company-2.example'], {
+    at: { row: 3, column: 2, sheetId: grid.id },
+  });
+  expect({ cells, sent: (await requests()) - before }).toEqual({ cells: [['Company 2']], sent: 1 });
+});
