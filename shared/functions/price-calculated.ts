@@ -41,12 +41,16 @@ function readerOf(sheets: readonly SheetCells[], own: SheetCells, readNamed: (na
   return (asked) => ('name' in asked ? readNamed(asked.name) : readRange(sheets, own, asked));
 }
 
-/** As a host passes it: one cell as its value. Rows below the last one of the sheet are blank, and ask for nothing. */
+/**
+ * As a host passes it: one cell as its value. Rows below the last one of the sheet are blank, and ask for nothing. So are
+ * columns beyond its last one, of which Excel has thousands: only that there is more than one matters.
+ */
 function readRange(sheets: readonly SheetCells[], own: SheetCells, { sheet, ...range }: CellRange): unknown {
   const of = sheet === undefined ? own : sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   if (of === undefined) return undefined;
-  const { row, column, columns } = range;
+  const { row, column } = range;
   const rows = Math.max(1, Math.min(range.rows, of.values.length - row + 1));
+  const columns = Math.min(range.columns, Math.max(2, (of.values[0]?.length ?? 0) - column + 1));
   const cells = Array.from({ length: rows }, (_row, down) =>
     Array.from({ length: columns }, (_column, right) => valueAt(of, row - 1 + down, column - 1 + right)),
   );

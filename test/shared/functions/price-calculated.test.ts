@@ -116,3 +116,19 @@ test.each([
 test('where nobody knows how many partners there are, the price is the least', () => {
   expect(price(['=TRACE_PARTNERS(A1)'])).toEqual({ cells: 1, credits: 1, isLeast: true });
 });
+
+test('of a range that is wider than its sheet only the columns of the sheet are read, and a second one', () => {
+  const read = (range: string): unknown =>
+    toCalculated([{ sheet: '1', rows: 1, formula: `=TRACE_TECH(${range})` }], [LEADS]).known[0]?.args[0];
+  expect([read('A1:XFD2'), read('B1:XFD2'), read('C1:XFD1')]).toEqual([
+    [
+      ['a.com', 'US'],
+      ['b.com', ''],
+    ],
+    [
+      ['US', ''],
+      ['', ''],
+    ],
+    [['', '']],
+  ]);
+});
