@@ -1,5 +1,6 @@
 import type { TypedColumn } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
+import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import type { ActiveCell, BulkHost, Inserted } from '../bulk-host';
 import { cellName } from '../bulk/bulk-text';
@@ -23,6 +24,12 @@ export async function insertRows(host: BulkHost, rows: readonly (readonly GridCe
   const typed = new Map<string, TypedColumn>();
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const cells = rows.slice(start, start + ROWS_AT_ONCE);
+    if (start > 0 && !(await areInPlace(host, at, rows, start))) {
+      const [first] = rows[0]!;
+      const column = first?.kind === 'text' ? first.text : '';
+      const moved = new TraceError('columnsGone', { column, is: 'changed' });
+      return { is: 'stopped', rows: start, sentence: say(moved, 'run') };
+    }
     const place = { sheet: at.sheet, row: at.row + start, column: at.column };
     const inserted = await host.insertAt({ ...place, rows: cells.length, columns, content: { cells } });
     if (inserted.is === 'inTheWay') {
@@ -31,6 +38,22 @@ export async function insertRows(host: BulkHost, rows: readonly (readonly GridCe
     for (const each of inserted.typed ?? []) typed.set(JSON.stringify(each), each);
   }
   return { is: 'done', at, typed: [...typed.values()] };
+}
+
+/** Whether what was entered stands where it was: people may insert rows and columns between two messages. */
+async function areInPlace(
+  { ports }: BulkHost,
+  { sheet, row, column }: ActiveCell,
+  rows: readonly (readonly GridCell[])[],
+  entered: number,
+): Promise<boolean> {
+  for (const at of [0, entered - 1]) {
+    const cell = rows[at]?.[0];
+    const area = { sheet, row: row + at, rows: 1, columns: [column], withFormats: false };
+    const { columns } = await ports.sheet.read(area);
+    if (cell?.kind === 'text' && columns[0]?.values[0] !== cell.text) return false;
+  }
+  return true;
 }
 
 /** Enters a formula into the active cell, if it and the cells that its answer may fill are blank. */

@@ -1,5 +1,6 @@
 import type { BulkHost, Insertion } from '../../../../shared/panel/bulk-host';
 import { insertFormula, insertRows } from '../../../../shared/panel/lists/insert-members';
+import { valueOf } from '../../../../shared/bulk/sheet/cell-values';
 import { MemoryGrid } from '../../../fakes/memory-grid';
 
 const AT = { sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 1, value: '', formula: '' };
@@ -7,7 +8,7 @@ const rows = (count: number) =>
   Array.from({ length: count }, (_row, at) => [{ kind: 'text' as const, text: `m${at}`, isLiteral: false }]);
 
 /** A host over a sheet in memory. @param filled a cell of column B that is in use, from 0; -1: none */
-function hostWith(filled: number, isLate = false) {
+function hostWith(filled: number, isLate = false, onInserted: (grid: MemoryGrid) => void = () => undefined) {
   const grid = new MemoryGrid([['Domain']]);
   const insertions: Insertion[] = [];
   if (filled >= 0 && !isLate) grid.at(filled, 1).value = 'mine';
@@ -18,6 +19,10 @@ function hostWith(filled: number, isLate = false) {
       const isHit = filled >= insertion.row && filled < insertion.row + insertion.rows;
       if (isHit) return { is: 'inTheWay', row: filled, column: 1, value: 'mine', cells: 1 };
       insertions.push(insertion);
+      const { row, column, content } = insertion;
+      const cells = 'cells' in content ? content.cells : [];
+      cells.forEach((line, at) => (grid.at(row + at, column).value = valueOf(line[0]!)));
+      onInserted(grid);
       return { is: 'done' };
     },
   } as unknown as BulkHost;
@@ -47,6 +52,20 @@ test('a cell that was filled meanwhile stops it there, and it is said how many r
   const { host, insertions } = hostWith(5_000, true);
   expect(await insertRows(host, rows(6_000))).toEqual({ is: 'stopped', rows: 4_000, sentence: IN_THE_WAY });
   expect(insertions.length).toBe(2);
+});
+
+test.each<[string, (grid: MemoryGrid) => void]>([
+  ['a column inserted before them', ({ rows: lines }) => lines.forEach((line) => line.unshift({ value: '' }))],
+  ['a row inserted among them', ({ rows: lines }) => lines.splice(700, 0, [])],
+  ['a row deleted above the last', ({ rows: lines }) => lines.splice(700, 1)],
+])('after %s no more rows are entered beside the others', async (_name, change) => {
+  const { host, insertions } = hostWith(-1, false, change);
+  expect(await insertRows(host, rows(4_500))).toEqual({
+    is: 'stopped',
+    rows: 2_000,
+    sentence: 'The column "m0" was renamed, or its cells were moved. Undo that change, then try again.',
+  });
+  expect(insertions.length).toBe(1);
 });
 
 test('a formula needs room for all that it answers', async () => {
