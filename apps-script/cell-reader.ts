@@ -6,10 +6,6 @@ type Rows = readonly (readonly unknown[])[];
 /** Each named cell is two calls to Google. What is not read by then is better left unknown. */
 export const READS_FOR_MS = 5_000;
 
-type Area = Pick<CellRange, 'row' | 'column' | 'rows' | 'columns'>;
-
-const BLANK: Rows = [['']];
-
 /** The rows of one column that formulas refer to, which are read together. */
 interface Stretch {
   first: number;
@@ -46,16 +42,9 @@ export function makeReader(
     rows === Infinity
       ? Math.max(row, once(`last ${sheet}`, () => sheetOf(sheet)?.getLastRow() ?? 0) ?? 0)
       : row + rows - 1;
-  const kept = <T>(name: string, of: () => T): T => {
-    if (!others.has(name)) others.set(name, of());
-    return others.get(name) as T;
-  };
-  const once = <T>(name: string, of: () => T): T | undefined => kept(name, () => (isLate() ? undefined : of()));
-  /** A formula may refer to cells beyond its sheet, which Google refuses to read: they are blank. */
-  const valuesOf = (name: string | undefined, sheet: Sheet, { row, column, rows, columns }: Area): Rows => {
-    const height = Math.min(rows, kept(`rows ${name}`, () => sheet.getMaxRows()) - row + 1);
-    const width = Math.min(columns, kept(`columns ${name}`, () => sheet.getMaxColumns()) - column + 1);
-    return height > 0 && width > 0 ? sheet.getRange(row, column, height, width).getValues() : [];
+  const once = <T>(name: string, of: () => T): T | undefined => {
+    if (!others.has(name)) others.set(name, isLate() ? undefined : of());
+    return others.get(name) as T | undefined;
   };
   const note = (part: Expression): void => {
     if (part.is === 'call') part.args.forEach(note);
@@ -79,22 +68,28 @@ export function makeReader(
     if (sheet === null) return undefined;
     const rows = lastOf(asked) - row + 1;
     if (columns > 1) {
-      return once([name, row, column, rows, columns].join(), () => {
-        const values = valuesOf(name, sheet, { row, column, rows, columns });
-        return values.length > 0 ? values : BLANK;
-      });
+      return once([name, row, column, rows, columns].join(), () =>
+        toArgument(readWithin(sheet, row, column, rows, columns)),
+      );
     }
     const stretch = stretches.get([name, column].join());
     if (stretch === undefined) return undefined;
     const { first, last } = stretch;
     if (stretch.values === null && isLate()) return undefined;
-    stretch.values ??= valuesOf(name, sheet, { row: first, column, rows: last - first + 1, columns: 1 });
-    const values = stretch.values.slice(row - first, row - first + rows);
-    return toArgument(values.length > 0 ? values : BLANK);
+    stretch.values ??= readWithin(sheet, first, column, last - first + 1, 1);
+    return toArgument(stretch.values.slice(row - first, row - first + rows));
   };
+}
+
+/** Without the cells beyond the sheet: a formula may refer to them, but Google refuses to read them. */
+function readWithin(sheet: Sheet, row: number, column: number, rows: number, columns: number): Rows {
+  const height = Math.min(rows, sheet.getMaxRows() - row + 1);
+  const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
+  return height > 0 && width > 0 ? sheet.getRange(row, column, height, width).getValues() : [];
 }
 
 /** As Sheets passes them: one cell as its value. */
 function toArgument(rows: Rows | undefined): unknown {
-  return rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+  const isRange = rows === undefined || rows.length > 1 || (rows[0]?.length ?? 0) > 1;
+  return isRange ? rows : (rows[0]?.[0] ?? '');
 }

@@ -55,8 +55,6 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'shared/frozen/link-text.ts: [[#This Row],[*]]': 'as Excel writes it',
   'apps-script/cell-reader.ts: last {0}': 'a key of a map',
   'apps-script/cell-reader.ts: name {0}': 'a key of a map',
-  'apps-script/cell-reader.ts: rows {0}': 'a key of a map',
-  'apps-script/cell-reader.ts: columns {0}': 'a key of a map',
 };
 
 let found: readonly (readonly [path: string, text: string])[] = [];
