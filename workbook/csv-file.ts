@@ -14,6 +14,8 @@ const MAX_CELLS = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const BYTE_ORDER_MARK = '\ufeff';
 const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed.';
+/** As many as a number keeps in every spreadsheet. */
+const MOST_DIGITS = 15;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /**
@@ -54,9 +56,12 @@ export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
   return BYTE_ORDER_MARK + Papa.unparse(safe, { newline: '\r\n' });
 }
 
-/** Whether a cell is certainly a number: `007`, `1e5` and a card number of 16 digits are texts and stay unchanged. */
+/**
+ * Whether a cell is certainly a number: `007`, `1e5` and a card number of 16 digits are texts and stay unchanged. So do
+ * numbers with more digits than are kept, the decimals included.
+ */
 export function isNumber(cell: string): boolean {
-  return NUMBER.test(cell);
+  return NUMBER.test(cell) && cell.replace(/^-?0\.0*|\D/g, '').length <= MOST_DIGITS;
 }
 
 /** Texts that the grid would turn into a formula or number when the cell is edited. */

@@ -37,6 +37,9 @@ describe('reading CSV', () => {
     ['1e5', false],
     ['1234567890123456', false],
     ['+1', false],
+    ['-122.419415500000', true],
+    ['4111111111.111111', false],
+    ['0.123456789012345', true],
     ['', false],
   ])('%j is a number: %s', (text, expected) => {
     expect(isNumber(text)).toBe(expected);
