@@ -68,9 +68,7 @@ export function makeReader(
     if (sheet === null) return undefined;
     const rows = lastOf(asked) - row + 1;
     if (columns > 1) {
-      return once([name, row, column, rows, columns].join(), () =>
-        toArgument(readWithin(sheet, row, column, rows, columns)),
-      );
+      return once([name, row, column, rows, columns].join(), () => readWithin(sheet, row, column, rows, columns));
     }
     const stretch = stretches.get([name, column].join());
     if (stretch === undefined) return undefined;
@@ -81,7 +79,7 @@ export function makeReader(
   };
 }
 
-/** Without the cells beyond the sheet: a formula may refer to them, but Google refuses to read them. */
+/** Without the cells beyond the sheet, which are blank: a formula may refer to them, but Google refuses to read them. */
 function readWithin(sheet: Sheet, row: number, column: number, rows: number, columns: number): Rows {
   const height = Math.min(rows, sheet.getMaxRows() - row + 1);
   const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
@@ -90,6 +88,5 @@ function readWithin(sheet: Sheet, row: number, column: number, rows: number, col
 
 /** As Sheets passes them: one cell as its value. */
 function toArgument(rows: Rows | undefined): unknown {
-  const isRange = rows === undefined || rows.length > 1 || (rows[0]?.length ?? 0) > 1;
-  return isRange ? rows : (rows[0]?.[0] ?? '');
+  return rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
 }
