@@ -12,8 +12,11 @@ const SCHEME = /^(?:mailto:)?(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?/i;
 /** With the dot that ends an absolute name. */
 const PORT = /\.?(?::\d{0,5})?$/;
 const ASCII = /^[\x00-\x7f]*$/;
-/** Two addresses in one cell, or an address in a sentence, in any script: which company is meant cannot be told. Text programs bend apostrophes. */
-const SEVERAL = /[\s,;|@]|[^\x00-\x7f\p{L}\p{M}\p{N}’]/u;
+/**
+ * Two addresses in one cell, or an address in a sentence, in any script: which company is meant cannot be told. A sign before
+ * an address parts nothing, and text programs have hyphens and apostrophes of their own.
+ */
+const SEVERAL = /[\s,;|@]|(?!^)[^\x00-\x7f\p{L}\p{M}\p{N}‐‑‘’´]/u;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
