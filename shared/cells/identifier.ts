@@ -42,9 +42,9 @@ export function readDomain(text: string): string | null {
   return isDomain(domain) ? domain : null;
 }
 
-/** Whether a text has an email address in it, alone or among other words. */
+/** Whether a text has an email address in it, alone or among other words. No domain ends in a number or a single letter. */
 export function hasEmailAddress(text: string): boolean {
-  return /[@＠]\s*[^\s@＠]+\.[^\s.]/.test(text);
+  return /[@＠]\s*[^\s@＠]+[.．][\p{L}\p{M}]{2}/u.test(text);
 }
 
 /** Whether a text names a company by email address. */

@@ -41,6 +41,7 @@ test.each([
   'Ann <ann@stripe.com>',
   'ann @stripe.com',
   'ann＠stripe.com',
+  'ann＠stripe．com',
   'ann@gmail.com, joe@gmail.com',
 ])('%s is no name, so that no email address is searched for', (given) => {
   expect(readNames(triage([['Company name'], ['Acme Inc.'], [given]], 0).rows)).toEqual([
@@ -48,10 +49,12 @@ test.each([
   ]);
 });
 
-test('a name may have an @ too', () => {
-  const { rows } = triage([['Company name'], ['Work @ Home Inc.']], 0);
-  expect(readNames(rows)).toEqual([{ name: 'Work @ Home Inc.', rows: [1] }]);
-});
+test.each(['Work @ Home Inc.', 'Cafe @ U.S. Bank', 'Food@J.P. Morgan', 'The Bar @ No.5'])(
+  '%s is a name, though it has an @ in it',
+  (name) => {
+    expect(readNames(triage([['Company name'], [name]], 0).rows)).toEqual([{ name, rows: [1] }]);
+  },
+);
 
 test('a search costs three credits at the most', () => {
   expect(priceOfNames(names())).toBe(6);
