@@ -91,8 +91,10 @@ export function mayBeName({ error, given }: Extract<Input, { readonly is: 'probl
 export function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
   const first = values.findIndex((value) => value !== '');
   const value = values[first];
-  if (typeof value !== 'string' || readDomain(value) !== null || hasEmailAddress(value)) return null;
+  if (typeof value !== 'string' || readDomain(value) !== null) return null;
   const title = value.trim();
+  // A title may give an example: `Email (ann@acme.com)`.
+  if (hasEmailAddress(title) && !TITLE.test(title.split(/[(:,]/, 1)[0]!.trim())) return null;
   const others = values.slice(first + 1, first + 101).filter((other) => other !== '');
   const domains = others.filter((other) => typeof other === 'string' && readDomain(other) !== null);
   const isTitle = TITLE.test(title) && others.length > 0;

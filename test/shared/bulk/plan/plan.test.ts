@@ -42,6 +42,8 @@ test.each([
   ['blank cells above', ['', 'domain', 'stripe.com'], 'domain'],
   ['slugs alone', ['stripe', 'adyen'], null],
   ['email addresses first', ['ann@stripe.com, joe@adyen.com', 'stripe.com', 'adyen.com'], null],
+  ['a title with an example', ['Email (ann@acme.com)', 'joe@stripe.com', 'eve@adyen.com'], 'Email (ann@acme.com)'],
+  ['a person first', ['Ann (ann@acme.com)', 'joe@stripe.com', 'eve@adyen.com'], null],
 ])('title: %s', (_name, values, title) => {
   expect(triage(one(values), 0).header?.title ?? null).toBe(title);
 });
