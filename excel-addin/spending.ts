@@ -93,7 +93,11 @@ export class Spending {
       return withGrant(ledger.counters, decided.grant, nowMs);
     });
     const { grant } = decided;
-    if (!isKept || grant === undefined) return grantWithoutLedger(withLimits(ledger), request, nowMs);
+    if (!isKept || grant === undefined) {
+      // Nothing is sent for it: set aside, it would count as spent later.
+      if (grant) ledger.counters = toSettled(withLimits(ledger), grant, request.kind, new Map(), nowMs).counters;
+      return grantWithoutLedger(withLimits(ledger), request, nowMs);
+    }
     if (grant.credits > 0) this.underWay.set(id, grant.credits);
     return grant;
   }

@@ -182,6 +182,16 @@ describe('where the browser keeps nothing, or does so late', () => {
     const { formulas } = await inTime(countersOf(new Spending(), 'acc-1', NOON + 11 * MINUTE_MS));
     expect(formulas).toBe(120);
   });
+
+  test('what is refused for it takes nothing from the limit once the browser answers again', async () => {
+    const spending = new Spending();
+    lateMs = 60_000;
+    await inTime(reserve(spending, companies(1, 100)));
+    lateMs = 0;
+    await jest.advanceTimersByTimeAsync(90_000);
+    const { granted } = await inTime(reserve(spending, companies(1, 100)));
+    expect(granted).toHaveLength(100);
+  });
 });
 
 describe('without a limit', () => {
