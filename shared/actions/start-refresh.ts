@@ -4,7 +4,6 @@ import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
 import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { maySpend } from '../credits/unanswered';
 import { toKept } from '../errors/kept-error';
 import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
@@ -52,7 +51,9 @@ export async function sendUnsent(
       } catch (thrown) {
         if (areSame(sent, parts)) throw thrown;
         const error = toTraceError(thrown);
-        sent.push(maySpend(error) ? { ...part, is: 'failed', problem: toKept(error) } : part);
+        const { charged, isFault } = traitsOf(error);
+        const mayBeSent = charged === 'perhaps' || isFault === true;
+        sent.push(mayBeSent ? { ...part, is: 'failed', problem: toKept(error) } : part);
         isHeldUp = true;
         continue;
       }

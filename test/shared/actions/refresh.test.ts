@@ -238,7 +238,7 @@ describe('looking at a refresh', () => {
 
 describe('a host that sends only so many requests', () => {
   /** As Google does while formulas keep it busy. */
-  const sending = (most: number) => {
+  const sending = (most: number, error: TraceError = new TraceError('scriptBusy', {})) => {
     const host = hostWith({
       'companies.refresh': [started('j1'), started('j2'), started('j3')],
       'jobs.show': [finished],
@@ -246,7 +246,7 @@ describe('a host that sends only so many requests', () => {
     const { http } = host.performers;
     let isBusy = true;
     const busy: typeof http = (effect) => {
-      if (isBusy && host.requests.length >= most) throw new TraceError('scriptBusy', {});
+      if (isBusy && host.requests.length >= most) throw error;
       return http(effect);
     };
     Object.assign(host.performers, { http: busy });
@@ -271,6 +271,16 @@ describe('a host that sends only so many requests', () => {
       ['j1', 'j2', 'j3'],
       [100, 100, 50],
     ]);
+  });
+
+  it.each([
+    [new TraceError('storeRefused', { message: 'Service invoked too many times: properties rateMax' }), 'unsent'],
+    [new TraceError('storeQuota', {}), 'unsent'],
+    [new TraceError('scriptSilent', {}), 'failed'],
+    [new TraceError('internal', { detail: 'x is not a function' }), 'failed'],
+  ] as const)('when it breaks off with %s the part at hand is %s, and the rest unsent', async (error, is) => {
+    const { record } = await perform(sending(1, error).host, 'startRefresh', { domains: numbered(250) });
+    expect(states(record)).toEqual(['running 100', `${is} 100`, 'unsent 50']);
   });
 
   it('says why where it has started none', async () => {
