@@ -29,7 +29,7 @@ export async function startRefresh(ports: ActionPorts, { domains, refused }: Giv
 /**
  * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would all
  * fail alike. A request whose answer was lost is not repeated. Where the host stops sending, the rest stays unsent; it
- * throws why only where nothing was sent, since nobody else knows the jobs.
+ * throws why only where nothing can have been sent, since nobody else knows the jobs.
  */
 export async function sendUnsent(
   ports: ActionPorts,
@@ -49,10 +49,10 @@ export async function sendUnsent(
       try {
         [answered] = await runAsync(answerAll([request], ACTION_RETRY, deadlineMs), ports);
       } catch (thrown) {
-        if (areSame(sent, parts)) throw thrown;
         const error = toTraceError(thrown);
         const { charged, isFault } = traitsOf(error);
         const mayBeSent = charged === 'perhaps' || isFault === true;
+        if (!mayBeSent && areSame(sent, parts)) throw thrown;
         sent.push(mayBeSent ? { ...part, is: 'failed', problem: toKept(error) } : part);
         isHeldUp = true;
         continue;

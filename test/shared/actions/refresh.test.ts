@@ -308,6 +308,18 @@ describe('a host that sends only so many requests', () => {
     ]);
   });
 
+  it('does not send a part again that broke off once it was sent, be it the first', async () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')] });
+    const { http } = host.performers;
+    const broken: typeof http = (effect) => {
+      http(effect);
+      throw new Error('x is not a function');
+    };
+    Object.assign(host.performers, { http: broken });
+    const { record } = await perform(host, 'lookAtRefresh', { record: await unsent(200) });
+    expect([states(record), sizes(host)]).toEqual([['failed 100', 'unsent 100'], [100]]);
+  });
+
   it('says why where a look brings nothing', async () => {
     const record = await unsent(100);
     expect(await sentenceOf(sending(0).host, 'lookAtRefresh', { record })).toMatch(/^Google is busy /);
