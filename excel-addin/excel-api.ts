@@ -30,6 +30,8 @@ export interface ExcelRange {
   getSpillParentOrNullObject(): ExcelRange;
   /** All cells that the table of this one fills; a null object where it fills no other. */
   getSpillingToRangeOrNullObject(): ExcelRange;
+  /** Since ExcelApi 1.4. Of this range alone. */
+  getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
   /** As the cells show it. */
   readonly text: Cells;
   /** Since ExcelApi 1.9. `Values` over its own cells turns formulas into what they show, and reads no text anew. */

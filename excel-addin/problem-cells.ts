@@ -3,6 +3,7 @@ import type { ExcelContext, ExcelRange, ExcelWorksheet } from './excel-api';
 import { findProblems } from './find-problems';
 import { readInParts } from './halved-reads';
 import { hasToldAt } from './told-problems';
+import { findUsedAreas, type SheetArea } from './used-areas';
 
 /**
  * Excel on the web carries 5 MB each way:
@@ -47,41 +48,34 @@ export async function findProblemCells(context: ExcelContext, besides: Besides):
   return found;
 }
 
-interface Area {
-  readonly sheet: ExcelWorksheet;
-  readonly row: number;
-  readonly column: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
-
-/** The used range of every sheet. */
-async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
+/** What is used of every sheet. */
+async function readAreas(context: ExcelContext): Promise<readonly SheetArea[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
   const used = worksheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(false) }));
   for (const { range } of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  return used
+  const areas = used
     .filter(({ range }) => !range.isNullObject)
     .map(({ sheet, range }) => {
-      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
-      return { sheet, row, column, rowCount, columnCount };
+      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+      return { sheet, row, column, rows, columns };
     });
+  return findUsedAreas(context, areas);
 }
 
 /** The cells of an area that show a problem which may be Trace's. */
 async function findCells(
   context: ExcelContext,
-  area: Area,
+  area: SheetArea,
   { withLists, withHidden }: Besides,
 ): Promise<readonly ProblemCell[]> {
-  const { sheet, row, column, rowCount, columnCount } = area;
+  const { sheet, row, column, columns } = area;
   const found: ProblemCell[] = [];
-  const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
-  await readInParts(rowCount, rowsPerRead, async (start, rows) => {
-    const range = sheet.getRangeByIndexes(row + start, column, rows, columnCount);
+  const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columns));
+  await readInParts(area.rows, rowsPerRead, async (start, rows) => {
+    const range = sheet.getRangeByIndexes(row + start, column, rows, columns);
     range.load('formulas,values');
     await context.sync();
     const { formulas, values } = range;

@@ -145,6 +145,15 @@ export class ExcelRange {
     });
   }
 
+  /** Cells that only have a format are not in use here, whatever is asked. */
+  getUsedRangeOrNullObject(): ExcelRange {
+    const find = (): RangeArea | null => {
+      const { area, sheet } = this.present();
+      return sheet.readUsed(area);
+    };
+    return new ExcelRange(this.worksheet, find, this.batch);
+  }
+
   getSpillingToRangeOrNullObject(): ExcelRange {
     const find = (): RangeArea | null => {
       const { area, sheet } = this.present();

@@ -5,7 +5,7 @@ import type { Grid } from './grid';
 import { readFormat, readHeld, toShown, readTextRuns, writeFormats, writeValues } from './grid-cells';
 import { readLooks, writeLooks } from './grid-looks';
 import { makeGridNames } from './grid-names';
-import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
+import { findUsed, type GridSheet, type GridWorkbook, type RangeArea } from './grid-workbook';
 import type { CellAddress } from './invocations';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -94,6 +94,12 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
         ...spills.map(({ column, columnCount }) => column + columnCount),
       ),
     }),
+    readUsed: (area) =>
+      findUsed(
+        area,
+        () => sheet.getMaxColumns(),
+        (row, column) => readHeld(inner, row, column, isSpilled) !== '',
+      ),
     readValues: (area) => read(area, (row, column) => readHeld(inner, row, column, isSpilled)),
     readFormulas: (area) =>
       read(area, (row, column) => formulas.getFormulaStringByCell(row, column, sheetId, unitId) || ''),

@@ -32,6 +32,8 @@ export interface GridSheet {
   readName(): string;
   /** Up to the last cell in use, spilled ones included. */
   readExtent(): { readonly rowCount: number; readonly columnCount: number };
+  /** The smallest area with all cells of an area that are in use, spilled ones included. */
+  readUsed(area: RangeArea): RangeArea | null;
   readValues(area: RangeArea): Rows<unknown>;
   /** `''` where there is none. */
   readFormulas(area: RangeArea): Rows<string>;
@@ -124,4 +126,22 @@ export function overlap(one: RangeArea, other: RangeArea): RangeArea | null {
   const rowCount = Math.min(one.row + one.rowCount, other.row + other.rowCount) - row;
   const columnCount = Math.min(one.column + one.columnCount, other.column + other.columnCount) - column;
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+}
+
+/** @param widthOf how many columns of a row may be in use */
+export function findUsed(
+  { row, column, rowCount, columnCount }: RangeArea,
+  widthOf: (row: number) => number,
+  isUsed: (row: number, column: number) => boolean,
+): RangeArea | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (let at = row; at < row + rowCount; at += 1) {
+    const end = Math.min(column + columnCount, widthOf(at));
+    for (let beside = column; beside < end; beside += 1) {
+      if (!isUsed(at, beside)) continue;
+      [top, bottom] = [Math.min(top, at), at];
+      [left, right] = [Math.min(left, beside), Math.max(right, beside)];
+    }
+  }
+  return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }

@@ -12,6 +12,7 @@ import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { findUsedAreas, type SheetArea } from '../used-areas';
 import { readNamedTables } from './named-tables';
 import { inCalls } from './parts';
 
@@ -37,8 +38,7 @@ export async function readSheets(context: ExcelContext): Promise<readonly ReadSh
   const read: SheetInParts[] = [];
   for (const [at, { id, name, rows, columns }] of listed.entries()) {
     const sheet = context.workbook.worksheets.getItem(id);
-    const area: Block = { row: 0, column: 0, rows, columns };
-    const held = rows === 0 || columns === 0 ? { formulas: [], values: [] } : await readBlock(context, sheet, area);
+    const held = await readSheet(context, { sheet, row: 0, column: 0, rows, columns });
     read.push(new SheetInParts(id, name, held, tables[at]!, read));
   }
   for (const [at, places] of findWide(read).entries()) {
@@ -47,6 +47,26 @@ export async function readSheets(context: ExcelContext): Promise<readonly ReadSh
   }
   for (const sheet of read) sheet.formulas = withoutSpilled(sheet.formulas, sheet.extents);
   return read;
+}
+
+/** A sheet from its first cell on. Where little of a large one is used, the rest is blank without being read. */
+async function readSheet(context: ExcelContext, whole: SheetArea): Promise<Held> {
+  const { sheet, rows, columns } = whole;
+  if (rows === 0 || columns === 0) return { formulas: [], values: [] };
+  const areas = await findUsedAreas(context, [whole]);
+  if (areas.length === 1 && areas[0] === whole) return readBlock(context, sheet, whole);
+  const read: (readonly [Block, Held])[] = [];
+  for (const area of areas) read.push([area, await readBlock(context, sheet, area)]);
+  const { formulas, values } = toSheet(read);
+  return { formulas: withBlanks(formulas, rows), values: withBlanks(values, rows) };
+}
+
+function withBlanks<T>(lines: readonly (readonly T[])[], rows: number): readonly (readonly (T | '')[])[] {
+  const none: readonly T[] = [];
+  return Array.from({ length: rows }, (_line, row) => {
+    const line = lines[row];
+    return line === undefined ? none : Array.from(line, (cell) => cell ?? '');
+  });
 }
 
 /** A sheet of which one thing is read after the other. */

@@ -3,7 +3,7 @@ import { compileWith } from '../borders/compile';
 /** Microsoft's types say `boolean` where the documentation says that `null` stands for a mixture. */
 const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill'`;
 /** Here their own kind is asked for again, which is compared by itself. */
-const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'valuesAsJson' | 'formulas' | 'numberFormat' | 'copyFrom'`;
+const RANGES = `'worksheet' | 'getUsedRangeOrNullObject' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'valuesAsJson' | 'formulas' | 'numberFormat' | 'copyFrom'`;
 
 const SOURCE = `
 /// <reference types="office-js" />
@@ -15,7 +15,7 @@ declare const range: Excel.Range;
 declare const areas: Excel.RangeAreas;
 export const asked: Omit<ExcelRange, ${MIXTURES} | ${RANGES}> = range;
 export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden, range.hasSpill];
-export const ranges: readonly Excel.Range[] = [range.getSpillParentOrNullObject(), range.getSpillingToRangeOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
+export const ranges: readonly Excel.Range[] = [range.getUsedRangeOrNullObject(true), range.getSpillParentOrNullObject(), range.getSpillingToRangeOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
 export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObject(), context.workbook.getSelectedRanges(), sheet.getRanges('A1,A3:A4')];
 range.copyFrom(range, 'Values');
 export const cells: readonly Excel.CellValue[] = [] as readonly ExcelCellValue[];
@@ -44,6 +44,6 @@ it('asks nothing of Excel that is not in its API, by the types that Microsoft pu
 });
 
 it('would notice a name that Excel does not have', () => {
-  const wrong = SOURCE.replaceAll('getUsedRangeOrNullObject', 'getUsedAreaOrNullObject');
+  const wrong = SOURCE.replace('sheet.getUsedRangeOrNullObject', 'sheet.getUsedAreaOrNullObject');
   expect(compileWith('excel-addin', 'excel-addin/checked.ts', wrong)).toEqual([expect.stringMatching(/^TS2551 /)]);
 });

@@ -130,6 +130,13 @@ it('reads large sheets in parts that Excel on the web can carry', async () => {
   });
 });
 
+it('leaves out what is blank before a cell at the far end of a sheet', async () => {
+  const sheet = new FakeSheet([[BLANK, ask('#N/A')], [BLANK], [BLANK, ask('#N/A')]]);
+  sheet.put(1_048_575, 16_383, { shown: 'x' });
+  sheet.patience = 1_000_000;
+  expect(await retry(sheet)).toEqual({ cells: 2, retried: [['0:1', '2:1']] });
+});
+
 it('syncs a few times for thousands of problems', async () => {
   const sheet = new FakeSheet(Array.from({ length: 5_000 }, () => [ask('#N/A')]));
   const excel = makeExcelApi(new FakeWorkbook(sheet));

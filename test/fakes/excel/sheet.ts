@@ -1,4 +1,5 @@
 import {
+  findUsed,
   overlap,
   type GridLooks,
   type GridSheet,
@@ -22,6 +23,8 @@ export class FakeSheet implements GridSheet, SheetCells {
   readonly retried: string[] = [];
   /** How many cells were read at once, at most. */
   largestRead = 0;
+  /** How many cells may be read before a person has given up. */
+  patience = Infinity;
   readonly rows: FakeCell[][];
   readonly formats = new Map<string, string>();
   readonly hiddenRows = new Set<number>();
@@ -58,6 +61,16 @@ export class FakeSheet implements GridSheet, SheetCells {
     return { rowCount, columnCount };
   }
 
+  readUsed(area: RangeArea): RangeArea | null {
+    const { rows } = this;
+    const rowCount = Math.max(0, Math.min(area.rowCount, rows.length - area.row));
+    return findUsed(
+      { ...area, rowCount },
+      (row) => rows[row]!.length,
+      (row, column) => rows[row]![column]!.shown !== '' || rows[row]![column]!.formula !== undefined,
+    );
+  }
+
   /** All sheets of its workbook. */
   book: () => readonly FakeSheet[] = () => [this];
   readonly references = new FakeReferences(() => this.book());
@@ -66,6 +79,8 @@ export class FakeSheet implements GridSheet, SheetCells {
 
   readValues(area: RangeArea): unknown[][] {
     this.largestRead = Math.max(this.largestRead, area.rowCount * area.columnCount);
+    this.patience -= area.rowCount * area.columnCount;
+    if (this.patience < 0) throw new Error('nobody waits for so many cells');
     return this.cut(area, ({ shown, formula }, row, column) => {
       if (formula === undefined || !/[#[]/.test(formula)) return shown;
       const problem = this.references.problemOf(this, row, column, formula);
