@@ -1,7 +1,7 @@
 import type { Workbook } from '@univerjs/core';
 import { reloadSaying } from './carried-notice';
 import { confirmInPage } from './confirm';
-import { readCsv, writeCsv } from './csv-file';
+import { openCsvFile, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
 import { toColumnName, toOpenedNotice } from './csv-words';
 import { findCsvDomains, type DomainColumn } from './domain-column';
@@ -39,7 +39,7 @@ export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
 }
 
 async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
-  const reading = readCsv(file.name, new Uint8Array(await file.arrayBuffer()));
+  const reading = await openCsvFile(file);
   if (!reading.ok) return showWarning(reading.sentence);
   const question = `Open ${file.name} in place of this workbook? "Undo open" brings it back.`;
   if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;

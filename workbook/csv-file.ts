@@ -18,17 +18,35 @@ const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed
 const MOST_DIGITS = 15;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
+/** Reads a file that a person has chosen: {@link readCsv}. */
+export async function openCsvFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<CsvReading> {
+  const { name, size } = file;
+  if (size > MAX_BYTES) {
+    return refuse(`${name} is too large: the workbook opens files of up to ${MAX_BYTES / 1_000_000} MB.`);
+  }
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    // https://developer.mozilla.org/docs/Web/API/Blob/arrayBuffer: also where it has changed since it was chosen.
+    return refuse(`${name} cannot be read. If it was moved or changed, choose it again. Nothing was changed.`);
+  }
+  return readCsv(name, new Uint8Array(bytes));
+}
+
 /**
  * Reads a CSV file: UTF-8, with or without a byte order mark; commas, semicolons, tabs or bars, whichever the file
  * uses.
  */
 export function readCsv(name: string, bytes: Uint8Array): CsvReading {
-  if (bytes.length > MAX_BYTES) {
-    return refuse(`${name} is too large: the workbook opens files of up to ${MAX_BYTES / 1_000_000} MB.`);
-  }
   const text = decode(bytes);
   if (text === null) return refuse(`${name} ${NO_TEXT}`);
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open !== undefined) {
+    const row = count((open.row ?? 0) + 1);
+    return refuse(`${name} has a quotation mark in row ${row} that is never closed. Nothing was changed.`);
+  }
   const rows = withoutBlankEnd(data);
   if (rows.length === 0) return refuse(`${name} is empty. Nothing was changed.`);
   const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);

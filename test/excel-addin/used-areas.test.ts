@@ -7,7 +7,7 @@ import { FakeWorkbook } from '../fakes/excel/workbook';
 async function usedOf(cells: readonly (readonly [row: number, column: number])[]): Promise<readonly number[][]> {
   const fake = new FakeSheet([]);
   for (const [row, column] of cells) fake.put(row, column, { shown: 'x' });
-  const context = new ExcelContext(new FakeWorkbook(fake)) as never as Parameters<typeof findUsedAreas>[0];
+  const context = new ExcelContext(new FakeWorkbook(fake), null) as never as Parameters<typeof findUsedAreas>[0];
   const sheet = context.workbook.worksheets.getItem('sheet-1');
   const { rowCount, columnCount } = fake.readExtent();
   const areas = await findUsedAreas(context, [{ sheet, row: 0, column: 0, rows: rowCount, columns: columnCount }]);

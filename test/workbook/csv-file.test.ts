@@ -1,4 +1,4 @@
-import { isNumber, readCsv, writeCsv } from '../../workbook/csv-file';
+import { isNumber, openCsvFile, readCsv, writeCsv } from '../../workbook/csv-file';
 
 const read = (text: string) => readCsv('a.csv', new TextEncoder().encode(text));
 
@@ -26,6 +26,37 @@ describe('reading CSV', () => {
     expect(readCsv('a.csv', bytes)).toEqual({
       ok: false,
       sentence: 'a.csv is not a CSV file: it is not text in UTF-8. Nothing was changed.',
+    });
+  });
+
+  it.each([
+    ['a,b\n"c,d\ne,f', 2],
+    ['a\n"b""c\n', 2],
+    ['"', 1],
+  ])('refuses %j, where all that follows would be one cell', (text, row) => {
+    expect(read(text)).toEqual({
+      ok: false,
+      sentence: `a.csv has a quotation mark in row ${row} that is never closed. Nothing was changed.`,
+    });
+  });
+
+  it.each(['"a, b",c', 'a,"b""c"', '42" screen,x', '"a\nb",c'])('reads the quotation marks of %j', (text) => {
+    expect(read(text).ok).toBe(true);
+  });
+
+  it('does not fetch a file that is too large', async () => {
+    const file = { name: 'a.csv', size: 50_000_001, arrayBuffer: () => Promise.reject(new Error('never asked for')) };
+    expect(await openCsvFile(file)).toEqual({
+      ok: false,
+      sentence: 'a.csv is too large: the workbook opens files of up to 50 MB.',
+    });
+  });
+
+  it('says so where the browser cannot read the file', async () => {
+    const gone = new DOMException('A requested file could not be found.', 'NotFoundError');
+    expect(await openCsvFile({ name: 'a.csv', size: 5, arrayBuffer: () => Promise.reject(gone) })).toEqual({
+      ok: false,
+      sentence: 'a.csv cannot be read. If it was moved or changed, choose it again. Nothing was changed.',
     });
   });
 
