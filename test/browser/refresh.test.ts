@@ -36,3 +36,23 @@ it('what a look brings is kept, also where the panel was closed meanwhile', asyn
   await page.openTab('Activity');
   await card().getByText('Refreshed: 1 company').waitFor();
 });
+
+it.each([
+  [
+    'never sent the rest of',
+    ['unsent', null, null, 0, 'company-1.example', [], [], null],
+    '1 company was not sent yet.',
+  ],
+  [
+    'noted as running although it is over',
+    ['finished', null, null, 0, 'company-1.example', [], [-1], null],
+    'Refreshed: 1 company',
+  ],
+])('a refresh that somebody has %s can be dismissed', async (_what, part, said) => {
+  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
+  await page.do(`host.notes = ${JSON.stringify(JSON.stringify([1, [['r1', 1, null, null, [part]]], []]))}`);
+  await page.openTab('Activity');
+  await card().getByText(said).waitFor();
+  await card().getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await card().getByText(said).waitFor({ state: 'detached' });
+});

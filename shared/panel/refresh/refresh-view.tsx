@@ -57,15 +57,18 @@ export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest 
           </ul>
         </details>
       )}
-      {unsent > 0 && !isWaiting && (
-        <>
-          <p>{count(unsent, 'company was', 'companies were')} not sent yet.</p>
-          <div class="buttons">
+      {unsent > 0 && !isWaiting && <p>{count(unsent, 'company was', 'companies were')} not sent yet.</p>}
+      {doneAtMs === null && !isWaiting && (
+        <div class="buttons">
+          {unsent > 0 && (
             <button type="button" onClick={onSendRest}>
               Send {count(unsent, 'company', 'companies')} · free
             </button>
-          </div>
-        </>
+          )}
+          <button type="button" onClick={onDrop}>
+            Dismiss
+          </button>
+        </div>
       )}
       {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
       {doneAtMs !== null && (
