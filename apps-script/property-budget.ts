@@ -18,3 +18,6 @@ export const BUDGET = {
 
 /** Of one property. */
 export const PART_LENGTH = 8_800;
+
+/** The name of a part of a retry's journal: the retry, and the number of the part. None has more than four. */
+export const RETRY_PART = /^TRACE_RETRY_([0-9a-f]{8})_([0-3])$/;

@@ -1,4 +1,4 @@
-import { BUDGET, PART_LENGTH } from './property-budget';
+import { BUDGET, PART_LENGTH, RETRY_PART } from './property-budget';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './journal-messages';
 
 /** The id of the writing that a part belongs to, before its text. */
@@ -37,7 +37,7 @@ function longestOf(name: string): number {
   if (name === 'TRACE_RUN') return INDEX_LENGTH;
   if (/^TRACE_RUN_[0-7]$/.test(name)) return PROPERTY_SLOT_LENGTH;
   if (/^TRACE_APART_[0-9a-f]{8}$/.test(name)) return 8_000;
-  if (/^TRACE_RETRY_[0-9a-f]{8}_[0-3]$/.test(name)) return 8_000;
+  if (RETRY_PART.test(name)) return 8_000;
   if (name === 'TRACE_RETRIED') return 8_000;
   return name === 'TRACE_LEASE' ? 200 : -1;
 }

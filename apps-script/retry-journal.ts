@@ -1,6 +1,7 @@
 import { DAY_MS } from '../shared/formulas';
 import { MARK_BYTES, readOwn, toOwnText } from './own-text';
 import { toAscii } from './seal';
+import { RETRY_PART } from './property-budget';
 import { readShared, toShared, type Shared } from './shared-text';
 import { inFileStore } from './try-store';
 
@@ -35,8 +36,6 @@ const PREFIX = 'TRACE_RETRY_';
  */
 const DONE = 'TRACE_RETRIED';
 const DONE_FOR_MS = 3 * DAY_MS;
-/** An entry has no more parts than its bytes need. */
-const NAME = /^TRACE_RETRY_([0-9a-f]{8})_([0-3])$/;
 
 type Stored = Readonly<Record<string, string>>;
 
@@ -118,7 +117,7 @@ function makeRoom(properties: GoogleAppsScript.Properties.Properties, bytes: num
 export function readJournal(): readonly JournalEntry[] {
   const stored = inFileStore((properties) => properties.getProperties());
   const done = new Set(readDone(stored));
-  const retries = new Set(Object.keys(stored).flatMap((name) => NAME.exec(name)?.[1] ?? []));
+  const retries = new Set(Object.keys(stored).flatMap((name) => RETRY_PART.exec(name)?.[1] ?? []));
   return [...retries].flatMap((retry) =>
     readEntries(stored, retry).map((entry) => (done.has(retry) ? { ...entry, isDone: true as const } : entry)),
   );
@@ -149,7 +148,7 @@ function readDone(stored: Stored): readonly string[] {
 /** In their order. */
 function namesOf(stored: Stored, retry: string): readonly string[] {
   const names = [0, 1, 2, 3].map((part) => `${PREFIX}${retry}_${part}`);
-  return names.filter((name) => NAME.test(name) && name in stored);
+  return names.filter((name) => RETRY_PART.test(name) && name in stored);
 }
 
 function textOf(stored: Stored, retry: string): string {

@@ -3,6 +3,7 @@ import { KEY_STORE, readStoredAccount } from '../account';
 import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
+import { RETRY_PART } from '../property-budget';
 import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
@@ -16,8 +17,6 @@ import { keepSequence } from './run-seal';
 import { FROZEN_TEXTS, removeTraceSheet } from './trace-sheet';
 
 const LEDGER = /^TRACE_(SPENT|PAID)_/;
-/** Formulas of a retry that may still be under way; the next user who opens the panel restores them. */
-const KEPT = /^TRACE_RETRY_[0-9a-f]{8}_[0-2]$/;
 
 type Answer = BulkMessages['bulkForget']['value'];
 
@@ -40,7 +39,8 @@ export function forget(what: unknown): Answer {
       removeTraceSheet(FROZEN_TEXTS);
       clearCache();
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
-      forgetProperties((name) => !KEPT.test(name) && (isOwn || !LEDGER.test(name)));
+      // A retry may still be under way: the next user who opens the panel restores its formulas.
+      forgetProperties((name) => !RETRY_PART.test(name) && (isOwn || !LEDGER.test(name)));
       keepSequence(null);
       keepNotes('');
       forgetKey(KEY_STORE);

@@ -1,4 +1,4 @@
-import { makeSheet, PROBLEM, problemColumn, useSheet } from './problem-sheet';
+import { makeSheet, PROBLEM, problemColumn, retriesUnderWay, useSheet } from './problem-sheet';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 useUnconnectedSpreadsheet();
@@ -169,4 +169,27 @@ describe('a formula with functions that Trace does not know, out when Google end
     documentProperties.write(name, text.replace('VLOOKUP', 'IMPORTXML'));
     expect(restoredBy('owner')).toBe('');
   });
+});
+
+it('a long journal of formulas that are out outlives Remove Trace, whole', () => {
+  world.state.documentProperties.clear();
+  const cells: Record<string, unknown> = {};
+  for (let row = 1; row <= 200; row += 1) {
+    // Nothing of it is kept once for all.
+    const text = Array.from({ length: 25 }, (_word, at) => ((row * 31 + at) * 7_919).toString(36)).join('');
+    cells[`A${row}`] = `company-${row}.example`;
+    cells[`B${row}`] = [`=TRACE_COMPANY(A${row},"name","if_problem=${text}")`, PROBLEM];
+  }
+  useSheet(world, cells);
+  const before = formulas();
+  world.state.meanwhile = (calls) => {
+    if (calls.at(-1) === 'SpreadsheetApp.flush') world.state.cutOff = { afterCalls: 0, makesCollectedChanges: true };
+  };
+  expect(() => world.callRpc('retryProblems')).toThrow('Exceeded maximum execution time');
+  world.state.meanwhile = null;
+  world.state.cutOff = null;
+  const [parts, out] = [retriesUnderWay(world).length, formulas()];
+  world.callRpc('bulkForget', ['everything']);
+  restoreLater();
+  expect({ parts, isOut: out !== before, formulas: formulas() }).toEqual({ parts: 4, isOut: true, formulas: before });
 });
