@@ -1,6 +1,6 @@
 import { DAY_MS } from '../shared/formulas';
+import { toAscii } from './ascii-json';
 import { MARK_BYTES, readOwn, toOwnText } from './own-text';
-import { toAscii } from './seal';
 import { RETRY_PART } from './property-budget';
 import { readShared, toShared, type Shared } from './shared-text';
 import { inFileStore } from './try-store';

@@ -1,5 +1,6 @@
 import type { LedgerOwner, LedgerPart } from '../shared/ports';
 import type { StoredAccount } from './account';
+import { toAscii } from './ascii-json';
 
 /**
  * Somebody else may have written what a document says of an account's money. So it carries a mark that nobody can make
@@ -27,9 +28,4 @@ export function sealFor({ id, sealKey }: Sealer): Seal {
 /** The account that a ledger is of. */
 export function ownerOf({ id, dailyLimit, sealKey }: Sealer & Pick<StoredAccount, 'dailyLimit'>): LedgerOwner {
   return { id, dailyLimit, seal: sealFor({ id, sealKey }) };
-}
-
-/** @param json which then says the same */
-export function toAscii(json: string): string {
-  return json.replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,3 +1,4 @@
+import { accountKeys } from '../../shared/panel';
 import { isRunName } from '../../shared/runs';
 import {
   CELL_SLOT_LENGTH,
@@ -19,8 +20,9 @@ const PIECE = /^t[ -~]*$/;
 /** Longer than any company's answer; Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;
 
+const OF_NOBODY = accountKeys('');
 /** Domains that nobody can own, lists about them, and names of the catalogue. */
-const PRACTICE_KEY = /^trace1\|\|(\w+\|[\w-]+\.example$|rows\|\["(technologies\.search|[\w.]+","[^"]*\.example[/&"]))/;
+const PRACTICE_SUBJECT = /^(\w+\|[\w-]+\.example$|rows\|\["(technologies\.search|[\w.]+","[^"]*\.example[/&"]))/;
 
 /** Whether a change of the journal has a journal's size. Anyone who may edit the file can send one. */
 export function isWithinSizes({ was, index, slots, signed }: SentChange): boolean {
@@ -52,6 +54,6 @@ export function ownEntries(entries: SentEntries, accountId: string): SentEntries
  * @param accountId `''`: there is no key, so that only practice companies may have answers
  */
 export function isOwnKey(key: unknown, accountId: string): boolean {
-  if (typeof key !== 'string') return false;
-  return accountId === '' ? PRACTICE_KEY.test(key) : key.startsWith(`trace1|${accountId}|`);
+  if (typeof key !== 'string' || !key.startsWith(accountKeys(accountId))) return false;
+  return accountId !== '' || PRACTICE_SUBJECT.test(key.slice(OF_NOBODY.length));
 }

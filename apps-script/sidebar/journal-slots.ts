@@ -1,5 +1,6 @@
 import { codeOf, HEAD, signedIn } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
+import { toAscii } from '../ascii-json';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,
@@ -124,13 +125,6 @@ function readIndex(text: string): ReadonlyMap<string, Place> | null {
   } catch {
     return null;
   }
-}
-
-/**
- * Parts are JSON, which allows any character to be written like this: Google counts bytes, and no UTF-16 pair is cut.
- */
-function toAscii(json: string): string {
-  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function toWord(length: number, random: () => number): string {
