@@ -19,7 +19,7 @@ interface Stretch {
  * @param own the sheet of the formulas
  * @param untilMs what would be read later is not known; since 1970
  */
-export function makeReader(
+export function makeCellReader(
   own: Sheet,
   formulas: readonly { readonly calls: readonly TraceCall[] }[],
   untilMs: number,

@@ -8,7 +8,7 @@ import {
   type WrittenCalls,
   type WrittenFormula,
 } from '../shared/runs';
-import { makeReader, READS_FOR_MS } from './cell-reader';
+import { makeCellReader, READS_FOR_MS } from './cell-reader';
 import { isProblem } from './find-problems';
 import type { ColumnFormulas } from '../shared/ports';
 
@@ -61,7 +61,7 @@ export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): re
 /** Every call that a sheet's formulas may make. */
 export function readMostCalls(sheet: Sheet, formulas: readonly string[]): MostCalls {
   const written = findCalls(formulas);
-  return readMost(written, makeReader(sheet, written, Infinity));
+  return readMost(written, makeCellReader(sheet, written, Infinity));
 }
 
 function callsOfSheet(sheet: Sheet): Unanswered {
@@ -100,5 +100,5 @@ function unanswered(cells: readonly ShownFormula[]): Unanswered {
 }
 
 function readValues(sheet: Sheet, written: readonly WrittenCalls[], untilMs = Infinity): readonly WrittenFormula[] {
-  return withValues(written, makeReader(sheet, written, untilMs));
+  return withValues(written, makeCellReader(sheet, written, untilMs));
 }

@@ -2,7 +2,7 @@ import { checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
 import type { GridBlock, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
 import { smallestOf, greatestOf, type Patch } from './cell-patches';
-import { makeReader, readBlock } from './read-sheet';
+import { makeValueReader, readBlock } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -134,7 +134,7 @@ function readValues(
   rows: number,
   columns: number,
 ): readonly (readonly GridValue[])[] {
-  const toValue = makeReader();
+  const toValue = makeValueReader();
   const values = sheet.getRange(row + 1, column + 1, rows, columns).getValues();
   return values.map((line) => line.map(toValue));
 }

@@ -6,7 +6,8 @@ import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { findProtected } from './protected-cells';
 import { makeWriter } from './put-cells';
-import { findSheet, makeReader, toBounds } from './read-sheet';
+import { findGridSheet } from '../grid-sheets';
+import { makeValueReader, toBounds } from './read-sheet';
 import { growing } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,7 +37,7 @@ export function readActiveCell(): ActiveCell | 'object' {
     sheetName: sheet.getName(),
     row: cell.getRow() - 1,
     column: cell.getColumn() - 1,
-    value: makeReader()(cell.getValue()),
+    value: makeValueReader()(cell.getValue()),
     formula: cell.getFormulas()[0]?.[0] ?? '',
   };
 }
@@ -54,7 +55,7 @@ export function readLocale(): string {
 export function insertCells(given: unknown): Inserted {
   const insertion = readInsertion(given);
   return trySheet(() => {
-    const sheet = findSheet(insertion.sheet);
+    const sheet = findGridSheet(insertion.sheet);
     if (sheet === null) throw new TraceError('sheetGone', {});
     const obstacle = findFilled(sheet, insertion);
     if (obstacle !== null) return obstacle;
@@ -79,7 +80,7 @@ function findFilled(sheet: Sheet, { row, column, rows, columns }: SentInsertion)
   const [first] = filled;
   if (first !== undefined) {
     const [down, right] = first;
-    const value = makeReader()(values[down]![right]);
+    const value = makeValueReader()(values[down]![right]);
     return { is: 'inTheWay', row: row + down, column: column + right, value, cells: filled.length };
   }
   const [merged] = range.getMergedRanges().map(toBounds);

@@ -1,7 +1,7 @@
 import type { SentLooks, SentLooksAsked } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { readLike } from './given';
-import { findSheet } from './read-sheet';
+import { findGridSheet } from '../grid-sheets';
 
 /** In the order of the words of a style; `null` resets each. */
 const PARTS = ['FontWeight', 'FontColor', 'Background', 'HorizontalAlignment', 'VerticalAlignment'];
@@ -16,7 +16,7 @@ type Styled = Readonly<Record<string, (word?: string | null) => string>>;
 export function changeLooks(id: unknown, row: unknown, asked: unknown): readonly SentLooks[] {
   const line = readLike<number>(row, 0) + 1;
   const { columns, changes } = readLike<SentLooksAsked>(asked, ASKED);
-  const sheet = findSheet(id);
+  const sheet = findGridSheet(id);
   return trySheet(() => {
     const cellAt = (column: number): GoogleAppsScript.Spreadsheet.Range => sheet!.getRange(line, column + 1);
     for (const { column, title, style, width } of changes) {

@@ -18,15 +18,11 @@ const LOOK_AT_ROWS_MS = 12_000;
 export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet {
   const read = readRead(given);
   return trySheet(() => {
-    const sheet = findSheet(id);
+    const sheet = findGridSheet(id);
     if (sheet === null) return { info: null, block: null, marks: [] };
     const block = read && readBlock(sheet, read);
     return { info: toInfo(sheet), block, marks: isRunName(run) ? findMarks(run as string) : [] };
   });
-}
-
-export function findSheet(id: unknown): Sheet | null {
-  return findGridSheet(id);
 }
 
 export function toInfo(sheet: Sheet): NonNullable<SentSheet['info']> {
@@ -67,7 +63,7 @@ export function readBlock(
     return { first, count, range, formulas, formats, texts, merged };
   });
   const hidden = withHidden ? readHidden(sheet, row, rows) : { hidden: [], hiddenUpTo: rows };
-  const toValue = makeReader();
+  const toValue = makeValueReader();
   const read: Columns[] = [];
   beforeValues();
   for (const { first, count, range, formulas, formats, texts, merged } of stretches) {
@@ -123,7 +119,7 @@ export function isAmong(areas: readonly Bounds[], row: number, column: number): 
  * Cell values in the form that the engine compares. Google returns dates as moments, which are days and times in the
  * spreadsheet's time zone, and pictures as objects: those cells are not blank.
  */
-export function makeReader(): (value: unknown) => GridValue {
+export function makeValueReader(): (value: unknown) => GridValue {
   let timeZone: string | null = null;
   const serials = new Map<number, number>();
   return (value) => {

@@ -5,7 +5,7 @@ import type { SentSummary } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { inUserStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
-import { findSheet } from './read-sheet';
+import { findGridSheet } from '../grid-sheets';
 import { growing } from './trace-sheet';
 
 const PRESETS = 'TRACE_PRESETS';
@@ -43,7 +43,7 @@ export function readSelection(): Selection | 'object' {
 
 export function showCells(id: unknown, given: unknown): null {
   const places = readLike<readonly string[]>(given, ['']);
-  const sheet = findSheet(id);
+  const sheet = findGridSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
   trySheet(() => sheet.getRangeList([...places]).activate());
   return null;
@@ -52,7 +52,7 @@ export function showCells(id: unknown, given: unknown): null {
 /** Adds empty columns at the end of a sheet that has fewer. Throws `sheetFull`, `sheetGone`, `sheetRefused`. */
 export function makeRoom(id: unknown, columns: unknown): null {
   const wanted = readLike<number>(columns, 0);
-  const sheet = findSheet(id);
+  const sheet = findGridSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
   trySheet(() => {
     const has = sheet.getMaxColumns();

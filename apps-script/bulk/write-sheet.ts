@@ -11,7 +11,8 @@ import { holdFile, readHold, underLock } from './hold';
 import { findProtected, findProtectedIn } from './protected-cells';
 import { greatestOf } from './cell-patches';
 import { makeWriter } from './put-cells';
-import { findSheet, readBlock, readRead, toInfo } from './read-sheet';
+import { findGridSheet } from '../grid-sheets';
+import { readBlock, readRead, toInfo } from './read-sheet';
 import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -50,7 +51,7 @@ export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Writ
     const elsewhere = holdFile(hold);
     if (elsewhere !== null) return { elsewhere };
     return trySheet(() => {
-      const sheet = findSheet(writing.sheet);
+      const sheet = findGridSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
       const done = writing.rows.length === 0 ? toDone(toTold([])) : writeCells(sheet, writing);
       const { marks } = writing.guard;

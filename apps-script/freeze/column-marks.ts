@@ -1,5 +1,5 @@
 import { isMark, lettersOf, type FoundColumn } from '../../shared/freeze';
-import { findSheet } from '../bulk/read-sheet';
+import { findGridSheet } from '../grid-sheets';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
@@ -21,7 +21,7 @@ export function markFrozenColumns(marks: readonly FoundColumn[]): void {
   const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility;
   for (const { mark, sheet, column } of marks) {
     const letters = lettersOf(column);
-    findSheet(sheet)?.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, mark, PROJECT);
+    findGridSheet(sheet)?.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, mark, PROJECT);
   }
 }
 

@@ -3,7 +3,8 @@ import { runSync } from '../../shared/formulas';
 import type { FreezeWhat } from '../../shared/ports';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
-import { findSheet, isAmong, toBounds } from '../bulk/read-sheet';
+import { findGridSheet } from '../grid-sheets';
+import { isAmong, toBounds } from '../bulk/read-sheet';
 import { findProblems } from '../find-problems';
 import { trySheet } from '../try-sheet';
 import { FreezeHost } from './freeze-host';
@@ -20,7 +21,7 @@ export function freezeCells(what: FreezeWhat): string {
       sheet,
       isAsked,
       isProblem: (row, column) => shown.has(`${row} ${column}`),
-      isProtected: findProtected(findSheet(sheet.id)!, 'anybody'),
+      isProtected: findProtected(findGridSheet(sheet.id)!, 'anybody'),
     };
   };
   return withHost((host) =>

@@ -13,7 +13,7 @@ import {
 import { FROZEN_TEXTS, readTexts, writeTexts } from '../bulk/trace-sheet';
 import { DATE_FORMAT } from '../bulk/cell-forms';
 import { findProtected } from '../bulk/protected-cells';
-import { makeReader } from '../bulk/read-sheet';
+import { makeValueReader } from '../bulk/read-sheet';
 import { passOn } from '../own-mistake';
 import { readGridSheets } from '../grid-sheets';
 import { ownTexts, readOwn, withoutMark } from '../own-text';
@@ -38,7 +38,7 @@ interface ReadSheet extends SheetCells {
 /** Google's sheets for freezing and thawing. Call {@link end} when that is over, however it ends. */
 export class FreezeHost {
   private readonly startMs = Date.now();
-  private readonly toValue = makeReader();
+  private readonly toValue = makeValueReader();
   private readonly out = new OutFormulas();
   private readonly known = new Map<string, ReadSheet>();
   /** How many texts were kept last. */

@@ -12,7 +12,7 @@ import { withSemicolons } from '../../shared/panel';
 import type { ThawTerms } from '../../shared/ports';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
-import { makeReader } from '../bulk/read-sheet';
+import { makeValueReader } from '../bulk/read-sheet';
 import { readMostCalls } from '../column-formulas';
 import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
@@ -178,7 +178,7 @@ function isAnyProtected(sheet: Sheet, row: number, column: number, rows: number)
 
 function readCells(sheet: Sheet): SheetCells {
   const range = sheet.getDataRange();
-  const toValue = makeReader();
+  const toValue = makeValueReader();
   return {
     id: String(sheet.getSheetId()),
     name: sheet.getName(),

@@ -1,7 +1,7 @@
 import { thaw, toAgree, toCalculated, toThawedText, toThawText } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { ThawTerms } from '../../shared/ports';
-import { makeReader, READS_FOR_MS } from '../cell-reader';
+import { makeCellReader, READS_FOR_MS } from '../cell-reader';
 import { isYes } from '../is-yes';
 import { priceThaw } from '../spending-messages';
 import { withHost } from './freeze-cells';
@@ -30,7 +30,7 @@ function thawCells(host: FreezeHost, agreed: ThawTerms | null): string | ThawTer
   const done = runSync(thaw<ThawTerms>(), {
     ...host.ports,
     toAgree({ restore, sheets }) {
-      const read = makeReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
+      const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
       const price = priceThaw(() => toCalculated(restore, sheets, (name) => read({ name })));
       return toAgree(restore, host.hasForeign, price, agreed);
     },
