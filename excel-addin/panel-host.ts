@@ -14,12 +14,12 @@ import { hasCutLists, readPolicy, runAsync, toTraceError, TraceError, waitingSta
 import type { Ask, BulkHost, PanelHost, PanelMessage, PanelMessages } from '../shared/ports';
 import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
-import { readSpendPolicy, writeSpendPolicy } from './document-settings';
+import { writeSpendPolicy } from './document-settings';
 import { excelApi } from './excel-api';
 import { askForStorage, noteKey, toKeyNote } from './key-place';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
-import { agreeTo, countersOf, onSpending } from './panel-spending';
+import { agreeTo, onSpending, ledgerNow } from './panel-spending';
 import { onRequest, readRequestLog } from './request-log';
 import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
@@ -130,12 +130,12 @@ async function tryAgain(withLists: boolean): Promise<RetriedCells> {
 
 async function spending(): Promise<SpendingStatus> {
   const id = readAccount()?.id ?? '';
-  const { formulas, runs } = await countersOf(pageSpending(), id, Date.now());
+  const { policy, ownerLimit, counters } = await ledgerNow(pageSpending(), id, Date.now());
   return {
-    policy: readSpendPolicy(),
-    ownerLimit: null,
-    formulasToday: formulas,
-    runsToday: runs,
+    policy,
+    ownerLimit,
+    formulasToday: counters.formulas,
+    runsToday: counters.runs,
     waiting: waitingStatus(pageSpending().waitingOf(id)),
     fetching: pageSpending().pending,
   };

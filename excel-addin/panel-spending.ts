@@ -1,9 +1,12 @@
-import { agree, lapse, today, type SpendCounters } from '../shared/formulas';
+import { agree, lapse, today } from '../shared/formulas';
+import type { Ledger } from '../shared/ports';
+import { readSpendPolicy } from './document-settings';
 import { pageSpending, UNDER_WAY_MS, type Spending } from './spending';
 
-/** What an account has spent, as stored. */
-export async function countersOf(spending: Spending, accountId: string, nowMs: number): Promise<SpendCounters> {
-  return lapse((await spending.refresh(accountId)).counters, UNDER_WAY_MS, nowMs);
+/** What an account may spend in this workbook, has spent and has paid for, as stored. */
+export async function ledgerNow(spending: Spending, accountId: string, nowMs: number): Promise<Ledger> {
+  const { counters, paid } = await spending.refresh(accountId);
+  return { policy: readSpendPolicy(), ownerLimit: null, counters: lapse(counters, UNDER_WAY_MS, nowMs), paid };
 }
 
 /** Approves so many credits, whatever the policy. */

@@ -1,11 +1,9 @@
-import { PaidCompanies } from '../shared/formulas';
 import { placesOf, toCalculated } from '../shared/freeze';
 import { callsTrace } from '../shared/panel';
 import { priceRecalculation } from '../shared/runs';
 import { readAccount } from './account';
-import { readSpendPolicy } from './document-settings';
 import { findProblems } from './find-problems';
-import { countersOf } from './panel-spending';
+import { ledgerNow } from './panel-spending';
 import { pageSpending } from './spending';
 import { hasToldAt } from './told-problems';
 import { FreezeHost } from './freeze/freeze-host';
@@ -31,8 +29,6 @@ export async function priceRetry(): Promise<number | null> {
     );
   });
   const nowMs = Date.now();
-  const counters = await countersOf(pageSpending(), account.id, nowMs);
-  const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account.id) ?? {};
-  const ledger = { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
+  const ledger = await ledgerNow(pageSpending(), account.id, nowMs);
   return priceRecalculation(toCalculated(formulas, sheets), account, ledger, nowMs);
 }

@@ -4,8 +4,7 @@ import type { ThawTerms } from '../../shared/ports';
 import { priceUnsaved } from '../../shared/runs';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
-import { readSpendPolicy } from '../document-settings';
-import { countersOf } from '../panel-spending';
+import { ledgerNow } from '../panel-spending';
 import { pageSpending } from '../spending';
 import { FreezeHost } from './freeze-host';
 
@@ -21,11 +20,9 @@ export async function agreeToReplace(
   const formulas = placed.map((each) => ({ ...each, rows: 1 }));
   const account = readAccount();
   const nowMs = Date.now();
-  // Reads the ledger again.
-  const counters = account && (await countersOf(pageSpending(), account.id, nowMs));
-  const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account?.id ?? '') ?? {};
+  const ledger = account && (await ledgerNow(pageSpending(), account.id, nowMs));
+  const paid = ledger?.paid ?? new PaidCompanies();
   const ports = { ...answersOf(pageAnswers()), now: () => nowMs };
   const price = await runAsync(priceUnsaved(toCalculated(formulas, sheets), account ?? NO_ACCOUNT, paid, ''), ports);
-  const ledger = counters && { policy: readSpendPolicy(), ownerLimit: null, paid, counters };
   return toReplaceTerms(placed, price, ledger, agreed, nowMs);
 }

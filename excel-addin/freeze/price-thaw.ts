@@ -1,9 +1,8 @@
-import { PaidCompanies } from '../../shared/formulas';
 import { toCalculated, type ThawPorts } from '../../shared/freeze';
 import type { Asked, WaitingStatus } from '../../shared/ports';
 import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../account';
-import { countersOf } from '../panel-spending';
+import { ledgerNow } from '../panel-spending';
 import { pageSpending } from '../spending';
 
 /** Formulas that come back are calculated: how many, and what that may cost. `null`: there is nobody to pay. */
@@ -11,9 +10,7 @@ export async function priceThaw({ restore, sheets }: Asked<ThawPorts, 'toAgree'>
   const account = readAccount();
   if (account === null) return null;
   const nowMs = Date.now();
-  // Reads the ledger again.
-  await countersOf(pageSpending(), account.id, nowMs);
-  const { paid = new PaidCompanies() } = pageSpending().ledgers.get(account.id) ?? {};
+  const { paid } = await ledgerNow(pageSpending(), account.id, nowMs);
   const formulas = restore.map((each) => ({ ...each, formula: each.plain ?? each.formula }));
   return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);
 }

@@ -1,6 +1,6 @@
-import { agreeTo, countersOf } from '../../excel-addin/panel-spending';
+import { agreeTo, ledgerNow } from '../../excel-addin/panel-spending';
 import { Spending } from '../../excel-addin/spending';
-import { hasCutLists, TraceError, waitingStatus } from '../../shared/formulas';
+import { hasCutLists, TraceError, waitingStatus, type SpendCounters } from '../../shared/formulas';
 import type { Grant, SpendRequest } from '../../shared/ports';
 import { FakeDatabases } from '../replay/fake-indexed-db';
 
@@ -26,6 +26,9 @@ beforeEach(() => {
 afterAll(() => {
   Object.assign(globalThis, { indexedDB: undefined, Office: undefined });
 });
+
+const countersOf = async (...asked: Parameters<typeof ledgerNow>): Promise<SpendCounters> =>
+  (await ledgerNow(...asked)).counters;
 
 const companies = (first: number, count: number): SpendRequest => ({
   kind: 'company',

@@ -1,4 +1,4 @@
-import { countersOf } from '../../excel-addin/panel-spending';
+import { ledgerNow } from '../../excel-addin/panel-spending';
 import type { Spending } from '../../excel-addin/spending';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
@@ -54,6 +54,7 @@ it('what both enrich at once costs no more than is said and agreed to, and formu
   const granted = (await Promise.all(formulas)).map(({ credits }) => credits);
   expect({ grants: granted.length, credits: granted[0]! + granted[1]! }).toEqual({ grants: 2, credits: DAILY });
   for (const world of [one, other]) {
-    expect(await countersOf(spendingOf(world), account(), Date.now())).toMatchObject({ runs: charged, formulas: 0 });
+    const { counters } = await ledgerNow(spendingOf(world), account(), Date.now());
+    expect(counters).toMatchObject({ runs: charged, formulas: 0 });
   }
 });
