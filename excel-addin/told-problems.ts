@@ -1,5 +1,4 @@
 import type { Table } from '../shared/formulas';
-import { columnLetters } from './column-letters';
 import type { Invocation } from './office';
 
 /**
@@ -53,7 +52,13 @@ export function hasToldAt(sheetName: string, formula: Place): boolean {
 }
 
 function placeOf(sheetName: string, { row, column }: Place): string {
-  return `${sheetName}!${columnLetters(column)}${row + 1}`;
+  return `${sheetName}!${columnName(column)}${row + 1}`;
+}
+
+/** The core's own is behind a door that the panel's first paint does not wait for. */
+function columnName(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return (before < 0 ? '' : columnName(before)) + String.fromCharCode(65 + (column % 26));
 }
 
 /** Whether any formula of this page shows a problem. */

@@ -1,4 +1,5 @@
 /** The door to freezing formulas to values, and thawing them. */
+export { columnName } from './cells/column-name';
 export { freeze, thaw } from './frozen/freeze';
 export { toCalculated } from './functions/price-calculated';
 export { toAgree } from './functions/thaw-terms';
@@ -20,7 +21,6 @@ export { TableLinks } from './frozen/table-links';
 export type { LinkedSheet, NamedTable } from './frozen/named-table';
 export { readReferences, rowOf } from './frozen/template';
 export { fillsOneCell } from './frozen/one-cell';
-export { lettersOf } from './frozen/template';
 export { isMark } from './frozen/frozen-column';
 export type { FoundColumn, ToThaw } from './frozen/plan-thaw';
 export type { ToFreeze } from './frozen/plan-freeze';

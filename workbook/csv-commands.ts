@@ -1,9 +1,10 @@
 import type { Workbook } from '@univerjs/core';
+import { columnName } from '../shared/freeze';
 import { reloadSaying } from './carried-notice';
 import { confirmInPage } from './confirm';
 import { openCsvFile, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
-import { toColumnName, toOpenedNotice } from './csv-words';
+import { toOpenedNotice } from './csv-words';
 import { findCsvDomains, type DomainColumn } from './domain-column';
 import { button, element } from './element';
 import type { Grid } from './grid';
@@ -51,7 +52,7 @@ async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
 
 /** With the title, which the panel reads too. */
 function toAddress({ column, lastRow }: DomainColumn): string {
-  const name = toColumnName(column);
+  const name = columnName(column);
   return `${name}1:${name}${lastRow + 1}`;
 }
 

@@ -1,3 +1,4 @@
+import { columnName } from '../shared/freeze';
 import type { DomainColumn } from './domain-column';
 
 /** What the notice says of a file that was opened. */
@@ -10,17 +11,11 @@ export function toOpenedNotice(
   return [
     // A row of titles is none, as in the panel.
     `${fileName}: ${count(rows.length - (domains?.firstRow ?? 0), 'row')}.`,
-    domains === null ? '' : `Domains are in column ${toColumnName(domains.column)}${inQuotes(domains.title)}.`,
+    domains === null ? '' : `Domains are in column ${columnName(domains.column)}${inQuotes(domains.title)}.`,
     formulas === 0 ? '' : `${count(formulas, 'formula')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
-}
-
-/** `A`, `AA` and on. @param column counted from 0 */
-export function toColumnName(column: number): string {
-  const last = String.fromCharCode('A'.charCodeAt(0) + (column % 26));
-  return column < 26 ? last : toColumnName(Math.floor(column / 26) - 1) + last;
 }
 
 function looksLikeFormula(cell: string): boolean {

@@ -1,3 +1,4 @@
+import { columnName } from '../shared/freeze';
 import type { ExcelBatch } from './excel-batch';
 import type { RangeOfParts } from './excel-links';
 import type { GridSheet, RangeArea } from './grid-workbook';
@@ -69,7 +70,7 @@ export class ExcelRangeView {
       const { area, sheet } = this.range.present();
       const columns = count(area.column, area.columnCount).filter((column) => !sheet.isColumnHidden(column));
       const rows = count(area.row, area.rowCount).filter((row) => !sheet.isRowHidden(row));
-      this.known = rows.map((row) => columns.map((column) => `${sheet.readName()}!${toName(column)}${row + 1}`));
+      this.known = rows.map((row) => columns.map((column) => `${sheet.readName()}!${columnName(column)}${row + 1}`));
       this.range.batch.noteTold(this.known);
     });
   }
@@ -134,9 +135,4 @@ export class CellProperties {
 
 function count(from: number, length: number): number[] {
   return Array.from({ length }, (_each, at) => from + at);
-}
-
-function toName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : toName(Math.floor(column / 26) - 1) + letter;
 }

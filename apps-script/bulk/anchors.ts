@@ -1,6 +1,6 @@
-import { lettersOf } from '../../shared/freeze';
 import { isMarkName, isRunName } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
+import { columnName } from '../../shared/freeze';
 import type { ColumnMark, FoundMark } from '../../shared/ports';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
@@ -58,7 +58,7 @@ function putMarks(run: string, given: unknown): void {
   const sheet = findGridSheet(marked.sheet);
   if (sheet === null) throw new TraceError('sheetGone', {});
   for (const { name, column } of marked.marks) {
-    const letters = lettersOf(column);
+    const letters = columnName(column);
     sheet
       .getRange(`${letters}:${letters}`)
       .addDeveloperMetadata(KEY, `${run} ${name}`, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);

@@ -1,4 +1,4 @@
-import { isMark, lettersOf, type FoundColumn } from '../../shared/freeze';
+import { columnName, isMark, type FoundColumn } from '../../shared/freeze';
 import { findGridSheet } from '../grid-sheets';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -20,7 +20,7 @@ export function findFrozenColumns(): readonly FoundColumn[] {
 export function markFrozenColumns(marks: readonly FoundColumn[]): void {
   const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility;
   for (const { mark, sheet, column } of marks) {
-    const letters = lettersOf(column);
+    const letters = columnName(column);
     findGridSheet(sheet)?.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, mark, PROJECT);
   }
 }

@@ -1,6 +1,6 @@
+import { columnName } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
-import { columnLetters } from '../column-letters';
 import { excelApi, type ExcelContext, type ExcelEventResult, type ExcelRange } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
@@ -91,7 +91,7 @@ export async function showCells(id: string, column: number, rows: readonly numbe
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);
     sheet.activate();
-    const letters = columnLetters(column);
+    const letters = columnName(column);
     const areas = stretchesOf(rows).slice(0, MOST_AREAS);
     sheet.getRanges(areas.map((area) => `${letters}${area.row + 1}:${letters}${area.row + area.rows}`).join()).select();
     await context.sync();

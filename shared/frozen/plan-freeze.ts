@@ -1,9 +1,10 @@
+import { columnName } from '../cells/column-name';
 import { callsOnlyTrace, callsTrace, QUOTED } from '../cells/formulas';
 import { hasApiKey, maskKeysIn } from '../errors/mask-keys';
 import { LABEL_LENGTH, type FrozenColumn, type Piece } from './frozen-column';
 import { digestInputs, digestRow, digestValues, firstInput, type Around } from './inputs';
 import { valueAt, type Block, type SheetCells } from './sheet-cells';
-import { columnsOf, lettersOf, mapColumns, readTemplate, type Template } from './template';
+import { columnsOf, mapColumns, readTemplate, type Template } from './template';
 
 /** Why a formula stays a formula. */
 export type Stays =
@@ -130,7 +131,7 @@ export function toFrozen(
   }
   return [...columns].map(([column, kept]) => ({
     mark: markOf(column, ''),
-    place: `${own.name}!${lettersOf(column)}`,
+    place: `${own.name}!${columnName(column)}`,
     ...kept,
   }));
 }

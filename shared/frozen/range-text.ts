@@ -1,5 +1,5 @@
+import { columnName } from '../cells/column-name';
 import { count } from '../errors/count-in-panel';
-import { lettersOf } from './template';
 import { toRangeFormula } from './range-formula';
 
 /** What people read when equal formulas become one range formula, or one becomes many. */
@@ -43,7 +43,7 @@ export function findEqualFormulas(at: (row: number) => string, row: number): Equ
  * @param undo how to undo it, after the place of the cell, such as `choose Split into formulas`
  */
 export function toRangeText({ row, formulas, range }: EqualFormulas, column: number, undo: string): string {
-  const place = `${lettersOf(column)}${row + 1}`;
+  const place = `${columnName(column)}${row + 1}`;
   return `${formulas.length.toLocaleString('en-US')} formulas are one now, in ${place}: ${range}\nTo undo, select ${place} and ${undo}.`;
 }
 

@@ -1,3 +1,4 @@
+import { columnName } from '../cells/column-name';
 import { toDigits } from '../digest';
 import { readLinkText, rowsOf, writeLinkText } from './link-text';
 import {
@@ -14,7 +15,7 @@ import { isOfTable, type Reference } from './reference';
 import type { Anchor, Block, FoundLink, Links, Placing, SheetCells } from './sheet-cells';
 import { SPILL_ORDER } from './spill-order';
 import { readLink, toAlike, toKind } from './table-link';
-import { lettersOf, readReferences, rowOf } from './template';
+import { readReferences, rowOf } from './template';
 
 /** A text, a spilled range, the name of a sheet, or a reference to a table. */
 const LINK = new RegExp(
@@ -179,8 +180,8 @@ export class TableLinks implements Links {
 
   private toCells({ of, row, column, rows, columns }: Block & { readonly of: SheetCells }): string {
     const sheet = of === this.own ? '' : toSheetText(of.name);
-    const first = `${lettersOf(column)}${row + 1}`;
-    return `${sheet}${first}${rows * columns === 1 ? '' : `:${lettersOf(column + columns - 1)}${row + rows}`}`;
+    const first = `${columnName(column)}${row + 1}`;
+    return `${sheet}${first}${rows * columns === 1 ? '' : `:${columnName(column + columns - 1)}${row + rows}`}`;
   }
 
   sheetOf(text: string): LinkedSheet | null {

@@ -1,3 +1,4 @@
+import { columnName } from '../cells/column-name';
 import { readFormulaText } from '../cells/formula-text';
 import { isOfTable, type Corner, type Reference, type Template } from './reference';
 import type { FoundLink, Links } from './sheet-cells';
@@ -109,12 +110,6 @@ export function rowOf<C>([, , row, sign]: Corner<C>, formulaRow: number): number
   return row === null || sign === '$' ? row : formulaRow + row;
 }
 
-/** `A` is 0, `AA` 26. */
-export function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % LETTERS));
-  return column < LETTERS ? letter : lettersOf(Math.floor(column / LETTERS) - 1) + letter;
-}
-
 function toCorner(
   columnSign: string | undefined,
   letters: string,
@@ -137,7 +132,7 @@ function writeCorner<C>(
   const at = columnOf(column);
   const row = rowOf(corner, formulaRow);
   if (at === null || (row !== null && row < 0)) return null;
-  return `${columnSign}${lettersOf(at)}${rowSign}${row === null ? '' : row + 1}`;
+  return `${columnSign}${columnName(at)}${rowSign}${row === null ? '' : row + 1}`;
 }
 
 function ownNumber<C>(column: C | number): number {

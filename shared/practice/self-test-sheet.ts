@@ -1,3 +1,4 @@
+import { columnName } from '../cells/column-name';
 import { SELF_TEST_CHECKS, type SelfTestCheck, type Shown } from './self-test-checks';
 import type { PracticeSheet } from './sheet';
 
@@ -117,7 +118,7 @@ function toMatch(cell: string, expected: string, shows: Shown): string {
   return `AND(ISTEXT(${cell}),EXACT(${cell},${expected}))`;
 }
 
-/** Of the first 26 columns; both count from 0. */
+/** Row and column count from 0. */
 function at(row: number, column: number): string {
-  return `${String.fromCharCode(65 + column)}${row + 1}`;
+  return `${columnName(column)}${row + 1}`;
 }

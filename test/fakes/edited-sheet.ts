@@ -3,7 +3,7 @@ import type { ThawPorts } from '../../shared/frozen/ports';
 import type { Block, HeldValue, SheetCells } from '../../shared/frozen/sheet-cells';
 import type { LinkedSheet } from '../../shared/frozen/named-table';
 import { TableLinks } from '../../shared/frozen/table-links';
-import { lettersOf } from '../../shared/frozen/template';
+import { columnName } from '../../shared/cells/column-name';
 
 /**
  * A formula by what it refers to, so that it says what a live one would say wherever its cells are. Signs: `$` for fixed
@@ -52,7 +52,7 @@ export class EditedSheet {
       if (column < 0 || row < 0) isWhole = false;
       if ('T@H'.includes(part[2]) && part[2] !== '') return isWhole ? this.writeLink(part) : '';
       const [one, other] = part[2] === '$' ? ['$', '$'] : ['', ''];
-      return `${one}${lettersOf(Math.max(0, column))}${other}${row + 1}`;
+      return `${one}${columnName(Math.max(0, column))}${other}${row + 1}`;
     });
     return isWhole ? text.join('') : null;
   }

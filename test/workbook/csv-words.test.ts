@@ -1,4 +1,4 @@
-import { toColumnName, toOpenedNotice } from '../../workbook/csv-words';
+import { toOpenedNotice } from '../../workbook/csv-words';
 import { findCsvDomains } from '../../workbook/domain-column';
 
 const LEADS = [
@@ -55,9 +55,5 @@ describe('the notice of an opened file', () => {
     [[['-5', '@now']], 'a.csv: 1 row.'],
   ])('mentions formulas only where there are any: %j', (rows, sentence) => {
     expect(toOpenedNotice('a.csv', rows, null)).toBe(sentence);
-  });
-
-  it('names columns as the grid does', () => {
-    expect([0, 25, 26, 27, 701, 702].map(toColumnName)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
   });
 });

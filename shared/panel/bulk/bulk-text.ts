@@ -6,18 +6,12 @@ import type { Summary } from '../../bulk/run/summary';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
+import { columnName } from '../../cells/column-name';
 import { mostOfRest } from '../../credits/rest-price';
 import { count, plural } from '../count';
 import { isolated } from '../isolated';
 
-/**
- * A column's letters.
- * @param column from 0
- */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
-}
+export { columnName } from '../../cells/column-name';
 
 /** @param row from 0 */
 export function cellName(row: number, column: number): string {

@@ -3,7 +3,6 @@ import type { Summary } from '../../../../shared/bulk/run/summary';
 import {
   byReason,
   cellName,
-  columnName,
   toCellText,
   toMostText,
   toPaceText,
@@ -15,17 +14,6 @@ import {
   toSummaryFigures,
 } from '../../../../shared/panel/bulk/bulk-text';
 import { triage } from '../../../../shared/bulk/plan/triage';
-
-test.each([
-  [0, 'A'],
-  [25, 'Z'],
-  [26, 'AA'],
-  [701, 'ZZ'],
-  [702, 'AAA'],
-  [16_383, 'XFD'],
-])('column %p is %p', (column, name) => {
-  expect(columnName(column)).toBe(name);
-});
 
 test('cells are named as spreadsheets name them', () => {
   expect(cellName(16, 1)).toBe('B17');
