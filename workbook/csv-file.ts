@@ -82,11 +82,6 @@ export function isNumber(cell: string): boolean {
   return NUMBER.test(cell) && cell.replace(/^-?0\.0*|\D/g, '').length <= MOST_DIGITS;
 }
 
-/** Texts that the grid would turn into a formula or number when the cell is edited. */
-export function isReadAsMore(text: string): boolean {
-  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
-}
-
 function decode(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

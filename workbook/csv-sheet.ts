@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type IWorkbookData } from '@univerjs/core';
-import { isNumber, isReadAsMore } from './csv-file';
+import { isNumber } from './csv-file';
+import { isReadAsMore } from './read-as-more';
 import { MAIN_SHEET_ID } from './sample-sheet';
 import { listToRecord } from './sheet-data';
 

@@ -8,6 +8,7 @@ import {
 import type { FUniver } from '@univerjs/core/facade';
 import { DAY_MS } from '../shared/formulas';
 import type { HeldValue, RangeArea } from './grid-workbook';
+import { isReadAsMore } from './read-as-more';
 
 type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
 
@@ -72,12 +73,7 @@ function toCellData(held: HeldValue): ICellData {
   const { value } = held;
   if (typeof value === 'number') return { ...bare, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...bare, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...bare, v: value, t: looksLikeMore(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
-}
-
-/** Texts that the grid would turn into a formula or number when the cell is edited. */
-function looksLikeMore(text: string): boolean {
-  return /^[=+\-@]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
+  return { ...bare, v: value, t: isReadAsMore(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 function write<T>(

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { isNumber, isReadAsMore, writeCsv } from '../../workbook/csv-file';
+import { isNumber, writeCsv } from '../../workbook/csv-file';
+import { isReadAsMore } from '../../workbook/read-as-more';
 import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from '../fakes/formula-payloads';
 
 const RUNS = /^["\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
