@@ -27,7 +27,7 @@ export interface BulkMessages {
   };
   /** Adds empty columns where the sheet has fewer. */
   readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: null };
-  /** Changes how columns look, and reads how some look by then: the style of their title cells, and their width. */
+  /** Changes how columns look, then reads how those asked for look: the style of their title cells, and their width. */
   readonly bulkLooks: {
     readonly args: readonly [sheet: string, row: number, asked: SentLooksAsked];
     readonly value: readonly SentLooks[];

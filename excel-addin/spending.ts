@@ -47,8 +47,9 @@ const MOST_COMPANIES = 200_000;
 export const UNDER_WAY_MS = 600_000;
 
 /**
- * The ledgers of one page. The functions keep them, and the panel reads and changes them: two scripts of one page. What only
- * the panel does stands in `panel-spending.ts`, since the script of the functions would carry it along. Pages of other files share the same ledgers, so each change is made to what is stored, in one transaction.
+ * The ledgers of one page. The functions keep them, and the panel reads and changes them: two scripts of one page. What
+ * only the panel does stands in `panel-spending.ts`, since the script of the functions would carry it along. Pages of
+ * other files share the same ledgers, so each change is made to what is stored, in one transaction.
  */
 export class Spending {
   /** Look-ups of formulas of this page that have no answer yet: a formula makes one at a time. */
@@ -163,7 +164,7 @@ export class Spending {
     const ledger = this.ledgerOf(accountId);
     let [isDone, isGivenUp] = [false, false];
     const changed = (stored: Partial<Stored> | undefined): Partial<Stored> | undefined => {
-      // This page counts it by itself by now, where its companies are paid for. A hold that is not settled counts whole.
+      // The page has counted it by itself: once more would find its companies paid for, and give back what was reserved.
       if (isGivenUp) return stored;
       take(ledger, stored);
       ledger.counters = act(ledger);

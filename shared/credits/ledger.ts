@@ -44,7 +44,7 @@ export interface Grant {
   readonly refused: ReadonlyMap<string, TraceError>;
   /** The credits reserved for it. */
   readonly credits: number;
-  /** Of these, for each look-up that is not free; absent: none is known to be. */
+  /** The part of {@link credits} for each look-up that is not free; absent: each may cost its full price. */
   readonly costs?: ReadonlyMap<string, number>;
   /** Lists of unknown length: the most rows that each may return under a limit. */
   readonly caps?: ReadonlyMap<string, number>;
