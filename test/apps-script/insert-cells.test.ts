@@ -50,7 +50,7 @@ it.each([
   ]);
 });
 
-it('so is a merged cell', async () => {
+it('where a cell is merged, nothing is entered, and the cell is told', async () => {
   grid.layout.merged.push({ row: 2, column: 3, rows: 3, columns: 1 });
   expect(await panel.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 1, column: 2, value: '', cells: 1 });
 });
