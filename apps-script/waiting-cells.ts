@@ -56,6 +56,7 @@ function finderIn(sheet: Sheet): (matches: IsProblem) => readonly string[] {
   return (matches) => findProblems(formulas, values, matches).map(({ formula }) => formula);
 }
 
-function readCalls(sheet: Sheet, formulas: readonly string[]): CountedFormulas {
+/** Formulas of a sheet, with every call that they may make. */
+export function readCalls(sheet: Sheet, formulas: readonly string[]): CountedFormulas {
   return { formulas, ...readMostCalls(sheet, formulas) };
 }

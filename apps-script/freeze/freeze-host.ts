@@ -19,21 +19,14 @@ import { readGridSheets } from '../grid-sheets';
 import { ownTexts, readOwn, withoutMark } from '../own-text';
 import { asTyped } from '../typed-text';
 import { findFrozenColumns, markFrozenColumns } from './column-marks';
-import { isInPlace, isUnchanged } from './in-place';
+import { isFree, isInPlace, isUnchanged } from './in-place';
 import { OutFormulas } from './out-formulas';
+import { rangeOf, readCells, type ReadSheet } from './read-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Of the six minutes that Google gives a script. */
 const STOPS_AFTER_MS = 240_000;
-/** People may go on inserting rows and columns. */
-const MOST_READS = 3;
-
-interface ReadSheet extends SheetCells {
-  readonly sheet: Sheet;
-  /** As Google tells them: a date stays one when it is written back. */
-  readonly raw: readonly (readonly unknown[])[];
-}
 
 /** Google's sheets for freezing and thawing. Call {@link end} when that is over, however it ends. */
 export class FreezeHost {
@@ -88,19 +81,8 @@ export class FreezeHost {
     this.out.end();
   }
 
-  /** @param like as many cells as that reading has, since a data range ends where somebody is about to type */
   private read(sheet: Sheet, like?: SheetCells): ReadSheet {
-    const [id, name] = [String(sheet.getSheetId()), sheet.getName()];
-    const range = (): GoogleAppsScript.Spreadsheet.Range =>
-      like ? sheet.getRange(1, 1, like.values.length, like.values[0]!.length) : sheet.getDataRange();
-    for (let reads = 1; ; reads += 1) {
-      const formulas = range().getFormulas();
-      // Last, for they tell where rows are. A row that is inserted in between takes the last one out of the range.
-      const raw = range().getValues() as unknown[][];
-      const isWhole = formulas.length === raw.length && formulas[0]?.length === raw[0]?.length;
-      if (isWhole || reads === MOST_READS)
-        return { id, name, formulas, values: raw.map((line) => line.map(this.toValue)), raw, sheet };
-    }
+    return readCells(sheet, this.toValue, like);
   }
 
   private putValues(before: ReadSheet, cells: readonly (ToFreeze & Block)[]): readonly (boolean | 'moved' | null)[] {
@@ -121,7 +103,7 @@ export class FreezeHost {
         () => !isFiltered,
       ),
       (run) => {
-        const range = sheet.getRange(run.row + 1, run.column + 1, run.rows, run.columns);
+        const range = rangeOf(sheet, run);
         range.copyTo(range, { contentsOnly: true });
       },
     );
@@ -129,7 +111,7 @@ export class FreezeHost {
       cells.filter((_cell, at) => isTried[at]! && outs[at] !== undefined),
       (block) => {
         const values = linesOf(before.raw, block).map((line) => line.map(asTyped));
-        sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns).setValues(values);
+        rangeOf(sheet, block).setValues(values);
       },
     );
     const after = this.read(sheet);
@@ -165,9 +147,10 @@ export class FreezeHost {
     const formulas = new Map(ready.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
     const firsts = ready.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
     // The formula first: it has no room yet, and no value is gone wherever this ends.
-    write(toRuns(firsts), ({ row, column, rows }) => {
+    write(toRuns(firsts), (run) => {
+      const { row, column, rows } = run;
       const texts = Array.from({ length: rows }, (_row, down) => [formulas.get(`${row + down} ${column}`)!]);
-      sheet.getRange(row + 1, column + 1, rows, 1).setFormulas(texts);
+      rangeOf(sheet, run).setFormulas(texts);
     });
     const entered = this.read(sheet);
     const isDone = cells.map(({ row, column }, at) => isReady[at]! && entered.formulas[row]?.[column] !== '');
@@ -184,13 +167,6 @@ function showDays(now: ReadSheet, before: ReadSheet, blocks: readonly Block[]): 
     return isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]);
   });
   write(days, ([row, column]) => now.sheet.getRange(row + 1, column + 1).setNumberFormat(DATE_FORMAT));
-}
-
-/** Whether nothing stands where the table of a formula was that is out, but its placeholder. */
-function isFree({ formulas, values }: SheetCells, block: Block): boolean {
-  return placesOf(block).every(
-    ([row, column], at) => at === 0 || `${formulas[row]?.[column] ?? ''}${values[row]?.[column] ?? ''}` === '',
-  );
 }
 
 /** What Google stores as something else is a formula again. What a person has typed since stays. */

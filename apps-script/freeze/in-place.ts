@@ -18,3 +18,10 @@ export function isUnchanged(now: SheetCells, before: SheetCells, block: Block): 
       : stands(now, before, { row, column, rows: 1, columns: 1 }),
   );
 }
+
+/** Whether nothing stands where the table of a formula was that is out, but its placeholder. */
+export function isFree({ formulas, values }: SheetCells, block: Block): boolean {
+  return placesOf(block).every(
+    ([row, column], at) => at === 0 || `${formulas[row]?.[column] ?? ''}${values[row]?.[column] ?? ''}` === '',
+  );
+}

@@ -6,19 +6,20 @@ import {
   toReplaceText,
   toSingleFormulas,
   toSinglesText,
-  type SheetCells,
 } from '../../shared/freeze';
 import { withSemicolons } from '../../shared/panel';
 import type { ThawTerms } from '../../shared/ports';
+import { toRecalculated } from '../../shared/runs';
 import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
-import { makeValueReader } from '../bulk/read-sheet';
-import { readMostCalls } from '../column-formulas';
 import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
 import { agreeToReplace, isPayerNoted } from '../spending-messages';
 import { trySheet } from '../try-sheet';
+import { readCalls } from '../waiting-cells';
+import { isFree } from './in-place';
 import { OutFormulas } from './out-formulas';
+import { readCells } from './read-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -73,11 +74,9 @@ function askFirst(
   formulas: readonly string[],
   agreed: ThawTerms | null,
 ): ThawTerms | string | null {
-  const { known, whole } = readMostCalls(sheet, formulas);
-  const unread = formulas.filter((formula) => !whole.has(formula)).length;
   const id = String(sheet.getSheetId());
   const placed = formulas.map((formula, down) => ({ sheet: id, row: row + down, column, formula }));
-  return agreeToReplace(placed, { cells: formulas.length, known, unread, unseen: [], cut: [] }, agreed);
+  return agreeToReplace(placed, toRecalculated([readCalls(sheet, formulas)]), agreed);
 }
 
 function toRange(
@@ -158,10 +157,7 @@ function toSingle(sheet: Sheet, row: number, column: number, agreed: ThawTerms |
     const filled = sheet.getRange(row + 1, column + 1, single.length, 1);
     const now = readCells(sheet);
     if (!hasSameInputs(formula, [before, row], [now, row])) return RANGE_TEXTS.moved;
-    const isBlank = single.every(
-      (_single, down) =>
-        down === 0 || `${now.formulas[row + down]?.[column] ?? ''}${now.values[row + down]?.[column] ?? ''}` === '',
-    );
+    const isBlank = isFree(now, { row, column, rows: single.length, columns: 1 });
     if (readPlaceholder(now.values[row]?.[column]) === null || !isBlank) return RANGE_TEXTS.others;
     filled.setFormulas(single.map((each) => [each]));
     SpreadsheetApp.flush();
@@ -174,15 +170,4 @@ function toSingle(sheet: Sheet, row: number, column: number, agreed: ThawTerms |
 function isAnyProtected(sheet: Sheet, row: number, column: number, rows: number): boolean {
   const isProtected = findProtected(sheet);
   return Array.from({ length: rows }, (_row, down) => isProtected(row + down, column)).some((is) => is);
-}
-
-function readCells(sheet: Sheet): SheetCells {
-  const range = sheet.getDataRange();
-  const toValue = makeValueReader();
-  return {
-    id: String(sheet.getSheetId()),
-    name: sheet.getName(),
-    formulas: range.getFormulas(),
-    values: range.getValues().map((line) => line.map((value: unknown) => toValue(value))),
-  };
 }
