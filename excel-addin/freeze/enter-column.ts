@@ -1,4 +1,5 @@
-import type { Block } from '../../shared/freeze';
+import type { Block, ReplacePorts } from '../../shared/freeze';
+import type { Asked } from '../../shared/ports';
 import { inCellForm } from '../bulk/cell-form';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { columnParts } from './column-parts';
@@ -8,23 +9,12 @@ import { rangeOf, readBlock, toHeld } from './read-cells';
 const SPILL = '#SPILL!';
 
 /** Cells of one column as they are right before they are written. */
-export interface ColumnNow {
+interface ColumnNow {
   /** By row; `''` where there is none. */
   readonly formulas: readonly string[];
   readonly values: readonly unknown[];
   /** How many rows its first cell fills. */
   readonly filled: number;
-}
-
-interface Entering {
-  /** One column wide. */
-  readonly area: Block;
-  /** By row; `''` clears the cell. */
-  readonly formulas: readonly string[];
-  /** What is put back where these have no room. */
-  readonly before: readonly string[];
-  /** Whether nobody has typed into the cells since they were read. */
-  readonly isAsRead: (now: ColumnNow) => boolean;
 }
 
 interface Column {
@@ -42,12 +32,15 @@ type IsOurs = (now: ColumnNow, down: number) => boolean;
  */
 export async function enterColumn(
   context: ExcelContext,
-  sheet: ExcelWorksheet,
-  { area, formulas, before, isAsRead }: Entering,
+  { formulas, before, filled, ...area }: Asked<ReplacePorts, 'enter'>,
 ): Promise<boolean> {
-  const column = { context, sheet, area };
+  const column = { context, sheet: context.workbook.worksheets.getItem(area.sheet), area };
   const now = await look(column);
-  if (!isAsRead(now)) return false;
+  const isAsRead = before.every((formula, down) => {
+    if (formula !== '') return now.formulas[down] === formula;
+    return down < filled ? down < now.filled : now.values[down] === '';
+  });
+  if (!isAsRead) return false;
   const isAsLooked: IsOurs = (then, down) => {
     if (then.formulas[down] !== '') return then.formulas[down] === before[down];
     if (before[down] !== '') return false;
@@ -76,6 +69,17 @@ export async function enterColumn(
   }
   await undo();
   return false;
+}
+
+/** The part of a column that the formula of its first cell fills. */
+export async function readFilled(
+  context: ExcelContext,
+  { sheet, row, column }: Asked<ReplacePorts, 'reach'>,
+): Promise<Pick<Block, 'rows'>> {
+  const area = { row, column, rows: 1, columns: 1 };
+  const spill = spillOf({ context, sheet: context.workbook.worksheets.getItem(sheet), area });
+  await context.sync();
+  return { rows: filledBy(spill) };
 }
 
 /** Excel may space what is entered its own way. */

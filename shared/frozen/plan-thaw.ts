@@ -25,6 +25,9 @@ export interface ToThaw extends Block {
   readonly of: readonly [column: number, pieces: readonly number[]];
 }
 
+/** A formula and the cell that it comes into. */
+export type Placed = Pick<ToThaw, 'sheet' | 'row' | 'column' | 'formula'>;
+
 /**
  * Why a value stays a value: several cells match; no cell has both the input and the value; the column is gone; the sheet
  * has two copies of the column; the host refused to write.

@@ -1,5 +1,5 @@
 import type { OutOfCells } from './out-of-cells';
-import type { FoundColumn, ToThaw } from './plan-thaw';
+import type { FoundColumn, Placed, ToThaw } from './plan-thaw';
 import type { ToFreeze } from './plan-freeze';
 import type { Block, SheetCells } from './sheet-cells';
 
@@ -58,4 +58,50 @@ export interface ThawPorts<T = unknown> extends FreezePorts {
     readonly restore: readonly ToThaw[];
     readonly sheets: readonly SheetCells[];
   }) => T | null;
+}
+
+/** A cell of a sheet. Rows and columns count from 0. */
+export interface SelectedCell {
+  /** At least those of the cell's column. */
+  readonly cells: SheetCells;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of one column, of which formulas take the place of others. */
+export interface Replacing extends Block {
+  readonly sheet: string;
+  /** By row from the first, as {@link ReplacePorts.selected} read them; `''` where there was none. */
+  readonly before: readonly string[];
+  /** As many; `''` blanks the cell. */
+  readonly formulas: readonly string[];
+}
+
+/** What one range formula in place of many, and the other way round, asks of a host. It prevents other changes as for freezing. */
+export interface ReplacePorts<T = unknown> {
+  /**
+   * The selected cell; `null`: there is none.
+   *
+   * @param asked `isFilled`: that of the formula which fills the cell, where a host can tell
+   */
+  readonly selected: (asked: { readonly isFilled: boolean }) => SelectedCell | null;
+  /** Whether the person may not edit some of these cells. */
+  readonly isProtected: (asked: Replacing) => boolean;
+  /** What a person has to agree to before these formulas come, or in words why they cannot; `null`: nothing. */
+  readonly toAgree: (asked: { readonly placed: readonly Placed[] }) => T | string | null;
+  /**
+   * Finds how many rows a formula fills. A host that takes it out of its cell to see it brings it back by itself where
+   * nothing takes its place.
+   *
+   * @returns as {@link FreezePorts.reach} does
+   */
+  readonly reach: (asked: Placed) => Pick<Block, 'rows'> | 'moved' | 'full' | null;
+  /**
+   * Enters formulas where the cells hold what {@link selected} read, and nothing of somebody's own.
+   *
+   * @param asked `filled`: how many rows the formulas filled that were there
+   * @returns whether it is done. `false`: something else is there. `moved`: the inputs have changed. In both cases the cells
+   *   keep what they hold
+   */
+  readonly enter: (asked: Replacing & { readonly filled: number }) => boolean | 'moved';
 }

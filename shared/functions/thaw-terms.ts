@@ -1,8 +1,5 @@
 import type { WaitingStatus } from '../credits/waiting-lookups';
-import type { ToThaw } from '../frozen/plan-thaw';
-
-/** A formula and the cell that it comes into. */
-export type Placed = Pick<ToThaw, 'sheet' | 'row' | 'column' | 'formula'>;
+import type { Placed } from '../frozen/plan-thaw';
 
 /** What thawing would do, for a person to agree to. It holds for these formulas in these cells, and for no higher price. */
 export interface ThawTerms {

@@ -132,6 +132,16 @@ describe.each(['toOneFormula', 'toFormulas'])('%s changes nothing', (what) => {
   });
 });
 
+it('asks an editor for no price where cells are protected', async () => {
+  const grid = await column(true, { mode: 'freely' });
+  grid.layout.protectedAreas.push({ row: 5, column: 2, rows: 1, columns: 1 });
+  expect(await turnAsEditor('YES')).toEqual({
+    said: ['Some of these cells are protected. Nothing was changed.'],
+    paid: 0,
+  });
+  expect(shownIn(grid, 2, ROWS)).toEqual(names(ROWS));
+});
+
 it('changes nothing where a limit holds and nobody knows the price', async () => {
   const grid = fillDown(world, 3, '=TRACE_PARTNERS(A#)');
   world.callRpc('setPolicy', [{ mode: 'daily', limit: 500 }]);

@@ -209,6 +209,19 @@ describe('one range formula', () => {
       await forgetSpendPolicy();
     });
 
+    it.each([
+      ['made', rows, (freezing: Freezing) => freezing.toOneFormula()],
+      ['split', filled, (freezing: Freezing) => freezing.toFormulas()],
+    ])('is not %s in a protected sheet, whose price nobody is asked to agree to', async (_what, cells, act) => {
+      const { world, freezing } = open(...cells);
+      world.storage.setItem('trace.apiKey', 'trace_demo');
+      select(world, 1, 1);
+      const before = formulasOf(world.sheet);
+      world.sheet.protect(['0:1']);
+      expect(await act(freezing)).toBe('Some of these cells are protected. Nothing was changed.');
+      expect(formulasOf(world.sheet)).toEqual(before);
+    });
+
     it('is not made without a key', async () => {
       const { world, freezing } = open(...rows);
       select(world, 1, 1);

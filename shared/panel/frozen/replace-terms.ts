@@ -1,7 +1,8 @@
 import { creditsLeft, type Ledger } from '../../credits/ledger';
 import { today } from '../../credits/spend-counters';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
-import { mayCost, toAgree, type Placed, type ThawTerms } from '../../functions/thaw-terms';
+import type { Placed } from '../../frozen/plan-thaw';
+import { mayCost, toAgree, type ThawTerms } from '../../functions/thaw-terms';
 import { credits, toPriceText, toUnknownText } from '../spending-text';
 
 /**
