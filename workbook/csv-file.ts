@@ -18,7 +18,10 @@ const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed
 const MOST_DIGITS = 15;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
-/** Reads a file that a person has chosen: {@link readCsv}. */
+/**
+ * Reads a CSV file that a person has chosen: UTF-8, with or without a byte order mark; commas, semicolons, tabs or bars,
+ * whichever the file uses.
+ */
 export async function openCsvFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<CsvReading> {
   const { name, size } = file;
   if (size > MAX_BYTES) {
@@ -34,11 +37,7 @@ export async function openCsvFile(file: Pick<File, 'name' | 'size' | 'arrayBuffe
   return readCsv(name, new Uint8Array(bytes));
 }
 
-/**
- * Reads a CSV file: UTF-8, with or without a byte order mark; commas, semicolons, tabs or bars, whichever the file
- * uses.
- */
-export function readCsv(name: string, bytes: Uint8Array): CsvReading {
+function readCsv(name: string, bytes: Uint8Array): CsvReading {
   const text = decode(bytes);
   if (text === null) return refuse(`${name} ${NO_TEXT}`);
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });

@@ -1,6 +1,7 @@
-import { isNumber, openCsvFile, readCsv, writeCsv } from '../../workbook/csv-file';
+import { isNumber, openCsvFile, writeCsv } from '../../workbook/csv-file';
 
-const read = (text: string) => readCsv('a.csv', new TextEncoder().encode(text));
+const readBytes = (bytes: Uint8Array<ArrayBuffer>) => openCsvFile(new File([bytes], 'a.csv'));
+const read = (text: string) => readBytes(new TextEncoder().encode(text));
 
 describe('reading CSV', () => {
   it.each([
@@ -9,8 +10,8 @@ describe('reading CSV', () => {
     ['tabs', 'a\tb\r\n1\t2'],
     ['a mark at the start', '\ufeffa,b\n1,2'],
     ['blank lines at the end', 'a,b\n1,2\n\n,\n'],
-  ])('understands %s', (_name, text) => {
-    expect(read(text)).toEqual({
+  ])('understands %s', async (_name, text) => {
+    expect(await read(text)).toEqual({
       ok: true,
       rows: [
         ['a', 'b'],
@@ -22,8 +23,8 @@ describe('reading CSV', () => {
   it.each([
     ['invalid UTF-8', new Uint8Array([0xff, 0xfe, 0x41])],
     ['zero bytes', new Uint8Array([0x41, 0, 0x42])],
-  ])('refuses %s', (_name, bytes) => {
-    expect(readCsv('a.csv', bytes)).toEqual({
+  ])('refuses %s', async (_name, bytes) => {
+    expect(await readBytes(bytes)).toEqual({
       ok: false,
       sentence: 'a.csv is not a CSV file: it is not text in UTF-8. Nothing was changed.',
     });
@@ -33,15 +34,15 @@ describe('reading CSV', () => {
     ['a,b\n"c,d\ne,f', 2],
     ['a\n"b""c\n', 2],
     ['"', 1],
-  ])('refuses %j, where all that follows would be one cell', (text, row) => {
-    expect(read(text)).toEqual({
+  ])('refuses %j, where all that follows would be one cell', async (text, row) => {
+    expect(await read(text)).toEqual({
       ok: false,
       sentence: `a.csv has a quotation mark in row ${row} that is never closed. Nothing was changed.`,
     });
   });
 
-  it.each(['"a, b",c', 'a,"b""c"', '42" screen,x', '"a\nb",c'])('reads the quotation marks of %j', (text) => {
-    expect(read(text).ok).toBe(true);
+  it.each(['"a, b",c', 'a,"b""c"', '42" screen,x', '"a\nb",c'])('reads the quotation marks of %j', async (text) => {
+    expect((await read(text)).ok).toBe(true);
   });
 
   it('does not fetch a file that is too large', async () => {
