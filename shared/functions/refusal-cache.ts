@@ -5,12 +5,13 @@ import { write } from '../lookup/cache';
 import { shownKey } from '../lookup/cache-entry';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { RecordsPorts } from '../records/ports';
+import { STORED_PREFIX } from '../records/stored-prefix';
 import type { Task } from '../task';
 import { isNameQuestion } from './name-verdict';
 
 /** As long as Google's cache keeps anything, which is longer than any refusal counts. */
 const KEEP_STAMP_SECONDS = 21_600;
-const STAMP_KEY = 'trace1|!agreed';
+const STAMP_KEY = `${STORED_PREFIX}|!agreed`;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;

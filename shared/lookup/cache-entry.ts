@@ -2,8 +2,7 @@ import { parseJson, readArray, readNumber } from '../client/json';
 import { fnv1a } from '../digest';
 import { kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-
-const PREFIX = 'trace1';
+import { STORED_PREFIX } from '../records/stored-prefix';
 
 /** Google's caches take keys of at most 250 characters: https://developers.google.com/apps-script/reference/cache/cache. */
 const MAX_IDENTIFIER_IN_KEY = 180;
@@ -15,7 +14,7 @@ export function storeKey(accountId: string, kind: LookupKind, identifier: string
 
 /** {@link storeKey} for many identifiers. */
 export function storeKeys(accountId: string, kind: LookupKind): (identifier: string) => string {
-  const start = [PREFIX, accountId, kind, ''].join('|');
+  const start = [STORED_PREFIX, accountId, kind, ''].join('|');
   return (identifier) =>
     identifier.length <= MAX_IDENTIFIER_IN_KEY
       ? start + identifier
@@ -24,22 +23,22 @@ export function storeKeys(accountId: string, kind: LookupKind): (identifier: str
 
 /** The prefix of everything saved for an account. */
 export function accountKeys(accountId: string): string {
-  return `${PREFIX}|${accountId}|`;
+  return `${STORED_PREFIX}|${accountId}|`;
 }
 
 /** The cache key for a missing route of an operation. */
 export function missingRouteKey(accountId: string, operation: string): string {
-  return `${PREFIX}|${accountId}|!route|${operation}`;
+  return `${STORED_PREFIX}|${accountId}|!route|${operation}`;
 }
 
 /** The cache key for a pause of all requests. */
 export function pauseKey(accountId: string): string {
-  return `${PREFIX}|${accountId}|!pause`;
+  return `${STORED_PREFIX}|${accountId}|!pause`;
 }
 
 /** The cache key for what a formula showed. */
 export function shownKey(accountId: string, signature: string, key: string): string {
-  return `${PREFIX}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
+  return `${STORED_PREFIX}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
 }
 
 /** An outcome as text, or `null` where it must not be saved. */
