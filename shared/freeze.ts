@@ -21,6 +21,7 @@ export { TableLinks } from './frozen/table-links';
 export type { LinkedSheet, NamedTable } from './frozen/named-table';
 export { readReferences, rowOf } from './frozen/template';
 export { fillsOneCell } from './frozen/one-cell';
+export { becomeOwn, hasForeign } from './frozen/foreign-texts';
 export { isMark } from './frozen/frozen-column';
 export type { FoundColumn, Placed, ToThaw } from './frozen/plan-thaw';
 export type { ToFreeze } from './frozen/plan-freeze';

@@ -1,4 +1,6 @@
 import {
+  becomeOwn,
+  hasForeign,
   hasSameInputs,
   OUT_OF_CELLS,
   placesOf,
@@ -50,15 +52,13 @@ export class FreezeHost {
     readFrozen: () => {
       const texts = readTexts(0, FROZEN_TEXTS).map(({ text }) => text);
       this.texts = texts.length;
-      const isOwn = readOwn('frozen');
-      this.hasForeign = texts.some((text) => text !== '' && !isOwn(text));
+      this.hasForeign = hasForeign(texts, readOwn('frozen'));
       return texts.map(withoutMark);
     },
     keepFrozen: ({ texts }) => {
-      const toOwn = this.hasForeign ? (text: string) => text : ownTexts('frozen');
+      const toOwn = becomeOwn(texts, this.hasForeign) ? ownTexts('frozen') : (text: string) => text;
       const slots = Array.from({ length: Math.max(this.texts, texts.length) }, (_text, slot) => ({
         slot,
-        // What others have written must not become this person's by being written again, agreed to or not.
         text: slot >= texts.length ? '' : toOwn(texts[slot]!),
       }));
       writeTexts(slots, 0, FROZEN_TEXTS);

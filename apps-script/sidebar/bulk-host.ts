@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { withCommas, withSemicolons } from '../../shared/panel';
+import { REMOVAL_NOTE, withCommas, withSemicolons } from '../../shared/panel';
 import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost, ListSeparator } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
@@ -95,7 +95,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       toOneFormula: () => call('bulkFreeze', 'toOneFormula'),
       toFormulas: () => call('bulkFreeze', 'toFormulas'),
     },
-    removalNote: 'Frozen formulas can no longer be thawed.',
+    removalNote: REMOVAL_NOTE,
     async removeTrace() {
       await call('bulkForget', 'everything');
       port.forget();

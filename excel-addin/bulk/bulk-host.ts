@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import type { BulkHost, HostPorts } from '../../shared/ports';
-import { forgetKey } from '../../shared/panel';
+import { forgetKey, REMOVAL_NOTE } from '../../shared/panel';
 import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { noteKey } from '../key-place';
@@ -60,7 +60,7 @@ export function makeBulkHost(): BulkHost {
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,
-    removalNote: 'Frozen formulas can no longer be thawed.',
+    removalNote: REMOVAL_NOTE,
     ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
     freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
   };

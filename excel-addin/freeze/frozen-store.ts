@@ -1,3 +1,4 @@
+import { becomeOwn, hasForeign } from '../../shared/freeze';
 import { TraceError } from '../../shared/formulas';
 import { keepOwn, readOwn } from '../bulk/seal';
 import { changeSettings, FROZEN, refreshSettings, settingsWith } from '../change-settings';
@@ -22,11 +23,12 @@ export async function readFrozenTexts(): Promise<readonly string[]> {
   return present(settings);
 }
 
-/** Whether others may have written what would be thawed: then any value could make room for a formula of theirs. */
+/** {@link hasForeign} of what would be thawed. One mark is good for all of it. */
 export async function isForeign(texts: readonly string[]): Promise<boolean> {
   // In the web workbook nobody else has them.
   if (documentSettings()?.isPersonal === true || texts.length === 0) return false;
-  return !(await readOwn('frozen', JSON.stringify(texts)));
+  const areOwn = await readOwn('frozen', JSON.stringify(texts));
+  return hasForeign(texts, () => areOwn);
 }
 
 async function present(settings: DocumentSettings): Promise<readonly string[]> {
@@ -41,7 +43,6 @@ function toTexts(texts: unknown): readonly string[] {
 export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) throw refused('it has no settings');
-  // What others have written does not become one's own by being written again.
   const wereForeign = await isForeign(await present(settings));
   const changes = new Map([[FROZEN, texts.length === 0 ? null : texts]]);
   const toChanges = (): ReadonlyMap<string, unknown> => {
@@ -51,7 +52,7 @@ export async function keepFrozenTexts(texts: readonly string[]): Promise<void> {
   };
   await changeSettings(settings, toChanges, refused);
   known = JSON.stringify(settings.get(FROZEN));
-  if (!wereForeign && texts.length > 0) await keepOwn('frozen', JSON.stringify(texts));
+  if (becomeOwn(texts, wereForeign)) await keepOwn('frozen', JSON.stringify(texts));
   await (texts.length === 0 ? forgetCopy('frozen') : keepCopy('frozen', texts, false));
 }
 
