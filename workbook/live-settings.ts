@@ -1,9 +1,6 @@
 import { readPolicy, type SpendPolicy } from '../shared/formulas';
 import { LIVE_PARTITION } from './live-partition';
-import { makeSettingsShelf } from './settings-shelf';
-
-/** Where functions and panel look for the spending policy. */
-const POLICY = 'trace.spendPolicy';
+import { makeSettingsShelf, POLICY } from './settings-shelf';
 
 /** The last policy for the real service. Rejects where the browser stores nothing. */
 export async function readLivePolicy(): Promise<SpendPolicy> {

@@ -1,5 +1,5 @@
 import { DocumentSettings, type SettingsGlobal } from './document-settings';
-import { makeSettingsShelf } from './settings-shelf';
+import { makeSettingsShelf, POLICY } from './settings-shelf';
 
 /** The part of Microsoft's `Office` global that the functions and the panel ask. */
 export interface OfficeGlobal {
@@ -29,7 +29,7 @@ const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
  * The sandbox's credits are nobody's, so that newcomers may fill down a thousand rows. The real service has the default
  * limit.
  */
-const SANDBOX_SETTINGS = { 'trace.spendPolicy': { mode: 'freely' } };
+const SANDBOX_SETTINGS = { [POLICY]: { mode: 'freely' } };
 
 /**
  * Stands in for Microsoft's script, which the page does without: it would contact another server. Source:

@@ -1,6 +1,9 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { SettingsShelf } from './document-settings';
 
+/** Where functions and panel look for the spending policy. */
+export const POLICY = 'trace.spendPolicy';
+
 /** The open workbook, and the previous one for "Undo open". */
 const OPEN = 'current';
 const BEFORE = 'previous';
