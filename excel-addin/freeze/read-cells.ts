@@ -12,6 +12,7 @@ import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { readInParts } from '../halved-reads';
 import { findUsedAreas, type SheetArea } from '../used-areas';
 import { readNamedTables } from './named-tables';
 import { inCalls } from './parts';
@@ -124,22 +125,14 @@ export async function readBlock(context: ExcelContext, sheet: ExcelWorksheet, bl
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
   const formulas: (readonly string[])[] = [];
   const values: SheetCells['values'][number][] = [];
-  const read = async (start: number, count: number): Promise<void> => {
+  await readInParts(rows, most, async (start, count) => {
     const range = sheet.getRangeByIndexes(row + start, column, count, columns);
     range.load('values,formulas');
-    try {
-      await context.sync();
-    } catch (thrown) {
-      if (count === 1 || !isTooMuch(thrown)) throw thrown;
-      const half = Math.ceil(count / 2);
-      await read(start, half);
-      return read(start + half, count - half);
-    }
+    await context.sync();
     const held = toHeld(range);
     formulas.push(...held.formulas);
     values.push(...held.values);
-  };
-  for (let start = 0; start < rows; start += most) await read(start, Math.min(most, rows - start));
+  });
   return { formulas, values };
 }
 
