@@ -1,9 +1,7 @@
-import { type Cell, type Day, DAY_MS, isDay, type Table } from '../shared/formulas';
+import { type Cell, type Day, isDay, serialOf, type Table } from '../shared/formulas';
 import { dateShift } from './date-shift';
 import { supportsFormattedNumbers, toErrorCell } from './office';
 
-/** Excel's day 25569 is 1 January 1970. Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system. */
-const SERIAL_OF_1970 = 25_569;
 /** Excel counts a 29 February 1900 that never existed. */
 const FIRST_EXACT_SERIAL = 61;
 
@@ -45,7 +43,7 @@ function toExcelCell(cell: Cell | null | undefined): unknown {
 
 function toDateCell({ day }: Day): unknown {
   // No number, and so text, while nobody knows how the workbook counts.
-  const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS + SERIAL_OF_1970 - dateShift()!;
+  const serial = serialOf(day) - dateShift()!;
   if (!(serial >= FIRST_EXACT_SERIAL) || !supportsFormattedNumbers()) return day;
   return { type: 'Double', basicType: 'Double', basicValue: serial, numberFormat: 'yyyy-mm-dd' };
 }

@@ -5,7 +5,7 @@
  * (docs/decisions/2026-11-26-doors.md).
  */
 export { runAsync, runSync } from './task';
-export { DAY_MS } from './days';
+export { DAY_MS, dayOfSerial, serialOf } from './days';
 export { fnv1a } from './digest';
 export { addSentences } from './errors/sentences';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';

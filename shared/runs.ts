@@ -10,7 +10,7 @@ export { planRun } from './bulk/plan/plan';
 export { findDomainColumn } from './bulk/plan/domain-column';
 export { triage } from './bulk/plan/triage';
 export { startRun } from './bulk/run/run';
-export { codeOf, COUNT_FORMAT, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
+export { codeOf, COUNT_FORMAT, isLiteral, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
 export { LEASE_MS } from './bulk/sheet/lease-time';
 export { toRunPorts } from './bulk/sheet/ports';

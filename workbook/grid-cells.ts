@@ -6,7 +6,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { DAY_MS } from '../shared/formulas';
+import { dayOfSerial } from '../shared/formulas';
 import type { HeldValue, RangeArea } from './grid-workbook';
 import { isReadAsMore } from './read-as-more';
 
@@ -43,13 +43,11 @@ export function readFormat(sheet: Worksheet, styles: Styles, row: number, column
 }
 
 const DATE = /^(?=.*[yd])[ymd\-/. ]+$/i;
-/** The day of 1 January 1970 as spreadsheets count. */
-const SERIAL_OF_1970 = 25_569;
 
 /** Roughly what a cell shows: a date in one form, and numbers without separators. */
 export function toShown(value: string | number | boolean, format: string): string {
   if (typeof value !== 'number' || !DATE.test(format)) return String(value);
-  return new Date((value - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return dayOfSerial(value);
 }
 
 /** One command, so that it is one undo step and the grid is drawn and calculated once. */

@@ -7,11 +7,9 @@ import {
   StringValueObject,
   type BaseValueObject,
 } from '@univerjs/preset-sheets-core';
-import { DAY_MS } from '../shared/formulas';
+import { dayOfSerial } from '../shared/formulas';
 import type { CellResult, ResultTable } from './cell-result';
 
-/** The day of 1 January 1970 as spreadsheets count. */
-const SERIAL_OF_1970 = 25_569;
 const DATE_FORMAT = /[ymd]/i;
 
 /** A result in the form of the grid's engine: one value, or a table that spills. */
@@ -44,8 +42,7 @@ function withoutDateFormat(result: CellResult): CellResult {
   if (result.is === 'error' || typeof result.value !== 'number' || !DATE_FORMAT.test(result.numberFormat ?? '')) {
     return result;
   }
-  const date = new Date((result.value - SERIAL_OF_1970) * DAY_MS);
-  return { is: 'value', value: date.toISOString().slice(0, 'yyyy-mm-dd'.length) };
+  return { is: 'value', value: dayOfSerial(result.value) };
 }
 
 function toErrorType(code: string): ErrorType {

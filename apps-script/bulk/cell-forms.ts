@@ -1,18 +1,13 @@
-import { DAY_MS } from '../../shared/formulas';
+import { dayOfSerial } from '../../shared/formulas';
 import type { SentCell } from '../bulk-messages';
 
-/** Of 1 January 1970, as a spreadsheet counts days. */
-const SERIAL_OF_1970 = 25_569;
 export const DATE_FORMAT = 'yyyy-mm-dd';
 export const AUTOMATIC = 'General';
 export const TEXT_FORMAT = '@';
 
 /** A date in its ISO form. */
 export function toText([value, format]: NonNullable<SentCell>): NonNullable<SentCell> {
-  const text =
-    format === 'date'
-      ? new Date((Number(value) - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 10)
-      : String(value).toUpperCase();
+  const text = format === 'date' ? dayOfSerial(Number(value)) : String(value).toUpperCase();
   return [`'${text}`, ''];
 }
 

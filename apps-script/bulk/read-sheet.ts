@@ -1,5 +1,5 @@
-import { DAY_MS } from '../../shared/formulas';
-import { isRunName, serialOf, stretchesOf } from '../../shared/runs';
+import { DAY_MS, serialOf } from '../../shared/formulas';
+import { isRunName, stretchesOf } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { findGridSheet } from '../grid-sheets';

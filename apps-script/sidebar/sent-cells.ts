@@ -1,4 +1,4 @@
-import { serialOf } from '../../shared/runs';
+import { serialOf } from '../../shared/formulas';
 import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import { asTyped } from '../typed-text';

@@ -1,4 +1,5 @@
-import { isLiteral, serialOf } from '../../shared/runs';
+import { serialOf } from '../../shared/formulas';
+import { isLiteral } from '../../shared/runs';
 import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 

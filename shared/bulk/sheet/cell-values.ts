@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../days';
+import { serialOf } from '../../days';
 import { toDigits } from '../../digest';
 import { NONE, NOT_TRACKED } from '../../cells/table';
 import { isDay, type Cell } from '../../cells/values';
@@ -34,8 +34,6 @@ const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
 /** With separators, as both programs write it in every language. */
 export const COUNT_FORMAT = '#,##0';
-/** Day 0 of both programs. */
-const EPOCH_MS = Date.UTC(1899, 11, 30);
 
 /** The word for "no answer" that a text is, or reads like. */
 export function wordIn(text: string): NoAnswer | undefined {
@@ -73,14 +71,6 @@ export function valueOf(cell: GridCell): GridValue {
     case 'before':
       return cell.value;
   }
-}
-
-/**
- * The number that a spreadsheet stores for a day.
- * @param day as `2026-06-01`
- */
-export function serialOf(day: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
 }
 
 export const DIGEST_LENGTH = 4;
