@@ -1,5 +1,5 @@
-import { codeOf, isOfWorkbook, toRefusal } from './bulk/on-workbook';
-import { placesOf, type Piece } from './bulk/piece';
+import { excelCodeOf, isOfWorkbook, toRefusal } from './bulk/on-workbook';
+import { filledCells, type Piece } from './bulk/piece';
 import { writePieces, type QueuePiece, type RefusedCell } from './bulk/write-pieces';
 import type { ExcelContext, ExcelWorksheet } from './excel-api';
 import { readInParts } from './halved-reads';
@@ -34,10 +34,10 @@ export async function enterAgain(
   const counts = new Map<string, KeptFormulas>();
   for (const mayBeArray of [false, true]) {
     const some = formulas.filter((formula) => formula.mayBeArray === mayBeArray);
-    for (const pieces of toPortions(toPieces(some, mayBeArray))) {
+    for (const pieces of toPortions(toColumnPieces(some, mayBeArray))) {
       const present = await stillThere(context, sheet, pieces);
       const refused = await enter(context, sheet, present, protection.protected);
-      cells += present.flatMap(placesOf).length - refused.length;
+      cells += present.flatMap(filledCells).length - refused.length;
       for (const { error } of refused) {
         const why = whyOf(error, protection.protected, mayBeArray);
         const key = JSON.stringify(why);
@@ -61,9 +61,9 @@ async function enter(
       lookAgain: (some) => stillThere(context, sheet, some),
     });
   } catch (thrown) {
-    if (codeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
+    if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
     const error = toTraceError(toRefusal(thrown));
-    return pieces.flatMap(placesOf).map((place) => ({ ...place, error }));
+    return pieces.flatMap(filledCells).map((place) => ({ ...place, error }));
   }
 }
 
@@ -80,7 +80,7 @@ function whyOf(error: RefusedCell['error'], isProtected: boolean, mayBeArray: bo
 }
 
 /** Cells below each other in one piece. @param areApart an array that is entered as one piece would be none any more */
-function toPieces(formulas: readonly ProblemCell[], areApart: boolean): readonly Piece[] {
+function toColumnPieces(formulas: readonly ProblemCell[], areApart: boolean): readonly Piece[] {
   const sorted = [...formulas].sort((a, b) => a.column - b.column || a.row - b.row);
   const pieces: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
   let length = 0;

@@ -14,7 +14,7 @@ export { valueAt } from './frozen/sheet-cells';
 export type { Block, SheetCells } from './frozen/sheet-cells';
 export { toSingleFormulas } from './frozen/range-formula';
 export { RANGE_TEXTS } from './frozen/range-text';
-export { placesOf, stands, toRuns } from './frozen/blocks';
+export { mergeBlocks, placesOf, stands } from './frozen/blocks';
 export { hasSameInputs } from './frozen/inputs';
 export { OUT_OF_CELLS } from './frozen/out-of-cells';
 export { TableLinks } from './frozen/table-links';

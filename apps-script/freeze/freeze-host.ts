@@ -5,7 +5,7 @@ import {
   OUT_OF_CELLS,
   placesOf,
   stands,
-  toRuns,
+  mergeBlocks,
   type Block,
   type FreezePorts,
   type SheetCells,
@@ -98,7 +98,7 @@ export class FreezeHost {
     const isTried = cells.map((cell, at) => isReady[at]! && !(isFiltered && outs[at] === undefined && cell.rows > 1));
     // What stands there now: whatever is moved in this very moment stays beside its inputs.
     write(
-      toRuns(
+      mergeBlocks(
         cells.filter((_cell, at) => isTried[at]! && outs[at] === undefined),
         () => !isFiltered,
       ),
@@ -147,7 +147,7 @@ export class FreezeHost {
     const formulas = new Map(ready.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
     const firsts = ready.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
     // The formula first: it has no room yet, and no value is gone wherever this ends.
-    write(toRuns(firsts), (run) => {
+    write(mergeBlocks(firsts), (run) => {
       const { row, column, rows } = run;
       const texts = Array.from({ length: rows }, (_row, down) => [formulas.get(`${row + down} ${column}`)!]);
       rangeOf(sheet, run).setFormulas(texts);

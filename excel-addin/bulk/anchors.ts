@@ -1,7 +1,7 @@
 import { checkMarks, isMarkName, isRunName } from '../../shared/runs';
 import type { ColumnAnchors, FoundMark, RunMarks } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
-import { addHiddenNames, queueColumns, readNames } from './hidden-names';
+import { addHiddenNames, queueColumns, findHiddenNames } from './hidden-names';
 import { onWorkbook } from './on-workbook';
 
 const PREFIX = '_Trace.';
@@ -87,7 +87,7 @@ export async function queuePlaces(
  * @param except a run whose names stay
  */
 async function deleteNames(context: ExcelContext, run: string | null, except?: string): Promise<void> {
-  for (const item of await readNames(context, startOf(run))) {
+  for (const item of await findHiddenNames(context, startOf(run))) {
     if (except === undefined || !begins(item.name, startOf(except))) item.delete();
   }
   await context.sync();

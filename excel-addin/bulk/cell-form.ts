@@ -1,6 +1,6 @@
 import type { ExcelContext } from '../excel-api';
 import { supportsExcelApi } from '../office';
-import { codeOf } from './on-workbook';
+import { excelCodeOf } from './on-workbook';
 
 /** How Excel is told what cells hold: each with its kind, or as a person types it. */
 export type CellForm = 'json' | 'typed';
@@ -22,7 +22,7 @@ export function noteTaken(form: CellForm): void {
 
 /** Whether the same is to be tried as a person types it. Not where Excel has taken cells with kinds before. */
 export function isOfForm(thrown: unknown): boolean {
-  return takesKinds === null && cellForm() === 'json' && OF_FORM.test(codeOf(thrown));
+  return takesKinds === null && cellForm() === 'json' && OF_FORM.test(excelCodeOf(thrown));
 }
 
 /**

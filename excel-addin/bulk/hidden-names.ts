@@ -27,7 +27,7 @@ export async function addHiddenNames(context: ExcelContext, cells: readonly Name
  * Names that begin in a way, whatever their case: those of the workbook, and those of copied sheets, with their own scope.
  * Each with its type and scope.
  */
-export async function readNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
+export async function findHiddenNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
   const { names, worksheets } = context.workbook;
   names.load('items/name,items/type,items/scope');
   worksheets.load('items/id,items/name');

@@ -6,7 +6,7 @@ import { readDateShift } from '../date-shift';
 import { readInParts } from '../halved-reads';
 import { fromCell } from './date-system';
 import { enterPiece } from './enter-piece';
-import { codeOf, isGone, onWorkbook } from './on-workbook';
+import { excelCodeOf, isGone, onWorkbook } from './on-workbook';
 import { isFormula, MOST_COLUMNS, toValue } from './read-block';
 import { findBesideTable } from './tables';
 
@@ -33,7 +33,7 @@ export function readActiveCell(): Promise<ActiveCell | 'object'> {
         formula: isFormula(formula, value) ? formula : '',
       };
     } catch (thrown) {
-      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(excelCodeOf(thrown))) return 'object';
       throw thrown;
     }
   });

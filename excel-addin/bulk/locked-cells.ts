@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/freeze';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { cutOut, placesOf, type CellPlace, type Piece } from './piece';
+import { cutOut, filledCells, type CellPlace, type Piece } from './piece';
 
 /** What Excel tells of a cell takes some sixty bytes, of 5 MB that Excel on the web carries. */
 const CELLS_AT_ONCE = 20_000;
@@ -68,5 +68,5 @@ export async function partByLock(context: ExcelContext, id: string, pieces: read
       ),
     ),
   );
-  return { open, locked: pieces.flatMap(placesOf).filter(isLockedAt) };
+  return { open, locked: pieces.flatMap(filledCells).filter(isLockedAt) };
 }

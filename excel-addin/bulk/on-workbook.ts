@@ -32,13 +32,13 @@ export async function inOneUndoStep<T>(work: (context: ExcelContext) => Promise<
     return await excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
   } catch (thrown) {
     // Whatever compares before it writes can begin again.
-    if (codeOf(thrown) === 'UndoNotSupported') return onWorkbook(work);
+    if (excelCodeOf(thrown) === 'UndoNotSupported') return onWorkbook(work);
     throw toRefusal(thrown);
   }
 }
 
 /** Codes of `OfficeExtension.Error`: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling. */
-export function codeOf(thrown: unknown): string {
+export function excelCodeOf(thrown: unknown): string {
   const { code } = (thrown ?? {}) as { readonly code?: unknown };
   return thrown instanceof TraceError || typeof code !== 'string' ? '' : code;
 }
@@ -46,29 +46,29 @@ export function codeOf(thrown: unknown): string {
 /** Too much for one call (Excel on the web carries 5 MB each way), or more merged areas than Excel reports. */
 export function isTooMuch(thrown: unknown): boolean {
   return /PayloadSizeLimitExceeded|InvalidArgument|InvalidOperation|GeneralException|ResponseTooLarge/.test(
-    codeOf(thrown),
+    excelCodeOf(thrown),
   );
 }
 
 /** The sheet, or the cells of a password-protected one. */
 function isDenied(thrown: unknown): boolean {
-  return codeOf(thrown) === 'AccessDenied';
+  return excelCodeOf(thrown) === 'AccessDenied';
 }
 
 /** Not these cells, but the whole workbook or the connection to it. */
 export function isOfWorkbook(thrown: unknown): boolean {
   return /^(ItemNotFound|ApiNot|ActivityLimit|MemoryLimit|HostRestart|Inactive|InvalidOperationIn|RequestAborted|ServiceNot|Unauth)/.test(
-    codeOf(thrown),
+    excelCodeOf(thrown),
   );
 }
 
 export function isGone(thrown: unknown): boolean {
-  return codeOf(thrown) === 'ItemNotFound';
+  return excelCodeOf(thrown) === 'ItemNotFound';
 }
 
 /** How Excel itself tells its error, with the code first. `null`: it is no error of Excel. */
 export function wordsOf(thrown: unknown): string | null {
-  const code = codeOf(thrown);
+  const code = excelCodeOf(thrown);
   if (code === '') return null;
   const message = String((thrown as { readonly message?: unknown }).message);
   return message.startsWith(code) ? message : `${code}: ${message}`;

@@ -14,7 +14,7 @@ export interface CellPlace {
 }
 
 /** The cells to write. */
-export function placesOf({ row, column, entries }: Piece): readonly CellPlace[] {
+export function filledCells({ row, column, entries }: Piece): readonly CellPlace[] {
   return entries.flatMap((cells, down) =>
     cells.flatMap((entry, right) => (entry === null ? [] : [{ row: row + down, column: column + right }])),
   );
@@ -33,7 +33,7 @@ export function withoutRows({ row, column, entries }: Piece, rows: ReadonlySet<n
 }
 
 /** Halves of many pieces, or of one; `null`: a single cell. */
-export function partsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null {
+export function inHalves(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null {
   const half = Math.ceil(pieces.length / 2);
   if (pieces.length > 1) return [pieces.slice(0, half), pieces.slice(half)];
   return halvesOf(pieces[0]!)?.map((piece) => [piece]) ?? null;
@@ -70,7 +70,7 @@ export function cutOut({ row, column, entries }: Piece, isOut: readonly (readonl
   const done: Piece[] = [];
   let growing: Growing[] = [];
   for (const [down, cells] of entries.entries()) {
-    const spans = spansOf(cells, isOut[down] ?? []);
+    const spans = remainingSpans(cells, isOut[down] ?? []);
     const goesOn = spans.length === growing.length && spans.every((span, at) => isSame(span, growing[at]!.span));
     if (!goesOn) {
       done.push(...growing.map(({ piece }) => piece));
@@ -96,7 +96,7 @@ function isSame(one: Span, other: Span): boolean {
 }
 
 /** Neighboring cells of a row that remain, at least one of which is to be written. */
-function spansOf(cells: Piece['entries'][number], isOut: readonly boolean[]): readonly Span[] {
+function remainingSpans(cells: Piece['entries'][number], isOut: readonly boolean[]): readonly Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < cells.length; start += 1) {
     if (isOut[start] === true) continue;

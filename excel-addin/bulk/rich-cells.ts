@@ -21,7 +21,7 @@ export async function findRich(
   for (const [at, { values, formulas }] of reads.entries()) {
     const texts = values.flatMap((value, offset) => (isText(value) && !formulas.has(offset) ? [offset] : []));
     const rich = new Set<number>();
-    for (const { start, count } of spansOf(texts)) {
+    for (const { start, count } of askedSpans(texts)) {
       const asked = sheet.getRangeByIndexes(row + start, columns[at]!, count, 1).getCellProperties({ textRuns: true });
       await context.sync();
       for (const [offset, [cell]] of asked.value.entries()) {
@@ -38,7 +38,7 @@ function isText(value: unknown): boolean {
 }
 
 /** Spans that cover some offsets, as few as may be asked for at once. */
-function spansOf(offsets: readonly number[]): readonly { readonly start: number; readonly count: number }[] {
+function askedSpans(offsets: readonly number[]): readonly { readonly start: number; readonly count: number }[] {
   const spans: { start: number; count: number }[] = [];
   for (const offset of offsets) {
     const last = spans[spans.length - 1];

@@ -2,7 +2,7 @@ import { columnName } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelContext, type ExcelEventResult, type ExcelRange } from '../excel-api';
-import { isGone, onWorkbook, codeOf } from './on-workbook';
+import { isGone, onWorkbook, excelCodeOf } from './on-workbook';
 
 /** An address has up to 8,192 characters: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1). */
 const MOST_AREAS = 250;
@@ -22,7 +22,7 @@ export function readAreas<T>(
       await context.sync();
       return await read(context, selected.areas.items);
     } catch (thrown) {
-      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(excelCodeOf(thrown))) return 'object';
       throw thrown;
     }
   });

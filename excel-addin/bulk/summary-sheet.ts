@@ -5,7 +5,7 @@ import { toEntry } from './cell-entry';
 import { enterPiece } from './enter-piece';
 import { LOOKS } from './looks';
 import { NO_CHART } from './no-chart';
-import { codeOf, onWorkbook } from './on-workbook';
+import { excelCodeOf, onWorkbook } from './on-workbook';
 
 /** https://support.microsoft.com/office/rename-a-worksheet: at most 31 characters, and none of these. */
 const LONGEST_NAME = 31;
@@ -81,7 +81,7 @@ async function drawChart(
     return true;
   } catch (thrown) {
     // Without a code it is a bug of ours.
-    if (codeOf(thrown) === '') throw thrown;
+    if (excelCodeOf(thrown) === '') throw thrown;
     return false;
   }
 }

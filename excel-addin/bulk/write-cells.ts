@@ -6,7 +6,7 @@ import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { spansOf } from './column-spans';
 import { readDateShift } from '../date-shift';
 import { isTooMuch } from './on-workbook';
-import { placesOf, withoutRows, type CellPlace, type Piece } from './piece';
+import { filledCells, withoutRows, type CellPlace, type Piece } from './piece';
 import { halvesOf, toPortions } from './portions';
 import { readGuarded, type Guarded, type PortionWriting } from './read-guarded';
 import { writePieces, type RefusedCell } from './write-pieces';
@@ -79,7 +79,7 @@ async function checkAgain(
   pieces: readonly Piece[],
   told: Told,
 ): Promise<readonly Piece[]> {
-  const places = pieces.flatMap(placesOf);
+  const places = pieces.flatMap(filledCells);
   const isMeant = new Set(places.map(({ row, column }) => `${row} ${column}`));
   const rows = [...new Set(places.map(({ row }) => row))].sort((a, b) => a - b);
   const portion = stretchesOf(rows).map((stretch) => ({ ...stretch, at: writing.rows.indexOf(stretch.row) }));
@@ -131,7 +131,7 @@ function checkGuarded(guarded: Guarded | null, writing: PiecesWriting): Checked 
     const movedHere = new Set(checkWrite(writing, stretch, block));
     moved.push(...movedHere);
     const targets = writing.guard.input === null ? block.columns : block.columns.slice(1);
-    pieces.push(...toPieces(writing, stretch, movedHere, targets, unfit));
+    pieces.push(...piecesToWrite(writing, stretch, movedHere, targets, unfit));
   }
   return { moved, pieces, unfit };
 }
@@ -152,7 +152,7 @@ function cutColumn(column: ColumnRead, { row, rows }: Stretch, firstRow: number)
 }
 
 /** Consecutive rows that have not moved, with the columns to be written in them. */
-function toPieces(
+function piecesToWrite(
   { rows, columns, cells, shift, mayFormat: isFormatted }: PiecesWriting,
   stretch: Stretch,
   moved: ReadonlySet<number>,

@@ -2,8 +2,8 @@ import { toTraceError, TraceError } from '../../shared/formulas';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { cellForm, isOfForm, noteTaken, type CellForm } from './cell-form';
 import { partByLock } from './locked-cells';
-import { codeOf, isOfWorkbook, toRefusal } from './on-workbook';
-import { partsOf, placesOf, type CellPlace, type Piece } from './piece';
+import { excelCodeOf, isOfWorkbook, toRefusal } from './on-workbook';
+import { inHalves, filledCells, type CellPlace, type Piece } from './piece';
 import { queuePiece } from './queue-piece';
 
 export interface RefusedCell extends CellPlace {
@@ -82,11 +82,11 @@ async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAga
   let taken: Piece | null = null;
   for (const { pieces, thrown } of queue) {
     if (isOfWorkbook(thrown)) throw thrown;
-    const mayCut = queue.length < MOST_REFUSALS || /PayloadSize/.test(codeOf(thrown));
-    const parts = mayCut ? partsOf(pieces) : null;
+    const mayCut = queue.length < MOST_REFUSALS || /PayloadSize/.test(excelCodeOf(thrown));
+    const parts = mayCut ? inHalves(pieces) : null;
     if (parts === null) {
       const error = toTraceError(toRefusal(thrown));
-      refused.push(...pieces.flatMap(placesOf).map((place) => ({ ...place, error })));
+      refused.push(...pieces.flatMap(filledCells).map((place) => ({ ...place, error })));
     }
     for (const cut of parts ?? []) {
       const part = await lookAgain(cut);
@@ -127,7 +127,7 @@ async function tryPieces(
     if (hasKinds) noteTaken('json');
     return { thrown: null, hasKinds };
   } catch (thrown) {
-    if (codeOf(thrown) === '') throw thrown;
+    if (excelCodeOf(thrown) === '') throw thrown;
     return { thrown: thrown as Error, hasKinds };
   }
 }

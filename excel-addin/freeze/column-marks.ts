@@ -1,5 +1,5 @@
 import { isMark, type FoundColumn } from '../../shared/freeze';
-import { addHiddenNames, queueColumns, readNames } from '../bulk/hidden-names';
+import { addHiddenNames, queueColumns, findHiddenNames } from '../bulk/hidden-names';
 import { onWorkbook } from '../bulk/on-workbook';
 
 /** Apart from the names of runs (`bulk/anchors.ts`), which go when the run is over. */
@@ -13,7 +13,7 @@ const ROWS = 1_048_576;
  */
 export function findFrozenColumns(): Promise<readonly FoundColumn[]> {
   return onWorkbook(async (context) => {
-    const names = await readNames(context, PREFIX);
+    const names = await findHiddenNames(context, PREFIX);
     const items = names.flatMap((item) => {
       const of = item.name.slice(PREFIX.length).toLowerCase();
       return isMark(of) ? [{ of: { mark: of, isCopy: item.scope === 'Worksheet' }, item }] : [];
@@ -37,7 +37,7 @@ export function markFrozenColumns(marks: readonly FoundColumn[]): Promise<void> 
 
 export function removeFrozenMarks(): Promise<void> {
   return onWorkbook(async (context) => {
-    for (const item of await readNames(context, PREFIX)) item.delete();
+    for (const item of await findHiddenNames(context, PREFIX)) item.delete();
     await context.sync();
   });
 }

@@ -4,7 +4,7 @@ import { inCellForm } from '../bulk/cell-form';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { columnParts } from './column-parts';
 import { queueBack, type Last } from './queue-back';
-import { rangeOf, readBlock, toHeld } from './read-cells';
+import { rangeOf, readCellsOf, toHeld } from './read-cells';
 
 const SPILL = '#SPILL!';
 
@@ -103,7 +103,7 @@ async function hasNoRoom({ context, sheet, area }: Column): Promise<boolean> {
 /** What its first cell fills is told before and after: a cell that somebody types into breaks it. */
 async function look(column: Column): Promise<ColumnNow> {
   const first = spillOf(column);
-  const held = await readBlock(column.context, column.sheet, column.area);
+  const held = await readCellsOf(column.context, column.sheet, column.area);
   const last = spillOf(column);
   await column.context.sync();
   return toColumn(held, Math.min(filledBy(first), filledBy(last)));

@@ -1,6 +1,6 @@
-import { stands, toRuns, type Block, type SheetCells, type ToThaw } from '../../shared/freeze';
+import { stands, mergeBlocks, type Block, type SheetCells, type ToThaw } from '../../shared/freeze';
 import { inCellForm } from '../bulk/cell-form';
-import { codeOf, isOfWorkbook } from '../bulk/on-workbook';
+import { excelCodeOf, isOfWorkbook } from '../bulk/on-workbook';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { isTooLong } from './batches';
 import { inputsOf } from './input-cells';
@@ -68,7 +68,7 @@ async function request(
 }> {
   const formulas = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell.formula]));
   context.workbook.application.suspendApiCalculationUntilNextSync();
-  const inputs = toRuns(inputsOf(cells)).map((part) => ({ part, last: rangeOf(sheet, part) }));
+  const inputs = mergeBlocks(inputsOf(cells)).map((part) => ({ part, last: rangeOf(sheet, part) }));
   for (const { last } of inputs) last.load('values,formulas');
   const asked = parts.map((part): Asked => {
     const { row, column, rows, columns, isTable } = part;
@@ -85,7 +85,7 @@ async function request(
     await context.sync();
     return { asked, inputs, isRefused: false };
   } catch (thrown) {
-    if (codeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
+    if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
     return { asked, inputs, isRefused: true };
   }
 }

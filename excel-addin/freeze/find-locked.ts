@@ -1,4 +1,4 @@
-import { toRuns, type Block } from '../../shared/freeze';
+import { mergeBlocks, type Block } from '../../shared/freeze';
 import { readLocked } from '../bulk/locked-cells';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 
@@ -11,5 +11,5 @@ export async function findLocked(
   if (cells.length === 0) return new Set();
   sheet.protection.load('protected,options');
   await context.sync();
-  return sheet.protection.protected ? readLocked(context, sheet, toRuns(cells)) : new Set();
+  return sheet.protection.protected ? readLocked(context, sheet, mergeBlocks(cells)) : new Set();
 }

@@ -1,5 +1,5 @@
-import { toRuns, type Block } from '../../shared/freeze';
-import { codeOf, isOfWorkbook } from '../bulk/on-workbook';
+import { mergeBlocks, type Block } from '../../shared/freeze';
+import { excelCodeOf, isOfWorkbook } from '../bulk/on-workbook';
 import type { ExcelContext } from '../excel-api';
 
 const CELLS_AT_ONCE = 20_000;
@@ -18,7 +18,7 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
     isTable: table,
   });
   return [
-    ...toRuns(blocks.filter((block) => !isTable(block))).map((run) => toPart(run, false)),
+    ...mergeBlocks(blocks.filter((block) => !isTable(block))).map((run) => toPart(run, false)),
     ...blocks.filter(isTable).map((block) => toPart(block, true)),
   ];
 }
@@ -60,7 +60,7 @@ export async function writeParts<T>(
       await context.sync();
       done.push(...queued);
     } catch (thrown) {
-      if (codeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
+      if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
       for (const less of cut(some)) await tryParts(less, true);
     }
   };

@@ -1,4 +1,4 @@
-import { placesOf, stands, toRuns, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
+import { placesOf, stands, mergeBlocks, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { inBatches, isTooLong } from './batches';
 import { DAY_FORMAT, findDays } from './find-days';
@@ -81,7 +81,7 @@ function queueValues(sheet: ExcelWorksheet, part: Part, before: SheetCells, cell
   last.load('values,formulas');
   const spill = part.isTable ? rangeOf(sheet, first).getSpillingToRangeOrNullObject() : null;
   spill?.load('rowCount,columnCount');
-  const inputs = toRuns(inputsOf(cells)).map((block) => [block, rangeOf(sheet, block)] as const);
+  const inputs = mergeBlocks(inputsOf(cells)).map((block) => [block, rangeOf(sheet, block)] as const);
   for (const [, input] of inputs) input.load('values,formulas');
   const range = rangeOf(sheet, part);
   range.copyFrom(range, 'Values');

@@ -7,7 +7,7 @@ import type { ExcelContext } from '../excel-api';
 import { agreeToReplace } from './agree-to-replace';
 import { enterColumn, readFilled } from './enter-column';
 import { findLocked } from './find-locked';
-import { readBlock, toSheet } from './read-cells';
+import { readCellsOf, toSheet } from './read-cells';
 
 /**
  * Makes one range formula of the equal formulas around the selected cell. Returns what it did, in words, or what the person
@@ -65,5 +65,5 @@ async function readColumn(context: ExcelContext, id: string, column: number): Pr
   await context.sync();
   const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
   const block = { row: 0, column, rows, columns: 1 };
-  return { ...toSheet([[block, await readBlock(context, sheet, block)]]), id };
+  return { ...toSheet([[block, await readCellsOf(context, sheet, block)]]), id };
 }

@@ -1,7 +1,7 @@
 import {
   fillsOneCell,
   TableLinks,
-  toRuns,
+  mergeBlocks,
   type Block,
   type LinkedSheet,
   type NamedTable,
@@ -55,9 +55,9 @@ async function readSheet(context: ExcelContext, whole: SheetArea): Promise<Held>
   const { sheet, rows, columns } = whole;
   if (rows === 0 || columns === 0) return { formulas: [], values: [] };
   const areas = await findUsedAreas(context, [whole]);
-  if (areas.length === 1 && areas[0] === whole) return readBlock(context, sheet, whole);
+  if (areas.length === 1 && areas[0] === whole) return readCellsOf(context, sheet, whole);
   const read: (readonly [Block, Held])[] = [];
-  for (const area of areas) read.push([area, await readBlock(context, sheet, area)]);
+  for (const area of areas) read.push([area, await readCellsOf(context, sheet, area)]);
   const { formulas, values } = toSheet(read);
   return { formulas: withBlanks(formulas, rows), values: withBlanks(values, rows) };
 }
@@ -120,7 +120,7 @@ function findWide(sheets: readonly ReadSheet[]): readonly Places[] {
 }
 
 /** Reads fewer rows at once where the answer exceeds what Excel carries. */
-export async function readBlock(context: ExcelContext, sheet: ExcelWorksheet, block: Block): Promise<Held> {
+export async function readCellsOf(context: ExcelContext, sheet: ExcelWorksheet, block: Block): Promise<Held> {
   const { row, column, rows, columns } = block;
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
   const formulas: (readonly string[])[] = [];
@@ -152,7 +152,7 @@ export async function readBlocks(
   blocks: readonly Block[],
 ): Promise<SheetCells> {
   const read: (readonly [Block, Held])[] = [];
-  for (const some of inCalls(toRuns(blocks))) {
+  for (const some of inCalls(mergeBlocks(blocks))) {
     const asked = some.map((block) => {
       const range = rangeOf(sheet, block);
       range.load('values,formulas');
@@ -163,7 +163,7 @@ export async function readBlocks(
       read.push(...asked.map(({ block, range }) => [block, toHeld(range)] as const));
     } catch (thrown) {
       if (!isTooMuch(thrown)) throw thrown;
-      for (const { block } of asked) read.push([block, await readBlock(context, sheet, block)]);
+      for (const { block } of asked) read.push([block, await readCellsOf(context, sheet, block)]);
     }
   }
   return toSheet(read);

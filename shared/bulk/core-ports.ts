@@ -7,5 +7,5 @@ import type * as core from '../task';
 /** What a run asks of its host besides cells and journal. */
 export type CorePorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
 
-export type Task<T> = core.Task<T, CorePorts>;
+export type CoreTask<T> = core.Task<T, CorePorts>;
 export type AsyncPerformers = core.Async<CorePorts>;

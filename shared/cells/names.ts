@@ -4,7 +4,7 @@ import { howFar } from './nearest';
 import { isBlank, type CellValue } from './values';
 
 /** Names from a text with commas or from a range, in order, without blanks. */
-export function readNames(received: CellValue): readonly string[] {
+export function readNameList(received: CellValue): readonly string[] {
   const cells: readonly unknown[] = Array.isArray(received) ? (received as readonly unknown[]).flat() : [received];
   return cells
     .filter((cell) => !isBlank(cell))
@@ -23,7 +23,7 @@ export function readFieldNames(
   fields: readonly FieldSpec[],
   takesPaths: boolean,
 ): readonly string[] {
-  return readNames(received).map((asked) => {
+  return readNameList(received).map((asked) => {
     const field = findField(fields, asked);
     if (field !== null) return field.name;
     if (takesPaths && asked.includes('.')) return asked;

@@ -8,7 +8,7 @@ import { BASE64URL_DIGITS, fnv1a } from '../digest';
  */
 
 /** A company in 36 bits: among 20,000 companies, a stranger passes for paid once in three million times. */
-export const CODE_LENGTH = 6;
+export const PAID_CODE_LENGTH = 6;
 
 /** The codes of each day, counted from 1970, joined without separators. */
 type PaidDays = ReadonlyMap<number, string>;
@@ -28,8 +28,8 @@ export class PaidCompanies {
   add(days: PaidDays): void {
     for (const [day, codes] of days) {
       const newer: string[] = [];
-      for (let at = 0; at + CODE_LENGTH <= codes.length; at += CODE_LENGTH) {
-        const code = codes.slice(at, at + CODE_LENGTH);
+      for (let at = 0; at + PAID_CODE_LENGTH <= codes.length; at += PAID_CODE_LENGTH) {
+        const code = codes.slice(at, at + PAID_CODE_LENGTH);
         if (day > (this.dayOf.get(code) ?? -Infinity)) newer.push(this.note(code, day));
       }
       this.append(newer, day);
@@ -76,7 +76,7 @@ export class PaidCompanies {
   toDays(nowMs: number, most: number): PaidDays {
     const today = dayNumber(nowMs);
     const kept: [number, string][] = [];
-    let left = most * CODE_LENGTH;
+    let left = most * PAID_CODE_LENGTH;
     for (const [day, codes] of [...this.codesOf].sort(([a], [b]) => b - a)) {
       if (today - day > FREE_FOR_DAYS || left === 0) continue;
       kept.push([day, codes.slice(Math.max(0, codes.length - left))]);

@@ -21,7 +21,7 @@ const openings: { [C in ErrorCode]?: readonly string[] } = {};
  * @param sentence of a cell, without the mark before it
  * @param codes those that it is looked for among
  */
-export function codeOf<C extends ErrorCode>(sentence: string, codes: readonly C[]): C | undefined {
+export function codeSaidIn<C extends ErrorCode>(sentence: string, codes: readonly C[]): C | undefined {
   const text = BEFORE + sentence;
   return codes.find((code) => (openings[code] ??= openingsOf(code)).some((opening) => text.includes(BEFORE + opening)));
 }
@@ -33,5 +33,5 @@ function openingsOf<C extends ErrorCode>(code: C): readonly string[] {
 
 /** Whether a cell has the sentence of an error that a person can fetch in the panel. */
 export function saysThatItWaits(sentence: string): boolean {
-  return codeOf(sentence, FETCHED) !== undefined;
+  return codeSaidIn(sentence, FETCHED) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
 
 /** Joins blocks that can be written together: single rows of equal width directly below each other. */
-export function toRuns(
+export function mergeBlocks(
   blocks: readonly Block[],
   isJoined = ({ columns }: Block): boolean => columns === 1,
 ): readonly Block[] {

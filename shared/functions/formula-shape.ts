@@ -1,7 +1,7 @@
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
 import { readDomain } from '../cells/identifier';
 import { withoutIdle } from '../cells/if-problem';
-import { readFieldNames, readNames } from '../cells/names';
+import { readFieldNames, readNameList } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
 import { isBlank } from '../cells/values';
 import { refuseSlips } from './slips';
@@ -36,7 +36,7 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
   const argumentOf = (takes: ParamSpec['takes']): unknown =>
     received[spec.params.findIndex((param) => param.takes === takes)];
   const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
-  const names = readNames(argumentOf('names'));
+  const names = readNameList(argumentOf('names'));
   const shape: FormulaShape = {
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,

@@ -1,7 +1,7 @@
 import { FUNCTIONS } from '../catalogue/index';
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
 import { readDomain } from '../cells/identifier';
-import { findField, nearestNames, readNames } from '../cells/names';
+import { findField, nearestNames, readNameList } from '../cells/names';
 import { separated, splitPairs } from '../cells/option-pairs';
 import { isBlank } from '../cells/values';
 import { toLiteral, toMendedFormula } from './mended-formula';
@@ -26,9 +26,9 @@ const OPTION = /^(\w+)\s*=/;
 export function readMeant(spec: FunctionSpec, received: readonly unknown[]): Meant {
   const argumentOf = (...takes: readonly ParamSpec['takes'][]): unknown =>
     received[spec.params.findIndex((param) => takes.includes(param.takes))];
-  const names = parted(spec, readNames(argumentOf('fields', 'names')));
+  const names = parted(spec, readNameList(argumentOf('fields', 'names')));
   const given = textOf(argumentOf('options'));
-  const second = names.options === '' ? { loose: [], options: separated(given) } : parted(spec, readNames(given));
+  const second = names.options === '' ? { loose: [], options: separated(given) } : parted(spec, readNameList(given));
   const loose = [...names.loose, ...second.loose.filter((text) => isOwn(spec, text) || readDomain(text) !== null)];
   const first = textOf(argumentOf('inputs')).trim();
   const isSwapped = isField(spec, first) && loose.length > 0 && loose.every((text) => readDomain(text) !== null);

@@ -1,5 +1,5 @@
 import type { FunctionSpec } from '../catalogue/types';
-import { readNames } from '../cells/names';
+import { readNameList } from '../cells/names';
 import { hasApiKey } from '../errors/mask-keys';
 import { TraceError } from '../errors/trace-error';
 import { readMeant, textOf, type Meant } from './meant-arguments';
@@ -21,7 +21,9 @@ export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): v
   const slip = unquoted(errors, meant) ?? elsewhere(meant) ?? misplaced(spec, meant) ?? misspelled(meant);
   if (slip === null) return;
   // The sentence repeats the arguments.
-  throw received.some((argument) => readNames(argument).some(hasApiKey)) ? new TraceError('inputIsApiKey', {}) : slip;
+  throw received.some((argument) => readNameList(argument).some(hasApiKey))
+    ? new TraceError('inputIsApiKey', {})
+    : slip;
 }
 
 /** An argument that is an error. */
@@ -35,7 +37,7 @@ interface Unquoted {
 function findUnquoted({ params, defaultFields }: FunctionSpec, received: readonly unknown[]): readonly Unquoted[] {
   return params.flatMap(({ takes, name, example }, at) => {
     if (takes !== 'fields' && takes !== 'options') return [];
-    const texts = takes === 'fields' ? readNames(received[at]) : [textOf(received[at])];
+    const texts = takes === 'fields' ? readNameList(received[at]) : [textOf(received[at])];
     const shown = texts.find((text) => text.startsWith(ERROR_SIGN));
     if (shown === undefined) return [];
     return [{ at, parameter: name, shown, example: takes === 'fields' ? defaultFields[0]! : example.slice(1, -1) }];

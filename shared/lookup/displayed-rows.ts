@@ -22,8 +22,8 @@ export interface ShownAnswer {
 const VERSION = 1;
 /** Joined values share most of their words with other companies. */
 const JOINT = ', ';
-const CODE_LENGTH = 3;
-const MAX_WORDS = BASE64URL_DIGITS.length ** CODE_LENGTH;
+const WORD_CODE_LENGTH = 3;
+const MAX_WORDS = BASE64URL_DIGITS.length ** WORD_CODE_LENGTH;
 const MINUTE_MS = 60_000;
 
 type Word = string | number | boolean | { readonly day: string } | UnknownTechnology;
@@ -124,10 +124,10 @@ function readLine(line: unknown, words: readonly (ReadWord | null)[]): readonly 
 
 /** `null` where a code has no word. */
 function decode(codes: unknown, words: readonly (ReadWord | null)[]): readonly ReadWord[] | null {
-  if (typeof codes !== 'string' || codes.length % CODE_LENGTH !== 0) return null;
+  if (typeof codes !== 'string' || codes.length % WORD_CODE_LENGTH !== 0) return null;
   const decoded: ReadWord[] = [];
-  for (let at = 0; at < codes.length; at += CODE_LENGTH) {
-    const word = words[toIndex(codes.slice(at, at + CODE_LENGTH))];
+  for (let at = 0; at < codes.length; at += WORD_CODE_LENGTH) {
+    const word = words[toIndex(codes.slice(at, at + WORD_CODE_LENGTH))];
     if (word === undefined || word === null) return null;
     decoded.push(word);
   }

@@ -1,4 +1,4 @@
-import { codeOf, saysThatItWaits } from '../errors/known-sentences';
+import { codeSaidIn, saysThatItWaits } from '../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../errors/cell-traits';
 import type { ShownProblem } from './protocol';
 
@@ -51,5 +51,5 @@ function whyOf(sentence: string): Why {
   if (sentence === '') return 'unknown';
   if (OF_HOST.test(sentence)) return 'notCalculated';
   if (saysThatItWaits(sentence)) return 'waits';
-  return REASONS.find((why) => codeOf(sentence, CODES_OF[why]) !== undefined) ?? 'mistake';
+  return REASONS.find((why) => codeSaidIn(sentence, CODES_OF[why]) !== undefined) ?? 'mistake';
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Choice, type Found, PRESETS } from '../../shared/bulk/plan/column-spec';
+import { type Choice, type Found, PRESET_CHOICES } from '../../shared/bulk/plan/column-spec';
 import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
 import { shownIn } from '../fakes/bulk-shown';
 import { type Cell, type FunctionId, runSync } from '../../shared/formulas';
@@ -96,7 +96,7 @@ function formulaCells(choice: AskingChoice, one: Answer, other: Answer): readonl
 }
 
 const columns: readonly AskingChoice[] = [
-  ...Object.values(PRESETS).flat(),
+  ...Object.values(PRESET_CHOICES).flat(),
   { adds: 'technologies', field: 'name', category: 'Payments' },
   { adds: 'technologies', field: 'count', category: 'payments' },
   { adds: 'hasTechnology', technology: 'stripe' },

@@ -7,7 +7,7 @@ import { CODE_LENGTH } from '../sheet/cell-values';
 /**
  * The part of the journal with the spent credits. It is separate, since it is also saved while a block is under way.
  */
-export const BUDGET = 'spent';
+export const BUDGET_PART = 'spent';
 
 /** A row of the plan, by the code of its company. */
 interface Coded {
@@ -90,7 +90,7 @@ export async function saveBudget(
   others: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const note = budget.toNote();
-  const parts = new Map([...others, [BUDGET, budgetToText(note, rows)]]);
+  const parts = new Map([...others, [BUDGET_PART, budgetToText(note, rows)]]);
   await ports.journal.save(parts);
   budget.keptNote(note);
 }

@@ -10,7 +10,7 @@ import { damaged, fromRepeats, fromRuns, isCount, toRepeats, toRuns } from './nu
 
 export type { RunEnding, Head } from './head';
 import type { Spent } from '../../credits/run-budget';
-import { readBudget, BUDGET } from './budget-record';
+import { readBudget, BUDGET_PART } from './budget-record';
 import { CODE_LENGTH } from '../sheet/cell-values';
 
 /**
@@ -72,7 +72,7 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
     }
   }
   noteRows([...rows, ...outsiders]);
-  const spent = readBudget(parts.get(BUDGET), rows);
+  const spent = readBudget(parts.get(BUDGET_PART), rows);
   const skipped = fromRepeats(parseJson(parts.get(SKIPPED) ?? '[]'));
   if (spent === null || skipped === null) throw damaged();
   return { head, rows, outsiders, spent, skipped };

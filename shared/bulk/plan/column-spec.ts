@@ -38,7 +38,7 @@ export interface Found {
   readonly compared: ReadonlyMap<string, LookupOutcome>;
 }
 
-export const PRESETS: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly AskingChoice[]>> = {
+export const PRESET_CHOICES: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly AskingChoice[]>> = {
   Profile: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
     adds: 'company',
     field,

@@ -1,5 +1,5 @@
 import { runAsync } from '../../task';
-import type { AsyncPerformers, Task } from '../core-ports';
+import type { AsyncPerformers, CoreTask } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
 import { SealedJournal, type JournalSeal, type Whose } from '../journal/seal';
 import type { ColumnAnchors, ColumnMark } from './column-anchors';
@@ -184,7 +184,7 @@ export interface RunPorts extends Omit<HostPorts, 'journal'> {
   readonly journal: RunJournal;
   readonly person: PersonPort;
   /** Performs a task of the client or of look-ups. */
-  readonly perform: <T>(task: Task<T>) => Promise<T>;
+  readonly perform: <T>(task: CoreTask<T>) => Promise<T>;
 }
 
 const NEEDED = ['sheet', 'journal', 'file', 'client', 'anchors', 'seal'] as const;

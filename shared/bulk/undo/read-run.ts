@@ -17,12 +17,12 @@ export async function readRun(ports: RunPorts, journal: Journal): Promise<UndoRe
     const now = await findRun(ports, journal);
     // Columns may move during the read. Where nothing is written, no host would notice.
     if (now instanceof TraceError) return now;
-    if (look > MAX_LOOKS || places === placesOf(now)) return before ?? now;
+    if (look > MAX_LOOKS || places === toLocation(now)) return before ?? now;
     const { head, marks } = now.found;
     const columns = [head.input, ...head.targets].map(({ column }) => column);
     const reads = markedReads(ports, marks);
     before = { ...now, columns: (await readColumns(reads, head.sheet.id, 0, now.info.rows, columns)).columns };
-    places = reads.areInPlace() ? placesOf(now) : '';
+    places = reads.areInPlace() ? toLocation(now) : '';
   }
 }
 
@@ -35,6 +35,6 @@ export async function findRun(ports: RunPorts, { head, rows, outsiders }: Journa
 }
 
 /** What tells whether rows or columns have moved. */
-export function placesOf({ found: { head }, info }: UndoRead): string {
+export function toLocation({ found: { head }, info }: UndoRead): string {
   return [info.rows, head.headerRow, head.input.column, ...head.targets.map(({ column }) => column)].join();
 }

@@ -189,7 +189,7 @@ function straysOf(
 }
 
 /** Adds the rows that moved at every look to the missing ones. */
-export function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): UndoWrites {
+export function withSlippedRows(writes: UndoWrites, slipped: readonly RowWrite[]): UndoWrites {
   return {
     ...writes,
     missing: new Map([...writes.missing, ...slipped.map(({ index, row }) => [index, row] as const)]),

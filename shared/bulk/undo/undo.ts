@@ -11,13 +11,13 @@ import { holding, holdFile } from '../sheet/file-lease';
 import { ownTitles, removeTitles } from '../locate/title-cells';
 import { groupBy } from '../sheet/row-anchors';
 import type { UndoRead } from './found-rows';
-import { findRun, placesOf, readRun } from './read-run';
+import { findRun, toLocation, readRun } from './read-run';
 import { isSameList, toUndoList, withListedTitles, type UndoList } from './undo-list';
 import {
   cellKey,
   toLeft,
   toWrites,
-  withoutPlace,
+  withSlippedRows,
   type CellPlace,
   type EarlierValue,
   type RowToUndo,
@@ -121,7 +121,7 @@ async function undo(ports: RunPorts, undoing: Undoing): Promise<Undone> {
     const hasMoved =
       (await putBack(ports, undoing, read, writes.rows)) || !(await clearTitles(ports, undoing, read, writes));
     if (hasMoved && look < mostLooks) continue;
-    return await end(ports, undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
+    return await end(ports, undoing, hasMoved ? withSlippedRows(writes, toWrites(undoing, read).rows) : writes);
   }
 }
 
@@ -182,7 +182,7 @@ async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, wr
   const titles = await removeTitles(ports, withListedTitles({ ...read.found, lost: writes.lost }, undoing.listed));
   if (titles !== 'kept') return titles === 'gone';
   const now = await findRun(ports, undoing.journal);
-  return !(now instanceof TraceError) && placesOf(now) === placesOf(read);
+  return !(now instanceof TraceError) && toLocation(now) === toLocation(read);
 }
 
 /** Forgets the run, or saves what is left for another undo. */

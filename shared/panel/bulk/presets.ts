@@ -1,4 +1,4 @@
-import { PRESETS, type Choice } from '../../bulk/plan/column-spec';
+import { PRESET_CHOICES, type Choice } from '../../bulk/plan/column-spec';
 import { readChoice } from '../../bulk/plan/read-column-spec';
 import { parseJson, readArray, readObject, readText } from '../../client/json';
 
@@ -9,9 +9,9 @@ export interface Preset {
 }
 
 export const GIVEN_PRESETS: readonly Preset[] = [
-  { name: 'Profile', choices: PRESETS.Profile },
-  { name: 'Stack', choices: PRESETS.Stack },
-  { name: 'Partners', choices: PRESETS.Partners },
+  { name: 'Profile', choices: PRESET_CHOICES.Profile },
+  { name: 'Stack', choices: PRESET_CHOICES.Stack },
+  { name: 'Partners', choices: PRESET_CHOICES.Partners },
 ];
 
 const MAX_PRESETS = 20;

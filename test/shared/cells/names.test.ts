@@ -1,5 +1,5 @@
 import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from '../../../shared/catalogue/fields';
-import { readFieldNames, readNames } from '../../../shared/cells/names';
+import { readFieldNames, readNameList } from '../../../shared/cells/names';
 
 describe('names', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('names', () => {
       ['Stripe', 'React', 'A', 'B'],
     ],
   ])('%j are %j', (received, names) => {
-    expect(readNames(received)).toEqual(names);
+    expect(readNameList(received)).toEqual(names);
   });
 });
 

@@ -1,6 +1,6 @@
 import { CODES_OF, FETCHED } from '../../../shared/errors/cell-traits';
 import type { ErrorCode } from '../../../shared/errors/codes';
-import { codeOf, saysThatItWaits } from '../../../shared/errors/known-sentences';
+import { codeSaidIn, saysThatItWaits } from '../../../shared/errors/known-sentences';
 import { SENTENCES } from '../../../shared/errors/sentences';
 import { TRAITS } from '../../../shared/errors/traits';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
@@ -15,7 +15,7 @@ it('each sentence is led back to its code and to no other, whatever its values',
   // That of a name gives the reason of another error.
   const samples = SAMPLES.filter(([code]) => code !== 'nameUnchecked');
   const expected = samples.map(([code]) => (KNOWN.includes(code) ? code : undefined));
-  const found = samples.map(([, sentence]) => codeOf(sentence, KNOWN));
+  const found = samples.map(([, sentence]) => codeSaidIn(sentence, KNOWN));
   expect(found).toEqual(expected);
 });
 
@@ -32,7 +32,7 @@ it.each<[ErrorCode | undefined, string]>([
   [undefined, 'A sentence of a newer version.'],
   [undefined, ''],
 ])('%s: %s', (code, sentence) => {
-  expect(codeOf(sentence, KNOWN)).toBe(code);
+  expect(codeSaidIn(sentence, KNOWN)).toBe(code);
 });
 
 it('a cell says that it waits where, and only where, a person can fetch it in the panel', () => {

@@ -1,4 +1,10 @@
-import { needOf, PRESETS, titleOf, type AskingChoice, type Found } from '../../../../shared/bulk/plan/column-spec';
+import {
+  needOf,
+  PRESET_CHOICES,
+  titleOf,
+  type AskingChoice,
+  type Found,
+} from '../../../../shared/bulk/plan/column-spec';
 import { toAnswerCell } from '../../../../shared/bulk/plan/column-answer';
 import { shownIn } from '../../../fakes/bulk-shown';
 import { mostCommon } from '../../../../shared/bulk/chart/top-values';
@@ -53,8 +59,8 @@ test.each<[AskingChoice, unknown, string]>([
 });
 
 test('presets say what has to be looked up', () => {
-  expect(PRESETS.Profile.map(needOf)).toEqual(['company', 'company', 'company', 'company', 'company']);
-  expect(PRESETS.Partners.map(needOf)).toEqual(['partners', 'partners']);
+  expect(PRESET_CHOICES.Profile.map(needOf)).toEqual(['company', 'company', 'company', 'company', 'company']);
+  expect(PRESET_CHOICES.Partners.map(needOf)).toEqual(['partners', 'partners']);
   expect(needOf({ adds: 'partners', field: 'name', type: 'channel' })).toBe('typed');
 });
 
