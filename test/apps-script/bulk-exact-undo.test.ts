@@ -61,7 +61,7 @@ const EMPLOYEES_UNDONE = [
   [1, 2, 3, 4, 5, 6].map((row) => `company-${row}.example ${row === 2 ? 'General' : '@'}`),
 ];
 
-it('so do formats where rows were sorted while Google was sent formats and values', async () => {
+it('formats come back as they were where rows were sorted while Google was sent formats and values', async () => {
   const failed: unknown[] = [];
   let most = 1;
   for (let at = 1; at <= most; at += 1) {

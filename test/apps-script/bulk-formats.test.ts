@@ -159,7 +159,7 @@ it('a blank cell with another format is another row’s', async () => {
   });
 });
 
-it('so they do where Google refuses a cell at first', async () => {
+it('whoever sorts before any call of a write finds each cell written, or as it was, where Google refuses a cell at first', async () => {
   const failed: string[] = [];
   await atEachCall(
     (at) => ({ kind: 'number', number: at + 5 }),

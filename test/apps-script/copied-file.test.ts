@@ -15,22 +15,22 @@ it('a copied file says once whose key pays and that its history starts anew', ()
   });
 });
 
-it('so does one whose first formulas show a problem, or nothing', () => {
+it('a copied file says it where its first formulas show a problem, or nothing', () => {
   useSheet(world, { B2: ['=TRACE_TECH(A2)', PROBLEM], B3: ['=TRACE_TECH(A3)', ''], C9: ['=trace_tech(A9)', 'React'] });
   expect(world.command('openSidebar')).toEqual([TOLD]);
 });
 
-it('so does one whose formulas are wrapped', () => {
+it('a copied file says it where its formulas are wrapped', () => {
   useSheet(world, { B2: ['=IFERROR(TRACE_TECH(A2),"")', 'React'] });
   expect(world.command('openSidebar')).toEqual([TOLD]);
 });
 
-it('so does its first use without the panel', () => {
+it('a copied file says it at its first use without the panel', () => {
   useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'] });
   expect(world.command('useHere')[0]).toContain(TOLD);
 });
 
-it('so does a file from which Trace was removed, of which the same is true', () => {
+it('a file from which Trace was removed says it like a copied one', () => {
   useSheet(world, { A2: 'stripe.com', B2: ['=TRACE_TECH(A2)', 'React'] });
   world.command('openSidebar');
   world.callRpc('bulkForget', ['everything']);

@@ -31,7 +31,7 @@ it('an undo puts nothing into cells that are protected from editors, and lists t
   });
 });
 
-it('nor where all of the sheet is protected but for some cells', async () => {
+it('an undo puts nothing into protected cells where all of the sheet is protected but for some cells', async () => {
   await enrich(3);
   grid.layout.protectedAreas.length = 0;
   grid.layout.exceptions = [{ row: 1, column: 1, rows: 100, columns: 2 }];
@@ -71,7 +71,7 @@ it('a run that is led to a column by its journal is not resumed, and writes noth
   });
 });
 
-it('nor does it write over its own column, whatever its journal says', async () => {
+it('a run that begins anew does not write over its own column, whatever its journal says', async () => {
   await enrich(3);
   for (const row of [2, 4]) grid.put({ row, column: 2 }, 'checked');
   grid.put({ row: 3, column: 2 }, '');

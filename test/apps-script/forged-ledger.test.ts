@@ -66,7 +66,7 @@ it.each(FORGED)('a run spends no more than was typed where %s', async (_name, fo
   expect({ is: end.is, charged: await charged() }).toEqual({ is: 'paused', charged: LIMIT + 1 });
 });
 
-it('nor where it is said of the account of an editor who has a run of their own', async () => {
+it('a run spends no more than was typed where the ledger is forged for the account of an editor with a run of their own', async () => {
   world.callRpc('setKey', ['trace_demo', 'anotherAccount'], { as: 'editor' });
   useCompanies(world, 60);
   forgeSpent({ day: today(), formulas: 0 });
@@ -141,7 +141,7 @@ it('no random ledger lets formulas or a run spend above what their owner allows'
   );
 });
 
-it('no random change of an honest ledger does either', async () => {
+it('no random change of an honest ledger lets formulas or a run spend above what their owner allows', async () => {
   // All in one day: those of another day are no longer paid for.
   world.state.clock.advance(DAY_MS - (world.state.clock.nowMs() % DAY_MS));
   world.callRpc('setOwnerLimit', [LIMIT]);

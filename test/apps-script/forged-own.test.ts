@@ -71,7 +71,7 @@ it('words in the journal do not make it own', async () => {
   });
 });
 
-it('nor do words in the script’s answer', async () => {
+it('words in the script’s answer do not make a journal own', async () => {
   await save(edited(await load(), { cap: 1_000_000 }));
   const panel = new BulkPanel(world);
   const { journal } = panel.host.ports;
@@ -81,7 +81,7 @@ it('nor do words in the script’s answer', async () => {
   expect(told).toBe('runNotOwn');
 });
 
-it('nor does a seal by the editor’s own secret', async () => {
+it('a seal by the editor’s own secret does not make a journal own', async () => {
   const parts = edited(await load(), { cap: 1_000_000 });
   const { ports } = new BulkPanel(world, 'editor').host;
   world.callRpc('setKey', ['trace_demo', 'anotherAccount'], { as: 'editor' });

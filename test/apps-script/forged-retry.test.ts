@@ -38,7 +38,7 @@ it.each([
   '=IFERROR(TRACE_TECH(R[0]C[-1]),"none")',
   '=ARRAYFORMULA(TRACE_COMPANY(R[0]C[-1]:R[2]C[-1],"name; country"))',
   '=IF(R[0]C[-1]="","",TRACE_HAS_TECH(R[0]C[-1],"IMPORTXML(1)"))',
-])('so does %s', (formula) => {
+])('%s that a retry has taken out comes back into its cell', (formula) => {
   journal(formula);
   expect(restored()).toEqual([{ ok: true, value: 1 }, { B2: expect.any(String) as unknown }]);
 });

@@ -12,7 +12,7 @@ describe('a run has the language and Google, and nothing of Node or the web', ()
     expect(noteOf(`return ${name};`)).toBe(`ReferenceError: ${name} is not defined`);
   });
 
-  it('and no global survives', () => {
+  it('no global survives a run', () => {
     const world = worldOf('var count = 0; function F() { count += 1; return count; }');
     world.typeFormula('F');
     expect(world.typeFormula('F').cells).toEqual([[1]]);

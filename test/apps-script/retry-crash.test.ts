@@ -81,7 +81,7 @@ describe.each([
     expect({ lost, someWereOut: out > 0, isLong: calls > 30 }).toEqual({ lost: [], someWereOut: true, isLong: true });
   });
 
-  it('and a person inserts a row before the sidebar is opened: they are back where their rows are now', () => {
+  it('brings formulas back where their rows are now, if a person inserts a row before the sidebar is opened', () => {
     const calls = countCalls();
     const before = filledFormulas(5);
     const lost: number[] = [];

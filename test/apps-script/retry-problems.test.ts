@@ -194,7 +194,7 @@ describe('where Google does not let it write', () => {
     });
   });
 
-  it('and document properties are full, nothing is taken out, and it is said', () => {
+  it('nothing is taken out while document properties are full, and it is said', () => {
     const grid = useSheet(world, problemColumn(3));
     for (let part = 0; part < 56; part += 1) world.state.documentProperties.write(`other${part}`, 'x'.repeat(9_100));
     world.state.documentProperties.write('last', 'x'.repeat(1_900));

@@ -65,7 +65,7 @@ it('where it remembers by arguments, an argument is added that every function ig
   });
 });
 
-it('and the result says how many have it, in the panel and the menu', () => {
+it('the result says how many formulas have the added argument, in the panel and the menu', () => {
   enter('arguments');
   const kept = (formulas: string): string => `${formulas} an extra argument, "refresh=…", so that Google calculates `;
   expect(world.callRpc('retryProblems')).toEqual({

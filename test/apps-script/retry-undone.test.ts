@@ -62,7 +62,7 @@ it('the formulas are back the next time that Trace is opened, two days later too
   });
 });
 
-it('and once more, where that is undone as well', () => {
+it('the formulas are back once more where putting them back is undone as well', () => {
   const before = grid.formulas();
   const undo = retry();
   for (let time = 0; time < 2; time += 1) {
@@ -79,7 +79,7 @@ const journalLength = (): number =>
     0,
   );
 
-it('of several retries too, as many as there is room for, and the last in any case', () => {
+it('formulas of several retries are back, as many as there is room for, and those of the last in any case', () => {
   useFormulas(100, unlike);
   const before = grid.formulas();
   const undos = Array.from({ length: 5 }, () => {
@@ -94,7 +94,7 @@ it('of several retries too, as many as there is room for, and the last in any ca
   }
 });
 
-it('of a whole retry, where each formula names its company', () => {
+it('the formulas of a whole retry are back, where each names its company', () => {
   useFormulas(1_000, named);
   const before = grid.formulas();
   const undo = retry(1_000);
@@ -105,7 +105,7 @@ it('of a whole retry, where each formula names its company', () => {
   });
 });
 
-it('however long they are: what the journal cannot hold is left for the next time', () => {
+it('long formulas are back: what the journal cannot hold is left for the next time', () => {
   useFormulas(500, unlike);
   const before = grid.formulas();
   const undo = retry(ENTERED, 500 - ENTERED);

@@ -170,7 +170,7 @@ it('no answer holds the key, whatever is asked', () => {
   expect(answers.filter((answer) => answer.includes('0123456789'))).toEqual([]);
 });
 
-it('nor does what Google says of it', () => {
+it('what Google says of an error does not hold the key', () => {
   world.state.userProperties.owner.fault = `No value ${KEY} here.`;
   expect(world.callRpc('keyStatus')).toEqual({
     ok: false,

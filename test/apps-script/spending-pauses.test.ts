@@ -87,7 +87,7 @@ describe('after a failure that meets every request nothing is sent', () => {
     expect({ first, again, then: tally(grid, 10) }).toEqual({ first: 1, again: 0, then: { answered: 10 } });
   });
 
-  it('and what was shown before is shown all the same', async () => {
+  it('what was shown before is shown all the same', async () => {
     const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
     world.calculate();
     world.state.clock.advance(24 * HOUR_MS);

@@ -40,7 +40,7 @@ it('a number in a column of dates is written all the same, and the column is tol
   expect(instead).toEqual(alike(2, NUMBER));
 });
 
-it('so is a truth value', async () => {
+it('a truth value in a column of dates is written all the same, and the column is told', async () => {
   const { refused, instead } = await write([TRUE, TRUE, null, TRUE]);
   expect({ shown: shown(), refused, instead }).toEqual({
     shown: [true, true, '', true],

@@ -94,13 +94,13 @@ describe('functions.js', () => {
     expect(said.filter((sentence) => !/In a shared Google Sheet, the owner /.test(sentence))).toEqual([]);
   });
 
-  it('and what it loads are classic scripts of ES2020', () => {
+  it('is a classic script of ES2020, and so is all that it loads', () => {
     const parseAll = (): unknown =>
       [functions, late.text].map((text) => parse(text, { ecmaVersion: 2020, sourceType: 'script' }));
     expect(parseAll).not.toThrow();
   });
 
-  it('and what it loads import nothing and run no text as code', () => {
+  it('imports nothing and runs no text as code, nor does what it loads', () => {
     expect(functions + late.text).not.toMatch(/\bimport\s*\(|\brequire\s*\(|\beval\s*\(|\bnew Function\b/);
   });
 

@@ -41,7 +41,7 @@ function importsOf(name: string): readonly string[] {
 const sizeOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
 
 describe('taskpane.js', () => {
-  it('and what it loads are modules of ES2020', () => {
+  it('is a module of ES2020, and so is all that it loads', () => {
     const parseAll = (): unknown =>
       scripts().map((name) => parse(read(name), { ecmaVersion: 2020, sourceType: 'module' }));
     expect(parseAll).not.toThrow();

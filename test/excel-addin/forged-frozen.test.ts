@@ -69,7 +69,7 @@ it('a forged one is thawed only once the person was asked about it', async () =>
   expect(formulasOf(world.sheet)['B4']).toBe(EVIL);
 });
 
-it('so is one that was forged after the question', async () => {
+it('a copy that was forged after the question is thawed only once the person was asked about it', async () => {
   const world = await lost();
   copies(world).set(KEY, [...copyOf(world), '{}']);
   const asked = await askedOf(world);

@@ -43,7 +43,7 @@ describe('while they are frozen', () => {
     expect(columnB(world.sheet)).toEqual([TABLE, 'mine', '']);
   });
 
-  it('so does one that is typed over a value, once a table that was calculated anew has become values', async () => {
+  it('a cell typed over a value stays, once a table that was calculated anew has become values', async () => {
     const { world, freezing } = open(...withTable('US', 'DE', 'FR'));
     beforeWrites((count) => {
       if (count > 1) return;
@@ -59,7 +59,7 @@ describe('while they are frozen', () => {
   it.each([
     ['of a table', table('GB', 'IT', 'ES'), ['mine', 'IT', 'ES']],
     ['alone', [company(1, 'GB')], ['mine', '', '']],
-  ])('and one over the first value %s', async (_name, anew, left) => {
+  ])('a cell typed over the first value %s stays', async (_name, anew, left) => {
     const { world, freezing } = open(
       ...(anew.length > 1 ? withTable('US', 'DE', 'FR') : [[cell('stripe.com'), company(1, 'US')], [], []]),
     );
@@ -152,7 +152,7 @@ describe('while they are thawed', () => {
     });
   });
 
-  it('so does a formula of their own', async () => {
+  it('a formula of their own stays', async () => {
     const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
     await freezing.freeze('file');
     beforeWrites((count) => count === 1 && world.sheet.put(0, 1, calls('=SUM(C:C)', 7)));
@@ -201,7 +201,7 @@ describe('while they are thawed', () => {
       });
     });
 
-    it('so does what is typed over a formula that has just come back', async () => {
+    it('what is typed over a formula that has just come back stays, and is listed', async () => {
       const { world, freezing } = await frozen();
       beforeWrites((count) => count === 2 && type(world.sheet, 0, 1, 'mine'));
       await freezing.thaw();

@@ -36,12 +36,12 @@ it.each([
   expect(shownIn(world)).toEqual([['x'], ['y', ''], ['', '', 7]]);
 });
 
-it('a formula that shows nothing is in the way too', async () => {
+it('a formula that shows nothing is in the way', async () => {
   const world = open([], [cell(''), { shown: '', formula: '=""' }]);
   expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 1, column: 1, value: '', cells: 1 });
 });
 
-it('so is a blank that a table has spilled', async () => {
+it('a blank that a table has spilled is in the way', async () => {
   const from = { row: 0, column: 2 };
   const world = open(
     [cell(''), cell(''), { shown: 'a', formula: '=B5:B7', from }],
@@ -51,7 +51,7 @@ it('so is a blank that a table has spilled', async () => {
   expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 1, column: 2, value: '', cells: 1 });
 });
 
-it('so is a merged cell', async () => {
+it('a merged cell is in the way', async () => {
   const world = open([cell('x')]);
   world.sheet.merges.push({ row: 2, column: 1, rowCount: 1, columnCount: 3 });
   expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 2, column: 1, value: '', cells: 1 });
@@ -60,7 +60,7 @@ it('so is a merged cell', async () => {
 it.each([
   ['beside', { row: 0, column: 0, rowCount: 3, columnCount: 1 }, { row: 1, column: 1 }],
   ['below', { row: 0, column: 0, rowCount: 2, columnCount: 2 }, { row: 2, column: 1 }],
-])('so is a cell %s a table, which would grow', async (_where, area, place) => {
+])('a cell %s a table, which would grow, is in the way', async (_where, area, place) => {
   for (const insertion of [VALUES, FORMULA]) {
     const at = { ...insertion, ...place };
     const world = open([cell('Domain'), cell(area.columnCount > 1 ? 'Name' : '')], [cell('a.example')]);

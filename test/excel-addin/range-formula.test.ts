@@ -85,7 +85,7 @@ describe('one range formula', () => {
     expect(shownAt(world.sheet, 1, 1)).toBe('=mine');
   });
 
-  it('so it does when it is split', async () => {
+  it('leaves what somebody types into its cells right before it is split', async () => {
     const { world, freezing } = await openSaved(...filled);
     select(world, 0, 1);
     beforeWrites((count) => count === 1 && type(world.sheet, 1, 1, 'mine'));
@@ -127,7 +127,7 @@ describe('one range formula', () => {
     expect(shownAt(world.sheet, 1, 1)).toBe('mine');
   });
 
-  it('and when it is split', async () => {
+  it('leaves it also where Excel fails right after it is split', async () => {
     const { world, freezing } = await openSaved(...filled);
     select(world, 0, 1);
     afterWriting(world.sheet, () => {

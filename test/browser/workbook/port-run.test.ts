@@ -73,7 +73,7 @@ it('fills its rows with a request for each hundred, and all is there when the pa
   expect(workbook.errors).toEqual([]);
 });
 
-it('so is what a person did to the sheet before it', async () => {
+it('what a person did to the sheet before the run is there when the page is loaded again at once', async () => {
   await open(120, 501);
   await saveSlowly();
   await workbook.sort('A2:A121', 0, false);

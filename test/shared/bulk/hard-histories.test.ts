@@ -33,7 +33,7 @@ test('credits said are no less than were charged, and those no more than the lim
   await fc.assert(fc.asyncProperty(hardHistories(ALL), expectHonestAccount), { numRuns: times(100) });
 });
 
-test('so they are where partners are asked for, of which nobody knows how many there are', async () => {
+test('credits said are no less than were charged where partners are asked for, however many there are', async () => {
   const histories = hardHistories(ROW_EDITS, OF_PARTNERS, 300);
   await fc.assert(fc.asyncProperty(histories, expectHonestAccount), { numRuns: times(100) });
 });

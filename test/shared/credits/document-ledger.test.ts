@@ -46,7 +46,7 @@ it.each<[what: string, change: (store: MemoryLedgerStore) => void, holding: numb
   expect({ granted, refused: codesOf(refused) }).toEqual({ granted: [], refused: ['limitNotKept'] });
 });
 
-it('nor where it can be read again only after it was read from nothing', () => {
+it('under a limit nothing is spent where the ledger can be read again only after it was read from nothing', () => {
   const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: ['acc', { ...NOTHING, formulas: 2 }, ''] });
   let refusals = 5;
   Object.defineProperty(store, 'isReadable', { get: () => (refusals -= 1) < 0 });

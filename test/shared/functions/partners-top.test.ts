@@ -60,7 +60,7 @@ describe('TRACE_PARTNERS reads no more than it shows', () => {
     ['a count by a filter of the batch', ['a.com', 'count', 'category=CRM']],
     ['an order of the batch', ['a.com', 'name', 'sort=category;top=1']],
     ['an order of our own', ['a.com', 'name', 'sort=name;top=1']],
-  ])('and reads the whole list for %s', (_name, args) => {
+  ])('but the whole list for %s', (_name, args) => {
     const host = hostWith({ 'partnerships.list': full, 'enrichment.partnerships': batch() });
     ask(host, 'TRACE_PARTNERS', ...args);
     expect(pathsOf(host)).toEqual(BATCHED);

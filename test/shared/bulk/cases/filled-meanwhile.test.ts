@@ -48,7 +48,7 @@ test('where only one of the cells of a row was typed into, the row is found and 
   expect(listed).toEqual([{ index: 1, row: 2 }]);
 });
 
-test('so is a cell with a formula that a person put there before its row is read', async () => {
+test('a cell with a formula that a person put there before its row is read is listed as filled', async () => {
   const run = new RunCase(HEADED('Company', 'Employees'));
   const plan = await run.plan({ ...SAME, ...TWO });
   Object.assign(run.grid.at(2, 1), { value: 'mine', formula: true });
@@ -57,7 +57,7 @@ test('so is a cell with a formula that a person put there before its row is read
   expect(await run.reopen()).toMatchObject({ is: 'run', rows: { filled: [{ index: 1, row: 2 }] } });
 });
 
-test('so is one of several new columns', async () => {
+test('a cell of several new columns that was typed into is listed as filled', async () => {
   const { run, listed } = await typedDuring(HEADED(), TWO);
   expect(run.grid.at(2, 1).value).toBe('mine');
   expect(listed).toEqual([{ index: 1, row: 2 }]);

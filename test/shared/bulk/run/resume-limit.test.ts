@@ -30,7 +30,7 @@ test('a panel that was told nothing spends nothing, whatever limit the journal h
   expect(paid(bench)).toBe(5);
 });
 
-test('it spends what it is told, and no more', async () => {
+test('a panel spends what it is told, and no more', async () => {
   const { bench } = await capped();
   await edit(bench, 'head', { cap: 40, ended: null });
   expect(await resume(bench, { rest: 3 })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
@@ -44,7 +44,7 @@ test('what the journal says was perhaps paid for already is not asked for at no 
   expect(paid(bench)).toBe(8);
 });
 
-test('nor does it give anything back', async () => {
+test('what the journal says was perhaps paid for already gives nothing back', async () => {
   const { bench } = await capped();
   await edit(bench, 'spent', { doubtful: [['c', 1_000, [5, 1], '']] });
   await resume(bench, { rest: 3 });

@@ -50,7 +50,7 @@ test('it is not resumed, whatever the panel was told', async () => {
   }).toEqual({ requests: 0, changes: [] });
 });
 
-test('nor where the panel has agreed to a limit for it before its journal was edited', async () => {
+test('it is not resumed where the panel agreed to a limit for it before its journal was edited', async () => {
   const bench = new Bench([['domain'], ...column(10)]);
   const { agreed } = await bench.start(await bench.plan(), { cap: 4 });
   edit(bench, 'spent', { settled: 0 });
@@ -160,7 +160,7 @@ test("an unfinished run of one's own makes way for none", async () => {
   await expect(goOn(bench)).rejects.toMatchObject({ code: 'runUnfinished' });
 });
 
-test('nor does another one than was asked about', async () => {
+test('no other run makes way than the one that was asked about', async () => {
   const bench = await ofOthers();
   const { plan, run } = await planLeft(bench);
   edit(bench, 'head', { run: 'another' });

@@ -28,7 +28,7 @@ test('who began a run is told as far as anybody knows', () => {
   expect(toOtherTitle('older')).toBe('An older state of your enrichment');
 });
 
-test('and when, and what', () => {
+test('when a run began, and what it fills, is told', () => {
   expect(toOtherFacts(head, 'UTC')).toEqual([
     ['Started', 'Nov 26, 2026, 7:24 AM'],
     ['Sheet', 'Leads'],
