@@ -17,7 +17,7 @@ export interface StoredAccount {
   readonly standing: KeyStanding;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
-  /** The ids of the user's files whose formulas may read the user's lists. */
+  /** The ids of the user's files in which formulas may read the user's lists. */
   readonly filesWithLists: readonly string[];
 }
 

@@ -47,7 +47,7 @@ export function findProblems(
 }
 
 /**
- * For each cell of a row, the Trace formula that is there or whose table may reach there, since Google does not tell. A
+ * For each cell of a row, the Trace formula that is there, or has a table that may reach there: Google does not tell. A
  * table is a rectangle that starts at its formula and contains no other one; the nearest formula above, or else to the
  * left, counts.
  */

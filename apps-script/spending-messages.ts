@@ -50,7 +50,7 @@ export function priceRetry(): number | null {
   return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, ledger, nowMs);
 }
 
-/** Whose formulas these are, as far as this person can know it. */
+/** Who pays for these formulas, as far as this person can know it. */
 interface Paying {
   readonly payer: Account;
   readonly ledger: Ledger;

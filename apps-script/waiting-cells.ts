@@ -49,7 +49,7 @@ export function findRetried(): WaitingFormulas {
   return toRecalculated(readGridSheets().map((sheet) => readCalls(sheet, finderIn(sheet)(isProblem))));
 }
 
-/** Finds the formulas whose tables show what matches. */
+/** Finds the formulas with tables that show what matches. */
 function finderIn(sheet: Sheet): (matches: IsProblem) => readonly string[] {
   const range = sheet.getDataRange();
   const [formulas, values] = [range.getFormulas(), range.getValues()];

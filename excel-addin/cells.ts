@@ -19,7 +19,7 @@ export function toMatrix(table: Table): unknown[][] {
 
 /**
  * Errors and rich values arrive as objects; the core gets the text that their cell shows: `#N/A`, the number behind a
- * format, the text of an entity (whose basic value is only `#VALUE!`). Source:
+ * format, the text of an entity (its basic value is only `#VALUE!`). Source:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
  */
 function readCell(received: unknown): unknown {

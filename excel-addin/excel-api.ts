@@ -24,7 +24,7 @@ export interface ExcelRange {
   readonly hasSpill: boolean | null;
   readonly worksheet: ExcelWorksheet;
   /**
-   * The cell whose table has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime has:
+   * The cell with the table that has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime has:
    * https://learn.microsoft.com/javascript/api/requirement-sets/common/shared-runtime-requirement-sets.
    */
   getSpillParentOrNullObject(): ExcelRange;

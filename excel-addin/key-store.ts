@@ -21,7 +21,7 @@ export const STAYS_CLOSED = 'trace.staysClosed';
 /** The functions that this Excel was told of last. */
 export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 
-/** The workbooks whose policy this person has chosen, the last one first: an address in each line. */
+/** The workbooks for which this person has chosen a policy, the last one first: an address in each line. */
 export const POLICIES = 'trace.policies';
 
 export type StoredName =

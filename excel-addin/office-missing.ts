@@ -19,7 +19,7 @@ function sayIfMissing(): void {
   place.id = 'office-missing';
   place.className = 'trace-panel';
   place.append(notice);
-  // Not in the body, whose content the panel replaces.
+  // Not in the body: the panel replaces what is in there.
   document.documentElement.insertBefore(place, document.body);
 }
 

@@ -21,7 +21,7 @@ const page = globalThis as { [silent: symbol]: number | undefined };
 export class PageDatabase {
   private store: UseStore | null = null;
 
-  /** @param silent whose silence it shares: a database of large values may be slow where others are not */
+  /** @param silent databases with the same one are silent together: one of large values may be slow where others are not */
   constructor(
     private readonly name: string,
     private readonly storeName: string,

@@ -12,7 +12,7 @@ import { findUsedAreas, type SheetArea } from './used-areas';
 const CELLS_PER_READ = 20_000;
 const OBJECTS_PER_SYNC = 1_000;
 
-/** A cell of a sheet that shows a problem, or the one whose formula it shows. Row and column count from 0. */
+/** A cell of a sheet that shows a problem, or the one with the formula behind it. Row and column count from 0. */
 export interface ProblemCell {
   readonly sheet: ExcelWorksheet;
   readonly row: number;

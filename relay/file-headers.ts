@@ -69,9 +69,9 @@ export const COMMON_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Excel itself, whose pages have another origin, reads these two. */
+/** Excel itself reads these two, and its pages have another origin. */
 const READ_BY_EXCEL = ['functions.js', 'functions.json'];
-/** A script whose name changes with what it holds. */
+/** A script that gets another name when it holds something else. */
 const NEVER_CHANGES = /^(taskpane|functions)-[A-Z0-9]{8}\.js$/;
 
 /**

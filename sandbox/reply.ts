@@ -9,7 +9,7 @@ export interface Reply {
   readonly delayMs: number;
 }
 
-/** What a fault is told of the route whose reply it changes. */
+/** What a fault is told of the route when it changes a reply. */
 export interface FacedRoute {
   readonly name: string;
   readonly standing: 'documented' | 'assumed';

@@ -37,7 +37,7 @@ export async function buildPage({ outDir }: WorkbookBuildOptions): Promise<void>
   ]);
 }
 
-/** The help pages, whose examples have to be answered first. */
+/** The help pages. Their examples have to be answered first. */
 export async function buildHelp({ outDir }: WorkbookBuildOptions): Promise<void> {
   const { buildDocs } = await import('../docs/site/build');
   await buildDocs({ outDir });

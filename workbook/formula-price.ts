@@ -8,7 +8,7 @@ export interface WorkbookPrice {
   readonly formulas: number;
   /** Credits at most, without those of unknown price. */
   readonly credits: number;
-  /** Formulas whose price is only known after paying, or that were not calculated yet. */
+  /** Formulas with a price that is only known after paying, or that were not calculated yet. */
   readonly unknown: number;
 }
 

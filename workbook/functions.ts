@@ -42,7 +42,7 @@ function makeAddresses(instances: IUniverInstanceService): (cell: CellAddress) =
   };
 }
 
-/** Recalculates the cells whose answers have arrived, and whatever depends on them. */
+/** Recalculates the cells that have their answers, and whatever depends on them. */
 function makeRecalculation(commandService: ICommandService): (cell: CellAddress) => void {
   let settled: CellAddress[] = [];
   const recalculate = (): void => {

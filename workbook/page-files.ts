@@ -7,7 +7,7 @@ import { SANDBOX_SERVICE, type PageSettings } from './page-settings';
 export interface PageFile {
   readonly name: string;
   readonly read: () => BuiltFile;
-  /** Whether Excel, whose pages have another origin, may read it too. */
+  /** Whether Excel may read it too: its pages have another origin. */
   readonly isForExcel: boolean;
 }
 

@@ -10,7 +10,7 @@ export function focusPanel(): void {
   panel.focus();
 }
 
-/** Shows and hides the panel, whose space the grid then takes. */
+/** Shows and hides the panel. The grid takes its space while it is hidden. */
 export function addPanelToggle(): void {
   const [panel, toggle] = [element('trace-panel', HTMLElement), button('toggle-panel')];
   const show = (isShown: boolean): void => {

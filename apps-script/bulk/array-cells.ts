@@ -11,7 +11,7 @@ const ARRAY = [
 ].join('|');
 /**
  * Formulas that may fill cells beside them, which only show it where they fail: several fields of one company, `SPLIT`,
- * and functions of the user, whose names have an underscore where no name of Google's has one.
+ * and functions of the user. Their names have an underscore where no name of Google's has one.
  */
 const WIDE = [
   ARRAY,

@@ -19,7 +19,7 @@ interface Box {
 interface Compared extends Box {
   /** What the title row held; none: the writing names no title row. */
   readonly titles: readonly GridValue[];
-  /** Positions whose rows hold something else now. */
+  /** Positions of rows that hold something else now. */
   readonly moved: Set<number>;
   readonly isBlank: (at: number, index: number) => boolean;
 }

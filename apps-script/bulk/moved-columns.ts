@@ -31,7 +31,7 @@ export interface BackCell {
 
 interface Mending {
   readonly back: readonly BackCell[];
-  /** Positions whose values do not stand beside their input once that is done. */
+  /** Positions of values that do not stand beside their input once that is done. */
   readonly moved: readonly number[];
   /** Whether all is as it was: a formula that was written over only leaves its value. */
   readonly isWhole: boolean;

@@ -11,7 +11,7 @@ export interface ReadColumns {
 }
 
 export interface MovedRows {
-  /** Positions whose values are not beside their input. */
+  /** Positions of values that are not beside their input. */
   readonly moved: readonly number[];
   /** The writing that restores what other rows held before; `null`: no value is beside another input. */
   readonly back: SentWriting | null;
@@ -104,7 +104,7 @@ function valueAt({ first, columns }: ReadColumns, index: number, row: number): G
   return columns[index + 1]?.values[row - first] ?? '';
 }
 
-/** A cell whose value came back has its format too, which the writing may have changed. */
+/** A cell that has its value back gets its format too, since the writing may have changed it. */
 function formatAt({ first, columns }: ReadColumns, index: number, row: number): string {
   return columns[index + 1]?.formats?.[row - first] ?? '';
 }

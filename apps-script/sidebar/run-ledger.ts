@@ -15,7 +15,7 @@ export class RunLedger {
 
   constructor(private readonly call: Call) {}
 
-  /** Reports whose ledger it is when something begins. */
+  /** Reports which account has the ledger when something begins. */
   begin(account: Account | null): void {
     const isOld = this.known === null || Date.now() - this.known.atMs > FRESH_FOR_MS;
     if (isOld || account?.id !== this.known?.accountId) this.known = null;

@@ -107,7 +107,7 @@ export class RunPort {
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, atMs)));
   }
 
-  /** The account whose answers are wanted, asked of the script once for each run. */
+  /** The account that answers are wanted of. The script is asked for it once for each run. */
   private async payer(): Promise<Account | null> {
     const payer = this.account ?? (await this.readAccount());
     this.ledger.begin(payer);

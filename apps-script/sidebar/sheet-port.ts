@@ -34,7 +34,7 @@ export class ScriptSheet implements SheetPort {
     block: SentSheet['block'];
     readonly marks: SentSheet['marks'];
   } | null = null;
-  /** The run whose marks are asked for; `''`: none yet. */
+  /** The run to read the marks of; `''`: none yet. */
   private run = '';
   /** Its marks, as they came with the last cells or the last writing. */
   private marks: { readonly run: string; readonly atMs: number; readonly found: readonly FoundMark[] } | null = null;

@@ -84,7 +84,7 @@ export async function queuePlaces(
  * Those of copied sheets too.
  *
  * @param run `null`: any run
- * @param except a run whose names stay
+ * @param except a run that keeps its names
  */
 async function deleteNames(context: ExcelContext, run: string | null, except?: string): Promise<void> {
   for (const item of await findHiddenNames(context, startOf(run))) {

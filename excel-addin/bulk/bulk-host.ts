@@ -110,7 +110,7 @@ const ASKING_LEASE: HostPorts['file'] = {
 /**
  * No run of this page may continue meanwhile: what it saves after its journal was removed could be neither read nor
  * undone. A run of another page is not waited for; it ends because the key is gone. The key goes last, since it tells
- * whose answers and ledger to remove.
+ * which account's answers and ledger to remove.
  */
 async function removeTrace(): Promise<void> {
   if (isHeldHere()) throw new TraceError('runElsewhere', {});

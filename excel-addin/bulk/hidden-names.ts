@@ -53,7 +53,7 @@ interface NamedColumn<T> {
 /**
  * Asks where the cells of names are.
  *
- * Never ask for the cells of a name whose cells are gone: that has crashed Excel
+ * Never ask a name for its cells once they are gone: that has crashed Excel
  * (https://github.com/OfficeDev/office-js/issues/263).
  *
  * @param items with their types

@@ -6,7 +6,7 @@ import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
 import { PageDatabase, SILENCE } from '../page-database';
 import { LEDGER_DATABASE, LEDGER_STORE, pageSpending } from '../spending';
 
-/** Sorts after the other saved things, pauses and missing routes, whose keys begin with `!`. */
+/** Sorts after the other saved things, pauses and missing routes: their keys begin with `!`. */
 const FIRST_ANSWER = '"';
 const LAST = '\uffff';
 /** All answers of an account may take longer than a healthy database takes to answer. */

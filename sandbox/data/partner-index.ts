@@ -5,7 +5,7 @@ import { partnerCompaniesOf, readPartnership, type Partner } from './partners';
 /** By the partner's id. Built on first use: it needs the partners of every company. */
 let listedBy: ReadonlyMap<number, readonly Company[]> | null = null;
 
-/** The companies whose lists contain a company, each with what its own list says of the partnership. */
+/** The companies that list a company, each with what its own list says of the partnership. */
 export function readListings(partner: Company): readonly Partner[] {
   const companies = (listedBy ??= makeIndex()).get(partner.id) ?? [];
   return companies.map((company) => {

@@ -31,12 +31,12 @@ export function findVendor(slug: string): Vendor | null {
   return vendors.get(slug.toLowerCase()) ?? null;
 }
 
-/** The companies whose company objects show the technology, in the catalogue's order. */
+/** The companies that show the technology in their company objects, in the catalogue's order. */
 export function companiesUsing(technology: Pick<Technology, 'slug'>): readonly Company[] {
   return readIndex().ofTechnology.get(technology.slug) ?? [];
 }
 
-/** The companies whose company objects show the vendor, without repeats. */
+/** The companies that show the vendor in their company objects, without repeats. */
 export function companiesUsingVendor(vendor: Pick<Vendor, 'slug'>): readonly Company[] {
   return readIndex().ofVendor.get(vendor.slug) ?? [];
 }

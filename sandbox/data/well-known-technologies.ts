@@ -1,4 +1,4 @@
-/** A technology whose category, vendor and spread are fixed instead of drawn. */
+/** A technology with a category, vendor and spread that are fixed instead of drawn. */
 export interface WellKnownTechnology {
   readonly slug: string;
   readonly name: string;

@@ -24,7 +24,7 @@ import { requireUserKey } from './user-key';
 /** A definition as it is sent, with the current version of the field catalogue. */
 interface StampedDefinition {
   readonly definition: Definition;
-  /** Whether it was made with another version, whose fields may have changed since. `null`: unknown. */
+  /** Whether it was made with another version. Fields may have changed since. `null`: unknown. */
   readonly registryChanged: boolean | null;
 }
 

@@ -28,7 +28,7 @@ export async function startRefresh(ports: ActionPorts, { domains, refused }: Giv
 
 /**
  * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would all
- * fail alike. A request whose answer was lost is not repeated. Where the host stops sending, the rest stays unsent; it
+ * fail alike. A request is not repeated where its answer was lost. Where the host stops sending, the rest stays unsent; it
  * throws why only where nothing can have been sent, since nobody else knows the jobs.
  */
 export async function sendUnsent(

@@ -150,7 +150,7 @@ function readFilters(pairs: ReadonlyMap<string, string>): ReadonlyMap<FilterName
   return filters;
 }
 
-/** The allowed values of an option whose values are words. */
+/** The allowed values of an option, if they are words. */
 const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   type: PARTNERSHIP_TYPES,
   tier: ['high', 'medium', 'exploratory'],

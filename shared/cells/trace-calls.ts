@@ -34,7 +34,7 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /**
- * The Trace calls of a formula whose arguments can be read. A call behind a condition is conditional, except where the
+ * The Trace calls of a formula, where their arguments can be read. A call behind a condition is conditional, except where the
  * condition is that its own input is not blank: nothing may be fetched that is perhaps never shown.
  */
 export function findTraceCalls(formula: string): readonly TraceCall[] {

@@ -25,7 +25,7 @@ export function bookAnswers(
     else if (outcome.is === 'failed' || outcome.is === 'noRoute') budget.release(name);
     else {
       most += chargedCompanies(kind, identifier, outcome).length;
-      // Part of a list, whose next page was lost.
+      // Part of a list: its next page was lost.
       if (inDoubt > 0) budget.lose(name, inDoubt);
       else {
         if (outcome.is === 'found') lost += budget.lostFor(name);
@@ -36,7 +36,7 @@ export function bookAnswers(
   budget.settle(answered, Math.max(lost, booked ?? most));
 }
 
-/** Settles a look-up that was lost, and whose answer turns out to have come before the run broke off: it cost what was reserved. */
+/** Settles a lost look-up where it turns out that its answer came before the run broke off: it cost what was reserved. */
 export function bookEarlierAnswer(budget: RunBudget, name: string, { is }: LookupOutcome): void {
   budget.settle([name], is === 'notTracked' ? 0 : budget.lostFor(name));
 }

@@ -10,7 +10,7 @@ import { costOf } from './prices';
 export const CHARGE_OF_COMPANY = 1;
 export const CHARGE_OF_PAIR = 1;
 
-/** Paths of TRACE_GET whose rows are companies. */
+/** Paths of TRACE_GET that have companies as rows. */
 const COMPANY_PATHS =
   /^\/(companies(\/[^/?]+(\/partnerships)?)?|(partnerships|technologies|vendors)\/[^/?]+\/companies|lists\/[^/?]+\/members)(\?|$)/;
 

@@ -49,7 +49,7 @@ export class DocumentLedger {
       const isKept = this.run.holding() !== null && writeCounters(store, owner, reserved);
       if (!isKept) return grantWithoutLedger(ledger, request, nowMs);
     } else if (grant.refused.size > 0 && readPayerId(store) !== owner.id) {
-      // So that an editor's panel knows whose ledger it is.
+      // So that an editor's panel knows which account has this ledger.
       writeLedger(store, owner, reserved, nowMs);
     }
     this.ledger = reserved;

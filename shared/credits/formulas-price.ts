@@ -8,7 +8,7 @@ import { mayBeOpen, priceOf, type Asked, type Price } from './prices';
 export interface NewFormulasPrice {
   /** Credits at most, each look-up once, without {@link openFormulas}. */
   readonly credits: number;
-  /** Formulas that may read all partners of a company, whose number is only known after paying. */
+  /** Formulas that may read all partners of a company. Their number is only known after paying. */
   readonly openFormulas: number;
 }
 

@@ -44,7 +44,7 @@ export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Le
 }
 
 /**
- * Approves credits for formulas. The person need not be the account, whose mark stays. Throws `limitNotKept` where the
+ * Approves credits for formulas. The person need not be the account: its mark stays. Throws `limitNotKept` where the
  * ledger cannot be read just now.
  *
  * @param credits what formulas may still spend today; what is left of an earlier approval lapses

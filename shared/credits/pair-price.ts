@@ -3,7 +3,7 @@
  * pairs, the companies on the other side are asked for their names, and each of those may cost a credit too:
  * https://docs.tracedata.ai/api/partnerships/.
  *
- * @param others companies on the other side whose names nobody knows, without repeats
+ * @param others companies on the other side with names that nobody knows, without repeats
  */
 export function priceOfPairs(pairs: number, others: number): number {
   return pairs === 0 ? 0 : pairs + priceOfPartnerNames(others);

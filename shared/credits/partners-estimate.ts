@@ -24,7 +24,7 @@ const ROOM_PERCENT = 10;
 const SIGNIFICANT_DIGITS = 2;
 
 /**
- * Takes companies whose number of partners is unknown for average ones. `null`: no number is known, or none is missing.
+ * Counts a company as an average one where its number of partners is unknown. `null`: no number is known, or none is missing.
  * Sends nothing.
  *
  * @param identifiers the companies of a column, without repeats

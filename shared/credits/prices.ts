@@ -21,7 +21,7 @@ export interface Price {
   readonly isLeast: boolean;
 }
 
-/** Lists whose rows are not companies: only companies are charged. */
+/** Lists of anything but companies: only companies are charged. */
 const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.index', 'jobs.show', 'get.free']);
 
 /** Where these routes are missing, all partners of a company are read instead. */
@@ -44,7 +44,7 @@ export function costOfPage(question: RowsQuestion, place: number): number {
   return FREE_LISTS.has(question.operation) ? 0 : mostOnPage(question, place);
 }
 
-/** Whether a look-up returns all partners of a company, whose number is only known after paying. */
+/** Whether a look-up returns all partners of a company. Their number is only known after paying. */
 export function isOpen(kind: LookupKind, identifier: string): boolean {
   if (kind !== 'rows') return kind === 'partners';
   const { operation, paging, top } = readQuestion(identifier);

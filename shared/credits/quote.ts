@@ -100,7 +100,7 @@ export function mostOfQuote({ unknown, leastCredits }: Quote): number | null {
 
 /**
  * Adds the quotes of different companies.
- * @param rows the quote whose row counts are kept
+ * @param rows the quote that gives the row counts
  */
 export function withOthers(rows: Quote, others: Quote): Quote {
   const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'countedPartners' | 'unknown'): number =>

@@ -76,8 +76,8 @@ export function agree(counters: SpendCounters, credits: number): SpendCounters {
 }
 
 /**
- * The counters of the present day (UTC). Those of another day start at zero, and so do those of a day far ahead, whose
- * clock was set back. Those of the next day stay: whoever asks has waited over midnight, and others have spent since.
+ * The counters of the present day (UTC). Those of another day start at zero, and so do those of a day far ahead, from
+ * a clock that was set back. Those of the next day stay: whoever asks has waited over midnight, and others have spent since.
  * An approval lasts for the day: nothing is spent on last month's.
  *
  * @param nowMs since 1970

@@ -38,7 +38,7 @@ export function waitingStatus({ pricesByName }: WaitingLookups): WaitingStatus {
   return { cells: pricesByName.size, ...sumOfPrices(pricesByName.values()) };
 }
 
-/** Whether some are lists that were shown in part, whose cells show no problem. */
+/** Whether some are lists that were shown in part: their cells show no problem. */
 export function hasCutLists({ cut }: WaitingLookups): boolean {
   return cut.size > 0;
 }

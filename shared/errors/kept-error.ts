@@ -4,7 +4,7 @@ import { say } from './say';
 import { TraceError } from './trace-error';
 import { isErrorCode, traitsOf } from './traits';
 
-/** What leaves memory of an error: plain JSON, whose words are chosen where it is shown. */
+/** What leaves memory of an error: plain JSON. Its words are chosen where it is shown. */
 export interface KeptError {
   readonly code: ErrorCode;
   readonly facts: object;

@@ -4,7 +4,7 @@ import type { Around } from './inputs';
 import type { ReadInputs } from './match-places';
 import { columnsOf, mapColumns, readTemplate } from './template';
 
-/** The pieces whose formula is in the column already. Each cell counts for one piece. @param column from 0 */
+/** The pieces that have their formula in the column already. Each cell counts for one piece. @param column from 0 */
 export function findStanding(
   pieces: readonly Piece[],
   templates: readonly KeptTemplate[],

@@ -94,7 +94,7 @@ export function digestValues(sheet: SheetCells, { row, column, rows, columns }: 
  * A digest of the rest of a row, whatever the order of its columns. It tells rows with equal inputs and values apart.
  *
  * @param row from 0
- * @param isLeftOut columns whose formulas are frozen, from 0
+ * @param isLeftOut columns of formulas that are frozen, from 0
  */
 export function digestRow(
   { values, formulas }: SheetCells,

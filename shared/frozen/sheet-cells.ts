@@ -59,7 +59,7 @@ export interface Links {
   write(reference: Reference<number>, row: number, column: number): string | null;
   /** The cells that a reference means for a formula in a row. */
   cellsOf(reference: Reference<number>, row: number): (Block & { readonly of: SheetCells }) | null;
-  /** The cells whose spilled ranges the formula reads, each with its sheet. */
+  /** The cells at the start of spilled ranges that the formula reads, each with its sheet. */
   anchorsOf(formula: string): readonly Anchor[];
   readonly order: SpillOrder;
 }
@@ -121,7 +121,7 @@ export function findOrder(sheets: readonly SheetCells[]): SpillOrder | undefined
   return sheets[0]?.links?.order;
 }
 
-/** A cell whose formula fills more than its own. */
+/** A cell with a formula that fills more than its own cell. */
 export interface Anchor extends Pick<Block, 'row' | 'column'> {
   readonly of: SheetCells;
 }

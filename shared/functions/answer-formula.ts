@@ -33,7 +33,7 @@ export function* answerFormula<P>(
 }
 
 /**
- * Of a formula whose arguments are not in order: the value shown instead of a problem; `null`: the problem itself, as when
+ * Where the arguments of a formula are not in order: the value shown instead of a problem; `null`: the problem itself, as when
  * the options are invalid.
  */
 function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string | null {

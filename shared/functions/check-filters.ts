@@ -10,7 +10,7 @@ import { toUnknown, type AskedName, type NameKind } from './name-verdict';
 import type { ShownTechnologies } from './shown-technologies';
 import { readTypedNames } from './typed-names';
 
-/** The filters whose values the catalogue can check. */
+/** The filters with values that the catalogue can check. */
 const KINDS = ['category', 'vendor'] as const satisfies readonly NameKind[];
 
 interface CheckedFilters {

@@ -15,7 +15,7 @@ import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './
 import { problemOfName } from './typed-names';
 import { requireKnown } from './unknown-name';
 
-/** Lists whose rows are shown as the API returns them. */
+/** Lists with rows that are shown as the API returns them. */
 
 /** A job changes while it runs, as lists do, and asking is free. */
 const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };

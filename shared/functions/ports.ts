@@ -13,7 +13,7 @@ export type LookupTask<T> = Task<T, Pick<LookupPorts, 'lookup'>>;
 /** The stored texts by key, for keys that exist. */
 export type ReadCache = (keys: readonly string[]) => ReadonlyMap<string, string>;
 
-/** A formula whose arguments are known. */
+/** A formula with arguments that are known. */
 export interface KnownFormula {
   readonly id: FunctionId;
   readonly args: readonly unknown[];

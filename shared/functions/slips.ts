@@ -11,7 +11,7 @@ const PLACES = ['first', 'second', 'third', 'fourth'];
 const ERROR_SIGN = '#';
 
 /**
- * Recognizes slips whose intent is clear. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced`,
+ * Recognizes slips where it is clear what was meant. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced`,
  * `argumentsSwapped`, or of two at once `unknownField`: one slip, with the formula that was meant, in which the others are mended too.
  */
 export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): void {

@@ -9,7 +9,7 @@ export type Work = (received: () => void) => Promise<void>;
 export type AtOnce = (work: Work) => Promise<void>;
 
 /**
- * So many tasks at most wait for the service at once, and twice as many with those whose answers are being saved: a page
+ * At most so many tasks wait for the service at once, and twice as many with those that save their answers: a page
  * that saved first would leave its connections idle. Further tasks wait in order.
  */
 export function atMost(most: number): AtOnce {

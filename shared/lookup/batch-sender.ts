@@ -43,7 +43,7 @@ export class BatchSender {
   private pending: WaitingCompany[] = [];
   /** How many of these are in no batch yet, at the end: removing the others one batch at a time would shift all that follow. */
   private unbatched = 0;
-  /** Windows whose look-ups are not pending yet, and one more while others may follow them. */
+  /** Windows with look-ups that are not pending yet, and one more while others may follow them. */
   private gathering = 0;
   private readonly quiet: Quiet;
   /** Batches that would not be full, and wait for more look-ups. */

@@ -19,7 +19,7 @@ const KEEP_SECONDS = 366 * DAY_SECONDS;
 /** The saved answers for some identifiers, fresh or stale. */
 export interface Recalled {
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Operations whose routes were found missing within the last day, and when; milliseconds since 1970. */
+  /** Operations with a route that was found missing within the last day, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
   /** A failure that every request would get, from {@link readPause}. */
   readonly pauseText: string | undefined;

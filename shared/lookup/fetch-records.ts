@@ -22,7 +22,7 @@ export interface FetchLimits {
 export interface Fetched {
   /** One for each identifier, and one more under its domain for each company asked for by slug. */
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Operations whose routes turned out to be missing, and when; milliseconds since 1970. */
+  /** Operations with a route that turned out to be missing, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
@@ -42,7 +42,7 @@ export type SentAll = (stop: TraceError | null, brought: ReadonlyMap<string, Loo
  * identifier gets an outcome. Domains are joined by name, never by position. Where a batch route is missing, the
  * documented route answers company by company.
  *
- * @param missing operations whose routes are known to be missing, and since when; milliseconds since 1970
+ * @param missing operations with a route that is known to be missing, and since when; milliseconds since 1970
  * @param keep receives the outcomes of each wave, so that a host that is stopped loses one wave at most
  * @param caps the most rows for some lists
  * @param sentAll called once nothing more is sent, before what came last is kept; with the error that all requests get, if any

@@ -23,7 +23,7 @@ export interface BatcherHost {
   nowMs(): number;
   /** Calls back after so many milliseconds. */
   schedule(callback: () => void, afterMs: number): void;
-  /** @param payer the account whose key and ledger the task uses, even after another key was set */
+  /** @param payer the account with the key and ledger that the task uses, even after another key was set */
   run<T>(task: FetchTask<T>, payer: Account): Promise<T>;
   toLimits(startMs: number): FetchLimits;
   /** Called with 1 when a look-up begins to wait, and with -1 when it has its answer. */

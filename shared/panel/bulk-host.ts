@@ -135,7 +135,7 @@ export interface Insertion {
 
 /** The outcome of an {@link Insertion}. Rows and columns count from 0. */
 export type Inserted =
-  /** `typed`: the columns whose type kept values from being written as usual; absent: none. */
+  /** `typed`: the columns with a type that kept values from being written as usual; absent: none. */
   | { readonly is: 'done'; readonly typed?: readonly TypedColumn[] }
   /** Nothing was entered: the first cell in the way, what it shows, and how many there are. */
   | {

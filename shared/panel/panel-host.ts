@@ -7,7 +7,7 @@ export interface PanelHost {
   readonly ask: Ask;
   /** The messages that the host answers. The page leaves out whatever needs others. */
   readonly offers: ReadonlySet<PanelMessage>;
-  /** Whose key formulas use, where that may be somebody else's. */
+  /** Who has the key that formulas use, where that may be somebody else. */
   readonly payer?: string;
   /** What users of this host have to know about the key. */
   readonly keyNote: string;

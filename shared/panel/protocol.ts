@@ -88,7 +88,7 @@ export interface RetriedCells {
   readonly kept?: string;
 }
 
-/** Whose credits the new key spends: saved answers of one account never answer for another. */
+/** Which account's credits the new key spends: saved answers of one account never answer for another. */
 export type AccountChoice = 'sameAccount' | 'anotherAccount';
 
 /** One request to the Trace API and its outcome, without key and contents. */

@@ -23,7 +23,7 @@ export interface Spending {
 /**
  * What was spent, what may be spent, and what waits for approval.
  *
- * @param keyNews changes with the key, whose spending is different
+ * @param keyNews changes with the key: another key has other spending
  * @param isOn whether anybody sees it, and the host can tell
  */
 export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string, isOn: boolean): Spending {

@@ -3,7 +3,7 @@ import { NOBODY } from '../records/nobody';
 import type { PracticeAnswer } from './practice-answer';
 
 /**
- * The answers as entries of the store, for {@link NOBODY}, whose answers are shown while no key is set, or for an account.
+ * The answers as entries of the store, for {@link NOBODY}, as shown while no key is set, or for an account.
  * @param nowMs since 1970: when they were given
  */
 export function toPracticeEntries(

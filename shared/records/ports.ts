@@ -2,7 +2,7 @@ import type { KeyClass } from '../client/request';
 import { ask } from '../task';
 
 /**
- * The account that pays and whose saved answers are used. The key itself stays with the host, which adds it to each
+ * The account that pays, and that saved answers are taken from. The key itself stays with the host, which adds it to each
  * request.
  */
 export interface Account {

@@ -14,7 +14,7 @@ import type { GridValue } from '../sheet/cell-values';
 const RECALLED_AT_ONCE = 10_000;
 const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: new Map(), compared: new Map() };
 
-/** Fields of lists whose values are worth counting. */
+/** Fields of lists with values that are worth counting. */
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);
 /** Facts that many companies share. */
 const SHARED: ReadonlySet<string> = new Set(['industry', 'country', 'region', 'city', 'employee_range']);

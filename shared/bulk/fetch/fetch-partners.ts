@@ -57,7 +57,7 @@ export async function fetchPartners(
 }
 
 /**
- * The first companies whose greatest costs together fit what is left. Those that need no request are settled.
+ * The first companies that fit what is left, even if each costs as much as it can. Those that need no request are settled.
  * @param outcomes is added to
  */
 function takeFitting(

@@ -7,7 +7,7 @@ import { capReached, fetchLists, fetchPartners, isCapped } from './fetch-partner
 import { COMPANIES_AT_ONCE } from './fill-batches';
 import { BATCH_SIZE } from '../../lookup/batch-requests';
 
-/** The share of what is left that may be paid for companies whose partners then do not fit: a 25th. */
+/** The share of what is left that may be paid for companies although their partners then do not fit: a 25th. */
 const PART_AT_ONCE = 25;
 
 /**

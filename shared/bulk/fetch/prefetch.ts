@@ -39,7 +39,7 @@ interface Fetch {
   readonly answers: Promise<ReadonlyMap<string, Found> | null>;
 }
 
-/** Companies whose answers are wanted, each list in the order of the rows. */
+/** Companies that answers are wanted for, each list in the order of the rows. */
 interface Wishes {
   readonly next: readonly string[];
   /** Companies of later rows. */

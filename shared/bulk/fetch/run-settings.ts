@@ -9,7 +9,7 @@ export interface RunSettings {
   readonly cap: number | null;
   readonly quoted: number;
   readonly maxAgeMs: number;
-  /** The unfinished run of somebody else whose rows it takes over; absent: it takes over none. */
+  /** The unfinished run of somebody else that it takes rows over from; absent: none. */
   readonly replaces?: string;
   /** Whether a person has agreed to a run that only titles tell, where the host refuses marks. */
   readonly byTitles?: boolean;

@@ -14,7 +14,7 @@ interface Coded {
   readonly code: string;
 }
 
-/** Most look-ups are of companies of the plan, whose row numbers take few characters. */
+/** Most look-ups are of companies of the plan, and row numbers take few characters. */
 function budgetToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
   const places = placesOf(rows);

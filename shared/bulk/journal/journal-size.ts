@@ -17,8 +17,8 @@ const MARGIN = 0.95;
 const MOST_ROWS = 10_000_000;
 
 /**
- * The most characters that a run's journal can take, so that none begins whose journal would not fit, whatever becomes
- * of its rows and wherever they go. Answers without a place are dropped once there is no room for them; texts that are
+ * The most characters that a run's journal can take, whatever becomes of its rows and wherever they go. No run begins
+ * with a journal that would not fit. Answers without a place are dropped once there is no room for them; texts that are
  * pasted over cells meanwhile are not counted.
  *
  * @param parts that never change

@@ -19,8 +19,9 @@ export interface JournalSeal {
 }
 
 /**
- * Whose a journal is: the opener's own and the newest of its run; their own from before that, as where it was put back or
- * a workbook was closed without being saved; or anybody else's, as also their own from another computer.
+ * What a journal is to the person who opens it: their own and the newest of its run; their own from before that, as where
+ * it was put back or a workbook was closed without being saved; or anybody else's, as also their own from another
+ * computer.
  */
 export type Whose = 'own' | 'older' | 'other';
 

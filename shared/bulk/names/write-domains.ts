@@ -30,7 +30,7 @@ export interface WrittenDomains {
   /** From 0. */
   readonly column: number;
   readonly written: number;
-  /** Domains whose names are no longer in the column. */
+  /** Domains of names that are no longer in the column. */
   readonly missing: number;
   /** Cells that the host refused to write. */
   readonly refused: number;
@@ -45,7 +45,7 @@ const TITLE = 'Domain';
 const ADDS: Choice = { adds: 'company', field: 'primary_domain' };
 
 /**
- * Writes confirmed domains into a new column to the right: a run whose answers are known, which can be resumed and
+ * Writes confirmed domains into a new column to the right: a run that knows its answers and can be resumed and
  * undone like any other. If none can be written, the sheet stays unchanged. Throws `sheetGone`, `sheetFull`, `noKey`,
  * `runElsewhere`, `runUnfinished`, `journalFull`.
  */

@@ -5,7 +5,7 @@ import type { SelectedColumn } from './selection';
 import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
-/** A column right of the companies whose heading asks for something that Trace knows. */
+/** A column right of the companies, with a heading that asks for something that Trace knows. */
 export interface HeadingColumn {
   /** From 0. */
   readonly column: number;

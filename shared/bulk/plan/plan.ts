@@ -145,7 +145,7 @@ export async function readRow(
   return block.columns.map(({ values }) => values[0] ?? '');
 }
 
-/** For a row whose cell says more than its company: the code of its text, and the row. */
+/** For a row with a cell that says more than its company: the code of its text, and the row. */
 const KEPT_OF_TEXT = CODE_LENGTH + 10;
 
 function sortOut(

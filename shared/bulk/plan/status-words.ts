@@ -4,7 +4,7 @@ import type { GridValue } from '../sheet/cell-values';
 
 export const STATUS_TITLE = 'Status';
 
-/** What the Status column says of a row whose answer came. */
+/** What the Status column says of a row once its answer came. */
 export const STATUS_OF_FOUND = { data: 'found', noData: 'no data', notTracked: 'not tracked' } as const;
 export const SKIPPED = 'skipped: ';
 export const FAILED = 'failed: ';

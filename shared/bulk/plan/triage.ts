@@ -29,7 +29,7 @@ export interface Triage {
   readonly pages: number;
   /** Cells that name no company, free mail addresses and such pages among them. */
   readonly unusable: number;
-  /** Names of companies, whose domains have to be searched first. */
+  /** Names of companies: their domains have to be searched first. */
   readonly looksLikeNames: boolean;
 }
 

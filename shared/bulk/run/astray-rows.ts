@@ -9,7 +9,7 @@ import type { TakenBlock } from './read-block';
 const MOST_SHIFT = 200;
 
 /**
- * Rows whose input was moved without the answer beside it, so that the answer now stands beside another company. Such a row
+ * Rows with an input that was moved without its answer, so that the answer now stands beside another company. Such a row
  * is not filled again: its record would lose sight of the first answer, and undo could not list it.
  */
 export async function findAstray(state: RunState, taken: TakenBlock): Promise<ReadonlySet<RowRecord>> {

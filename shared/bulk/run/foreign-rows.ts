@@ -6,8 +6,9 @@ import { readTargets } from './read-targets';
 import type { RunState } from './run-state';
 
 /**
- * Rows in which the run would write over an answer or a status of its own: it was written for another row, whose input was
- * moved without it. It is not the owner's, and an undo of these rows would bring it back. So nothing is written, nor a status.
+ * Rows in which the run would write over an answer or a status of its own: it was written for another row, and the input
+ * of that row was moved without it. It is not the owner's, and an undo of these rows would bring it back. So nothing is
+ * written, nor a status.
  */
 export async function findForeign(state: RunState, taken: TakenBlock): Promise<ReadonlySet<RowRecord>> {
   if (state.head.mode !== 'overwrite') return new Set();

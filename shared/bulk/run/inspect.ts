@@ -49,7 +49,7 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
   }
 }
 
-/** A run whose sheet cannot be looked for right now is shown anyway. */
+/** A run is shown even if its sheet cannot be looked for right now. */
 async function atItsSheet(ports: RunPorts, journal: Journal): Promise<Journal> {
   try {
     return (await findSheet(ports, journal)) ?? journal;

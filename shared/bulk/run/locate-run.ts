@@ -10,7 +10,7 @@ import type { CellPorts } from '../sheet/read-columns';
 import { checkMarks } from '../sheet/write-guard';
 import { save, type RunState } from './run-state';
 
-/** A sheet whose columns move at every look is left alone. */
+/** A sheet is left alone where columns move at every look. */
 const MAX_LOOKS = 5;
 
 /**

@@ -10,7 +10,7 @@ import { readInPlace } from './locate-run';
 import { requeue, type RunState } from './run-state';
 
 const ROWS_AT_ONCE = 5_000;
-/** A sheet whose rows move at every look is left alone. */
+/** A sheet is left alone where rows move at every look. */
 const MAX_LOOKS = 20;
 
 /** The next rows to do, as just read. */
@@ -61,7 +61,7 @@ export async function lookForRows(state: RunState): Promise<void> {
   ports.person.tell({ is: 'lookingForRows' });
   const { rows, inputs } = await readInPlace(state, async ({ sheet, input }, reads) => {
     const info = await ports.sheet.info(sheet.id);
-    // Without a read, nothing tells whose columns these are.
+    // Without a read, nothing tells which run these columns belong to.
     if (info === null) throw new TraceError('sheetGone', {});
     const { columns } = await readColumns(reads, sheet.id, 0, info.rows, [input.column]);
     return { rows: info.rows, inputs: columns[0]!.values };

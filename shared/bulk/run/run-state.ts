@@ -85,7 +85,7 @@ export function toState(
   };
 }
 
-/** When a run continues, it repeats rows whose write was not confirmed and rows that a limit has cut. */
+/** When a run continues, it repeats rows with a write that was not confirmed, and rows that a limit has cut. */
 export function reopenRows(rows: readonly RowRecord[], isAgain: (row: RowRecord) => boolean): void {
   for (const row of rows) {
     if (row.state.is === 'answered' || row.state.is === 'cut' || isAgain(row)) row.reopen();

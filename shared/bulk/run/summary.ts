@@ -12,7 +12,7 @@ export interface Summary {
   readonly noData: number;
   /** By the reason: rows of the sheet, from 0. */
   readonly failed: readonly Failure<number>[];
-  /** Rows whose cells were filled meanwhile. */
+  /** Rows in which cells were filled meanwhile. */
   readonly filled: number;
   /** Answered, but the row was not found. */
   readonly unplaced: number;

@@ -37,7 +37,7 @@ const NOTHING_WRITTEN: WrittenBlock = { pause: null, lastRow: null };
  * Saves what is about to be written, then writes it in one call. A row that has moved since it was read stays to do; one
  * that moves again and again is listed with its answer.
  *
- * @param others rows whose outcome is known without a write
+ * @param others rows with an outcome that is known without a write
  */
 export async function writeBlock(
   state: RunState,

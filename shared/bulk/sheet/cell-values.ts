@@ -85,7 +85,7 @@ export { CODE_LENGTH, codeOf } from '../../digest';
 /** Its index, and a number format, which only readings for a write have. */
 const KEPT_BESIDES = 60;
 
-/** The longest value, in characters, whose cell may be overwritten: the journal keeps it. */
+/** The longest value, in characters, that may be overwritten in a cell: the journal keeps it. */
 export function sizeOfKept(value: GridValue): number {
   return value === '' ? 0 : KEPT_BESIDES + lengthOf(value);
 }

@@ -18,7 +18,7 @@ export interface MarkedRows {
 
 /**
  * Marks that the host itself attaches to the columns of a sheet, so that they move along. They show where a column is,
- * but not whose: anyone who may edit the file can make one. What each host does to marks:
+ * but not who made them: anyone who may edit the file can make one. What each host does to marks:
  * docs/decisions/2026-11-26-column-anchors.md.
  */
 export interface ColumnAnchors {

@@ -97,9 +97,9 @@ export interface RunMarks {
 
 /** What {@link SheetPort.write} has not written as asked. `at`: a position in {@link GridWriting.rows}; columns count from 0. */
 export interface WriteResult {
-  /** Positions in {@link GridWriting.rows} whose rows held something else: nothing was written there. */
+  /** Positions in {@link GridWriting.rows} of rows that held something else: nothing was written there. */
   readonly moved: readonly number[];
-  /** Those of {@link moved} in whose rows a refused call may have written all the same, before they moved. Absent: none. */
+  /** Those of {@link moved} where a refused call may have written all the same, before the rows moved. Absent: none. */
   readonly unclear?: readonly number[];
   /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
@@ -122,7 +122,7 @@ export interface SheetPort {
   info(sheet: string): Promise<SheetInfo | null>;
   /** The sheets that could be one of an earlier session: all sheets; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
-  /** People move columns at any time: what stands where, and whose columns these are, is told in one call. */
+  /** People move columns at any time: one call tells what stands where, and which run these columns belong to. */
   read(reading: GridReading): Promise<ReadBlock>;
   /** Adds empty columns at the end of a sheet that has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;

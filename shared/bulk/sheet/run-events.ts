@@ -11,7 +11,7 @@ export type RunEvent =
   | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError }
   | { readonly is: 'typedColumn'; readonly typed: TypedColumn };
 
-/** A column whose type keeps values from being written as usual. */
+/** A column with a type that keeps values from being written as usual. */
 export interface TypedColumn {
   readonly column: number;
   /** Written as text; otherwise as they are, but shown in the column's format. */

@@ -33,7 +33,7 @@ export function guardedColumns({ guard, columns }: GridWriting): readonly number
  *
  * @param stretch the rows that were read
  * @param block the cells of {@link guardedColumns} in these rows, with formats where the guard has some
- * @returns positions in `writing.rows` whose rows hold something else now, or a formula: nothing may be written there
+ * @returns positions in `writing.rows` of rows that hold something else now, or a formula: nothing may be written there
  */
 export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: GridBlock): readonly number[] {
   const { guard, columns, cells } = writing;

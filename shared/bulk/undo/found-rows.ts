@@ -23,7 +23,7 @@ export interface FoundRow {
 }
 
 /**
- * Where the rows are that the run has written, once all have been looked for by their inputs. A row whose input was changed
+ * Where the rows are that the run has written, once all have been looked for by their inputs. A row with a changed input
  * is known by the value beside it, if it has stayed in its place.
  *
  * @param keys of the whole input column

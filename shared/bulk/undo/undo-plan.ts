@@ -118,7 +118,7 @@ export function toWrites(
 }
 
 /**
- * Values of the run in a target whose rows can no longer be told apart. Inputs and answers were moved separately, so the
+ * Values of the run in a target, where their rows can no longer be told apart. Inputs and answers were moved separately, so the
  * value stands beside another row and is gone beside its own, and the cells held different things before.
  */
 function mixedUpOf(
@@ -143,8 +143,8 @@ function mixedUpOf(
 }
 
 /**
- * Rows with the same input whose cells in a target held different things before, or of which one that the run has not
- * written shows the same answer: they may have changed places unseen.
+ * Rows with the same input that may have changed places unseen: their cells in a target held different things before, or
+ * one of them shows the same answer and was not written by the run.
  */
 function unclearOf(
   { rows, outsiders }: Journal,

@@ -25,7 +25,7 @@ export interface SavedList {
   readonly rest?: JsonObject;
 }
 
-/** Which companies belong to a list: a tree of conditions whose grammar only the service knows. */
+/** Which companies belong to a list: a tree of conditions, in a grammar that only the service knows. */
 export interface Definition {
   /** The version of the field catalogue it was made with, unchanged. */
   readonly registry_version: string | number | null;

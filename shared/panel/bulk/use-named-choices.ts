@@ -15,7 +15,7 @@ export interface NamedChoices {
   readonly refused: readonly RefusedChoice[];
   /** The note on names that were added unchecked. */
   readonly notes: readonly string[];
-  /** Adds those whose names may be known. Resolves to whether that was all of them. */
+  /** Adds those with names that may be known. Resolves to whether that was all of them. */
   add(choices: readonly Choice[]): Promise<boolean>;
 }
 

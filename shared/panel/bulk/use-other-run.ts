@@ -11,7 +11,7 @@ import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 
 /** A new price for what is left of a run. */
 export interface Priced extends PlannedRun {
-  /** The run whose rows are left. */
+  /** The run that has rows left. */
   readonly run: string;
 }
 

@@ -23,7 +23,7 @@ interface Runs {
   /** The task that takes a moment, in words; `''`: none. */
   readonly errand: string;
   readonly problem: string;
-  /** @param replaces the run of somebody else whose rows it takes over */
+  /** @param replaces the run of somebody else that it takes rows over from */
   readonly start: (planned: PlannedRun, cap: number | null, replaces?: string) => void;
   readonly resume: (settings: ResumeSettings, rows: number) => void;
   readonly wish: (wish: 'pause' | 'stop') => void;

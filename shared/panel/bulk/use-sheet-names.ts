@@ -16,7 +16,7 @@ const NO_NAMES: SheetNames = { companies: [], seen: NOTHING_SEEN };
 /**
  * Companies of the selected column, and names in saved answers for them: read once they are wanted, without a request.
  *
- * @param others companies whose saved answers count too
+ * @param others other companies with saved answers that count too
  */
 export function useSheetNames(engine: BulkEngine, isWanted: boolean, others: readonly string[] = []): SheetNames {
   const [names, setNames] = useState(NO_NAMES);

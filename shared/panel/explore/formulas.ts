@@ -1,6 +1,6 @@
 import { toOptionsText, type Formula } from './formula-text';
 
-/** The formulas whose tables Explore shows and inserts. What they ask for is what was paid for on the card. */
+/** The formulas of the tables that Explore shows and inserts. They ask for what was paid for on the card. */
 
 const FACTS =
   'name, primary_domain, industry, employee_count, country, region, city, founded_year, technology_count, partnership_count, last_crawled_at';

@@ -11,7 +11,7 @@ export function mayChange({ access_level }: Pick<SavedList, 'access_level'>): bo
   return access_level?.toLowerCase() !== 'viewer';
 }
 
-/** The lists whose names contain what was typed. */
+/** The lists that have what was typed in their names. */
 export function searchLists(lists: readonly SavedList[], text: string): readonly SavedList[] {
   const wanted = text.trim().toLowerCase();
   return lists.filter((list) => nameOfList(list).toLowerCase().includes(wanted));

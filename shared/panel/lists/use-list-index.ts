@@ -16,13 +16,13 @@ export interface Lists {
 const LOADING: ListIndex = { is: 'loading' };
 
 /**
- * @param keyNews changes with the key, whose owner has other lists
+ * @param keyNews changes with the key: another owner has other lists
  * @param isOn whether somebody sees them
  */
 export function useListIndex(act: Act, keyNews: string, isOn: boolean): Lists {
   const [index, setIndex] = useState(LOADING);
   const newest = useRef(0);
-  /** The key whose lists are shown. */
+  /** The key of the lists that are shown. */
   const shown = useRef<string | null>(null);
   const load = async (): Promise<void> => {
     newest.current += 1;
