@@ -4,10 +4,16 @@ import { toCounts } from './replay-core';
 
 it('says at the end how many examples each property has kept, the fewest first', () => {
   const noted = '[10000,"test/a.test.ts: keeps one"]\n[12,"test/b.test.ts: keeps another"]\n';
-  expect(toCounts(noted)).toBe(
+  expect(toCounts(noted, true)).toBe(
     '        12  test/b.test.ts: keeps another\n' +
       '    10,000  test/a.test.ts: keeps one\n' +
       'core: 2 properties kept, 10,012 examples, at least 12 of each\n',
+  );
+});
+
+it('does not end as if all were kept where another property broke', () => {
+  expect(toCounts('[12,"test/b.test.ts: keeps another"]\n', false)).toBe(
+    '        12  test/b.test.ts: keeps another\n' + 'core: only 1 properties kept, 12 examples, at least 12 of each\n',
   );
 });
 

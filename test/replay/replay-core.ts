@@ -31,13 +31,19 @@ export async function replayCore({ runs, seed, files }: CoreReplay): Promise<boo
     jest.on('error', reject);
     jest.on('close', resolve);
   });
-  process.stdout.write(toCounts(await readFile(counts, 'utf8').catch(() => '')));
+  const isKept = code === 0;
+  process.stdout.write(toCounts(await readFile(counts, 'utf8').catch(() => ''), isKept));
+  if (!isKept) process.stdout.write(`core: something broke, with seed ${seed}: see FAIL above\n`);
   await rm(folder, { recursive: true });
-  return code === 0;
+  return isKept;
 }
 
-/** How many examples each property has kept, the fewest first. */
-export function toCounts(noted: string): string {
+/**
+ * How many examples each property has kept, the fewest first.
+ *
+ * @param isAll whether no other property broke: that one has no line
+ */
+export function toCounts(noted: string, isAll: boolean): string {
   const kept = noted
     .split('\n')
     .filter((line) => line !== '')
@@ -45,7 +51,7 @@ export function toCounts(noted: string): string {
     .sort(([one, a], [other, b]) => one - other || (a < b ? -1 : 1));
   const lines = kept.map(([runs, test]) => `${runs.toLocaleString('en-US').padStart(10)}  ${relative('.', test)}\n`);
   const all = kept.reduce((sum, [runs]) => sum + runs, 0).toLocaleString('en-US');
-  return `${lines.join('')}core: ${kept.length} properties kept, ${all} examples, at least ${(kept[0]?.[0] ?? 0).toLocaleString('en-US')} of each\n`;
+  return `${lines.join('')}core: ${isAll ? '' : 'only '}${kept.length} properties kept, ${all} examples, at least ${(kept[0]?.[0] ?? 0).toLocaleString('en-US')} of each\n`;
 }
 
 async function propertyFiles(): Promise<string[]> {
