@@ -144,10 +144,10 @@ function mixedUpOf(
 
 /**
  * Rows with the same input that may have changed places unseen: their cells in a target held different things before, or
- * one of them shows the same answer and was not written by the run.
+ * one of them was not written by the run and shows the same answer, or is blank although the run was to spare what it held.
  */
 function unclearOf(
-  { rows, outsiders }: Journal,
+  { head, rows, outsiders }: Journal,
   target: number,
   { values, formulas }: ColumnRead,
 ): ReadonlySet<number> {
@@ -160,11 +160,19 @@ function unclearOf(
     const isOfRun = ({ cells = [] }: Partial<RowRecord>): boolean => (cells[target] ?? null) !== null;
     const written = group.filter(isOfRun);
     const digests = new Set(written.flatMap(({ cells }) => digestsOf(cells![target])));
-    const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean =>
-      !isOfRun(anchor) && !formulas.has(anchor.row) && digests.has(digestOf(values[anchor.row] ?? ''));
+    const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean => {
+      if (isOfRun(anchor) || formulas.has(anchor.row)) return false;
+      const value = values[anchor.row] ?? '';
+      return digests.has(digestOf(value)) || (value === '' && wasFilled(anchor, head.mode));
+    };
     return new Set(written.map(before)).size > 1 || group.some(isAlike) ? written.map(indexOf) : [];
   });
   return new Set(unclear.flat());
+}
+
+/** Whether a row was left alone for what its cells held. */
+function wasFilled({ index, state }: Anchor & Partial<RowRecord>, mode: Journal['head']['mode']): boolean {
+  return mode === 'onlyEmpty' && (index < 0 || (state?.is === 'skipped' && state.why === 'filled'));
 }
 
 const indexOf = ({ index }: Anchor): number => index;

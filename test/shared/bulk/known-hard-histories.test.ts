@@ -244,3 +244,19 @@ test.each([
     expectRestoredOrListed(played, undone, 1);
   },
 );
+
+test('a value of the owner’s that is the answer is asked about where its row may have taken the place of a blank one', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [1, 1, 3, 3, 1],
+      ownsAnswers: true,
+      edits: [{ at: 27, does: 'sort', row: 0, name: 8 }],
+      closings: closed(45),
+    }),
+  );
+  await played.play();
+  const { isLeft, undecided } = (await played.undo())!;
+  const ofOwner = played.run.grid.values().find(([id]) => id === '#2');
+  expect({ isLeft, ofOwner }).toEqual({ isLeft: true, ofOwner: ['#2', 'company-3.example', 'Company 3', 'note 2'] });
+  expect(undecided).toContainEqual({ row: 5, column: 2, value: '' });
+});
