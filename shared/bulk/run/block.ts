@@ -12,6 +12,7 @@ import { findAstray } from './astray-rows';
 import { findForeign } from './foreign-rows';
 import { wasPlanned } from '../journal/planned-cells';
 import { besideOthers, overValue } from './filled-cells';
+import { noteMixedRows } from './mixed-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, outcomeOf, toAnswer, type RunAnswer } from './run-answer';
 import { withStatus } from './status-column';
@@ -37,6 +38,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   }
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
+  noteMixedRows(taken);
   const { choices, mode } = state.head;
   const open: RowRecord[] = [];
   const told: Wanted[] = [];

@@ -31,6 +31,11 @@ export function digestsOf(intent: Intent | null | undefined): readonly string[] 
   return intent.former === undefined ? [intent.digest] : [intent.digest, intent.former];
 }
 
+/** Whether the cell may have held the same before, as a value of the owner's: see `mixed-rows.ts`. */
+export function heldBefore({ digest, before }: Intent): boolean {
+  return before !== null && digestOf(before.value) === digest;
+}
+
 /** What the run wrote, as a cell shows that still holds it. */
 export function seenAs({ before }: Intent, held: string): Intent {
   return { digest: held, before };

@@ -1,10 +1,11 @@
-import { groupBy, relocate, type Anchor } from '../sheet/row-anchors';
+import { relocate } from '../sheet/row-anchors';
 import { nameOfInput } from '../sheet/row-keys';
 import type { Doubt } from '../locate/read-marks';
-import type { ColumnRead } from '../sheet/ports';
 import type { Journal } from '../journal/journal';
 import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
-import { findRows, type FoundRow, type UndoRead } from './found-rows';
+import { findRows, type UndoRead } from './found-rows';
+import { mixedUpOf, stayedBehindOf, straysOf } from './stray-values';
+import { unclearOf } from './unclear-rows';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import { isCounted } from '../plan/count-format';
 import { digestsOf, GENERAL, isOwn } from '../sheet/cell-decision';
@@ -81,6 +82,7 @@ export function toWrites(
   }
   const counted = journal.head.choices.map((choice, at) => isCounted(choice, journal.head.targets[at]!));
   const mixed = targets.map((read, target) => mixedUpOf(open, places, target, read, strays[target]!));
+  const stayedBehind = stayedBehindOf(open, places, columns);
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
   const undecided: EarlierValue[] = [];
@@ -90,8 +92,9 @@ export function toWrites(
       if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
       const { values, formulas } = targets[target]!;
       const held = digestOf(values[row] ?? '');
-      if (isOwn(intent, held) && mixed[target]!.has(held)) {
-        missing.set(index, row);
+      const hasStayedBehind = stayedBehind[target]!.has(index);
+      if (isOwn(intent, held) && (hasStayedBehind || mixed[target]!.has(held))) {
+        missing.set(index, hasStayedBehind ? journal.rows[index]!.seen : row);
         return null;
       }
       if (isOwn(intent, held) && !formulas.has(row)) {
@@ -115,85 +118,6 @@ export function toWrites(
   // Rows that a person has edited since keep the others unclear, and nothing else.
   const stillUnclear = unclear.map((indexes, target) => (isAsked[target] === true ? indexes : new Set<number>()));
   return { rows, edited, missing, undecided, unclear: stillUnclear, lost };
-}
-
-/**
- * Values of the run in a target, where their rows can no longer be told apart. Inputs and answers were moved separately, so the
- * value stands beside another row and is gone beside its own, and the cells held different things before.
- */
-function mixedUpOf(
-  open: readonly RowRecord[],
-  places: readonly FoundRow[],
-  target: number,
-  { values }: ColumnRead,
-  strays: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (strays.size === 0) return strays;
-  const rowOf = new Map(places.map(({ index, row }) => [index, row]));
-  const astray = open.flatMap((record) =>
-    digestsOf(record.cells[target]).flatMap((digest) => (strays.has(digest) ? [{ digest, record }] : [])),
-  );
-  const groups = groupBy(astray, ({ digest }) => digest);
-  const mixed = [...groups].filter(([digest, group]) => {
-    const isGone = ({ index }: RowRecord): boolean => digestOf(values[rowOf.get(index) ?? -1] ?? '') !== digest;
-    const befores = new Set(group.map(({ record }) => JSON.stringify(record.cells[target]!.before)));
-    return befores.size > 1 && group.some(({ record }) => isGone(record));
-  });
-  return new Set(mixed.map(([digest]) => digest));
-}
-
-/**
- * Rows with the same input that may have changed places unseen: their cells in a target held different things before, or
- * one of them was not written by the run and shows the same answer, or is blank although the run was to spare what it held.
- */
-function unclearOf(
-  { head, rows, outsiders }: Journal,
-  target: number,
-  { values, formulas }: ColumnRead,
-): ReadonlySet<number> {
-  const groups = [
-    ...groupBy<Anchor & Partial<RowRecord>, string>([...rows, ...outsiders], ({ text }) => text).values(),
-  ];
-  const before = ({ cells }: Partial<RowRecord>): string => JSON.stringify(cells![target]!.before);
-  const unclear = groups.map((group) => {
-    if (group.length === 1) return [];
-    const isOfRun = ({ cells = [] }: Partial<RowRecord>): boolean => (cells[target] ?? null) !== null;
-    const written = group.filter(isOfRun);
-    const digests = new Set(written.flatMap(({ cells }) => digestsOf(cells![target])));
-    const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean => {
-      if (isOfRun(anchor) || formulas.has(anchor.row)) return false;
-      const value = values[anchor.row] ?? '';
-      return digests.has(digestOf(value)) || (value === '' && wasFilled(anchor, head.mode));
-    };
-    return new Set(written.map(before)).size > 1 || group.some(isAlike) ? written.map(indexOf) : [];
-  });
-  return new Set(unclear.flat());
-}
-
-/** Whether a row was left alone for what its cells held. */
-function wasFilled({ index, state }: Anchor & Partial<RowRecord>, mode: Journal['head']['mode']): boolean {
-  return mode === 'onlyEmpty' && (index < 0 || (state?.is === 'skipped' && state.why === 'filled'));
-}
-
-const indexOf = ({ index }: Anchor): number => index;
-
-/** For each target, values of the run that stand beside rows they were not written for. */
-function straysOf(
-  places: readonly FoundRow[],
-  open: readonly RowRecord[],
-  targets: readonly ColumnRead[],
-): readonly ReadonlySet<string>[] {
-  return targets.map(({ values }, target) => {
-    const digests = new Set(open.flatMap(({ cells }) => digestsOf(cells[target])));
-    const own = new Map(places.map(({ row, cells }) => [row, digestsOf(cells[target])]));
-    return new Set(
-      values.flatMap((value, row) => {
-        if (value === '') return [];
-        const digest = digestOf(value);
-        return digests.has(digest) && own.get(row)?.includes(digest) !== true ? [digest] : [];
-      }),
-    );
-  });
 }
 
 /** Adds the rows that moved at every look to the missing ones. */

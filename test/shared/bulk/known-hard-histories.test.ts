@@ -245,18 +245,63 @@ test.each([
   },
 );
 
-test('a value of the owner’s that is the answer is asked about where its row may have taken the place of a blank one', async () => {
+test.each(['onlyEmpty', 'overwrite'] as const)(
+  'a value of the owner’s that is the answer is asked about where its row may have taken the place of a blank one: %s',
+  async (mode) => {
+    const played = new PlayedHard(
+      history({
+        mode,
+        companies: [1, 1, 3, 3, 1],
+        ownsAnswers: true,
+        edits: [{ at: 27, does: 'sort', row: 0, name: 8 }],
+        closings: closed(45),
+      }),
+    );
+    await played.play();
+    const { isLeft, undecided } = (await played.undo())!;
+    const ofOwner = played.run.grid.values().find(([id]) => id === '#2');
+    expect({ isLeft, ofOwner }).toEqual({ isLeft: true, ofOwner: ['#2', 'company-3.example', 'Company 3', 'note 2'] });
+    expect(undecided.some(({ row, column }) => row === 5 && column === 2)).toBe(true);
+  },
+);
+
+test('such a value is asked about where the run was cut off before its first write, and never went on', async () => {
   const played = new PlayedHard(
     history({
-      companies: [1, 1, 3, 3, 1],
+      mode: 'overwrite',
+      companies: [2, 1, 1, 2, 1],
       ownsAnswers: true,
       edits: [{ at: 27, does: 'sort', row: 0, name: 8 }],
-      closings: closed(45),
+      faults: ['none', 'rate limited'],
+      closings: [{ after: 45, isForgotten: true, days: 0 }],
     }),
   );
   await played.play();
   const { isLeft, undecided } = (await played.undo())!;
-  const ofOwner = played.run.grid.values().find(([id]) => id === '#2');
-  expect({ isLeft, ofOwner }).toEqual({ isLeft: true, ofOwner: ['#2', 'company-3.example', 'Company 3', 'note 2'] });
-  expect(undecided).toContainEqual({ row: 5, column: 2, value: '' });
+  expect({ isLeft, undecided, left: differences(played) }).toEqual({
+    isLeft: true,
+    undecided: [{ row: 5, column: 2, value: '' }],
+    left: [],
+  });
+});
+
+test('a status that stayed beside no input, while its input moved to another one, is listed', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [0, 0],
+      areMails: true,
+      adds: 'status',
+      edits: [
+        { at: 28, does: 'shiftInputs', row: 0, name: 6 },
+        { at: 27, does: 'copy', row: 7, name: 6 },
+      ],
+    }),
+  );
+  await played.play();
+  const { isLeft, missing } = (await played.undo())!;
+  expect({ isLeft, missing, status: played.run.grid.values()[1] }).toEqual({
+    isLeft: true,
+    missing: [1],
+    status: ['#0', '', '', 'note 0', 'skipped: free email address'],
+  });
 });
