@@ -17,6 +17,8 @@ const ASCII = /^[\x00-\x7f]*$/;
  * an address parts nothing, and text programs have hyphens and apostrophes of their own.
  */
 const SEVERAL = /[\s,;|@]|(?!^)[^\x00-\x7f\p{L}\p{M}\p{N}‐‑‘’´]/u;
+/** An address with its owner's name, as mail programs copy it; https://www.rfc-editor.org/rfc/rfc5322#section-3.4. */
+const NAMED_ADDRESS = /^[^<>@]*<([^<>@\s]+@[^<>@\s]+)>$/;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
@@ -29,7 +31,7 @@ export function readDomain(text: string): string | null {
   // Most are just a domain, and a run reads a hundred thousand of them, in the sheet and in answers.
   if (isDomain(text) && !text.startsWith('www.')) return text;
   const isAscii = ASCII.test(text);
-  const address = (isAscii ? text : text.replace(INVISIBLE, '')).trim().replace(SCHEME, '');
+  const address = withoutName((isAscii ? text : text.replace(INVISIBLE, '')).trim()).replace(SCHEME, '');
   const end = address.search(/[/?#\\]/);
   const authority = end < 0 ? address : address.slice(0, end);
   const at = authority.lastIndexOf('@');
@@ -49,7 +51,13 @@ export function hasEmailAddress(text: string): boolean {
 
 /** Whether a text names a company by email address. */
 export function isEmailAddress(text: string): boolean {
-  return /^(mailto:)?[^\s/@:]+@[^\s/@]+$/i.test(text.trim());
+  return /^(mailto:)?[^\s/@:]+@[^\s/@]+$/i.test(withoutName(text.trim()));
+}
+
+/** A name that may be another company's domain stays. */
+function withoutName(text: string): string {
+  const [, address] = NAMED_ADDRESS.exec(text) ?? [];
+  return address === undefined || /\.\p{L}{2}/u.test(text.slice(0, text.indexOf('<'))) ? text : address;
 }
 
 /** A Trace slug: lower case, no dot; https://docs.tracedata.ai/api/overview/. */

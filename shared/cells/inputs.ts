@@ -1,6 +1,6 @@
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
-import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
+import { hasEmailAddress, isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
 import { isFreeMail } from './free-mail';
 import { siteOfPage } from './page-sites';
 import { isBlank, isDate, type CellValue } from './values';
@@ -102,7 +102,9 @@ function notText(cell: unknown): TraceError {
 
 function notADomain(given: string): TraceError {
   if (given.length > MAX_DOMAIN_LENGTH) return new TraceError('inputIsTooLong', { length: given.length });
-  if (/\s/.test(given) && !isEmailAddress(given)) return new TraceError('inputHasSpaces', { input: given });
+  if (isEmailAddress(given)) return new TraceError('inputIsNotADomain', { input: given });
+  if (/\S@\S/.test(given) && hasEmailAddress(given)) return new TraceError('inputIsNotOneEmail', { input: given });
+  if (/\s/.test(given)) return new TraceError('inputHasSpaces', { input: given });
   return new TraceError('inputIsNotADomain', { input: given });
 }
 

@@ -57,6 +57,7 @@ export interface InputFacts {
   inputIsBoolean: { readonly input: string };
   inputIsTooLong: { readonly length: number };
   inputHasSpaces: { readonly input: string };
+  inputIsNotOneEmail: { readonly input: string };
   inputIsFreeMail: { readonly domain: string };
   inputIsPage: { readonly input: string; readonly site: string };
   inputIsApiKey: NoFacts;

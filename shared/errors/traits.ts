@@ -115,6 +115,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   inputIsBoolean: CORRECTABLE,
   inputIsTooLong: CORRECTABLE,
   inputHasSpaces: { isCorrectable: true, mayBeName: true },
+  inputIsNotOneEmail: CORRECTABLE,
   inputIsFreeMail: CORRECTABLE,
   inputIsPage: CORRECTABLE,
   inputIsApiKey: CORRECTABLE,

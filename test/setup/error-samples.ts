@@ -73,6 +73,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   inputIsTooLong: [{ length: 1_200 }],
   inputHasSpaces: [{ input: 'Stripe Inc' }, { input: 'stripe .com' }],
   inputIsFreeMail: [{ domain: 'gmail.com' }],
+  inputIsNotOneEmail: [{ input: 'ann@acme.com, joe@agency.com' }, { input: 'Ask ann@acme.com' }],
   inputIsPage: [{ input: 'linkedin.com/company/stripe', site: 'linkedin.com' }],
   inputIsApiKey: NOTHING,
   inputIsNotADomain: [{ input: 'Stripe' }, { input: 'stripe,com' }],

@@ -50,6 +50,16 @@ export const INPUT_PROBLEMS = {
       '=TRACE_SEARCH("Stripe",,"top=3") finds companies by name and shows their domains. Each one costs a credit.',
     ],
   },
+  inputIsNotOneEmail: {
+    title: 'The input holds more than an email address',
+    facts: { input: 'ann@acme.com, joe@agency.com' },
+    when: 'The cell holds several email addresses, or other words beside one. Which company is meant cannot be told.',
+    next: [
+      "Leave one email address in the cell, or the company's domain.",
+      'Put further companies into rows of their own.',
+      'No credit was spent on this row.',
+    ],
+  },
   inputIsFreeMail: {
     title: 'The input is a free email address',
     facts: { domain: 'gmail.com' },

@@ -30,6 +30,23 @@ describe('one input cell', () => {
       '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds its domain for up to 3 credits.',
     ],
     [
+      'ann@acme.com, joe@agency.com',
+      '"ann@acme.com, joe@agency.com" holds more than an email address. Leave one address, or the company\'s domain, in the cell.',
+    ],
+    [
+      'ann@acme.com;joe@agency.com',
+      '"ann@acme.com;joe@agency.com" holds more than an email address. Leave one address, or the company\'s domain, in the cell.',
+    ],
+    [
+      'Ask ann@acme.com',
+      '"Ask ann@acme.com" holds more than an email address. Leave one address, or the company\'s domain, in the cell.',
+    ],
+    ['ann@acme', '"ann@acme" is not a domain. Use the company\'s domain, such as stripe.com.'],
+    [
+      'Cafe @ Co.Ltd',
+      '"Cafe @ Co.Ltd" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.',
+    ],
+    [
       ' trace_abc123',
       'This is an API key, and others can read it here. Delete it, then save it in the Trace panel on a computer.',
     ],
