@@ -11,6 +11,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SCHEME = /^(?:mailto:)?(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?/i;
 /** With the dot that ends an absolute name. */
 const PORT = /\.?(?::\d{0,5})?$/;
+/** `www.com` is a company's own. */
+const WWW = /^(?:www\.)+(?=[^.]+\.)/;
 const ASCII = /^[\x00-\x7f]*$/;
 /**
  * Two addresses in one cell, or an address in a sentence, in any script: which company is meant cannot be told. A sign before
@@ -40,7 +42,7 @@ export function readDomain(text: string): string | null {
     .slice(at + 1)
     .replace(PORT, '')
     .toLowerCase();
-  const domain = (isAscii ? host : toAscii(host)).replace(/^www\./, '');
+  const domain = (isAscii ? host : toAscii(host)).replace(WWW, '');
   return isDomain(domain) ? domain : null;
 }
 

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { isEmailAddress, isSlug, readDomain } from '../../../shared/cells/identifier';
 import { times } from '../../setup/chance';
 
+const withWww = (domain: string): string => `www.www.${domain}`;
+
 describe('the domain in a text', () => {
   it.each([
     ['stripe.com', 'stripe.com'],
     ['  Stripe.COM  ', 'stripe.com'],
     ['www.stripe.com', 'stripe.com'],
+    ['www.www.stripe.com', 'stripe.com'],
+    ['www.com', 'www.com'],
+    ['https://www.www.com/', 'www.com'],
     ['https://www.stripe.com/pricing?x=1#top', 'stripe.com'],
     ['HTTP://stripe.com:8080', 'stripe.com'],
     ['//stripe.com', 'stripe.com'],
@@ -83,10 +88,13 @@ describe('the domain in a text', () => {
 
   it('is itself when it is read again', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.domain(), fc.webUrl(), fc.emailAddress()), (text) => {
-        const domain = readDomain(text);
-        if (domain !== null) expect(readDomain(domain)).toBe(domain);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.domain(), fc.domain().map(withWww), fc.webUrl(), fc.emailAddress()),
+        (text) => {
+          const domain = readDomain(text);
+          if (domain !== null) expect(readDomain(domain)).toBe(domain);
+        },
+      ),
       { numRuns: times(400) },
     );
   });
