@@ -9,6 +9,8 @@ type Texts = ReadonlyMap<string, string>;
 /** Excel on the web carries 5 MB each way. In characters of one byte each. */
 const MOST_AT_ONCE = 2_000_000;
 const PARTS_AT_ONCE = 500;
+/** Numbers from here on are not counted from: whoever forged them would leave none that {@link readPiece} accepts. */
+const NOT_COUNTED_FROM = 10 ** 14;
 
 interface FoundPiece extends XmlPiece {
   readonly id: string;
@@ -68,8 +70,9 @@ export class XmlTexts {
     const ids = new Set(used.map(({ id }) => id));
     this.places = places;
     this.strays = found.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+    const counted = [...used, ...indexes.slice(0, 1)].filter(({ number }) => number < NOT_COUNTED_FROM);
     // Never back: what is being written has numbers too.
-    this.next = [...used, ...indexes.slice(0, 1)].reduce((most, { number }) => Math.max(most, number + 1), this.next);
+    this.next = counted.reduce((most, { number }) => Math.max(most, number + 1), this.next);
     this.isUncertain = false;
     return texts.size === 0 ? null : texts;
   }

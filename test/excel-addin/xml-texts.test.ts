@@ -124,6 +124,8 @@ test.each([
   ['an index of pieces that are gone', ['8i [["head",[7]]]']],
   ['a piece that counts more than once', ['8i [["head",[7,7]]]', '7 text']],
   ['a number of any length', [`${'9'.repeat(40)}i [["head",[7]]]`, '7 text']],
+  ['the highest number of an index', [`${'9'.repeat(15)}i []`]],
+  ['numbers right below those that are not counted from', [`${'9'.repeat(14)}i []`]],
 ])('what somebody else wrote is no text: %s', async (_what, contents) => {
   contents.forEach(put);
   expect(await read()).toEqual({});
