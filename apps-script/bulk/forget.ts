@@ -5,7 +5,7 @@ import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { RETRY_PART } from '../property-budget';
 import { restoreUnderLock } from '../restore-formulas';
-import { readPayerId } from '../../shared/formulas';
+import { readPayerId, TraceError } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
 import { inFileStore } from '../try-store';
 import { removeFrozenMarks } from '../freeze/column-marks';
@@ -30,6 +30,7 @@ type Answer = BulkMessages['bulkForget']['value'];
 export function forget(what: unknown): Answer {
   if (what === 'everything') {
     return underLock(() => {
+      const isOwn = isOwnLedger();
       restoreUnderLock();
       removeJournalSlots();
       trySheet(() => {
@@ -38,7 +39,6 @@ export function forget(what: unknown): Answer {
       });
       removeTraceSheet(FROZEN_TEXTS);
       clearCache();
-      const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
       // A retry may still be under way: the next user who opens the panel restores its formulas.
       forgetProperties((name) => !RETRY_PART.test(name) && (isOwn || !LEDGER.test(name)));
       keepSequence(null);
@@ -52,6 +52,13 @@ export function forget(what: unknown): Answer {
     forgetProperties((name) => name.startsWith('TRACE_SHOWN_'));
   }
   return countCache();
+}
+
+/** Throws `storeRefused`: a ledger that cannot be read just now may be of anybody. */
+function isOwnLedger(): boolean {
+  const store = new DocumentStore();
+  if (!store.isReadable) throw new TraceError('storeRefused', { message: 'it could not be read' });
+  return [null, readStoredAccount()?.id].includes(readPayerId(store));
 }
 
 function forgetProperties(isForgotten: (name: string) => boolean): void {

@@ -143,6 +143,21 @@ it("the owner's limit is not begun anew by an editor who removes Trace from the 
   });
 });
 
+it("nor where Google does not let the file's properties be read at that moment", async () => {
+  world.callRpc('setOwnerLimit', [10]);
+  const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  const { documentProperties } = world.state;
+  const read = jest.spyOn(documentProperties, 'read').mockImplementationOnce(() => {
+    throw new Error('Service invoked too many times in a short time: properties rateMax. Try again.');
+  });
+  const { ok } = world.callRpc('bulkForget', ['everything'], { as: 'editor' });
+  read.mockRestore();
+  grid.put({ row: 12, column: 2 }, '=TRACE_COMPANY("company-77.example")');
+  world.calculate();
+  expect({ ok, charged: (await sandbox.ledger()).chargedCompanies }).toEqual({ ok: false, charged: 10 });
+});
+
 it("an editor's formula spends on the owner's ledger", () => {
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
   fillDown(world, 7, '=TRACE_COMPANY(A#)');
