@@ -16,7 +16,9 @@ import { keepNotes } from './notes';
 import { keepSequence } from './run-seal';
 import { FROZEN_TEXTS, removeTraceSheet } from './trace-sheet';
 
-const LEDGER = /^TRACE_(SPENT|PAID)_/;
+const LEDGER = /^TRACE_(SPENT|PAID|APART)_/;
+/** What runs without a lock have spent: a list that begins with the account. */
+const APART = 'TRACE_APART_';
 
 type Answer = BulkMessages['bulkForget']['value'];
 
@@ -58,7 +60,9 @@ export function forget(what: unknown): Answer {
 function isOwnLedger(): boolean {
   const store = new DocumentStore();
   if (!store.isReadable) throw new TraceError('storeRefused', { message: 'it could not be read' });
-  return [null, readStoredAccount()?.id].includes(readPayerId(store));
+  const own = readStoredAccount()?.id ?? '';
+  const start = JSON.stringify([own]).slice(0, -1);
+  return [null, own].includes(readPayerId(store)) && store.others(APART).every(([, text]) => text.startsWith(start));
 }
 
 function forgetProperties(isForgotten: (name: string) => boolean): void {

@@ -158,6 +158,19 @@ it("nor where Google does not let the file's properties be read at that moment",
   expect({ ok, charged: (await sandbox.ledger()).chargedCompanies }).toEqual({ ok: false, charged: 10 });
 });
 
+it('what runs without a lock spent on the owner stays counted, too', () => {
+  setSpendPolicy(world, { mode: 'freely' });
+  const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+  world.state.locks.are = 'failing';
+  world.calculate();
+  world.state.locks.are = 'there';
+  world.callRpc('bulkForget', ['everything'], { as: 'editor' });
+  grid.put({ row: 12, column: 2 }, '=TRACE_COMPANY("company-77.example")');
+  world.calculate();
+  const status = world.callRpc('spending') as { value: { formulasToday: number } };
+  expect(status.value.formulasToday).toBe(11);
+});
+
 it("an editor's formula spends on the owner's ledger", () => {
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
   fillDown(world, 7, '=TRACE_COMPANY(A#)');
