@@ -107,8 +107,9 @@ export function writeStored(name: StoredName, value: string | null): void {
   const key = partitionKey() + name;
   memory.delete(key);
   const isStored = tried(() => {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    // First: where there is no room for the new value, the old one would be read as if it were the last.
+    localStorage.removeItem(key);
+    if (value !== null) localStorage.setItem(key, value);
     return true;
   });
   if (value !== null && isStored !== true) memory.set(key, value);

@@ -64,6 +64,35 @@ describe('where storage is refused', () => {
   });
 });
 
+describe('where storage is full', () => {
+  const POLICY = 'trace.policy|https://example.com/book.xlsx';
+  const isFull = (): void => {
+    storage.room = [...storage.entries].reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+  };
+
+  it('what was written last counts, not what was there before', () => {
+    writeStored(POLICY, '{"mode":"freely"}');
+    isFull();
+    writeStored(POLICY, '{"mode":"daily","limit":10}');
+    expect(readStored(POLICY)).toBe('{"mode":"daily","limit":10}');
+  });
+
+  it('what was there before does not come back with the next page', () => {
+    writeStored(POLICY, '{"mode":"freely"}');
+    isFull();
+    writeStored(POLICY, '{"mode":"daily","limit":10}');
+    expect(storage.entries.has(POLICY)).toBe(false);
+  });
+
+  it('what another page has stored since counts', () => {
+    writeStored(POLICY, '{"mode":"freely"}');
+    isFull();
+    writeStored(POLICY, '{"mode":"daily","limit":10}');
+    storage.entries.set(POLICY, '{"mode":"onRequest"}');
+    expect(readStored(POLICY)).toBe('{"mode":"onRequest"}');
+  });
+});
+
 describe('the account', () => {
   it('is none without a key', () => {
     expect({ account: readAccount(), entries: storage.entries.size }).toEqual({ account: null, entries: 0 });

@@ -3,6 +3,8 @@ export class FakeStorage {
   readonly entries = new Map<string, string>();
   /** Private windows and blocked third-party storage throw at every access, reading the global included. */
   isRefused = false;
+  /** In characters. A full one refuses what makes it larger: https://html.spec.whatwg.org/multipage/webstorage.html#dom-storage-setitem. */
+  room = Infinity;
 
   getItem(key: string): string | null {
     this.check();
@@ -11,6 +13,13 @@ export class FakeStorage {
 
   setItem(key: string, value: string): void {
     this.check();
+    const others = [...this.entries].reduce(
+      (sum, [name, text]) => (name === key ? sum : sum + name.length + text.length),
+      0,
+    );
+    const size = others + key.length + value.length;
+    const growth = value.length - (this.entries.get(key)?.length ?? -key.length);
+    if (size > this.room && growth > 0) throw new Error('QuotaExceededError: The quota has been exceeded.');
     this.entries.set(key, value);
   }
 
