@@ -36,6 +36,7 @@ export interface FormulaFacts {
 export interface RareFacts {
   pairsUneven: { readonly rows: number; readonly otherRows: number };
   pathRefused: { readonly path: string };
+  queryTooLong: { readonly length: number };
   pathUnknown: { readonly path: string };
   pathNotRead: { readonly path: string };
   pagingInPath: { readonly name: string };

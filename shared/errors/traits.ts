@@ -89,6 +89,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   optionsMalformed: CORRECTABLE,
   optionRefused: CORRECTABLE,
   oneFieldOnly: CORRECTABLE,
+  queryTooLong: CORRECTABLE,
   pairsUneven: CORRECTABLE,
   pathRefused: CORRECTABLE,
   pathUnknown: CORRECTABLE,

@@ -1,6 +1,7 @@
 import { encodeText } from '../client/request';
 import { MAX_ROWS, type Paging } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
+import { LONGEST_PATH } from './read-rows';
 
 /** What a path of TRACE_GET asks for, and how much of it. */
 interface AskedPage {
@@ -21,8 +22,6 @@ type Shape = Pick<AskedPage, 'operation' | 'paging'> & { readonly most?: number;
 const USUAL_ROWS = 50;
 /** The most nodes of a graph. */
 const MOST_NODES = 200;
-/** Google's UrlFetch takes addresses of 2 KB: https://developers.google.com/apps-script/guides/services/quotas. */
-const MAX_PATH_LENGTH = 1_800;
 /** A page of the API below `/v1`, with its query; nothing that could lead out of it. */
 const PATH = /^(\/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9a-f]{2})+)+(\?[\x21\x22\x24-\x5b\x5d-\x7e]*)?$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -73,7 +72,7 @@ const PAGING =
 export function readGetPath(text: string, top: number | null): AskedPage {
   const refused = new TraceError('pathRefused', { path: text });
   const given = `/${text.replace(/^\//, '')}`.replace(/^\/v1(?=\/)/, '').replace(/[^\0-\x7f]+/g, encodeText);
-  if (given.length > MAX_PATH_LENGTH || !PATH.test(given) || SCHEME.test(text)) throw refused;
+  if (given.length > LONGEST_PATH || !PATH.test(given) || SCHEME.test(text)) throw refused;
   const [, before = '', query = ''] = /^([^?]*)\??(.*)$/.exec(given) ?? [];
   const segments = before.slice(1).split('/').map(decodeWholly);
   if (!segments.every((segment): segment is string => segment !== null && segment !== '' && !LEADS_OUT.test(segment))) {

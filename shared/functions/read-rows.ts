@@ -14,6 +14,12 @@ import type { LookupOutcome } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 import { readRecordField } from './record-field';
 
+/**
+ * Of a path. With its origin and the number of a page, Google's UrlFetch takes addresses of 2 KB, and refuses longer ones
+ * as if an answer were lost: https://developers.google.com/apps-script/guides/services/quotas.
+ */
+export const LONGEST_PATH = 1_800;
+
 /** The outcome of a list, and the question under which it is saved. */
 export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
 
@@ -39,12 +45,14 @@ export function rowsAlongside(
   return identifiers.length === 0 ? [] : [{ kind: 'rows', identifiers, shownAs: reach.signature }];
 }
 
+/** Throws `queryTooLong`. */
 function toQuestion(
   { operation, path }: Pick<HttpRequest, 'operation' | 'path'>,
   paging: Paging,
   { top }: Pick<Reach, 'top'>,
   mayBeOne = false,
 ): string {
+  if (path.length > LONGEST_PATH) throw new TraceError('queryTooLong', { length: path.length });
   return toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS, mayBeOne });
 }
 

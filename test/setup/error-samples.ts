@@ -34,6 +34,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
     { option: 'layout', value: '', expected: 'join, columns or spill' },
   ],
   oneFieldOnly: [{ fields: 2 }],
+  queryTooLong: [{ length: 3_012 }],
   pairsUneven: [{ rows: 1_200, otherRows: 3 }],
   pathRefused: [{ path: 'https://elsewhere.example' }],
   pathUnknown: [{ path: '/companies/stripe.com/owners' }],

@@ -106,6 +106,15 @@ export const FORMULA_PROBLEMS = {
     when: 'The formula asks for several fields with layout=columns. Each value has its own column, so only one field fits.',
     next: ['Ask for one field.', 'Or use layout=spill, which gives each value a row, with a column for each field.'],
   },
+  queryTooLong: {
+    title: 'The query is too long',
+    facts: { length: 3_012 },
+    when: 'The text becomes part of a web address, and Google sends addresses of up to 2 KB. Other scripts than the Latin take more room there.',
+    next: [
+      'Shorten the text. A few words are enough.',
+      'Check that the argument is one cell, and not a whole article.',
+    ],
+  },
   pairsUneven: {
     title: 'The two columns differ in length',
     facts: { rows: 100, otherRows: 80 },

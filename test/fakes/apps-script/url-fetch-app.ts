@@ -29,6 +29,9 @@ const OPTIONS: ReadonlySet<string> = new Set<keyof FetchRequest>([
   'validateHttpsCertificates',
 ]);
 
+/** 2 KB: https://developers.google.com/apps-script/guides/services/quotas. */
+const LONGEST_URL = 2_048;
+
 const DEFAULT_TIMEOUT_SECONDS = 360;
 const USER_AGENT =
   'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com; id: SCRIPT_ID)';
@@ -97,6 +100,7 @@ function check(run: Run, request: FetchRequest): void {
   if (unknown !== undefined) run.fail(`UrlFetchApp knows no option ${unknown}`);
   if (request.payload !== undefined && typeof request.payload !== 'string')
     run.fail('this stand-in takes text payloads only');
+  if (request.url.length > LONGEST_URL) run.fail('Limit Exceeded: URLFetch URL Length.');
   const { urlFetchWhitelist: allowed } = run.state;
   if (allowed !== null && !allowed.some((prefix) => request.url.startsWith(prefix))) {
     run.fail(`UrlFetch calls to ${request.url} are not permitted: it is not in urlFetchWhitelist`);
