@@ -16,6 +16,8 @@ export interface ScriptRun {
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
+/** Freezing goes on for four minutes, after waiting for the file, and asks the person in a dialog meanwhile. */
+const FREEZE_ANSWERS_WITHIN_MS = 400_000;
 const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>(['retryProblems', 'restoreFormulas', 'fetchWaiting']);
 
 /**
@@ -38,9 +40,7 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
         isOver = true;
         resolve(answer);
       };
-      const limitMs =
-        ABOUT_CELLS.has(message) || message.startsWith('bulk') ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
-      const timer = setTimeout(() => settle(toRefused(new TraceError('scriptSilent', {}))), limitMs);
+      const timer = setTimeout(() => settle(toRefused(new TraceError('scriptSilent', {}))), limitOf(message));
       const send = (repeats: number): void => {
         if (isOver) return;
         run
@@ -54,6 +54,12 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
       };
       send(0);
     });
+}
+
+/** How long an answer may take, in milliseconds. */
+function limitOf(message: string): number {
+  if (message === 'bulkFreeze') return FREEZE_ANSWERS_WITHIN_MS;
+  return ABOUT_CELLS.has(message) || message.startsWith('bulk') ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
 }
 
 /** Why Google has given no answer of the script. */

@@ -84,6 +84,21 @@ it('a script that stays silent may still finish: nothing is sent again', async (
   });
 });
 
+it('freezing, with its dialog, may take as long as Google lets a script run', async () => {
+  let succeed: (answer: unknown) => void = () => undefined;
+  const run: ScriptRun = {
+    withSuccessHandler(handler) {
+      succeed = handler;
+      return run;
+    },
+    withFailureHandler: () => run,
+    rpc: () => void setTimeout(() => succeed({ ok: true, value: '4,000 formulas frozen.' }), 350_000),
+  };
+  const answer = makeAsk(run)('bulkFreeze', 'file');
+  await jest.advanceTimersByTimeAsync(350_000);
+  expect(await answer).toEqual({ ok: true, value: '4,000 formulas frozen.' });
+});
+
 describe('what the script refuses', () => {
   /** What the page makes of an answer of the script. */
   const heard = (answer: object | null): Promise<unknown> => {
