@@ -5,6 +5,8 @@ type Rows = readonly (readonly unknown[])[];
 
 /** Each named cell is two calls to Google. What is not read by then is better left unknown. */
 export const READS_FOR_MS = 5_000;
+/** Fields and options may stand in several columns, companies may not: Google would read millions of cells for a refusal. */
+const MOST_IN_COLUMNS = 10_000;
 
 /** The rows of one column that formulas refer to, which are read together. */
 interface Stretch {
@@ -60,13 +62,17 @@ export function makeCellReader(
     for (const { args, unlessBlank } of calls) for (const part of [...args, ...unlessBlank]) note(part);
   }
   const readNamed = (name: string): unknown =>
-    once(`name ${name}`, () => toArgument(book()?.getRangeByName(name)?.getValues()));
+    once(`name ${name}`, () => {
+      const range = book()?.getRangeByName(name);
+      return range && !isTooWide(range.getNumRows(), range.getNumColumns()) ? toArgument(range.getValues()) : undefined;
+    });
   return (asked) => {
     if ('name' in asked) return readNamed(asked.name);
     const { sheet: name, row, column, columns } = asked;
     const sheet = sheetOf(name);
     if (sheet === null) return undefined;
     const rows = lastOf(asked) - row + 1;
+    if (isTooWide(rows, columns)) return undefined;
     if (columns > 1) {
       return once([name, row, column, rows, columns].join(), () => readWithin(sheet, row, column, rows, columns));
     }
@@ -77,6 +83,10 @@ export function makeCellReader(
     stretch.values ??= readWithin(sheet, first, column, last - first + 1, 1);
     return toArgument(stretch.values.slice(row - first, row - first + rows));
   };
+}
+
+function isTooWide(rows: number, columns: number): boolean {
+  return columns > 1 && rows * columns > MOST_IN_COLUMNS;
 }
 
 /** Without the cells beyond the sheet, which are blank: a formula may refer to them, but Google refuses to read them. */

@@ -1,4 +1,5 @@
 import { AS_REPORTED } from '../fakes/apps-script/service-times';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { companies } from './open-world';
 import { fillDown } from './sheet-of-formulas';
 import { charged, requests, useOneSpreadsheet, world } from './spreadsheet';
@@ -68,6 +69,27 @@ it('400 named cells take longer to read than a formula may run, so it reads some
     charged: true,
   });
 });
+
+it.each([
+  ['a whole sheet', '=TRACE_COMPANY(Data!A:Z)'],
+  ['its name', '=TRACE_COMPANY(everything)'],
+])(
+  'what no formula accepts is not read for its neighbors: %s, of which there may be 10 million cells',
+  (_what, formula) => {
+    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+    grid.enter('B12', formula);
+    const data = new SheetGrid(7, 'Data');
+    data.put({ row: 2_000, column: 26 }, 'x');
+    world.state.sheets.push(data);
+    world.state.namedRanges.set('EVERYTHING', 'Data!$A$1:$Z$2000');
+    const read = jest.spyOn(data, 'value');
+    const { cells } = world.typeFormula('TRACE_COMPANY', ['company-1.example'], {
+      at: { row: 2, column: 2, sheetId: grid.id },
+    });
+    world.state.sheets.pop();
+    expect({ cells, read: read.mock.calls.length }).toEqual({ cells: [['Company 1']], read: 0 });
+  },
+);
 
 it('saving between two waves of requests never makes one begin after 20 s', () => {
   const { state } = world;
