@@ -38,7 +38,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   }
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
-  noteMixedRows(taken);
+  await noteMixedRows(state, taken);
   const { choices, mode } = state.head;
   const open: RowRecord[] = [];
   const told: Wanted[] = [];

@@ -1,32 +1,45 @@
-import { lastOf, type RowRecord } from '../rows/row-record';
-import { isOwn, type Intent } from '../sheet/cell-decision';
+import { isWritten, lastOf, type RowRecord } from '../rows/row-record';
+import { digestBefore, shownInstead, type AnyRow } from '../rows/spared-cells';
+import type { Intent } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
-import type { ColumnRead } from '../sheet/ports';
 import { groupBy } from '../sheet/row-anchors';
 import type { TakenBlock } from './read-block';
+import { readTargets } from './read-targets';
+import type { RunState } from './run-state';
 
 /**
  * Rows with the same input may have been sorted while the run was cut off, and only their order tells them apart. If one of
- * them had the answer already, and its cell is blank now, the answer beside another one may be the owner's: its write was
- * perhaps never made. Notes it as what the cell held before, so that an undo asks.
+ * them had the answer already, and its cell shows now what another one held, the answer beside that one may be the owner's: its
+ * write was perhaps never made. Notes that it may have been there before, so that an undo asks.
  */
-export function noteMixedRows({ rows, block, firstRow }: TakenBlock): void {
-  const written = rows.filter((record) => lastOf(record)?.is === 'written');
-  const groups = [...groupBy(written, ({ text }) => text).values()].filter(({ length }) => length > 1);
-  for (const [target, read] of block.columns.slice(1).entries()) {
-    const isBareNow = ({ row, cells }: RowRecord): boolean =>
-      (cells[target] ?? null) === null && read.values[row - firstRow] === '';
-    for (const record of groups.filter((group) => group.some(isBareNow)).flat()) {
-      record.cells = record.cells.map((intent, at) =>
-        at === target ? toDoubted(intent, read, record.row - firstRow) : intent,
-      );
-    }
+export async function noteMixedRows(state: RunState, taken: TakenBlock): Promise<void> {
+  const unsure = taken.rows.filter((record) => mayBeUnwritten(record) && state.queue.isShared(record));
+  if (unsure.length === 0) return;
+  const texts = new Set(unsure.map(({ text }) => text));
+  const alike = [...state.rows, ...state.outsiders].filter(({ text, row }) => row >= 0 && texts.has(text));
+  const { first, columns } = await readTargets(
+    state,
+    alike.map(({ row }) => row),
+  );
+  const groups = [...groupBy<AnyRow, string>(alike, ({ text }) => text)];
+  const shown = new Map(
+    groups.map(([text, group]) => [
+      text,
+      columns.map((read, target) => shownInstead(group, state.head, target, read, first)),
+    ]),
+  );
+  const isDoubted = ({ text, row }: RowRecord, intent: Intent, target: number): boolean =>
+    intent.former === undefined &&
+    intent.digest === digestOf(columns[target]!.values[row - first] ?? '') &&
+    shown.get(text)![target]!.has(digestBefore(intent));
+  for (const record of unsure) {
+    record.cells = record.cells.map((intent, target) =>
+      intent !== null && isDoubted(record, intent, target) ? { ...intent, former: intent.digest } : intent,
+    );
   }
 }
 
-function toDoubted(intent: Intent | null, { values, formats }: ColumnRead, offset: number): Intent | null {
-  const value = values[offset] ?? '';
-  const digest = digestOf(value);
-  if (intent === null || !isOwn(intent, digest)) return intent;
-  return { digest, before: { value, format: formats?.[offset] ?? '' } };
+/** Other rows that are done once more have been seen with what was written. */
+function mayBeUnwritten(record: RowRecord): boolean {
+  return isWritten(record) && (record.slips > 0 || lastOf(record)?.is === 'written');
 }

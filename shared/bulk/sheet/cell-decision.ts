@@ -13,7 +13,7 @@ export interface Intent {
   readonly digest: string;
   /**
    * What the run wrote there before, where it writes once more: as long as nobody has seen the new value in the cell, it may
-   * still hold this one.
+   * still hold this one. The same as {@link digest}: see {@link heldBefore}.
    */
   readonly former?: string;
   /** The earlier value, `''` in a blank cell with its own format; `null`: nothing. */
@@ -32,13 +32,13 @@ export function digestsOf(intent: Intent | null | undefined): readonly string[] 
 }
 
 /** Whether the cell may have held the same before, as a value of the owner's: see `mixed-rows.ts`. */
-export function heldBefore({ digest, before }: Intent): boolean {
-  return before !== null && digestOf(before.value) === digest;
+export function heldBefore({ digest, former }: Intent): boolean {
+  return former === digest;
 }
 
 /** What the run wrote, as a cell shows that still holds it. */
-export function seenAs({ before }: Intent, held: string): Intent {
-  return { digest: held, before };
+export function seenAs(intent: Intent, held: string): Intent {
+  return { digest: held, ...(heldBefore(intent) ? { former: held } : {}), before: intent.before };
 }
 
 export type Decision =

@@ -1,46 +1,34 @@
 import type { Journal } from '../journal/journal';
-import { lastOf, type RowRecord } from '../rows/row-record';
+import { digestBefore, intentOf, shownInstead, wasFilled, type AnyRow } from '../rows/spared-cells';
 import { digestsOf, heldBefore } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
 import type { ColumnRead } from '../sheet/ports';
-import { groupBy, type Anchor } from '../sheet/row-anchors';
+import { groupBy } from '../sheet/row-anchors';
 
 /**
  * Rows with the same input that may have changed places unseen: their cells in a target held different things before, or
  * one of them may have held what the run wrote, or was not written by the run and shows the same answer, or is blank although
- * it held something.
+ * it held something, or shows what another one held whose write nobody has seen.
  */
-export function unclearOf(
-  { head, rows, outsiders }: Journal,
-  target: number,
-  { values, formulas }: ColumnRead,
-): ReadonlySet<number> {
-  const groups = [
-    ...groupBy<Anchor & Partial<RowRecord>, string>([...rows, ...outsiders], ({ text }) => text).values(),
-  ];
-  const before = ({ cells }: Partial<RowRecord>): string => JSON.stringify(cells![target]!.before);
+export function unclearOf({ head, rows, outsiders }: Journal, target: number, read: ColumnRead): ReadonlySet<number> {
+  const { values, formulas } = read;
+  const groups = [...groupBy<AnyRow, string>([...rows, ...outsiders], ({ text }) => text).values()];
   const unclear = groups.map((group) => {
     if (group.length === 1) return [];
-    const isOfRun = ({ cells = [] }: Partial<RowRecord>): boolean => (cells[target] ?? null) !== null;
-    const written = group.filter(isOfRun);
-    const digests = new Set(written.flatMap(({ cells }) => digestsOf(cells![target])));
-    const isAlike = (anchor: Anchor & Partial<RowRecord>): boolean => {
-      if (isOfRun(anchor) || formulas.has(anchor.row)) return false;
-      const value = values[anchor.row] ?? '';
-      return digests.has(digestOf(value)) || (value === '' && wasFilled(anchor, head.mode));
+    const written = group.filter((row) => intentOf(row, target) !== null);
+    const intents = written.map((row) => intentOf(row, target)!);
+    const digests = new Set(intents.flatMap(digestsOf));
+    const unseen = written.filter(({ state }) => state?.is === 'answered').map((row) => intentOf(row, target)!);
+    const shown = unseen.length === 0 ? new Set() : shownInstead(group, head, target, read, 0);
+    const isAlike = (row: AnyRow): boolean => {
+      if (intentOf(row, target) !== null || formulas.has(row.row)) return false;
+      const value = values[row.row] ?? '';
+      const mayHaveBeen = (row.index < 0 && head.mode === 'onlyEmpty') || wasFilled(row, head.mode);
+      return digests.has(digestOf(value)) || (value === '' && mayHaveBeen);
     };
-    const mayBeOwners = ({ cells }: Partial<RowRecord>): boolean => heldBefore(cells![target]!);
-    const isUnclear = new Set(written.map(before)).size > 1 || written.some(mayBeOwners) || group.some(isAlike);
-    return isUnclear ? written.map(indexOf) : [];
+    const befores = new Set(intents.map(({ before }) => JSON.stringify(before)));
+    const mayBeOwners = intents.some(heldBefore) || unseen.some((intent) => shown.has(digestBefore(intent)));
+    return befores.size > 1 || mayBeOwners || group.some(isAlike) ? written.map(({ index }) => index) : [];
   });
   return new Set(unclear.flat());
 }
-
-/** Whether a cell that the run has not written held something: the answer already, or what the run was to spare. */
-function wasFilled({ index, state }: Anchor & Partial<RowRecord>, mode: Journal['head']['mode']): boolean {
-  const outcome = state === undefined ? null : lastOf({ state });
-  if (outcome?.is === 'written') return true;
-  return mode === 'onlyEmpty' && (index < 0 || (outcome?.is === 'skipped' && outcome.why === 'filled'));
-}
-
-const indexOf = ({ index }: Anchor): number => index;

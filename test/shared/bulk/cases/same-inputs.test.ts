@@ -1,5 +1,6 @@
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
-import { NAME, RunCase } from '../../../fakes/run-case';
+import { Crash } from '../../../fakes/bulk-drive';
+import { closed, NAME, RunCase, type Step, type Wanted } from '../../../fakes/run-case';
 
 /** Only their order tells such rows apart, and a sort changes it unseen. */
 
@@ -111,5 +112,90 @@ describe('beside a row with the same input that already showed the same name', (
     const run = await filled(false);
     const { isLeft, undecided } = await run.undo();
     expect({ isLeft, undecided }).toEqual({ isLeft: true, undecided: [{ row: 2, column: 1, value: '' }] });
+  });
+});
+
+describe('where the panel was closed, and nobody knows whether the answer was written', () => {
+  const DETAILS: Wanted['adds'] = [...NAME, { adds: 'company', field: 'industry' }];
+  const OWN = ['domain', 'Company', 'Industry'];
+
+  /** @param when before the write, or once it is made: before the next save */
+  const cutOff = async (run: RunCase, wanted: Wanted, when: 'write' | 'save'): Promise<void> => {
+    let isWriting = false;
+    run.before = (step: Step) => {
+      if (when === 'write' || isWriting) closed(step, when);
+      isWriting ||= step === 'write';
+    };
+    await expect(run.run({ where: 'sameTitles', ...wanted })).rejects.toThrow(Crash);
+    run.before = () => undefined;
+  };
+
+  test.each(['is undone at once', 'goes on first'])(
+    'an undo does not double one earlier value over another that was the answer, where rows were sorted and the run %s',
+    async (what) => {
+      const run = new RunCase([
+        ['domain', 'Company', 'id'],
+        ['company-1.example', 'Company 1', 'a'],
+        ['company-1.example', 'Acme', 'b'],
+      ]);
+      await cutOff(run, { mode: 'overwrite' }, 'write');
+      reverseRows(run);
+      if (what === 'goes on first') await run.resume();
+      const { isLeft, undecided } = await run.undo();
+      const ofOwner = table(run).find(([, , id]) => id === 'a');
+      expect({ isLeft, ofOwner }).toEqual({ isLeft: true, ofOwner: ['company-1.example', 'Company 1', 'a'] });
+      expect(undecided).toContainEqual({ row: 2, column: 1, value: 'Acme' });
+    },
+  );
+
+  test('an earlier value is not forgotten because a row beside it that showed the answer was cleared', async () => {
+    const run = new RunCase([
+      ['domain', 'Company'],
+      ['company-1.example', 'Company 1'],
+      ['company-1.example', 'Acme'],
+    ]);
+    await cutOff(run, { mode: 'overwrite' }, 'save');
+    run.grid.rows[1]![1]!.value = '';
+    await run.resume();
+    await run.undo();
+    await run.undo('inOrder');
+    expect(table(run).slice(1)).toEqual([
+      ['company-1.example', ''],
+      ['company-1.example', 'Acme'],
+    ]);
+  });
+
+  test('an undo of rows that were not sorted leaves no answer of the run’s', async () => {
+    const run = new RunCase([
+      ['domain', 'Company'],
+      ['company-1.example', 'Company 1'],
+      ['company-1.example', ''],
+    ]);
+    await cutOff(run, { mode: 'overwrite' }, 'save');
+    run.grid.rows[1]![1]!.value = '';
+    await run.resume();
+    const { undecided } = await run.undo();
+    await run.undo('inOrder');
+    expect(undecided.length).toBeGreaterThan(0);
+    expect(table(run).slice(1)).toEqual([
+      ['company-1.example', ''],
+      ['company-1.example', ''],
+    ]);
+  });
+
+  test.each(['formula'] as const)('a blank cell that is %s tells nothing of a sort', async (what) => {
+    const run = new RunCase([OWN, ['company-1.example', '', ''], ['company-1.example', '', '']]);
+    run.grid.rows[1]![1]![what] = true;
+    await cutOff(run, { adds: DETAILS }, 'save');
+    await run.resume();
+    const { isLeft, undecided } = await run.undo();
+    expect({ isLeft, undecided, rows: table(run).slice(1) }).toEqual({
+      isLeft: false,
+      undecided: [],
+      rows: [
+        ['company-1.example', '', ''],
+        ['company-1.example', '', ''],
+      ],
+    });
   });
 });
