@@ -11,7 +11,7 @@ import { groupBy } from '../sheet/row-anchors';
  * it held something, or shows what another one held whose write nobody has seen.
  */
 export function unclearOf({ head, rows, outsiders }: Journal, target: number, read: ColumnRead): ReadonlySet<number> {
-  const { values, formulas } = read;
+  const { values, formulas, merged } = read;
   const groups = [...groupBy<AnyRow, string>([...rows, ...outsiders], ({ text }) => text).values()];
   const unclear = groups.map((group) => {
     if (group.length === 1) return [];
@@ -23,8 +23,7 @@ export function unclearOf({ head, rows, outsiders }: Journal, target: number, re
     const isAlike = (row: AnyRow): boolean => {
       if (intentOf(row, target) !== null || formulas.has(row.row)) return false;
       const value = values[row.row] ?? '';
-      const mayHaveBeen = (row.index < 0 && head.mode === 'onlyEmpty') || wasFilled(row, head.mode);
-      return digests.has(digestOf(value)) || (value === '' && mayHaveBeen);
+      return digests.has(digestOf(value)) || (value === '' && !merged.has(row.row) && wasFilled(row, head.mode));
     };
     const befores = new Set(intents.map(({ before }) => JSON.stringify(before)));
     const mayBeOwners = intents.some(heldBefore) || unseen.some((intent) => shown.has(digestBefore(intent)));

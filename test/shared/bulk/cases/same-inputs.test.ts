@@ -183,7 +183,7 @@ describe('where the panel was closed, and nobody knows whether the answer was wr
     ]);
   });
 
-  test.each(['formula'] as const)('a blank cell that is %s tells nothing of a sort', async (what) => {
+  test.each(['formula', 'merged'] as const)('a blank cell that is %s tells nothing of a sort', async (what) => {
     const run = new RunCase([OWN, ['company-1.example', '', ''], ['company-1.example', '', '']]);
     run.grid.rows[1]![1]![what] = true;
     await cutOff(run, { adds: DETAILS }, 'save');
@@ -197,5 +197,36 @@ describe('where the panel was closed, and nobody knows whether the answer was wr
         ['company-1.example', '', ''],
       ],
     });
+  });
+});
+
+describe('a blank row with the same input that the run was not to fill', () => {
+  test.each(['sameTitles', 'newColumns'] as const)(
+    'an undo asks nothing of rows outside of a selection: %s',
+    async (where) => {
+      const before = [
+        ['domain', where === 'sameTitles' ? 'Company' : ''],
+        ['company-1.example', ''],
+        ['company-1.example', ''],
+        ['company-1.example', ''],
+      ];
+      const run = new RunCase(before);
+      await run.run({ where, rows: [1, 2] });
+      const { isLeft, restored, undecided } = await run.undo();
+      expect({ isLeft, restored, undecided }).toEqual({ isLeft: false, restored: 2, undecided: [] });
+      expect(table(run)).toEqual(before);
+    },
+  );
+
+  test('nor of a merged cell', async () => {
+    const run = new RunCase([
+      ['domain', 'Company', 'Industry'],
+      ['company-1.example', '', ''],
+      ['company-1.example', '', ''],
+    ]);
+    run.grid.rows[1]![1]!.merged = true;
+    await run.run({ adds: [...NAME, { adds: 'company', field: 'industry' }], where: 'sameTitles' });
+    const { isLeft, restored, undecided } = await run.undo();
+    expect({ isLeft, restored, undecided }).toEqual({ isLeft: false, restored: 3, undecided: [] });
   });
 });
