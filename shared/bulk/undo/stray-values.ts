@@ -1,5 +1,5 @@
 import type { RowRecord } from '../rows/row-record';
-import { digestsOf } from '../sheet/cell-decision';
+import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
 import type { ColumnRead } from '../sheet/ports';
 import { groupBy } from '../sheet/row-anchors';
@@ -51,23 +51,26 @@ export function mixedUpOf(
 }
 
 /**
- * For each target, rows with a cell that still holds what was written into it, while its input has moved on and left nothing
- * beside it. The cell that is now beside the input may be of another row, so it would be undone in place of this one.
+ * Rows whose cells still hold all that was written into them, while their inputs have moved on and left nothing beside them. The
+ * cells that are now beside such an input may be of another row, so they would be undone in place of these. A single value may be
+ * another row's own: many rows have the same status.
  *
+ * @param lost targets that are not certainly the run's
  * @returns their indexes in the plan
  */
 export function stayedBehindOf(
   open: readonly RowRecord[],
   places: readonly FoundRow[],
   [input, ...targets]: readonly ColumnRead[],
-): readonly ReadonlySet<number>[] {
+  lost: ReadonlyMap<number, unknown>,
+): ReadonlySet<number> {
   const claimed = new Set(places.map(({ row }) => row));
-  const bare = open.filter(
-    ({ seen }) => seen >= 0 && !claimed.has(seen) && nameOfInput(input!.values[seen]).text === '',
-  );
-  return targets.map(({ values }, target) => {
-    const isThere = ({ cells, seen }: RowRecord): boolean =>
-      digestsOf(cells[target]).includes(digestOf(values[seen] ?? ''));
-    return new Set(bare.filter(isThere).map(({ index }) => index));
-  });
+  const isBare = ({ seen }: RowRecord): boolean =>
+    seen >= 0 && !claimed.has(seen) && nameOfInput(input!.values[seen]).text === '';
+  const holdsAll = ({ cells, seen }: RowRecord): boolean =>
+    cells.every(
+      (intent, target) =>
+        intent === null || lost.has(target) || isOwn(intent, digestOf(targets[target]!.values[seen] ?? '')),
+    );
+  return new Set(open.filter((record) => isBare(record) && holdsAll(record)).map(({ index }) => index));
 }

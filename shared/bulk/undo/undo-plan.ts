@@ -82,7 +82,7 @@ export function toWrites(
   }
   const counted = journal.head.choices.map((choice, at) => isCounted(choice, journal.head.targets[at]!));
   const mixed = targets.map((read, target) => mixedUpOf(open, places, target, read, strays[target]!));
-  const stayedBehind = stayedBehindOf(open, places, columns);
+  const stayedBehind = stayedBehindOf(open, places, columns, lost);
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
   const undecided: EarlierValue[] = [];
@@ -92,7 +92,7 @@ export function toWrites(
       if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
       const { values, formulas } = targets[target]!;
       const held = digestOf(values[row] ?? '');
-      const hasStayedBehind = stayedBehind[target]!.has(index);
+      const hasStayedBehind = stayedBehind.has(index);
       if (isOwn(intent, held) && (hasStayedBehind || mixed[target]!.has(held))) {
         missing.set(index, hasStayedBehind ? journal.rows[index]!.seen : row);
         return null;

@@ -1,6 +1,7 @@
 import { differences, expectRestoredOrListed } from '../../fakes/hard-histories/differences';
-import type { HardHistory } from '../../fakes/hard-histories/hard-history';
+import { ADDS, type HardHistory } from '../../fakes/hard-histories/hard-history';
 import { PlayedHard } from '../../fakes/hard-histories/played-hard';
+import { companies, RunCase } from '../../fakes/run-case';
 
 /** Counterexamples that were found once; each says what people did while the panel was closed, or before the undo. */
 
@@ -304,4 +305,19 @@ test('a status that stayed beside no input, while its input moved to another one
     missing: [1],
     status: ['#0', '', '', 'note 0', 'skipped: free email address'],
   });
+});
+
+test('a status that another row has too does not keep the one beside an input that has moved', async () => {
+  const run = new RunCase([['domain'], ...companies(4)]);
+  await run.run({ adds: ADDS.status });
+  run.grid.rows[1]![0]!.value = '';
+  run.grid.rows.push(...run.grid.rows.splice(1, 1));
+  const { missing } = await run.undo();
+  expect(run.grid.values().slice(1)).toEqual([
+    ['company-2.example', '', ''],
+    ['company-3.example', '', ''],
+    ['company-4.example', '', ''],
+    ['', 'Company 1', 'found'],
+  ]);
+  expect(missing).toEqual([1]);
 });
