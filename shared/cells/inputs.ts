@@ -103,7 +103,8 @@ function notText(cell: unknown): TraceError {
 function notADomain(given: string): TraceError {
   if (given.length > MAX_DOMAIN_LENGTH) return new TraceError('inputIsTooLong', { length: given.length });
   if (isEmailAddress(given)) return new TraceError('inputIsNotADomain', { input: given });
-  if (/\S@\S/.test(given) && hasEmailAddress(given)) return new TraceError('inputIsNotOneEmail', { input: given });
+  // Not a name on a page, as in youtube.com/@acme.inc.
+  if (/[^\s/]@\S/.test(given) && hasEmailAddress(given)) return new TraceError('inputIsNotOneEmail', { input: given });
   if (/\s/.test(given)) return new TraceError('inputHasSpaces', { input: given });
   return new TraceError('inputIsNotADomain', { input: given });
 }

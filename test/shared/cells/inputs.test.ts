@@ -41,6 +41,10 @@ describe('one input cell', () => {
       'Ask ann@acme.com',
       '"Ask ann@acme.com" holds more than an email address. Leave one address, or the company\'s domain, in the cell.',
     ],
+    [
+      'See youtube.com/@acme.inc',
+      '"See youtube.com/@acme.inc" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.',
+    ],
     ['ann@acme', '"ann@acme" is not a domain. Use the company\'s domain, such as stripe.com.'],
     [
       'Cafe @ Co.Ltd',
