@@ -49,6 +49,8 @@ export class RowRecord implements Anchor, NotedRow {
   answer: KeptAnswer | null = null;
   /** How often it moved right before it was written. */
   slips = 0;
+  /** The run was cut off before it knew whether the last write was made. */
+  isUnseen = false;
   /** The first values read in the cells of such a row: any other value since then is a person's. */
   stood: readonly GridValue[] | null = null;
   /** The part of the journal that it is in; -1: none. */
@@ -81,6 +83,7 @@ export class RowRecord implements Anchor, NotedRow {
 
   /** It is to be done once more. */
   reopen(): void {
+    this.isUnseen = this.state.is === 'answered';
     this.state = { is: 'waiting', was: lastOf(this) };
   }
 }

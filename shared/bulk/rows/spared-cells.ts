@@ -13,10 +13,14 @@ export function intentOf({ cells = [] }: AnyRow, target: number): Intent | null 
   return cells[target] ?? null;
 }
 
-/** Whether a cell that the run has not written held something: the answer already, or what the run was to spare. */
+/**
+ * Whether a cell that the run has not written held something: the answer already, or what the run was to spare. Of a row that a
+ * limit has cut, or whose answer has failed in part, some cells may lack an answer, but so do those of rows with the same input.
+ */
 export function wasFilled({ state }: AnyRow, mode: Head['mode']): boolean {
   const outcome = state === undefined ? null : lastOf({ state });
-  return outcome?.is === 'written' || (mode === 'onlyEmpty' && outcome?.is === 'skipped' && outcome.why === 'filled');
+  if (outcome?.is === 'skipped') return mode === 'onlyEmpty' && outcome.why === 'filled';
+  return outcome?.is === 'written' || outcome?.is === 'cut' || (outcome?.is === 'failed' && outcome.by === 'answer');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isWritten, lastOf, type RowRecord } from '../rows/row-record';
+import { isWritten, type RowRecord } from '../rows/row-record';
 import { digestBefore, shownInstead, type AnyRow } from '../rows/spared-cells';
 import type { Intent } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
@@ -41,5 +41,5 @@ export async function noteMixedRows(state: RunState, taken: TakenBlock): Promise
 
 /** Other rows that are done once more have been seen with what was written. */
 function mayBeUnwritten(record: RowRecord): boolean {
-  return isWritten(record) && (record.slips > 0 || lastOf(record)?.is === 'written');
+  return isWritten(record) && (record.slips > 0 || record.isUnseen);
 }

@@ -1,6 +1,6 @@
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
 import { Crash } from '../../../fakes/bulk-drive';
-import { closed, NAME, RunCase, type Step, type Wanted } from '../../../fakes/run-case';
+import { closed, NAME, PARTNERS, RunCase, type Step, type Wanted } from '../../../fakes/run-case';
 
 /** Only their order tells such rows apart, and a sort changes it unseen. */
 
@@ -147,6 +147,33 @@ describe('where the panel was closed, and nobody knows whether the answer was wr
       expect(undecided).toContainEqual({ row: 2, column: 1, value: 'Acme' });
     },
   );
+
+  test.each([
+    ['a limit has cut both rows', 'is undone at once'],
+    ['a limit has cut both rows', 'goes on first'],
+    ['partners were refused', 'is undone at once'],
+    ['partners were refused', 'goes on first'],
+  ])('an undo does not blank a name of the owner’s that is the answer, where %s and the run %s', async (why, what) => {
+    const run = new RunCase([
+      ['domain', 'Company', 'Partners', 'id'],
+      ['company-1.example', 'Company 1', '', 'a'],
+      ['company-1.example', '', '', 'b'],
+    ]);
+    if (why === 'partners were refused') {
+      run.network = async (send, _nth, { operation }) =>
+        operation === 'companies.batch'
+          ? send()
+          : { ok: true, response: { status: 422, retryAfter: null, text: '{"detail":"no"}' } };
+    }
+    const limit = why === 'partners were refused' ? 100 : 1;
+    await cutOff(run, { adds: [...NAME, ...PARTNERS], limit }, 'write');
+    reverseRows(run);
+    if (what === 'goes on first') await run.resume({ limit: 100 });
+    const { isLeft, undecided } = await run.undo();
+    const ofOwner = table(run).find(([, , , id]) => id === 'a');
+    expect({ isLeft, name: ofOwner?.[1] }).toEqual({ isLeft: true, name: 'Company 1' });
+    expect(undecided).toContainEqual({ row: 2, column: 1, value: '' });
+  });
 
   test('an earlier value is not forgotten because a row beside it that showed the answer was cleared', async () => {
     const run = new RunCase([
