@@ -29,6 +29,8 @@ export interface Triage {
   readonly pages: number;
   /** Cells that name no company, free mail addresses and such pages among them. */
   readonly unusable: number;
+  /** The part of `unusable` that may be the names of companies. */
+  readonly names: number;
   /** Names of companies: their domains have to be searched first. */
   readonly looksLikeNames: boolean;
 }
@@ -79,7 +81,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
     }
   }
   const looksLikeNames = names > 0 && names > domains + urls + emails + slugs;
-  return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, looksLikeNames };
+  return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, names, looksLikeNames };
 }
 
 /** Whether it may be the name of a company. Email addresses are not searched for: of them only domains are sent. */

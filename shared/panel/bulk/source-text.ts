@@ -1,4 +1,5 @@
 import type { SelectedColumn } from '../../bulk/plan/selection';
+import { mayBeName } from '../../bulk/plan/triage';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { count } from '../count';
 import { isolated } from '../isolated';
@@ -37,17 +38,19 @@ interface SourceCounts {
   readonly ready: number;
   /** Rows that repeat a company: filled too, for free. */
   readonly duplicates: number;
+  /** Rows whose domain can be searched, where most are so. */
   readonly names: number;
   readonly skipped: number;
 }
 
 export function toSourceCounts({ triage }: SelectedColumn): SourceCounts {
-  const { domains, urls, emails, slugs, duplicates, unusable, blank, looksLikeNames } = triage;
+  const { domains, urls, emails, slugs, duplicates, unusable, blank } = triage;
+  const names = triage.looksLikeNames ? triage.names : 0;
   return {
     ready: domains + urls + emails + slugs - duplicates,
     duplicates,
-    names: looksLikeNames ? unusable : 0,
-    skipped: looksLikeNames ? blank : unusable + blank,
+    names,
+    skipped: unusable - names + blank,
   };
 }
 
@@ -71,7 +74,7 @@ export function toSkippedGroups({ column, triage }: SelectedColumn): readonly Sk
   const groups: Record<Reason, ListedCell[]> = { unusable: [], freeMail: [], page: [], blank: [] };
   for (const { row, input } of triage.rows) {
     if (input.is === 'blank') groups.blank.push({ row, column, text: '' });
-    else if (input.is === 'problem' && !triage.looksLikeNames) {
+    else if (input.is === 'problem' && !(triage.looksLikeNames && mayBeName(input))) {
       const text = `${input.given}: ${sentenceInPanel(input.error)}`;
       groups[reasonOf(input.error.code)].push({ row, column, text });
     }

@@ -35,6 +35,16 @@ test('names are not skipped, since their domains can be searched', () => {
   });
 });
 
+test('what nobody can search is skipped and listed in a column of names too', () => {
+  const names = column(['Company', 'Stripe, Inc.', 'Figma Ltd.', 'x@gmail.com', '42', 'a@x.example, b@x.example', '']);
+  expect(toSourceCounts(names)).toEqual({ ready: 0, duplicates: 0, names: 2, skipped: 4 });
+  expect(toSkippedGroups(names).map(({ title, cells }) => [title, cells.map(({ row }) => row)])).toEqual([
+    ['2 rows without a usable domain', [4, 5]],
+    ['1 free email address', [3]],
+    ['1 blank row', [6]],
+  ]);
+});
+
 test('skipped rows are grouped by what a person may do about them', () => {
   expect(toSkippedGroups(MIXED).map(({ title, cells }) => [title, cells.map(({ row }) => row)])).toEqual([
     ['1 row without a usable domain', [4]],
