@@ -66,7 +66,10 @@ async function doBlocks(
   let isFirst = true;
   for (;;) {
     const wish = ports.person.wish();
-    if (wish !== 'goOn') return { is: wish === 'stop' ? 'stopped' : 'paused', why: null };
+    // Where every row is done, only the end is left to find, which nobody could resume.
+    if (wish !== 'goOn' && state.rows.some(({ isDone }) => !isDone)) {
+      return { is: wish === 'stop' ? 'stopped' : 'paused', why: null };
+    }
     let end;
     try {
       await holdFile(ports, state.fetching.holder);
