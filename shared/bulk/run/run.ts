@@ -75,9 +75,11 @@ export async function resumeRun(
     if (journal.head.isUndoing) throw new TraceError('runUndone', {});
     const own = agreed?.run === journal.head.run ? agreed : null;
     const spent = toSpent(own, journal);
+    const cap = toCap(own, rest, usedOf(spent));
     const head: Head = {
       ...journal.head,
-      cap: toCap(own, rest, usedOf(spent)),
+      cap,
+      quoted: toQuoted(journal.head, cap),
       isFinished: false,
       ended: null,
       sheetRows: -1,
@@ -111,6 +113,11 @@ function usedOf(spent: Spent): number {
 
 function toCap(own: Agreed | null, rest: number | undefined, used: number): number {
   return rest === undefined ? (own?.cap ?? used) : used + rest;
+}
+
+/** A limit that was raised is what a person has agreed to since, and replaces a lower quote. */
+function toQuoted({ quoted, cap }: Head, raised: number): number {
+  return cap !== null && raised > cap ? Math.max(quoted, raised) : quoted;
 }
 
 function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {

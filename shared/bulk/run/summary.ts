@@ -21,7 +21,7 @@ export interface Summary {
   /** Rows of the selection without a usable company. They are not part of the run. */
   readonly unusable: number;
   readonly open: number;
-  /** The highest price that was quoted, or the limit where that is lower or nobody could quote a price. */
+  /** The highest price that was quoted, or the limit where that is lower, was raised, or nobody could quote a price. */
   readonly creditsQuoted: number;
   readonly creditsUsed: number;
   /** The part of `creditsUsed` that may not have been charged, because the answer was lost. */

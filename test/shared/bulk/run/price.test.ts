@@ -52,6 +52,13 @@ test('a limit below the price is the one that is told', async () => {
   expect(summary).toMatchObject({ creditsQuoted: 2, creditsUsed: 2 });
 });
 
+test('a limit that was raised is the one that is told from then on', async () => {
+  const bench = new Bench([['domain'], ...Array.from({ length: 6 }, (_row, at) => [`x${at}.example`])]);
+  await bench.start(await bench.plan(), { quoted: 6, cap: 2 });
+  const { summary } = await bench.resume({ cap: 9 });
+  expect(summary).toMatchObject({ creditsQuoted: 9, creditsUsed: 6 });
+});
+
 test('partners of unknown number need a limit', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
   const told = await price(bench, PARTNERS);
