@@ -14,7 +14,10 @@ export interface HeadingColumn {
   readonly choice: Choice;
 }
 
-/** The columns that could be filled by what their headings say, left to right: those with blank cells beside a company. */
+/**
+ * The columns that could be filled by what their headings say, left to right: those with blank cells beside a company.
+ * A formula in the first row may fill the column, and its answer may still be on the way.
+ */
 export async function findHeadingColumns(
   ports: RunPorts,
   { area, column, triage }: SelectedColumn,
@@ -35,7 +38,10 @@ export async function findHeadingColumns(
   const height = companies[companies.length - 1]!.row - top + 1;
   const places = first.map((each) => each.column);
   const { columns } = await readColumns(ports, area.sheet, top, height, places);
-  return first.filter((_each, at) => companies.some(({ row }) => columns[at]!.values[row - top] === ''));
+  return first.filter((_each, at) => {
+    const { values, formulas } = columns[at]!;
+    return !formulas.has(0) && companies.some(({ row }) => values[row - top] === '');
+  });
 }
 
 function isSame(one: Choice, other: Choice): boolean {

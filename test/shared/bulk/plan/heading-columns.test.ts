@@ -3,8 +3,13 @@ import { readSelection } from '../../../../shared/bulk/plan/selection';
 import { Bench } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';
 
-const find = async (rows: readonly (readonly string[])[], column: number) => {
+const find = async (
+  rows: readonly (readonly string[])[],
+  column: number,
+  formulas: readonly (readonly [row: number, column: number])[] = [],
+) => {
   const bench = new Bench(rows);
+  for (const [row, at] of formulas) bench.grid.at(row, at).formula = true;
   const area = { sheet: 'sheet-1', row: 0, rows: rows.length, column, columns: 1 };
   return await drive(
     async (ports) => findHeadingColumns(ports, await readSelection(ports, area)),
@@ -40,6 +45,19 @@ test('a column that is full already is not offered', async () => {
     ['a2.example', '34', ''],
   ];
   expect((await find(rows, 0)).map(({ heading }) => heading)).toEqual(['Sector']);
+});
+
+test('a column that one formula fills from its top is not offered, also before its answer is there', async () => {
+  const rows = [
+    ['Website', 'Headcount', 'Sector', 'Country'],
+    ['a1.example', '#BUSY!', '', ''],
+    ['a2.example', '', '=A1', ''],
+  ];
+  const formulas = [
+    [1, 1],
+    [2, 2],
+  ] as const;
+  expect((await find(rows, 0, formulas)).map(({ heading }) => heading)).toEqual(['Sector', 'Country']);
 });
 
 test('without a row of titles there are no headings', async () => {
