@@ -153,9 +153,9 @@ function toQuestion(identifier: string, type: string, top: number): string {
   return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 
-/** The limit is reached, and each further company may cost a credit. */
-export function capReached(): TraceError {
-  return new TraceError('runCapReached', { credits: CHARGE_OF_COMPANY });
+/** The limit is reached, and the next company may cost so many credits: the least is what a company itself costs. */
+export function capReached(credits: number = CHARGE_OF_COMPANY): TraceError {
+  return new TraceError('runCapReached', { credits });
 }
 
 function failed(error: TraceError): LookupOutcome {

@@ -7,6 +7,7 @@ import type { Cell } from '../../cells/values';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import type { RowsRecord } from '../../client/rows';
+import { CHARGE_OF_COMPANY } from '../../credits/charges';
 import { TraceError } from '../../errors/trace-error';
 import { answerOne } from '../../functions/answer-inputs';
 import { readCompanyField } from '../../functions/company-field';
@@ -16,7 +17,7 @@ import { toSharedField } from '../../functions/shared-partners';
 import { toTechnologyFields } from '../../functions/tech';
 import type { AnyRecord } from '../../records/outcome';
 import { toGridCell, wordIn, type GridCell, type NoAnswer } from '../sheet/cell-values';
-import { needOf, typeOf, type AskingChoice, type Choice, type Found } from './column-spec';
+import { isAsking, needOf, typeOf, type AskingChoice, type Choice, type Found } from './column-spec';
 
 /** What a column shows of answers. Apart from its title, which the panel needs before it loads what enriches. */
 
@@ -51,10 +52,19 @@ function wordOf(answer: RowAnswer): NoAnswer | 'value' {
 
 /** Whether a limit cut the list in the cell. A count is complete all the same. */
 export function isCut(choice: Choice, found: Found): boolean {
-  if (choice.adds !== 'sharedPartners' && choice.adds !== 'partners') return false;
+  const isList = choice.adds === 'sharedPartners' || (choice.adds === 'partners' && choice.field !== 'count');
+  return isList && partnersOf(choice, found)?.isPartial === true;
+}
+
+/** The most credits that a cut list needs with its company: it is read again from its start, as if nothing was charged. */
+export function wholeListOf(choice: Choice, found: Found): number {
+  return CHARGE_OF_COMPANY + (partnersOf(choice, found)?.count ?? 0);
+}
+
+function partnersOf(choice: Choice, found: Found): PartnersRecord | null {
+  if (!isAsking(choice)) return null;
   const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
-  const isList = choice.adds === 'sharedPartners' || choice.field !== 'count';
-  return isList && outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true;
+  return outcome?.is === 'found' ? (outcome.record as PartnersRecord) : null;
 }
 
 /** As read by the function that the column stands for. */

@@ -105,8 +105,8 @@ function toAllWanted(
     const answer = row.answer === null ? toAnswer(state.head.choices, fetched!) : toKnown(state, row.answer);
     const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
     if (pausesRun === 'always') {
-      // A problem of the account comes before the run's own limit.
-      if (pause === null || isOfLimit(pause)) pause = answer.error;
+      // A problem of the account comes before the run's own limit, and of the limit the first company tells most.
+      if (pause === null || (isOfLimit(pause) && !isOfLimit(answer.error))) pause = answer.error;
       // A row cut by the limit shows what was paid for, and stays to do.
       if (!isOfLimit(answer.error) || answer.cells.every((cell) => cell === null)) continue;
     } else if (pausesRun !== undefined) failures += 1;

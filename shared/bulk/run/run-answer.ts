@@ -2,7 +2,7 @@ import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { capReached } from '../fetch/fetch-partners';
 import { isAsking, type Choice, type Found } from '../plan/column-spec';
-import { isCut, toAnswerCell } from '../plan/column-answer';
+import { isCut, toAnswerCell, wholeListOf } from '../plan/column-answer';
 import type { RowOutcome } from '../rows/row-record';
 import type { GridCell, NoAnswer } from '../sheet/cell-values';
 
@@ -24,7 +24,8 @@ export function toAnswer(choices: readonly Choice[], found: Found): RunAnswer {
     error ??= cell;
     return null;
   });
-  if (choices.some((choice) => isCut(choice, found))) error ??= capReached();
+  const cut = choices.filter((choice) => isCut(choice, found));
+  if (cut.length > 0) error ??= capReached(Math.max(...cut.map((choice) => wholeListOf(choice, found))));
   return { cells, error, as: outcomeOf(choices, cells, error) };
 }
 

@@ -1,5 +1,6 @@
 import type { RunEnd } from '../../../../shared/bulk/run/run';
 import type { Exchange } from '../../../../shared/client/exchange';
+import type { TraceError } from '../../../../shared/errors/trace-error';
 import { Crash } from '../../../fakes/bulk-drive';
 import { companies, CUT_OFF, MALFORMED, PARTNERS, RATE_LIMITED, RunCase, SERVER_ERROR } from '../../../fakes/run-case';
 
@@ -152,6 +153,14 @@ describe('partners under a limit', () => {
     expect(String(run.grid.values()[1]![1]).split(', ').length).toBeGreaterThan(20);
     const { said, charged } = await account(run, next);
     expect(said).toBeGreaterThanOrEqual(charged);
+  });
+
+  test('what the next company may cost is what its list needs: a limit raised by it is high enough', async () => {
+    const run = new RunCase([['domain'], ['many-partners.example']]);
+    const { why, summary } = await run.run({ limit: 20, adds: PARTNERS });
+    const { credits } = (why as TraceError<'runCapReached'>).facts;
+    expect(credits).toBeGreaterThan(20 - summary.creditsUsed);
+    expect(await run.resume({ limit: summary.creditsUsed + credits })).toMatchObject({ is: 'done' });
   });
 
   test.each([false, true])(
