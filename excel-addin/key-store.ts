@@ -106,13 +106,17 @@ export function pageService(): string | null {
 export function writeStored(name: StoredName, value: string | null): void {
   const key = partitionKey() + name;
   memory.delete(key);
-  const isStored = tried(() => {
-    // First: where there is no room for the new value, the old one would be read as if it were the last.
-    localStorage.removeItem(key);
-    if (value !== null) localStorage.setItem(key, value);
-    return true;
-  });
-  if (value !== null && isStored !== true) memory.set(key, value);
+  if (value === null || !tried(() => store(key, value))) {
+    // Where there is no room for the new value, the old one would be read as if it were the last.
+    tried(() => localStorage.removeItem(key));
+    // Without the old one there may be room.
+    if (value !== null && !tried(() => store(key, value))) memory.set(key, value);
+  }
+}
+
+function store(key: string, value: string): true {
+  localStorage.setItem(key, value);
+  return true;
 }
 
 function tried<T>(action: () => T): T | null {
