@@ -1,7 +1,7 @@
 import { callsTrace } from '../shared/panel';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from './excel-api';
 import { findProblems } from './find-problems';
-import { readInParts } from './halved-reads';
+import { readAreaInParts, readInParts } from './halved-reads';
 import { hasToldAt } from './told-problems';
 import { findUsedAreas, type SheetArea } from './used-areas';
 
@@ -71,23 +71,24 @@ async function findCells(
   area: SheetArea,
   { withLists, withHidden }: Besides,
 ): Promise<readonly ProblemCell[]> {
-  const { sheet, row, column, columns } = area;
+  const { sheet } = area;
   const found: ProblemCell[] = [];
-  const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columns));
-  await readInParts(area.rows, rowsPerRead, async (start, rows) => {
-    const range = sheet.getRangeByIndexes(row + start, column, rows, columns);
+  const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
+  await readAreaInParts(area, rowsPerRead, async ({ rows, columns, ...part }) => {
+    const [row, column] = [area.row + part.row, area.column + part.column];
+    const range = sheet.getRangeByIndexes(row, column, rows, columns);
     range.load('formulas,values');
     await context.sync();
     const { formulas, values } = range;
     const isHidden = (at: number, beside: number): boolean =>
-      withHidden && hasToldAt(sheet.name, { row: row + start + at, column: column + beside });
+      withHidden && hasToldAt(sheet.name, { row: row + at, column: column + beside });
     for (const problem of findProblems(formulas, values, withLists, isHidden)) {
       const formula = formulas[problem.row]?.[problem.column];
       const [above, below] = [formulas[problem.row - 1], formulas[problem.row + 1]];
       const [left, right] = [problem.column - 1, problem.column + 1];
       const beside = [above?.[problem.column], below?.[problem.column]];
       beside.push(formulas[problem.row]?.[left], formulas[problem.row]?.[right]);
-      const place = { row: row + start + problem.row, column: column + problem.column };
+      const place = { row: row + problem.row, column: column + problem.column };
       found.push({ sheet, ...place, formula, mayBeArray: beside.includes(formula) });
     }
   });

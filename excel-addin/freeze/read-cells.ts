@@ -12,7 +12,7 @@ import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../halved-reads';
+import { readAreaInParts } from '../halved-reads';
 import { findUsedAreas, type SheetArea } from '../used-areas';
 import { readNamedTables } from './named-tables';
 import { inCalls } from './parts';
@@ -125,13 +125,15 @@ export async function readCellsOf(context: ExcelContext, sheet: ExcelWorksheet, 
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
   const formulas: (readonly string[])[] = [];
   const values: SheetCells['values'][number][] = [];
-  await readInParts(rows, most, async (start, count) => {
-    const range = sheet.getRangeByIndexes(row + start, column, count, columns);
+  await readAreaInParts({ rows, columns }, most, async (part) => {
+    const range = sheet.getRangeByIndexes(row + part.row, column + part.column, part.rows, part.columns);
     range.load('values,formulas');
     await context.sync();
     const held = toHeld(range);
-    formulas.push(...held.formulas);
-    values.push(...held.values);
+    // Of a row that is too much, some has been read.
+    const isRest = part.column > 0;
+    formulas.push(...(isRest ? [[...formulas.pop()!, ...held.formulas[0]!]] : held.formulas));
+    values.push(...(isRest ? [[...values.pop()!, ...held.values[0]!]] : held.values));
   });
   return { formulas, values };
 }

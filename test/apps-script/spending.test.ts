@@ -151,7 +151,7 @@ it("nor where Google does not let the file's properties be read at that moment",
   const read = jest.spyOn(documentProperties, 'read').mockImplementationOnce(() => {
     throw new Error('Service invoked too many times in a short time: properties rateMax. Try again.');
   });
-  const { ok } = world.callRpc('bulkForget', ['everything'], { as: 'editor' });
+  const { ok } = world.callRpc('bulkForget', ['everything'], { as: 'editor' }) as { readonly ok: boolean };
   read.mockRestore();
   grid.put({ row: 12, column: 2 }, '=TRACE_COMPANY("company-77.example")');
   world.calculate();

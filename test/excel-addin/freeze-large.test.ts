@@ -28,6 +28,18 @@ test('freezes and thaws a table of more text than Excel on the web carries at on
   });
 });
 
+test('freezes and thaws beside a row of more text than Excel on the web carries at once', async () => {
+  const formula = '=TRACE_COMPANY(A2,"country")';
+  const row = Array.from({ length: 200 }, (): FakeCell => ({ shown: 'x'.repeat(32_767) }));
+  const sheet = new FakeSheet([row, [{ shown: 'stripe.com' }, { shown: 'Ireland', formula }]]);
+  const world = new BulkWorld(sheet, 'http://127.0.0.1:9');
+  world.storage.removeItem('trace.apiKey');
+  expect(await world.host.freezing!.freeze('file')).toBe('1 formula frozen to values. Thaw brings formulas back.');
+  expect(sheet.rows[1]![1]).toEqual({ shown: 'Ireland' });
+  expect(await world.host.freezing!.thaw()).toMatch(/^1 formula/);
+  expect(sheet.rows[1]![1]!.formula).toBe(formula);
+});
+
 test('freezes and thaws beside a cell at the far end of the sheet', async () => {
   const formula = '=TRACE_COMPANY(A2,"country")';
   const sheet = new FakeSheet([[{ shown: '' }], [{ shown: 'stripe.com' }, { shown: 'Ireland', formula }]]);

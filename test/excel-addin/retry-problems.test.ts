@@ -43,6 +43,12 @@ it('enters again what shows a problem, on every sheet, and no other cell', async
   });
 });
 
+it('finds them beside a row of more text than Excel on the web carries at once', async () => {
+  const row = Array.from({ length: 100 }, (): FakeCell => ({ shown: 'x'.repeat(32_767) }));
+  const sheet = new FakeSheet([[...row, ask('#N/A'), ...row], [ask('#N/A')]]);
+  expect(await retry(sheet)).toEqual({ cells: 2, retried: [['1:0', '0:100']] });
+});
+
 it('counts the cells that show a problem, of which a table may have several', async () => {
   const from = { row: 0, column: 1 };
   const sheet = new FakeSheet([

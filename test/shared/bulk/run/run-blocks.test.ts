@@ -38,13 +38,16 @@ test('a paused run goes on where it stopped, after the panel was closed', async 
   expect(bench.requests).toBe(15);
 });
 
-test.each(['pause', 'stop'] as const)('a %s that comes with the last rows leaves nothing to resume: it is done', async (wish) => {
-  const bench = new Bench([['domain'], ...column(300)]);
-  bench.grid.before = (effect) => {
-    if (effect.ask === 'tell' && effect.event.is === 'progress') bench.grid.wish = wish;
-  };
-  expect(await bench.start()).toMatchObject({ is: 'done', why: null, summary: { found: 300, open: 0 } });
-});
+test.each(['pause', 'stop'] as const)(
+  'a %s that comes with the last rows leaves nothing to resume: it is done',
+  async (wish) => {
+    const bench = new Bench([['domain'], ...column(300)]);
+    bench.grid.before = (effect) => {
+      if (effect.ask === 'tell' && effect.event.is === 'progress') bench.grid.wish = wish;
+    };
+    expect(await bench.start()).toMatchObject({ is: 'done', why: null, summary: { found: 300, open: 0 } });
+  },
+);
 
 test('each part of it tells the last cell that it filled', async () => {
   const bench = new Bench([['domain'], ...column(1_200), ['n/a']]);
