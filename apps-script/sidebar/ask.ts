@@ -12,13 +12,16 @@ export interface ScriptRun {
 
 /**
  * Google ends a run after six minutes, sometimes without telling anybody. A message about the key takes seconds; the
- * longest, which asks Trace, ends after half a minute. One that enters formulas again may have many to write.
+ * longest, which asks Trace, ends after half a minute. One about cells may have many to read or to write.
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
 /** Freezing goes on for four minutes, after waiting for the file, and asks the person in a dialog meanwhile. */
 const FREEZE_ANSWERS_WITHIN_MS = 400_000;
-const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>(['retryProblems', 'restoreFormulas', 'fetchWaiting']);
+/** They read all cells of the file. */
+const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>([
+  ...(['problems', 'priceRetry', 'retryProblems', 'restoreFormulas', 'spending', 'fetchWaiting'] as const),
+]);
 
 /**
  * Google runs 30 functions of one person at once, formulas and panel together

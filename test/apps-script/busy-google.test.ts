@@ -84,7 +84,8 @@ it('a script that stays silent may still finish: nothing is sent again', async (
   });
 });
 
-it('freezing, with its dialog, may take as long as Google lets a script run', async () => {
+/** A script that takes so long for each message. */
+const taking = (ms: number): ScriptRun => {
   let succeed: (answer: unknown) => void = () => undefined;
   const run: ScriptRun = {
     withSuccessHandler(handler) {
@@ -92,12 +93,25 @@ it('freezing, with its dialog, may take as long as Google lets a script run', as
       return run;
     },
     withFailureHandler: () => run,
-    rpc: () => void setTimeout(() => succeed({ ok: true, value: '4,000 formulas frozen.' }), 350_000),
+    rpc: () => void setTimeout(() => succeed({ ok: true, value: 'an answer' }), ms),
   };
-  const answer = makeAsk(run)('bulkFreeze', 'file');
+  return run;
+};
+
+it('freezing, with its dialog, may take as long as Google lets a script run', async () => {
+  const answer = makeAsk(taking(350_000))('bulkFreeze', 'file');
   await jest.advanceTimersByTimeAsync(350_000);
-  expect(await answer).toEqual({ ok: true, value: '4,000 formulas frozen.' });
+  expect(await answer).toEqual({ ok: true, value: 'an answer' });
 });
+
+it.each(['problems', 'priceRetry', 'spending'] as const)(
+  '%s reads all cells of the file, and may take as long as a retry',
+  async (message) => {
+    const answer = makeAsk(taking(150_000))(message);
+    await jest.advanceTimersByTimeAsync(150_000);
+    expect(await answer).toEqual({ ok: true, value: 'an answer' });
+  },
+);
 
 describe('what the script refuses', () => {
   /** What the page makes of an answer of the script. */
