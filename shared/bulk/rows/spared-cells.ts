@@ -13,14 +13,17 @@ export function intentOf({ cells = [] }: AnyRow, target: number): Intent | null 
   return cells[target] ?? null;
 }
 
-/**
- * Whether a cell that the run has not written held something: the answer already, or what the run was to spare. Of a row that a
- * limit has cut, or whose answer has failed in part, some cells may lack an answer, but so do those of rows with the same input.
- */
+/** Whether a cell that the run has not written held something: the answer already, or what the run was to spare. */
 export function wasFilled({ state }: AnyRow, mode: Head['mode']): boolean {
   const outcome = state === undefined ? null : lastOf({ state });
-  if (outcome?.is === 'skipped') return mode === 'onlyEmpty' && outcome.why === 'filled';
-  return outcome?.is === 'written' || outcome?.is === 'cut' || (outcome?.is === 'failed' && outcome.by === 'answer');
+  return outcome?.is === 'written' || (mode === 'onlyEmpty' && outcome?.is === 'skipped' && outcome.why === 'filled');
+}
+
+/** Of a row that a limit has cut, or whose answer has failed in part, other cells may have held their answers. */
+function mayHaveHeld(row: AnyRow, mode: Head['mode']): boolean {
+  const outcome = row.state === undefined ? null : lastOf({ state: row.state });
+  const isPart = outcome?.is === 'cut' || (outcome?.is === 'failed' && outcome.by === 'answer');
+  return isPart || wasFilled(row, mode);
 }
 
 /**
@@ -42,7 +45,7 @@ export function shownInstead(
     const offset = row.row - firstRow;
     // Nothing that the run could have written was ever in such a cell.
     if (intentOf(row, target) !== null || formulas.has(offset) || merged.has(offset)) return false;
-    return row.index < 0 ? !isNew : wasFilled(row, mode);
+    return row.index < 0 ? !isNew : mayHaveHeld(row, mode);
   });
   return new Set(others.map(({ row }) => digestOf(values[row - firstRow] ?? '')));
 }

@@ -18,7 +18,7 @@ export function unclearOf({ head, rows, outsiders }: Journal, target: number, re
     const written = group.filter((row) => intentOf(row, target) !== null);
     const intents = written.map((row) => intentOf(row, target)!);
     const digests = new Set(intents.flatMap(digestsOf));
-    const unseen = written.filter(({ state }) => state?.is === 'answered').map((row) => intentOf(row, target)!);
+    const unseen = written.filter(mayBeUnwritten).map((row) => intentOf(row, target)!);
     const shown = unseen.length === 0 ? new Set() : shownInstead(group, head, target, read, 0);
     const isAlike = (row: AnyRow): boolean => {
       if (intentOf(row, target) !== null || formulas.has(row.row)) return false;
@@ -30,4 +30,9 @@ export function unclearOf({ head, rows, outsiders }: Journal, target: number, re
     return befores.size > 1 || mayBeOwners || group.some(isAlike) ? written.map(({ index }) => index) : [];
   });
   return new Set(unclear.flat());
+}
+
+/** A row without a place keeps what the run was about to write when it was cut off. */
+function mayBeUnwritten({ state }: AnyRow): boolean {
+  return state?.is === 'answered' || state?.is === 'unplaced';
 }

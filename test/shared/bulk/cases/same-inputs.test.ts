@@ -1,6 +1,6 @@
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
 import { Crash } from '../../../fakes/bulk-drive';
-import { closed, NAME, PARTNERS, RunCase, type Step, type Wanted } from '../../../fakes/run-case';
+import { closed, companies, NAME, PARTNERS, RunCase, type Step, type Wanted } from '../../../fakes/run-case';
 
 /** Only their order tells such rows apart, and a sort changes it unseen. */
 
@@ -175,6 +175,25 @@ describe('where the panel was closed, and nobody knows whether the answer was wr
     expect(undecided).toContainEqual({ row: 2, column: 1, value: '' });
   });
 
+  test('an undo doubles no earlier value where rows were sorted right before the run that goes on writes again', async () => {
+    const run = new RunCase([
+      ['domain', 'Company', 'Industry', 'id'],
+      ['company-1.example', 'Company 1', '', 'a'],
+      ['company-1.example', 'Acme', '', 'b'],
+    ]);
+    await cutOff(run, { adds: DETAILS, mode: 'overwrite' }, 'write');
+    let isSorted = false;
+    run.before = (step) => {
+      if (step === 'write' && !isSorted) reverseRows(run);
+      isSorted ||= step === 'write';
+    };
+    await run.resume();
+    run.before = () => undefined;
+    const { isLeft } = await run.undo();
+    const ofOwner = table(run).find(([, , , id]) => id === 'a');
+    expect({ isLeft, name: ofOwner?.[1] }).toEqual({ isLeft: true, name: 'Company 1' });
+  });
+
   test('an earlier value is not forgotten because a row beside it that showed the answer was cleared', async () => {
     const run = new RunCase([
       ['domain', 'Company'],
@@ -255,5 +274,17 @@ describe('a blank row with the same input that the run was not to fill', () => {
     await run.run({ adds: [...NAME, { adds: 'company', field: 'industry' }], where: 'sameTitles' });
     const { isLeft, restored, undecided } = await run.undo();
     expect({ isLeft, restored, undecided }).toEqual({ isLeft: false, restored: 3, undecided: [] });
+  });
+
+  test('nor of a row that failed, and another one was answered later', async () => {
+    const before = [['domain'], ...companies(1_001), ...companies(1)];
+    const run = new RunCase(before);
+    run.network = async (send, nth) =>
+      nth === 1 ? { ok: true, response: { status: 422, retryAfter: null, text: '{"detail":"no"}' } } : send();
+    await run.run();
+    const names = table(run).map(([, name]) => name);
+    expect([names[1], names[1_002]]).toEqual([undefined, 'Company 1']);
+    const { isLeft, undecided } = await run.undo();
+    expect({ isLeft, undecided }).toEqual({ isLeft: false, undecided: [] });
   });
 });
