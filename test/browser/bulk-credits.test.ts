@@ -36,6 +36,23 @@ it('shows the first rows for their price, which the run does not pay again', asy
   expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
 });
 
+it('tells no credits while the first rows are under way, since some may be charged already', async () => {
+  await open(companies(5));
+  await page.button('Profile').click();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/companies/batch', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.button('Enrich 5 rows').click();
+  await page.says('Starting…');
+  const told = await page.section().innerText();
+  answer();
+  await page.says(/Credits used: 5 \(limit 5\)/);
+  expect(told).not.toContain('credits used');
+});
+
 it('wants a limit where nobody can tell what partners cost', async () => {
   await open(companies(3));
   await page.button('Partners').click();

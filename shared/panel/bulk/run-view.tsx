@@ -15,7 +15,8 @@ const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after the
 /** A run under way. Closing the panel loses at most the current block. */
 export function RunView({ running, scrolling, onPause, onStop }: Props) {
   const { rows, progress, said, notes, wish } = running;
-  const shown = progress ?? { rows, done: 0, credits: 0, elapsedMs: 0, rowsPerMinute: 0 };
+  // Before it is told for the first time, rows may be paid for already, and a run that goes on has paid for some.
+  const shown = progress ?? { rows, done: 0 };
   const text = toRunText(shown);
   return (
     <>
@@ -23,7 +24,7 @@ export function RunView({ running, scrolling, onPause, onStop }: Props) {
       <progress aria-label="Rows done" max={Math.max(1, shown.rows)} value={shown.done}>
         {text}
       </progress>
-      <p class="pace">{toPaceText(shown)}</p>
+      {progress !== null && <p class="pace">{toPaceText(progress)}</p>}
       <p role="status">{wish === 'goOn' ? said || (progress === null ? 'Starting…' : '') : ENDING[wish]}</p>
       {notes.map((note) => (
         <p key={note} role="status">
