@@ -139,4 +139,10 @@ it('takes Trace away from the file, and the cells stay', async () => {
     stored: {},
     properties: {},
   });
+  const removed = tab.frame.getByText('Trace is removed from this file.');
+  await removed.waitFor();
+  // Whoever goes on from there uses Trace again.
+  await tab.frame.getByRole('button', { name: 'Continue without a key' }).click();
+  await tab.frame.getByRole('tab', { name: 'Enrich' }).waitFor();
+  expect(await removed.count()).toBe(0);
 });
