@@ -117,7 +117,13 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
           isRetrySuggested: retry.isSuggested && host.offers.has('retryProblems'),
           tab,
         });
-  const said = toNews({ keys: keys.state, spending: spending.state, restored: retry.restored, before: isWithout ? '' : before, tab });
+  const said = toNews({
+    keys: keys.state,
+    spending: spending.state,
+    restored: retry.restored,
+    before: isWithout ? '' : before,
+    tab,
+  });
   const doubt = toDoubt(keys.state, tab);
   const hasTabs = tabs.length > 1;
   const panel = (id: TabId) => ({
