@@ -43,7 +43,7 @@ function Source({ host, state, selected, onLook }: Props & { readonly selected: 
   return (
     <>
       <h3 class="source">{toSourceText(selected)}</h3>
-      {toSourceHints(selected, areas).map((hint) => (
+      {toSourceHints(selected, areas, true).map((hint) => (
         <p key={hint} class="hint">
           {hint}
         </p>

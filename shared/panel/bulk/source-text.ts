@@ -12,8 +12,17 @@ export function toSourceText({ sheetName, column, triage }: SelectedColumn): str
   return `${isolated(sheetName)} › ${columnName(column)}${title} · ${count(triage.rows.length, 'row', 'rows')}`;
 }
 
-/** What has to be known of the selection, in sentences. @param areas how many are selected */
-export function toSourceHints({ area, triage, isWidened, isTitleAbove, merged }: SelectedColumn, areas: number) {
+/**
+ * What has to be known of the selection, in sentences.
+ *
+ * @param areas how many are selected
+ * @param fillsColumns whether columns are filled beside it
+ */
+export function toSourceHints(
+  { area, triage, isWidened, isTitleAbove, merged }: SelectedColumn,
+  areas: number,
+  fillsColumns: boolean,
+): readonly string[] {
   const [first, last] = [triage.rows[0]?.row ?? area.row, area.row + area.rows];
   const rows = first + 1 === last ? `Row ${last}.` : `Rows ${first + 1} to ${last}.`;
   const above = isTitleAbove ? ` The title is in row ${triage.header!.row + 1}, above the selection.` : '';
@@ -23,8 +32,9 @@ export function toSourceHints({ area, triage, isWidened, isTitleAbove, merged }:
     ...(areas > 1 ? [`${areas} areas are selected. Trace uses the first one.`] : []),
     ...(triage.header === null
       ? [
-          `Row ${first + 1} counts as a company, so new columns get no titles.` +
-            (isAtTop ? '' : ' Is there a title? Select it too.'),
+          (fillsColumns
+            ? `Row ${first + 1} counts as a company, so new columns get no titles.`
+            : `Row ${first + 1} counts as a company.`) + (isAtTop ? '' : ' Is there a title? Select it too.'),
         ]
       : []),
     ...(merged > 0
@@ -75,7 +85,8 @@ export function toSkippedGroups({ column, triage }: SelectedColumn): readonly Sk
   for (const { row, input } of triage.rows) {
     if (input.is === 'blank') groups.blank.push({ row, column, text: '' });
     else if (input.is === 'problem' && !(triage.looksLikeNames && mayBeName(input))) {
-      const text = `${input.given}: ${sentenceInPanel(input.error)}`;
+      const sentence = sentenceInPanel(input.error);
+      const text = sentence.includes(input.given) ? sentence : `${input.given}: ${sentence}`;
       groups[reasonOf(input.error.code)].push({ row, column, text });
     }
   }

@@ -28,7 +28,7 @@ export function SelectedSource({ id, host, source }: Props) {
           <p class="source">
             <b>{toSourceText(selected)}</b>
           </p>
-          {toSourceHints(selected, areas).map((hint) => (
+          {toSourceHints(selected, areas, false).map((hint) => (
             <p key={hint} class="hint">
               {hint}
             </p>

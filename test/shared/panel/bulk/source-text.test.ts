@@ -76,5 +76,18 @@ test.each<[string, SelectedColumn, number, readonly string[]]>([
     ['Rows 1 to 2.', 'Row 1 counts as a company, so new columns get no titles.'],
   ],
 ])('of a selection it is told what has to be known: %s', (_what, source, areas, hints) => {
-  expect(toSourceHints(source, areas)).toEqual(hints);
+  expect(toSourceHints(source, areas, true)).toEqual(hints);
+});
+
+test('where no columns are filled, nothing is said of their titles', () => {
+  const hints = toSourceHints(column(['a.example', 'b.example']), 1, false);
+  expect(hints).toEqual(['Rows 1 to 2.', 'Row 1 counts as a company.']);
+});
+
+test('a skipped cell is shown once, with what is wrong with it', () => {
+  const [unusable, freeMail] = toSkippedGroups(column(['Website', 'a.example', '12345', 'ann@gmail.com']));
+  expect([unusable!.cells[0]!.text, freeMail!.cells[0]!.text]).toEqual([
+    '"12345" is not a domain. Use the company\'s domain, such as stripe.com.',
+    "ann@gmail.com: gmail.com is a free email provider, not a company. Use the company's own domain.",
+  ]);
 });
