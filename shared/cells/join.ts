@@ -31,6 +31,16 @@ function withNote(text: string, missing: number): string {
   return `${text === '' ? '' : `${text} `}… +${missing} more`;
 }
 
+/** Whether a list that goes on is the beginning of another one. */
+export function isBeginningOf(list: string, other: string): boolean {
+  const [values, others] = [withoutNote(list), withoutNote(other)];
+  return values !== list && others.startsWith(values);
+}
+
+function withoutNote(text: string): string {
+  return text.replace(/ ?… \+\d+ more$/, '');
+}
+
 /** Cuts a text to what fits in one cell. */
 export function cutText(text: string, length = MAX_CELL_LENGTH): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;

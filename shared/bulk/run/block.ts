@@ -11,7 +11,7 @@ import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
 import { findForeign } from './foreign-rows';
 import { wasPlanned } from '../journal/planned-cells';
-import { besideOthers, overValue } from './filled-cells';
+import { besideOthers, overLonger, overValue } from './filled-cells';
 import { noteMixedRows } from './mixed-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, outcomeOf, toAnswer, type RunAnswer } from './run-answer';
@@ -146,11 +146,14 @@ function toWanted(
 ): Wanted {
   const offset = record.row - firstRow;
   const input = block.columns[0]!.values[offset] ?? '';
+  const isCutAgain = expected.is === 'cut' && lastOf(record)?.is === 'cut';
   const decide = (cell: GridCell | null, target: number): Decision => {
     const read = block.columns[target + 1]!;
     const earlier = record.cells[target] ?? null;
     const isAnswer = isAsking(head.choices[target]!);
-    const wanted = isAnswer ? overValue(cell, read.values[offset] ?? '', earlier) : cell;
+    const held = read.values[offset] ?? '';
+    const answer = isCutAgain ? overLonger(cell, held, earlier) : cell;
+    const wanted = isAnswer ? overValue(answer, held, earlier) : answer;
     return decideCell(read, offset, wanted, head.mode, earlier, record.stood?.[target]);
   };
   const isPlanned = (target: number): boolean => wasPlanned(skipped, target * rows.length + record.index);

@@ -1,3 +1,4 @@
+import { isBeginningOf } from '../../cells/join';
 import { isAsking, type Choice } from '../plan/column-spec';
 import type { RowOutcome } from '../rows/row-record';
 import { isOwn, type Decision, type Intent } from '../sheet/cell-decision';
@@ -31,4 +32,13 @@ export function overValue(cell: GridCell | null, value: GridValue, earlier: Inte
   const isNoAnswer = cell?.kind === 'blank' || (cell?.kind === 'text' && cell.says === 'notTracked');
   const isOwners = value !== '' && (earlier === null || !isOwn(earlier, digestOf(value)));
   return isNoAnswer && isOwners ? null : cell;
+}
+
+/**
+ * What to write into a row that a limit cuts once more: nothing where less of the limit was left than before, and the list in
+ * the cell is longer. It has been paid for.
+ */
+export function overLonger(cell: GridCell | null, value: GridValue, earlier: Intent | null): GridCell | null {
+  const isOwnList = typeof value === 'string' && earlier !== null && isOwn(earlier, digestOf(value));
+  return isOwnList && cell?.kind === 'text' && isBeginningOf(cell.text, value) ? null : cell;
 }

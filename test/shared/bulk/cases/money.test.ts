@@ -155,6 +155,22 @@ describe('partners under a limit', () => {
     expect(said).toBeGreaterThanOrEqual(charged);
   });
 
+  test('a limit that is raised by little leaves the longer list that was there', async () => {
+    const run = new RunCase([['domain'], ['many-partners.example']]);
+    await run.run({ limit: 5, adds: PARTNERS });
+    const shown = run.grid.at(1, 1).value;
+    expect(shown).toBe('Docker, Ripple, Qodo, X, AlternativeTo … +475 more');
+    expect(await run.resume({ limit: 7 })).toMatchObject({ is: 'paused', summary: { open: 1 } });
+    expect(run.grid.at(1, 1).value).toBe(shown);
+    await run.resume({ limit: 13 });
+    expect(String(run.grid.at(1, 1).value)).toMatch(/^Docker, Ripple, Qodo, X, AlternativeTo, .* … \+472 more$/);
+    expect((await run.undo()).isLeft).toBe(false);
+    expect(run.grid.values()).toEqual([
+      ['domain', ''],
+      ['many-partners.example', ''],
+    ]);
+  });
+
   test('what the next company may cost is what its list needs: a limit raised by it is high enough', async () => {
     const run = new RunCase([['domain'], ['many-partners.example']]);
     const { why, summary } = await run.run({ limit: 20, adds: PARTNERS });
