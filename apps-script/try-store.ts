@@ -32,5 +32,10 @@ function tryStore<T>(open: () => Properties | null, act: (properties: Properties
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     throw DAY_QUOTA.test(message) ? new TraceError('storeQuota', {}) : new TraceError('storeRefused', { message });
   }
-  throw new TraceError('storeRefused', { message: 'Google gave none' });
+  throw noneGiven();
+}
+
+/** What to throw where Google gives no properties, and does not say why. */
+export function noneGiven(): TraceError {
+  return new TraceError('storeRefused', { message: 'Google gave none' });
 }

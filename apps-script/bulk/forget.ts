@@ -5,9 +5,9 @@ import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { RETRY_PART } from '../property-budget';
 import { restoreUnderLock } from '../restore-formulas';
-import { readPayerId, TraceError } from '../../shared/formulas';
+import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
-import { inFileStore } from '../try-store';
+import { inFileStore, noneGiven } from '../try-store';
 import { removeFrozenMarks } from '../freeze/column-marks';
 import { removeMarks } from './anchors';
 import { underLock } from './hold';
@@ -59,8 +59,8 @@ export function forget(what: unknown): Answer {
 /** Throws `storeRefused`: a ledger that cannot be read just now may be of anybody. */
 function isOwnLedger(): boolean {
   const store = new DocumentStore();
-  if (!store.isReadable) throw new TraceError('storeRefused', { message: 'it could not be read' });
-  const own = readStoredAccount()?.id ?? '';
+  if (!store.isReadable) throw noneGiven();
+  const own = readStoredAccount()?.id ?? null;
   const start = JSON.stringify([own]).slice(0, -1);
   return [null, own].includes(readPayerId(store)) && store.others(APART).every(([, text]) => text.startsWith(start));
 }
