@@ -106,17 +106,15 @@ export function pageService(): string | null {
 export function writeStored(name: StoredName, value: string | null): void {
   const key = partitionKey() + name;
   memory.delete(key);
-  if (value === null || !tried(() => store(key, value))) {
-    // Where there is no room for the new value, the old one would be read as if it were the last.
-    tried(() => localStorage.removeItem(key));
-    // Without the old one there may be room.
-    if (value !== null && !tried(() => store(key, value))) memory.set(key, value);
-  }
-}
-
-function store(key: string, value: string): true {
-  localStorage.setItem(key, value);
-  return true;
+  const isStored = tried(() => {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
+  });
+  if (value === null || isStored === true) return;
+  memory.set(key, value);
+  // Where there is no room for the new value, the old one would be read as if it were the last.
+  tried(() => localStorage.removeItem(key));
 }
 
 function tried<T>(action: () => T): T | null {

@@ -19,8 +19,11 @@ const ASCII = /^[\x00-\x7f]*$/;
  * an address parts nothing, and text programs have hyphens and apostrophes of their own.
  */
 const SEVERAL = /[\s,;|@]|(?!^)[^\x00-\x7f\p{L}\p{M}\p{N}‐‑‘’´]/u;
-/** An address with its owner's name, as mail programs copy it; https://www.rfc-editor.org/rfc/rfc5322#section-3.4. */
-const NAMED_ADDRESS = /^[^<>@]*<([^<>@\s]+@[^<>@\s]+)>$/;
+/**
+ * An address with its owner's name, as mail programs copy it; https://www.rfc-editor.org/rfc/rfc5322#section-3.4. The name may
+ * not be another company's domain.
+ */
+const NAMED_ADDRESS = /^(?:(?!\.\p{L}{2})[^<>@])*<([^<>@\s]+@[^<>@\s]+)>$/u;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
@@ -56,10 +59,8 @@ export function isEmailAddress(text: string): boolean {
   return /^(mailto:)?[^\s/@:]+@[^\s/@]+$/i.test(withoutName(text.trim()));
 }
 
-/** A name that may be another company's domain stays. */
 function withoutName(text: string): string {
-  const [, address] = NAMED_ADDRESS.exec(text) ?? [];
-  return address === undefined || /\.\p{L}{2}/u.test(text.slice(0, text.indexOf('<'))) ? text : address;
+  return NAMED_ADDRESS.exec(text)?.[1] ?? text;
 }
 
 /** A Trace slug: lower case, no dot; https://docs.tracedata.ai/api/overview/. */

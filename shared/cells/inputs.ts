@@ -1,6 +1,6 @@
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
-import { hasEmailAddress, isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
+import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
 import { isFreeMail } from './free-mail';
 import { siteOfPage } from './page-sites';
 import { isBlank, isDate, type CellValue } from './values';
@@ -104,7 +104,7 @@ function notADomain(given: string): TraceError {
   if (given.length > MAX_DOMAIN_LENGTH) return new TraceError('inputIsTooLong', { length: given.length });
   if (isEmailAddress(given)) return new TraceError('inputIsNotADomain', { input: given });
   // Not a name on a page, as in youtube.com/@acme.inc.
-  if (/[^\s/]@\S/.test(given) && hasEmailAddress(given)) return new TraceError('inputIsNotOneEmail', { input: given });
+  if (/[^\s/]@[^\s@]+\.\p{L}{2}/u.test(given)) return new TraceError('inputIsNotOneEmail', { input: given });
   if (/\s/.test(given)) return new TraceError('inputHasSpaces', { input: given });
   return new TraceError('inputIsNotADomain', { input: given });
 }

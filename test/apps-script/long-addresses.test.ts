@@ -4,8 +4,7 @@ import { requests, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const TOO_LONG =
-  /^#TRACE: This query makes an address of [\d,]+ characters, and up to 1,800 can be sent\. Shorten it\.$/;
+const TOO_LONG = /^#TRACE: The query takes [\d,]+ characters, and up to 1,800 can be sent\. Shorten it\.$/;
 
 it.each([
   '=TRACE_SEARCH(A1)',

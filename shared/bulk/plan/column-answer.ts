@@ -7,7 +7,6 @@ import type { Cell } from '../../cells/values';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import type { RowsRecord } from '../../client/rows';
-import { CHARGE_OF_COMPANY } from '../../credits/charges';
 import { TraceError } from '../../errors/trace-error';
 import { answerOne } from '../../functions/answer-inputs';
 import { readCompanyField } from '../../functions/company-field';
@@ -50,21 +49,16 @@ function wordOf(answer: RowAnswer): NoAnswer | 'value' {
   return answer.is === 'values' && hasNone(answer.fields[0]!) ? 'none' : 'value';
 }
 
-/** Whether a limit cut the list in the cell. A count is complete all the same. */
-export function isCut(choice: Choice, found: Found): boolean {
-  const isList = choice.adds === 'sharedPartners' || (choice.adds === 'partners' && choice.field !== 'count');
-  return isList && partnersOf(choice, found)?.isPartial === true;
-}
-
-/** The most credits that a cut list needs with its company: it is read again from its start, as if nothing was charged. */
-export function wholeListOf(choice: Choice, found: Found): number {
-  return CHARGE_OF_COMPANY + (partnersOf(choice, found)?.count ?? 0);
-}
-
-function partnersOf(choice: Choice, found: Found): PartnersRecord | null {
-  if (!isAsking(choice)) return null;
-  const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
-  return outcome?.is === 'found' ? (outcome.record as PartnersRecord) : null;
+/** The lists that a limit has cut, of all that the cells show. A count is complete all the same. */
+export function cutListsOf(choices: readonly Choice[], found: Found): readonly PartnersRecord[] {
+  const showsList = (choice: Choice): boolean =>
+    choice.adds === 'sharedPartners' || (choice.adds === 'partners' && choice.field !== 'count');
+  return choices.filter(isAsking).flatMap((choice) => {
+    if (!showsList(choice)) return [];
+    const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
+    const record = outcome?.is === 'found' ? (outcome.record as PartnersRecord) : null;
+    return record?.isPartial === true ? [record] : [];
+  });
 }
 
 /** As read by the function that the column stands for. */

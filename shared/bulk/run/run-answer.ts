@@ -1,8 +1,9 @@
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
+import { chargeOfLongest } from '../../credits/partners-counted';
 import { capReached } from '../fetch/fetch-partners';
 import { isAsking, type Choice, type Found } from '../plan/column-spec';
-import { isCut, toAnswerCell, wholeListOf } from '../plan/column-answer';
+import { cutListsOf, toAnswerCell } from '../plan/column-answer';
 import type { RowOutcome } from '../rows/row-record';
 import type { GridCell, NoAnswer } from '../sheet/cell-values';
 
@@ -24,8 +25,8 @@ export function toAnswer(choices: readonly Choice[], found: Found): RunAnswer {
     error ??= cell;
     return null;
   });
-  const cut = choices.filter((choice) => isCut(choice, found));
-  if (cut.length > 0) error ??= capReached(Math.max(...cut.map((choice) => wholeListOf(choice, found))));
+  const cut = cutListsOf(choices, found);
+  if (cut.length > 0) error ??= capReached(chargeOfLongest(cut));
   return { cells, error, as: outcomeOf(choices, cells, error) };
 }
 

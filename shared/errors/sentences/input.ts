@@ -18,7 +18,7 @@ export const INPUT_SENTENCES: Sentences<InputFacts> = {
     `The input has ${thousands(length)} characters, and a domain has up to 253. Use a domain such as stripe.com.`,
   inputHasSpaces: ({ input }) => `${quote(input)} is not a domain: it contains spaces. ${domainAdvice(input)}`,
   inputIsNotOneEmail: ({ input }) =>
-    `${quote(input)} holds more than an email address. Leave one address, or the company's domain, in the cell.`,
+    `${quote(input)} holds more than an email address. Leave only one address in the cell.`,
   inputIsFreeMail: ({ domain }) => `${domain} is a free email provider, not a company. Use the company's own domain.`,
   inputIsPage: ({ input, site }) =>
     `${quote(input)} is a page on ${site}, not the company's site. Use the company's own domain.`,
