@@ -19,11 +19,12 @@ export async function findForeign(state: RunState, taken: TakenBlock): Promise<R
     return other !== undefined && other !== row && shows(taken, row, other) ? [{ row, other }] : [];
   });
   if (pairs.length === 0) return new Set();
-  const isHome = await homeTest(
-    state,
-    pairs.map(({ other }) => other),
-  );
-  return new Set(pairs.filter(({ other }) => !isHome(other)).map(({ row }) => row));
+  // One of several rows of a company may show what was written into the next one.
+  const texts = new Set(pairs.map(({ other }) => other.text));
+  const alike = state.rows.filter((record) => texts.has(record.text) && isWritten(record));
+  const isHome = await homeTest(state, alike);
+  const gone = new Set(alike.filter((record) => !isHome(record)).map(({ text }) => text));
+  return new Set(pairs.filter(({ other }) => gone.has(other.text)).map(({ row }) => row));
 }
 
 /** Whether a row shows an answer that was written for another one. */

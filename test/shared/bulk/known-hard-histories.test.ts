@@ -307,6 +307,23 @@ test('a status that stayed beside no input, while its input moved to another one
   });
 });
 
+test('an answer that inputs have left is not written over where another row of its company shows the same', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [1, 3, 2, 2],
+      limit: 3,
+      mode: 'overwrite',
+      edits: [{ at: 45, does: 'shiftInputs', row: 0, name: 6 }],
+      faults: ['half of it'],
+      closings: closed(44),
+    }),
+  );
+  await played.play();
+  const undone = await played.undo();
+  expectRestoredOrListed(played, undone, 1);
+  expect(undone!.isLeft).toBe(true);
+});
+
 test('a status that another row has too does not keep the one beside an input that has moved', async () => {
   const run = new RunCase([['domain'], ...companies(4)]);
   await run.run({ adds: ADDS.status });
