@@ -24,6 +24,7 @@ import { FORMULAS, toRuns, type Cell, type CellPlace } from './workbook';
 const MOST_RUNS = 40;
 /** How long formulas go by an account that they found in the cache. */
 const KEPT_FOR_MS = 600_000;
+const LEFT_FOR_MS = 30_000;
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
 
 /** One spreadsheet, its owner and an editor, and the promises that are looked after at each step. */
@@ -50,6 +51,8 @@ export class SheetsReplayWorld {
   private user: User = 'owner';
   private policy: Policy = { mode: 'freely' };
   private crashAt: number | null = null;
+  /** What a run that Google ended may have left for the next one to fetch, and until when: `apps-script/left-requests.ts`. */
+  private left: readonly { readonly cell: Cell; readonly untilMs: number }[] = [];
   private keyMeanwhile: string | null = null;
   private kept = { organization: '', untilMs: -Infinity };
   private calculated: Cell | null = null;
@@ -166,7 +169,11 @@ export class SheetsReplayWorld {
       effectsLeft -= calls;
       this.state.cutOff = null;
       this.checkLedger(isOver);
-      if (isOver) return this.calculate(this.sheets.all(), isCellKnown);
+      if (isOver) {
+        const untilMs = this.clock.nowMs() + LEFT_FOR_MS;
+        this.left = [...this.left, ...run.map((cell) => ({ cell, untilMs }))];
+        return this.calculate(this.sheets.all(), isCellKnown);
+      }
       const askers = [organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null)];
       if (this.clock.nowMs() < this.kept.untilMs) askers.push(this.kept.organization);
       for (const [at, cell] of run.entries()) {
@@ -216,7 +223,8 @@ export class SheetsReplayWorld {
 
   private checkAsked(answer: Billed, identifier: string): void {
     if (!this.isCaching) return;
-    const cells = [...this.sheets.all(), ...(this.calculated === null ? [] : [this.calculated])];
+    const left = this.left.filter(({ untilMs }) => this.clock.nowMs() <= untilMs).map(({ cell }) => cell);
+    const cells = [...this.sheets.all(), ...left, ...(this.calculated === null ? [] : [this.calculated])];
     this.asked.check(this.accountId, answer, identifier, cells, this.clock.nowMs());
   }
 
