@@ -9,7 +9,7 @@ import { decideCell, isOpen, isOwn, seenAs, type Decision, type Intent } from '.
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
-import { findForeign } from './foreign-rows';
+import { findBesideAstray, findForeign } from './foreign-rows';
 import { wasPlanned } from '../journal/planned-cells';
 import { besideOthers, overLonger, overValue } from './filled-cells';
 import { noteMixedRows } from './mixed-rows';
@@ -43,12 +43,12 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const open: RowRecord[] = [];
   const told: Wanted[] = [];
   const answered = targets.filter((_target, at) => isAsking(choices[at]!));
-  const foreign = await findForeign(state, taken);
+  const astray = await findAstray(state, taken);
+  const foreign = new Set([...(await findForeign(state, taken)), ...findBesideAstray(state, taken, astray)]);
   const mayFill = (row: RowRecord): boolean =>
     row.namesCompany &&
     !foreign.has(row) &&
     (lastOf(row)?.is === 'cut' || isBehind(row, taken) || isOpen(answered, row.row - taken.firstRow, mode));
-  const astray = await findAstray(state, taken);
   for (const row of taken.rows) {
     if (astray.has(row)) {
       others.push({ ...row, state: row.namesCompany ? { is: 'unplaced' } : NAMES_NONE });

@@ -1,6 +1,8 @@
 import { isWritten, type RowRecord } from '../rows/row-record';
 import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
+import { isAsking } from '../plan/column-spec';
+import { groupBy } from '../sheet/row-anchors';
 import type { TakenBlock } from './read-block';
 import { readTargets } from './read-targets';
 import type { RunState } from './run-state';
@@ -20,11 +22,43 @@ export async function findForeign(state: RunState, taken: TakenBlock): Promise<R
   });
   if (pairs.length === 0) return new Set();
   // One of several rows of a company may show what was written into the next one.
-  const texts = new Set(pairs.map(({ other }) => other.text));
-  const alike = state.rows.filter((record) => texts.has(record.text) && isWritten(record));
+  const codes = new Set(pairs.map(({ other }) => other.code));
+  const alike = state.rows.filter((record) => codes.has(record.code) && isWritten(record));
   const isHome = await homeTest(state, alike);
-  const gone = new Set(alike.filter((record) => !isHome(record)).map(({ text }) => text));
-  return new Set(pairs.filter(({ other }) => gone.has(other.text)).map(({ row }) => row));
+  const gone = new Set(alike.filter((record) => !isHome(record)).map(({ code }) => code));
+  return new Set(pairs.filter(({ other }) => gone.has(other.code)).map(({ row }) => row));
+}
+
+/**
+ * Rows that show an answer to another company which has gone astray. Rows may have been sorted besides, so where it was written
+ * says nothing.
+ *
+ * @param astray rows of this block that have lost their answers
+ */
+export function findBesideAstray(
+  { head, rows }: RunState,
+  { block, firstRow, rows: taken }: TakenBlock,
+  astray: ReadonlySet<RowRecord>,
+): readonly RowRecord[] {
+  if (head.mode !== 'overwrite') return [];
+  const lost = rows.filter((record) => isWritten(record) && (astray.has(record) || record.state.is === 'unplaced'));
+  if (lost.length === 0) return [];
+  const asking = head.choices.flatMap((choice, at) => (isAsking(choice) ? [at] : []));
+  const written = groupBy(
+    lost.flatMap(({ cells, code }) =>
+      asking.flatMap((at) => digestsOf(cells[at]).map((digest) => ({ at, digest, code }))),
+    ),
+    ({ at, digest }) => `${at} ${digest}`,
+  );
+  return taken.filter(({ row, code, cells }) =>
+    asking.some((at) => {
+      const held = digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
+      return (
+        !digestsOf(cells[at]).includes(held) &&
+        (written.get(`${at} ${held}`) ?? []).some((other) => other.code !== code)
+      );
+    }),
+  );
 }
 
 /** Whether a row shows an answer that was written for another one. */

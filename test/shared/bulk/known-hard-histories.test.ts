@@ -307,15 +307,43 @@ test('a status that stayed beside no input, while its input moved to another one
   });
 });
 
-test('an answer that inputs have left is not written over where another row of its company shows the same', async () => {
+test.each([
+  ['of the same input', false, 45],
+  ['of another input', true, 44],
+])(
+  'an answer that inputs have left is not written over where another row of its company shows the same: %s',
+  async (_which, areMails, at) => {
+    const played = new PlayedHard(
+      history({
+        companies: [1, 3, 2, 2],
+        areMails,
+        limit: 3,
+        mode: 'overwrite',
+        edits: [{ at, does: 'shiftInputs', row: 0, name: 6 }],
+        faults: ['half of it'],
+        closings: closed(at - 1),
+      }),
+    );
+    await played.play();
+    const undone = await played.undo();
+    expectRestoredOrListed(played, undone, 1);
+    expect(undone!.isLeft).toBe(true);
+  },
+);
+
+test('an answer that has gone astray is not written over where rows were sorted besides', async () => {
   const played = new PlayedHard(
     history({
-      companies: [1, 3, 2, 2],
-      limit: 3,
+      companies: [2, 1, 1, 1],
+      areMails: true,
+      limit: 2,
       mode: 'overwrite',
-      edits: [{ at: 45, does: 'shiftInputs', row: 0, name: 6 }],
+      edits: [
+        { at: 44, does: 'sort', row: 0, name: 8 },
+        { at: 44, does: 'shiftInputs', row: 0, name: 6 },
+      ],
       faults: ['half of it'],
-      closings: closed(44),
+      closings: closed(43),
     }),
   );
   await played.play();
