@@ -29,7 +29,7 @@ function refusing(words: string, times: number): { readonly run: ScriptRun; read
 }
 
 async function answerOf(run: ScriptRun): Promise<unknown> {
-  const answer = makeAsk(run)('spending');
+  const answer = makeAsk(run)('account');
   await jest.advanceTimersByTimeAsync(60_000);
   return answer;
 }
@@ -125,7 +125,7 @@ describe('what the script refuses', () => {
       withFailureHandler: () => run,
       rpc: () => succeed(answer),
     };
-    return makeAsk(run)('spending');
+    return makeAsk(run)('account');
   };
 
   it('is told at once where its answer is none, as a script that has not run', async () => {

@@ -4,7 +4,7 @@ import { requests, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const TOO_LONG = /^#TRACE: The query takes [\d,]+ characters, and up to 1,800 can be sent\. Shorten it\.$/;
+const TOO_LONG = /^#TRACE: The query has [\d,]+ characters, and up to 1,800 can be sent\. Shorten it\.$/;
 
 it.each([
   '=TRACE_SEARCH(A1)',

@@ -9,7 +9,7 @@ export const RARE_SENTENCES: Sentences<RareFacts> = {
     `The columns have ${thousands(rows)} and ${thousands(otherRows)} rows. Use columns of the same length, or one cell on one side.`,
   pathRefused: ({ path }) => `${quote(path)} is not a path of the Trace API. Use one such as "/companies/stripe.com".`,
   queryTooLong: ({ length }) =>
-    `The query takes ${thousands(length)} characters, and up to 1,800 can be sent. Shorten it.`,
+    `The query has ${thousands(length)} characters, and up to 1,800 can be sent. Shorten it.`,
   pathUnknown: ({ path }) => `Trace has no page ${quote(path)}. Check the path in the Trace API documentation.`,
   pathNotRead: ({ path }) =>
     `TRACE_GET cannot read ${quote(path)}. It reads companies, technologies, vendors, partnerships, jobs and lists, not exports.`,
