@@ -100,3 +100,19 @@ export const ADDS = {
   typed: [{ adds: 'partners', field: 'name', type: 'technology' }],
   shared: [{ adds: 'sharedPartners', company: 'company-2.example', field: 'name' }],
 } as const;
+
+/** A short one, of what it does not say. */
+export const history = (given: Partial<HardHistory>): HardHistory => ({
+  companies: [1],
+  areMails: false,
+  mode: 'onlyEmpty',
+  adds: 'name',
+  limit: null,
+  edits: [],
+  faults: [],
+  closings: [],
+  ...given,
+});
+
+/** A panel that is closed once, after so many steps. */
+export const closed = (after: number): HardHistory['closings'] => [{ after, isForgotten: false, days: 0 }];
