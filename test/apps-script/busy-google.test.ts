@@ -84,8 +84,8 @@ it('a script that stays silent may still finish: nothing is sent again', async (
   });
 });
 
-/** A script that takes so long for each message. */
-const taking = (ms: number): ScriptRun => {
+/** A script that gives this answer, at once or later. */
+function answering(answer: unknown, afterMs = 0): ScriptRun {
   let succeed: (answer: unknown) => void = () => undefined;
   const run: ScriptRun = {
     withSuccessHandler(handler) {
@@ -93,10 +93,15 @@ const taking = (ms: number): ScriptRun => {
       return run;
     },
     withFailureHandler: () => run,
-    rpc: () => void setTimeout(() => succeed({ ok: true, value: 'an answer' }), ms),
+    rpc() {
+      if (afterMs === 0) succeed(answer);
+      else setTimeout(() => succeed(answer), afterMs);
+    },
   };
   return run;
-};
+}
+
+const taking = (ms: number): ScriptRun => answering({ ok: true, value: 'an answer' }, ms);
 
 it('freezing, with its dialog, may take as long as Google lets a script run', async () => {
   const answer = makeAsk(taking(350_000))('bulkFreeze', 'file');
@@ -115,18 +120,7 @@ it.each(['problems', 'priceRetry', 'spending'] as const)(
 
 describe('what the script refuses', () => {
   /** What the page makes of an answer of the script. */
-  const heard = (answer: object | null): Promise<unknown> => {
-    let succeed: (answer: unknown) => void = () => undefined;
-    const run: ScriptRun = {
-      withSuccessHandler(handler) {
-        succeed = handler;
-        return run;
-      },
-      withFailureHandler: () => run,
-      rpc: () => succeed(answer),
-    };
-    return makeAsk(run)('account');
-  };
+  const heard = (answer: object | null): Promise<unknown> => makeAsk(answering(answer))('account');
 
   it('is told at once where its answer is none, as a script that has not run', async () => {
     expect(await heard(null)).toEqual({
