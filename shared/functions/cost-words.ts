@@ -8,6 +8,7 @@ const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   inputIsBoolean: 'TRUE or FALSE',
   inputIsTooLong: 'too long',
   inputHasSpaces: 'with spaces',
+  inputIsNotOneEmail: 'more than an email address',
   inputIsFreeMail: 'free email addresses',
   inputIsPage: 'pages on other sites',
   inputIsApiKey: 'API keys',
