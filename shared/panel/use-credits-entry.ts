@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readCreditsEntry } from './credits-entry';
 
 /** The value of an empty field. */
@@ -36,12 +36,22 @@ export function useCreditsEntry(
   const [text, setText] = useState(toText(held));
   // An object, so that repeating a value draws it again: a choice that was refused then no longer looks made.
   const [problem, setProblem] = useState({ says: '' });
+  const isTyping = useRef(false);
+  const type = (typed: string): void => {
+    isTyping.current = true;
+    setText(typed);
+  };
   const reset = (): void => {
+    isTyping.current = false;
     setText(toText(held));
     setProblem({ says: '' });
   };
-  useEffect(reset, [held]);
+  // At once, since a later reset would replace what is typed meanwhile: https://preactjs.com/guide/v10/hooks/#uselayouteffect
+  useLayoutEffect(() => {
+    if (!isTyping.current) reset();
+  }, [held]);
   const enter = (typed: string): boolean => {
+    isTyping.current = false;
     const entry = readCreditsEntry(typed, least, nothing?.words ?? null);
     setProblem({ says: entry.ok ? '' : entry.problem });
     if (!entry.ok) return false;
@@ -49,7 +59,7 @@ export function useCreditsEntry(
     onEntered(entry.credits);
     return true;
   };
-  return { text, problem: problem.says, type: setText, enter, commit: () => enter(text), reset };
+  return { text, problem: problem.says, type, enter, commit: () => enter(text), reset };
 }
 
 function toText(credits: number | null): string {

@@ -103,6 +103,26 @@ it('begins nothing under a limit that is no number, and says what an empty field
   await page.says('Done: Leads, 3 rows');
 });
 
+it('keeps a limit that is half typed when a preview changes the price', async () => {
+  await open(companies(30));
+  await page.button('Profile').click();
+  await page.button(/^Preview 3 rows/).waitFor();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/companies/batch', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.button(/^Preview 3 rows/).click();
+  const field = page.section().getByLabel('Limit, in credits');
+  await field.press('ControlOrMeta+A');
+  await page.page.keyboard.type('1');
+  answer();
+  await page.button('Preview 3 rows (free)').waitFor();
+  await page.page.keyboard.type('2');
+  expect(await field.inputValue()).toBe('12');
+});
+
 it('begins at the first click after a limit was corrected', async () => {
   await open(companies(3));
   await page.button('Profile').click();

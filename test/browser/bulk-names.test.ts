@@ -47,6 +47,23 @@ it('goes on with the names that its limit has left', async () => {
   await expectSoon(() => matches.count(), 30);
 });
 
+it('keeps a limit that is typed as soon as its field is shown', async () => {
+  await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.'], ['Zoom Inc.']]);
+  await limit().waitFor();
+  await page.do(`new MutationObserver((_changes, observer) => {
+    const field = document.getElementById('names-cap');
+    if (field === null || field === before) return;
+    observer.disconnect();
+    field.value = '2';
+    field.dispatchEvent(new Event('input'));
+  }).observe(document.body, { childList: true, subtree: true });
+  var before = document.getElementById('names-cap');
+  host.select(host.area(0, 3, 0, 1))`);
+  await page.button('Find domains of 2 names').waitFor();
+  await page.do('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))');
+  expect(await limit().inputValue()).toBe('2');
+});
+
 it('takes domains away after a sort, and says which stay', async () => {
   await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.']]);
   await page.button('Find domains of 2 names').click();

@@ -272,3 +272,14 @@ it('where the catalog is not reached, each field says so, and what was typed is 
     charged: await served.charged(),
   }).toEqual({ violations: [], scrollWidth: 300, charged: 0 });
 });
+
+it('keeps the companies that are typed while the selection is being read', async () => {
+  await page.openTab('Formula');
+  await page.do('host.delayMs = 60000; host.select(host.area(1, 3, 0, 1))');
+  await page.page.getByRole('button', { name: 'Technologies of companies' }).click();
+  const inputs = page.page.getByRole('textbox', { name: 'Companies' });
+  await inputs.fill('B2');
+  await page.do('host.delayMs = 0');
+  await page.page.getByText(/^Up to 1 credit/).waitFor();
+  expect(await inputs.inputValue()).toBe('B2');
+});

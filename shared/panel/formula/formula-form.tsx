@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BuilderHelp } from '../../catalogue/derive/builder-help';
 import { specOf, type FunctionId } from '../../catalogue/index';
 import type { OptionName } from '../../catalogue/options';
@@ -40,6 +40,8 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
   const first = spec.params.find(({ takes }) => takes === 'inputs');
   const own = home ?? (active.cell === null ? null : active.cell);
   const look = useDraftLook(engine, draft, own);
+  const texts = useRef(draft.texts);
+  texts.current = draft.texts;
   const type = (name: string, text: string): void =>
     setDraft((now) => ({ ...now, texts: { ...now.texts, [name]: text } }));
   const choose = (name: OptionName, text: string): void =>
@@ -50,6 +52,7 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
       if (selection === null || selection === 'object') throw new TraceError('selectionEmpty', {});
       return toSelectedCells(await readSelection(ports, selection));
     });
+    if (!isAsked && (texts.current[name] ?? '') !== '') return;
     const cells = ended.ok ? ended.value : null;
     if (cells !== null) {
       const isSingle = spec.params.some((param) => param.name === name && param.isSingle === true);
