@@ -84,9 +84,9 @@ it('asks whether rows that name the same company were sorted, and restores their
     .getByText(/^Earlier values in their old order: 2 cells/)
     .click();
   await expectSoon(() => page.section().getByRole('listitem').allInnerTexts(), ['B2 Acme (renewal due)', 'B3 Acme']);
-  await page.says('Restore these values if the rows stand in their old order, or discard.');
+  await page.says('Restore these values if the rows are all there, in their old order, or discard.');
   expect(await page.button('Try again').count()).toBe(0);
-  await page.button('Rows were not sorted: restore 2 values').click();
+  await page.button('Rows were not sorted or deleted: restore 2 values').click();
   await page.says('Undone: 2 cells are as before.');
   expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Acme (renewal due)', 'Acme']);
 });

@@ -19,33 +19,45 @@ export function wasFilled({ state }: AnyRow, mode: Head['mode']): boolean {
   return outcome?.is === 'written' || (mode === 'onlyEmpty' && outcome?.is === 'skipped' && outcome.why === 'filled');
 }
 
-/** Of a row that a limit has cut, or whose answer has failed in part, other cells may have held their answers. */
-function mayHaveHeld(row: AnyRow, mode: Head['mode']): boolean {
+/**
+ * Whether a cell that the run has not written may have held the answer before. Of a row that a limit has cut, or whose answer
+ * has failed in part, other cells may have. Nothing is known of rows outside of the plan, except in a new column.
+ */
+function mayHaveHeld(row: AnyRow, { mode, targets }: Pick<Head, 'mode' | 'targets'>, target: number): boolean {
+  if (intentOf(row, target) !== null) return false;
+  if (row.index < 0) return !targets[target]!.isNew;
   const outcome = row.state === undefined ? null : lastOf({ state: row.state });
   const isPart = outcome?.is === 'cut' || (outcome?.is === 'failed' && outcome.by === 'answer');
   return isPart || wasFilled(row, mode);
 }
 
 /**
+ * Whether one of several rows of the same input is gone whose cell held the answer, or may have. Only their order tells them
+ * apart, so it may as well be another one that was deleted.
+ */
+export function isSpareGone(rows: readonly AnyRow[], head: Pick<Head, 'mode' | 'targets'>, target: number): boolean {
+  return rows.some((row) => row.row < 0 && mayHaveHeld(row, head, target));
+}
+
+/**
  * What cells show now that held the answer before, or may have: where that is what another row of the same input held, the two
- * may have changed places before that one was written. Nothing is known of rows outside of the plan, except in a new column.
+ * may have changed places before that one was written.
  *
  * @param firstRow of the reading
  * @returns digests
  */
 export function shownInstead(
   rows: readonly AnyRow[],
-  { mode, targets }: Pick<Head, 'mode' | 'targets'>,
+  head: Pick<Head, 'mode' | 'targets'>,
   target: number,
   { values, formulas, merged }: ColumnRead,
   firstRow: number,
 ): ReadonlySet<string> {
-  const isNew = targets[target]!.isNew;
   const others = rows.filter((row) => {
     const offset = row.row - firstRow;
     // Nothing that the run could have written was ever in such a cell.
-    if (intentOf(row, target) !== null || formulas.has(offset) || merged.has(offset)) return false;
-    return row.index < 0 ? !isNew : mayHaveHeld(row, mode);
+    if (row.row < 0 || formulas.has(offset) || merged.has(offset)) return false;
+    return mayHaveHeld(row, head, target);
   });
   return new Set(others.map(({ row }) => digestOf(values[row - firstRow] ?? '')));
 }

@@ -1,3 +1,4 @@
+import { wasPlanned } from '../journal/planned-cells';
 import { isWritten, type RowRecord } from '../rows/row-record';
 import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridValue } from '../sheet/cell-values';
@@ -20,8 +21,9 @@ export async function findAstray(state: RunState, taken: TakenBlock): Promise<Re
   // Wherever it is: at worst, a row that names no company goes without its status.
   const namesNone = bare.filter(({ namesCompany }) => !namesCompany);
   const isAround = await strayTest(state, placesAround(namesNone, rowsNow));
+  const isInBlank = await filledTest(state);
   const isAstray = ({ namesCompany }: RowRecord, target: number, digest: string): boolean =>
-    isElsewhere(target, digest) || (!namesCompany && isAround(target, digest));
+    isElsewhere(target, digest) || isInBlank(target, digest) || (!namesCompany && isAround(target, digest));
   return new Set(
     bare.filter((record) =>
       record.cells.some((intent, at) => digestsOf(intent).some((digest) => isAstray(record, at, digest))),
@@ -87,4 +89,30 @@ async function strayTest(
     return new Set(places.filter((place) => !isAtHome(place)).map(digestAt));
   });
   return (target, digest) => astray[target]!.has(digest);
+}
+
+/**
+ * Tells whether an answer stands in a cell that was blank when the run was planned, and that the run has not written since.
+ * Inputs and rows may both have been moved, so that nothing tells where it was written. Where any such cell is filled, the
+ * answer may as well be beside a row that the run does not fill.
+ */
+async function filledTest(state: RunState): Promise<(target: number, digest: string) => boolean> {
+  const { head, rows, skipped } = state;
+  const there = head.mode === 'onlyEmpty' ? rows.filter(({ row }) => row >= 0) : [];
+  if (there.length === 0) return () => false;
+  const recordAt = new Map(there.map((record) => [record.row, record]));
+  const { first, columns } = await readTargets(state, [...recordAt.keys()]);
+  const shown = columns.map(({ values }, target) => {
+    const wasBlank = ({ index, cells }: RowRecord): boolean =>
+      (cells[target] ?? null) === null && wasPlanned(skipped, target * rows.length + index);
+    const filled: GridValue[] = [];
+    const others: GridValue[] = [];
+    for (const [at, value] of values.entries()) {
+      const record = recordAt.get(first + at);
+      if (record === undefined) others.push(value);
+      else if (value !== '' && wasBlank(record)) filled.push(value);
+    }
+    return new Set([...filled, ...(filled.length > 0 ? others : [])].map(digestOf));
+  });
+  return (target, digest) => shown[target]!.has(digest);
 }

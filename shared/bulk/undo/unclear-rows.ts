@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal';
-import { digestBefore, intentOf, shownInstead, wasFilled, type AnyRow } from '../rows/spared-cells';
+import { digestBefore, intentOf, isSpareGone, shownInstead, wasFilled, type AnyRow } from '../rows/spared-cells';
 import { digestsOf, heldBefore } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
 import type { ColumnRead } from '../sheet/ports';
@@ -8,7 +8,8 @@ import { groupBy } from '../sheet/row-anchors';
 /**
  * Rows with the same input that may have changed places unseen: their cells in a target held different things before, or
  * one of them may have held what the run wrote, or was not written by the run and shows the same answer, or is blank although
- * it held something, or shows what another one held whose write nobody has seen.
+ * it held something, or shows what another one held whose write nobody has seen, or is gone although it may have held the
+ * answer.
  */
 export function unclearOf({ head, rows, outsiders }: Journal, target: number, read: ColumnRead): ReadonlySet<number> {
   const { values, formulas, merged } = read;
@@ -27,7 +28,8 @@ export function unclearOf({ head, rows, outsiders }: Journal, target: number, re
     };
     const befores = new Set(intents.map(({ before }) => JSON.stringify(before)));
     const mayBeOwners = intents.some(heldBefore) || unseen.some((intent) => shown.has(digestBefore(intent)));
-    return befores.size > 1 || mayBeOwners || group.some(isAlike) ? written.map(({ index }) => index) : [];
+    const isMixed = befores.size > 1 || mayBeOwners || group.some(isAlike);
+    return isMixed || isSpareGone(group, head, target) ? written.map(({ index }) => index) : [];
   });
   return new Set(unclear.flat());
 }

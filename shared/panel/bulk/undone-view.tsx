@@ -60,7 +60,7 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
       {undecided.length > 0 && (
         <p>
           Several rows name the same company and held different values. Trace cannot tell whether these rows have been
-          sorted since.
+          sorted or deleted since.
         </p>
       )}
       <CellList
@@ -108,12 +108,12 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
       <p>
         {hasOthers
           ? 'Restore what is missing and try again, or discard.'
-          : 'Restore these values if the rows stand in their old order, or discard.'}
+          : 'Restore these values if the rows are all there, in their old order, or discard.'}
       </p>
       <div class="buttons">
         {undecided > 0 && (
           <PressButton isMain isOff={isBusy} onPress={() => onUndo('inOrder')}>
-            Rows were not sorted: restore {count(undecided, 'value', 'values')}
+            Rows were not sorted or deleted: restore {count(undecided, 'value', 'values')}
           </PressButton>
         )}
         {hasOthers && (

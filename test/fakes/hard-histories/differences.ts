@@ -55,7 +55,9 @@ function isBesideItsInput({ run, shadow, memory }: PlayedHard, { id, column, is,
   const [idColumn, inputColumn] = [header.indexOf('id'), header.indexOf('domain')];
   const input = rows.find((cells) => cells[idColumn] === id)?.[inputColumn] ?? '';
   const isAlone = rows.filter((cells) => cells[inputColumn] === input).length === 1;
-  const isLost = String(was).startsWith('typed') && !run.grid.values().some((cells) => cells[column] === was);
+  const countOf = (values: readonly (readonly GridValue[])[]): number =>
+    values.filter((cells) => cells[column] === was).length;
+  const isLost = was !== '' && countOf(run.grid.values()) < countOf(rows);
   if (!isAlone || isLost) return false;
   const title = header[column] ?? '';
   const stays = (beside: GridValue): boolean =>

@@ -125,3 +125,43 @@ test('a status that another row has too does not keep the one beside an input th
   ]);
   expect(missing).toEqual([1]);
 });
+
+test.each([
+  ['that is to be filled', [1, 2, 1, 2]],
+  ['that was filled before', [1, 2, 5, 5]],
+])('an answer beside a company %s is listed where inputs and rows were both sorted', async (_name, rows) => {
+  const played = new PlayedHard(
+    history({
+      companies: rows,
+      limit: 1,
+      edits: [
+        { at: 45, does: 'sortInputs', row: 0, name: 6 },
+        { at: 45, does: 'sort', row: 0, name: 8 },
+      ],
+      closings: closed(44),
+    }),
+  );
+  await played.play();
+  const undone = await played.undo();
+  expect(undone).toMatchObject({ isLeft: true });
+  expectRestoredOrListed(played, undone, 1);
+});
+
+test.each([
+  ['after the run', 130, []],
+  ['while it was cut off', 45, [20, 41]],
+])('a value of the owner’s is asked about where a row of the same input was deleted %s', async (_name, at, cuts) => {
+  const played = new PlayedHard(
+    history({
+      companies: cuts.length === 0 ? [1, 3, 3] : [3, 3, 3, 1],
+      ownsAnswers: true,
+      edits: [{ at, does: 'delete', row: cuts.length === 0 ? 1 : 0, name: 6 }],
+      closings: cuts.flatMap((after) => closed(after)),
+    }),
+  );
+  await played.play();
+  const { undecided } = (await played.undo())!;
+  const ofOwner = played.run.grid.values().find(([id]) => id === '#2');
+  expect(ofOwner).toEqual(['#2', 'company-3.example', 'Company 3', 'note 2']);
+  expect(undecided.some(({ row, column }) => row === 2 && column === 2)).toBe(true);
+});
