@@ -58,6 +58,26 @@ it('says who pays when a stopped run goes on, and retries what failed with it', 
   expect((await page.values()).filter(([, name]) => name === '')).toEqual([]);
 });
 
+it('offers to retry, and nothing else, where a retry has paused and only failed rows are left', async () => {
+  await served.control('faults', { fault: 'results-dropped', times: 1 });
+  await open(companies(6));
+  await page.button('Profile').click();
+  await page.button('Enrich 6 rows').click();
+  await page.says(/^Done/);
+  await served.control('faults', { fault: 'credits-out' });
+  await page.button('Retry 3 failed rows').click();
+  await page.says(/^Paused/);
+  expect(
+    await page
+      .section()
+      .getByRole('button', { name: /Resume/ })
+      .count(),
+  ).toBe(0);
+  await served.control('reset', {});
+  await page.button('Retry 3 failed rows').click();
+  await page.says(/^Found 6 of 6 rows\./);
+});
+
 it('lists rows that were gone, looks for them again, and lists those that someone has filled by then', async () => {
   await open(companies(3));
   await page.button('Profile').click();

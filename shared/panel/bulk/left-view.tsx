@@ -9,7 +9,7 @@ import { count } from '../count';
 import type { BulkEngine } from './bulk-engine';
 import { toCreditsText, toPayerText, toResultText } from './bulk-text';
 import { CellList } from './cell-list';
-import type { Left } from './left-run';
+import { toRest, type Left } from './left-run';
 import { LimitForm } from './limit-form';
 import { toLeftTitle } from './news';
 import { PressButton } from './press-button';
@@ -37,7 +37,9 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   const why = end?.why ?? null;
   const isCapped = why !== null && traitsOf(why).ends === 'limit';
   const limit = useLimit(left.agreed, isCapped, onResume);
-  const canGoOn = !isFinished || failed + summary.gone + unplaced.length > 0;
+  const rest = toRest(run);
+  const mayResume = rest === 'open';
+  const again = rest === 'failed' || rest === 'unplaced' ? { again: rest } : {};
   const list = (title: string, listed: readonly LeftRow[]) => (
     <CellList
       key={title}
@@ -62,31 +64,35 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       {list(`Filled by someone else: ${count(rows.filled.length, 'row', 'rows')}`, rows.filled)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
-      {canGoOn && limit.asks !== null && (
+      {rest !== null && limit.asks !== null && (
         <LimitForm
           label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}
-          button={toGoOn(limit.asks, isFinished)}
+          button={toGoOn(limit.asks, mayResume)}
           text={limit.text}
           problem={limit.problem}
           isBusy={isBusy}
           onType={limit.type}
-          onGo={() => limit.goOn()}
+          onGo={() => limit.goOn(again)}
         />
       )}
       <div class="buttons">
         {creditsLeft !== null && creditsLeft > 0 && (
-          <PressButton isMain isOff={isBusy} onPress={() => limit.goOn({ creditsLeft })}>
+          <PressButton isMain isOff={isBusy} onPress={() => limit.goOn({ creditsLeft, ...again })}>
             Continue with the {toCreditsText(creditsLeft)} left
           </PressButton>
         )}
-        {!isFinished && limit.asks === null && (
+        {mayResume && limit.asks === null && (
           <PressButton isMain={creditsLeft === null} isOff={isBusy} onPress={() => limit.goOn()}>
             Resume
           </PressButton>
         )}
         {failed > 0 && !isCapped && (
-          <PressButton isMain={isFinished} isOff={isBusy} onPress={() => limit.goOn({ again: 'failed' })}>
-            {isFinished ? 'Retry' : 'Resume and retry'} {count(failed, 'failed row', 'failed rows')}
+          <PressButton
+            isMain={!mayResume && creditsLeft === null}
+            isOff={isBusy}
+            onPress={() => limit.goOn({ again: 'failed' })}
+          >
+            {mayResume ? 'Resume and retry' : 'Retry'} {count(failed, 'failed row', 'failed rows')}
           </PressButton>
         )}
         {summary.gone > 0 && unplaced.length === 0 && !isCapped && (
@@ -117,9 +123,9 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   );
 }
 
-function toGoOn(asks: 'whole' | 'rest', isFinished: boolean): string | null {
+function toGoOn(asks: 'whole' | 'rest', mayResume: boolean): string | null {
   if (asks === 'whole') return 'Raise limit and continue';
-  return isFinished ? null : 'Resume';
+  return mayResume ? 'Resume' : null;
 }
 
 function toWarning(isFinished: boolean, unplaced: number): string {
