@@ -46,7 +46,7 @@ function StageText({ stage }: Pick<Props, 'stage'>) {
     case 'damaged':
       return <p class="problem">{stage.sentence}</p>;
     case 'left': {
-      const { run } = stage.left;
+      const { run, end } = stage.left;
       if (run.whose !== 'own') {
         return (
           <>
@@ -58,7 +58,7 @@ function StageText({ stage }: Pick<Props, 'stage'>) {
       return (
         <>
           <p class={run.head.isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
-          <Figures of={toSummaryFigures(run.summary)} />
+          <Figures of={toSummaryFigures(run.summary, end?.why ?? null)} />
         </>
       );
     }

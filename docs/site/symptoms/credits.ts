@@ -36,7 +36,7 @@ export const CREDIT_SYMPTOMS: readonly Symptom[] = [
       {
         why: 'Unconfirmed answers count until they are asked for again',
         next: [
-          'If the connection breaks, the panel counts the most that Trace may have charged.',
+          'If the connection breaks or Trace has a problem, the panel counts the most that Trace may have charged.',
           'Compare with Trace > Settings > Usage & Credits, which shows what was really charged.',
         ],
       },

@@ -7,8 +7,10 @@ import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { columnName } from '../../cells/column-name';
+import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';
 import { count, plural } from '../count';
+import { toDoubtText } from '../doubt-text';
 import { isolated } from '../isolated';
 
 export { columnName } from '../../cells/column-name';
@@ -93,8 +95,15 @@ export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): st
   return `${count(rowsPerMinute, 'row', 'rows')} a minute, ${time}; ${used}`;
 }
 
-/** The results of a run as labels and figures, without zeros. */
-export function toSummaryFigures(summary: Summary): readonly (readonly [name: string, figure: string])[] {
+/**
+ * The results of a run as labels and figures, without zeros.
+ *
+ * @param why it paused; `null`: nothing is known of that
+ */
+export function toSummaryFigures(
+  summary: Summary,
+  why: TraceError | null,
+): readonly (readonly [name: string, figure: string])[] {
   const failed = countFailed(summary.failed);
   const figures: readonly (readonly [string, number])[] = [
     ['Found', summary.found],
@@ -114,7 +123,7 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
       .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
     ['Credits used', credits],
     ...(summary.creditsUnsure > 0
-      ? [['Unconfirmed (connection was lost)', summary.creditsUnsure.toLocaleString('en-US')] as const]
+      ? [[`Unconfirmed (${toDoubtText(why, summary.failed)})`, summary.creditsUnsure.toLocaleString('en-US')] as const]
       : []),
   ];
 }
@@ -129,8 +138,12 @@ const RESULTS: readonly (readonly [keyof Summary, (rows: number) => string])[] =
   ['unusable', () => 'skipped without a usable domain'],
 ];
 
-/** What became of the rows of a run, and what it cost. */
-export function toResultText(summary: Summary): string {
+/**
+ * What became of the rows of a run, and what it cost.
+ *
+ * @param why it paused; `null`: nothing is known of that
+ */
+export function toResultText(summary: Summary, why: TraceError | null): string {
   const failed = countFailed(summary.failed);
   const say = (number: number): string => number.toLocaleString('en-US');
   const others = RESULTS.flatMap(([name, words]) => {
@@ -139,7 +152,10 @@ export function toResultText(summary: Summary): string {
   });
   const all = [`Found ${say(summary.found)} of ${count(summary.rows, 'row', 'rows')}`, ...others];
   const parts = failed === 0 ? all : [...all, `${say(failed)} failed`];
-  const unsure = summary.creditsUnsure === 0 ? '' : `, ${say(summary.creditsUnsure)} unconfirmed (connection was lost)`;
+  const unsure =
+    summary.creditsUnsure === 0
+      ? ''
+      : `, ${say(summary.creditsUnsure)} unconfirmed (${toDoubtText(why, summary.failed)})`;
   const credits = `Credits used: ${say(summary.creditsUsed)} (limit ${say(summary.creditsQuoted)})${unsure}.`;
   return `${parts.join(', ')}. ${credits}`;
 }

@@ -54,7 +54,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
     <>
       <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
-      <p>{toResultText(summary)}</p>
+      <p>{toResultText(summary, why)}</p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

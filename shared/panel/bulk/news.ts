@@ -27,7 +27,7 @@ export function toRunNews(stage: RunStage): string {
       if (run.whose !== 'own') return `${toOtherTitle(run.whose)}. ${toOtherReason(run.whose)}`;
       if (run.head.isUndoing) return toUndoneNews(undone);
       const why = end?.why ?? null;
-      const figures = toSummaryFigures(run.summary).map(([name, figure]) => `${name}: ${figure}.`);
+      const figures = toSummaryFigures(run.summary, why).map(([name, figure]) => `${name}: ${figure}.`);
       return [`${toLeftTitle(stage.left)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
     }
     case 'free':

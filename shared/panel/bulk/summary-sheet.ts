@@ -7,7 +7,7 @@ import type { LeftRun } from './left-run';
 /** A sheet with the results of a run: the most common values, which a chart shows, and the figures below. */
 export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: readonly Bar[]): SummarySheet {
   const counted = bars.map(({ name, rows }) => [name, rows] as const);
-  const figures = toSummaryFigures(summary).map(([name, figure]) => [name, toNumber(figure)] as const);
+  const figures = toSummaryFigures(summary, null).map(([name, figure]) => [name, toNumber(figure)] as const);
   const table = bars.length === 0 ? [] : [[title, 'Rows'] as const, ...counted, ['', ''] as const];
   return {
     title: textStart(`Trace ${head.sheet.name}`, 31),

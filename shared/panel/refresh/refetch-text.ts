@@ -19,12 +19,12 @@ export function toMissingText(asked: number, { answered, problem }: Pick<Refetch
 }
 
 /** What fetching them again did. */
-export function toRefetchedText(refetched: Omit<Refetched, 'problem'>): string {
-  const { answered, credits, unsure } = refetched;
-  return `${count(answered, 'company', 'companies')} fetched, ${toUsedText(credits, unsure)}. ${toComparedText(refetched)}`;
+export function toRefetchedText(refetched: Refetched): string {
+  const { answered, credits, unsure, problem } = refetched;
+  return `${count(answered, 'company', 'companies')} fetched, ${toUsedText(credits, unsure, problem)}. ${toComparedText(refetched)}`;
 }
 
-function toComparedText({ changes, compared, answered }: Omit<Refetched, 'problem'>): string {
+function toComparedText({ changes, compared, answered }: Refetched): string {
   if (changes.length > 0) return `${count(changes.length, 'company is', 'companies are')} different:`;
   if (compared === answered) return 'Nothing is different from the saved answers.';
   if (compared === 0) return 'No earlier answer is saved to compare with.';

@@ -103,7 +103,7 @@ function withAnswers(paths: readonly WarmPath[], answered: readonly WarmPath[]):
   return paths.map((path) => found.get(nameOf(path)) ?? path);
 }
 
-function toAskedText({ paths, credits, unsure }: WarmAsked): string {
+function toAskedText({ paths, credits, unsure, error }: WarmAsked): string {
   const of = (isOne: (path: WarmPath) => boolean): number => paths.filter(isOne).length;
   const answered = count(
     of(({ found }) => found.is !== 'open'),
@@ -115,5 +115,5 @@ function toAskedText({ paths, credits, unsure }: WarmAsked): string {
     'warm path',
     'warm paths',
   );
-  return `${answered} answered, ${warm}, ${toUsedText(credits, unsure)}.`;
+  return `${answered} answered, ${warm}, ${toUsedText(credits, unsure, error)}.`;
 }

@@ -14,6 +14,8 @@ import {
   toSummaryFigures,
 } from '../../../../shared/panel/bulk/bulk-text';
 import { triage } from '../../../../shared/bulk/plan/triage';
+import { Bench } from '../../../fakes/bulk-bench';
+import { json } from '../../../fakes/memory-host';
 
 test('cells are named as spreadsheets name them', () => {
   expect(cellName(16, 1)).toBe('B17');
@@ -116,12 +118,21 @@ const summary: Summary = {
 };
 
 test('what became of a run is one sentence, and what it cost another', () => {
-  expect(toResultText(summary)).toBe(
+  expect(toResultText(summary, null)).toBe(
     'Found 1,000 of 1,010 rows, 1 answer without a row, 2 skipped without a usable domain, 3 failed. ' +
       'Credits used: 1,001 (limit 1,010).',
   );
-  expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: [], creditsUnsure: 100 })).toBe(
-    'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (connection was lost).',
+  const unreachable = new TraceError('unreachable', {});
+  expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: [], creditsUnsure: 100 }, unreachable)).toBe(
+    'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (no answer came).',
+  );
+});
+
+test('credits that a failed service may have charged are not said to be lost on the way', async () => {
+  const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], () => json(500, {}));
+  const { summary, why } = await bench.start();
+  expect(toResultText(summary, why)).toBe(
+    'Found 0 of 2 rows, 2 failed. Credits used: 2 (limit 2), 2 unconfirmed (Trace had a problem).',
   );
 });
 
@@ -135,15 +146,15 @@ test.each([
 });
 
 test('a summary counts failures over all reasons, and what it cost', () => {
-  expect(toSummaryFigures(summary)).toEqual([
+  expect(toSummaryFigures(summary, null)).toEqual([
     ['Found', '1,000'],
     ['Failed', '3'],
     ['Answers without a row', '1'],
     ['Not usable', '2'],
     ['Credits used', '1,001 (limit 1,010)'],
   ]);
-  expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
-    ['Unconfirmed (connection was lost)', '100'],
+  expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }, null).slice(-1)).toEqual([
+    ['Unconfirmed (Trace had a problem)', '100'],
   ]);
 });
 

@@ -134,7 +134,7 @@ test('what a lost answer may have cost is told apart, and asking again is not ch
     unsure: lost.unsure,
     charged: await world.charged(),
   }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
-  expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
+  expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(no answer came\)\./);
   world.lost = 0;
   const again = await refetch(world.ports, TWO, 2, 0);
   expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
@@ -156,7 +156,7 @@ test('where the connection breaks after the service has charged, the doubt is sa
       unsure: lost.unsure,
       charged: await world.charged(),
     }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
-    expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
+    expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(no answer came\)\./);
     const { credits } = await priceRefetch(world.ports, TWO);
     const again = await refetch(world.ports, TWO, credits, 0);
     expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
@@ -174,7 +174,7 @@ test.each([
   [3, 2, '3 companies fetched, free. Nothing is different for 2 companies with an earlier answer.'],
   [3, 0, '3 companies fetched, free. No earlier answer is saved to compare with.'],
 ])('of %i fetched companies, %i with an earlier answer: %s', (answered, compared, text) => {
-  expect(toRefetchedText({ answered, compared, credits: 0, unsure: 0, changes: [] })).toBe(text);
+  expect(toRefetchedText({ answered, compared, credits: 0, unsure: 0, changes: [], problem: null })).toBe(text);
 });
 
 test('what has come before the host stops sending is told, since it cannot be compared again', async () => {
