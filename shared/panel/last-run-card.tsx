@@ -1,6 +1,6 @@
 import { toRunText, toSummaryFigures } from './bulk/bulk-text';
 import { Figures } from './bulk/figures';
-import { toLeftTitle } from './bulk/news';
+import { isSuccess, toLeftTitle } from './bulk/news';
 import { toOtherReason, toOtherTitle } from './bulk/other-run-text';
 import type { RunStage } from './bulk/run-stage';
 
@@ -57,7 +57,7 @@ function StageText({ stage }: Pick<Props, 'stage'>) {
       }
       return (
         <>
-          <p class={run.head.isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
+          <p class={isSuccess(run) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
           <Figures of={toSummaryFigures(run.summary, end?.why ?? null)} />
         </>
       );

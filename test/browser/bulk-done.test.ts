@@ -32,6 +32,17 @@ it('shows a card for each company of the preview, and the cell that it is in', a
   await expectSoon(() => page.do('host.shown'), ['sheet-1 2 0']);
 });
 
+it('does not look done where every row has failed', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  await page.do('[1, 2, 3].forEach((row) => host.grid.protectedRows.add(row))');
+  await page.button('Enrich 3 rows').click();
+  await page.says('Found 0 of 3 rows, 3 failed. Credits used: 3 (limit 3).');
+  const title = page.section().getByText(/^(Done|Failed): Leads, 3 rows$/);
+  expect([await title.textContent(), await title.getAttribute('class')]).toEqual(['Failed: Leads, 3 rows', 'waiting']);
+});
+
 it('says in one sentence what happened, and selects the rows of a bar', async () => {
   await open();
   await page.button('Profile').click();

@@ -11,7 +11,7 @@ import { toCreditsText, toPayerText, toResultText } from './bulk-text';
 import { CellList } from './cell-list';
 import { toRest, type Left } from './left-run';
 import { LimitForm } from './limit-form';
-import { toLeftTitle } from './news';
+import { isSuccess, toLeftTitle } from './news';
 import { PressButton } from './press-button';
 import { UnplacedList } from './unplaced-list';
 import { useLimit } from './use-limit';
@@ -52,7 +52,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   );
   return (
     <>
-      <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      <p class={isSuccess(run) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       <p>{toResultText(summary, why)}</p>
       {notes.map((note) => (

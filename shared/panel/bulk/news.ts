@@ -4,7 +4,7 @@ import { count } from '../count';
 import { isolated } from '../isolated';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
 import type { ChooseState } from './choose-state';
-import type { Left } from './left-run';
+import type { Left, LeftRun } from './left-run';
 import { toOtherReason, toOtherTitle } from './other-run-text';
 import type { Running } from './running';
 import type { RunStage } from './run-stage';
@@ -42,9 +42,15 @@ export function toRunNews(stage: RunStage): string {
 
 export function toLeftTitle({ run, end }: Left): string {
   const place = `${isolated(run.head.sheet.name)}, ${count(run.summary.rows, 'row', 'rows')}`;
-  if (run.head.isFinished) return `Done: ${place}`;
+  if (run.head.isFinished) return `${isSuccess(run) ? 'Done' : 'Failed'}: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
+}
+
+/** Whether it is done, and not without any answer because rows have failed. */
+export function isSuccess({ head, summary }: Pick<LeftRun, 'head' | 'summary'>): boolean {
+  const { found, notTracked, noData, failed } = summary;
+  return head.isFinished && (failed.length === 0 || found + notTracked + noData > 0);
 }
 
 function toUndoneNews(undone: Undone | null): string {
