@@ -8,7 +8,7 @@ export { HEAD } from './bulk/journal/part-names';
 export { signedIn } from './bulk/journal/seal';
 export { planRun } from './bulk/plan/plan';
 export { findDomainColumn } from './bulk/plan/domain-column';
-export { triage } from './bulk/plan/triage';
+export { findHeader, triage } from './bulk/plan/triage';
 export { startRun } from './bulk/run/run';
 export { codeOf, COUNT_FORMAT, isLiteral, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';

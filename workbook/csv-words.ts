@@ -1,5 +1,6 @@
 import { columnName } from '../shared/freeze';
 import type { DomainColumn } from './domain-column';
+import { firstRowBelowTitles } from './title-row';
 
 /** What the notice says of a file that was opened. */
 export function toOpenedNotice(
@@ -10,7 +11,7 @@ export function toOpenedNotice(
   const formulas = rows.reduce((sum, row) => sum + row.filter(looksLikeFormula).length, 0);
   return [
     // A row of titles is none, as in the panel.
-    `${fileName}: ${count(rows.length - (domains?.firstRow ?? 0), 'row')}.`,
+    `${fileName}: ${count(rows.length - (domains?.firstRow ?? firstRowBelowTitles(rows)), 'row')}.`,
     domains === null ? '' : `Domains are in column ${columnName(domains.column)}${inQuotes(domains.title)}.`,
     formulas === 0 ? '' : `${count(formulas, 'formula')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,
   ]

@@ -30,7 +30,7 @@ export function findCsvDomains(rows: readonly (readonly string[])[]): DomainColu
     0,
   );
   const lastRow = rows.reduce((last, row, at) => ((row[column] ?? '').trim() === '' ? last : at), 0);
-  return { column, title: header?.title ?? '', firstRow: header === null ? 0 : 1, lastRow };
+  return { column, title: header?.title ?? '', firstRow: header === null ? 0 : header.row + 1, lastRow };
 }
 
 function toValue(text: string): string | number {

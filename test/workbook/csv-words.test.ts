@@ -44,6 +44,42 @@ describe('the notice of an opened file', () => {
   });
 
   it.each([
+    [
+      'of names',
+      [
+        ['Company', 'Country'],
+        ['Stripe', 'US'],
+        ['Slack', 'US'],
+      ],
+      'a.csv: 2 rows.',
+    ],
+    [
+      'of names without titles',
+      [
+        ['Stripe', 'US'],
+        ['Slack', 'US'],
+      ],
+      'a.csv: 2 rows.',
+    ],
+    [
+      'that begins with a blank row',
+      [
+        ['', ''],
+        ['', 'Name'],
+        ['1', 'Stripe'],
+      ],
+      'a.csv: 1 row.',
+    ],
+    [
+      'with a blank row above its domains',
+      [[''], ['Website'], ['stripe.com'], ['slack.com']],
+      'a.csv: 2 rows. Domains are in column A, “Website”.',
+    ],
+  ])('counts no titles in a file %s', (_file, rows, sentence) => {
+    expect(toOpenedNotice('a.csv', rows, findCsvDomains(rows))).toBe(sentence);
+  });
+
+  it.each([
     [[['=1+1']], 'a.csv: 1 row. 1 formula in the file is shown as text.'],
     [
       [
