@@ -5,6 +5,7 @@ import type { FunctionSpec } from '../catalogue/types';
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 import { findField } from './names';
+import { isSlipOf } from './nearest';
 import { readOptionPairs } from './option-pairs';
 import { toDay, type CellValue } from './values';
 
@@ -41,6 +42,8 @@ export interface Options {
 }
 
 export const DEFAULT_COLUMNS = 5;
+/** In letters, as `top` has. */
+const SHORTEST_OPTION = 3;
 
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS, w: 7 * DAY_MS };
 /** How old a saved answer may be, where `max_age=` does not say. */
@@ -66,9 +69,11 @@ export const NO_OPTIONS: Options = {
 /** Throws `optionsMalformed`, `unknownOption`, `optionRefused`, `inputIsApiKey`. */
 export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const pairs = readOptionPairs(received);
-  for (const name of pairs.keys()) {
-    if (name !== 'refresh' && !(spec.options as readonly string[]).includes(name)) {
-      throw new TraceError('unknownOption', { option: name, known: spec.options });
+  const known: readonly string[] = spec.options;
+  for (const option of pairs.keys()) {
+    if (option !== 'refresh' && !known.includes(option)) {
+      const nearest = known.filter((name) => isSlipOf(option, name, SHORTEST_OPTION));
+      throw new TraceError('unknownOption', { option, known, nearest });
     }
   }
   // Some are sent to the service; others are shown and stored.

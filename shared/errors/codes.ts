@@ -18,7 +18,11 @@ export interface FormulaFacts {
   fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
   optionsMisplaced: { readonly place: string; readonly formula: string };
   argumentsSwapped: { readonly formula: string };
-  unknownOption: { readonly option: string; readonly known: readonly string[] };
+  unknownOption: {
+    readonly option: string;
+    readonly known: readonly string[];
+    readonly nearest: readonly string[];
+  };
   optionsUnseparated: { readonly mended: string };
   optionsMalformed: { readonly text: string };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };

@@ -24,8 +24,8 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   optionsMisplaced: [{ place: 'third', formula: '=TRACE_TECH(A2,,"top=5")' }],
   argumentsSwapped: [{ formula: '=TRACE_COMPANY(A2,"industry")' }],
   unknownOption: [
-    { option: 'limit', known: ['headers', 'top', 'sep'] },
-    { option: 'top', known: [] },
+    { option: 'limit', known: ['headers', 'top', 'sep'], nearest: [] },
+    { option: 'tpo', known: ['headers', 'top', 'sep'], nearest: ['top'] },
   ],
   optionsUnseparated: [{ mended: 'top=3;sort=name' }],
   optionsMalformed: [{ text: 'three' }],

@@ -71,9 +71,9 @@ export const FORMULA_PROBLEMS = {
   },
   unknownOption: {
     title: 'There is no such option here',
-    facts: { option: 'limit', known: ['headers', 'top', 'max_age'] },
+    facts: { option: 'limit', known: ['headers', 'top', 'max_age'], nearest: [] },
     when: 'The options name something that this function does not know. Not every function has every option.',
-    next: ['Use one of the options that the sentence lists, or leave it out.'],
+    next: ['Use an option that the sentence names, or leave it out.'],
   },
   optionsUnseparated: {
     title: 'There is a comma between options',

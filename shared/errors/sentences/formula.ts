@@ -16,8 +16,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   fieldElsewhere: ({ field, name, formula }) => `${cut(field)} is a field of ${name}. Write ${formula}.`,
   optionsMisplaced: ({ place, formula }) => `Options go ${place}: ${formula}.`,
   argumentsSwapped: ({ formula }) => `The company goes first, then the fields: ${formula}.`,
-  unknownOption: ({ option, known }) =>
-    `There is no option ${quote(option)} here. ${known.length > 0 ? `This function accepts ${list(known)}.` : 'This function has no options.'}`,
+  unknownOption: ({ option, known, nearest }) =>
+    unknownName(`There is no option ${quote(option)} here.`, nearest, `This function accepts ${list(known)}.`),
   optionsUnseparated: ({ mended }) => `Use ; between options: ${quote(mended)}.`,
   optionsMalformed: ({ text }) => `${quote(text)} is not an option. Write options like "top=3;sort=name".`,
   optionRefused: ({ option, value: given, expected }) => `${option} accepts ${expected}, not ${quote(given)}.`,

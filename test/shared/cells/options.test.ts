@@ -89,6 +89,9 @@ describe('options', () => {
       'toString=1',
       'There is no option "tostring" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category, vendor and since.',
     ],
+    ['tpo=3', 'There is no option "tpo" here. Did you mean top?'],
+    ['max_ag=7', 'There is no option "max_ag" here. Did you mean max_age?'],
+    ['tep=3', 'There is no option "tep" here. Did you mean top or sep?'],
   ])('%s is refused', (text, sentence) => {
     expect(() => readOptions(text, TECH)).toThrow(sentence);
   });
