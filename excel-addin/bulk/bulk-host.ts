@@ -6,6 +6,7 @@ import { forgetSpendPolicy } from '../document-settings';
 import { noteKey } from '../key-place';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { askBeforeClosing } from '../ask-before-closing';
+import { documentSettings } from '../office';
 import { canOpen } from '../office-addin';
 import { opensByItself, setOpensByItself } from '../open-by-itself';
 import { ANCHORS } from './anchors';
@@ -32,6 +33,7 @@ export { priceRetry } from '../price-retry';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {
+  const isPersonal = documentSettings()?.isPersonal === true;
   return {
     ports: {
       client: makeRunPerformers(),
@@ -43,7 +45,9 @@ export function makeBulkHost(): BulkHost {
       looks: LOOKS,
       tables: TABLES,
     },
-    journalNote: 'Save the workbook to undo this enrichment later.',
+    journalNote: isPersonal
+      ? 'You can undo this enrichment later in this browser, even after a reload.'
+      : 'Save the workbook to undo this enrichment later.',
     selection: readSelection,
     onSelection,
     showCells,
@@ -56,7 +60,9 @@ export function makeBulkHost(): BulkHost {
     writePresets: async (text) => writeStored(PRESETS, text),
     readNotes,
     writeNotes,
-    notesNote: 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
+    notesNote: isPersonal
+      ? 'Kept in this browser.'
+      : 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,

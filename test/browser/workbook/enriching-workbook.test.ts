@@ -54,6 +54,16 @@ it('is no longer than the window under a long panel, so that no key moves the pa
   expect(beyond).toBe(0);
 });
 
+it('asks nobody to save the workbook, which this browser keeps by itself', async () => {
+  await open(3, 1_001);
+  await button('Profile').click();
+  await says('Up to 3 credits');
+  expect(await section().locator('.card .note').allTextContents()).toEqual([
+    'Estimate. Companies paid for elsewhere cost nothing.',
+    'You can undo this enrichment later in this browser, even after a reload.',
+  ]);
+});
+
 it('enriches a thousand rows by ten requests, for what was quoted, and takes them back', async () => {
   await open(1_000, 1);
   const before = await valuesOf(workbook, 'A1:H1001');
