@@ -9,5 +9,7 @@ import type { TraceError } from '../errors/trace-error';
  */
 export function toDoubtText(why: TraceError | null, failed: readonly { readonly why: TraceError }[] = []): string {
   const codes: readonly (string | undefined)[] = CODES_OF.failed;
-  return [{ why }, ...failed].some((each) => codes.includes(each.why?.code)) ? 'Trace had a problem' : 'no answer came';
+  return [{ why }, ...failed].some((each) => codes.includes(each.why?.code))
+    ? 'Trace had a problem'
+    : 'connection was lost';
 }

@@ -8,8 +8,8 @@ const PROTECTED = new TraceError('cellsProtected', {});
 it.each([
   ['the service failed', SERVICE_FAILED, [], 'Trace had a problem'],
   ['some rows failed for it', null, [PROTECTED, SERVICE_FAILED], 'Trace had a problem'],
-  ['Trace could not be reached', UNREACHABLE, [], 'no answer came'],
-  ['nobody knows any more', null, [], 'no answer came'],
+  ['Trace could not be reached', UNREACHABLE, [], 'connection was lost'],
+  ['nobody knows any more', null, [], 'connection was lost'],
 ])('credits are in doubt where %s', (_where, why, failed, text) => {
   expect(
     toDoubtText(

@@ -124,7 +124,7 @@ test('what became of a run is one sentence, and what it cost another', () => {
   );
   const unreachable = new TraceError('unreachable', {});
   expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: [], creditsUnsure: 100 }, unreachable)).toBe(
-    'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (no answer came).',
+    'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (connection was lost).',
   );
 });
 

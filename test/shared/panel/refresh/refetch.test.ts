@@ -134,7 +134,7 @@ test('what a lost answer may have cost is told apart, and asking again is not ch
     unsure: lost.unsure,
     charged: await world.charged(),
   }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
-  expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(no answer came\)\./);
+  expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
   world.lost = 0;
   const again = await refetch(world.ports, TWO, 2, 0);
   expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
@@ -156,7 +156,7 @@ test('where the connection breaks after the service has charged, the doubt is sa
       unsure: lost.unsure,
       charged: await world.charged(),
     }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
-    expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(no answer came\)\./);
+    expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
     const { credits } = await priceRefetch(world.ports, TWO);
     const again = await refetch(world.ports, TWO, credits, 0);
     expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
