@@ -67,7 +67,7 @@ export type ChooseEvent =
   | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<PlannedRun> }
-  | { readonly is: 'previewed'; readonly ended: Attempted<Preview> }
+  | { readonly is: 'previewed'; readonly of: PlannedRun; readonly ended: Attempted<Preview> }
   /** What a preview taught of the price. */
   | { readonly is: 'priced'; readonly of: PlannedRun; readonly ended: Attempted<PlannedRun> }
   /** `null`: the field was cleared. */
@@ -152,10 +152,14 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       }
       return { ...now, errand, planned: value, problem: '' };
     }
-    case 'previewed':
+    case 'previewed': {
+      const errand = now.errand === 'previewing' ? null : now.errand;
+      // Its cells belong to the columns that were planned then.
+      if (event.of !== now.planned) return { ...now, errand };
       return event.ended.ok
-        ? { ...now, errand: null, preview: event.ended.value }
-        : { ...now, errand: null, problem: say(event.ended.error, 'run') };
+        ? { ...now, errand, preview: event.ended.value }
+        : { ...now, errand, problem: say(event.ended.error, 'run') };
+    }
     case 'capped':
       // Where the most that it costs is known, a cleared field stands for that.
       return { ...now, cap: event.cap ?? (now.planned?.price.most === null ? 'none' : null) };

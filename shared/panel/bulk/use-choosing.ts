@@ -121,7 +121,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
     const limits = { cap: previewLimit(state), maxAgeMs: DEFAULT_MAX_AGE_MS };
     void engine
       .do((ports) => previewRun(ports, planned.plan, limits))
-      .then((ended) => happen({ is: 'previewed', ended }))
+      .then((ended) => happen({ is: 'previewed', of: planned, ended }))
       .then(async () => happen({ is: 'priced', of: planned, ended: await plan(settings) }));
   };
   const agreed = async (): Promise<PlannedRun | null> => {

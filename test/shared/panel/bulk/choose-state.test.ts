@@ -122,7 +122,7 @@ test('what a preview taught of the price is shown, and the preview stays', () =>
   const of = planned([1], null);
   const shown = [
     { is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: of } },
-    { is: 'previewed', ended: { ok: true, value: { rows: [], credits: 3 } } },
+    { is: 'previewed', of, ended: { ok: true, value: { rows: [], credits: 3 } } },
   ] as const;
   const previewed = shown.reduce<ChooseState>(nextChooseState, before);
   const priced = (value: PlannedRun) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
