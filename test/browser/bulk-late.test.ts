@@ -1,4 +1,5 @@
 import { BulkPage, companies } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 /** What a person does between a question and its answer: a sheet and a service may take seconds. */
@@ -18,6 +19,15 @@ async function openProfile(rows: number): Promise<void> {
   await page.button(/^Preview/).waitFor();
 }
 
+const limit = () => page.section().getByLabel('Limit, in credits');
+
+/** Presses the start and resolves while the sheet is planned once more. */
+async function startHeld(): Promise<void> {
+  await page.do('host.delayMs = 60000');
+  await page.button(/^Enrich \d+ rows$/).click();
+  await page.says('Checking the price…');
+}
+
 it('shows no preview of columns that were changed before it came', async () => {
   await openProfile(3);
   let answer = (): void => undefined;
@@ -32,4 +42,37 @@ it('shows no preview of columns that were changed before it came', async () => {
   answer();
   await page.button('Preview 3 rows (free)').waitFor();
   expect(await page.section().getByRole('list', { name: 'Preview' }).count()).toBe(0);
+});
+
+it('begins under the limit that was entered while the price was checked once more', async () => {
+  await openProfile(3);
+  await startHeld();
+  await limit().fill('1');
+  await limit().press('Enter');
+  await page.do('host.delayMs = 0');
+  await page.says(/Credits used: 1 \(limit 1\)/);
+});
+
+it('begins nothing where a column was removed while the price was checked once more', async () => {
+  await openProfile(3);
+  await startHeld();
+  await page.button('Remove Company').click();
+  await page.do('host.delayMs = 0');
+  await page.button(/^Preview/).waitFor();
+  await expectSoon(() => page.section().getByText('Checking the price…').count(), 0);
+  expect({ requests: page.requests, isStarted: await page.button('Pause').count() }).toEqual({
+    requests: [],
+    isStarted: 0,
+  });
+});
+
+it('begins under a limit whose typing nothing has ended, as where a voice presses the button', async () => {
+  await openProfile(3);
+  await page.do(`{
+    const field = document.getElementById('run-cap');
+    field.value = '1';
+    field.dispatchEvent(new Event('input'));
+  }`);
+  await page.button('Enrich 3 rows').evaluate((button: { click(): void }) => button.click());
+  await page.says(/Credits used: 1 \(limit 1\)/);
 });

@@ -64,6 +64,19 @@ it('keeps a limit that is typed as soon as its field is shown', async () => {
   expect(await limit().inputValue()).toBe('2');
 });
 
+it('searches under a limit whose typing nothing has ended, as where a voice presses the button', async () => {
+  await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.'], ['Zoom Inc.']]);
+  await limit().waitFor();
+  await page.do(`{
+    const field = document.getElementById('names-cap');
+    field.value = '3';
+    field.dispatchEvent(new Event('input'));
+  }`);
+  await page.button('Find domains of 3 names').evaluate((button: { click(): void }) => button.click());
+  await page.says(/^The search cost /);
+  expect(await served.charged()).toBe(1);
+});
+
 it('takes domains away after a sort, and says which stay', async () => {
   await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.']]);
   await page.button('Find domains of 2 names').click();

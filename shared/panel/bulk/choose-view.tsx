@@ -6,7 +6,7 @@ import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { PlannedRun } from './planned-run';
 import { FillHeadings } from './fill-headings';
-import { heldLimit, startLimit } from './held-limit';
+import { heldLimit } from './held-limit';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
@@ -51,7 +51,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   const isOff = errand !== null || planned?.plan.rows.length === 0;
   const start = async (): Promise<void> => {
     const again = await agreed();
-    if (again !== null) onStart(again, startLimit(state, again));
+    if (again !== null) onStart(again.planned, again.cap);
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { priceOfNames, type NamedCompany } from '../../bulk/names/search-companies';
 import { count } from '../count';
 import { useCreditsEntry } from '../use-credits-entry';
@@ -21,9 +21,14 @@ interface Props {
 export function NameSearch({ names, isRest, isBusy, onSearch, onStop }: Props) {
   const most = priceOfNames(names);
   const [limit, setLimit] = useState<number | null>(most);
-  const cap = useCreditsEntry(limit, 1, setLimit);
+  /** Before it is drawn: the click that searches may enter what was typed. */
+  const entered = useRef(limit);
+  const cap = useCreditsEntry(limit, 1, (credits) => {
+    entered.current = credits;
+    setLimit(credits);
+  });
   const search = (): void => {
-    if (cap.commit()) onSearch(limit ?? most);
+    if (cap.commit()) onSearch(entered.current ?? most);
     else document.getElementById(CAP)?.focus();
   };
   return (

@@ -1,6 +1,6 @@
 import { say } from '../../errors/say';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { findExistingColumns } from '../../bulk/plan/existing-columns';
 import { findHeadingColumns } from '../../bulk/plan/heading-columns';
 import { planRun, type Plan, type PlanRequest } from '../../bulk/plan/plan';
@@ -20,7 +20,7 @@ import {
   type ChooseState,
   type Settings,
 } from './choose-state';
-import { heldLimit, previewLimit } from './held-limit';
+import { heldLimit, previewLimit, startLimit } from './held-limit';
 import { isWithin, readSelected, readSelecting, type SelectionReading, type Selecting } from './read-selection';
 import { areSameCells, isSameRun, type PlannedRun } from './planned-run';
 import { useFollowing } from './use-following';
@@ -30,14 +30,23 @@ const PLAN_AFTER_MS = 350;
 /** A word about a reading that is over sooner only flickers. */
 const SAY_AFTER_MS = 400;
 
+interface AgreedRun {
+  readonly planned: PlannedRun;
+  /** In credits; `null`: none. */
+  readonly cap: number | null;
+}
+
 interface Choosing {
   readonly state: ChooseState;
   readonly happen: (event: ChooseEvent) => void;
   /** @param column where the user chose another one of the same selection */
   readonly look: (column?: number) => void;
   readonly preview: () => void;
-  /** Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started. */
-  readonly agreed: () => Promise<PlannedRun | null>;
+  /**
+   * Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started, nor one
+   * that is no longer shown by then.
+   */
+  readonly agreed: () => Promise<AgreedRun | null>;
 }
 
 /**
@@ -47,10 +56,11 @@ interface Choosing {
  * @param isHeld whether work on the rows that were read would be lost with them
  */
 export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boolean): Choosing {
-  const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
-  const { selected, looks, settings, planned } = state;
+  const [state, setState] = useState(NOTHING_CHOSEN);
+  const { selected, looks, settings } = state;
+  /** Before it is drawn: what was typed is entered by the click that spends. */
   const now = useRef(state);
-  now.current = state;
+  const happen = (event: ChooseEvent): void => setState((now.current = nextChooseState(now.current, event)));
   /** The reading under way: the result of an earlier one comes too late. */
   const newest = useRef(0);
   const read = async (
@@ -108,7 +118,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   /** Says so where the price is unknown and no limit is set. */
   const isCapped = ({ price }: PlannedRun): boolean => {
     try {
-      checkCap(price, heldLimit(state));
+      checkCap(price, heldLimit(now.current));
       return true;
     } catch (thrown) {
       happen({ is: 'failed', problem: say(toTraceError(thrown), 'run') });
@@ -116,21 +126,26 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
     }
   };
   const preview = (): void => {
+    const { planned, settings: of } = now.current;
     if (planned === null) return;
     happen({ is: 'asked', errand: 'previewing' });
-    const limits = { cap: previewLimit(state), maxAgeMs: DEFAULT_MAX_AGE_MS };
+    const limits = { cap: previewLimit(now.current), maxAgeMs: DEFAULT_MAX_AGE_MS };
     void engine
       .do((ports) => previewRun(ports, planned.plan, limits))
       .then((ended) => happen({ is: 'previewed', of: planned, ended }))
-      .then(async () => happen({ is: 'priced', of: planned, ended: await plan(settings) }));
+      .then(async () => happen({ is: 'priced', of: planned, ended: await plan(of) }));
   };
-  const agreed = async (): Promise<PlannedRun | null> => {
+  const agreed = async (): Promise<AgreedRun | null> => {
+    const { planned, settings: of } = now.current;
     if (planned === null || !isCapped(planned)) return null;
     happen({ is: 'asked', errand: 'agreeing' });
-    const again = await plan(settings);
-    if (!again.ok) happen({ is: 'failed', problem: say(again.error, 'run') });
-    else if (isSameRun(planned, again.value)) return again.value;
-    else {
+    const again = await plan(of);
+    if (now.current.planned?.plan !== planned.plan) {
+      if (now.current.errand === 'agreeing') happen({ is: 'failed', problem: '' });
+    } else if (!again.ok) happen({ is: 'failed', problem: say(again.error, 'run') });
+    else if (isSameRun(planned, again.value)) {
+      return { planned: again.value, cap: startLimit(now.current, again.value) };
+    } else {
       const problem = areSameCells(planned.plan, again.value.plan) ? PRICE_CHANGED : CHANGED;
       happen({ is: 'changed', planned: again.value, problem });
     }
