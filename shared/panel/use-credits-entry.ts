@@ -38,7 +38,7 @@ export function useCreditsEntry(
   const [problem, setProblem] = useState({ says: '' });
   const isTyping = useRef(false);
   const type = (typed: string): void => {
-    isTyping.current = true;
+    isTyping.current = typed !== toText(held);
     setText(typed);
   };
   const reset = (): void => {

@@ -76,3 +76,14 @@ it('begins under a limit whose typing nothing has ended, as where a voice presse
   await page.button('Enrich 3 rows').evaluate((button: { click(): void }) => button.click());
   await page.says(/Credits used: 1 \(limit 1\)/);
 });
+
+it('shows the price of a new selection in a limit that was typed and typed back', async () => {
+  await openProfile(3);
+  await limit().press('End');
+  await page.page.keyboard.type('0');
+  await page.page.keyboard.press('Backspace');
+  await limit().press('Tab');
+  await page.do('host.select(host.area(0, 3, 0, 1))');
+  await page.button('Enrich 2 rows').waitFor();
+  expect(await limit().inputValue()).toBe('2');
+});
