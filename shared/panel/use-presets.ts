@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../errors/say';
 import type { BulkHost } from './bulk-host';
-import { attempt } from './bulk/bulk-engine';
-import { presetsToText, readPresets, type Preset } from './bulk/presets';
+import type { Preset } from './bulk/presets';
 import { PRESETS_CHANGED, renamePreset, restorePreset } from './preset-changes';
+import { changePresets, readSavedPresets } from './saved-presets';
 
 interface Deleted {
   readonly preset: Preset;
@@ -30,16 +30,11 @@ export function usePresets(host: BulkHost, isOn: boolean): OwnPresets {
   const [problem, setProblem] = useState('');
   useEffect(() => {
     if (!isOn) return;
-    void attempt(() => host.readPresets()).then((read) => read.ok && setPresets(readPresets(read.value)));
+    void readSavedPresets(host).then((read) => read.ok && setPresets(read.value));
   }, [host, isOn]);
-  /** Changes what is saved now: another page may have saved more. */
   const change = async (toNext: (now: readonly Preset[]) => readonly Preset[] | null): Promise<boolean> => {
     setProblem('');
-    const ended = await attempt(async () => {
-      const next = toNext(readPresets(await host.readPresets()));
-      if (next !== null) await host.writePresets(presetsToText(next));
-      return next;
-    });
+    const ended = await changePresets(host, toNext);
     if (!ended.ok) setProblem(say(ended.error, 'action'));
     else if (ended.value === null) setProblem(NAME_REFUSED);
     if (!ended.ok || ended.value === null) return false;

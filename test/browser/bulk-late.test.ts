@@ -87,3 +87,49 @@ it('shows the price of a new selection in a limit that was typed and typed back'
   await page.button('Enrich 2 rows').waitFor();
   expect(await limit().inputValue()).toBe('2');
 });
+
+const choices = [{ adds: 'company', field: 'name' }];
+const presetNames = (): Promise<unknown> => page.do(`JSON.parse(host.presets || '[]').map(({ name }) => name)`);
+
+/** Opens the panel over a file with presets, and the fold where they are saved and deleted. */
+async function openPresets(names: readonly string[], before = ''): Promise<void> {
+  const saved = JSON.stringify(names.map((name) => ({ name, choices })));
+  page = await BulkPage.open(served.browser, served.origin, companies(3));
+  await page.do(`host.presets = ${JSON.stringify(saved)}; ${before}; reopen()`);
+  await page.button('Profile').click();
+  await page.section().getByText('Save or delete presets').click();
+}
+
+const SLOW = `
+  const { writePresets } = host;
+  host.writePresets = (text) => new Promise((resolve) => setTimeout(resolve, 300)).then(() => writePresets.call(host, text));`;
+
+it('keeps the presets that could not be read when another one is saved', async () => {
+  await openPresets(
+    ['Mine'],
+    'const { readPresets } = host; host.readPresets = () => Promise.reject(new Error()); window.mend = () => (host.readPresets = readPresets)',
+  );
+  await page.do('mend()');
+  await page.section().getByLabel('Save these columns as').fill('Other');
+  await page.section().getByLabel('Save these columns as').press('Enter');
+  await page.says('Other is saved.');
+  expect(await presetNames()).toEqual(['Mine', 'Other']);
+});
+
+it('deletes each of two presets whose buttons are pressed one after the other', async () => {
+  await openPresets(['One', 'Two'], SLOW);
+  await page.button('Delete One').click();
+  await page.button('Delete Two').click();
+  await page.says('Two is deleted.');
+  expect(await presetNames()).toEqual([]);
+});
+
+it('keeps the name of a preset that is typed while another one is saved', async () => {
+  await openPresets([], SLOW);
+  const name = page.section().getByLabel('Save these columns as');
+  await name.fill('One');
+  await name.press('Enter');
+  await name.fill('Two');
+  await page.says('One is saved.');
+  expect(await name.inputValue()).toBe('Two');
+});

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../bulk/plan/column-spec';
 import type { BulkHost } from '../bulk-host';
 import { PRESETS_CHANGED } from '../preset-changes';
-import { attempt } from './bulk-engine';
+import { changePresets, readSavedPresets } from '../saved-presets';
 import { PressButton } from './press-button';
-import { GIVEN_PRESETS, presetsToText, readPresets, withPreset, type Preset } from './presets';
+import { GIVEN_PRESETS, withPreset, type Preset } from './presets';
 
 interface Props {
   readonly host: BulkHost;
@@ -20,24 +20,21 @@ export function PresetButtons({ host, choices, onUse }: Props) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    const read = (): void =>
-      void attempt(() => host.readPresets()).then((kept) => kept.ok && setOwn(readPresets(kept.value)));
+    const read = (): void => void readSavedPresets(host).then((kept) => kept.ok && setOwn(kept.value));
     read();
     // Settings rename and delete them.
     window.addEventListener(PRESETS_CHANGED, read);
     return () => window.removeEventListener(PRESETS_CHANGED, read);
   }, [host]);
-  const keep = async (presets: readonly Preset[] | null, done: string): Promise<void> => {
+  const keep = async (toNext: Parameters<typeof changePresets>[1], done: string): Promise<void> => {
     setSaid('');
-    if (presets === null) {
-      setProblem('Use a name of up to 40 characters. You can save 20 presets.');
-      return;
-    }
-    const kept = await attempt(() => host.writePresets(presetsToText(presets)));
-    setProblem(kept.ok ? '' : say(kept.error, 'run'));
-    if (!kept.ok) return;
-    setOwn(presets);
-    setName('');
+    const kept = await changePresets(host, toNext);
+    if (!kept.ok) return setProblem(say(kept.error, 'run'));
+    if (kept.value === null) return setProblem('Use a name of up to 40 characters. You can save 20 presets.');
+    setProblem('');
+    setOwn(kept.value);
+    // Text that was typed meanwhile stays.
+    setName((now) => (now === name ? '' : now));
     setSaid(done);
   };
   return (
@@ -57,7 +54,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
             onSubmit={(event) => {
               event.preventDefault();
               if (name.trim() === '') return;
-              void keep(withPreset(own, name.trim(), choices), `${name.trim()} is saved.`);
+              void keep((now) => withPreset(now, name.trim(), choices), `${name.trim()} is saved.`);
             }}
           >
             <label for="preset-name">Save these columns as</label>
@@ -78,10 +75,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
                 key={preset.name}
                 type="button"
                 onClick={() =>
-                  void keep(
-                    own.filter((each) => each !== preset),
-                    `${preset.name} is deleted.`,
-                  )
+                  void keep((now) => now.filter((each) => each.name !== preset.name), `${preset.name} is deleted.`)
                 }
               >
                 Delete {preset.name}
