@@ -283,3 +283,20 @@ it('keeps the companies that are typed while the selection is being read', async
   await page.page.getByText(/^Up to 1 credit/).waitFor();
   expect(await inputs.inputValue()).toBe('B2');
 });
+
+it('says that the active cell is another one, where the host has not told so', async () => {
+  await page.openTab('Formula');
+  await page.page.getByRole('button', { name: 'Technologies of companies' }).click();
+  await page.page.getByRole('textbox', { name: 'Companies' }).fill('stripe.com');
+  await page.do('host.select(host.area(0, 1, 3, 1))');
+  const insert = page.page.getByRole('button', { name: /^Insert formula · /, disabled: false });
+  await insert.waitFor();
+  await page.do('host.selected = host.area(1, 1, 4, 1)');
+  await insert.click();
+  await page.page
+    .getByText(/Leads!E2/)
+    .first()
+    .waitFor();
+  await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
+  expect(await page.page.getByText('The active cell is Leads!E2. Press again to insert there.').count()).toBe(1);
+});

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TypedColumn } from '../../bulk/sheet/run-events';
 import { attempt } from '../bulk/bulk-engine';
@@ -37,7 +37,8 @@ export function InsertAtCell({ host, active, ways, of, hint, children, onInserte
   const [said, setSaid] = useState('');
   const step = useStep();
   const { cell } = active;
-  useEffect(() => {
+  // At once: a press that finds another cell active says so right after the cell is drawn.
+  useLayoutEffect(() => {
     setSaid('');
     step.clear();
   }, [of, cell?.sheet, cell?.row, cell?.column]);
