@@ -81,3 +81,21 @@ it('offers no summary where there is nothing to sum up', async () => {
   await page.button('Undo enrichment').waitFor();
   expect(await page.button('Insert summary sheet').count()).toBe(0);
 });
+
+it('sums up no column under the title of another one, which is still being counted', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await bars().getByRole('button').first().waitFor();
+  await page.do('host.delayMs = 60000');
+  await page.section().getByRole('combobox', { name: 'Column' }).selectOption('Country');
+  const ofCountry = page.section().getByRole('list', { name: 'Most common in Country' });
+  expect({
+    ofCountry: await ofCountry.count(),
+    isOff: await page.button('Insert summary sheet').getAttribute('aria-disabled'),
+  }).toEqual({ ofCountry: 0, isOff: 'true' });
+  await page.do('host.delayMs = 0');
+  await ofCountry.waitFor();
+  await page.button('Insert summary sheet').click();
+  await expectSoon(() => page.do('host.summaries.map(({ chart }) => chart.title)'), ['Most common: Country']);
+});

@@ -21,7 +21,8 @@ export function ColumnChartView({ engine, run }: Props) {
   const { head } = run;
   const choices = chartable(head.choices);
   const [choice, setChoice] = useState(choices[0] ?? 0);
-  const [chart, setChart] = useState(NOTHING);
+  /** With its column: another one may have been chosen since. */
+  const [counted, setCounted] = useState({ choice, chart: NOTHING });
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -29,11 +30,11 @@ export function ColumnChartView({ engine, run }: Props) {
     if (choices.length === 0) return;
     void engine
       .do((ports) => readColumnChart(ports, head, choice))
-      .then((ended) => setChart(ended.ok ? ended.value : NOTHING));
+      .then((ended) => setCounted({ choice, chart: ended.ok ? ended.value : NOTHING }));
   }, [engine, head.run, run.summary.creditsUsed, choice]);
-  const { bars, answered } = chart;
+  const { bars, answered } = counted.chart;
   if (bars.length === 0) return null;
-  const title = head.targets[choice]?.title ?? '';
+  const title = head.targets[counted.choice]?.title ?? '';
   const tell = (text: string, wrong: string): void => {
     setBusy(false);
     setSaid(text);
@@ -47,7 +48,7 @@ export function ColumnChartView({ engine, run }: Props) {
   };
   const select = async (value: string): Promise<void> => {
     setBusy(true);
-    const found = await engine.do((ports) => findRowsWith(ports, head, choice, value));
+    const found = await engine.do((ports) => findRowsWith(ports, head, counted.choice, value));
     if (!found.ok) return tell('', say(found.error, 'run'));
     const { sheet, column, rows } = found.value;
     if (rows.length === 0) return tell(`No row has ${value} any more.`, '');
@@ -72,7 +73,7 @@ export function ColumnChartView({ engine, run }: Props) {
       )}
       <BarList title={title} bars={bars} answered={answered} onSelect={(value) => void select(value)} />
       <div class="buttons">
-        <PressButton isOff={isBusy} onPress={() => void insert()}>
+        <PressButton isOff={isBusy || counted.choice !== choice} onPress={() => void insert()}>
           Insert summary sheet
         </PressButton>
       </div>
