@@ -300,3 +300,53 @@ it('says that the active cell is another one, where the host has not told so', a
   await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
   expect(await page.page.getByText('The active cell is Leads!E2. Press again to insert there.').count()).toBe(1);
 });
+
+/** Types into a field, and returns how many buttons of this name are there once it is drawn, before anything later. */
+const buttonsOnceTyped = (field: string, text: string, name: string): Promise<unknown> =>
+  page.do(`(async () => {
+    const field = document.getElementById('${field}');
+    field.value = ${JSON.stringify(text)};
+    field.dispatchEvent(new Event('input'));
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    return [...document.querySelectorAll('button')].filter((each) => each.textContent.startsWith('${name}')).length;
+  })()`);
+
+it('offers no price of other pairs than those that are typed', async () => {
+  await keys.press('Warm paths');
+  await page.page.locator('#warm-accounts').fill('stripe.com');
+  await page.page.locator('#warm-partners').fill('shopify.com');
+  await keys.says('1 pair');
+  expect(await buttonsOnceTyped('warm-accounts', 'figma.com', 'Ask about')).toBe(0);
+});
+
+it('tells of the pairs that are there once others were asked about', async () => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await keys.press('Warm paths');
+  await page.page.locator('#warm-accounts').fill('stripe.com');
+  await page.page.locator('#warm-partners').fill('shopify.com');
+  await keys.says('1 pair');
+  await select(1, 0);
+  await page.do(`{
+    const { selection } = host;
+    host.selection = () => new Promise((resolve) => (window.tellSelection = resolve)).then(selection);
+  }`);
+  await keys.press('Use selection as accounts');
+  await keys.press(/^Ask about 1 pair/);
+  await page.do('tellSelection()');
+  await keys.says('From Leads › A Website · 3 rows.');
+  answer();
+  await keys.says(/^1 pair answered/);
+  await expectSoon(
+    () =>
+      keys
+        .panel()
+        .getByText(/^2 pairs/)
+        .count(),
+    1,
+  );
+});

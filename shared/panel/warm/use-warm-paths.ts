@@ -24,7 +24,7 @@ const READ_AFTER_MS = 400;
 
 /** The warm paths of some pairs: what is saved, for free, and what is asked for. @param isOn whether somebody sees them */
 export function useWarmPaths(engine: BulkEngine, pairs: readonly WarmPair[], isOn: boolean): WarmPaths {
-  const [look, setLook] = useState<WarmLook | null>(null);
+  const [looked, setLooked] = useState<{ readonly of: string; readonly look: WarmLook } | null>(null);
   const [done, setDone] = useState<WarmPaths['done']>(null);
   const [isStopping, setStopping] = useState(false);
   const [said, setSaid] = useState('');
@@ -39,17 +39,21 @@ export function useWarmPaths(engine: BulkEngine, pairs: readonly WarmPair[], isO
     },
     [],
   );
+  const key = pairs.map(({ account, partner }) => `${account} ${partner}`).join('\n');
+  // Without an effect, which would leave the price of other pairs on its button for a moment.
+  const look = looked?.of === key ? looked.look : null;
   const read = async (): Promise<void> => {
     const own = (newest.current += 1);
     const ended = await engine.beside((ports) => recallPaths(ports, pairs));
     if (own !== newest.current || !isThere.current) return;
-    if (ended.ok) setLook(ended.value);
+    if (ended.ok) setLooked({ of: key, look: ended.value });
     else setProblem(say(ended.error, 'action'));
   };
-  const key = pairs.map(({ account, partner }) => `${account} ${partner}`).join('\n');
+  /** Of the pairs that are there once others were asked about. */
+  const latest = useRef(read);
+  latest.current = read;
   useEffect(() => {
     newest.current += 1;
-    setLook(null);
     setSaid('');
     setProblem('');
   }, [engine, key]);
@@ -72,12 +76,12 @@ export function useWarmPaths(engine: BulkEngine, pairs: readonly WarmPair[], isO
         mayGoOn: () => isWanted.current,
         onAnswered(answered) {
           setDone((before) => (before === null ? null : { ...before, pairs: before.pairs + answered.length }));
-          setLook((before) => (before === null ? null : { ...before, paths: withAnswers(before.paths, answered) }));
+          setLooked((before) => before && { ...before, look: withAnswers(before.look, answered) });
         },
       }),
     );
     if (!isThere.current) return;
-    await read();
+    await latest.current();
     setDone(null);
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
     setSaid(toAskedText(ended.value));
@@ -97,10 +101,10 @@ export function useWarmPaths(engine: BulkEngine, pairs: readonly WarmPair[], isO
   };
 }
 
-function withAnswers(paths: readonly WarmPath[], answered: readonly WarmPath[]): readonly WarmPath[] {
+function withAnswers(look: WarmLook, answered: readonly WarmPath[]): WarmLook {
   const nameOf = ({ account, partner }: WarmPair): string => `${account} ${partner}`;
   const found = new Map(answered.map((path) => [nameOf(path), path]));
-  return paths.map((path) => found.get(nameOf(path)) ?? path);
+  return { ...look, paths: look.paths.map((path) => found.get(nameOf(path)) ?? path) };
 }
 
 function toAskedText({ paths, credits, unsure, error }: WarmAsked): string {
