@@ -1,5 +1,6 @@
 import type { Locator, Route } from 'playwright-core';
-import { BulkPage } from './bulk-page';
+import { BulkPage, companies } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 /** The notes of a file: a refresh of one company that Trace works on. */
@@ -55,4 +56,57 @@ it.each([
   await card().getByText(said).waitFor();
   await card().getByRole('button', { name: 'Dismiss' }).press('Enter');
   await card().getByText(said).waitFor({ state: 'detached' });
+});
+
+const DAY_MS = 86_400_000;
+const old = (): Locator => page.page.getByRole('region', { name: 'Old answers' });
+
+/** Answers to three companies, ten days after they came. */
+async function openOldAnswers(): Promise<void> {
+  page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
+  await page.do('window.realNow ??= Date.now; window.ahead = 0; Date.now = () => realNow() + ahead; startOver()');
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+  await page.do(`window.ahead = ${10 * DAY_MS}`);
+  await page.openTab('Activity');
+  await old().getByText('Refresh stale answers').click();
+  await old().getByLabel('Older than, in days').fill('5');
+  await old()
+    .getByText(/^3 of 3 saved answers are older/)
+    .waitFor();
+}
+
+it('offers no price of other old answers than those of the days that are typed', async () => {
+  await openOldAnswers();
+  const offered = await page.do(`(async () => {
+    const field = document.getElementById('stale-days');
+    field.value = '20';
+    field.dispatchEvent(new Event('input'));
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    return document.querySelectorAll('[aria-labelledby=stale-title] button.main').length;
+  })()`);
+  expect(offered).toBe(0);
+});
+
+it('offers no answers again that came after other days were typed', async () => {
+  await openOldAnswers();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/companies/batch', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await old()
+    .getByRole('button', { name: /^Refetch 3 companies/ })
+    .click();
+  await old().getByLabel('Older than, in days').fill('6');
+  await old()
+    .getByText(/^3 of 3 saved answers are older/)
+    .waitFor();
+  answer();
+  await old()
+    .getByText(/^3 companies fetched/)
+    .waitFor();
+  await expectSoon(() => old().getByText('All 3 saved answers are newer.').count(), 1);
 });

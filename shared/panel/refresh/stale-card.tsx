@@ -29,7 +29,7 @@ export function StaleCard({ bulk, isOn }: Props) {
   const [isOpen, setOpen] = useState(false);
   const source = useSelected(engine, isOn && isOpen);
   const [typed, setTyped] = useState(String(USUAL_DAYS));
-  const [stale, setStale] = useState<StaleAnswers | null>(null);
+  const [found, setFound] = useState<{ readonly of: string; readonly stale: StaleAnswers } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
@@ -37,17 +37,22 @@ export function StaleCard({ bulk, isOn }: Props) {
   const days = readDays(typed);
   const domains = source.selected === null ? [] : domainsOf(source.selected).domains;
   const key = JSON.stringify([days, domains]);
+  // Without an effect, which would leave the price of other answers on its button for a moment.
+  const stale = found?.of === key ? found.stale : null;
   const newest = useRef(key);
   newest.current = key;
   const look = async (): Promise<void> => {
     if (days === null || domains.length === 0) return;
     const ended = await engine.beside((ports) => findStale(ports, domains, days, bulk.shownAges?.bind(bulk)));
     if (newest.current !== key) return;
-    setStale(ended.ok ? ended.value : null);
+    setFound(ended.ok ? { of: key, stale: ended.value } : null);
     if (!ended.ok) setProblem(say(ended.error, 'action'));
   };
+  /** For the days that are typed once an answer comes. */
+  const latest = useRef(look);
+  latest.current = look;
   useEffect(() => {
-    setStale(null);
+    setFound(null);
     if (!isBusy) {
       setSaid('');
       setProblem('');
@@ -65,7 +70,7 @@ export function StaleCard({ bulk, isOn }: Props) {
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
     setChanges(ended.value.changes);
     setProblem(toMissingText(old.length, ended.value));
-    void look();
+    void latest.current();
   };
   return (
     <section aria-labelledby="stale-title">
