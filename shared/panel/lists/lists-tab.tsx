@@ -72,14 +72,21 @@ function OwnLists({ host, bulk, keyNews, isOn }: Props) {
     found?.focus();
     goal.current = '';
   }, [screen]);
+  /** Which of all screens is shown: what comes late of one that was left leads nobody away from another. */
+  const visit = useRef(0);
+  const own = visit.current;
   const go = (next: Screen, focus = 'h2'): void => {
+    visit.current += 1;
     goal.current = focus;
     setScreen(next);
   };
-  const leave = (said: string, listId: string): void => {
-    go({ is: 'index', said }, said === '' ? `[data-list="${CSS.escape(listId)}"]` : 'h2');
+  /** Once a list is changed. */
+  const load = (thenHere: () => void): void => {
+    if (own === visit.current) thenHere();
     void lists.load();
   };
+  const leave = (said: string, listId: string): void =>
+    load(() => go({ is: 'index', said }, said === '' ? `[data-list="${CSS.escape(listId)}"]` : 'h2'));
   return (
     <div ref={root}>
       {screen.is === 'index' && (
@@ -95,10 +102,7 @@ function OwnLists({ host, bulk, keyNews, isOn }: Props) {
           act={act}
           engine={engine}
           isOn={isOn}
-          onCreated={(list, said) => {
-            void lists.load();
-            go(list === null ? { is: 'index', said } : { is: 'list', list, said });
-          }}
+          onCreated={(list, said) => load(() => go(list === null ? { is: 'index', said } : { is: 'list', list, said }))}
           onCancel={() => go(INDEX, '#new-list')}
         />
       )}
@@ -111,10 +115,7 @@ function OwnLists({ host, bulk, keyNews, isOn }: Props) {
           list={screen.list}
           said={screen.said}
           isOn={isOn}
-          onRenamed={(list) => {
-            setScreen({ is: 'list', list, said: '' });
-            void lists.load();
-          }}
+          onRenamed={(list) => load(() => setScreen({ is: 'list', list, said: '' }))}
           onDeleted={(said) => leave(said, screen.list.list_id)}
           onGone={() => leave(LIST_GONE, screen.list.list_id)}
           onBack={() => leave('', screen.list.list_id)}

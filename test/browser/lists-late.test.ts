@@ -1,0 +1,70 @@
+import type { Locator } from 'playwright-core';
+import { BulkPage, companies } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+/** What a person does in the panel before the service has answered. */
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
+});
+afterEach(async () => {
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+const tab = (): Locator => page.page.getByRole('tabpanel', { name: 'Lists' });
+const button = (name: string | RegExp): Locator => tab().getByRole('button', { name, exact: typeof name === 'string' });
+const newName = (): Locator => tab().getByLabel('Name', { exact: true });
+
+/** Holds back the answers to requests of a kind. What is returned lets them come, and resolves once the first has come. */
+async function hold(method: string, path: RegExp): Promise<() => Promise<unknown>> {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route(path, async (route) => {
+    if (route.request().method() === method) await held;
+    await route.continue();
+  });
+  return () => {
+    const answered = page.page.waitForResponse((response) => path.test(response.url()));
+    answer();
+    return answered;
+  };
+}
+
+async function openList(name: RegExp): Promise<void> {
+  await page.openTab('Lists');
+  await button(name).click();
+  await button('Edit definition').or(button('Add a definition')).waitFor();
+}
+
+it('leads nobody away from what is typed once a list is there whose form was left', async () => {
+  await page.openTab('Lists');
+  await button('New list').click();
+  await newName().fill('One');
+  const answer = await hold('POST', /\/v1\/lists$/);
+  await button('Create list · free').click();
+  await button('Cancel').click();
+  await button('New list').click();
+  await newName().fill('Two');
+  await answer();
+  await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
+  expect(await newName().inputValue()).toBe('Two');
+});
+
+it('leads nobody away from what is typed once a list that was left is renamed', async () => {
+  await openList(/Picked by hand/);
+  await tab().getByText('Share, rename or delete').click();
+  const answer = await hold('PATCH', /\/v1\/lists\/\w+$/);
+  await tab().getByLabel('New name').fill('Picked by feet');
+  await button('Rename').click();
+  await button('All lists').click();
+  await button('New list').click();
+  await newName().fill('Two');
+  await answer();
+  await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
+  expect(await newName().inputValue()).toBe('Two');
+});
