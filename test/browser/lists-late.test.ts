@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { BulkPage, companies } from './bulk-page';
+import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 /** What a person does in the panel before the service has answered. */
@@ -67,4 +68,59 @@ it('leads nobody away from what is typed once a list that was left is renamed', 
   await answer();
   await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
   expect(await newName().inputValue()).toBe('Two');
+});
+
+it('keeps the next address that is typed while a list is shared with one', async () => {
+  await openList(/Picked by hand/);
+  await tab().getByText('Share, rename or delete').click();
+  const answer = await hold('POST', /\/v1\/lists\/\w+\/permissions/);
+  const email = tab().getByLabel('Email of a person in your organization');
+  await email.fill('ann@example.com');
+  await button('Share').click();
+  await email.fill('bob@example.com');
+  await answer();
+  await tab().getByText('ann@example.com can now view this list.').waitFor();
+  expect(await email.inputValue()).toBe('bob@example.com');
+});
+
+it('keeps the next company that is typed while a refresh of one begins', async () => {
+  await page.openTab('Activity');
+  const card = page.page.getByRole('region', { name: 'Refresh', exact: true });
+  const answer = await hold('POST', /\/v1\//);
+  const company = card.getByLabel('Company');
+  await company.fill('company-1.example');
+  await company.press('Enter');
+  await company.fill('company-2.example');
+  await answer();
+  await card.getByRole('article').waitFor();
+  expect(await company.inputValue()).toBe('company-2.example');
+});
+
+it('keeps what is written about another company while a flag is sent', async () => {
+  await page.openTab('Activity');
+  const card = page.page.getByRole('region', { name: 'Report wrong data' });
+  const answer = await hold('POST', /\/v1\//);
+  await card.getByLabel('Company').fill('company-1.example');
+  await card.getByLabel('What is wrong? (optional)').fill('The country.');
+  await card.getByRole('button', { name: 'Send flag · free' }).click();
+  await card.getByLabel('What is wrong? (optional)').fill('The industry.');
+  await answer();
+  await card.getByText(/^Sent to Trace/).waitFor();
+  await card.getByText('Flags sent from this file: 1').waitFor();
+  expect(await card.getByLabel('What is wrong? (optional)').inputValue()).toBe('The industry.');
+});
+
+it('sends a flag once, also where a company is looked for meanwhile', async () => {
+  await page.openTab('Activity');
+  const card = page.page.getByRole('region', { name: 'Report wrong data' });
+  const answer = await hold('POST', /\/v1\//);
+  await card.getByLabel('Company').fill('company-1.example');
+  await card.getByRole('button', { name: 'Send flag · free' }).click();
+  await card.getByText('Sending…').waitFor();
+  await page.do('host.select(host.area(2, 1, 0, 1))');
+  await card.getByRole('button', { name: 'Selected row' }).click();
+  await expectSoon(() => card.getByLabel('Company').inputValue(), 'company-2.example');
+  expect(await card.getByRole('button', { name: 'Send flag · free' }).getAttribute('aria-disabled')).toBe('true');
+  await answer();
+  await card.getByText('Flags sent from this file: 1').waitFor();
 });

@@ -43,7 +43,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
   const length = [...note.trim()].length;
   const over = length - MAX_FLAG_LENGTH;
   const useRow = async (): Promise<void> => {
-    errand.end('');
+    if (!errand.isBusy) errand.end('');
     const ended = await attempt(() => findCompanyInRow(bulk));
     if (!ended.ok) return setSlip(say(ended.error, 'action'));
     setSlip(ended.value === null ? 'The selected row names no company.' : '');
@@ -62,7 +62,8 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
     const sent =
       flagId === null ? 'Sent to Trace.' : `Sent to Trace as flag ${flagId}${status === null ? '' : `, ${status}`}.`;
     errand.begin(`${sent} Saving it in this file…`);
-    setNote('');
+    // Another note may be typed by now.
+    setNote((now) => (now === note ? '' : now));
     const atMs = await bulk.ports.client.now();
     const flag = { atMs, company: given.company, flagId, status, note: note.trim() };
     try {

@@ -38,7 +38,8 @@ function ShareForm({ act, list, onGone }: Pick<Props, 'act' | 'list' | 'onGone'>
     const answer = await act('shareList', { listId: list.list_id, email: email.trim(), access });
     if (answer.ok) {
       errand.end(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
-      setEmail('');
+      // Another address may be typed by now.
+      setEmail((now) => (now === email ? '' : now));
     } else if (isGone(answer)) onGone();
     else errand.fail(answer.sentence);
   };

@@ -39,7 +39,8 @@ export function RefreshCard({ host, bulk, isOn }: Props) {
     if (input.is === 'problem') return setSlip(sentenceInPanel(input.error));
     if (readDomain(input.identifier) === null) return setSlip('Type the company’s domain, such as stripe.com.');
     setSlip('');
-    if (await refresh.start([input.identifier])) setTyped('');
+    // Another company may be typed by then.
+    if (await refresh.start([input.identifier])) setTyped((now) => (now === typed ? '' : now));
   };
   return (
     <section aria-labelledby="refresh-title">
