@@ -83,6 +83,19 @@ it('keeps the next address that is typed while a list is shared with one', async
   expect(await email.inputValue()).toBe('bob@example.com');
 });
 
+it('takes no changes to a definition while it is saved, which would be lost with its editor', async () => {
+  await openList(/Shopify users in the US/);
+  await button('Edit definition').click();
+  await button('Save definition · free').click();
+  await hold('PUT', /\/v1\/lists\/\w+\/definition/);
+  await button('Replace definition').click();
+  await tab().getByText('Saving…').waitFor();
+  expect({
+    value: await tab().getByLabel('Value of condition 2').isEnabled(),
+    keep: await button('Keep editing').isEnabled(),
+  }).toEqual({ value: false, keep: false });
+});
+
 it('keeps the next company that is typed while a refresh of one begins', async () => {
   await page.openTab('Activity');
   const card = page.page.getByRole('region', { name: 'Refresh', exact: true });

@@ -99,6 +99,7 @@ export function DefinitionEditor({ act, engine, list, definition, onSaved, onGon
     setAsked({ willDo, isOther: JSON.stringify(current?.tree ?? null) !== JSON.stringify(definition?.tree ?? null) });
     requestAnimationFrame(() => document.getElementById('confirm-definition')?.focus());
   };
+  const isSaving = asked !== null && said !== '';
   const unknown = tree === null || fields.is !== 'ready' ? [] : toUnknownWords(tree, fields.value);
   const made = definition?.registry_version ?? null;
   const current = fields.is === 'ready' ? fields.value.registry_version : null;
@@ -148,6 +149,8 @@ export function DefinitionEditor({ act, engine, list, definition, onSaved, onGon
             node={asGroup(tree)}
             path={[]}
             isBare={!('children' in tree)}
+            // The editor closes once it is saved, with all that is changed meanwhile.
+            isOff={isSaving}
             onChange={change}
           />
           <p role="status" class={counted.is === 'loading' ? 'waiting is-busy' : 'waiting'}>
@@ -177,7 +180,7 @@ export function DefinitionEditor({ act, engine, list, definition, onSaved, onGon
                 <button id="confirm-definition" type="button" class="main" onClick={() => void save(true)}>
                   Replace definition
                 </button>
-                <button type="button" onClick={() => setAsked(null)}>
+                <button type="button" disabled={isSaving} onClick={() => setAsked(null)}>
                   Keep editing
                 </button>
               </div>

@@ -13,11 +13,13 @@ interface Props {
   readonly path: Path;
   /** The root is a single condition, shown as a group of one. */
   readonly isBare?: boolean;
+  /** Whether nothing can be changed for the moment. */
+  readonly isOff?: boolean;
   readonly onChange: (root: unknown) => void;
 }
 
 /** A group of conditions, with groups in it. */
-export function GroupEditor({ fields, names, root, node, path, isBare = false, onChange }: Props) {
+export function GroupEditor({ fields, names, root, node, path, isBare = false, isOff = false, onChange }: Props) {
   const view = viewOf(node);
   if (view.is !== 'group') return null;
   /** Only what changes the group itself turns a single condition into one. */
@@ -28,7 +30,7 @@ export function GroupEditor({ fields, names, root, node, path, isBare = false, o
     focusSoon([...path, view.children.length]);
   };
   return (
-    <fieldset class={path.length === 0 ? 'group bare' : 'group'}>
+    <fieldset class={path.length === 0 ? 'group bare' : 'group'} disabled={isOff}>
       <legend class="unseen">{name}</legend>
       <div class="group-head">
         <select
