@@ -350,3 +350,28 @@ it('tells of the pairs that are there once others were asked about', async () =>
     1,
   );
 });
+
+it('names the sheet of cells that are taken before the first ones have been read', async () => {
+  await page.openTab('Formula');
+  await page.do(`{
+    const { info, read } = host.ports.sheet;
+    const { selection } = host;
+    window.asked = 0;
+    host.selection = () => ((window.asked += 1), selection());
+    host.ports.sheet.info = async () => ({ ...(await info('sheet-1')), name: host.selected.sheetName });
+    host.ports.sheet.read = (area) => read({ ...area, sheet: 'sheet-1' });
+    host.delayMs = 60000;
+    host.select(host.area(1, 3, 0, 1));
+  }`);
+  await page.page.getByRole('button', { name: 'Are they partners?' }).click();
+  await expectSoon(() => page.do('asked'), 1);
+  await page.do("host.selected = { ...host.area(1, 2, 1, 1), sheet: 'other', sheetName: 'Other' }");
+  await page.page
+    .getByRole('button', { name: /^Use selection/ })
+    .nth(1)
+    .click();
+  await page.do('host.delayMs = 0');
+  const fields = page.page.locator('.formula-line input');
+  const texts = (): Promise<unknown> => Promise.all([fields.nth(0).inputValue(), fields.nth(1).inputValue()]);
+  await expectSoon(texts, ['A2:A4', "'Other'!B2:B3"]);
+});

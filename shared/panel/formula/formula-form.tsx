@@ -40,8 +40,9 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
   const first = spec.params.find(({ takes }) => takes === 'inputs');
   const own = home ?? (active.cell === null ? null : active.cell);
   const look = useDraftLook(engine, draft, own);
-  const texts = useRef(draft.texts);
-  texts.current = draft.texts;
+  /** Once a selection has been read: other cells may be named by then. */
+  const now = useRef({ texts: draft.texts, home });
+  now.current = { texts: draft.texts, home };
   const type = (name: string, text: string): void =>
     setDraft((now) => ({ ...now, texts: { ...now.texts, [name]: text } }));
   const choose = (name: OptionName, text: string): void =>
@@ -52,13 +53,14 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
       if (selection === null || selection === 'object') throw new TraceError('selectionEmpty', {});
       return toSelectedCells(await readSelection(ports, selection));
     });
-    if (!isAsked && (texts.current[name] ?? '') !== '') return;
+    const { texts, home: before } = now.current;
+    if (!isAsked && (texts[name] ?? '') !== '') return;
     const cells = ended.ok ? ended.value : null;
     if (cells !== null) {
       const isSingle = spec.params.some((param) => param.name === name && param.isSingle === true);
       const reference = isSingle ? cells.reference.replace(/:.*/, '') : cells.reference;
-      const isElsewhere = home !== null && home.sheet !== cells.sheet;
-      const hasOthers = Object.entries(draft.texts).some(([other, text]) => other !== name && isReference(text));
+      const isElsewhere = before !== null && before.sheet !== cells.sheet;
+      const hasOthers = Object.entries(texts).some(([other, text]) => other !== name && isReference(text));
       if (!isElsewhere || !hasOthers) setHome(cells);
       type(name, isElsewhere && hasOthers ? onSheet(reference, cells.sheetName) : reference);
     }
