@@ -133,3 +133,26 @@ it('keeps the name of a preset that is typed while another one is saved', async 
   await page.says('One is saved.');
   expect(await name.inputValue()).toBe('Two');
 });
+
+it('reads the column that was chosen last, whichever is answered first', async () => {
+  page = await BulkPage.open(served.browser, served.origin, [
+    ['Website', 'Partner', 'Client'],
+    ['company-1.example', 'company-2.example', 'company-3.example'],
+  ]);
+  await page.do('host.select(host.area(0, 2, 0, 3))');
+  const column = page.section().getByLabel('Column of companies');
+  await column.waitFor();
+  await page.do(`{
+    const { selection } = host;
+    window.answers = [];
+    host.selection = () => new Promise((resolve) => answers.push(resolve)).then(selection);
+  }`);
+  await column.selectOption({ label: 'B: Partner' });
+  await column.selectOption({ label: 'C: Client' });
+  await expectSoon(() => page.do('answers.length'), 2);
+  await page.do('answers[1]()');
+  await expectSoon(() => column.inputValue(), '2');
+  await page.do('answers[0]()');
+  await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
+  expect(await column.inputValue()).toBe('2');
+});

@@ -110,3 +110,33 @@ it('offers no answers again that came after other days were typed', async () => 
     .waitFor();
   await expectSoon(() => old().getByText('All 3 saved answers are newer.').count(), 1);
 });
+
+it('takes the column of old answers that was chosen last, whichever is answered first', async () => {
+  page = await BulkPage.open(
+    served.browser,
+    served.origin,
+    [
+      ['Website', 'Partner', 'Client'],
+      ['company-1.example', 'company-2.example', 'company-3.example'],
+    ],
+    { acts: true },
+  );
+  await page.do('host.select(host.area(0, 2, 0, 3))');
+  await page.openTab('Activity');
+  await old().getByText('Refresh stale answers').click();
+  const column = old().getByLabel('Column of companies');
+  await column.waitFor();
+  await page.do(`{
+    const { selection } = host;
+    window.answers = [];
+    host.selection = () => new Promise((resolve) => answers.push(resolve)).then(selection);
+  }`);
+  await column.selectOption({ label: 'B: Partner' });
+  await column.selectOption({ label: 'C: Client' });
+  await expectSoon(() => page.do('answers.length'), 2);
+  await page.do('answers[1]()');
+  await expectSoon(() => column.inputValue(), '2');
+  await page.do('answers[0]()');
+  await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
+  expect(await column.inputValue()).toBe('2');
+});

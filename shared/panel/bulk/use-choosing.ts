@@ -76,8 +76,11 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   };
   const look = async (column: number | null, isAsked: boolean): Promise<void> => {
     happen({ is: 'asked', errand: 'looking' });
+    newest.current += 1;
+    const own = newest.current;
     const selecting = await readSelecting(engine);
-    await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
+    if (own === newest.current)
+      await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
   };
   const isFree = (): boolean => mayFollow(now.current) && !isHeld();
   const note = useFollowing(engine, isOn, (selecting) => {

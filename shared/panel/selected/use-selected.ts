@@ -40,7 +40,10 @@ export function useSelected(engine: BulkEngine, isOn: boolean): SelectedDomains 
   useEffect(() => () => void (newest.current += 1), []);
   const read = async (column?: number): Promise<void> => {
     setState((before) => ({ ...before, isReading: true }));
-    await apply(await readSelecting(engine), column ?? null);
+    newest.current += 1;
+    const own = newest.current;
+    const selecting = await readSelecting(engine);
+    if (own === newest.current) await apply(selecting, column ?? null);
   };
   return { ...state, read: (column) => void read(column) };
 }
