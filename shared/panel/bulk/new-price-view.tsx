@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { count } from '../count';
 import { readCreditsEntry } from '../credits-entry';
 import { toMostText } from './bulk-text';
@@ -12,8 +12,8 @@ const CAP = 'new-price-cap';
 interface Props {
   readonly priced: Priced;
   readonly isBusy: boolean;
-  /** @param cap in credits; `null`: no more than the price */
-  readonly onStart: (cap: number | null) => void;
+  /** @param toCap the limit by the time it starts, in credits; `null`: no more than the price */
+  readonly onStart: (toCap: () => number | null) => void;
   readonly onCancel: () => void;
 }
 
@@ -24,11 +24,17 @@ export function NewPriceView({ priced, isBusy, onStart, onCancel }: Props) {
   const [text, setText] = useState(most === null ? '' : most.toLocaleString('en-US'));
   const [problem, setProblem] = useState('');
   const rows = plan.rows.length;
+  const shown = useRef(text);
+  shown.current = text;
+  const read = () => readCreditsEntry(shown.current, 0, most === null ? null : 'the most it can cost');
   const start = (): void => {
-    const entry = readCreditsEntry(text, 0, most === null ? null : 'the most it can cost');
+    const entry = read();
     setProblem(entry.ok ? '' : entry.problem);
-    if (entry.ok) onStart(entry.credits ?? most);
-    else document.getElementById(CAP)?.focus();
+    if (!entry.ok) return document.getElementById(CAP)?.focus();
+    onStart(() => {
+      const now = read();
+      return (now.ok ? now : entry).credits ?? most;
+    });
   };
   return (
     <>

@@ -97,7 +97,7 @@ export function OtherRunView({ engine, left, isBusy, onUndo, onStart, onDiscard,
           key={step.priced.price.most}
           priced={step.priced}
           isBusy={isOff}
-          onStart={(cap) => other.agree(step.priced, (priced) => onStart(priced, cap))}
+          onStart={(toCap) => other.agree(step.priced, (priced) => onStart(priced, toCap()))}
           onCancel={other.back}
         />
       )}
