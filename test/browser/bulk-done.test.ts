@@ -82,6 +82,24 @@ it('offers no summary where there is nothing to sum up', async () => {
   expect(await page.button('Insert summary sheet').count()).toBe(0);
 });
 
+it('leads back from a column that has no values', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await bars().getByRole('button').first().waitFor();
+  await page.do(
+    'host.grid.rows.forEach((_row, at) => at > 0 && [2, 3, 4, 5, 6].forEach((column) => (host.grid.at(at, column).value = column === 2 ? "Media" : "")))',
+  );
+  const column = page.section().getByRole('combobox', { name: 'Column' });
+  await column.selectOption('Country');
+  await page.says('This column has no values.');
+  expect(await page.button('Insert summary sheet').count()).toBe(0);
+  await column.selectOption('Industry');
+  await bars()
+    .getByRole('button', { name: /^Media/ })
+    .waitFor();
+});
+
 it('sums up no column under the title of another one, which is still being counted', async () => {
   await open();
   await page.button('Profile').click();

@@ -18,11 +18,11 @@ const NOTHING: ColumnChart = { bars: [], answered: 0 };
 
 /** The most common values in a column that the run filled. Nothing where there is nothing to count. */
 export function ColumnChartView({ engine, run }: Props) {
-  const { head } = run;
+  const { head, summary } = run;
   const choices = chartable(head.choices);
   const [choice, setChoice] = useState(choices[0] ?? 0);
   /** With its column: another one may have been chosen since. */
-  const [counted, setCounted] = useState({ choice, chart: NOTHING });
+  const [counted, setCounted] = useState<{ readonly choice: number; readonly chart: ColumnChart } | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -31,9 +31,11 @@ export function ColumnChartView({ engine, run }: Props) {
     void engine
       .do((ports) => readColumnChart(ports, head, choice))
       .then((ended) => setCounted({ choice, chart: ended.ok ? ended.value : NOTHING }));
-  }, [engine, head.run, run.summary.creditsUsed, choice]);
+  }, [engine, head.run, summary.creditsUsed, choice]);
+  if (counted === null) return null;
   const { bars, answered } = counted.chart;
-  if (bars.length === 0) return null;
+  const isEmpty = bars.length === 0;
+  if (isEmpty && (choices.length < 2 || summary.found === 0)) return null;
   const title = head.targets[counted.choice]?.title ?? '';
   const tell = (text: string, wrong: string): void => {
     setBusy(false);
@@ -71,12 +73,18 @@ export function ColumnChartView({ engine, run }: Props) {
           </select>
         </label>
       )}
-      <BarList title={title} bars={bars} answered={answered} onSelect={(value) => void select(value)} />
-      <div class="buttons">
-        <PressButton isOff={isBusy || counted.choice !== choice} onPress={() => void insert()}>
-          Insert summary sheet
-        </PressButton>
-      </div>
+      {isEmpty ? (
+        <p class="hint">This column has no values.</p>
+      ) : (
+        <>
+          <BarList title={title} bars={bars} answered={answered} onSelect={(value) => void select(value)} />
+          <div class="buttons">
+            <PressButton isOff={isBusy || counted.choice !== choice} onPress={() => void insert()}>
+              Insert summary sheet
+            </PressButton>
+          </div>
+        </>
+      )}
       <Outcome isBusy={isBusy} said={said} problem={problem} />
     </div>
   );
