@@ -8,7 +8,7 @@ import { mixedUpOf, stayedBehindOf, straysOf } from './stray-values';
 import { unclearOf } from './unclear-rows';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import { isCounted } from '../plan/count-format';
-import { digestsOf, GENERAL, isOwn } from '../sheet/cell-decision';
+import { digestsOf, GENERAL, isOwn, type Intent } from '../sheet/cell-decision';
 import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
 /** Row and column count from 0. */
@@ -128,6 +128,11 @@ export function withSlippedRows(writes: UndoWrites, slipped: readonly RowWrite[]
   };
 }
 
+/** The next undo asks too: what is known of other rows with the same input may be forgotten by then. */
+function asAsked(intent: Intent | null): Intent | null {
+  return intent && { former: intent.digest, ...intent };
+}
+
 /** What could not be undone, apart from edited cells. */
 export function toLeft(
   { journal, refused }: { readonly journal: Journal; readonly refused: ReadonlyMap<string, unknown> },
@@ -135,12 +140,10 @@ export function toLeft(
 ): readonly RowToUndo[] {
   return journal.rows.filter(isWritten).flatMap((row) => {
     const { index, seen, state, answer, part } = row;
-    const isKept = (target: number): boolean =>
-      missing.has(index) ||
-      (unclear[target]?.has(index) ?? false) ||
-      lost.has(target) ||
-      refused.has(cellKey(index, target));
-    const cells = row.cells.map((intent, target) => (isKept(target) ? intent : null));
+    const cells = row.cells.map((intent, target) => {
+      if (missing.has(index) || unclear[target]?.has(index) === true) return asAsked(intent);
+      return lost.has(target) || refused.has(cellKey(index, target)) ? intent : null;
+    });
     return isWritten({ cells }) ? [{ index, seen, state, cells, answer, part }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
-import { RunCase } from '../../../fakes/run-case';
+import { Crash } from '../../../fakes/bulk-drive';
+import { closed, RunCase } from '../../../fakes/run-case';
 
 /** Values that look just like the run's, and are not: of a person, or of an earlier run. */
 
@@ -147,4 +148,39 @@ test('rows of one company that a person has filled anew keep nothing of the run,
   await run.run({ ...PEOPLE, mode: 'overwrite' });
   for (const row of [1, 2]) run.grid.at(row, 2).value = `typed ${row}`;
   expect(await run.undo()).toMatchObject({ undecided: [], isLeft: false });
+});
+
+test.each([
+  ['a row was deleted', ({ grid }: RunCase) => void grid.rows.splice(1, 1), () => undefined],
+  ['rows were sorted', sortBackwards, ({ grid }: RunCase) => void (grid.at(2, 2).value = 'typed')],
+])('a value of the owner’s is asked about by the next undo too: %s', async (_what, change, edit) => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company'],
+    ['Ann', 'company-1.example', ''],
+    ['Bob', 'company-1.example', 'Company 1'],
+  ]);
+  await run.run({ ...PEOPLE, mode: 'overwrite' });
+  change(run);
+  await run.undo();
+  edit(run);
+  const undone = await run.undo();
+  expect({ undone, values: run.grid.values()[1] }).toEqual({
+    undone: expect.objectContaining({ undecided: [{ row: 1, column: 2, value: '' }], isLeft: true }),
+    values: ['Bob', 'company-1.example', 'Company 1'],
+  });
+});
+
+test('a value of the owner’s is asked about where an undo found nothing of a run that was cut off, and rows were sorted', async () => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company'],
+    ['Ann', 'company-1.example', ''],
+    ['Bob', 'company-1.example', 'Company 1'],
+  ]);
+  run.before = (step) => closed(step, 'write');
+  await expect(run.run({ ...PEOPLE, mode: 'overwrite' })).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  expect(await run.undo()).toMatchObject({ missing: [1] });
+  sortBackwards(run);
+  expect(await run.undo()).toMatchObject({ undecided: [{ row: 1, column: 2, value: '' }] });
+  expect(run.grid.values()[1]).toEqual(['Bob', 'company-1.example', 'Company 1']);
 });
