@@ -32,11 +32,14 @@ function mayHaveHeld(row: AnyRow, { mode, targets }: Pick<Head, 'mode' | 'target
 }
 
 /**
- * Whether one of several rows of the same input is gone whose cell held the answer, or may have. Only their order tells them
- * apart, so it may as well be another one that was deleted.
+ * Whether one of several rows of the same input is gone, and the cell of any may have held the answer by itself, whatever it shows
+ * now. Only their order tells them apart, so it may as well be another one that was deleted. In a column that was there before,
+ * nobody knows of a row that the run has not come to, or could not write.
  */
 export function isSpareGone(rows: readonly AnyRow[], head: Pick<Head, 'mode' | 'targets'>, target: number): boolean {
-  return rows.some((row) => row.row < 0 && mayHaveHeld(row, head, target));
+  const isSpare = (row: AnyRow): boolean =>
+    mayHaveHeld(row, head, target) || (intentOf(row, target) === null && !head.targets[target]!.isNew);
+  return rows.some(({ row }) => row < 0) && rows.some(isSpare);
 }
 
 /**

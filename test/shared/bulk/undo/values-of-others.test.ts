@@ -1,6 +1,6 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import { Crash } from '../../../fakes/bulk-drive';
-import { closed, RunCase } from '../../../fakes/run-case';
+import { closed, NAME, RunCase } from '../../../fakes/run-case';
 
 /** Values that look just like the run's, and are not: of a person, or of an earlier run. */
 
@@ -181,6 +181,34 @@ test('a value of the owner’s is asked about where an undo found nothing of a r
   run.before = () => undefined;
   expect(await run.undo()).toMatchObject({ missing: [1] });
   sortBackwards(run);
+  expect(await run.undo()).toMatchObject({ undecided: [{ row: 1, column: 2, value: '' }] });
+  expect(run.grid.values()[1]).toEqual(['Bob', 'company-1.example', 'Company 1']);
+});
+
+test('a value of the owner’s is asked about where its row was protected, and the one that was filled is deleted', async () => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company', 'Country'],
+    ['Ann', 'company-1.example', '', ''],
+    ['Bob', 'company-1.example', 'Company 1', ''],
+  ]);
+  run.grid.protectedRows.add(2);
+  await run.run({ ...PEOPLE, adds: [...NAME, ...COUNTRY] });
+  run.grid.protectedRows.clear();
+  run.grid.rows.splice(1, 1);
+  expect(await run.undo()).toMatchObject({ undecided: [{ row: 1, column: 2, value: '' }] });
+  expect(run.grid.values()[1]).toEqual(['Bob', 'company-1.example', 'Company 1', '']);
+});
+
+test('a value of the owner’s is asked about where one row was deleted, and another one of its company edited', async () => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company'],
+    ['Ann', 'company-1.example', ''],
+    ['Bob', 'company-1.example', 'Company 1'],
+    ['Cleo', 'company-1.example', ''],
+  ]);
+  await run.run(PEOPLE);
+  run.grid.rows.splice(1, 1);
+  run.grid.at(2, 2).value = 'typed';
   expect(await run.undo()).toMatchObject({ undecided: [{ row: 1, column: 2, value: '' }] });
   expect(run.grid.values()[1]).toEqual(['Bob', 'company-1.example', 'Company 1']);
 });
