@@ -1,21 +1,31 @@
-import type { Journal } from '../journal/journal';
+import type { Head } from '../journal/head';
 import { digestBefore, intentOf, isSpareGone, shownInstead, wasFilled, type AnyRow } from '../rows/spared-cells';
 import { digestsOf, heldBefore } from '../sheet/cell-decision';
 import { digestOf } from '../sheet/cell-values';
 import type { ColumnRead } from '../sheet/ports';
 import { groupBy } from '../sheet/row-anchors';
 
+/** Rows with the same input, where there are several. */
+export function alikeOf(rows: readonly AnyRow[]): (readonly AnyRow[])[] {
+  return [...groupBy(rows, ({ text }) => text).values()].filter(({ length }) => length > 1);
+}
+
 /**
  * Rows with the same input that may have changed places unseen: their cells in a target held different things before, or
  * one of them may have held what the run wrote, or was not written by the run and shows the same answer, or is blank although
  * it held something, or shows what another one held whose write nobody has seen, or is gone although it may have held the
  * answer.
+ *
+ * @param groups from {@link alikeOf}
  */
-export function unclearOf({ head, rows, outsiders }: Journal, target: number, read: ColumnRead): ReadonlySet<number> {
+export function unclearOf(
+  head: Head,
+  groups: readonly (readonly AnyRow[])[],
+  target: number,
+  read: ColumnRead,
+): ReadonlySet<number> {
   const { values, formulas, merged } = read;
-  const groups = [...groupBy<AnyRow, string>([...rows, ...outsiders], ({ text }) => text).values()];
   const unclear = groups.map((group) => {
-    if (group.length === 1) return [];
     const written = group.filter((row) => intentOf(row, target) !== null);
     const intents = written.map((row) => intentOf(row, target)!);
     const digests = new Set(intents.flatMap(digestsOf));

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal';
 import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
 import { findRows, type UndoRead } from './found-rows';
 import { mixedUpOf, stayedBehindOf, straysOf } from './stray-values';
-import { unclearOf } from './unclear-rows';
+import { alikeOf, unclearOf } from './unclear-rows';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import { isCounted } from '../plan/count-format';
 import { digestsOf, GENERAL, isOwn, type Intent } from '../sheet/cell-decision';
@@ -69,10 +69,14 @@ export function toWrites(
   const { journal, refused, sameInputs } = undoing;
   const open = journal.rows.filter(isWritten);
   const keys = input!.values.map(nameOfInput);
-  relocate([...journal.rows, ...journal.outsiders], keys);
+  const all = [...journal.rows, ...journal.outsiders];
+  const alike = alikeOf(all);
+  relocate(all, keys);
+  // Inputs may be found in other words.
+  alike.push(...alikeOf(all));
   const { places, missing } = findRows(journal, { found, columns, info }, keys);
   const unclear = targets.map((read, target) =>
-    sameInputs === 'ask' ? unclearOf(journal, target, read) : new Set<number>(),
+    sameInputs === 'ask' ? unclearOf(journal.head, alike, target, read) : new Set<number>(),
   );
   const strays = straysOf(places, open, targets);
   const lost = new Map(found.lost);

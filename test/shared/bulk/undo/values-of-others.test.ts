@@ -212,3 +212,30 @@ test('a value of the owner’s is asked about where one row was deleted, and ano
   expect(await run.undo()).toMatchObject({ undecided: [{ row: 1, column: 2, value: '' }] });
   expect(run.grid.values()[1]).toEqual(['Bob', 'company-1.example', 'Company 1']);
 });
+
+test('a value of the owner’s is asked about where a row was deleted, and the other one written in other words', async () => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company'],
+    ['Ann', 'company-1.example', ''],
+    ['Bob', 'company-1.example', 'Company 1'],
+  ]);
+  await run.run({ ...PEOPLE, mode: 'overwrite' });
+  run.grid.rows.splice(1, 1);
+  run.grid.at(1, 1).value = 'www.company-1.example';
+  expect(await run.undo()).toMatchObject({ undecided: [{ row: 1, column: 2, value: '' }] });
+  expect(run.grid.values()[1]).toEqual(['Bob', 'www.company-1.example', 'Company 1']);
+});
+
+test('a value of the owner’s is asked about where the row above was deleted, and an input written in other words', async () => {
+  const run = new RunCase([
+    ['person', 'domain', 'Company'],
+    ['Dora', 'company-2.example', ''],
+    ['Ann', 'company-1.example', ''],
+    ['Bob', 'company-1.example', 'Company 1'],
+  ]);
+  await run.run(PEOPLE);
+  run.grid.rows.splice(1, 1);
+  run.grid.at(1, 1).value = 'www.company-1.example';
+  expect(await run.undo()).toMatchObject({ undecided: [{ row: 2, column: 2, value: '' }] });
+  expect(run.grid.values()[2]).toEqual(['Bob', 'company-1.example', 'Company 1']);
+});
