@@ -94,7 +94,8 @@ async function strayTest(
 /**
  * Tells whether an answer stands in a cell that was blank when the run was planned, and that the run has not written since.
  * Inputs and rows may both have been moved, so that nothing tells where it was written. Where any such cell is filled, the
- * answer may as well be beside a row that the run does not fill.
+ * answer may as well be beside a row that the run does not fill. No more answers than there are such cells have gone astray: the
+ * others look the same, and each is told once.
  */
 async function filledTest(state: RunState): Promise<(target: number, digest: string) => boolean> {
   const { head, rows, skipped } = state;
@@ -112,7 +113,7 @@ async function filledTest(state: RunState): Promise<(target: number, digest: str
       if (record === undefined) others.push(value);
       else if (value !== '' && wasBlank(record)) filled.push(value);
     }
-    return new Set([...filled, ...(filled.length > 0 ? others : [])].map(digestOf));
+    return { digests: new Set([...filled, ...others].map(digestOf)), most: filled.length };
   });
-  return (target, digest) => shown[target]!.has(digest);
+  return (target, digest) => shown[target]!.digests.has(digest) && shown[target]!.most-- > 0;
 }

@@ -1,7 +1,8 @@
+import { Crash } from '../../fakes/bulk-drive';
 import { differences, expectRestoredOrListed } from '../../fakes/hard-histories/differences';
 import { ADDS, closed, history } from '../../fakes/hard-histories/hard-history';
 import { PlayedHard } from '../../fakes/hard-histories/played-hard';
-import { companies, RunCase } from '../../fakes/run-case';
+import { closed as closedAt, companies, RunCase } from '../../fakes/run-case';
 
 /** Counterexamples that were found once: rows whose answers are mixed up with the owner's values, or with those of other rows. */
 
@@ -164,4 +165,15 @@ test.each([
   const ofOwner = played.run.grid.values().find(([id]) => id === '#2');
   expect(ofOwner).toEqual(['#2', 'company-3.example', 'Company 3', 'note 2']);
   expect(undecided.some(({ row, column }) => row === 2 && column === 2)).toBe(true);
+});
+
+test('a value that somebody types keeps no more than one row of a run that was cut off from being filled', async () => {
+  const run = new RunCase([['domain', 'Country'], ...companies(1003).map((cells) => [...cells, ''])]);
+  run.before = (step) => closedAt(step, 'write');
+  const adds = [{ adds: 'company', field: 'country' }] as const;
+  await expect(run.run({ adds, where: 'sameTitles' })).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  run.grid.at(1003, 1).value = 'United States';
+  const { summary } = await run.resume({ limit: 5_000 });
+  expect(summary.unplaced).toBeLessThanOrEqual(1);
 });
