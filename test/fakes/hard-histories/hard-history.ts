@@ -81,7 +81,7 @@ export function hardHistories(
   });
   // Inputs that are moved alone leave nothing by which to tell a value from an equal one.
   return all.map((history) => {
-    const movesInputs = history.edits.some(({ does }) => INPUT_EDITS.some((edit) => edit === does));
+    const movesInputs = history.edits.some(({ does }) => does === 'sortInputs' || does === 'shiftInputs');
     return { ...history, ownsAnswers: history.ownsAnswers && !movesInputs };
   });
 }
