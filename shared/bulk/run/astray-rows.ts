@@ -1,5 +1,6 @@
 import { wasPlanned } from '../journal/planned-cells';
 import { isWritten, type RowRecord } from '../rows/row-record';
+import { digestBefore } from '../rows/spared-cells';
 import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 import { readTargets } from './read-targets';
@@ -21,7 +22,10 @@ export async function findAstray(state: RunState, taken: TakenBlock): Promise<Re
   // Wherever it is: at worst, a row that names no company goes without its status.
   const namesNone = bare.filter(({ namesCompany }) => !namesCompany);
   const isAround = await strayTest(state, placesAround(namesNone, rowsNow));
-  const isInBlank = await filledTest(state);
+  const isInBlank = await filledTest(
+    state,
+    taken.rows.some((record) => isSeenWritten(record, taken)),
+  );
   const isAstray = ({ namesCompany }: RowRecord, target: number, digest: string): boolean =>
     isElsewhere(target, digest) || isInBlank(target, digest) || (!namesCompany && isAround(target, digest));
   return new Set(
@@ -36,6 +40,12 @@ function isHeld({ cells, row }: RowRecord, { block, firstRow }: TakenBlock): boo
   const isKept = (intent: RowRecord['cells'][number], at: number): boolean =>
     intent === null || isOwn(intent, digestOf(block.columns[at + 1]!.values[row - firstRow] ?? ''));
   return cells.every(isKept);
+}
+
+/** Whether a write that nobody had seen was made: its rows show what they did not hold before. */
+function isSeenWritten(record: RowRecord, taken: TakenBlock): boolean {
+  const isNew = record.cells.some((intent) => intent !== null && digestBefore(intent) !== intent.digest);
+  return record.isUnseen && isNew && isHeld(record, taken);
 }
 
 /**
@@ -95,11 +105,14 @@ async function strayTest(
  * Tells whether an answer stands in a cell that was blank when the run was planned, and that the run has not written since.
  * Inputs and rows may both have been moved, so that nothing tells where it was written. Where any such cell is filled, the
  * answer may as well be beside a row that the run does not fill. No more answers than there are such cells have gone astray: the
- * others look the same, and each is told once.
+ * others look the same, and each is told once. In *Overwrite*, cells may have held anything, and count once a write was made.
  */
-async function filledTest(state: RunState): Promise<(target: number, digest: string) => boolean> {
+async function filledTest(
+  state: RunState,
+  isSeenWritten: boolean,
+): Promise<(target: number, digest: string) => boolean> {
   const { head, rows, skipped } = state;
-  const there = head.mode === 'onlyEmpty' ? rows.filter(({ row }) => row >= 0) : [];
+  const there = head.mode === 'onlyEmpty' || isSeenWritten ? rows.filter(({ row }) => row >= 0) : [];
   if (there.length === 0) return () => false;
   const recordAt = new Map(there.map((record) => [record.row, record]));
   const { first, columns } = await readTargets(state, [...recordAt.keys()]);

@@ -148,6 +148,25 @@ test.each([
   expectRestoredOrListed(played, undone, 1);
 });
 
+test('in Overwrite, too, an answer beside another company is listed where inputs and rows were both sorted', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [1, 2, 1, 1, 2, 1, 1],
+      areMails: true,
+      mode: 'overwrite',
+      limit: 1,
+      edits: [
+        { at: 44, does: 'sort', row: 0, name: 9 },
+        { at: 44, does: 'sortInputs', row: 0, name: 6 },
+      ],
+      closings: closed(43),
+    }),
+  );
+  await played.play();
+  const undone = await played.undo();
+  expectRestoredOrListed(played, undone, 1);
+});
+
 test.each([
   ['after the run', 130, []],
   ['while it was cut off', 45, [20, 41]],
