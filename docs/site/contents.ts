@@ -51,6 +51,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-28-rare-part-of-code',
     'decisions/2026-11-28-errors-as-facts',
     'decisions/2026-11-29-mending-google-writes',
+    'decisions/2026-11-29-rows-of-one-company',
   ],
 };
 
