@@ -46,9 +46,9 @@ export function expectRestoredOrListed(played: PlayedHard, undone: Undone | null
   expect(left.length).toBeLessThanOrEqual(listed);
 }
 
-/** Whether a value of the owner's stands nowhere in its column any more. */
-function isGone({ run }: PlayedHard, { column, was }: Difference): boolean {
-  return was !== '' && !run.grid.values().some((cells) => cells[column] === was);
+/** Whether a value of the owner's stands nowhere in its column any more. What was copied of the run is the copy's. */
+function isGone({ run }: PlayedHard, { id, column, was }: Difference): boolean {
+  return was !== '' && !id.startsWith('copy') && !run.grid.values().some((cells) => cells[column] === was);
 }
 
 /** Whether its column has a value of the owner's less often. */

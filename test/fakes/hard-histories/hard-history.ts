@@ -79,12 +79,21 @@ export function hardHistories(
       { maxLength: 3 },
     ),
   });
-  // Inputs that are moved alone leave nothing by which to tell a value from an equal one.
   return all.map((history) => {
-    const movesInputs = history.edits.some(({ does }) => does === 'sortInputs' || does === 'shiftInputs');
-    return { ...history, ownsAnswers: history.ownsAnswers && !movesInputs };
+    const movesInputs = history.edits.some(isMoveOfInputs);
+    const isBlind = history.mode === 'overwrite' && history.closings.length > 0 && history.edits.some(isSort);
+    return {
+      ...history,
+      // Inputs that are moved alone leave nothing by which to tell a value from an equal one.
+      ownsAnswers: history.ownsAnswers && !movesInputs,
+      // Nor by which to find an answer: see docs/decisions/2026-11-29-rows-of-one-company.md.
+      edits: isBlind ? history.edits.filter((edit) => !isMoveOfInputs(edit)) : history.edits,
+    };
   });
 }
+
+const isSort = ({ does }: HardEdit): boolean => does === 'sort';
+const isMoveOfInputs = ({ does }: HardEdit): boolean => does === 'sortInputs' || does === 'shiftInputs';
 
 const isOfCompanies = (adds: HardHistory['adds']): boolean => adds === 'name' || adds === 'status';
 
