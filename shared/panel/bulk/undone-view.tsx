@@ -111,14 +111,14 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
           : 'Restore these values if the rows are all there, in their old order, or discard.'}
       </p>
       <div class="buttons">
-        {undecided > 0 && (
-          <PressButton isMain isOff={isBusy} onPress={() => onUndo('inOrder')}>
-            Rows were not sorted or deleted: restore {count(undecided, 'value', 'values')}
+        {hasOthers && (
+          <PressButton isMain isOff={isBusy} onPress={() => onUndo('ask')}>
+            Try again
           </PressButton>
         )}
-        {hasOthers && (
-          <PressButton isMain={undecided === 0} isOff={isBusy} onPress={() => onUndo('ask')}>
-            Try again
+        {undecided > 0 && (
+          <PressButton isMain={!hasOthers} isOff={isBusy} onPress={() => onUndo('inOrder')}>
+            Rows were not sorted or deleted: restore {count(undecided, 'value', 'values')}
           </PressButton>
         )}
         <PressButton isOff={isBusy} onPress={() => setAsking(true)}>
