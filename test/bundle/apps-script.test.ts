@@ -16,7 +16,7 @@ import type { AddonFiles } from '../fakes/apps-script/world';
 const CODE_LIMIT_BYTES = 265_900;
 /** What V8 reads of it at each start: without the text that it has for menu and panel. */
 const READ_LIMIT_BYTES = 180_800;
-const PAGE_LIMIT_GZIP_BYTES = 207_900;
+const PAGE_LIMIT_GZIP_BYTES = 208_100;
 
 /** What the items of the menu call. */
 const MENU = [

@@ -10,7 +10,7 @@ import { ERROR_SAMPLES } from '../setup/error-samples';
 
 /** The budget is 90 KB; this keeps it from growing unseen. */
 const FIRST_PAINT_GZIP_BYTES = 67 * 1_024;
-const ALL_GZIP_BYTES = 258_900;
+const ALL_GZIP_BYTES = 259_100;
 const PAGE = 'shared/panel';
 
 let folder: string;
