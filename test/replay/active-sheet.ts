@@ -25,6 +25,8 @@ export function toActive(sheet: Sheet, cell: Cell | null): object {
   const formulaAt = (row: number, column: number): string => formulaIn(sheet, row, column);
   const active = {
     getLastRow: () => lastRow,
+    getMaxRows: () => Math.max(1_000, lastRow),
+    getMaxColumns: () => 26,
     getRange: range,
     getDataRange: () => range(1, 1, lastRow, sheet.columns.length + 1),
   };
