@@ -1,6 +1,7 @@
 import type { LedgerStore } from '../shared/ports';
 import { BUDGET, PART_LENGTH } from './property-budget';
 import { makingRoom } from './property-room';
+import { withPauses } from './rushed';
 
 /**
  * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending ledger,
@@ -58,7 +59,7 @@ export class DocumentStore implements LedgerStore {
     );
     try {
       const properties = PropertiesService.getDocumentProperties();
-      makingRoom(() => properties.setProperties(written));
+      makingRoom(() => withPauses(() => properties.setProperties(written)));
       for (const stored of left) properties.deleteProperty(stored);
       this.known = { ...before, ...written };
       return names.every((name) => `${name}_0` in written);
@@ -103,7 +104,7 @@ export class DocumentStore implements LedgerStore {
 
   private properties(): Readonly<Record<string, string>> {
     try {
-      return (this.known ??= PropertiesService.getDocumentProperties().getProperties());
+      return (this.known ??= withPauses(() => PropertiesService.getDocumentProperties().getProperties()));
     } catch {
       return {};
     }

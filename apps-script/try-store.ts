@@ -1,5 +1,6 @@
 import { TraceError } from '../shared/formulas';
 import { isOwnMistake } from './own-mistake';
+import { withPauses } from './rushed';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -26,7 +27,7 @@ export function inFileStore<T>(act: (properties: Properties) => T): T {
 function tryStore<T>(open: () => Properties | null, act: (properties: Properties) => T): T {
   try {
     const properties = open();
-    if (properties !== null) return act(properties);
+    if (properties !== null) return withPauses(() => act(properties));
   } catch (thrown) {
     if (thrown instanceof TraceError || isOwnMistake(thrown)) throw thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);

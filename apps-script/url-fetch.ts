@@ -2,6 +2,7 @@ import { isRepeatable, toWireRequest, TraceError } from '../shared/formulas';
 import type { Exchange, HttpRequest, NoResponse } from '../shared/ports';
 import { isConsentMissing } from './consent';
 import { isOwnMistake } from './own-mistake';
+import { isRushed } from './rushed';
 
 /** Set at build time: the key goes to this origin only. */
 declare const TRACE_API_ORIGIN: string;
@@ -20,6 +21,12 @@ export interface FetchTimes {
 /** Google names methods in lower case, and documents these. */
 const METHOD_NAMES = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
+/** One request alone would be refused as all are. */
+const REFUSES_ALL: ReadonlySet<NoResponse> = new Set(['addressBlocked', 'hostBusy', 'hostQuota']);
+
+/** "UrlFetch calls to <URL> are not permitted by your admin": https://developers.google.com/apps-script/guides/support/troubleshooting. */
+const OF_ADMINISTRATOR = /\badmin|админ|管理|관리자/i;
+
 /** Longer than Trace takes for a hundred companies, and short enough for a second attempt. */
 const MAX_TIMEOUT_SECONDS = 15;
 
@@ -34,7 +41,7 @@ export function exchangeAll(requests: readonly HttpRequest[], apiKey: string, ti
       return UrlFetchApp.fetchAll(asked).map(toExchange);
     } catch (thrown) {
       const reason = reasonOf(thrown);
-      if (reason === 'hostQuota') return requests.map(() => ({ ok: false, reason }));
+      if (REFUSES_ALL.has(reason)) return requests.map(() => ({ ok: false, reason }));
     }
   }
   return requests.map((request) => exchangeOne(request, apiKey, times));
@@ -99,6 +106,8 @@ function reasonOf(thrown: unknown): NoResponse {
   if (isOwnMistake(thrown)) throw thrown;
   if (isConsentMissing(thrown)) throw new TraceError('consentMissing', {});
   const said = String((thrown as { readonly message?: unknown } | null)?.message ?? thrown).replace(/https?:\S+/g, '');
+  if (OF_ADMINISTRATOR.test(said)) return 'addressBlocked';
+  if (isRushed(said)) return 'hostBusy';
   if (/\burlfetch\b/.test(said)) return 'hostQuota';
   if (/time(d\s|-)?out/i.test(said)) return 'timedOut';
   return 'unreachable';

@@ -24,11 +24,13 @@ const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>([
 ]);
 
 /**
- * Google runs 30 functions of one person at once, formulas and panel together
- * (https://developers.google.com/apps-script/guides/services/quotas), and then runs nothing of the message. It says "There
- * are too many scripts running simultaneously", in the person's language.
+ * Google runs 30 functions of one person at once, formulas and panel together, and starts only so many in a second
+ * (https://developers.google.com/apps-script/guides/services/quotas). It then runs nothing of the message, and says in the
+ * person's language "There are too many scripts running simultaneously" or "Script invoked too many times per second", or
+ * names "exec qps".
  */
-const BUSY_SAYS = /simult|gleichzeitig|одновременно|同时|同時|동시/i;
+const BUSY_SAYS =
+  /simult|gleichzeitig|одновременно|同时|同時|동시|per second|pro sekunde|par seconde|por segundo|al secondo|в секунду|[1每毎] ?秒|초당|\bqps\b/i;
 /** A message that Google certainly has not run is sent again after 1, 2, 4, 8 and 16 seconds, and up to half as long more. */
 const FIRST_WAIT_MS = 1_000;
 const MOST_REPEATS = 5;

@@ -24,10 +24,11 @@ export interface HttpResponse {
 }
 
 /**
- * Why there is no response. `hostQuota`: the host refuses to send more today (Google's URL Fetch quota,
- * https://developers.google.com/apps-script/guides/services/quotas). `outOfTime`: the host had no time left to send it.
+ * Why there is no response. `hostBusy`: the host refuses so many in a short time. `hostQuota`: it refuses to send more today
+ * (Google's URL Fetch quota, https://developers.google.com/apps-script/guides/services/quotas). `addressBlocked`: an
+ * administrator has not allowed Trace's address. `outOfTime`: the host had no time left to send it.
  */
-export type NoResponse = 'unreachable' | 'timedOut' | 'hostQuota' | 'outOfTime';
+export type NoResponse = 'unreachable' | 'timedOut' | 'hostBusy' | 'hostQuota' | 'addressBlocked' | 'outOfTime';
 
 /** The outcome of one request. */
 export type Exchange =

@@ -28,8 +28,9 @@ export function retryDelayMs(
   policy: RetryPolicy,
   random: number,
 ): number | null {
-  if (retry > policy.maxRetries || traitsOf(error).isRetried !== true) return null;
-  const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (retry - 1));
+  const { isRetried, firstDelayMs } = traitsOf(error);
+  if (retry > policy.maxRetries || isRetried !== true) return null;
+  const ceilingMs = Math.min(MAX_DELAY_MS, (firstDelayMs ?? BASE_DELAY_MS) * 2 ** (retry - 1));
   const delayMs = Math.ceil(askedMs ?? ceilingMs * (0.5 + random / 2));
   return delayMs <= policy.waitBudgetMs ? delayMs : null;
 }

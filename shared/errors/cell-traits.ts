@@ -38,6 +38,8 @@ const LISTED = {
   failed: ['serviceFailed', 'unreadable', 'leftOut', 'internal'],
   notFetched: [
     'limitNotKept',
+    'addressBlocked',
+    'hostBusy',
     'hostQuota',
     'sheetRefused',
     'storeRefused',

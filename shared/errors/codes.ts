@@ -145,6 +145,8 @@ export interface RunFacts {
 /** The host. */
 export interface HostFacts {
   hostMissing: NoFacts;
+  addressBlocked: NoFacts;
+  hostBusy: NoFacts;
   hostQuota: NoFacts;
   scriptFailed: { readonly said: string };
   scriptNotRun: NoFacts;

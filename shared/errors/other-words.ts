@@ -4,8 +4,18 @@ import { short } from './sentences/words';
 /** Replaces sentences that are written for a formula in a cell. */
 export type OtherWords = { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) => string };
 
+/** Where no cell shows the problem, there is none for *Retry problems* to find. */
+const OF_GOOGLE: OtherWords = {
+  addressBlocked: () =>
+    'Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then try again.',
+  hostBusy: () => 'Google refuses so many requests at a time. Wait a minute, then try again.',
+};
+
 /** A run has columns and rows to retry, and continues where it was. */
 export const RUN_WORDS: OtherWords = {
+  addressBlocked: () =>
+    'Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then choose Resume.',
+  hostBusy: () => 'Google refuses so many requests at a time. Wait a minute, then choose Resume.',
   outOfTime: () => 'Trace took too long, so this is not fetched yet. Resume or retry. Fetched rows are kept.',
   routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Remove its column.`,
   requestRefused: ({ status, message }) =>
@@ -17,6 +27,7 @@ export const RUN_WORDS: OtherWords = {
 
 /** An action has no arguments to check and no cell to enter again. */
 export const ACTION_WORDS: OtherWords = {
+  ...OF_GOOGLE,
   jobUnknown: ({ jobId }) => `Trace no longer knows job ${short(jobId)}: it expired, or another account started it.`,
   outOfTime: () => 'Trace took too long to answer. Try again in a minute.',
   requestRefused: ({ status, message }) =>
@@ -25,6 +36,7 @@ export const ACTION_WORDS: OtherWords = {
 
 /** The key section must not send people to the panel, which it is part of. */
 export const KEY_WORDS: OtherWords = {
+  ...OF_GOOGLE,
   keyRefused: () =>
     'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.',
   keyHasNoOrganization: () =>

@@ -9,6 +9,8 @@ interface Traits {
    * for a message to the script.
    */
   readonly isRetried?: true;
+  /** The longest wait before the first retry, which is at least half as long; in milliseconds. Absent: the usual one. */
+  readonly firstDelayMs?: number;
   /**
    * What would fail in the same way from now on: every request with this key, the rest of this call, or every request
    * for the same route, list or job; with `limit`, whatever the limit of the run has no room for.
@@ -192,6 +194,14 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   reasonUnknown: PLAIN,
   // The host.
   hostMissing: PLAIN,
+  addressBlocked: {
+    ends: 'all',
+    pausesRun: 'always',
+    remembered: { of: 'account', forMs: 10 * MINUTE_MS },
+    key: 'untested',
+  },
+  // Google asks for a second between calls. Of requests that were sent together, some may have left before it refused.
+  hostBusy: { ...LOST_ANSWER, firstDelayMs: 2_000, pausesRun: 'wholeBlock' },
   // It resets 24 hours after its first request, and nobody tells when that was.
   hostQuota: {
     ends: 'all',

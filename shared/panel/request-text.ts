@@ -4,6 +4,8 @@ import type { LoggedRequest } from './protocol';
 const REASONS: Readonly<Record<string, string>> = {
   unreachable: 'not reached',
   timedOut: 'timed out',
+  addressBlocked: 'not allowed by an administrator',
+  hostBusy: 'too many at a time',
   hostQuota: 'host limit',
   outOfTime: 'no time left',
 };

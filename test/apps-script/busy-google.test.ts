@@ -39,8 +39,14 @@ it('a message that finds Google busy with formulas is sent again, later each tim
   expect({ answer: await answerOf(run), sent: sent() }).toEqual({ answer: { ok: true, value: 'done' }, sent: 4 });
 });
 
-it('in whatever language Google says so', async () => {
-  const { run } = refusing('Für dieses Konto werden zu viele Skripts gleichzeitig ausgeführt.', 1);
+it.each([
+  'Für dieses Konto werden zu viele Skripts gleichzeitig ausgeführt.',
+  'Script invoked too many times per second for this Google user account.',
+  'Das Skript wurde für dieses Google-Nutzerkonto zu oft pro Sekunde aufgerufen.',
+  'この Google ユーザー アカウントで 1 秒間に実行されたスクリプトの数が多すぎます。',
+  'Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.',
+])('whatever Google says where it has not run the script: %s', async (words) => {
+  const { run } = refusing(words, 1);
   expect(await answerOf(run)).toEqual({ ok: true, value: 'done' });
 });
 

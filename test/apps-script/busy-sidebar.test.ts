@@ -25,3 +25,19 @@ it('a message that is sent while 30 formulas calculate is answered once they are
     shown: names(60),
   });
 });
+
+it('formulas that Google has refused to run, since there were too many in a second, are answered by a retry', () => {
+  const grid = fillDown(world, 6, '=TRACE_COMPANY(A#)');
+  world.state.refusedRuns.push(
+    'Script invoked too many times per second for this Google user account.',
+    'Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.',
+  );
+  world.calculate();
+  const before = shownIn(grid, 2, 6);
+  world.callRpc('retryProblems');
+  world.calculate();
+  expect({ before, after: shownIn(grid, 2, 6) }).toEqual({
+    before: ['#ERROR!', '#ERROR!', ...names(6).slice(2)],
+    after: names(6),
+  });
+});

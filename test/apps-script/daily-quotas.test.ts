@@ -46,6 +46,18 @@ it('properties that Google refuses for some seconds are another matter', () => {
   );
 });
 
+it('properties that Google refuses once are asked for again', () => {
+  const { owner } = world.state.userProperties;
+  const rushed =
+    'Service invoked too many times in a short time: properties rateMax. Try Utilities.sleep(1000) between calls.';
+  setFault(rushed);
+  world.state.meanwhile = (calls) => {
+    if (calls.includes('Utilities.sleep')) setFault(null);
+  };
+  const { cells } = world.typeFormula('TRACE_COMPANY', ['company-2.example', 'name']);
+  expect({ cells, fault: owner.fault }).toEqual({ cells: [['Company 2']], fault: null });
+});
+
 it('requests say until when they wait', () => {
   world.state.network.callsLeft = 0;
   expect(world.typeFormula('TRACE_COMPANY', ['company-2.example', 'name']).cells).toEqual([

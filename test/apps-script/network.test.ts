@@ -69,6 +69,62 @@ it("Google's daily limit is said to be Google's, and no further request is tried
   });
 });
 
+describe('an address that an administrator of the company has not allowed', () => {
+  const BLOCKED =
+    '#TRACE: Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then choose Retry problems on a computer.';
+
+  it('is said so, and nothing more is tried', () => {
+    world.state.network.refusals.push('UrlFetch calls to <URL> are not permitted by your admin');
+    const { cells, calls } = world.typeFormula('TRACE_COMPANY', [companies(300)]);
+    expect({ cells, fetches: fetches(calls) }).toEqual({
+      cells: Array.from({ length: 300 }, () => [BLOCKED]),
+      fetches: ['UrlFetchApp.fetchAll'],
+    });
+  });
+
+  it.each([
+    'UrlFetch-Aufrufe an <URL> sind von Ihrem Administrator nicht zugelassen',
+    '<URL> への UrlFetch 呼び出しは管理者によって許可されていません',
+  ])('is known in other languages: %s', (refusal) => {
+    world.state.network.refusals.push(refusal);
+    expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([[BLOCKED]]);
+  });
+
+  it('is no company of that name', () => {
+    world.state.network.unreachable.add(API_ORIGIN);
+    expect(world.typeFormula('TRACE_COMPANY', ['admin']).cells).toEqual([[UNREACHABLE]]);
+  });
+});
+
+describe('requests that are too many in a short time', () => {
+  const RUSHED = 'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.';
+
+  it('are sent again together, after the second that Google asks for', () => {
+    world.state.network.refusals.push(RUSHED);
+    world.state.network.takesMs = 100;
+    const { cells, calls, tookMs } = world.typeFormula('TRACE_COMPANY', [companies(300)]);
+    expect({ cells, fetches: fetches(calls), waited: tookMs >= 1_000 && tookMs < 4_000 }).toEqual({
+      cells: companyNames(300),
+      fetches: ['UrlFetchApp.fetchAll', 'UrlFetchApp.fetchAll'],
+      waited: true,
+    });
+  });
+
+  it('are known in every language', () => {
+    world.state.network.refusals.push(
+      '短時間にサービス urlfetch を実行した回数が多すぎます。Utilities.sleep(1000) をお試しください。',
+    );
+    expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
+  });
+
+  it('wait a minute where that does not end, not until tomorrow', () => {
+    world.state.network.refusals.push(...Array.from({ length: 20 }, () => RUSHED));
+    expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([
+      ['#TRACE: Google refuses so many requests at a time. Wait a minute, then choose Retry problems on a computer.'],
+    ]);
+  });
+});
+
 it("Google's daily limit is known in every language", () => {
   world.state.network.callsLeft = 0;
   world.state.network.quotaText = '1 日にサービス urlfetch を実行した回数が多すぎます。';

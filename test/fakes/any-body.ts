@@ -19,7 +19,9 @@ export const anyExchange: fc.Arbitrary<Exchange> = fc.oneof(
   fc.constantFrom<Exchange>(
     { ok: false, reason: 'unreachable' },
     { ok: false, reason: 'timedOut' },
+    { ok: false, reason: 'hostBusy' },
     { ok: false, reason: 'hostQuota' },
+    { ok: false, reason: 'addressBlocked' },
   ),
 );
 

@@ -152,6 +152,8 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   journalRefused: [{ message: 'The settings are full.' }],
   // The host.
   hostMissing: NOTHING,
+  addressBlocked: NOTHING,
+  hostBusy: NOTHING,
   hostQuota: NOTHING,
   scriptFailed: [{ said: 'The script broke off. Try again.' }],
   scriptNotRun: NOTHING,

@@ -47,6 +47,24 @@ export const HOST_PROBLEMS = {
     when: 'The panel was open during an update of Trace, and is now older than the rest of the add-on.',
     next: ['Close the panel.', 'Choose Extensions > Trace > Open Trace.'],
   },
+  addressBlocked: {
+    title: 'Your administrator does not let Google reach Trace',
+    facts: {},
+    when: 'Administrators of Google Workspace can list the addresses that add-ons may ask. The address of Trace is not on the list.',
+    next: [
+      'Ask your administrator to allow https://api.tracedata.ai/ for Apps Script, in the allowlist of URLs.',
+      'Then choose Extensions > Trace > Retry problems.',
+    ],
+  },
+  hostBusy: {
+    title: 'Google refuses so many requests at a time',
+    facts: {},
+    when: 'Google limits how many requests one account sends within seconds. Trace waited and asked again, and was refused again.',
+    next: [
+      'Wait a minute. Then choose Extensions > Trace > Retry problems. Saved answers still show.',
+      'Use ranges instead of a formula for each cell. 100 companies are one request.',
+    ],
+  },
   hostQuota: {
     title: "Google's daily limit is reached",
     facts: {},

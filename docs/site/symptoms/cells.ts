@@ -175,6 +175,22 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
     ],
   },
   {
+    id: 'too-many-runs',
+    seen: 'I see #ERROR!, and Google says too many times',
+    words: '#ERROR! script invoked too many times per second simultaneously exec qps',
+    about: 'Google starts only so many formulas in a second. It has not started this one, so it costs nothing.',
+    causes: [
+      {
+        where: 'Google Sheets',
+        why: 'Many formulas calculate at once',
+        next: [
+          'Wait until the other cells are done. Then choose Extensions > Trace > Retry problems.',
+          'Write one formula for the column, such as =TRACE_TECH(A2:A500).',
+        ],
+      },
+    ],
+  },
+  {
     id: 'formula-as-text',
     seen: 'I see the formula instead of its answer',
     words: 'text format apostrophe equals sign shows formula',

@@ -6,6 +6,10 @@ import { cut, firstSentence, type Sentences } from './words';
 /** Sentences about the host. */
 export const HOST_SENTENCES: Sentences<HostFacts> = {
   hostMissing: () => 'There is no spreadsheet here. Open Trace in Excel or in the web workbook.',
+  addressBlocked: () =>
+    `Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then choose Retry problems${ON_A_COMPUTER}.`,
+  hostBusy: () =>
+    `Google refuses so many requests at a time. Wait a minute, then choose Retry problems${ON_A_COMPUTER}.`,
   hostQuota: () =>
     "Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.",
   scriptFailed: ({ said }) => maskKeysIn(said),

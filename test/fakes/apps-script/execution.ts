@@ -44,7 +44,8 @@ const BUSY = 'There are too many scripts running simultaneously for this Google 
  */
 export function execute(order: ExecutionOrder, state: WorldState, http: BlockingHttp): Execution {
   const screen: Screen = { menu: null, sidebar: null, said: [] };
-  if (state.running >= RUNS_AT_ONCE) return { ending: { ok: false, text: BUSY }, calls: [], screen, tookMs: 0 };
+  const refusal = state.running >= RUNS_AT_ONCE ? BUSY : state.refusedRuns.shift();
+  if (refusal !== undefined) return { ending: { ok: false, text: refusal }, calls: [], screen, tookMs: 0 };
   const room = roomFor(order.script, state);
   const { context, realm } = room;
   room.isBusy = true;

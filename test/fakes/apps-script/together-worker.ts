@@ -127,6 +127,7 @@ function work(settings: WorkerSettings): void {
       unreachable: new Set(),
       callsLeft: Infinity,
       quotaText: '',
+      refusals: [],
       // It is the clock of all runs that says so.
       takesMs: 0,
       honoursTimeout: true,
@@ -153,6 +154,7 @@ function work(settings: WorkerSettings): void {
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,
+    refusedRuns: [],
     running: 0,
     times: settings.times,
     keepsRoom: settings.keepsRoom,

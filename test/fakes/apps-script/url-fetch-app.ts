@@ -58,6 +58,8 @@ export function makeUrlFetchApp(run: Run, http: BlockingHttp): object {
 function sendAll(run: Run, http: BlockingHttp, requests: readonly FetchRequest[]): readonly object[] {
   const { network, requests: sent } = run.state;
   for (const request of requests) check(run, request);
+  const refusal = network.refusals.shift();
+  if (refusal !== undefined) run.fail(refusal.replace('<URL>', requests[0]?.url ?? ''));
   if (network.callsLeft < requests.length) run.fail(network.quotaText);
   network.callsLeft -= requests.length;
   const orders = requests.map(toOrder);

@@ -28,6 +28,8 @@ interface NetworkSettings {
   callsLeft: number;
   /** What Google says when none is left, in the user's language. */
   quotaText: string;
+  /** Sentences with which Google refuses the next calls before anything is sent, one each; `<URL>` is the address. */
+  readonly refusals: string[];
   /** How long one `fetch` or `fetchAll` takes on the world's clock; `null`: as long as it really takes. */
   takesMs: number | null;
   /** Whether `timeoutSeconds` is honoured: it is documented, and some report that it is not. */
@@ -76,6 +78,8 @@ export interface WorldState {
   selection: { readonly sheetId: number; readonly areas: readonly Area[] };
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
+  /** Sentences with which Google refuses the next runs, one each: none of the script's code runs. */
+  readonly refusedRuns: string[];
   /** How many runs of the owner go on, of formulas and of the sidebar. */
   running: number;
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */

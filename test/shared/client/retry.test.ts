@@ -23,6 +23,7 @@ describe('whether and when to send again', () => {
     ],
     ['a lost connection is tried again', new TraceError('unreachable', {}), null, 1, 0, 250],
     ['an answer that cannot be read is tried again', new TraceError('unreadable', {}), null, 1, 0, 250],
+    ['a host that is busy is given the second it asks for', new TraceError('hostBusy', {}), null, 1, 0, 1_000],
     ['the last retry is the last', failed, null, 5, 0, null],
     ['a refused key is not tried again', new TraceError('keyRefused', {}), null, 1, 0, null],
     [

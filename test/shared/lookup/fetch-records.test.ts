@@ -206,6 +206,7 @@ describe('limits', () => {
     ['creditsOut', json(402, { error: 'credit_exhausted' })],
     ['rateLimited', json(429, {}, '60')],
     ['hostQuota', { ok: false, reason: 'hostQuota' } as const],
+    ['addressBlocked', { ok: false, reason: 'addressBlocked' } as const],
   ])('after %s nothing more is sent', (code, exchange) => {
     const host = new MemoryHost(() => exchange);
     const { outcomes } = fetch(host, domains(1_000), { requestsAtOnce: 2 });

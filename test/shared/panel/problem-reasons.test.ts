@@ -33,6 +33,8 @@ it.each<[ErrorCode, string]>([
   ['unreadable', 'retry'],
   ['leftOut', 'retry'],
   ['outOfTime', 'retry'],
+  ['addressBlocked', 'retry'],
+  ['hostBusy', 'retry'],
   ['hostQuota', 'retry'],
   ['cancelled', 'retry'],
   ['partNotLoaded', 'retry'],
