@@ -83,7 +83,7 @@ export function countProblems(): PanelMessages['problems']['value'] {
 }
 
 /** Everything that keeps cells from asking again, for the owner too where an editor of the spreadsheet retries. */
-function endPauses(): void {
+export function endPauses(): void {
   const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
   if (payerId !== undefined) runSync(endPause(payerId), CACHE);
   runSync(forgetRefusals(), CACHE);

@@ -7,7 +7,7 @@ import { makeHost } from './host';
 import { isConsentMissing } from './consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
-import { countProblems, retryProblems } from './retry-problems';
+import { countProblems, endPauses, retryProblems } from './retry-problems';
 import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
 
 /** Messages that the panel answers itself, or that need a longer memory than one run of the script. */
@@ -25,7 +25,11 @@ const MESSAGES: {
   },
   setKey: (pasted, account, standing) => setKey(KEY_STORE, pasted, account, standing),
   tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runSync(task, makeHost(apiKey).performers)),
-  testKey: () => runSync(testKey(KEY_STORE), makeHost().performers),
+  testKey() {
+    const verdict = runSync(testKey(KEY_STORE), makeHost().performers);
+    if (verdict.is === 'works') endPauses();
+    return verdict;
+  },
   forgetKey: () => forgetKey(KEY_STORE),
   problems: countProblems,
   priceRetry,

@@ -75,7 +75,11 @@ export function makePanelHost(): PanelHost {
       askForStorage();
       return tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey)));
     },
-    testKey: () => runAsync(testKey(KEY_STORE), NETWORK),
+    async testKey() {
+      const verdict = await runAsync(testKey(KEY_STORE), NETWORK);
+      if (verdict.is === 'works') await endPauses();
+      return verdict;
+    },
     problems: readProblems,
     priceRetry: async () => (await import('./bulk/bulk-host')).priceRetry(),
     retryProblems: () => tryAgain(false),
@@ -119,10 +123,15 @@ export function makePanelHost(): PanelHost {
   return { ...page, notice: toRefused(new TraceError('hostMissing', {})).sentence };
 }
 
-/** @param withLists whether to recalculate formulas too that may show part of a list */
-async function tryAgain(withLists: boolean): Promise<RetriedCells> {
+/** Formulas may ask again. */
+async function endPauses(): Promise<void> {
   const account = readAccount();
   if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
+}
+
+/** @param withLists whether to recalculate formulas too that may show part of a list */
+async function tryAgain(withLists: boolean): Promise<RetriedCells> {
+  await endPauses();
   const { retryProblems, toKeptWords } = await import('./retry-problems');
   const { cells, kept } = await retryProblems(withLists);
   return { cells, left: 0, ...(kept.length > 0 ? { kept: toKeptWords(kept) } : {}) };

@@ -83,7 +83,12 @@ export interface KeyFacts {
 
 /** The service and the connection to it. */
 export interface ServiceFacts {
-  creditsOut: { readonly requested: number | null; readonly missing: number | null };
+  /** `lookups`: how many the refused request was for. */
+  creditsOut: {
+    readonly requested: number | null;
+    readonly missing: number | null;
+    readonly lookups?: number | null;
+  };
   waitsForConsent: { readonly credits: number };
   dailyLimitReached: { readonly limit: number; readonly credits: number };
   limitNotKept: NoFacts;

@@ -17,7 +17,7 @@ const MOST_NAMES = 20;
 const PLACES = ['formula', 'run', 'action', 'key'] as const;
 /** Facts that are numbers, whatever the error; `null`: not known. */
 const NUMBERS =
-  /^(columns|rows|otherRows|row|length|limit|status|credits|requested|missing|waitSeconds|fields|unknown)$/;
+  /^(columns|rows|otherRows|row|length|limit|status|credits|requested|missing|lookups|waitSeconds|fields|unknown)$/;
 /** What a sentence says where a fact is missing or of another type. */
 const UNSAID = /\b(undefined|NaN)\b|\[object /;
 

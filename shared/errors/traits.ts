@@ -22,10 +22,10 @@ interface Traits {
    */
   readonly pausesRun?: 'always' | 'wholeBlock' | 'manyRows';
   /**
-   * How long not to ask again, in milliseconds: with this account, for this look-up, by its route, or about this name of
-   * the catalogue.
+   * How long not to ask again, in milliseconds: with this account, for what costs more credits than the account has left,
+   * for this look-up, by its route, or about this name of the catalogue.
    */
-  readonly remembered?: { readonly of: 'account' | 'lookup' | 'route' | 'name'; readonly forMs: number };
+  readonly remembered?: { readonly of: 'account' | 'credits' | 'lookup' | 'route' | 'name'; readonly forMs: number };
   /**
    * `perhaps`: the service may have carried out the request and charged it. `notSent`: nothing was sent. Absent: the
    * refusal could be read, so nothing was charged.
@@ -136,7 +136,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   creditsOut: {
     ends: 'all',
     pausesRun: 'always',
-    remembered: { of: 'account', forMs: 10 * MINUTE_MS },
+    remembered: { of: 'credits', forMs: MINUTE_MS },
     showsPart: true,
     key: 'works',
   },

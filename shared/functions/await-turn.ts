@@ -25,7 +25,7 @@ const LOOKS_ON_MS = 6_000;
  */
 export function* awaitTurn(
   keys: readonly string[],
-  isAnswered: (cached: Cached, nowMs: number) => boolean,
+  isAnswered: (cached: Cached, nowMs: number) => Task<boolean, FetchPorts & ColumnPorts>,
   untilMs: number,
 ): Task<{ readonly mayFetch: boolean; readonly cached: Cached | null }, FetchPorts & ColumnPorts> {
   const startMs = yield* now();
@@ -42,7 +42,7 @@ export function* awaitTurn(
     if (nowMs + waitMs > untilMs + LOOKS_ON_MS) return { mayFetch: false, cached };
     yield* sleep(waitMs);
     cached = yield* readCache(keys);
-    if (isAnswered(cached, yield* now())) return { mayFetch: false, cached };
+    if (yield* isAnswered(cached, yield* now())) return { mayFetch: false, cached };
     // Another formula may have taken the place of the call that was left.
     if (look % LOOKS_BETWEEN_TURNS === 0) yield* ask<ColumnPorts, 'leaveRequest'>({ ask: 'leaveRequest' });
   }

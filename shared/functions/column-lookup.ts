@@ -2,7 +2,7 @@ import { now } from '../client/ports';
 import { TraceError } from '../errors/trace-error';
 import { recallFrom } from '../lookup/cache';
 import { pauseKey } from '../lookup/cache-entry';
-import { readPause } from '../lookup/circuit-breaker';
+import { goDespite, readPause } from '../lookup/circuit-breaker';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FetchLimits } from '../lookup/fetch-records';
 import { withFetched } from '../lookup/known';
@@ -97,7 +97,7 @@ export class ColumnLookup {
       return own.outcomes;
     }
     if (mayFetch) return yield* this.fetchColumn(payer, asked, remembered);
-    const error = pauseOf(payer, cached, afterMs)?.error ?? new TraceError('notFetchedYet', {});
+    const error = (yield* pauseFor(payer, asked, own.needed, cached, afterMs)) ?? new TraceError('notFetchedYet', {});
     return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
   }
 
@@ -154,11 +154,14 @@ export class ColumnLookup {
       const turn = yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn' });
       return { mayFetch: turn === 'own' || turn === 'missing' };
     }
-    if (pauseOf(payer, cached, nowMs) !== null) return { mayFetch: false };
+    const { needed: first } = knownOf(payer, asked, cached, nowMs);
+    if ((yield* pauseFor(payer, asked, first, cached, nowMs)) !== null) return { mayFetch: false };
     this.isLeft = true;
     yield* ask<ColumnPorts, 'leaveRequest'>({ ask: 'leaveRequest' });
-    const isAnswered = (said: Cached, atMs: number): boolean =>
-      knownOf(payer, asked, said, atMs).needed.length === 0 || pauseOf(payer, said, atMs) !== null;
+    function* isAnswered(said: Cached, atMs: number): ColumnTask<boolean> {
+      const { needed } = knownOf(payer, asked, said, atMs);
+      return needed.length === 0 || (yield* pauseFor(payer, asked, needed, said, atMs)) !== null;
+    }
     const untilMs = this.limits.toLimits(nowMs).deadlineMs - LEFT_FOR_READING_MS;
     const waited = yield* awaitTurn(keysOf(payer, [asked]), isAnswered, untilMs);
     return waited.cached === null ? { mayFetch: waited.mayFetch } : { ...waited, cached: waited.cached };
@@ -218,8 +221,16 @@ export class ColumnLookup {
   }
 }
 
-function pauseOf(payer: Account, cached: Cached, nowMs: number): ReturnType<typeof readPause> {
-  return readPause(cached.get(pauseKey(payer.id)), payer.keyId, nowMs);
+/** Why none of these may be sent for now; `null`: some may. */
+function* pauseFor(
+  payer: Account,
+  { kind }: Lookup,
+  needed: readonly string[],
+  cached: Cached,
+  nowMs: number,
+): ColumnTask<TraceError | null> {
+  const pause = readPause(cached.get(pauseKey(payer.id)), payer.keyId, nowMs);
+  return pause === null || (yield* goDespite(pause.error, kind, needed)).length > 0 ? null : pause.error;
 }
 
 function only(outcomes: Outcomes, identifiers: readonly string[]): Outcomes {

@@ -68,10 +68,12 @@ export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Out
   for (const [forMs, entries] of byTime) yield* write(entries, forMs / 1_000);
 }
 
+const isOfAccount = (of: string): boolean => of === 'account' || of === 'credits';
+
 /** `null`: what affects the whole account is saved elsewhere, and nothing else is saved. */
 function rememberedMs(code: unknown, kind: LookupKind, identifier: string): number | null {
   const remembered = isErrorCode(code) ? TRAITS[code].remembered : undefined;
-  if (remembered === undefined || remembered.of === 'account') return null;
+  if (remembered === undefined || isOfAccount(remembered.of)) return null;
   const isOfName = remembered.of === 'name';
   return !isOfName || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
 }

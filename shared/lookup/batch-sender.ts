@@ -6,6 +6,7 @@ import { everyOne } from '../records/every-one';
 import type { LookupOutcome } from '../records/outcome';
 import { partOf, type Part } from '../records/parts';
 import type { AtOnce } from './at-once';
+import { isOfCredits } from './circuit-breaker';
 import { BATCH_SIZE } from './batch-requests';
 import type { SentAll } from './fetch-records';
 import { Quiet } from './quiet';
@@ -170,5 +171,6 @@ function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
 /** A failure that a whole batch shares, and that the next batches would meet too. */
 function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
   const first = outcomes.get(identifiers[0] ?? '');
-  return first?.is === 'failed' && traitsOf(first.error).ends === 'all' ? first.error : null;
+  if (first?.is !== 'failed' || isOfCredits(first.error)) return null;
+  return traitsOf(first.error).ends === 'all' ? first.error : null;
 }

@@ -1,12 +1,15 @@
+import { fittingIn, type CreditsShort } from '../credits/credits-short';
+import { paid, type CreditsPorts } from '../credits/ports';
 import { parseJson, readArray, readCount, readNumber } from '../client/json';
 import { cacheGet, cachePut, type RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
 import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { pauseKey } from './cache-entry';
 
-/** A failure that every further request would meet. Nothing is sent until it is over. */
-interface Pause {
+/** A failure that further requests would meet. Until it is over, nothing is sent but what {@link goDespite} lets go. */
+export interface Pause {
   readonly error: TraceError;
   /** Milliseconds since 1970. */
   readonly untilMs: number;
@@ -18,7 +21,7 @@ const LONGEST_MS = 6 * 3_600_000;
 /** Which failures pause all requests, and for how long. A rate limit lasts as long as `Retry-After` says. */
 export function toPause(error: TraceError, nowMs: number): Pause | null {
   const { remembered } = traitsOf(error);
-  if (remembered?.of !== 'account') return null;
+  if (remembered?.of !== 'account' && remembered?.of !== 'credits') return null;
   const { waitSeconds = null } = error.facts as { readonly waitSeconds?: number | null };
   const forMs = waitSeconds === null ? remembered.forMs : waitSeconds * 1_000;
   return { error, untilMs: nowMs + Math.min(forMs, LONGEST_MS) };
@@ -27,7 +30,8 @@ export function toPause(error: TraceError, nowMs: number): Pause | null {
 /** A pause as text, for the store. */
 export function pauseToText({ error, untilMs }: Pause, keyId: string): string {
   const facts = error.facts as Readonly<Record<string, unknown>>;
-  return JSON.stringify([error.code, untilMs, facts['requested'] ?? null, facts['missing'] ?? null, keyId]);
+  const [requested, missing, lookups] = ['requested', 'missing', 'lookups'].map((name) => facts[name] ?? null);
+  return JSON.stringify([error.code, untilMs, requested, missing, keyId, lookups]);
 }
 
 /**
@@ -40,10 +44,44 @@ export function readPause(text: string | undefined, keyId: string, nowMs: number
   if (stored === null || untilMs === null || untilMs <= nowMs || untilMs - nowMs > LONGEST_MS) return null;
   if (stored[4] !== keyId) return null;
   const [code] = stored;
-  if (!isErrorCode(code) || TRAITS[code].remembered?.of !== 'account') return null;
+  if (!isErrorCode(code)) return null;
+  const { of } = TRAITS[code].remembered ?? {};
+  if (of !== 'account' && of !== 'credits') return null;
   const waitSeconds = Math.ceil((untilMs - nowMs) / 1_000);
-  const facts = { requested: readCount(stored[2]), missing: readCount(stored[3]), waitSeconds };
+  const facts = {
+    requested: readCount(stored[2]),
+    missing: readCount(stored[3]),
+    lookups: readCount(stored[5]),
+    waitSeconds,
+  };
   return { error: new TraceError(code, facts), untilMs };
+}
+
+/** Whether an error concerns only what costs more than is left. */
+export function isOfCredits(error: TraceError): boolean {
+  return traitsOf(error).remembered?.of === 'credits';
+}
+
+/** A refusal for lack of credits, with the size of what was refused; any other error as it is. */
+export function withSize(error: TraceError, lookups: number): TraceError {
+  return isOfCredits(error) ? new TraceError(error.code, { ...error.facts, lookups }) : error;
+}
+
+/** The look-ups that may be sent although others were refused with this error. */
+export function* goDespite(
+  error: TraceError,
+  kind: LookupKind,
+  identifiers: readonly string[],
+): Task<readonly string[], Pick<CreditsPorts, 'paid'>> {
+  if (!isOfCredits(error) || identifiers.length === 0) return [];
+  const free = kind === 'company' ? yield* paid(identifiers) : new Set<string>();
+  return fittingIn(error.facts as CreditsShort, kind, identifiers, free);
+}
+
+/** Whether these outcomes show that the account has credits again: something was answered. */
+export function endsShortage(pause: Pause | null, outcomes: ReadonlyMap<string, LookupOutcome>): boolean {
+  if (pause === null || !isOfCredits(pause.error)) return false;
+  return [...outcomes.values()].some(({ is }) => is === 'found' || is === 'notTracked');
 }
 
 /**

@@ -7,6 +7,7 @@ import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec, type KindSpec } from './kinds';
 import type { AnyRecord, LookupKind, LookupOutcome } from '../records/outcome';
+import { isOfCredits, withSize } from './circuit-breaker';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
 import { leaveUnanswered, noteReply } from './read-replies';
 
@@ -89,7 +90,8 @@ export function* fetchRecords(
     questions = [...questions.slice(wave.length), ...further];
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
     questions = questions.filter(isOffered);
-    if (questions.length === 0 || stop !== null) sentAll(stop, outcomes);
+    // Where credits are short, smaller requests may follow.
+    if (stop === null ? questions.length === 0 : !isOfCredits(stop)) sentAll(stop, outcomes);
     yield* keep({ outcomes: brought, missingRoutes: missingNow });
     if (refused !== null) throw refused;
   }
@@ -128,7 +130,9 @@ function* askWave(spec: KindSpec<AnyRecord>, wave: readonly Question[], limits: 
   let ends: TraceError | null = null;
   let refused: TraceError | null = null;
   for (const [index, question] of wave.entries()) {
-    const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
+    const said: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
+    const size = question.identifiers.length;
+    const reply: Reply = said.is === 'failed' ? { ...said, error: withSize(said.error, size) } : said;
     if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') ends = reply.error;
     if (reply.is === 'failed' && reply.isOfHost === true) refused = reply.error;
     const { operation } = question.request;

@@ -10,7 +10,7 @@ import { everyOne } from '../records/every-one';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
 import { sumOf } from '../credits/holds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { pauseToText, readPause, toPause } from './circuit-breaker';
+import { endsShortage, goDespite, isOfCredits, pauseToText, readPause, toPause, type Pause } from './circuit-breaker';
 import type { Grant, SpendRequest } from '../credits/ledger';
 import { remember, type Recalled } from './cache';
 import { pauseKey } from './cache-entry';
@@ -30,8 +30,8 @@ type Obstacles = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
 /**
  * Fetches what may be paid for, books it and saves it. A refused look-up fails with its sentence; one that was only wanted
- * for free, and is not free, gets no outcome. During a pause nothing is sent. Under a limit, lists of unknown length go a
- * few at a time, since most cost less than was reserved.
+ * for free, and is not free, gets no outcome. During a pause nothing is sent; where the account is short of credits, what
+ * fits into the rest is. Under a limit, lists of unknown length go a few at a time, since most cost less than was reserved.
  *
  * @param toLimits given when the fetch begins, in milliseconds since 1970
  * @param sentAll called once nothing more is sent, unless what was reserved under a limit has to be settled first
@@ -44,23 +44,29 @@ export function* fetchPaid(
   sentAll?: SentAll,
 ): FetchTask<PaidFetched> {
   const startMs = yield* now();
+  const { kind } = request;
   const pause = readPause(known.pauseText, payer.keyId, startMs);
-  if (pause !== null) {
-    const outcomes = everyOne(request.needed, { is: 'failed', error: pause.error });
-    return { outcomes, refused: new Map(), missingRoutes: new Map(), pauseText: known.pauseText };
-  }
-  const limits = toLimits(startMs);
   let outcomes = new Map<string, LookupOutcome>();
   const refused = new Map<string, LookupOutcome>();
   const missingRoutes = new Map<string, number>();
   let wanted: SpendRequest | null = request;
+  if (pause !== null) {
+    const needed: readonly string[] = yield* goDespite(pause.error, kind, request.needed);
+    outcomes = new Map(everyOne(without(request.needed, needed), { is: 'failed', error: pause.error }));
+    if (needed.length === 0) return { outcomes, refused, missingRoutes, pauseText: known.pauseText };
+    wanted = { ...request, needed };
+  }
+  const limits = toLimits(startMs);
+  let pauseText: string | undefined;
   while (wanted !== null) {
     const grant: Grant = yield* reserve(wanted);
     const routes: ReadonlyMap<string, number> = new Map([...known.missingRoutes, ...missingRoutes]);
-    const fetched: AllFetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits, sentAll);
+    const fetched: AllFetched = yield* fetchGranted(payer, kind, grant, routes, limits, sentAll);
     for (const [operation, foundMs] of fetched.missingRoutes) missingRoutes.set(operation, foundMs);
-    const further = toFurther(wanted, grant, fetched.outcomes);
+    const further: SpendRequest | null = toFurther(wanted, grant, fetched.outcomes);
+    const short: SpendRequest | null = yield* toShort(wanted, further, fetched.outcomes);
     const stop = further === null ? undefined : [...fetched.outcomes.values()].find(stopsFurther);
+    pauseText = yield* keepPause(payer, fetched.outcomes, pause);
     if (outcomes.size === 0) outcomes = fetched.outcomes;
     else for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     for (const [identifier, error] of grant.refused) {
@@ -68,11 +74,41 @@ export function* fetchPaid(
       // A list that the limit cut is shown as far as it was paid for.
       if (!outcomes.has(identifier)) outcomes.set(identifier, { is: 'failed', error });
     }
-    wanted = stop === undefined ? further : null;
+    wanted = short ?? (stop === undefined ? further : null);
     if (stop === undefined) continue;
     for (const identifier of further?.needed ?? []) if (!outcomes.has(identifier)) outcomes.set(identifier, stop);
   }
-  return { outcomes, refused, missingRoutes, pauseText: yield* keepPause(payer, outcomes) };
+  return { outcomes, refused, missingRoutes, pauseText };
+}
+
+/**
+ * After a request that needed more credits than were left: what fits into these, which is less than was refused.
+ *
+ * @param further what would have been asked for next
+ */
+function* toShort(
+  { kind, needed, ...others }: SpendRequest,
+  further: SpendRequest | null,
+  outcomes: Outcomes,
+): FetchTask<SpendRequest | null> {
+  let error: TraceError | null = null;
+  const isShort = (identifier: string): boolean => {
+    const outcome = outcomes.get(identifier);
+    if (outcome?.is !== 'failed' || !isOfCredits(outcome.error)) return false;
+    error = outcome.error;
+    return true;
+  };
+  const unanswered = needed.filter(isShort);
+  if (error === null) return null;
+  for (const each of further?.needed ?? []) if (!outcomes.has(each)) unanswered.push(each);
+  const fitting = yield* goDespite(error, kind, unanswered);
+  if (fitting.length === 0 || fitting.length === unanswered.length) return null;
+  return { ...others, kind, needed: fitting, ifFree: [] };
+}
+
+function without(identifiers: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Set(others);
+  return identifiers.filter((each) => !left.has(each));
 }
 
 /** Fetches what was granted, and settles each part as it arrives. */
@@ -86,7 +122,7 @@ function* fetchGranted(
 ): FetchTask<AllFetched> {
   let unsettled = grant.costs ?? new Map<string, number>();
   function* book(outcomes: Outcomes): FetchTask<void> {
-    const left = without(unsettled, outcomes);
+    const left = unanswered(unsettled, outcomes);
     const part = { ...grant, credits: sumOf(unsettled.values()) - sumOf(left.values()) };
     // The answers are there and are shown. What was reserved counts as spent, now or when it lapses.
     if (!(yield* isBooked(part, kind, outcomes))) yield* isBooked(part, kind, inDoubt(kind, outcomes, unsettled));
@@ -112,7 +148,7 @@ function* fetchGranted(
 }
 
 /** The costs of look-ups that have no outcome yet. */
-function without(costs: ReadonlyMap<string, number>, outcomes: Outcomes): ReadonlyMap<string, number> {
+function unanswered(costs: ReadonlyMap<string, number>, outcomes: Outcomes): ReadonlyMap<string, number> {
   const left = new Map<string, number>();
   for (const [identifier, cost] of costs) if (!outcomes.has(identifier)) left.set(identifier, cost);
   return left;
@@ -157,20 +193,27 @@ function stopsFurther(outcome: LookupOutcome): boolean {
   return ends === 'all' || ends === 'call' || ends === 'route';
 }
 
-/** Saves a failure that every request would meet, so that formulas send nothing either. */
+/**
+ * Saves a failure that every request would meet, so that formulas send nothing either. An answer ends a shortage of credits.
+ *
+ * @param before the pause that these were sent in spite of
+ * @returns the text that is saved now; `undefined`: as before
+ */
 export function* keepPause(
   payer: Account,
   outcomes: ReadonlyMap<string, LookupOutcome>,
+  before: Pause | null,
 ): FetchTask<string | undefined> {
   const failed = [...outcomes.values()].find(
     (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
   );
   const nowMs = yield* now();
   const pause = failed?.is === 'failed' ? toPause(failed.error, nowMs) : null;
-  if (pause === null) return undefined;
-  const text = pauseToText(pause, payer.keyId);
+  if (pause === null && !endsShortage(before, outcomes)) return undefined;
+  const text = pause === null ? '' : pauseToText(pause, payer.keyId);
+  const forSeconds = pause === null ? 1 : Math.ceil((pause.untilMs - nowMs) / 1_000);
   try {
-    yield* cachePut(new Map([[pauseKey(payer.id), text]]), Math.ceil((pause.untilMs - nowMs) / 1_000));
+    yield* cachePut(new Map([[pauseKey(payer.id), text]]), forSeconds);
   } catch {
     // Without it, the service is asked again and says the same.
   }

@@ -5,6 +5,9 @@ import { FakeStorage } from '../fakes/excel/fake-storage';
 // Its types are a browser's, which the tests' are not.
 const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
 
+const { answersOf, pageAnswers } = jest.requireActual('../../excel-addin/answer-store');
+
+const PAUSE = 'trace1|4711|!pause';
 const KEY = 'trace_0123456789abcdef';
 const globals = globalThis as { Excel?: unknown; localStorage?: unknown };
 
@@ -220,6 +223,20 @@ describe('an action', () => {
     };
     expect([await ask('act', 'constructor', {}), await ask('act')]).toEqual([refused, refused]);
   });
+});
+
+test('a key that works ends the wait of formulas for credits', async () => {
+  writeStored(API_KEY, KEY);
+  writeStored(ACCOUNT_ID, '4711');
+  const store = answersOf(pageAnswers());
+  await store.cachePut({ ask: 'cachePut', entries: new Map([[PAUSE, 'creditsOut']]), keepForSeconds: 60 });
+  const notFound = { detail: { error: 'company_not_found', message: 'No company.' } };
+  jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(JSON.stringify(notFound), { status: 404 }));
+  Object.assign(globals, { location: { origin: 'https://addin.example' } });
+  const verdict = await makePanelHost().ask('testKey');
+  Reflect.deleteProperty(globals, 'location');
+  const kept = await store.cacheGet({ ask: 'cacheGet', keys: [PAUSE] });
+  expect([verdict, kept.get(PAUSE)]).toEqual([{ ok: true, value: { is: 'works' } }, '']);
 });
 
 describe('what goes wrong inside Excel', () => {

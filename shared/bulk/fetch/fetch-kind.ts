@@ -5,6 +5,7 @@ import { reserve, settle } from '../../credits/ports';
 import { maySpend } from '../../credits/unanswered';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
+import { readPause } from '../../lookup/circuit-breaker';
 import { keepPause } from '../../lookup/fetch-within-grant';
 import { fetchRecords, type Fetched, type FetchLimits } from '../../lookup/fetch-records';
 import type { FetchTask } from '../../lookup/ports';
@@ -32,6 +33,8 @@ export interface Fetching {
   readonly toLimits: (startMs: number) => FetchLimits;
   /** When each route was found to be missing; milliseconds since 1970. */
   readonly missingRoutes: Map<string, number>;
+  /** What the store said last of a pause of formulas, which an answer may end. */
+  pauseText?: string | undefined;
 }
 
 /** The saved answers that are still fresh. */
@@ -39,6 +42,7 @@ export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: 
   if (identifiers.length === 0) return new Map();
   const recalled = await run.ports.perform(recall(run.payer, kind, identifiers));
   for (const [operation, foundMs] of recalled.missingRoutes) run.missingRoutes.set(operation, foundMs);
+  run.pauseText = recalled.pauseText;
   const nowMs = await run.ports.perform(now());
   const age = { maxAgeMs: run.maxAgeMs, isAgeAsked: true };
   return new Map([...recalled.outcomes].filter(([, outcome]) => freshnessOf(outcome, age, nowMs) === 'fresh'));
@@ -155,7 +159,8 @@ async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[
     const limits = run.toLimits(startMs);
     const fetched = await ports.perform(fetchRecords(kind, held, run.missingRoutes, limits, keep));
     for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
-    await ports.perform(keepPause(payer, fetched.outcomes));
+    const pause = readPause(run.pauseText, payer.keyId, startMs);
+    run.pauseText = (await ports.perform(keepPause(payer, fetched.outcomes, pause))) ?? run.pauseText;
     return fetched.outcomes;
   } catch (thrown) {
     isSent = maySpend(toTraceError(thrown));

@@ -38,7 +38,7 @@ it('the examples of a pause and of the kept account are read', () => {
   const pause = readPause(exampleOf('trace1|4711|!pause'), 'k1', 1_790_000_040_000);
   expect({ code: pause?.error.code, facts: pause?.error.facts }).toEqual({
     code: 'creditsOut',
-    facts: { requested: 12, missing: 7, waitSeconds: 600 },
+    facts: { requested: 12, missing: 7, lookups: 10, waitSeconds: 600 },
   });
   expect(readKeptAccount(exampleOf('trace1|!account'))).toEqual({
     id: '4711',

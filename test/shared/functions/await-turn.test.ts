@@ -33,7 +33,10 @@ function wait(turn: (nowMs: number) => Turn, chance = 0, answeredAtMs = Infinity
       return new Map<string, string>();
     },
   };
-  const task = awaitTurn(['key'], (_cached, atMs) => atMs >= answeredAtMs, 17_000);
+  function* hasCome(_cached: unknown, atMs: number): ReturnType<Parameters<typeof awaitTurn>[1]> {
+    return atMs >= answeredAtMs;
+  }
+  const task = awaitTurn(['key'], hasCome, 17_000);
   const { mayFetch } = runSync(task, ports as never);
   return { mayFetch, asked, tookMs: nowMs, looks };
 }

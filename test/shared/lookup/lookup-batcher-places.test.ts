@@ -69,13 +69,13 @@ describe('batches', () => {
 
   it('are not sent after a refusal that all others would get, while that is still being saved', async () => {
     let times = 0;
-    const refused = json(402, { error: 'credit_exhausted' });
+    const refused = json(401, {});
     const { host, save } = savingSlowly((request) => ((times += 1) === 1 ? refused : TWO_COMPANIES(request)));
     const { shown } = await ask(host, numbered(900));
     expect(host.requests).toHaveLength(4);
     save();
     expect({ shown: await shown, requests: host.requests.length }).toEqual({
-      shown: ['creditsOut', 'notTracked'],
+      shown: ['keyRefused', 'notTracked'],
       requests: 4,
     });
   });
