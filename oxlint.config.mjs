@@ -129,11 +129,6 @@ export default defineConfig({
       },
     },
     {
-      files: ['shared/**/*.ts', 'apps-script/*.ts', 'apps-script/{bulk,freeze}/*.ts'],
-      // What is compiled later has a copy of what is exported (bundling/function-scripts.ts, bundling/sheets-code.ts).
-      rules: { 'import/no-mutable-exports': 'error' },
-    },
-    {
       files: ['shared/**/*.ts'],
       excludeFiles: ['shared/panel/**'],
       rules: {
@@ -160,7 +155,7 @@ export default defineConfig({
       },
     },
     border(['apps-script/**/*.ts'], ['excel-addin', 'workbook', 'sandbox', 'relay']),
-    border(['excel-addin/**/*.ts'], ['apps-script', 'workbook', 'sandbox', 'relay'], 'rare-formulas'),
+    border(['excel-addin/**/*.ts'], ['apps-script', 'workbook', 'sandbox', 'relay']),
     border(['workbook/**/*.ts'], ['apps-script']),
     border(['relay/**/*.ts'], ['apps-script', 'excel-addin', 'workbook', 'sandbox'], 'api'),
     {

@@ -1,6 +1,16 @@
-/**
- * What `Code.js` has ready at its start. `shared/catalogue/derive/sheets-stubs.ts` writes the top-level functions that
- * delegate to these and to `rare-part.ts`.
- */
+/** What the top-level functions of `Code.js` delegate to: `shared/catalogue/derive/sheets-stubs.ts` writes them. */
 export { callFunction } from './call-function';
 export { onInstall, onOpen } from './menu';
+export {
+  fetchWaiting,
+  freezeFile,
+  freezeSelection,
+  freezeSheet,
+  openHelp,
+  retryProblems,
+  thawFrozen,
+  turnIntoRange,
+  useHere,
+} from './menu-commands';
+export { insertSelfTest, openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';
+export { rpc } from './rpc';

@@ -1,16 +1,13 @@
-import type { BuildOptions, Plugin } from 'esbuild';
-import { LEAVE_OUT_UNUSED } from './leave-out-unused';
+import type { BuildOptions } from 'esbuild';
 
-/** What the functions and the panel have in common. */
+/** What the functions and the panel have in common. `NOTICES.txt` has the licenses. */
 export const COMMON = {
   bundle: true,
   target: 'es2020',
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
+  legalComments: 'none',
   write: false,
   metafile: true,
 } satisfies BuildOptions;
-
-/** For scripts that are larger and do the same. */
-export const QUICK: Plugin[] = [LEAVE_OUT_UNUSED];

@@ -1,9 +1,6 @@
 import { build, transform } from 'esbuild';
-import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { readPageStyle } from './read-page-style';
-import { shrink } from './shrink';
 import { usedInputs } from './used-inputs';
-import { WITHOUT_HELP_IN_PANEL } from './without-help';
 import type { Language } from '../languages/language';
 import { COMMON, type Bundled } from './sheets-options';
 
@@ -17,15 +14,14 @@ export async function makeSidebar(language: Language | null): Promise<Bundled> {
       metafile: true,
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      // With all sentences: the script sends error codes that occur nowhere in the page.
-      plugins: [...(language === null ? [] : [language.plugin]), LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
+      plugins: language === null ? [] : [language.plugin],
       // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
     }),
     readPageStyle(),
   ]);
-  const script = await shrink(outputFiles[0]!.text, 'plain');
+  const script = outputFiles[0]!.text;
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   const lines = [
     '<!doctype html>',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { makeFunctionScripts } from '../bundling/function-scripts';
+import { makeFunctionsScript } from '../bundling/functions-script';
 import { makePanelScripts } from '../bundling/panel-scripts';
 import type { Language } from '../languages/language';
 import { translateManifest } from '../languages/translate-manifest';
@@ -25,8 +25,6 @@ interface ExcelAddinBuild {
   readonly addinUrl?: string;
   /** Where the page loads office.js from. */
   readonly officeScript?: OfficeScript;
-  /** Leaves the scripts larger, in a fraction of the time: they do the same. */
-  readonly isQuick?: boolean;
   /** Of the panel and of the functions' help; English unless told. */
   readonly language?: Language | null;
 }
@@ -37,10 +35,10 @@ interface ExcelAddinBuild {
  * @returns every source file of which something is left in the scripts
  */
 export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonly string[]> {
-  const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', isQuick = false, language = null } = options;
+  const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', language = null } = options;
   const [functions, panel, css, html, missing] = await Promise.all([
-    makeFunctionScripts(isQuick),
-    makePanelScripts(isQuick, language),
+    makeFunctionsScript(),
+    makePanelScripts(language),
     readPageStyle(),
     readFile('excel-addin/taskpane.html', 'utf8'),
     makeFirstScript(language),
@@ -61,7 +59,8 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
   await Promise.all([
     writeFile(join(outDir, 'functions.json'), metadataText),
     writeFile(join(outDir, 'office-missing.js'), missing),
-    ...[functions.first, functions.late, ...panel.files].map(({ name, text }) => writeFile(join(outDir, name), text)),
+    writeFile(join(outDir, 'functions.js'), functions.text),
+    ...panel.files.map(({ name, text }) => writeFile(join(outDir, name), text)),
     writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice('errors'))),
     writeFile(join(outDir, 'taskpane.css'), style.code),
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),

@@ -1,4 +1,5 @@
-import { callInParts, type FunctionId, runAsync, type Table, toTraceError } from '../shared/formulas';
+import { type FunctionId, runAsync, type Table, toTraceError } from '../shared/formulas';
+import { callFunction } from '../shared/runs';
 import { readArgument, toMatrix } from './cells';
 import type { PerformersFor } from './host';
 import { inTime } from './last-deadline';
@@ -24,7 +25,7 @@ export function answer(
   const showError = (thrown: unknown): unknown[][] => show([[toTraceError(thrown)]]);
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return inTime(runAsync(callInParts(id, given), performersFor(invocation)), show, showError);
+    return inTime(runAsync(callFunction(id, given), performersFor(invocation)), show, showError);
   } catch (thrown) {
     return Promise.resolve(showError(thrown));
   }

@@ -1,26 +1,16 @@
 import { LookupBatcher, runAsync, TraceError } from '../shared/formulas';
-import type {
-  Account,
-  Async,
-  ClientPorts,
-  CreditsPorts,
-  FetchLimits,
-  FormulaPorts,
-  OnCancel,
-  PartsPorts,
-} from '../shared/ports';
+import type { Account, Async, ClientPorts, CreditsPorts, FetchLimits, FormulaPorts, OnCancel } from '../shared/ports';
 import { readAccount } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { NETWORK } from './network';
 import type { Invocation } from './office';
-import { rareFunctions } from './rare-functions';
 import { pageSpending } from './spending';
 
 /** Excel has no time limit, but people who look at `#BUSY!` do. */
 const DEADLINE_MS = 90_000;
 
 /** The core's ports for one invocation. */
-export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts & PartsPorts>;
+export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
 
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
@@ -52,7 +42,6 @@ export function makeHost(): PerformersFor {
     spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now());
   // The store keeps whole records.
   const keepShown = (): void => undefined;
-  const rareBodies = rareFunctions();
   // Written out: engines give each object that others are spread into a shape of its own.
   const portsWith = (lookup: Async<FormulaPorts>['lookup']): ReturnType<PerformersFor> => ({
     payer: readAccount,
@@ -60,7 +49,6 @@ export function makeHost(): PerformersFor {
     peek,
     paid,
     keepShown,
-    rareBodies,
     lookup,
   });
   return (invocation) => {

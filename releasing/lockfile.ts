@@ -19,10 +19,10 @@ export interface Lockfile {
 
 /**
  * Packages that would run a script of theirs while they are installed. `.npmrc` forbids it, and all of them work
- * without: swc, esbuild and workerd find the program for this machine in a package beside them, and the others build or
+ * without: esbuild and workerd find the program for this machine in a package beside them, and the others build or
  * announce what is not used here.
  */
-const WITH_SCRIPTS = ['@parcel/watcher', '@swc/core', 'core-js-pure', 'esbuild', 'protobufjs', 'sharp', 'workerd'];
+const WITH_SCRIPTS = ['@parcel/watcher', 'core-js-pure', 'esbuild', 'protobufjs', 'sharp', 'workerd'];
 
 const DIGEST = /^sha512-[A-Za-z0-9+/]{86}==$/;
 const VERSION = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/;

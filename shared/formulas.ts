@@ -1,13 +1,11 @@
 /**
  * The door to what custom functions need in every host: the drivers of their tasks, the look-ups, and the spending ledger.
- * Excel's functions are called from here in parts. All functions at once, the calls in a column and their prices are behind
- * `runs.ts`: the panel's first paint imports this door, and would wait for them
- * (docs/decisions/2026-11-26-doors.md).
+ * The functions themselves, the calls in a column and their prices are behind `runs.ts`: the panel's first paint imports this
+ * door, and would wait for them (docs/decisions/2026-11-26-doors.md).
  */
 export { runAsync, runSync } from './task';
 export { DAY_MS, dayOfSerial, serialOf } from './days';
 export { fnv1a } from './digest';
-export { addSentences } from './errors/sentences';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { escapeFormulas } from './cells/formula-escape';
@@ -33,5 +31,4 @@ export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './cred
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
 export { newestShown } from './lookup/shown-cache';
-export { callInParts } from './functions/call-in-parts';
 export { ColumnLookup } from './functions/column-lookup';

@@ -19,8 +19,6 @@ export type { OnCancel } from './lookup/lookup-batcher';
 export type { FetchPorts } from './lookup/ports';
 export type { ThawTerms } from './functions/thaw-terms';
 export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula, Turn } from './functions/ports';
-export type { PartsPorts } from './functions/call-in-parts';
-export type { RareBodies } from './functions/rare-bodies';
 export type { ActionPorts } from './actions/ports';
 export type { CorePorts } from './bulk/core-ports';
 export type { JournalSeal } from './bulk/journal/seal';

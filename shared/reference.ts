@@ -7,5 +7,4 @@ export { toReferencePage } from './catalogue/derive/reference-page';
 export { toSheetsStubs } from './catalogue/derive/sheets-stubs';
 export { OPTIONS } from './catalogue/options';
 export type { ExampleSpec, FunctionSpec } from './catalogue/types';
-export { SENTENCES } from './errors/sentences';
 export type { ErrorFacts } from './errors/trace-error';

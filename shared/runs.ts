@@ -1,6 +1,6 @@
 /**
  * The door to all that a panel's first paint does not wait for. First come enrichments: what a host's grid needs, and how
- * to run one without a page. Then come all functions at once, the calls in a column, and their prices, which `formulas.ts`
+ * to run one without a page. Then come the functions, the calls in a column, and their prices, which `formulas.ts`
  * would offer if scripts were not split by the doors that they import.
  */
 export { isFinished } from './bulk/journal/is-finished';
@@ -22,7 +22,6 @@ export {
   stretchesOf,
   type Stretch,
 } from './bulk/sheet/write-guard';
-// All functions at once, for Google's formulas, the help pages and the web workbook.
 export { callFunction } from './functions/call';
 export {
   asMade,

@@ -29,11 +29,11 @@ export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<r
   return bundles.flatMap((used) => used ?? []);
 }
 
-/** All that the page loads at `npm start`, quickly: scripts from this machine need not be as small as Excel's. */
+/** All that the page loads at `npm start`, without the help pages. */
 export async function buildPage({ outDir }: WorkbookBuildOptions): Promise<void> {
   await Promise.all([
     buildWorkbook({ outDir: join(outDir, 'workbook') }),
-    buildExcelAddin({ outDir: join(outDir, 'excel-addin'), isQuick: true }),
+    buildExcelAddin({ outDir: join(outDir, 'excel-addin') }),
   ]);
 }
 

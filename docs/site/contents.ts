@@ -43,15 +43,14 @@ export const DEVELOPERS: Section = {
     'api-coverage',
     'stored-formats',
     'decisions/2026-11-26-column-anchors',
-    'decisions/2026-11-26-two-function-scripts',
     'decisions/2026-11-26-doors',
     'decisions/2026-11-27-texts-with-their-kind',
     'decisions/2026-11-27-formulas-of-tables',
     'decisions/2026-11-27-lint-and-format',
-    'decisions/2026-11-28-rare-part-of-code',
     'decisions/2026-11-28-errors-as-facts',
     'decisions/2026-11-29-mending-google-writes',
     'decisions/2026-11-29-rows-of-one-company',
+    'decisions/2026-11-30-plain-bundles',
   ],
 };
 

@@ -28,7 +28,6 @@ type CellCode = Exclude<
   ByHand | OfMessages | (typeof FETCHED)[number]
 >;
 
-/** As texts: a bundle leaves out the sentences of codes that it does not name (`bundling/without-other-errors.ts`). */
 const LISTED = {
   noKey: ['noKey'],
   keyRefused: ['keyRefused', 'keyMalformed', 'keyHasNoOrganization', 'userKeyNeeded', 'notAllowed'],
@@ -47,7 +46,6 @@ const LISTED = {
     'consentMissing',
     'outOfTime',
     'cancelled',
-    'partNotLoaded',
   ],
 } as const satisfies { readonly [W in keyof typeof HELP_FOR]?: readonly CellCode[] };
 

@@ -34,10 +34,6 @@ export interface FormulaFacts {
   partnerCategoriesUntold: { readonly why: 'types' | 'limit' };
   nameUnchecked: { readonly text: string; readonly why: string };
   nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
-}
-
-/** Problems of a formula that only rare functions have: `functions/rare-bodies.ts`. */
-export interface RareFacts {
   pairsUneven: { readonly rows: number; readonly otherRows: number };
   pathRefused: { readonly path: string };
   queryTooLong: { readonly length: number };
@@ -164,7 +160,6 @@ export interface HostFacts {
   consentMissing: NoFacts;
   outOfTime: NoFacts;
   cancelled: NoFacts;
-  partNotLoaded: NoFacts;
   internal: { readonly detail: string };
 }
 
@@ -173,7 +168,7 @@ export interface HostFacts {
  * traits.
  */
 export interface ErrorFacts
-  extends FormulaFacts, RareFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
+  extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
 
 /** The code of an error. {@link ErrorFacts} has what each code knows. */
 export type ErrorCode = keyof ErrorFacts;

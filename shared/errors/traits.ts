@@ -221,7 +221,6 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   consentMissing: NOT_SENT,
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
   cancelled: NOT_SENT,
-  partNotLoaded: NOT_SENT,
   internal: { isFault: true },
 };
 

@@ -13,7 +13,6 @@ import type { FormulaTask } from './ports';
 import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField, receiptOf } from './company-field';
-import { fieldExamples } from './field-examples';
 import { toItemFields } from './item-fields';
 import { questionOf } from './name-verdict';
 
@@ -68,11 +67,8 @@ interface Examples {
 }
 
 function catalogueRows(examples: Examples | null): Table {
-  const known = fieldExamples();
-  return FUNCTIONS.flatMap(({ id }) => [
-    ...known
-      .filter(([of]) => of === id)
-      .map(([, name, example]) => [id, name, examples?.values.get(`${id} ${name}`) ?? example]),
+  return FUNCTIONS.flatMap(({ id, fields: known }) => [
+    ...known.map(({ name, example }) => [id, name, examples?.values.get(`${id} ${name}`) ?? example]),
     ...(id === 'TRACE_COMPANY' ? (examples?.paths ?? []) : []).map(([path, value]) => [id, path, value]),
   ]);
 }

@@ -2,7 +2,6 @@
 export const DOORS: readonly string[] = [
   'shared/ports.ts',
   'shared/formulas.ts',
-  'shared/rare-formulas.ts',
   'shared/panel.ts',
   'shared/runs.ts',
   'shared/freeze.ts',

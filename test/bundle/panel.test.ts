@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { makePanelScripts } from '../../bundling/panel-scripts';
-import { CODES_OF } from '../../shared/errors/cell-traits';
-import { SENTENCES } from '../../shared/reference';
 import { excelAddinFolder } from '../fakes/excel/functions-bundle';
-import { ERROR_SAMPLES } from '../setup/error-samples';
 
 /** Generous: fails only where a library slipped in. */
 const FIRST_PAINT_GZIP_BYTES = 130 * 1_024;
@@ -47,14 +44,6 @@ describe('taskpane.js', () => {
     expect(parseAll).not.toThrow();
   });
 
-  it('knows the sentence of each error that a cell can show, also of those that arise in no panel', () => {
-    const texts = scripts().map(read).join('\n');
-    const openings = Object.values(CODES_OF)
-      .flat()
-      .map((code) => SENTENCES[code](ERROR_SAMPLES[code][0] as never).slice(0, 12));
-    expect(openings.filter((opening) => !texts.includes(opening))).toEqual([]);
-  });
-
   it('is no larger than it was, compressed, with what it needs for the first paint', () => {
     expect(sizeOf(firstScripts())).toBeLessThanOrEqual(FIRST_PAINT_GZIP_BYTES);
   });
@@ -65,7 +54,7 @@ describe('taskpane.js', () => {
 
   it('holds no file of another host, of a server or of the tests', async () => {
     const foreign = /^(apps-script|workbook|sandbox|relay|test|bench)\/|@microsoft|univer|node_modules\/react/;
-    const { used } = await makePanelScripts(true, null);
+    const { used } = await makePanelScripts(null);
     expect({ usesMany: used.length > 100, foreign: used.filter((path) => foreign.test(path)) }).toEqual({
       usesMany: true,
       foreign: [],

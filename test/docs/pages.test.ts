@@ -1,5 +1,6 @@
 import { FUNCTIONS } from '../../shared/formulas';
-import { SENTENCES, toExcelMetadata } from '../../shared/reference';
+import { SENTENCES } from '../../shared/errors/sentences';
+import { toExcelMetadata } from '../../shared/reference';
 import { makePages } from '../../docs/site/pages';
 
 let pages: ReadonlyMap<string, string>;

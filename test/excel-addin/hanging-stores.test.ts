@@ -134,13 +134,3 @@ test('connections that are closed without a word are opened again at the next ca
     requests: 0,
   });
 });
-
-test('a script that never comes leaves no cell at #BUSY!', async () => {
-  const page = openHurried({ databases, hurry: 1_000, loadScript: () => new Promise<never>(() => undefined) });
-  const asked = page.send([{ id: 'TRACE_COST', args: [[['company-1.example']], null] }]).results;
-  page.pass(300_000);
-  const [result] = await asked;
-  expect(result?.ok && readErrorCell(result.table[0]?.[0])?.sentence).toBe(
-    'Trace took too long to answer. Try again in a minute.',
-  );
-});

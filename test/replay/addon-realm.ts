@@ -93,7 +93,7 @@ export class AddonRealm {
 /** The modules as they are now. */
 export async function bundleAddon(): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: "export * from './main'; export * from './rare-part';", resolveDir: 'apps-script' },
+    entryPoints: ['apps-script/main.ts'],
     bundle: true,
     format: 'iife',
     globalName: 'addon',

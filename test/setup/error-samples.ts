@@ -166,6 +166,5 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   consentMissing: NOTHING,
   outOfTime: NOTHING,
   cancelled: NOTHING,
-  partNotLoaded: NOTHING,
   internal: [{ detail: 'x is not a function' }],
 };

@@ -89,15 +89,6 @@ export const HOST_PROBLEMS = {
     when: 'Excel stopped waiting for the cell because of an edit or a new recalculation.',
     next: ['Recalculate the cell. Trace does not fetch the same answer twice.'],
   },
-  partNotLoaded: {
-    title: 'This function could not be loaded',
-    facts: {},
-    when: 'Excel loads the rarely used functions when a formula first calls one, and the connection failed.',
-    next: [
-      'Check your connection, then recalculate the cell. Trace loads the function again.',
-      'If that fails, close the workbook and open it again. It then loads the current version of Trace.',
-    ],
-  },
   internal: {
     title: 'Something in the add-on went wrong',
     facts: { detail: 'x is not a function' },

@@ -17,10 +17,7 @@ export interface BuilderHelp {
   readonly options: Readonly<Record<OptionName, { readonly about: string; readonly example: string }>>;
 }
 
-/**
- * The catalogue's texts for people who build formulas. The panel's build writes them out here, in a script that loads with
- * the builder, and leaves them out of the catalogue, which other parts need earlier (`bundling/without-help.ts`).
- */
+/** The catalogue's texts for people who build formulas. A build in another language writes them out translated here. */
 export function builderHelp(): BuilderHelp {
   const functions = FUNCTIONS.map(({ id, about, family, costs, params, fields }) => [
     id,

@@ -28,7 +28,5 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
     `Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace${ON_A_COMPUTER}, then select them all.`,
   outOfTime: () => 'Not fetched in time. Enter the formula again to continue. Fetched rows are kept.',
   cancelled: () => 'The calculation was canceled. Recalculate the cell to try again.',
-  partNotLoaded: () =>
-    'This function could not be loaded. Check your connection, then recalculate the cell. If that fails, reopen the workbook.',
   internal: ({ detail }) => `Something went wrong in Trace (${cut(detail)}). Report it to Trace support.`,
 };

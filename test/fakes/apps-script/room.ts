@@ -31,7 +31,7 @@ export function roomFor(script: Script, state: WorldState): Room {
 }
 
 function openRoom({ clock }: WorldState): Room {
-  const context = createContext({});
+  const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   const realm = makeRealm(context, () => room.clock.nowMs());
   const room: Room = { context, realm, clock, isBusy: false, isReady: false };
   return room;

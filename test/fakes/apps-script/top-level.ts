@@ -1,5 +1,4 @@
-import { parse, type AnyNode, type Comment, type Program } from 'acorn';
-import { visit } from '../../../bundling/syntax';
+import { parse, type Comment, type Program } from 'acorn';
 import { keptText } from '../kept-text';
 
 /** A function that Google finds in a script: declared at the top level. */
@@ -43,14 +42,4 @@ function readTopLevelFunctions(code: string): readonly TopLevelFunction[] {
 /** Apps Script's V8 takes what `es2020` has, but for some class fields; it has no modules. */
 export function parseScript(code: string, comments: Comment[] = []): Program {
   return parse(code, { ecmaVersion: 2020, sourceType: 'script', onComment: comments });
-}
-
-/** The script that `Code.js` has as a text until menu or panel call. */
-export function lateScriptIn(code: string): string {
-  const texts: string[] = [''];
-  visit(parseScript(code), (node) => {
-    const any = node as AnyNode;
-    if (any.type === 'Literal' && typeof any.value === 'string') texts.push(any.value);
-  });
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildExcelAddin } from '../../../excel-addin/build';
 import { builtOnce } from '../built-once';
@@ -6,8 +6,6 @@ import { builtOnce } from '../built-once';
 /** What the build writes for Excel. */
 export interface ExcelAddinFiles {
   readonly functions: string;
-  /** What `functions.js` loads when it needs it. */
-  readonly late: { readonly name: string; readonly text: string };
   readonly metadata: string;
 }
 
@@ -31,7 +29,5 @@ async function read(folder: string): Promise<ExcelAddinFiles> {
   const [functions, metadata] = await Promise.all(
     ['functions.js', 'functions.json'].map((name) => readFile(join(folder, name), 'utf8')),
   );
-  const name = (await readdir(folder)).find((each) => /^functions-\w+\.js$/.test(each)) ?? 'missing';
-  const late = { name, text: await readFile(join(folder, name), 'utf8') };
-  return { functions: functions!, late, metadata: metadata! };
+  return { functions: functions!, metadata: metadata! };
 }

@@ -34,8 +34,6 @@ export interface PageOptions {
   readonly shortHurry: number;
   /** The same of a request's time limit, which a busy machine must not run into where a test does not ask for it. */
   readonly limitHurry: number;
-  /** What the page's server answers for a script; rejects where it does not come. */
-  readonly loadScript: (name: string) => Promise<string>;
 }
 
 /** From here on waits are long. */
@@ -70,7 +68,8 @@ export const BOOK_URL = 'https://contoso.example/book.xlsx';
 
 /**
  * The globals of the page in which Excel runs custom functions: just those that Microsoft's runtime and our script use,
- * in a realm of their own, so that a script which reaches for anything else fails.
+ * in a realm of their own, so that a script which reaches for anything else fails. So does one that evaluates a text: the page's
+ * policy forbids it.
  */
 export class Page {
   readonly context: Context;
@@ -80,9 +79,6 @@ export class Page {
   ignoresTimers = false;
   /** How long it has waited in vain for databases, on its own clock; waits under way at once count once. */
   databaseWaitMs = 0;
-  /** The scripts that the page has asked for. */
-  readonly asked: string[] = [];
-  private readonly document = fakeDocument((script) => void this.load(script));
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly clock: PageClock;
 
@@ -93,7 +89,7 @@ export class Page {
     const { storage, origin } = options;
     const page: Record<string, unknown> = {
       _richApiNativeBridge: bridge,
-      document: this.document,
+      document: fakeDocument(),
       location: { origin, href: `${origin}/taskpane.html`, search: '', hash: '' },
       history: {},
       navigator: { userAgent: 'node' },
@@ -117,7 +113,7 @@ export class Page {
         return storage;
       },
     });
-    this.context = createContext(page);
+    this.context = createContext(page, { codeGeneration: { strings: false, wasm: false } });
     runInContext(`globalThis[Symbol.for('trace.dateShift')] = ${options.dateShift ?? 'undefined'}`, this.context);
     this.clock = runInContext(CLOCK, this.context) as PageClock;
   }
@@ -188,49 +184,21 @@ export class Page {
     return fetch(url, init);
   }
 
-  /** As a browser does: `onload` or `onerror`, once it has run or could not be had. */
-  private async load(script: ScriptElement): Promise<void> {
-    this.asked.push(script.src);
-    let text: string;
-    try {
-      text = await this.options.loadScript(script.src);
-    } catch {
-      return script.onerror?.();
-    }
-    this.document.currentScript = script;
-    runInContext(text, this.context, { filename: script.src });
-    this.document.currentScript = null;
-    script.onload?.();
-  }
-
   private console(): object {
     const log = (...parts: readonly unknown[]): number => this.logged.push(parts.map(String).join(' '));
     return { log, info: log, warn: log, error: log, debug: log };
   }
 }
 
-interface ScriptElement {
-  src: string;
-  onload?: () => void;
-  onerror?: () => void;
-  readonly setAttribute: () => void;
-  readonly remove: () => void;
-}
-
 /** Microsoft's script looks for its own address, and would load telemetry. */
-function fakeDocument(load: (script: ScriptElement) => void): { currentScript: ScriptElement | null } & object {
-  const appendChild = (script: ScriptElement): void => {
-    // The page's own; the others are Microsoft's.
-    if (!script.src.includes(':')) load(script);
-  };
-  const head = { appendChild };
+function fakeDocument(): object {
+  const head = { appendChild: () => undefined };
   const script = { src: 'https://office.example/custom-functions-runtime.js', getAttribute: () => null };
   return {
-    currentScript: null,
     head,
     readyState: 'loading',
     addEventListener: () => undefined,
-    createElement: (): ScriptElement => ({ src: ':', setAttribute: () => undefined, remove: () => undefined }),
+    createElement: () => ({ setAttribute: () => undefined }),
     getElementsByTagName: (name: string) => (name === 'script' ? [script] : name === 'head' ? [head] : []),
-  } as { currentScript: ScriptElement | null } & object;
+  };
 }

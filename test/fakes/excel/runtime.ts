@@ -5,7 +5,6 @@ import { runInContext, Script } from 'node:vm';
 import { BOOK_URL, Page, type PageOptions } from './page';
 import { readResults, toHostReply, type HostMessage, type InvocationResult } from './results';
 import { FakeStorage } from './fake-storage';
-import { excelAddinFiles } from './functions-bundle';
 
 /** One formula that Excel wants computed. */
 export interface Invocation {
@@ -87,7 +86,6 @@ export class ExcelRuntime {
       hurry: 1,
       limitHurry: 1,
       shortHurry: 1,
-      loadScript: builtScript,
     };
     // Its person has chosen so for this workbook, unless a test has stored something.
     if (options.settings === undefined) {
@@ -100,11 +98,6 @@ export class ExcelRuntime {
   /** Everything that the page wrote to its console. */
   get logged(): readonly string[] {
     return this.page.logged;
-  }
-
-  /** The names of the scripts that the page has asked for. */
-  get scripts(): Page['asked'] {
-    return this.page.asked;
   }
 
   get sent(): Page['sent'] {
@@ -200,12 +193,6 @@ function markPreview(received: readonly unknown[]): readonly unknown[] {
   const invocation = received[received.length - 1] as { readonly address?: string };
   if (invocation.address === PREVIEW_ADDRESS) Object.defineProperty(invocation, 'isInValuePreview', { value: true });
   return received;
-}
-
-async function builtScript(name: string): Promise<string> {
-  const { late } = await excelAddinFiles();
-  if (name !== late.name) throw new Error(`No such file: ${name}`);
-  return late.text;
 }
 
 const scripts = new Map<string, Script>();

@@ -37,7 +37,6 @@ it.each<[ErrorCode, string]>([
   ['hostBusy', 'retry'],
   ['hostQuota', 'retry'],
   ['cancelled', 'retry'],
-  ['partNotLoaded', 'retry'],
   ['internal', 'retry'],
 ])('what helps with %s: %s', (code, help) => {
   expect({ code, help: helpOf(code) }).toEqual({ code, help: [help] });
