@@ -26,6 +26,7 @@ import { DocumentLock } from './document-lock';
 import { makeLeft, readLeft } from './left-requests';
 import { claimTurn, endClaim } from './turn-claim';
 import { DocumentStore, newId } from './document-store';
+import { onlyInCells } from './only-in-cells';
 import { BUDGET } from './property-budget';
 import { ownerOf } from './seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
@@ -114,7 +115,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     if (isClaimed) endClaim();
     isClaimed = false;
   };
-  const performers: Host['performers'] & ColumnPorts = {
+  const ports: Host['performers'] & ColumnPorts = {
     ...CACHE,
     cacheGet: ({ keys }) => writes.over(readCache(keys), keys),
     cachePut: ({ entries, keepForSeconds }) => writes.add(entries, keepForSeconds),
@@ -159,6 +160,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     readShown: () => store.read('TRACE_SHOWN'),
     writeShown: ({ text }) => void store.write({ TRACE_SHOWN: text }),
   };
+  const performers = own === null ? ports : onlyInCells(ports);
   let begun: ColumnLookup | null = null;
   const lookups = (): ColumnLookup =>
     (begun ??= new ColumnLookup({ toLimits: () => limits, shownRoom: BUDGET.TRACE_SHOWN }, own));

@@ -1,7 +1,7 @@
 import { countCalls } from './sheet-of-formulas';
 import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
-/** Calls that a formula makes whose answer is remembered: one of the cache at most, none of the properties. */
+/** Calls that a formula makes whose answer is remembered: one of the cache at most, none of the properties or the screen. */
 
 useSpreadsheets();
 
@@ -36,13 +36,18 @@ const FORMULAS: readonly (readonly [name: string, args: readonly unknown[]])[] =
 interface Counted {
   readonly cells: readonly (readonly unknown[])[];
   readonly calls: readonly [properties: number, cache: number, fetches: number];
+  readonly asksWhere: boolean;
 }
 
 const SAVED = { keptFor: ['TRACE_COST'] };
 
 function count(name: string, args: readonly unknown[]): Counted {
   const outcome = world.typeFormula(name, args);
-  return { cells: outcome.cells, calls: countCalls([outcome]) };
+  return {
+    cells: outcome.cells,
+    calls: countCalls([outcome]),
+    asksWhere: outcome.calls.includes('SpreadsheetApp.getUi'),
+  };
 }
 
 /** So that prices have nothing that is not remembered either. */
@@ -61,6 +66,6 @@ describe.each([false, true])('where routes that the documentation does not show 
     remember(name);
     const cold = world.typeFormula(name, args);
     const warm = count(name, args);
-    expect(warm).toEqual({ cells: cold.cells, calls: [0, 1, 0] });
+    expect(warm).toEqual({ cells: cold.cells, calls: [0, 1, 0], asksWhere: false });
   });
 });
