@@ -1,8 +1,17 @@
-import { keepStanding, readStanding, UNNAMED_ACCOUNT, type KeyStanding } from '../shared/formulas';
+import {
+  keepStanding,
+  mostUnasked,
+  readPolicy,
+  readStanding,
+  UNNAMED_ACCOUNT,
+  type KeyStanding,
+  type OwnFile,
+} from '../shared/formulas';
 import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
 import { forgetLeft } from './left-requests';
 import { isOwnMistake } from './own-mistake';
+import { ownFileIn } from './own-file';
 import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -17,6 +26,8 @@ export interface StoredAccount {
   readonly standing: KeyStanding;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
+  /** What the user has chosen for this file. */
+  readonly ownFile: () => OwnFile;
   /** The ids of the user's files in which formulas may read the user's lists. */
   readonly filesWithLists: readonly string[];
 }
@@ -54,6 +65,7 @@ export function readStoredAccount(): StoredAccount | null {
     sealKey: properties[PROPERTIES.sealKey] ?? '',
     standing: readStanding(properties[PROPERTIES.verdict], keyId),
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
+    ownFile: () => ownFileIn(properties),
     filesWithLists: Object.keys(properties).flatMap((name) =>
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
     ),
@@ -130,6 +142,8 @@ export function storeDailyLimit(limit: number | null): void {
   });
 }
 
+/** One that cannot be read is the usual limit: the person wanted one. */
 function readLimit(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+  if (text === undefined) return null;
+  return mostUnasked(readPolicy({ mode: 'daily', limit: /^\d+$/.test(text) ? Number(text) : null }));
 }

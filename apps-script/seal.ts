@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../shared/formulas';
 import type { LedgerOwner, LedgerPart } from '../shared/ports';
 import type { StoredAccount } from './account';
 import { toAscii } from './ascii-json';
@@ -26,6 +27,18 @@ export function sealFor({ id, sealKey }: Sealer): Seal {
 }
 
 /** The account that a ledger is of. */
-export function ownerOf({ id, dailyLimit, sealKey }: Sealer & Pick<StoredAccount, 'dailyLimit'>): LedgerOwner {
-  return { id, dailyLimit, seal: sealFor({ id, sealKey }) };
+export function ownerOf({ id, dailyLimit, ownFile, sealKey }: StoredAccount): LedgerOwner {
+  const { policy, day, approved } = ownFile();
+  return {
+    id,
+    dailyLimit,
+    policy: policy ?? DEFAULT_POLICY,
+    approved: { day, credits: approved },
+    seal: sealFor({ id, sealKey }),
+  };
+}
+
+/** As far as other people know it: what the owner allows is not theirs to read. */
+export function strangerOf(id: string): LedgerOwner {
+  return { id, dailyLimit: null, policy: { mode: 'freely' }, approved: { day: 0, credits: 0 }, seal: () => '' };
 }

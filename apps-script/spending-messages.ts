@@ -1,26 +1,40 @@
-import { agreeInStore, readLedger, readPayerId, readPolicy, runSync, TraceError } from '../shared/formulas';
+import {
+  isLoose,
+  readFilePolicy,
+  readLedger,
+  readPayerId,
+  readPolicy,
+  runSync,
+  type SpendPolicy,
+  TraceError,
+  UNNAMED_ACCOUNT,
+} from '../shared/formulas';
 import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
 import { toReplaceTerms, type Placed } from '../shared/freeze';
 import { priceCalculated, priceRecalculation, priceUnsaved, priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
-import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
-import { ownerOf } from './seal';
+import { changeOwnFile, ownFileNow } from './own-file';
+import { ownerOf, strangerOf } from './seal';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */
 
-/** Longer than a formula fetches. */
-const LOCK_WAIT_MS = 28_000;
-
 export function readSpending(): SpendingStatus {
-  const { payer, ledger, nowMs } = readPaying();
-  const { formulas, runs } = ledger.counters;
-  const waiting = priceWaiting(findWaiting(payer), payer, ledger.paid, nowMs);
-  return { policy: ledger.policy, ownerLimit: readDailyLimit(), formulasToday: formulas, runsToday: runs, waiting };
+  const { payer, ledger, isOwn, filePolicy, nowMs } = readPaying();
+  const own = ownFileNow(nowMs);
+  return {
+    policy: ledger.policy,
+    ownerLimit: readDailyLimit(),
+    formulasToday: ledger.counters.formulas,
+    runsToday: own.runs,
+    waiting: priceWaiting(findWaiting(payer), payer, ledger.paid, nowMs),
+    ...(payer.id !== '' && !isOwn ? { isOthers: true } : {}),
+    ...(isOwn && own.policy === null && isLoose(filePolicy) ? { unconfirmed: filePolicy } : {}),
+  };
 }
 
 /** What formulas cost that come back; `null`: there is nobody to pay. */
@@ -56,6 +70,8 @@ interface Paying {
   readonly ledger: Ledger;
   /** Whether it is this person's account. The own limit of another one cannot be read. */
   readonly isOwn: boolean;
+  /** What the file says, which anyone who may edit it can change. */
+  readonly filePolicy: SpendPolicy;
   readonly nowMs: number;
 }
 
@@ -63,17 +79,22 @@ interface Paying {
 function readPaying(): Paying {
   const store = new DocumentStore();
   const own = readStoredAccount();
-  const payerId = readPayerId(store) ?? own?.id ?? '';
+  const noted = readPayerId(store) ?? UNNAMED_ACCOUNT;
+  const payerId = noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
   const nowMs = Date.now();
   const isOwn = own?.id === payerId;
-  const known = isOwn ? own : { dailyLimit: null, sealKey: '' };
-  const ledger = readLedger(store, ownerOf({ ...known, id: payerId }), nowMs);
-  return { payer: toPayer(payerId), ledger, isOwn, nowMs };
+  const ledger = readLedger(store, isOwn ? ownerOf(own) : strangerOf(payerId), nowMs);
+  return { payer: toPayer(payerId), ledger, isOwn, filePolicy: readFilePolicy(store), nowMs };
 }
 
-/** @param received from the page */
+/**
+ * For the file, and for this person in it: formulas go by what their owner chose, and by the file where that is less.
+ * @param received from the page
+ */
 export function storePolicy(received: unknown): SpendingStatus {
-  new DocumentStore().write({ TRACE_POLICY: JSON.stringify(readPolicy(received)) });
+  const policy = readPolicy(received);
+  changeOwnFile(Date.now(), () => ({ policy }));
+  new DocumentStore().write({ TRACE_POLICY: JSON.stringify(policy) });
   runSync(forgetRefusals(), CACHE);
   return readSpending();
 }
@@ -88,19 +109,14 @@ export function storeOwnerLimit(limit: unknown): SpendingStatus {
   return readSpending();
 }
 
-/** Approves more credits for formulas, and enters the waiting cells again. */
+/** Approves more credits for formulas, which counts for their owner alone, and enters the waiting cells again. */
 export function fetchWaiting(credits: unknown): RetriedCells {
-  const agreed = readCredits(credits);
-  const store = new DocumentStore();
-  // A formula that is just being paid for writes the same counters.
-  const lock = new DocumentLock();
-  if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
-  const payerId = readPayerId(store) ?? readStoredAccount()?.id;
-  if (payerId === undefined) throw new TraceError('noKey', {});
-  agreeInStore(store, payerId, agreed, Date.now());
-  lock.release();
+  const asked = readCredits(credits);
+  const { payer, ledger, isOwn, nowMs } = readPaying();
+  if (payer.id === '') throw new TraceError('noKey', {});
+  if (isOwn) changeOwnFile(nowMs, () => ({ approved: ledger.counters.formulasAgreed + asked }));
   runSync(forgetRefusals(), CACHE);
-  return retryProblems(mayWait(findWaiting(toPayer(payerId))));
+  return retryProblems(mayWait(findWaiting(payer)));
 }
 
 /** The account of the formulas. An editor's panel knows no more of it. */

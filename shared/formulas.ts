@@ -21,11 +21,19 @@ export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
 export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
 export { isSealed, UNNAMED_ACCOUNT } from './credits/ledger-owner';
-export { agreeInStore, readLedger, readPayerId } from './credits/ledger-texts';
+export { readFilePolicy, readLedger, readPayerId } from './credits/ledger-texts';
+export { ownFileToday, readOwnFile, type OwnFile } from './credits/own-file';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
-export { DEFAULT_POLICY, isLoose, readPolicy, stricterPolicy, type SpendPolicy } from './credits/spend-policy';
+export {
+  DEFAULT_POLICY,
+  isLoose,
+  mostUnasked,
+  readPolicy,
+  stricterPolicy,
+  type SpendPolicy,
+} from './credits/spend-policy';
 export { ACCOUNT_KEY } from './records/kept-account';
 export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';

@@ -3,6 +3,7 @@ import { KEY_STORE, readStoredAccount } from '../account';
 import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
+import { forgetOwnFile } from '../own-file';
 import { RETRY_PART } from '../property-budget';
 import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../../shared/formulas';
@@ -45,6 +46,7 @@ export function forget(what: unknown): Answer {
       forgetProperties((name) => !RETRY_PART.test(name) && (isOwn || !LEDGER.test(name)));
       keepSequence(null);
       keepNotes('');
+      forgetOwnFile();
       forgetKey(KEY_STORE);
       return countCache();
     });

@@ -4,6 +4,7 @@ import { ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
 import { readCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
+import { changeOwnFile } from '../own-file';
 import { readLike, refuse } from './given';
 import { holdFile, readHold, underLock } from './hold';
 import { changeJournal } from './journal';
@@ -67,7 +68,10 @@ export function readShownAges(given: unknown): readonly (readonly [company: stri
 function book(account: string, companies: readonly string[]): void {
   const payer = readStoredAccount();
   if (payer === null) throw new TraceError('noKey', {});
-  if (payer.id === account) payForRun(new DocumentStore(), ownerOf(payer), companies, Date.now());
+  if (payer.id !== account) return;
+  const nowMs = Date.now();
+  const credits = payForRun(new DocumentStore(), ownerOf(payer), companies, nowMs);
+  if (credits > 0) changeOwnFile(nowMs, ({ runs }) => ({ runs: runs + credits }));
 }
 
 function remember(entries: SentEntries, keepForSeconds: number): void {

@@ -1,3 +1,5 @@
+import type { SpendPolicy } from './spend-policy';
+
 /** What a mark covers, so that no mark fits anything else. */
 export type LedgerPart = 'doubts' | 'paid' | 'guest' | 'apart';
 
@@ -12,6 +14,10 @@ export interface LedgerOwner {
   readonly id: string;
   /** Its own daily limit for formulas, in all files; `null`: none. */
   readonly dailyLimit: number | null;
+  /** What formulas of this document may spend by the owner's own choice. The document may only allow less. */
+  readonly policy: SpendPolicy;
+  /** What the owner has approved on top of that on one day (days since 1970, UTC), in all. */
+  readonly approved: { readonly day: number; readonly credits: number };
   /**
    * The mark of what the account itself writes, which nobody can make without its secret; `''` where it has none. An older
    * text, or another document's, under a valid mark only proves that the account once wrote it.

@@ -8,7 +8,10 @@ export type SpendPolicy =
   /** Only what the user approved in the panel. */
   | { readonly mode: 'onRequest' };
 
-/** The policy of a new file. */
+/** A larger number is more likely a typo than a limit, or somebody else's. */
+const MOST_CREDITS = 1_000_000;
+
+/** The policy of a new file, and of an owner who has chosen none. */
 export const DEFAULT_POLICY: SpendPolicy = { mode: 'daily', limit: 500 };
 
 /** The most that formulas may spend a day without asking, in credits. Compares how strict policies are. */
@@ -27,7 +30,7 @@ export function stricterPolicy(one: SpendPolicy, other: SpendPolicy): SpendPolic
   return mostUnasked(one) <= mostUnasked(other) ? one : other;
 }
 
-/** A policy from a store or a page; the default where it is invalid. */
+/** A policy from a store or a page; the default where it is invalid or allows more than anyone can choose. */
 export function readPolicy(value: unknown): SpendPolicy {
   const stored = readObject(value);
   const limit = readCount(stored?.['limit']);
@@ -37,7 +40,7 @@ export function readPolicy(value: unknown): SpendPolicy {
     case 'onRequest':
       return { mode: 'onRequest' };
     case 'daily':
-      return limit === null ? DEFAULT_POLICY : { mode: 'daily', limit };
+      return limit === null || limit > MOST_CREDITS ? DEFAULT_POLICY : { mode: 'daily', limit };
     default:
       return DEFAULT_POLICY;
   }

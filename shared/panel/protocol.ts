@@ -72,6 +72,10 @@ export interface SpendingStatus {
   readonly runsToday: number;
   /** What waits for approval, and its price at most. */
   readonly waiting: WaitingStatus;
+  /** Set where somebody else's account pays, so that only its owner can approve more. */
+  readonly isOthers?: boolean;
+  /** What the file allows, and its owner has never confirmed: until then formulas stop at the default. */
+  readonly unconfirmed?: SpendPolicy;
   /** How many formulas have no answer yet; absent where the host cannot tell. */
   readonly fetching?: number;
 }

@@ -28,9 +28,7 @@ beforeEach(() => {
 function believed(): Readonly<Record<string, string | null>> {
   const stored = Object.entries(world.state.documentProperties.read());
   const texts = stored.filter(([name]) => /^TRACE_(SPENT|PAID|SHOWN|APART)_/.test(name));
-  // What a panel has approved stands with it.
-  const counted = texts.map(([name, text]) => [name, text.replace(/^1\|\w+\|/, '').replace(/"agreed":\d+,/, '')]);
-  return Object.fromEntries([...counted, ['account', world.state.documentCache.read('trace|!account')]]);
+  return Object.fromEntries([...texts, ['account', world.state.documentCache.read('trace|!account')]]);
 }
 
 /** Calls it as an editor; what it answers or throws does not matter. */

@@ -17,6 +17,7 @@ const PAYER = {
   sealKey: 'secret',
   dailyLimit: null,
   filesWithLists: [],
+  ownFile: () => ({ policy: { mode: 'daily' as const, limit: 1_000_000 }, day: 0, approved: 0, runs: 0 }),
   standing: 'works' as const,
 };
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { User } from '../fakes/apps-script/user';
 import type { Policy } from '../fakes/days-of-spending';
 import { hostileFormula, type Typed } from '../fakes/hostile-formulas';
 import type { SandboxFault } from '../fakes/sandbox-process';
@@ -16,8 +17,7 @@ export type Trouble =
 export type Step =
   | { readonly do: 'type'; readonly formula: Typed; readonly isFilled: boolean; readonly trouble: Trouble | null }
   | { readonly do: 'recalculate' | 'forgetCache' | 'removeTrace' }
-  /** An editor presses it. */
-  | { readonly do: 'fetchWaiting'; readonly credits: number }
+  | { readonly do: 'fetchWaiting'; readonly credits: number; readonly by: User }
   | { readonly do: 'ownerLimit'; readonly credits: number }
   /** An editor sets it. */
   | { readonly do: 'policy'; readonly policy: Policy }
@@ -103,7 +103,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('fetchWaiting' as const), credits: fc.constantFrom(0, 1, 5, 40, 1_000) }),
+    arbitrary: fc.record({
+      do: fc.constant('fetchWaiting' as const),
+      credits: fc.constantFrom(0, 1, 5, 40, 1_000),
+      by: fc.constantFrom('owner' as const, 'editor' as const),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('ownerLimit' as const), credits: limit }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy' as const), policy }) },

@@ -1,5 +1,7 @@
+import { stricterPolicy } from '../../shared/formulas';
 import { toA1 } from '../fakes/apps-script/a1';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
+import type { User } from '../fakes/apps-script/user';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { DaysOfSpending, type Policy } from '../fakes/days-of-spending';
 import { filledDown, type Typed } from '../fakes/hostile-formulas';
@@ -20,13 +22,14 @@ export class LimitedSheet {
     private readonly world: SheetsWorld,
     private readonly sandbox: SandboxProcess,
     ownerLimit: number,
-    filePolicy: Policy,
+    /** What the owner has chosen for the file, and editors change only in the file. */
+    private readonly chosen: Policy,
   ) {
-    this.days = new DaysOfSpending(filePolicy, ownerLimit);
+    this.days = new DaysOfSpending(chosen, ownerLimit);
     world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
     world.callRpc('setListsAllowed', [true]);
     world.callRpc('setOwnerLimit', [ownerLimit]);
-    setSpendPolicy(world, filePolicy);
+    setSpendPolicy(world, chosen);
     const { state } = world;
     state.meanwhile = (calls) => {
       if (!/^UrlFetchApp\./.test(calls.at(-1) ?? '')) return;
@@ -61,11 +64,13 @@ export class LimitedSheet {
       case 'removeTrace':
         this.ask('bulkForget', 'everything');
         // The file then has the policy of a new one.
-        if (state.documentProperties.fault === null) this.days.setPolicy(this.storedPolicy()!);
+        if (state.documentProperties.fault === null)
+          this.days.setPolicy(stricterPolicy(this.chosen, this.storedPolicy()!));
         return;
       case 'fetchWaiting': {
-        this.days.agree(next.credits, state.clock.nowMs());
-        this.ask('fetchWaiting', next.credits);
+        // An editor's approval counts for nothing.
+        if (next.by === 'owner') this.days.agree(next.credits, state.clock.nowMs());
+        this.askAs(next.by, 'fetchWaiting', next.credits);
         return this.calculate();
       }
       case 'ownerLimit':
@@ -104,8 +109,12 @@ export class LimitedSheet {
 
   /** An editor's panel asks. `null`: Google has ended the run. */
   private ask(name: string, ...args: readonly unknown[]): unknown {
+    return this.askAs('editor', name, ...args);
+  }
+
+  private askAs(as: User, name: string, ...args: readonly unknown[]): unknown {
     try {
-      return this.world.callRpc(name, args, { as: 'editor' });
+      return this.world.callRpc(name, args, { as });
     } catch {
       return null;
     }
@@ -114,7 +123,8 @@ export class LimitedSheet {
   /** What is not stored is not in force. */
   private setPolicy(wanted: Policy): void {
     this.ask('setPolicy', wanted);
-    if (JSON.stringify(this.storedPolicy()) === JSON.stringify(wanted)) this.days.setPolicy(wanted);
+    if (JSON.stringify(this.storedPolicy()) !== JSON.stringify(wanted)) return;
+    this.days.setPolicy(stricterPolicy(this.chosen, wanted));
   }
 
   private storedPolicy(): Policy | undefined {

@@ -6,7 +6,13 @@ import type { LedgerOwner, SpendRequest } from '../../shared/ports';
 
 const TODAY = 20_000;
 const NOW_MS = TODAY * 86_400_000 + 1_000;
-const OWNER: LedgerOwner = { id: 'acc', dailyLimit: null, seal: () => '' };
+const OWNER: LedgerOwner = {
+  id: 'acc',
+  dailyLimit: null,
+  policy: { mode: 'freely' },
+  approved: { day: 0, credits: 0 },
+  seal: () => '',
+};
 const NINE_OF_TEN = { day: TODAY, formulas: 9, runs: 0, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
 
 /** As it is stored. */

@@ -54,5 +54,11 @@ export function markOf(id: string, part: string, value: unknown): string {
 }
 
 export function ownerOf(id: string, dailyLimit: number | null = null): LedgerOwner {
-  return { id, dailyLimit, seal: (part, value) => markOf(id, part, value) };
+  return {
+    id,
+    dailyLimit,
+    policy: { mode: 'freely' },
+    approved: { day: 0, credits: 0 },
+    seal: (part, value) => markOf(id, part, value),
+  };
 }

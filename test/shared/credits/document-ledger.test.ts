@@ -8,7 +8,7 @@ const NOW_MS = TODAY * DAY_MS + 1_000;
 /** The codes of a.example, b.example and c.example. */
 const [A, B, C] = ['sw7Nxm', 'hDu32v', '8dgLAW'];
 
-const NOTHING = { day: TODAY, formulas: 0, runs: 0, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
+const NOTHING = { day: TODAY, formulas: 0, formulasAgreed: 0, holds: [], doubts: '' };
 const FREELY = { TRACE_POLICY: { mode: 'freely' } };
 const LIMITED = { TRACE_POLICY: { mode: 'daily', limit: 2 } };
 

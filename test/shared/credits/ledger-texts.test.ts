@@ -1,12 +1,6 @@
-import {
-  agreeInStore,
-  readLedger,
-  readPayerId,
-  writeCounters,
-  writeLedger,
-} from '../../../shared/credits/ledger-texts';
-import { TraceError } from '../../../shared/errors/trace-error';
+import { readLedger, readPayerId, writeCounters, writeLedger } from '../../../shared/credits/ledger-texts';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
+import type { SpendPolicy } from '../../../shared/credits/spend-policy';
 import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
 
 const DAY_MS = 86_400_000;
@@ -18,9 +12,7 @@ const [A, B] = ['sw7Nxm', 'hDu32v'];
 const COUNTERS = {
   day: TODAY,
   formulas: 7,
-  runs: 2,
   formulasAgreed: 1,
-  agreed: 4,
   holds: [['g', 3, NOW_MS]],
   doubts: '',
 };
@@ -36,7 +28,7 @@ it('what an account has written is known to it', () => {
   expect({ ...rest, a: paid.isPaid('a.example', NOW_MS) }).toEqual({
     policy: { mode: 'daily', limit: 9 },
     ownerLimit: 50,
-    counters: { ...COUNTERS, holds: [{ id: 'g', credits: 3, atMs: NOW_MS }], doubts: B },
+    counters: { ...COUNTERS, runs: 0, agreed: 0, holds: [{ id: 'g', credits: 3, atMs: NOW_MS }], doubts: B },
     a: true,
   });
 });
@@ -59,7 +51,7 @@ it('a company is not paid for by the own text that names another account', () =>
 
 it('an account without a secret recognizes nothing, not even an empty mark', () => {
   const store = new MemoryLedgerStore({ ...OWN, TRACE_PAID: ['acc', DAYS, ''] });
-  const { paid } = readLedger(store, { id: 'acc', dailyLimit: null, seal: () => '' }, NOW_MS);
+  const { paid } = readLedger(store, { ...ownerOf('acc'), seal: () => '' }, NOW_MS);
   expect(paid.isPaid('a.example', NOW_MS)).toBe(false);
 });
 
@@ -126,16 +118,31 @@ it.each([
   expect(writeCounters(store, ownerOf('acc'), ledger)).toBe(isWritten);
 });
 
-it('who approves credits changes nothing else, and leaves the mark of the account', () => {
-  const store = new MemoryLedgerStore(OWN);
-  agreeInStore(store, 'acc', 30, NOW_MS);
-  const agreed = { ...COUNTERS, doubts: B, agreed: 30 };
-  expect(store.stored).toEqual({ ...OWN, TRACE_SPENT: ['acc', agreed, markOf('acc', 'doubts', [TODAY, B])] });
+describe('what the owner chose', () => {
+  const policyOf = (own: SpendPolicy, inFile: unknown): SpendPolicy =>
+    readLedger(new MemoryLedgerStore({ TRACE_POLICY: inFile }), { ...ownerOf('acc'), policy: own }, NOW_MS).policy;
+
+  it.each<[string, SpendPolicy, unknown, SpendPolicy]>([
+    ['a file that allows more', { mode: 'daily', limit: 20 }, { mode: 'freely' }, { mode: 'daily', limit: 20 }],
+    ['a file that allows less', { mode: 'daily', limit: 20 }, { mode: 'daily', limit: 9 }, { mode: 'daily', limit: 9 }],
+    ['a file that waits for approval', { mode: 'freely' }, { mode: 'onRequest' }, { mode: 'onRequest' }],
+    ['a file that says too much', { mode: 'freely' }, { mode: 'daily', limit: 1e12 }, { mode: 'daily', limit: 500 }],
+    ['a file that says nothing', { mode: 'daily', limit: 5_000 }, null, { mode: 'daily', limit: 500 }],
+  ])('holds beside %s, where it is the least', (_what, own, inFile, expected) => {
+    expect(policyOf(own, inFile)).toEqual(expected);
+  });
+
+  it.each([
+    ['today, some of it spent', TODAY, 5, 4],
+    ['today, and more was spent since', TODAY, 0, 0],
+    ['yesterday', TODAY - 1, 5, 0],
+  ])('to approve counts %s', (_when, day, credits, left) => {
+    const owner = { ...ownerOf('acc'), approved: { day, credits } };
+    expect(readLedger(new MemoryLedgerStore(OWN), owner, NOW_MS).counters.agreed).toBe(left);
+  });
 });
 
-it('credits are not approved over a ledger that cannot be read just now', () => {
-  const store = new MemoryLedgerStore(OWN);
-  store.isReadable = false;
-  expect(() => agreeInStore(store, 'acc', 30, NOW_MS)).toThrow(new TraceError('limitNotKept', {}));
-  expect(store.stored).toEqual(OWN);
+it('nothing that the document says of approvals counts', () => {
+  const store = new MemoryLedgerStore({ TRACE_SPENT: ['acc', { ...COUNTERS, agreed: 1_000 }, ''] });
+  expect(readLedger(store, ownerOf('acc'), NOW_MS).counters.agreed).toBe(0);
 });
