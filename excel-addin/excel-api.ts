@@ -204,9 +204,14 @@ interface ExcelRunOptions {
   readonly mergeUndoGroup?: boolean;
 }
 
-interface ExcelApi {
+export interface ExcelRuns {
   /** @param options or the context to continue with */
   run<T>(options: ExcelRunOptions | ExcelContext, work: (context: ExcelContext) => Promise<T>): Promise<T>;
+}
+
+interface ExcelApi extends ExcelRuns {
+  /** In the web workbook only: runs that share a step are one undo step; `null`: they are in none. */
+  recordedAs?(step: object | null): ExcelRuns;
 }
 
 declare const Excel: ExcelApi | undefined;

@@ -4,6 +4,7 @@ import { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';
 import { ExcelRangeAreas } from './excel-range-parts';
 import { ExcelWorksheet } from './excel-worksheet';
+import type { UndoStep } from './grid-history';
 import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
@@ -11,6 +12,8 @@ import { OfficeError, told } from './office-error';
 export interface ExcelGlobal {
   /** @param options or the context to continue with */
   run<T>(options: object, work: (context: ExcelContext) => Promise<T>): Promise<T>;
+  /** Not part of Excel's API, and only there if the grid has an undo: runs that share a step are one undo step. */
+  recordedAs?(step: UndoStep): Pick<ExcelGlobal, 'run'>;
 }
 
 /**
@@ -21,14 +24,18 @@ export interface ExcelGlobal {
  * @param refusesJson the code with which it refuses `valuesAsJson`, as an Excel before ExcelApi 1.16; `null`: it has it
  */
 export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null = null): ExcelGlobal {
-  return {
+  const recordedAs = (step: UndoStep): Pick<ExcelGlobal, 'run'> => ({
     async run(options, work) {
-      const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson);
+      const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson, step);
       const result = await work(context);
       // As Excel's does, for what was asked for last.
       await context.sync();
       return result;
     },
+  });
+  return {
+    run: (options, work) => recordedAs({}).run(options, work),
+    ...(workbook.record === undefined ? {} : { recordedAs }),
   };
 }
 
@@ -37,8 +44,10 @@ export class ExcelContext {
   private readonly batch: ExcelBatch;
   readonly workbook: ExcelWorkbook;
 
-  constructor(workbook: GridWorkbook, refusesJson: string | null) {
-    this.batch = new ExcelBatch(refusesJson);
+  constructor(workbook: GridWorkbook, refusesJson: string | null, step: UndoStep = {}) {
+    this.batch = new ExcelBatch(refusesJson, (work) =>
+      workbook.record === undefined ? work() : workbook.record(step, work),
+    );
     this.workbook = new ExcelWorkbook(this, workbook, this.batch);
   }
 

@@ -17,8 +17,14 @@ export class ExcelBatch {
   private asked = 0;
   private told = 0;
 
-  /** @param refusesJson the code with which this Excel refuses `valuesAsJson`; `null`: it has it */
-  constructor(private readonly refusesJson: string | null = null) {}
+  /**
+   * @param refusesJson the code with which this Excel refuses `valuesAsJson`; `null`: it has it
+   * @param record does the requests of one sync, as part of an undo step
+   */
+  constructor(
+    private readonly refusesJson: string | null = null,
+    private readonly record = (work: () => void): void => work(),
+  ) {}
 
   checkJson(): void {
     if (this.refusesJson !== null) throw new OfficeError(this.refusesJson, 'valuesAsJson is refused.');
@@ -56,7 +62,9 @@ export class ExcelBatch {
       throw new OfficeError('RequestPayloadSizeLimitExceeded', 'the request is too large.');
     }
     try {
-      for (const step of steps) step();
+      this.record(() => {
+        for (const step of steps) step();
+      });
     } finally {
       this.isCalculationSuspended = false;
     }

@@ -31,6 +31,7 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
         .getActiveWorkbook()
         ?.getSheets()
         .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
+    record: (step, work) => grid.history.record(step, work),
     addSheet: (name) => toSheet(grid, open(), open().insertSheet(name), retry),
     ...makeGridNames(grid, open),
     readSelection() {

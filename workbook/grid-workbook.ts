@@ -1,3 +1,5 @@
+import type { UndoStep } from './grid-history';
+
 /** A rectangle of cells; rows and columns count from 0. */
 export interface RangeArea {
   readonly row: number;
@@ -59,11 +61,10 @@ export interface GridSheet {
   readTextRuns(row: number, column: number): readonly string[] | null;
   /** Whether a cell that is told to be empty gets a value, as in some Excels. */
   readonly fillsEmpty?: boolean;
-  /** `null`: unchanged. One undo step for the user. */
+  /** `null`: unchanged. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
   writeFormats(area: RangeArea, formats: Rows<string | null>): void;
   readLooks(row: number, column: number): GridLooks;
-  /** One undo step for the user. */
   writeLooks(row: number, column: number, looks: Partial<GridLooks>): void;
   /** Called where an entry makes the workbook calculate. */
   calculated?(): void;
@@ -107,6 +108,10 @@ export interface GridWorkbook {
   /** As Excel calls it: `Automatic`, or `Manual` where formulas are calculated on request only. */
   readonly calculationMode: string;
   readSheets(): readonly GridSheet[];
+  /**
+   * Makes everything that the work changes part of this undo step; `null`: of none. Absent: the grid has no undo.
+   */
+  record?(step: UndoStep, work: () => void): void;
   /** After the others. */
   addSheet(name: string): GridSheet;
   readNames(): readonly GridName[];

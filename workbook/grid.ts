@@ -1,4 +1,13 @@
-import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import {
+  ICommandService,
+  IContextService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  mergeLocales,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
@@ -6,6 +15,7 @@ import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterTexts from '@univerjs/preset-sheets-filter/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortTexts from '@univerjs/preset-sheets-sort/locales/en-US';
+import { GridHistory } from './grid-history';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
@@ -14,6 +24,7 @@ export interface Grid {
   readonly univer: Univer;
   /** The grid's own scripting facade. */
   readonly api: FUniver;
+  readonly history: GridHistory;
 }
 
 /**
@@ -22,6 +33,7 @@ export interface Grid {
  */
 export function startGrid(container: string, darkMode: boolean): Grid {
   const univer = new Univer({
+    override: [[IUndoRedoService, { useFactory: makeHistory, deps: HISTORY_DEPENDENCIES, lazy: true }]],
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, sortTexts, filterTexts) },
     logLevel: LogLevel.WARN,
@@ -37,5 +49,9 @@ export function startGrid(container: string, darkMode: boolean): Grid {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return { univer, api: FUniver.newAPI(univer) };
+  const history = univer.__getInjector().get(IUndoRedoService) as GridHistory;
+  return { univer, api: FUniver.newAPI(univer), history };
 }
+
+const HISTORY_DEPENDENCIES = [IUniverInstanceService, ICommandService, IContextService];
+const makeHistory = (...needed: ConstructorParameters<typeof GridHistory>): GridHistory => new GridHistory(...needed);

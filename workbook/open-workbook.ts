@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, IUndoRedoService, type IWorkbookData } from '@univerjs/core';
+import { CommandType, ICommandService, type IWorkbookData } from '@univerjs/core';
 import type { Grid } from './grid';
 import { makeSampleWorkbook } from './sample-sheet';
 import { bringSettingsBack, putSettingsAside } from './settings-shelf';
@@ -164,11 +164,8 @@ export class OpenWorkbook {
   }
 
   private saveChanges(): void {
-    const { api, univer } = this.grid;
-    const edits = univer.__getInjector().get(IUndoRedoService).undoRedoStatus$;
-    edits.subscribe(({ undos }) => {
-      if (undos > 0) this.isUntouched = false;
-    });
+    const { api, history } = this.grid;
+    history.listen(() => (this.isUntouched = false));
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
       if (!isOf(params, api.getActiveWorkbook()?.getId())) return;

@@ -97,7 +97,8 @@ const SHEET: HostPorts['sheet'] = {
   async addColumns(_sheet, columns) {
     if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
   },
-  write: (writing) => inOneUndoStep((context) => writeCells(context, writing)),
+  /** In the workbook outside of the undo steps: the panel would go on saying that the answers are there. */
+  write: (writing) => inOneUndoStep((context) => writeCells(context, writing), null),
 };
 
 /** Excel asks before it closes a workbook that a run or an undo is changing. */

@@ -1,6 +1,6 @@
 import type { Looks, LooksPort } from '../../shared/ports';
 import type { ExcelContext, ExcelRange } from '../excel-api';
-import { onWorkbook } from './on-workbook';
+import { onWorkbook, outsideUndo } from './on-workbook';
 
 const [BOLD, NOT_BOLD, NO_FILL] = ['bold', 'normal', 'none'];
 /** In points, with the font that a new workbook has. */
@@ -21,7 +21,7 @@ export const LOOKS: LooksPort = {
       return ranges.map(toLooks);
     }),
   change: (sheet, row, changes) =>
-    onWorkbook(async (context) => {
+    outsideUndo(async (context) => {
       const ranges = cellsOf(
         context,
         sheet,

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { excelApi, type ExcelContext } from '../excel-api';
+import { excelApi, type ExcelContext, type ExcelRuns } from '../excel-api';
 import { supportsExcelApi } from '../office';
 
 /**
@@ -11,8 +11,8 @@ import { supportsExcelApi } from '../office';
 export async function onWorkbook<T>(
   work: (context: ExcelContext) => Promise<T>,
   toError: (thrown: unknown) => unknown = toRefusal,
+  excel: ExcelRuns | undefined = excelApi(),
 ): Promise<T> {
-  const excel = excelApi();
   if (excel === undefined) throw new TraceError('hostMissing', {});
   try {
     return await excel.run({ delayForCellEdit: true }, work);
@@ -24,9 +24,16 @@ export async function onWorkbook<T>(
 /**
  * The same for something that only changes cells: Ctrl+Z takes all of it back at once where Excel can do that
  * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities).
+ *
+ * @param step in the web workbook, calls that share it are one undo step; `null`: Ctrl+Z does not take it back
  */
-export async function inOneUndoStep<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
+export async function inOneUndoStep<T>(
+  work: (context: ExcelContext) => Promise<T>,
+  step: object | null = {},
+): Promise<T> {
   const excel = excelApi();
+  const grid = excel?.recordedAs?.(step);
+  if (grid !== undefined) return onWorkbook(work, toRefusal, grid);
   if (excel === undefined || !supportsExcelApi('1.20')) return onWorkbook(work);
   try {
     return await excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
@@ -35,6 +42,11 @@ export async function inOneUndoStep<T>(work: (context: ExcelContext) => Promise<
     if (excelCodeOf(thrown) === 'UndoNotSupported') return onWorkbook(work);
     throw toRefusal(thrown);
   }
+}
+
+/** The same for what Ctrl+Z does not take back in the web workbook. Excel decides that itself. */
+export function outsideUndo<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
+  return onWorkbook(work, toRefusal, excelApi()?.recordedAs?.(null));
 }
 
 /** Codes of `OfficeExtension.Error`: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling. */

@@ -2,6 +2,7 @@ import { placesOf, type Block, type FreezePorts } from '../../shared/freeze';
 import type { Async } from '../../shared/ports';
 import { callsTrace } from '../../shared/panel';
 import { inOneUndoStep, onWorkbook } from '../bulk/on-workbook';
+import type { ExcelContext } from '../excel-api';
 import { findFrozenColumns, markFrozenColumns } from './column-marks';
 import { findLocked } from './find-locked';
 import { isForeign, keepFrozenTexts, readFrozenTexts } from './frozen-store';
@@ -19,6 +20,7 @@ export class FreezeHost {
 
   /** By sheet, the cells that formulas fill which are back, in the same form. */
   private readonly back = new Map<string, Set<string>>();
+  private readonly undoStep = {};
 
   readonly ports: Async<FreezePorts> = {
     cells: () =>
@@ -38,11 +40,13 @@ export class FreezeHost {
     markColumns: ({ marks }) => markFrozenColumns(marks),
     takesOut: () => null,
     reach: ({ sheet, cells }) => cells.map(({ row, column }) => this.blockOf(sheet, row, column)),
-    putValues: ({ sheet, cells }) => inOneUndoStep((context) => putValues(context, this.known.get(sheet)!, cells)),
+    putValues: ({ sheet, cells }) =>
+      inOneUndoStep((context) => putValues(context, this.known.get(sheet)!, cells), this.undoStep),
     putFormulas: async ({ sheet, cells }) => {
       const back = this.back.get(sheet) ?? new Set();
       this.back.set(sheet, back);
-      const areDone = await inOneUndoStep((context) => putFormulas(context, this.known.get(sheet)!, cells, back));
+      const put = (context: ExcelContext) => putFormulas(context, this.known.get(sheet)!, cells, back);
+      const areDone = await inOneUndoStep(put, this.undoStep);
       for (const [at, cell] of cells.entries()) {
         if (areDone[at] === true) for (const place of placesOf(cell)) back.add(place.join(' '));
       }

@@ -136,7 +136,10 @@ export interface BulkGlobals {
   readonly univerAPI: {
     undo(): Promise<boolean>;
     getActiveWorkbook(): {
-      getSheets(): { getSheetName(): string }[];
+      getSheets(): {
+        getSheetName(): string;
+        getRange(address: string): { getFormulas(): string[][] };
+      }[];
       getActiveSheet(): {
         getRange(address: string): {
           activate(): void;

@@ -126,24 +126,6 @@ it('finds its rows again when the sheet is sorted during the run, and takes ever
   expect((await valuesOf(workbook, 'B1:C301')).flat().every((value) => value === null)).toBe(true);
 });
 
-it('calculates the formulas that read what a run has written, and is undone by the grid in a few steps', async () => {
-  await open(200, 4_001);
-  await workbook.fill('F1', 'formulas', [['=COUNTA(B2:B201)']]);
-  await startRun(workbook);
-  await workbook.waitUntil('F1', ([count]) => count === '200');
-  const steps = await workbook.page.evaluate(async () => {
-    const { univerAPI } = globalThis as unknown as BulkGlobals;
-    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
-    let count = 0;
-    while (sheet.getRange('B201').getValues()[0]![0] !== null && count < 20) {
-      await univerAPI.undo();
-      count += 1;
-    }
-    return count;
-  });
-  expect(steps).toBeLessThan(3);
-});
-
 it('another file takes the place of the workbook only after a yes, without its journal, and both can be brought back', async () => {
   await open(20, 5_001);
   await workbook.fill('F2', 'formulas', [['=TRACE_COMPANY(A2,"name")']]);

@@ -1,0 +1,147 @@
+import { serveWorkbook } from '../served-workbook';
+import {
+  addBulkPort,
+  companyRows,
+  openSheet,
+  openWithPort,
+  selectCells,
+  startRun,
+  valuesOf,
+  type BulkGlobals,
+} from './port-page';
+import { WorkbookPage } from './workbook-page';
+
+/** What Ctrl+Z takes back of what the panel does to the sheet. Each test has a sheet of its own. */
+const served = serveWorkbook();
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await openWithPort(await served.browser.newContext(), served.origin, 1);
+});
+beforeEach(() => served.control('reset', { credits: 5_000 }));
+afterEach(() => expect(workbook.errors).toEqual([]));
+
+/** Beside their domains. */
+const answersOf = (from: number, to: number) => companyRows(from, to).map(([, ...answers]) => answers);
+
+async function pressUndo(times: number): Promise<void> {
+  await workbook.page.evaluate(async (count) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    for (let at = 0; at < count; at += 1) await univerAPI.undo();
+  }, times);
+}
+
+describe('an enrichment', () => {
+  it('stays, however often Ctrl+Z is pressed, and the formulas that read it are calculated', async () => {
+    await openSheet(workbook, 200, 1);
+    await workbook.fill('F1', 'formulas', [['=COUNTA(B2:B201)']]);
+    expect(await startRun(workbook)).toMatchObject({ is: 'done' });
+    await workbook.waitUntil('F1', ([count]) => count === '200');
+    await workbook.fill('H1', 'values', [['A note']]);
+    await pressUndo(1);
+    expect(await valuesOf(workbook, 'H1')).toEqual([[null]]);
+    await pressUndo(30);
+    expect(await valuesOf(workbook, 'B1:C201')).toEqual([['Company', 'Trace slug'], ...answersOf(1, 200)]);
+  });
+
+  it('leaves the steps of a person before it that have nothing to do with its cells', async () => {
+    await openSheet(workbook, 12, 301);
+    await workbook.fill('H1', 'values', [['A note']]);
+    await startRun(workbook);
+    await pressUndo(1);
+    expect(await valuesOf(workbook, 'H1')).toEqual([[null]]);
+    expect(await valuesOf(workbook, 'B2:C13')).toEqual(answersOf(301, 312));
+  });
+
+  it('ends the steps before it that would change its cells: what was typed there, and columns', async () => {
+    await openSheet(workbook, 12, 401);
+    await workbook.fill('B3', 'values', [['typed and cleared']]);
+    await workbook.fill('B3', 'values', [['']]);
+    await workbook.page.evaluate(() => {
+      const { univerAPI } = globalThis as unknown as BulkGlobals;
+      univerAPI.getActiveWorkbook().getActiveSheet().insertColumns(1, 1);
+    });
+    await startRun(workbook);
+    await pressUndo(20);
+    expect(await valuesOf(workbook, 'B2:C13')).toEqual(answersOf(401, 412));
+  });
+
+  it('that was undone in the panel does not come back', async () => {
+    await openSheet(workbook, 12, 501);
+    const before = await valuesOf(workbook, 'A1:C13');
+    await startRun(workbook);
+    await workbook.page.evaluate(() => (globalThis as unknown as BulkGlobals).bulkPort.undo());
+    await pressUndo(20);
+    expect(await valuesOf(workbook, 'B1:C13')).toEqual(before.map(([, ...beside]) => beside));
+  });
+});
+
+it('freezing two columns and two sheets is one step', async () => {
+  await openSheet(workbook, 3, 601);
+  await workbook.fill('B2:C2', 'formulas', [['=TRACE_COMPANY(A2,"name")', '=TRACE_COMPANY(A3:A4,"slug")']]);
+  await workbook.waitUntil('B2:C3', (cells) => cells[0] === 'Company 601' && cells[3] === 'company-603');
+  await openSheet(workbook, 3, 701);
+  await workbook.fill('B2', 'formulas', [['=TRACE_COMPANY(A2,"name")']]);
+  expect(await workbook.answer('B2')).toBe('Company 701');
+  const formulas = () =>
+    workbook.page.evaluate(() => {
+      const { univerAPI } = globalThis as unknown as BulkGlobals;
+      const sheets = univerAPI.getActiveWorkbook().getSheets().slice(-2);
+      return sheets.flatMap((sheet) => sheet.getRange('B2:C3').getFormulas().flat());
+    });
+  const before = ['=TRACE_COMPANY(A2,"name")', '=TRACE_COMPANY(A3:A4,"slug")', '', '', '=TRACE_COMPANY(A2,"name")'];
+  expect(await formulas()).toEqual([...before, '', '', '']);
+  await workbook.page.evaluate(() => (globalThis as unknown as BulkGlobals).bulkPort.host.freezing!.freeze('file'));
+  expect((await formulas()).join('')).toBe('');
+  await pressUndo(1);
+  expect(await formulas()).toEqual([...before, '', '', '']);
+});
+
+it('inserting a table is one step, and so is a summary sheet', async () => {
+  await openSheet(workbook, 1, 801);
+  const names = () =>
+    workbook.page.evaluate(() =>
+      (globalThis as unknown as BulkGlobals).univerAPI
+        .getActiveWorkbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    );
+  const before = await names();
+  await workbook.page.evaluate(async () => {
+    const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
+    const { sheet } = (await host.activeCell()) as { readonly sheet: string };
+    const cells = [[{ kind: 'text', text: 'Name', isLiteral: false }], [{ kind: 'date', day: '2026-06-01' }]] as const;
+    await host.insertAt({ sheet, row: 0, column: 3, rows: 2, columns: 1, content: { cells } });
+  });
+  expect((await valuesOf(workbook, 'D1:D2')).flat()).toEqual(['Name', '2026-06-01']);
+  await pressUndo(1);
+  expect(await valuesOf(workbook, 'D1:D2')).toEqual([[null], [null]]);
+  await workbook.page.evaluate(() =>
+    (globalThis as unknown as BulkGlobals).bulkPort.host.insertSummary({
+      title: 'Summed up',
+      rows: [
+        ['Name', 'Count'],
+        ['Stripe', 12],
+      ],
+      chart: null,
+      formulas: [[2, 1, '=SUM(B2:B2)']],
+      looks: { widths: [12, 30], formats: [{ column: 1, format: '#,##0' }] },
+    }),
+  );
+  expect(await names()).toEqual([...before, 'Summed up']);
+  await workbook.waitUntil('B3', ([sum]) => sum === '12');
+  // No person is faster, and the grid still draws a new sheet.
+  await workbook.page.waitForTimeout(1_000);
+  await pressUndo(1);
+  expect(await names()).toEqual(before);
+});
+
+it('a sample with an enrichment is replaced by a file only after a question', async () => {
+  const sample = await WorkbookPage.openAnswered(served.browser, served.origin);
+  await addBulkPort(sample);
+  await selectCells(sample, 'A1:A51');
+  expect(await startRun(sample)).toMatchObject({ is: 'done' });
+  await sample.openCsv('other.csv', 'a,b\n1,2');
+  await sample.page.getByText('Open other.csv in place of this workbook?').waitFor();
+  await sample.close();
+});
