@@ -10,7 +10,6 @@ import { readPageStyle } from '../bundling/read-page-style';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
 import { makePractice, toMarkHtml } from '../shared/panel';
-import { toShortcuts } from './manifest/commands';
 import { toManifest } from './manifest/manifest';
 import { OFFICE_SCRIPTS, type OfficeScript } from '../bundling/office-script';
 import { developmentSettings, publishedSettings, type ManifestSettings } from './manifest/settings';
@@ -65,7 +64,6 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
     writeFile(join(outDir, 'taskpane.css'), style.code),
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
-    writeFile(join(outDir, 'shortcuts.json'), toShortcuts(language?.say)),
     writeFile(join(outDir, 'manifest.xml'), toText(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toText(developmentSettings(version, addinUrl))),
   ]);

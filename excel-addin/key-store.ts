@@ -16,8 +16,6 @@ export const PRESETS = 'trace.presets';
 /** Lets this person recognize what they wrote into a file: 32 random bytes. */
 export const SEAL = 'trace.seal';
 
-/** The panel does not open by itself. */
-export const STAYS_CLOSED = 'trace.staysClosed';
 /** The functions that this Excel was told of last. */
 export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 
@@ -32,7 +30,6 @@ export type StoredName =
   | typeof KEY_VERDICT
   | typeof PRESETS
   | typeof SEAL
-  | typeof STAYS_CLOSED
   | typeof FUNCTIONS_SEEN
   | typeof POLICIES
   | `trace.lease|${string}`

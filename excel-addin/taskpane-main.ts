@@ -1,8 +1,6 @@
 import { startPage } from '../shared/panel/page';
-import { registerCommands } from './commands';
 import { learnDateShift } from './date-shift';
 import { officeReady, officeTheme } from './office';
-import { openWhenNeeded } from './open-by-itself';
 import { makePanelHost } from './panel-host';
 import { firstSeen } from './panel-view';
 import { refreshFunctions } from './refresh-functions';
@@ -15,12 +13,9 @@ void start();
 async function start(): Promise<void> {
   const place = document.getElementById(PLACE) ?? document.body;
   await officeReady();
-  registerCommands();
   void learnDateShift();
-  const stopWaiting = openWhenNeeded();
   // Formulas have started this page, perhaps, and nobody sees it.
   await firstSeen(place);
-  stopWaiting();
   refreshFunctions();
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;

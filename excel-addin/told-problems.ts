@@ -61,11 +61,6 @@ function columnName(column: number): string {
   return (before < 0 ? '' : columnName(before)) + String.fromCharCode(65 + (column % 26));
 }
 
-/** Whether any formula of this page shows a problem. */
-export function hasTold(): boolean {
-  return (page[TOLD]?.size ?? 0) > 0;
-}
-
 /** `'[Book 1.xlsx]Bob''s'!$B$2` as `Bob's!B2`. */
 function toPlace(address: string): string {
   const end = address.lastIndexOf('!');

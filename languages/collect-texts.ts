@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from 'typescript';
-import { CELL_MENU, RIBBON, toShortcuts } from '../excel-addin/manifest/commands';
 import { MANIFEST_TEXTS } from '../excel-addin/manifest/manifest';
 import { FUNCTIONS } from '../shared/formulas';
 import { builderHelp, toExcelMetadata, toSheetsStubs } from '../shared/reference';
@@ -34,8 +33,7 @@ export function collectTexts(sources: readonly SourceFile[]): Table {
       return english;
     };
   for (const file of sources) translateFile(file, sayIn(partOf(file.fileName)));
-  for (const text of [...Object.values(MANIFEST_TEXTS), ...labels()]) sayIn('ribbon')(text);
-  toShortcuts(sayIn('ribbon'));
+  for (const text of Object.values(MANIFEST_TEXTS)) sayIn('ribbon')(text);
   toSheetsStubs(FUNCTIONS, '', sayIn('functions'));
   toExcelMetadata(FUNCTIONS, '', sayIn('functions'));
   translateHelp(builderHelp(), sayIn('functions'));
@@ -47,9 +45,4 @@ async function findSources(): Promise<readonly string[]> {
   const paths = folders.flatMap((names, index) => names.map((name) => join(SOURCES[index]!, name).replace(/\\/g, '/')));
   const isSource = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
   return paths.filter((path) => isSource(path) && (isTranslated(path) || path.startsWith(SENTENCES))).sort();
-}
-
-function labels(): readonly string[] {
-  const commands = [...RIBBON.flatMap((group) => group.commands), ...CELL_MENU];
-  return [...RIBBON.map(({ label }) => label), ...commands.flatMap(({ label, tooltip }) => [label, tooltip])];
 }

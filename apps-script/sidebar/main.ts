@@ -2,7 +2,7 @@ import { makePractice } from '../../shared/panel';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';
-import { goTo, openAtTab, startPage } from '../../shared/panel/page';
+import { openAtTab, startPage } from '../../shared/panel/page';
 import type { BulkHost, PanelHost, PanelMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
@@ -53,7 +53,7 @@ const host: PanelHost = {
 
 // The menu says where to start (`open-sidebar.ts`).
 const { tab } = document.body.dataset;
-if (tab === 'selfTest') goTo('settings', '#self-test-title', tab);
+if (tab === 'selfTest') openAtTab('settings', '#self-test-title', tab);
 else if (tab !== undefined) openAtTab(tab);
 
 // Google serves the sidebar as a single file, so there is nothing to load later.

@@ -7,8 +7,6 @@ import { noteKey } from '../key-place';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { askBeforeClosing } from '../ask-before-closing';
 import { documentSettings } from '../office';
-import { canOpen } from '../office-addin';
-import { opensByItself, setOpensByItself } from '../open-by-itself';
 import { ANCHORS } from './anchors';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
@@ -67,7 +65,6 @@ export function makeBulkHost(): BulkHost {
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,
     removalNote: REMOVAL_NOTE,
-    ...(canOpen() ? { opening: { isOn: opensByItself, set: setOpensByItself } } : {}),
     freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
   };
 }

@@ -16,7 +16,6 @@ export function checkAddresses(root: Node, iconSize: IconSize): readonly string[
       .filter(({ name, attributes }) => ADDRESSES.includes(name) && attributes['DefaultValue'] !== undefined)
       .map(({ attributes }) => attributes['DefaultValue'] ?? ''),
     ...findAll(root, 'AppDomain').map(({ text }) => text),
-    ...findAll(root, 'ExtendedOverrides').map(({ attributes }) => attributes['Url'] ?? ''),
   ];
   const origins = new Set(addresses.map((address) => ORIGIN.exec(address)?.[0]));
   return [

@@ -1,5 +1,4 @@
 import { PRODUCT } from '../../stores/texts';
-import { CELL_MENU, COMMAND_ICONS, RIBBON, type Command } from './commands';
 import type { ManifestSettings } from './settings';
 import { RIBBON_SIZES_PX } from './settings';
 import { textElement, toXmlText, xml, type Element } from './xml';
@@ -10,13 +9,10 @@ import { textElement, toXmlText, xml, type Element } from './xml';
 export const MANIFEST_TEXTS = {
   description: PRODUCT.short,
   getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
-  openTooltip: 'Enrich a column, set your key and retry cells with problems.',
+  openTooltip: 'Open the Trace panel: enrich the selected column, explore a company, set your key.',
   isReady: 'Trace is ready',
   open: 'Open Trace',
 };
-
-/** Each has texts of its own. */
-const COMMANDS = [...RIBBON.flatMap(({ commands }) => commands), ...CELL_MENU];
 
 /** Element ids; a `resid` has at most 32 characters. */
 const PANEL_URL = 'Taskpane.Url';
@@ -57,14 +53,14 @@ export function toManifest(settings: ManifestSettings): string {
         xml(
           'Sets',
           { DefaultMinVersion: '1.1' },
-          xml('Set', { Name: 'SharedRuntime', MinVersion: '1.1' }),
+          // 1.1 would include Office LTSC 2021, where Microsoft does not support custom functions.
+          xml('Set', { Name: 'SharedRuntime', MinVersion: '1.2' }),
           xml('Set', { Name: 'CustomFunctionsRuntime', MinVersion: '1.2' }),
         ),
       ),
       xml('DefaultSettings', {}, xml('SourceLocation', { DefaultValue: `${origin}/taskpane.html` })),
       textElement('Permissions', 'ReadWriteDocument'),
       toVersionOverrides(settings),
-      xml('ExtendedOverrides', { Url: `${origin}/shortcuts.json` }),
     ),
   );
 }
@@ -116,59 +112,43 @@ function toGetStarted(): Element {
   );
 }
 
+/**
+ * Fewer than six buttons belong on the Home tab: https://learn.microsoft.com/office/dev/add-ins/design/add-in-commands.
+ */
 function toRibbon(): Element {
-  const open = xml(
-    'Control',
-    { 'xsi:type': 'Button', id: 'Trace.Open' },
-    ...toFace('Open', 'icon'),
-    xml('Action', { 'xsi:type': 'ShowTaskpane' }, xml('SourceLocation', { resid: PANEL_URL })),
-  );
-  const toGroup = (id: string, label: string, controls: readonly Element[]): Element =>
-    xml('Group', { id }, xml('Label', { resid: label }), toIcon('icon'), ...controls);
-  return xml(
-    'ExtensionPoint',
-    { 'xsi:type': 'PrimaryCommandSurface' },
-    xml(
-      'CustomTab',
-      { id: 'Trace.Tab' },
-      toGroup('Trace.Group', 'Group.Label', [open]),
-      ...RIBBON.map(({ id, commands }) => toGroup(`Trace.Group.${id}`, `Group.${id}.Label`, commands.map(toControl))),
-      xml('Label', { resid: 'Tab.Label' }),
-    ),
-  );
+  const label = xml('Label', { resid: 'Group.Label' });
+  const group = xml('Group', { id: 'Trace.Group' }, label, toIcon(), toOpenButton('Trace.Open'));
+  return xml('ExtensionPoint', { 'xsi:type': 'PrimaryCommandSurface' }, xml('OfficeTab', { id: 'TabHome' }, group));
 }
 
 function toCellMenu(): Element {
   return xml(
     'ExtensionPoint',
     { 'xsi:type': 'ContextMenu' },
-    xml('OfficeMenu', { id: 'ContextMenuCell' }, ...CELL_MENU.map(toControl)),
+    xml('OfficeMenu', { id: 'ContextMenuCell' }, toOpenButton('Trace.CellOpen')),
   );
 }
 
-/** A button that calls a function of the panel's page. */
-function toControl({ id, action, icon }: Command): Element {
+/**
+ * Excel itself opens the panel. A function of the page could not: Excel ignores `showAsTaskpane` in add-ins from the
+ * store (https://learn.microsoft.com/office/dev/add-ins/develop/show-hide-add-in).
+ */
+function toOpenButton(id: string): Element {
   return xml(
     'Control',
-    { 'xsi:type': 'Button', id: `Trace.${id}` },
-    ...toFace(id, icon),
-    xml('Action', { 'xsi:type': 'ExecuteFunction' }, textElement('FunctionName', action)),
+    { 'xsi:type': 'Button', id },
+    xml('Label', { resid: 'Open.Label' }),
+    xml('Supertip', {}, xml('Title', { resid: 'Open.Label' }), xml('Description', { resid: 'Open.Tooltip' })),
+    toIcon(),
+    xml('Action', { 'xsi:type': 'ShowTaskpane' }, xml('SourceLocation', { resid: PANEL_URL })),
   );
 }
 
-function toFace(id: string, icon: string): readonly Element[] {
-  return [
-    xml('Label', { resid: `${id}.Label` }),
-    xml('Supertip', {}, xml('Title', { resid: `${id}.Label` }), xml('Description', { resid: `${id}.Tooltip` })),
-    toIcon(icon),
-  ];
-}
-
-function toIcon(icon: string): Element {
+function toIcon(): Element {
   return xml(
     'Icon',
     {},
-    ...RIBBON_SIZES_PX.map((size) => xml('bt:Image', { size: String(size), resid: `${icon}.${size}` })),
+    ...RIBBON_SIZES_PX.map((size) => xml('bt:Image', { size: String(size), resid: `icon.${size}` })),
   );
 }
 
@@ -181,11 +161,7 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
     xml(
       'bt:Images',
       {},
-      ...['icon', ...COMMAND_ICONS].flatMap((icon) =>
-        RIBBON_SIZES_PX.map((size) =>
-          xml('bt:Image', { id: `${icon}.${size}`, DefaultValue: iconUrl(origin, size, icon) }),
-        ),
-      ),
+      ...RIBBON_SIZES_PX.map((size) => xml('bt:Image', { id: `icon.${size}`, DefaultValue: iconUrl(origin, size) })),
     ),
     xml(
       'bt:Urls',
@@ -200,22 +176,18 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
       {},
       namespace === null ? null : text('Functions.Namespace', namespace),
       text('GetStarted.Title', MANIFEST_TEXTS.isReady),
-      text('Tab.Label', PRODUCT.name),
       text('Group.Label', PRODUCT.name),
       text('Open.Label', MANIFEST_TEXTS.open),
-      ...RIBBON.map((group) => text(`Group.${group.id}.Label`, group.label)),
-      ...COMMANDS.map(({ id, label }) => text(`${id}.Label`, label)),
     ),
     xml(
       'bt:LongStrings',
       {},
       text('GetStarted.Description', MANIFEST_TEXTS.getStarted),
       text('Open.Tooltip', MANIFEST_TEXTS.openTooltip),
-      ...COMMANDS.map(({ id, tooltip }) => text(`${id}.Tooltip`, tooltip)),
     ),
   );
 }
 
-function iconUrl(origin: string, sizePx: number, icon = 'icon'): string {
-  return `${origin}/assets/${icon}-${sizePx}.png`;
+function iconUrl(origin: string, sizePx: number): string {
+  return `${origin}/assets/icon-${sizePx}.png`;
 }

@@ -1,4 +1,3 @@
-import { COMMAND_GOALS } from '../command-goals';
 import { findAll, walk, type Node } from './node';
 
 /** https://learn.microsoft.com/javascript/api/manifest/description and the pages beside it. */
@@ -28,8 +27,12 @@ function checkValue({ name, attributes, text }: Node): readonly string[] {
       return text === 'ReadWriteDocument' ? [] : [`Permissions are ${text}: cells could not be entered again`];
     case 'OfficeMenu':
       return attributes['id'] === 'ContextMenuCell' ? [] : ['an OfficeMenu is not that of a cell'];
-    case 'FunctionName':
-      return text in COMMAND_GOALS ? [] : [`${text} is no command that the panel registers`];
+    case 'OfficeTab':
+      return attributes['id'] === 'TabHome' ? [] : ['an OfficeTab is not Home'];
+    case 'Action':
+      return attributes['xsi:type'] === 'ShowTaskpane'
+        ? []
+        : [`Action ${attributes['xsi:type']} does not open the panel`];
     case 'Runtime':
       return attributes['lifetime'] === 'long' ? [] : ['the Runtime is not there for long'];
     default:
@@ -63,12 +66,12 @@ function checkStrings(root: Node): readonly string[] {
   return problems;
 }
 
-/** Excel identifies tabs, groups and buttons by their ids. */
+/** Excel identifies groups and buttons by their ids. */
 function checkIds(root: Node): readonly string[] {
-  const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) =>
+  const ids = ['Group', 'Control'].flatMap((name) =>
     findAll(root, name).map(({ attributes }) => attributes['id'] ?? ''),
   );
   return [...new Set(ids.filter((id, at) => id === '' || ids.indexOf(id) !== at))].map((id) =>
-    id === '' ? 'a tab, group or button has no id' : `${id} is the id of two elements`,
+    id === '' ? 'a group or button has no id' : `${id} is the id of two elements`,
   );
 }

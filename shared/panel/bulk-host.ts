@@ -63,8 +63,6 @@ export interface BulkHost {
   readonly removalNote?: string;
   /** Turns formulas into values and back; absent where the panel does not offer it. */
   readonly freezing?: Freezing;
-  /** Whether the panel opens by itself when cells need a key or approval; absent where it cannot. */
-  readonly opening?: { isOn(): boolean; set(isOn: boolean): void };
 }
 
 /** Which formulas to freeze: those of the selected cells, of the open sheet, or of all sheets. */

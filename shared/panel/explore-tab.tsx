@@ -1,5 +1,4 @@
 import type { ExploreParts } from './explore';
-import { onErrand } from './last-tab';
 import { NotLoaded } from './not-loaded';
 import type { PanelHost } from './panel-host';
 import { useLoaded } from './use-loaded';
@@ -17,5 +16,5 @@ export function ExploreTab({ host, load, isOn, keyNews }: Props) {
   const explore = useLoaded(host.explore, load, isOn);
   if (explore.is !== 'ready') return <NotLoaded is={explore.is} title="Explore" />;
   const { ExploreSection } = explore.parts;
-  return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} onErrand={onErrand} />;
+  return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} />;
 }

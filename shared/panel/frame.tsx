@@ -15,7 +15,7 @@ import { NotLoaded } from './not-loaded';
 import type { PanelHost } from './panel-host';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
-import { followCommands, keepLastTab, readLastTab } from './last-tab';
+import { keepLastTab, readLastTab, takeFocus } from './last-tab';
 import type { TabId } from './tabs';
 import { useKey } from './use-key';
 import { useLoaded } from './use-loaded';
@@ -47,10 +47,12 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const [stage, setStage] = useState<RunStage>(OPENING);
   const tabs = tabsOf(host);
   const [tab, setTab] = useState(() => readLastTab(tabs));
-  const [isWithout, setWithout] = useState(false);
+  const [focusFirst] = useState(takeFocus);
+  // The self-test works without a key, for which the panel asks first otherwise.
+  const [isWithout, setWithout] = useState(focusFirst === '#self-test-title');
   const [hasOpened, setOpened] = useState(false);
   /** What gets the focus once its tab is there. */
-  const goal = useRef('');
+  const goal = useRef(focusFirst);
   const isWelcome = key?.hasKey === false && !isWithout;
   const enrich = useLoaded(host.bulk, loads.enrich, isOn && !isWelcome);
   const lists = useLoaded(
@@ -77,16 +79,6 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
     found.focus();
     goal.current = '';
   });
-  useEffect(
-    () =>
-      followCommands((next, focus) => {
-        if (!tabs.includes(next)) return;
-        // It works without a key, for which the panel asks first otherwise.
-        if (focus === '#self-test-title') setWithout(true);
-        choose(next, focus);
-      }),
-    [],
-  );
   const openKey = (): void => {
     if (key?.hasKey === true) keys.swap('replacing');
     choose('settings');

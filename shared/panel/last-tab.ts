@@ -3,49 +3,32 @@ import type { TabId } from './tabs';
 const PLACE = 'trace.panelTab';
 
 /** Where the host opens the panel. */
-let wanted: string | null = null;
-
+let wanted = '';
 let focusThere = '';
 let errand = '';
-const followers = new Set<() => void>();
-
-/** Opens the panel at a tab, whatever was open last. */
-export function openAtTab(tab: string): void {
-  wanted = tab;
-}
 
 /**
- * A command from outside the panel, which may be open already.
+ * Opens the panel at a tab, whatever was open last.
  *
- * @param focus what gets the focus there, as a selector
+ * @param focus what gets the focus there, as a selector; `''`: nothing
  * @param what is to be done once its part of the panel is there; `''`: nothing
  */
-export function goTo(tab: string, focus: string, what = ''): void {
+export function openAtTab(tab: string, focus = '', what = ''): void {
   [wanted, focusThere, errand] = [tab, focus, what];
-  for (const follow of followers) follow();
 }
 
-/** Calls back for each command, and for one that was given before. Returns a function that stops it. */
-export function followCommands(go: (tab: TabId, focus: string) => void): () => void {
-  return follow(() => {
-    if (focusThere !== '') go(wanted as TabId, focusThere);
-    focusThere = '';
-  });
+/** What gets the focus first, once. */
+export function takeFocus(): string {
+  const focus = focusThere;
+  focusThere = '';
+  return focus;
 }
 
-/** Calls back for each errand of this name, and at once if one is waiting. Returns a function that stops it. */
-export function onErrand(what: string, act: () => void): () => void {
-  return follow(() => {
-    if (errand !== what) return;
-    errand = '';
-    act();
-  });
-}
-
-function follow(act: () => void): () => void {
-  followers.add(act);
-  act();
-  return () => void followers.delete(act);
+/** Whether this is to be done. Once it is asked for, it is not any more. */
+export function takeErrand(what: string): boolean {
+  const isIt = errand === what;
+  if (isIt) errand = '';
+  return isIt;
 }
 
 /** The tab that was asked for, or was open last in this browser, if it is one of these; otherwise the first one. */

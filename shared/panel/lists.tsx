@@ -3,7 +3,6 @@ import { FlagsCard } from './flags/flags-card';
 import { FreezeCard } from './frozen/freeze-card';
 import { FunctionList } from './function-list';
 import { ListsTab } from './lists/lists-tab';
-import { OpeningCard } from './opening-card';
 import { RefreshCard } from './refresh/refresh-card';
 import { StaleCard } from './refresh/stale-card';
 
@@ -15,7 +14,6 @@ export interface ListsParts {
   readonly FlagsCard: typeof FlagsCard;
   readonly DiagnoseCard: typeof DiagnoseCard;
   readonly FreezeCard: typeof FreezeCard;
-  readonly OpeningCard: typeof OpeningCard;
   readonly FunctionList: typeof FunctionList;
 }
 
@@ -26,6 +24,5 @@ export const LISTS_PARTS: ListsParts = {
   FlagsCard,
   DiagnoseCard,
   FreezeCard,
-  OpeningCard,
   FunctionList,
 };

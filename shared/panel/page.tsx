@@ -4,7 +4,7 @@ import { Frame } from './frame';
 import type { LoadParts } from './load-parts';
 import type { PanelHost } from './panel-host';
 
-export { goTo, openAtTab } from './last-tab';
+export { openAtTab } from './last-tab';
 
 /** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */
 export function startPage(root: HTMLElement, host: PanelHost, loads: LoadParts): void {

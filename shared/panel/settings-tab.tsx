@@ -44,9 +44,6 @@ export function SettingsTab(props: Props) {
       {lists.is === 'ready' && lists.host.freezing !== undefined && (
         <lists.parts.FreezeCard freezing={lists.host.freezing} />
       )}
-      {lists.is === 'ready' && lists.host.opening !== undefined && (
-        <lists.parts.OpeningCard opening={lists.host.opening} />
-      )}
       {lists.is === 'ready' && (
         <lists.parts.DiagnoseCard host={host} bulk={lists.host} onKey={props.onKey} onActivity={props.onActivity} />
       )}

@@ -55,7 +55,7 @@ describe('it is seen', () => {
   });
 
   it.each([
-    ['shared/panel/page.tsx', "export { goTo } from './last-tab'; export function planted(): void {}", 'planted'],
+    ['shared/panel/page.tsx', "export { openAtTab } from './last-tab'; export function planted(): void {}", 'planted'],
     ['shared/panel/page.tsx', "export type { PanelHost } from './panel-host';", 'PanelHost'],
     [
       'shared/panel/enrich.tsx',

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readBuiltFiles } from '../../relay/built-files';
 import { listen, type Listening } from '../../relay/listen';
 import { makeNodeRelay } from '../../relay/node-relay';
+import { officePage } from '../fakes/excel/office-page';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { builtFolders } from '../workbook/built';
 import { findThemedViolations } from './axe';
@@ -143,26 +144,7 @@ async function until(expression: string): Promise<void> {
   }
 }
 
-/** An Excel that starts the page for its formulas, with the panel closed. */
-const CLOSED = `
-  const told = (window.told = { runs: 0, opened: 0, commands: {} });
-  window.Office = {
-    onReady: async () => ({ host: 'Excel' }),
-    actions: { associate: (id, act) => (told.commands[id] = act) },
-    addin: {
-      async onVisibilityModeChanged(handler) {
-        (told.show = (visibilityMode) => handler({ visibilityMode }))('Hidden');
-      },
-      async showAsTaskpane() { told.opened += 1; },
-    },
-    context: { requirements: { isSetSupported: () => true } },
-  };
-  window.CustomFunctions = { ...(window.CustomFunctions ?? {}), _association: { mappings: {} }, Error: Error, ErrorCode: {},
-    associate(id, act) { this._association.mappings[id] = act; } };
-  const nothing = () => new Proxy(() => nothing(), { get: (_target, name) => (name === 'then' ? undefined : name === 'items' ? [] : nothing()) });
-  window.Excel = { async run(_options, work) { told.runs += 1; return work({ workbook: nothing(), sync: async () => undefined }); } };
-`;
-
+/** Starts the page as Excel does for its formulas, with the panel closed. */
 async function openClosed(): Promise<() => readonly string[]> {
   context = await browser.newContext({ viewport: { width: WIDTH, height: 700 } });
   page = await context.newPage();
@@ -171,55 +153,43 @@ async function openClosed(): Promise<() => readonly string[]> {
   const asked: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => void (request.url().includes('/v1/') && asked.push(request.url())));
-  await context.route(`${HOSTED}office.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: CLOSED }));
+  await context.route(`${HOSTED}office.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: officePage() }),
+  );
   await page.goto(`http://127.0.0.1:${relay.port}/taskpane.html`);
-  await until('Object.keys(told.commands).length === 9');
+  await until('told.hidden === true');
   return () => asked;
 }
 
-it('while the panel is closed it reads no cell, asks nothing and shows nothing; a formula without a key opens it, once', async () => {
+it('while the panel is closed it reads no cell, asks nothing, writes nothing and never opens itself', async () => {
   const asked = await openClosed();
-  const state = (): Promise<unknown> => page.evaluate('[told.runs, told.opened, document.body.hidden]');
-  await page.clock.runFor(3_500);
-  expect({ state: await state(), asked: asked(), keyTexts: await page.getByText('No key is set.').count() }).toEqual({
-    state: [1, 0, true],
-    asked: [],
-    keyTexts: 0,
-  });
-  // That one has asked how the workbook counts days, for the functions.
-  expect(await page.evaluate(`window[Symbol.for('trace.dateShift')]`)).toBe(0);
+  const state = (): Promise<unknown> => page.evaluate('[told.runs, told.opened, told.actions.length]');
   await page.evaluate(
     `CustomFunctions._association.mappings.TRACE_COMPANY([['stripe.com']], 'name', null, { address: 'Leads!B2' })`,
   );
-  await until('told.opened === 1');
-  await page.clock.runFor(3_500);
-  expect({ state: await state(), asked: asked() }).toEqual({ state: [1, 1, true], asked: [] });
+  await page.clock.runFor(10_000);
+  // The one run asks how the workbook counts days.
+  expect({ state: await state(), asked: asked(), keyTexts: await page.getByText('No key is set.').count() }).toEqual({
+    state: [1, 0, 0],
+    asked: [],
+    keyTexts: 0,
+  });
+});
+
+it('the panel that Excel opens starts from the selection, and opens at its last tab', async () => {
+  await openClosed();
   await page.evaluate(`told.show('Taskpane')`);
   await page.getByText('No key is set.').first().waitFor();
   await saveKey();
-  // A command leads to its place, and what it shows is read only then.
-  await page.evaluate(`told.commands.TraceFreeze({ completed() { told.isDone = true; } })`);
-  await until(`document.activeElement?.id === 'freeze-title' && told.isDone && told.opened === 2`);
-  // Where that is, a person can tell the panel to stay closed.
-  const opens = page.getByRole('switch', { name: 'Open when cells need a key or approval' });
-  const before = await opens.isChecked();
-  await opens.click();
-  const isOff = await page.evaluate(`localStorage.getItem('trace.staysClosed')`);
-  await opens.click();
-  expect({ before, isOff, isOffAfterwards: await page.evaluate(`localStorage.getItem('trace.staysClosed')`) }).toEqual({
-    before: true,
-    isOff: '1',
-    isOffAfterwards: null,
-  });
-  await page.evaluate(`told.commands.TraceEnrich()`);
+  const before = await page.evaluate<number>('told.runs');
+  await page.getByRole('tab', { name: 'Enrich' }).click();
   // It reads the selection, and watches it.
-  await until('told.runs === 3');
-  await page.evaluate(`told.show('Hidden')`);
-  // The watch is taken off.
-  await until('told.runs === 4');
-  await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
-  await page.clock.runFor(2_000);
-  expect({ runs: await page.evaluate('told.runs'), errors }).toEqual({ runs: 4, errors: [] });
+  await until(`told.runs > ${before}`);
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await page.reload();
+  await page.evaluate(`told.show('Taskpane')`);
+  await page.getByRole('tab', { name: 'Settings', selected: true }).waitFor();
+  expect(errors).toEqual([]);
 });
 
 it('says plainly that office.js did not load, and names the address', async () => {

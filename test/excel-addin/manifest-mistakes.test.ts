@@ -23,10 +23,11 @@ describe('each planted mistake is found', () => {
       /SupportUrl is no page about support/,
     ],
     [
-      'command that the panel does not register',
-      (text: string) => text.replace('>TraceRetry<', '>traceRetry<'),
-      /traceRetry is no command that the panel registers/,
+      'button that calls a function: a panel that is closed cannot open itself',
+      (text: string) => text.replace('xsi:type="ShowTaskpane"', 'xsi:type="ExecuteFunction"'),
+      /Action ExecuteFunction does not open the panel/,
     ],
+    ['tab that Excel does not have', (text: string) => text.replace('TabHome', 'TabStart'), /an OfficeTab is not Home/],
     [
       'menu that Excel does not have',
       (text: string) => text.replace('ContextMenuCell', 'ContextMenuText'),
@@ -34,13 +35,8 @@ describe('each planted mistake is found', () => {
     ],
     [
       'button without its picture',
-      (text: string) => text.replaceAll('/freeze-32.png', '/frozen-32.png'),
-      /frozen-32.png is missing/,
-    ],
-    [
-      'keys from elsewhere',
-      (text: string) => text.replace(/(<ExtendedOverrides Url=")[^"]+/, '$1https://elsewhere.example/shortcuts.json'),
-      /come from several hosts/,
+      (text: string) => text.replaceAll('/icon-32.png', '/lost-32.png'),
+      /lost-32.png is missing/,
     ],
     ['id that is no GUID', (text: string) => text.replace(/<Id>.*<\/Id>/, '<Id>trace</Id>'), /Id is no GUID/],
     [
@@ -158,19 +154,15 @@ describe('each planted mistake is found', () => {
     ],
     [
       'two resources of one id',
-      (text: string) => text.replace('<bt:String id="Tab.Label"', '<bt:String id="Group.Label"'),
+      (text: string) => text.replace('<bt:String id="Open.Label"', '<bt:String id="Group.Label"'),
       /Group.Label stands twice/,
     ],
     [
       'two elements of one id',
-      (text: string) => text.replace('<Group id="Trace.Group">', '<Group id="Trace.Tab">'),
-      /Trace.Tab is the id of two elements/,
+      (text: string) => text.replace('id="Trace.CellOpen"', 'id="Trace.Open"'),
+      /Trace.Open is the id of two elements/,
     ],
-    [
-      'button without an id',
-      (text: string) => text.replace(' id="Trace.Open"', ''),
-      /a tab, group or button has no id/,
-    ],
+    ['button without an id', (text: string) => text.replace(' id="Trace.Open"', ''), /a group or button has no id/],
     [
       'name that is too long',
       (text: string) =>

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { checkManifest } from '../../excel-addin/manifest/check';
-import { COMMAND_GOALS } from '../../excel-addin/command-goals';
-import { toShortcuts } from '../../excel-addin/manifest/commands';
 import { toManifest } from '../../excel-addin/manifest/manifest';
 import { readPngSize } from '../../excel-addin/manifest/png-size';
 import { developmentSettings, publishedSettings } from '../../excel-addin/manifest/settings';
@@ -43,27 +41,34 @@ describe('the manifests', () => {
   });
 });
 
-describe('the commands', () => {
-  it('are registered by the panel: each that is in the manifest or has a key', () => {
-    const named = [...published.matchAll(/<FunctionName>(.*)<\/FunctionName>/g)].map(([, name]) => name);
-    const { actions, shortcuts } = JSON.parse(toShortcuts()) as Record<string, { id?: string; action?: string }[]>;
-    const keyed = [...actions!.map(({ id }) => id), ...shortcuts!.map(({ action }) => action)];
-    const known = Object.keys(COMMAND_GOALS);
-    expect([...named, ...keyed].filter((name) => !known.includes(name!))).toEqual([]);
-    expect(known.filter((name) => !named.includes(name))).toEqual([]);
-  });
-
-  it('never change their ids, by which Excel and people’s own keys know them', () => {
-    expect(Object.keys(COMMAND_GOALS).sort()).toEqual([
-      'TraceEnrich',
-      'TraceExplore',
-      'TraceExploreCell',
-      'TraceFetchWaiting',
-      'TraceFormula',
-      'TraceFreeze',
-      'TraceHelp',
-      'TraceRetry',
-      'TraceSelfTest',
+describe('the buttons', () => {
+  it('are one on the Home tab and one in the menu of a cell, and both open the panel’s page', () => {
+    const surfaces = [
+      ...published.matchAll(/<ExtensionPoint xsi:type="(PrimaryCommandSurface|ContextMenu)">(.*?)<\/ExtensionPoint>/gs),
+    ];
+    expect(
+      surfaces.map(([, surface, inside = '']) => [
+        surface,
+        /<Office(?:Tab|Menu) id="([^"]+)"/.exec(inside)?.[1],
+        [...inside.matchAll(/<Action xsi:type="(\w+)">\s*<SourceLocation resid="([^"]+)"/g)].map(
+          ([, ...found]) => found,
+        ),
+      ]),
+    ).toEqual([
+      ['PrimaryCommandSurface', 'TabHome', [['ShowTaskpane', 'Taskpane.Url']]],
+      ['ContextMenu', 'ContextMenuCell', [['ShowTaskpane', 'Taskpane.Url']]],
     ]);
   });
+
+  it('call no function of a page that nobody sees, and have no keys', () => {
+    expect(published.match(/ExecuteFunction|FunctionName|ExtendedOverrides|shortcuts/g)).toBeNull();
+  });
+});
+
+it('where Microsoft does not support custom functions, in Office LTSC 2021, the add-in is not offered', () => {
+  // LTSC 2021 has SharedRuntime 1.1, but not 1.2.
+  expect([...published.matchAll(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map(([, ...set]) => set)).toEqual([
+    ['SharedRuntime', '1.2'],
+    ['CustomFunctionsRuntime', '1.2'],
+  ]);
 });

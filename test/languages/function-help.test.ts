@@ -1,4 +1,3 @@
-import { toShortcuts } from '../../excel-addin/manifest/commands';
 import { FUNCTIONS } from '../../shared/catalogue/index';
 import { toExcelMetadata, toSheetsStubs } from '../../shared/reference';
 
@@ -30,9 +29,4 @@ it('the fields that a function proposes are its own in every language', () => {
     );
   const english = proposed(toExcelMetadata(FUNCTIONS, ''));
   expect(proposed(toExcelMetadata(FUNCTIONS, '', (text) => `ö ${text}`))).toEqual(english);
-});
-
-it('Excel lists its shortcuts by names in the language of the build', () => {
-  const { actions } = JSON.parse(toShortcuts(() => 'Namen')) as { readonly actions: readonly { name: string }[] };
-  expect(new Set(actions.map(({ name }) => name))).toEqual(new Set(['Namen']));
 });

@@ -15,7 +15,6 @@ const IN_THE_TABLE = 'in the table by another way: languages/collect-texts.ts';
 const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/errors/sentences/': IN_THE_TABLE,
   'shared/catalogue/': `${IN_THE_TABLE}; the rest are pages of docs, and examples that are not translated`,
-  'excel-addin/manifest/commands.ts': IN_THE_TABLE,
   'excel-addin/manifest/manifest.ts': IN_THE_TABLE,
   'excel-addin/manifest/': DEVELOPERS,
   'excel-addin/build.ts': DEVELOPERS,

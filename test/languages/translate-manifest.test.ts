@@ -6,7 +6,7 @@ import { translateManifest } from '../../languages/translate-manifest';
 const TABLE: Readonly<Record<string, string>> = {
   'en-US': 'de-DE',
   'Open Trace': 'Trace <"öffnen"> & mehr',
-  Freeze: 'Einfrieren',
+  'Trace is ready': 'Trace ist bereit',
   DEV: 'WRONG',
 };
 const say = (english: string): string => TABLE[english] ?? english;
@@ -15,7 +15,7 @@ const german = translateManifest(toManifest(developmentSettings('1.2.3', 'https:
 it('has the ribbon in the language, and its locale', () => {
   expect(german).toContain('<DefaultLocale>de-DE</DefaultLocale>');
   expect(german).toContain('DefaultValue="Trace &lt;&quot;öffnen&quot;&gt; &amp; mehr"');
-  expect(german).toContain('id="Freeze.Label" DefaultValue="Einfrieren"');
+  expect(german).toContain('id="GetStarted.Title" DefaultValue="Trace ist bereit"');
   expect(XMLValidator.validate(german)).toBe(true);
 });
 

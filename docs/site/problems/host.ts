@@ -6,7 +6,7 @@ export const HOST_PROBLEMS = {
     title: 'There is no spreadsheet here',
     facts: {},
     when: 'The Trace panel is open by itself, outside Excel.',
-    next: ["Open Trace from Excel's ribbon, or open the web workbook."],
+    next: ['In Excel, choose Home > Open Trace. Or open the web workbook.'],
   },
   sheetRefused: {
     title: 'Google Sheets did not let Trace write',

@@ -26,7 +26,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         why: 'The functions are not loaded yet',
         next: [
           'Wait a few seconds after you open the workbook.',
-          'Choose Open Trace in the ribbon once: this loads the functions.',
+          'Choose Home > Open Trace once: this loads the functions.',
           'If the formula begins with _xldudf_, this Excel does not have the add-in. Install it first.',
         ],
         more: ['guides/excel.html', 'Install in Excel'],

@@ -20,7 +20,7 @@ export const PLACE_SYMPTOMS: readonly Symptom[] = [
       },
       {
         where: 'Excel',
-        why: 'The tab Trace is not in the ribbon',
+        why: 'Open Trace is not on the Home tab',
         next: ['Open Home > Add-ins and choose Trace.', 'If it is not listed, install it again.'],
         more: ['guides/excel.html', 'Install in Excel'],
       },

@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import type { BulkHost } from '../bulk-host';
-import { onErrand } from '../last-tab';
+import { takeErrand } from '../last-tab';
 import { insertSelfTest } from '../open-practice';
 import { Outcome } from '../outcome';
 import type { PanelHost } from '../panel-host';
@@ -23,7 +23,9 @@ export function SelfTest({ bulk, readPractice }: Props) {
     if (ended.ok) errand.end(`Added the sheet ${ended.value}. Each result in it should turn green.`);
     else errand.fail(say(ended.error, 'action'));
   };
-  useEffect(() => onErrand('selfTest', () => void insert()), []);
+  useEffect(() => {
+    if (takeErrand('selfTest')) void insert();
+  }, []);
   return (
     <>
       <h3 id="self-test-title" tabIndex={-1}>

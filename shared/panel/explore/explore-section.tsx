@@ -23,12 +23,10 @@ interface Props {
   readonly isOpen: boolean;
   /** Changes with the key: what is saved belongs to its account. */
   readonly keyNews: string;
-  /** What a command from outside the panel asks for. */
-  readonly onErrand: (what: string, act: () => void) => () => void;
 }
 
 /** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
-export function ExploreSection({ host, isOpen, keyNews, onErrand }: Props) {
+export function ExploreSection({ host, isOpen, keyNews }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const [trail, setTrail] = useState<readonly Subject[]>([]);
   const [recent, setRecent] = useState(readSavedRecent);
@@ -70,9 +68,6 @@ export function ExploreSection({ host, isOpen, keyNews, onErrand }: Props) {
     if (company === null) setSaid(`${placeOf(ended.value)} holds no company domain.`);
     else open({ is: 'company', identifier: company });
   };
-  const newest = useRef(openActive);
-  newest.current = openActive;
-  useEffect(() => onErrand('exploreActive', () => void newest.current()), []);
   const exploring: Exploring = { engine, active, open };
   return (
     <section ref={section} class="flow" aria-labelledby="explore-heading">
