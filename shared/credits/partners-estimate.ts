@@ -2,10 +2,12 @@ import type { PartnersRecord } from '../client/resources/partnerships';
 import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
+import { CHARGE_OF_COMPANY } from './charges';
 import { partnersCounted } from './partners-counted';
-import type { KnownCompanies } from './quote';
+import { isKnownUntracked, type KnownCompanies } from './quote';
+import { differentAmong, partnersInAll } from './shared-partners';
 
-/** What partners will probably cost, where their number is only known after paying. */
+/** What partners will probably cost. */
 export interface PartnersEstimate {
   /** Companies to pay for. */
   readonly companies: number;
@@ -13,8 +15,14 @@ export interface PartnersEstimate {
   readonly known: number;
   /** Partners of each of these, on average; not rounded. */
   readonly averagePartners: number;
-  /** For the companies to pay for and their partners, if all are tracked. */
+  /** What is certain, in credits: companies that Trace tracks and nobody has paid for. */
+  readonly least: number;
+  /** What is likely, in credits. */
   readonly credits: number;
+  /** Whether lists that were read tell how many partners the companies share. Otherwise each counts anew. */
+  readonly isLearned: boolean;
+  /** What is likely after each of the given companies, in credits. */
+  readonly afterEach: readonly number[];
   /** In credits, with some room above the estimate, so that a run rarely has to stop for it. */
   readonly suggestedLimit: number;
 }
@@ -22,12 +30,14 @@ export interface PartnersEstimate {
 /** Added to the estimate for its limit. */
 const ROOM_PERCENT = 10;
 const SIGNIFICANT_DIGITS = 2;
+/** One list repeats no partner, so it tells nothing of what companies share. */
+const LEAST_LISTS = 2;
 
 /**
- * Counts a company as an average one where its number of partners is unknown. `null`: no number is known, or none is missing.
- * Sends nothing.
+ * Counts a company as an average one where its number of partners is unknown. `null`: no number is known, or nothing has to be
+ * paid for. Sends nothing.
  *
- * @param identifiers the companies of a column, without repeats
+ * @param identifiers the companies of a column, in order; one that comes again costs nothing
  */
 export function toPartnersEstimate(
   identifiers: readonly string[],
@@ -35,37 +45,53 @@ export function toPartnersEstimate(
   age: MaxAge,
   nowMs: number,
 ): PartnersEstimate | null {
-  let [companies, counted, partners, credits, unknown] = [0, 0, 0, 0, 0];
-  for (const identifier of identifiers) {
-    const count = countOf(identifier, known);
-    if (count !== null) {
-      counted += 1;
-      partners += count;
+  const isFresh = (identifier: string): boolean =>
+    freshnessOf(known.partners.get(identifier), age, nowMs) === 'fresh' ||
+    isKnownUntracked(known.company.get(identifier), age, nowMs);
+  const each = [...new Set(identifiers)];
+  const counts = each.map((identifier) => countOf(identifier, known)).filter((count) => count !== null);
+  if (counts.length === 0) return null;
+  const averagePartners = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  const lists = each.flatMap((identifier) => listOf(known.partners.get(identifier)));
+  const isLearned = lists.length >= LEAST_LISTS;
+  const names = lists.flat();
+  const inAll = isLearned ? partnersInAll(names.length, new Set(names).size) : Infinity;
+  const paidLists = each.filter(isFresh).flatMap((identifier) => listOf(known.partners.get(identifier)));
+  const before = paidLists.flat().length;
+  let [companies, least, own, listed] = [0, 0, 0, before];
+  const seen = new Set<string>();
+  const afterEach = identifiers.map((identifier) => {
+    if (!seen.has(identifier) && !isFresh(identifier)) {
+      companies += 1;
+      const cost = known.isPaid(identifier) ? 0 : CHARGE_OF_COMPANY;
+      own += cost;
+      if (known.company.get(identifier)?.is === 'found') least += cost;
+      listed += countOf(identifier, known) ?? averagePartners;
     }
-    if (freshnessOf(known.partners.get(identifier), age, nowMs) === 'fresh') continue;
-    companies += 1;
-    credits += (known.isPaid(identifier) ? 0 : 1) + (count ?? 0);
-    if (count === null) unknown += 1;
-  }
-  if (counted === 0 || unknown === 0) return null;
-  const averagePartners = partners / counted;
-  const estimated = Math.ceil(credits + unknown * averagePartners);
-  return {
-    companies,
-    known: counted,
-    averagePartners,
-    credits: estimated,
-    suggestedLimit: roundUp(Math.ceil((estimated * (100 + ROOM_PERCENT)) / 100)),
-  };
+    seen.add(identifier);
+    return own + differentAmong(inAll, listed) - differentAmong(inAll, before);
+  });
+  if (companies === 0) return null;
+  const credits = Math.ceil(afterEach.at(-1)!);
+  const suggestedLimit = roundUp(Math.ceil((credits * (100 + ROOM_PERCENT)) / 100));
+  return { companies, known: counts.length, averagePartners, least, credits, isLearned, afterEach, suggestedLimit };
 }
 
-/** By the company's own record, or else by its partners. */
+/** By the company's own record, or else by its partners. One that Trace does not track has none. */
 function countOf(identifier: string, { company, partners }: KnownCompanies): number | null {
-  return partnersCounted(company.get(identifier)) ?? listed(partners.get(identifier));
+  const told = company.get(identifier);
+  return told?.is === 'notTracked' ? 0 : (partnersCounted(told) ?? listed(partners.get(identifier)));
 }
 
 function listed(partners: LookupOutcome | undefined): number | null {
   return partners?.is === 'found' ? (partners.record as PartnersRecord).count : null;
+}
+
+/** The names of the partners on a list, as one list; none where there is no list. */
+function listOf(outcome: LookupOutcome | undefined): readonly (readonly string[])[] {
+  const partners = outcome?.is === 'found' ? ((outcome.record as PartnersRecord).partners ?? []) : [];
+  const names = partners.flatMap(({ domain, slug, name }) => domain ?? slug ?? name ?? []);
+  return names.length === 0 ? [] : [names];
 }
 
 /** 26,400 as 27,000. */

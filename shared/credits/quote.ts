@@ -62,7 +62,8 @@ export function toQuote(
   }
   let [fresh, paid, toPay, leastCredits, countedPartners, unknown] = [0, 0, 0, 0, 0, 0];
   for (const company of companies) {
-    if (freshnessOf(known[what].get(company), age, nowMs) === 'fresh') {
+    const isAnswered = freshnessOf(known[what].get(company), age, nowMs) === 'fresh';
+    if (isAnswered || isKnownUntracked(known.company.get(company), age, nowMs)) {
       fresh += 1;
       continue;
     }
@@ -81,6 +82,11 @@ export function toQuote(
   }
   const rows = inputs.rows.length;
   return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
+}
+
+/** Whether a fresh answer says that Trace does not track a company, so that nothing of it costs anything. */
+export function isKnownUntracked(company: LookupOutcome | undefined, age: MaxAge, nowMs: number): boolean {
+  return company?.is === 'notTracked' && freshnessOf(company, age, nowMs) === 'fresh';
 }
 
 /** The quote of companies that are each compared with one other company. @param quote of one partner each */
@@ -114,4 +120,21 @@ export function withOthers(rows: Quote, others: Quote): Quote {
     countedPartners: both('countedPartners'),
     unknown: both('unknown'),
   };
+}
+
+/** What companies cost in order, in credits: the sum after each. One that comes again costs nothing. */
+export function costOfEach(
+  identifiers: readonly string[],
+  known: KnownCompanies,
+  age: MaxAge,
+  nowMs: number,
+): readonly number[] {
+  const seen = new Set<string>();
+  let credits = 0;
+  return identifiers.map((identifier) => {
+    const isFree = freshnessOf(known.company.get(identifier), age, nowMs) === 'fresh' || known.isPaid(identifier);
+    if (!seen.has(identifier) && !isFree) credits += 1;
+    seen.add(identifier);
+    return credits;
+  });
 }

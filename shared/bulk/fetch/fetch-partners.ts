@@ -31,9 +31,14 @@ export async function fetchPartners(
   mayCut = true,
 ): Promise<Outcomes> {
   const outcomes = new Map(known ?? (await recallFresh(run, 'partners', identifiers)));
-  const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
+  let needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
   const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
+  // A saved answer says it of partners too, and costs nothing.
+  for (const [identifier, outcome] of await recallFresh(run, 'company', needed)) {
+    if (outcome.is === 'notTracked') outcomes.set(identifier, outcome);
+  }
+  needed = needed.filter((identifier) => !outcomes.has(identifier));
   const isPaid = await run.ports.perform(paid(needed));
   const isCounted = (identifier: string): boolean =>
     !mayCut || isCountWorthIt(run.budget.left) || isPaid.has(identifier);

@@ -4,7 +4,7 @@ import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
 import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
-import { toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
+import { costOfEach, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
 import { mostOfPreview, mostOfRun } from '../../credits/run-price';
 import { isAsking, needOf } from '../plan/column-spec';
 import { comparedOf } from '../plan/column-answer';
@@ -21,8 +21,10 @@ export interface RunPrice {
   readonly quote: Quote;
   /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
   readonly most: number | null;
-  /** Where the number of partners is unknown: what it will probably be; `null`: nothing is known yet. */
+  /** What partners will probably cost; `null`: none are asked for, nothing is known yet, or nothing is to be paid for. */
   readonly partnersEstimate: PartnersEstimate | null;
+  /** What is likely to be spent after each row, in credits; `null`: nothing is known yet. */
+  readonly afterRow: readonly number[] | null;
   /** The most that a preview costs, in credits. It is always known. */
   readonly previewMost: number;
 }
@@ -50,10 +52,13 @@ export async function priceRun(
   const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
   const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');
   const isOpen = what === 'partners' && !isTyped;
-  const partnersEstimate = isOpen ? toPartnersEstimate([...inRows, ...others], known, age, nowMs) : null;
+  const inOrder = [...others, ...rows.map(({ identifier }) => identifier)];
+  const partnersEstimate = isOpen ? toPartnersEstimate(inOrder, known, age, nowMs) : null;
+  const afterEach = what === 'company' ? costOfEach(inOrder, known, age, nowMs) : (partnersEstimate?.afterEach ?? null);
+  const afterRow = afterEach === null ? null : afterEach.slice(others.length);
   const previewed = quoteOf(rows.slice(0, PREVIEW_ROWS).map(({ identifier }) => identifier));
   const previewMost = mostOfPreview(withOthers(previewed, quoteOf(others)), isTyped);
-  return { quote, most: mostOfRun(quote, isTyped), partnersEstimate, previewMost };
+  return { quote, most: mostOfRun(quote, isTyped), partnersEstimate, afterRow, previewMost };
 }
 
 async function peekAll(

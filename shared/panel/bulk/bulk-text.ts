@@ -67,14 +67,15 @@ export function toCreditsText(credits: number): string {
 export function toMostText({ quote, most }: Pick<RunPrice, 'quote' | 'most'>): string {
   if (most === 0) return 'Free: you already have these answers';
   if (most !== null) return `Up to ${toCreditsText(most)}`;
-  return `At least ${toCreditsText(quote.leastCredits)}, plus 1 for each partner found`;
+  if (quote.leastCredits === 0) return '1 credit for each partner found';
+  return `Up to ${toCreditsText(quote.leastCredits)}, plus 1 for each partner of unknown number`;
 }
 
 /** The same where there is little room. @param limit in credits; `null`: none */
-export function toShortPrice({ quote, most }: Pick<RunPrice, 'quote' | 'most'>, limit: number | null): string {
+export function toShortPrice({ most }: Pick<RunPrice, 'most'>, limit: number | null): string {
   if (most === 0) return 'Free';
   const upTo = Math.min(most ?? Infinity, limit ?? Infinity);
-  return upTo === Infinity ? `At least ${toCreditsText(quote.leastCredits)}` : `Up to ${toCreditsText(upTo)}`;
+  return upTo === Infinity ? 'Set a limit first' : `Up to ${toCreditsText(upTo)}`;
 }
 
 export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): string {

@@ -1,22 +1,59 @@
 import type { RunPrice } from '../../bulk/run/price';
-import type { PartnersEstimate } from '../../credits/partners-estimate';
 import { count } from '../count';
+import { readCreditsEntry } from '../credits-entry';
 
-/** `About 8 partners each: about 24,000 credits for 3,000 rows` */
-export function toEstimateText({ averagePartners, credits }: PartnersEstimate, rows: number): string {
+/**
+ * `About 8 partners each: probably 24,000 credits for 3,000 rows`, or where the most is known
+ * `Between 97 and 6,800 credits, probably 600, for 236 rows`
+ */
+export function toEstimateText(
+  { most, partnersEstimate }: Pick<RunPrice, 'most' | 'partnersEstimate'>,
+  rows: number,
+): string {
+  if (partnersEstimate === null) return '';
+  const { averagePartners, credits, least, isLearned } = partnersEstimate;
+  const ofRows = count(rows, 'row', 'rows');
+  if (most !== null) {
+    const range = least === 0 ? `Up to ${say(most)} credits` : `Between ${say(least)} and ${say(most)} credits`;
+    if (isLearned) return `${range} for ${ofRows}, probably ${say(roughly(credits))}`;
+    return `${range} for ${ofRows}. A partner of several companies costs 1 credit once: a preview shows what is likely`;
+  }
   const each =
     averagePartners < 0.5
       ? 'Less than 1 partner each'
       : `About ${count(Math.round(averagePartners), 'partner', 'partners')} each`;
-  return `${each}: about ${count(roughly(credits), 'credit', 'credits')} for ${count(rows, 'row', 'rows')}`;
+  return `${each}: probably ${count(roughly(credits), 'credit', 'credits')} for ${ofRows}`;
 }
 
-/** Why there is no price, and what to do: the limit is suggested where an estimate is known. */
-export function toLimitHint({ partnersEstimate }: Pick<RunPrice, 'partnersEstimate'>): string {
+/** Why there is no price, or how far the limit reaches as it stands in its field. @param isOwn whether a person chose it */
+export function toLimitHint(
+  price: Pick<RunPrice, 'most' | 'partnersEstimate' | 'afterRow'>,
+  text: string,
+  isOwn: boolean,
+): string {
+  const { most, partnersEstimate, afterRow } = price;
+  const entry = readCreditsEntry(text, 0, '');
+  const limit = entry.ok ? entry.credits : null;
+  if (limit !== null && afterRow !== null && (isOwn || limit !== (most ?? partnersEstimate?.suggestedLimit))) {
+    return toReachText(limit, afterRow, most !== null && partnersEstimate === null);
+  }
+  if (most !== null) return '';
+  if (limit !== null && partnersEstimate === null) return 'How many rows this pays for is only known after paying';
   return partnersEstimate === null
     ? 'Set a limit or preview first: the partner count is only known after paying'
     : 'This limit is a suggestion: the partner count is only known after paying';
 }
+
+/** `600 credits: about 14 of 236 rows` */
+function toReachText(limit: number, afterRow: readonly number[], isExact: boolean): string {
+  const reached = afterRow.filter((credits) => credits <= limit).length;
+  const about = isExact ? '' : reached === afterRow.length ? 'probably ' : 'about ';
+  const rows = count(afterRow.length, 'row', 'rows');
+  const which = reached === afterRow.length ? `all ${rows}` : `${say(reached)} of ${rows}`;
+  return `${count(limit, 'credit', 'credits')}: ${about}${which}`;
+}
+
+const say = (number: number): string => number.toLocaleString('en-US');
 
 /** To two digits: more would look certain. */
 function roughly(credits: number): number {

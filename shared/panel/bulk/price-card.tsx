@@ -26,6 +26,7 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
   const { plan, price } = planned;
   const { quote, most } = price;
   const { typing } = cap;
+  const hint = toLimitHint(price, typing.text, typeof state.cap === 'number');
   const otherWords = toOtherWords(plan);
   return (
     <div class="card">
@@ -40,7 +41,7 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
       />
       {otherWords.length > 0 && <p class="hint">Fills columns that you have: {otherWords.join(', ')}.</p>}
       {(most === 0 || (most === null && price.partnersEstimate === null)) && <p class="hint">{toMostText(price)}.</p>}
-      {price.partnersEstimate !== null && <p>{toEstimateText(price.partnersEstimate, plan.rows.length)}.</p>}
+      {price.partnersEstimate !== null && <p>{toEstimateText(price, plan.rows.length)}.</p>}
       <CreditsLimit
         id={CAP}
         label="Limit"
@@ -50,7 +51,7 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
         onEntered={typing.enter}
       />
       {/* Stays once a limit is set: the buttons below must not move away from under the mouse. */}
-      {most === null && <p class="hint">{toLimitHint(price)}.</p>}
+      {hint !== '' && <p class="hint">{hint}.</p>}
       <div class="buttons">
         <PressButton isOff={isOff} onPress={cap.within(onPreview)}>
           {toPreviewLabel(state)}

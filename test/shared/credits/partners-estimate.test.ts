@@ -30,8 +30,8 @@ it('takes companies with an unknown number of partners for average ones', () => 
       ['x1.com', company(12)],
     ]),
   };
-  expect(estimate(numbered(100), known)).toEqual({
-    ...{ companies: 100, known: 2, averagePartners: 8 },
+  expect(estimate(numbered(100), known)).toMatchObject({
+    ...{ companies: 100, known: 2, averagePartners: 8, isLearned: false, least: 2 },
     // 98 unknown companies with 8 partners each, 16 known partners, 100 companies.
     credits: 900,
     suggestedLimit: 990,
@@ -45,7 +45,7 @@ it('leaves some room in the limit, and rounds it to what a person would type', (
 
 it('learns from partners that were read, and asks no credits for those again', () => {
   const known = { partners: new Map([['x0.com', partners(3)]]) };
-  expect(estimate(numbered(11), known)).toEqual({
+  expect(estimate(numbered(11), known)).toMatchObject({
     ...{ companies: 10, known: 1, averagePartners: 3, credits: 40, suggestedLimit: 44 },
   });
 });
@@ -64,15 +64,78 @@ it.each<[string, Partial<KnownCompanies>]>([
   ['nothing is known', {}],
   ['saved answers do not say', { company: new Map([['x0.com', company(null)]]) }],
   [
-    'every number is known',
+    'every answer is there',
     {
-      company: new Map([
-        ['x0.com', company(3)],
-        ['x1.com', company(4)],
+      partners: new Map([
+        ['x0.com', partners(3)],
+        ['x1.com', partners(4)],
       ]),
     },
   ],
   ['the missing company is not in the column', { company: new Map([['other.com', company(3)]]) }],
 ])('there is none where %s', (_what, known) => {
   expect(estimate(numbered(2), known)).toBeNull();
+});
+
+/** A list of partners with these names. */
+const list = (...names: readonly string[]): LookupOutcome =>
+  ({
+    is: 'found',
+    record: { company: {}, count: names.length, partners: names.map((domain) => ({ domain })) },
+    asOfMs: NOW_MS,
+  }) as unknown as LookupOutcome;
+
+const range = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_name, at) => `p${first + at}.com`);
+
+describe('partners that several companies share', () => {
+  it('are charged once, so that two lists tell how much less the others probably cost', () => {
+    // Of 40 partners on two lists, 10 stand on both: some 66 in all.
+    const read = {
+      partners: new Map([
+        ['x0.com', list(...range(1, 20))],
+        ['x1.com', list(...range(11, 30))],
+      ]),
+    };
+    expect(estimate(numbered(12), read)).toMatchObject({
+      ...{ companies: 10, known: 2, averagePartners: 20, isLearned: true },
+      // 10 companies, and 35 partners that were on neither list; each anew they would be 200.
+      credits: 45,
+    });
+  });
+
+  it('are not assumed where lists share none', () => {
+    const read = {
+      partners: new Map([
+        ['x0.com', list(...range(1, 20))],
+        ['x1.com', list(...range(21, 40))],
+      ]),
+    };
+    expect(estimate(numbered(12), read)).toMatchObject({ isLearned: true, credits: 210 });
+  });
+
+  it('are not known of from one list', () => {
+    const read = { partners: new Map([['x0.com', list(...range(1, 20))]]) };
+    expect(estimate(numbered(11), read)).toMatchObject({ isLearned: false, credits: 210 });
+  });
+});
+
+it('companies that Trace does not track cost nothing, and lower the average', () => {
+  const known = {
+    company: new Map<string, LookupOutcome>([
+      ['x0.com', company(6)],
+      ['x1.com', { is: 'notTracked', asOfMs: NOW_MS }],
+    ]),
+  };
+  expect(estimate(numbered(3), known)).toMatchObject({ companies: 2, averagePartners: 3, credits: 2 + 6 + 3 });
+});
+
+it('says what is likely after each row, a company that comes again at no cost', () => {
+  const known = {
+    company: new Map([
+      ['x0.com', company(4)],
+      ['x1.com', company(9)],
+    ]),
+  };
+  expect(estimate(['x0.com', 'x1.com', 'x0.com'], known)?.afterEach).toEqual([5, 15, 15]);
 });

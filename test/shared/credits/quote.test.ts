@@ -1,6 +1,13 @@
 import { readInputs } from '../../../shared/cells/inputs';
 import type { LookupOutcome } from '../../../shared/records/outcome';
-import { asPairs, mostOfQuote, toQuote, uncountedCredits, type KnownCompanies } from '../../../shared/credits/quote';
+import {
+  asPairs,
+  costOfEach,
+  mostOfQuote,
+  toQuote,
+  uncountedCredits,
+  type KnownCompanies,
+} from '../../../shared/credits/quote';
 
 const NOW_MS = 1_780_000_000_000;
 const DAY_MS = 86_400_000;
@@ -54,6 +61,23 @@ it('counts what is remembered but past its age', () => {
 it('takes a credit for each partner of a company that is known', () => {
   const known = { company: new Map([['a.com', company(48)]]) };
   expect(quote(['a.com'], 'partners', known)).toMatchObject({ toPay: 1, leastCredits: 49, unknown: 0 });
+});
+
+it.each([null, 3])('partners of a company that Trace does not track cost nothing, with top=%p too', (top) => {
+  const company = new Map<string, LookupOutcome>([['a.com', { is: 'notTracked', asOfMs: NOW_MS - DAY_MS }]]);
+  const known = { company, partners: new Map(), isPaid: () => false };
+  const told = toQuote(readInputs([['a.com'], ['b.com']]), 'partners', known, AGE, NOW_MS, top);
+  expect(told).toMatchObject({ fresh: 1, toPay: 1, leastCredits: top ?? 1 });
+});
+
+it('an old answer does not say that a company is not tracked', () => {
+  const company = new Map<string, LookupOutcome>([['a.com', { is: 'notTracked', asOfMs: NOW_MS - 31 * DAY_MS }]]);
+  expect(quote(['a.com'], 'partners', { company })).toMatchObject({ fresh: 0, toPay: 1, leastCredits: 1 });
+});
+
+it('what companies cost in order is told as the sum after each', () => {
+  const known = { company: new Map(), partners: new Map(), isPaid: (each: string) => each === 'b.com' };
+  expect(costOfEach(['a.com', 'b.com', 'a.com', 'c.com'], known, AGE, NOW_MS)).toEqual([1, 1, 1, 2]);
 });
 
 it('takes none for the company itself where it was paid for', () => {

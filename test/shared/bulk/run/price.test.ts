@@ -199,6 +199,20 @@ test('a preview that could not be made says why, row by row', async () => {
   ]);
 });
 
+test('partners of companies that Trace is known not to track cost nothing, and nothing is asked', async () => {
+  const bench = new Bench([['domain'], ['none1.example'], ['none2.example']], partnersApi);
+  await bench.start(await bench.plan(INDUSTRY));
+  bench.host.nowMs += 3_600_000;
+  const before = bench.requests;
+  expect(await price(bench, PARTNERS)).toMatchObject({ most: 0, quote: { toPay: 0, leastCredits: 0 } });
+  const { summary } = await bench.start(await bench.plan(PARTNERS), { quoted: 0, cap: 0 });
+  expect({ ...summary, requests: bench.requests - before }).toMatchObject({
+    notTracked: 2,
+    creditsUsed: 0,
+    requests: 0,
+  });
+});
+
 test('partners of unknown number are estimated from companies that are known, without a request', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])], partnersApi);
   expect((await price(bench, PARTNERS)).partnersEstimate).toBeNull();

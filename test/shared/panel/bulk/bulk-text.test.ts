@@ -74,7 +74,7 @@ test.each([
   [0, 'Free: you already have these answers'],
   [1, 'Up to 1 credit'],
   [1_200, 'Up to 1,200 credits'],
-  [null, 'At least 3 credits, plus 1 for each partner found'],
+  [null, 'Up to 3 credits, plus 1 for each partner of unknown number'],
 ])('a price of %p is said as %p', (most, text) => {
   expect(toMostText({ quote: QUOTE, most })).toBe(text);
 });
@@ -85,9 +85,9 @@ test.each<[most: number | null, limit: number | null, text: string]>([
   [5, 2, 'Up to 2 credits'],
   [5, 40, 'Up to 5 credits'],
   [null, 27_000, 'Up to 27,000 credits'],
-  [null, null, 'At least 3 credits'],
+  [null, null, 'Set a limit first'],
 ])('beside the button, a price of %p under a limit of %p is said as %p', (most, limit, text) => {
-  expect(toShortPrice({ quote: QUOTE, most }, limit)).toBe(text);
+  expect(toShortPrice({ most }, limit)).toBe(text);
 });
 
 test.each([

@@ -4,9 +4,8 @@ import type { PlannedRun } from '../../../../shared/panel/bulk/planned-run';
 const planned = (most: number | null, suggestedLimit: number | null, previewMost = 100): PlannedRun => ({
   plan: { rows: [1, 2, 3, 4] } as unknown as PlannedRun['plan'],
   price: {
-    ...{ most, previewMost, quote: {} as PlannedRun['price']['quote'] },
-    partnersEstimate:
-      suggestedLimit === null ? null : { companies: 4, known: 2, averagePartners: 8, credits: 36, suggestedLimit },
+    ...{ most, previewMost, quote: {} as PlannedRun['price']['quote'], afterRow: null },
+    partnersEstimate: suggestedLimit === null ? null : ({ suggestedLimit } as PlannedRun['price']['partnersEstimate']),
   },
 });
 
