@@ -20,8 +20,8 @@ export interface AddinFiles {
 interface RelayOptions {
   readonly files: AddinFiles;
   readonly passOn: PassOn;
-  /** The address that asks, as it is counted. */
-  readonly sourceOf: (request: Request, bindings: HttpBindings) => string;
+  /** The address that asks, as it is counted; `null`: it is not known. */
+  readonly sourceOf: (request: Request, bindings: HttpBindings) => string | null;
   /** Whether browsers are to come by https only, from their first visit on. Never for `localhost`, which has others. */
   readonly isStrict: (request: Request) => boolean;
   /** Whether files are packed here, rather than by what stands in front. */

@@ -6,6 +6,7 @@ export type NoBody = 'tooLong' | 'tooSlow' | 'tooMany' | 'brokenOff';
 interface BodyLimits {
   readonly maxRequestBytes: number;
   readonly maxHeldBytes: number;
+  readonly maxHeldBytesASource: number;
   readonly slowMs: number;
 }
 
@@ -18,47 +19,79 @@ interface HeldBody {
 
 const NOTHING: HeldBody = { bytes: null, letGo: () => undefined };
 
-/** Reads the bodies of requests, each within its limit and all within a common one. */
+/**
+ * Reads the bodies of requests, each within its limit, those of one source within its share, and all within a common
+ * one. Bytes count as they arrive: a length that is only declared takes no room from others.
+ */
 export class LimitedBodies {
-  /** What is being received, waits for its turn or is being sent, in bytes. */
+  /** In bytes: what is being received, waits for its turn or is being sent. */
   private held = 0;
+  private readonly heldOf = new Map<string, number>();
 
   constructor(private readonly limits: BodyLimits) {}
 
-  async read(request: Request): Promise<HeldBody | NoBody> {
+  /** @param source `null`: not known, so it has no share of its own */
+  async read(request: Request, source: string | null): Promise<HeldBody | NoBody> {
     if (request.method === 'GET') return NOTHING;
-    const { maxRequestBytes, maxHeldBytes } = this.limits;
-    const length = request.headers.get('content-length');
-    const promised = length === null ? maxRequestBytes : Number(length);
-    if (promised > maxRequestBytes) return 'tooLong';
-    if (this.held + promised > maxHeldBytes) return 'tooMany';
-    this.held += promised;
-    // Servers read no more than what a request says, and most say it.
-    const reading = length === null ? count(request, maxRequestBytes) : whole(request);
-    const read = await this.inTime(reading).catch(() => 'brokenOff' as const);
-    const bytes = typeof read === 'string' ? 0 : read.byteLength;
-    this.held += bytes - promised;
-    return typeof read === 'string' ? read : { bytes: read, letGo: () => void (this.held -= bytes) };
+    if (Number(request.headers.get('content-length') ?? 0) > this.limits.maxRequestBytes) return 'tooLong';
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    const letGo = (): void => this.count(source, -length);
+    const take = (chunk: Uint8Array): NoBody | null => {
+      length += chunk.byteLength;
+      this.count(source, chunk.byteLength);
+      chunks.push(chunk);
+      if (length > this.limits.maxRequestBytes) return 'tooLong';
+      return this.isFull(source) ? 'tooMany' : null;
+    };
+    const problem = await receive(request, take, this.limits.slowMs);
+    if (problem === null) return { bytes: joinChunks(chunks, length), letGo };
+    letGo();
+    return problem;
   }
 
-  private async inTime<T>(reading: Promise<T>): Promise<T | 'tooSlow'> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<'tooSlow'>((resolve) => (timer = setTimeout(resolve, this.limits.slowMs, 'tooSlow')));
-    return Promise.race([reading, late]).finally(() => clearTimeout(timer));
+  private isFull(source: string | null): boolean {
+    const { maxHeldBytes, maxHeldBytesASource } = this.limits;
+    return this.held > maxHeldBytes || (source !== null && (this.heldOf.get(source) ?? 0) > maxHeldBytesASource);
+  }
+
+  private count(source: string | null, bytes: number): void {
+    this.held += bytes;
+    if (source === null) return;
+    const held = (this.heldOf.get(source) ?? 0) + bytes;
+    if (held > 0) this.heldOf.set(source, held);
+    else this.heldOf.delete(source);
   }
 }
 
-async function whole(request: Request): Promise<Uint8Array> {
-  return new Uint8Array(await request.arrayBuffer());
-}
-
-async function count(request: Request, maxBytes: number): Promise<Uint8Array | 'tooLong'> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBytes) return 'tooLong';
-    chunks.push(chunk);
+/** Reads to the end, until a part is refused or until it takes too long. */
+async function receive(
+  { body }: Request,
+  take: (chunk: Uint8Array) => NoBody | null,
+  slowMs: number,
+): Promise<NoBody | null> {
+  if (body === null) return null;
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  const giveUp = (): void => void reader.cancel().catch(() => undefined);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    giveUp();
+  }, slowMs);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (isLate) return 'tooSlow';
+      if (done) return null;
+      const problem = take(value);
+      if (problem === null) continue;
+      giveUp();
+      return problem;
+    }
+  } catch {
+    // Cloudflare's runtime rejects a read that is canceled, and Node ends it.
+    return isLate ? 'tooSlow' : 'brokenOff';
+  } finally {
+    clearTimeout(timer);
   }
-  return joinChunks(chunks, length);
 }

@@ -3,6 +3,8 @@ export interface RelayLimits {
   readonly maxRequestBytes: number;
   /** Of bodies that are being received, wait for their turn or are being sent, all requests together. */
   readonly maxHeldBytes: number;
+  /** Of these from one address, so that it leaves room for others. */
+  readonly maxHeldBytesASource: number;
   /** Unpacked. */
   readonly maxAnswerBytes: number;
   /** Until a request's body has come, and between two parts of an answer that somebody reads. */
@@ -24,6 +26,7 @@ const MEBIBYTE = 1024 * 1024;
 export const LIMITS: RelayLimits = {
   maxRequestBytes: MEBIBYTE,
   maxHeldBytes: 64 * MEBIBYTE,
+  maxHeldBytesASource: 16 * MEBIBYTE,
   maxAnswerBytes: 20 * MEBIBYTE,
   slowMs: 30_000,
   upstreamMs: 60_000,

@@ -72,7 +72,8 @@ function makePassOnTo(upstream: URL, { REFUSED_KEYS }: WorkerSettings, limits: R
 
 function limited(passOn: PassOn, { REQUESTS }: WorkerSettings): PassOn {
   return async (request, source) => {
-    if ((await REQUESTS?.limit({ key: source }))?.success !== false) return passOn(request, source);
+    const isTooOften = source !== null && (await REQUESTS?.limit({ key: source }))?.success === false;
+    if (!isTooOften) return passOn(request, source);
     const body = { error: 'too_many_requests', message: 'Too many requests came from this address.' };
     const headers = { ...V1_HEADERS, 'content-type': 'application/json', 'retry-after': String(PERIOD) };
     return new Response(JSON.stringify(body), { status: 429, headers });
@@ -85,8 +86,9 @@ function isStrict({ url }: Request): boolean {
 }
 
 /** https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip */
-function sourceOf({ headers }: Request): string {
-  return toSource(headers.get('cf-connecting-ip') ?? '');
+function sourceOf({ headers }: Request): string | null {
+  const address = headers.get('cf-connecting-ip');
+  return address === null ? null : toSource(address);
 }
 
 function toFiles(assets: WorkerSettings['ASSETS'], service: string): AddinFiles {

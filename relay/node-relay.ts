@@ -1,6 +1,7 @@
 import { makeRelayApp, type RelayApp } from './app';
 import { makeAskByHttp } from './ask-by-http';
 import { toBuiltFile, type BuiltFile } from './built-files';
+import { toClientAddress, type Proxies } from './client-address';
 import { LIMITS, type RelayLimits } from './limits';
 import { nameService, PANEL_PAGE } from './name-service';
 import { isLocalHost, type OwnPages } from './own-pages';
@@ -13,16 +14,24 @@ interface NodeRelayOptions {
   readonly apiUrl: URL;
   /** The public address, at which another server stands in front; `null`: this machine. */
   readonly addinUrl: URL | null;
+  /** Which of these is believed when it says who asks; without it, none is. */
+  readonly proxies?: Proxies;
   readonly limits?: RelayLimits;
 }
 
 /** The relay as Node runs it. */
-export function makeNodeRelay({ files, apiUrl, addinUrl, limits = LIMITS }: NodeRelayOptions): RelayApp {
+export function makeNodeRelay({ files, apiUrl, addinUrl, proxies, limits = LIMITS }: NodeRelayOptions): RelayApp {
   const ask = makeAskByHttp(limits.upstreamAtOnce);
   return makeRelayApp({
     files: withService(files, apiUrl.origin),
     passOn: makePassOn({ upstream: apiUrl, ask, own: ownPages(addinUrl), limits }),
-    sourceOf: (_request, { incoming }) => toSource(incoming.socket.remoteAddress ?? ''),
+    sourceOf({ headers }, { incoming }) {
+      const remote = incoming.socket.remoteAddress ?? '';
+      if (addinUrl === null) return toSource(remote);
+      // Everybody comes from the server in front: counted as one, a few wrong keys would hold up all.
+      const client = proxies ? toClientAddress(remote, headers.get('x-forwarded-for') ?? '', proxies) : null;
+      return client === null ? null : toSource(client);
+    },
     isStrict: () => addinUrl !== null,
     isPacking: true,
   });

@@ -22,14 +22,14 @@ else giveUp(read.sentence);
  * @param dist an existing build
  */
 async function main(settings: RelaySettings, dist: string | undefined): Promise<void> {
-  const { host, port, apiUrl, addinUrl, officeScript } = settings;
+  const { host, port, apiUrl, addinUrl, proxies, officeScript } = settings;
   const certificate = addinUrl === null ? await readDevCertificate(new Date()) : null;
   if (certificate?.ok === false) return giveUp(certificate.sentence);
   try {
     const freePort = await tryPort({ host, port });
     const url = addinUrl ?? new URL(`https://localhost:${freePort}`);
     const files = await readBuiltFiles(join(dist ?? (await build(url, officeScript)), 'excel-addin'));
-    const { fetch } = makeNodeRelay({ files, apiUrl, addinUrl });
+    const { fetch } = makeNodeRelay({ files, apiUrl, addinUrl, proxies });
     const tls = certificate?.certificate ?? null;
     const listening = await listen(fetch, { host, port: freePort, certificate: tls, isAlone: true });
     stopOnSignal(listening);

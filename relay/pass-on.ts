@@ -33,8 +33,8 @@ interface PassOnOptions {
   readonly isRefusedTooOften?: (source: string) => Promise<boolean>;
 }
 
-/** @param source the address that asks, as it is counted */
-export type PassOn = (request: Request, source: string) => Promise<Response>;
+/** @param source the address that asks, as it is counted; `null`: not known, so nothing is counted */
+export type PassOn = (request: Request, source: string | null) => Promise<Response>;
 
 /**
  * Passes a `/v1` request on to the Trace API, returns the answer, and does nothing else: no other header, no cookie, no
@@ -60,15 +60,15 @@ export function makePassOn(options: PassOnOptions): PassOn {
     const apiKey = headers.get('x-api-key');
     if (!apiKey) return problem(401, 'key_missing', 'The header X-API-Key is missing.');
     refusedKeys ??= new RefusedKeys(limits.refusalsAMinute, crypto.randomUUID());
-    const waitSeconds = refusedKeys.waitSeconds(source, apiKey, Date.now());
+    const waitSeconds = source === null ? 0 : refusedKeys.waitSeconds(source, apiKey, Date.now());
     if (waitSeconds > 0) return problem(429, 'keys_refused', 'Too many keys were refused.', waitSeconds);
-    const body = await bodies.read(request);
+    const body = await bodies.read(request, source);
     if (typeof body === 'string') return problem(...NO_BODY[body], body === 'tooMany' ? BUSY_FOR : null);
     const asked = { url: new URL(pathname + search, upstream), request, body: body.bytes };
     const answer = await askInTurn(asked, { gate, ask, limits }).finally(body.letGo);
     if ('refusal' in answer) return answer.refusal;
     if (answer.status !== 401) refusedKeys.noteWorked(apiKey);
-    else {
+    else if (source !== null) {
       refusedKeys.noteRefused(source, apiKey, Date.now());
       if (await isRefusedTooOften?.(source)) refusedKeys.slowDown(source, Date.now());
     }

@@ -70,5 +70,8 @@ function keep<V>(map: Map<string, V>, name: string, value: V, maxSize: number): 
 /** An address as it is counted: whoever has one of IPv6 has all that begin with the same 64 bits. */
 export function toSource(address: string): string {
   const plain = address.replace(/^::ffff:/i, '');
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+  if (!plain.includes(':')) return plain;
+  const [start = [], end] = plain.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = end === undefined ? [] : Array<string>(8 - start.length - end.length).fill('0');
+  return [...start, ...zeros, ...(end ?? [])].slice(0, 4).join(':');
 }

@@ -1,6 +1,7 @@
 import { OFFICE_SCRIPT_SENTENCE, readOfficeScript, type OfficeScript } from '../bundling/office-script';
 import { readAddinUrl } from './addin-url';
 import { readApiUrl } from './api-url';
+import { readProxies, type Proxies } from './client-address';
 import { readPort } from './port';
 
 /** The relay's settings from the environment. */
@@ -11,6 +12,8 @@ export interface RelaySettings {
   readonly apiUrl: URL;
   /** The public address; `null`: this machine, with whatever port it gets. */
   readonly addinUrl: URL | null;
+  /** The servers that may stand in front of that address. */
+  readonly proxies: Proxies;
   /** Where the page that is built loads office.js from. */
   readonly officeScript: OfficeScript;
 }
@@ -19,7 +22,7 @@ type ReadSettings =
   | { readonly ok: true; readonly settings: RelaySettings }
   | { readonly ok: false; readonly sentence: string };
 
-type Variable = 'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL' | 'TRACE_OFFICE_JS';
+type Variable = 'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL' | 'TRACE_PROXY' | 'TRACE_OFFICE_JS';
 type Environment = Readonly<Record<Variable, string | undefined>>;
 
 /** Nobody else on the network needs it, unless the settings say so. */
@@ -43,8 +46,12 @@ export function readSettings(environment: Environment): ReadSettings {
       sentence: `PORT is ${port}, but TRACE_ADDIN_URL has port ${namedPort}. Remove one of them.`,
     };
   }
+  const proxies = readProxies(environment.TRACE_PROXY ?? '');
+  if (proxies === null) {
+    return { ok: false, sentence: 'TRACE_PROXY must be an address such as 10.0.0.5, or a network such as 10.0.0.0/8.' };
+  }
   const officeScript = readOfficeScript(environment.TRACE_OFFICE_JS ?? '');
   if (officeScript === null) return { ok: false, sentence: OFFICE_SCRIPT_SENTENCE };
   const addresses = { apiUrl: apiUrl.url, addinUrl: isLocal ? null : addinUrl.url };
-  return { ok: true, settings: { host: host || HOST, port, ...addresses, officeScript } };
+  return { ok: true, settings: { host: host || HOST, port, ...addresses, proxies, officeScript } };
 }

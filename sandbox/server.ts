@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isFromOwnPage, isLocalHost, type OwnPages } from '../relay/own-pages';
 import { makeSandbox } from './sandbox';
 import type { SandboxOptions } from './state';
 
@@ -14,6 +15,11 @@ export interface RunningSandbox {
 
 /** Its keys are public, so no other machine may reach it. */
 const HOST = '127.0.0.1';
+const OWN: OwnPages = {
+  isHost: isLocalHost,
+  origin: null,
+  sentence: 'Pages of other servers may not ask the sandbox.',
+};
 
 /**
  * Serves a sandbox on this machine. Rejects with the code `EADDRINUSE` where the port is taken.
@@ -23,7 +29,9 @@ const HOST = '127.0.0.1';
 export async function startSandbox(options: SandboxOptions & { readonly port: number }): Promise<RunningSandbox> {
   const { app } = makeSandbox(options);
   // A process that starts a sandbox keeps its own Request and Response.
-  const adaptor = { fetch: app.fetch, createServer, overrideGlobalObjects: false };
+  const fetch: typeof app.fetch = (request, env) =>
+    isFromOwnPage(request, OWN) ? app.fetch(request, env) : new Response(OWN.sentence, { status: 403 });
+  const adaptor = { fetch, createServer, overrideGlobalObjects: false };
   const server = createAdaptorServer(adaptor) as Server;
   server.listen(options.port, HOST);
   await once(server, 'listening');

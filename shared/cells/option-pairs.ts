@@ -2,12 +2,31 @@ import { OPTIONS } from '../catalogue/options';
 import { TraceError } from '../errors/trace-error';
 import { isBlank, type CellValue } from './values';
 
+const MAX_LENGTH = 2_000;
+
+/**
+ * Called before anything else reads options, since reading takes longer than linear time. Throws `optionsTooLong`.
+ *
+ * @param received as the host passes them
+ */
+export function refuseLongOptions(received: CellValue): void {
+  const length = lengthOf(received);
+  if (length > MAX_LENGTH) throw new TraceError('optionsTooLong', { length });
+}
+
+function lengthOf(received: CellValue): number {
+  if (Array.isArray(received))
+    return (received as readonly unknown[]).reduce<number>((sum, part) => sum + lengthOf(part), 0);
+  return asText(received).length;
+}
+
 /**
  * Options by lower-case name, from a text of `key=value` pairs separated by semicolons, or from a range with two
- * columns. Values may be in single quotes (doubled inside); `\n` is a line break. Throws `optionsMalformed`,
- * `optionsUnseparated`.
+ * columns. Values may be in single quotes (doubled inside); `\n` is a line break. Throws `optionsTooLong`,
+ * `optionsMalformed`, `optionsUnseparated`.
  */
 export function readOptionPairs(received: CellValue): ReadonlyMap<string, string> {
+  refuseLongOptions(received);
   const rows: readonly unknown[] = Array.isArray(received) ? received : [received];
   const pairs = new Map<string, string>();
   for (const row of rows) {

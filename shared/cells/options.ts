@@ -66,7 +66,7 @@ export const NO_OPTIONS: Options = {
   given: new Map(),
 };
 
-/** Throws `optionsMalformed`, `unknownOption`, `optionRefused`, `inputIsApiKey`. */
+/** Throws `optionsTooLong`, `optionsMalformed`, `unknownOption`, `optionRefused`, `inputIsApiKey`. */
 export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const pairs = readOptionPairs(received);
   const known: readonly string[] = spec.options;

@@ -25,6 +25,7 @@ export interface FormulaFacts {
   };
   optionsUnseparated: { readonly mended: string };
   optionsMalformed: { readonly text: string };
+  optionsTooLong: { readonly length: number };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
   oneFieldOnly: { readonly fields: number };
   sinceMissing: NoFacts;

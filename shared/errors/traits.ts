@@ -89,6 +89,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   unknownOption: CORRECTABLE,
   optionsUnseparated: CORRECTABLE,
   optionsMalformed: CORRECTABLE,
+  optionsTooLong: CORRECTABLE,
   optionRefused: CORRECTABLE,
   oneFieldOnly: CORRECTABLE,
   queryTooLong: CORRECTABLE,

@@ -2,6 +2,7 @@ import type { FunctionSpec, ParamSpec } from '../catalogue/types';
 import { readDomain } from '../cells/identifier';
 import { withoutIdle } from '../cells/if-problem';
 import { readFieldNames, readNameList } from '../cells/names';
+import { refuseLongOptions } from '../cells/option-pairs';
 import { readOptions, type Options } from '../cells/options';
 import { isBlank } from '../cells/values';
 import { refuseSlips } from './slips';
@@ -32,9 +33,10 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
   const key = toShapeKey(spec, received);
   const known = shapes.get(key);
   if (known !== undefined) return known;
-  refuseSlips(spec, received);
   const argumentOf = (takes: ParamSpec['takes']): unknown =>
     received[spec.params.findIndex((param) => param.takes === takes)];
+  refuseLongOptions(argumentOf('options'));
+  refuseSlips(spec, received);
   const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
   const names = readNameList(argumentOf('names'));
   const shape: FormulaShape = {

@@ -92,8 +92,9 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
   });
 
   it('holds so much of what is being received, all requests together', async () => {
-    const begun =
-      'POST /v1/lists HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: trace_demo\r\nContent-Length: 1000000\r\n\r\n{';
+    const head =
+      'POST /v1/lists HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: trace_demo\r\nContent-Length: 1048576\r\n\r\n';
+    const begun = `${head}${'x'.repeat(1_000_000)}`;
     const third = { method: 'POST', body: 'x'.repeat(MEBIBYTE) };
     asking.upstream.behave((_request, response) => response.end('{}'));
     const halves: Socket[] = [];

@@ -7,6 +7,7 @@ import { builtFolders } from '../workbook/built';
 import { makeCertifiedHome, type CertifiedHome } from './dev-certificates';
 import { send } from './send';
 import { serverScripts } from './server-scripts';
+import { startUpstream } from './upstream';
 
 const DIST = join(builtFolders().addinDir, '..');
 const stops: (() => void)[] = [];
@@ -93,6 +94,25 @@ it('for other people’s machines it needs no certificate, and says what has to 
       'Only pages of https://addin.example.com may ask. A server in front of this one has to keep the header Host.',
     ],
   ]);
+});
+
+it('behind a server in front, wrong keys hold up those of their sender alone', async () => {
+  const upstream = await startUpstream((_request, response) => response.writeHead(401).end('{}'));
+  stops.push(() => void upstream.stop());
+  const { written, ready } = run({ TRACE_ADDIN_URL: 'https://addin.example.com', TRACE_API_URL: upstream.url.origin });
+  await ready;
+  const [origin = ''] = /http:\/\/127\.0\.0\.1:\d+(?=\/\. Put)/.exec(written.out) ?? [];
+  const tryKey = async (key: string, from: string): Promise<number> => {
+    const headers = { Host: 'addin.example.com', 'X-API-Key': key, ...(from ? { 'X-Forwarded-For': from } : {}) };
+    return (await send(origin, '/v1/technologies', { headers })).status;
+  };
+  const guesses: number[] = [];
+  for (let guess = 1; guess <= 11; guess += 1)
+    guesses.push(await tryKey(`guess ${guess}`, `10.9.9.${guess}, 192.0.2.1`));
+  expect(guesses).toEqual([...Array<number>(10).fill(401), 429]);
+  expect(await tryKey('mine', '192.0.2.2')).toBe(401);
+  // Nobody knows who asks: nobody is held up for another one.
+  for (let guess = 1; guess <= 11; guess += 1) expect(await tryKey(`guess ${guess}`, '')).toBe(401);
 });
 
 it('without a certificate it says how to get one, and does not start', async () => {

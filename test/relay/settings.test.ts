@@ -5,6 +5,7 @@ const NOTHING = {
   HOST: undefined,
   TRACE_API_URL: undefined,
   TRACE_ADDIN_URL: undefined,
+  TRACE_PROXY: undefined,
   TRACE_OFFICE_JS: undefined,
 };
 
@@ -71,6 +72,10 @@ it.each([
     'PORT is 3001, but TRACE_ADDIN_URL has port 3000. Remove one of them.',
   ],
   [{ TRACE_API_URL: 'http://api.tracedata.ai' }, 'TRACE_API_URL must begin with https:// to protect your API key.'],
+  [
+    { TRACE_PROXY: 'proxy.example' },
+    'TRACE_PROXY must be an address such as 10.0.0.5, or a network such as 10.0.0.0/8.',
+  ],
   [
     { TRACE_ADDIN_URL: 'http://localhost:3000' },
     'TRACE_ADDIN_URL must begin with https://, because Excel requires it.',

@@ -162,7 +162,7 @@ describe('somebody who goes', () => {
 
   it('while Cloudflare counts asks nothing', async () => {
     const going = new AbortController();
-    const headers = { 'X-API-Key': 'trace_1' };
+    const headers = { 'X-API-Key': 'trace_1', 'CF-Connecting-IP': '192.0.2.1' };
     const request = new Request('https://addin.example.com/v1/companies/stripe.com', { headers, signal: going.signal });
     const REQUESTS = {
       limit: async () => {

@@ -94,6 +94,15 @@ export const FORMULA_PROBLEMS = {
       "Put a value with a semicolon in single quotes, such as sep=' | '.",
     ],
   },
+  optionsTooLong: {
+    title: 'The options are too long',
+    facts: { length: 50_000 },
+    when: 'The options have more than 2,000 characters. A formula then fetches nothing.',
+    next: [
+      'Shorten the options.',
+      'If they come from a range, check that it holds only options, in one or two columns.',
+    ],
+  },
   optionRefused: {
     title: 'The value of an option is not valid',
     facts: { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },

@@ -20,6 +20,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
     unknownName(`There is no option ${quote(option)} here.`, nearest, `This function accepts ${list(known)}.`),
   optionsUnseparated: ({ mended }) => `Use ; between options: ${quote(mended)}.`,
   optionsMalformed: ({ text }) => `${quote(text)} is not an option. Write options like "top=3;sort=name".`,
+  optionsTooLong: ({ length }) =>
+    `The options have ${thousands(length)} characters, and a formula reads up to 2,000. Shorten them.`,
   optionRefused: ({ option, value: given, expected }) => `${option} accepts ${expected}, not ${quote(given)}.`,
   oneFieldOnly: ({ fields }) => `layout=columns shows one field, not ${fields}. Use one field, or remove the option.`,
   sinceMissing: () =>

@@ -1,6 +1,8 @@
 import { FUNCTIONS, specOf } from '../../../shared/catalogue/index';
 import { readArguments } from '../../../shared/functions/arguments';
 import { readShape } from '../../../shared/functions/formula-shape';
+import { companyApi, MemoryHost } from '../../fakes/memory-host';
+import { ask } from '../../fakes/routes-api';
 
 const TECH = specOf('TRACE_TECH');
 const COMPANY = specOf('TRACE_COMPANY');
@@ -46,6 +48,27 @@ it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))(
     );
   },
 );
+
+it.each<[string, unknown]>([
+  ['a text', ','.repeat(2_001)],
+  ['a text that would show something else', `if_problem=-;category=${','.repeat(1_980)}`],
+  ['a range', Array.from({ length: 500 }, () => ['top', 10])],
+])('options of more than 2,000 characters in %s are refused before anything else reads them', (_name, options) => {
+  // A slip, which has a sentence of its own otherwise.
+  expect(() => readShape(TECH, ['a.com', 'headers=1', options])).toThrow(
+    expect.objectContaining({ code: 'optionsTooLong' }) as Error,
+  );
+  expect(
+    ask(new MemoryHost(companyApi({})), 'TRACE_TECH', 'a.com', '', options)
+      .flat()
+      .join(),
+  ).toMatch(/^! The options have 2,\d{3} characters, and a formula reads up to 2,000\. Shorten them\.$/);
+});
+
+it('options of 2,000 characters are read', () => {
+  const options = `category=${'x'.repeat(1_991)}`;
+  expect(readShape(TECH, ['a.com', '', options]).options.filters.get('category')).toEqual(['x'.repeat(1_991)]);
+});
 
 it('a path that reads as a domain is told from one that was swapped, also where it was right before', () => {
   readArguments(COMPANY, ['stripe.com', 'hq.country', '']);
