@@ -18,6 +18,7 @@ export function fetchWaiting(): void {
     const { cells, credits, isLeast } = status.waiting;
     const waiting = toWaitingText(status);
     if (cells === 0) return waiting;
+    if (status.isOthers === true) return `${waiting} Only the file's owner can fetch these.`;
     if (isLeast) return `${waiting} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`;
     return isYes('Fetch waiting', `${waiting}\nFetch now?`) ? toRetryText(fetchCells(credits), false) : null;
   });

@@ -24,16 +24,18 @@ import { findRetried, findWaiting, mayWait } from './waiting-cells';
 /** The spending of formulas in this spreadsheet, for the sidebar. */
 
 export function readSpending(): SpendingStatus {
-  const { payer, ledger, isOwn, filePolicy, nowMs } = readPaying();
+  const { payer, ledger, isOwn, isNoted, filePolicy, nowMs } = readPaying();
   const own = ownFileNow(nowMs);
+  // Before the first formula, a person who has chosen nothing here may be anyone.
+  const isOwners = isOwn && (isNoted || own.policy !== null);
   return {
-    policy: ledger.policy,
+    policy: isOwners ? ledger.policy : filePolicy,
     ownerLimit: readDailyLimit(),
     formulasToday: ledger.counters.formulas,
     runsToday: own.runs,
     waiting: priceWaiting(findWaiting(payer), payer, ledger.paid, nowMs),
     ...(payer.id !== '' && !isOwn ? { isOthers: true } : {}),
-    ...(isOwn && own.policy === null && isLoose(filePolicy) ? { unconfirmed: filePolicy } : {}),
+    ...(isOwners && own.policy === null && isLoose(filePolicy) ? { unconfirmed: filePolicy } : {}),
   };
 }
 
@@ -70,6 +72,8 @@ interface Paying {
   readonly ledger: Ledger;
   /** Whether it is this person's account. The own limit of another one cannot be read. */
   readonly isOwn: boolean;
+  /** Whether formulas of this file have said whose it is. */
+  readonly isNoted: boolean;
   /** What the file says, which anyone who may edit it can change. */
   readonly filePolicy: SpendPolicy;
   readonly nowMs: number;
@@ -79,12 +83,13 @@ interface Paying {
 function readPaying(): Paying {
   const store = new DocumentStore();
   const own = readStoredAccount();
-  const noted = readPayerId(store) ?? UNNAMED_ACCOUNT;
-  const payerId = noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
+  const noted = readPayerId(store);
+  const payerId = noted === null || noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
   const nowMs = Date.now();
   const isOwn = own?.id === payerId;
   const ledger = readLedger(store, isOwn ? ownerOf(own) : strangerOf(payerId), nowMs);
-  return { payer: toPayer(payerId), ledger, isOwn, filePolicy: readFilePolicy(store), nowMs };
+  const payer = toPayer(payerId);
+  return { payer, ledger, isOwn, isNoted: noted !== null, filePolicy: readFilePolicy(store), nowMs };
 }
 
 /**

@@ -54,7 +54,12 @@ export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Le
 
 /** The account of the document's formulas, which only they write; `null` until one has spent something. */
 export function readPayerId(store: LedgerStore): string | null {
-  const [id] = readList(store.read('TRACE_SPENT'));
+  return readAccountId(store, 'TRACE_SPENT');
+}
+
+/** The account that a text is of; `null`: there is none. */
+export function readAccountId(store: LedgerStore, name: 'TRACE_SPENT' | 'TRACE_PAID'): string | null {
+  const [id] = readList(store.read(name));
   return typeof id === 'string' ? id : null;
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
-import { paidText, readPaid, readPayerId } from './ledger-texts';
+import { paidText, readAccountId, readPaid, readPayerId } from './ledger-texts';
 import type { PaidCompanies } from './paid-companies';
 
 /**
@@ -28,6 +28,7 @@ export function payForRun(store: LedgerStore, owner: LedgerOwner, companies: rea
 }
 
 function nameOf(store: LedgerStore, { id }: LedgerOwner): 'TRACE_PAID' | 'TRACE_GUEST' {
-  const payerId = readPayerId(store);
-  return payerId === null || payerId === id ? 'TRACE_PAID' : 'TRACE_GUEST';
+  // Before the first formula, whoever ran first.
+  const holderId = readPayerId(store) ?? readAccountId(store, 'TRACE_PAID');
+  return holderId === null || holderId === id ? 'TRACE_PAID' : 'TRACE_GUEST';
 }

@@ -90,8 +90,10 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
         return choose('settings');
       case 'run':
         return choose('enrich', '#tab-enrich');
+      case 'limit':
+        return status?.unconfirmed === undefined ? undefined : spending.choose(status.unconfirmed);
       case 'waiting':
-        return status === null || status.waiting.isLeast
+        return status === null || status.waiting.isLeast || status.isOthers === true
           ? choose('activity', '#tab-activity')
           : spending.fetchWaiting(status.waiting.credits);
       case 'problems':

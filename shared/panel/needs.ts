@@ -5,12 +5,12 @@ import { toLeftTitle } from './bulk/news';
 import { toOtherTitle } from './bulk/other-run-text';
 import type { RunStage } from './bulk/run-stage';
 import type { SpendingStatus } from './protocol';
-import { toFetchLabel, toReasonText } from './spending-text';
+import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText } from './spending-text';
 import type { TabId } from './tabs';
 
 /** Something that needs a person, and the one button that helps. */
 export interface Need {
-  readonly is: 'refusedKey' | 'run' | 'waiting' | 'problems';
+  readonly is: 'refusedKey' | 'run' | 'limit' | 'waiting' | 'problems';
   readonly text: string;
   readonly button: string;
 }
@@ -33,9 +33,14 @@ export function toNeeds({ key, status, stage, isRetrySuggested, tab }: Situation
   }
   const run = tab === 'enrich' || stage === null ? null : toRunText(stage);
   if (run !== null) needs.push({ is: 'run', text: run, button: 'Review' });
+  const unconfirmed = tab === 'settings' ? undefined : status?.unconfirmed;
+  if (status !== null && unconfirmed !== undefined) {
+    needs.push({ is: 'limit', text: toUnconfirmedText(status), button: toKeepLabel(unconfirmed) });
+  }
   if (tab !== 'activity' && status !== null && status.waiting.cells > 0) {
     const text = `${count(status.waiting.cells, 'cell is waiting', 'cells are waiting')}. ${toReasonText(status)}`;
-    needs.push({ is: 'waiting', text, button: status.waiting.isLeast ? 'Review' : toFetchLabel(status) });
+    const mayFetch = !status.waiting.isLeast && status.isOthers !== true;
+    needs.push({ is: 'waiting', text, button: mayFetch ? toFetchLabel(status) : 'Review' });
   }
   if (tab !== 'activity' && isRetrySuggested) {
     needs.push({ is: 'problems', text: 'Cells that needed a key can get answers now.', button: 'Retry problems' });

@@ -1,8 +1,10 @@
+import type { SpendPolicy } from '../credits/spend-policy';
 import { OwnerLimit } from './owner-limit';
 import type { PanelHost } from './panel-host';
 import { PolicyChoice } from './policy-choice';
+import type { SpendingStatus } from './protocol';
 import { shownOwnerLimit, shownPolicy } from './spending-state';
-import { toFormulasText, toRunsText, toSavedText } from './spending-text';
+import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from './spending-text';
 import type { Spending } from './use-spending';
 
 interface Props {
@@ -33,7 +35,11 @@ export function SpendingCard({ host, spending }: Props) {
             <dd>{toRunsText(status)}</dd>
           </dl>
           <p class="note">Counted on this device. Resets at midnight UTC.</p>
+          {status.unconfirmed !== undefined && (
+            <Unconfirmed status={status} asked={status.unconfirmed} onKeep={choose} />
+          )}
           <PolicyChoice policy={shownPolicy(state)} dailyLimit={state.dailyLimit} onChoose={choose} />
+          {status.isOthers === true && <p class="hint">Formulas never spend more than the file's owner allows.</p>}
           {host.offers.has('setOwnerLimit') && <OwnerLimit ownerLimit={shownOwnerLimit(state)} onLimit={limit} />}
         </>
       )}
@@ -44,5 +50,29 @@ export function SpendingCard({ host, spending }: Props) {
         {problem?.isOfFetch === true ? '' : problem?.sentence}
       </p>
     </section>
+  );
+}
+
+interface UnconfirmedProps {
+  readonly status: SpendingStatus;
+  /** What the file has allowed so far. */
+  readonly asked: SpendPolicy;
+  readonly onKeep: (policy: SpendPolicy) => void;
+}
+
+/** Either answer is the owner's choice, so that this is asked once. */
+function Unconfirmed({ status, asked, onKeep }: UnconfirmedProps) {
+  return (
+    <>
+      <p class="hint">{toUnconfirmedText(status)}</p>
+      <div class="buttons">
+        <button type="button" onClick={() => onKeep(asked)}>
+          {toKeepLabel(asked)}
+        </button>
+        <button type="button" onClick={() => onKeep(status.policy)}>
+          {toKeepLabel(status.policy)}
+        </button>
+      </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import { count } from './count';
 import type { RetriedCells, SpendingStatus } from './protocol';
@@ -30,8 +31,22 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
   return `${cells}: ${toPriceText(waiting.credits)}.`;
 }
 
+/** What stopped at the default because its owner has not confirmed more; `''`: nothing. */
+export function toUnconfirmedText({ policy, unconfirmed }: SpendingStatus): string {
+  if (unconfirmed === undefined || policy.mode !== 'daily') return '';
+  return unconfirmed.mode === 'daily'
+    ? `Formulas stop at ${credits(policy.limit)} a day until you confirm ${unconfirmed.limit.toLocaleString('en-US')}.`
+    : `Formulas stop at ${credits(policy.limit)} a day until you confirm that they may spend freely.`;
+}
+
+/** Such as _Keep 5,000_. */
+export function toKeepLabel(policy: SpendPolicy): string {
+  return policy.mode === 'daily' ? `Keep ${policy.limit.toLocaleString('en-US')}` : 'Keep no limit';
+}
+
 /** Why cells wait. */
-export function toReasonText({ policy, ownerLimit, formulasToday }: SpendingStatus): string {
+export function toReasonText({ policy, ownerLimit, formulasToday, isOthers }: SpendingStatus): string {
+  if (isOthers === true) return "Only the file's owner can fetch these.";
   if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
   if (policy.mode === 'daily') return `The daily limit of ${credits(policy.limit)} is reached.`;
   return policy.mode === 'onRequest' ? 'Formulas wait for your approval.' : 'Formulas could not fetch these.';

@@ -27,6 +27,7 @@ export function WaitingCard({ spending, onRaiseLimit }: Props) {
   }, [isFetching]);
   const waits = status !== null && status.waiting.cells > 0;
   const limited = status === null ? '' : toOwnerLimitText(status);
+  const isOthers = status?.isOthers === true;
   return (
     <section aria-labelledby="waiting-title">
       <h2 id="waiting-title">Waiting cells</h2>
@@ -38,16 +39,17 @@ export function WaitingCard({ spending, onRaiseLimit }: Props) {
       )}
       {status !== null && (
         <>
-          {waits && <p class="hint">{limited === '' ? toReasonText(status) : limited}</p>}
+          {waits && <p class="hint">{limited === '' || isOthers ? toReasonText(status) : limited}</p>}
+          {waits && isOthers && <p class="hint">Is this your file? Then choose Retry problems first.</p>}
           {(waits || !isUnderWay) && (
             <p ref={line} tabIndex={-1} class={waits ? 'waiting' : 'hint'}>
               {toWaitingText(status)}
             </p>
           )}
-          {waits && status.waiting.isLeast && (
+          {waits && !isOthers && status.waiting.isLeast && (
             <WaitingLimit status={status} isBusy={isBusy} button={button} onFetch={spending.fetchWaiting} />
           )}
-          {waits && (
+          {waits && !isOthers && (
             <div class="buttons">
               {!status.waiting.isLeast && (
                 <button

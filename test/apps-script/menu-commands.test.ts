@@ -167,3 +167,14 @@ describe('Thaw frozen formulas', () => {
     ]);
   });
 });
+
+it('Fetch waiting sends an editor to the owner, who alone can approve', async () => {
+  waitFor('=TRACE_COMPANY(A#)');
+  world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
+  const said = world.command('fetchWaiting', 'editor');
+  world.calculate();
+  expect({ said, charged: await charged() }).toEqual({
+    said: ["3 cells are waiting: up to 3 credits. Only the file's owner can fetch these."],
+    charged: 0,
+  });
+});

@@ -118,10 +118,15 @@ it('testing without a key says so, and sends nobody to a computer', () => {
   });
 });
 
-it('a forgotten key leaves nothing', () => {
+it('a forgotten key leaves nothing but what its owner chose for the file', () => {
   world.callRpc('setKey', [KEY, 'anotherAccount']);
   const answer = world.callRpc('forgetKey');
-  expect({ answer, stored: stored() }).toEqual({ answer: { ok: true, value: { hasKey: false } }, stored: {} });
+  const { 'TRACE_FILE_spreadsheet-1': choice, ...rest } = stored();
+  expect({ answer, choice, rest }).toEqual({
+    answer: { ok: true, value: { hasKey: false } },
+    choice: '{"policy":{"mode":"freely"}}',
+    rest: {},
+  });
 });
 
 it("each user has a key of one's own", () => {

@@ -236,6 +236,42 @@ it('is all done by keyboard', async () => {
   expect(column(grid, 2)).toEqual(['Company 1', 'Company 2']);
 });
 
+describe('a file that has allowed 5,000 without a word of its owner', () => {
+  const STOPS = 'Formulas stop at 500 credits a day until you confirm 5,000.';
+  const chosen = (): unknown =>
+    JSON.parse(sidebars.world.state.userProperties.owner.read()[OWN_FILE] ?? '{}') as unknown;
+  const OWN_FILE = 'TRACE_FILE_spreadsheet-1';
+
+  beforeEach(() => {
+    setSpendPolicy(sidebars.world, { mode: 'daily', limit: 5_000 });
+    sidebars.world.state.userProperties.owner.remove(OWN_FILE);
+    typeColumn(sidebars.world, 1);
+  });
+
+  it('asks once, wherever the panel opens', async () => {
+    const tab = await sidebars.open();
+    await open(tab, 'Enrich');
+    const banner = tab.frame.locator('.banner', { hasText: STOPS });
+    await banner.waitFor();
+    const violations = await findThemedViolations(tab.page, tab.frame);
+    await banner.getByRole('button', { name: 'Keep 5,000' }).click();
+    await banner.waitFor({ state: 'detached' });
+    expect({ chosen: chosen(), violations }).toMatchObject({
+      chosen: { policy: { mode: 'daily', limit: 5_000 } },
+      violations: [],
+    });
+  });
+
+  it('keeps the 500 where the owner says so', async () => {
+    const tab = await sidebars.open();
+    await open(tab, 'Settings');
+    await section(tab).getByText(STOPS).waitFor();
+    await section(tab).getByRole('button', { name: 'Keep 500', exact: true }).click();
+    await section(tab).getByText(STOPS).waitFor({ state: 'detached' });
+    expect(chosen()).toMatchObject({ policy: { mode: 'daily', limit: 500 } });
+  });
+});
+
 it('fits 300 px and gives axe nothing to find in any state', async () => {
   const tab = await sidebars.open();
   const found: unknown[] = [];

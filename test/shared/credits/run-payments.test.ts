@@ -27,6 +27,16 @@ it('the first run of a document is on nobody’s ledger: only formulas say whose
   expect(store.stored).toEqual({ TRACE_PAID: OWN.TRACE_PAID });
 });
 
+it('before the first formula, a run takes nothing from whoever ran first', () => {
+  const store = new MemoryLedgerStore({ TRACE_PAID: OWN.TRACE_PAID });
+  payForRun(store, ownerOf('guest'), ['b.example'], NOW_MS);
+  const days = [[TODAY, B]];
+  expect(store.stored).toEqual({
+    TRACE_PAID: OWN.TRACE_PAID,
+    TRACE_GUEST: ['guest', days, markOf('guest', 'guest', days)],
+  });
+});
+
 it('a run on another account changes nothing in the ledger, and knows its own companies', () => {
   const store = new MemoryLedgerStore(OWN);
   payForRun(store, ownerOf('guest'), ['b.example'], NOW_MS);

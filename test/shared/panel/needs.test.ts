@@ -26,6 +26,23 @@ it('cells that wait at the daily limit can be fetched, never retried', () => {
   ]);
 });
 
+it('a limit that its owner has not confirmed can be kept, once', () => {
+  const status = { ...STATUS, formulasToday: 0, waiting: { cells: 0, credits: 0, isLeast: false } };
+  const ask = (unconfirmed: SpendingStatus['policy'], tab: Situation['tab'] = 'enrich'): readonly string[] =>
+    needs({ status: { ...status, unconfirmed }, tab });
+  expect([ask({ mode: 'daily', limit: 5_000 }), ask({ mode: 'freely' }), ask({ mode: 'freely' }, 'settings')]).toEqual([
+    ['Formulas stop at 500 credits a day until you confirm 5,000. [Keep 5,000]'],
+    ['Formulas stop at 500 credits a day until you confirm that they may spend freely. [Keep no limit]'],
+    [],
+  ]);
+});
+
+it('cells that somebody else has to fetch are shown, and offered to nobody', () => {
+  expect(needs({ status: { ...STATUS, isOthers: true } })).toEqual([
+    "833 cells are waiting. Only the file's owner can fetch these. [Review]",
+  ]);
+});
+
 it('cells of an unknown price are shown before anything is fetched', () => {
   const waiting = { cells: 1, credits: 1, isLeast: true };
   expect(needs({ status: { ...STATUS, waiting } })).toEqual([
