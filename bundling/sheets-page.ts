@@ -1,27 +1,17 @@
 import { build, transform } from 'esbuild';
 import { readPageStyle } from './read-page-style';
+import { checkUncut, escapeTexts } from './uncut';
 import { usedInputs } from './used-inputs';
 import type { Language } from '../languages/language';
 import { COMMON, type Bundled } from './sheets-options';
 
-/** One file that makes no requests. */
+/** One file that makes no requests. Throws where HtmlService would cut something out of it. */
 export async function makeSidebar(language: Language | null): Promise<Bundled> {
-  const [{ outputFiles, metafile }, css] = await Promise.all([
-    build({
-      ...COMMON,
-      entryPoints: ['apps-script/sidebar/main.ts'],
-      format: 'iife',
-      metafile: true,
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      plugins: language === null ? [] : [language.plugin],
-      // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
-      // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
-      supported: { 'template-literal': false },
-    }),
+  const [failure, panel, css] = await Promise.all([
+    bundle('apps-script/sidebar/say-failure.ts', language),
+    bundle('apps-script/sidebar/main.ts', language),
     readPageStyle(),
   ]);
-  const script = outputFiles[0]!.text;
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   const lines = [
     '<!doctype html>',
@@ -33,10 +23,27 @@ export async function makeSidebar(language: Language | null): Promise<Bundled> {
     `<style>${style.code.trim()}</style>`,
     '</head>',
     '<body class="trace-panel">',
-    `<script>${script.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>`,
+    `<script>${failure.text}</script>`,
+    `<script>${panel.text}</script>`,
     '</body>',
     '</html>',
     '',
   ];
-  return { text: lines.join('\n'), used: usedInputs(metafile) };
+  const text = lines.join('\n');
+  checkUncut(text);
+  return { text, used: [...failure.used, ...panel.used] };
+}
+
+async function bundle(entry: string, language: Language | null): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: [entry],
+    format: 'iife',
+    metafile: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: language === null ? [] : [language.plugin],
+    supported: { 'template-literal': false },
+  });
+  return { text: escapeTexts(outputFiles[0]!.text.trim()), used: usedInputs(metafile) };
 }
