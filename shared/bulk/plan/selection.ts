@@ -25,6 +25,8 @@ export interface SelectedColumn {
   readonly triage: Triage;
   /** Whether one cell was selected, which stands for its whole column, or for that of the domains beside it. */
   readonly isWidened: boolean;
+  /** The first selected row, from 0. */
+  readonly selectedRow: number;
   /** Blank cells of the column that belong to a merged cell: only the topmost of those has a value. */
   readonly merged: number;
   /** Whether the title is above the selection. */
@@ -75,6 +77,7 @@ export async function readSelection(
     triage: above === null ? found : { ...found, header: above },
     isTitleAbove: above !== null,
     isWidened,
+    selectedRow: selected.row,
     merged: [...merged].filter((offset) => values[offset] === '').length,
   };
 }

@@ -17,18 +17,20 @@ export function toSourceText({ sheetName, column, triage }: SelectedColumn): str
  *
  * @param areas how many are selected
  * @param fillsColumns whether columns are filled beside it
+ * @param oneCell what one selected cell stands for
  */
 export function toSourceHints(
   { area, triage, isWidened, isTitleAbove, merged }: SelectedColumn,
   areas: number,
   fillsColumns: boolean,
+  oneCell = 'One cell is selected, so Trace uses the whole column of domains.',
 ): readonly string[] {
   const [first, last] = [triage.rows[0]?.row ?? area.row, area.row + area.rows];
   const rows = first + 1 === last ? `Row ${last}.` : `Rows ${first + 1} to ${last}.`;
   const above = isTitleAbove ? ` The title is in row ${triage.header!.row + 1}, above the selection.` : '';
   const isAtTop = first === 0;
   return [
-    isWidened ? 'One cell is selected, so Trace uses the whole column of domains.' : `${rows}${above}`,
+    isWidened ? oneCell : `${rows}${above}`,
     ...(areas > 1 ? [`${areas} areas are selected. Trace uses the first one.`] : []),
     ...(triage.header === null
       ? [

@@ -102,7 +102,9 @@ export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
         {start === 'selected' && <SelectedCompanies id="new-list-domains" host={engine.host} companies={companies} />}
         <div class="buttons">
           <PressButton isMain isOff={errand.isBusy}>
-            Create list · free
+            {start === 'selected' && domains.length > 0
+              ? `Create list of ${count(domains.length, 'company', 'companies')} · free`
+              : 'Create list · free'}
           </PressButton>
           <button type="button" onClick={onCancel}>
             Cancel

@@ -6,6 +6,12 @@ import { count } from '../count';
 /** What is done to the companies of a selection. */
 export type DomainsChange = 'addDomains' | 'excludeDomains';
 
+/** What takes a change back. */
+export const OPPOSITE: Readonly<Record<DomainsChange, DomainsChange>> = {
+  addDomains: 'excludeDomains',
+  excludeDomains: 'addDomains',
+};
+
 const DONE: Readonly<Record<DomainsChange, string>> = { addDomains: 'added', excludeDomains: 'excluded' };
 const BEFORE: Readonly<Record<DomainsChange, string>> = {
   addDomains: 'already in the list',
@@ -25,6 +31,22 @@ export function toChangedText(change: DomainsChange, { parts, refused }: Changed
   ] as const;
   const told = counts.flatMap(([number, words]) => (number > 0 ? [`${number.toLocaleString('en-US')} ${words}`] : []));
   return told.length === 0 ? `${count(sent, 'company', 'companies')} ${DONE[change]}.` : `${told.join(', ')}.`;
+}
+
+/** The domains that the service names as changed. Undoing the others would change what they were before. */
+export function changedBy(change: DomainsChange, { parts }: ChangedDomains): readonly string[] {
+  return parts.flatMap((part) => {
+    const changed = part.is === 'done' ? readArray(readObject(part.answer)?.[DONE[change]]) : null;
+    return part.domains.filter((domain) => changed?.includes(domain));
+  });
+}
+
+/** What became of taking a change back. @param by what took it back */
+export function toUndoneText(by: DomainsChange, changed: ChangedDomains): string {
+  const text = toChangedText(by, changed);
+  if (text === '') return '';
+  const stays = by === 'excludeDomains' ? ' They stay out of the list until you add them again.' : '';
+  return `Undone: ${text}${stays}`;
 }
 
 /** The domains that were not accepted, or not sent, and why; `null`: all were. */

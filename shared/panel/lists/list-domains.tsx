@@ -4,12 +4,10 @@ import { MAX_DOMAINS } from '../../actions/domains';
 import type { Act } from '../act';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
-import { count } from '../count';
 import { Outcome } from '../outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
-import { useErrand } from '../use-errand';
-import { leftOf, toChangedText, type DomainsChange } from './domains-text';
-import { isGone } from './list-text';
+import { chooseCompanies, nameCompanies, toOneCellText } from './chosen-companies';
+import { useDomainsChange } from './use-domains-change';
 
 interface Props {
   readonly act: Act;
@@ -20,49 +18,80 @@ interface Props {
   readonly onGone: () => void;
 }
 
-interface Left {
-  readonly change: DomainsChange;
-  readonly domains: readonly string[];
-}
-
-/** Adds the selected companies to a list, or excludes them. Both are free. */
+/** Adds the selected companies to a list, or excludes them after a question. Both are free, and can be undone. */
 export function ListDomains({ act, engine, list, isOn, onChanged, onGone }: Props) {
   const companies = useSelectedCompanies(engine, isOn, MAX_DOMAINS);
-  const { domains } = companies;
-  const errand = useErrand();
-  const [left, setLeft] = useState<Left | null>(null);
-  const change = async (name: DomainsChange, given: readonly string[]): Promise<void> => {
-    errand.begin(name === 'addDomains' ? 'Adding…' : 'Excluding…');
-    setLeft(null);
-    const answer = await act(name, { listId: list.list_id, domains: given });
-    if (!answer.ok) return isGone(answer) ? onGone() : errand.fail(answer.sentence);
-    const rest = leftOf(answer.value);
-    errand.end(toChangedText(name, answer.value), rest?.sentence);
-    setLeft(rest === null ? null : { change: name, domains: rest.domains });
-    if (answer.value.parts.some(({ is }) => is === 'done')) onChanged();
+  const { selected } = companies.source;
+  const chosen = chooseCompanies(selected, MAX_DOMAINS);
+  const { errand, left, undoes, change, undo } = useDomainsChange(act, list.list_id, onChanged, onGone);
+  /** What is excluded once the person says so; `null`: nothing was asked. */
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const isOff = errand.isBusy || chosen.domains.length === 0;
+  const answer = (isYes: boolean): void => {
+    if (isYes && asked !== null) void change('excludeDomains', asked);
+    setAsked(null);
+    requestAnimationFrame(() => document.getElementById('domains-title')?.focus());
   };
-  const what = count(domains.length, 'company', 'companies');
-  const isOff = errand.isBusy || domains.length === 0;
   return (
     <section aria-labelledby="domains-title">
-      <h3 id="domains-title">Selected companies</h3>
-      <SelectedCompanies id="list-domains" host={engine.host} companies={companies} />
-      {companies.source.selected !== null && (
+      <h3 id="domains-title" tabIndex={-1}>
+        Selected companies
+      </h3>
+      <SelectedCompanies
+        id="list-domains"
+        host={engine.host}
+        companies={companies}
+        {...(selected === null ? {} : { oneCell: toOneCellText(selected, chosen) })}
+      />
+      {selected !== null && asked === null && (
         <div class="buttons">
-          <PressButton isOff={isOff} onPress={() => void change('addDomains', domains)}>
-            Add {what} · free
+          <PressButton isOff={isOff} onPress={() => void change('addDomains', chosen.domains)}>
+            Add {nameCompanies(chosen.domains)} · free
           </PressButton>
-          <PressButton isOff={isOff} onPress={() => void change('excludeDomains', domains)}>
-            Exclude {what} · free
+          <PressButton
+            isOff={isOff}
+            onPress={() => {
+              setAsked(chosen.domains);
+              requestAnimationFrame(() => document.getElementById('exclude-question')?.focus());
+            }}
+          >
+            Exclude {nameCompanies(chosen.domains)}…
           </PressButton>
+          {chosen.column.length > 1 && (
+            <PressButton isOff={errand.isBusy} onPress={() => void change('addDomains', chosen.column)}>
+              Add all {chosen.column.length.toLocaleString('en-US')} · free
+            </PressButton>
+          )}
         </div>
       )}
+      {asked !== null && (
+        <>
+          <p id="exclude-question" class="problem" tabIndex={-1}>
+            This takes {nameCompanies(asked)} out of the list, for everyone it is shared with.
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={() => answer(true)}>
+              Exclude {nameCompanies(asked)} · free
+            </button>
+            <button type="button" onClick={() => answer(false)}>
+              Cancel
+            </button>
+          </div>
+        </>
+      )}
       <Outcome {...errand} />
-      {left !== null && !errand.isBusy && (
+      {!errand.isBusy && (left !== null || undoes > 0) && (
         <div class="buttons">
-          <button type="button" onClick={() => void change(left.change, left.domains)}>
-            Send the other {left.domains.length.toLocaleString('en-US')}
-          </button>
+          {left !== null && (
+            <button type="button" onClick={() => void change(left.change, left.domains, true)}>
+              Send the other {left.domains.length.toLocaleString('en-US')}
+            </button>
+          )}
+          {undoes > 0 && (
+            <button type="button" onClick={() => void undo()}>
+              Undo
+            </button>
+          )}
         </div>
       )}
     </section>

@@ -24,13 +24,15 @@ interface Props {
   readonly id: string;
   readonly host: Pick<BulkHost, 'showCells'>;
   readonly companies: CompaniesSelected;
+  /** What one selected cell stands for; absent: its whole column. */
+  readonly oneCell?: string;
 }
 
 /** Where they are, what becomes of each row, and whether only some are sent. */
-export function SelectedCompanies({ id, host, companies: { source, domains, all } }: Props) {
+export function SelectedCompanies({ id, host, companies: { source, domains, all }, oneCell }: Props) {
   return (
     <>
-      <SelectedSource id={id} host={host} source={source} />
+      <SelectedSource id={id} host={host} source={source} {...(oneCell === undefined ? {} : { oneCell })} />
       {all > domains.length && (
         <p class="hint">The first {domains.length.toLocaleString('en-US')} are used. Select the others afterwards.</p>
       )}

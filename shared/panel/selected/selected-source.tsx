@@ -14,10 +14,12 @@ interface Props {
   readonly id: string;
   readonly host: Pick<BulkHost, 'showCells'>;
   readonly source: SelectedDomains;
+  /** What one selected cell stands for; absent: its whole column. */
+  readonly oneCell?: string;
 }
 
 /** Where the selected companies are, and what becomes of each row, before anything is done with them. */
-export function SelectedSource({ id, host, source }: Props) {
+export function SelectedSource({ id, host, source, oneCell }: Props) {
   const { selected, areas, problem, isReading, read } = source;
   return (
     <>
@@ -28,7 +30,7 @@ export function SelectedSource({ id, host, source }: Props) {
           <p class="source">
             <b>{toSourceText(selected)}</b>
           </p>
-          {toSourceHints(selected, areas, false).map((hint) => (
+          {toSourceHints(selected, areas, false, oneCell).map((hint) => (
             <p key={hint} class="hint">
               {hint}
             </p>

@@ -102,7 +102,7 @@ it('a list is made of the selected column, changed, shared, renamed, and deleted
   await tab().getByLabel('The selected companies').check();
   await selectCells(workbook, 'A1:A11');
   await says('10 ready');
-  await press('Create list · free');
+  await press('Create list of 10 companies · free');
   await says('The list is created. 10 added.');
   await expectSoon(focused, name);
   await selectCells(workbook, 'A10:A16');
@@ -111,6 +111,8 @@ it('a list is made of the selected column, changed, shared, renamed, and deleted
   await says('5 added, 2 already in the list.');
   await selectCells(workbook, 'A2:A3');
   await says('2 ready');
+  await press('Exclude 2 companies…');
+  await says('This takes 2 companies out of the list, for everyone it is shared with.');
   await press('Exclude 2 companies · free');
   await says('2 excluded.');
   await button('Read 13 companies · up to 13 credits').waitFor();
@@ -132,6 +134,39 @@ it('a list is made of the selected column, changed, shared, renamed, and deleted
   await confirm.press('Enter');
   await says('The list “Best of Q1” is deleted.');
   await button(/Best of Q1/).waitFor({ state: 'detached' });
+  expect(await served.charged()).toBe(0);
+});
+
+it('one selected cell is one company; its column is a button of its own; each change can be undone', async () => {
+  await openLists();
+  await press(/Picked by hand/);
+  const holds = (companies: number): Promise<void> =>
+    tab()
+      .locator('option', { hasText: `All tiers · ${companies}` })
+      .waitFor({ state: 'attached' });
+  await selectCells(workbook, 'A5');
+  await says('One cell is selected: row 5, company-4.example.');
+  await press('Add company-4.example · free');
+  await says('1 added.');
+  await holds(4);
+  await press('Add all 20 · free');
+  await says('18 added, 2 already in the list.');
+  await holds(22);
+  await press('Undo');
+  await says('Undone: 18 excluded. They stay out of the list until you add them again.');
+  await holds(4);
+  await press('Exclude company-4.example…');
+  await press('Cancel');
+  expect(await button('Undo').count()).toBe(0);
+  await press('Exclude company-4.example…');
+  await press('Exclude company-4.example · free');
+  await says('1 excluded.');
+  await holds(3);
+  await press('Undo');
+  await says('Undone: 1 added.');
+  await holds(4);
+  await selectCells(workbook, 'A1');
+  await says('One cell is selected. Row 1 names no company.');
   expect(await served.charged()).toBe(0);
 });
 

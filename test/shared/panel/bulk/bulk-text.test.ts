@@ -31,6 +31,7 @@ const selected = (values: readonly string[], isWidened: boolean) => ({
     0,
   ),
   isWidened,
+  selectedRow: 0,
   isTitleAbove: false,
   merged: 0,
 });

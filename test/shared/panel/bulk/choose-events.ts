@@ -15,6 +15,7 @@ export const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
   ...{
     triage: { header: null, rows: [] } as unknown as SelectedColumn['triage'],
     isWidened: false,
+    selectedRow: 0,
     isTitleAbove: false,
     merged: 0,
   },

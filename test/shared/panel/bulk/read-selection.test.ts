@@ -4,7 +4,7 @@ import { isSameColumn, isWithin } from '../../../../shared/panel/bulk/read-selec
 
 const column = (values: readonly string[], given: Partial<SelectedColumn> = {}): SelectedColumn => ({
   ...{ area: { sheet: 's', row: 0, rows: values.length, column: 1, columns: 1 }, sheetName: 'leads', column: 1 },
-  ...{ columns: [], isWidened: true, isTitleAbove: false, merged: 0 },
+  ...{ columns: [], isWidened: true, selectedRow: 0, isTitleAbove: false, merged: 0 },
   triage: triage(
     values.map((value) => [value]),
     0,

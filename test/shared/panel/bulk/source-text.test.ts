@@ -9,7 +9,7 @@ import {
 
 const column = (values: readonly string[], given: Partial<SelectedColumn> = {}): SelectedColumn => ({
   ...{ area: { sheet: 's', row: 0, rows: values.length, column: 1, columns: 1 }, sheetName: 'leads', column: 1 },
-  ...{ columns: [], isWidened: false, isTitleAbove: false, merged: 0 },
+  ...{ columns: [], isWidened: false, selectedRow: 0, isTitleAbove: false, merged: 0 },
   triage: triage(
     values.map((value) => [value]),
     0,

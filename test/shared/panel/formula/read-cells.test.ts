@@ -34,6 +34,7 @@ const column = (cells: readonly string[], row: number): SelectedColumn => ({
     row,
   ),
   isWidened: false,
+  selectedRow: row,
   merged: 0,
   isTitleAbove: false,
 });

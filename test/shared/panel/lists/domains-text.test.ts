@@ -1,5 +1,5 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
-import { leftOf, toChangedText } from '../../../../shared/panel/lists/domains-text';
+import { changedBy, leftOf, toChangedText, toUndoneText } from '../../../../shared/panel/lists/domains-text';
 
 const done = (domains: readonly string[], answer: unknown) => ({ is: 'done' as const, domains, answer });
 const refused = [{ given: 'n/a', error: new TraceError('inputIsNotADomain', { input: 'n/a' }) }];
@@ -34,4 +34,24 @@ test('what was not sent is kept, with the reason', () => {
     sentence: '3 companies were not sent. Trace took too long to answer. Try again in a minute.',
   });
   expect(leftOf({ parts: [parts[0]!], refused })).toBeNull();
+});
+
+test('what can be undone is what the service names as changed, of what was sent', () => {
+  const parts = [
+    done(['a.example', 'b.example'], { added: ['b.example', 'other.example'], unchanged: ['a.example'] }),
+    done(['c.example'], null),
+    { is: 'unsent' as const, domains: ['d.example'] },
+  ];
+  expect(changedBy('addDomains', { parts, refused: [] })).toEqual(['b.example']);
+  expect(changedBy('excludeDomains', { parts, refused: [] })).toEqual([]);
+});
+
+test('an undone addition says that the companies stay out', () => {
+  const excluded = { parts: [done(['a.example'], { excluded: ['a.example'] })], refused: [] };
+  const added = { parts: [done(['a.example'], { added: ['a.example'] })], refused: [] };
+  expect(toUndoneText('excludeDomains', excluded)).toBe(
+    'Undone: 1 excluded. They stay out of the list until you add them again.',
+  );
+  expect(toUndoneText('addDomains', added)).toBe('Undone: 1 added.');
+  expect(toUndoneText('addDomains', { parts: [], refused: [] })).toBe('');
 });
