@@ -48,14 +48,24 @@ export function turnIntoRange(): void {
   say('Turn into one range formula', () => turnColumnIntoRange());
 }
 
-/** Google enables the add-on in a spreadsheet when somebody chooses an item of its menu. */
+/**
+ * Google enables the menu in a spreadsheet when somebody chooses an item of it. It registers functions only where the
+ * add-on is installed and used in the document, or bound to it, and tells no script which of these is so.
+ */
 export function useHere(): void {
   say('Use in this spreadsheet', () => {
     const next =
       readStoredAccount() === null
-        ? 'Set your Trace API key first: Extensions > Trace > Open Trace.'
-        : 'Try =TRACE_TECH("stripe.com") in a cell. It costs up to 1 credit.';
-    const said = ['Trace formulas work in this spreadsheet now, for everyone who opens it.', next, tellCopy()];
+        ? 'Then set your Trace API key: Extensions > Trace > Open Trace.'
+        : 'Then try =TRACE_TECH("stripe.com"). It costs up to 1 credit.';
+    const said = [
+      'The Trace menu and panel work in this spreadsheet now, for everyone who opens it.',
+      'For formulas, reload the page and type =TRACE_FIELDS() in a cell. It is free.',
+      next,
+      'If a cell shows #NAME?, choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload.',
+      'In a test deployment formulas always show #NAME?.',
+      tellCopy(),
+    ];
     return said.filter((line) => line !== null).join('\n');
   });
 }

@@ -45,16 +45,14 @@ it('what the real clasp pushes is what was built, and nothing else, nothing of t
   expect((await clasp.run('push', '--force')).output).toContain('already up to date');
 });
 
-it('the guide leads from no script to a pushed one, though creating one replaces the manifest', async () => {
-  const created = await clasp.run(
-    'create-script',
-    '--type',
-    'standalone',
-    '--title',
-    'Trace',
-    '--rootDir',
-    'dist/apps-script',
-  );
+it.each([
+  ['a spreadsheet with a script', '--type sheets', 'Created new document: https://drive.google.com/open?id='],
+  ['a standalone script', '--type standalone', 'Created new script: https://script.google.com/d/'],
+])('the guide leads from nothing to %s, though creating it replaces the manifest', async (_name, type, said) => {
+  const command = `create-script ${type} --title Trace --rootDir dist/apps-script`;
+  expect(await readFile('docs/google-sheets.md', 'utf8')).toContain(`npx clasp ${command}\n`);
+  const created = await clasp.run(...command.split(' '));
+  expect(created.output).toContain(said);
   const replaced = JSON.parse(await readFile(inFolder('dist/apps-script/appsscript.json'), 'utf8')) as object;
   await rebuild();
   const pushed = await clasp.run('push', '--force');

@@ -59,11 +59,16 @@ it('Retry problems says how many there are, and that there are none', () => {
   });
 });
 
-it('Use in this spreadsheet names a first formula and its price', () => {
-  expect(world.command('useHere')[0]?.split('\n').slice(0, 2)).toEqual([
-    'Trace formulas work in this spreadsheet now, for everyone who opens it.',
-    'Try =TRACE_TECH("stripe.com") in a cell. It costs up to 1 credit.',
+it('Use in this spreadsheet promises no formulas: it says what they need, and names the first ones', async () => {
+  expect(world.command('useHere')[0]?.split('\n').slice(0, 5)).toEqual([
+    'The Trace menu and panel work in this spreadsheet now, for everyone who opens it.',
+    'For formulas, reload the page and type =TRACE_FIELDS() in a cell. It is free.',
+    'Then try =TRACE_TECH("stripe.com"). It costs up to 1 credit.',
+    'If a cell shows #NAME?, choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload.',
+    'In a test deployment formulas always show #NAME?.',
   ]);
+  expect(world.typeFormula('TRACE_FIELDS').cells.length).toBeGreaterThan(50);
+  expect(await charged()).toBe(0);
 });
 
 it('the formulas in Help work, and the price it names is right', async () => {

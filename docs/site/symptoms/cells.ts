@@ -17,9 +17,13 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
       },
       {
         where: 'Google Sheets',
-        why: 'The add-on is not switched on in this spreadsheet',
-        next: ['Choose Extensions > Trace > Use in this spreadsheet.', 'Reload the page.'],
-        more: ['problems/menu-missing.html', 'The Trace menu is missing'],
+        why: 'Google has not loaded the functions in this spreadsheet',
+        next: [
+          'Reload the page.',
+          'Choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload the page once more.',
+          'In a test deployment only the panel works. Install the add-on in another way.',
+        ],
+        more: ['guides/google-sheets.html#which-way', 'Ways to install in Google Sheets'],
       },
       {
         where: 'Excel and the web workbook',

@@ -13,7 +13,8 @@ export const PLACE_SYMPTOMS: readonly Symptom[] = [
         why: 'Extensions > Trace is not there',
         next: [
           'Reload the page.',
-          'Open the spreadsheet by the address of its test deployment. For another spreadsheet, make another test.',
+          'If Trace is installed: choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload the page.',
+          'If you made the script yourself: open the spreadsheet that the script is in.',
           'Use a browser profile with only one Google account.',
         ],
         more: ['guides/google-sheets.html', 'Install in Google Sheets'],
