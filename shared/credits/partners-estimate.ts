@@ -19,7 +19,7 @@ export interface PartnersEstimate {
   readonly least: number;
   /** What is likely, in credits. */
   readonly credits: number;
-  /** Whether lists that were read tell how many partners the companies share. Otherwise each counts anew. */
+  /** Whether enough lists were read to tell how many partners the companies share. Otherwise each counts anew. */
   readonly isLearned: boolean;
   /** What is likely after each of the given companies, in credits. */
   readonly afterEach: readonly number[];
@@ -30,8 +30,11 @@ export interface PartnersEstimate {
 /** Added to the estimate for its limit. */
 const ROOM_PERCENT = 10;
 const SIGNIFICANT_DIGITS = 2;
-/** One list repeats no partner, so it tells nothing of what companies share. */
+/** One list repeats no partner, and a few partners rarely repeat, so they tell nothing of what companies share. */
 const LEAST_LISTS = 2;
+const LEAST_LISTED = 30;
+/** Lists without a repeat may have just missed one: the longer they are, the less that takes from the estimate. */
+const LEAST_REPEATS = 0.5;
 
 /**
  * Counts a company as an average one where its number of partners is unknown. `null`: no number is known, or nothing has to be
@@ -53,9 +56,10 @@ export function toPartnersEstimate(
   if (counts.length === 0) return null;
   const averagePartners = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   const lists = each.flatMap((identifier) => listOf(known.partners.get(identifier)));
-  const isLearned = lists.length >= LEAST_LISTS;
   const names = lists.flat();
-  const inAll = isLearned ? partnersInAll(names.length, new Set(names).size) : Infinity;
+  const isLearned = lists.length >= LEAST_LISTS && names.length >= LEAST_LISTED;
+  const different = Math.min(new Set(names).size, names.length - LEAST_REPEATS);
+  const inAll = isLearned ? partnersInAll(names.length, different) : Infinity;
   const paidLists = each.filter(isFresh).flatMap((identifier) => listOf(known.partners.get(identifier)));
   const before = paidLists.flat().length;
   let [companies, least, own, listed] = [0, 0, 0, before];

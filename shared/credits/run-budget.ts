@@ -68,6 +68,13 @@ export class RunBudget {
     return this.sumHeld;
   }
 
+  /** What was charged, or may have been: {@link used} without what is reserved for requests under way. */
+  get charged(): number {
+    let lost = 0;
+    for (const held of this.held.values()) lost += held.lost;
+    return this.settled + lost;
+  }
+
   get left(): number {
     return Math.max(0, this.limit - this.used);
   }

@@ -70,7 +70,7 @@ it('suggests a limit once a preview has shown how many partners there are', asyn
   const field = page.section().getByLabel('Limit, in credits');
   await page.button('Preview 3 rows (up to 100 credits)').click();
   await page.says(/^The preview cost/);
-  await page.says(/^About \d+ partners? each: about [\d,]+ credits for 30 rows/);
+  await page.says(/^About \d+ partners? each: probably [\d,]+ credits for 30 rows/);
   await expectSoon(() => field.inputValue(), expect.stringMatching(/^[\d,]+$/));
   const suggested = await field.inputValue();
   await page.says(`Up to ${suggested} credits`);
@@ -82,6 +82,33 @@ it('suggests a limit once a preview has shown how many partners there are', asyn
   await limit(suggested);
   await page.button('Enrich 30 rows').click();
   await page.says('Done: Leads, 30 rows');
+});
+
+it('tells how far a limit reaches while it is typed', async () => {
+  await open(companies(30));
+  await page.button('Partners').click();
+  await page.button('Preview 3 rows (up to 100 credits)').click();
+  await page.says('This limit is a suggestion: the partner count is only known after paying.');
+  await page.section().getByLabel('Limit, in credits').fill('40');
+  await page.says(/^40 credits: about \d of 30 rows\.$/);
+});
+
+it('counts answers and credits before the first row is written, and says what a pause leaves saved', async () => {
+  await open(companies(5));
+  await page.button('Partners').click();
+  await page.button('Enrich 5 rows').waitFor();
+  await limit('500');
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/enrich/partnerships', async (route) => {
+    await held;
+    await route.abort();
+  });
+  await page.button('Enrich 5 rows').click();
+  await page.says('5 answers, 5 credits used');
+  await page.button('Pause').click();
+  answer();
+  await page.says('Answers worth 5 credits are saved; resuming them is free.');
 });
 
 it('begins nothing under a limit that is no number, and says what an empty field stands for', async () => {

@@ -15,6 +15,7 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
 import { lookupName, type RunBudget } from '../../credits/run-budget';
+import type { AnswerTally } from './answer-tally';
 import { holdingPorts } from './holding-ports';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -33,6 +34,8 @@ export interface Fetching {
   readonly toLimits: (startMs: number) => FetchLimits;
   /** When each route was found to be missing; milliseconds since 1970. */
   readonly missingRoutes: Map<string, number>;
+  /** Absent: nobody follows its answers. */
+  readonly tally?: AnswerTally;
   /** What the store said last of a pause of formulas, which an answer may end. */
   pauseText?: string | undefined;
 }
@@ -142,7 +145,7 @@ async function holdAll(
  * Sends requests and settles each answer as it arrives. What stays unanswered and may have been charged stays reserved.
  */
 async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
-  const { payer, budget, isPrivate } = run;
+  const { payer, budget, isPrivate, tally } = run;
   const ports = holdingPorts(run.ports, run.holder);
   const open = new Set(held);
   function* keep(brought: Fetched): FetchTask<void> {
@@ -152,6 +155,9 @@ async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[
     bookAnswers(budget, kind, brought.outcomes, typeof told === 'number' ? told : null);
     for (const identifier of brought.outcomes.keys()) open.delete(identifier);
     if (isPrivate !== true) yield* remember(payer.id, kind, brought);
+    if (tally === undefined) return;
+    tally.note(kind, brought.outcomes);
+    run.ports.person.tell({ is: 'answered', answers: tally.answers, credits: budget.charged });
   }
   let isSent = false;
   try {

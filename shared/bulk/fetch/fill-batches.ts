@@ -5,6 +5,14 @@ import type { Outcomes } from './fetch-kind';
 /** Ten requests. */
 export const COMPANIES_AT_ONCE = 1_000;
 
+/**
+ * How many companies the next rows may name where their price is unknown and nothing is fetched ahead: as many as rows are done,
+ * so that the first rows show soon and later requests still go ten at once.
+ */
+export function companiesNext(done: number): number {
+  return Math.min(COMPANIES_AT_ONCE, Math.max(BATCH_SIZE, done - (done % BATCH_SIZE)));
+}
+
 export interface Choosing {
   readonly need: Need;
   /** Fresh saved answers, which need no request or fewer. */

@@ -77,6 +77,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const { wanted, pause } = toAllWanted(state, taken, open, found);
   const all = [...told, ...wanted].sort((a, b) => a.record.row - b.record.row);
   const written = await writeBlock(state, taken, all, others);
+  state.fetching.tally?.show(wanted.flatMap(({ record, identifier }) => (record.isDone ? identifier : [])));
   return { isLast: false, pause: written.pause ?? pause, lastRow: written.lastRow };
 }
 

@@ -3,7 +3,7 @@ import { TraceError } from '../../errors/trace-error';
 import { relocate } from '../sheet/row-anchors';
 import type { RowRecord } from '../rows/row-record';
 import { nameOfInput } from '../sheet/row-keys';
-import { COMPANIES_AT_ONCE } from '../fetch/fill-batches';
+import { companiesNext, COMPANIES_AT_ONCE } from '../fetch/fill-batches';
 import type { GridBlock } from '../sheet/ports';
 import { CELLS_AT_ONCE, readColumns } from '../sheet/read-columns';
 import { readInPlace } from './locate-run';
@@ -80,16 +80,17 @@ async function mayBeOthers({ head, queue, fetching }: RunState, rows: readonly R
   return info?.rows !== head.sheetRows;
 }
 
-/** Rows of up to a thousand companies, and the rows after them that the same read of the sheet can bring. */
+/** Rows of up to a thousand companies, fewer at first where their price is unknown, and the rows after them that the same read of the sheet can bring. */
 function nextRows(state: RunState): Pick<TakenBlock, 'rows' | 'later' | 'isEnd'> {
   const { rows: open, from } = state.queue.next;
   const codes = new Set<string>();
-  const { rows, end } = takeRows(open, from, codes, () => true);
+  const atOnce = mayPrefetch(state) ? COMPANIES_AT_ONCE : companiesNext(state.done.count);
+  const { rows, end } = takeRows(open, from, codes, () => true, atOnce);
   if (rows.length === 0 || !mayPrefetch(state)) return { rows, later: [], isEnd: end === open.length };
   const columns = 1 + state.head.targets.length;
   const cellsTo = ({ row }: RowRecord): number => (row - rows[0]!.row + 1) * columns;
   const mostCells = Math.ceil(cellsTo(rows[rows.length - 1]!) / CELLS_AT_ONCE) * CELLS_AT_ONCE;
-  const after = takeRows(open, end, codes, (row) => cellsTo(row) <= mostCells);
+  const after = takeRows(open, end, codes, (row) => cellsTo(row) <= mostCells, COMPANIES_AT_ONCE);
   return { rows, later: after.rows, isEnd: after.end === open.length };
 }
 
@@ -99,9 +100,10 @@ function takeRows(
   from: number,
   codes: Set<string>,
   fits: (row: RowRecord) => boolean,
+  companies: number,
 ): { readonly rows: readonly RowRecord[]; readonly end: number } {
   const rows: RowRecord[] = [];
-  const most = codes.size + COMPANIES_AT_ONCE;
+  const most = codes.size + companies;
   let end = from;
   for (; end < open.length && rows.length < ROWS_AT_ONCE; end += 1) {
     const row = open[end]!;

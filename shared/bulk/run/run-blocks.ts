@@ -33,10 +33,13 @@ export async function runBlocks(state: RunState, marked: LocatedColumns | null, 
     await endPrefetch(state);
   }
   const { run, cap } = state.head;
-  const { spent } = state.fetching.budget;
+  const { budget, tally } = state.fetching;
+  const { spent } = budget;
   return {
     ...end,
-    summary: summarize(state.head, state.rows, state.fetching.budget),
+    // Some companies may have been paid for before.
+    saved: end.is === 'done' ? 0 : Math.min(tally?.worth ?? 0, budget.charged),
+    summary: summarize(state.head, state.rows, budget),
     agreed: { run, cap: cap ?? 0, spent },
   };
 }
@@ -99,7 +102,7 @@ async function tellProgress(
   const elapsedMs = (await ports.perform(now())) - startedMs;
   const { rows, count: done } = state.done;
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const progress = { rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
+  const progress = { rows, done, credits: budget.charged, elapsedMs, rowsPerMinute };
   const { sheet, targets } = state.head;
   const written = lastRow === null ? {} : { written: { sheet: sheet.id, row: lastRow, column: targets[0]!.column } };
   ports.person.tell({ is: 'progress', progress, ...written });

@@ -11,6 +11,8 @@ export interface RunEnd {
   readonly why: TraceError | null;
   /** After credits ran out: how many are left to continue with. */
   readonly creditsLeft: number | null;
+  /** What answers are worth that are saved and that no row shows yet, in credits. */
+  readonly saved: number;
   readonly summary: Summary;
   readonly agreed: Agreed;
 }

@@ -2,6 +2,7 @@ import { now } from '../../client/ports';
 import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';
 import { account, type Account } from '../../records/ports';
+import { AnswerTally } from '../fetch/answer-tally';
 import type { Fetching } from '../fetch/fetch-kind';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
 import { sizeOfAnswer } from '../journal/block';
@@ -162,5 +163,6 @@ function toFetching(ports: RunPorts, holder: string, payer: Account, { cap, maxA
     budget: new RunBudget(cap ?? 0, spent),
     toLimits: runLimits,
     missingRoutes: new Map(),
+    tally: new AnswerTally(),
   };
 }

@@ -4,6 +4,7 @@ import type { TraceError } from '../../errors/trace-error';
 export type RunEvent =
   /** `written`: the last cell that it filled; absent: it filled none since it told so last. */
   | { readonly is: 'progress'; readonly progress: Progress; readonly written?: WrittenCell }
+  | ({ readonly is: 'answered' } & Answered)
   /** A wait, because the service asked for it or could not be reached. */
   | { readonly is: 'waiting'; readonly delayMs: number }
   /** Rows have moved since they were read, and are searched again. */
@@ -23,6 +24,14 @@ export interface WrittenCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** Answers that came. */
+export interface Answered {
+  /** How many, since this part of the run began. */
+  readonly answers: number;
+  /** Of the whole run so far. */
+  readonly credits: number;
 }
 
 export interface Progress {

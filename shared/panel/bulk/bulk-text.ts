@@ -4,7 +4,7 @@ import type { RunPrice } from '../../bulk/run/price';
 import { countFailed } from '../../bulk/run/failures';
 import type { Summary } from '../../bulk/run/summary';
 import type { SelectedColumn } from '../../bulk/plan/selection';
-import type { Progress } from '../../bulk/sheet/run-events';
+import type { Answered, Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { columnName } from '../../cells/column-name';
 import type { TraceError } from '../../errors/trace-error';
@@ -80,6 +80,16 @@ export function toShortPrice({ most }: Pick<RunPrice, 'most'>, limit: number | n
 
 export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): string {
   return `${done.toLocaleString('en-US')} of ${count(rows, 'row', 'rows')}`;
+}
+
+/** While no row of these answers is written yet. */
+export function toAnsweredText({ answers, credits }: Answered): string {
+  return `${count(answers, 'answer', 'answers')}, ${toCreditsText(credits)} used`;
+}
+
+/** What a run that is paused has paid for and not written. */
+export function toSavedText(credits: number): string {
+  return `Answers worth ${toCreditsText(credits)} are saved; resuming them is free.`;
 }
 
 /** The same while names are searched. */

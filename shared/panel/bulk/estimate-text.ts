@@ -16,7 +16,7 @@ export function toEstimateText(
   if (most !== null) {
     const range = least === 0 ? `Up to ${say(most)} credits` : `Between ${say(least)} and ${say(most)} credits`;
     if (isLearned) return `${range} for ${ofRows}, probably ${say(roughly(credits))}`;
-    return `${range} for ${ofRows}. A partner of several companies costs 1 credit once: a preview shows what is likely`;
+    return `${range} for ${ofRows}. A partner of several companies costs 1 credit once, so it may be less`;
   }
   const each =
     averagePartners < 0.5

@@ -10,7 +10,7 @@ type Rest = 'open' | 'failed' | 'unplaced';
 /** A run that is not under way: done, paused, stopped, or found when the panel opened. */
 export interface Left {
   readonly run: LeftRun;
-  readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
+  readonly end: (Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> & Partial<Pick<RunEnd, 'saved'>>) | null;
   /** What was agreed to in this panel; `null`: another panel started it, or this one before it was reopened. */
   readonly agreed: Agreed | null;
   /** What is said of columns that have a type. */

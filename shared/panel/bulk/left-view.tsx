@@ -7,7 +7,7 @@ import type { LeftRow } from '../../bulk/run/left-rows';
 import type { ResumeSettings } from '../../bulk/run/run';
 import { count } from '../count';
 import type { BulkEngine } from './bulk-engine';
-import { toCreditsText, toPayerText, toResultText } from './bulk-text';
+import { toCreditsText, toPayerText, toResultText, toSavedText } from './bulk-text';
 import { CellList } from './cell-list';
 import { toRest, type Left } from './left-run';
 import { LimitForm } from './limit-form';
@@ -35,6 +35,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   const failed = countFailed(rows.failed);
   const creditsLeft = end?.creditsLeft ?? null;
   const why = end?.why ?? null;
+  const saved = end?.saved ?? 0;
   const isCapped = why !== null && traitsOf(why).ends === 'limit';
   const limit = useLimit(left.agreed, isCapped, onResume);
   const rest = toRest(run);
@@ -55,6 +56,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       <p class={isSuccess(run) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       <p>{toResultText(summary, why)}</p>
+      {saved > 0 && <p>{toSavedText(saved)}</p>}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

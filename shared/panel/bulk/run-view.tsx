@@ -1,4 +1,4 @@
-import { toPaceText, toRunText } from './bulk-text';
+import { toAnsweredText, toPaceText, toRunText } from './bulk-text';
 import { PressButton } from './press-button';
 import type { Running } from './running';
 import type { ScrollAlong } from './use-scroll-along';
@@ -14,18 +14,19 @@ const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after the
 
 /** A run under way. Closing the panel loses at most the current block. */
 export function RunView({ running, scrolling, onPause, onStop }: Props) {
-  const { rows, progress, said, notes, wish } = running;
+  const { rows, progress, answered, said, notes, wish } = running;
   // Before it is told for the first time, rows may be paid for already, and a run that goes on has paid for some.
   const shown = progress ?? { rows, done: 0 };
   const text = toRunText(shown);
+  const pace = progress !== null ? toPaceText(progress) : answered !== null ? toAnsweredText(answered) : '';
   return (
     <>
       <p class="waiting is-busy">Enriching: {text}</p>
       <progress aria-label="Rows done" max={Math.max(1, shown.rows)} value={shown.done}>
         {text}
       </progress>
-      {progress !== null && <p class="pace">{toPaceText(progress)}</p>}
-      <p role="status">{wish === 'goOn' ? said || (progress === null ? 'Starting…' : '') : ENDING[wish]}</p>
+      {pace !== '' && <p class="pace">{pace}</p>}
+      <p role="status">{wish === 'goOn' ? said || (pace === '' ? 'Starting…' : '') : ENDING[wish]}</p>
       {notes.map((note) => (
         <p key={note} role="status">
           {note}

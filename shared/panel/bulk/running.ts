@@ -1,5 +1,5 @@
 import { say } from '../../errors/say';
-import type { Progress, RunEvent } from '../../bulk/sheet/run-events';
+import type { Answered, Progress, RunEvent } from '../../bulk/sheet/run-events';
 import { count } from '../count';
 import { toTypedColumnText } from './typed-column-text';
 
@@ -8,6 +8,8 @@ export interface Running {
   readonly rows: number;
   /** `null`: the first block is under way. */
   readonly progress: Progress | null;
+  /** Answers so far; `null`: none. */
+  readonly answered: Answered | null;
   /** What it does meanwhile: it waits, or searches rows. */
   readonly said: string;
   /** What was said of columns that have a type. It stays until the run ends, and is part of its result. */
@@ -16,9 +18,16 @@ export interface Running {
 }
 
 export function withEvent(running: Running, event: RunEvent): Running {
+  const { progress } = running;
   switch (event.is) {
     case 'progress':
       return { ...running, progress: event.progress, rows: event.progress.rows, said: '' };
+    case 'answered':
+      return {
+        ...running,
+        answered: event,
+        progress: progress === null ? null : { ...progress, credits: event.credits },
+      };
     case 'waiting': {
       const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
       return { ...running, said: `Trace is busy. Trying again in ${seconds}.` };

@@ -76,7 +76,7 @@ export function useRun(engine: BulkEngine): Runs {
     byTitles: (() => void) | null = null,
   ): void => {
     setProblem('');
-    show({ rows, progress: null, said: '', notes, wish: 'goOn' });
+    show({ rows, progress: null, answered: null, said: '', notes, wish: 'goOn' });
     const tell = (event: RunEvent): void => {
       scrolling.see(event);
       if (running.current !== null) show(withEvent(running.current, event));

@@ -104,19 +104,29 @@ describe('partners that several companies share', () => {
     });
   });
 
-  it('are not assumed where lists share none', () => {
+  it('are hardly assumed where lists share none', () => {
     const read = {
       partners: new Map([
         ['x0.com', list(...range(1, 20))],
         ['x1.com', list(...range(21, 40))],
       ]),
     };
-    expect(estimate(numbered(12), read)).toMatchObject({ isLearned: true, credits: 210 });
+    expect(estimate(numbered(12), read)).toMatchObject({ isLearned: true, credits: 194 });
+  });
+
+  it('are not known of from a few partners', () => {
+    const read = {
+      partners: new Map([
+        ['x0.com', list(...range(1, 10))],
+        ['x1.com', list(...range(1, 10))],
+      ]),
+    };
+    expect(estimate(numbered(12), read)).toMatchObject({ isLearned: false, credits: 110 });
   });
 
   it('are not known of from one list', () => {
-    const read = { partners: new Map([['x0.com', list(...range(1, 20))]]) };
-    expect(estimate(numbered(11), read)).toMatchObject({ isLearned: false, credits: 210 });
+    const read = { partners: new Map([['x0.com', list(...range(1, 40))]]) };
+    expect(estimate(numbered(11), read)).toMatchObject({ isLearned: false, credits: 410 });
   });
 });
 

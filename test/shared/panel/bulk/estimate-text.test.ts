@@ -19,7 +19,7 @@ it.each<[Partial<Estimate>, number | null, number, string]>([
     { isLearned: false },
     6_800,
     236,
-    'Up to 6,800 credits for 236 rows. A partner of several companies costs 1 credit once: a preview shows what is likely',
+    'Up to 6,800 credits for 236 rows. A partner of several companies costs 1 credit once, so it may be less',
   ],
 ])('%p with at most %p credits for %d rows', (of, most, rows, text) => {
   expect(toEstimateText({ most, partnersEstimate: estimate(of) }, rows)).toBe(text);

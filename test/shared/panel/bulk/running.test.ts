@@ -1,7 +1,7 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { withEvent, type Running } from '../../../../shared/panel/bulk/running';
 
-const RUNNING: Running = { rows: 10, progress: null, said: 'Before.', notes: [], wish: 'goOn' };
+const RUNNING: Running = { rows: 10, progress: null, answered: null, said: 'Before.', notes: [], wish: 'goOn' };
 
 test('a wait tells how long it is, and that nobody has to do anything', () => {
   expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
@@ -34,8 +34,18 @@ test('progress ends what was said', () => {
   expect(withEvent(RUNNING, { is: 'progress', progress })).toEqual({
     rows: 12,
     progress,
+    answered: null,
     said: '',
     notes: [],
     wish: 'goOn',
   });
+});
+
+test('answers are counted before the first rows are written, and their credits are live afterwards', () => {
+  const answered = { is: 'answered', answers: 336, credits: 497 } as const;
+  const first = withEvent(RUNNING, answered);
+  expect(first).toMatchObject({ answered: { answers: 336, credits: 497 }, progress: null });
+  const progress = { rows: 12, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
+  const later = withEvent(withEvent(first, { is: 'progress', progress }), { ...answered, credits: 530 });
+  expect(later.progress).toEqual({ ...progress, credits: 530 });
 });
