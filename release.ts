@@ -5,6 +5,7 @@ import { readReleaseUrl } from './relay/addin-url';
 import { giveUp, say } from './relay/terminal';
 import { hasVersion } from './releasing/changelog';
 import { readCommit } from './releasing/commit';
+import { keepEarlierParts, readEarlierParts } from './releasing/earlier-parts';
 import type { Lockfile } from './releasing/lockfile';
 
 const OUT_DIR = process.env['TRACE_DIST'] ?? 'dist';
@@ -26,6 +27,8 @@ async function release(text: string): Promise<void> {
   // What is refused need not wait for the tools that build.
   const { makeRelease } = await import('./releasing/release');
   const { origin } = addinUrl.url;
+  const addin = join(OUT_DIR, 'excel-addin');
+  const earlier = readEarlierParts(addin, new Date());
   const problems = await makeRelease({
     version,
     commit,
@@ -34,8 +37,9 @@ async function release(text: string): Promise<void> {
     officeScript,
     lockfile: JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile,
   });
+  // Once the zips are made: they hold this release alone.
+  keepEarlierParts(addin, earlier);
   if (problems.length > 0) return giveUp(`This cannot be released:\n${problems.join('\n')}`);
-  const addin = join(OUT_DIR, 'excel-addin');
   say(`${addin} is ready. Serve it at ${origin}/ and install its manifest.xml (docs/excel.md).`);
   say(`${join(OUT_DIR, 'release')} has the zips of ${version} for others, from commit ${commit.hash.slice(0, 12)}.`);
 }

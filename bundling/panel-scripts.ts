@@ -18,9 +18,10 @@ interface PanelScripts {
  * The panel as modules, without what only the functions need: nothing in the core runs on load. `taskpane.js` loads the
  * others, whose names change with what they hold, so that no panel mixes two versions.
  *
+ * @param functions the version of the functions on the same page
  * @param language `null`: English
  */
-export async function makePanelScripts(language: Language | null): Promise<PanelScripts> {
+export async function makePanelScripts(functions: string, language: Language | null): Promise<PanelScripts> {
   const { outputFiles, metafile } = await build({
     ...COMMON,
     entryPoints: { taskpane: 'excel-addin/taskpane-main.ts' },
@@ -28,6 +29,7 @@ export async function makePanelScripts(language: Language | null): Promise<Panel
     chunkNames: 'taskpane-[hash]',
     format: 'esm',
     splitting: true,
+    define: { TRACE_FUNCTIONS_VERSION: JSON.stringify(functions) },
     plugins: language === null ? [] : [language.plugin],
   });
   const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));

@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Async, RecordsPorts } from '../shared/ports';
+import { onPage } from './on-page';
 import { PageDatabase } from './page-database';
 
 export const ANSWERS_DATABASE = 'trace-answers';
@@ -72,12 +73,9 @@ export function answersOf(store: AnswerStore): Pick<Async<RecordsPorts>, 'cacheG
   };
 }
 
-const ANSWERS = Symbol.for('trace.answers');
-const page = globalThis as { [ANSWERS]?: AnswerStore };
-
 /** The one store of this page: its functions and its panel are two scripts. */
 export function pageAnswers(): AnswerStore {
-  return (page[ANSWERS] ??= new AnswerStore());
+  return onPage('answers', () => new AnswerStore());
 }
 
 function isKept(value: unknown): value is Kept {

@@ -35,9 +35,9 @@ interface ExcelAddinBuild {
  */
 export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonly string[]> {
   const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', language = null } = options;
-  const [functions, panel, css, html, missing] = await Promise.all([
-    makeFunctionsScript(),
-    makePanelScripts(language),
+  const functions = await makeFunctionsScript();
+  const [panel, css, html, missing] = await Promise.all([
+    makePanelScripts(functions.version, language),
     readPageStyle(),
     readFile('excel-addin/taskpane.html', 'utf8'),
     makeFirstScript(language),
@@ -53,6 +53,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
     .replace('Loading…', (text) => language?.say(text) ?? text)
     .replace('<!-- mark -->', toMarkHtml())
     .replace('%office.js%', OFFICE_SCRIPTS[officeScript])
+    .replace('%version%', functions.version)
     .replace('%functions%', createHash('sha256').update(metadataText).digest('base64url').slice(0, 12));
   await mkdir(outDir, { recursive: true });
   await Promise.all([

@@ -6,7 +6,9 @@ import { FUNCTIONS } from '../shared/formulas';
 import { answer } from './call';
 import { makeHost } from './host';
 import { associate } from './office';
+import { noteFunctions } from './on-page';
 
+noteFunctions();
 const performersFor = makeHost();
 
 for (const { id } of FUNCTIONS) associate(id, (...received) => answer(id, received, performersFor));

@@ -1,5 +1,6 @@
 import { creditsMissingIn, isRouteMissingIn, type LoggedRequest } from '../shared/panel';
 import type { Exchange, HttpRequest } from '../shared/ports';
+import { onPage } from './on-page';
 
 interface Log {
   readonly requests: LoggedRequest[];
@@ -9,9 +10,7 @@ interface Log {
 const KEPT = 50;
 
 /** The functions write it and the panel reads it: two scripts of one page. */
-const LOG = Symbol.for('trace.requests');
-const page = globalThis as { [LOG]?: Log };
-const log = (page[LOG] ??= { requests: [], listeners: new Set() });
+const log = onPage('requests', (): Log => ({ requests: [], listeners: new Set() }));
 
 /** Neither the key nor the contents of requests are kept. */
 export function logRequest(request: HttpRequest, exchange: Exchange, atMs: number, durationMs: number): void {

@@ -18,6 +18,7 @@ import {
 } from '../shared/formulas';
 import type { Asked, CreditsPorts, Grant, Ledger, SpendRequest } from '../shared/ports';
 import { readSpendPolicy } from './document-settings';
+import { onPage } from './on-page';
 import { PageDatabase } from './page-database';
 
 export const LEDGER_DATABASE = 'trace-spending';
@@ -209,10 +210,7 @@ function toStored(ledger: PageLedger, nowMs: number): Stored {
   return { counters: { ...counters, holds }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }
 
-const SPENDING = Symbol.for('trace.spending');
-const page = globalThis as { [SPENDING]?: Spending };
-
 /** The one of this page. */
 export function pageSpending(): Spending {
-  return (page[SPENDING] ??= new Spending());
+  return onPage('spending', () => new Spending());
 }

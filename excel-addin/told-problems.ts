@@ -1,15 +1,15 @@
 import type { Table } from '../shared/formulas';
 import type { Invocation } from './office';
-
-/**
- * The sentences behind error cells: Excel shows them to people, and tells an add-in no more than that a cell shows an error.
- * Functions and panel are two scripts of one page. Formulas that were calculated before it was opened are not there.
- */
-const TOLD = Symbol.for('trace.toldProblems');
+import { onPage } from './on-page';
 
 /** By the cell of the formula, and within its table by row and column. */
 type Told = Map<string, ReadonlyMap<string, string>>;
-const page = globalThis as { [TOLD]?: Told };
+
+/**
+ * The sentences behind error cells: Excel shows them to people, and tells an add-in no more than that a cell shows an error.
+ * Formulas that were calculated before the page was opened are not there.
+ */
+const told = onPage('toldProblems', (): Told => new Map());
 
 /**
  * Notes what a formula's table says of problems, in place of what it said before. A preview says nothing of its
@@ -20,7 +20,6 @@ export function noteProblems(
   table: Table,
 ): void {
   if (typeof address !== 'string' || isInValuePreview) return;
-  const told = (page[TOLD] ??= new Map() as Told);
   const sentences = new Map<string, string>();
   table.forEach((cells, row) =>
     cells.forEach((cell, column) => {
@@ -41,14 +40,12 @@ interface Place {
  * What the formula in a cell says in a cell of its table; `''`: nobody knows, also where its cell has moved since.
  */
 export function readTold(sheetName: string, formula: Place, cell: Place): string {
-  return (
-    page[TOLD]?.get(placeOf(sheetName, formula))?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? ''
-  );
+  return told.get(placeOf(sheetName, formula))?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? '';
 }
 
 /** Whether the formula in a cell has told a problem, in whatever cell of its table. */
 export function hasToldAt(sheetName: string, formula: Place): boolean {
-  return page[TOLD]?.has(placeOf(sheetName, formula)) === true;
+  return told.has(placeOf(sheetName, formula));
 }
 
 function placeOf(sheetName: string, { row, column }: Place): string {

@@ -1,5 +1,6 @@
 import type { HostFault } from '../../shared/ports';
 import { canStore } from '../key-store';
+import { hasOtherFunctions } from '../on-page';
 import { isUndoLost } from './journal';
 import { canKeepAnswers } from './kept-answers';
 import { onWorkbook } from './on-workbook';
@@ -13,6 +14,7 @@ export async function findFaults(): Promise<readonly HostFault[]> {
     return application.calculationMode;
   });
   return [
+    ...(hasOtherFunctions() ? (['functionsOutdated'] as const) : []),
     ...(mode === 'Manual' ? (['manualCalculation'] as const) : []),
     ...(canStore() ? [] : (['storageForbidden'] as const)),
     ...((await canKeepAnswers()) ? [] : (['answersUnreadable'] as const)),

@@ -101,7 +101,12 @@ export interface Selection {
  * `storageForbidden`: what is saved is gone when the panel closes. `undoLost`: neither the file nor this browser has the
  * journal of a run that was in the file.
  */
-export type HostFault = 'manualCalculation' | 'storageForbidden' | 'answersUnreadable' | 'undoLost';
+export type HostFault =
+  | 'functionsOutdated'
+  | 'manualCalculation'
+  | 'storageForbidden'
+  | 'answersUnreadable'
+  | 'undoLost';
 
 /** What separates arguments in the formulas of the file's language. */
 export type ListSeparator = ',' | ';';

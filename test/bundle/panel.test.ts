@@ -54,7 +54,7 @@ describe('taskpane.js', () => {
 
   it('holds no file of another host, of a server or of the tests', async () => {
     const foreign = /^(apps-script|workbook|sandbox|relay|test|bench)\/|@microsoft|univer|node_modules\/react/;
-    const { used } = await makePanelScripts(null);
+    const { used } = await makePanelScripts('', null);
     expect({ usesMany: used.length > 100, foreign: used.filter((path) => foreign.test(path)) }).toEqual({
       usesMany: true,
       foreign: [],
@@ -74,12 +74,20 @@ describe('taskpane.html', () => {
       ['office-missing.js', false],
       ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', false],
       ['taskpane.js', true],
-      ['functions.js', false],
+      [expect.stringMatching(/^functions\.js\?[\w-]{12}$/), false],
+    ]);
+  });
+
+  it('asks for the functions by the version with which the panel shares objects', () => {
+    const [, version = 'none'] = /functions\.js\?([\w-]+)/.exec(read('taskpane.html')) ?? [];
+    expect([read('functions.js'), scripts().map(read).join()].map((text) => text.includes(version))).toEqual([
+      true,
+      true,
     ]);
   });
 
   it('has a heading to paint before the functions are loaded', () => {
-    const [before = ''] = read('taskpane.html').split('<script src="functions.js">');
+    const [before = ''] = read('taskpane.html').split('<script src="functions.js');
     expect(before).toContain('<h1>Trace</h1>');
   });
 

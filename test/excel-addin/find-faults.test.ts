@@ -33,3 +33,10 @@ it('finds answers that cannot be read', async () => {
   world.open();
   expect(await world.host.findFaults()).toEqual(['answersUnreadable']);
 });
+
+it('finds functions of another version than the panel', async () => {
+  const world = open();
+  Object.assign(globalThis, { [Symbol.for('trace.functionsVersion')]: 'older' });
+  expect(await world.host.findFaults()).toEqual(['functionsOutdated']);
+  Reflect.deleteProperty(globalThis, Symbol.for('trace.functionsVersion'));
+});

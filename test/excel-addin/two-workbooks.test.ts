@@ -20,7 +20,7 @@ const companies = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_row, at) => `company-${from + at}.example`);
 const sheetOf = (domains: readonly string[]): FakeSheet =>
   new FakeSheet([[{ shown: 'Domain' }], ...domains.map((shown) => [{ shown }])]);
-const spendingOf = ({ page }: BulkWorld): Spending => Reflect.get(page, Symbol.for('trace.spending')) as Spending;
+const spendingOf = ({ page }: BulkWorld): Spending => Reflect.get(page, Symbol.for('trace.spending|')) as Spending;
 
 it('what both enrich at once costs no more than is said and agreed to, and formulas keep their daily limit beside them', async () => {
   const one = new BulkWorld(sheetOf(companies(1, 60)), sandbox.origin);

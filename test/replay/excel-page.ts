@@ -111,7 +111,9 @@ export class ExcelPage {
 
   /** The ledgers that functions and panel of the page share. */
   spending(): Spending {
-    return runInContext(`globalThis[Symbol.for('trace.spending')]`, this.context) as Spending;
+    const find =
+      "Object.getOwnPropertySymbols(globalThis).find(({ description }) => description.startsWith('trace.spending'))";
+    return runInContext(`globalThis[${find}]`, this.context) as Spending;
   }
 
   after(delayMs: number, act: () => void): number {

@@ -20,6 +20,10 @@ export interface Finding {
 }
 
 const FAULTS: Readonly<Record<HostFault, readonly [title: string, text: string]>> = {
+  functionsOutdated: [
+    'Formulas and this panel are different versions',
+    'The panel cannot see which cells wait or show problems. Close the workbook and open it again.',
+  ],
   manualCalculation: [
     'Excel calculates on request only',
     'Formulas stay as they are until you press F9. Choose Formulas › Calculation Options › Automatic.',

@@ -1,0 +1,30 @@
+/** A digest of `functions.js`, written by the build. */
+declare const TRACE_FUNCTIONS_VERSION: string | undefined;
+
+/** `''`: modules that are not built, as in tests. */
+const VERSION = typeof TRACE_FUNCTIONS_VERSION === 'string' ? TRACE_FUNCTIONS_VERSION : '';
+
+const FUNCTIONS = Symbol.for('trace.functionsVersion');
+const page = globalThis as { [key: symbol]: unknown };
+
+/**
+ * What the functions and the panel, two scripts of one page, have in common. Excel may keep `functions.js` for a day after the panel
+ * is newer (https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-troubleshooting). Their code may not fit together
+ * then, so each has its own.
+ *
+ * @param name of one such thing, which is always made the same way
+ */
+export function onPage<T extends object>(name: string, make: () => T): T {
+  const key = Symbol.for(`trace.${name}|${VERSION}`);
+  return (page[key] ??= make()) as T;
+}
+
+/** Says which functions this page runs. */
+export function noteFunctions(): void {
+  page[FUNCTIONS] = VERSION;
+}
+
+/** Whether this page runs other functions than those that the panel was built with. */
+export function hasOtherFunctions(): boolean {
+  return typeof page[FUNCTIONS] === 'string' && page[FUNCTIONS] !== VERSION;
+}
