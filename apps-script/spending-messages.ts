@@ -8,6 +8,7 @@ import {
   type SpendPolicy,
   TraceError,
   UNNAMED_ACCOUNT,
+  withApproval,
 } from '../shared/formulas';
 import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
@@ -98,7 +99,7 @@ function readPaying(): Paying {
  */
 export function storePolicy(received: unknown): SpendingStatus {
   const policy = readPolicy(received);
-  changeOwnFile(Date.now(), () => ({ policy }));
+  changeOwnFile(Date.now(), (file) => ({ ...file, policy }));
   new DocumentStore().write({ TRACE_POLICY: JSON.stringify(policy) });
   runSync(forgetRefusals(), CACHE);
   return readSpending();
@@ -119,7 +120,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const asked = readCredits(credits);
   const { payer, ledger, isOwn, nowMs } = readPaying();
   if (payer.id === '') throw new TraceError('noKey', {});
-  if (isOwn) changeOwnFile(nowMs, () => ({ approved: ledger.counters.formulasAgreed + asked }));
+  if (isOwn) changeOwnFile(nowMs, (file) => withApproval(file, ledger.counters.formulasAgreed, asked));
   runSync(forgetRefusals(), CACHE);
   return retryProblems(mayWait(findWaiting(payer)));
 }

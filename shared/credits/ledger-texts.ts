@@ -24,10 +24,11 @@ const PAID = {
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
   const { counters, mark } = readSpent(store, owner.id);
   const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], owner.seal);
+  const filePolicy = readFilePolicy(store);
   const now = today(areOwn ? counters : { ...counters, doubts: '' }, nowMs);
   const approved = owner.approved.day === now.day ? owner.approved.credits : 0;
   return {
-    policy: stricterPolicy(owner.policy, readFilePolicy(store)),
+    policy: owner.policy === null ? filePolicy : stricterPolicy(owner.policy, filePolicy),
     ownerLimit: owner.dailyLimit,
     counters: { ...now, agreed: Math.max(0, approved - now.formulasAgreed) },
     paid: readPaid(store, 'TRACE_PAID', owner),

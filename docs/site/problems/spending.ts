@@ -17,7 +17,7 @@ export const SPENDING_PROBLEMS = {
     when: 'Formulas have a daily limit in this file, or in all files of their owner. The day ends at midnight UTC.',
     next: [
       'Fetch the waiting cells in the Trace panel. It shows the price first.',
-      'Or raise the limit under Spending. Only owners can raise their own limit.',
+      'Or raise the limit under Spending. In Google Sheets, only the owner of the file can do either.',
       'Or wait until midnight UTC.',
     ],
   },
