@@ -18,6 +18,7 @@ import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
+import { ledgerOfFormulas } from './owner-store';
 import { changeOwnFile, ownFileNow } from './own-file';
 import { ownerOf, strangerOf } from './seal';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
@@ -59,7 +60,7 @@ export function agreeToReplace(
 
 /** Whether formulas of this file have noted who pays for them. Until then it may be this person or the file's owner. */
 export function isPayerNoted(): boolean {
-  return readPayerId(new DocumentStore()) !== null;
+  return readPayerId(ledgerOfFormulas(Date.now())) !== null;
 }
 
 export function priceRetry(): number | null {
@@ -82,15 +83,15 @@ interface Paying {
 
 /** Only the paying account knows what it has paid for, so for others its companies are unpaid. */
 function readPaying(): Paying {
-  const store = new DocumentStore();
+  const nowMs = Date.now();
+  const store = ledgerOfFormulas(nowMs);
   const own = readStoredAccount();
   const noted = readPayerId(store);
   const payerId = noted === null || noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
-  const nowMs = Date.now();
   const isOwn = own?.id === payerId;
   const ledger = readLedger(store, isOwn ? ownerOf(own) : strangerOf(payerId), nowMs);
-  const payer = toPayer(payerId);
-  return { payer, ledger, isOwn, isNoted: noted !== null, filePolicy: readFilePolicy(store), nowMs };
+  const filePolicy = readFilePolicy(new DocumentStore());
+  return { payer: toPayer(payerId), ledger, isOwn, isNoted: noted !== null, filePolicy, nowMs };
 }
 
 /**

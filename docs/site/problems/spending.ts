@@ -31,6 +31,15 @@ export const SPENDING_PROBLEMS = {
       'Or choose Freely under Spending, which has no limit. If you set a limit for all your files, remove it too.',
     ],
   },
+  ownerNeeded: {
+    title: 'Only the owner can fetch this',
+    facts: {},
+    when: "Google gave the formula nothing of the file's own to save spending in. Trace then keeps the limit in its owner's account, where other people's formulas cannot write.",
+    next: [
+      'As the owner, press Retry problems in the Trace panel.',
+      'Or, as the owner, choose Freely under Spending. Then formulas of others fetch too.',
+    ],
+  },
   notFetchedYet: {
     title: 'Another formula was fetching',
     facts: {},
