@@ -2,7 +2,6 @@ import { type FunctionId, runSync } from '../shared/formulas';
 import { callFunction as answerFormula } from '../shared/runs';
 import { toSheetsCells } from './cells';
 import { makeHost } from './host';
-import { inFormula } from './shared-cache';
 
 /**
  * Answers one formula. Google starts a new run for each one, and nothing of earlier runs remains.
@@ -10,12 +9,10 @@ import { inFormula } from './shared-cache';
  * @param received as Sheets passes them: literals, dates, or rows of cells; `undefined` for omitted ones
  */
 export function callFunction(id: FunctionId, received: readonly unknown[]): unknown {
-  return inFormula(() => {
-    const { performers, end } = makeHost(undefined, { id, args: received });
-    try {
-      return toSheetsCells(runSync(answerFormula(id, received), performers));
-    } finally {
-      end();
-    }
-  });
+  const { performers, end } = makeHost(undefined, { id, args: received });
+  try {
+    return toSheetsCells(runSync(answerFormula(id, received), performers));
+  } finally {
+    end();
+  }
 }

@@ -1,5 +1,4 @@
-import { type Cell, isDay, type Table, TraceError } from '../shared/formulas';
-import { PROBLEM_MARK } from './problem-mark';
+import { type Cell, isDay, PROBLEM_MARK, sentenceInSheets, type Table, TraceError } from '../shared/formulas';
 
 /** A table as a custom function returns it: one cell as a bare value, more as rows. */
 export function toSheetsCells(table: Table): unknown {
@@ -11,7 +10,7 @@ export function toSheetsCells(table: Table): unknown {
 
 function toSheetsCell(cell: Cell, toDate: (day: string) => Date): string | number | boolean | Date {
   // A thrown error would lose the whole range and show `#ERROR!`; a text stays in its own cell.
-  if (cell instanceof TraceError) return `${PROBLEM_MARK}${cell.message}`;
+  if (cell instanceof TraceError) return `${PROBLEM_MARK}${sentenceInSheets(cell)}`;
   return typeof cell === 'object' ? (isDay(cell) ? toDate(cell.day) : '') : cell;
 }
 

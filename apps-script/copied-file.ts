@@ -1,5 +1,4 @@
-import { callsTrace } from '../shared/panel';
-import { problemIn } from './find-problems';
+import { callsTrace, problemIn } from '../shared/panel';
 import { readGridSheets } from './grid-sheets';
 
 /** Written once the person knows. */

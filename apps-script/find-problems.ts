@@ -1,6 +1,5 @@
-import { callsTrace, isLoading, problemTextsOf } from '../shared/panel';
+import { callsTrace, isLoading, problemIn, problemTextsOf } from '../shared/panel';
 import { readPlaceholder } from './placeholder';
-import { PROBLEM_MARK } from './problem-mark';
 
 /** A cell with a formula. Rows and columns count from 1, as in Sheets. */
 export interface FormulaCell {
@@ -76,15 +75,6 @@ function findHolders(
  */
 export function standsForProblem(value: unknown, isOwn: boolean, formula: string): boolean {
   return (value !== '' || isOwn) && problemTextsOf(formula).includes(String(value));
-}
-
-/**
- * The problem that a cell shows, from its mark on. The formula's own cell may show more around it, as `="Tech: "&…`
- * does. `null`: none.
- */
-export function problemIn(value: unknown, isOwn: boolean): string | null {
-  const at = typeof value === 'string' ? value.indexOf(PROBLEM_MARK) : -1;
-  return at === 0 || (at > 0 && isOwn) ? String(value).slice(at) : null;
 }
 
 export function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {

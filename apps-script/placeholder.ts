@@ -1,4 +1,4 @@
-import { PROBLEM_MARK } from './problem-mark';
+import { PROBLEM_MARK } from '../shared/formulas';
 
 /** The formula and retry that a cell waits for. */
 interface Awaited {

@@ -11,7 +11,7 @@ import { countProblems, endPauses, retryProblems } from './retry-problems';
 import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
 
 /** Messages that the panel answers itself, or that need a longer memory than one run of the script. */
-type NotOffered = 'requestLog' | 'act';
+type NotOffered = 'requestLog' | 'act' | 'outdated';
 
 /** The messages that the panel may send, and no others. No answer contains the key. */
 type Offered = Omit<PanelMessages, NotOffered> & BulkMessages;

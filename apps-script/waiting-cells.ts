@@ -1,4 +1,4 @@
-import { mayReadLists, saysThatItWaits } from '../shared/panel';
+import { mayReadLists, problemIn, saysThatItWaits } from '../shared/panel';
 import {
   gatherWaiting,
   toRecalculated,
@@ -6,13 +6,12 @@ import {
   type Waiting,
   type WaitingFormulas,
 } from '../shared/runs';
-import { runSync } from '../shared/formulas';
+import { PROBLEM_MARK, runSync } from '../shared/formulas';
 import type { Account } from '../shared/ports';
 import { readKnownFormulas, readMostCalls } from './column-formulas';
-import { findProblems, isProblem, problemIn, standsForProblem, type IsProblem } from './find-problems';
+import { findProblems, isProblem, standsForProblem, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
-import { PROBLEM_MARK } from './problem-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,4 +1,4 @@
-import type { TraceError } from '../shared/formulas';
+import { PROBLEM_MARK, type TraceError } from '../shared/formulas';
 
 /** What Excel passes to a function besides its arguments. `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
 export interface Invocation {
@@ -82,12 +82,13 @@ export function associate(id: string, implementation: Implementation): void {
 }
 
 /**
- * An error cell on which Excel shows the sentence; only these two kinds can. Where there are no error cells, the
- * sentence. Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
+ * An error cell on which Excel on the web shows the sentence; only these two kinds can. Excel on the desktop shows the bare
+ * error (https://github.com/OfficeDev/office-js/issues/4971), so what a newcomer meets is a text, as in Google Sheets; so is
+ * everything where there are no error cells. Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
  */
 export function toErrorCell({ code, kind, message }: Pick<TraceError, 'code' | 'kind' | 'message'>): object | string {
   const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
-  if (ErrorCell === undefined || codes === undefined) return message;
+  if (kind === 'text' || ErrorCell === undefined || codes === undefined) return PROBLEM_MARK + message;
   const cell = new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, message);
   // Not enumerable, so that Excel does not see it; the web workbook finds the problem's page by it.
   return Object.defineProperty(cell, 'problem', { value: code });

@@ -18,7 +18,7 @@ import { writeSpendPolicy } from './document-settings';
 import { excelApi } from './excel-api';
 import { askForStorage, noteKey, toKeyNote } from './key-place';
 import { NETWORK, networkWith } from './network';
-import { supportsExcelApi } from './office';
+import { documentSettings, supportsExcelApi } from './office';
 import { agreeTo, onSpending, ledgerNow } from './panel-spending';
 import { onRequest, readRequestLog } from './request-log';
 import { readProblems } from './shown-problems';
@@ -43,6 +43,7 @@ type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 /** Messages that make no sense without a workbook. */
 const ABOUT_CELLS: readonly PanelMessage[] = [
   'problems',
+  'outdated',
   'priceRetry',
   'retryProblems',
   'spending',
@@ -81,6 +82,7 @@ export function makePanelHost(): PanelHost {
       return verdict;
     },
     problems: readProblems,
+    outdated: async () => (readAccount() === null ? 0 : (await import('./retry-problems')).countOutdated()),
     priceRetry: async () => (await import('./bulk/bulk-host')).priceRetry(),
     retryProblems: () => tryAgain(false),
     spending,
@@ -116,12 +118,27 @@ export function makePanelHost(): PanelHost {
   };
   const offers = new Set(Object.keys(handlers) as PanelMessage[]);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
+  // The web workbook explains the selected cell above its grid.
+  const selected = documentSettings()?.isPersonal === true ? {} : { onSelectedProblem };
   const page = { ask, offers, payer: PAYER, keyNote: toKeyNote(), docs: DOCS, onRequest, onSpending };
   if (excelApi() !== undefined)
-    return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice } : page;
+    return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice, ...selected } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: toRefused(new TraceError('hostMissing', {})).sentence };
 }
+
+/** Loads what reads cells. */
+const onSelectedProblem: NonNullable<PanelHost['onSelectedProblem']> = (tell) => {
+  let isStopped = false;
+  let stop = (): void => undefined;
+  void import('./bulk/bulk-host').then(({ followSelectedProblem }) => {
+    if (!isStopped) stop = followSelectedProblem(tell);
+  });
+  return () => {
+    isStopped = true;
+    stop();
+  };
+};
 
 /** Formulas may ask again. */
 async function endPauses(): Promise<void> {

@@ -18,6 +18,7 @@ export interface ProblemCell {
   readonly row: number;
   readonly column: number;
   readonly formula: unknown;
+  readonly shown: unknown;
   /** The same formula is in a cell beside it, so that both may have been entered as one (Ctrl+Shift+Enter). */
   readonly mayBeArray: boolean;
 }
@@ -89,7 +90,8 @@ async function findCells(
       const beside = [above?.[problem.column], below?.[problem.column]];
       beside.push(formulas[problem.row]?.[left], formulas[problem.row]?.[right]);
       const place = { row: row + problem.row, column: column + problem.column };
-      found.push({ sheet, ...place, formula, mayBeArray: beside.includes(formula) });
+      const shown = values[problem.row]?.[problem.column];
+      found.push({ sheet, ...place, formula, shown, mayBeArray: beside.includes(formula) });
     }
   });
   return found;
@@ -106,11 +108,12 @@ async function findHolders(context: ExcelContext, cells: readonly ProblemCell[])
 
 function parentOf({ sheet, row, column }: ProblemCell): ExcelRange {
   const parent = sheet.getRangeByIndexes(row, column, 1, 1).getSpillParentOrNullObject();
-  parent.load('rowIndex,columnIndex,formulas');
+  parent.load('rowIndex,columnIndex,formulas,values');
   return parent;
 }
 
 /** A formula that has spilled is none of an array. */
-function toCell(sheet: ExcelWorksheet, { rowIndex: row, columnIndex: column, formulas }: ExcelRange): ProblemCell {
-  return { sheet, row, column, formula: formulas[0]?.[0], mayBeArray: false };
+function toCell(sheet: ExcelWorksheet, range: ExcelRange): ProblemCell {
+  const { rowIndex: row, columnIndex: column, formulas, values } = range;
+  return { sheet, row, column, formula: formulas[0]?.[0], shown: values[0]?.[0], mayBeArray: false };
 }

@@ -4,7 +4,8 @@ import { enterAgain, type KeptFormulas } from './enter-again';
 import { excelApi, type ExcelContext, type ExcelWorksheet } from './excel-api';
 export { toKeptWords } from './kept-words';
 import { findProblemCells, type ProblemCell } from './problem-cells';
-import { readTold } from './told-problems';
+import { problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutMark } from '../shared/panel';
+import { hasToldAt, readTold } from './told-problems';
 
 type ShownProblem = PanelMessages['problems']['value'][number];
 
@@ -43,11 +44,33 @@ export async function countProblems(): Promise<readonly ShownProblem[]> {
   return inExcel(async (context) => {
     const counts = new Map<string, number>();
     for (const { cell, holder } of await findProblemCells(context, { withLists: false, withHidden: false })) {
-      const sentence = readTold(holder.sheet.name, holder, cell);
+      const sentence = sentenceOf(cell) ?? readTold(holder.sheet.name, holder, cell);
       counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     }
     return [...counts];
   });
+}
+
+/**
+ * How many cells show a text that may be untrue by now: a missing key, although there is one, or a wait that no formula of
+ * this page has told. Excel recalculates errors when it opens a workbook, but no texts. Throws `hostMissing`.
+ */
+export async function countOutdated(): Promise<number> {
+  return inExcel(async (context) => {
+    const found = await findProblemCells(context, { withLists: false, withHidden: false });
+    return found.filter(({ cell, holder }) => {
+      const sentence = sentenceOf(cell);
+      if (sentence === null) return false;
+      const isWaiting = saysThatItWaits(sentence) && !hasToldAt(holder.sheet.name, holder);
+      return isWaiting || saysThatKeyIsMissing(sentence);
+    }).length;
+  });
+}
+
+/** `null`: the cell shows an error, which has none. */
+function sentenceOf({ shown }: ProblemCell): string | null {
+  const problem = problemIn(shown, true);
+  return problem === null ? null : withoutMark(problem);
 }
 
 function inExcel<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {

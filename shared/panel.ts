@@ -4,10 +4,12 @@
  */
 export { maskKeysIn } from './errors/mask-keys';
 export { fromKept, toKept } from './errors/kept-error';
-export { saysThatItWaits } from './errors/known-sentences';
+export { problemOfText, saysThatItWaits, saysThatKeyIsMissing } from './errors/known-sentences';
 export { withoutPlace } from './errors/sentences/place';
 export { traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
+export { problemIn, withoutMark } from './cells/problem-text';
+export { isTraceCall } from './cells/formula-call';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { callsNothingElse, callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
 export { isLoading } from './cells/inputs';

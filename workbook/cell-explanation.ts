@@ -60,20 +60,21 @@ function explainBusy(invocations: Invocations): Explanation {
   };
 }
 
-/** What can be mended in the formula is edited; what waits is fetched in the panel; all else is tried again. */
+/** What can be mended in the formula is edited; a key and approval are given in the panel; all else is tried again. */
 function explainError(
   invocations: Invocations,
   cell: CellAddress,
   shown: unknown,
   edit: Explanation['action'],
 ): Explanation {
-  const error = invocations.errorAt(cell, shown);
-  if (error === null) return NOTHING;
-  const { from, sentence, problem } = error;
+  const found = invocations.problemAt(cell, shown);
+  if (found === null) return NOTHING;
+  const { from, isText, sentence, problem } = found;
   const isOwn = from.row === cell.row && from.column === cell.column;
   const tryAgain = { label: 'Try again', run: () => invocations.retry(from) };
   const panel = { label: 'Open panel', run: focusPanel };
-  const action = saysThatItWaits(sentence) ? panel : shown === '#VALUE!' ? (isOwn ? edit : undefined) : tryAgain;
+  const action =
+    isText || saysThatItWaits(sentence) ? panel : shown === '#VALUE!' ? (isOwn ? edit : undefined) : tryAgain;
   return {
     sentence,
     ...(problem === '' ? {} : { page: `docs/problems/${problem}.html` }),

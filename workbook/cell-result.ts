@@ -1,3 +1,4 @@
+import { problemIn, problemOfText, withoutMark } from '../shared/panel';
 import { isErrorCode, type CustomFunctionError, type ErrorCode } from './custom-functions';
 
 /** What one cell will show: a value, perhaps with a number format, or an error with the sentence that explains it. */
@@ -10,6 +11,28 @@ export type CellResult =
       /** The name of the problem among its kind, which its help page has; `''`: none was given. */
       readonly problem: string;
     };
+
+/** What a cell shows instead of an answer, and why. */
+export interface ResultProblem {
+  /** An error, or a text: then a formula may show more around it. */
+  readonly shown: string;
+  readonly isText: boolean;
+  readonly sentence: string;
+  /** The name of its help page; `''`: it has none. */
+  readonly problem: string;
+}
+
+/** `null`: it is an answer, or an error without a sentence. */
+export function toProblem(result: CellResult): ResultProblem | null {
+  if (result.is === 'error') {
+    const { code, sentence, problem } = result;
+    return sentence === '' ? null : { shown: code, isText: false, sentence, problem };
+  }
+  const { value } = result;
+  if (typeof value !== 'string' || problemIn(value, false) === null) return null;
+  const sentence = withoutMark(value);
+  return { shown: value, isText: true, sentence, problem: problemOfText(sentence) ?? '' };
+}
 
 /** A table of cells: rows of equal length, at least one row and one column. */
 export type ResultTable = readonly [readonly CellResult[], ...(readonly CellResult[])[]];

@@ -1,5 +1,12 @@
-import { PENDING_TABLE, toErrorTable, toResultTable, type ResultTable } from './cell-result';
-import type { CustomFunction, ErrorCode, Invocation } from './custom-functions';
+import {
+  PENDING_TABLE,
+  toErrorTable,
+  toProblem,
+  toResultTable,
+  type ResultProblem,
+  type ResultTable,
+} from './cell-result';
+import type { CustomFunction, Invocation } from './custom-functions';
 
 /** The cell of a formula, counted from 0. */
 export interface CellAddress {
@@ -9,19 +16,14 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** A cell for which a function gave an error with a sentence. */
-export interface CellProblem {
+/** A cell for which a function gave a problem with a sentence. */
+export interface CellProblem extends ResultProblem {
   readonly cell: CellAddress;
-  readonly code: ErrorCode;
-  readonly sentence: string;
 }
 
-interface ExplainedError {
+interface ExplainedProblem extends ResultProblem {
   /** The cell of its formula. */
   readonly from: CellAddress;
-  readonly sentence: string;
-  /** Its help page; `''`: it has none. */
-  readonly problem: string;
 }
 
 export interface Progress {
@@ -107,15 +109,14 @@ export class Invocations {
     this.pass += 1;
   }
 
-  /** What is known of an error in a cell: its own, or that of the table that covers it. */
-  errorAt(cell: CellAddress, shown: unknown): ExplainedError | null {
+  /** What is known of a problem in a cell: its own, or that of the table that covers it. */
+  problemAt(cell: CellAddress, shown: unknown): ExplainedProblem | null {
     for (const { cell: from, calls } of this.cells.values()) {
       if (from.unitId !== cell.unitId || from.sheetId !== cell.sheetId) continue;
       for (const { table } of calls.values()) {
         const result = table[cell.row - from.row]?.[cell.column - from.column];
-        if (result?.is === 'error' && result.code === shown && result.sentence !== '') {
-          return { from, sentence: result.sentence, problem: result.problem };
-        }
+        const problem = result === undefined ? null : toProblem(result);
+        if (problem !== null && isShownAs(problem, shown)) return { from, ...problem };
       }
     }
     return null;
@@ -133,7 +134,7 @@ export class Invocations {
     return { done: this.asked - this.waiting, all: this.asked };
   }
 
-  /** Every error with a sentence, table by table. Only the grid knows whether its cell shows it. */
+  /** Every problem with a sentence, table by table. Only the grid knows whether its cell shows it. */
   problems(): CellProblem[] {
     return [...this.cells.values()].flatMap(({ cell, calls }) =>
       [...calls.values()].flatMap(({ table }) => problemsOf(cell, table)),
@@ -147,11 +148,11 @@ export class Invocations {
     );
   }
 
-  /** Repeats the calls of a formula that gave an error or have not settled. Its answers stay. */
+  /** Repeats the calls of a formula that gave a problem or have not settled. Its answers stay. */
   retry(cell: CellAddress): void {
     const { calls } = this.cellCallsFor(cell);
     for (const [key, call] of calls) {
-      if (call.state === 'settled' && !hasError(call.table)) continue;
+      if (call.state === 'settled' && !hasProblem(call.table)) continue;
       calls.delete(key);
       this.forget(call);
     }
@@ -215,15 +216,20 @@ function toKey({ unitId, sheetId, row, column }: CellAddress): string {
 function problemsOf(from: CellAddress, table: ResultTable): CellProblem[] {
   return table.flatMap((results, row) =>
     results.flatMap((result, column) => {
-      if (result.is !== 'error' || result.sentence === '') return [];
+      const problem = toProblem(result);
       const cell = { ...from, row: from.row + row, column: from.column + column };
-      return [{ cell, code: result.code, sentence: result.sentence }];
+      return problem === null ? [] : [{ cell, ...problem }];
     }),
   );
 }
 
-function hasError(table: ResultTable): boolean {
-  return table.some((row) => row.some(({ is }) => is === 'error'));
+/** Whether a cell shows a problem. Functions around a call carry its error on, and may write more around its text. */
+export function isShownAs({ shown, isText }: ResultProblem, value: unknown): boolean {
+  return value === shown || (isText && typeof value === 'string' && value.includes(shown));
+}
+
+function hasProblem(table: ResultTable): boolean {
+  return table.some((row) => row.some((result) => result.is === 'error' || toProblem(result) !== null));
 }
 
 /** Tells an error among the arguments from a text that looks like it. */

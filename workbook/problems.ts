@@ -1,6 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { button, element } from './element';
-import type { CellAddress, CellProblem, Invocations } from './invocations';
+import { isShownAs, type CellAddress, type CellProblem, type Invocations } from './invocations';
 import { focusGrid } from './focus-grid';
 import { toSummary } from './problem-summary';
 
@@ -45,9 +45,10 @@ function countBySentence(problems: readonly CellProblem[]): ReadonlyMap<string, 
 }
 
 /** Another function may have caught the error, or a table may not have had room. */
-function isShown(api: FUniver, { cell, code }: CellProblem): boolean {
+function isShown(api: FUniver, problem: CellProblem): boolean {
+  const { cell } = problem;
   const sheet = api.getWorkbook(cell.unitId)?.getSheetBySheetId(cell.sheetId)?.getSheet();
-  return sheet?.getCell(cell.row, cell.column)?.v === code;
+  return isShownAs(problem, sheet?.getCell(cell.row, cell.column)?.v);
 }
 
 function select(api: FUniver, { sheetId, row, column }: CellAddress): void {

@@ -4,7 +4,6 @@ import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { forgetOwnFile } from '../own-file';
-import { forgetOwnerStore } from '../owner-store';
 import { RETRY_PART } from '../property-budget';
 import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../../shared/formulas';
@@ -48,7 +47,6 @@ export function forget(what: unknown): Answer {
       keepSequence(null);
       keepNotes('');
       forgetOwnFile();
-      forgetOwnerStore();
       forgetKey(KEY_STORE);
       return countCache();
     });

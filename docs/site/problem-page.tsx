@@ -1,12 +1,16 @@
+import { PROBLEM_MARK, sentenceInSheets } from '../../shared/formulas';
 import { renderPage } from './page';
 import type { ProblemGroup, ShownProblem } from './problems/index';
 import { TextTable } from './text-table';
 
 /** How the hosts show each kind of problem: `apps-script/cells.ts`, `excel-addin/cells.ts`. */
-export const EXCEL_CELL = { value: '#VALUE!', notAvailable: '#N/A' } as const;
+export const EXCEL_CELL = { value: '#VALUE!', notAvailable: '#N/A', text: '#TRACE' } as const;
+const ON_PANEL =
+  'select the cell to read the sentence in the Trace panel or, in the web workbook, above the grid; desktop Excel shows it nowhere else';
 const EXCEL_MEANING = {
-  value: 'the kind for what you can correct in the formula or the input',
-  notAvailable: 'the kind for an answer that is not there yet',
+  value: `for what you can correct in the formula or the input: ${ON_PANEL}`,
+  notAvailable: `for an answer that is not there yet: ${ON_PANEL}`,
+  text: 'a text, since desktop Excel shows no message of an error',
 } as const;
 
 /** In the Google Sheets app formulas show their answers, but editor add-ons have neither a menu nor a panel. */
@@ -17,12 +21,16 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
   const cells = [
     [
       'Excel, web workbook',
-      <code>{EXCEL_CELL[error.kind]}</code>,
-      `${EXCEL_MEANING[error.kind]}; the sentence stands on the error card, in the web workbook below the formula bar`,
+      error.kind === 'text' ? (
+        <code class="long">{PROBLEM_MARK + error.message}</code>
+      ) : (
+        <code>{EXCEL_CELL[error.kind]}</code>
+      ),
+      EXCEL_MEANING[error.kind],
     ],
     [
       'Google Sheets',
-      <code class="long">{`#TRACE: ${error.message}`}</code>,
+      <code class="long">{PROBLEM_MARK + sentenceInSheets(error)}</code>,
       'a text, so that you can read it in the cell and filter by its first word',
     ],
   ];

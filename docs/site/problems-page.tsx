@@ -26,7 +26,8 @@ export function toProblemsPage(): string {
         <h2 id="all">Every message</h2>
         <p>
           A cell without an answer says why and what to do. In Google Sheets the text begins with <code>#TRACE:</code>.
-          In Excel, point at the cell or choose the sign beside it.
+          In Excel, a missing key or approval is such a text too. For <code>#N/A</code> and <code>#VALUE!</code>, open
+          the Trace panel and select the cell.
         </p>
         {PROBLEM_GROUPS.map(({ title, about, problems }) => (
           <>

@@ -28,6 +28,7 @@ import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
 export { priceRetry } from '../price-retry';
+export { followSelectedProblem } from '../selected-problem';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {

@@ -20,6 +20,12 @@ export function isTraceFunction(name: string): name is FunctionId {
   return IDS.has(name);
 }
 
+/** Whether a formula is a single Trace call, so that its cells show whatever the call answers. */
+export function isTraceCall(formula: string): boolean {
+  const whole = readFormulaText(formula);
+  return whole?.is === 'call' && isTraceFunction(whole.name);
+}
+
 /**
  * The single Trace call that a formula consists of; `null` for anything else: other functions in it, named ranges,
  * other sheets, whole columns, operators.

@@ -3,6 +3,9 @@ import type { HostFacts, KeyFacts, ServiceFacts } from './codes';
 /** What a person can fetch in the panel. */
 export const FETCHED = ['waitsForConsent', 'dailyLimitReached', 'notFetchedYet'] as const;
 
+/** What stands in a cell as a text in Excel too: the trait `isText`. */
+export const TEXTS = ['noKey', 'waitsForConsent'] as const;
+
 /** What helps cells that show a problem: a key, fetching what waits, a retry, or a correction by hand. */
 export type Help = 'key' | 'fetch' | 'retry' | 'correct';
 
@@ -37,7 +40,6 @@ const LISTED = {
   failed: ['serviceFailed', 'unreadable', 'leftOut', 'internal'],
   notFetched: [
     'limitNotKept',
-    'ownerNeeded',
     'addressBlocked',
     'hostBusy',
     'hostQuota',

@@ -89,7 +89,6 @@ export interface ServiceFacts {
   waitsForConsent: { readonly credits: number };
   dailyLimitReached: { readonly limit: number; readonly credits: number };
   limitNotKept: NoFacts;
-  ownerNeeded: NoFacts;
   notFetchedYet: NoFacts;
   rateLimited: { readonly waitSeconds: number | null };
   serviceFailed: { readonly status: number };
@@ -175,5 +174,8 @@ export interface ErrorFacts
 /** The code of an error. {@link ErrorFacts} has what each code knows. */
 export type ErrorCode = keyof ErrorFacts;
 
-/** The two kinds of Excel error cell that can show a sentence of ours (`#VALUE!`, `#N/A`). */
-export type ErrorKind = 'value' | 'notAvailable';
+/**
+ * What an Excel cell shows: one of the two kinds of error that can carry a sentence of ours (`#VALUE!`, `#N/A`), or the
+ * sentence itself as a text.
+ */
+export type ErrorKind = 'value' | 'notAvailable' | 'text';

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorFacts } from './codes';
 import { SENTENCES } from './sentences';
-import { FETCHED } from './cell-traits';
+import { CODES_OF, FETCHED, TEXTS } from './cell-traits';
 
 /** Stands in a sentence for each value. */
 const VALUE = '\uFFFC';
@@ -34,4 +34,14 @@ function openingsOf<C extends ErrorCode>(code: C): readonly string[] {
 /** Whether a cell has the sentence of an error that a person can fetch in the panel. */
 export function saysThatItWaits(sentence: string): boolean {
   return codeSaidIn(sentence, FETCHED) !== undefined;
+}
+
+/** Whether a cell has the sentence of a missing key. */
+export function saysThatKeyIsMissing(sentence: string): boolean {
+  return codeSaidIn(sentence, CODES_OF.noKey) !== undefined;
+}
+
+/** The problem that a text in an Excel cell tells; `undefined`: none that stands there as a text. */
+export function problemOfText(sentence: string): ErrorCode | undefined {
+  return codeSaidIn(sentence, TEXTS);
 }

@@ -16,6 +16,7 @@ export const RUN_WORDS: OtherWords = {
   addressBlocked: () =>
     'Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then choose Resume.',
   hostBusy: () => 'Google refuses so many requests at a time. Wait a minute, then choose Resume.',
+  noKey: () => 'No API key. Paste yours in Settings.',
   outOfTime: () => 'Trace took too long, so this is not fetched yet. Resume or retry. Fetched rows are kept.',
   routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Remove its column.`,
   requestRefused: ({ status, message }) =>
@@ -28,6 +29,7 @@ export const RUN_WORDS: OtherWords = {
 /** An action has no arguments to check and no cell to enter again. */
 export const ACTION_WORDS: OtherWords = {
   ...OF_GOOGLE,
+  noKey: () => 'No API key. Paste yours in Settings.',
   jobUnknown: ({ jobId }) => `Trace no longer knows job ${short(jobId)}: it expired, or another account started it.`,
   outOfTime: () => 'Trace took too long to answer. Try again in a minute.',
   requestRefused: ({ status, message }) =>

@@ -7,7 +7,7 @@ export type { ErrorCode, ErrorFacts, ErrorKind } from './codes';
 const BRAND = Symbol.for('trace.error');
 
 /**
- * The only error of the core. Its message is the sentence for a cell; elsewhere `say` chooses words by code and facts.
+ * The only error of the core. Its message is the sentence for a cell of Excel; elsewhere `say` chooses words by code and facts.
  * It never holds an API key.
  */
 export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
@@ -20,7 +20,8 @@ export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
     super(SENTENCES[code](facts));
     this.code = code;
     this.facts = facts;
-    this.kind = TRAITS[code].isCorrectable === true ? 'value' : 'notAvailable';
+    const { isCorrectable, isText } = TRAITS[code];
+    this.kind = isText === true ? 'text' : isCorrectable === true ? 'value' : 'notAvailable';
   }
 
   get [BRAND](): true {

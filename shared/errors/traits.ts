@@ -5,6 +5,11 @@ interface Traits {
   /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where everything else is `#N/A`. */
   readonly isCorrectable?: true;
   /**
+   * A newcomer meets it, so Excel shows its sentence in the cell too: on the desktop it shows no message of an error
+   * (https://github.com/OfficeDev/office-js/issues/4971).
+   */
+  readonly isText?: true;
+  /**
    * The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. The same holds
    * for a message to the script.
    */
@@ -126,7 +131,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   inputIsNotADomain: { isCorrectable: true, mayBeName: true },
   sameCompany: CORRECTABLE,
   // The key.
-  noKey: { ends: 'all', pausesRun: 'always', charged: 'notSent' },
+  noKey: { isText: true, ends: 'all', pausesRun: 'always', charged: 'notSent' },
   keyRefused: REFUSED_KEY,
   keyMalformed: { key: 'refused' },
   keyHasNoOrganization: REFUSED_KEY,
@@ -141,10 +146,9 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
     showsPart: true,
     key: 'works',
   },
-  waitsForConsent: REFUSED_LOOKUP,
+  waitsForConsent: { ...REFUSED_LOOKUP, isText: true },
   dailyLimitReached: REFUSED_LOOKUP,
   limitNotKept: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
-  ownerNeeded: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
   notFetchedYet: PLAIN,
   // The service's own wait wins.
   rateLimited: {

@@ -3,10 +3,9 @@ import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
 import { keepShown } from '../lookup/ports';
 import type { FormulaTask } from './ports';
-import { TraceError } from '../errors/trace-error';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { checkNames } from './check-names';
-import { toUnknown, type AskedName, type NameKind } from './name-verdict';
+import { toUnchecked, toUnknown, type AskedName, type NameKind } from './name-verdict';
 import type { ShownTechnologies } from './shown-technologies';
 import { readTypedNames } from './typed-names';
 
@@ -37,7 +36,7 @@ export function* checkFilters(names: readonly AskedName[], shown: ShownTechnolog
     }
     if (verdict.is === 'notAsked') unsure ??= PREVIEW;
     if (verdict.is === 'unchecked') {
-      unsure = new TraceError('nameUnchecked', { text: name.text, why: verdict.error.message });
+      unsure = toUnchecked(name, verdict.error);
     }
   }
   return { unsure, kept };

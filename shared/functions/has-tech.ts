@@ -6,7 +6,7 @@ import { TraceError } from '../errors/trace-error';
 import { lookUpInputs, toAnsweredRows, type InputOutcomes } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { checkNames, questionsOf } from './check-names';
-import { toUnknown, type AskedName, type NameVerdict } from './name-verdict';
+import { toUnchecked, toUnknown, type AskedName, type NameVerdict } from './name-verdict';
 import { withoutPassing } from './passing-rows';
 import { showInputs } from './show-inputs';
 import { ShownTechnologies } from './shown-technologies';
@@ -60,7 +60,7 @@ function toCell(name: AskedName, verdict: NameVerdict): Cell {
     case 'unknown':
       return toUnknown(name, verdict.nearest);
     case 'unchecked':
-      return new TraceError('nameUnchecked', { text: name.text, why: verdict.error.message });
+      return toUnchecked(name, verdict.error);
     case 'notAsked':
       return PREVIEW;
   }

@@ -110,6 +110,11 @@ export function withShown({ text }: AskedName, verdict: NameVerdict, shown: Iter
   return slip.length > 0 ? { is: 'unknown', nearest: nearestOf(text, slip) } : verdict;
 }
 
+/** What a cell shows where a name could not be checked. A missing key is a problem of the whole cell, whatever the name. */
+export function toUnchecked({ text }: AskedName, error: TraceError): TraceError {
+  return error.kind === 'text' ? error : new TraceError('nameUnchecked', { text, why: error.message });
+}
+
 /** The sentence for a name that Trace does not know. */
 export function toUnknown({ kind, text }: AskedName, nearest: readonly string[]): TraceError {
   const codes = { technology: 'technologyUnknown', category: 'categoryUnknown', vendor: 'vendorUnknown' } as const;

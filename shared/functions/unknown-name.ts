@@ -1,8 +1,8 @@
 import { keepShown, lookup } from '../lookup/ports';
 import type { FormulaTask } from './ports';
-import { TraceError } from '../errors/trace-error';
+import type { TraceError } from '../errors/trace-error';
 import { AGE, checkNames } from './check-names';
-import { toUnknown, type AskedName } from './name-verdict';
+import { toUnchecked, toUnknown, type AskedName } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
 /** The sentence for a name that the service itself calls unknown. */
@@ -22,7 +22,7 @@ export function* requireKnown(names: readonly AskedName[]): FormulaTask<void> {
     const verdict = verdicts[index]!;
     if (verdict.is === 'unknown') throw toUnknown(name, verdict.nearest);
     if (verdict.is === 'unchecked') {
-      throw new TraceError('nameUnchecked', { text: name.text, why: verdict.error.message });
+      throw toUnchecked(name, verdict.error);
     }
   }
 }

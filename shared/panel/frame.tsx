@@ -13,6 +13,7 @@ import { toNeeds, type Need } from './needs';
 import type { LoadParts } from './load-parts';
 import { NotLoaded } from './not-loaded';
 import type { PanelHost } from './panel-host';
+import { SelectedProblem } from './selected-problem';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
 import { keepLastTab, readLastTab, takeFocus } from './last-tab';
@@ -43,7 +44,11 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const isThere = keys.news !== 'unknown';
   const isOn = isShown && isThere;
   const spending = useSpending(root, host, keys.news, isOn && host.offers.has('spending'));
-  const retry = useRetry(host, keys.news === 'new', isOn);
+  const retry = useRetry(
+    host,
+    { isNew: keys.news === 'new', account: key?.hasKey === true ? key.account : null },
+    isOn,
+  );
   const [stage, setStage] = useState<RunStage>(OPENING);
   const tabs = tabsOf(host);
   const [tab, setTab] = useState(() => readLastTab(tabs));
@@ -108,7 +113,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
           key,
           status,
           stage: host.bulk === undefined ? null : stage,
-          isRetrySuggested: retry.isSuggested && host.offers.has('retryProblems'),
+          retry: host.offers.has('retryProblems') ? retry.suggested : null,
           tab,
         });
   const said = toNews({
@@ -142,6 +147,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
       </header>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}
       <Banner needs={needs} isBusy={fetching !== null || errand !== null} onHelp={help} />
+      <SelectedProblem host={host} isOn={isOn} />
       <p role="status" class={said === '' ? '' : 'notice'}>
         {said}
       </p>

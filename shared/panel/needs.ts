@@ -6,6 +6,7 @@ import { toOtherTitle } from './bulk/other-run-text';
 import type { RunStage } from './bulk/run-stage';
 import type { SpendingStatus } from './protocol';
 import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText } from './spending-text';
+import { toRetryLabel, toSuggestionText, type SuggestedRetry } from './suggested-retry';
 import type { TabId } from './tabs';
 
 /** Something that needs a person, and the one button that helps. */
@@ -20,13 +21,13 @@ export interface Situation {
   readonly status: SpendingStatus | null;
   /** `null`: no sheet to fill. */
   readonly stage: RunStage | null;
-  /** Whether cells may show problems that can be answered now. */
-  readonly isRetrySuggested: boolean;
+  /** Cells may show problems that can be answered now; `null`: nothing says so. */
+  readonly retry: SuggestedRetry | null;
   readonly tab: TabId;
 }
 
 /** What needs a person, the most urgent first. What the open tab shows anyway is left out. */
-export function toNeeds({ key, status, stage, isRetrySuggested, tab }: Situation): readonly Need[] {
+export function toNeeds({ key, status, stage, retry, tab }: Situation): readonly Need[] {
   const needs: Need[] = [];
   if (tab !== 'settings' && key?.hasKey === true && key.standing === 'refused') {
     needs.push({ is: 'refusedKey', text: 'Trace refused your API key.', button: 'Replace key' });
@@ -42,8 +43,8 @@ export function toNeeds({ key, status, stage, isRetrySuggested, tab }: Situation
     const mayFetch = !status.waiting.isLeast && status.isOthers !== true;
     needs.push({ is: 'waiting', text, button: mayFetch ? toFetchLabel(status) : 'Review' });
   }
-  if (tab !== 'activity' && isRetrySuggested) {
-    needs.push({ is: 'problems', text: 'Cells that needed a key can get answers now.', button: 'Retry problems' });
+  if (tab !== 'activity' && retry !== null) {
+    needs.push({ is: 'problems', text: toSuggestionText(retry), button: toRetryLabel(retry) });
   }
   return needs;
 }

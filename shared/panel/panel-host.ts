@@ -24,6 +24,11 @@ export interface PanelHost {
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */
   readonly onRequest?: (callback: () => void) => () => void;
   /**
+   * Tells the sentence behind the error of the selected cell, now and whenever that changes; `''`: none. Absent where cells
+   * show their sentences themselves. Returns a function that stops it.
+   */
+  readonly onSelectedProblem?: (tell: (sentence: string) => void) => () => void;
+  /**
    * Calls back when formulas spent credits or wait for approval, where the host knows. Returns a function that stops
    * it.
    */

@@ -1,5 +1,6 @@
 import { codeSaidIn, saysThatItWaits } from '../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../errors/cell-traits';
+import { withoutMark } from '../cells/problem-text';
 import type { ShownProblem } from './protocol';
 
 /** Why cells show a problem: an error of ours, a host that has not calculated the cell, or nobody knows. */
@@ -30,8 +31,6 @@ const TITLES = {
 const HELP: Readonly<Record<Why, Help>> = { ...HELP_FOR, unknown: 'retry', notCalculated: 'retry' };
 const REASONS = Object.keys(CODES_OF) as (keyof typeof CODES_OF)[];
 
-/** Before a sentence in Google Sheets. */
-const MARK = /^#TRACE: /;
 /** What a spreadsheet itself shows, in its own language: `#NAME?`, `Loading...`. */
 const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
 
@@ -39,7 +38,7 @@ const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
 export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] {
   const reasons = new Map<Why, Reason>();
   for (const [shown, cells] of problems) {
-    const why = whyOf(shown.replace(MARK, ''));
+    const why = whyOf(withoutMark(shown));
     const more = cells + (reasons.get(why)?.cells ?? 0);
     reasons.set(why, { why, title: TITLES[why], help: HELP[why], cells: more });
   }

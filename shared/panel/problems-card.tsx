@@ -1,6 +1,7 @@
 import { Figures } from './bulk/figures';
 import { PressButton } from './bulk/press-button';
 import { toProblemLines, toProblemsText } from './problems-text';
+import { toRetryLabel, toSuggestionText } from './suggested-retry';
 import type { Retry } from './use-retry';
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
 
 /** How many cells show a problem and why, with the button that helps. Cells with answers are left alone. */
 export function ProblemsCard({ retry, onKey }: Props) {
-  const { isBusy, isSuggested, reasons, isCounting, said, problem } = retry;
+  const { isBusy, suggested, reasons, isCounting, said, problem } = retry;
+  const isSuggested = suggested !== null;
   const helps = new Set(reasons?.map(({ help }) => help));
   // Where nobody could count them, a retry is what may help.
   const isRetried = isSuggested || (reasons === null ? !isCounting : helps.has('retry'));
@@ -19,7 +21,7 @@ export function ProblemsCard({ retry, onKey }: Props) {
     <section aria-labelledby="retry-title">
       <h2 id="retry-title">Cells with problems</h2>
       <p class="hint" role="status">
-        {isSuggested ? 'New key: cells that needed one can get answers now.' : hint}
+        {suggested === null ? hint : toSuggestionText(suggested)}
       </p>
       {reasons !== null && reasons.some(({ title }) => title !== '') && <Figures of={toProblemLines(reasons)} />}
       <div class="buttons">
@@ -30,7 +32,7 @@ export function ProblemsCard({ retry, onKey }: Props) {
         )}
         {(isRetried || said !== '') && (
           <PressButton isMain={isSuggested} isOff={isBusy || !isRetried} onPress={() => void retry.retry()}>
-            Retry problems
+            {toRetryLabel(suggested)}
           </PressButton>
         )}
       </div>

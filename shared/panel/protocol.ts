@@ -25,7 +25,12 @@ export interface PanelMessages {
   /** The cells that show a problem, by what they say. `''`: the host cannot tell. */
   readonly problems: { readonly args: readonly []; readonly value: readonly ShownProblem[] };
   /**
-   * The most that recalculating these cells may cost, in credits: their price, or what formulas may still spend today where
+   * How many cells say that a key or an approval is missing, which may be untrue by now: the host recalculates no texts when
+   * a file is opened.
+   */
+  readonly outdated: { readonly args: readonly []; readonly value: number };
+  /**
+   * The most that recalculating cells with problems may cost, in credits: their price, or what formulas may still spend today where
    * that is less. `null`: nobody knows.
    */
   readonly priceRetry: { readonly args: readonly []; readonly value: number | null };

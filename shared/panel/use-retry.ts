@@ -3,12 +3,13 @@ import { count } from './count';
 import type { PanelHost } from './panel-host';
 import { toReasons, type Reason } from './problem-reasons';
 import { toRestoredText, toRetryText } from './retry-text';
+import type { SuggestedRetry } from './suggested-retry';
 import { pause, untilAnswered } from './until-answered';
 
 export interface Retry {
   readonly isBusy: boolean;
-  /** Whether a key has just been set, so that cells without one may get answers now. */
-  readonly isSuggested: boolean;
+  /** Cells without a key or an approval may get answers now; `null`: nothing says so. */
+  readonly suggested: SuggestedRetry | null;
   /** The cells that show a problem; `null`: unknown. */
   readonly reasons: readonly Reason[] | null;
   readonly isCounting: boolean;
@@ -21,24 +22,52 @@ export interface Retry {
   readonly look: () => void;
 }
 
+/** The key as far as cells with problems are concerned. */
+interface KeyFacts {
+  /** It has just been set. */
+  readonly isNew: boolean;
+  /** `null`: there is no key. */
+  readonly account: string | null;
+}
+
 /**
  * Recalculates cells that show a problem, and first restores what an interrupted retry left behind.
  *
  * @param isOn whether anybody sees the panel, and the host answers
  */
-export function useRetry(host: PanelHost, isKeyNew: boolean, isOn: boolean): Retry {
+export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: boolean): Retry {
   const [isBusy, setBusy] = useState(false);
-  const [isSuggested, setSuggested] = useState(false);
+  const [suggested, setSuggested] = useState<SuggestedRetry | null>(null);
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
   const [isCounting, setCounting] = useState(host.offers.has('problems'));
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [restored, setRestored] = useState('');
   const hasRestored = useRef(false);
+  const tells = host.offers.has('outdated');
   useEffect(() => {
-    setSuggested(isKeyNew);
-    if (isKeyNew) setSaid('');
-  }, [isKeyNew]);
+    setSuggested(isNew && !tells ? {} : null);
+    if (isNew) setSaid('');
+  }, [isNew]);
+  // Excel recalculates no texts by itself. What is free is recalculated at once; the rest waits for a click on its price.
+  const hasLooked = useRef('');
+  useEffect(() => {
+    const now = `${account} ${isNew}`;
+    if (!isOn || !tells || account === null || hasLooked.current === now) return;
+    // A key that has been saved is no other one once its message is gone.
+    const wasNew = hasLooked.current === `${account} true`;
+    hasLooked.current = now;
+    if (!wasNew) void suggest();
+  }, [host, isOn, account, isNew]);
+  const suggest = async (): Promise<void> => {
+    const outdated = await host.ask('outdated');
+    const hasTexts = outdated.ok && outdated.value > 0;
+    if (!hasTexts && !isNew) return;
+    const price = await host.ask('priceRetry');
+    const credits = price.ok ? price.value : null;
+    if (hasTexts && credits === 0) await retry();
+    else setSuggested({ credits });
+  };
   useEffect(() => {
     if (!isOn || hasRestored.current || !host.offers.has('restoreFormulas')) return;
     hasRestored.current = true;
@@ -59,7 +88,7 @@ export function useRetry(host: PanelHost, isKeyNew: boolean, isOn: boolean): Ret
     setSaid('Recalculating…');
     setProblem('');
     const answer = await host.ask('retryProblems');
-    setSuggested(false);
+    setSuggested(null);
     if (answer.ok && answer.value.cells > 0) {
       setSaid(`Fetching ${count(answer.value.cells, 'formula', 'formulas')}…`);
       // Asked in vain, Google Sheets would spend a run of its script.
@@ -72,5 +101,5 @@ export function useRetry(host: PanelHost, isKeyNew: boolean, isOn: boolean): Ret
     setProblem(answer.ok ? '' : answer.sentence);
     setBusy(false);
   };
-  return { isBusy, isSuggested, reasons, isCounting, said, problem, restored, retry, look: () => void look() };
+  return { isBusy, suggested, reasons, isCounting, said, problem, restored, retry, look: () => void look() };
 }

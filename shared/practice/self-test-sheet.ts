@@ -1,4 +1,5 @@
 import { columnName } from '../cells/column-name';
+import { PROBLEM_MARK } from '../cells/problem-text';
 import { SELF_TEST_CHECKS, type SelfTestCheck, type Shown } from './self-test-checks';
 import type { PracticeSheet } from './sheet';
 
@@ -14,8 +15,6 @@ const VERDICT_FORMAT = '[Color10]"✓ As expected"* ;[Red]"✗ Differs"* ;"Waiti
 const [VERDICT, EXPECTED, INPUT, ANSWER] = [1, 2, 3, 4];
 const FIRST_ROW = 3;
 
-/** As a problem begins in a cell of Google Sheets. */
-const MARK = '#TRACE: ';
 /** What `ERROR.TYPE` says of errors. Whatever has no number of its own, such as a cell that still calculates, is 8. */
 const ERROR_TYPES = { '#VALUE!': 3, '#N/A': 7 };
 const OTHER_TYPE = 8;
@@ -85,7 +84,7 @@ function toExpected(shows: Shown, problemsAre: ProblemsAre): string | number {
   if (typeof shows === 'boolean') return shows ? 'TRUE' : 'FALSE';
   if (typeof shows !== 'object') return shows === '' ? '(blank)' : shows;
   if ('day' in shows) return shows.day;
-  return problemsAre === 'texts' ? MARK + shows.problem : `Error ${shows.error}`;
+  return problemsAre === 'texts' ? PROBLEM_MARK + shows.problem : `Error ${shows.error}`;
 }
 
 /**

@@ -91,7 +91,10 @@ const ownerId = (): string => world.state.userProperties.owner.read()['TRACE_ACC
 
 /** What an editor's page may try with each message that the script takes from panels. */
 const MESSAGES: Readonly<
-  Record<Exclude<keyof PanelMessages, 'requestLog' | 'act'> | BulkMessage, () => readonly (readonly unknown[])[]>
+  Record<
+    Exclude<keyof PanelMessages, 'requestLog' | 'act' | 'outdated'> | BulkMessage,
+    () => readonly (readonly unknown[])[]
+  >
 > = {
   keyStatus: () => [[]],
   setKey: () => [['trace_demo', 'anotherAccount']],

@@ -2,7 +2,7 @@ import { findProblems } from '../../apps-script/find-problems';
 
 type Cell = readonly [formula: string, value: unknown];
 
-const PROBLEM = '#TRACE: No Trace API key is set.';
+const PROBLEM = '#TRACE: No API key.';
 const WAITING = '#TRACE: This formula is being entered again. [0123abcd.0]';
 const T = '=TRACE_TECH(A2)';
 

@@ -45,16 +45,13 @@ it('a formula that asks for nothing calls no service', () => {
 it('without a key every row says so and nothing is asked for', async () => {
   world.callRpc('forgetKey');
   const { cells } = world.typeFormula('TRACE_COMPANY', [[['stripe.com'], ['']]]);
-  const sentence =
-    '#TRACE: No Trace API key is set. Paste your key in the Trace panel on a computer. In a shared Google Sheet, the owner does this.';
+  const sentence = "#TRACE: No API key. The file's owner sets it in the Trace panel.";
   expect({ cells, requests: await requests() }).toEqual({ cells: [[sentence]], requests: 0 });
 });
 
 it('a key that was stored without an account works', () => {
   const { owner } = world.state.userProperties;
-  const { 'TRACE_FILE_spreadsheet-1': choice = '' } = owner.read();
   owner.clear();
-  owner.write('TRACE_FILE_spreadsheet-1', choice);
   owner.write('TRACE_API_KEY', 'trace_demo');
   expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
 });

@@ -50,7 +50,7 @@ it('Fetch waiting sends people to the panel where nobody knows the price', () =>
 
 it('Retry problems says how many there are, and that there are none', () => {
   const grid = fillDown(world, 2, '=TRACE_COMPANY(A#)');
-  for (const row of [2, 3]) grid.answer({ row, column: 2 }, [['#TRACE: No Trace API key is set.']]);
+  for (const row of [2, 3]) grid.answer({ row, column: 2 }, [['#TRACE: No API key.']]);
   expect(world.command('retryProblems')).toEqual(['2 formulas are calculated again. Answers appear as they come.']);
   world.calculate();
   expect({ shown: shownIn(grid, 2, 2), said: world.command('retryProblems') }).toEqual({

@@ -19,7 +19,7 @@ it('is found by the part that all those of its retry have', () => {
 });
 
 it.each([
-  ['a problem', '#TRACE: No Trace API key is set.'],
+  ['a problem', '#TRACE: No API key.'],
   ['a text that somebody has added to', `${TEXT} (Tom)`],
   ['a text that somebody has cut', TEXT.slice(8)],
   ['a retry that is none', '#TRACE: x [0123abcg.7]'],

@@ -107,5 +107,5 @@ it('keeps no answer for a company that somebody may own', async () => {
   await client.cachePut({ entries, keepForSeconds: 60 });
   await panel.host.showCells('7', 0, [0]);
   const shown = ['stripe.com', 'a.example'].map((domain) => world.typeFormula('TRACE_COMPANY', [domain]).cells[0]?.[0]);
-  expect(shown).toEqual([expect.stringContaining('No Trace API key is set'), 'Forged']);
+  expect(shown).toEqual([expect.stringContaining('No API key.'), 'Forged']);
 });

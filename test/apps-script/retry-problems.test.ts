@@ -19,7 +19,7 @@ it('cells that lacked a key have their answers once it is set and they are retri
   const answer = retry();
   world.calculate();
   expect({ before, answer, after: shown(grid, 2, 2), journal: journal() }).toEqual({
-    before: expect.stringContaining('#TRACE: No Trace API key is set.') as unknown,
+    before: expect.stringContaining('#TRACE: No API key.') as unknown,
     answer: done(1),
     after: 'Company 1',
     journal: [],
@@ -41,12 +41,12 @@ it('cells that show a problem are counted by what they show, and stay as they ar
   grid.enter('B2', '=TRACE_COMPANY(A2:A3,"name")');
   grid.answer({ row: 2, column: 2 }, [[PROBLEM], [PROBLEM]]);
   grid.enter('D2', '=TRACE_TECH(A2)');
-  grid.answer({ row: 2, column: 4 }, [['#TRACE: No Trace API key is set.']]);
+  grid.answer({ row: 2, column: 4 }, [['#TRACE: No API key.']]);
   expect(world.callRpc('problems')).toEqual({
     ok: true,
     value: [
       [PROBLEM, 2],
-      ['#TRACE: No Trace API key is set.', 1],
+      ['#TRACE: No API key.', 1],
     ],
   });
   expect({ journal: journal(), cell: shown(grid, 2, 2) }).toEqual({ journal: [], cell: PROBLEM });

@@ -6,7 +6,7 @@ import { requests, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const NO_KEY = '#TRACE: No Trace API key is set.';
+const NO_KEY = '#TRACE: No API key.';
 const FORMULAS = {
   B2: '=TRACE_COMPANY(A2,"name")',
   B3: '=IFERROR(TRACE_COMPANY(A3,"name"),"x")&""',

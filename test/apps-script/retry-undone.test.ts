@@ -130,7 +130,7 @@ it('however often Ctrl+Z is pressed, the formulas are there once Trace is opened
   const before = grid.formulas();
   for (let presses = 1; presses <= 4; presses += 1) {
     grid.undos = [];
-    for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['#TRACE: No Trace API key is set.']]);
+    for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [['#TRACE: No API key.']]);
     retry();
     const steps = grid.undos.length;
     for (let press = 0; press < Math.min(presses, steps); press += 1) grid.undo();

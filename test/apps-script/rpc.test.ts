@@ -111,8 +111,7 @@ it('testing a key where nothing can be reached says so, and keeps the key', () =
 it('testing without a key says so, and sends nobody to a computer', () => {
   expect(world.callRpc('testKey')).toEqual({
     ok: false,
-    sentence:
-      'No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.',
+    sentence: 'No API key. Open the Trace panel and paste yours.',
     code: 'noKey',
     facts: {},
   });

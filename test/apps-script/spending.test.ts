@@ -8,8 +8,7 @@ useSpreadsheets();
 
 const LIMIT_REACHED = (limit: number): string =>
   `#TRACE: Daily limit of ${limit} credits reached. This cell needs 1 more. Fetch it in the Trace panel on a computer, or raise the limit there.`;
-const WAITS =
-  '#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel on a computer. In a shared Google Sheet, the owner pays.';
+const WAITS = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel. The owner pays.';
 
 it('a daily limit holds, cells over it say so, and they cost one call when they are calculated again', async () => {
   setSpendPolicy(world, { mode: 'daily', limit: 30 });
@@ -148,7 +147,7 @@ it("nor where Google does not let the file's properties be read at that moment",
   const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
   world.calculate();
   const { documentProperties } = world.state;
-  const read = jest.spyOn(documentProperties, 'read').mockImplementation(() => {
+  const read = jest.spyOn(documentProperties, 'read').mockImplementationOnce(() => {
     throw new Error('Service invoked too many times in a short time: properties rateMax. Try again.');
   });
   const { ok } = world.callRpc('bulkForget', ['everything'], { as: 'editor' }) as { readonly ok: boolean };

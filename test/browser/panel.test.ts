@@ -24,10 +24,30 @@ describe('retry problems', () => {
   it('is suggested after a key is set, and enters the Trace formulas with a problem again and no other', async () => {
     await openPanel({ cells });
     await panel.pasteKey('trace_demo');
-    await panel.page.getByText('Cells that needed a key can get answers now.').waitFor();
+    await panel.page.getByText('Cells that needed a key or approval can get answers now.').waitFor();
     await panel.button('Retry problems').click();
     await panel.page.getByText('2 formulas are calculated again.').waitFor();
     expect(await panel.retried()).toEqual(['0:1', '1:2']);
+  });
+
+  const TEXTS = [
+    ['=TRACE_TECH("a.com")', '#TRACE: No API key. Open the Trace panel and paste yours.'],
+    ['=TRACE_TECH("b.com")', '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.'],
+  ] as const;
+
+  it('says what it costs where a file is opened whose cells needed a key or approval, which Excel does not recalculate', async () => {
+    await openPanel({ stored: STORED_KEY, cells: [TEXTS] });
+    await panel.page.getByText('Cells that needed a key or approval can get answers now.').waitFor();
+    const before = await panel.retried();
+    await panel.button('Retry problems (up to 2 credits)').click();
+    await panel.page.getByText('2 formulas are calculated again.').waitFor();
+    expect({ before, retried: await panel.retried() }).toEqual({ before: [], retried: ['0:0', '0:1'] });
+  });
+
+  it('happens by itself there where it is free', async () => {
+    const settings = JSON.stringify({ 'trace.spendPolicy': { mode: 'onRequest' } });
+    await openPanel({ stored: { ...STORED_KEY, 'trace.workbookSettings': settings }, cells: [TEXTS] });
+    await expectSoon(() => panel.retried(), ['0:0', '0:1']);
   });
 
   it('says that there is none', async () => {

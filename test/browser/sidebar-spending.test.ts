@@ -41,9 +41,7 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await says(tab, '1 credit');
   await fetchButton(tab).waitFor({ state: 'detached' });
   expect({ before, after: column(grid, 1) }).toEqual({
-    before: [
-      '#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel on a computer. In a shared Google Sheet, the owner pays.',
-    ],
+    before: ['#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel. The owner pays.'],
     after: ['Company 1'],
   });
 });

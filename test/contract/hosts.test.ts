@@ -26,7 +26,7 @@ describe.each([
       await host.reset(promise.server);
       await host.sandbox.faults(...(promise.faults ?? []));
       if (promise.key !== undefined) host.setKey(promise.key);
-      expect(await host.call(promise.id, promise.args)).toEqual(promise.cells);
+      expect(await host.call(promise.id, promise.args)).toEqual(promise.cellsIn?.[name] ?? promise.cells);
       if (promise.requests !== undefined) expect(await host.requests()).toBe(promise.requests);
     },
   );

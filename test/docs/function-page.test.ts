@@ -47,7 +47,9 @@ it('shows a formula, and in the cells what it answers', () => {
 
 it('leads from a problem in a cell to its page', () => {
   const page = toFunctionPage(SPEC, [[[new TraceError('noKey', {})]]], [SPEC]);
-  expect(page).toContain('<a href="../problems/noKey.html">#TRACE: No Trace API key is set.');
+  expect(page).toContain(
+    '<a href="../problems/noKey.html">#TRACE: No API key. The file&#39;s owner sets it in the Trace panel.',
+  );
 });
 
 it('says what top= is where it is left out, and what it may be', () => {

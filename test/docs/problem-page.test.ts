@@ -17,11 +17,14 @@ const ALL = PROBLEM_GROUPS.flatMap(({ problems }) => problems);
 
 it('shows the sentence, and what it is in Excel and in Google Sheets', () => {
   const page = toProblemPage(PROBLEM, GROUP);
-  const sentence =
-    'No Trace API key is set. Paste your key in the Trace panel on a computer. In a shared Google Sheet, the owner does this.';
+  const sentence = 'No API key. Open the Trace panel and paste yours.';
   expect(page).toContain(`<p class="sentence">${sentence}</p>`);
-  expect(page).toContain('<code>#N/A</code>');
-  expect(page).toContain(`#TRACE: ${sentence}</code>`);
+  expect(page).toContain(`<code class="long">#TRACE: ${sentence}</code>`);
+  expect(page).toMatch(
+    /<code class="long">#TRACE: No API key\. The file.+s owner sets it in the Trace panel\.<\/code>/,
+  );
+  const refused = toProblemPage({ ...PROBLEM, error: new TraceError('keyRefused', {}) }, GROUP);
+  expect(refused).toContain('<code>#N/A</code>');
 });
 
 it('of a sentence that names the panel, tells what to do where there is none', () => {
@@ -44,7 +47,6 @@ it('of a sentence that names the panel, tells what to do where there is none', (
     'nameUnchecked',
     'noKey',
     'notFetchedYet',
-    'ownerNeeded',
     'partnerCategoriesUntold',
     'userKeyNeeded',
     'waitsForConsent',

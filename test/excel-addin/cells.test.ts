@@ -114,10 +114,19 @@ describe('what Excel gets', () => {
     });
   });
 
-  it('the sentence alone where there is no CustomFunctions.Error', () => {
+  it('what a newcomer meets as a text, since the desktop shows no message of an error', () => {
+    expect(toMatrix([[new TraceError('noKey', {}), new TraceError('waitsForConsent', { credits: 1 })]])).toEqual([
+      [
+        '#TRACE: No API key. Open the Trace panel and paste yours.',
+        '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.',
+      ],
+    ]);
+  });
+
+  it('every problem as a text where there is no CustomFunctions.Error', () => {
     page.CustomFunctions = {};
     expect(toMatrix([[new TraceError('timedOut', {})]])).toEqual([
-      ['Trace took too long to answer. Try again in a minute.'],
+      ['#TRACE: Trace took too long to answer. Try again in a minute.'],
     ]);
   });
 });

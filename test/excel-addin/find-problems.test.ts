@@ -8,6 +8,20 @@ it.each(['React', 'not tracked', '', 0, true, null, 'C#', '# of employees'])('%p
   expect(findProblems([['=TRACE_TECH(A2)']], [[shown]])).toEqual([]);
 });
 
+const TEXT = '#TRACE: No API key. Open the Trace panel and paste yours.';
+
+it.each([
+  ['in its own cell', '=TRACE_TECH(A2)', TEXT, true],
+  ['around which the formula shows more', '="Tech: "&TRACE_TECH(A2)&"."', `Tech: ${TEXT}.`, true],
+  ['that IFERROR does not catch', '=IFERROR(TRACE_TECH(A2),"none")', TEXT, true],
+  ['in a cell without a formula, which may be of a table', TEXT, TEXT, true],
+  ['that another formula has from its input', '=B2', TEXT, false],
+  ['that another formula has from its input, with more', '="Tech: "&B2', `Tech: ${TEXT}`, false],
+  ['that someone writes about', 'It said #TRACE: Waiting', 'It said #TRACE: Waiting', false],
+])('the text of a problem %s', (_where, formula, shown, isFound) => {
+  expect(findProblems([[formula]], [[shown]])).toEqual(isFound ? [{ row: 0, column: 0 }] : []);
+});
+
 it('problems of other formulas are not ours', () => {
   expect(findProblems([['=1/0', '=VLOOKUP(A1,B:C,2)']], [['#DIV/0!', '#N/A']])).toEqual([]);
 });
@@ -42,8 +56,24 @@ it.each([
   expect(findProblems(LISTS, SHOWN, withLists).map(({ column }) => column)).toEqual(columns);
 });
 
-it('finds a problem that IFERROR hides, and no formula that would show its own', () => {
-  const formulas = [['=TRACE_TECH(A1)'], ['=iferror(TRACE_TECH(A2),"none")'], ['=IFERROR(B1,"none")']];
-  const found = findProblems(formulas, [['React'], ['none'], ['none']], false, () => true);
-  expect(found).toEqual([{ row: 1, column: 0 }]);
+it('finds a problem that what stands around a call hides, and no formula that would show its own', () => {
+  const formulas = [
+    ['=TRACE_TECH(A1)', '=TRACE_TECH(Leads!A1,"name")'],
+    ['=iferror(TRACE_TECH(A2),"none")', '=LEN(TRACE_TECH(A2))'],
+    ['=IFERROR(B1,"none")', '=LEN(B1)'],
+  ];
+  const found = findProblems(
+    formulas,
+    [
+      ['React', 'React'],
+      ['none', 57],
+      ['none', 57],
+    ],
+    false,
+    () => true,
+  );
+  expect(found).toEqual([
+    { row: 1, column: 0 },
+    { row: 1, column: 1 },
+  ]);
 });

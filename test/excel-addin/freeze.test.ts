@@ -35,6 +35,21 @@ it('freezes a sheet: problems, blanks and what cannot come back stay formulas, a
   expect([1, 2, 6].map((row) => shownAt(world.sheet, row, 1))).toEqual(['US', 'US', '007']);
 });
 
+it('formulas that show the text of a problem stay formulas, also with more around it and in a table', async () => {
+  const text = '#TRACE: No API key. Open the Trace panel and paste yours.';
+  const from = { row: 2, column: 1 };
+  const { world, freezing } = open(
+    [cell('stripe.com'), company(1, text)],
+    [cell('figma.com'), calls('="In "&TRACE_COMPANY(A2,"country")', `In ${text}`)],
+    [cell('asana.com'), { ...calls('=TRACE_COMPANY(A3:A4,"country")', 'US'), from }],
+    [cell('notion.so'), { shown: text, from }],
+    [cell('canva.com'), company(5, 'AU')],
+  );
+  select(world, 0, 0);
+  await freezing.freeze('sheet');
+  expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1', 'B2', 'B3']);
+});
+
 it('freezes the selected areas and no others, and all sheets where that is asked for', async () => {
   const { world, freezing } = open(...LEADS);
   const other = world.workbook.addSheet('Other');

@@ -30,6 +30,7 @@ describe('what Excel offers', () => {
         'fetchWaiting',
         'forgetKey',
         'keyStatus',
+        'outdated',
         'priceRetry',
         'problems',
         'requestLog',
@@ -132,7 +133,7 @@ describe('the key', () => {
   it('that is not set cannot be tested: the answer says what to do', async () => {
     expect(await makePanelHost().ask('testKey')).toEqual({
       ok: false,
-      sentence: expect.stringContaining('No Trace API key'),
+      sentence: 'No API key. Paste yours in Settings.',
       code: 'noKey',
       facts: {},
     });

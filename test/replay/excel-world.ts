@@ -38,6 +38,8 @@ export class ExcelWorld implements PanelHost {
   private readonly verdict = new Verdict(this.answeredTo, this.excuses);
   private readonly ledgers = new ExcelLedgers(this.api.log, this.answeredTo, this.verdict);
   private readonly watch = new WatchedRequests(this.verdict);
+  /** Cells that show the text of a problem, by place: Excel recalculates none when the file is opened. */
+  private readonly texts = new Set<string>();
   /** Whose keys were set in this calculation. */
   private readonly askers = new Set<string>();
   private device: Device = this.devices[0];
@@ -151,7 +153,7 @@ export class ExcelWorld implements PanelHost {
   private async reopen(): Promise<void> {
     this.page.isGone = true;
     this.page = this.openPage();
-    await this.calculate(this.sheets.all());
+    await this.calculate(this.sheets.all().filter((cell) => !this.texts.has(placeOf(cell))));
   }
 
   private setPolicy(policy: Policy): void {
@@ -216,6 +218,8 @@ export class ExcelWorld implements PanelHost {
     for (const [cell, shown] of asked.shown()) {
       this.verdict.checkCell(cell, shown, this.askers, this.time.trueMs);
       this.sheets.note(cell);
+      if (shown?.startsWith('#TRACE: ') === true) this.texts.add(placeOf(cell));
+      else this.texts.delete(placeOf(cell));
     }
     this.excuses.endCalculation();
   }
@@ -229,4 +233,9 @@ export class ExcelWorld implements PanelHost {
     const policy = this.settings.get('trace.spendPolicy') as Policy;
     this.excuses.noteSettings(policy, this.device.storage.getItem(KEY));
   }
+}
+
+/** A cell that other edits have moved is calculated all the same, since its formula has changed. */
+function placeOf({ sheet, row, column, input, formula }: Cell): string {
+  return [sheet, row, column, input, formula].join('|');
 }

@@ -9,7 +9,7 @@ const SAID = {
   leftOut: /answered without this row/,
   creditsOut: /Not enough Trace credits|No Trace credits are left/,
   keyRefused: /refused the API key/,
-  noKey: /No Trace API key is set/,
+  noKey: /No API key\. /,
   cancelled: /asked again|no longer|cancel|changed/i,
   waits: /Waiting for approval|Daily limit of/,
   limitNotKept: /spending cannot be saved right now/,

@@ -36,7 +36,6 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     userCaches: { owner: cache(), editor: cache() },
     scriptCache: cache(),
     documentCacheIs: 'there',
-    nullInFunctions: new Set(),
     spreadsheetId: 'spreadsheet-1',
     namedRanges: new Map(),
     namedFunctions: new Map(),

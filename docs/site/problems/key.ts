@@ -9,7 +9,8 @@ export const KEY_PROBLEMS = {
     next: [
       'Make a key in Trace under Settings > API Key.',
       'Open the Trace panel, paste it and save.',
-      'Press Retry problems in the panel.',
+      'In Excel, the panel then recalculates these cells, and shows the price first if there is one.',
+      'In Google Sheets, choose Retry problems.',
     ],
   },
   keyRefused: {

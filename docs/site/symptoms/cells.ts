@@ -124,21 +124,21 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
     id: 'na-or-value',
     seen: 'I see #N/A or #VALUE! in Excel',
     words: '#N/A #VALUE! error card excel',
-    about: 'Trace has a message for this cell. Excel shows it on a card instead of in the cell.',
+    about: 'Trace has a message for this cell. Desktop Excel shows only the error, so the Trace panel has the message.',
     causes: [
       {
         where: 'Excel',
-        why: 'The message is on the error card',
+        why: 'The message is in the Trace panel',
         next: [
-          'Choose the cell, then the warning sign beside it, and read the message.',
+          'Open the Trace panel, select the cell and read the message at the top. In Excel on the web, the sign beside the cell has it too.',
           '#VALUE! means that you can correct the formula or the input. #N/A means that the answer is not there yet.',
         ],
         more: ['problems.html#all', 'Every message'],
       },
       {
         where: 'Web workbook',
-        why: 'The message is below the formula bar',
-        next: ['Choose the cell and read the line below the formula bar.'],
+        why: 'The message is above the grid',
+        next: ['Select the cell and read the line above the grid.'],
       },
     ],
   },

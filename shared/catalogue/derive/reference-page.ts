@@ -64,7 +64,7 @@ function toOptionsSection(): string {
     '## Options',
     'Write options as one text of `key=value` pairs separated by semicolons, or as a two-column range. Put values with semicolons in single quotes. Write `\\n` for a line break.',
     toRows(['option', 'effect', 'accepts', 'example'], rows),
-    "`if_problem=` hides problems in every column of their row: a wrong input, a refused key, a company that waits for approval, a failing service. It works in Google Sheets and Excel. IFERROR works in Excel only, because problems in Google Sheets are texts; _Retry problems_ finds what it hides, as long as the workbook stays open. Keep problems visible if you can: each one says what to do. A mistake in the options themselves is always shown. For `not tracked` and `none`, use `if_none=`. _Retry problems_ and _Waiting cells_ in the panel also find cells with your text, if the option is in the formula itself. With a blank (`if_problem=''`), they find only the cell with the formula.",
+    "`if_problem=` hides problems in every column of their row: a wrong input, a refused key, a company that waits for approval, a failing service. It works in Google Sheets and Excel. IFERROR hides Excel's errors only: a missing key or approval is a text in Excel, and every problem is a text in Google Sheets. _Retry problems_ finds what IFERROR hides, as long as the workbook stays open. Keep problems visible if you can: each one says what to do. A mistake in the options themselves is always shown. For `not tracked` and `none`, use `if_none=`. _Retry problems_ and _Waiting cells_ in the panel also find cells with your text, if the option is in the formula itself. With a blank (`if_problem=''`), they find only the cell with the formula.",
   ].join('\n\n');
 }
 

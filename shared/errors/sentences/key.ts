@@ -4,8 +4,7 @@ import { type Sentences } from './words';
 
 /** Sentences about the key. */
 export const KEY_SENTENCES: Sentences<KeyFacts> = {
-  noKey: () =>
-    `No Trace API key is set. Paste your key in the Trace panel${ON_A_COMPUTER}. In a shared Google Sheet, the owner does this.`,
+  noKey: () => 'No API key. Open the Trace panel and paste yours.',
   keyRefused: () =>
     `Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel${ON_A_COMPUTER}.`,
   keyMalformed: () =>

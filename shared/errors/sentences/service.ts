@@ -10,13 +10,11 @@ export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
       ? 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'
       : `Not enough Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
   waitsForConsent: ({ credits }) =>
-    `Waiting for approval: ${count(credits, 'credit', 'credits')}. Fetch it in the Trace panel${ON_A_COMPUTER}. In a shared Google Sheet, the owner pays.`,
+    `Waiting for approval (${count(credits, 'credit', 'credits')}). Fetch it in the Trace panel.`,
   dailyLimitReached: ({ limit, credits }) =>
     `Daily limit of ${count(limit, 'credit', 'credits')} reached. This cell needs ${thousands(credits)} more. Fetch it in the Trace panel${ON_A_COMPUTER}, or raise the limit there.`,
   limitNotKept: () =>
     `Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel${ON_A_COMPUTER}.`,
-  ownerNeeded: () =>
-    `Only the owner of this file can fetch this. The owner chooses Retry problems in the Trace panel${ON_A_COMPUTER}.`,
   notFetchedYet: () => `Not fetched yet. Fetch it in the Trace panel${ON_A_COMPUTER}.`,
   rateLimited: ({ waitSeconds }) =>
     waitSeconds === null

@@ -81,7 +81,7 @@ it('says that cells are being fetched until they show answers', async () => {
   await page.getByRole('radio', { name: 'Only what I approve' }).check();
   await page.getByText('Saved.').waitFor();
   await workbook.fill('H50', 'formulas', [['=TRACE_COMPANY("company-77.example","name")']]);
-  await shows('H50', '#N/A');
+  await shows('H50', '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.');
   await served.control('faults', { fault: 'slow', times: 1, delayMs: 4_000 });
   await openTab(page, 'Activity');
   await waiting.getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();

@@ -57,7 +57,7 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await keyStatus(workbook.page).filter({ hasText: 'No key is set.' }).waitFor();
   await workbook.fill('A60', 'values', [['github.com']]);
   await workbook.fill('B60', 'formulas', [['=TRACE_COMPANY(A60,"name")']]);
-  await workbook.waitUntil('B60', ([shown]) => shown === '#N/A');
+  await workbook.waitUntil('B60', ([shown]) => shown === '#TRACE: No API key. Open the Trace panel and paste yours.');
   expect(await real.log()).toEqual([]);
 
   await workbook.page.getByLabel(/Trace API key/).fill('trace_demo');
@@ -104,7 +104,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await answeredBy(`${real.origin} answers, with your own key.`);
   await workbook.ready();
   await workbook.problems('Fetch it in the Trace panel');
-  const waits = ['#N/A', '#N/A', '#N/A', '#N/A'];
+  const waits = Array.from({ length: 4 }, () => expect.stringMatching(/^#TRACE: Waiting for approval \(/) as unknown);
   await expectSoon(async () => [await workbook.shown('C2:C4'), await workbook.shown('C60')].flat(2), waits);
   await openTab(page, 'Settings');
   const spending = page.getByRole('region', { name: 'Spending' });

@@ -79,6 +79,8 @@ it('a new workbook spends freely in the sandbox, until another choice is made', 
   await choose('Only what I approve');
 });
 
+const WAITS = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.';
+
 describe('a daily limit', () => {
   beforeAll(() => choose('Up to 500 credits a day'));
 
@@ -158,9 +160,9 @@ describe('only when I say so', () => {
 
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
-    await shows('B16', '#N/A');
+    await shows('B16', WAITS);
     await workbook.select('B16');
-    await workbook.page.locator('#cell-sentence', { hasText: 'Waiting for approval: 1 credit' }).waitFor();
+    await workbook.page.locator('#cell-sentence', { hasText: 'Waiting for approval (1 credit)' }).waitFor();
     await waits('1 cell is waiting: up to 1 credit.');
     const requestsBefore = workbook.apiRequests();
     await waiting().getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();
@@ -173,12 +175,12 @@ describe('only when I say so', () => {
     }).toEqual({ requestsBefore: [], requests: 1, fetchButtons: 0 });
   });
 
-  it('a formula that hides it within IFERROR is fetched for as well', async () => {
+  it('a formula within IFERROR, which catches no text, is fetched for as well', async () => {
     await workbook.fill('H24:H25', 'formulas', [
       ['=IFERROR(TRACE_COMPANY("company-8.example","name"),"none")'],
       ['=TRACE_COMPANY("company-9.example","name")'],
     ]);
-    await shows('H24:H25', 'none', '#N/A');
+    await shows('H24:H25', WAITS, WAITS);
     await waits('2 cells are waiting: up to 2 credits.');
     await fetchButton().click();
     await shows('H24:H25', 'Company 8', 'Company 9');
@@ -197,7 +199,7 @@ describe('only when I say so', () => {
     await fetchButton().click();
     await shows('H21', 'Company 2');
     await workbook.fill('H22', 'formulas', [['=TRACE_COMPANY("company-3.example","name")']]);
-    await shows('H22', '#N/A');
+    await shows('H22', WAITS);
     await waits('1 cell is waiting: up to 1 credit.');
   });
 
@@ -228,7 +230,7 @@ describe('only when I say so', () => {
     const { page } = workbook;
     await workbook.fill('K20:K21', 'values', [['company-5.example'], ['company-6.example']]);
     await workbook.fill('L20:L21', 'formulas', [['=TRACE_COMPANY(K20)'], ['=TRACE_COMPANY(K21)']]);
-    await shows('L21', '#N/A');
+    await shows('L21', WAITS);
     await workbook.select('L20');
     await page.getByRole('button', { name: 'Make one range formula' }).click();
     await page.getByText(/^Some of these answers are not saved\. They cost up to 2 credits, but formulas/).waitFor();

@@ -10,6 +10,8 @@ const DOWN = (status: number): ContractCell =>
   problem(`Trace has a problem (HTTP ${status}). Try again in a few minutes.`);
 const LEFT_OUT = problem('Trace answered without this row. Try this row again.');
 
+const SPACES = problem('"x y" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.');
+
 const TWO = [column('shopify.com', 'unknown.example')];
 
 export const FAULTS: readonly HostPromise[] = [
@@ -18,15 +20,10 @@ export const FAULTS: readonly HostPromise[] = [
     id: 'TRACE_COMPANY',
     args: [column('shopify.com', '', 'x y')],
     key: null,
-    cells: [
-      [
-        problem(
-          'No Trace API key is set. Paste your key in the Trace panel on a computer. In a shared Google Sheet, the owner does this.',
-        ),
-      ],
-      [''],
-      [problem('"x y" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.')],
-    ],
+    cells: [[problem('No API key. Open the Trace panel and paste yours.')], [''], [SPACES]],
+    cellsIn: {
+      'Google Sheets': [[problem("No API key. The file's owner sets it in the Trace panel.")], [''], [SPACES]],
+    },
     requests: 0,
   },
   {

@@ -72,8 +72,14 @@ export const INPUTS: readonly HostPromise[] = [
   {
     title: 'a problem of another Trace formula',
     id: 'TRACE_TECH',
-    args: ['#TRACE: No Trace API key is set.'],
-    cells: [[problem('The input cell shows #TRACE: No Trace API key is set. Correct that cell first.')]],
+    args: ['#TRACE: No API key. Open the Trace panel and paste yours.'],
+    cells: [
+      [
+        problem(
+          'The input cell shows #TRACE: No API key. Open the Trace panel and paste yours. Correct that cell first.',
+        ),
+      ],
+    ],
     requests: 0,
   },
   {

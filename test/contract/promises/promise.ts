@@ -13,6 +13,8 @@ export interface HostPromise {
   readonly faults?: readonly SandboxFault[];
   /** Requests that reach the server. */
   readonly requests?: number;
+  /** By host: what the cells show there, where its readers are told something else. */
+  readonly cellsIn?: Readonly<Record<string, HostPromise['cells']>>;
   /** By host: why it cannot keep this promise. */
   readonly gaps?: Readonly<Record<string, string>>;
 }

@@ -13,8 +13,7 @@ export function makeCacheService(run: Run): object {
   return {
     getDocumentCache() {
       run.call('CacheService.getDocumentCache', 'cache');
-      if (state.documentCacheIs === 'missing' || run.lacks('cache')) return null;
-      return makeCache(run, 'DocumentCache', state.documentCache);
+      return state.documentCacheIs === 'missing' ? null : makeCache(run, 'DocumentCache', state.documentCache);
     },
     getUserCache() {
       run.call('CacheService.getUserCache', 'cache');

@@ -17,7 +17,6 @@ export function makePropertiesService(run: Run): object {
     },
     getDocumentProperties() {
       run.call('PropertiesService.getDocumentProperties', 'properties');
-      if (run.lacks('properties')) return null;
       return makeProperties(run, 'DocumentProperties', state.documentProperties, true);
     },
     getScriptProperties() {

@@ -3,13 +3,18 @@ import { BOOK_URL } from './page';
 import { readErrorCell } from './results';
 import { SINGLE_CELLS, startExcelSession } from './session';
 
+const PROBLEM_MARK = '#TRACE: ';
 const DAY_MS = 86_400_000;
 /** Excel's day number of 1 January 1970. */
 const SERIAL_OF_1970 = 25_569;
 const ERROR_TEXTS: ReadonlySet<string> = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
 /** What Excel shows for the runtime's codes. */
 const ERROR_OF_CODE: Readonly<Record<number, string>> = { 1: '#N/A', 7: '#VALUE!' };
-/** Excel, as far as it goes without Excel: the built `functions.js` in Microsoft's runtime, on a sandbox. */
+/**
+ * Excel on the desktop, as far as it goes without Excel: the built `functions.js` in Microsoft's runtime, on a sandbox. It
+ * shows no message of an error (https://github.com/OfficeDev/office-js/issues/4971): people read the text in a cell, or
+ * what the panel tells of the selected one.
+ */
 export async function makeExcelHost(): Promise<ContractHost> {
   const session = await startExcelSession(SINGLE_CELLS);
   const { sandbox } = session;
@@ -19,8 +24,9 @@ export async function makeExcelHost(): Promise<ContractHost> {
     sandbox,
     async call(id, args) {
       const result = await runtime.call(id, ...args.map(toArgument));
-      if (!result.ok) return [[{ problem: result.message || (ERROR_OF_CODE[result.code] ?? '#VALUE!') }]];
-      return result.table.map((row) => row.map(toContractCell));
+      if (!result.ok) return [[{ problem: ERROR_OF_CODE[result.code] ?? '#VALUE!' }]];
+      const told = runtime.told();
+      return result.table.map((row, down) => row.map((cell, right) => toContractCell(cell, told(down, right))));
     },
     setKey(key) {
       if (key === null) runtime.storage.removeItem('trace.apiKey');
@@ -48,9 +54,11 @@ function toInputCell(cell: unknown): unknown {
   return typeof cell === 'string' && ERROR_TEXTS.has(cell) ? { type: 'CustomFunctionError', code: cell } : cell;
 }
 
-function toContractCell(cell: unknown): ContractCell {
+/** @param told what the panel says of the cell; `''`: nothing */
+function toContractCell(cell: unknown, told: string): ContractCell {
   const error = readErrorCell(cell);
-  if (error !== null) return { problem: error.sentence || error.error };
+  if (error !== null) return { problem: told || error.error };
+  if (typeof cell === 'string' && cell.startsWith(PROBLEM_MARK)) return { problem: cell.slice(PROBLEM_MARK.length) };
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   const { type, basicValue, numberFormat } = (cell ?? {}) as Readonly<Record<string, unknown>>;
   if (type !== 'Double' || numberFormat !== 'yyyy-mm-dd' || typeof basicValue !== 'number') {

@@ -57,7 +57,7 @@ it('without a key no list is asked for', async () => {
   const host = hostWith({});
   host.account = null;
   expect({ sentence: await sentenceOf(host, 'indexLists', {}), requests: host.requests }).toEqual({
-    sentence: expect.stringContaining('No Trace API key is set'),
+    sentence: expect.stringContaining('No API key.'),
     requests: [],
   });
 });

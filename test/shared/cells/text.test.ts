@@ -26,7 +26,7 @@ it.each([
   [[['a'], ['b']], 'oneInputOnly'],
   [[['a', 'b']], 'oneInputOnly'],
   ['#N/A', 'inputIsError'],
-  ['#TRACE: No Trace API key is set.', 'inputIsError'],
+  ['#TRACE: No API key.', 'inputIsError'],
   ['Loading...', 'inputIsLoading'],
   ['(preview)', 'inputIsLoading'],
   ['trace_0123456789abcdef', 'inputIsApiKey'],

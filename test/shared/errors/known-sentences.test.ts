@@ -1,6 +1,6 @@
 import { CODES_OF, FETCHED } from '../../../shared/errors/cell-traits';
 import type { ErrorCode } from '../../../shared/errors/codes';
-import { codeSaidIn, saysThatItWaits } from '../../../shared/errors/known-sentences';
+import { codeSaidIn, problemOfText, saysThatItWaits } from '../../../shared/errors/known-sentences';
 import { SENTENCES } from '../../../shared/errors/sentences';
 import { TRAITS } from '../../../shared/errors/traits';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
@@ -41,7 +41,8 @@ it('a cell says that it waits where, and only where, a person can fetch it in th
 });
 
 it.each([
-  'Waiting for approval: 1 credit. Press Fetch waiting in the Trace panel.',
+  'Waiting for approval (1 credit). Fetch it in the Trace panel.',
+  'Waiting for approval (1 credit). Fetch it in the Trace panel. The owner pays.',
   'Not fetched yet. Fetch it in the Trace panel.',
   'Not fetched yet. Fetch it in the Trace panel on a computer.',
 ])('a cell waits that says so as Trace says it, or once did: %s', (sentence) => {
@@ -53,4 +54,10 @@ it('what waits for a person is remembered for its look-up', () => {
     'lookup',
     'lookup',
   ]);
+});
+
+it('Excel shows as texts what has that trait, and they are known by their sentences', () => {
+  const said = SAMPLES.filter(([, sentence]) => problemOfText(sentence) !== undefined).map(([code]) => code);
+  const codes = (Object.keys(TRAITS) as ErrorCode[]).filter((code) => TRAITS[code].isText === true);
+  expect([...new Set(said)].sort()).toEqual(codes.sort());
 });

@@ -1,6 +1,7 @@
 import { ACTION_WORDS, KEY_WORDS, RUN_WORDS, type OtherWords } from '../../../shared/errors/other-words';
 import { say } from '../../../shared/errors/say';
 import { SENTENCES } from '../../../shared/errors/sentences';
+import { sentenceInSheets } from '../../../shared/errors/sentences/sheets';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { ErrorCode } from '../../../shared/errors/codes';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
@@ -18,13 +19,20 @@ it.each(CODES)('%s is told in plain words', (code) => {
   expect(said(SENTENCES, code).flatMap(complaintsAboutSentences)).toEqual([]);
 });
 
+it.each(CODES)('%s is told in plain words in Google Sheets', (code) => {
+  const texts = ERROR_SAMPLES[code].map((facts) => sentenceInSheets(new TraceError<ErrorCode>(code, facts)));
+  expect(texts.flatMap(complaintsAboutSentences)).toEqual([]);
+});
+
 /** What Google Sheets and Excel do not have on a phone. */
 const NOT_ON_PHONES =
   /\b(panel|pane|sidebar|menu|ribbon|button|click|press|tap|Extensions|Retry problems|Fetch waiting)\b/i;
 const PLACE = 'on a computer';
 /** Only an open panel of Google Sheets can say these. */
 const IN_PANEL_ONLY: readonly ErrorCode[] = ['scriptSilent', 'panelOutdated'];
-const MAYBE_ON_PHONES = CODES.filter((code) => !IN_PANEL_ONLY.includes(code));
+/** These stand in narrow cells before newcomers: their pages say where the panel is. */
+const SHORT: readonly ErrorCode[] = ['noKey', 'waitsForConsent'];
+const MAYBE_ON_PHONES = CODES.filter((code) => !IN_PANEL_ONLY.includes(code) && !SHORT.includes(code));
 
 it.each(MAYBE_ON_PHONES)('%s makes sense on a phone, where there is neither panel nor menu', (code) => {
   const steps = said(SENTENCES, code).flatMap((text) => text.replace(/"[^"]*"/g, '').split(/(?<=\.) /));

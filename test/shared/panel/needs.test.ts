@@ -12,7 +12,7 @@ const STATUS: SpendingStatus = {
 };
 
 const needs = (facts: Partial<Situation>): readonly string[] =>
-  toNeeds({ key: KEY, status: null, stage: null, isRetrySuggested: false, tab: 'settings', ...facts }).map(
+  toNeeds({ key: KEY, status: null, stage: null, retry: null, tab: 'settings', ...facts }).map(
     ({ text, button }) => `${text} [${button}]`,
   );
 
@@ -56,13 +56,13 @@ it('the most urgent comes first, and the others follow', () => {
       key: { ...KEY, standing: 'refused' },
       status: { ...STATUS, policy: { mode: 'onRequest' } },
       stage: { is: 'damaged', sentence: 'The journal is damaged.' },
-      isRetrySuggested: true,
+      retry: {},
       tab: 'enrich',
     }),
   ).toEqual([
     'Trace refused your API key. [Replace key]',
     '833 cells are waiting. Formulas wait for your approval. [Fetch 833 cells (up to 833 credits)]',
-    'Cells that needed a key can get answers now. [Retry problems]',
+    'Cells that needed a key or approval can get answers now. [Retry problems]',
   ]);
 });
 
@@ -74,4 +74,15 @@ it.each([
   ],
 ] as const)('what the tab %s shows itself is left out', (tab, left) => {
   expect(needs({ status: STATUS, stage: { is: 'damaged', sentence: 'The journal is damaged.' }, tab })).toEqual(left);
+});
+
+it.each([
+  [3, 'Cells that needed a key or approval can get answers now. [Retry problems (up to 3 credits)]'],
+  [0, 'Cells that needed a key or approval can get answers now. [Retry problems]'],
+  [
+    null,
+    'Cells that needed a key or approval can get answers now. Some prices are only known after paying. [Retry problems]',
+  ],
+])('a retry that costs %p credits at most says so before it is chosen', (credits, said) => {
+  expect(needs({ retry: { credits } })).toEqual([said]);
 });

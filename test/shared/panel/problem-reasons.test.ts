@@ -26,7 +26,6 @@ it.each<[ErrorCode, string]>([
   ['notFetchedYet', 'fetch'],
   ['creditsOut', 'retry'],
   ['limitNotKept', 'retry'],
-  ['ownerNeeded', 'retry'],
   ['rateLimited', 'retry'],
   ['serviceFailed', 'retry'],
   ['unreachable', 'retry'],
@@ -53,8 +52,13 @@ it.each([
   ['#NAME?', 'notCalculated', 'retry'],
   ['Lädt...', 'notCalculated', 'retry'],
   ['#TRACE: Trace could not be reached. Check the line. [0f3c9a1e.12]', 'unreachable', 'retry'],
-  ['#TRACE: Trace could not check the name "Stripe". No Trace API key is set. Paste it.', 'noKey', 'key'],
-  ['#TRACE: "No Trace API key is set. " is not a domain.', 'mistake', 'correct'],
+  ['#TRACE: No API key. Advice of another version.', 'noKey', 'key'],
+  [
+    '#TRACE: Trace could not check the name "Stripe". Trace refused the API key: it is wrong, revoked or expired. Set it.',
+    'keyRefused',
+    'key',
+  ],
+  ['#TRACE: "No API key. " is not a domain.', 'mistake', 'correct'],
   ['#TRACE: A sentence of a version to come.', 'mistake', 'correct'],
 ])('a cell that shows %p: %s, so %s', (shown, why, help) => {
   expect(toReasons([[shown, 1]])).toMatchObject([{ why, help }]);
