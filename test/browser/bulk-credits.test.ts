@@ -91,6 +91,7 @@ it('tells how far a limit reaches while it is typed', async () => {
   await page.says('This limit is a suggestion: the partner count is only known after paying.');
   await page.section().getByLabel('Limit, in credits').fill('40');
   await page.says(/^40 credits: about \d of 30 rows\.$/);
+  await page.says('Up to 40 credits');
 });
 
 it('counts answers and credits before the first row is written, and says what a pause leaves saved', async () => {

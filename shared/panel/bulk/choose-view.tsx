@@ -6,7 +6,7 @@ import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { PlannedRun } from './planned-run';
 import { FillHeadings } from './fill-headings';
-import { heldLimit } from './held-limit';
+import { heldLimit, typedLimit } from './held-limit';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
@@ -130,7 +130,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
         {selected !== null && !areNames && planned !== null && (
           <ActionBar
             planned={planned}
-            limit={heldLimit(state)}
+            limit={typedLimit(cap.typing.text) ?? heldLimit(state)}
             isOff={isOff}
             onStart={cap.within(() => void start())}
           />

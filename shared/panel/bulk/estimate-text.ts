@@ -1,6 +1,6 @@
 import type { RunPrice } from '../../bulk/run/price';
 import { count } from '../count';
-import { readCreditsEntry } from '../credits-entry';
+import { typedLimit } from './held-limit';
 
 /**
  * `About 8 partners each: probably 24,000 credits for 3,000 rows`, or where the most is known
@@ -32,8 +32,7 @@ export function toLimitHint(
   isOwn: boolean,
 ): string {
   const { most, partnersEstimate, afterRow } = price;
-  const entry = readCreditsEntry(text, 0, '');
-  const limit = entry.ok ? entry.credits : null;
+  const limit = typedLimit(text);
   if (limit !== null && afterRow !== null && (isOwn || limit !== (most ?? partnersEstimate?.suggestedLimit))) {
     return toReachText(limit, afterRow, most !== null && partnersEstimate === null);
   }

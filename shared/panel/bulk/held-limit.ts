@@ -1,5 +1,6 @@
 import { PREVIEW_ROWS } from '../../bulk/run/price';
 import { count } from '../count';
+import { readCreditsEntry } from '../credits-entry';
 import { toCreditsText } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import type { PlannedRun } from './planned-run';
@@ -14,6 +15,12 @@ export function heldLimit({ cap, planned }: Limited): number | null {
   const most = planned?.price.most ?? null;
   if (typeof cap === 'number') return cap;
   return most ?? (cap === null ? (planned?.price.partnersEstimate?.suggestedLimit ?? null) : null);
+}
+
+/** The limit as its field says it while it is typed, in credits; `null`: it says none, or nothing that is understood. */
+export function typedLimit(text: string): number | null {
+  const entry = readCreditsEntry(text, 0, '');
+  return entry.ok ? entry.credits : null;
 }
 
 /**
