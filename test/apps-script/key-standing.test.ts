@@ -82,11 +82,11 @@ describe('a key', () => {
     expect(standing()).toBe('works');
   });
 
-  it('that is forgotten leaves nothing', () => {
+  it('that is forgotten leaves nothing but what its owner chose for the file', () => {
     setKey('trace_revoked_123', 'works');
     world.callRpc('testKey');
     world.callRpc('forgetKey');
-    expect(world.state.userProperties.owner.read()).toEqual({});
+    expect(Object.keys(world.state.userProperties.owner.read())).toEqual(['TRACE_FILE_spreadsheet-1']);
   });
 });
 
