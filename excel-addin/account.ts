@@ -1,4 +1,4 @@
-import { keyClassOf, readStanding, TraceError, type KeyStanding } from '../shared/formulas';
+import { keyClassOf, readStanding, type KeyStanding } from '../shared/formulas';
 import type { Account, KeyStore } from '../shared/ports';
 import {
   ACCOUNT_ID,
@@ -29,18 +29,15 @@ export function readAccount(): Account | null {
 
 /**
  * What formulas show is saved with the workbook, so they read this person's lists only where this person allowed it, in
- * this browser: others may have typed the formulas. A workbook that was never saved cannot be told from others.
+ * this browser: others may have typed the formulas. Without an address, it holds for this page.
  */
 function readListsAllowed(): boolean {
-  const url = documentUrl();
-  return url !== '' && readStored(`trace.lists|${url}`) !== null;
+  return (readStored(`trace.lists|${documentUrl()}`) ?? readStored('trace.lists|')) !== null;
 }
 
-/** Throws `workbookRefused` where the workbook was never saved. */
 export function storeListsAllowed(isAllowed: boolean): void {
-  const url = documentUrl();
-  if (url === '') throw new TraceError('workbookRefused', { message: 'save the workbook first' });
-  writeStored(`trace.lists|${url}`, isAllowed ? '1' : null);
+  writeStored('trace.lists|', null);
+  writeStored(`trace.lists|${documentUrl()}`, isAllowed ? '1' : null);
 }
 
 const NO_KEY = { apiKey: null, accountId: null, keyId: null, verdict: null };

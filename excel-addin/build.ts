@@ -58,7 +58,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
   await mkdir(outDir, { recursive: true });
   await Promise.all([
     writeFile(join(outDir, 'functions.json'), metadataText),
-    writeFile(join(outDir, 'office-missing.js'), missing),
+    writeFile(join(outDir, 'office-late.js'), missing),
     writeFile(join(outDir, 'functions.js'), functions.text),
     ...panel.files.map(({ name, text }) => writeFile(join(outDir, name), text)),
     writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice('errors'))),
@@ -73,7 +73,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
 
 async function makeFirstScript(language: Language | null): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['excel-addin/office-missing.ts'],
+    entryPoints: ['excel-addin/office-late.ts'],
     ...{ bundle: true, write: false, target: 'es2020', format: 'iife', minify: true },
     plugins: language === null ? [] : [language.plugin],
   });

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, isLoose, readPolicy, stricterPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
+import { DEFAULT_POLICY, readPolicy, stricterPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
 import { changeSettings, POLICY } from './change-settings';
 import { POLICIES, readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from './office';
@@ -18,21 +18,21 @@ export function readSpendPolicy(): SpendPolicy {
   return settings?.isPersonal === true ? policy : stricterPolicy(policy, own);
 }
 
-/** This person's last choice for this workbook. A workbook that was never saved cannot be told from others. */
+/**
+ * This person's last choice for this workbook. Excel tells no address of one that was never saved, nor, to guests on the
+ * web, of any (https://github.com/OfficeDev/office-js/issues/3204): their choice holds as long as the page, which is of
+ * this workbook alone.
+ */
 function readOwnWord(): SpendPolicy {
-  const url = documentUrl();
-  if (url === '') return DEFAULT_POLICY;
   try {
-    return readPolicy(JSON.parse(readStored(`trace.policy|${url}`) ?? 'null'));
+    const word = readStored(`trace.policy|${documentUrl()}`) ?? readStored('trace.policy|');
+    return readPolicy(JSON.parse(word ?? 'null'));
   } catch {
     return DEFAULT_POLICY;
   }
 }
 
-/**
- * Resolves once Excel has put it into the workbook. Throws `workbookRefused`, also where the workbook was never saved
- * and the policy is looser than the default; the policy is then unchanged.
- */
+/** Resolves once Excel has put it into the workbook. Throws `workbookRefused`; the policy is then unchanged. */
 export function writeSpendPolicy(policy: SpendPolicy): Promise<void> {
   return changePolicy(policy);
 }
@@ -45,19 +45,16 @@ export function forgetSpendPolicy(): Promise<void> {
 async function changePolicy(policy: SpendPolicy | null): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) return;
-  const url = documentUrl();
-  if (policy !== null && isLoose(policy) && url === '' && settings.isPersonal !== true) {
-    throw new TraceError('workbookRefused', { message: 'save the workbook first' });
-  }
   await changeSettings(
     settings,
     () => new Map([[POLICY, policy]]),
     (message) => new TraceError('workbookRefused', { message }),
   );
-  if (settings.isPersonal !== true && url !== '') {
-    writeStored(`trace.policy|${url}`, policy === null ? null : JSON.stringify(policy));
-    keepWords(url, policy !== null);
-  }
+  if (settings.isPersonal === true) return;
+  const url = documentUrl();
+  writeStored('trace.policy|', null);
+  writeStored(`trace.policy|${url}`, policy === null ? null : JSON.stringify(policy));
+  if (url !== '') keepWords(url, policy !== null);
 }
 
 /** Of the workbooks for which this person has chosen, the oldest one goes: its policy is then what it is for others. */

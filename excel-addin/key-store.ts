@@ -56,9 +56,15 @@ const page = globalThis as {
 };
 const memory = (page[MEMORY] ??= new Map());
 
+/** Of a workbook without an address, which cannot be told from others: it is kept as long as the page. */
+function isOfPage(name: StoredName): boolean {
+  return name.endsWith('|');
+}
+
 /** `null`: there is none. Read each time, so that a key set in the panel serves the next calculation. */
 export function readStored(name: StoredName): string | null {
   const key = partitionKey() + name;
+  if (isOfPage(name)) return memory.get(key) ?? null;
   return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;
 }
 
@@ -103,6 +109,7 @@ export function pageService(): string | null {
 export function writeStored(name: StoredName, value: string | null): void {
   const key = partitionKey() + name;
   memory.delete(key);
+  if (isOfPage(name)) return void (value !== null && memory.set(key, value));
   const isStored = tried(() => {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);

@@ -55,20 +55,16 @@ declare const Office:
     }
   | undefined;
 
-/** Microsoft's script says within a second whether it is in Excel. */
-const READY_WITHIN_MS = 10_000;
-
 /**
  * Before this, neither `Excel` nor the partition key exists. Excel also expects each page to call it:
- * https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. Without Microsoft's script, or without its
- * answer, the page starts anyway.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. It may take minutes; `office-late.ts` says so.
+ *
+ * @returns whether Microsoft's script is there at all
  */
-export async function officeReady(): Promise<void> {
-  if (typeof Office === 'undefined' || Office.onReady === undefined) return;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise((resolve) => (timer = setTimeout(resolve, READY_WITHIN_MS)));
-  await Promise.race([Office.onReady(), tooLong]);
-  clearTimeout(timer);
+export async function officeReady(): Promise<boolean> {
+  if (typeof Office === 'undefined') return false;
+  await Office.onReady?.();
+  return true;
 }
 
 /** Excel's own theme, which may differ from the browser's; `undefined` where it is unknown. */
@@ -120,7 +116,7 @@ export function documentSettings(): DocumentSettings | undefined {
   return officeContext()?.document?.settings;
 }
 
-/** The address of the file; `''`: not saved yet, or unknown. */
+/** The address of the file; `''`: not saved yet, or not told, as to guests on the web. */
 export function documentUrl(): string {
   return officeContext()?.document?.url ?? '';
 }

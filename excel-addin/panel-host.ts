@@ -18,14 +18,17 @@ import { writeSpendPolicy } from './document-settings';
 import { excelApi } from './excel-api';
 import { askForStorage, noteKey, toKeyNote } from './key-place';
 import { NETWORK, networkWith } from './network';
-import { documentSettings, supportsExcelApi } from './office';
+import { PANEL_NETWORK } from './panel-network';
+import { documentSettings, documentUrl, supportsExcelApi } from './office';
 import { agreeTo, onSpending, ledgerNow } from './panel-spending';
+import { onOpen } from './panel-open';
 import { onRequest, readRequestLog } from './request-log';
 import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
 import { readShownKey } from './shown-key';
 import { pageSpending } from './spending';
 
+const NO_ADDRESS = 'Excel gives this workbook no address yet, so choices for it last until you close it.';
 const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
 
 /** The help pages beside the panel, served by the relay and by the workbook. */
@@ -103,7 +106,7 @@ export function makePanelHost(): PanelHost {
       storeListsAllowed(isAllowed === true);
       return null;
     },
-    act: (name, given) => performAction(NETWORK, name, given),
+    act: (name, given) => performAction(PANEL_NETWORK, name, given),
     requestLog: () => readRequestLog(),
   };
   const ask: Ask = async (message, ...args) => {
@@ -118,9 +121,21 @@ export function makePanelHost(): PanelHost {
   };
   const offers = new Set(Object.keys(handlers) as PanelMessage[]);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
+  const isPersonal = documentSettings()?.isPersonal === true;
   // The web workbook explains the selected cell above its grid.
-  const selected = documentSettings()?.isPersonal === true ? {} : { onSelectedProblem };
-  const page = { ask, offers, payer: PAYER, keyNote: toKeyNote(), docs: DOCS, onRequest, onSpending };
+  const selected = isPersonal ? {} : { onSelectedProblem };
+  const choiceNote = (): string => (isPersonal || documentUrl() !== '' ? '' : NO_ADDRESS);
+  const page = {
+    ask,
+    offers,
+    payer: PAYER,
+    choiceNote,
+    keyNote: toKeyNote(),
+    docs: DOCS,
+    onOpen,
+    onRequest,
+    onSpending,
+  };
   if (excelApi() !== undefined)
     return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice, ...selected } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);

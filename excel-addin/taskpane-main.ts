@@ -2,7 +2,7 @@ import { startPage } from '../shared/panel/page';
 import { learnDateShift } from './date-shift';
 import { officeReady, officeTheme } from './office';
 import { makePanelHost } from './panel-host';
-import { firstSeen } from './panel-view';
+import { firstSeen, watchView } from './panel-view';
 import { refreshFunctions } from './refresh-functions';
 
 /** The panel uses its own element where a page has one, and the whole page otherwise. */
@@ -12,7 +12,8 @@ void start();
 
 async function start(): Promise<void> {
   const place = document.getElementById(PLACE) ?? document.body;
-  await officeReady();
+  if (!(await officeReady())) return;
+  watchView();
   void learnDateShift();
   // Formulas have started this page, perhaps, and nobody sees it.
   await firstSeen(place);

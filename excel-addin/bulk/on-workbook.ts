@@ -1,9 +1,10 @@
 import { TraceError } from '../../shared/formulas';
 import { excelApi, type ExcelContext, type ExcelRuns } from '../excel-api';
 import { supportsExcelApi } from '../office';
+import { whenOpen } from '../panel-open';
 
 /**
- * Works on the workbook once nobody is typing into a cell: until then Excel refuses
+ * Works on the workbook once the panel is open and nobody is typing into a cell: until then Excel refuses
  * (https://learn.microsoft.com/office/dev/add-ins/excel/performance). Excel's refusals are thrown as sentences.
  *
  * @param toError what is thrown in place of something else
@@ -14,6 +15,7 @@ export async function onWorkbook<T>(
   excel: ExcelRuns | undefined = excelApi(),
 ): Promise<T> {
   if (excel === undefined) throw new TraceError('hostMissing', {});
+  await whenOpen();
   try {
     return await excel.run({ delayForCellEdit: true }, work);
   } catch (thrown) {
@@ -35,6 +37,7 @@ export async function inOneUndoStep<T>(
   const grid = excel?.recordedAs?.(step);
   if (grid !== undefined) return onWorkbook(work, toRefusal, grid);
   if (excel === undefined || !supportsExcelApi('1.20')) return onWorkbook(work);
+  await whenOpen();
   try {
     return await excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
   } catch (thrown) {

@@ -2,7 +2,7 @@ import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
 import type { Account, Async, CorePorts } from '../../shared/ports';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
-import { NETWORK } from '../network';
+import { PANEL_NETWORK } from '../panel-network';
 import { pageSpending } from '../spending';
 
 /** A run's ports besides cells: answers come from, and go to, the formulas' store, under the same keys. */
@@ -18,7 +18,7 @@ export function makeRunPerformers(): Async<CorePorts> {
   };
   const answers = answersOf(pageAnswers());
   const performers: Async<CorePorts> = {
-    ...NETWORK,
+    ...PANEL_NETWORK,
     cacheGet: answers.cacheGet,
     async cachePut(effect) {
       await answers.cachePut(effect);
@@ -27,7 +27,7 @@ export function makeRunPerformers(): Async<CorePorts> {
     account: () => (payer = readAccount()),
     http(effect) {
       payerId();
-      return NETWORK.http(effect);
+      return PANEL_NETWORK.http(effect);
     },
     peek: ({ kind, identifiers }) =>
       runAsync(peekIntoStore(kind, identifiers), { ...performers, account: readAccount }),

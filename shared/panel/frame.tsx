@@ -38,7 +38,7 @@ const OPENING: RunStage = { is: 'opening' };
 
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
 export function Frame({ root, host, loads, before, onRemoved }: Props) {
-  const isShown = useShown(root);
+  const isShown = useShown(root, host.onOpen);
   const keys = useKey(root, host, isShown);
   const { key, errand } = keys.state;
   const isThere = keys.news !== 'unknown';

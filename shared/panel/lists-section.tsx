@@ -26,6 +26,7 @@ export function ListsSection({ host, keyNews, isOn }: Props) {
   };
   // Without a key there is nothing to read.
   if (isAllowed === null) return null;
+  const note = host.choiceNote?.() ?? '';
   return (
     <section aria-labelledby="lists-title">
       <h2 id="lists-title">Your lists</h2>
@@ -41,6 +42,7 @@ export function ListsSection({ host, keyNews, isOn }: Props) {
       <p id="lists-hint" class="hint">
         Everyone who edits a file that you own can then read your lists.
       </p>
+      {note !== '' && <p class="hint">{note}</p>}
       <p role="status">{said}</p>
     </section>
   );

@@ -9,6 +9,8 @@ export interface PanelHost {
   readonly offers: ReadonlySet<PanelMessage>;
   /** Who has the key that formulas use, where that may be somebody else. */
   readonly payer?: string;
+  /** How long choices for this file last, where that is not for good; `''`: for good. */
+  readonly choiceNote?: () => string;
   /** What users of this host have to know about the key. */
   readonly keyNote: string;
   /** What they have to know first, for example that there is no spreadsheet here. */
@@ -21,6 +23,11 @@ export interface PanelHost {
   readonly explore?: () => Promise<BulkHost>;
   /** Sample companies for people without a key. Fetched only when asked for. Rejects with a `TraceError`. */
   readonly readPractice?: () => Promise<Practice>;
+  /**
+   * Calls back whether the panel is open, where its page goes on without it: at once, and when that changes. Returns a
+   * function that stops it.
+   */
+  readonly onOpen?: (callback: (isOpen: boolean) => void) => () => void;
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */
   readonly onRequest?: (callback: () => void) => () => void;
   /**

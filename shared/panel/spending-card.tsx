@@ -16,6 +16,7 @@ interface Props {
 export function SpendingCard({ host, spending }: Props) {
   const { state, look, choose, limit } = spending;
   const { status, saves, problem } = state;
+  const note = host.choiceNote?.() ?? '';
   return (
     <section aria-labelledby="spending-title">
       <h2 id="spending-title">Spending</h2>
@@ -39,6 +40,7 @@ export function SpendingCard({ host, spending }: Props) {
             <Unconfirmed status={status} asked={status.unconfirmed} onKeep={choose} />
           )}
           <PolicyChoice policy={shownPolicy(state)} dailyLimit={state.dailyLimit} onChoose={choose} />
+          {note !== '' && <p class="hint">{note}</p>}
           {status.isOthers === true && <p class="hint">Formulas never spend more than the file's owner allows.</p>}
           {host.offers.has('setOwnerLimit') && <OwnerLimit ownerLimit={shownOwnerLimit(state)} onLimit={limit} />}
         </>

@@ -15,7 +15,13 @@ const FORGED_POLICY = fc.record({
 
 let storage: FakeStorage;
 
-beforeEach(() => (storage = new FakeStorage()));
+/** What a page knows ends with it. */
+const closePage = (): void => Reflect.get(globalThis, Symbol.for('trace.memory')).clear();
+
+beforeEach(() => {
+  storage = new FakeStorage();
+  closePage();
+});
 
 /** The settings of a workbook that this page has open. */
 function openWorkbook(): FakeSettings {
@@ -111,7 +117,7 @@ test('what a person has chosen holds when the workbook is opened again, and nobo
   ]);
 });
 
-test('no other workbook takes it up, and one that is saved nowhere yet cannot be told from others', async () => {
+test('no other workbook takes it up, nor one of which Excel tells no address', async () => {
   const settings = openWorkbook();
   await writeSpendPolicy({ mode: 'freely' });
   const toOther = (url: string): void => {
@@ -126,7 +132,28 @@ test('no other workbook takes it up, and one that is saved nowhere yet cannot be
     there: { mode: 'daily', limit: 500 },
     nowhere: { mode: 'daily', limit: 500 },
   });
-  await expect(writeSpendPolicy({ mode: 'freely' })).rejects.toThrow('save the workbook first');
+});
+
+test('where Excel tells no address, as to guests on the web, a choice holds until the page is closed', async () => {
+  const settings = openWorkbook();
+  Object.assign(globalThis, { Office: { context: { document: { settings, url: '' } } } });
+  await writeSpendPolicy({ mode: 'daily', limit: 2_000 });
+  const here = readSpendPolicy();
+  closePage();
+  expect({ here, afterwards: readSpendPolicy() }).toEqual({
+    here: { mode: 'daily', limit: 2_000 },
+    afterwards: { mode: 'daily', limit: 500 },
+  });
+});
+
+test('a choice made before the workbook had an address holds until it is closed', async () => {
+  const settings = openWorkbook();
+  Object.assign(globalThis, { Office: { context: { document: { settings, url: '' } } } });
+  await writeSpendPolicy({ mode: 'daily', limit: 2_000 });
+  Object.assign(globalThis, {
+    Office: { context: { document: { settings, url: 'https://contoso.example/new.xlsx' } } },
+  });
+  expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 2_000 });
 });
 
 test('whatever the workbook says, no more is spent unasked than is usual', () => {

@@ -12,6 +12,7 @@ const settings = new Map<string, unknown>();
 
 beforeEach(() => {
   settings.clear();
+  writeStored('trace.lists|', null);
   Object.defineProperty(globals, 'localStorage', { configurable: true, value: new FakeStorage() });
   open('https://contoso.example/leads.xlsx');
   writeStored(API_KEY, 'trace_0123456789abcdef');
@@ -51,16 +52,12 @@ it('what the workbook itself says of it is nothing: others may have saved it', (
   expect(reads()).toBe(false);
 });
 
-it('a workbook that is kept nowhere yet cannot be told from others', async () => {
+it('where Excel tells no address, it holds until the page is closed, and is stored nowhere', async () => {
   open('');
   const answer = await allow(true);
-  expect({ answer, reads: reads() }).toEqual({
-    answer: {
-      ok: false,
-      code: 'workbookRefused',
-      facts: { message: 'save the workbook first' },
-      sentence: expect.stringContaining('save the workbook first') as unknown,
-    },
-    reads: false,
+  expect({ answer, reads: reads(), stored: [...(globals.localStorage as FakeStorage).entries.keys()] }).toEqual({
+    answer: { ok: true, value: null },
+    reads: true,
+    stored: expect.not.arrayContaining(['trace.lists|']) as unknown,
   });
 });

@@ -34,6 +34,8 @@ export class BulkWorld {
   readonly events: RunEvent[] = [];
   wish: PersonWish = 'goOn';
   host!: BulkHost;
+  /** Excel opens or closes the panel, whose page goes on. */
+  showPanel!: (isOpen: boolean) => void;
   /** What users do right before something is asked of the host, or a {@link Crash}. */
   before: (asked: Asked) => void = () => undefined;
   asked: string[] = [];
@@ -85,7 +87,8 @@ export class BulkWorld {
       Reflect.deleteProperty(this.page, Symbol.for(name));
     }
     this.settings.reopen();
-    const { makePanelHost, makeBulkHost } = loadPanel(this.own);
+    const { makePanelHost, makeBulkHost, noteOpen } = loadPanel(this.own);
+    this.showPanel = noteOpen;
     if (makePanelHost().bulk !== undefined) this.host = makeBulkHost();
   }
 

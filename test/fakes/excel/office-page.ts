@@ -8,15 +8,16 @@ interface OfficeOptions {
  * closed, as strict as add-ins from the store have met it:
  *
  * - `showAsTaskpane` opens nothing and never answers (https://learn.microsoft.com/office/dev/add-ins/develop/show-hide-add-in).
- * - After `Hidden` no `Taskpane` need follow: a test tells either by `told.show(mode)`.
+ * - The panel is told to be hidden at its start, and is never told to be shown by itself: a test says `told.show(mode)`.
  * - `onReady` may come late, and nothing of the workbook is there before: neither `Office.context` nor `Excel`.
+ * - The file has no address.
  *
- * What it cannot do: its workbook has no cells. Every property of it is another empty thing, every list is empty, and
- * it counts only how often somebody asks (`told.runs`).
+ * What it cannot do: its workbook has no cells. Every property of it is another empty thing and every list is empty. It
+ * counts how often it was asked (`told.runs`), and who watches the selection (`told.watches`).
  */
 export function officePage({ readyAfterMs = 0 }: OfficeOptions = {}): string {
   return `(() => {
-    const told = (window.told = { runs: 0, opened: 0, hidden: false, actions: [] });
+    const told = (window.told = { runs: 0, watches: 0, opened: 0, hidden: false, actions: [] });
     const handlers = [];
     told.show = (visibilityMode) => {
       told.hidden = visibilityMode === 'Hidden';
@@ -25,33 +26,38 @@ export function officePage({ readyAfterMs = 0 }: OfficeOptions = {}): string {
     const nothing = () => new Proxy(() => nothing(), {
       get: (_target, name) => (name === 'then' ? undefined : name === 'items' ? [] : nothing()),
     });
+    const onSelectionChanged = {
+      add() {
+        told.watches += 1;
+        return { context: { sync: async () => undefined }, remove: () => void (told.watches -= 1) };
+      },
+    };
+    const workbook = new Proxy(nothing(), {
+      get: (target, name) => (name === 'onSelectionChanged' ? onSelectionChanged : target[name]),
+    });
     const start = () => {
-      window.Office.context = { requirements: { isSetSupported: () => true } };
+      window.Office.context = { document: { url: '' }, requirements: { isSetSupported: () => true } };
       window.Excel = {
         async run(_options, work) {
           told.runs += 1;
-          return work({ workbook: nothing(), sync: async () => undefined });
+          return work({ workbook, sync: async () => undefined });
         },
       };
       return { host: 'Excel', platform: 'PC' };
     };
-    const ready = ${readyAfterMs} === 0
-      ? Promise.resolve(start)
-      : new Promise((resolve) => setTimeout(() => resolve(start), ${readyAfterMs}));
-    let info;
-    const onReady = ready.then((begin) => (info ??= begin()));
+    const later = new Promise((resolve) => (${readyAfterMs} === 0 ? resolve() : setTimeout(resolve, ${readyAfterMs})));
+    const ready = later.then(start);
     window.Office = {
       async onReady(callback) {
-        const found = await onReady;
-        callback?.(found);
-        return found;
+        const info = await ready;
+        callback?.(info);
+        return info;
       },
       actions: { associate: (id) => void told.actions.push(id) },
       addin: {
         async onVisibilityModeChanged(handler) {
           handlers.push(handler);
-          told.hidden = true;
-          handler({ visibilityMode: 'Hidden' });
+          told.show('Hidden');
         },
         showAsTaskpane() {
           told.opened += 1;
@@ -63,7 +69,9 @@ export function officePage({ readyAfterMs = 0 }: OfficeOptions = {}): string {
       _association: { mappings: {} },
       Error,
       ErrorCode: {},
-      associate(id, act) { this._association.mappings[id] = act; },
+      associate(id, act) {
+        this._association.mappings[id] = act;
+      },
     };
   })();`;
 }

@@ -6,6 +6,7 @@ import { keptText, stateOfFolders } from '../kept-text';
 interface PanelModule {
   makePanelHost(): PanelHost;
   makeBulkHost(): BulkHost;
+  noteOpen(isOpen: boolean): void;
 }
 
 type Evaluate = (need: () => unknown, into: { exports: PanelModule }, ...own: readonly unknown[]) => void;
@@ -36,6 +37,7 @@ function bundled(): string {
 const SCRIPTS = `
   export { makePanelHost } from './panel-host';
   export { makeBulkHost } from './bulk/bulk-host';
+  export { noteOpen } from './panel-open';
 `;
 
 /** To load some two hundred modules again takes longer than all that a page does. */
