@@ -1,28 +1,33 @@
 /** The message of the page after a reload. */
 interface CarriedNotice {
   readonly sentence: string;
-  /** Whether the previous workbook can be brought back. */
-  readonly offersUndo: boolean;
+  /** On the button that brings the other workbook back. */
+  readonly brings: 'Undo open' | 'Switch back';
   /** The cells to select, such as `A1:A9`. */
   readonly selects?: string;
 }
 
 const ITEM = 'trace.notice';
 
-/** Reloads the page, which then shows this. */
-export function reloadSaying(notice: CarriedNotice | null): void {
-  if (notice !== null) sessionStorage.setItem(ITEM, JSON.stringify(notice));
+/** Reloads the page, which then shows this, and after further reloads too, until it is forgotten. */
+export function reloadSaying(notice: CarriedNotice): void {
+  sessionStorage.setItem(ITEM, JSON.stringify(notice));
   location.reload();
 }
 
-/** The message, once. */
-export function takeCarriedNotice(): CarriedNotice | null {
+export function forgetCarriedNotice(): void {
+  sessionStorage.removeItem(ITEM);
+}
+
+/** The message, and its cells the first time only. */
+export function readCarriedNotice(): CarriedNotice | null {
   try {
-    const carried = sessionStorage.getItem(ITEM);
-    sessionStorage.removeItem(ITEM);
-    const { sentence, offersUndo, selects } = (JSON.parse(carried ?? 'null') ?? {}) as Partial<CarriedNotice>;
-    if (typeof sentence !== 'string') return null;
-    return { sentence, offersUndo: offersUndo === true, ...(typeof selects === 'string' ? { selects } : {}) };
+    const { selects, ...carried } = (JSON.parse(sessionStorage.getItem(ITEM) ?? 'null') ??
+      {}) as Partial<CarriedNotice>;
+    const { sentence, brings } = carried;
+    if (typeof sentence !== 'string' || (brings !== 'Undo open' && brings !== 'Switch back')) return null;
+    sessionStorage.setItem(ITEM, JSON.stringify(carried));
+    return { sentence, brings, ...(typeof selects === 'string' ? { selects } : {}) };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { saysThatItWaits } from '../shared/panel';
+import { explainSlip } from './formula-slip';
 import { suggestFunction } from './function-suggestion';
 import type { CellAddress, Invocations } from './invocations';
 import { focusPanel } from './panel-toggle';
@@ -31,6 +32,8 @@ export function explainActiveCell(
   const range = sheet.getRange(row, column);
   const edit = { label: 'Edit formula', run: () => void workbook.startEditing() };
   const shown = range.getValue();
+  const slip = shown === '#VALUE!' || shown === '#NAME?' ? explainSlip(range.getFormula(), lastRowIn(sheet)) : '';
+  if (slip !== '') return { sentence: slip, action: edit };
   switch (shown) {
     case '#BUSY!':
       return explainBusy(invocations);
@@ -50,6 +53,18 @@ export function explainActiveCell(
     default:
       return explainError(invocations, cell, shown, edit);
   }
+}
+
+type FSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveSheet']>>;
+
+function lastRowIn(sheet: FSheet): (column: string) => number {
+  const inner = sheet.getSheet();
+  return (name) => {
+    const { startColumn } = sheet.getRange(`${name}1`).getRange();
+    let row = inner.getLastRowWithContent();
+    while (row >= 0 && (inner.getCellRaw(row, startColumn)?.v ?? '') === '') row -= 1;
+    return row + 1;
+  };
 }
 
 function explainBusy(invocations: Invocations): Explanation {

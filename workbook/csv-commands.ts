@@ -2,7 +2,7 @@ import type { Workbook } from '@univerjs/core';
 import { columnName } from '../shared/freeze';
 import { reloadSaying } from './carried-notice';
 import { confirmInPage } from './confirm';
-import { openCsvFile, writeCsv } from './csv-file';
+import { openCsvFile, toCsvName, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
 import { toOpenedNotice } from './csv-words';
 import { findCsvDomains, type DomainColumn } from './domain-column';
@@ -65,21 +65,23 @@ export async function replaceSaying(
 ): Promise<void> {
   const reloads = await open.replace(next);
   if (reloads === null) return;
-  if (reloads) reloadSaying({ sentence, offersUndo: true, ...(selects === undefined ? {} : { selects }) });
+  if (reloads) reloadSaying({ sentence, brings: 'Undo open', ...(selects === undefined ? {} : { selects }) });
   else showNotice(sentence);
 }
 
 /** One step back: what was open before the file, or before the sample. */
-export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly run: () => void } {
-  const run = async (): Promise<void> => {
-    hideNotice();
-    const isBack = await open.bringBack();
-    if (isBack === null) return;
-    if (isBack) reloadSaying(null);
-    else showWarning('The workbook before this one was not kept by this browser.');
-  };
-  return { label: 'Undo open', run: () => void run() };
+export function bringBack(open: OpenWorkbook): () => void {
+  return () =>
+    void (async () => {
+      hideNotice();
+      const isBack = await open.bringBack();
+      if (isBack === null) return;
+      if (isBack) reloadSaying({ sentence: BACK, brings: 'Switch back' });
+      else showWarning('The workbook before this one was not kept by this browser.');
+    })();
 }
+
+const BACK = 'The earlier workbook is back. The other one is kept until you open a file.';
 
 function saveCsv({ api, univer }: Grid): void {
   const shown = api.getActiveWorkbook();
@@ -90,7 +92,7 @@ function saveCsv({ api, univer }: Grid): void {
   const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${sheet.getSheetName()}.csv`;
+  link.download = toCsvName(sheet.getSheetName());
   link.click();
   URL.revokeObjectURL(url);
   focusGrid();

@@ -73,6 +73,17 @@ export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
   return BYTE_ORDER_MARK + Papa.unparse(safe, { newline: '\r\n' });
 }
 
+/** `8500` for what is shown as `8,500` or `$8,500.00`. A date or a percentage stays as it is shown. */
+export function toPlainNumber(value: number, shown: string): string {
+  const read = Number(shown.replace(/[^\d.]/g, ''));
+  return /\d/.test(shown) && Math.abs(read - Math.abs(value)) < 1 ? String(value) : shown;
+}
+
+/** The name of a file that is not written over the one that was opened. */
+export function toCsvName(sheetName: string): string {
+  return `${sheetName.replace(/-enriched$/, '')}-enriched.csv`;
+}
+
 /**
  * Whether a cell is certainly a number: `007`, `1e5` and a card number of 16 digits are texts and stay unchanged. So do
  * numbers with more digits than are kept, the decimals included.

@@ -9,10 +9,10 @@ export class GridHistory extends LocalUndoRedoService {
   /** `undefined`: the change is not the panel's. */
   private step: UndoStep | undefined;
   private readonly steps = new WeakMap<IUndoRedoItem, object>();
-  private onEdit = (): void => undefined;
+  private onEdit: (unitId: string) => void = () => undefined;
 
-  /** @param callback called for each change that a person or the panel makes */
-  listen(callback: () => void): void {
+  /** @param callback called with the id of what a person or the panel changes: a workbook, or the text in an editor */
+  listen(callback: (unitId: string) => void): void {
     this.onEdit = callback;
   }
 
@@ -27,7 +27,7 @@ export class GridHistory extends LocalUndoRedoService {
   }
 
   override pushUndoRedo(item: IUndoRedoItem): void {
-    this.onEdit();
+    this.onEdit(item.unitID);
     const { step } = this;
     if (step === null) return this.keepFromUndo(item);
     const last = this._getUndoStack(item.unitID)?.at(-1);

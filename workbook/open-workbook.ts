@@ -1,7 +1,7 @@
 import { CommandType, ICommandService, type IWorkbookData } from '@univerjs/core';
 import type { Grid } from './grid';
 import { makeSampleWorkbook } from './sample-sheet';
-import { bringSettingsBack, putSettingsAside } from './settings-shelf';
+import { putSettingsAside, swapSettings } from './settings-shelf';
 import type { SheetChange, SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
 
 /** Long enough not to interrupt typing, short enough to finish before the page is closed. */
@@ -82,15 +82,16 @@ export class OpenWorkbook {
   }
 
   /**
-   * Returns whether there was one to bring back; the page has to be reloaded to show it. `null`: another page has saved
-   * the workbook, and nothing is replaced.
+   * Brings the replaced workbook back; the open one can be brought back then. Returns whether there was one; the page has
+   * to be reloaded to show it. `null`: another page has saved the workbook, and nothing is replaced.
    */
   async bringBack(): Promise<boolean | null> {
     if (await this.isElsewhere()) return null;
     const found = await this.store.read('previous');
+    const current = this.read();
     if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return this.isReplaced ? null : false;
-    await this.store.forget('previous');
-    await bringSettingsBack();
+    await (current === null ? this.store.forget('previous') : this.store.keepPrevious(current));
+    await swapSettings();
     return true;
   }
 
@@ -165,7 +166,9 @@ export class OpenWorkbook {
 
   private saveChanges(): void {
     const { api, history } = this.grid;
-    history.listen(() => (this.isUntouched = false));
+    history.listen((unitId) => {
+      if (unitId === api.getActiveWorkbook()?.getId()) this.isUntouched = false;
+    });
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
       if (!isOf(params, api.getActiveWorkbook()?.getId())) return;

@@ -1,7 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { showSentences } from './cell-sentence';
-import { takeCarriedNotice } from './carried-notice';
-import { addCsvCommands, undoOpen } from './csv-commands';
+import { forgetCarriedNotice, readCarriedNotice } from './carried-notice';
+import { addCsvCommands, bringBack } from './csv-commands';
 import type { CustomFunctionsGlobal } from './custom-functions';
 import { makeExcelApi, type ExcelGlobal } from './excel-api';
 import { showProgress } from './fetch-progress';
@@ -141,9 +141,10 @@ function soon(action: () => void): () => void {
 
 /** Returns whether there was one. */
 function sayCarriedNotice({ api }: Grid, open: OpenWorkbook): boolean {
-  const carried = takeCarriedNotice();
+  const carried = readCarriedNotice();
   if (carried === null) return false;
-  showNotice(carried.sentence, carried.offersUndo ? { action: undoOpen(open) } : {});
-  if (carried.selects !== undefined) api.getActiveWorkbook()?.getActiveSheet().getRange(carried.selects).activate();
+  const { sentence, brings, selects } = carried;
+  showNotice(sentence, { action: { label: brings, run: bringBack(open) }, onClose: forgetCarriedNotice });
+  if (selects !== undefined) api.getActiveWorkbook()?.getActiveSheet().getRange(selects).activate();
   return true;
 }

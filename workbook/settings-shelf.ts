@@ -41,21 +41,28 @@ export function makeSettingsShelf(partition: string): SettingsShelf {
 
 /** Settings of one file go with it until it is brought back; a workbook that replaces it starts without. */
 export async function putSettingsAside(): Promise<void> {
-  await moveSettings(OPEN, BEFORE);
+  await moveSettings(new Map([[OPEN, BEFORE]]));
 }
 
-export async function bringSettingsBack(): Promise<void> {
-  await moveSettings(BEFORE, OPEN);
+/** The two workbooks change places. */
+export async function swapSettings(): Promise<void> {
+  await moveSettings(
+    new Map([
+      [OPEN, BEFORE],
+      [BEFORE, OPEN],
+    ]),
+  );
 }
 
-async function moveSettings(from: string, to: string): Promise<void> {
+async function moveSettings(places: ReadonlyMap<string, string>): Promise<void> {
   await openDatabase()()('readwrite', async (store) => {
     const keys = (await promisifyRequest(store.getAllKeys())) as unknown as readonly Key[];
     const values = await promisifyRequest<unknown[]>(store.getAll());
     const isMoved = ([, , name]: Key): boolean => OF_ONE_FILE.test(name);
     for (const key of keys) if (isMoved(key)) store.delete(key);
     keys.forEach(([slot, partition, name], at) => {
-      if (slot === from && isMoved([slot, partition, name])) store.put(values[at], [to, partition, name]);
+      const to = places.get(slot);
+      if (to !== undefined && isMoved([slot, partition, name])) store.put(values[at], [to, partition, name]);
     });
     await promisifyRequest(store.transaction);
   });

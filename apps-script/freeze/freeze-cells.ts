@@ -5,7 +5,7 @@ import { underLock } from '../bulk/hold';
 import { findProtected } from '../bulk/protected-cells';
 import { findGridSheet } from '../grid-sheets';
 import { isAmong, toBounds } from '../bulk/read-sheet';
-import { findProblems } from '../find-problems';
+import { findProblems, isProblem } from '../find-problems';
 import { trySheet } from '../try-sheet';
 import { FreezeHost } from './freeze-host';
 
@@ -15,7 +15,12 @@ export function freezeCells(what: FreezeWhat): string {
   const areas = what === 'selection' ? readAreas() : null;
   const isAsked = (row: number, column: number): boolean => areas === null || isAmong(areas, row, column);
   const toScope = (sheet: SheetCells): FreezeScope => {
-    const problems = findProblems(sheet.formulas, sheet.values);
+    // Google does not tell which cells a formula fills: its own cell counts.
+    const problems = findProblems(
+      sheet.formulas,
+      sheet.values,
+      (value, isOwn, formula) => isOwn && isProblem(value, isOwn, formula),
+    );
     const shown = new Set(problems.map(({ row, column }) => `${row - 1} ${column - 1}`));
     return {
       sheet,

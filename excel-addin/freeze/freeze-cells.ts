@@ -35,7 +35,7 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
       sheet,
       isAsked,
       isProblem: (row, column) =>
-        shown.size > 0 && placesOf(host.blockOf(sheet.id, row, column)).some((place) => shown.has(place.join(' '))),
+        shown.size > 0 && placesOf(host.blockOf(sheet.id, row, column)).every((place) => shown.has(place.join(' '))),
       isProtected: (row, column) => host.isProtected(sheet.id, row, column),
     };
   };

@@ -23,7 +23,7 @@ export type Stays =
 export interface FreezeScope {
   readonly sheet: SheetCells;
   readonly isAsked: (row: number, column: number) => boolean;
-  /** Whether the formula of a cell shows a problem, or has no answer yet, in any of its cells. */
+  /** Whether the formula of a cell has no answer, but problems: one bad row does not keep the others from being frozen. */
   readonly isProblem: (row: number, column: number) => boolean;
   readonly isProtected: (row: number, column: number) => boolean;
 }

@@ -43,6 +43,21 @@ it('freezes a sheet: problems, blanks and what cannot come back stay formulas, a
   expect(world.state.sheets[1]?.formulas()).toEqual({ B1: '=TRACE_TECH(A1)' });
 });
 
+it('one row with a problem does not keep the other rows of a formula from being frozen', () => {
+  grid = useSheet(world, { A1: 'figma.com', A2: 'n/a', C1: 'n/a' });
+  grid.enter('B1', '=TRACE_COMPANY(A1:A2,"name")');
+  grid.answer({ row: 1, column: 2 }, [['Figma'], [PROBLEM]]);
+  grid.enter('D1', '=TRACE_COMPANY(C1,"name")');
+  grid.answer({ row: 1, column: 4 }, [[PROBLEM]]);
+  expect(world.command('freezeSheet')).toEqual([
+    ['1 formula frozen to values. Thaw brings formulas back.', 'Not frozen:', '• Problem, or no answer yet: 1'].join(
+      '\n',
+    ),
+  ]);
+  expect(grid.formulas()).toEqual({ D1: '=TRACE_COMPANY(C1,"name")' });
+  expect([1, 2].map((row) => grid.value({ row, column: 2 }))).toEqual(['Figma', PROBLEM]);
+});
+
 it('freezes the selected cells and no others, and all sheets where that is asked for', () => {
   world.state.selection = { sheetId: 0, areas: [{ row: 3, column: 2, rows: 1, columns: 1 }] };
   world.command('freezeSelection');

@@ -35,19 +35,36 @@ it('freezes a sheet: problems, blanks and what cannot come back stay formulas, a
   expect([1, 2, 6].map((row) => shownAt(world.sheet, row, 1))).toEqual(['US', 'US', '007']);
 });
 
-it('formulas that show the text of a problem stay formulas, also with more around it and in a table', async () => {
+it('formulas that show the text of a problem stay formulas, also with more around it and in all of a table', async () => {
   const text = '#TRACE: No API key. Open the Trace panel and paste yours.';
   const from = { row: 2, column: 1 };
   const { world, freezing } = open(
     [cell('stripe.com'), company(1, text)],
     [cell('figma.com'), calls('="In "&TRACE_COMPANY(A2,"country")', `In ${text}`)],
-    [cell('asana.com'), { ...calls('=TRACE_COMPANY(A3:A4,"country")', 'US'), from }],
+    [cell('asana.com'), { ...calls('=TRACE_COMPANY(A3:A4,"country")', text), from }],
     [cell('notion.so'), { shown: text, from }],
     [cell('canva.com'), company(5, 'AU')],
   );
   select(world, 0, 0);
   await freezing.freeze('sheet');
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1', 'B2', 'B3']);
+});
+
+it('one row with a problem does not keep the other rows of a formula from being frozen', async () => {
+  const from = { row: 0, column: 1 };
+  const bad = { row: 0, column: 2 };
+  const { world, freezing } = open(
+    [cell('n/a'), calls('=TRACE_COMPANY(A1:A2,"name")', '#VALUE!'), calls('=TRACE_COMPANY(A1:A2,"slug")', '#VALUE!')],
+    [cell('figma.com'), { shown: 'Figma', from }, { shown: '#VALUE!', from: bad }],
+  );
+  expect(await freezing.freeze('file')).toBe(
+    ['1 formula frozen to values. Thaw brings formulas back.', 'Not frozen:', '• Problem, or no answer yet: 1'].join(
+      '\n',
+    ),
+  );
+  expect(formulasOf(world.sheet)).toEqual({ C1: '=TRACE_COMPANY(A1:A2,"slug")' });
+  expect(shownAt(world.sheet, 1, 1)).toBe('Figma');
+  expect(await freezing.thaw()).toBe('1 formula back.');
 });
 
 it('freezes the selected areas and no others, and all sheets where that is asked for', async () => {

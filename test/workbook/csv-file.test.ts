@@ -1,4 +1,4 @@
-import { isNumber, openCsvFile, writeCsv } from '../../workbook/csv-file';
+import { isNumber, openCsvFile, toCsvName, toPlainNumber, writeCsv } from '../../workbook/csv-file';
 
 const readBytes = (bytes: Uint8Array<ArrayBuffer>) => openCsvFile(new File([bytes], 'a.csv'));
 const read = (text: string) => readBytes(new TextEncoder().encode(text));
@@ -85,4 +85,20 @@ it.each([
   ['plain', true, 'plain'],
 ])('writes %s as %s', (shown, isText, expected) => {
   expect(writeCsv([[{ shown, isText }]])).toBe(`\ufeff${expected}`);
+});
+
+test.each([
+  [8500, '8,500', '8500'],
+  [-1234.5, '-$1,234.50', '-1234.5'],
+  [1234.56, '1,235', '1234.56'],
+  [46174, '2026-06-01', '2026-06-01'],
+  [0.85, '85%', '85%'],
+  [0.5, '12:00', '12:00'],
+  [7, '', ''],
+])('the number %s, shown as %j, is saved as %s', (value, shown, saved) => {
+  expect(toPlainNumber(value, shown)).toBe(saved);
+});
+
+test('a saved file has a name of its own', () => {
+  expect([toCsvName('leads'), toCsvName('leads-enriched')]).toEqual(['leads-enriched.csv', 'leads-enriched.csv']);
 });

@@ -102,12 +102,14 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
             Look again for {count(summary.gone, 'row', 'rows')}
           </PressButton>
         )}
-        <PressButton isOff={isBusy} onPress={onUndo}>
-          Undo enrichment
-        </PressButton>
         <PressButton isOff={isBusy} onPress={() => (isFinished && unplaced.length === 0 ? onLeave() : setAsking(true))}>
           {isFinished ? 'New enrichment' : 'Discard'}
         </PressButton>
+        <span class="far">
+          <PressButton isOff={isBusy} onPress={onUndo}>
+            Undo enrichment
+          </PressButton>
+        </span>
       </div>
       {isAsking && (
         <div class="asked" role="group" aria-label={isFinished ? 'Start a new enrichment' : 'Discard the enrichment'}>

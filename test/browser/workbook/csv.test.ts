@@ -11,11 +11,12 @@ beforeAll(async () => {
 
 afterEach(() => expect(workbook.errors).toEqual([]));
 
-async function saved(): Promise<string> {
+async function saved(name = 'leads-enriched.csv'): Promise<string> {
   const [download] = await Promise.all([
     workbook.page.waitForEvent('download'),
     workbook.page.getByRole('button', { name: 'Save CSV' }).click(),
   ]);
+  expect(download.suggestedFilename()).toBe(name);
   return (await readFile(await download.path())).toString('utf8');
 }
 
@@ -29,10 +30,10 @@ describe('CSV', () => {
   });
 
   it('is saved as it is shown, with answers in place of formulas', async () => {
-    const lines = (await saved()).split('\r\n');
+    const lines = (await saved('Companies-enriched.csv')).split('\r\n');
     expect(lines[0]).toMatch(/^\ufeffCompany,Name,Employees,Country,/);
     expect(lines[1]).toMatch(/^stripe\.com,Stripe,/);
-    expect(lines[50]).toMatch(/^siemens\.com,Siemens,"?312,?000"?,Germany,/);
+    expect(lines[50]).toMatch(/^siemens\.com,Siemens,312000,Germany,/);
     expect(lines).toHaveLength(51);
   });
 
@@ -51,8 +52,32 @@ describe('CSV', () => {
     expect(await workbook.answer('F2')).toBe('84');
     await workbook.type('G2', '=TRACE_COMPANY(A2:A3,"name")');
     await workbook.waitUntil('G2:G3', ([first, second]) => first === 'Stripe' && second === 'Slack');
+    await workbook.type('H2', '=TRACE_COMPANY(A2:A3,"employee_count")');
+    await workbook.waitUntil('H2:H3', ([first, second]) => first === '8500' && second === '2500');
     const lines = (await saved()).split('\r\n');
-    expect(lines.slice(1)).toEqual(["stripe.com,'=1+1,42,007,,84,Stripe", "slack.com,'@now,1.5,'-,,,Slack"]);
+    expect(lines.slice(1)).toEqual(["stripe.com,'=1+1,42,007,,84,Stripe,8500", "slack.com,'@now,1.5,'-,,,Slack,2500"]);
+  });
+
+  it('Undo open is there after a reload, and loses nothing: it switches between the two workbooks', async () => {
+    const notice = (name: string) => workbook.page.locator('#notice').getByRole('button', { name });
+    const press = async (name: string): Promise<void> => {
+      const loaded = workbook.page.waitForEvent('load');
+      await notice(name).click();
+      await loaded;
+      await workbook.ready();
+    };
+    await workbook.type('H2', 'typed after opening');
+    await workbook.saved();
+    await workbook.reload();
+    await workbook.notice('leads.csv: 2 rows');
+    await press('Undo open');
+    await workbook.notice('The earlier workbook is back.');
+    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+    await press('Switch back');
+    await workbook.waitUntil('H2', ([typed]) => typed === 'typed after opening');
+    await notice('Close').click();
+    await workbook.reload();
+    expect(await notice('Switch back').count()).toBe(0);
   });
 
   it('of 100,000 rows is opened, and used', async () => {
@@ -63,7 +88,7 @@ describe('CSV', () => {
     expect(await workbook.shown('A100001:C100001')).toEqual([['company-100000.example', 'Note 100000', '100000']]);
     await workbook.fill('E2', 'formulas', [['=TRACE_COMPANY(A100001,"slug")']]);
     expect(await workbook.answer('E2')).toBe('company-100000');
-    expect((await saved()).split('\r\n')).toHaveLength(100_001);
+    expect((await saved('large-enriched.csv')).split('\r\n')).toHaveLength(100_001);
   });
 
   it('of more than the grid takes is refused, with the limit', async () => {

@@ -86,6 +86,18 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   expect(await valuesOf(workbook, 'A1:H1001')).toEqual(before);
 });
 
+it('Undo enrichment is not where Pause and Stop were a moment before', async () => {
+  await open(12, 9_001);
+  await button('Profile').click();
+  await served.control('faults', { fault: 'slow', times: 1, delayMs: 1_500 });
+  await button('Enrich 12 rows').click();
+  const [pause, stop] = [await button('Pause').boundingBox(), await button('Stop').boundingBox()];
+  await says(/^Done/);
+  const undo = (await button('Undo enrichment').boundingBox())!;
+  expect(undo.x).toBeGreaterThan(pause!.x + pause!.width);
+  expect(undo.x).toBeGreaterThan(stop!.x + stop!.width);
+});
+
 it('pauses at its limit, goes on under a higher one, and is all there when the page is loaded again at once', async () => {
   await open(300, 2_001);
   await button('Profile').click();

@@ -111,6 +111,28 @@ describe('what a cell shows', () => {
     expect(await workbook.sentence('TRACE_TEHC')).toBe('There is no function TRACE_TEHC. Did you mean TRACE_TECH?');
   });
 
+  it('what other spreadsheets take is explained: a range without an end, and semicolons', async () => {
+    await workbook.fill('K2', 'formulas', [['=TRACE_TECH(A12:A)']]);
+    await workbook.waitUntil('K2', ([shown]) => shown === '#VALUE!');
+    await workbook.select('K2');
+    expect(await workbook.sentence('end of the range')).toMatch(
+      /^This grid needs an end of the range\. Write A12:A\d+ or A:A\.$/,
+    );
+    await workbook.fill('K2', 'formulas', [['=SUM(1;2)']]);
+    await workbook.sentence('Use a comma between arguments, not a semicolon.');
+  });
+
+  it('the line of explanations has one height, so that two clicks hit the same cell', async () => {
+    const height = async () => (await workbook.page.locator('#cell-sentence').boundingBox())!.height;
+    await workbook.select('L9');
+    await workbook.sentence('');
+    const empty = await height();
+    await workbook.fill('K2', 'formulas', [['=TRACE_COMPANY("stripe.com","' + 'long '.repeat(60) + '")']]);
+    await workbook.select('K2');
+    await workbook.sentence('field');
+    expect(await height()).toBe(empty);
+  });
+
   it('a blank input stays blank and asks nothing', async () => {
     await workbook.fill('I2', 'formulas', [['=TRACE_TECH(A90)']]);
     await workbook.fill('I3', 'formulas', [['=COUNTA(A1:A13)']]);
