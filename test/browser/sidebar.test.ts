@@ -209,6 +209,6 @@ describe('cells that show a problem', () => {
   it('are suggested once a key is set', async () => {
     const tab = await sidebars.open();
     await saveKey(tab, 'trace_demo');
-    await tab.frame.getByText('Cells that needed a key or approval can get answers now.').waitFor();
+    await tab.frame.getByText('Cells that needed a key or approval can get answers now.').first().waitFor();
   });
 });
