@@ -1,4 +1,5 @@
 import { addToBucket, toCacheValue, type CacheBucket } from './cache-bucket';
+import { sharedCache } from './shared-cache';
 import { partKeys, standsAlone, toBucketName, tryReadBuckets } from './document-cache';
 
 /** The longest time that Google keeps an item. */
@@ -144,7 +145,7 @@ function write(buckets: ReadonlyMap<string, CacheBucket>): void {
 
 function putAll(values: Record<string, string>): void {
   try {
-    CacheService.getDocumentCache()?.putAll(values, KEEP_SECONDS);
+    sharedCache()?.putAll(values, KEEP_SECONDS);
   } catch {
     // A text that was not saved is asked for again.
   }

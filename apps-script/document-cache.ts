@@ -1,6 +1,7 @@
 import { ACCOUNT_KEY, fnv1a } from '../shared/formulas';
 import { accountKeys } from '../shared/panel';
 import { readBucket, type CacheBucket } from './cache-bucket';
+import { sharedCache } from './shared-cache';
 
 /**
  * Google's cache keeps 1,000 items for a spreadsheet, and drops a tenth when there is one more
@@ -84,7 +85,7 @@ export function forgetKeptAccount(): void {
 /** @param names of the cache's own items, of whatever kind */
 export function dropItems(names: string[]): void {
   try {
-    CacheService.getDocumentCache()?.removeAll(names);
+    sharedCache()?.removeAll(names);
   } catch {
     // They lapse: what is left or claimed within half a minute, answers within hours.
   }
@@ -116,7 +117,7 @@ function readBuckets(names: ReadonlySet<string>): Map<string, CacheBucket> {
 export function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null {
   const nowMs = Date.now();
   try {
-    const values: object = CacheService.getDocumentCache()?.getAll(names) ?? {};
+    const values: object = sharedCache()?.getAll(names) ?? {};
     return new Map(Object.entries(values).map(([name, value]) => [name, readBucket(String(value), nowMs)]));
   } catch {
     return null;

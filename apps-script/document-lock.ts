@@ -13,13 +13,16 @@ const ASKS_AGAIN_MS = 500;
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
   private times = 0;
+  /** Whether Google has none to give, as it is reported of functions of add-ons. */
+  isMissing = false;
 
   /** Asks for it once. @param waitMs how long another run may hold it meanwhile */
   take(waitMs = AT_ONCE_MS): Turn {
     if (this.lock !== null) return 'own';
     try {
       const lock = LockService.getDocumentLock();
-      if (lock === null) return 'missing';
+      this.isMissing = lock === null;
+      if (this.isMissing) return 'missing';
       if (!lock.tryLock(Math.max(AT_ONCE_MS, waitMs))) return 'taken';
       this.lock = lock;
       this.times += 1;

@@ -25,6 +25,15 @@ export class DocumentStore implements LedgerStore {
     return this.known !== null;
   }
 
+  /** Whether Google gives none, rather than refusing just now. */
+  get isMissing(): boolean {
+    try {
+      return (PropertiesService.getDocumentProperties() as object | null) === null;
+    } catch {
+      return false;
+    }
+  }
+
   /** From now on, what others have written since counts. */
   refresh(): void {
     this.known = null;

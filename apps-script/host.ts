@@ -25,6 +25,7 @@ import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
 import { makeLeft, readLeft } from './left-requests';
 import { claimTurn, endClaim } from './turn-claim';
+import { OwnerStore } from './owner-store';
 import { DocumentStore, newId } from './document-store';
 import { onlyInCells } from './only-in-cells';
 import { BUDGET } from './property-budget';
@@ -82,6 +83,11 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   const store = new DocumentStore();
   const writes = new CacheWrites();
   const lock = new DocumentLock();
+  const books = once(() => (store.isMissing ? new OwnerStore() : store));
+  const refresh = (): void => {
+    store.refresh();
+    books().refresh();
+  };
   const left = own && makeLeft(own);
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
@@ -98,7 +104,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const owner = once(() => ownerOf(requirePayer()));
-  const ledger = once(() => new DocumentLedger(owner(), store, { holding: () => lock.holding, newId }));
+  const ledger = once(() => new DocumentLedger(owner(), books(), { holding, newId }));
   let standing = once(() => requirePayer().standing);
   /** Notes news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
@@ -109,6 +115,9 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     return exchanges;
   };
   let isClaimed = false;
+  let claims = 0;
+  /** Where Google has no lock to give, the run that fetches for all changes the ledger too. */
+  const holding = (): number | null => lock.holding ?? (isClaimed && lock.isMissing ? claims : null);
   const endTurn = (): void => {
     writes.flush(startMs + SAVED_AFTER_MS);
     lock.release();
@@ -135,19 +144,21 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     settle: (asked) => ledger().settle(asked, Date.now()),
     paid({ identifiers }) {
       const nowMs = Date.now();
-      const { paid } = readLedger(store, owner(), nowMs);
+      const { paid } = readLedger(books(), owner(), nowMs);
       return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
     takeTurn() {
       const before = lock.holding;
       const turn = lock.take();
-      if (lock.holding !== before) store.refresh();
+      if (lock.holding !== before) refresh();
       return turn;
     },
     claimTurn() {
-      isClaimed = claimTurn(Utilities.getUuid());
-      if (isClaimed) store.refresh();
-      return isClaimed;
+      const claim = claimTurn(Utilities.getUuid());
+      isClaimed = claim === 'own';
+      claims += 1;
+      if (isClaimed) refresh();
+      return claim !== 'taken';
     },
     endTurn,
     leaveRequest: () => left?.leave(),

@@ -1,6 +1,7 @@
 import { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from '../shared/runs';
 import type { KnownFormula } from '../shared/ports';
 import { dropItems } from './document-cache';
+import { sharedCache } from './shared-cache';
 
 /** Where a formula that waits leaves its call for the one that fetches: in items of the cache. */
 
@@ -28,7 +29,7 @@ export function makeLeft(call: KnownFormula): LeftRequest {
       for (const place of places) keys.add(place);
       try {
         const entries = Object.fromEntries(places.map((key) => [key, text]));
-        CacheService.getDocumentCache()?.putAll(entries, LEFT_FOR_SECONDS);
+        sharedCache()?.putAll(entries, LEFT_FOR_SECONDS);
       } catch {
         // It is then fetched by itself.
       }
@@ -60,7 +61,7 @@ export function forgetLeft(): void {
 }
 
 function readAt(keys: string[]): Readonly<Record<string, unknown>> {
-  return (CacheService.getDocumentCache()?.getAll(keys) ?? {}) as Readonly<Record<string, unknown>>;
+  return (sharedCache()?.getAll(keys) ?? {}) as Readonly<Record<string, unknown>>;
 }
 
 /** Neighbors calculate at the same time, so each row has a place of its own. */

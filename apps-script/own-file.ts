@@ -17,9 +17,8 @@ export function ownFileNow(nowMs: number): OwnFile {
 }
 
 /** Throws `storeQuota` or `storeRefused`, and then nothing has changed. */
-export function changeOwnFile(nowMs: number, change: (now: OwnFile) => Partial<OwnFile>): void {
-  const now = ownFileNow(nowMs);
-  const text = JSON.stringify({ ...now, ...change(now) });
+export function changeOwnFile(nowMs: number, change: (now: OwnFile) => OwnFile): void {
+  const text = JSON.stringify(change(ownFileNow(nowMs)));
   inUserStore((properties) => properties.setProperty(ownName(), text));
 }
 

@@ -40,5 +40,5 @@ export function ownerOf({ id, dailyLimit, ownFile, sealKey }: StoredAccount): Le
 
 /** As far as other people know it: what the owner allows is not theirs to read. */
 export function strangerOf(id: string): LedgerOwner {
-  return { id, dailyLimit: null, policy: { mode: 'freely' }, approved: { day: 0, credits: 0 }, seal: () => '' };
+  return { id, dailyLimit: null, policy: null, approved: { day: 0, credits: 0 }, seal: () => '' };
 }

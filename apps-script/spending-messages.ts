@@ -8,6 +8,7 @@ import {
   type SpendPolicy,
   TraceError,
   UNNAMED_ACCOUNT,
+  withApproval,
 } from '../shared/formulas';
 import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
@@ -17,6 +18,7 @@ import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
+import { ledgerOfFormulas } from './owner-store';
 import { changeOwnFile, ownFileNow } from './own-file';
 import { ownerOf, strangerOf } from './seal';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
@@ -58,7 +60,7 @@ export function agreeToReplace(
 
 /** Whether formulas of this file have noted who pays for them. Until then it may be this person or the file's owner. */
 export function isPayerNoted(): boolean {
-  return readPayerId(new DocumentStore()) !== null;
+  return readPayerId(ledgerOfFormulas(Date.now())) !== null;
 }
 
 export function priceRetry(): number | null {
@@ -81,15 +83,15 @@ interface Paying {
 
 /** Only the paying account knows what it has paid for, so for others its companies are unpaid. */
 function readPaying(): Paying {
-  const store = new DocumentStore();
+  const nowMs = Date.now();
+  const store = ledgerOfFormulas(nowMs);
   const own = readStoredAccount();
   const noted = readPayerId(store);
   const payerId = noted === null || noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
-  const nowMs = Date.now();
   const isOwn = own?.id === payerId;
   const ledger = readLedger(store, isOwn ? ownerOf(own) : strangerOf(payerId), nowMs);
-  const payer = toPayer(payerId);
-  return { payer, ledger, isOwn, isNoted: noted !== null, filePolicy: readFilePolicy(store), nowMs };
+  const filePolicy = readFilePolicy(new DocumentStore());
+  return { payer: toPayer(payerId), ledger, isOwn, isNoted: noted !== null, filePolicy, nowMs };
 }
 
 /**
@@ -98,7 +100,7 @@ function readPaying(): Paying {
  */
 export function storePolicy(received: unknown): SpendingStatus {
   const policy = readPolicy(received);
-  changeOwnFile(Date.now(), () => ({ policy }));
+  changeOwnFile(Date.now(), (file) => ({ ...file, policy }));
   new DocumentStore().write({ TRACE_POLICY: JSON.stringify(policy) });
   runSync(forgetRefusals(), CACHE);
   return readSpending();
@@ -119,7 +121,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const asked = readCredits(credits);
   const { payer, ledger, isOwn, nowMs } = readPaying();
   if (payer.id === '') throw new TraceError('noKey', {});
-  if (isOwn) changeOwnFile(nowMs, () => ({ approved: ledger.counters.formulasAgreed + asked }));
+  if (isOwn) changeOwnFile(nowMs, (file) => withApproval(file, ledger.counters.formulasAgreed, asked));
   runSync(forgetRefusals(), CACHE);
   return retryProblems(mayWait(findWaiting(payer)));
 }

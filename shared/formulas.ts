@@ -24,7 +24,7 @@ export { holdsToStore } from './credits/holds';
 export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
 export { isSealed, UNNAMED_ACCOUNT } from './credits/ledger-owner';
 export { readFilePolicy, readLedger, readPayerId } from './credits/ledger-texts';
-export { ownFileToday, readOwnFile, type OwnFile } from './credits/own-file';
+export { ownFileToday, readOwnFile, withApproval, withRun, type OwnFile } from './credits/own-file';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';

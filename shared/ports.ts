@@ -12,7 +12,7 @@ export type { WireRequest } from './client/request';
 export type { Account, RecordsPorts } from './records/ports';
 export type { Grant, Ledger, SpendRequest } from './credits/ledger';
 export type { LedgerOwner, LedgerPart } from './credits/ledger-owner';
-export type { LedgerStore } from './credits/ledger-store';
+export type { LedgerStore, LedgerText } from './credits/ledger-store';
 export type { CreditsPorts } from './credits/ports';
 export type { FetchLimits } from './lookup/fetch-records';
 export type { OnCancel } from './lookup/lookup-batcher';

@@ -4,6 +4,7 @@ import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { forgetOwnFile } from '../own-file';
+import { forgetOwnerStore } from '../owner-store';
 import { RETRY_PART } from '../property-budget';
 import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../../shared/formulas';
@@ -47,6 +48,7 @@ export function forget(what: unknown): Answer {
       keepSequence(null);
       keepNotes('');
       forgetOwnFile();
+      forgetOwnerStore();
       forgetKey(KEY_STORE);
       return countCache();
     });

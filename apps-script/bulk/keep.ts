@@ -1,4 +1,4 @@
-import { newestShown, payForRun, readRunPaid, TraceError } from '../../shared/formulas';
+import { newestShown, payForRun, readRunPaid, TraceError, withRun } from '../../shared/formulas';
 import type { SentEntries, SentKeeping, SentKept } from '../journal-messages';
 import { ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
@@ -71,7 +71,7 @@ function book(account: string, companies: readonly string[]): void {
   if (payer.id !== account) return;
   const nowMs = Date.now();
   const credits = payForRun(new DocumentStore(), ownerOf(payer), companies, nowMs);
-  if (credits > 0) changeOwnFile(nowMs, ({ runs }) => ({ runs: runs + credits }));
+  if (credits > 0) changeOwnFile(nowMs, (file) => withRun(file, credits));
 }
 
 function remember(entries: SentEntries, keepForSeconds: number): void {

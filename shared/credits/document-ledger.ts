@@ -46,8 +46,10 @@ export class DocumentLedger {
     const grant = decideGrant(ledger, request, nowMs);
     const reserved = { ...ledger, counters: withGrant(ledger.counters, grant, nowMs) };
     if (isLimited(ledger) && grant.credits > 0) {
-      const isKept = this.run.holding() !== null && writeCounters(store, owner, reserved);
-      if (!isKept) return grantWithoutLedger(ledger, request, nowMs);
+      if (this.run.holding() === null) return grantWithoutLedger(ledger, request, nowMs);
+      const isKept = writeCounters(store, owner, reserved);
+      const why = store.isOwners === true ? 'ownerNeeded' : 'limitNotKept';
+      if (!isKept) return grantWithoutLedger(ledger, request, nowMs, why);
     } else if (grant.refused.size > 0 && readPayerId(store) !== owner.id) {
       // So that an editor's panel knows which account has this ledger.
       writeLedger(store, owner, reserved, nowMs);

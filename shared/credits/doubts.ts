@@ -8,6 +8,11 @@ export function withDoubt(doubts: string, company: string): string {
   return doubts.length < MOST_DOUBTS * PAID_CODE_LENGTH ? doubts + toCode(company) : doubts;
 }
 
+/** As many of them as there is room for. */
+export function firstDoubts(doubts: string, most: number): string {
+  return doubts.slice(0, most * PAID_CODE_LENGTH);
+}
+
 /** Whether it was already counted today without a confirmed charge, so that it does not count twice. */
 export function isInDoubt(doubts: string, company: string): boolean {
   if (doubts === '') return false;

@@ -14,8 +14,11 @@ export interface LedgerOwner {
   readonly id: string;
   /** Its own daily limit for formulas, in all files; `null`: none. */
   readonly dailyLimit: number | null;
-  /** What formulas of this document may spend by the owner's own choice. The document may only allow less. */
-  readonly policy: SpendPolicy;
+  /**
+   * What formulas of this document may spend by the owner's own choice. The document may only allow less. `null`: the
+   * owner is somebody else, and only the owner's formulas can read it.
+   */
+  readonly policy: SpendPolicy | null;
   /** What the owner has approved on top of that on one day (days since 1970, UTC), in all. */
   readonly approved: { readonly day: number; readonly credits: number };
   /**

@@ -10,6 +10,10 @@ export type LedgerText =
 
 /** The texts of a document that keeps its ledger itself, for one run. */
 export interface LedgerStore {
+  /** Whether only the owner's own runs may write it. */
+  readonly isOwners?: boolean;
+  /** How many companies each of its texts has room for; absent: as many as a document has. */
+  readonly mostCompanies?: number;
   /** Whether the host allows reading at all; otherwise every text reads as if there were none. */
   readonly isReadable: boolean;
   /** `''`: none. */

@@ -1,4 +1,5 @@
 import { parseJson, readArray } from '../client/json';
+import { firstDoubts } from './doubts';
 import { holdsToStore } from './holds';
 import { isLimited, type Ledger } from './ledger';
 import { isSealed, UNNAMED_ACCOUNT, type LedgerOwner } from './ledger-owner';
@@ -24,10 +25,11 @@ const PAID = {
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
   const { counters, mark } = readSpent(store, owner.id);
   const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], owner.seal);
+  const filePolicy = readFilePolicy(store);
   const now = today(areOwn ? counters : { ...counters, doubts: '' }, nowMs);
   const approved = owner.approved.day === now.day ? owner.approved.credits : 0;
   return {
-    policy: stricterPolicy(owner.policy, readFilePolicy(store)),
+    policy: owner.policy === null ? filePolicy : stricterPolicy(owner.policy, filePolicy),
     ownerLimit: owner.dailyLimit,
     counters: { ...now, agreed: Math.max(0, approved - now.formulasAgreed) },
     paid: readPaid(store, 'TRACE_PAID', owner),
@@ -42,13 +44,19 @@ export function readFilePolicy(store: LedgerStore): SpendPolicy {
 /** The counters alone, and first: they are short, and a limit depends on them. @returns whether all was written */
 export function writeLedger(store: LedgerStore, owner: LedgerOwner, ledger: Ledger, nowMs: number): boolean {
   if (!writeCounters(store, owner, ledger)) return false;
-  return store.write({ TRACE_PAID: paidText('TRACE_PAID', owner, ledger.paid, nowMs) });
+  return store.write({ TRACE_PAID: paidText('TRACE_PAID', owner, ledger.paid, nowMs, store) });
 }
 
 /** Under a limit, they are written for certain. */
 export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Ledger): boolean {
-  const { day, doubts } = ledger.counters;
-  const text = spentText(owner.id, ledger.counters, doubts === '' ? '' : owner.seal('doubts', [day, doubts]));
+  const { day } = ledger.counters;
+  // The others count again when they are asked for again.
+  const doubts = firstDoubts(ledger.counters.doubts, store.mostCompanies ?? Infinity);
+  const text = spentText(
+    owner.id,
+    { ...ledger.counters, doubts },
+    doubts === '' ? '' : owner.seal('doubts', [day, doubts]),
+  );
   return isLimited(ledger) ? store.writeForCertain('TRACE_SPENT', text) : store.write({ TRACE_SPENT: text });
 }
 
@@ -76,8 +84,9 @@ export function paidText(
   { id, seal }: LedgerOwner,
   paid: PaidCompanies,
   nowMs: number,
+  { mostCompanies = Infinity }: LedgerStore,
 ): string {
-  const days = [...paid.toDays(nowMs, PAID[name].most)];
+  const days = [...paid.toDays(nowMs, Math.min(PAID[name].most, mostCompanies))];
   return JSON.stringify([id, days, seal(PAID[name].part, days)]);
 }
 

@@ -126,10 +126,15 @@ export function grantUnseen({ kind, needed }: SpendRequest): Grant {
 }
 
 /** The grant of a host that has no access, or no exclusive access, to its ledger: under a limit it spends nothing. */
-export function grantWithoutLedger(ledger: Ledger, request: SpendRequest, nowMs: number): Grant {
+export function grantWithoutLedger(
+  ledger: Ledger,
+  request: SpendRequest,
+  nowMs: number,
+  why: 'limitNotKept' | 'ownerNeeded' = 'limitNotKept',
+): Grant {
   const nothing = { ...ledger, ownerLimit: 0, counters: NO_SPENDING };
   const grant = decideGrant(nothing, request, nowMs);
-  const refused = [...grant.refused.keys()].map((each) => [each, new TraceError('limitNotKept', {})] as const);
+  const refused = [...grant.refused.keys()].map((each) => [each, new TraceError(why, {})] as const);
   return { ...grant, refused: new Map(refused) };
 }
 

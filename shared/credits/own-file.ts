@@ -27,6 +27,19 @@ export function readOwnFile(text: string): OwnFile {
   };
 }
 
+/** After an enrichment of this person cost credits. */
+export function withRun(file: OwnFile, credits: number): OwnFile {
+  return { ...file, runs: file.runs + credits };
+}
+
+/**
+ * After this person let formulas spend credits on top of their limit. What is left of an earlier approval lapses.
+ * @param spent the approved credits that formulas have spent that day
+ */
+export function withApproval(file: OwnFile, spent: number, credits: number): OwnFile {
+  return { ...file, approved: spent + credits };
+}
+
 /** With the numbers of the present day. */
 export function ownFileToday(file: OwnFile, nowMs: number): OwnFile {
   const day = dayNumber(nowMs);

@@ -23,7 +23,7 @@ export function payForRun(store: LedgerStore, owner: LedgerOwner, companies: rea
   const name = nameOf(store, owner);
   const paid = readPaid(store, name, owner);
   const charged = paid.pay(companies, nowMs).length;
-  store.write({ [name]: paidText(name, owner, paid, nowMs) });
+  store.write({ [name]: paidText(name, owner, paid, nowMs, store) });
   return charged;
 }
 

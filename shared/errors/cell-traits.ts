@@ -40,6 +40,7 @@ const LISTED = {
   failed: ['serviceFailed', 'unreadable', 'leftOut', 'internal'],
   notFetched: [
     'limitNotKept',
+    'ownerNeeded',
     'addressBlocked',
     'hostBusy',
     'hostQuota',

@@ -89,6 +89,7 @@ export interface ServiceFacts {
   waitsForConsent: { readonly credits: number };
   dailyLimitReached: { readonly limit: number; readonly credits: number };
   limitNotKept: NoFacts;
+  ownerNeeded: NoFacts;
   notFetchedYet: NoFacts;
   rateLimited: { readonly waitSeconds: number | null };
   serviceFailed: { readonly status: number };

@@ -149,6 +149,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   waitsForConsent: { ...REFUSED_LOOKUP, isText: true },
   dailyLimitReached: REFUSED_LOOKUP,
   limitNotKept: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
+  ownerNeeded: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
   notFetchedYet: PLAIN,
   // The service's own wait wins.
   rateLimited: {

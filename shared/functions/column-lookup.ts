@@ -152,7 +152,9 @@ export class ColumnLookup {
     const nowMs = yield* now();
     if (!isMissing) {
       const turn = yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn' });
-      return { mayFetch: turn === 'own' || turn === 'missing' };
+      const mayFetch =
+        turn === 'own' || (turn === 'missing' && (yield* ask<ColumnPorts, 'claimTurn'>({ ask: 'claimTurn' })));
+      return { mayFetch };
     }
     const { needed: first } = knownOf(payer, asked, cached, nowMs);
     if ((yield* pauseFor(payer, asked, first, cached, nowMs)) !== null) return { mayFetch: false };

@@ -51,7 +51,9 @@ it('without a key every row says so and nothing is asked for', async () => {
 
 it('a key that was stored without an account works', () => {
   const { owner } = world.state.userProperties;
+  const { 'TRACE_FILE_spreadsheet-1': choice = '' } = owner.read();
   owner.clear();
+  owner.write('TRACE_FILE_spreadsheet-1', choice);
   owner.write('TRACE_API_KEY', 'trace_demo');
   expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
 });

@@ -10,6 +10,7 @@ beforeEach(() => {
   cache.clear();
   Object.assign(globalThis, {
     CacheService: {
+      getUserCache: () => null,
       getDocumentCache: () => ({
         getAll: (keys: readonly string[]) =>
           Object.fromEntries(keys.flatMap((key) => (cache.has(key) ? [[key, cache.get(key)!] as const] : []))),

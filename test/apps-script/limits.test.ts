@@ -106,8 +106,6 @@ it('an answer that is cut off counts as what was set aside for it, and the same 
 describe('where the ledger cannot be written', () => {
   it.each([
     ['the store fails', (): void => void (world.state.documentProperties.fault = 'Service error: Properties')],
-    ['there is no store', (): void => void (world.state.documentProperties.isMissing = true)],
-    ['there is no lock', (): void => void (world.state.locks.are = 'missing')],
     ['the lock fails', (): void => void (world.state.locks.are = 'failing')],
   ])('a limit spends nothing: %s', async (_name, spoil) => {
     world.callRpc('setOwnerLimit', [10]);

@@ -142,30 +142,23 @@ it.each([
   expect(shownIn(grid, 2, 5)).toEqual(names(5));
 });
 
-it.each([
-  ['refused', () => (world.state.documentProperties.fault = 'Service error: properties')],
-  ['missing', () => (world.state.documentProperties.isMissing = true)],
-])(
-  'with properties that are %s every cell says that a limit cannot be kept: nobody knows that there is none',
-  (_name, spoil) => {
-    const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
-    spoil();
-    world.calculate();
-    grid.recalculate();
-    const [properties] = countCalls(world.calculate());
-    const refused = new Set(shownIn(grid, 2, 5).map((text) => String(text).slice(0, 33)));
-    world.state.documentProperties.fault = null;
-    world.state.documentProperties.isMissing = false;
-    world.state.clock.advance(61_000);
-    grid.recalculate();
-    world.calculate();
-    expect({ refused, properties, then: shownIn(grid, 2, 5) }).toEqual({
-      refused: new Set(['#TRACE: Not fetched: spending can']),
-      properties: 0,
-      then: names(5),
-    });
-  },
-);
+it('with properties that are refused every cell says that a limit cannot be kept: nobody knows that there is none', () => {
+  const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
+  world.state.documentProperties.fault = 'Service error: properties';
+  world.calculate();
+  grid.recalculate();
+  const [properties] = countCalls(world.calculate());
+  const refused = new Set(shownIn(grid, 2, 5).map((text) => String(text).slice(0, 33)));
+  world.state.documentProperties.fault = null;
+  world.state.clock.advance(61_000);
+  grid.recalculate();
+  world.calculate();
+  expect({ refused, properties, then: shownIn(grid, 2, 5) }).toEqual({
+    refused: new Set(['#TRACE: Not fetched: spending can']),
+    properties: 0,
+    then: names(5),
+  });
+});
 
 it('with a store of another version nothing is an error', async () => {
   const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');

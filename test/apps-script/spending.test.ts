@@ -147,7 +147,7 @@ it("nor where Google does not let the file's properties be read at that moment",
   const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
   world.calculate();
   const { documentProperties } = world.state;
-  const read = jest.spyOn(documentProperties, 'read').mockImplementationOnce(() => {
+  const read = jest.spyOn(documentProperties, 'read').mockImplementation(() => {
     throw new Error('Service invoked too many times in a short time: properties rateMax. Try again.');
   });
   const { ok } = world.callRpc('bulkForget', ['everything'], { as: 'editor' }) as { readonly ok: boolean };

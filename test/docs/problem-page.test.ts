@@ -47,6 +47,7 @@ it('of a sentence that names the panel, tells what to do where there is none', (
     'nameUnchecked',
     'noKey',
     'notFetchedYet',
+    'ownerNeeded',
     'partnerCategoriesUntold',
     'userKeyNeeded',
     'waitsForConsent',

@@ -36,6 +36,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     userCaches: { owner: cache(), editor: cache() },
     scriptCache: cache(),
     documentCacheIs: 'there',
+    nullInFunctions: new Set(),
     spreadsheetId: 'spreadsheet-1',
     namedRanges: new Map(),
     namedFunctions: new Map(),

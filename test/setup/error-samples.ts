@@ -99,6 +99,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
     { limit: 1, credits: 12 },
   ],
   limitNotKept: NOTHING,
+  ownerNeeded: NOTHING,
   notFetchedYet: NOTHING,
   rateLimited: [{ waitSeconds: 1 }, { waitSeconds: null }],
   serviceFailed: [{ status: 500 }],

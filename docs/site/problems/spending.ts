@@ -17,7 +17,7 @@ export const SPENDING_PROBLEMS = {
     when: 'Formulas have a daily limit in this file, or in all files of their owner. The day ends at midnight UTC.',
     next: [
       'Fetch the waiting cells in the Trace panel. It shows the price first.',
-      'Or raise the limit under Spending. Only owners can raise their own limit.',
+      'Or raise the limit under Spending. In Google Sheets, only the owner of the file can do either.',
       'Or wait until midnight UTC.',
     ],
   },
@@ -29,6 +29,15 @@ export const SPENDING_PROBLEMS = {
       'Press Retry problems in a minute. Google sometimes refuses.',
       'In a browser, allow the site to keep data, or use a normal window.',
       'Or choose Freely under Spending, which has no limit. If you set a limit for all your files, remove it too.',
+    ],
+  },
+  ownerNeeded: {
+    title: 'Only the owner can fetch this',
+    facts: {},
+    when: "Google gave the formula nothing of the file's own to save spending in. Trace then keeps the limit in its owner's account, where other people's formulas cannot write.",
+    next: [
+      'As the owner, press Retry problems in the Trace panel.',
+      'Or, as the owner, choose Freely under Spending. Then formulas of others fetch too.',
     ],
   },
   notFetchedYet: {

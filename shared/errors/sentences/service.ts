@@ -15,6 +15,8 @@ export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
     `Daily limit of ${count(limit, 'credit', 'credits')} reached. This cell needs ${thousands(credits)} more. Fetch it in the Trace panel${ON_A_COMPUTER}, or raise the limit there.`,
   limitNotKept: () =>
     `Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel${ON_A_COMPUTER}.`,
+  ownerNeeded: () =>
+    `Only the owner of this file can fetch this. The owner chooses Retry problems in the Trace panel${ON_A_COMPUTER}.`,
   notFetchedYet: () => `Not fetched yet. Fetch it in the Trace panel${ON_A_COMPUTER}.`,
   rateLimited: ({ waitSeconds }) =>
     waitSeconds === null

@@ -51,7 +51,7 @@ it('the examples of a pause and of the kept account are read', () => {
 it('the example of a call that waits is read within its half minute', () => {
   const getAll = () => ({ 'trace|!left0': exampleOf('trace|!left0` to `trace|!left95') });
   jest.useFakeTimers({ now: 1_790_000_041_000 });
-  Object.assign(globalThis, { CacheService: { getDocumentCache: () => ({ getAll }) } });
+  Object.assign(globalThis, { CacheService: { getDocumentCache: () => ({ getAll }), getUserCache: () => null } });
   expect(readLeft()).toEqual([{ id: 'TRACE_TECH', args: ['a.example'] }]);
   jest.useRealTimers();
 });

@@ -13,7 +13,8 @@ export function makeCacheService(run: Run): object {
   return {
     getDocumentCache() {
       run.call('CacheService.getDocumentCache', 'cache');
-      return state.documentCacheIs === 'missing' ? null : makeCache(run, 'DocumentCache', state.documentCache);
+      if (state.documentCacheIs === 'missing' || run.lacks('cache')) return null;
+      return makeCache(run, 'DocumentCache', state.documentCache);
     },
     getUserCache() {
       run.call('CacheService.getUserCache', 'cache');

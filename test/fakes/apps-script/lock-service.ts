@@ -15,7 +15,7 @@ export function makeLockService(run: Run): object {
   };
   const makeLock = (name: string) => (): object | null => {
     call(`LockService.get${name}Lock`);
-    if (locks.are === 'missing') return null;
+    if (locks.are === 'missing' || (name === 'Document' && run.lacks('lock'))) return null;
     let isHeld = false;
     const tryLock = (timeoutMs: number): boolean => {
       if (!(timeoutMs >= 0)) run.fail(`Invalid argument: ${timeoutMs}`);

@@ -17,6 +17,7 @@ export function makePropertiesService(run: Run): object {
     },
     getDocumentProperties() {
       run.call('PropertiesService.getDocumentProperties', 'properties');
+      if (run.lacks('properties')) return null;
       return makeProperties(run, 'DocumentProperties', state.documentProperties, true);
     },
     getScriptProperties() {

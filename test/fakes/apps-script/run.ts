@@ -4,7 +4,7 @@ import type { Place } from './a1';
 import type { Realm } from './realm';
 import { callMs } from './service-times';
 import type { User } from './user';
-import type { WorldState } from './world-state';
+import type { DocumentStoreName, WorldState } from './world-state';
 
 /** The cell that is calculated. */
 export interface ActiveCell extends Place {
@@ -35,6 +35,11 @@ export class Run {
   /** Google ends a run wherever it is, so from then on no service answers any more. */
   get isOver(): boolean {
     return this.isCutOff || this.state.clock.nowMs() - this.startMs > this.limitMs;
+  }
+
+  /** Whether Google gives a formula `null` for a store of the document. */
+  lacks(store: DocumentStoreName): boolean {
+    return this.authMode === 'CUSTOM_FUNCTION' && this.state.nullInFunctions.has(store);
   }
 
   /** What Google does once the code has ended. */

@@ -28,13 +28,22 @@ export interface WorkerSettings {
   /** Whether Google refuses some calls of locks. */
   readonly locksAreScarce: boolean;
   readonly documentCacheIs: WorldState['documentCacheIs'];
+  readonly nullInFunctions: WorldState['nullInFunctions'];
   readonly namedRanges: WorldState['namedRanges'];
   readonly namedFunctions: WorldState['namedFunctions'];
 }
 
 /** A call of what all threads share. */
 export interface Question {
-  readonly of: 'propertyCalls' | 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'http' | 'jobs';
+  readonly of:
+    | 'propertyCalls'
+    | 'documentCache'
+    | 'ownerCache'
+    | 'documentProperties'
+    | 'ownerProperties'
+    | 'locks'
+    | 'http'
+    | 'jobs';
   readonly method: string;
   readonly args: readonly unknown[];
   /** The time that passes for this run before it asks. */
@@ -109,6 +118,7 @@ function work(settings: WorkerSettings): void {
   const clock = new SharedClock(settings.nowMs);
   const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null, isMissing: false });
   const documentCache = shared<CacheStore>('documentCache');
+  const ownerCache = shared<CacheStore>('ownerCache');
   const propertyCalls = shared<DailyCalls>('propertyCalls');
   const http = {
     send(orders: readonly HttpOrder[]) {
@@ -139,9 +149,10 @@ function work(settings: WorkerSettings): void {
     scriptProperties: ownerProperties,
     propertyCalls: { owner: propertyCalls, editor: propertyCalls },
     documentCache,
-    userCaches: { owner: documentCache, editor: documentCache },
+    userCaches: { owner: ownerCache, editor: ownerCache },
     scriptCache: documentCache,
     documentCacheIs: settings.documentCacheIs,
+    nullInFunctions: settings.nullInFunctions,
     locks: shared<LockStore>('locks', {
       are: settings.locksAre,
       ...(settings.locksAreScarce ? {} : { admits: () => true }),

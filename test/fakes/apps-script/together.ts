@@ -82,6 +82,7 @@ export async function calculateTogether(
   const shared: SharedServices = {
     propertyCalls: state.propertyCalls.owner,
     documentCache: state.documentCache,
+    ownerCache: state.userCaches.owner,
     documentProperties: state.documentProperties,
     ownerProperties: state.userProperties.owner,
     locks: state.locks,
@@ -137,6 +138,7 @@ export async function calculateTogether(
     locksAre: state.locks.are,
     locksAreScarce: state.locks.callsInAMinute < Infinity,
     documentCacheIs: state.documentCacheIs,
+    nullInFunctions: state.nullInFunctions,
     namedRanges: state.namedRanges,
     namedFunctions: state.namedFunctions,
   };

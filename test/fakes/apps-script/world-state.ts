@@ -44,6 +44,9 @@ interface CutOff {
   readonly makesCollectedChanges: boolean;
 }
 
+/** A store of the document, which functions of an installed add-on may be without. */
+export type DocumentStoreName = 'properties' | 'cache' | 'lock';
+
 /** All that survives one run. */
 export interface WorldState {
   readonly clock: SheetsClock;
@@ -66,6 +69,8 @@ export interface WorldState {
    * `unwritable`: only those that write.
    */
   documentCacheIs: 'there' | 'missing' | 'failing' | 'unreadable' | 'unwritable';
+  /** The document's stores for which Google gives `null` in functions, as add-ons report, and nowhere else. */
+  readonly nullInFunctions: Set<DocumentStoreName>;
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
   /** References, such as `Leads!A2`, by name in capitals. */

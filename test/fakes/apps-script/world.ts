@@ -95,6 +95,7 @@ export class SheetsWorld {
       userCaches: { owner: new CacheStore(clock), editor: new CacheStore(clock) },
       scriptCache: new CacheStore(clock),
       documentCacheIs: 'there',
+      nullInFunctions: new Set(),
       sheets: [new SheetGrid(0, 'Sheet1')],
       metadata: new CarriedMarks({ ...METADATA_HABITS }),
       selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },

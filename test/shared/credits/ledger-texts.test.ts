@@ -132,6 +132,11 @@ describe('what the owner chose', () => {
     expect(policyOf(own, inFile)).toEqual(expected);
   });
 
+  it('is not known to others, who see what the file says', () => {
+    const owner = { ...ownerOf('acc'), policy: null };
+    expect(readLedger(new MemoryLedgerStore(OWN), owner, NOW_MS).policy).toEqual({ mode: 'daily', limit: 9 });
+  });
+
   it.each([
     ['today, some of it spent', TODAY, 5, 4],
     ['today, and more was spent since', TODAY, 0, 0],

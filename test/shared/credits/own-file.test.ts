@@ -1,4 +1,4 @@
-import { ownFileToday, readOwnFile } from '../../../shared/credits/own-file';
+import { ownFileToday, readOwnFile, withApproval, withRun } from '../../../shared/credits/own-file';
 
 const DAY_MS = 86_400_000;
 const FILE = { policy: { mode: 'daily', limit: 5_000 }, day: 20_000, approved: 30, runs: 12 };
@@ -27,4 +27,9 @@ it('the choice lasts, and the numbers of another day do not', () => {
     FILE,
     { ...choice, day: 20_001, approved: 0, runs: 0 },
   ]);
+});
+
+it('enrichments add up, and of approvals the last one counts beside what formulas have spent of them', () => {
+  const file = readOwnFile(JSON.stringify(FILE));
+  expect([withRun(file, 3).runs, withApproval(file, 10, 5).approved]).toEqual([15, 15]);
 });

@@ -26,6 +26,7 @@ it.each<[ErrorCode, string]>([
   ['notFetchedYet', 'fetch'],
   ['creditsOut', 'retry'],
   ['limitNotKept', 'retry'],
+  ['ownerNeeded', 'retry'],
   ['rateLimited', 'retry'],
   ['serviceFailed', 'retry'],
   ['unreachable', 'retry'],
