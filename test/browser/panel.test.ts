@@ -24,7 +24,10 @@ describe('retry problems', () => {
   it('is suggested after a key is set, and enters the Trace formulas with a problem again and no other', async () => {
     await openPanel({ cells });
     await panel.pasteKey('trace_demo');
-    await panel.page.getByText('Cells that needed a key or approval can get answers now.').waitFor();
+    await panel.page
+      .locator('.banners')
+      .getByText('Cells that needed a key or approval can get answers now.')
+      .waitFor();
     await panel.button('Retry problems').click();
     await panel.page.getByText('2 formulas are calculated again.').waitFor();
     expect(await panel.retried()).toEqual(['0:1', '1:2']);
@@ -37,7 +40,10 @@ describe('retry problems', () => {
 
   it('says what it costs where a file is opened whose cells needed a key or approval, which Excel does not recalculate', async () => {
     await openPanel({ stored: STORED_KEY, cells: [TEXTS] });
-    await panel.page.getByText('Cells that needed a key or approval can get answers now.').waitFor();
+    await panel.page
+      .locator('.banners')
+      .getByText('Cells that needed a key or approval can get answers now.')
+      .waitFor();
     const before = await panel.retried();
     await panel.button('Retry problems (up to 2 credits)').click();
     await panel.page.getByText('2 formulas are calculated again.').waitFor();

@@ -62,7 +62,7 @@ it('the real service is asked only after a yes, with a key of its own, and the s
 
   await workbook.page.getByLabel(/Trace API key/).fill('trace_demo');
   await button('Save').click();
-  await button('Retry problems').click();
+  await workbook.page.getByRole('button', { name: /^Retry problems \(up to \d+ credits\)$/ }).click();
   await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
   await workbook.waitUntil('B2:B4', (cells) => cells.join() === 'Company 1,Company 2,Company 3');
   expect((await real.log()).map(({ operation }) => operation)).toContain('companies.batch');
