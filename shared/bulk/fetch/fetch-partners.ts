@@ -45,7 +45,9 @@ export async function fetchPartners(
   const companies = await fetchKind(counting, 'company', needed.filter(isCounted));
   // The record pays for the company itself.
   const bounds = new Map(needed.map((identifier) => [identifier, partnersCounted(companies.get(identifier))]));
-  let left = needed;
+  const isUncounted = (each: string): boolean => companies.get(each)?.is === 'found' && bounds.get(each) === null;
+  if (!mayCut) await countByList(run, needed.filter(isUncounted), bounds, outcomes);
+  let left = needed.filter((identifier) => !outcomes.has(identifier));
   while (left.length > 0) {
     const batch = takeFitting(run, left, bounds, companies, outcomes);
     const fetched = await fetchKind(run, 'partners', batch, new Map(), (each) => bounds.get(each) ?? 1);
@@ -59,6 +61,27 @@ export async function fetchPartners(
     left = left.slice(1);
   }
   return outcomes;
+}
+
+/**
+ * Where a record does not count the partners: a list of one partner says how many there are, for a credit.
+ *
+ * @param bounds is added to
+ * @param outcomes is added to
+ */
+async function countByList(
+  run: Fetching,
+  identifiers: readonly string[],
+  bounds: Map<string, number | null>,
+  outcomes: Map<string, LookupOutcome>,
+): Promise<void> {
+  const questions = identifiers.map((identifier) => toQuestion(identifier, '', 1));
+  const answers = await fetchKind(run, 'rows', questions);
+  for (const [at, identifier] of identifiers.entries()) {
+    const outcome = toPartners(answers.get(questions[at]!), false);
+    if (outcome.is === 'found') bounds.set(identifier, (outcome.record as PartnersRecord).count);
+    else outcomes.set(identifier, outcome);
+  }
 }
 
 /**

@@ -24,6 +24,8 @@ export async function noteTitles(
     const { titleFormat: noted, ...rest } = target;
     const format = columns[own.indexOf(target)]?.formats?.[0] ?? '';
     if (!target.isNew) return target;
+    // Known for certain: a run that pauses before its first answer comes here again, with its own title in the cell.
+    if (head.isTitled && noted !== undefined) return target;
     if (header.titles.get(target.column) !== target.title) return { ...rest, titleFormat: format };
     return noted !== undefined && noted !== format ? target : rest;
   });

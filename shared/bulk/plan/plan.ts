@@ -6,6 +6,7 @@ import type { Looks } from '../sheet/looks';
 import type { GridBlock, RunPorts } from '../sheet/ports';
 import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
+import { toStoodBefore, type StoodBefore } from './stood-before';
 import type { KeptAnswer } from '../rows/kept-answer';
 import type { InputRow } from './triage';
 import { CODE_LENGTH, codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
@@ -87,6 +88,8 @@ export interface Plan {
   readonly cells: number;
   /** The size of the values that would be overwritten, as far as a journal keeps them. */
   readonly keptCharacters: number;
+  /** Absent: the run writes over nothing. */
+  readonly stood?: StoodBefore;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
   /** The answer to each row, where it is known before the run begins: nothing is asked for it. */
@@ -120,7 +123,8 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     { hidden: !request.withHidden, rich: mode === 'overwrite' },
   );
   const input = await readColumns(ports, sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
-  checkUnchanged(request.rows, input.columns[0]!.values, !choices.every(isAsking));
+  const inputs = input.columns[0]!.values;
+  checkUnchanged(request.rows, inputs, !choices.every(isAsking));
   return {
     sheet: { id: info.id, name: info.name },
     input: { column: inputColumn, title: String(titles[inputColumn] ?? '') },
@@ -129,7 +133,8 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     targets,
     mode,
     sheetRows: info.rows,
-    ...sortOut(request, targets, block, first, input.columns[0]!.values),
+    ...sortOut(request, targets, block, first, inputs),
+    ...(mode === 'overwrite' ? { stood: toStoodBefore(inputs.slice(first, first + height), block.columns) } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ import { noteMixedRows } from './mixed-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, outcomeOf, toAnswer, type RunAnswer } from './run-answer';
 import { withStatus } from './status-column';
+import { isSince } from '../plan/stood-before';
 import { writeBlock, type Wanted, type WrittenBlock } from './write-block';
 import { digestOf, type GridCell } from '../sheet/cell-values';
 
@@ -42,13 +43,16 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const { choices, mode } = state.head;
   const open: RowRecord[] = [];
   const told: Wanted[] = [];
-  const answered = targets.filter((_target, at) => isAsking(choices[at]!));
+  // If no cell of a row may be filled, nothing is asked or paid for it.
+  const isAnyOpen = (row: RowRecord): boolean =>
+    targets.some((read, at) => {
+      const isFillable = isAsking(choices[at]!) && isOpen(read, row.row - taken.firstRow, mode);
+      return isFillable && (row.answer !== null || !isTyped(state, taken, row, at));
+    });
   const astray = await findAstray(state, taken);
   const foreign = new Set([...(await findForeign(state, taken)), ...findBesideAstray(state, taken, astray)]);
   const mayFill = (row: RowRecord): boolean =>
-    row.namesCompany &&
-    !foreign.has(row) &&
-    (lastOf(row)?.is === 'cut' || isBehind(row, taken) || isOpen(answered, row.row - taken.firstRow, mode));
+    row.namesCompany && !foreign.has(row) && (lastOf(row)?.is === 'cut' || isBehind(row, taken) || isAnyOpen(row));
   for (const row of taken.rows) {
     if (astray.has(row)) {
       others.push({ ...row, state: row.namesCompany ? { is: 'unplaced' } : NAMES_NONE });
@@ -79,6 +83,17 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const written = await writeBlock(state, taken, all, others);
   state.fetching.tally?.show(wanted.flatMap(({ record, identifier }) => (record.isDone ? identifier : [])));
   return { isLast: false, pause: written.pause ?? pause, lastRow: written.lastRow };
+}
+
+/** Whether a person has put a value into a cell since the run was planned. */
+function isTyped({ stood, names }: RunState, { block, firstRow }: TakenBlock, row: RowRecord, target: number): boolean {
+  const [value = '', input = ''] = [block.columns[target + 1]!, block.columns[0]!].map(
+    ({ values }) => values[row.row - firstRow],
+  );
+  const earlier = row.cells[target] ?? null;
+  if (earlier !== null && isOwn(earlier, digestOf(value))) return false;
+  const seen = row.stood?.[target];
+  return (seen !== undefined && seen !== value) || isSince(stood, target, names.of(input).code, value);
 }
 
 /** Whether a cell still shows the answer that was to be replaced when the run was cut off. */
@@ -139,12 +154,14 @@ function identifiersOf(state: RunState, taken: TakenBlock, open: readonly RowRec
 }
 
 function toWanted(
-  { head, rows, skipped }: RunState,
-  { block, firstRow }: TakenBlock,
+  state: RunState,
+  taken: TakenBlock,
   record: RowRecord,
   identifier: string,
   { cells, error, as: expected }: RunAnswer,
 ): Wanted {
+  const { head, rows, skipped } = state;
+  const { block, firstRow } = taken;
   const offset = record.row - firstRow;
   const input = block.columns[0]!.values[offset] ?? '';
   const isCutAgain = expected.is === 'cut' && lastOf(record)?.is === 'cut';
@@ -155,7 +172,7 @@ function toWanted(
     const held = read.values[offset] ?? '';
     const answer = isCutAgain ? overLonger(cell, held, earlier) : cell;
     const wanted = isAnswer ? overValue(answer, held, earlier) : answer;
-    return decideCell(read, offset, wanted, head.mode, earlier, record.stood?.[target]);
+    return decideCell(read, offset, wanted, head.mode, earlier, isTyped(state, taken, record, target));
   };
   const isPlanned = (target: number): boolean => wasPlanned(skipped, target * rows.length + record.index);
   const answered = withStatus(head.choices, cells, expected, input).map(decide);

@@ -13,6 +13,7 @@ import { DoneRows } from '../rows/done-rows';
 import { RowQueue } from '../rows/row-queue';
 import { lastOf, RowRecord, type NotedRow } from '../rows/row-record';
 import type { Plan, PlannedRow } from '../plan/plan';
+import type { StoodBefore } from '../plan/stood-before';
 
 /** A run under way. */
 export interface RunState {
@@ -37,6 +38,8 @@ export interface RunState {
   readonly sparesProtected: boolean;
   /** A person has agreed to a run that only titles tell. */
   readonly byTitles: boolean;
+  /** `null`: nobody knows, since the run was resumed, or it writes over nothing. */
+  readonly stood: StoodBefore | null;
 }
 
 /** After so many slips a row is listed as not placed. */
@@ -60,12 +63,12 @@ export function toRows({ rows, told = [], outsiders, answers, skipped, targets }
 
 const toUnanswered = (row: PlannedRow) => ({ ...row, answer: undefined });
 
-type StateSettings = Pick<RunState, 'sparesProtected' | 'byTitles'> & Partial<Pick<RunState, 'rowsBefore'>>;
+type StateSettings = Pick<RunState, 'sparesProtected' | 'byTitles'> & Partial<Pick<RunState, 'rowsBefore' | 'stood'>>;
 
 export function toState(
   { head, rows, outsiders, skipped }: Omit<Journal, 'spent'>,
   fetching: Fetching,
-  { sparesProtected, byTitles, rowsBefore = null }: StateSettings,
+  { sparesProtected, byTitles, rowsBefore = null, stood = null }: StateSettings,
 ): RunState {
   return {
     head,
@@ -82,6 +85,7 @@ export function toState(
     rowsBefore,
     sparesProtected,
     byTitles,
+    stood,
   };
 }
 

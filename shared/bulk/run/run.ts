@@ -45,7 +45,8 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     if (parts !== null) await ports.journal.remove();
     const fetching = toFetching(ports, run, payer, head, NOTHING_SPENT);
     // A run that replaces another one takes its columns from the file, which anyone may have edited.
-    const state = toState({ head, ...planned }, fetching, { sparesProtected: replaces !== undefined, byTitles });
+    const { stood = null } = plan;
+    const state = toState({ head, ...planned }, fetching, { sparesProtected: replaces !== undefined, byTitles, stood });
     // At once, so that whatever is cut off leaves a whole run in the file.
     await save(state, answers.length > 0 ? planned.rows : [], fixed);
     // Not before: until then the earlier run can be undone, which takes its marks.

@@ -54,7 +54,7 @@ export type Decision =
  *
  * @param wanted the answer; `null`: none this time
  * @param earlier what the run meant to write, or wrote, before
- * @param stood the value at the run's first reading, where it reads again
+ * @param isTyped whether a person has put the value there since the run began
  */
 export function decideCell(
   read: ColumnRead,
@@ -62,7 +62,7 @@ export function decideCell(
   wanted: GridCell | null,
   mode: Plan['mode'],
   earlier: Intent | null,
-  stood?: GridValue,
+  isTyped = false,
 ): Decision {
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
@@ -83,16 +83,12 @@ export function decideCell(
     return { is: 'write', intent: { digest, before: isGeneral(format) ? null : { value, format } } };
   }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: 'notEmpty' };
-  if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };
+  if (isTyped) return { is: 'keep', reason: 'edited' };
   return { is: 'write', intent: { digest, before: { value, format } } };
 }
 
-/** Whether any cell of a row may still be filled. If not, nothing is asked or paid for it. */
-export function isOpen(columns: readonly ColumnRead[], offset: number, mode: Plan['mode']): boolean {
-  return columns.some(
-    ({ values, formulas, merged, rich }) =>
-      !formulas.has(offset) &&
-      !merged.has(offset) &&
-      (mode === 'overwrite' ? rich?.has(offset) !== true : values[offset] === ''),
-  );
+/** Whether a cell may still be filled. */
+export function isOpen({ values, formulas, merged, rich }: ColumnRead, offset: number, mode: Plan['mode']): boolean {
+  if (formulas.has(offset) || merged.has(offset)) return false;
+  return mode === 'overwrite' ? rich?.has(offset) !== true : values[offset] === '';
 }
