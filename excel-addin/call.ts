@@ -1,9 +1,10 @@
-import { type FunctionId, runAsync, type Table, toTraceError } from '../shared/formulas';
+import { type FunctionId, isDay, runAsync, type Table, toTraceError } from '../shared/formulas';
 import { callFunction } from '../shared/runs';
 import { readArgument, toMatrix } from './cells';
+import { areDaysDecided, decideDays, learnDateShift } from './date-shift';
 import type { PerformersFor } from './host';
 import { inTime } from './last-deadline';
-import type { Invocation } from './office';
+import { supportsFormattedNumbers, type Invocation } from './office';
 import { noteProblems } from './told-problems';
 
 /**
@@ -25,10 +26,28 @@ export function answer(
   const showError = (thrown: unknown): unknown[][] => show([[toTraceError(thrown)]]);
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return inTime(runAsync(callFunction(id, given), performersFor(invocation)), show, showError);
+    const answered = runAsync(callFunction(id, given), performersFor(invocation));
+    return inTime(mayShowNumbers() ? untilDaysAreDecided(answered) : answered, show, showError);
   } catch (thrown) {
     return Promise.resolve(showError(thrown));
   }
+}
+
+/** Whether days may become numbers, and nobody knows yet. Excel is asked at once, while the formula waits for its answer. */
+function mayShowNumbers(): boolean {
+  if (areDaysDecided() || !supportsFormattedNumbers()) return false;
+  void learnDateShift();
+  return true;
+}
+
+async function untilDaysAreDecided(answered: Promise<Table>): Promise<Table> {
+  const table = await answered;
+  if (
+    !areDaysDecided() &&
+    table.some((row) => row.some((cell) => typeof cell === 'object' && cell !== null && isDay(cell)))
+  )
+    await decideDays();
+  return table;
 }
 
 /** Excel may leave the invocation out: then it is an object without properties. */

@@ -1,5 +1,5 @@
 import { type Cell, type Day, isDay, serialOf, type Table } from '../shared/formulas';
-import { dateShift } from './date-shift';
+import { shiftOfCells } from './date-shift';
 import { supportsFormattedNumbers, toErrorCell } from './office';
 
 /** Excel counts a 29 February 1900 that never existed. */
@@ -43,7 +43,7 @@ function toExcelCell(cell: Cell | null | undefined): unknown {
 
 function toDateCell({ day }: Day): unknown {
   // No number, and so text, while nobody knows how the workbook counts.
-  const serial = serialOf(day) - dateShift()!;
+  const serial = serialOf(day) - shiftOfCells()!;
   if (!(serial >= FIRST_EXACT_SERIAL) || !supportsFormattedNumbers()) return day;
   return { type: 'Double', basicType: 'Double', basicValue: serial, numberFormat: 'yyyy-mm-dd' };
 }

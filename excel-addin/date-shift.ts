@@ -36,8 +36,43 @@ export async function readDateShift(context: ExcelContext): Promise<number> {
   return dateShift() ?? 0;
 }
 
-/** Asks once, for the functions: until then they show days as text. No cell is read. */
-export async function learnDateShift(): Promise<void> {
+/** Excel answers within milliseconds, unless somebody is typing into a cell. */
+const PATIENCE_MS = 2_000;
+
+/** Days are texts on this page from then on, so that no column has both kinds. */
+let isTooLate = false;
+let learning: Promise<void> | undefined;
+let deciding: Promise<void> | undefined;
+
+/** By how many days cells count later; `undefined`: days are texts. */
+export function shiftOfCells(): number | undefined {
+  return isTooLate ? undefined : dateShift();
+}
+
+/** Whether {@link shiftOfCells} stays as it is. */
+export function areDaysDecided(): boolean {
+  return isTooLate || dateShift() !== undefined;
+}
+
+/** Asks Excel while the first formulas wait for their answers. No cell is read. */
+export function learnDateShift(): Promise<void> {
+  return (learning ??= ask().finally(() => (learning = undefined)));
+}
+
+/** Resolves once days are decided: as numbers where Excel tells in time how the workbook counts them. */
+export function decideDays(): Promise<void> {
+  return (deciding ??= decide());
+}
+
+async function decide(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+  await Promise.race([learnDateShift(), tooLong]);
+  clearTimeout(timer);
+  isTooLate = dateShift() === undefined;
+}
+
+async function ask(): Promise<void> {
   await excelApi()
     ?.run({ delayForCellEdit: true }, readDateShift)
     .catch(() => undefined);

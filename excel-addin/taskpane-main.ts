@@ -1,5 +1,4 @@
 import { startPage } from '../shared/panel/page';
-import { learnDateShift } from './date-shift';
 import { officeReady, officeTheme } from './office';
 import { makePanelHost } from './panel-host';
 import { firstSeen, watchView } from './panel-view';
@@ -14,7 +13,6 @@ async function start(): Promise<void> {
   const place = document.getElementById(PLACE) ?? document.body;
   if (!(await officeReady())) return;
   watchView();
-  void learnDateShift();
   // Formulas have started this page, perhaps, and nobody sees it.
   await firstSeen(place);
   refreshFunctions();

@@ -22,8 +22,10 @@ export interface PageOptions {
   /** The latest CustomFunctionsRuntime that `isSetSupported` says yes to; `null`: no `Office.context` at all. */
   readonly runtimeVersion: number | null;
   readonly partitionKey: string | undefined;
-  /** What the panel's script has learned of how the workbook counts days; `null`: nothing yet. */
-  readonly dateShift: number | null;
+  /** By how many days the workbook counts later. Excel alone knows, and tells when it is asked. */
+  readonly dateShift: number;
+  /** How long Excel takes to answer what it is asked of the workbook, in real time; `null`: it never does. */
+  readonly excelAfterMs: number | null;
   /** What the workbook keeps for the add-in. */
   readonly settings: Map<string, unknown>;
   /** What the browser keeps of the page's databases; `null`: it has none, as some private windows. */
@@ -48,6 +50,21 @@ interface PageClock {
   stand(): void;
   goOn(): void;
   pass(ms: number): void;
+}
+
+/** Of Excel's API just what functions ask: its own DATE. A value is there after the next sync. */
+function excelOf({ dateShift, excelAfterMs }: PageOptions): object {
+  const date = (): object => {
+    const day = { load: () => queued.push(() => Object.assign(day, { value: dateShift === 0 ? 1_463 : 1 })) };
+    return day;
+  };
+  const queued: (() => void)[] = [];
+  const sync = async (): Promise<void> => {
+    await new Promise((resolve) => excelAfterMs !== null && setTimeout(resolve, excelAfterMs).unref());
+    for (const act of queued.splice(0)) act();
+  };
+  const context = { workbook: { functions: { date } }, sync };
+  return { run: (_options: unknown, work: (given: object) => Promise<unknown>) => work(context) };
 }
 
 /** Evaluated in the page, before any script of it. */
@@ -105,6 +122,7 @@ export class Page {
     };
     const after = (delayMs: number, act: () => void): void => void this.start(act, delayMs, []);
     if (options.databases !== null) page['indexedDB'] = options.databases.openFor({ after, effect: () => true });
+    page['Excel'] = excelOf(options);
     page['window'] = page;
     page['self'] = page;
     Object.defineProperty(page, 'localStorage', {
@@ -114,7 +132,6 @@ export class Page {
       },
     });
     this.context = createContext(page, { codeGeneration: { strings: false, wasm: false } });
-    runInContext(`globalThis[Symbol.for('trace.dateShift')] = ${options.dateShift ?? 'undefined'}`, this.context);
     this.clock = runInContext(CLOCK, this.context) as PageClock;
   }
 

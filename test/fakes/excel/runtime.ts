@@ -82,6 +82,7 @@ export class ExcelRuntime {
       runtimeVersion: 1.4,
       partitionKey: undefined,
       dateShift: 0,
+      excelAfterMs: 0,
       settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
       databases: null,
       hurry: 1,
