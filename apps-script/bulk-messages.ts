@@ -81,6 +81,8 @@ export interface BulkMessages {
     readonly args: readonly [what: FreezeWhat | 'thaw' | 'toOneFormula' | 'toFormulas'];
     readonly value: string;
   };
+  /** What the self-test's cell says of the stores that formulas get; `null`: there is no such cell. */
+  readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];

@@ -14,3 +14,4 @@ export {
 } from './menu-commands';
 export { insertSelfTest, openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';
 export { rpc } from './rpc';
+export { tellStores as TRACE_STORES } from './tell-stores';

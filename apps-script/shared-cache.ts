@@ -13,6 +13,9 @@ interface Cache {
 /** Written with whatever formulas write into their owner's cache. */
 const OF_FORMULAS = 'formulas';
 
+/** The longest time that Google keeps an item. */
+const KEEP_SECONDS = 21_600;
+
 let isFormula = false;
 
 /** Lets a formula use the cache: it does not look where the panel has to. */
@@ -31,6 +34,15 @@ export function sharedCache(): Cache | null {
   if (document !== null && isFormula) return document;
   const own = ofFile();
   return document !== null && own?.get(OF_FORMULAS) !== '1' ? document : own;
+}
+
+/** Tells the owner's panel where formulas look, if they get none of the document. */
+export function noteFormulas(): void {
+  try {
+    if ((CacheService.getDocumentCache() as Cache | null) === null) ofFile()?.put(OF_FORMULAS, '1', KEEP_SECONDS);
+  } catch {
+    // Formulas tell it with their next answer.
+  }
 }
 
 /** The user's cache, with names that no other file has. */

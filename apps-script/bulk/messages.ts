@@ -10,6 +10,7 @@ import { readSheet } from './read-sheet';
 import { keepNotes } from './notes';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readRunSeal } from './run-seal';
+import { readStoresCell } from '../tell-stores';
 import { writeSheet } from './write-sheet';
 
 /** The sidebar's messages for enrichments. */
@@ -36,5 +37,6 @@ export const BULK_MESSAGES: {
   bulkPresets: keepPresets,
   bulkNotes: keepNotes,
   bulkFreeze: freezeFromPanel,
+  bulkStores: readStoresCell,
   bulkForget: forget,
 };

@@ -2,6 +2,7 @@ import { TraceError } from '../../shared/formulas';
 import { callsNothingElse } from '../../shared/panel';
 import type { InsertedSummary, Selection } from '../../shared/ports';
 import type { SentSummary } from '../bulk-messages';
+import { STORES_CHECK } from '../stores-text';
 import { trySheet } from '../try-sheet';
 import { inUserStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
@@ -76,7 +77,9 @@ export function makeRoom(id: unknown, columns: unknown): null {
  */
 export function insertSummary(given: unknown): InsertedSummary {
   const { title, rows, chart, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
-  if (!rows.flat().every((cell) => isTypedCell([cell, '']) || callsNothingElse(cell))) refuse();
+  const isHarmless = (cell: (typeof rows)[number][number]): boolean =>
+    isTypedCell([cell, '']) || callsNothingElse(cell) || cell === STORES_CHECK.formula;
+  if (!rows.flat().every(isHarmless)) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return trySheet(() => {

@@ -6,11 +6,17 @@ import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
 import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
+import { missingStores } from '../stores-text';
 import { asTyped } from '../typed-text';
 import { toSentCell } from './sent-cells';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
+const FAULT_OF = {
+  properties: 'noPropertiesInFormulas',
+  cache: 'noCacheInFormulas',
+  lock: 'noLockInFormulas',
+} as const;
 /** More cells than anybody looks through; Google selects each area on its own. */
 const MOST_AREAS = 250;
 
@@ -78,12 +84,14 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     },
     notesNote: 'Kept with your Google account, for this spreadsheet. Nobody else can read it.',
     shownAges: async (companies) => new Map(await call('bulkShownAges', companies)),
-    /** Google tells no other ones. */
-    findFaults: () =>
-      call('bulkForget', 'nothing').then(
+    async findFaults() {
+      const unreadable = await call('bulkForget', 'nothing').then(
         () => [],
         () => ['answersUnreadable'] as const,
-      ),
+      );
+      const missing = missingStores((await call('bulkStores')) ?? '') ?? [];
+      return [...unreadable, ...missing.map((store) => FAULT_OF[store])];
+    },
     cacheSize: () => call('bulkForget', 'nothing'),
     async clearCache() {
       await call('bulkForget', 'answers');

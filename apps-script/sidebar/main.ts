@@ -1,4 +1,5 @@
 import { makePractice } from '../../shared/panel';
+import { STORES_CHECK } from '../stores-text';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';
@@ -45,7 +46,7 @@ const host: PanelHost = {
   ask: withActions(ask),
   bulk: () => Promise.resolve(bulk),
   explore: () => Promise.resolve({ ...makeBulkHost(ask), onSelection: onReturn }),
-  readPractice: async () => makePractice('texts'),
+  readPractice: async () => makePractice('texts', [STORES_CHECK]),
   offers: new Set(OFFERS),
   payer: PAYER,
   keyNote: KEY_NOTE,

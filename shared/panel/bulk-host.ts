@@ -98,6 +98,7 @@ export interface Selection {
 }
 
 /**
+ * `no…InFormulas`: Google gives formulas none of the file, and Trace does without.
  * `storageForbidden`: what is saved is gone when the panel closes. `undoLost`: neither the file nor this browser has the
  * journal of a run that was in the file.
  */
@@ -106,7 +107,10 @@ export type HostFault =
   | 'manualCalculation'
   | 'storageForbidden'
   | 'answersUnreadable'
-  | 'undoLost';
+  | 'undoLost'
+  | 'noPropertiesInFormulas'
+  | 'noCacheInFormulas'
+  | 'noLockInFormulas';
 
 /** What separates arguments in the formulas of the file's language. */
 export type ListSeparator = ',' | ';';

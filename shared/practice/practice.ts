@@ -5,6 +5,7 @@ import { PRACTICE_COMPANIES, PRACTICE_TECHNOLOGIES } from './companies';
 import type { PracticeAnswer } from './practice-answer';
 import { domainOf, toCompanyRecord, toPartnerRows, toPartners, toTechnologyRow } from './records';
 import { SELF_TEST_ANSWERS } from './self-test-answers';
+import { SELF_TEST_CHECKS, type SelfTestCheck } from './self-test-checks';
 import { toSelfTestSheet, type ProblemsAre } from './self-test-sheet';
 import { PRACTICE_SHEET, type PracticeSheet } from './sheet';
 
@@ -27,8 +28,9 @@ const USUAL = { given: new Map<string, string>(), sort: null };
  * Sample companies, the sheet to try them in, and the formulas of the self-test.
  *
  * @param problemsAre how the host shows a problem: `texts` in the cell, or `errors`
+ * @param ofHost what the self-test checks in this host alone
  */
-export function makePractice(problemsAre: ProblemsAre): Practice {
+export function makePractice(problemsAre: ProblemsAre, ofHost: readonly SelfTestCheck[] = []): Practice {
   const companies = PRACTICE_COMPANIES.flatMap((company): readonly PracticeAnswer[] => {
     const domain = domainOf(company.slug);
     return [
@@ -42,7 +44,10 @@ export function makePractice(problemsAre: ProblemsAre): Practice {
       ofName({ kind: 'vendor', text: vendor }, name),
     ]),
   );
-  const selfTest = { answers: SELF_TEST_ANSWERS, sheet: toSelfTestSheet(problemsAre) };
+  const selfTest = {
+    answers: SELF_TEST_ANSWERS,
+    sheet: toSelfTestSheet(problemsAre, [...SELF_TEST_CHECKS, ...ofHost]),
+  };
   return { companies, names, sheet: PRACTICE_SHEET, selfTest };
 }
 

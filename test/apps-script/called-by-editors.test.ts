@@ -145,6 +145,7 @@ const MESSAGES: Readonly<
   bulkPresets: () => [['{}']],
   bulkNotes: () => [['']],
   bulkFreeze: () => [['thaw']],
+  bulkStores: () => [[]],
   bulkForget: () => [['answers'], ['everything']],
 };
 

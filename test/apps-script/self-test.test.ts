@@ -1,3 +1,4 @@
+import { STORES_CHECK } from '../../apps-script/stores-text';
 import { makePractice, type Practice } from '../../shared/panel';
 import { insertSelfTest } from '../../shared/panel/open-practice';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
@@ -7,7 +8,7 @@ import type { SheetsWorld } from '../fakes/apps-script/world';
 import { readOthers } from '../fakes/self-test-grid';
 import { openWorld } from './open-world';
 
-const PRACTICE = makePractice('texts');
+const PRACTICE = makePractice('texts', [STORES_CHECK]);
 const COUNT = PRACTICE.selfTest.sheet.rows.length - 3;
 const ALL = { total: `${COUNT} of ${COUNT} as expected` };
 
@@ -24,6 +25,7 @@ afterAll(() => world.stop());
 beforeEach(() => {
   world.state.sheets.splice(0, Infinity, new SheetGrid(7, 'Leads'));
   world.state.documentCache.clear();
+  world.state.userCaches.owner.clear();
   world.state.userProperties.owner.clear();
   panel = new BulkPanel(world);
 });
@@ -56,6 +58,36 @@ it('with a key, a limit of 0 and a service that does not answer, each is green t
   setSpendPolicy(world, { mode: 'daily', limit: 0 });
   expect(readOthers(await insert(), world.state)).toEqual(ALL);
   setSpendPolicy(world, { mode: 'freely' });
+});
+
+describe('the stores that Google gives formulas', () => {
+  /** What the cell says, and what *Diagnose* reads in it. */
+  async function told(): Promise<readonly unknown[]> {
+    const sheet = await insert();
+    const row = 3 + COUNT;
+    return [sheet.value({ row, column: 5 }), await panel.host.findFaults()];
+  }
+
+  it('stand in a cell, where nothing is wrong', async () => {
+    expect(await told()).toEqual(['Formulas can use: properties, cache, lock', []]);
+  });
+
+  it('are told by *Diagnose* where there are fewer', async () => {
+    world.state.nullInFunctions.add('properties').add('lock');
+    expect(await told()).toEqual(['Formulas can use: cache', ['noPropertiesInFormulas', 'noLockInFormulas']]);
+    world.state.nullInFunctions.clear();
+  });
+
+  it('without the cache the self-test is green the second time', async () => {
+    world.state.nullInFunctions.add('cache');
+    await insert();
+    const others = readOthers(await insert(), world.state);
+    world.state.nullInFunctions.clear();
+    expect(others).toEqual({
+      'Stores that formulas can use': 'differs',
+      total: `${COUNT - 1} of ${COUNT} as expected`,
+    });
+  });
 });
 
 it('a wrong answer turns its own verdict red, and no other', async () => {

@@ -63,6 +63,7 @@ describe('Code.js', () => {
       ['onInstall', ['event']],
       ...MENU.map((name) => [name, []]),
       ['rpc', ['name', 'args']],
+      ['TRACE_STORES', []],
     ]);
   });
 
@@ -126,7 +127,7 @@ describe('Code.js', () => {
     const context = createContext({});
     new Script(files.code).runInContext(context);
     expect(Object.keys(context).sort()).toEqual(
-      ['addon', 'onInstall', 'onOpen', ...MENU, 'rpc', ...FUNCTIONS.map(({ id }) => id)].sort(),
+      ['addon', 'onInstall', 'onOpen', ...MENU, 'rpc', 'TRACE_STORES', ...FUNCTIONS.map(({ id }) => id)].sort(),
     );
   });
 

@@ -35,7 +35,7 @@ it.each([
 function storedNames(source: string): readonly string[] {
   const text = source.replace(/Symbol\.for\([^)]*\)/g, '').replace(/^\s*(\/?\*|\/\/).*$/gm, '');
   const found = (pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
-  const functions = new Set<string>(FUNCTIONS.map(({ id }) => id));
+  const functions = new Set<string>([...FUNCTIONS.map(({ id }) => id), 'TRACE_STORES']);
   const constants = new Map(
     [...text.matchAll(/const (\w+) = ['`]([^'`$]+)/g)].map(([, name, value]) => [name, value!]),
   );

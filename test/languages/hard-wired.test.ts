@@ -33,6 +33,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/practice/': CELLS,
   'apps-script/bulk/trace-sheet.ts': CELLS,
   'apps-script/placeholder.ts': CELLS,
+  'apps-script/stores-text.ts': CELLS,
   'apps-script/try-store.ts': CELLS,
   'shared/bulk/plan/former-titles.ts': COMPARED,
   'shared/bulk/plan/heading-choices.ts': COMPARED,

@@ -12,6 +12,8 @@ const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]]
   ['onInstall', ['event']],
   ...MENU.map((name) => [name, []] as const),
   ['rpc', ['name', 'args']],
+  // A formula of the self-test, and of no use to others: it has no help.
+  ['TRACE_STORES', []],
 ];
 
 /** Sheets shows neither line breaks nor HTML (https://developers.google.com/apps-script/concepts/jsdoc). */

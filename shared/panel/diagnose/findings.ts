@@ -36,6 +36,18 @@ const FAULTS: Readonly<Record<HostFault, readonly [title: string, text: string]>
     'Saved answers cannot be read',
     'Formulas ask Trace again. Companies paid for within 30 days stay free. Reload, then try again.',
   ],
+  noPropertiesInFormulas: [
+    'Formulas get no properties of this file',
+    'Trace keeps their spending in the account of the owner. Formulas of other people fetch only under Freely.',
+  ],
+  noCacheInFormulas: [
+    'Formulas get no cache of this file',
+    'Trace saves answers in the cache of the owner. Insert the self-test again to check all formulas.',
+  ],
+  noLockInFormulas: [
+    'Formulas get no lock of this file',
+    'Trace takes turns without it. Two formulas may rarely fetch at once, and spend a little more than the limit.',
+  ],
   undoLost: [
     'The last enrichment cannot be undone',
     'Excel lost what Trace saved in this workbook. The cells keep their values. For older ones, use the version history.',

@@ -68,3 +68,7 @@ function rpc(name, args) {
   return addon.rpc(name, args);
 }
 
+function TRACE_STORES() {
+  return addon.TRACE_STORES();
+}
+

@@ -77,3 +77,7 @@ function rpc(name, args) {
   return other.rpc(name, args);
 }
 
+function TRACE_STORES() {
+  return other.TRACE_STORES();
+}
+

@@ -113,6 +113,11 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
     ['Saved answers cannot be read', null, ''],
   ],
   [
+    'formulas that get no lock',
+    { faults: { ok: true, value: ['noLockInFormulas'] } },
+    ['Formulas get no lock of this file', null, ''],
+  ],
+  [
     'a run that cannot be undone',
     { faults: { ok: true, value: ['undoLost'] } },
     ['The last enrichment cannot be undone', null, ''],
