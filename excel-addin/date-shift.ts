@@ -8,7 +8,7 @@ const SHIFT = Symbol.for('trace.dateShift');
 const page = globalThis as { [SHIFT]?: number };
 
 /** How many days later the workbook starts counting: 0, or 1,462 where it counts from 1904; `undefined`: not known yet. */
-export function dateShift(): number | undefined {
+function dateShift(): number | undefined {
   return page[SHIFT];
 }
 
