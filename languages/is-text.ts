@@ -45,7 +45,7 @@ function placeOf(node: ts.Expression): 'shown' | 'code' | 'either' {
       continue;
     }
     if (ts.isBinaryExpression(parent)) {
-      if (COMPARISONS.has(parent.operatorToken.kind)) return 'code';
+      if (COMPARISONS.has(parent.operatorToken.kind) || isClassName(parent)) return 'code';
       if (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.left === child) return 'either';
       continue;
     }
@@ -56,6 +56,11 @@ function placeOf(node: ts.Expression): 'shown' | 'code' | 'either' {
     if (ts.isTemplateSpan(parent)) return isText(parent.parent) ? 'shown' : 'either';
     return isCode(parent, child) ? 'code' : 'either';
   }
+}
+
+function isClassName({ left, operatorToken }: ts.BinaryExpression): boolean {
+  const isAssigned = operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isAssigned && ts.isPropertyAccessExpression(left) && left.name.text === 'className';
 }
 
 /** A part of our own may have a `name` that people read. */

@@ -65,14 +65,16 @@ export const FAULTS: readonly HostPromise[] = [
     requests: 1,
   },
   {
-    title: 'too few credits: how many, and nothing is charged',
+    title: 'too few credits: the rows that fit are answered, the others say how many are missing',
     id: 'TRACE_COMPANY',
     args: [column('shopify.com', 'stripe.com', 'hubspot.com')],
     server: { credits: 2 },
-    cells: Array.from({ length: 3 }, () => [
-      problem('Not enough Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.'),
-    ]),
-    requests: 1,
+    cells: [
+      ['Shopify'],
+      ['Stripe'],
+      [problem('Not enough Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.')],
+    ],
+    requests: 2,
   },
   {
     title: 'a rate limit that is longer than a formula can wait',
