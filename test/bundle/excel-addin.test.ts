@@ -42,10 +42,8 @@ describe('functions.js', () => {
   });
 
   it('loads before CustomFunctions.Error is there, and uses it once it is', async () => {
-    const result = await open({ errorComesLater: true, storage: new FakeStorage() }).call('TRACE_TECH', [
-      ['stripe.com'],
-    ]);
-    expect(result.ok && result.table[0]?.[0]).toMatchObject({ type: 'Error', basicValue: '#N/A' });
+    const result = await open({ errorComesLater: true }).call('TRACE_TECH', [['stripe.com']], [['no_such_field']]);
+    expect(result.ok && result.table[0]?.[0]).toMatchObject({ type: 'Error', basicValue: '#VALUE!' });
   });
 
   it('asks nothing and remembers nothing while it loads', () => {
