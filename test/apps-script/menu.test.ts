@@ -85,7 +85,13 @@ it.each(MENU)('$caption does nothing in a cell', ({ functionName }) => {
 
 it('without a key, the first use says where to set one', () => {
   expect(world.command('useHere')).toEqual([
-    'Trace formulas work in this spreadsheet now, for everyone who opens it.\nSet your Trace API key first: Extensions > Trace > Open Trace.',
+    [
+      'The Trace menu and panel work in this spreadsheet now, for everyone who opens it.',
+      'For formulas, reload the page and type =TRACE_FIELDS() in a cell. It is free.',
+      'Then set your Trace API key: Extensions > Trace > Open Trace.',
+      'If a cell shows #NAME?, choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload.',
+      'In a test deployment formulas always show #NAME?.',
+    ].join('\n'),
   ]);
 });
 
