@@ -10,11 +10,15 @@ const PLACES = ['first', 'second', 'third', 'fourth'];
 /** Error values of cells begin with it in every language. A name without quotes is `#NAME?`, or `#¿NOMBRE?`. */
 const ERROR_SIGN = '#';
 
+/** Nobody types more. The sentence would repeat them all, in every cell, and take seconds to write. */
+const MOST_NAMES = 100;
+
 /**
  * Recognizes slips where it is clear what was meant. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced`,
  * `argumentsSwapped`, or of two at once `unknownField`: one slip, with the formula that was meant, in which the others are mended too.
  */
 export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): void {
+  if (received.some((argument, at) => isList(spec, at) && readNameList(argument).length > MOST_NAMES)) return;
   const errors = findUnquoted(spec, received);
   const readable = received.map((argument, at) => errors.find((error) => error.at === at)?.example ?? argument);
   const meant = readMeant(spec, readable);
@@ -24,6 +28,10 @@ export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): v
   throw received.some((argument) => readNameList(argument).some(hasApiKey))
     ? new TraceError('inputIsApiKey', {})
     : slip;
+}
+
+function isList({ params }: FunctionSpec, at: number): boolean {
+  return params[at]?.takes === 'fields' || params[at]?.takes === 'names';
 }
 
 /** An argument that is an error. */

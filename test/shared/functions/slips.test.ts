@@ -217,3 +217,12 @@ it('a mended formula has no slip left, whatever two or three arguments are wrong
   }
   expect({ left, isManyMended: count > 400 }).toEqual({ left: [], isManyMended: true });
 });
+
+it.each<readonly [string, unknown]>([
+  ['a text', Array(12_500).fill('naem').join(',')],
+  ['a range', Array.from({ length: 12_500 }, () => ['naem'])],
+  ['a text with a key', `trace_secret1,${Array(12_500).fill('naem').join(',')}`],
+])('a list that nobody has typed, in %s, is not repeated in its sentence', (_in, list) => {
+  const shown = String(ask(hostWith({}), 'TRACE_TECH', 'a.com', list)[0]![0]);
+  expect({ isShort: shown.length < 300, hasKey: shown.includes('secret1') }).toEqual({ isShort: true, hasKey: false });
+});
