@@ -75,7 +75,7 @@ it('the definition of a list is edited, and a list is made of the selected colum
   await lists(tab).getByLabel('Name', { exact: true }).fill('عملاء "A, B"');
   await lists(tab).getByLabel('The selected companies').check();
   await says(lists(tab), '12 ready');
-  await press(lists(tab), 'Create list · free');
+  await press(lists(tab), 'Create list of 12 companies · free');
   await says(lists(tab), 'The list is created. 12 added.');
   await lists(tab).getByText('Share, rename or delete').press('Enter');
   await press(lists(tab), 'Delete this list…');
