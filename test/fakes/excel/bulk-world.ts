@@ -83,8 +83,8 @@ export class BulkWorld {
 
   /** Loads the page, with the modules of its own that a page has. */
   open(): void {
-    for (const name of ['trace.answers', 'trace.spending', 'trace.memory', 'trace.requests', 'trace.dateShift']) {
-      Reflect.deleteProperty(this.page, Symbol.for(name));
+    for (const name of Object.getOwnPropertySymbols(this.page)) {
+      if (name.description?.startsWith('trace.') === true) Reflect.deleteProperty(this.page, name);
     }
     this.settings.reopen();
     const { makePanelHost, makeBulkHost, noteOpen } = loadPanel(this.own);
