@@ -1,4 +1,5 @@
 import {
+  DEFAULT_POLICY,
   isLoose,
   readFilePolicy,
   readLedger,
@@ -6,6 +7,7 @@ import {
   readPolicy,
   runSync,
   type SpendPolicy,
+  stricterPolicy,
   TraceError,
   UNNAMED_ACCOUNT,
   withApproval,
@@ -101,9 +103,16 @@ function readPaying(): Paying {
 export function storePolicy(received: unknown): SpendingStatus {
   const policy = readPolicy(received);
   changeOwnFile(Date.now(), (file) => ({ ...file, policy }));
-  new DocumentStore().write({ TRACE_POLICY: JSON.stringify(policy) });
+  new DocumentStore().write({ TRACE_POLICY: JSON.stringify(toFilePolicy(policy)) });
   runSync(forgetRefusals(), CACHE);
   return readSpending();
+}
+
+/** Of somebody else's file no more than before or by default: its owner would be asked to keep what an editor has chosen. */
+function toFilePolicy(policy: SpendPolicy): SpendPolicy {
+  const { payer, isOwn, filePolicy } = readPaying();
+  if (isOwn || payer.id === '') return policy;
+  return stricterPolicy(policy, isLoose(filePolicy) ? filePolicy : DEFAULT_POLICY);
 }
 
 /**

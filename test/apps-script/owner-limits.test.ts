@@ -146,3 +146,13 @@ describe('a file that has allowed more than 500, without a word of its owner', (
     expect(spending('editor')).not.toHaveProperty('unconfirmed');
   });
 });
+
+it('an owner is not asked to keep what an editor has chosen', () => {
+  fillDown(world, 2, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  const editors = world.callRpc('setPolicy', [daily(900_000)], { as: 'editor' });
+  expect({ editors, owners: world.callRpc('spending') }).toEqual({
+    editors: { ok: true, value: expect.objectContaining({ policy: daily(500) }) as object },
+    owners: { ok: true, value: expect.not.objectContaining({ unconfirmed: expect.anything() as object }) as object },
+  });
+});
