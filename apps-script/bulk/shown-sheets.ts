@@ -78,7 +78,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
 export function insertSummary(given: unknown): InsertedSummary {
   const { title, rows, chart, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
   const isHarmless = (cell: (typeof rows)[number][number]): boolean =>
-    isTypedCell([cell, '']) || callsNothingElse(cell) || cell === STORES_CHECK.formula;
+    cell === STORES_CHECK.formula || isTypedCell([cell, '']) || callsNothingElse(cell);
   if (!rows.flat().every(isHarmless)) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);

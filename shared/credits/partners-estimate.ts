@@ -76,7 +76,7 @@ export function toPartnersEstimate(
     return own + differentAmong(inAll, listed) - differentAmong(inAll, before);
   });
   if (companies === 0) return null;
-  const credits = Math.ceil(afterEach.at(-1)!);
+  const credits = Math.ceil(afterEach[afterEach.length - 1]!);
   const suggestedLimit = roundUp(Math.ceil((credits * (100 + ROOM_PERCENT)) / 100));
   return { companies, known: counts.length, averagePartners, least, credits, isLearned, afterEach, suggestedLimit };
 }
