@@ -13,7 +13,7 @@ import type {
   SheetLooks,
   SummarySheet,
 } from '../shared/ports';
-import type { SentEntries, SentHold, SentJournal, SentKeeping, SentKept } from './journal-messages';
+import type { SentEntries, SentKeeping, SentRecord, SentRecordAnswer } from './keep-messages';
 
 /**
  * The sidebar's messages to the script for enrichments, sent by `google.script.run`. All of it is plain JSON. Rows and
@@ -25,8 +25,8 @@ export interface BulkMessages {
     readonly args: readonly [sheet: string, read: SentRead | null, run: string];
     readonly value: SentSheet;
   };
-  /** Adds empty columns where the sheet has fewer. */
-  readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: null };
+  /** Adds empty columns where the sheet has fewer, and tells how large it is. */
+  readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: SheetInfo };
   /** Changes how columns look, then reads how those asked for look: the style of their title cells, and their width. */
   readonly bulkLooks: {
     readonly args: readonly [sheet: string, row: number, asked: SentLooksAsked];
@@ -34,24 +34,22 @@ export interface BulkMessages {
   };
   /** Compares and writes in one run of the script. */
   readonly bulkWrite: {
-    readonly args: readonly [writing: SentWriting, held: SentHold, next: SentRead | null];
-    readonly value: SentElsewhere | SentWritten;
+    readonly args: readonly [writing: SentWriting, next: SentRead | null];
+    readonly value: SentWritten;
   };
   /** Marks of a run on its columns; returns where they are now. For `remove`, the run `''` means all runs. */
   readonly bulkAnchors: {
     readonly args: readonly [what: 'find' | 'put' | 'remove' | 'removeOthers', run: string, marked: SentMarks | null];
     readonly value: readonly FoundMark[];
   };
-  readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: SentKept };
-  readonly bulkJournal: { readonly args: readonly []; readonly value: SentJournal };
-  /** The secret that the page signs a journal with, for this user and spreadsheet, and what was signed last. */
-  readonly bulkSeal: {
-    readonly args: readonly [];
-    readonly value: {
-      /** `''`: there is none. */
-      readonly secret: string;
-      readonly newest: readonly [run: string, sequence: number] | null;
-    };
+  readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: null };
+  readonly bulkRecord: { readonly args: readonly [asked: SentRecord]; readonly value: SentRecordAnswer };
+  /** What the user may spend on an enrichment and has spent; `''`: nothing is known of it. */
+  readonly bulkOwn: { readonly args: readonly [run: string]; readonly value: string };
+  /** @param was what it has to hold */
+  readonly bulkOwnReplace: {
+    readonly args: readonly [run: string, was: string, becomes: string];
+    readonly value: boolean;
   };
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The companies that the account paid for, by day. */
@@ -83,6 +81,8 @@ export interface BulkMessages {
   };
   /** What the self-test's cell says of the stores that formulas get; `null`: there is no such cell. */
   readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
+  /** Whether the file or the user's properties hold a record of an earlier version, which nothing reads any more. */
+  readonly bulkEarlier: { readonly args: readonly []; readonly value: boolean };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
@@ -191,13 +191,16 @@ export interface SentWriting {
       readonly titles: readonly (readonly [column: number, title: string])[];
     } | null;
     readonly marks: { readonly run: string; readonly marks: readonly ColumnMark[] } | null;
+    readonly beside: {
+      readonly columns: readonly number[];
+      readonly values: readonly (readonly GridValue[])[];
+    } | null;
+    /** Who has to hold the record; `null`: nobody. */
+    readonly holder: string | null;
   };
   readonly sparesProtected?: boolean;
-}
-
-/** Somebody else holds the file, so nothing was done. */
-interface SentElsewhere {
-  readonly elsewhere: number;
+  /** What the holder adds to the record first; absent or `null`: nothing. */
+  readonly save?: { readonly head: string; readonly rows: readonly (readonly string[])[] } | null;
 }
 
 export interface SentWritten extends SentSheet {
@@ -206,13 +209,10 @@ export interface SentWritten extends SentSheet {
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
   /** What was typed in place of a value, or is shown in another format: the column has a type. */
   readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
-  /**
-   * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
-   * right before, with the formats of the targets, from the first row to the last. `null`: each value is in its place.
-   */
-  readonly before: SentBlock['columns'] | null;
-  /** Set if columns moved during the write, and where its values are now cannot be told, or what they have overwritten. */
+  /** Set if rows or columns moved during the write, so that values may stand beside other inputs. */
   readonly isAstray?: boolean;
+  /** Another page holds the record: nothing was written. */
+  readonly isElsewhere?: boolean;
 }
 
 /** A sheet to add; widths are pixels. */

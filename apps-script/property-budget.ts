@@ -8,10 +8,7 @@ export const BUDGET = {
   TRACE_PAID: 170_000,
   /** The companies that runs of another account than the formulas' have paid for. */
   TRACE_GUEST: 24_000,
-  /**
-   * Today's spending and its account; the policy. The journal of retries has 32,000 of its own, that of an enrichment
-   * 27,000.
-   */
+  /** Today's spending and its account; the policy. The journal of retries has 32,000 of its own. */
   TRACE_SPENT: 8_000,
   TRACE_POLICY: 1_000,
 } as const;

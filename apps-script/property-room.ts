@@ -1,5 +1,4 @@
 import { BUDGET, PART_LENGTH, RETRY_PART } from './property-budget';
-import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './journal-messages';
 
 /** The id of the writing that a part belongs to, before its text. */
 const STAMP_LENGTH = 20;
@@ -34,10 +33,7 @@ function longestOf(name: string): number {
     const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
     return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
   }
-  if (name === 'TRACE_RUN') return INDEX_LENGTH;
-  if (/^TRACE_RUN_[0-7]$/.test(name)) return PROPERTY_SLOT_LENGTH;
   if (/^TRACE_APART_[0-9a-f]{8}$/.test(name)) return 8_000;
   if (RETRY_PART.test(name)) return 8_000;
-  if (name === 'TRACE_RETRIED') return 8_000;
-  return name === 'TRACE_LEASE' ? 200 : -1;
+  return name === 'TRACE_RETRIED' ? 8_000 : -1;
 }

@@ -1,4 +1,4 @@
-import { planRun, startRun, toRunPorts, triage } from '../shared/runs';
+import { planRun, startEnrichment, toRunPorts, triage } from '../shared/runs';
 import type { Exchange, HttpRequest } from '../shared/ports';
 import { MemoryGrid } from '../test/fakes/memory-grid';
 import { json, MemoryHost } from '../test/fakes/memory-host';
@@ -112,7 +112,10 @@ async function enrich(service: Service, domains: readonly string[]): Promise<Enr
 }
 
 /** @returns the file, and what a click on its button does */
-async function plan(service: Service, domains: readonly string[]): Promise<Enriched & { start(): Promise<void> }> {
+export async function plan(
+  service: Service,
+  domains: readonly string[],
+): Promise<Enriched & { start(): Promise<void> }> {
   const host = new MemoryHost(() => json(500, {}));
   const cells = [['domain'], ...domains.map((domain) => [domain])];
   const grid = new MemoryGrid(cells);
@@ -146,7 +149,7 @@ async function plan(service: Service, domains: readonly string[]): Promise<Enric
     withHidden: true,
   });
   const start = async (): Promise<void> => {
-    const end = await startRun(ports, planned, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS });
+    const end = await startEnrichment(ports, planned, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS });
     if (end.is !== 'done') throw new Error(`the run is ${end.is}`);
   };
   return { grid, host, start };

@@ -15,6 +15,7 @@ export function openExcelPage(
   service: Service,
   // Node copies a value ten times slower than browsers write it.
   databases = new FakeDatabases((value) => value),
+  code = readFileSync('dist/excel-addin/functions.js', 'utf8'),
 ): (id: string, input: unknown) => Promise<unknown> {
   const implementations = new Map<string, Implementation>();
   const storage = new FakeStorage();
@@ -36,9 +37,7 @@ export function openExcelPage(
     },
   };
   // Not in a context of its own: there V8 looks up each global through Node, which no browser does.
-  new Function(...Object.keys(globals), readFileSync('dist/excel-addin/functions.js', 'utf8'))(
-    ...Object.values(globals),
-  );
+  new Function(...Object.keys(globals), code)(...Object.values(globals));
   return async (id, input) => {
     const table = await implementations.get(id)!(input, [['name']], {});
     return table.length === 1 ? table[0]![0] : table.map(([cell]) => cell);

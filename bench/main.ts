@@ -11,6 +11,7 @@ import { benchFirstPaint } from './first-paint';
 import { benchGaps } from './gaps';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
+import { showPassed } from './passed';
 import { toPerformancePage } from './performance-page';
 import { benchQuote } from './quote';
 import { benchRange } from './range';
@@ -44,6 +45,7 @@ const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchBulkRun,
   benchBulkGrowth,
   showSizes,
+  showPassed,
 };
 
 const [, , asked = ''] = process.argv;

@@ -96,8 +96,12 @@ export interface ExcelTable {
   resize(range: ExcelRange): void;
 }
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheet */
 export interface ExcelWorksheet {
   load(properties: string): void;
+  readonly isNullObject: boolean;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  delete(): void;
   readonly tables: { load(properties: string): void; readonly items: readonly ExcelTable[] };
   readonly protection: ExcelProtection;
   readonly id: string;
@@ -145,24 +149,15 @@ interface ExcelChart {
   setPosition(firstCell: string, lastCell: string): void;
 }
 
-/** Since ExcelApi 1.5: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart. */
-interface ExcelXmlPart {
-  load(properties: string): void;
-  readonly id: string;
-  /** There after the next sync. */
-  getXml(): { readonly value: string };
-  delete(): void;
-}
-
+/** Since ExcelApi 1.5: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpartcollection. */
 export interface ExcelXmlParts {
-  add(xml: string): ExcelXmlPart;
-  getItem(id: string): ExcelXmlPart;
-  getByNamespace(uri: string): { load(properties: string): void; readonly items: readonly ExcelXmlPart[] };
+  getByNamespace(uri: string): { load(properties: string): void; readonly items: readonly { delete(): void }[] };
 }
 
 export interface ExcelContext {
   readonly workbook: {
-    readonly customXmlParts: ExcelXmlParts;
+    /** Absent in the web workbook. */
+    readonly customXmlParts?: ExcelXmlParts;
     /** `decimalSeparator` since ExcelApi 1.11: https://learn.microsoft.com/javascript/api/excel/excel.application. */
     readonly application: {
       load(properties: string): void;
@@ -178,6 +173,8 @@ export interface ExcelContext {
       readonly items: readonly ExcelWorksheet[];
       /** By id or by name; `sync` rejects with `ItemNotFound` where there is none. */
       getItem(id: string): ExcelWorksheet;
+      /** Since ExcelApi 1.4. */
+      getItemOrNullObject(id: string): ExcelWorksheet;
       add(name: string): ExcelWorksheet;
     };
     readonly functions: {

@@ -32,10 +32,8 @@ export type StoredName =
   | typeof SEAL
   | typeof FUNCTIONS_SEEN
   | typeof POLICIES
-  | `trace.lease|${string}`
   | `trace.lists|${string}`
   | `trace.frozen|${string}`
-  | `trace.run|${string}`
   | `trace.policy|${string}`;
 
 /** Hides the DOM's global, which throws where a browser forbids storage. */

@@ -4,7 +4,7 @@ import type { DocumentSettings } from './office';
 const EXCEL_ROOM = 2_000_000;
 
 /** How much the file keeps for an add-in, in bytes. */
-export function roomOf(settings: DocumentSettings | undefined): number {
+function roomOf(settings: DocumentSettings | undefined): number {
   return settings === undefined ? 0 : (settings.room ?? EXCEL_ROOM);
 }
 

@@ -9,7 +9,7 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['apps-script/spending-messages.ts', 'apps-script/bulk/given.ts'],
   ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
   ...['excel-addin/office-late.ts', 'excel-addin/change-settings.ts', 'excel-addin/document-settings.ts'],
-  ...['excel-addin/account.ts', 'excel-addin/bulk/bulk-host.ts', 'excel-addin/bulk/journal.ts'],
+  ...['excel-addin/account.ts', 'excel-addin/bulk/bulk-host.ts'],
   ...['excel-addin/bulk/no-chart.ts', 'excel-addin/freeze/freeze-cells.ts'],
   ...['excel-addin/freeze/frozen-store.ts', 'excel-addin/freeze/range-formula.ts'],
 ]);

@@ -21,7 +21,6 @@ export type { ThawTerms } from './functions/thaw-terms';
 export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula, Turn } from './functions/ports';
 export type { ActionPorts } from './actions/ports';
 export type { CorePorts } from './bulk/core-ports';
-export type { JournalSeal } from './bulk/journal/seal';
 export type { GridCell, GridValue } from './bulk/sheet/cell-values';
 export type { Looks, LooksPort } from './bulk/sheet/looks';
 export type { SheetTable, TablesPort } from './bulk/sheet/tables';
@@ -32,8 +31,10 @@ export type {
   GridReading,
   GridWriting,
   HostPorts,
-  Lease,
+  OwnPort,
   ReadBlock,
+  RecordPort,
+  RecordRow,
   RunMarks,
   SheetInfo,
   SheetPort,

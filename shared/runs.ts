@@ -3,16 +3,11 @@
  * to run one without a page. Then come the functions, the calls in a column, and their prices, which `formulas.ts`
  * would offer if scripts were not split by the doors that they import.
  */
-export { isFinished } from './bulk/journal/is-finished';
-export { HEAD } from './bulk/journal/part-names';
-export { signedIn } from './bulk/journal/seal';
 export { planRun } from './bulk/plan/plan';
 export { findDomainColumn } from './bulk/plan/domain-column';
 export { findHeader, triage } from './bulk/plan/triage';
-export { startRun } from './bulk/run/run';
-export { codeOf, COUNT_FORMAT, isLiteral, valueOf } from './bulk/sheet/cell-values';
+export { isLiteral, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
-export { LEASE_MS } from './bulk/sheet/lease-time';
 export { toRunPorts } from './bulk/sheet/ports';
 export {
   checkMarks,
@@ -22,6 +17,8 @@ export {
   stretchesOf,
   type Stretch,
 } from './bulk/sheet/write-guard';
+export { startEnrichment } from './enrich/enrichment';
+export { holderOf, runOf } from './enrich/record/head';
 export { callFunction } from './functions/call';
 export {
   asMade,

@@ -30,6 +30,7 @@ export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null 
       const result = await work(context);
       // As Excel's does, for what was asked for last.
       await context.sync();
+      if (step === null) await workbook.keep?.();
       return result;
     },
   });
@@ -161,13 +162,20 @@ class ExcelWorksheets {
   }
 
   getItem(key: string): ExcelWorksheet {
-    const find = () => {
+    return this.makeSheet(this.finderOf(key));
+  }
+
+  getItemOrNullObject(key: string): ExcelWorksheet {
+    return new ExcelWorksheet(this.finderOf(key), this.batch, this.namesOf, true);
+  }
+
+  private finderOf(key: string): () => GridSheet {
+    return () => {
       const sheets = this.grid.readSheets();
       const found = sheets.find(({ id }) => id === key) ?? sheets.find((sheet) => isSame(sheet.readName(), key));
       if (found === undefined) throw new OfficeError('ItemNotFound', 'there is no such sheet.');
       return found;
     };
-    return this.makeSheet(find);
   }
 
   readonly namesOf = (scope: ExcelWorksheet | null): ExcelNames =>

@@ -7,7 +7,7 @@ import { OfficeError, told } from './office-error';
 
 /** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
 export class ExcelWorksheet {
-  private known: { readonly id: string; readonly name: string } | undefined;
+  private known: { readonly id: string; readonly name: string } | null | undefined;
   /** Like an Excel that lacks part of its API: requests for such a chart are refused with it. */
   readonly charts = {
     add: (): object => {
@@ -26,6 +26,8 @@ export class ExcelWorksheet {
     readonly sheet: () => GridSheet,
     readonly batch: ExcelBatch,
     private readonly namesOf: (worksheet: ExcelWorksheet) => ExcelNames,
+    /** Whether a sheet that is not there is a null object, instead of an error. */
+    private readonly mayBeNull = false,
   ) {}
 
   get names(): ExcelNames {
@@ -40,8 +42,21 @@ export class ExcelWorksheet {
 
   /** Immediately, since it runs within a sync. */
   read(): void {
-    const sheet = this.sheet();
-    this.known = { id: sheet.id, name: sheet.readName() };
+    const sheet = this.mayBeNull ? orNull(this.sheet) : this.sheet();
+    this.known = sheet === null ? null : { id: sheet.id, name: sheet.readName() };
+  }
+
+  get isNullObject(): boolean {
+    return told('isNullObject', this.known === undefined ? undefined : this.known === null);
+  }
+
+  /** https://learn.microsoft.com/javascript/api/excel/excel.sheetvisibility */
+  set visibility(visibility: 'Visible' | 'Hidden' | 'VeryHidden') {
+    this.batch.add(() => this.sheet().show(visibility === 'Visible'));
+  }
+
+  delete(): void {
+    this.batch.add(() => this.sheet().remove());
   }
 
   get id(): string {
@@ -82,6 +97,14 @@ export class ExcelWorksheet {
 
   rangeOf(find: () => RangeArea | null): ExcelRange {
     return new ExcelRange(this, find, this.batch);
+  }
+}
+
+function orNull(find: () => GridSheet): GridSheet | null {
+  try {
+    return find();
+  } catch {
+    return null;
   }
 }
 

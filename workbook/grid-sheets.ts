@@ -32,7 +32,13 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
         ?.getSheets()
         .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
     record: (step, work) => grid.history.record(step, work),
-    addSheet: (name) => toSheet(grid, open(), open().insertSheet(name), retry),
+    addSheet(name) {
+      const shown = open().getActiveSheet();
+      const added = open().insertSheet(name);
+      // Unlike Excel, the grid shows a sheet that is added.
+      open().setActiveSheet(shown);
+      return toSheet(grid, open(), added, retry);
+    },
     ...makeGridNames(grid, open),
     readSelection() {
       const sheet = api.getActiveWorkbook()?.getActiveSheet();
@@ -88,6 +94,8 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
   return {
     id: sheetId,
     readName: () => sheet.getSheetName(),
+    show: (isShown) => void (isShown ? sheet.showSheet() : sheet.hideSheet()),
+    remove: () => void workbook.deleteSheet(sheet),
     readExtent: () => ({
       rowCount: Math.max(inner.getLastRowWithContent() + 1, ...spills.map(({ row, rowCount }) => row + rowCount)),
       columnCount: Math.max(

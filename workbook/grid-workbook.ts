@@ -32,6 +32,9 @@ export interface GridTable {
 export interface GridSheet {
   readonly id: string;
   readName(): string;
+  /** Whether it stands among the tabs. */
+  show(isShown: boolean): void;
+  remove(): void;
   /** Up to the last cell in use, spilled ones included. */
   readExtent(): { readonly rowCount: number; readonly columnCount: number };
   /** The smallest area with all cells of an area that are in use, spilled ones included. */
@@ -112,6 +115,8 @@ export interface GridWorkbook {
    * Makes everything that the work changes part of this undo step; `null`: of none. Absent: the grid has no undo.
    */
   record?(step: UndoStep, work: () => void): void;
+  /** Saves what is in no undo step, such as the record of an enrichment, before anything else is written. */
+  keep?(): Promise<unknown>;
   /** After the others. */
   addSheet(name: string): GridSheet;
   readNames(): readonly GridName[];

@@ -96,10 +96,10 @@ export class OpenWorkbook {
   }
 
   /**
-   * The journal of a run describes the sheet, so the sheet is saved first: whole or, where that would interrupt typing,
-   * its changes. Returns whether the settings may be saved: not over those of another page's workbook.
+   * Settings and the record of an enrichment describe the sheet, so it is saved with them: whole or, where that would
+   * interrupt typing, its changes. Returns whether the settings may be saved: not over those of another page's workbook.
    */
-  async saveBeforeSettings(): Promise<boolean> {
+  async saveWithRecord(): Promise<boolean> {
     if (await this.isElsewhere()) return false;
     if (!this.isChanged) return true;
     const isQuick = this.lastSaveMs <= QUICK_MS;

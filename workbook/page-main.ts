@@ -61,13 +61,14 @@ async function start(): Promise<void> {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const grid = startGrid('grid', dark.matches);
   const registered: { invocations?: Invocations } = {};
-  window.Excel = makeExcelApi(makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell)));
+  const inExcel = makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell));
+  window.Excel = makeExcelApi({ ...inExcel, keep: () => open.saveWithRecord() });
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
   addPanelToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
   const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT), sayElsewhere);
-  window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
+  window.Office.context.document.settings.beforeSaving = () => open.saveWithRecord();
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.

@@ -5,7 +5,7 @@ import type { ColumnMark, FoundMark } from '../../shared/ports';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { readLike, refuse } from './given';
-import { underLock } from './hold';
+import { underLock } from './under-lock';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 

@@ -12,10 +12,11 @@ import { trySheet } from '../try-sheet';
 import { inFileStore, noneGiven } from '../try-store';
 import { removeFrozenMarks } from '../freeze/column-marks';
 import { removeMarks } from './anchors';
-import { underLock } from './hold';
-import { removeJournalSlots } from './journal';
+import { underLock } from './under-lock';
+import { removeEarlierStores } from './earlier-stores';
+import { forgetOwnSpending } from './own-spending';
+import { removeRecord } from './record-sheet';
 import { keepNotes } from './notes';
-import { keepSequence } from './run-seal';
 import { FROZEN_TEXTS, removeTraceSheet } from './trace-sheet';
 
 const LEDGER = /^TRACE_(SPENT|PAID|APART)_/;
@@ -29,14 +30,15 @@ type Answer = BulkMessages['bulkForget']['value'];
  * user's key. The list of paid companies outlives the answers. Cells stay unchanged; formulas that a retry took out are
  * restored first, and frozen ones stay values for good, which the panel says before. Spending on somebody else's key
  * stays counted, or an editor could restart the owner's daily limit.
- * Nobody who holds the file is waited for: a run under way finds its journal gone, and ends.
+ * Nobody is waited for: an enrichment under way finds its record gone, and ends.
  */
 export function forget(what: unknown): Answer {
   if (what === 'everything') {
     return underLock(() => {
       const isOwn = isOwnLedger();
       restoreUnderLock();
-      removeJournalSlots();
+      forgetOwnSpending(removeRecord());
+      removeEarlierStores();
       trySheet(() => {
         removeMarks('');
         removeFrozenMarks();
@@ -45,7 +47,6 @@ export function forget(what: unknown): Answer {
       clearCache();
       // A retry may still be under way: the next user who opens the panel restores its formulas.
       forgetProperties((name) => !RETRY_PART.test(name) && (isOwn || !LEDGER.test(name)));
-      keepSequence(null);
       keepNotes('');
       forgetOwnFile();
       forgetOwnerStore();

@@ -1,10 +1,17 @@
-import { checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
+import { checkMarks, checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
 import type { GridBlock, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
+import { findMarks } from './anchors';
 import { smallestOf, greatestOf, type Patch } from './cell-patches';
 import { makeValueReader, readBlock } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Whether the marks of a writing, if it has any, are on their columns. */
+export function areInPlace(writing: SentWriting): boolean {
+  const { marks } = writing.guard;
+  return marks === null || checkMarks(writing, findMarks(marks.run));
+}
 
 /** All cells between the first and the last row of a writing. */
 interface Box {
@@ -53,7 +60,7 @@ export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boole
     for (const each of checkWrite(writing, { row, rows: 1, at }, { columns } as unknown as GridBlock)) moved.add(each);
   }
   const isBlank = (at: number, index: number): boolean => {
-    const { values, formulas } = held[held.length - box.targets.length + index]!;
+    const { values, formulas } = held[(guard.input === null ? 0 : 1) + index]!;
     const offset = rows[at]! - box.first;
     return values[offset] === '' && !formulas.has(offset);
   };
@@ -61,7 +68,7 @@ export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boole
 }
 
 /** The cells of the title row; none: there is no such row. */
-export function readTitles(sheet: Sheet, header: SentWriting['guard']['header']): readonly GridValue[] {
+function readTitles(sheet: Sheet, header: SentWriting['guard']['header']): readonly GridValue[] {
   const hasTitles = header !== null && header.row < sheet.getMaxRows();
   return hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
 }
@@ -83,7 +90,8 @@ export function readBox(sheet: Sheet, writing: SentWriting, beforeValues?: () =>
   const block = readBlock(sheet, read, beforeValues).columns;
   const around = new Map(all.map((column, at) => [column, block[at]!]));
   const held = guarded.map((column) => around.get(column)!);
-  return { first: row, guarded: held, targets: held.slice(-columns.length), around };
+  const start = guard.input === null ? 0 : 1;
+  return { first: row, guarded: held, targets: held.slice(start, start + columns.length), around };
 }
 
 /** Whether each written row still has its input beside it. */

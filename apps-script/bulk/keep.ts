@@ -1,48 +1,33 @@
 import { newestShown, payForRun, readRunPaid, TraceError, withRun } from '../../shared/formulas';
-import type { SentEntries, SentKeeping, SentKept } from '../journal-messages';
+import type { SentEntries, SentKeeping } from '../keep-messages';
 import { ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
 import { readCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { changeOwnFile } from '../own-file';
-import { readLike, refuse } from './given';
-import { holdFile, readHold, underLock } from './hold';
-import { changeJournal } from './journal';
+import { readLike } from './given';
+import { underLock } from './under-lock';
 import { ownerOf } from '../seal';
-import { isOwnKey, isWithinSizes, ownEntries } from './stored-sizes';
+import { isOwnKey, ownEntries } from './stored-sizes';
 
 const KEEPING = {
   account: '',
   charged: [''],
   entries: [['']],
   keepForSeconds: 0,
-  hold: { '?': { holder: '', forMs: 0 } },
-  journal: { '?': { was: '', index: '', slots: [{ slot: 0, text: '' }], signed: { '?': [true] } } },
 } as const;
 
-/**
- * Books, saves, holds and keeps, in this order; see {@link SentKeeping}. Throws `noKey`, `fileBusy`, and what journals
- * throw.
- */
-export function keep(given: unknown): SentKept {
-  const { account, charged, entries: sent, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
-  if (journal !== null && !isWithinSizes(journal)) refuse();
+/** Books, then saves; see {@link SentKeeping}. Throws `noKey`, `fileBusy`. */
+export function keep(given: unknown): null {
+  const { account, charged, entries: sent, keepForSeconds } = readLike<SentKeeping>(given, KEEPING);
   const isOwn = sent.length > 0 && account === (readStoredAccount()?.id ?? '');
   const entries = isOwn ? ownEntries(sent, account) : [];
-  // So that a practice run is recognized, and can be undone.
+  // So that practice companies are recognized.
   if (account === '' && entries.length > 0) ensureSealKey(true);
-  if (charged.length === 0 && hold === null) {
-    remember(entries, keepForSeconds);
-    return { elsewhere: null, isOther: false };
-  }
-  // Ledger and journal share one lock: where it is busy, nothing was done, and the page may ask again.
-  return underLock(() => {
-    if (charged.length > 0) book(account, charged);
-    remember(entries, keepForSeconds);
-    const elsewhere = hold === null ? null : holdFile(readHold(hold));
-    const isKept = hold === null || elsewhere !== null || journal === null || changeJournal(journal);
-    return { elsewhere, isOther: !isKept };
-  });
+  // Where the lock is busy, nothing was done, and the page may ask again.
+  if (charged.length > 0) underLock(() => book(account, charged));
+  remember(entries, keepForSeconds);
+  return null;
 }
 
 /** The cached texts at these keys of the user's own account: everyone's lie in one cache. */

@@ -1,15 +1,16 @@
 import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
 import { freezeFromPanel } from '../freeze/from-panel';
+import { hasEarlierStores } from './earlier-stores';
 import { forget } from './forget';
 import { insertCells, readActiveCell, readLocale } from './insert-cells';
-import { readJournalSlots } from './journal';
 import { keep, readPaid, readShownAges, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
 import { keepNotes } from './notes';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
-import { readRunSeal } from './run-seal';
+import { readOwnSpending, replaceOwnSpending } from './own-spending';
+import { changeRecord } from './record-sheet';
 import { readStoresCell } from '../tell-stores';
 import { writeSheet } from './write-sheet';
 
@@ -23,9 +24,10 @@ export const BULK_MESSAGES: {
   bulkWrite: writeSheet,
   bulkAnchors: changeAnchors,
   bulkKeep: keep,
-  bulkJournal: readJournalSlots,
+  bulkRecord: changeRecord,
+  bulkOwn: readOwnSpending,
+  bulkOwnReplace: replaceOwnSpending,
   bulkRecall: recallEntries,
-  bulkSeal: readRunSeal,
   bulkPaid: readPaid,
   bulkShownAges: readShownAges,
   bulkSelection: readSelection,
@@ -38,5 +40,6 @@ export const BULK_MESSAGES: {
   bulkNotes: keepNotes,
   bulkFreeze: freezeFromPanel,
   bulkStores: readStoresCell,
+  bulkEarlier: hasEarlierStores,
   bulkForget: forget,
 };

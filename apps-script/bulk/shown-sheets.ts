@@ -1,12 +1,13 @@
 import { TraceError } from '../../shared/formulas';
 import { callsNothingElse } from '../../shared/panel';
-import type { InsertedSummary, Selection } from '../../shared/ports';
+import type { InsertedSummary, Selection, SheetInfo } from '../../shared/ports';
 import type { SentSummary } from '../bulk-messages';
 import { STORES_CHECK } from '../stores-text';
 import { trySheet } from '../try-sheet';
 import { inUserStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
 import { findGridSheet } from '../grid-sheets';
+import { toInfo } from './read-sheet';
 import { growing } from './trace-sheet';
 
 const PRESETS = 'TRACE_PRESETS';
@@ -50,8 +51,8 @@ export function showCells(id: unknown, given: unknown): null {
   return null;
 }
 
-/** Adds empty columns at the end of a sheet that has fewer. Throws `sheetFull`, `sheetGone`, `sheetRefused`. */
-export function makeRoom(id: unknown, columns: unknown): null {
+/** Adds empty columns at the end of a sheet that has fewer, and tells how large it is. Throws `sheetFull`, `sheetGone`, `sheetRefused`. */
+export function makeRoom(id: unknown, columns: unknown): SheetInfo {
   const wanted = readLike<number>(columns, 0);
   const sheet = findGridSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
@@ -68,7 +69,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
       SpreadsheetApp.flush();
     });
   });
-  return null;
+  return toInfo(sheet);
 }
 
 /**

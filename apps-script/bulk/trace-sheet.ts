@@ -1,10 +1,15 @@
 import { stretchesOf } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
-import type { SentSlot } from '../journal-messages';
 import { TRACE_SHEET } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A text, and its place among the others. */
+interface SentSlot {
+  readonly slot: number;
+  readonly text: string;
+}
 
 /** A hidden sheet for texts too long for properties: one in each cell of its only column, below its note. */
 interface TextSheet {
@@ -12,10 +17,6 @@ interface TextSheet {
   readonly note: string;
 }
 
-const RUN_TEXTS: TextSheet = {
-  name: TRACE_SHEET,
-  note: 'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
-};
 export const FROZEN_TEXTS: TextSheet = {
   name: `${TRACE_SHEET} frozen`,
   note: 'Trace keeps frozen formulas here, so that Thaw can bring them back. Without this sheet it cannot.',
@@ -24,7 +25,7 @@ export const FROZEN_TEXTS: TextSheet = {
 const MOST_CELLS = 10_000_000;
 
 /** @param first the slot in the row below the note */
-export function readTexts(first: number, texts = RUN_TEXTS): readonly SentSlot[] {
+export function readTexts(first: number, texts: TextSheet): readonly SentSlot[] {
   const sheet = findTraceSheet(texts);
   const rows = (sheet?.getLastRow() ?? 1) - 1;
   if (sheet === undefined || rows < 1) return [];
@@ -33,7 +34,7 @@ export function readTexts(first: number, texts = RUN_TEXTS): readonly SentSlot[]
 }
 
 /** Writes the slots from `first` on, each into its row. Throws `sheetFull`, `sheetRefused`. */
-export function writeTexts(slots: readonly SentSlot[], first: number, texts = RUN_TEXTS): void {
+export function writeTexts(slots: readonly SentSlot[], first: number, texts: TextSheet): void {
   const sorted = slots.filter(({ slot }) => slot >= first).sort((one, other) => one.slot - other.slot);
   if (sorted.length === 0) return;
   trySheet(() => {
@@ -48,7 +49,7 @@ export function writeTexts(slots: readonly SentSlot[], first: number, texts = RU
   });
 }
 
-export function removeTraceSheet(texts = RUN_TEXTS): void {
+export function removeTraceSheet(texts: TextSheet): void {
   const sheet = findTraceSheet(texts);
   if (sheet !== undefined) trySheet(() => SpreadsheetApp.getActive().deleteSheet(sheet));
 }

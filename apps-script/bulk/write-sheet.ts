@@ -1,13 +1,14 @@
 import { TraceError } from '../../shared/formulas';
+import { checkMarks } from '../../shared/runs';
 import type { FoundMark } from '../../shared/ports';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
-import { compare, findCells, inputsStand, stillStands } from './guarded-cells';
-import { areInPlace, findSigns, mendColumns } from './mend-columns';
-import { holdFile, readHold, underLock } from './hold';
+import { areInPlace, compare, findCells, inputsStand, stillStands } from './guarded-cells';
+import { appendRecord, isHeldBy } from './record-sheet';
+import { underLock } from './under-lock';
 import { findProtected, findProtectedIn } from './protected-cells';
 import { greatestOf } from './cell-patches';
 import { makeWriter } from './put-cells';
@@ -19,8 +20,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type WriteAnswer = BulkMessages['bulkWrite']['value'];
 /** Given the marks that were found last, tells what has become of a writing. */
 type Done = (marks: readonly FoundMark[]) => Told;
-type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'before'> &
-  Partial<Pick<SentWritten, 'block' | 'isAstray'>>;
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'isAstray'>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -36,30 +36,35 @@ const WRITING = {
     sheetRows: { '?': 0 },
     header: { '?': { row: 0, titles: [[true]] } },
     marks: { '?': { run: '', marks: [{ name: '', column: 0 }] } },
+    beside: { '?': { columns: [0], values: [[true]] } },
+    holder: { '?': '' },
   },
+  save: { '?': { head: '', rows: [['']] } },
 } as const;
 
 /**
  * Reads the guarded cells again, compares, and writes what may be written, in one run under the document's lock. Throws
  * `sheetGone`, `sheetRefused`, `cellsOfFormula`, `fileBusy`.
  */
-export function writeSheet(given: unknown, heldBy: unknown, next: unknown): WriteAnswer {
+export function writeSheet(given: unknown, next: unknown): WriteAnswer {
   const writing = readWriting(given);
-  const hold = readHold(heldBy);
   const read = readRead(next);
-  return underLock(() => {
-    const elsewhere = holdFile(hold);
-    if (elsewhere !== null) return { elsewhere };
-    return trySheet(() => {
+  return underLock(() =>
+    trySheet(() => {
       const sheet = findGridSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
-      const done = writing.rows.length === 0 ? toDone(toTold([])) : writeCells(sheet, writing);
+      const { holder } = writing.guard;
+      const { save = null } = writing;
+      const isHeld = holder === null || (save === null ? isHeldBy(holder) : appendRecord(holder, save.head, save.rows));
+      const isElsewhere = !isHeld;
+      const nothing = (rows: Iterable<number>): Done => toDone(toTold(rows));
+      const done = isElsewhere || writing.rows.length === 0 ? nothing(writing.rows.keys()) : writeCells(sheet, writing);
       const { marks } = writing.guard;
       const [info, block] = [toInfo(sheet), read && readBlock(sheet, read)];
       const found = marks === null ? [] : findMarks(marks.run);
-      return { info, block, marks: found, ...done(found) };
-    });
-  });
+      return { info, block, marks: found, isElsewhere, ...done(found) };
+    }),
+  );
 }
 
 /** People keep working meanwhile, so everything else is read before the cells are compared. */
@@ -75,7 +80,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
   const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
   const compared = compare(sheet, writing, () => areInPlace(writing));
   if (compared === null) return nothing;
-  const { moved, isBlank, guarded, first } = compared;
+  const { moved, isBlank } = compared;
   const refused: (readonly [number, number, string | null])[] = [];
   const instead = new Map<string, Told['instead'][number]>();
   const cells = writing.cells.map((row, at) =>
@@ -113,37 +118,22 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
   // A column that was inserted meanwhile has moved what cannot be calculated, too.
   if (isAnyBroken() && areInPlace(writing)) takeBack(sheet, written, writer);
   const haveInputs = inputsStand(sheet, written);
-  return (marks) => {
-    const signs = findSigns(sheet, writing, compared, marks);
-    if (signs !== null) {
-      const gone = mendColumns(sheet, written, compared, writer, signs);
-      // What was read since may be of other columns.
-      const told = toTold([...moved, ...(gone ?? [])], refused, [...instead.values()]);
-      return { ...told, block: null, isAstray: gone === null };
-    }
-    if (haveInputs) return toTold(moved, refused, [...instead.values()]);
-    const before = guarded.map((each, at) => {
-      const column = columns[at - guarded.length + columns.length];
-      const formats = each.values.map((_value, offset) => writer.formatAt(first + offset, column ?? -1));
-      return column === undefined ? each : { ...each, formats };
-    });
-    return toTold(moved, refused, [...instead.values()], before);
-  };
+  // People may move rows and columns while a script writes, whatever lock it has
+  // (https://developers.google.com/apps-script/reference/lock/lock-service): the page pauses then, and undo lists such cells.
+  return (found) => ({
+    ...toTold(moved, refused, [...instead.values()]),
+    isAstray: !haveInputs || (writing.guard.marks !== null && !checkMarks(writing, found)),
+  });
 }
 
 function toDone(told: Told): Done {
   return () => told;
 }
 
-function toTold(
-  moved: Iterable<number>,
-  refused: Told['refused'] = [],
-  instead: Told['instead'] = [],
-  before: Told['before'] = null,
-): Told {
+function toTold(moved: Iterable<number>, refused: Told['refused'] = [], instead: Told['instead'] = []): Told {
   const isLeft = new Set(refused.map(([at, column]) => `${at} ${column}`));
   const stands = instead.filter(([at, column]) => !isLeft.has(`${at} ${column}`));
-  return { moved: [...moved], refused, instead: stands, before };
+  return { moved: [...moved], refused, instead: stands };
 }
 
 function readWriting(given: unknown): SentWriting {

@@ -1,7 +1,7 @@
 import { freeze, toFrozenText, type FreezeScope, type SheetCells } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { FreezeWhat } from '../../shared/ports';
-import { underLock } from '../bulk/hold';
+import { underLock } from '../bulk/under-lock';
 import { findProtected } from '../bulk/protected-cells';
 import { findGridSheet } from '../grid-sheets';
 import { isAmong, toBounds } from '../bulk/read-sheet';

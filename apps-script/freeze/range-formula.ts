@@ -14,7 +14,7 @@ import { runSync } from '../../shared/formulas';
 import { withSemicolons } from '../../shared/panel';
 import type { ThawTerms } from '../../shared/ports';
 import { toRecalculated } from '../../shared/runs';
-import { underLock } from '../bulk/hold';
+import { underLock } from '../bulk/under-lock';
 import { isYes } from '../is-yes';
 import { readPlaceholder } from '../placeholder';
 import { agreeToReplace, isPayerNoted } from '../spending-messages';

@@ -40,8 +40,9 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const { call } = port;
   return {
     ports: port.ports,
-    journalNote:
-      'The undo record is saved in this file. A long enrichment adds a hidden sheet, _trace, until you undo or discard it.',
+    recordNote:
+      'Old values are kept in this file, on the hidden sheet Trace record, until you undo or keep the enrichment.',
+    showRecord: async () => (await call('bulkRecord', { what: 'show' })).isDone,
     hiddenNote: 'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
     selection: () => call('bulkSelection'),
     async showCells(sheet, column, rows) {
@@ -104,6 +105,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       toFormulas: () => call('bulkFreeze', 'toFormulas'),
     },
     removalNote: REMOVAL_NOTE,
+    hasEarlierStores: () => call('bulkEarlier'),
     async removeTrace() {
       await call('bulkForget', 'everything');
       port.forget();

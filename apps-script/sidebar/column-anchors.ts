@@ -4,24 +4,26 @@ import type { Call } from './call';
 /**
  * The script keeps the marks: see `apps-script/bulk/anchors.ts`.
  *
- * @param known marks that come with other messages, and hears of those that come with these
+ * @param known finds marks, many of which come with other messages
  */
 export function makeColumnAnchors(
   call: Call,
   known: {
-    takeMarks(run: string): readonly FoundMark[] | null;
-    noteFound(found: readonly FoundMark[]): readonly FoundMark[];
+    findMarks(run: string): Promise<readonly FoundMark[]>;
+    noteMarks(run: string, found: readonly FoundMark[]): void;
+    forgetMarks(): void;
   },
 ): ColumnAnchors {
   return {
     async put(run, sheet, marks) {
-      await call('bulkAnchors', 'put', run, { sheet, marks });
+      known.noteMarks(run, await call('bulkAnchors', 'put', run, { sheet, marks }));
     },
     async find(run, names) {
-      const found = known.takeMarks(run) ?? known.noteFound(await call('bulkAnchors', 'find', run, null));
+      const found = await known.findMarks(run);
       return found.filter(({ name }) => names.includes(name));
     },
     async remove(run, except) {
+      known.forgetMarks();
       await call('bulkAnchors', except === undefined ? 'remove' : 'removeOthers', except ?? run ?? '', null);
     },
   };

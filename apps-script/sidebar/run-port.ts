@@ -1,19 +1,13 @@
-import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
-import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts, Lease } from '../../shared/ports';
-import type { SentChange, SentHold, SentKept } from '../journal-messages';
+import { peekIntoStore, runAsync } from '../../shared/formulas';
+import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts } from '../../shared/ports';
 import { toError, toExchanges, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';
-import { HeldFile } from './held-file';
-import { makeJournalSeal } from './journal-seal';
-import { JournalSlots } from './journal-slots';
 import { makeLooksPort } from './looks-port';
 import { NOTHING, UnsentAnswers } from './unsent-answers';
 import { Recall } from './recall';
+import { makeRecordPort } from './record-port';
 import { RunLedger } from './run-ledger';
 import { ScriptSheet } from './sheet-port';
-
-/** In characters, somewhat less than 1,000 cells of the hidden sheet hold. */
-const JOURNAL_ROOM = 20_000_000;
 
 /**
  * A run's ports as messages to the script. Each takes about a second, so what can be answered without one is, and
@@ -21,18 +15,12 @@ const JOURNAL_ROOM = 20_000_000;
  */
 export class RunPort {
   readonly ports: HostPorts;
-  private readonly held = new HeldFile();
-  private readonly journal = new JournalSlots();
   private readonly unsent = new UnsentAnswers(() => void this.flush());
   /** Asks the script once everything waiting has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
   private readonly ledger: RunLedger;
   private account: Account | null = null;
-  /** A change of the journal that may or may not have been made. */
-  private isUnsure = false;
-  /** The holder that the script may still know: it has not confirmed the release. `''`: nobody here. */
-  private lastHolder = '';
 
   constructor(
     private readonly ask: Ask,
@@ -44,22 +32,16 @@ export class RunPort {
     };
     this.cache = new Recall(this.call);
     this.ledger = new RunLedger(this.call);
-    const sheet = new ScriptSheet(this.call, this.held);
+    const sheet = new ScriptSheet(this.call);
     this.ports = {
       client: this.client,
       sheet,
       anchors: makeColumnAnchors(this.call, sheet),
-      seal: makeJournalSeal(this.call),
       looks: makeLooksPort(this.call),
-      journal: {
-        room: async () => ({ part: JOURNAL_ROOM, total: JOURNAL_ROOM }),
-        load: () => this.loadJournal(),
-        save: (parts) => this.changeJournal(() => this.journal.add(parts, Math.random)),
-        remove: () => this.changeJournal(() => this.journal.remove()),
-      },
-      file: {
-        hold: (holder, forMs) => this.hold(holder, forMs),
-        release: (holder) => this.release(holder),
+      record: makeRecordPort(this.call),
+      own: {
+        load: async (run) => (await this.call('bulkOwn', run)) || null,
+        replace: (run, was, becomes) => this.call('bulkOwnReplace', run, was ?? '', becomes ?? ''),
       },
     };
   }
@@ -124,71 +106,9 @@ export class RunPort {
   private async flush(): Promise<void> {
     if (this.unsent.isEmpty) return;
     try {
-      await this.keep(null, null);
+      await this.send('bulkKeep', { account: this.account?.id ?? '', ...this.unsent.take() });
     } catch {
       // It waits no longer: the next answer for these companies books them.
     }
-  }
-
-  private async keep(hold: SentHold | null, journal: SentChange | null): Promise<SentKept> {
-    return this.send('bulkKeep', { account: this.account?.id ?? '', ...this.unsent.take(), hold, journal });
-  }
-
-  private async loadJournal(): Promise<ReadonlyMap<string, string> | null> {
-    this.isUnsure = false;
-    return this.journal.read(await this.call('bulkJournal'));
-  }
-
-  private async changeJournal(toChange: () => SentChange): Promise<void> {
-    await this.makeSure();
-    await this.change(toChange());
-  }
-
-  private async change(change: SentChange): Promise<void> {
-    const hold = this.held.sent;
-    const sentMs = Date.now();
-    this.isUnsure = true;
-    const { elsewhere, isOther } = await this.keep(hold, change);
-    this.isUnsure = false;
-    this.held.checkMine(elsewhere);
-    if (isOther) throw new TraceError('runElsewhere', {});
-    this.held.note(hold, sentMs);
-    this.journal.confirm(change.index);
-  }
-
-  private async makeSure(): Promise<void> {
-    if (!this.isUnsure) return;
-    this.journal.confirm((await this.call('bulkJournal')).index);
-    this.isUnsure = false;
-  }
-
-  /** A hold of this panel that outlived its task, for example after a broken connection, blocks nobody here. */
-  private async endEarlierHold(): Promise<void> {
-    if (this.lastHolder !== '') await this.letGo(this.lastHolder);
-  }
-
-  private async hold(holder: string, forMs: number): Promise<Lease> {
-    if (this.held.isHeld(holder, forMs)) return { is: 'held' };
-    if (holder !== this.lastHolder) await this.endEarlierHold();
-    this.lastHolder = holder;
-    const sentMs = Date.now();
-    const { elsewhere } = await this.keep({ holder, forMs }, null);
-    if (elsewhere === null) this.held.note({ holder, forMs }, sentMs);
-    else this.lastHolder = '';
-    return this.held.toLease(elsewhere);
-  }
-
-  private async release(holder: string): Promise<void> {
-    this.held.forget();
-    try {
-      await this.letGo(holder);
-    } catch {
-      // It ends by itself, and before this panel asks for another one.
-    }
-  }
-
-  private async letGo(holder: string): Promise<void> {
-    await this.keep({ holder, forMs: 0 }, null);
-    this.lastHolder = '';
   }
 }

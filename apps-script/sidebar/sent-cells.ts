@@ -35,6 +35,10 @@ export function toSent(
       sheetRows: guard.sheetRows,
       header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
       marks: guard.marks ?? null,
+      beside: guard.beside
+        ? { columns: guard.beside.columns, values: part.map((at) => guard.beside!.values[at]!) }
+        : null,
+      holder: guard.holder ?? null,
     },
     sparesProtected,
   };
@@ -42,10 +46,11 @@ export function toSent(
 
 /** @param part the positions in the whole writing */
 export function toWritten(
-  { moved, refused, instead }: Pick<SentWritten, 'moved' | 'refused' | 'instead'>,
+  { moved, refused, instead, isElsewhere = false }: Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'isElsewhere'>,
   part: readonly number[],
 ): WriteResult {
   return {
+    isElsewhere,
     instead: instead.map(([sent, column, typed]) => ({ at: part[sent]!, column, cell: toStanding(typed) })),
     moved: moved.map((at) => part[at]!),
     refused: refused.map(([at, column, message]) => ({

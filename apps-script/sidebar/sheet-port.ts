@@ -9,19 +9,14 @@ import type {
   SheetPort,
   WriteResult,
 } from '../../shared/ports';
-import type { SentBlock, SentCell, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
+import type { SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
-import type { HeldFile } from './held-file';
 import { cutIntoMessages } from './message-parts';
-import { findMovedRows, type MovedRows } from './moved-rows';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
 const ROWS_LOOKED_AT = 4_000;
 /** How long what came with another message counts as read just now: nothing is written without another comparison. */
 const FRESH_FOR_MS = 2_000;
-/** How far away rows are searched that others shifted during a write. */
-const ROWS_AROUND = 200;
-const MOST_LOOKS = 3;
 
 /** The cells of a spreadsheet, as the script reads and writes them. */
 export class ScriptSheet implements SheetPort {
@@ -41,11 +36,10 @@ export class ScriptSheet implements SheetPort {
 
   /** Where marks were found last. */
   private places = '';
+  /** The sheet that was asked for last; `''`: none yet. */
+  private sheet = '';
 
-  constructor(
-    private readonly call: Call,
-    private readonly held: HeldFile,
-  ) {}
+  constructor(private readonly call: Call) {}
 
   async info(sheet: string): Promise<SheetInfo | null> {
     const known = this.fresh(sheet);
@@ -60,19 +54,24 @@ export class ScriptSheet implements SheetPort {
     return answer.info;
   }
 
-  /** What came with the last cells or the last writing, usable once; `null`: nothing fresh. */
-  takeMarks(run: string): readonly FoundMark[] | null {
+  /** Those that came with the last cells or the last writing are used once. */
+  async findMarks(run: string): Promise<readonly FoundMark[]> {
     this.run = run;
-    const { marks } = this;
+    const { marks, sheet } = this;
     this.marks = null;
-    const isFresh = marks?.run === run && Date.now() - marks.atMs < FRESH_FOR_MS;
-    return isFresh ? marks.found : null;
+    if (marks?.run === run && Date.now() - marks.atMs < FRESH_FOR_MS) return marks.found;
+    // What a run asks next is how large the sheet is.
+    const answer = sheet === '' ? null : await this.call('bulkSheet', sheet, null, run);
+    if (answer === null || answer.info === null)
+      return this.noteFound(await this.call('bulkAnchors', 'find', run, null));
+    this.note(sheet, answer);
+    return this.noteFound(answer.marks);
   }
 
   /** Titles that were read before the columns moved are of other columns now. */
-  noteFound(found: readonly FoundMark[]): readonly FoundMark[] {
+  private noteFound(found: readonly FoundMark[]): readonly FoundMark[] {
     const places = JSON.stringify(found);
-    if (places !== this.places) this.prefetched = null;
+    if (places !== this.places && this.prefetched !== null) this.prefetched.block = null;
     this.places = places;
     return found;
   }
@@ -83,7 +82,8 @@ export class ScriptSheet implements SheetPort {
   }
 
   async addColumns(sheet: string, columns: number): Promise<void> {
-    await this.call('bulkRoom', sheet, columns);
+    const info = await this.call('bulkRoom', sheet, columns);
+    this.note(sheet, { info, block: null, marks: [] });
   }
 
   async read({
@@ -110,6 +110,7 @@ export class ScriptSheet implements SheetPort {
       withHidden === true ? this.readHidden(sheet, row, rows) : [],
     ]);
     if (info === null || block === null) throw new TraceError('sheetGone', {});
+    this.note(sheet, { info, block: null, marks });
     this.noteMarks(run, marks);
     if (rows === 1) this.titles = { sheet, read };
     return { ...toBlock({ ...block, hidden }), isInPlace: areInPlace(marks) };
@@ -119,55 +120,28 @@ export class ScriptSheet implements SheetPort {
     const parts: WriteResult[] = [];
     for (const part of cutIntoMessages(writing.rows, writing.columns)) {
       const sent = toSent(writing, part);
-      const answer = await this.send(sent, this.next(writing.sheet));
+      const isFirst = parts.length === 0;
+      const answer = await this.send(
+        { ...sent, save: isFirst ? (writing.save ?? null) : null },
+        this.next(writing.sheet),
+      );
       this.note(writing.sheet, answer);
-      const moved = answer.before === null ? [] : await this.mend(sent, answer, answer.before);
-      parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part));
+      parts.push(toWritten(answer, part));
     }
     return {
       moved: parts.flatMap(({ moved }) => moved),
       refused: parts.flatMap(({ refused }) => refused),
       instead: parts.flatMap(({ instead = [] }) => instead),
+      isElsewhere: parts.some(({ isElsewhere }) => isElsewhere === true),
     };
   }
 
   private async send(writing: SentWriting, next: SentRead | null): Promise<SentWritten> {
-    const hold = this.held.sent;
-    const sentMs = Date.now();
-    const answer = await this.call('bulkWrite', writing, hold, next);
-    if ('elsewhere' in answer) throw this.held.lost();
-    this.held.note(hold, sentMs);
+    const answer = await this.call('bulkWrite', writing, next);
     this.noteMarks(writing.guard.marks?.run ?? '', answer.marks);
-    if (answer.isAstray === true) throw columnsMoved();
+    // What was written may stand beside other inputs: undo lists it, and nothing more is written.
+    if (answer.isAstray === true) throw new TraceError('rowsMoving', {});
     return answer;
-  }
-
-  /**
-   * Takes back values that are beside other companies.
-   * @returns positions that are not written
-   */
-  private async mend(
-    sent: SentWriting,
-    answer: SentWritten,
-    columns: SentBlock['columns'],
-  ): Promise<readonly number[]> {
-    const cells = toPut(sent, answer);
-    const before = { first: Math.min(...sent.rows), columns };
-    const first = Math.max(0, before.first - ROWS_AROUND);
-    const rows = Math.max(...sent.rows) + ROWS_AROUND + 1 - first;
-    const guarded = [sent.guard.input!.column, ...sent.columns];
-    let found: MovedRows = { moved: [], back: null };
-    for (let look = 0; look < MOST_LOOKS; look += 1) {
-      const read = { row: first, rows, columns: guarded, withFormats: true, withRich: false, withHidden: false };
-      const { block, marks } = await this.call('bulkSheet', sent.sheet, read, sent.guard.marks?.run ?? '');
-      if (block === null) throw new TraceError('sheetGone', {});
-      // Columns have moved too, so these cells may be anybody's.
-      if (!checkMarks(sent, marks)) throw columnsMoved();
-      found = findMovedRows({ ...sent, cells }, before, { first, columns: block.columns });
-      if (found.back === null) break;
-      if ((await this.send(found.back, null)).moved.length === 0) break;
-    }
-    return found.moved;
   }
 
   private async readHidden(sheet: string, row: number, rows: number): Promise<readonly number[]> {
@@ -199,34 +173,23 @@ export class ScriptSheet implements SheetPort {
   }
 
   private note(sheet: string, { info, block, marks }: SentSheet): void {
+    this.sheet = sheet;
     this.prefetched = { sheet, atMs: Date.now(), info, block, marks };
   }
 
-  private noteMarks(run: string, found: readonly FoundMark[]): void {
-    this.marks = run === '' ? null : { run, atMs: Date.now(), found };
-    if (run !== '') this.noteFound(found);
+  noteMarks(run: string, found: readonly FoundMark[]): void {
+    if (run === '') return;
+    this.run = run;
+    this.marks = { run, atMs: Date.now(), found };
+    this.noteFound(found);
+  }
+
+  forgetMarks(): void {
+    this.marks = null;
   }
 
   private fresh(sheet: string): ScriptSheet['prefetched'] {
     const isFresh = this.prefetched?.sheet === sheet && Date.now() - this.prefetched.atMs < FRESH_FOR_MS;
     return isFresh ? this.prefetched : null;
   }
-}
-
-function columnsMoved(): TraceError {
-  return new TraceError('columnsGone', { column: '', is: 'changed' });
-}
-
-/** The cells as they were put: without those that were left, and in the form that a typed column has. */
-function toPut(sent: SentWriting, { moved, refused, instead }: SentWritten): SentWriting['cells'] {
-  const left = new Set([...moved.map(String), ...refused.map(([at, column]) => `${at} ${column}`)]);
-  const forms = new Map(instead.map(([at, column, typed]) => [`${at} ${column}`, typed]));
-  return sent.cells.map((row, at) =>
-    row.map((cell, index): SentCell => {
-      const place = `${at} ${sent.columns[index]!}`;
-      if (cell === null || left.has(String(at)) || left.has(place)) return null;
-      const [typed, ...others] = cell;
-      return [forms.get(place) ?? typed, ...others];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { SentKeeping } from '../journal-messages';
+import type { SentKeeping } from '../keep-messages';
 
 type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 

@@ -48,9 +48,8 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-27-formulas-of-tables',
     'decisions/2026-11-27-lint-and-format',
     'decisions/2026-11-28-errors-as-facts',
-    'decisions/2026-11-29-mending-google-writes',
-    'decisions/2026-11-29-rows-of-one-company',
     'decisions/2026-11-30-plain-bundles',
+    'decisions/2026-12-01-record-by-company',
   ],
 };
 

@@ -31,13 +31,13 @@ export const ANCHORS: ColumnAnchors = {
   remove: (run, except) => onWorkbook((context) => deleteNames(context, run, except)),
 };
 
-/** @param run `null`: any run */
-export function hasMarks(run: string | null): Promise<boolean> {
+/** Whether any run has marked columns. */
+export function hasMarks(): Promise<boolean> {
   return onWorkbook(async (context) => {
     const { names } = context.workbook;
     names.load('items/name');
     await context.sync();
-    return names.items.some(({ name }) => begins(name, startOf(run)));
+    return names.items.some(({ name }) => begins(name, PREFIX));
   });
 }
 

@@ -8,17 +8,18 @@ import { PRESETS, readStored, writeStored } from '../key-store';
 import { askBeforeClosing } from '../ask-before-closing';
 import { documentSettings } from '../office';
 import { ANCHORS } from './anchors';
+import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
-import { JOURNAL } from './journal';
 import { clearAnswers, forgetAnswers, forgetLedger, measureAnswers } from './kept-answers';
-import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
 import { inOneUndoStep, onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
-import { forgetNewest, PAGE_SEAL } from './seal';
+import { OWN_SPENDING } from './own-spending';
+import { RECORD, showRecord } from './record';
+import { forgetOwn } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
@@ -37,16 +38,15 @@ export function makeBulkHost(): BulkHost {
     ports: {
       client: makeRunPerformers(),
       sheet: SHEET,
-      journal: JOURNAL,
-      file: ASKING_LEASE,
+      record: RECORD,
+      own: OWN_SPENDING,
       anchors: ANCHORS,
-      seal: PAGE_SEAL,
       looks: LOOKS,
       tables: TABLES,
     },
-    journalNote: isPersonal
-      ? 'You can undo this enrichment later in this browser, even after a reload.'
-      : 'Save the workbook to undo this enrichment later.',
+    recordNote: isPersonal
+      ? 'Old values are kept in this browser, on the hidden sheet Trace record, until you undo or keep the enrichment.'
+      : 'Old values are kept in this workbook, on the hidden sheet Trace record, until you undo or keep the enrichment. Save the workbook to undo it later.',
     selection: readSelection,
     onSelection,
     showCells,
@@ -65,6 +65,12 @@ export function makeBulkHost(): BulkHost {
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,
+    hasEarlierStores,
+    showRecord,
+    atWork(isOn) {
+      isAtWork = isOn;
+      askBeforeClosing(isOn);
+    },
     removalNote: REMOVAL_NOTE,
     freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
   };
@@ -99,18 +105,8 @@ const SHEET: HostPorts['sheet'] = {
   write: (writing) => inOneUndoStep((context) => writeCells(context, writing), null),
 };
 
-/** Excel asks before it closes a workbook that a run or an undo is changing. */
-const ASKING_LEASE: HostPorts['file'] = {
-  async hold(holder, forMs) {
-    const lease = await LEASE.hold(holder, forMs);
-    if (lease.is === 'held') askBeforeClosing(true);
-    return lease;
-  },
-  async release(holder) {
-    await LEASE.release(holder);
-    if (!isHeldHere()) askBeforeClosing(false);
-  },
-};
+/** Whether this page fills or restores cells. Excel asks before it closes the workbook meanwhile. */
+let isAtWork = false;
 
 /**
  * No run of this page may continue meanwhile: what it saves after its journal was removed could be neither read nor
@@ -118,10 +114,11 @@ const ASKING_LEASE: HostPorts['file'] = {
  * which account's answers and ledger to remove.
  */
 async function removeTrace(): Promise<void> {
-  if (isHeldHere()) throw new TraceError('runElsewhere', {});
+  if (isAtWork) throw new TraceError('runElsewhere', {});
   const account = readAccount();
-  await JOURNAL.remove();
-  forgetNewest();
+  await RECORD.remove(null);
+  await removeEarlierStores();
+  forgetOwn();
   await ANCHORS.remove(null);
   await forgetFrozen();
   await forgetSpendPolicy();

@@ -1,9 +1,10 @@
 import type { HostFault } from '../../shared/ports';
 import { canStore } from '../key-store';
 import { hasOtherFunctions } from '../on-page';
-import { isUndoLost } from './journal';
 import { canKeepAnswers } from './kept-answers';
+import { hasMarks } from './anchors';
 import { onWorkbook } from './on-workbook';
+import { RECORD } from './record';
 
 /** What of Excel or of the browser keeps Trace from working as it should. */
 export async function findFaults(): Promise<readonly HostFault[]> {
@@ -18,6 +19,6 @@ export async function findFaults(): Promise<readonly HostFault[]> {
     ...(mode === 'Manual' ? (['manualCalculation'] as const) : []),
     ...(canStore() ? [] : (['storageForbidden'] as const)),
     ...((await canKeepAnswers()) ? [] : (['answersUnreadable'] as const)),
-    ...((await isUndoLost()) ? (['undoLost'] as const) : []),
+    ...((await hasMarks()) && (await RECORD.load()) === null ? (['undoLost'] as const) : []),
   ];
 }

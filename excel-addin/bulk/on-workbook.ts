@@ -82,7 +82,7 @@ export function isGone(thrown: unknown): boolean {
 }
 
 /** How Excel itself tells its error, with the code first. `null`: it is no error of Excel. */
-export function wordsOf(thrown: unknown): string | null {
+function wordsOf(thrown: unknown): string | null {
   const code = excelCodeOf(thrown);
   if (code === '') return null;
   const message = String((thrown as { readonly message?: unknown }).message);

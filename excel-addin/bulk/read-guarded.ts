@@ -1,7 +1,8 @@
-import { checkSheet, guardedColumns, type Stretch } from '../../shared/runs';
+import { checkSheet, guardedColumns, holderOf, type Stretch } from '../../shared/runs';
 import type { ColumnRead, GridWriting } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { queuePlaces } from './anchors';
+import { queueHolder } from './record';
 import { isIn, spansOf } from './column-spans';
 import { fromCell } from './date-system';
 import { MOST_COLUMNS, queueSpan, toColumn, toValue } from './read-block';
@@ -24,13 +25,18 @@ export interface Guarded {
  * Reads the guarded cells of a portion, and in the same call where the marks and the titles of their columns are: what one
  * call tells is of one moment.
  *
- * @returns `null`: a column has moved, or the sheet has another length, so nothing may be written
+ * @returns `null`: a column has moved, or the sheet has another length, so nothing may be written; `elsewhere`: another page
+ * holds the record
  */
-export async function readGuarded(context: ExcelContext, writing: PortionWriting): Promise<Guarded | null> {
+export async function readGuarded(
+  context: ExcelContext,
+  writing: PortionWriting,
+): Promise<Guarded | null | 'elsewhere'> {
   const { portion, guard, shift } = writing;
   const { marks = null } = guard;
   // First, since it takes a call of its own.
   const areInPlace = await queuePlaces(context, writing.sheet, marks);
+  const held = guard.holder === undefined ? null : await queueHolder(context);
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
   const row = portion[0]!.row;
   const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
@@ -44,6 +50,7 @@ export async function readGuarded(context: ExcelContext, writing: PortionWriting
   const titleAt = queueTitles(sheet, writing);
   await context.sync();
   const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  if (held !== null && holderOf(held().head) !== guard.holder) return 'elsewhere';
   if (!areInPlace() || !checkSheet(writing, sheetRows, titleAt)) return null;
   const columns = guardedColumns(writing).map((column): ColumnRead => {
     const span = spans.find((each) => isIn(each, column))!;

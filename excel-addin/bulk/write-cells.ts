@@ -14,6 +14,7 @@ import { writePieces, type RefusedCell } from './write-pieces';
 /** A {@link WriteResult} that portions add to. */
 interface Told extends WriteResult {
   readonly moved: number[];
+  isElsewhere?: boolean;
   unclear?: number[];
   readonly refused: WriteResult['refused'][number][];
 }
@@ -33,6 +34,12 @@ export async function writeCells(context: ExcelContext, writing: GridWriting): P
   return told;
 }
 
+function notElsewhere(guarded: Guarded | null | 'elsewhere', told: Told): Guarded | null {
+  if (guarded !== 'elsewhere') return guarded;
+  told.isElsewhere = true;
+  return null;
+}
+
 interface PiecesWriting extends PortionWriting {
   readonly mayFormat: boolean;
 }
@@ -44,7 +51,7 @@ async function writePortion(context: ExcelContext, writing: PortionWriting, told
   const { protection } = context.workbook.worksheets.getItem(writing.sheet);
   protection.load('protected,options');
   try {
-    const guarded = await readGuarded(context, writing);
+    const guarded = notElsewhere(await readGuarded(context, writing), told);
     checked = { ...writing, mayFormat: mayFormat(protection) };
     found = checkGuarded(guarded, checked);
     told.moved.push(...found.moved);
@@ -87,7 +94,7 @@ async function checkAgain(
     row.map((cell, index) => (isMeant.has(`${writing.rows[at]!} ${writing.columns[index]!}`) ? cell : null)),
   );
   const open: PiecesWriting = { ...writing, portion, cells };
-  const guarded = await readGuarded(context, open);
+  const guarded = notElsewhere(await readGuarded(context, open), told);
   const found = checkGuarded(guarded, open);
   const written = cells.map((row, at) =>
     row.map((cell, index) => (cell === null ? writing.guard.before[at]![index]! : valueOf(cell))),
@@ -130,7 +137,7 @@ function checkGuarded(guarded: Guarded | null, writing: PiecesWriting): Checked 
     };
     const movedHere = new Set(checkWrite(writing, stretch, block));
     moved.push(...movedHere);
-    const targets = writing.guard.input === null ? block.columns : block.columns.slice(1);
+    const targets = block.columns.slice(writing.guard.input === null ? 0 : 1).slice(0, writing.columns.length);
     pieces.push(...piecesToWrite(writing, stretch, movedHere, targets, unfit));
   }
   return { moved, pieces, unfit };

@@ -13,7 +13,7 @@ export interface Spent {
   readonly sinceMs: number | null;
 }
 
-export const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map(), sinceMs: null };
+const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map(), sinceMs: null };
 
 /**
  * Repeating a look-up within 30 days is not charged twice (https://docs.tracedata.ai/credits/). A day less, since

@@ -125,22 +125,22 @@ export interface RunFacts {
   runElsewhere: NoFacts;
   runUnfinished: NoFacts;
   journalDamaged: NoFacts;
-  /** How many rows it has room for; `null`: that is not known. */
-  journalFull: { readonly rows: number | null };
   columnsGone: { readonly column: string; readonly is: 'gone' | 'doubled' | 'changed' };
   runUndone: NoFacts;
+  runGone: NoFacts;
   runNotOwn: NoFacts;
-  undoListStale: NoFacts;
-  /** `row` of the titles, from 1; `null`: there are none. */
-  marksRefused: { readonly row: number | null };
+  marksRefused: NoFacts;
+  /** `message`: why the host adds no sheet for the record. */
+  recordRefused: { readonly message: string };
   lookStale: NoFacts;
+  /** They moved at each look. */
+  rowsMoving: NoFacts;
   sheetGone: NoFacts;
   sheetFull: NoFacts;
   cellsProtected: NoFacts;
   cellsOfFormula: NoFacts;
   fileBusy: NoFacts;
   workbookRefused: { readonly message: string };
-  journalRefused: { readonly message: string };
   /** A journal had no room for it, or tells it in a way that this version does not read. */
   reasonUnknown: NoFacts;
 }

@@ -42,8 +42,6 @@ interface Traits {
   readonly key?: 'works' | 'refused' | 'mayBeRefused' | 'untested';
   /** It is part of an answer, as true as the answer, and saved with it. */
   readonly lasts?: true;
-  /** A person has to agree first: to the list of what an undo would change, or to a run that only titles tell. */
-  readonly asks?: 'list' | 'titles';
   /** The host itself does not let it be done. */
   readonly isOfHost?: true;
   /** The input may be the name of a company. */
@@ -184,20 +182,20 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   runElsewhere: NOT_SENT,
   runUnfinished: PLAIN,
   journalDamaged: PLAIN,
-  journalFull: PLAIN,
   columnsGone: PLAIN,
   runUndone: PLAIN,
-  runNotOwn: { asks: 'list' },
-  undoListStale: { asks: 'list' },
-  marksRefused: { asks: 'titles' },
+  runGone: PLAIN,
+  runNotOwn: PLAIN,
+  marksRefused: PLAIN,
+  recordRefused: PLAIN,
   lookStale: PLAIN,
+  rowsMoving: PLAIN,
   sheetGone: PLAIN,
   sheetFull: { pausesRun: 'always' },
   cellsProtected: { isOfHost: true },
   cellsOfFormula: PLAIN,
   fileBusy: { isRetried: true },
   workbookRefused: { isOfHost: true },
-  journalRefused: PLAIN,
   reasonUnknown: PLAIN,
   // The host.
   hostMissing: PLAIN,

@@ -7,8 +7,12 @@ import type { TypedColumn } from '../bulk/sheet/run-events';
 export interface BulkHost {
   /** The ports of a run, without the person's: whether to continue and whom to tell is up to the page. */
   readonly ports: HostPorts;
-  /** Where the journal of a run is kept, since people may find it. */
-  readonly journalNote: string;
+  /** Where the record of an enrichment is kept, since people may find it. */
+  readonly recordNote: string;
+  /** Shows the sheet with the record. @returns whether there is one */
+  showRecord(): Promise<boolean>;
+  /** Told when the page begins or ends to fill or restore cells; absent: the host does not care. */
+  atWork?(isOn: boolean): void;
   /** Which hidden rows the host does not tell, as a sentence; absent: none. */
   readonly hiddenNote?: string;
   /**
@@ -57,6 +61,8 @@ export interface BulkHost {
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
   clearCache(): Promise<void>;
+  /** Whether the file holds a record of an earlier version of Trace, which nothing reads and {@link removeTrace} removes. */
+  hasEarlierStores(): Promise<boolean>;
   /** Removes all that Trace keeps for the file, and the user's key. Cells stay unchanged. */
   removeTrace(): Promise<void>;
   /** What else cannot be taken back then, as a sentence; absent: nothing. */

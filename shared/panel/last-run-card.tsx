@@ -1,7 +1,7 @@
 import { toRunText, toSummaryFigures } from './bulk/bulk-text';
 import { Figures } from './bulk/figures';
 import { isSuccess, toLeftTitle } from './bulk/news';
-import { toOtherReason, toOtherTitle } from './bulk/other-run-text';
+import { OTHER_REASON, toOtherTitle } from './bulk/other-run-text';
 import type { RunStage } from './bulk/run-stage';
 
 interface Props {
@@ -31,7 +31,7 @@ function StageText({ stage }: Pick<Props, 'stage'>) {
     case 'opening':
       return <p class="is-busy">Looking for an earlier enrichment…</p>;
     case 'free':
-      return <p class="hint">{stage.hasEarlier ? 'One can still be undone.' : 'None in this file yet.'}</p>;
+      return <p class="hint">None in this file.</p>;
     case 'running': {
       const { rows, progress } = stage.running;
       const done = progress?.done ?? 0;
@@ -42,23 +42,22 @@ function StageText({ stage }: Pick<Props, 'stage'>) {
         </>
       );
     }
-    case 'unmarked':
     case 'damaged':
-      return <p class="problem">{stage.sentence}</p>;
+      return <p class="problem">Its record is damaged.</p>;
     case 'left': {
-      const { run, end } = stage.left;
-      if (run.whose !== 'own') {
+      const { enrichment, end } = stage.left;
+      if (!enrichment.isOwn) {
         return (
           <>
-            <p class="waiting">{toOtherTitle(run.whose)}</p>
-            <p class="hint">{toOtherReason(run.whose)}</p>
+            <p class="waiting">{toOtherTitle(enrichment.head)}</p>
+            <p class="hint">{OTHER_REASON}</p>
           </>
         );
       }
       return (
         <>
-          <p class={isSuccess(run) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
-          <Figures of={toSummaryFigures(run.summary, end?.why ?? null)} />
+          <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
+          <Figures of={toSummaryFigures(enrichment, end?.why ?? null)} />
         </>
       );
     }

@@ -2,7 +2,7 @@ import { traitsOf } from '../errors/traits';
 import type { KeyStatus } from '../client/check-key';
 import { count } from './count';
 import { toLeftTitle } from './bulk/news';
-import { toOtherTitle } from './bulk/other-run-text';
+import { isDone, isUndoing } from './bulk/left-run';
 import type { RunStage } from './bulk/run-stage';
 import type { SpendingStatus } from './protocol';
 import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText } from './spending-text';
@@ -53,18 +53,16 @@ export function toNeeds({ key, status, stage, retry, tab }: Situation): readonly
 function toRunText(stage: RunStage): string | null {
   switch (stage.is) {
     case 'left': {
-      const { run, end } = stage.left;
-      if (run.whose !== 'own') return `${toOtherTitle(run.whose)} is in this file.`;
-      if (run.head.isUndoing) return 'An undo was not finished.';
-      if (run.head.isFinished) return null;
+      const { enrichment, end } = stage.left;
+      if (!enrichment.isOwn) return 'An enrichment in this file waits for a decision.';
+      if (isUndoing(enrichment)) return 'An undo was not finished.';
+      if (isDone(enrichment)) return null;
       return end !== null && end.why !== null && traitsOf(end.why).ends === 'limit'
         ? `The enrichment reached its limit. ${toLeftTitle(stage.left)}.`
         : `${toLeftTitle(stage.left)}.`;
     }
     case 'damaged':
       return 'The record of an enrichment is damaged.';
-    case 'unmarked':
-      return 'An enrichment waits for your approval.';
     case 'opening':
     case 'free':
     case 'running':

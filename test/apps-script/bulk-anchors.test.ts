@@ -30,6 +30,8 @@ beforeEach(() => {
   edits = new ColumnEdits(world.state);
 });
 
+/** Another page: this one goes on with the marks that it has just put. */
+const find: ColumnAnchors['find'] = (run, names) => new BulkPanel(world).host.ports.anchors.find(run, names);
 const put = (run = 'run1'): Promise<void> => anchors.put(run, '7', MARKS, ROWS);
 
 function deletedAndBack(): void {
@@ -52,15 +54,15 @@ it('they move with their columns', async () => {
   await put();
   edits.insert(grid, 1);
   edits.drag(grid, 3, 6);
-  expect(await anchors.find('run1', ['input', '0'])).toEqual([at('input', 1), at('0', 5)]);
+  expect(await find('run1', ['input', '0'])).toEqual([at('input', 1), at('0', 5)]);
 });
 
 it('those of a deleted column, and of a deleted sheet, are gone', async () => {
   await put();
   edits.delete(grid, 2);
-  expect(await anchors.find('run1', NAMES)).toEqual([at('input', 0), at('1', 28)]);
+  expect(await find('run1', NAMES)).toEqual([at('input', 0), at('1', 28)]);
   edits.deleteSheet(grid);
-  expect(await anchors.find('run1', NAMES)).toEqual([]);
+  expect(await find('run1', NAMES)).toEqual([]);
 });
 
 it.each<[string, Partial<MarkHabits>, (grid: SheetGrid) => unknown, readonly object[]]>([
@@ -81,21 +83,21 @@ it.each<[string, Partial<MarkHabits>, (grid: SheetGrid) => unknown, readonly obj
   await anchors.put('run1', '7', MARKS.slice(0, 2), ROWS);
   Object.assign(world.state.metadata.habits, habits);
   edit(grid);
-  expect(await anchors.find('run1', NAMES)).toEqual(expected);
+  expect(await find('run1', NAMES)).toEqual(expected);
 });
 
 it('marks that are put again take the place of those there', async () => {
   await put();
   await anchors.put('run1', '7', [{ name: 'input', column: 4 }], ROWS);
-  expect(await anchors.find('run1', NAMES)).toEqual([at('input', 4)]);
+  expect(await find('run1', NAMES)).toEqual([at('input', 4)]);
 });
 
 it('those of two runs stand side by side until the others are removed', async () => {
   await put('run1');
   await put('run2');
-  const before = [await anchors.find('run1', ['0']), await anchors.find('run2', ['0'])];
+  const before = [await find('run1', ['0']), await find('run2', ['0'])];
   await anchors.remove(null, 'run2');
-  const after = [await anchors.find('run1', ['0']), await anchors.find('run2', ['0'])];
+  const after = [await find('run1', ['0']), await find('run2', ['0'])];
   expect({ before, after }).toEqual({ before: [[at('0', 1)], [at('0', 1)]], after: [[], [at('0', 1)]] });
 });
 
@@ -103,7 +105,7 @@ it('those of one run go, and all of them with everything of Trace', async () => 
   await put('run1');
   await put('run2');
   await anchors.remove('run1');
-  expect({ run1: await anchors.find('run1', NAMES), run2: await anchors.find('run2', ['0']) }).toEqual({
+  expect({ run1: await find('run1', NAMES), run2: await find('run2', ['0']) }).toEqual({
     run1: [],
     run2: [at('0', 1)],
   });
@@ -117,7 +119,7 @@ it("others' metadata is neither found nor removed", async () => {
   world.state.metadata.put('7', 4, { ...forged, visibility: 'DOCUMENT' });
   await put();
   await anchors.remove(null);
-  expect(await anchors.find('run1', NAMES)).toEqual([]);
+  expect(await find('run1', NAMES)).toEqual([]);
   expect(world.state.metadata.all.map(({ column }) => column)).toEqual([3, 4]);
 });
 
@@ -137,7 +139,7 @@ it('where Google refuses metadata, the marks of the run before stay', async () =
   });
   await expect(put('run2')).rejects.toMatchObject({ code: 'sheetRefused' });
   refused.mockRestore();
-  expect(await anchors.find('run1', ['input', '0'])).toEqual([at('input', 0), at('0', 1)]);
+  expect(await find('run1', ['input', '0'])).toEqual([at('input', 0), at('0', 1)]);
 });
 
 it('cells come with whether the marks were in their places, also where the script has told the titles before', async () => {

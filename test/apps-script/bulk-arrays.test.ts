@@ -1,5 +1,3 @@
-import { startRun } from '../../shared/runs';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
@@ -9,7 +7,6 @@ import { openWorld } from './open-world';
 
 /** Formulas that fill more than their own cell. */
 
-const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 const OVERWRITE = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
 const ONLY_EMPTY = { where: 'sameTitles' } as const;
 const COUNTRY = { adds: 'company', field: 'country' } as const;
@@ -74,7 +71,10 @@ it('the cells of an array in a column that is to be filled are named, and never 
   fill('B2', '=ARRAYFORMULA(IF(C2:C="","",C2:C))', table);
   const plans = [await planAll(panel, 20, [NAME], ONLY_EMPTY), await planAll(panel, 20, [NAME], OVERWRITE)];
   const ends = [];
-  for (const plan of plans) ends.push(await panel.run((ports) => startRun(ports, plan, SETTINGS)));
+  for (const plan of plans) {
+    ends.push(await panel.start(plan));
+    await panel.keep();
+  }
   expect({
     skipped: plans.map(({ skipped }) => skipped.filter(({ reason }) => reason === 'formula').length),
     ends: ends.map(({ is }) => is),
@@ -93,14 +93,14 @@ it.each(['#REF!', '#¡REF!', '#ССЫЛКА!'])(
     grid.hold({ row: 2, column: 3 }, '007');
     grid.layout.formats.set('2:3', '0.0');
     const plan = await planAll(panel, 20, [NAME, COUNTRY], OVERWRITE);
-    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const end = await panel.start(plan);
     const after = [
       columnOf(grid, 1, 20),
       columnOf(grid, 2, 20),
       columnOf(grid, 3, 2),
       grid.layout.formatAt({ row: 2, column: 3 }),
     ];
-    const undone = await panel.run(undoRun);
+    const undone = await panel.undo();
     expect({
       is: end.is,
       why: end.why?.code,
@@ -127,7 +127,7 @@ it.each([
   grid.put({ row: 1, column: 4 }, 'country');
   fill('B2', formula, [['Stripe', 'React', '']]);
   const plan = await planAll(panel, 20, [COUNTRY], ONLY_EMPTY);
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const end = await panel.start(plan);
   const row = [2, 3, 4].map((column) => grid.value({ row: 2, column }));
   expect({ is: end.is, why: end.why?.code, row }).toEqual({
     is: 'paused',
@@ -146,7 +146,7 @@ it.each([
     grid.answer({ row: 1, column: 3 }, [[isFilled ? error : 0]]);
   };
   const plan = await planAll(panel, 20, [NAME]);
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const end = await panel.start(plan);
   world.state.meanwhile = null;
   expect({ is: end.is, column: columnOf(grid, 2, 1) }).toEqual({ is: 'done', column: ['Company 1'] });
 });
@@ -159,13 +159,19 @@ it('beside an input column that is an array, new columns are filled and taken ba
     Array.from({ length: 20 }, (_row, index) => [`company-${index + 1}.example`]),
   );
   const plan = await planAll(panel, 20, [NAME]);
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const end = await panel.start(plan);
   const filled = columnOf(grid, 2, 20)[19];
-  const undone = await panel.run(undoRun);
-  expect({ is: end.is, filled, undone, extent: grid.filled(), lastInput: grid.value({ row: 21, column: 1 }) }).toEqual({
+  const undone = await panel.undo();
+  expect({
+    is: end.is,
+    filled,
+    undone: [undone.restored, undone.edited, undone.left, undone.isWhole],
+    extent: grid.filled(),
+    lastInput: grid.value({ row: 21, column: 1 }),
+  }).toEqual({
     is: 'done',
     filled: 'Company 20',
-    undone: { restored: 20, edited: [], refused: [], missing: [], undecided: [], lost: [], isLeft: false },
+    undone: [20, 0, [], true],
     extent: { row: 21, column: 1 },
     lastInput: 'company-20.example',
   });

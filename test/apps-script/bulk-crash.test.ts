@@ -1,7 +1,4 @@
-import { startRun } from '../../shared/runs';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { findEnrichment } from '../../shared/enrich/enrichment';
 import { BulkPanel, TabClosed } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
@@ -9,9 +6,7 @@ import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-proce
 import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';
 import { openWorld } from './open-world';
 
-const AGE = { maxAgeMs: 30 * 86_400_000 };
 const ROWS = 150;
-/** So many columns that the journal is too long for the properties. */
 const CHOICES = [
   NAME,
   TECHNOLOGIES,
@@ -35,7 +30,7 @@ async function begin(panel: BulkPanel): Promise<unknown> {
   grid = useCompanies(world, ROWS);
   const plan = await planAll(panel, ROWS, CHOICES);
   panel.messages.length = 0;
-  return panel.run((ports) => startRun(ports, plan, { ...AGE, cap: null, quoted: ROWS }));
+  return panel.start(plan, { quoted: ROWS });
 }
 
 /** Another panel, after the first one's hold has ended. */
@@ -45,12 +40,11 @@ function reopen(): BulkPanel {
 }
 
 const right = (): boolean => columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);
-const stored = (): readonly string[] => Object.keys(world.state.documentProperties.read());
 
 async function finish(panel: BulkPanel): Promise<readonly unknown[]> {
-  const found = await panel.run(lookAtRun);
+  const found = await panel.run(findEnrichment);
   if (found.is === 'none') return ['nothing had begun', grid.filled().column, (await sandbox.log()).length];
-  const end = await panel.run((ports) => resumeRun(ports, { rest: 100_000 }));
+  const end = await panel.resume({ rest: 100_000 });
   const { chargedCompanies } = await sandbox.ledger();
   return [end.is, end.summary.found, right(), chargedCompanies];
 }
@@ -76,12 +70,12 @@ it('a tab that is closed between any two messages loses nothing: the run goes on
 describe.each([
   ['and Google drops what it had collected', false],
   ['and Google still makes the changes that it had collected', true],
-])('a script that is ended within any call of a write or of the journal, %s', (_name, makesCollectedChanges) => {
-  it('leaves a journal by which the run goes on, and the sheet exactly right', async () => {
+])('a script that is ended within any call of a write or of the record, %s', (_name, makesCollectedChanges) => {
+  it('leaves a record by which the run goes on, and the sheet exactly right', async () => {
     const wrong: unknown[] = [];
     let ended = 0;
     for (let afterCalls = 1; afterCalls < 60; afterCalls += 6) {
-      for (const message of ['bulkWrite', 'bulkKeep']) {
+      for (const message of ['bulkWrite', 'bulkRecord', 'bulkKeep']) {
         const panel = new BulkPanel(world);
         let wasCut = false;
         panel.before = (name) => {
@@ -101,30 +95,28 @@ describe.each([
   });
 });
 
-it('a long journal is in a hidden sheet, which nobody is shown, and goes with it', async () => {
+it('the record is a hidden sheet, which nobody is shown, and goes with the enrichment', async () => {
   const shown = { ...world.state.selection };
   await begin(new BulkPanel(world));
-  const [, trace] = world.state.sheets;
-  const during = [trace?.name, trace?.layout.isHidden, trace?.layout.columns, world.state.selection.sheetId];
-  await reopen().run(undoRun);
-  expect({
-    shownSheet: shown.sheetId,
-    during,
-    sheetsAfter: world.state.sheets.length,
-    keptAfter: stored().filter((name) => name.startsWith('TRACE_RUN')),
-  }).toEqual({ shownSheet: 7, during: ['_trace', true, 1, 7], sheetsAfter: 1, keptAfter: [] });
+  const [, record] = world.state.sheets;
+  const during = [record?.name, record?.layout.isHidden, record?.layout.columns, world.state.selection.sheetId];
+  await reopen().undo();
+  expect({ shownSheet: shown.sheetId, during, sheetsAfter: world.state.sheets.map(({ name }) => name) }).toEqual({
+    shownSheet: 7,
+    during: ['Trace record', true, 5, 7],
+    sheetsAfter: ['Leads'],
+  });
 });
 
-it('a journal that a person has changed is damaged, and says so; discarding it leaves nothing', async () => {
+it('a record that a person has typed into is damaged, and says so; keeping the answers leaves nothing of it', async () => {
   await begin(new BulkPanel(world));
-  // Some of these slots hold what a later change has replaced.
-  for (let row = 2; row <= 4; row += 1) world.state.sheets[1]!.hold({ row, column: 1 }, 'x');
+  world.state.sheets[1]!.hold({ row: 1, column: 1 }, 'x');
   const panel = reopen();
-  const found = await panel.run(lookAtRun);
-  await panel.host.ports.journal.remove();
-  expect({ found, sheets: world.state.sheets.length, isRight: right() }).toEqual({
-    found: { is: 'damaged', error: expect.objectContaining({ code: 'journalDamaged' }) as unknown },
-    sheets: 1,
+  const found = await panel.run(findEnrichment);
+  await panel.keep();
+  expect({ found, sheets: world.state.sheets.map(({ name }) => name), isRight: right() }).toEqual({
+    found: { is: 'damaged' },
+    sheets: ['Leads'],
     isRight: true,
   });
 });

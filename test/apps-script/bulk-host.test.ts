@@ -131,85 +131,78 @@ it('answers are counted and cleared; what was paid for stays', async () => {
   });
 });
 
-it('removing Trace leaves the cells, and nothing else, whoever holds the file', async () => {
+it('removing Trace leaves the cells, and nothing else, also of what stood before there was a record', async () => {
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-  const parts = new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]);
-  await panel.host.ports.journal.load();
-  await panel.host.ports.journal.save(parts);
-  const sheets = world.state.sheets.length;
-  await new BulkPanel(world, 'editor').host.ports.file.hold('other', 60_000);
-  await panel.host.removeTrace();
   const { documentProperties, userProperties, documentCache } = world.state;
+  const head = JSON.stringify({ holder: 'holder1', run: 'run1' });
+  userProperties.owner.remove('TRACE_PRESETS');
+  await panel.host.ports.record.make([[head], ['planted']], head);
+  await panel.host.ports.own.replace('run1', null, 'x'.repeat(20_000));
+  await panel.host.ports.own.replace('run2', null, 'of another file');
+  for (const name of ['TRACE_RUN', 'TRACE_RUN_0', 'TRACE_LEASE']) documentProperties.write(name, 'x');
+  userProperties.owner.write('TRACE_RUNS', '[]');
+  const old = new SheetGrid(9, '_trace');
+  old.hold(
+    { row: 1, column: 1 },
+    'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
+  );
+  world.state.sheets.push(old);
+  await panel.host.removeTrace();
   expect({
-    sheetsBefore: sheets,
     sheets: world.state.sheets.map(({ name }) => name),
     documentProperties: documentProperties.read(),
-    key: userProperties.owner.read()['TRACE_API_KEY'],
-    account: userProperties.owner.read()['TRACE_ACCOUNT_ID'],
+    user: userProperties.owner.names(),
     cached: documentCache.size,
     extent: grid.filled(),
   }).toEqual({
-    sheetsBefore: 2,
     sheets: ['Leads'],
     documentProperties: {},
-    key: undefined,
-    account: undefined,
+    user: ['TRACE_SPENDING_run2_0'],
     cached: 0,
     extent: { row: 20, column: 1 },
   });
 });
 
-it('a hold lapses two minutes after it was renewed last, however long it was asked for, and is renewed by what is kept', async () => {
-  const { ports } = panel.host;
-  const others = new BulkPanel(world, 'editor').host.ports;
-  const ask = async (): Promise<string> => (await others.file.hold('theirs', 60_000)).is;
-  await ports.journal.load();
-  await ports.file.hold('mine', 3_600_000);
-  world.state.clock.advance(100_000);
-  await ports.journal.save(new Map([['head', '{"a":1}']]));
-  world.state.clock.advance(100_000);
-  const renewed = await ask();
-  world.state.clock.advance(21_000);
-  expect({ renewed, lapsed: await ask() }).toEqual({ renewed: 'elsewhere', lapsed: 'held' });
-});
-
-it.each([
-  ['far in the future', (nowMs: number) => JSON.stringify(['theirs', nowMs + 86_400_000])],
-  ['that says itself how long it lasts', (nowMs: number) => JSON.stringify(['theirs', nowMs - 121_000, nowMs + 9e12])],
-  ['of no number', (nowMs: number) => JSON.stringify(['theirs', String(nowMs)])],
-  ['of no list', () => '{"holder":"theirs"}'],
-  ['that is damaged', () => '["theirs",'],
-])('a stored hold %s is none', async (_name, toText) => {
-  world.state.documentProperties.write('TRACE_LEASE', toText(world.state.clock.nowMs()));
-  const lease = await panel.host.ports.file.hold('mine', 60_000);
-  expect(lease.is).toBe('held');
-});
-
 const READ = { row: 0, rows: 1, columns: [0], withFormats: false, withRich: false, withHidden: false };
-const HOLD = { holder: 'me', forMs: 1_000 };
 const WRITING = {
   sheet: '7',
   rows: [1],
   columns: [1],
   cells: [[['x', '']]],
-  guard: { input: null, before: [['']], sheetRows: null, header: null },
+  guard: {
+    input: null,
+    before: [['']],
+    formats: null,
+    sheetRows: null,
+    header: null,
+    marks: null,
+    beside: null,
+    holder: null,
+  },
 };
-const KEEPING = { account: '', charged: [], entries: [], keepForSeconds: 0, hold: HOLD, journal: null };
+const KEEPING = { account: '', charged: [], entries: [], keepForSeconds: 0 };
 
 it.each([
   ['bulkSheet', ['7', { ...READ, row: -1 }]],
   ['bulkSheet', ['7', { ...READ, rows: 1e9 }]],
   ['bulkSheet', ['7', { ...READ, columns: 'A' }]],
   ['bulkSheet', ['7', 'A1']],
-  ['bulkWrite', [null, HOLD, null]],
-  ['bulkWrite', [{ ...WRITING, rows: [1, 2] }, HOLD, null]],
-  ['bulkWrite', [{ ...WRITING, cells: [[[{}, '']]] }, HOLD, null]],
-  ['bulkWrite', [{ ...WRITING, cells: [[]] }, HOLD, null]],
-  ['bulkWrite', [WRITING, { holder: 1, forMs: 1 }, null]],
+  ['bulkWrite', [null, null]],
+  ['bulkWrite', [{ ...WRITING, rows: [1, 2] }, null]],
+  ['bulkWrite', [{ ...WRITING, cells: [[[{}, '']]] }, null]],
+  ['bulkWrite', [{ ...WRITING, cells: [[]] }, null]],
+  ['bulkWrite', [{ ...WRITING, save: { head: 'x', rows: [[1]] } }, null]],
+  ['bulkWrite', [{ ...WRITING, guard: { ...WRITING.guard, holder: 1 } }, null]],
+  ['bulkRecord', [{ what: 'make', rows: [[1]] }]],
+  ['bulkRecord', [{ what: 'append', holder: null, head: '', rows: [] }]],
+  ['bulkRecord', [{ what: 'delete' }]],
+  ['bulkRecord', [{ what: 'constructor' }]],
+  ['bulkRecord', [null]],
+  ['bulkOwn', ['']],
+  ['bulkOwnReplace', ['run1', '', 1]],
   ['bulkKeep', [undefined]],
   ['bulkKeep', [{ ...KEEPING, entries: [[1]] }]],
   ['bulkKeep', [{ ...KEEPING, charged: 'a' }]],
-  ['bulkKeep', [{ ...KEEPING, journal: { was: '', index: 'x', slots: [{ slot: -1, text: '' }] } }]],
   ['bulkRecall', [{ length: 3 }]],
   ['bulkRoom', ['7', 'many']],
   ['bulkShow', ['7', [1.5]]],
@@ -228,7 +221,7 @@ it.each([
 });
 
 it('none of the messages can be typed in a cell', () => {
-  const messages = ['bulkKeep', 'bulkForget', 'bulkPaid', 'bulkJournal'];
+  const messages = ['bulkKeep', 'bulkForget', 'bulkPaid', 'bulkRecord', 'bulkOwnReplace'];
   const shown = messages.map((message) => world.typeFormula('rpc', [message, []]).cells[0]?.[0]);
   expect(shown).toEqual(messages.map(() => '#ERROR!'));
 });

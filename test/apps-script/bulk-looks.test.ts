@@ -1,12 +1,9 @@
-import { startRun } from '../../shared/runs';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { useSandbox } from '../fakes/use-sandbox';
 import { NAME, planAll, useCompanies } from './bulk-file';
 import { openWorld } from './open-world';
 
-const RUN = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 3 };
 const EMPLOYEES = { adds: 'company', field: 'employee_count' } as const;
 
 const sandbox = useSandbox();
@@ -33,7 +30,7 @@ function open() {
 it('new columns look like the one beside them, with room for answers and separators in counts', async () => {
   const { grid, header, panel } = open();
   const plan = await planAll(panel, 3, [NAME, EMPLOYEES]);
-  await panel.run((ports) => startRun(ports, plan, RUN));
+  await panel.start(plan);
   expect([grid.layout.styles.get('1:2'), grid.layout.styles.get('1:3')]).toEqual([header, header]);
   expect([2, 3].map((column) => grid.layout.widths.get(column) ?? 100)).toEqual([150, 100]);
   expect(grid.layout.formatAt({ row: 2, column: 3 })).toBe('#,##0');
@@ -43,8 +40,8 @@ it('undo leaves nothing of it', async () => {
   const { grid, panel } = open();
   const [styles, before] = [new Map(grid.layout.styles), [2, 3].map((column) => grid.layout.widths.get(column) ?? 100)];
   const plan = await planAll(panel, 3, [NAME, EMPLOYEES]);
-  await panel.run((ports) => startRun(ports, plan, RUN));
-  await panel.run(undoRun);
+  await panel.start(plan);
+  await panel.undo();
   expect(grid.layout.styles).toEqual(styles);
   expect([2, 3].map((column) => grid.layout.widths.get(column) ?? 100)).toEqual(before);
   expect([2, 3, 4].map((row) => grid.layout.formatAt({ row, column: 3 }))).toEqual(['General', 'General', 'General']);

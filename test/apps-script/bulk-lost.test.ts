@@ -1,8 +1,4 @@
-import { startRun } from '../../shared/runs';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { type RunEnd, resumeRun } from '../../shared/bulk/run/run';
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { findEnrichment } from '../../shared/enrich/enrichment';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
@@ -11,7 +7,6 @@ import { openWorld } from './open-world';
 
 /** Messages and answers that Google loses. */
 
-const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 const ROWS = 40;
 
 let sandbox: SandboxProcess;
@@ -51,20 +46,19 @@ it.each([
   ['the answers to three messages', 3, true],
 ])('a connection that loses %s, whichever it is: the run goes on at once', async (_name, count, isRun) => {
   const wrong: unknown[] = [];
-  for (let from = 1; from < 20; from += 1) {
+  for (let from = 1; from < 34; from += 1) {
     await sandbox.reset();
     const grid = useCompanies(world, ROWS);
     const panel = new BulkPanel(world);
     const plan = await planAll(panel, ROWS, [NAME]);
     cutOff(panel, from, count, isRun);
     const sent = panel.messages.length;
-    const first = await codeOf(panel.run((ports) => startRun(ports, plan, SETTINGS)));
+    const first = await codeOf(panel.start(plan));
     const all = panel.messages.slice(sent);
-    let found = await codeOf(panel.run(lookAtRun));
-    while (found === 'scriptNotRun') found = await codeOf(panel.run(lookAtRun));
-    const next = (ports: RunPorts): Promise<RunEnd> =>
-      found === 'none' ? startRun(ports, plan, SETTINGS) : resumeRun(ports, { rest: 100_000 });
-    const second = first === 'done' ? 'done' : await codeOf(panel.run(next));
+    let found = await codeOf(panel.run(findEnrichment));
+    while (found === 'scriptNotRun') found = await codeOf(panel.run(findEnrichment));
+    const next = (): Promise<unknown> => (found === 'none' ? panel.start(plan) : panel.resume({ rest: 100_000 }));
+    const second = first === 'done' ? 'done' : await codeOf(next());
     const isRight = columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);
     const { chargedCompanies } = await sandbox.ledger();
     const came = [second, isRight, chargedCompanies];
@@ -87,10 +81,10 @@ it('answers of the service that Google loses count against the limit', async () 
     const isLost = args.startsWith('["exchange"') && (lost += 1) <= 7;
     return isLost ? JSON.stringify({ ok: false, text: 'NetworkError' }) : came;
   };
-  const end = await panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap: 100 }));
+  const end = await panel.start(plan, { cap: 100 });
   const { chargedCompanies } = await sandbox.ledger();
   expect(lost).toBeGreaterThanOrEqual(7);
-  expect({ creditsUsed: end.summary.creditsUsed, chargedCompanies }).toEqual({
+  expect({ creditsUsed: end.enrichment.spent.used, chargedCompanies }).toEqual({
     creditsUsed: 100,
     chargedCompanies: 100,
   });
@@ -99,18 +93,18 @@ it('answers of the service that Google loses count against the limit', async () 
 it('an undo whose answers get lost is done again at once, and puts back all', async () => {
   const wrong: unknown[] = [];
   for (const isRun of [true, false]) {
-    for (let from = 0; from < 14; from += 1) {
+    for (let from = 0; from < 16; from += 1) {
       const grid = useCompanies(world, ROWS);
       const panel = new BulkPanel(world);
       const plan = await planAll(panel, ROWS, [NAME]);
-      await panel.run((ports) => startRun(ports, plan, SETTINGS));
+      await panel.start(plan);
       cutOff(panel, from, 1, isRun);
       const sent = panel.messages.length;
-      const first = await codeOf(panel.run(undoRun));
+      const first = await codeOf(panel.undo());
       const all = panel.messages.slice(sent);
-      let found = await codeOf(panel.run(lookAtRun));
-      const second = found === 'none' ? '' : await codeOf(panel.run(undoRun));
-      if (found !== 'none') found = await codeOf(panel.run(lookAtRun));
+      let found = await codeOf(panel.run(findEnrichment));
+      const second = found === 'none' ? '' : await codeOf(panel.undo());
+      if (found !== 'none') found = await codeOf(panel.run(findEnrichment));
       const { column } = grid.filled();
       if (found !== 'none' || column !== 1) wrong.push([isRun, from, all[from - 1], first, second, found, column]);
     }

@@ -1,7 +1,4 @@
-import { startRun } from '../../shared/runs';
-import { discardRun, lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { startEnrichment } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
@@ -13,7 +10,7 @@ import { openWorld } from './open-world';
 
 /** What other people do meanwhile. */
 
-const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
+const AGREED = { cap: null, quoted: 0, maxAgeMs: 30 * 86_400_000 };
 
 let sandbox: SandboxProcess;
 let world: SheetsWorld;
@@ -36,18 +33,18 @@ const pairs = (grid: SheetGrid, rows: number): readonly string[] =>
   columnOf(grid, 1, rows).map((domain, index) => `${String(domain)}: ${String(columnOf(grid, 2, rows)[index])}`);
 const isRight = (pair: string): boolean => /^company-(\d+)\.example: Company \1$/.test(pair);
 
-it.each(['bulkRecall', 'exchange', 'bulkKeep', 'bulkWrite'])(
+it.each(['exchange', 'bulkKeep', 'bulkRecord', 'bulkWrite'])(
   'a sheet that is sorted right before %s has each value beside its own company',
   async (message) => {
     const grid = useCompanies(world, 300);
     const plan = await planAll(panel, 300, [NAME]);
     let isSorted = false;
     panel.before = (name) => {
-      if (isSorted || name !== message || !panel.messages.includes('bulkRecall')) return;
+      if (isSorted || name !== message || !panel.messages.includes('bulkWrite')) return;
       isSorted = true;
       grid.reorder([1, ...Array.from({ length: 300 }, (_row, index) => 301 - index)]);
     };
-    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const end = await panel.start(plan);
     const wrong = pairs(grid, 300).filter((pair) => !isRight(pair));
     expect({ isSorted, is: end.is, found: end.summary.found, wrong, first: columnOf(grid, 1, 1) }).toEqual({
       isSorted: true,
@@ -67,7 +64,7 @@ it('a row that is inserted right before the write moves no value, and a cell tha
     grid.insertRowBefore(10);
     grid.hold({ row: 20, column: 2 }, 'mine');
   };
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const end = await panel.start(plan);
   const wrong = pairs(grid, 101).filter((pair) => !isRight(pair));
   expect({ is: end.is, wrong }).toEqual({ is: 'done', wrong: [': ', 'company-18.example: mine'] });
 });
@@ -83,7 +80,7 @@ it.each(['exchange', 'bulkKeep', 'bulkSheet', 'bulkWrite'])(
       isMoved = true;
       new ColumnEdits(world.state).insert(grid, 1);
     };
-    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const end = await panel.start(plan);
     const shown = columnOf(grid, 2, 40).map((domain, at) => `${String(domain)}: ${String(columnOf(grid, 3, 40)[at])}`);
     const { chargedCompanies } = await sandbox.ledger();
     expect({
@@ -115,62 +112,76 @@ it.each([
       edits.delete(grid, 2);
       edits.bringBack(grid, 2, [title]);
     };
-    const { is, why } = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+    const { is, why } = await panel.start(plan);
     metadata.habits.undoBringsBack = METADATA_HABITS.undoBringsBack;
     expect([is, why?.code, pairs(grid, 20).filter(isRight).length]).toEqual(expected);
     expect(grid.filled().column).toBe(2);
   },
 );
 
-it('a second person is told, and the first one goes on', async () => {
+/** What another person does while answers are under way, before which the script is waited for. */
+function meanwhile(act: () => Promise<unknown>): () => Promise<void> {
+  let done: Promise<unknown> | null = null;
+  panel.before = (name) => {
+    if (name !== 'exchange' || done !== null) return;
+    done = act();
+    panel.server.readyAfter = done as Promise<void>;
+  };
+  return async () => void (await done);
+}
+
+const codeOf = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => 'done',
+    (thrown: { code: string }) => thrown.code,
+  );
+
+it('a second person cannot start one meanwhile, and the first one goes on', async () => {
   useCompanies(world, 40);
   const plan = await planAll(panel, 40, [NAME]);
-  const other = new BulkPanel(world, 'editor');
   const told: unknown[] = [];
-  const attempts = [
-    (): unknown => other.run((ports) => startRun(ports, plan, SETTINGS)),
-    () => other.run(undoRun),
-    () => other.run(discardRun),
-  ];
-  let isAsked = false;
-  const ask = async (): Promise<void> => {
-    for (const attempt of attempts)
-      await Promise.resolve(attempt()).catch((thrown: { code: string }) => told.push(thrown.code));
-  };
-  let asking = Promise.resolve();
-  panel.before = (name) => {
-    if (name !== 'exchange' || isAsked) return;
-    isAsked = true;
-    asking = ask();
-    panel.server.readyAfter = asking;
-  };
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
-  await asking;
-  expect({ told, is: end.is, found: end.summary.found }).toEqual({
-    told: ['runElsewhere', 'runElsewhere', 'runElsewhere'],
-    is: 'done',
-    found: 40,
-  });
+  const isOver = meanwhile(async () => told.push(await codeOf(new BulkPanel(world, 'editor').start(plan))));
+  const end = await panel.start(plan);
+  await isOver();
+  expect({ told, is: end.is, found: end.summary.found }).toEqual({ told: ['runUnfinished'], is: 'done', found: 40 });
 });
 
-it('the hold of a panel that was closed ends after two minutes, or at once where a clock has been set back', async () => {
-  useCompanies(world, 1_200);
+it.each([
+  ['undoes', 0, (other: BulkPanel): Promise<unknown> => other.undo()],
+  ['keeps', 0, (other: BulkPanel): Promise<unknown> => other.keep()],
+  ['resumes', 40, (other: BulkPanel): Promise<unknown> => other.resume({ rest: 0 })],
+])('where another page %s it meanwhile, the first one writes nothing more', async (_name, byOther, act) => {
+  const grid = useCompanies(world, 40);
+  const plan = await planAll(panel, 40, [NAME]);
+  const own = new BulkPanel(world);
+  const isOver = meanwhile(() => act(own));
+  const end = await panel.run((ports) => startEnrichment(ports, plan, AGREED));
+  await isOver();
+  const filled = columnOf(grid, 2, 40).filter((value) => value !== '');
+  const { chargedCompanies } = await sandbox.ledger();
+  expect([end.is, end.why?.code, filled.length]).toEqual(['paused', 'runElsewhere', byOther]);
+  expect(chargedCompanies).toBeLessThanOrEqual(40);
+});
+
+it('somebody else goes on with a limit of their own, once the page has been quiet for two minutes', async () => {
+  const grid = useCompanies(world, 1_200);
   const plan = await planAll(panel, 1_200, [NAME]);
   panel.before = (message) => {
     if (message === 'exchange') panel.closesAfter = panel.messages.length;
   };
-  await panel.run((ports) => startRun(ports, plan, SETTINGS)).catch(() => undefined);
-  const resume = (): Promise<string> =>
-    new BulkPanel(world)
-      .run((ports) => resumeRun(ports, { rest: 100_000 }))
-      .then(
-        ({ is }) => is,
-        (thrown: { code: string }) => thrown.code,
-      );
-  const soon = await resume();
-  world.state.clock.advance(-3_600_000);
-  const setBack = await resume();
-  expect({ soon, setBack }).toEqual({ soon: 'runElsewhere', setBack: 'done' });
+  await panel.start(plan).catch(() => undefined);
+  const editor = new BulkPanel(world, 'editor');
+  const without = await codeOf(editor.resume());
+  const soon = await codeOf(editor.resume({ rest: 2_000 }));
+  editor.laterMs = 130_000;
+  const { is, summary } = await editor.resume({ rest: 2_000 });
+  expect({ without, soon, is, found: summary.found, last: columnOf(grid, 2, 1_200)[1_199] }).toEqual({
+    without: 'runNotOwn',
+    soon: 'runElsewhere',
+    is: 'done',
+    found: 1_200,
+    last: 'Company 1200',
+  });
 });
 
 /** Formulas that hold the lock, until a message for so many times was answered that the file is busy. */
@@ -190,18 +201,21 @@ function keepBusy(message: string, times: number): () => readonly string[] {
   };
 }
 
-it.each(['bulkWrite', 'bulkKeep'])('formulas that hold the lock for a while only delay %s', async (message) => {
-  const grid = useCompanies(world, 30);
-  const plan = await planAll(panel, 30, [NAME]);
-  const free = keepBusy(message, 3);
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
-  free();
-  expect({
-    is: end.is,
-    wrong: pairs(grid, 30).filter((pair) => !isRight(pair)),
-    charged: (await sandbox.ledger()).chargedCompanies,
-  }).toEqual({ is: 'done', wrong: [], charged: 30 });
-});
+it.each(['bulkWrite', 'bulkRecord', 'bulkKeep'])(
+  'formulas that hold the lock for a while only delay %s',
+  async (message) => {
+    const grid = useCompanies(world, 30);
+    const plan = await planAll(panel, 30, [NAME]);
+    const free = keepBusy(message, 3);
+    const end = await panel.start(plan);
+    free();
+    expect({
+      is: end.is,
+      wrong: pairs(grid, 30).filter((pair) => !isRight(pair)),
+      charged: (await sandbox.ledger()).chargedCompanies,
+    }).toEqual({ is: 'done', wrong: [], charged: 30 });
+  },
+);
 
 it.each(['bulkWrite', 'bulkKeep'])(
   'where they hold it on and on, %s says so, and nothing was done',
@@ -209,49 +223,34 @@ it.each(['bulkWrite', 'bulkKeep'])(
     useCompanies(world, 30);
     const plan = await planAll(panel, 30, [NAME]);
     const free = keepBusy(message, 30);
-    const code = await panel
-      .run((ports) => startRun(ports, plan, SETTINGS))
-      .then(
-        ({ why }) => why?.code,
-        (thrown: { code: string }) => thrown.code,
-      );
+    const code = await panel.start(plan).then(
+      ({ why }) => why?.code,
+      (thrown: { code: string }) => thrown.code,
+    );
     const asked = free().length;
     const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
     world.state.clock.advance(130_000);
-    const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100_000 }));
+    const resumed = await new BulkPanel(world).resume({ rest: 100_000 });
     expect({ code, hasAskedAgain: asked >= 4, isBooked, is: resumed.is, found: resumed.summary.found }).toEqual({
-      code: 'fileBusy',
+      // Payments that cannot be booked now are booked with the next answer: nothing waits for them.
+      code: message === 'bulkKeep' ? undefined : 'fileBusy',
       hasAskedAgain: true,
-      isBooked: message === 'bulkWrite',
+      isBooked: message !== 'bulkKeep',
       is: 'done',
       found: 30,
     });
   },
 );
 
-it('two panels of one person are two', async () => {
-  useCompanies(world, 20);
-  const plan = await planAll(panel, 20, [NAME]);
-  const held = await panel.host.ports.file.hold('one', 120_000);
-  const second = new BulkPanel(world);
-  const other = await second.host.ports.file.hold('two', 120_000);
-  const told = await second
-    .run((ports) => startRun(ports, plan, SETTINGS))
-    .catch((thrown: { code: string }) => thrown.code);
-  await panel.host.ports.file.release('one');
-  const later = await second.run((ports) => startRun(ports, plan, SETTINGS));
-  expect({ held, other: other.is, told, later: (later as { is: string }).is }).toEqual({
-    held: { is: 'held' },
-    other: 'elsewhere',
-    told: 'runElsewhere',
-    later: 'done',
-  });
-});
-
 it('a finished run is found again by whoever opens the panel next', async () => {
   useCompanies(world, 12);
   const plan = await planAll(panel, 12, [NAME]);
-  await panel.run((ports) => startRun(ports, plan, SETTINGS));
-  const found = await new BulkPanel(world, 'editor').run(lookAtRun);
-  expect(found).toMatchObject({ is: 'run', head: { isFinished: true, rows: 12 }, summary: { found: 12 } });
+  await panel.start(plan);
+  const found = await new BulkPanel(world, 'editor').find();
+  expect(found).toMatchObject({
+    isOwn: false,
+    isLive: false,
+    head: { state: 'done' },
+    summary: { found: 12, rows: 12 },
+  });
 });

@@ -1,7 +1,6 @@
-import { planRun, startRun, triage } from '../../shared/runs';
+import { planRun, startEnrichment, triage } from '../../shared/runs';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import type { Plan } from '../../shared/bulk/plan/plan';
-import type { RunSettings } from '../../shared/bulk/run/run';
 import type { RunPorts } from '../../shared/bulk/sheet/ports';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
@@ -28,14 +27,14 @@ interface Acted {
 export const ROWS = 4;
 /** Nothing that a write relies on is read before its first calls. */
 const EARLY = 20;
-const SETTINGS: RunSettings = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
+const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 const DAY_MS = 86_400_000;
 const EMPLOYEES: Choice = { adds: 'company', field: 'employees' };
 const CHOICES: Readonly<Record<string, Choice>> = { Company: NAME, Employees: EMPLOYEES };
 
 let sandbox: SandboxProcess;
-export let world: SheetsWorld;
-export let panel: BulkPanel;
+let world: SheetsWorld;
+let panel: BulkPanel;
 export let grid: SheetGrid;
 
 export function useColumnRaces(): void {
@@ -78,10 +77,7 @@ export async function useTable(table: Table): Promise<void> {
 }
 
 /** A run that fills the columns of the table, or new ones where it has none to fill. */
-export async function planTable(
-  { titles, hasTitles = true }: Table,
-  more: Partial<RunSettings> = {},
-): Promise<(ports: RunPorts) => Promise<unknown>> {
+export async function planTable({ titles, hasTitles = true }: Table): Promise<(ports: RunPorts) => Promise<unknown>> {
   const [domains] = columnsOf({ titles: ['Domain'], isFilled: true, hasTitles });
   const { header, rows } = triage(
     domains!.map((value) => [value as string]),
@@ -101,7 +97,7 @@ export async function planTable(
       withHidden: true,
     }),
   );
-  return (ports) => startRun(ports, plan, { ...SETTINGS, ...more });
+  return (ports) => startEnrichment(ports, plan, SETTINGS);
 }
 
 /** Lets the person act before one call, counted over all writes of an errand. */

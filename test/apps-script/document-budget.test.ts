@@ -6,7 +6,6 @@ import { ownerOf } from '../../apps-script/seal';
 import { DocumentLedger, payForRun, readLedger } from '../../shared/formulas';
 import { shareOf, writeJournal } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
-import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/journal-messages';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 
 const NOW_MS = Date.parse('2026-06-15T12:00:00Z');
@@ -88,11 +87,6 @@ it('everything that is kept fits together into what Google keeps of one file', (
   writeJournal({ retry: '01234567', startedAtMs: NOW_MS, formulas: formulas.slice(0, fit) }, []);
   const guest = ownerOf({ ...PAYER, id: '0d348787-349d-409e-9588-8f649c3bee19' });
   payForRun(new DocumentStore(), guest, domains, NOW_MS);
-  const refusals = [properties.write('TRACE_RUN', 'x'.repeat(INDEX_LENGTH))];
-  for (let slot = 0; slot < PROPERTY_SLOTS; slot += 1) {
-    refusals.push(properties.write(`TRACE_RUN_${slot}`, 'x'.repeat(PROPERTY_SLOT_LENGTH)));
-  }
-  refusals.push(properties.write('TRACE_LEASE', JSON.stringify(['x'.repeat(40), NOW_MS, NOW_MS])));
 
   const again = new DocumentStore();
   const shown = readShown(again.read('TRACE_SHOWN'), PAYER.id);
@@ -109,7 +103,6 @@ it('everything that is kept fits together into what Google keeps of one file', (
     paidFits: sizes('TRACE_PAID') <= 170_000 && sizes('TRACE_PAID') > 155_000,
     retryFits: sizes('TRACE_RETRY') <= 32_000 && sizes('TRACE_RETRY') > 31_000,
     guestFits: sizes('TRACE_GUEST') <= 24_000 && sizes('TRACE_GUEST') > 20_000,
-    refusals: refusals.filter((refusal) => refusal !== null),
   }).toEqual({
     companies: true,
     newest: ANSWERS[1_199],
@@ -120,7 +113,6 @@ it('everything that is kept fits together into what Google keeps of one file', (
     paidFits: true,
     retryFits: true,
     guestFits: true,
-    refusals: [],
   });
 });
 

@@ -1,6 +1,3 @@
-import { startRun } from '../../shared/runs';
-import { resumeRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
@@ -27,19 +24,19 @@ it.each([true, false])(
       if (name === 'exchange' && copy === grid) copy = new ColumnEdits(world.state).duplicate(grid);
     };
     const settings = { maxAgeMs: 30 * 86_400_000, cap: 2, quoted: 0 };
-    const paused = await panel.run((ports) => startRun(ports, plan, settings));
+    const paused = await panel.start(plan, settings);
     const duplicated = bytesOf(copy);
     expect({ why: paused.why?.code, column: columnOf(grid, 2, 3) }).toEqual({
       why: 'runCapReached',
       column: ['Company 1', 'Company 2', ''],
     });
-    const { is } = await panel.run((ports) => resumeRun(ports, { agreed: { ...paused.agreed, cap: 3 } }));
+    const { is } = await panel.resume({ rest: 1 });
     expect({ is, column: columnOf(grid, 2, 3), charged: await charged() }).toEqual({
       is: 'done',
       column: ['Company 1', 'Company 2', 'Company 3'],
       charged: 3,
     });
-    expect(await panel.run(undoRun)).toMatchObject({ restored: 3, isLeft: false });
+    expect(await panel.undo()).toMatchObject({ restored: 3, isWhole: true });
     expect({ original: bytesOf(grid), copy: bytesOf(copy) }).toEqual({ original: before, copy: duplicated });
     expect(copy).not.toBe(grid);
   },

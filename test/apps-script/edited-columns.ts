@@ -17,19 +17,6 @@ export function performEdit(state: WorldState, grid: SheetGrid, [is, at, to = at
   else for (let column = at; column <= to; column += 1) edits.insert(grid, at);
 }
 
-/** Columns as an edit other than a copy leaves them. */
-export function edited(columns: Columns, [is, at, to = at]: Edit): Columns {
-  const all = [...columns];
-  const blank = columns[columns.length - 1]!;
-  if (is === 'insert') all.splice(at - 1, 0, ...Array.from({ length: to - at + 1 }, () => blank));
-  else {
-    const cut = all.splice(at - 1, 1);
-    if (is === 'drag') all.splice(to - 1, 0, cut[0]!);
-    else all.push(blank);
-  }
-  return all.slice(0, WIDTH);
-}
-
 /** What the first columns of a sheet show, with their number formats; the last one is blank. */
 export function shownColumns(grid: SheetGrid, rows: number): Columns {
   return Array.from({ length: WIDTH }, (_column, column) =>

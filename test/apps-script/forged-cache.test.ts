@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { callsOnlyTrace } from '../../shared/panel';
-import { startRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, LIVE, type Forgery } from '../fakes/forgeries';
@@ -79,7 +78,7 @@ async function look(change: (text: string, at: number) => string): Promise<Sheet
   fill(change);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, ROWS, [NAME, TECHNOLOGIES]);
-  const end = await panel.run((ports) => startRun(ports, plan, { cap: ROWS, quoted: ROWS, maxAgeMs: 30 * 86_400_000 }));
+  const end = await panel.start(plan, { cap: ROWS, quoted: ROWS });
   const formulas = Object.values(grid.formulas()).filter((formula) => !callsOnlyTrace(formula));
   expect({ is: end.is, formulas, odd: columnOf(grid, 2, ROWS).filter((value) => !isShown(value)) }).toEqual({
     is: 'done',

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { startRun } from '../../shared/runs';
-import { resumeRun } from '../../shared/bulk/run/run';
 import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/user';
@@ -59,10 +57,8 @@ it.each(FORGED)('a run spends no more than was typed where %s', async (_name, fo
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, 60, [NAME]);
   forgeLedger();
-  const end = await new BulkPanel(world).run((ports) =>
-    startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }),
-  );
-  await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 1 }));
+  const end = await new BulkPanel(world).start(plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS });
+  await new BulkPanel(world).resume({ rest: 1 });
   expect({ is: end.is, charged: await charged() }).toEqual({ is: 'paused', charged: LIMIT + 1 });
 });
 
@@ -73,7 +69,7 @@ it('a run spends no more than was typed where the ledger is forged for the accou
   store('TRACE_GUEST', [idOf('editor'), [[today(), CODES]]]);
   const panel = new BulkPanel(world, 'editor');
   const plan = await planAll(panel, 60, [NAME]);
-  const end = await panel.run((ports) => startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }));
+  const end = await panel.start(plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS });
   expect({ is: end.is, charged: await charged() }).toEqual({ is: 'paused', charged: LIMIT });
 });
 
@@ -133,7 +129,7 @@ it('no random ledger lets formulas or a run spend above what their owner allows'
       world.state.sheets[0]!.enter('D2', '=TRACE_TECH(A2:A31)');
       world.calculate({ as: 'editor' });
       expect(await charged()).toBeLessThanOrEqual(LIMIT);
-      await panel.run((ports) => startRun(ports, plan, { cap: 2, quoted: 2, maxAgeMs: 30 * DAY_MS }));
+      await panel.start(plan, { cap: 2, quoted: 2, maxAgeMs: 30 * DAY_MS });
       expect(await charged()).toBeLessThanOrEqual(LIMIT + 2);
       world.state.clock.advance(130_000);
     }),

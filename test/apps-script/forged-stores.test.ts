@@ -1,13 +1,10 @@
+import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from '../../shared/enrich/enrichment';
 import { callsOnlyTrace } from '../../shared/panel';
-import { startRun } from '../../shared/runs';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun } from '../../shared/bulk/run/run';
 import type { RunPorts } from '../../shared/bulk/sheet/ports';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SheetGrid, type GridCopy } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, type Forgery } from '../fakes/forgeries';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
 import { times } from '../setup/chance';
@@ -19,6 +16,7 @@ const OUT = toPlaceholder({ retry: '0123abcd', index: 0 });
 
 let honest: Readonly<Record<string, string>>;
 let values: readonly unknown[];
+let record: GridCopy;
 let cached: readonly (readonly [bucket: string, value: string])[];
 
 useOneSpreadsheet({ policy: { mode: 'ask' } });
@@ -26,7 +24,8 @@ beforeAll(async () => {
   const grid = useCompanies(world, ROWS);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, ROWS, [NAME]);
-  await panel.run((ports) => startRun(ports, plan, { cap: 5, quoted: 5, maxAgeMs: 30 * 86_400_000 }));
+  await panel.start(plan, { cap: 5, quoted: 5 });
+  record = world.state.sheets[1]!.copy();
   world.state.clock.advance(700_000);
   const startedAtMs = world.state.clock.nowMs() - 650_000;
   const retry = { startedAtMs, formulas: ['=TRACE_TECH(R[0]C[-4])'], indexes: [0] };
@@ -57,7 +56,7 @@ function edit(forgeries: readonly Forgery[]): void {
   for (const forgery of forgeries) {
     const names = Object.keys(documentProperties.read());
     const name = names[Math.floor(forgery.text * names.length)]!;
-    // Pieces of a journal begin with their mark; a page that keeps it would reckon that anew.
+    // Texts of several parts begin with how many there are.
     const [, head = '', text = ''] = /^(\d+\|[^|]*\|)?([\s\S]*)$/.exec(documentProperties.read()[name]!) ?? [];
     documentProperties.write(name, head + forge(text, forgery));
   }
@@ -75,65 +74,36 @@ function editCache(forgeries: readonly Forgery[]): void {
   }
 }
 
-/** The journal, moved from the properties to the hidden sheet as a long one is, where anybody can type. */
-function moveToSheet(forgeries: readonly Forgery[]): void {
-  const { documentProperties, sheets } = world.state;
-  const stored = documentProperties.read();
-  const [, mark = '', entries = '[]'] = /^([a-z]{8})(\[.*)$/s.exec(stored['TRACE_RUN'] ?? '') ?? [];
-  const hidden = new SheetGrid(9, '_trace');
-  hidden.put(
-    { row: 1, column: 1 },
-    'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
-  );
-  for (const [name, text] of Object.entries(stored)) {
-    const [, slot] = /^TRACE_RUN_(\d)$/.exec(name) ?? [];
-    if (slot === undefined) continue;
-    hidden.put({ row: Number(slot) + 2, column: 1 }, text);
-    documentProperties.remove(name);
+/** Cells of the record, where anybody can type. */
+function editRecord(forgeries: readonly Forgery[]): void {
+  const sheet = SheetGrid.from({ ...record, id: 9, name: 'Trace record' });
+  sheet.layout.columns = 5;
+  const places = sheet.places();
+  for (const [at, forgery] of forgeries.entries()) {
+    // Mostly the head: what is asked for, where, and in which state it is.
+    const place = at % 2 === 0 ? places[0]! : places[Math.floor(forgery.place * places.length)]!;
+    sheet.hold(place, forge(String(sheet.value(place)), forgery).slice(0, 30_000));
   }
-  const moved = (JSON.parse(entries) as readonly (readonly unknown[])[]).map(([name, stamp, ...slots]) => {
-    return [name, stamp, ...slots.map((slot) => Number(slot) + 8)];
-  });
-  documentProperties.write('TRACE_RUN', mark + JSON.stringify(moved));
-  for (const forgery of forgeries) {
-    const row = 2 + Math.floor(forgery.place * 9);
-    hidden.put({ row, column: 1 }, forge(String(hidden.value({ row, column: 1 })), forgery));
-  }
-  sheets.push(hidden);
-}
-
-/** A journal as a panel of the editor keeps it, so that all of it fits together but what it says. */
-async function editJournal(forgeries: readonly Forgery[]): Promise<void> {
-  const { ports } = new BulkPanel(world, 'editor').host;
-  const parts = await ports.journal.load();
-  if (parts === null) return;
-  const names = [...parts.keys()];
-  const changed = new Map(parts);
-  for (const forgery of forgeries) {
-    const name = names[Math.floor(forgery.text * names.length)]!;
-    changed.set(name, forge(changed.get(name)!, forgery));
-  }
-  await ports.journal.save(changed);
+  world.state.sheets.push(sheet);
 }
 
 const SOME = fc.array(FORGERY, { maxLength: 3 });
 
 it('whatever a file holds, the panel writes no formula but calls of Trace, no protected cell, and spends no more than is said', async () => {
   await fc.assert(
-    fc.asyncProperty(SOME, SOME, SOME, fc.option(SOME), async (ofJournal, ofTexts, ofCache, ofSheet) => {
+    fc.asyncProperty(fc.option(SOME), SOME, SOME, async (ofRecord, ofTexts, ofCache) => {
       await sandbox.reset();
       const grid = useFile();
-      await editJournal(ofJournal);
-      if (ofSheet !== null) moveToSheet(ofSheet);
+      if (ofRecord !== null) editRecord(ofRecord);
       edit(ofTexts);
       editCache(ofCache);
       const panel = new BulkPanel(world);
-      await panel.run(lookAtRun);
+      await panel.run(findEnrichment);
       world.callRpc('restoreFormulas');
       world.callRpc('retryProblems');
       world.callRpc('spending');
-      const again = (ports: RunPorts): Promise<unknown> => resumeRun(ports, { rest: MAY_SPEND, again: 'unplaced' });
-      for (const errand of [again, undoRun]) {
+      const again = (ports: RunPorts): Promise<unknown> => resumeEnrichment(ports, { rest: MAY_SPEND, isAgain: true });
+      for (const errand of [again, undoEnrichment, keepEnrichment]) {
         await panel.run<unknown>(errand).catch((thrown: { readonly code?: string }) => {
           expect([undefined, 'internal']).not.toContain(thrown.code);
         });

@@ -1,9 +1,7 @@
 import { makePractice } from '../../shared/panel';
 import { openPractice } from '../../shared/panel/open-practice';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { undoRun } from '../../shared/bulk/undo/undo';
-import { planRun, startRun, triage } from '../../shared/runs';
+import { planRun, triage } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
@@ -75,16 +73,16 @@ it('can be enriched and undone, by a later panel too, even once a key is set', a
     }),
   );
   const column = plan.targets[0]!.column + 1;
-  const end = await panel.run((ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86_400_000 }));
-  expect({ end: end.is, creditsUsed: end.summary.creditsUsed, industry: sheet.value({ row: 2, column }) }).toEqual({
+  const end = await panel.start(plan, { quoted: 0 });
+  expect({ end: end.is, creditsUsed: end.enrichment.spent.used, industry: sheet.value({ row: 2, column }) }).toEqual({
     end: 'done',
     creditsUsed: 0,
     industry: 'Food and beverage',
   });
   world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
   const later = new BulkPanel(world);
-  expect(await later.run(lookAtRun)).toMatchObject({ whose: 'own' });
-  await later.run((ports) => undoRun(ports, null, 'ask'));
+  expect(await later.find()).toMatchObject({ isOwn: true });
+  await later.undo();
   expect(sheet.value({ row: 2, column })).toBe('');
 });
 

@@ -1,15 +1,9 @@
-import { startRun } from '../../shared/runs';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { undoRun } from '../../shared/bulk/undo/undo';
-import { typedColumnsOf } from '../../shared/bulk/run/typed-columns';
-import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { API_ORIGIN } from '../fakes/apps-script/host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
 import { panel, useBulkSheet, world } from './bulk-sheet';
 
-const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 const ROWS = 3;
 
 let sandbox: SandboxProcess;
@@ -33,7 +27,7 @@ const looks = ({ layout }: SheetGrid) => [
 it.each([
   ['only marked', false],
   ['refused', true],
-])('a run into typed columns names them and is undone exactly where other values are %s', async (_name, refuses) => {
+])('a run into typed columns is undone exactly where other values are %s', async (_name, refuses) => {
   const leads = useCompanies(world, ROWS);
   const { layout } = leads;
   layout.typedColumns.set(2, { is: 'number' }).set(3, { is: 'dropdown', items: [] }).set(4, { is: 'date' });
@@ -45,17 +39,17 @@ it.each([
     NAME,
     { adds: 'company', field: 'employee_count' },
   ]);
-  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const end = await panel.start(plan);
   const [dates, names, counts] = contents(leads);
   expect(end.is).toBe('done');
   expect(dates).toEqual(Array(ROWS).fill(refuses ? '' : expect.stringMatching(/^\d{4}-\d\d-\d\d$/)));
   expect(names).toEqual(Array(ROWS).fill(refuses ? '' : expect.stringMatching(/./)));
   expect(counts).toEqual(Array(ROWS).fill(expect.any(Number)));
   expect(looks(leads)).toEqual(before[1]);
-  const typed = [...(refuses ? [] : [{ column: 1, isText: true }]), { column: 3, isText: false }];
-  expect(panel.events.flatMap((event) => (event.is === 'typedColumn' ? [event.typed] : []))).toEqual(typed);
-  const found = await new BulkPanel(world).run(lookAtRun);
-  expect(found.is === 'run' && typedColumnsOf(found.head)).toEqual(typed);
-  const undone = await panel.run(undoRun);
-  expect({ edited: undone.edited, leads: [contents(leads), looks(leads)] }).toEqual({ edited: [], leads: before });
+  const undone = await panel.undo();
+  expect({ edited: undone.edited, isWhole: undone.isWhole, leads: [contents(leads), looks(leads)] }).toEqual({
+    edited: 0,
+    isWhole: true,
+    leads: before,
+  });
 });

@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, number>> = {
   // A sheet without a name is no sheet that is gone.
   'excel-addin/bulk/bulk-host.ts': 1,
   // What the account has left is read from its facts.
-  'shared/bulk/run/run-blocks.ts': 1,
+  'shared/enrich/enrichment.ts': 1,
   // A kind of row or input that is counted.
   'shared/bulk/plan/triage.ts': 2,
   'shared/bulk/run/status-column.ts': 1,

@@ -30,6 +30,8 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'shared/panel/lists/fetch-members.ts': 1,
   // The lower of a limit and a price.
   'shared/panel/bulk/held-limit.ts': 1,
+  // What is left of a limit for the whole.
+  'shared/panel/bulk/use-limit.ts': 1,
   // What was spent for certain.
   'shared/panel/credits-used.ts': 1,
 };

@@ -38,7 +38,7 @@ it('does not look done where every row has failed', async () => {
   await page.button('Enrich 3 rows').waitFor();
   await page.do('[1, 2, 3].forEach((row) => host.grid.protectedRows.add(row))');
   await page.button('Enrich 3 rows').click();
-  await page.says('Found 0 of 3 rows, 3 failed. Credits used: 3 (limit 3).');
+  await page.says('Found 0 of 3 rows, 3 not done yet. Credits used: 3 (limit 3).');
   const title = page.section().getByText(/^(Done|Failed): Leads, 3 rows$/);
   expect([await title.textContent(), await title.getAttribute('class')]).toEqual(['Failed: Leads, 3 rows', 'waiting']);
 });
@@ -69,6 +69,7 @@ it('begins anew with the companies, not with the rows that it has selected', asy
   await bars().getByRole('button').first().click();
   await page.says(/^Rows with .+ are selected\.$/);
   await page.button('New enrichment').click();
+  await page.button('Keep filled cells').click();
   await page.says('Leads › A Website · 3 rows');
 });
 

@@ -156,21 +156,3 @@ it('reads the column that was chosen last, whichever is answered first', async (
   await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
   expect(await column.inputValue()).toBe('2');
 });
-
-it('takes over rows under the limit that is typed while their price is worked out once more', async () => {
-  await openProfile(5);
-  await limit().fill('2');
-  await limit().press('Enter');
-  await page.button('Enrich 5 rows').click();
-  await page.says(/Limit reached/);
-  await page.do('host.ports.seal = new host.grid.seal.constructor(); reopen()');
-  await page.button('Ask for a new price').click();
-  await page.button(/^Enrich 3 rows$/).waitFor();
-  await page.do('host.delayMs = 60000');
-  await page.button(/^Enrich 3 rows$/).click();
-  await page.says('Working out the price…');
-  await page.section().getByLabel('Limit for these rows, in credits').fill('1');
-  await page.do('host.delayMs = 0');
-  await page.says(/^(Limit reached|Done)/);
-  expect(await served.charged()).toBe(3);
-});

@@ -33,7 +33,7 @@ it('keeps what an undo could not take back, also when the panel is opened again,
   await page.says(/^Undone in part: \d+ cells are as before\.$/);
   await page.says(`Protected, not restored: ${wide} cells`);
   expect((await page.values()).map((row) => row.slice(1).filter((cell) => cell !== '').length)).toEqual([
-    wide,
+    0,
     0,
     wide,
     0,
@@ -41,7 +41,7 @@ it('keeps what an undo could not take back, also when the panel is opened again,
   await page.do('reopen()');
   await page.says('An undo was not finished: Leads');
   await page.do('host.grid.protectedRows.clear()');
-  await page.button('Try again').click();
+  await page.button('Undo again').click();
   await page.says(/^Undone: \d+ cells are as before\.$/);
   expect((await page.values()).map((row) => row.slice(1).join(''))).toEqual(['', '', '', '']);
 });
@@ -55,18 +55,19 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   await page.button('Undo enrichment').click();
   await page.says(/^Undone in part/);
   await page.button('Discard').click();
-  await page.says(/can no longer be undone/);
+  await page.says('Filled cells stay, but you can no longer resume or undo this enrichment.');
   await page.button('Discard the enrichment').click();
   await page.says(/^Leads › A/);
-  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', '', 'Company 2', '']);
+  expect((await page.values()).map(([, name]) => name)).toEqual(['', '', 'Company 2', '']);
 });
 
-it('asks whether rows that name the same company were sorted, and restores their values if not', async () => {
-  await open([
+it('lists rows of one company that held different values, and leaves them as they are', async () => {
+  const rows = [
     ['Website', 'Company'],
     ['company-1.example', 'Acme (renewal due)'],
     ['company-1.example', 'Acme'],
-  ]);
+  ];
+  await open(rows);
   await page.button('Profile').click();
   await page.choose(/Columns with the same titles/);
   await page.section().getByLabel('Overwrite them').check();
@@ -76,17 +77,11 @@ it('asks whether rows that name the same company were sorted, and restores their
     .check();
   await page.button('Enrich 2 rows').click();
   await page.says(/^Done/);
+  await page.section().getByText('Left alone, because rows of the same company held different values: 2 rows').click();
+  await expectSoon(() => page.section().getByRole('listitem').getByRole('button').allInnerTexts(), ['A2', 'A3']);
+  const names = async () => (await page.values()).map(([, name]) => name);
+  expect(await names()).toEqual(['Company', 'Acme (renewal due)', 'Acme']);
   await page.button('Undo enrichment').click();
-  await page.says(/^Undone in part/);
-  await page.says(/^Several rows name the same company and held different values\./);
-  await page
-    .section()
-    .getByText(/^Earlier values in their old order: 2 cells/)
-    .click();
-  await expectSoon(() => page.section().getByRole('listitem').allInnerTexts(), ['B2 Acme (renewal due)', 'B3 Acme']);
-  await page.says('Restore these values if the rows are all there, in their old order, or discard.');
-  expect(await page.button('Try again').count()).toBe(0);
-  await page.button('Rows were not sorted or deleted: restore 2 values').click();
-  await page.says('Undone: 2 cells are as before.');
-  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Acme (renewal due)', 'Acme']);
+  await page.says(/^Undone/);
+  expect(await names()).toEqual(['Company', 'Acme (renewal due)', 'Acme']);
 });

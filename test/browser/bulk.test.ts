@@ -68,7 +68,7 @@ it('overwrites only after a tick, and leaves alone at the undo what was edited s
   expect(await column(1)).toEqual(['Company', 'Stripe', 'Figma']);
   await page.do("host.grid.at(1, 1).value = 'mine'");
   await page.button('Undo enrichment').click();
-  await page.says('Edited since, left alone: 1 cell');
+  await page.says('1 cell was edited since and stays as it is.');
   expect(await column(1)).toEqual(['Company', 'mine', 'older']);
 });
 
@@ -83,9 +83,6 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   await page.button('Pause').waitFor({ state: 'detached' });
   await page.says('Paused: Leads, 2,000 rows');
   await page.do('host.delayMs = 0');
-  await page.button('Resume').click();
-  await page.says('Enter a whole number from 0 to 1,000,000.');
-  await page.section().getByLabel('Limit for the remaining rows, in credits').fill('2,000');
   await page.button('Resume').click();
   await page.says('Done: Leads, 2,000 rows');
   expect((await column(1)).filter((value) => value === '')).toEqual([]);
@@ -133,30 +130,6 @@ it('shows the rows in the sheet as they are filled, once it is asked to', async 
   expect(shown).toEqual([...shown].sort((one, other) => one - other));
 });
 
-it('keeps answers whose row has gone, to be copied or placed again', async () => {
-  await open(companies(6));
-  await page.button('Profile').click();
-  await page.button('Enrich 6 rows').waitFor();
-  await page.do(`
-    const { sheet } = host.ports;
-    const write = sheet.write;
-    let writes = 0;
-    sheet.write = (writing) => {
-      if (writes++ === 1) window.taken = host.grid.rows.splice(3, 1);
-      return write(writing);
-    };`);
-  await page.button('Enrich 6 rows').click();
-  await page.says(/1 answer has no row/);
-  await page.do('host.grid.rows.push(...window.taken)');
-  await page.button('Place again').click();
-  await page
-    .section()
-    .getByText(/1 answer has no row/)
-    .waitFor({ state: 'detached' });
-  expect((await page.values()).find(([domain]) => domain === 'company-3.example')?.[1]).toBe('Company 3');
-  expect(page.requests).toHaveLength(1);
-});
-
 it('begins nothing where the sheet has changed since the price was told', async () => {
   await open(companies(3));
   await page.button('Profile').click();
@@ -176,7 +149,7 @@ it('finds domains of names at a price, and writes those that are confirmed', asy
   await page.button('Confirm the 2 exact names').click();
   await page.button('Write 2 domains').click();
   await page.says('2 domains are written.');
-  await page.button('Enrich these domains').click();
+  await page.button('Keep and enrich these domains').click();
   await page.says('Leads › B Domain · 3 rows');
   expect(await column(1)).toEqual(['Domain', 'stripe.com', 'figma.com', '']);
 });
@@ -238,19 +211,10 @@ it('tells how much is remembered to whoever turns to it', async () => {
   await section.getByText(/^3 saved answers/).waitFor();
 });
 
-it('tells a second person that a run is under way', async () => {
+it('says that a record is damaged, and keeps the sheet', async () => {
   await open(companies(2));
-  await page.do("host.grid.lease = { holder: 'other', untilMs: Date.now() + 60000 }");
-  await page.button('Profile').click();
-  await page.button('Enrich 2 rows').click();
-  await page.says('Someone else is enriching this file. Wait until they are done.');
-  expect(page.requests).toEqual([]);
-});
-
-it('says that a journal is damaged, and keeps the sheet', async () => {
-  await open(companies(2));
-  await page.do("host.grid.journal = new Map([['head', '{']]); reopen()");
-  await page.says(/The undo record is damaged/);
+  await page.do("host.grid.record = [['{']]; reopen()");
+  await page.says(/^The record of this enrichment is damaged/);
   await page.button('Discard').click();
   await page.says(/Leads › A/);
 });

@@ -113,8 +113,8 @@ it('the panel that Excel opens starts from the selection, and opens at its last 
   await isPainted();
   await addin.saveKey();
   await addin.page.getByRole('tab', { name: 'Enrich' }).click();
-  // It reads the selection, and watches it.
-  await addin.until('told.watches === 1');
+  // It reads the selection, and watches it, as the line about the selected cell does.
+  await addin.until('told.watches === 2');
   await addin.page.getByRole('tab', { name: 'Settings' }).click();
   await addin.page.reload();
   await addin.until('window.told?.hidden === true');

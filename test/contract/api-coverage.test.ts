@@ -28,7 +28,7 @@ import { refetch } from '../../shared/panel/refresh/refetch';
 import { findStale } from '../../shared/panel/refresh/stale';
 import { askPaths } from '../../shared/panel/warm/warm-paths';
 import type { BulkHost, PanelHost } from '../../shared/ports';
-import { planRun, startRun } from '../../shared/runs';
+import { planRun, startEnrichment } from '../../shared/runs';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { SandboxHost } from '../fakes/sandbox-host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
@@ -78,7 +78,7 @@ const enrich =
       isOverwriteConfirmed: false,
       withHidden: true,
     });
-    return startRun(ports, plan, { cap: 500, quoted: 500, maxAgeMs: 0 });
+    return startEnrichment(ports, plan, { cap: 500, quoted: 500, maxAgeMs: 0 });
   };
 
 type PanelUse = (typeof API_USES)[OperationName]['panel'][number];

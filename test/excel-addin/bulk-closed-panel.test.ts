@@ -1,4 +1,3 @@
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';
@@ -58,7 +57,7 @@ it('an undo changes no cell while the panel is closed', async () => {
   const world = new BulkWorld(companies(10), sandbox.origin);
   await world.start(await world.plan([{ adds: 'company', field: 'name' }]));
   world.showPanel(false);
-  const undoing = world.drive((ports) => undoRun(ports));
+  const undoing = world.undo();
   await pause();
   const closed = filled(world);
   world.showPanel(true);

@@ -1,5 +1,4 @@
 import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';
@@ -38,7 +37,7 @@ it('undo leaves nothing of it', async () => {
   const world = open();
   const before = looksOf(world);
   await world.start(await world.plan(FIELDS));
-  await world.drive(undoRun);
+  await world.undo();
   expect(looksOf(world)).toEqual(before);
   expect([1, 2].map((row) => world.sheet.formats.get(`${row}:2`) ?? 'General')).toEqual(['General', 'General']);
 });

@@ -1,5 +1,4 @@
 import type { WriteResult } from '../../shared/ports';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { ExcelContext } from '../../workbook/excel-api';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';
@@ -50,7 +49,7 @@ it('fills the own column alone where another is inserted between two portions, a
   const end = await world.start(plan);
   const written = filled(world);
   world.open();
-  const undone = await world.drive(undoRun);
+  const undone = await world.undo();
   expect({ is: end.is, found: end.summary.found, written, restored: undone.restored, left: filled(world) }).toEqual({
     is: 'done',
     found: 350,
@@ -112,12 +111,12 @@ it('knows what a refused call has written where a column is inserted before the 
   const end = await world.start(plan);
   const written = filled(world);
   world.open();
-  const undone = await world.drive(undoRun);
-  expect({ is: end.is, found: end.summary.found, written, isLeft: undone.isLeft, left: filled(world) }).toEqual({
+  const undone = await world.undo();
+  expect({ is: end.is, found: end.summary.found, written, isWhole: undone.isWhole, left: filled(world) }).toEqual({
     is: 'done',
     found: 4,
     written: [4, 0, 4, 0],
-    isLeft: false,
+    isWhole: true,
     left: [4, 0, 0, 0],
   });
 });

@@ -1,5 +1,4 @@
 import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';
@@ -29,7 +28,7 @@ it('a text whose parts have fonts of their own is not written over, and the plan
   expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
   await world.start(plan);
   expect(names(world)).toEqual(['Company', 'Acme (renewal)', 'Company 2', 'Company 3']);
-  await world.drive(undoRun);
+  await world.undo();
   expect(names(world)).toEqual(['Company', 'Acme (renewal)', 'Beta', 7]);
 });
 

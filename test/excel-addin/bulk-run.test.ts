@@ -1,5 +1,4 @@
 import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
@@ -59,7 +58,7 @@ it('fills a thousand rows with ten requests, for the credits that it counts', as
   const world = new BulkWorld(companies(1_000), sandbox.origin);
   const end = await world.start(await world.plan(FIELDS));
   const [log, ledger] = [await sandbox.log(), await sandbox.ledger()];
-  expect({ is: end.is, why: end.why, requests: log.length, creditsUsed: end.summary.creditsUsed }).toEqual({
+  expect({ is: end.is, why: end.why, requests: log.length, creditsUsed: end.enrichment.spent.used }).toEqual({
     is: 'done',
     why: null,
     requests: 10,
@@ -99,8 +98,9 @@ it('goes on after a crash between any two effects, and pays for nothing twice', 
     await expect(world.start(plan)).rejects.toThrow(Crash);
     world.before = () => undefined;
     world.open();
-    const journal = await world.host.ports.journal.load();
-    const end = journal?.has('head') ? await world.resume() : await world.start(plan);
+    const [head] = (await world.host.ports.record.load()) ?? [];
+    const isBegun = head !== undefined && !head[0]!.includes('"state":"saving"');
+    const end = isBegun ? await world.resume() : await world.start(plan);
     expect({ crashAt, is: end.is, rows: world.sheet.values(3).slice(1) }).toEqual({ crashAt, is: 'done', rows });
     expect({ crashAt, paid: (await sandbox.ledger()).chargedCompanies }).toEqual({ crashAt, paid });
     BulkWorld.close();
@@ -142,7 +142,7 @@ it.each(['13', '16'])('puts back what it has written over, with its formats, wit
   await world.start(await world.plan(FIELDS.slice(0, 1), over));
   expect(held().map(([shown]) => shown)).toEqual(before.map((_cell, at) => `Company ${at + 1}`));
   world.open();
-  await world.drive(undoRun);
+  await world.undo();
   expect(held()).toEqual(before);
 });
 
@@ -151,16 +151,13 @@ it('takes back what it has written, also after the page was closed, and leaves e
   await world.start(await world.plan(FIELDS));
   world.sheet.put(5, 1, cell('mine'));
   world.open();
-  const undone = await world.drive(undoRun);
-  expect(undone).toMatchObject({ edited: [{ row: 5, column: 1 }], missing: [] });
+  const undone = await world.undo();
+  expect(undone).toMatchObject({ edited: 1, left: [], noPlace: [], isWhole: true });
   const left = world.sheet
     .values(3)
     .flatMap((row, at) => (row.slice(1).some((value) => value !== '') ? [[at, row]] : []));
-  expect(left).toEqual([
-    [0, ['Domain', 'Company', '']],
-    [5, ['company-5.example', 'mine', '']],
-  ]);
-  expect(await world.host.ports.journal.load()).toBeNull();
+  expect(left).toEqual([[5, ['company-5.example', 'mine', '']]]);
+  expect(await world.host.ports.record.load()).toBeNull();
 });
 
 it('writes everything but the cells that are protected', async () => {
@@ -179,48 +176,14 @@ it('writes everything but the cells that are protected', async () => {
       [30, 2],
     ],
   });
-  expect(end.summary.failed).toMatchObject([{ why: { code: 'cellsProtected' }, rows: [7, 30] }]);
-});
-
-it('pauses without writing where the journal cannot be kept', async () => {
-  const world = new BulkWorld(companies(60), sandbox.origin);
-  const plan = await world.plan(FIELDS);
-  world.before = ({ ask }) => {
-    if (ask === 'http') world.settings.file.isRefused = true;
-  };
-  await expect(world.start(plan)).rejects.toThrow('The workbook could not save the undo record');
-  expect(
-    world.sheet
-      .values(3)
-      .slice(1)
-      .every((row) => row[1] === '' && row[2] === ''),
-  ).toBe(true);
-  world.before = () => undefined;
-  world.settings.file.isRefused = false;
-  world.open();
-  const end = await world.resume();
-  expect({ is: end.is, rows: world.sheet.values(3).slice(1) }).toEqual({ is: 'done', rows: await expected(60) });
-});
-
-it('does not begin a run whose journal has no room in the workbook', async () => {
-  const world = new BulkWorld(companies(60), sandbox.origin);
-  const plan = await world.plan(FIELDS);
-  const large = { ...plan, keptCharacters: 60_000_000 };
-  await expect(world.start(large)).rejects.toThrow(
-    'This file has no room for the undo record. Select up to 28 rows, or add fewer columns.',
-  );
-  expect({
-    requests: (await sandbox.log()).length,
-    settings: world.settings.file.saved.size,
-    xmlParts: world.xmlParts.kept.size,
-  }).toEqual({ requests: 0, settings: 0, xmlParts: 0 });
+  expect(end.refused).toMatchObject([{ why: { code: 'cellsProtected' }, rows: [7, 30] }]);
 });
 
 it('stops where the sheet is deleted, and says so', async () => {
   const world = new BulkWorld(companies(60), sandbox.origin);
   const plan = await world.plan(FIELDS);
   world.before = ({ ask }) => {
-    if (ask === 'sheet.write' && world.asked.includes('http')) world.workbook.sheets.length = 0;
+    if (ask === 'sheet.write' && world.asked.includes('http')) world.workbook.sheets.splice(0, 1);
   };
   const end = await world.start(plan);
   expect({ is: end.is, code: end.why?.code }).toEqual({ is: 'paused', code: 'sheetGone' });

@@ -1,5 +1,3 @@
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
@@ -33,12 +31,12 @@ async function finishedRun(sheet = companies(1, 30)): Promise<BulkWorld> {
 }
 
 const filled = (sheet: FakeSheet): number => sheet.values(2).filter(([, name]) => name !== '').length;
-const journalOf = (world: BulkWorld) => world.host.ports.journal.load();
+const recordOf = (world: BulkWorld) => world.host.ports.record.load();
 
 it('takes a run back whose sheet has another id since the file was opened again', async () => {
   const world = await finishedRun();
   world.openAgain();
-  expect(await world.drive(undoRun)).toMatchObject({ restored: 30, edited: [], missing: [] });
+  expect(await world.undo()).toMatchObject({ restored: 30, edited: 0, left: [] });
   expect(filled(world.sheet)).toBe(0);
 });
 
@@ -68,7 +66,7 @@ it.each([
   other.put(1, 1, cell('mine'));
   world.sheet.name = name;
   world.openAgain(['sheet-7', 'sheet-1']);
-  expect(await world.drive(undoRun)).toMatchObject({ restored: 30, edited: [], missing: [] });
+  expect(await world.undo()).toMatchObject({ restored: 30, edited: 0, left: [] });
   expect({ own: filled(world.sheet), other: filled(other) }).toEqual({ own: 0, other: 2 });
 });
 
@@ -76,7 +74,7 @@ it('tells its sheet by the name where most of its rows are deleted', async () =>
   const world = await finishedRun();
   world.sheet.rows.splice(5);
   world.openAgain();
-  expect(await world.drive(undoRun)).toMatchObject({ restored: 4, edited: [] });
+  expect(await world.undo()).toMatchObject({ restored: 4, edited: 0 });
 });
 
 it('finds the sheet of a run without titles', async () => {
@@ -84,7 +82,7 @@ it('finds the sheet of a run without titles', async () => {
   const other = withSheet(world, 'Others', companies(101, 130, []));
   other.put(0, 1, cell('mine'));
   world.openAgain(['sheet-7', 'sheet-1']);
-  expect(await world.drive(undoRun)).toMatchObject({ restored: 30, missing: [] });
+  expect(await world.undo()).toMatchObject({ restored: 30, left: [] });
   expect({ own: filled(world.sheet), other: filled(other) }).toEqual({ own: 0, other: 1 });
 });
 
@@ -96,10 +94,9 @@ it.each([
   withSheet(world, 'June', other);
   new ColumnEdits(world.workbook).deleteSheet(world.sheet);
   world.openAgain(['sheet-1']);
-  await expect(world.drive(undoRun)).rejects.toThrow('The sheet of this enrichment is missing');
-  await expect(world.resume()).rejects.toThrow('The sheet of this enrichment is missing');
+  expect((await world.undo()).why?.code).toBe('columnsGone');
   expect(other.writes).toBe(0);
-  expect(await journalOf(world)).not.toBeNull();
+  expect(await recordOf(world)).not.toBeNull();
 });
 
 it('is not led astray by a copy, once both have other names', async () => {
@@ -108,29 +105,13 @@ it('is not led astray by a copy, once both have other names', async () => {
   world.sheet.values(2).forEach(([, name], row) => copy.put(row, 1, cell(name)));
   world.sheet.name = 'Renamed';
   world.openAgain();
-  await world.drive(undoRun);
+  await world.undo();
   expect({ own: filled(world.sheet), copy: filled(copy) }).toEqual({ own: 0, copy: 31 });
-});
-
-it('shows the run with the present name of its sheet', async () => {
-  const world = await finishedRun();
-  world.openAgain();
-  expect(await world.drive(lookAtRun)).toMatchObject({
-    is: 'run',
-    head: { sheet: { id: '{00000000-0001-0000-0000-000000000000}', name: 'Leads' } },
-  });
-});
-
-it('shows the run also where its sheet cannot be looked for', async () => {
-  const world = await finishedRun();
-  world.openAgain();
-  Reflect.deleteProperty(globalThis, 'Excel');
-  expect(await world.drive(lookAtRun)).toMatchObject({ is: 'run', head: { sheet: { id: 'sheet-1' } } });
 });
 
 it('keeps the sheet that a person has renamed meanwhile', async () => {
   const world = await finishedRun();
   world.sheet.name = 'Leads of May';
   world.open();
-  expect((await world.drive(undoRun)).restored).toBe(30);
+  expect((await world.undo()).restored).toBe(30);
 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { JOURNAL } from '../../excel-addin/bulk/journal';
 import { forgetSpendPolicy, readSpendPolicy, writeSpendPolicy } from '../../excel-addin/document-settings';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeSettings } from '../fakes/excel/settings';
@@ -174,35 +173,15 @@ test('outside a workbook there is nothing to keep', async () => {
 
 test('what somebody else has kept meanwhile is left alone', async () => {
   const settings = openWorkbook();
-  await keepElsewhere(settings, 'trace.journal', ['head']);
+  await keepElsewhere(settings, 'trace.others', ['text']);
   await writeSpendPolicy(DAILY);
-  expect(inFile(settings)).toEqual({ 'trace.journal': ['head'], 'trace.spendPolicy': DAILY });
-});
-
-test('what this page knows stays where Excel reads nothing any more', async () => {
-  const settings = openWorkbook();
-  await JOURNAL.save(new Map([['head', 'h']]));
-  settings.isForgetful = true;
-  await writeSpendPolicy(DAILY);
-  expect(inFile(settings)).toEqual({
-    'trace.journal': ['head'],
-    'trace.journal.head': 'h',
-    'trace.spendPolicy': DAILY,
-  });
+  expect(inFile(settings)).toEqual({ 'trace.others': ['text'], 'trace.spendPolicy': DAILY });
 });
 
 test('changes that are asked for at once are made one after the other', async () => {
   const settings = openWorkbook();
-  await Promise.all([
-    writeSpendPolicy({ mode: 'freely' }),
-    JOURNAL.save(new Map([['head', 'h']])),
-    writeSpendPolicy(DAILY),
-  ]);
-  expect(inFile(settings)).toEqual({
-    'trace.journal': ['head'],
-    'trace.journal.head': 'h',
-    'trace.spendPolicy': DAILY,
-  });
+  await Promise.all([writeSpendPolicy({ mode: 'freely' }), writeSpendPolicy(DAILY)]);
+  expect(inFile(settings)).toEqual({ 'trace.spendPolicy': DAILY });
 });
 
 test('a change that fails does not hold up the next', async () => {

@@ -68,7 +68,7 @@ test.each([
   const note = (what: string) => () => Promise.resolve(void asked.push(what));
   page.Office.addin = { beforeDocumentCloseNotification: { enable: note('enable'), disable: note('disable') } };
   page.Office.context.requirements = { isSetSupported: (name: string) => name === 'SharedRuntime' && isSupported };
-  await world.host.ports.file.hold('run-1', 60_000);
-  await world.host.ports.file.release('run-1');
+  world.host.atWork!(true);
+  world.host.atWork!(false);
   expect(asked).toEqual(told);
 });

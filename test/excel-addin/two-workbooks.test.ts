@@ -45,7 +45,7 @@ it('what both enrich at once costs no more than is said and agreed to, and formu
       return world.start(plan, { cap: CAP });
     }),
   );
-  const said = ends.map(({ summary }) => summary.creditsUsed);
+  const said = ends.map(({ enrichment }) => enrichment.spent.used);
   const { chargedCompanies: charged } = await sandbox.ledger();
   for (const { is, why } of ends) if (is !== 'done') expect(why?.code).toBe('runCapReached');
   expect(Math.max(...said)).toBeLessThanOrEqual(CAP);

@@ -1,11 +1,20 @@
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan/plan';
-import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run/run';
-import { readJournal } from '../../shared/bulk/journal/journal';
+import {
+  findEnrichment,
+  resumeEnrichment,
+  keepEnrichment,
+  startEnrichment,
+  undoEnrichment,
+  type Agreement,
+  type Found,
+} from '../../shared/enrich/enrichment';
+import type { Undone } from '../../shared/enrich/undo/undo';
 import { triage } from '../../shared/bulk/plan/triage';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { drive, type Pick } from './bulk-drive';
+import { toResumption, withNumbers, type Ended, type Resumed } from './ended';
 import type { Asked } from './watched-ports';
 import { MemoryGrid } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
@@ -39,18 +48,22 @@ export const domainsOf = ({ body }: HttpRequest): readonly string[] => (body as 
 /** Whether what is asked writes rows of the table, not its titles. */
 export const isRowWrite = (asked: Asked): boolean => asked.ask === 'sheet.write' && asked.writing.rows[0] !== 0;
 
+/** Each run and each holder has a name of its own, though waits are as long as a test says. */
+export function nameAnew(host: MemoryHost): void {
+  let asked = 0;
+  Object.assign(host.performers, { random: () => host.random + (asked += 1) / 2 ** 40 });
+}
+
 /** A file with a table at its first cell, and its host. */
 export class Bench {
   readonly grid: MemoryGrid;
   readonly host: MemoryHost;
   /** In what order is performed what a run asks for at the same time. */
   pick: Pick = () => 0;
-  /** The limit of the whole run, in credits, as a person has said it; `null`: what it was said to cost at most. */
-  private cap: number | null = null;
-
   constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
     this.grid = new MemoryGrid(values);
     this.host = new MemoryHost(answer);
+    nameAnew(this.host);
   }
 
   async plan(choices: readonly Choice[] = INDUSTRY, request: Partial<PlanRequest> = {}): Promise<Plan> {
@@ -75,34 +88,35 @@ export class Bench {
     );
   }
 
-  async start(given?: Plan, settings: Partial<RunSettings> = {}): Promise<RunEnd> {
+  async start(given?: Plan, agreed: Partial<Agreement> = {}): Promise<Ended> {
     const plan = given ?? (await this.plan());
-    this.cap = settings.cap ?? null;
-    return await drive(
-      (ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }),
-      this.host,
-      this.grid,
-      this.pick,
+    return await this.do(async (ports) =>
+      withNumbers(ports, await startEnrichment(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...agreed })),
     );
   }
 
-  /**
-   * In a panel that remembers what the journal says, which nobody else has edited.
-   *
-   * @param settings `cap`: what a person says now is the limit of the whole run; as it was unless told
-   */
-  async resume({
-    cap = this.cap,
-    ...settings
-  }: ResumeSettings & { readonly cap?: number | null } = {}): Promise<RunEnd> {
-    this.cap = cap;
-    const { head, spent } = readJournal(this.grid.journal)!;
-    return await drive(
-      (ports) => resumeRun(ports, { agreed: { run: head.run, cap: cap ?? head.cap ?? 0, spent }, ...settings }),
-      this.host,
-      this.grid,
-      this.pick,
+  /** Once the one before is kept. */
+  async startNext(plan?: Plan, agreed?: Partial<Agreement>): Promise<Ended> {
+    await this.do(keepEnrichment);
+    return await this.start(plan, agreed);
+  }
+
+  async resume(how: Resumed = {}): Promise<Ended> {
+    return await this.do(async (ports) =>
+      withNumbers(ports, await resumeEnrichment(ports, await toResumption(ports, how))),
     );
+  }
+
+  undo(): Promise<Undone> {
+    return this.do(undoEnrichment);
+  }
+
+  find(): Promise<Found> {
+    return this.do(findEnrichment);
+  }
+
+  do<T>(errand: Parameters<typeof drive<T>>[0]): Promise<T> {
+    return drive(errand, this.host, this.grid, this.pick);
   }
 
   /** Requests that look companies up. */

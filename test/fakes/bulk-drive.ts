@@ -37,7 +37,6 @@ export async function drive<T>(
   grid: MemoryGrid,
   pick: Pick = () => 0,
 ): Promise<T> {
-  grid.nowMs = () => host.nowMs;
   const open: { readonly asked: Asked; readonly answer: () => void }[] = [];
   let end: (() => T) | null = null;
   const crash = (thrown: unknown): void => {

@@ -2,12 +2,11 @@ import { checkMarks, checkSheet, checkWrite, guardedColumns, stretchesOf } from 
 import type { RunEvent } from '../../shared/bulk/sheet/run-events';
 import type {
   GridBlock,
-  FilePort,
   GridWriting,
   HostPorts,
-  JournalPort,
-  Lease,
+  OwnPort,
   PersonPort,
+  RecordPort,
   SheetInfo,
   SheetPort,
   PersonWish,
@@ -15,11 +14,11 @@ import type {
 } from '../../shared/bulk/sheet/ports';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { AsyncPerformers } from '../../shared/bulk/core-ports';
+import { holderOf } from '../../shared/enrich/record/head';
 import { TraceError } from '../../shared/errors/trace-error';
 import { MemoryAnchors } from './memory-anchors';
 import { MemoryLooks } from './memory-looks';
 import type { Asked } from './watched-ports';
-import { PersonSeal } from './person-seal';
 
 interface FakeCell {
   value: GridValue;
@@ -34,13 +33,9 @@ export function dressOf({ format, formula }: FakeCell = { value: '' }): string {
   return `${format ?? 'General'}${formula === true ? ' formula' : ''}`;
 }
 
-export function isDressedAlike(one: MemoryGrid, other: MemoryGrid, row: number, column: number): boolean {
-  return dressOf(one.rows[row]?.[column]) === dressOf(other.rows[row]?.[column]);
-}
-
 const COPY = 'sheet-2';
 
-/** A sheet in memory that fails as hosts do, with the journal and the lease of its file. */
+/** A sheet in memory that fails as hosts do, with the record of its file. */
 export class MemoryGrid {
   name = 'Leads';
   rows: FakeCell[][];
@@ -49,22 +44,22 @@ export class MemoryGrid {
   isGone = false;
   isFull = false;
   wish: PersonWish = 'goOn';
-  journal: Map<string, string> | null = null;
-  journalTotal = 10_000_000;
-  lease: { holder: string; untilMs: number } | null = null;
-  nowMs = (): number => 0;
+  /** What the person's own store holds, by run. */
+  readonly spent = new Map<string, string>();
+  /** The record of an enrichment: rows of texts. */
+  record: (readonly string[])[] | null = null;
+  /** Told of each cell that is written. */
+  onPut: (row: number, column: number, cell: GridCell) => void = () => undefined;
   /** The marks of runs on its columns. */
   readonly anchors = new MemoryAnchors(
     (sheet) => this.rowsOf(sheet),
     (row, column) => this.at(row, column),
   );
   readonly looks = new MemoryLooks((row, column) => this.at(row, column).value);
-  /** Of the person before the panel. */
-  seal = new PersonSeal();
   readonly events: RunEvent[] = [];
   readonly asked: Asked['ask'][] = [];
   cellsRead = 0;
-  journalWritten = 0;
+  recordWritten = 0;
   /** Another sheet, with the same cells; `null`: the file has one. */
   copy: MemoryGrid | null = null;
   /** Whether sheets have ids that may change, as in Excel, and are listed: see `SheetPort`. */
@@ -132,37 +127,46 @@ export class MemoryGrid {
     addColumns: async () => {
       if (this.isFull) throw new TraceError('sheetFull', {});
     },
-    write: async (writing) => this.sheetOf(writing.sheet).write(writing, this.anchors),
-  };
-
-  readonly journalPort: JournalPort = {
-    room: async () => ({ part: 9_000_000, total: this.journalTotal }),
-    load: async () => (this.journal === null ? null : new Map(this.journal)),
-    save: async (parts) => {
-      this.journal ??= new Map();
-      for (const [name, text] of parts) {
-        this.journal.set(name, text);
-        this.journalWritten += text.length;
+    write: async (writing) => {
+      const { holder } = writing.guard;
+      if (holder !== undefined && !this.isHeldBy(holder)) {
+        return { moved: writing.rows.map((_row, at) => at), refused: [], isElsewhere: true };
       }
-    },
-    remove: async () => {
-      this.journal = null;
+      return this.sheetOf(writing.sheet).write(writing, this.anchors);
     },
   };
 
-  readonly file: FilePort = {
-    hold: async (holder, forMs): Promise<Lease> => {
-      // As Google's script does with what is no number of milliseconds.
-      if (!Number.isInteger(forMs))
-        throw new TraceError('actionMalformed', { expected: 'the data that the Trace panel sends' });
-      if (this.lease !== null && this.lease.holder !== holder && this.lease.untilMs > this.nowMs()) {
-        return { is: 'elsewhere', untilMs: this.lease.untilMs };
-      }
-      this.lease = { holder, untilMs: this.nowMs() + forMs };
-      return { is: 'held' };
+  private isHeldBy(holder: string): boolean {
+    return this.record !== null && holderOf(this.record[0]?.[0]) === holder;
+  }
+
+  readonly recordPort: RecordPort = {
+    load: async () => this.record,
+    make: async (rows, head) => {
+      if (this.record !== null) return false;
+      this.record = [[head], ...rows.slice(1)];
+      return true;
     },
-    release: async (holder) => {
-      if (this.lease?.holder === holder) this.lease = null;
+    append: async (holder, head, rows) => {
+      if (!this.isHeldBy(holder)) return false;
+      this.record = [[head], ...this.record!.slice(1), ...rows];
+      this.recordWritten += rows.length;
+      return true;
+    },
+    remove: async (holder) => {
+      if (this.record === null || (holder !== null && !this.isHeldBy(holder))) return false;
+      this.record = null;
+      return true;
+    },
+  };
+
+  readonly own: OwnPort = {
+    load: async (run) => this.spent.get(run) ?? null,
+    replace: async (run, was, becomes) => {
+      if ((this.spent.get(run) ?? null) !== was) return false;
+      if (becomes === null) this.spent.delete(run);
+      else this.spent.set(run, becomes);
+      return true;
     },
   };
 
@@ -173,8 +177,8 @@ export class MemoryGrid {
 
   /** With everything that a run asks of its host. */
   portsWith(client: AsyncPerformers): HostPorts {
-    const { sheet, journalPort: journal, file, anchors, seal, looks } = this;
-    return { sheet, journal, file, client, anchors, seal, looks: looks.port };
+    const { sheet, recordPort: record, own, anchors, looks } = this;
+    return { sheet, record, own, client, anchors, looks: looks.port };
   }
 
   private read(
@@ -221,7 +225,10 @@ export class MemoryGrid {
         const cell = writing.cells[at]![index] ?? null;
         if (cell === null) continue;
         if (this.protectedRows.has(row)) refused.push({ at, column, error: new TraceError('cellsProtected', {}) });
-        else this.put(row, column, cell);
+        else {
+          this.onPut(row, column, cell);
+          this.put(row, column, cell);
+        }
       }
     }
     return { moved: [...moved], refused };

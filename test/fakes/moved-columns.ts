@@ -1,6 +1,6 @@
 import { dressOf, type MemoryGrid } from './memory-grid';
 
-export type Cell = MemoryGrid['rows'][number][number];
+type Cell = MemoryGrid['rows'][number][number];
 
 /** The cells of a column, by row, and where it stood. */
 export interface DeletedColumn {
@@ -15,7 +15,7 @@ interface OwnedCells {
   readonly ofRun: Set<Cell>;
 }
 
-export function stateOf(cell: Cell): string {
+function stateOf(cell: Cell): string {
   return `${cell.value} (${dressOf(cell)})`;
 }
 

@@ -1,18 +1,24 @@
 import { makeSandbox } from '../../sandbox/index';
-import { lookAtRun, type Reopened } from '../../shared/bulk/run/inspect';
-import { readJournal } from '../../shared/bulk/journal/journal';
-import { writeDomains, type ConfirmedDomain, type WrittenDomains } from '../../shared/bulk/names/write-domains';
+import {
+  findEnrichment,
+  resumeEnrichment,
+  keepEnrichment,
+  startEnrichment,
+  undoEnrichment,
+  type Found,
+} from '../../shared/enrich/enrichment';
+import type { Undone } from '../../shared/enrich/undo/undo';
+import { writeDomains, type ConfirmedDomain, type WrittenDomains } from '../../shared/enrich/write-domains';
 import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { planRun, type Plan } from '../../shared/bulk/plan/plan';
 import { triage } from '../../shared/bulk/plan/triage';
-import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../shared/bulk/run/run';
-import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
-import type { SameInputs } from '../../shared/bulk/undo/undo-plan';
 import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/bulk/sheet/ports';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
+import { nameAnew } from './bulk-bench';
 import { Crash } from './bulk-drive';
+import { toResumption, withNumbers, type Ended, type Resumed } from './ended';
 import { MemoryGrid } from './memory-grid';
 import { MemoryHost } from './memory-host';
 import { watched, type Asked, type Watch } from './watched-ports';
@@ -59,12 +65,11 @@ export class RunCase {
   before: (step: Step) => void = () => undefined;
   network: Network = (send) => send();
   requests: HttpRequest[] = [];
-  private limit: number | null = null;
   private readonly sandbox = makeSandbox({ now: () => this.host.nowMs, rateLimitPerMinute: 1_000_000 });
 
   constructor(values: readonly (readonly GridValue[])[]) {
     this.grid = new MemoryGrid(values);
-    this.grid.nowMs = () => this.host.nowMs;
+    nameAnew(this.host);
   }
 
   /** Credits that the service has taken, ever. */
@@ -97,27 +102,29 @@ export class RunCase {
     );
   }
 
-  async run(wanted: Wanted = {}, plan?: Plan): Promise<RunEnd> {
-    this.limit = wanted.limit ?? null;
+  async run(wanted: Wanted = {}, plan?: Plan): Promise<Ended> {
+    const cap = wanted.limit ?? null;
     const planned = plan ?? (await this.plan(wanted));
-    return this.do((ports) => startRun(ports, planned, { cap: this.limit, quoted: 0, maxAgeMs: DAYS_30 }));
-  }
-
-  /** By the person who began it, whose panel knows what was spent until then. @param limit as it was, unless told */
-  async resume({ limit, ...settings }: ResumeSettings & { readonly limit?: number } = {}): Promise<RunEnd> {
-    if (limit !== undefined) this.limit = limit;
-    const { head, spent } = readJournal(this.grid.journal)!;
-    return this.do((ports) =>
-      resumeRun(ports, { agreed: { run: head.run, cap: this.limit ?? head.cap ?? 0, spent }, ...settings }),
+    return this.do(async (ports) =>
+      withNumbers(ports, await startEnrichment(ports, planned, { cap, quoted: 0, maxAgeMs: DAYS_30 })),
     );
   }
 
-  undo(sameInputs: SameInputs = 'ask'): Promise<Undone> {
-    return this.do((ports) => undoRun(ports, null, sameInputs));
+  keep(): Promise<void> {
+    return this.do(keepEnrichment);
   }
 
-  reopen(): Promise<Reopened> {
-    return this.do(lookAtRun);
+  /** By the person who began it. */
+  resume(how: Resumed = {}): Promise<Ended> {
+    return this.do(async (ports) => withNumbers(ports, await resumeEnrichment(ports, await toResumption(ports, how))));
+  }
+
+  undo(): Promise<Undone> {
+    return this.do(undoEnrichment);
+  }
+
+  reopen(): Promise<Found> {
+    return this.do(findEnrichment);
   }
 
   writeDomains(column: number, confirmed: readonly ConfirmedDomain[]): Promise<WrittenDomains> {
@@ -138,7 +145,6 @@ export class RunCase {
           if (!isGone) this.before(stepOf(asked));
         } catch (thrown) {
           isGone = true;
-          this.grid.lease = null;
           reject(thrown instanceof Error ? thrown : new Crash());
         }
       };
@@ -181,10 +187,11 @@ function stepOf(asked: Asked): Step {
     case 'sheet.read':
       return 'read';
     case 'sheet.write':
-      return asked.writing.guard.input === null ? 'titles' : 'write';
-    case 'journal.save':
+      return asked.writing.rows[0] === 0 ? 'titles' : 'write';
+    case 'record.make':
+    case 'record.append':
       return 'save';
-    case 'journal.remove':
+    case 'record.remove':
       return 'remove';
     default:
       return 'other';
@@ -200,7 +207,3 @@ export const RATE_LIMITED: Exchange = { ok: true, response: { status: 429, retry
 /** `company-1.example` and so on, each of which the sandbox tracks. */
 export const companies = (count: number, from = 1): string[][] =>
   Array.from({ length: count }, (_row, at) => [`company-${from + at}.example`]);
-
-export const closed = (step: Step, when: Step): void => {
-  if (step === when) throw new Crash();
-};

@@ -1,4 +1,4 @@
-import type { GridReading, GridWriting, HostPorts } from '../../shared/bulk/sheet/ports';
+import type { GridReading, GridWriting, HostPorts, RecordRow } from '../../shared/bulk/sheet/ports';
 import type { RunEvent } from '../../shared/bulk/sheet/run-events';
 import type { AsyncPerformers, CorePorts } from '../../shared/bulk/core-ports';
 import type { EffectOf } from '../../shared/task';
@@ -13,12 +13,10 @@ export type Asked =
   | { readonly ask: 'sheet.read'; readonly reading: GridReading }
   | { readonly ask: 'sheet.addColumns'; readonly sheet: string; readonly columns: number }
   | { readonly ask: 'sheet.write'; readonly writing: GridWriting }
-  | { readonly ask: 'journal.room' }
-  | { readonly ask: 'journal.load' }
-  | { readonly ask: 'journal.save'; readonly parts: ReadonlyMap<string, string> }
-  | { readonly ask: 'journal.remove' }
-  | { readonly ask: 'file.hold'; readonly holder: string; readonly forMs: number }
-  | { readonly ask: 'file.release'; readonly holder: string }
+  | { readonly ask: 'record.load' }
+  | { readonly ask: 'record.make' | 'record.append'; readonly rows: readonly RecordRow[] }
+  | { readonly ask: 'record.remove' }
+  | { readonly ask: 'own.load' | 'own.replace' }
   | {
       readonly ask: 'anchors.put' | 'anchors.find' | 'anchors.remove';
       readonly run: string | null;
@@ -32,7 +30,7 @@ export type Watch = <T>(asked: Asked, act: () => Promise<T>) => Promise<T>;
 
 /** The ports of a host, with everything that is asked of them seen first. */
 export function watched(host: HostPorts, watch: Watch): HostPorts {
-  const { sheet, journal, file, client, anchors, looks } = host;
+  const { sheet, record, own, client, anchors, looks } = host;
   const performers = Object.entries(client).map(([ask, perform]) => [
     ask,
     (given: object) => watch({ ...given, ask } as Effect, async () => (perform as (asked: object) => unknown)(given)),
@@ -47,15 +45,16 @@ export function watched(host: HostPorts, watch: Watch): HostPorts {
         watch({ ask: 'sheet.addColumns', sheet: id, columns }, () => sheet.addColumns(id, columns)),
       write: (writing) => watch({ ask: 'sheet.write', writing }, () => sheet.write(writing)),
     },
-    journal: {
-      room: () => watch({ ask: 'journal.room' }, () => journal.room()),
-      load: () => watch({ ask: 'journal.load' }, () => journal.load()),
-      save: (parts) => watch({ ask: 'journal.save', parts }, () => journal.save(parts)),
-      remove: () => watch({ ask: 'journal.remove' }, () => journal.remove()),
+    record: {
+      ...(record.ridesWithWrites && { ridesWithWrites: true }),
+      load: () => watch({ ask: 'record.load' }, () => record.load()),
+      make: (rows, head) => watch({ ask: 'record.make', rows }, () => record.make(rows, head)),
+      append: (holder, head, rows) => watch({ ask: 'record.append', rows }, () => record.append(holder, head, rows)),
+      remove: (holder) => watch({ ask: 'record.remove' }, () => record.remove(holder)),
     },
-    file: {
-      hold: (holder, forMs) => watch({ ask: 'file.hold', holder, forMs }, () => file.hold(holder, forMs)),
-      release: (holder) => watch({ ask: 'file.release', holder }, () => file.release(holder)),
+    own: {
+      load: (run) => watch({ ask: 'own.load' }, () => own.load(run)),
+      replace: (run, was, becomes) => watch({ ask: 'own.replace' }, () => own.replace(run, was, becomes)),
     },
     client: Object.fromEntries(performers) as AsyncPerformers,
     ...(looks && {

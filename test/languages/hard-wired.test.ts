@@ -8,6 +8,8 @@ const FOLDERS = ['shared', 'apps-script', 'excel-addin'];
 
 const CELLS = 'written into cells, where formulas look for English';
 const COMPARED = 'compared with what stands in cells or headings';
+const SHEET_NAME = 'the name of a sheet, by which the file is known in every language';
+const RECORD = 'read by editors whose languages differ, and compared when a run goes on';
 const DEVELOPERS = 'read by developers only';
 const IN_THE_TABLE = 'in the table by another way: languages/collect-texts.ts';
 
@@ -31,7 +33,11 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/panel/refresh/changes-sheet.ts': CELLS,
   'shared/panel/warm/warm-table.ts': CELLS,
   'shared/practice/': CELLS,
+  'apps-script/bulk/earlier-stores.ts': COMPARED,
+  'apps-script/bulk/record-sheet.ts': SHEET_NAME,
   'apps-script/bulk/trace-sheet.ts': CELLS,
+  'excel-addin/bulk/record.ts': SHEET_NAME,
+  'shared/enrich/record/lines.ts': RECORD,
   'apps-script/placeholder.ts': CELLS,
   'apps-script/stores-text.ts': CELLS,
   'apps-script/try-store.ts': CELLS,
@@ -53,6 +59,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
     'stands in the place of Excel’s own words',
   'excel-addin/bulk/kept-answers.ts: the browser’s storage failed.': 'stands in the place of Excel’s own words',
   'shared/frozen/link-text.ts: [[#This Row],[*]]': 'as Excel writes it',
+  'shared/enrich/may-fill.ts: text {0}': 'a key of a map',
   'apps-script/cell-reader.ts: last {0}': 'a key of a map',
   'apps-script/cell-reader.ts: name {0}': 'a key of a map',
 };

@@ -49,6 +49,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     cutOff: null,
     meanwhile: null,
     refusedRuns: [],
+    refusesSheets: null,
     running: 0,
     withheldScopes: new Set(),
     requests: [],

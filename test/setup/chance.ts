@@ -5,6 +5,3 @@ export const SEED = Number(process.env['TRACE_SEED'] ?? 1);
 export function times(usual: number): number {
   return Math.max(usual, Number(process.env['TRACE_RUNS'] ?? 0));
 }
-
-/** Tests that try a part of something in `npm test` try all of it in `npm run replay`. */
-export const isReplay = process.env['TRACE_RUNS'] !== undefined;

@@ -101,12 +101,6 @@ export const PANEL_PROBLEMS = {
     when: 'Trace cannot read the record of an enrichment. The sheet stays as it is.',
     next: ['Discard it. A new enrichment that fills only empty cells pays for nothing twice.'],
   },
-  journalFull: {
-    title: 'No room for the undo record',
-    facts: { rows: 41_000 },
-    when: 'Without an undo record, nobody can resume or undo an enrichment. So it does not start.',
-    next: ['Select no more rows than it says, or add fewer columns at a time. Enrich the other rows afterwards.'],
-  },
   columnsGone: {
     title: "The enrichment's columns are not clear",
     facts: { column: 'Industry', is: 'doubled' },
@@ -116,35 +110,44 @@ export const PANEL_PROBLEMS = {
       'Press Resume, or undo again. If you do not want the column back, discard the enrichment.',
     ],
   },
+  rowsMoving: {
+    title: 'Rows keep moving',
+    facts: {},
+    when: 'Trace compares each row before it writes. Rows moved at each look, for example because someone was sorting. Nothing was written beside another company.',
+    next: ['Wait until the sheet is at rest, then press Resume.'],
+  },
   runNotOwn: {
     title: "Someone else's enrichment",
     facts: {},
-    when: 'This browser does not recognize the enrichment as yours. Somebody else started it, or you did with another computer or account. Or its record was changed. Trace writes and spends nothing without your approval.',
+    when: 'Trace does not know this enrichment as yours. Someone else started it, or you did on another computer. Trace writes and spends nothing until you agree.',
     next: [
-      'Open the list of changes, check it, and confirm the undo.',
-      'Or ask for a new price for the rows that are left, with your own key and limit.',
+      'Open the list of changes and check it. Then confirm the undo.',
+      'Or type a limit and press Resume with my key. Your key then pays.',
     ],
-  },
-  undoListStale: {
-    title: 'The cells changed after you saw the list',
-    facts: {},
-    when: 'After you saw the list, a cell, a row or the record of the enrichment changed. Nothing is written.',
-    next: ['Check the new list and confirm it.'],
   },
   marksRefused: {
     title: 'Trace cannot mark the columns',
-    facts: { row: 1 },
-    when: 'Trace puts hidden marks on its columns to find them again. This file or this version of Excel refuses them, so only titles tell the columns. Nothing is paid or written yet.',
-    next: [
-      'Press Enrich by titles, and do not change the titles until you are done.',
-      'Without a row of titles, add one above the companies and read the selection again.',
-    ],
+    facts: {},
+    when: 'Trace puts hidden marks on its columns to find them again. This file or this version of Excel refuses them. Nothing is paid or written.',
+    next: ['Copy the companies to a new file and enrich them there.'],
+  },
+  recordRefused: {
+    title: 'Trace cannot keep what stood in the columns',
+    facts: { message: 'The workbook is protected' },
+    when: 'Before an enrichment writes, Trace adds a hidden sheet “Trace record” with what stood in the columns. The file lets nobody add a sheet, or has one of that name. Nothing is paid or written.',
+    next: ['Unprotect the structure of the file, or rename the sheet “Trace record”, then start again.'],
   },
   runUndone: {
     title: 'The enrichment is partly undone',
     facts: {},
     when: 'An undo could not restore everything, because rows or columns are missing.',
-    next: ['Restore the missing rows or columns and press Try again, or discard the enrichment.'],
+    next: ['Restore the missing rows or columns and press Undo again, or discard the enrichment.'],
+  },
+  runGone: {
+    title: 'The enrichment is gone',
+    facts: {},
+    when: 'Someone undid or discarded the enrichment in another window. Nothing is written or paid.',
+    next: ['Start a new one. Companies that you have paid for cost nothing for 30 days.'],
   },
   lookStale: {
     title: 'The sheet changed after Trace read it',
@@ -187,12 +190,6 @@ export const PANEL_PROBLEMS = {
     facts: { message: 'InvalidOperation: the cells are part of an array formula' },
     when: 'Excel or the web workbook refused to read or write cells, or to save a setting. The sentence tells the reason.',
     next: ['Finish editing the cell, and close dialogs of Excel.', 'Try again. Resume continues an enrichment.'],
-  },
-  journalRefused: {
-    title: 'The undo record cannot be saved',
-    facts: { message: 'the workbook is read-only' },
-    when: 'The workbook refused the record that Trace needs to resume and undo an enrichment.',
-    next: ['Check that you can edit and save the workbook, and that the browser can store data.', 'Press Resume.'],
   },
   reasonUnknown: {
     title: 'Why a row failed is not known',

@@ -16,15 +16,13 @@ import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
 import { lookupName, type RunBudget } from '../../credits/run-budget';
 import type { AnswerTally } from './answer-tally';
-import { holdingPorts } from './holding-ports';
+import { tellingPorts } from './telling-ports';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /** What all look-ups of one run share. */
 export interface Fetching {
   readonly ports: RunPorts;
-  /** The holder of the file; see {@link holdFile}. */
-  readonly holder: string;
   readonly payer: Account;
   /** Of saved answers; below 0: none is taken. */
   readonly maxAgeMs: number;
@@ -146,7 +144,7 @@ async function holdAll(
  */
 async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
   const { payer, budget, isPrivate, tally } = run;
-  const ports = holdingPorts(run.ports, run.holder);
+  const ports = tellingPorts(run.ports);
   const open = new Set(held);
   function* keep(brought: Fetched): FetchTask<void> {
     const grant = { granted: held, refused: new Map(), credits: 0, isRun: true } as const;

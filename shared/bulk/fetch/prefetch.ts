@@ -1,15 +1,11 @@
-import { isAsking, needOf, type Found } from '../plan/column-spec';
+import { isAsking, needOf, type Choice, type Found } from '../plan/column-spec';
 import { comparedOf } from '../plan/column-answer';
 import { fetchCompared, fetchFound } from './fetch-records-of-run';
 import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import { chooseIdentifiers, type Choosing } from './fill-batches';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import type { Head } from '../journal/journal';
-import { holdFile } from '../sheet/file-lease';
 import { inTurn, SendOrder } from './one-at-a-time';
-import type { RowRecord } from '../rows/row-record';
 import { lookupName } from '../../credits/run-budget';
-import { saveBudget } from '../journal/budget-record';
 import { now } from '../../client/ports';
 
 /** One for the next rows, one for those after them. */
@@ -49,10 +45,11 @@ interface Wishes {
 }
 
 interface Runner {
-  readonly head: Head;
+  readonly choices: readonly Choice[];
   readonly fetching: Fetching;
   readonly prefetch: Prefetch;
-  readonly rows: readonly RowRecord[];
+  /** Saves what is about to be sent, so that it counts whatever happens. */
+  readonly note: () => Promise<void>;
 }
 
 export function newPrefetch(): Prefetch {
@@ -67,8 +64,8 @@ export function newPrefetch(): Prefetch {
 }
 
 /** Whether rows that are not next may be fetched: only where the greatest cost is known. */
-export function mayPrefetch({ head }: Pick<Runner, 'head'>): boolean {
-  return head.choices.filter(isAsking).every((choice) => needOf(choice) === 'company');
+export function mayPrefetch({ choices }: Pick<Runner, 'choices'>): boolean {
+  return choices.filter(isAsking).every((choice) => needOf(choice) === 'company');
 }
 
 /**
@@ -132,13 +129,13 @@ async function beginNext(
   wish: Pick<Choosing, 'next' | 'isEnd'>,
   { read, fresh }: Recalled,
 ): Promise<boolean> {
-  const { prefetch, fetching, head } = run;
+  const { prefetch, fetching } = run;
   const { fetches } = prefetch;
   const { budget } = fetching;
   if (open.length === 0) return false;
   const compared = await findCompared(run);
   if (compared === null) return false;
-  const choices = head.choices.filter(isAsking);
+  const choices = run.choices.filter(isAsking);
   const need = needOf(choices[0]!);
   const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));
   for (const [identifier, outcome] of await recallFresh(fetching, need as LookupKind, unread)) {
@@ -164,14 +161,17 @@ async function beginNext(
   return true;
 }
 
-function begin<T>({ prefetch, fetching, rows }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
+function begin<T>(
+  { prefetch, fetching, note: save }: Runner,
+  fetch: (fetching: Fetching) => Promise<T>,
+): Promise<T | null> {
   const { ports, budget } = fetching;
   const place = prefetch.begun;
   prefetch.begun += 1;
   const note = async (): Promise<void> => {
     // It may cover this fetch too.
     await prefetch.noted.catch(() => undefined);
-    if (!budget.isNoted) await (prefetch.noted = saveBudget(ports, budget, rows));
+    if (!budget.isNoted) await (prefetch.noted = save());
   };
   const noting = { place, isNoted: () => budget.isNoted, note };
   return inTurn(ports, prefetch.order, noting, (own) => fetch({ ...fetching, ports: own }));
@@ -179,14 +179,9 @@ function begin<T>({ prefetch, fetching, rows }: Runner, fetch: (fetching: Fetchi
 
 /** Ends what is under way, which then sends nothing more. Its answers are saved. Never throws. */
 export async function endPrefetch(run: Pick<Runner, 'prefetch' | 'fetching'>): Promise<void> {
-  const { prefetch, fetching } = run;
+  const { prefetch } = run;
   if (prefetch.fetches.length === 0) return;
   prefetch.order.close();
-  try {
-    await holdFile(fetching.ports, fetching.holder);
-  } catch {
-    // Another panel holds the file now and may write, so nothing is written here.
-  }
   while (prefetch.fetches.length > 0) {
     try {
       await endFirst(run);
@@ -217,9 +212,9 @@ async function endFirst({
  * @returns `null`: it was cut short
  */
 async function findCompared(run: Runner): Promise<Outcomes | null> {
-  const { prefetch, head } = run;
-  if (prefetch.compared !== null || comparedOf(head.choices).length === 0) return (prefetch.compared ??= new Map());
-  prefetch.compared = await begin(run, (own) => fetchCompared(own, head.choices));
+  const { prefetch, choices } = run;
+  if (prefetch.compared !== null || comparedOf(choices).length === 0) return (prefetch.compared ??= new Map());
+  prefetch.compared = await begin(run, (own) => fetchCompared(own, choices));
   // The reason to wait is gone.
   if (!prefetch.order.isEnding) prefetch.order.lastPlace = Infinity;
   return prefetch.compared;

@@ -11,7 +11,7 @@ import { bareName } from './bare-name';
 import { fetchKind, stopIn, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
-import { runLimits } from '../fetch/run-settings';
+import { runLimits } from '../fetch/run-limits';
 import { mayBeName, type InputRow } from '../plan/triage';
 
 /** The companies that a name is compared with. */
@@ -78,7 +78,7 @@ export async function findDomains(
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const budget = new RunBudget(cap);
-  const run: Fetching = { ports, holder: '', payer, maxAgeMs, budget, toLimits: runLimits, missingRoutes: new Map() };
+  const run: Fetching = { ports, payer, maxAgeMs, budget, toLimits: runLimits, missingRoutes: new Map() };
   const matches: NameMatch[] = [];
   let why: TraceError | null = null;
   for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {

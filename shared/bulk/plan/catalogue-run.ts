@@ -13,7 +13,7 @@ export async function catalogueRun(ports: RunPorts): Promise<Fetching | null> {
   const payer = await ports.perform(account());
   if (payer === null) return null;
   const budget = new RunBudget(0);
-  return { ports, holder: '', payer, maxAgeMs: DEFAULT_MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
+  return { ports, payer, maxAgeMs: DEFAULT_MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
 }
 
 function toLimits(startMs: number): FetchLimits {

@@ -1,12 +1,12 @@
 import type { Choice } from './column-spec';
 import type { Target } from './plan';
-import { isGeneral } from '../sheet/cell-decision';
+import { isGeneral } from '../sheet/number-format';
 import { COUNT_FORMAT, type GridCell } from '../sheet/cell-values';
 
 const COUNTS: ReadonlySet<string> = new Set(['employee_count', 'technology_count', 'partnership_count', 'count']);
 
 /** Whether its numbers are written with separators: counts in new columns. A year and an id are not. */
-export function isCounted(choice: Choice, { isNew }: Target): boolean {
+export function isCounted(choice: Choice, { isNew }: Pick<Target, 'isNew'>): boolean {
   return isNew && 'field' in choice && COUNTS.has(choice.field);
 }
 

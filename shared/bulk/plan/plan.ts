@@ -4,12 +4,9 @@ import { checkUnchanged } from './check-unchanged';
 import { chooseTargets } from './choose-targets';
 import type { Looks } from '../sheet/looks';
 import type { GridBlock, RunPorts } from '../sheet/ports';
-import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
-import { toStoodBefore, type StoodBefore } from './stood-before';
-import type { KeptAnswer } from '../rows/kept-answer';
 import type { InputRow } from './triage';
-import { CODE_LENGTH, codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
+import type { GridValue } from '../sheet/cell-values';
 
 /** What to enrich, and how; see {@link planRun}. Rows and columns count from 0. */
 export interface PlanRequest {
@@ -25,8 +22,6 @@ export interface PlanRequest {
   /** Only the value `true` allows overwriting. */
   readonly isOverwriteConfirmed: boolean;
   readonly withHidden: boolean;
-  /** The columns of the choices, where they are known already; absent: they are chosen. */
-  readonly targets?: readonly Target[];
 }
 
 export interface Target {
@@ -41,8 +36,6 @@ export interface Target {
   readonly titleFormat?: string;
   /** Absent: its looks are left alone. */
   readonly looks?: GivenLooks;
-  /** It has a type: some values are written as text, or are shown in its format. Absent: none are. */
-  readonly typed?: readonly ('text' | 'format')[];
 }
 
 /** How a new column looked, and what the run changed of it: `''` and 0 where nothing. */
@@ -65,8 +58,6 @@ export interface PlannedRow {
   readonly row: number;
   /** `''`: it names no company. */
   readonly identifier: string;
-  /** The code of its input cell's text; see {@link textOfInput}. */
-  readonly text: string;
 }
 
 /** What a run will write, and what it will not; made by {@link planRun}. Rows and columns count from 0. */
@@ -77,23 +68,15 @@ export interface Plan {
   readonly choices: readonly Choice[];
   readonly targets: readonly Target[];
   readonly mode: PlanRequest['mode'];
+  /** The selected rows that are not blank or hidden, with what their inputs hold. */
+  readonly selected: readonly { readonly row: number; readonly value: GridValue }[];
   readonly rows: readonly PlannedRow[];
-  /** Rows that name no company and get a status that says so. Nothing is asked for them. */
-  readonly told?: readonly PlannedRow[];
   readonly skipped: readonly Skipped[];
-  /** Rows outside of the plan that name a company of the plan, with its code. */
-  readonly outsiders: readonly { readonly row: number; readonly code: string; readonly text: string }[];
-  /** The number of used rows. */
-  readonly sheetRows: number;
   readonly cells: number;
-  /** The size of the values that would be overwritten, as far as a journal keeps them. */
-  readonly keptCharacters: number;
-  /** Absent: the run writes over nothing. */
-  readonly stood?: StoodBefore;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
-  /** The answer to each row, where it is known before the run begins: nothing is asked for it. */
-  readonly answers?: readonly KeptAnswer[];
+  /** By the texts of inputs in lower case: what is written beside them. Nothing is asked then. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -112,8 +95,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
   const first = headerRow ?? request.rows[0]?.row ?? 0;
   const height = (request.rows[request.rows.length - 1]?.row ?? first) - first + 1;
   const titles = headerRow === null ? [] : await readRow(ports, sheet, headerRow, info.columns);
-  const targets =
-    request.targets ?? (await chooseTargets(ports, request, titles, { first, height, used: info.columns }));
+  const targets = await chooseTargets(ports, request, titles, { first, height, used: info.columns });
   const block = await readColumns(
     ports,
     sheet,
@@ -132,9 +114,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     choices,
     targets,
     mode,
-    sheetRows: info.rows,
-    ...sortOut(request, targets, block, first, inputs),
-    ...(mode === 'overwrite' ? { stood: toStoodBefore(inputs.slice(first, first + height), block.columns) } : {}),
+    ...sortOut(request, targets, block, first, input.columns[0]!.values),
   };
 }
 
@@ -150,38 +130,26 @@ export async function readRow(
   return block.columns.map(({ values }) => values[0] ?? '');
 }
 
-/** For a row with a cell that says more than its company: the code of its text, and the row. */
-const KEPT_OF_TEXT = CODE_LENGTH + 10;
-
 function sortOut(
   { rows, mode, withHidden, choices }: PlanRequest,
   targets: readonly Target[],
   block: GridBlock,
   first: number,
   inputs: readonly GridValue[],
-): Pick<Plan, 'rows' | 'told' | 'skipped' | 'outsiders' | 'cells' | 'keptCharacters' | 'alreadyFilled'> {
+): Pick<Plan, 'selected' | 'rows' | 'skipped' | 'cells' | 'alreadyFilled'> {
+  const selected: { row: number; value: GridValue }[] = [];
   const planned: PlannedRow[] = [];
-  const told: PlannedRow[] = [];
   const skipped: Skipped[] = [];
-  const isPlanned = new Set<number>();
-  const [codes, texts] = [new Set<string>(), new Set<string>()];
   const status = choices.findIndex((choice) => !isAsking(choice));
-  let [cells, keptCharacters, alreadyFilled] = [0, 0, 0];
-  const sizeAt = (target: number, offset: number): number => sizeOfKept(block.columns[target]!.values[offset] ?? '');
+  let [cells, alreadyFilled] = [0, 0];
   for (const { row, input } of rows) {
     const offset = row - first;
     const skip = (reason: SkipReason): number => skipped.push({ row, column: null, reason });
     const isHidden = !withHidden && block.hidden.has(offset);
+    if (input.is !== 'blank' && !isHidden) selected.push({ row, value: inputs[row] ?? '' });
     if (input.is === 'blank') skip('blank');
-    else if (input.is === 'problem') {
-      skip('unusable');
-      if (status < 0 || isHidden || whyNot(block, status, offset, mode) !== null) continue;
-      const text = textOfInput(inputs[row]);
-      told.push({ row, identifier: '', text });
-      isPlanned.add(row);
-      texts.add(text);
-      keptCharacters += KEPT_OF_TEXT + sizeAt(status, offset);
-    } else if (isHidden) skip('hidden');
+    else if (input.is === 'problem') skip('unusable');
+    else if (isHidden) skip('hidden');
     else {
       const reasons = targets.map((_target, index) => whyNot(block, index, offset, mode));
       for (const [index, reason] of reasons.entries()) {
@@ -190,29 +158,12 @@ function sortOut(
       // For a status alone, nothing is asked or paid.
       if (reasons.every((reason, index) => reason !== null || index === status)) alreadyFilled += 1;
       else {
-        for (const [index, reason] of reasons.entries()) {
-          if (reason !== null) continue;
-          cells += 1;
-          keptCharacters += sizeAt(index, offset);
-        }
-        const text = textOfInput(inputs[row]);
-        planned.push({ row, identifier: input.identifier, text });
-        isPlanned.add(row);
-        const code = codeOf(input.identifier);
-        if (text !== code) keptCharacters += KEPT_OF_TEXT;
-        codes.add(code);
+        cells += reasons.filter((reason) => reason === null).length;
+        planned.push({ row, identifier: input.identifier });
       }
     }
   }
-  const outsiders: { row: number; code: string; text: string }[] = [];
-  for (const [row, value] of inputs.entries()) {
-    if (isPlanned.has(row)) continue;
-    const { code, text } = nameOfInput(value);
-    if (codes.has(code)) outsiders.push({ row, code, text });
-    else if (texts.has(text)) outsiders.push({ row, code: NO_COMPANY, text });
-  }
-  const others = status < 0 ? {} : { told };
-  return { rows: planned, ...others, skipped, outsiders, cells, keptCharacters, alreadyFilled };
+  return { selected, rows: planned, skipped, cells, alreadyFilled };
 }
 
 function whyNot(block: GridBlock, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {

@@ -4,7 +4,7 @@ import { readInput, type Input } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import type { GridValue } from '../sheet/cell-values';
 
-export const MAX_RUN_ROWS = 100_000;
+const MAX_RUN_ROWS = 100_000;
 
 export interface InputRow {
   /** In the sheet, from 0. */

@@ -1,7 +1,6 @@
 import { TraceError } from '../../errors/trace-error';
 import { NOBODY } from '../../records/nobody';
 import { account, type Account } from '../../records/ports';
-import type { RunSettings } from '../fetch/run-settings';
 import type { Plan } from '../plan/plan';
 import type { RunPorts } from '../sheet/ports';
 import { priceRun, type RunPrice } from './price';
@@ -15,7 +14,7 @@ export function checkCap({ quote, most }: RunPrice, cap: number | null): void {
 export async function limitOf(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,
-  { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
+  { cap, maxAgeMs }: { readonly cap: number | null; readonly maxAgeMs: number },
 ): Promise<number> {
   if (cap !== null) return cap;
   const price = await priceRun(ports, plan, maxAgeMs);

@@ -2,7 +2,7 @@ import { RunBudget } from '../../credits/run-budget';
 import type { TraceError } from '../../errors/trace-error';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
-import { runLimits, type RunSettings } from '../fetch/run-settings';
+import { runLimits } from '../fetch/run-limits';
 import { isAsking } from '../plan/column-spec';
 import type { Plan, PlannedRow } from '../plan/plan';
 import type { GridCell } from '../sheet/cell-values';
@@ -31,7 +31,7 @@ export interface Preview {
 export async function previewRun(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,
-  settings: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
+  settings: { readonly cap: number | null; readonly maxAgeMs: number },
   shown = PREVIEW_ROWS,
 ): Promise<Preview> {
   const payer = await payerOf(ports, plan, settings.maxAgeMs);
@@ -39,7 +39,6 @@ export async function previewRun(
   const { rows, choices } = plan;
   const fetching: Fetching = {
     ports,
-    holder: '',
     payer,
     maxAgeMs: settings.maxAgeMs,
     budget,

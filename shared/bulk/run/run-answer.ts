@@ -4,7 +4,7 @@ import { chargeOfLongest } from '../../credits/partners-counted';
 import { capReached } from '../fetch/fetch-partners';
 import { isAsking, type Choice, type Found } from '../plan/column-spec';
 import { cutListsOf, toAnswerCell } from '../plan/column-answer';
-import type { RowOutcome } from '../rows/row-record';
+import type { RowOutcome } from './row-outcome';
 import type { GridCell, NoAnswer } from '../sheet/cell-values';
 
 /** The answer to one row of a run. */
@@ -31,13 +31,13 @@ export function toAnswer(choices: readonly Choice[], found: Found): RunAnswer {
 }
 
 /** The outcome of a row with these answers. */
-export function outcomeOf(
+function outcomeOf(
   choices: readonly Choice[],
   cells: readonly (GridCell | null)[],
   error: TraceError | null,
 ): RowOutcome {
   if (isOfLimit(error)) return { is: 'cut' };
-  if (error !== null) return { is: 'failed', by: 'answer', why: error };
+  if (error !== null) return { is: 'failed', why: error };
   const answers = cells.filter((_cell, at) => isAsking(choices[at]!));
   if (answers.every((cell) => wordOf(cell) === 'notTracked')) return { is: 'written', found: 'notTracked' };
   const isNothing = (cell: GridCell | null): boolean => cell?.kind === 'blank' || wordOf(cell) !== undefined;

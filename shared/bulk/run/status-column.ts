@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import type { ErrorCode } from '../../errors/trace-error';
 import type { Choice } from '../plan/column-spec';
 import { FAILED, SKIPPED, STATUS_OF_FOUND } from '../plan/status-words';
-import type { RowOutcome } from '../rows/row-record';
+import type { RowOutcome } from './row-outcome';
 import { toGridCell, type GridCell, type GridValue } from '../sheet/cell-values';
 
 /** Why a row cannot be asked for, where that can be said more exactly. */
@@ -44,10 +44,8 @@ function statusOf(state: RowOutcome, input: GridValue): string | null {
     case 'failed':
       return FAILED + firstSentence(say(state.why, 'run'));
     case 'skipped':
-      if (state.why === 'gone') return null;
       return SKIPPED + (state.why === 'filled' ? 'already filled' : whyUnusable(input));
     case 'cut':
-    case 'unplaced':
       return null;
   }
 }

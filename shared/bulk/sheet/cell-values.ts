@@ -1,5 +1,4 @@
 import { serialOf } from '../../days';
-import { toDigits } from '../../digest';
 import { NONE, NOT_TRACKED } from '../../cells/table';
 import { isDay, type Cell } from '../../cells/values';
 
@@ -71,26 +70,4 @@ export function valueOf(cell: GridCell): GridValue {
     case 'before':
       return cell.value;
   }
-}
-
-export const DIGEST_LENGTH = 4;
-
-/** A cell's value in 24 bits: one edit in 16 million goes unnoticed. */
-export function digestOf(value: GridValue): string {
-  return toDigits(`${typeof value} ${String(value)}`, DIGEST_LENGTH);
-}
-
-export { CODE_LENGTH, codeOf } from '../../digest';
-
-/** Its index, and a number format, which only readings for a write have. */
-const KEPT_BESIDES = 60;
-
-/** The longest value, in characters, that may be overwritten in a cell: the journal keeps it. */
-export function sizeOfKept(value: GridValue): number {
-  return value === '' ? 0 : KEPT_BESIDES + lengthOf(value);
-}
-
-/** The most characters that a value needs in a journal: hosts may write anything but ASCII as six. */
-export function lengthOf(value: unknown): number {
-  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
 }

@@ -1,7 +1,6 @@
 import { runAsync } from '../../task';
 import type { AsyncPerformers, CoreTask } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
-import { SealedJournal, type JournalSeal, type Whose } from '../journal/seal';
 import type { ColumnAnchors, ColumnMark } from './column-anchors';
 import type { LooksPort } from './looks';
 import type { RunEvent } from './run-events';
@@ -72,6 +71,11 @@ export interface GridWriting {
    * refused, even where this person may edit them.
    */
   readonly sparesProtected?: boolean;
+  /**
+   * What the holder of the guard adds to the record first, in the same step, whatever becomes of the cells: only where
+   * {@link RecordPort.ridesWithWrites}.
+   */
+  readonly save?: { readonly head: string; readonly rows: readonly RecordRow[] };
 }
 
 export interface Guard {
@@ -87,6 +91,13 @@ export interface Guard {
   readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, string> } | null;
   /** Marks of a run that have to be on these columns, each once on this sheet; `null`: none. */
   readonly marks?: RunMarks | null;
+  /** What else has to stand in the rows, formulas left out: it tells rows of one input apart. Absent or `null`: anything. */
+  readonly beside?: {
+    readonly columns: readonly number[];
+    readonly values: readonly (readonly GridValue[])[];
+  } | null;
+  /** Who has to hold the record of the enrichment; see `holderOf`. Absent: nobody. */
+  readonly holder?: string;
 }
 
 /** The marks that the columns of a run have. */
@@ -103,18 +114,11 @@ export interface WriteResult {
   readonly unclear?: readonly number[];
   /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
+  /** Whether another page holds the record: nothing was written, and all rows are {@link moved}. Absent: none does. */
+  readonly isElsewhere?: boolean;
   /** Cells that hold something else in place of what was meant: their column has a type. Absent: none. */
   readonly instead?: readonly { readonly at: number; readonly column: number; readonly cell: GridCell }[];
 }
-
-/** The room for a journal, in characters. */
-interface JournalRoom {
-  readonly part: number;
-  readonly total: number;
-}
-
-/** Whether this page may change the file. `untilMs`: since 1970, when another page lets go at the latest. */
-export type Lease = { readonly is: 'held' } | { readonly is: 'elsewhere'; readonly untilMs: number };
 
 /** The cells of a file. Failures reject with a `TraceError`. */
 export interface SheetPort {
@@ -130,27 +134,52 @@ export interface SheetPort {
   write(writing: GridWriting): Promise<WriteResult>;
 }
 
-/** Where a file keeps the state of its run, as texts by name. */
-export interface JournalPort {
-  room(): Promise<JournalRoom>;
+/** The cells of one row of a record, all of them texts of at most 30,000 characters. */
+export type RecordRow = readonly string[];
+
+/**
+ * Where a file keeps the record of its last enrichment: a hidden sheet of texts, of which the first cell is the head. Only
+ * the host knows where that is. Failures reject with a `TraceError`.
+ */
+export interface RecordPort {
+  /** Whether a writing carries what it adds to the record, where each call to the host takes long. Absent: it does not. */
+  readonly ridesWithWrites?: true;
   /** `null`: there is none. */
-  load(): Promise<ReadonlyMap<string, string> | null>;
-  /** Adds and replaces parts: all or none. */
-  save(parts: ReadonlyMap<string, string>): Promise<void>;
-  remove(): Promise<void>;
+  load(): Promise<readonly RecordRow[] | null>;
+  /**
+   * @param head replaces the first cell, once all rows stand
+   * @returns `false`: there is one already, and nothing was changed
+   */
+  make(rows: readonly RecordRow[], head: string): Promise<boolean>;
+  /**
+   * In one step: compares the holder, replaces the head and adds rows.
+   *
+   * @param holder see `holderOf`
+   * @returns `false`: another page holds the record, or it is gone; nothing was changed
+   */
+  append(holder: string, head: string, rows: readonly RecordRow[]): Promise<boolean>;
+  /**
+   * @param holder `null`: whoever holds it, for a record that cannot be read
+   * @returns `false`: another page holds it, or it is gone
+   */
+  remove(holder: string | null): Promise<boolean>;
 }
 
-/** The journal as a run sees it. */
-interface RunJournal extends JournalPort {
-  /** Of what was last loaded or saved. */
-  whose(): Whose;
-}
-
-/** The file as a whole. One panel at a time writes into it. */
-export interface FilePort {
-  /** Holds the file for one panel, or renews the hold. `holder` is new with each start and resumption. */
-  hold(holder: string, forMs: number): Promise<Lease>;
-  release(holder: string): Promise<void>;
+/**
+ * A store of the person who runs enrichments, which nobody else can write: what was spent counts there. Texts are ASCII, at
+ * most 20,000 characters, one for each run of this file; old ones may be dropped once there are many.
+ */
+export interface OwnPort {
+  /** `null`: none. */
+  load(run: string): Promise<string | null>;
+  /**
+   * In one step: the person may have several pages.
+   *
+   * @param was what it has to hold; `null`: nothing yet
+   * @param becomes `null`: it is removed
+   * @returns `false`: it holds something else, and nothing was changed
+   */
+  replace(run: string, was: string | null, becomes: string | null): Promise<boolean>;
 }
 
 /** The person at the panel. */
@@ -165,14 +194,12 @@ export type PersonWish = 'goOn' | 'pause' | 'stop';
 /** What a host implements for a run. */
 export interface HostPorts {
   readonly sheet: SheetPort;
-  readonly journal: JournalPort;
-  readonly file: FilePort;
+  readonly record: RecordPort;
+  readonly own: OwnPort;
   /** What look-ups ask: the network, the stores, the ledger, the clock. */
   readonly client: AsyncPerformers;
   /** Where a run marks its columns. */
   readonly anchors: ColumnAnchors;
-  /** How a person's own runs are recognized. */
-  readonly seal: JournalSeal;
   /** Absent: new columns look plain. */
   readonly looks?: LooksPort;
   /** Absent: the host has none, or they take no notice of what is written beside them. */
@@ -180,14 +207,13 @@ export interface HostPorts {
 }
 
 /** Everything that a run knows of the world. */
-export interface RunPorts extends Omit<HostPorts, 'journal'> {
-  readonly journal: RunJournal;
+export interface RunPorts extends HostPorts {
   readonly person: PersonPort;
   /** Performs a task of the client or of look-ups. */
   readonly perform: <T>(task: CoreTask<T>) => Promise<T>;
 }
 
-const NEEDED = ['sheet', 'journal', 'file', 'client', 'anchors', 'seal'] as const;
+const NEEDED = ['sheet', 'record', 'own', 'client', 'anchors'] as const;
 
 /**
  * The ports of a run, from those of a host and the person at the panel.
@@ -197,38 +223,5 @@ const NEEDED = ['sheet', 'journal', 'file', 'client', 'anchors', 'seal'] as cons
 export function toRunPorts(host: HostPorts, person: PersonPort): RunPorts {
   const missing = NEEDED.find((name) => host[name] === undefined);
   if (missing !== undefined) throw new Error(`This host has no port "${missing}", which a run needs.`);
-  return {
-    ...host,
-    journal: toRunJournal(host),
-    person,
-    perform: (task) => runAsync(task, host.client),
-  };
-}
-
-/** Sealed as it is saved. */
-function toRunJournal({ journal, seal }: HostPorts): RunJournal {
-  const sealed = new SealedJournal(journal, seal);
-  const { load, save, remove } = inOrder({
-    room: () => journal.room(),
-    load: () => sealed.load(),
-    save: (parts) => sealed.save(parts),
-    remove: () => sealed.remove(),
-  });
-  return { room: () => journal.room(), load, save, remove, whose: () => sealed.whose };
-}
-
-/** Reads and changes of the journal go one after another: a host builds each change on the one before. */
-function inOrder(journal: JournalPort): JournalPort {
-  let last: Promise<unknown> = Promise.resolve();
-  const after = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = last.then(act);
-    last = done.catch(() => undefined);
-    return done;
-  };
-  return {
-    room: () => after(() => journal.room()),
-    load: () => after(() => journal.load()),
-    save: (parts) => after(() => journal.save(parts)),
-    remove: () => after(() => journal.remove()),
-  };
+  return { ...host, person, perform: (task) => runAsync(task, host.client) };
 }

@@ -2,7 +2,7 @@ import type { GridBlock, ColumnRead, SheetPort } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
-export const CELLS_AT_ONCE = 50_000;
+const CELLS_AT_ONCE = 50_000;
 
 /** What reads cells. */
 export interface CellPorts {

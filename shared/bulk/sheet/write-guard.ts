@@ -23,9 +23,10 @@ export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The columns that a host reads before it writes, in this order: the input, if any, and those to be written. */
+/** The columns that a host reads before it writes, in this order: the input, if any, those to be written, and others that are compared. */
 export function guardedColumns({ guard, columns }: GridWriting): readonly number[] {
-  return guard.input === null ? columns : [guard.input.column, ...columns];
+  const input = guard.input === null ? [] : [guard.input.column];
+  return [...input, ...columns, ...(guard.beside?.columns ?? [])];
 }
 
 /**
@@ -50,7 +51,12 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
       const isSameFormat = format === undefined || read?.formats?.[offset] === format;
       return isSameFormat && read?.values[offset] === guard.before[position]?.[index] && !read?.formulas.has(offset);
     });
-    if (!isSameInput || !isSame || writing.rows[position] !== row + offset) moved.push(position);
+    const isSameBeside = (guard.beside?.columns ?? []).every((_column, index) => {
+      const read = targets[columns.length + index];
+      const held = read?.formulas.has(offset) === true ? '' : read?.values[offset];
+      return held === guard.beside!.values[position]?.[index];
+    });
+    if (!isSameInput || !isSame || !isSameBeside || writing.rows[position] !== row + offset) moved.push(position);
   }
   return moved;
 }

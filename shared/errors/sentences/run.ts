@@ -19,31 +19,26 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   accountChanged: () =>
     'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
   runElsewhere: () => 'Someone else is enriching this file. Wait until they are done.',
-  runUnfinished: () => 'An earlier enrichment is unfinished. Resume, undo or discard it first.',
+  runUnfinished: () => 'This file has an earlier enrichment. Undo, keep or discard it first.',
   journalDamaged: () =>
     'The undo record is damaged, so this enrichment cannot be resumed or undone. Discard it. Your cells stay as they are.',
-  journalFull: ({ rows }) =>
-    rows === null || rows === 0
-      ? 'This file has no room for the undo record. Select fewer rows or columns.'
-      : `This file has no room for the undo record. Select up to ${count(rows, 'row', 'rows')}, or add fewer columns.`,
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
+  recordRefused: ({ message }) =>
+    `Trace cannot add the sheet "Trace record", without which there is no undo: ${short(message)}. Unprotect the file, or rename the sheet of that name, then start again.`,
   lookStale: () => 'The sheet changed after Trace read it. Select the column again, then start.',
+  rowsMoving: () => 'Rows keep moving while Trace fills them. Wait until the sheet is at rest, then choose Resume.',
   runNotOwn: () =>
-    'This enrichment began under another account or on another computer. Review the undo list, or get a new price.',
-  undoListStale: () => 'Cells changed after the list was made. Check the new list, then confirm again.',
-  marksRefused: ({ row }) =>
-    row === null
-      ? 'Trace cannot mark columns in this file. Add a row of titles above the companies, then select them again.'
-      : `Trace cannot mark columns in this file. Keep the titles in row ${thousands(row)} until the enrichment ends.`,
+    'This enrichment began under another account or on another computer. Review the undo list, or set a new limit.',
+  marksRefused: () =>
+    "This file won't let Trace track columns. Copy the companies to a new file and enrich them there.",
   runUndone: () => 'This enrichment is partly undone and cannot continue. Undo the rest, or discard it.',
+  runGone: () => 'This enrichment was undone or discarded elsewhere. Start a new one.',
   sheetGone: () => 'The sheet of this enrichment is missing. Restore it and resume, or discard the enrichment.',
   sheetFull: () => 'The file has no room for more cells. Delete empty rows or columns, then resume.',
   cellsProtected: () => 'These cells are protected. Ask for edit access, then retry.',
   cellsOfFormula: () => 'A formula fills these cells, so they are unchanged. Undo the enrichment and fill new columns.',
   fileBusy: () => 'Formulas keep this file busy. Wait for their answers, then try again.',
   workbookRefused: ({ message }) => `The workbook did not let Trace do this: ${short(message)}. Try again.`,
-  journalRefused: ({ message }) =>
-    `The workbook could not save the undo record: ${short(message)}. Nothing more was written. Try again.`,
   reasonUnknown: () => 'The reason is no longer known. Retry the failed rows.',
 };
 

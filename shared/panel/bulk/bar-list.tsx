@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Bar } from '../../bulk/chart/top-values';
+import type { Bar } from '../../enrich/chart/top-values';
 import { count } from '../count';
 import { toShareText } from './bulk-text';
 

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Resumption } from '../../enrich/enrichment';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from './bulk-engine';
 import { ChooseView } from './choose-view';
@@ -8,8 +9,9 @@ import { toRunNews } from './news';
 import { ColumnChartView } from './column-chart-view';
 import { OtherRunView } from './other-run-view';
 import { RunView } from './run-view';
-import { EarlierRun, UndoLeftView, UndoneView } from './undone-view';
-import { UnmarkedView } from './unmarked-view';
+import { isUndoing, summaryOf } from './left-run';
+import { UndoLeftView, UndoneView } from './undone-view';
+import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
 import { useRun } from './use-run';
 
@@ -25,14 +27,10 @@ interface Props {
 /** Enriches a column of companies: shows the price first, and can undo all of it. */
 export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
-  const { stage, scrolling, errand, problem, start, resume, wish, undo, undoListed, discard, leave, comeBack } =
-    useRun(engine);
+  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep } = useRun(engine);
   const left = stage.is === 'left' ? stage.left : null;
-  const own = left?.run.whose === 'own' ? left : null;
-  const other = own === null ? left : null;
+  const isBusy = errand !== '';
   const section = useRef<HTMLElement>(null);
-  /** Of the run that is undone. */
-  const inputColumn = useRef(0);
   useEffect(() => keepFocus(section.current!), []);
   useEffect(() => onStage(stage), [stage]);
   // The pressed button is gone with its stage; a keyboard continues here.
@@ -50,10 +48,9 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
       </h2>
       {stage.is === 'free' && stage.undone !== null && (
         <div class="card">
-          <UndoneView host={engine} sheet={stage.undone.sheet} column={inputColumn.current} undone={stage.undone.of} />
+          <UndoneView host={engine} undone={stage.undone} />
         </div>
       )}
-      {stage.is === 'free' && stage.hasEarlier && <EarlierRun onComeBack={comeBack} />}
       {stage.is === 'free' && <ChooseView engine={engine} isShown={isShown} isOpen={isOpen} onStart={start} />}
       {stage.is !== 'free' && stage.is !== 'opening' && (
         <div class="card">
@@ -65,55 +62,20 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
               onStop={() => wish('stop')}
             />
           )}
-          {stage.is === 'unmarked' && <UnmarkedView sentence={stage.sentence} onGoOn={stage.goOn} onBack={comeBack} />}
           {stage.is === 'damaged' && (
             <>
-              <p class="problem">{stage.sentence}</p>
-              <button type="button" onClick={discard}>
+              <p class="problem">{DAMAGED}</p>
+              <button type="button" onClick={keep}>
                 Discard
               </button>
             </>
           )}
-          {other !== null && (
-            <OtherRunView
-              engine={engine}
-              left={other}
-              isBusy={errand !== ''}
-              onUndo={(list, onStale) => {
-                inputColumn.current = other.run.head.input.column;
-                undoListed(list, onStale);
-              }}
-              onStart={(priced, cap) => start(priced, cap, priced.run)}
-              onDiscard={discard}
-              onLeave={leave}
-            />
-          )}
-          {own !== null && own.run.head.isUndoing && (
-            <UndoLeftView
-              host={engine}
-              left={own}
-              isBusy={errand !== ''}
-              onUndo={(sameInputs) => undo(own.run.head.sheet.id, sameInputs)}
-              onDiscard={discard}
-            />
-          )}
-          {own !== null && !own.run.head.isUndoing && (
-            <LeftView
-              engine={engine}
-              left={own}
-              isBusy={errand !== ''}
-              onResume={(settings) => resume(settings, own.run.summary.rows)}
-              onUndo={() => {
-                inputColumn.current = own.run.head.input.column;
-                undo(own.run.head.sheet.id);
-              }}
-              onDiscard={discard}
-              onLeave={leave}
-            />
-          )}
+          {left !== null && <LeftCard engine={engine} left={left} {...{ isBusy, resume, undo, keep }} />}
         </div>
       )}
-      {own !== null && !own.run.head.isUndoing && <ColumnChartView engine={engine} run={own.run} />}
+      {left !== null && left.enrichment.isOwn && !isUndoing(left.enrichment) && (
+        <ColumnChartView engine={engine} run={left.enrichment} />
+      )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
         {errand}
       </p>
@@ -125,4 +87,25 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
       </p>
     </section>
   );
+}
+
+const DAMAGED =
+  'The record of this enrichment is damaged, so it cannot be resumed or undone. Discard it. Your cells stay as they are.';
+
+interface LeftProps {
+  readonly engine: BulkEngine;
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly resume: (how: Resumption, rows: number) => void;
+  readonly undo: () => void;
+  readonly keep: () => void;
+}
+
+function LeftCard({ engine, left, isBusy, resume, undo, keep }: LeftProps) {
+  const { enrichment } = left;
+  const shared = { engine, left, isBusy, onUndo: undo, onKeep: keep };
+  const onResume = (how: Resumption): void => resume(how, summaryOf(enrichment).rows);
+  if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
+  if (isUndoing(enrichment)) return <UndoLeftView host={engine} {...shared} />;
+  return <LeftView {...shared} onResume={onResume} />;
 }

@@ -1,15 +1,15 @@
-import type { Head } from '../../bulk/journal/journal';
 import type { SkipReason, Skipped } from '../../bulk/plan/plan';
 import type { RunPrice } from '../../bulk/run/price';
 import { countFailed } from '../../bulk/run/failures';
-import type { Summary } from '../../bulk/run/summary';
+import type { Enrichment } from '../../enrich/enrichment';
+import { isDone, summaryOf } from './left-run';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Answered, Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { columnName } from '../../cells/column-name';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';
-import { count, plural } from '../count';
+import { count } from '../count';
 import { toDoubtText } from '../doubt-text';
 import { isolated } from '../isolated';
 
@@ -112,72 +112,71 @@ export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): st
  * @param why it paused; `null`: nothing is known of that
  */
 export function toSummaryFigures(
-  summary: Summary,
+  enrichment: Enrichment,
   why: TraceError | null,
 ): readonly (readonly [name: string, figure: string])[] {
+  const summary = summaryOf(enrichment);
+  const { used, unsure } = enrichment.spent;
   const failed = countFailed(summary.failed);
   const figures: readonly (readonly [string, number])[] = [
     ['Found', summary.found],
     ['Not tracked by Trace', summary.notTracked],
     ['No data', summary.noData],
     ['Failed', failed],
-    ['Filled by someone else', summary.filled],
-    ['Answers without a row', summary.unplaced],
-    ['Row deleted or changed', summary.gone],
+    ['Filled by someone else', summary.filled.length],
+    ['Left alone', summary.unsure.length],
     ['Not done yet', summary.open],
     ['Not usable', summary.unusable],
   ];
-  const credits = `${summary.creditsUsed.toLocaleString('en-US')} (limit ${summary.creditsQuoted.toLocaleString('en-US')})`;
+  const credits = `${used.toLocaleString('en-US')} (limit ${boundOf(enrichment).toLocaleString('en-US')})`;
   return [
     ...figures
       .filter(([, figure]) => figure > 0)
       .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
     ['Credits used', credits],
-    ...(summary.creditsUnsure > 0
-      ? [[`Unconfirmed (${toDoubtText(why, summary.failed)})`, summary.creditsUnsure.toLocaleString('en-US')] as const]
+    ...(unsure > 0
+      ? [[`Unconfirmed (${toDoubtText(why, summary.failed)})`, unsure.toLocaleString('en-US')] as const]
       : []),
   ];
 }
 
-const RESULTS: readonly (readonly [keyof Summary, (rows: number) => string])[] = [
-  ['notTracked', () => 'not tracked by Trace'],
-  ['noData', () => 'without data'],
-  ['filled', () => 'filled by someone else'],
-  ['unplaced', (rows) => plural(rows, 'answer without a row', 'answers without a row')],
-  ['gone', () => 'deleted or changed'],
-  ['open', () => 'not done yet'],
-  ['unusable', () => 'skipped without a usable domain'],
-];
+/** The most it was allowed to cost: a limit that was raised replaces a lower quote. */
+function boundOf({ head, spent }: Enrichment): number {
+  const { limit, used } = spent;
+  const most = Math.min(head.quoted, limit ?? head.quoted);
+  return used > most ? Math.max(limit ?? 0, used) : most;
+}
 
 /**
- * What became of the rows of a run, and what it cost.
+ * What became of the rows of an enrichment, and what it cost.
  *
  * @param why it paused; `null`: nothing is known of that
  */
-export function toResultText(summary: Summary, why: TraceError | null): string {
-  const failed = countFailed(summary.failed);
+export function toResultText(enrichment: Enrichment, why: TraceError | null): string {
+  const summary = summaryOf(enrichment);
+  const { used, unsure: unconfirmed } = enrichment.spent;
   const say = (number: number): string => number.toLocaleString('en-US');
-  const others = RESULTS.flatMap(([name, words]) => {
-    const rows = summary[name] as number;
-    return rows === 0 ? [] : [`${say(rows)} ${words(rows)}`];
-  });
-  const all = [`Found ${say(summary.found)} of ${count(summary.rows, 'row', 'rows')}`, ...others];
-  const parts = failed === 0 ? all : [...all, `${say(failed)} failed`];
-  const unsure =
-    summary.creditsUnsure === 0
-      ? ''
-      : `, ${say(summary.creditsUnsure)} unconfirmed (${toDoubtText(why, summary.failed)})`;
-  const credits = `Credits used: ${say(summary.creditsUsed)} (limit ${say(summary.creditsQuoted)})${unsure}.`;
-  return `${parts.join(', ')}. ${credits}`;
+  const others: readonly (readonly [number, string])[] = [
+    [summary.notTracked, 'not tracked by Trace'],
+    [summary.noData, 'without data'],
+    [summary.filled.length, 'filled by someone else'],
+    [summary.unsure.length, 'left alone'],
+    [summary.open, 'not done yet'],
+    [summary.unusable, 'skipped without a usable domain'],
+    [countFailed(summary.failed), 'failed'],
+  ];
+  const parts = others.flatMap(([rows, words]) => (rows === 0 ? [] : [`${say(rows)} ${words}`]));
+  const found = `Found ${say(summary.found)} of ${count(summary.rows, 'row', 'rows')}`;
+  const unsure = unconfirmed === 0 ? '' : `, ${say(unconfirmed)} unconfirmed (${toDoubtText(why, summary.failed)})`;
+  const credits = `Credits used: ${say(used)} (limit ${say(boundOf(enrichment))})${unsure}.`;
+  return `${[found, ...parts].join(', ')}. ${credits}`;
 }
 
-/** Who pays when a run continues, and how much: it may be another person than the one who started it. */
-export function toPayerText(
-  { isFinished, cap }: Pick<Head, 'isFinished' | 'cap'>,
-  { creditsUsed, creditsUnsure }: Pick<Summary, 'creditsUsed' | 'creditsUnsure'>,
-): string {
-  if (isFinished) return '';
-  const most = mostOfRest(cap, creditsUsed, creditsUnsure);
+/** Who pays when an enrichment continues, and how much: it may be another person than the one who started it. */
+export function toPayerText(enrichment: Enrichment): string {
+  if (isDone(enrichment)) return '';
+  const { limit, used, unsure } = enrichment.spent;
+  const most = mostOfRest(limit, used, unsure);
   // For a limit that is used up, the raise says what it may cost.
   const upTo = most === 0 ? '' : `, up to ${toCreditsText(most)} more`;
   return `The key in this panel pays for the remaining rows${upTo}. `;

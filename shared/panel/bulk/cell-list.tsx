@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
-import { attempt, type Attempted } from './bulk-engine';
+import { attempt } from './bulk-engine';
 import { cellName } from './bulk-text';
 import type { ListedCell } from './listed-cell';
 
@@ -15,12 +15,10 @@ interface Props {
   readonly cells: readonly ListedCell[];
   /** Whether all of them can be selected at once; they are in one column then. */
   readonly canShowAll?: boolean;
-  /** Where the cell of a row is now, since it may have moved; `null`: nowhere. */
-  readonly onFind?: (cell: ListedCell) => Promise<Attempted<{ readonly row: number; readonly column: number } | null>>;
 }
 
 /** Cells that a person may want to see, each as a button that selects it in the sheet. */
-export function CellList({ host, sheet, title, cells, canShowAll = false, onFind }: Props) {
+export function CellList({ host, sheet, title, cells, canShowAll = false }: Props) {
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -30,15 +28,8 @@ export function CellList({ host, sheet, title, cells, canShowAll = false, onFind
   }, [most]);
   if (cells.length === 0) return null;
   const show = async (cell: ListedCell): Promise<void> => {
-    const name = cellName(cell.row, cell.column);
-    const found = onFind === undefined ? ({ ok: true, value: cell } as const) : await onFind(cell);
-    if (!found.ok) return setSaid(say(found.error, 'run'));
-    if (found.value === null) return setSaid(`The row that was ${name} is no longer there, or names another company.`);
-    const { row, column } = found.value;
-    const shown = await attempt(() => host.showCells(sheet, column, [row]));
-    if (!shown.ok) return setSaid(say(shown.error, 'run'));
-    const now = cellName(row, column);
-    setSaid(now === name ? '' : `The row that was ${name} is ${now} now.`);
+    const shown = await attempt(() => host.showCells(sheet, cell.column, [cell.row]));
+    setSaid(shown.ok ? '' : say(shown.error, 'run'));
   };
   const showAll = async (): Promise<void> => {
     const rows = cells.map(({ row }) => row);
@@ -56,7 +47,7 @@ export function CellList({ host, sheet, title, cells, canShowAll = false, onFind
       )}
       <ul ref={list}>
         {cells.slice(0, most).map((cell) => (
-          <li key={`${cell.index ?? ''}.${cell.row}.${cell.column}`}>
+          <li key={`${cell.row}.${cell.column}`}>
             <button type="button" class="link" onClick={() => void show(cell)}>
               {cellName(cell.row, cell.column)}
             </button>{' '}

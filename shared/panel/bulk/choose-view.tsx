@@ -107,7 +107,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           {planned !== null && (
             <PriceCard
               host={engine}
-              journalNote={host.journalNote}
+              recordNote={host.recordNote}
               state={state}
               planned={planned}
               cap={cap}

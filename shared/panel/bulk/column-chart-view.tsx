@@ -1,24 +1,26 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../bulk/plan/column-spec';
-import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../bulk/chart/column-chart';
+import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../enrich/chart/column-chart';
 import { Outcome } from '../outcome';
 import { BarList } from './bar-list';
 import { attempt, type BulkEngine } from './bulk-engine';
-import type { LeftRun } from './left-run';
+import type { Enrichment } from '../../enrich/enrichment';
+import { summaryOf } from './left-run';
 import { PressButton } from './press-button';
 import { toSummarySheet } from './summary-sheet';
 
 interface Props {
   readonly engine: BulkEngine;
-  readonly run: LeftRun;
+  readonly run: Enrichment;
 }
 
 const NOTHING: ColumnChart = { bars: [], answered: 0 };
 
 /** The most common values in a column that the run filled. Nothing where there is nothing to count. */
 export function ColumnChartView({ engine, run }: Props) {
-  const { head, summary } = run;
+  const { head } = run;
+  const summary = summaryOf(run);
   const choices = chartable(head.choices);
   const [choice, setChoice] = useState(choices[0] ?? 0);
   /** With its column: another one may have been chosen since. */
@@ -31,7 +33,7 @@ export function ColumnChartView({ engine, run }: Props) {
     void engine
       .do((ports) => readColumnChart(ports, head, choice))
       .then((ended) => setCounted({ choice, chart: ended.ok ? ended.value : NOTHING }));
-  }, [engine, head.run, summary.creditsUsed, choice]);
+  }, [engine, head.run, head.savedMs, choice]);
   if (counted === null) return null;
   const { bars, answered } = counted.chart;
   const isEmpty = bars.length === 0;

@@ -1,32 +1,50 @@
-import { countFailed } from '../../bulk/run/failures';
-import type { Reopened } from '../../bulk/run/inspect';
-import type { Agreed, RunEnd } from '../../bulk/run/run';
-import type { Undone } from '../../bulk/undo/undo';
+import type { Enrichment, EnrichmentEnd } from '../../enrich/enrichment';
+import type { Summary } from '../../enrich/summary';
+import type { Undone } from '../../enrich/undo/undo';
 
-export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
-
-type Rest = 'open' | 'failed' | 'unplaced';
-
-/** A run that is not under way: done, paused, stopped, or found when the panel opened. */
+/** An enrichment that is not under way in this panel: done, paused, stopped, or found when the panel opened. */
 export interface Left {
-  readonly run: LeftRun;
-  readonly end: (Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> & Partial<Pick<RunEnd, 'saved'>>) | null;
-  /** What was agreed to in this panel; `null`: another panel started it, or this one before it was reopened. */
-  readonly agreed: Agreed | null;
+  readonly enrichment: Enrichment;
+  /** How it ended here; `null`: it is done, or its page was closed. */
+  readonly end: EnrichmentEnd | null;
   /** What is said of columns that have a type. */
   readonly notes: readonly string[];
-  /** The result of an undo that could not restore everything. */
+  /** The result of an undo that left something to the person. */
   readonly undone: Undone | null;
 }
 
-/**
- * Which rows a run does when it continues; `null`: none are left. Failed and unplaced rows are done again only where that is
- * asked for, so once no others are left, nothing but asking for them would do anything.
- */
-export function toRest({ head, summary, unplaced }: Pick<LeftRun, 'head' | 'summary' | 'unplaced'>): Rest | null {
-  if (!head.isFinished && summary.open > 0) return 'open';
-  if (countFailed(summary.failed) > 0) return 'failed';
-  if (summary.gone + unplaced.length > 0) return 'unplaced';
-  // Broken off before it noted its end.
-  return head.isFinished ? null : 'open';
+const NOTHING: Summary = {
+  rows: 0,
+  found: 0,
+  notTracked: 0,
+  noData: 0,
+  failed: [],
+  filled: [],
+  unsure: [],
+  unusable: 0,
+  open: 0,
+};
+
+/** Its numbers; zeros where its columns cannot be told now. */
+export function summaryOf({ summary }: Pick<Enrichment, 'summary'>): Summary {
+  return summary ?? NOTHING;
+}
+
+export function isDone({ head }: Pick<Enrichment, 'head'>): boolean {
+  return head.state === 'done';
+}
+
+export function isUndoing({ head }: Pick<Enrichment, 'head'>): boolean {
+  return head.state === 'undoing';
+}
+
+/** Which rows it fills when it continues; `null`: none are left. Failed rows are asked for again only on demand. */
+export function toRest(enrichment: Enrichment): 'open' | 'failed' | null {
+  const summary = summaryOf(enrichment);
+  // Its domains were known to the page that was closed.
+  const isKnown = enrichment.head.looksUp === 'text';
+  if (summary.open > 0 && !isKnown) return 'open';
+  if (summary.failed.length > 0) return 'failed';
+  // Its end is not noted yet.
+  return isDone(enrichment) || isKnown ? null : 'open';
 }

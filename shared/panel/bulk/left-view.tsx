@@ -1,71 +1,81 @@
-import { traitsOf } from '../../errors/traits';
-import { say } from '../../errors/say';
-import { useState } from 'preact/hooks';
-import { findRow } from '../../bulk/locate/locate-row';
+import { useRef, useState } from 'preact/hooks';
+import type { Resumption } from '../../enrich/enrichment';
 import { countFailed } from '../../bulk/run/failures';
-import type { LeftRow } from '../../bulk/run/left-rows';
-import type { ResumeSettings } from '../../bulk/run/run';
+import { say } from '../../errors/say';
+import { traitsOf } from '../../errors/traits';
 import { count } from '../count';
 import type { BulkEngine } from './bulk-engine';
 import { toCreditsText, toPayerText, toResultText, toSavedText } from './bulk-text';
 import { CellList } from './cell-list';
-import { toRest, type Left } from './left-run';
+import { isDone, summaryOf, toRest, type Left } from './left-run';
 import { LimitForm } from './limit-form';
 import { isSuccess, toLeftTitle } from './news';
 import { PressButton } from './press-button';
-import { UnplacedList } from './unplaced-list';
+import { ShowRecord } from './show-record';
 import { useLimit } from './use-limit';
 
 interface Props {
   readonly engine: BulkEngine;
   readonly left: Left;
   readonly isBusy: boolean;
-  readonly onResume: (settings: ResumeSettings) => void;
+  readonly onResume: (how: Resumption) => void;
   readonly onUndo: () => void;
-  readonly onDiscard: () => void;
-  readonly onLeave: () => void;
+  readonly onKeep: () => void;
 }
 
-/** The results of a run, and what to do next. */
-export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
-  const { run, end, notes } = left;
-  const { head, summary, unplaced, rows } = run;
+/** The results of an enrichment, and what to do next. */
+export function LeftView({ engine, left, isBusy, onResume, onUndo, onKeep }: Props) {
+  const { enrichment, end, notes } = left;
+  const { columns, problem, spent } = enrichment;
+  const summary = summaryOf(enrichment);
   const [isAsking, setAsking] = useState(false);
-  const { isFinished } = head;
-  const failed = countFailed(rows.failed);
+  const asking = useRef<HTMLButtonElement | null>(null);
+  const ask = (button: HTMLButtonElement): void => {
+    asking.current = button;
+    setAsking(true);
+  };
+  const cancel = (): void => {
+    setAsking(false);
+    asking.current?.focus();
+  };
+  const isFinished = isDone(enrichment);
+  const failed = countFailed(summary.failed);
   const creditsLeft = end?.creditsLeft ?? null;
   const why = end?.why ?? null;
   const saved = end?.saved ?? 0;
   const isCapped = why !== null && traitsOf(why).ends === 'limit';
-  const limit = useLimit(left.agreed, isCapped, onResume);
-  const rest = toRest(run);
+  const limit = useLimit(spent, isCapped, onResume);
+  const rest = toRest(enrichment);
   const mayResume = rest === 'open';
-  const again = rest === 'failed' || rest === 'unplaced' ? { again: rest } : {};
-  const list = (title: string, listed: readonly LeftRow[]) => (
-    <CellList
-      key={title}
-      host={engine}
-      sheet={head.sheet.id}
-      title={title}
-      cells={listed.map(({ index, row }) => ({ index, row, column: head.input.column, text: '' }))}
-      onFind={({ index }) => engine.do((ports) => findRow(ports, index ?? -1))}
-    />
-  );
+  const again = rest === 'failed' ? { isAgain: true } : {};
+  const list = (title: string, rows: readonly number[]) =>
+    columns !== null && (
+      <CellList
+        key={title}
+        host={engine}
+        sheet={columns.sheet}
+        title={title}
+        cells={rows.map((row) => ({ row, column: columns.input, text: '' }))}
+      />
+    );
   return (
     <>
-      <p class={isSuccess(run) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
-      <p>{toResultText(summary, why)}</p>
+      {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
+      {problem === null && <p>{toResultText(enrichment, why)}</p>}
       {saved > 0 && <p>{toSavedText(saved)}</p>}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {rows.failed.map(({ why: error, rows: of }) =>
-        list(`${count(of.length, 'row', 'rows')}: ${say(error, 'run')}`, of),
+      {[...summary.failed, ...(end?.refused ?? [])].map(({ why: error, rows }) =>
+        list(`${count(rows.length, 'row', 'rows')}: ${say(error, 'run')}`, rows),
       )}
-      {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
-      {list(`Filled by someone else: ${count(rows.filled.length, 'row', 'rows')}`, rows.filled)}
-      <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
+      {list(`Filled by someone else: ${count(summary.filled.length, 'row', 'rows')}`, summary.filled)}
+      {list(
+        `Left alone, because rows of the same company held different values: ${count(summary.unsure.length, 'row', 'rows')}`,
+        summary.unsure,
+      )}
       {rest !== null && limit.asks !== null && (
         <LimitForm
           label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}
@@ -92,17 +102,12 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
           <PressButton
             isMain={!mayResume && creditsLeft === null}
             isOff={isBusy}
-            onPress={() => limit.goOn({ again: 'failed' })}
+            onPress={() => limit.goOn({ isAgain: true })}
           >
             {mayResume ? 'Resume and retry' : 'Retry'} {count(failed, 'failed row', 'failed rows')}
           </PressButton>
         )}
-        {summary.gone > 0 && unplaced.length === 0 && !isCapped && (
-          <PressButton isOff={isBusy} onPress={() => limit.goOn({ again: 'unplaced' })}>
-            Look again for {count(summary.gone, 'row', 'rows')}
-          </PressButton>
-        )}
-        <PressButton isOff={isBusy} onPress={() => (isFinished && unplaced.length === 0 ? onLeave() : setAsking(true))}>
+        <PressButton isOff={isBusy} onPress={ask}>
           {isFinished ? 'New enrichment' : 'Discard'}
         </PressButton>
         <span class="far">
@@ -111,32 +116,41 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
           </PressButton>
         </span>
       </div>
-      {isAsking && (
-        <div class="asked" role="group" aria-label={isFinished ? 'Start a new enrichment' : 'Discard the enrichment'}>
-          <p>{toWarning(isFinished, unplaced.length)}</p>
-          <div class="buttons">
-            <PressButton isOff={isBusy} onPress={isFinished ? onLeave : onDiscard}>
-              {isFinished ? 'Start a new enrichment' : 'Discard the enrichment'}
-            </PressButton>
-            <PressButton onPress={() => setAsking(false)}>Cancel</PressButton>
-          </div>
-        </div>
-      )}
-      <p class="note">{toPayerText(head, summary)}Undo restores the cells, except those edited since.</p>
+      {isAsking && <KeepQuestion {...{ isFinished, isBusy, onKeep }} onCancel={cancel} />}
+      <p class="note">
+        {toPayerText(enrichment)}Undo restores the cells, except those edited since. <ShowRecord engine={engine} />
+      </p>
     </>
+  );
+}
+
+interface KeepProps {
+  readonly isFinished: boolean;
+  readonly isBusy: boolean;
+  readonly onKeep: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before the record goes: there is one enrichment at a time. */
+export function KeepQuestion({ isFinished, isBusy, onKeep, onCancel }: KeepProps) {
+  return (
+    <div class="asked" role="group" aria-label={isFinished ? 'Keep the filled cells' : 'Discard the enrichment'}>
+      <p>
+        {isFinished
+          ? 'A new enrichment replaces the record of this one. Filled cells stay, but you can no longer undo them.'
+          : 'Filled cells stay, but you can no longer resume or undo this enrichment.'}
+      </p>
+      <div class="buttons">
+        <PressButton isOff={isBusy} onPress={onKeep}>
+          {isFinished ? 'Keep filled cells' : 'Discard the enrichment'}
+        </PressButton>
+        <PressButton onPress={onCancel}>Cancel</PressButton>
+      </div>
+    </div>
   );
 }
 
 function toGoOn(asks: 'whole' | 'rest', mayResume: boolean): string | null {
   if (asks === 'whole') return 'Raise limit and continue';
   return mayResume ? 'Resume' : null;
-}
-
-function toWarning(isFinished: boolean, unplaced: number): string {
-  const answers = count(unplaced, 'answer', 'answers');
-  if (isFinished) {
-    return `${answers} without a row will be lost when you start another enrichment. Copy what you need first.`;
-  }
-  const lost = unplaced > 0 ? `, and ${answers} without a row will be lost` : '';
-  return `Filled cells stay, but you can no longer resume or undo this enrichment${lost}.`;
 }

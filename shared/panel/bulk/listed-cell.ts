@@ -3,6 +3,4 @@ export interface ListedCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  /** The row's index in the plan. */
-  readonly index?: number;
 }

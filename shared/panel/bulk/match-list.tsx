@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { bareName } from '../../bulk/names/bare-name';
 import type { FoundDomains, NameMatch } from '../../bulk/names/search-companies';
-import type { ConfirmedDomain } from '../../bulk/names/write-domains';
+import type { ConfirmedDomain } from '../../enrich/write-domains';
 import { count } from '../count';
 import { Arrival } from './arrival';
 import { toCreditsText } from './bulk-text';

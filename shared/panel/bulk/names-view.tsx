@@ -1,8 +1,9 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
-import { writeDomains, type WrittenDomains } from '../../bulk/names/write-domains';
-import { undoRun, type Undone } from '../../bulk/undo/undo';
+import { keepEnrichment, undoEnrichment } from '../../enrich/enrichment';
+import type { Undone } from '../../enrich/undo/undo';
+import { writeDomains, type WrittenDomains } from '../../enrich/write-domains';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count, plural } from '../count';
 import { Outcome } from '../outcome';
@@ -63,11 +64,20 @@ export function NamesView({ engine, selected, onWritten, onAsTheyAre, onHeld }: 
     setDoing('write');
     void act(
       'Removing the domains…',
-      () => engine.do(undoRun),
+      () => engine.do(undoEnrichment),
       (undone) => {
         setWritten(null);
         setSaid(toUndoneText(undone));
       },
+    );
+  };
+  // There is one enrichment at a time, and the domains are one.
+  const keep = (column: number): void => {
+    setDoing('write');
+    void act(
+      'Removing the record…',
+      () => engine.do(keepEnrichment),
+      () => onWritten(column),
     );
   };
   const show = (ended: WrittenDomains): void => {
@@ -112,9 +122,9 @@ export function NamesView({ engine, selected, onWritten, onAsTheyAre, onHeld }: 
           <Arrival look="waiting is-set">{toWrittenText(written)}</Arrival>
           {written.why !== null && <p class="problem">{say(written.why, 'run')}</p>}
           <div class="buttons">
-            {written.isDone && (
-              <PressButton isMain isOff={isBusy} onPress={() => onWritten(written.column)}>
-                Enrich these domains
+            {written.written > 0 && (
+              <PressButton isMain isOff={isBusy} onPress={() => keep(written.column)}>
+                Keep and enrich these domains
               </PressButton>
             )}
             <PressButton isOff={isBusy} onPress={undo}>
@@ -131,14 +141,14 @@ export function NamesView({ engine, selected, onWritten, onAsTheyAre, onHeld }: 
 function toWrittenText({ written, missing, refused }: WrittenDomains): string {
   return [
     `${count(written, 'domain is', 'domains are')} written.`,
-    ...(missing > 0 ? [`${count(missing, 'name does', 'names do')} not stand in the column any more.`] : []),
+    ...(missing > 0 ? [`${count(missing, 'name is', 'names are')} no longer in the column.`] : []),
     ...(refused > 0 ? [`${count(refused, 'cell', 'cells')} could not be written.`] : []),
   ].join(' ');
 }
 
-function toUndoneText({ restored, edited, refused, missing }: Undone): string {
+function toUndoneText({ restored, edited, left, noPlace }: Undone): string {
   const gone = `${count(restored, 'domain is', 'domains are')} removed.`;
-  const left = edited.length + refused.length + missing.length;
-  if (left === 0) return gone;
-  return `${gone} ${count(left, 'domain stays', 'domains stay')}: edited, protected, or beside another name now.`;
+  const stay = edited + left.length + noPlace.length;
+  if (stay === 0) return gone;
+  return `${gone} ${count(stay, 'domain stays', 'domains stay')}: edited, protected, or beside another name now.`;
 }

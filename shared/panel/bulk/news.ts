@@ -1,11 +1,12 @@
 import { say } from '../../errors/say';
-import type { Undone } from '../../bulk/undo/undo';
+import type { Enrichment } from '../../enrich/enrichment';
+import type { Undone } from '../../enrich/undo/undo';
 import { count } from '../count';
 import { isolated } from '../isolated';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
 import type { ChooseState } from './choose-state';
-import type { Left, LeftRun } from './left-run';
-import { toOtherReason, toOtherTitle } from './other-run-text';
+import { isDone, isUndoing, summaryOf, type Left } from './left-run';
+import { OTHER_REASON, toOtherTitle } from './other-run-text';
 import type { Running } from './running';
 import type { RunStage } from './run-stage';
 
@@ -23,39 +24,37 @@ export function toRunNews(stage: RunStage): string {
     case 'running':
       return toTenth(stage.running);
     case 'left': {
-      const { run, end, undone } = stage.left;
-      if (run.whose !== 'own') return `${toOtherTitle(run.whose)}. ${toOtherReason(run.whose)}`;
-      if (run.head.isUndoing) return toUndoneNews(undone);
+      const { enrichment, end, undone } = stage.left;
+      if (!enrichment.isOwn) return `${toOtherTitle(enrichment.head)} ${OTHER_REASON}`;
+      if (isUndoing(enrichment)) return toUndoneNews(undone);
       const why = end?.why ?? null;
-      const figures = toSummaryFigures(run.summary, why).map(([name, figure]) => `${name}: ${figure}.`);
+      const figures = toSummaryFigures(enrichment, why).map(([name, figure]) => `${name}: ${figure}.`);
       return [`${toLeftTitle(stage.left)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
     }
     case 'free':
-      return stage.undone === null ? '' : toUndoneNews(stage.undone.of);
-    case 'unmarked':
-      return stage.sentence;
+      return stage.undone === null ? '' : toUndoneNews(stage.undone);
     case 'damaged':
     case 'opening':
       return '';
   }
 }
 
-export function toLeftTitle({ run, end }: Left): string {
-  const place = `${isolated(run.head.sheet.name)}, ${count(run.summary.rows, 'row', 'rows')}`;
-  if (run.head.isFinished) return `${isSuccess(run) ? 'Done' : 'Failed'}: ${place}`;
+export function toLeftTitle({ enrichment, end }: Left): string {
+  const place = `${isolated(enrichment.head.sheet.name)}, ${count(summaryOf(enrichment).rows, 'row', 'rows')}`;
+  if (isDone(enrichment)) return `${isSuccess(enrichment) ? 'Done' : 'Failed'}: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
 }
 
-/** Whether it is done, and not without any answer because rows have failed. */
-export function isSuccess({ head, summary }: Pick<LeftRun, 'head' | 'summary'>): boolean {
-  const { found, notTracked, noData, failed } = summary;
-  return head.isFinished && (failed.length === 0 || found + notTracked + noData > 0);
+/** Whether it is done, and not without any answer because rows have failed or are protected. */
+export function isSuccess(enrichment: Enrichment): boolean {
+  const { found, notTracked, noData, failed, open } = summaryOf(enrichment);
+  return isDone(enrichment) && (failed.length + open === 0 || found + notTracked + noData > 0);
 }
 
 function toUndoneNews(undone: Undone | null): string {
   if (undone === null) return 'An undo was not finished.';
-  return `${undone.isLeft ? 'Undone in part' : 'Undone'}, ${count(undone.restored, 'cell', 'cells')}.`;
+  return `${undone.isWhole ? 'Undone' : 'Undone in part'}, ${count(undone.restored, 'cell', 'cells')}.`;
 }
 
 function toTenth({ progress }: Running): string {

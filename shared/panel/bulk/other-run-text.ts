@@ -1,40 +1,35 @@
-import type { Head } from '../../bulk/journal/journal';
-import type { Whose } from '../../bulk/journal/seal';
-import type { Plan } from '../../bulk/plan/plan';
-import type { GridValue } from '../../bulk/sheet/cell-values';
-import type { UndoCell, UndoList } from '../../bulk/undo/undo-list';
+import { valueOf, type GridCell, type GridValue } from '../../bulk/sheet/cell-values';
+import type { Enrichment, UndoPreview } from '../../enrich/enrichment';
+import type { Head } from '../../enrich/record/head';
 import { textStart } from '../../text-start';
 import { count } from '../count';
-import { cut, LONGEST_TITLE, toTargetText } from './target-text';
+import { cut, LONGEST_TITLE } from './target-text';
 
 /** What a file says may be any length. */
 const LONGEST_VALUE = 200;
 /** Dates beyond this are none: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
 const LAST_DATE_MS = 8.64e15;
 
-export function toOtherTitle(whose: Whose): string {
-  return whose === 'older' ? 'An older state of your enrichment' : 'Someone else’s enrichment';
+export function toOtherTitle({ startedMs }: Pick<Head, 'startedMs'>, zone?: string): string {
+  const date = toDateText(startedMs, zone);
+  return date === null ? 'Did you start this enrichment?' : `Did you start this enrichment on ${date}?`;
 }
 
-export function toOtherReason(whose: Whose): string {
-  return whose === 'older'
-    ? 'The file holds an older state of your enrichment. Perhaps it was closed without saving, or restored.'
-    : 'It was started by someone else, on another computer or account, or with an earlier version of Trace.';
-}
+export const OTHER_REASON =
+  'Trace does not know it as yours: someone else started it, or you did in another browser or account.';
 
-/** What the file tells of a run. @param zone of the person's clock */
-export function toOtherFacts(head: Head, zone?: string): readonly (readonly [name: string, text: string])[] {
-  const { startedMs, sheet, targets, rows } = head;
+/** What the file tells of an enrichment. */
+export function toOtherFacts({ head, summary }: Enrichment): readonly (readonly [name: string, text: string])[] {
+  const { sheet, targets } = head;
   return [
-    ['Started', toDateText(startedMs, zone)],
     ['Sheet', cut(sheet.name, LONGEST_TITLE)],
     ['Columns', cut(targets.map(({ title }) => cut(title, LONGEST_TITLE)).join(', '), LONGEST_VALUE)],
-    ['Rows', rows.toLocaleString('en-US')],
+    ['Rows', (summary?.rows ?? 0).toLocaleString('en-US')],
   ];
 }
 
-function toDateText(ms: number, timeZone?: string): string {
-  if (ms > LAST_DATE_MS) return 'unknown';
+function toDateText(ms: number, timeZone?: string): string | null {
+  if (ms > LAST_DATE_MS) return null;
   const zone = timeZone === undefined ? {} : { timeZone };
   return new Date(ms).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short', ...zone });
 }
@@ -48,33 +43,38 @@ export function toValueText(value: GridValue): string {
   return rest > 0 ? `${textStart(text, LONGEST_VALUE)}… (${count(rest, 'more character', 'more characters')})` : text;
 }
 
+/** A cell that an undo would change. Rows and columns count from 0. */
+interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly now: GridValue;
+  readonly back: GridCell;
+}
+
+export function toChanges({ writes, reading }: UndoPreview): readonly ChangedCell[] {
+  return writes.flatMap(({ row, cells }) =>
+    cells.flatMap((back, target): readonly ChangedCell[] => {
+      if (back === null) return [];
+      const now = reading.targets[target]?.values[row] ?? '';
+      return [{ row, column: reading.columns.targets[target]!, now, back }];
+    }),
+  );
+}
+
 /** What would be put into a cell, with the number format, which can make it show something else. */
-export function toBackText({ value, format }: UndoCell['back']): string {
+export function toBackText(cell: GridCell): string {
+  const format = cell.kind === 'before' ? cell.format : '';
   const isPlain = format === '' || format === 'General' || format === '@';
-  return isPlain ? toValueText(value) : `${toValueText(value)} (number format: ${cut(format, LONGEST_TITLE)})`;
+  const text = toValueText(valueOf(cell));
+  return isPlain ? text : `${text} (number format: ${cut(format, LONGEST_TITLE)})`;
 }
 
 /** What an undo leaves alone, in sentences. */
-export function toLeftAlone({ edited, missing, undecided, lost }: UndoList): readonly string[] {
-  return [
-    ...(edited > 0
-      ? [
-          `${count(edited, 'cell was edited since, and stays as it is', 'cells were edited since, and stay as they are')}.`,
-        ]
-      : []),
-    ...(missing > 0 ? [`${count(missing, 'row', 'rows')} cannot be found any more.`] : []),
-    ...(undecided > 0
-      ? [
-          `${count(undecided, 'cell stays as it is', 'cells stay as they are')}: several rows name the same company, and Trace cannot tell their earlier values apart.`,
-        ]
-      : []),
-    ...lost.map((title) => `Trace cannot tell which column is “${cut(title, LONGEST_TITLE)}”, and leaves it alone.`),
+export function toLeftAlone({ edited, left, noPlace }: UndoPreview): readonly string[] {
+  const sentences: readonly (readonly [number, string, string])[] = [
+    [edited, 'cell was edited since and stays as it is.', 'cells were edited since and stay as they are.'],
+    [left.length, 'cell is left for you to decide.', 'cells are left for you to decide.'],
+    [noPlace.length, 'earlier value has no row any more.', 'earlier values have no rows any more.'],
   ];
-}
-
-/** Which cells a new price is for: the columns with what is put into them, where their titles do not say that. */
-export function toFillText({ rows, cells, targets, choices }: Plan): string {
-  if (rows.length === 0) return 'Nothing is left to fill.';
-  const names = targets.map((target, at) => toTargetText(target, choices[at]!));
-  return `Fills ${count(cells, 'blank cell', 'blank cells')} in ${count(rows.length, 'row', 'rows')}: ${names.join(', ')}.`;
+  return sentences.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)]));
 }

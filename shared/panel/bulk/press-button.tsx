@@ -8,7 +8,7 @@ interface Props {
   readonly isOff?: boolean;
   readonly isMain?: boolean;
   /** Absent: it submits its form, which checks by itself whether there is anything to do. */
-  readonly onPress?: () => void;
+  readonly onPress?: (button: HTMLButtonElement) => void;
   readonly children: ComponentChildren;
 }
 
@@ -19,7 +19,7 @@ export function PressButton({ isOff = false, isMain = false, onPress, children }
       type={onPress === undefined ? 'submit' : 'button'}
       class={isMain ? 'main' : ''}
       aria-disabled={isOff}
-      onClick={() => !isOff && onPress?.()}
+      onClick={({ currentTarget }) => !isOff && onPress?.(currentTarget)}
     >
       {children}
     </button>

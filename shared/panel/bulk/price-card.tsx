@@ -13,7 +13,7 @@ import { CAP, type RunCap } from './use-run-cap';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
-  readonly journalNote: string;
+  readonly recordNote: string;
   readonly state: ChooseState;
   readonly planned: PlannedRun;
   readonly cap: RunCap;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What the price is made of, its limit, and a preview. */
-export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPreview }: Props) {
+export function PriceCard({ host, recordNote, state, planned, cap, isOff, onPreview }: Props) {
   const { plan, price } = planned;
   const { quote, most } = price;
   const { typing } = cap;
@@ -59,7 +59,7 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
       </div>
       {state.preview !== null && <PreviewView host={host} plan={plan} preview={state.preview} />}
       <p class="note">Estimate. Companies paid for elsewhere cost nothing.</p>
-      <p class="note">{journalNote}</p>
+      <p class="note">{recordNote}</p>
     </div>
   );
 }

@@ -1,19 +1,12 @@
-import type { Undone } from '../../bulk/undo/undo';
+import type { Undone } from '../../enrich/undo/undo';
 import type { Left } from './left-run';
 import type { Running } from './running';
 
-/** The state of the file's run. */
+/** The state of the file's enrichment. */
 export type RunStage =
   | { readonly is: 'opening' }
-  /** No run, or a finished one that can still be undone; with what the last undo could not restore. */
-  | { readonly is: 'free'; readonly undone: Undoing | null; readonly hasEarlier: boolean }
-  | { readonly is: 'damaged'; readonly sentence: string }
-  /** The host refuses marks, and nothing has begun. `goOn`: by the titles alone; `null`: there are none. */
-  | { readonly is: 'unmarked'; readonly sentence: string; readonly goOn: (() => void) | null }
+  /** None; with what the last undo did. */
+  | { readonly is: 'free'; readonly undone: Undone | null }
+  | { readonly is: 'damaged' }
   | { readonly is: 'running'; readonly running: Running }
   | { readonly is: 'left'; readonly left: Left };
-
-interface Undoing {
-  readonly sheet: string;
-  readonly of: Undone;
-}

@@ -17,12 +17,14 @@ interface Props {
 /** Measuring takes longer the more there is. */
 const GAP_MS = 3_000;
 
+const EARLIER = 'A record of an earlier version of Trace in this file goes too. This version cannot read it.';
 const LOST = 'Cells keep their values, but enrichments can no longer be undone.';
 
 /** The saved answers, and the buttons that clear them. */
 export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
   const [size, setSize] = useState<CacheSize | null>(null);
   const [asked, setAsked] = useState<'clear' | 'remove' | null>(null);
+  const [isEarlier, setEarlier] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const section = useRef<HTMLElement>(null);
@@ -30,6 +32,7 @@ export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
   const ask = (what: 'clear' | 'remove', button: HTMLButtonElement): void => {
     opener.current = button;
     setAsked(what);
+    if (what === 'remove') void attempt(() => host.hasEarlierStores()).then((has) => setEarlier(has.ok && has.value));
   };
   /** The question disappears, and a keyboard continues where it was asked. */
   const close = (): void => {
@@ -86,7 +89,9 @@ export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
       )}
       {asked === 'remove' && (
         <Question
-          text={['This removes your key, limits and saved answers.', LOST, host.removalNote].filter(Boolean).join(' ')}
+          text={['This removes your key, limits and saved answers.', LOST, host.removalNote, isEarlier ? EARLIER : '']
+            .filter(Boolean)
+            .join(' ')}
           action="Remove Trace"
           onAct={() =>
             void act('Trace is removed from this file.', async () => {

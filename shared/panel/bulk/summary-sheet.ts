@@ -1,17 +1,19 @@
-import type { Bar } from '../../bulk/chart/top-values';
+import type { Bar } from '../../enrich/chart/top-values';
+import type { Enrichment } from '../../enrich/enrichment';
 import { textStart } from '../../text-start';
 import type { SummarySheet } from '../bulk-host';
 import { toSummaryFigures } from './bulk-text';
-import type { LeftRun } from './left-run';
+import { summaryOf } from './left-run';
 
 /** A sheet with the results of a run: the most common values, which a chart shows, and the figures below. */
-export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: readonly Bar[]): SummarySheet {
+export function toSummarySheet(enrichment: Enrichment, title: string, bars: readonly Bar[]): SummarySheet {
+  const { head } = enrichment;
   const counted = bars.map(({ name, rows }) => [name, rows] as const);
-  const figures = toSummaryFigures(summary, null).map(([name, figure]) => [name, toNumber(figure)] as const);
+  const figures = toSummaryFigures(enrichment, null).map(([name, figure]) => [name, toNumber(figure)] as const);
   const table = bars.length === 0 ? [] : [[title, 'Rows'] as const, ...counted, ['', ''] as const];
   return {
     title: textStart(`Trace ${head.sheet.name}`, 31),
-    rows: [...table, [`${head.sheet.name}: rows`, summary.rows], ...figures],
+    rows: [...table, [`${head.sheet.name}: rows`, summaryOf(enrichment).rows], ...figures],
     chart: bars.length === 0 ? null : { title: `Most common: ${title}`, firstRow: 0, rows: bars.length + 1 },
   };
 }

@@ -1,31 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { UndoList } from '../../bulk/undo/undo-list';
+import type { UndoPreview } from '../../enrich/enrichment';
 import { count } from '../count';
 import { cellName } from './bulk-text';
-import { toBackText, toLeftAlone, toValueText } from './other-run-text';
+import { toBackText, toChanges, toLeftAlone, toValueText } from './other-run-text';
 import { PressButton } from './press-button';
 
 /** So many at once: thousands are slow to draw. */
 const SHOWN_AT_ONCE = 100;
 
 interface Props {
-  readonly list: UndoList;
+  readonly list: UndoPreview;
   readonly isBusy: boolean;
-  readonly onConfirm: (list: UndoList) => void;
+  readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** Every cell that an undo would change, and the button that confirms exactly these. */
+/** Every cell that an undo would change, and the button that confirms it. */
 export function UndoListView({ list, isBusy, onConfirm, onCancel }: Props) {
   const [most, setMost] = useState(SHOWN_AT_ONCE);
-  const { cells } = list;
+  const cells = toChanges(list);
   const left = cells.length - most;
   const what = count(cells.length, 'cell', 'cells');
   return (
     <>
-      <p>
-        {cells.length === 0 ? 'Undo would change no cell, and forget the enrichment.' : `Undo would change ${what}:`}
-      </p>
+      <p>{cells.length === 0 ? 'Nothing to undo. Discard this enrichment?' : `Undo would change ${what}:`}</p>
       {cells.length > 0 && (
         <div class="scrolled preview listed" tabIndex={0} role="group" aria-label="Cells that would change">
           <table>
@@ -61,8 +59,8 @@ export function UndoListView({ list, isBusy, onConfirm, onCancel }: Props) {
         </p>
       ))}
       <div class="buttons">
-        <PressButton isMain isOff={isBusy} onPress={() => onConfirm(list)}>
-          {cells.length === 0 ? 'Forget the enrichment' : `Undo ${what}`}
+        <PressButton isMain isOff={isBusy} onPress={onConfirm}>
+          {cells.length === 0 ? 'Discard the enrichment' : `Undo ${what}`}
         </PressButton>
         <PressButton isOff={isBusy} onPress={onCancel}>
           Cancel

@@ -39,8 +39,6 @@ export function WhereView({ host, hiddenNote, state, onSet }: Props) {
             {planned.plan.cells === 0
               ? 'Nothing to fill.'
               : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}.`}
-            {(planned.plan.told?.length ?? 0) > 0 &&
-              ` ${count(planned.plan.told!.length, 'skipped row gets', 'skipped rows get')} a status.`}
             {planned.plan.alreadyFilled > 0 &&
               ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
           </p>

@@ -31,7 +31,7 @@ export async function spendUpTo(ports: RunPorts, credits: number): Promise<Fetch
   const payer = (await ports.perform(account())) ?? NOBODY;
   const budget = new RunBudget(credits);
   const missingRoutes = new Map<string, number>();
-  return { ports, holder: '', payer, maxAgeMs: FREE_FOR_MS, budget, toLimits, missingRoutes };
+  return { ports, payer, maxAgeMs: FREE_FOR_MS, budget, toLimits, missingRoutes };
 }
 
 /**

@@ -76,7 +76,7 @@ export async function fetchMembers(
   const budget = new RunBudget(priceOfRows(wanted));
   // What a list holds changes, so that saved pages are no answer.
   const age = { maxAgeMs: -1, isPrivate: true } as const;
-  const run: Fetching = { ports, holder: '', payer, ...age, budget, toLimits, missingRoutes: new Map() };
+  const run: Fetching = { ports, payer, ...age, budget, toLimits, missingRoutes: new Map() };
   const until = before.offset + wanted;
   const known = new Set(before.members.map(nameOf));
   // One array for all pages: a copy for each would make long lists slow. The one from before stays as it is.

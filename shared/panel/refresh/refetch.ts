@@ -58,7 +58,7 @@ export async function refetch(
   const payer = await payerOf(ports);
   const before = (await ports.perform(recall(payer, 'company', domains))).outcomes;
   const budget = new RunBudget(cap);
-  const run: Fetching = { ports, holder: '', payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
+  const run: Fetching = { ports, payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
   const { outcomes, why } = await fetchTogether(run, domains);
   await keepLagging(ports, payer, outcomes, crawledMs);
   const failed = domains.map((domain) => outcomes.get(domain)).filter((outcome) => !isAnswer(outcome));

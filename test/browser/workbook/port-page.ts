@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import type { Choice } from '../../../shared/bulk/plan/column-spec';
-import type { RunEnd } from '../../../shared/bulk/run/run';
-import type { Undone } from '../../../shared/bulk/undo/undo';
+import type { Undone } from '../../../shared/enrich/undo/undo';
 import type { BulkHost } from '../../../shared/ports';
 import { builtOnce } from '../../fakes/built-once';
+import type { Ended } from '../../fakes/ended';
 import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
 
@@ -17,8 +17,8 @@ interface BulkPort {
    * Plans over column A and runs; `killAt`: after the first request, what asks for that effect gets no answer any more, and
    * `null` is told when all else that the run has begun has come to its end.
    */
-  start(choices: readonly Choice[], killAt?: string): Promise<RunEnd | null>;
-  resume(): Promise<RunEnd>;
+  start(choices: readonly Choice[], killAt?: string): Promise<Ended | null>;
+  resume(): Promise<Ended>;
   undo(): Promise<Undone>;
   hidden(rows: number): Promise<number[]>;
   /** Called before each effect. */
@@ -53,7 +53,13 @@ async function buildScript(outDir: string): Promise<void> {
 }
 
 /** What the script below is made of, and itself. */
-const SOURCES = ['shared', 'excel-addin', 'test/fakes/watched-ports.ts', 'test/browser/workbook/port-page.ts'];
+const SOURCES = [
+  'shared',
+  'excel-addin',
+  'test/fakes/watched-ports.ts',
+  'test/fakes/ended.ts',
+  'test/browser/workbook/port-page.ts',
+];
 
 const FIELDS = [
   { adds: 'company', field: 'name' },
@@ -164,7 +170,7 @@ export const startRun = (workbook: WorkbookPage, killAt?: string) =>
     async ({ fields, kill }) => {
       const { bulkPort } = globalThis as unknown as BulkGlobals;
       const end = await bulkPort.start(fields, kill);
-      return end === null ? null : { is: end.is, why: end.why?.message ?? null, used: end.summary.creditsUsed };
+      return end === null ? null : { is: end.is, why: end.why?.message ?? null, used: end.enrichment.spent.used };
     },
     { fields: FIELDS, kill: killAt },
   );
@@ -195,9 +201,9 @@ export const companyRows = (from: number, to: number) =>
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
 import { watched } from './test/fakes/watched-ports';
-import { planRun, startRun, toRunPorts, triage } from './shared/runs';
-import { resumeRun } from './shared/bulk/run/run';
-import { undoRun } from './shared/bulk/undo/undo';
+import { planRun, startEnrichment, toRunPorts, triage } from './shared/runs';
+import { keepEnrichment, resumeEnrichment, undoEnrichment } from './shared/enrich/enrichment';
+import { withNumbers } from './test/fakes/ended';
 
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);
@@ -229,6 +235,7 @@ function drive(errand, killAt, killed = () => undefined) {
 }
 
 async function start(choices, killAt) {
+  await drive(keepEnrichment);
   const selection = await host.selection();
   const { sheet, rows } = selection;
   const block = await host.ports.sheet.read({ sheet, row: 0, rows, columns: [0], withFormats: false });
@@ -236,7 +243,8 @@ async function start(choices, killAt) {
   const request = { sheet, inputColumn: 0, headerRow: header?.row ?? null, rows: inputs, choices, where: 'newColumns',
     mode: 'onlyEmpty', isOverwriteConfirmed: false, withHidden: true };
   const plan = await drive((ports) => planRun(ports, request));
-  const run = (ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86400000 });
+  const agreed = { cap: null, quoted: 0, maxAgeMs: 30 * 86400000 };
+  const run = async (ports) => withNumbers(ports, await startEnrichment(ports, plan, agreed));
   return killAt === undefined ? drive(run) : new Promise((end, fail) => drive(run, killAt, () => end(null)).then(end, fail));
 }
 
@@ -247,5 +255,6 @@ async function hidden(rows) {
 }
 
 globalThis.bulkPort = { host, start, hidden, before: () => undefined,
-  resume: () => drive((ports) => resumeRun(ports, { rest: 100000 })), undo: () => drive(undoRun) };
+  resume: () => drive(async (ports) => withNumbers(ports, await resumeEnrichment(ports, { rest: 100000 }))),
+  undo: () => drive(undoEnrichment) };
 `;

@@ -119,24 +119,24 @@ it('finds its rows again when the sheet is sorted during the run, and takes ever
   expect(written[0]![0]).toBe('company-3300.example');
   expect(written.filter(([domain, , slug]) => domain !== `${slug}.example`)).toEqual([]);
   const undone = await workbook.page.evaluate(async () => {
-    const { restored, edited, missing } = await (globalThis as unknown as BulkGlobals).bulkPort.undo();
-    return { restored, edited: edited.length, missing: missing.length };
+    const { restored, edited, isWhole } = await (globalThis as unknown as BulkGlobals).bulkPort.undo();
+    return { restored, edited, isWhole };
   });
-  expect(undone).toEqual({ restored: 600, edited: 0, missing: 0 });
+  expect(undone).toEqual({ restored: 600, edited: 0, isWhole: true });
   expect((await valuesOf(workbook, 'B1:C301')).flat().every((value) => value === null)).toBe(true);
 });
 
-it('another file takes the place of the workbook only after a yes, without its journal, and both can be brought back', async () => {
+it('another file takes the place of the workbook only after a yes, without its record, and both can be brought back', async () => {
   await open(20, 5_001);
   await workbook.fill('F2', 'formulas', [['=TRACE_COMPANY(A2,"name")']]);
   await startRun(workbook);
-  const hasJournal = () =>
+  const hasRecord = () =>
     workbook.page.evaluate(async () => {
       const { bulkPort } = globalThis as unknown as BulkGlobals;
-      return (await bulkPort.host.ports.journal.load()) !== null;
+      return (await bulkPort.host.ports.record.load()) !== null;
     });
   const button = (name: string) => workbook.page.getByRole('button', { name, exact: true });
-  expect(await hasJournal()).toBe(true);
+  expect(await hasRecord()).toBe(true);
   await workbook.openCsv('other.csv', 'a,b\n1,2');
   await button('Cancel').click();
   expect(await workbook.shown('A1')).toEqual([['Domain']]);
@@ -148,13 +148,13 @@ it('another file takes the place of the workbook only after a yes, without its j
   await workbook.notice('other.csv: 2 rows');
   await workbook.waitUntil('A1:B2', (cells) => cells.join('|') === 'a|b|1|2');
   await addBulkPort(workbook);
-  expect(await hasJournal()).toBe(false);
+  expect(await hasRecord()).toBe(false);
   const again = workbook.page.waitForEvent('load');
   await button('Undo open').click();
   await again;
   await workbook.ready();
   await addBulkPort(workbook);
-  expect(await hasJournal()).toBe(true);
+  expect(await hasRecord()).toBe(true);
   await showSheet(workbook, sheet);
   expect(await valuesOf(workbook, 'A1:C21')).toEqual([
     ['Domain', 'Company', 'Trace slug'],

@@ -211,7 +211,7 @@ it('measures and clears the answers, and takes itself out of the file', async ()
       answers: before.answers! >= 20,
       characters: before.characters! > 1_000,
       after,
-      journal: await host.ports.journal.load(),
+      record: await host.ports.record.load(),
       key: localStorage.getItem('trace.apiKey'),
       presets: await host.readPresets(),
     };
@@ -220,7 +220,7 @@ it('measures and clears the answers, and takes itself out of the file', async ()
     answers: true,
     characters: true,
     after: { answers: 0, characters: 0 },
-    journal: null,
+    record: null,
     key: null,
     presets: '[1]',
   });

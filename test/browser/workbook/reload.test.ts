@@ -1,7 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
-import { addBulkPort, type BulkGlobals } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook({ oldPort: 3000 });
@@ -67,13 +65,6 @@ interface Databases {
   };
 }
 
-/** Whether an enrichment by this holder may begin in the page. */
-const holds = (workbookPage: WorkbookPage, holder: string): Promise<string> =>
-  workbookPage.page.evaluate(async (name) => {
-    const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
-    return (await host.ports.file.hold(name, 60_000)).is;
-  }, holder);
-
 describe('loading the page again', () => {
   it('shows the sheet as it was, sorted and with its blank cells, for no request, and tells of an old port but once', async () => {
     expect(await workbook.notice('old address')).toBe(
@@ -100,22 +91,15 @@ describe('loading the page again', () => {
     expect(workbook.errors).toEqual([]);
   });
 
-  it('a tab knows that the panel is open in another one; overtaken by it, it says so, writes nothing over it, and shows it once it is reloaded', async () => {
+  it('a tab that is overtaken by another one says so, writes nothing over it, and shows it once it is reloaded', async () => {
     const first = workbook;
     await first.saved();
     // Until it saves something of its own, it saves no answers either: those could come while the second tab is open.
     await first.reload();
     const second = await WorkbookPage.open(context, served.origin);
-    await Promise.all([first, second].map(addBulkPort));
-    expect({ second: await holds(second, 'a'), first: await holds(first, 'b') }).toEqual({
-      second: 'held',
-      first: 'elsewhere',
-    });
     await second.fill('J5:J5', 'values', [['from the second tab']]);
     await second.saved();
     await second.page.close();
-    // The browser says a moment later that the other page is gone.
-    await expectSoon(() => holds(first, 'b'), 'held');
     const notice = first.page.getByText(/^This workbook was changed in another tab, so/);
     await first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await notice.waitFor();

@@ -1,9 +1,14 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { toRunPorts } from '../../../shared/runs';
+import { startEnrichment, toRunPorts } from '../../../shared/runs';
+import type { Plan } from '../../../shared/bulk/plan/plan';
+import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
+import type { Agreement, Enrichment, Resumption } from '../../../shared/enrich/enrichment';
+import type { Undone } from '../../../shared/enrich/undo/undo';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
 import type { RunPorts, PersonWish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
+import { withNumbers, type Ended } from '../ended';
 import { watched, type Watch } from '../watched-ports';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';
 import { ScriptServer } from '../sidebar-frame/script-server';
@@ -12,6 +17,8 @@ import type { SheetsWorld } from './world';
 
 /** How many times faster the pauses between retries pass. */
 const HURRY = 20;
+
+const DAYS_30 = 30 * 86_400_000;
 
 /** Thrown into a page whose tab is gone: nothing of it runs any more. */
 export class TabClosed extends Error {}
@@ -31,6 +38,8 @@ export class BulkPanel {
   closesAfter = Infinity;
   /** What people do right before a message reaches the script. */
   before: (message: string) => void = () => undefined;
+  /** How much later it is for this page than for others. */
+  laterMs = 0;
   private isClosed = false;
   private stop: (error: Error) => void = () => undefined;
 
@@ -48,7 +57,7 @@ export class BulkPanel {
       this.before(message);
       return this.server.answer(functionName, args);
     });
-    this.host = hurried(makeBulkHost(makeAsk(run as unknown as ScriptRun)));
+    this.host = hurried(makeBulkHost(makeAsk(run as unknown as ScriptRun)), () => this.laterMs);
   }
 
   /** Rejects with {@link TabClosed} where the tab is closed meanwhile. */
@@ -58,12 +67,36 @@ export class BulkPanel {
     return Promise.race([errand(toRunPorts(watched(this.host.ports, this.untilClosed), person)), closed]);
   }
 
+  start(plan: Plan, agreed: Partial<Agreement> = {}): Promise<Ended> {
+    const all = { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...agreed };
+    return this.run(async (ports) => withNumbers(ports, await startEnrichment(ports, plan, all)));
+  }
+
+  resume(how: Resumption = {}): Promise<Ended> {
+    return this.run(async (ports) => withNumbers(ports, await resumeEnrichment(ports, how)));
+  }
+
+  undo(): Promise<Undone> {
+    return this.run(undoEnrichment);
+  }
+
+  keep(): Promise<void> {
+    return this.run(keepEnrichment);
+  }
+
+  /** Throws where the file has none. */
+  async find(): Promise<Enrichment> {
+    const found = await this.run(findEnrichment);
+    if (found.is !== 'enrichment') throw new Error(`there is no enrichment: ${found.is}`);
+    return found.enrichment;
+  }
+
   /** A page that is gone waits for ever. */
   private readonly untilClosed: Watch = (_asked, act) => (this.isClosed ? new Promise(() => undefined) : act());
 }
 
 /** The page's clock goes on by as much as a pause should have taken. */
-function hurried(host: BulkHost): BulkHost {
+function hurried(host: BulkHost, laterMs: () => number): BulkHost {
   const { client } = host.ports;
   let aheadMs = 0;
   const sleep: typeof client.sleep = async ({ delayMs }) => {
@@ -71,6 +104,6 @@ function hurried(host: BulkHost): BulkHost {
     await client.sleep({ delayMs: delayMs / HURRY });
     aheadMs += Math.max(0, delayMs - (Date.now() - startMs));
   };
-  const now = async (): Promise<number> => (await client.now()) + aheadMs;
+  const now = async (): Promise<number> => (await client.now()) + aheadMs + laterMs();
   return { ...host, ports: { ...host.ports, client: { ...client, sleep, now } } };
 }

@@ -176,6 +176,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     setNumberFormat(format: string) {
       run.call('Range.setNumberFormat', 'documentWrite');
       setFormat(places().map((row) => row.map(() => format)));
+      return range;
     },
     ...makeStyles(run, layout, area, pending, () => grid.isProtected || layout.isProtected(area)),
     clearFormat: clear('clearFormat', (at) => {

@@ -45,6 +45,7 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     getType: () => ask('Sheet.getType', grid.type),
     isSheetHidden: () => ask('Sheet.isSheetHidden', layout.isHidden),
     hideSheet: () => change('hideSheet', () => (layout.isHidden = true)),
+    showSheet: () => change('showSheet', () => (layout.isHidden = false)),
     activate: () => change('activate', () => show(run, grid)),
     getMaxRows: () => read('getMaxRows', maxRows),
     getMaxColumns: () => read('getMaxColumns', maxColumns),
@@ -129,7 +130,8 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
 
 /** A new sheet is the one that is shown from then on. */
 export function addSheet(run: Run, name: string, index: number): SheetGrid {
-  const { sheets } = run.state;
+  const { sheets, refusesSheets } = run.state;
+  if (refusesSheets !== null) run.fail(refusesSheets);
   if (sheets.some((grid) => grid.name.toLowerCase() === name.toLowerCase())) {
     run.fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
@@ -141,7 +143,9 @@ export function addSheet(run: Run, name: string, index: number): SheetGrid {
 }
 
 export function removeSheet(run: Run, id: number): void {
-  const { sheets, metadata } = run.state;
+  const { sheets, metadata, refusesSheets } = run.state;
+  if (refusesSheets !== null) run.fail(refusesSheets);
+  if (sheets.length === 1) run.fail("You can't remove all the sheets in a document.");
   metadata.sheetDeleted(String(id));
   sheets.splice(
     sheets.findIndex((grid) => grid.id === id),

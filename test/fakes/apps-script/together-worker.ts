@@ -157,6 +157,7 @@ function work(settings: WorkerSettings): void {
       are: settings.locksAre,
       ...(settings.locksAreScarce ? {} : { admits: () => true }),
     }),
+    refusesSheets: null,
     namedRanges: settings.namedRanges,
     namedFunctions: settings.namedFunctions,
     spreadsheetId: settings.spreadsheetId,

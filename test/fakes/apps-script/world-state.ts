@@ -73,6 +73,8 @@ export interface WorldState {
   readonly nullInFunctions: Set<DocumentStoreName>;
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
+  /** What Google says where somebody adds or deletes a sheet, as in a file whose organization forbids it; `null`: it may. */
+  refusesSheets: string | null;
   /** References, such as `Leads!A2`, by name in capitals. */
   readonly namedRanges: Map<string, string>;
   /** By name in capitals. */

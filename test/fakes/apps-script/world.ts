@@ -99,6 +99,7 @@ export class SheetsWorld {
       sheets: [new SheetGrid(0, 'Sheet1')],
       metadata: new CarriedMarks({ ...METADATA_HABITS }),
       selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+      refusesSheets: null,
       namedRanges: new Map(),
       namedFunctions: new Map(),
       locks: new LockStore(),

@@ -27,7 +27,8 @@ export class MemoryBulkHost implements BulkHost {
   selected: Selection | 'object' | null;
   presets = '';
   isRemoved = false;
-  readonly journalNote = 'How to undo the run is kept in memory.';
+  readonly recordNote = 'The record is kept in memory.';
+  readonly hasEarlierStores = async (): Promise<boolean> => false;
   readonly ports: BulkHost['ports'];
   private readonly listeners = new Set<() => void>();
   private answersAfterMs = 0;
@@ -36,7 +37,6 @@ export class MemoryBulkHost implements BulkHost {
 
   constructor(values: readonly (readonly GridValue[])[], origin: string, apiKey: string) {
     this.grid = new MemoryGrid(values);
-    this.grid.nowMs = Date.now;
     this.selected = this.area(0, values.length, 0, 1);
     const client: AsyncPerformers = {
       ...this.memory.performers,
@@ -89,6 +89,11 @@ export class MemoryBulkHost implements BulkHost {
 
   async showCells(sheet: string, column: number, rows: readonly number[]): Promise<void> {
     this.shown.push(`${sheet} ${rows.join()} ${column}`);
+  }
+
+  async showRecord(): Promise<boolean> {
+    this.shown.push('record');
+    return this.grid.record !== null;
   }
 
   async insertSummary(summary: SummarySheet): Promise<InsertedSummary> {
@@ -153,9 +158,7 @@ export class MemoryBulkHost implements BulkHost {
   }
 
   async removeTrace(): Promise<void> {
-    const { lease } = this.grid;
-    if (lease !== null && lease.untilMs > Date.now()) throw new TraceError('runElsewhere', {});
-    this.grid.journal = null;
+    this.grid.record = null;
     await this.grid.anchors.remove(null);
     await this.clearCache();
     this.isRemoved = true;

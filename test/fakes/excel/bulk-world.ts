@@ -1,7 +1,8 @@
-import { planRun, startRun, toRunPorts, triage } from '../../../shared/runs';
+import { planRun, startEnrichment, toRunPorts, triage } from '../../../shared/runs';
 import type { Choice } from '../../../shared/bulk/plan/column-spec';
 import type { Plan, PlanRequest } from '../../../shared/bulk/plan/plan';
-import { type ResumeSettings, type RunEnd, type RunSettings, resumeRun } from '../../../shared/bulk/run/run';
+import { resumeEnrichment, undoEnrichment, type Agreement, type Resumption } from '../../../shared/enrich/enrichment';
+import type { Undone } from '../../../shared/enrich/undo/undo';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
 import type { RunPorts, PersonWish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
@@ -13,7 +14,7 @@ import { loadPanel } from './panel-script';
 import { FakeSettings } from './settings';
 import type { FakeSheet } from './sheet';
 import { FakeWorkbook } from './workbook';
-import { FakeXmlParts } from './xml-parts';
+import { withNumbers, type Ended } from '../ended';
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -30,7 +31,6 @@ export class BulkWorld {
   readonly storage: FakeStorage;
   readonly databases: FakeDatabases;
   readonly workbook: FakeWorkbook;
-  readonly xmlParts = new FakeXmlParts();
   readonly events: RunEvent[] = [];
   wish: PersonWish = 'goOn';
   host!: BulkHost;
@@ -68,7 +68,7 @@ export class BulkWorld {
     };
     const refusesJson = options.refusesJson ?? (Number(version) < 16 ? 'ApiNotFound' : null);
     const globals = {
-      Excel: this.xmlParts.of(makeExcelApi(this.workbook, refusesJson)),
+      Excel: makeExcelApi(this.workbook, refusesJson),
       Office: { context: { document: this.document, requirements } },
       indexedDB: this.databases.openFor({ after, effect: () => true }),
       IDBKeyRange: KEY_RANGE,
@@ -83,9 +83,9 @@ export class BulkWorld {
 
   /** Loads the page, with the modules of its own that a page has. */
   open(): void {
-    for (const name of Object.getOwnPropertySymbols(this.page)) {
-      if (name.description?.startsWith('trace.') === true) Reflect.deleteProperty(this.page, name);
-    }
+    // What a page's scripts share is gone with it: `excel-addin/on-page.ts`.
+    const shared = Object.getOwnPropertySymbols(this.page).filter((symbol) => symbol.description?.startsWith('trace.'));
+    for (const symbol of shared) Reflect.deleteProperty(this.page, symbol);
     this.settings.reopen();
     const { makePanelHost, makeBulkHost, noteOpen } = loadPanel(this.own);
     this.showPanel = noteOpen;
@@ -120,8 +120,6 @@ export class BulkWorld {
       let isGone = false;
       const crash = (thrown: unknown): void => {
         isGone = true;
-        // As Web Locks do by themselves where a page is gone.
-        this.storage.removeItem(`trace.lease|${this.document.url}`);
         reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
       };
       const see = (asked: Asked): void => {
@@ -171,12 +169,17 @@ export class BulkWorld {
     );
   }
 
-  start(plan: Plan, settings: Partial<RunSettings> = {}): Promise<RunEnd> {
-    return this.drive((ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }));
+  start(plan: Plan, agreed: Partial<Agreement> = {}): Promise<Ended> {
+    return this.drive(async (ports) =>
+      withNumbers(ports, await startEnrichment(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...agreed })),
+    );
   }
 
-  /** With enough for what is left, unless told. */
-  resume(settings: ResumeSettings = {}): Promise<RunEnd> {
-    return this.drive((ports) => resumeRun(ports, { rest: 100_000, ...settings }));
+  resume(how: Resumption = {}): Promise<Ended> {
+    return this.drive(async (ports) => withNumbers(ports, await resumeEnrichment(ports, how)));
+  }
+
+  undo(): Promise<Undone> {
+    return this.drive(undoEnrichment);
   }
 }

@@ -19,6 +19,7 @@ export type { FakeCell } from './sheet-cells';
 /** A sheet for the stand-in of Excel's API: its cells by row and column, and which were entered again. */
 export class FakeSheet implements GridSheet, SheetCells {
   name = 'Leads';
+  isShown = true;
   fillsEmpty = true;
   readonly retried: string[] = [];
   /** How many cells were read at once, at most. */
@@ -49,6 +50,15 @@ export class FakeSheet implements GridSheet, SheetCells {
     return this.name;
   }
 
+  show(isShown: boolean): void {
+    this.isShown = isShown;
+  }
+
+  remove(): void {
+    const sheets = this.book();
+    sheets.splice(sheets.indexOf(this), 1);
+  }
+
   readExtent(): { rowCount: number; columnCount: number } {
     let [rowCount, columnCount] = [0, 0];
     for (let row = 0; row < this.rows.length; row += 1) {
@@ -72,7 +82,7 @@ export class FakeSheet implements GridSheet, SheetCells {
   }
 
   /** All sheets of its workbook. */
-  book: () => readonly FakeSheet[] = () => [this];
+  book: () => FakeSheet[] = () => [this];
   readonly references = new FakeReferences(() => this.book());
   /** What formulas that were entered show, by what their first reference to a table or to a spilled range says. */
   answer: (inputs: readonly unknown[]) => unknown = () => '#CALC';

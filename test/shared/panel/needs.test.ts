@@ -17,7 +17,7 @@ const needs = (facts: Partial<Situation>): readonly string[] =>
   );
 
 it('nothing needs a person where all is well', () => {
-  expect(needs({ stage: { is: 'free', undone: null, hasEarlier: true } })).toEqual([]);
+  expect(needs({ stage: { is: 'free', undone: null } })).toEqual([]);
 });
 
 it('cells that wait at the daily limit can be fetched, never retried', () => {
@@ -55,7 +55,7 @@ it('the most urgent comes first, and the others follow', () => {
     needs({
       key: { ...KEY, standing: 'refused' },
       status: { ...STATUS, policy: { mode: 'onRequest' } },
-      stage: { is: 'damaged', sentence: 'The journal is damaged.' },
+      stage: { is: 'damaged' },
       retry: {},
       tab: 'enrich',
     }),
@@ -73,7 +73,7 @@ it.each([
     ['833 cells are waiting. The daily limit of 500 credits is reached. [Fetch 833 cells (up to 833 credits)]'],
   ],
 ] as const)('what the tab %s shows itself is left out', (tab, left) => {
-  expect(needs({ status: STATUS, stage: { is: 'damaged', sentence: 'The journal is damaged.' }, tab })).toEqual(left);
+  expect(needs({ status: STATUS, stage: { is: 'damaged' }, tab })).toEqual(left);
 });
 
 it.each([

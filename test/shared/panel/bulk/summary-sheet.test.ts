@@ -1,15 +1,14 @@
 import { toSummarySheet } from '../../../../shared/panel/bulk/summary-sheet';
-import type { LeftRun } from '../../../../shared/panel/bulk/left-run';
+import type { Enrichment } from '../../../../shared/enrich/enrichment';
 
 const RUN = {
-  head: { sheet: { id: 's', name: 'Leads' }, rows: 3 },
+  head: { sheet: { id: 's', name: 'Leads' }, quoted: 3 },
   summary: {
-    ...{ rows: 3, found: 2, notTracked: 1, noData: 0, filled: 0, unplaced: 0, gone: 0, open: 0 },
+    ...{ rows: 3, found: 2, notTracked: 1, noData: 0, filled: [], unsure: [], open: 0, unusable: 0 },
     failed: [],
-    creditsQuoted: 3,
-    creditsUsed: 2,
   },
-} as unknown as LeftRun;
+  spent: { limit: 3, used: 2, unsure: 0 },
+} as unknown as Enrichment;
 
 test('a summary has the bars first, which the chart shows, and the figures below', () => {
   expect(toSummarySheet(RUN, 'technologies', [{ name: '=React', rows: 2 }])).toEqual({

@@ -1,0 +1,75 @@
+import { TraceError } from '../../shared/formulas';
+import { isRunName } from '../../shared/runs';
+import { inUserStore } from '../try-store';
+import { readLike, refuse } from './given';
+
+/** Google keeps 9 KB in one property. */
+const PART_LENGTH = 8_800;
+const MOST_PARTS = 3;
+/** Runs of all files: what is dropped counts as somebody else's, which asks for a new limit. */
+const MOST_RUNS = 20;
+/** Other pages of this person change it in no time. */
+const LOCK_WAIT_MS = 10_000;
+const PREFIX = 'TRACE_SPENDING_';
+
+/** What the user may spend on an enrichment and has spent; `''`: nothing is known of it. */
+export function readOwnSpending(run: unknown): string {
+  const name = nameOf(run);
+  return inUserStore((properties) => readParts(properties, name));
+}
+
+/** In one step: the user may have several pages. Throws `fileBusy`. @returns whether it held what it was to hold */
+export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown): boolean {
+  const name = nameOf(run);
+  const [before, after] = [readLike<string>(was, ''), readLike<string>(becomes, '')];
+  if (after.length > PART_LENGTH * MOST_PARTS || !/^[ -~]*$/.test(after)) refuse();
+  const lock = LockService.getUserLock();
+  if (!lock.tryLock(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
+  try {
+    return inUserStore((properties) => {
+      if (readParts(properties, name) !== before) return false;
+      if (before === '') makeRoom(properties);
+      for (let part = 0; part < MOST_PARTS; part += 1) {
+        const text = after.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
+        const had = before.length > part * PART_LENGTH;
+        if (text !== '') properties.setProperty(`${name}_${part}`, text);
+        else if (had) properties.deleteProperty(`${name}_${part}`);
+      }
+      return true;
+    });
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** For a run that the file tells of, whatever it says. */
+export function forgetOwnSpending(run: string | null): void {
+  if (!isRunName(run)) return;
+  inUserStore((properties) => {
+    const name = nameOf(run);
+    for (let part = 0; part < MOST_PARTS; part += 1) properties.deleteProperty(`${name}_${part}`);
+  });
+}
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+function readParts(properties: Properties, name: string): string {
+  let text = '';
+  for (let part = 0; part < MOST_PARTS; part += 1) {
+    const piece = properties.getProperty(`${name}_${part}`);
+    if (piece === null) break;
+    text += piece;
+  }
+  return text;
+}
+
+function makeRoom(properties: Properties): void {
+  const names = properties.getKeys().filter((key) => key.startsWith(PREFIX) && key.endsWith('_0'));
+  if (names.length < MOST_RUNS) return;
+  const runs = new Set(names.slice(0, names.length - MOST_RUNS + 1).map((key) => key.slice(0, -1)));
+  for (const key of properties.getKeys()) if (runs.has(key.slice(0, -1))) properties.deleteProperty(key);
+}
+
+function nameOf(run: unknown): string {
+  return isRunName(run) ? `${PREFIX}${String(run)}` : refuse();
+}

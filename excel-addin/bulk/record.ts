@@ -1,0 +1,128 @@
+import { holderOf } from '../../shared/runs';
+import type { RecordPort, RecordRow } from '../../shared/ports';
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { readInParts } from '../halved-reads';
+import { onWorkbook, outsideUndo } from './on-workbook';
+
+const NAME = 'Trace record';
+/** Cells in a row of the record. */
+const WIDTH = 5;
+/** A request carries 5 MB, and a row has up to 30,000 characters: most have a hundred. */
+const ROWS_AT_ONCE = 2_000;
+const CHARACTERS_AT_ONCE = 1_000_000;
+/** Texts stay texts, whatever they begin with. */
+const TEXT = '@';
+
+/** The record of the workbook's enrichment, on a sheet that only {@link showRecord} shows. */
+export const RECORD: RecordPort = {
+  load: () => onWorkbook(readRecord),
+  make: (rows, head) =>
+    outsideUndo(async (context) => {
+      if ((await findSheet(context)) !== null) return false;
+      const sheet = context.workbook.worksheets.add(NAME);
+      sheet.visibility = 'VeryHidden';
+      await writeRows(context, sheet, 0, rows);
+      sheet.getRangeByIndexes(0, 0, 1, 1).values = [[head]];
+      await context.sync();
+      return true;
+    }),
+  append: (holder, head, rows) =>
+    outsideUndo(async (context) => {
+      const held = await queueHolder(context);
+      await context.sync();
+      const { sheet, rows: used } = held();
+      if (sheet === null || holderOf(held().head) !== holder) return false;
+      await writeRows(context, sheet, used, rows);
+      sheet.getRangeByIndexes(0, 0, 1, 1).values = [[head]];
+      await context.sync();
+      return true;
+    }),
+  remove: (holder) =>
+    outsideUndo(async (context) => {
+      const held = await queueHolder(context);
+      await context.sync();
+      const { sheet, head } = held();
+      if (sheet === null || (holder !== null && holderOf(head) !== holder)) return false;
+      sheet.delete();
+      await context.sync();
+      return true;
+    }),
+};
+
+/** Shows the record as a sheet among the others. @returns whether there is one */
+export function showRecord(): Promise<boolean> {
+  return onWorkbook(async (context) => {
+    const sheet = await findSheet(context);
+    if (sheet === null) return false;
+    sheet.visibility = 'Visible';
+    sheet.activate();
+    await context.sync();
+    return true;
+  });
+}
+
+interface Held {
+  /** `null`: there is no record. */
+  readonly sheet: ExcelWorksheet | null;
+  readonly head: unknown;
+  /** The number of its rows. */
+  readonly rows: number;
+}
+
+/**
+ * Asks who holds the record, with whatever else the next sync asks for: what one call tells is of one moment.
+ *
+ * @returns reads the answer, once that sync is over
+ */
+export async function queueHolder(context: ExcelContext): Promise<() => Held> {
+  const sheet = await findSheet(context);
+  if (sheet === null) return () => ({ sheet, head: '', rows: 0 });
+  const head = sheet.getRangeByIndexes(0, 0, 1, 1);
+  head.load('values');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount');
+  return () => ({ sheet, head: head.values[0]?.[0], rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount });
+}
+
+async function findSheet(context: ExcelContext): Promise<ExcelWorksheet | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(NAME);
+  sheet.load('id,name');
+  await context.sync();
+  return sheet.isNullObject ? null : sheet;
+}
+
+async function readRecord(context: ExcelContext): Promise<readonly RecordRow[] | null> {
+  const held = await queueHolder(context);
+  await context.sync();
+  const { sheet, rows: count } = held();
+  if (sheet === null) return null;
+  const rows: RecordRow[] = [];
+  await readInParts(count, ROWS_AT_ONCE, async (start, some) => {
+    const range: ExcelRange = sheet.getRangeByIndexes(start, 0, some, WIDTH);
+    range.load('values');
+    await context.sync();
+    rows.push(...range.values.map((row) => row.map((cell) => String(cell ?? ''))));
+  });
+  return rows;
+}
+
+async function writeRows(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  first: number,
+  rows: readonly RecordRow[],
+): Promise<void> {
+  for (let at = 0; at < rows.length;) {
+    let [end, characters] = [at, 0];
+    while (end < rows.length && end - at < ROWS_AT_ONCE && (end === at || characters < CHARACTERS_AT_ONCE)) {
+      characters += rows[end]!.reduce((sum, { length }) => sum + length, 0);
+      end += 1;
+    }
+    const cells = rows.slice(at, end).map((row) => Array.from({ length: WIDTH }, (_cell, column) => row[column] ?? ''));
+    const range = sheet.getRangeByIndexes(first + at, 0, cells.length, WIDTH);
+    range.numberFormat = cells.map((row) => row.map(() => TEXT));
+    range.values = cells;
+    await context.sync();
+    at = end;
+  }
+}

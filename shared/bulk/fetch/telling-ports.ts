@@ -1,0 +1,19 @@
+import { runAsync } from '../../task';
+import type { AsyncPerformers } from '../core-ports';
+import type { RunPorts } from '../sheet/ports';
+
+/** Shorter waits are not worth reporting. */
+const LONG_MS = 1_000;
+
+/** The same ports, but they report waits to the person. */
+export function tellingPorts(ports: RunPorts): RunPorts {
+  const { client, person } = ports;
+  const own: AsyncPerformers = {
+    ...client,
+    async sleep({ delayMs }) {
+      if (delayMs >= LONG_MS) person.tell({ is: 'waiting', delayMs });
+      await client.sleep({ delayMs });
+    },
+  };
+  return { ...ports, client: own, perform: (task) => runAsync(task, own) };
+}

@@ -1,0 +1,232 @@
+import { toTraceError, TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
+import { now } from '../client/ports';
+import { groupFailures, type Failure } from '../bulk/run/failures';
+import type { RunAnswer } from '../bulk/run/run-answer';
+import { toRowCells, type RowCells } from './answer-cells';
+import { append, toSave } from './append';
+import { checkTargets } from './columns';
+import { judgeAnswers } from './judge-answers';
+import { dress } from './looks';
+import { findOpenRows, type OpenRow } from './may-fill';
+import { namingOf } from './naming';
+import type { RunPorts } from '../bulk/sheet/ports';
+import type { AnswersPort } from './ports';
+import { readTable, type Reading } from './reading';
+import type { EnrichmentRecord } from './record/enrichment-record';
+import type { Ending } from './record/head';
+import { toRows, type Line } from './record/lines';
+import { writeTitles } from './titles';
+import { writeRows } from './write-rows';
+
+/** How many rows are written at once, and how many after them are asked for meanwhile. */
+export interface Sizes {
+  readonly block: number;
+  readonly ahead: number;
+}
+
+export const SIZES: Sizes = { block: 1_000, ahead: 1_000 };
+
+interface FillOptions {
+  readonly sizes?: Sizes;
+  /** Whether companies that failed are asked for once more. */
+  readonly isAgain?: boolean;
+  /** How the columns were read just now. */
+  readonly reading?: Reading | undefined;
+}
+
+/** How filling has ended. */
+export interface Filled {
+  /** `null`: every row is done. */
+  readonly ended: Ending | null;
+  /** Rows with cells that the host refused to write, by the reason. */
+  readonly refused: readonly Failure<number>[];
+}
+
+/** Rows keep moving while they are written. */
+const MAX_IDLE_READINGS = 3;
+const STOPPED = { is: 'stopped', why: null } as const;
+const PAUSED = { is: 'paused', why: null } as const;
+
+/**
+ * Fills the open rows of an enrichment, whatever has happened to the sheet before: it reads the columns, fills rows in their
+ * order, a block at a time, and reads again. Done when a reading offers nothing. The same for a start, for a resumption
+ * after a pause, a crash or a lack of credits, and for a retry.
+ */
+export async function fill(
+  ports: RunPorts,
+  answers: AnswersPort,
+  record: EnrichmentRecord,
+  { sizes = SIZES, isAgain = false, reading }: FillOptions = {},
+): Promise<Filled> {
+  const filling = new Filling(ports, answers, record, sizes, isAgain);
+  let ended: Ending | null;
+  try {
+    ended = await filling.run(reading);
+  } catch (thrown) {
+    const why = toTraceError(thrown);
+    if (traitsOf(why).isFault === true) throw why;
+    ended = { is: 'paused', why };
+  } finally {
+    await answers.end();
+  }
+  record.head = { ...record.head, state: ended === null ? 'done' : 'open', ended };
+  const isKept = await append(ports, record, []).catch(() => true);
+  if (!isKept) ended = { is: 'paused', why: new TraceError('runElsewhere', {}) };
+  return { ended, refused: groupFailures(filling.failures) };
+}
+
+class Filling {
+  private readonly found = new Map<string, RunAnswer>();
+  /** Cells that the host refused, by row and target: they are not tried again. */
+  private readonly refused = new Set<string>();
+  readonly failures: { readonly why: TraceError; readonly row: number }[] = [];
+  private done = 0;
+  private startedMs = 0;
+
+  constructor(
+    private readonly ports: RunPorts,
+    private readonly answers: AnswersPort,
+    private readonly record: EnrichmentRecord,
+    private readonly sizes: Sizes,
+    private readonly isAgain: boolean,
+  ) {}
+
+  async run(known?: Reading): Promise<Ending | null> {
+    const { ports, record } = this;
+    this.startedMs = await ports.perform(now());
+    for (let idle = 0; idle < MAX_IDLE_READINGS; known = undefined) {
+      const reading = known ?? (await readTable(ports, record.head));
+      checkTargets(record.head, reading.columns);
+      const titles = await writeTitles(ports, record.head, reading);
+      if (titles === 'written') await dress(ports, record.head, reading);
+      const { open } = findOpenRows(record, reading, namingOf(record.head), this.isAgain);
+      const rows = open.filter((row) => !this.isRefused(row));
+      const { hasWritten, hasMoved, end } = await this.fillRows(reading, rows);
+      if (end !== undefined) return end;
+      if (!hasWritten && !hasMoved && titles !== 'moved') return null;
+      idle = hasWritten ? 0 : idle + 1;
+    }
+    return { is: 'paused', why: new TraceError('rowsMoving', {}) };
+  }
+
+  /** @returns `end`: why it goes no further; absent: it has come to the last row, or rows have moved */
+  private async fillRows(
+    reading: Reading,
+    rows: readonly OpenRow[],
+  ): Promise<{ readonly hasWritten: boolean; readonly hasMoved: boolean; readonly end?: Ending }> {
+    let hasWritten = false;
+    const total = this.done + rows.length;
+    for (let from = 0; from < rows.length;) {
+      if (this.ports.person.wish() !== 'goOn') return { hasWritten, hasMoved: false, end: this.endAsWished() };
+      const block = rows.slice(from, from + Math.min(this.sizes.block, this.answers.rowsNext(this.done)));
+      const later = rows.slice(from + block.length, from + block.length + this.sizes.ahead);
+      await this.find(block, later, from + block.length + later.length >= rows.length);
+      const { rows: answered, pause } = judgeAnswers(block, this.found);
+      const written = await this.write(reading, answered);
+      hasWritten ||= written.count > 0;
+      if (pause !== null) return { hasWritten, hasMoved: false, end: { is: 'paused', why: pause } };
+      // Only a person ends the wait for answers without a reason.
+      if (answered.length === 0) return { hasWritten, hasMoved: false, end: this.endAsWished() };
+      this.done += written.count;
+      await this.tell(total, answered[answered.length - 1]!, reading);
+      if (written.hasMoved) {
+        this.ports.person.tell({ is: 'lookingForRows' });
+        return { hasWritten, hasMoved: true };
+      }
+      from += answered.length;
+    }
+    return { hasWritten, hasMoved: false };
+  }
+
+  private endAsWished(): Ending {
+    return this.ports.person.wish() === 'stop' ? STOPPED : PAUSED;
+  }
+
+  private async find(block: readonly OpenRow[], later: readonly OpenRow[], isEnd: boolean): Promise<void> {
+    const namesOf = (rows: readonly OpenRow[]): readonly string[] => {
+      const names = rows.flatMap(({ name, isAsked }) =>
+        name !== null && isAsked && !this.found.has(name) ? [name] : [],
+      );
+      return [...new Set(names)];
+    };
+    const next = namesOf(block);
+    if (next.length === 0) return;
+    const found = await this.answers.find(next, namesOf(later), isEnd);
+    for (const [name, answer] of found) this.found.set(name, answer);
+  }
+
+  private async write(
+    reading: Reading,
+    rows: readonly OpenRow[],
+  ): Promise<{ readonly count: number; readonly hasMoved: boolean }> {
+    const { ports, record } = this;
+    const all = rows.map((row) =>
+      toRowCells(record, reading, row, row.isAsked ? this.found.get(row.name!) : undefined),
+    );
+    const lines = all.map(toLine).filter((line) => record.add(line));
+    const changed = all.filter(({ cells }) => cells.some((cell) => cell !== null));
+    const news = lines.flatMap(toRows);
+    const rides = ports.record.ridesWithWrites === true && changed.length > 0 && news.length > 0;
+    if (news.length > 0 && !rides && !(await append(ports, record, news))) throw new TraceError('runElsewhere', {});
+    if (changed.length === 0) return { count: 0, hasMoved: false };
+    const written = await writeRows(
+      ports,
+      record.head,
+      reading,
+      changed.map(({ row: { row }, cells }) => ({ row, cells })),
+      rides ? { save: await toSave(ports, record, news) } : {},
+    );
+    if (written.isElsewhere) throw new TraceError('runElsewhere', {});
+    await this.keepInstead(changed, written.instead);
+    for (const { row, target, error } of written.refused) {
+      this.refused.add(`${row} ${target}`);
+      if (!this.failures.some((failure) => failure.row === row)) this.failures.push({ why: error, row });
+      ports.person.tell({ is: 'refused', row, column: reading.columns.targets[target]!, error });
+      if (traitsOf(error).pausesRun === 'always') throw error;
+    }
+    this.answers.shown(rows.flatMap(({ name }) => (name === null || written.moved.size > 0 ? [] : [name])));
+    const refusedRows = new Set(written.refused.map(({ row }) => row));
+    const count = changed.filter(({ row: { row } }) => !written.moved.has(row) && !refusedRows.has(row)).length;
+    return { count, hasMoved: written.moved.size > 0 };
+  }
+
+  /** Cells of a column with a type may hold something else than was meant, by which undo has to know them. */
+  private async keepInstead(
+    changed: readonly RowCells[],
+    instead: readonly { readonly row: number; readonly target: number; readonly digest: string }[],
+  ): Promise<void> {
+    const lines = instead.flatMap(({ row, target, digest }): Line[] => {
+      const cells = changed.find((each) => each.row.row === row);
+      if (cells === undefined) return [];
+      const digests = cells.digests.map((_digest, at) => (at === target ? digest : ''));
+      return [{ is: 'answer', name: cells.row.key, outcome: cells.outcome, digests, why: cells.why }];
+    });
+    const news = lines.filter((line) => this.record.add(line));
+    if (news.length > 0) await append(this.ports, this.record, news.flatMap(toRows));
+  }
+
+  private isRefused({ row, targets }: OpenRow): boolean {
+    return this.refused.size > 0 && targets.every((target) => this.refused.has(`${row} ${target}`));
+  }
+
+  private async tell(rows: number, last: OpenRow, { columns }: Reading): Promise<void> {
+    const elapsedMs = (await this.ports.perform(now())) - this.startedMs;
+    const rowsPerMinute = elapsedMs > 0 ? Math.round((this.done * 60_000) / elapsedMs) : 0;
+    this.ports.person.tell({
+      is: 'progress',
+      progress: {
+        rows: Math.max(rows, this.done),
+        done: this.done,
+        credits: this.answers.spent().charged,
+        elapsedMs,
+        rowsPerMinute,
+      },
+      written: { sheet: columns.sheet, row: last.row, column: columns.targets[0]! },
+    });
+  }
+}
+
+function toLine({ row, outcome, digests, why }: RowCells): Line {
+  return { is: 'answer', name: row.key, outcome, digests, why };
+}

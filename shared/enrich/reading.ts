@@ -1,0 +1,127 @@
+import { toDigits } from '../digest';
+import { markedReads } from '../bulk/sheet/marked-reads';
+import type { ColumnRead } from '../bulk/sheet/ports';
+import { readColumns } from '../bulk/sheet/read-columns';
+import type { GridValue } from '../bulk/sheet/cell-values';
+import { columnGone, findColumns, type Columns } from './columns';
+import type { RunPorts } from '../bulk/sheet/ports';
+import type { Head } from './record/head';
+
+/** The columns of an enrichment, read at once, from the first row of the sheet to its last. */
+export interface Reading {
+  readonly columns: Columns;
+  readonly input: readonly GridValue[];
+  /** `null`: it cannot be told where the column is. */
+  readonly targets: readonly (ColumnRead | null)[];
+  /** The row of the titles; `null`: there is none. */
+  readonly titleRow: number | null;
+  /** For each row, a digest of what else stands in it; empty where nothing has to be told apart. */
+  readonly beside: readonly string[];
+  /** What else stands in each row, for writes that compare it; and where. */
+  readonly others: { readonly columns: readonly number[]; readonly values: readonly (readonly GridValue[])[] };
+}
+
+const NOTHING_ELSE: Pick<Reading, 'beside' | 'others'> = { beside: [], others: { columns: [], values: [] } };
+/** A sheet is left alone where its columns move at every look. */
+const MAX_LOOKS = 5;
+const DIGEST_LENGTH = 6;
+
+/** A cell's value in 36 bits. */
+export function digestOf(value: GridValue): string {
+  return toDigits(`${typeof value} ${String(value)}`, DIGEST_LENGTH);
+}
+
+/** The text by which rows of one input are known. A number and the same digits as a text differ. */
+function textOf(value: GridValue): string {
+  return typeof value === 'string' ? value : `${typeof value} ${String(value)}`;
+}
+
+/**
+ * Reads the columns where their marks are. People move columns meanwhile, so a reading counts only if the marks were there
+ * with each part of it. Throws `sheetGone` and, for the input, `columnsGone`.
+ */
+export async function readTable(ports: RunPorts, head: Head): Promise<Reading> {
+  for (let look = 0; look < MAX_LOOKS; look += 1) {
+    const columns = await findColumns(ports, head);
+    const reading = await readAt(ports, head, columns);
+    if (reading !== null) return reading;
+  }
+  throw columnGone(head.input.title ?? '', 'changed');
+}
+
+/** @returns `null`: the columns have moved, or rows were added or taken away between parts of the reading */
+async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Reading | null> {
+  const info = await ports.sheet.info(columns.sheet);
+  if (info === null) return null;
+  const reads = markedReads(ports, columns.marks);
+  const places = columns.targets.filter((column) => column >= 0);
+  const block = await readColumns(reads, columns.sheet, 0, info.rows, [columns.input, ...places], {
+    formats: true,
+    rich: head.mode === 'overwrite',
+  });
+  const [input, ...read] = block.columns as readonly [ColumnRead, ...ColumnRead[]];
+  const { title } = head.input;
+  const titleRow = title === null ? -1 : input.values.findIndex((value) => String(value) === title);
+  const others =
+    titleRow < 0 || head.others.length === 0 ? NOTHING_ELSE : await readOthers(reads, head, columns, info, titleRow);
+  const isWhole = reads.areInPlace() && (await ports.sheet.info(columns.sheet))?.rows === info.rows;
+  if (!isWhole) return null;
+  return {
+    columns,
+    input: input.values,
+    targets: columns.targets.map((column) => (column < 0 ? null : read[places.indexOf(column)]!)),
+    titleRow: titleRow < 0 ? null : titleRow,
+    ...others,
+  };
+}
+
+async function readOthers(
+  reads: Parameters<typeof readColumns>[0],
+  head: Head,
+  { sheet, input, targets }: Columns,
+  info: { readonly rows: number; readonly columns: number },
+  titleRow: number,
+): Promise<Pick<Reading, 'beside' | 'others'>> {
+  const titles = await readTitles(reads, sheet, titleRow, info.columns);
+  const own = new Set([input, ...targets]);
+  const places = head.others.map((title) => titles.findIndex((each, column) => each === title && !own.has(column)));
+  const columns = places.filter((column) => column >= 0);
+  const block = await readColumns(reads, sheet, 0, info.rows, columns);
+  // A formula may change by itself, and a column whose title is gone says nothing.
+  const valueAt = (column: number, row: number): GridValue => {
+    const read = block.columns[columns.indexOf(column)];
+    return read === undefined || read.formulas.has(row) ? '' : read.values[row]!;
+  };
+  const rows = Array.from({ length: info.rows }, (_row, row) => row);
+  return {
+    beside: rows.map((row) => toDigits(JSON.stringify(places.map((column) => valueAt(column, row))), DIGEST_LENGTH)),
+    others: { columns, values: rows.map((row) => columns.map((column) => valueAt(column, row))) },
+  };
+}
+
+async function readTitles(
+  reads: Parameters<typeof readColumns>[0],
+  sheet: string,
+  row: number,
+  columns: number,
+): Promise<readonly GridValue[]> {
+  const all = Array.from({ length: columns }, (_column, at) => at);
+  const block = await readColumns(reads, sheet, row, 1, all);
+  return block.columns.map(({ values }) => values[0] ?? '');
+}
+
+/** Rows by the text of their input, titles and blank cells left out; in the order of the sheet. */
+export function rowsByText({
+  input,
+  titleRow,
+}: Pick<Reading, 'input' | 'titleRow'>): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, value] of input.entries()) {
+    if (row === titleRow || value === '') continue;
+    const text = textOf(value);
+    const group = rows.get(text);
+    if (group === undefined) rows.set(text, [row]);
+    else group.push(row);
+  }
+  return rows;
+}

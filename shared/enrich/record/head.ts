@@ -1,0 +1,149 @@
+import { parseJson, readArray, readCount, readObject } from '../../client/json';
+import { fromFile, toKept } from '../../errors/kept-error';
+import type { TraceError } from '../../errors/trace-error';
+import type { Choice } from '../../bulk/plan/column-spec';
+import { readChoice } from '../../bulk/plan/read-column-spec';
+import type { Looks } from '../../bulk/sheet/looks';
+import { isGridValue, isFormat } from '../../bulk/sheet/read-cell';
+import type { GridValue } from '../../bulk/sheet/cell-values';
+
+/**
+ * `saving`: the record is incomplete and nothing is written yet. `open`: rows are being filled, or wait for it.
+ * `undoing`: an undo has begun, so nothing is filled any more.
+ */
+export type EnrichState = 'saving' | 'open' | 'done' | 'undoing';
+
+/** A column that an enrichment fills. */
+export interface RecordedTarget {
+  readonly title: string;
+  readonly isNew: boolean;
+  /** What its title cell held before; the same as `title`: nothing is written there. */
+  readonly titleBefore: GridValue;
+  readonly titleFormat: string;
+  /** Whether the enrichment has added the column to a table of the host. */
+  readonly isOfTable?: boolean;
+  /** How the title cell and the width were, and what was set of it; absent: they are left alone. */
+  readonly looks?: { readonly was: Looks; readonly set: Looks };
+}
+
+/** Why an enrichment is not done yet. */
+export interface Ending {
+  readonly is: 'paused' | 'stopped';
+  /** `null`: the person asked for it. */
+  readonly why: TraceError | null;
+}
+
+/** The first cell of the record: what stays the same for all rows, and the state of the whole. */
+export interface Head {
+  /** Who may write: new with each start, resumption and undo. A page that holds an older one writes nothing. */
+  readonly holder: string;
+  readonly run: string;
+  readonly state: EnrichState;
+  readonly startedMs: number;
+  /** When the record was written last: whether a page may be at work. */
+  readonly savedMs: number;
+  readonly sheet: { readonly id: string; readonly name: string };
+  /** `title: null`: the table has no titles. */
+  readonly input: { readonly title: string | null };
+  readonly choices: readonly Choice[];
+  readonly targets: readonly RecordedTarget[];
+  readonly mode: 'onlyEmpty' | 'overwrite';
+  /** `text`: answers were known by the texts of inputs before it began, and nothing is asked. */
+  readonly looksUp: 'company' | 'text';
+  /** Titles of the other columns, where what stands in them tells rows of one input apart. */
+  readonly others: readonly string[];
+  /** The greatest age of saved answers, in milliseconds. */
+  readonly maxAgeMs: number;
+  /** The highest price that the person saw, in credits. */
+  readonly quoted: number;
+  /** `null`: it is done or under way, or its page was closed. */
+  readonly ended: Ending | null;
+}
+
+const STATES: ReadonlySet<unknown> = new Set<EnrichState>(['saving', 'open', 'done', 'undoing']);
+
+export function headToText(head: Head): string {
+  const { ended } = head;
+  // The holder comes first: see `holderOf`.
+  return JSON.stringify({ ...head, ended: ended && { ...ended, why: ended.why && toKept(ended.why) } });
+}
+
+/** The holder in the first cell of a record, for hosts that compare it with each write; `null`: there is none. */
+export function holderOf(text: unknown): string | null {
+  return readWord(text, 'holder');
+}
+
+/** The run in the first cell of a record, for hosts that remove all that is kept of it; `null`: there is none. */
+export function runOf(text: unknown): string | null {
+  return readWord(text, 'run');
+}
+
+function readWord(text: unknown, name: 'holder' | 'run'): string | null {
+  const word = readObject(parseJson(typeof text === 'string' ? text : ''))?.[name];
+  return typeof word === 'string' ? word : null;
+}
+
+/** From a file, which anyone who may edit it can have written. `null`: damaged. */
+export function readHead(text: string): Head | null {
+  const head = readObject(parseJson(text));
+  if (head === null) return null;
+  const { holder, run, state, mode } = head;
+  const sheet = readObject(head['sheet']);
+  const input = readObject(head['input']);
+  const targets = readArray(head['targets'])?.map(readTarget);
+  const choices = readArray(head['choices'])?.map((choice) => readChoice(choice));
+  const others = readArray(head['others'])?.filter((title) => typeof title === 'string');
+  const numbers = [head['startedMs'], head['maxAgeMs'], head['quoted'], head['savedMs']].map(readCount);
+  if (typeof holder !== 'string' || typeof run !== 'string' || !STATES.has(state)) return null;
+  if (mode !== 'onlyEmpty' && mode !== 'overwrite') return null;
+  if (typeof sheet?.['id'] !== 'string' || typeof sheet['name'] !== 'string' || input === null) return null;
+  const title = input['title'];
+  if (title !== null && typeof title !== 'string') return null;
+  if (targets === undefined || choices === undefined || others === undefined) return null;
+  if (targets.length === 0 || targets.length !== choices.length) return null;
+  if (targets.includes(null) || choices.includes(null) || numbers.includes(null)) return null;
+  return {
+    holder,
+    run,
+    state: state as EnrichState,
+    startedMs: numbers[0]!,
+    savedMs: numbers[3]!,
+    sheet: { id: sheet['id'], name: sheet['name'] },
+    input: { title },
+    choices: choices as readonly Choice[],
+    targets: targets as readonly RecordedTarget[],
+    mode,
+    looksUp: head['looksUp'] === 'text' ? 'text' : 'company',
+    others,
+    maxAgeMs: numbers[1]!,
+    quoted: numbers[2]!,
+    ended: readEnding(head['ended']),
+  };
+}
+
+function readTarget(value: unknown): RecordedTarget | null {
+  const target = readObject(value);
+  const { title, isNew, titleBefore, titleFormat } = target ?? {};
+  if (typeof title !== 'string' || typeof isNew !== 'boolean') return null;
+  if (!isGridValue(titleBefore) || !isFormat(titleFormat)) return null;
+  const looks = readObject(target?.['looks']);
+  const [was, set] = [readLooks(looks?.['was']), readLooks(looks?.['set'])];
+  const isOfTable = target?.['isOfTable'] === true;
+  const read = { title, isNew, titleBefore, titleFormat, isOfTable };
+  return was !== null && set !== null ? { ...read, looks: { was, set } } : read;
+}
+
+function readLooks(value: unknown): Looks | null {
+  const looks = readObject(value);
+  const style = readArray(looks?.['style']);
+  const width = looks?.['width'];
+  if (style === null || !style.every((word): word is string => typeof word === 'string')) return null;
+  return typeof width === 'number' && Number.isFinite(width) ? { style, width } : null;
+}
+
+function readEnding(value: unknown): Ending | null {
+  const ended = readObject(value);
+  const is = ended?.['is'];
+  if (is !== 'paused' && is !== 'stopped') return null;
+  return { is, why: fromFile(ended?.['why']) };
+}

@@ -1,0 +1,161 @@
+import { fromFile, toKept } from '../../errors/kept-error';
+import { TraceError } from '../../errors/trace-error';
+import { parseJson, readArray, readCount } from '../../client/json';
+import { isFormat, isGridValue } from '../../bulk/sheet/read-cell';
+import type { GridValue } from '../../bulk/sheet/cell-values';
+import type { RecordRow } from '../../bulk/sheet/ports';
+import { isOutcome, type Outcome } from './outcome';
+
+/** A value that stood in a cell, with its number format. */
+export type Stood = readonly [value: GridValue, format: string];
+
+/** What stood in the rows of one input before the enrichment, in the order of the sheet. */
+export interface Before {
+  readonly values: readonly Stood[];
+  /** For each value, what else stood in its row: a digest. Empty where all values are equal. */
+  readonly beside: readonly string[];
+}
+
+/** One line of the record below its head. Lines add up; none replaces another. */
+export type Line =
+  /** An input text of the selection, and how often it was selected. */
+  | { readonly is: 'planned'; readonly text: string; readonly count: number }
+  /** `target`: its index, or the number of targets for whether each row was selected. */
+  | { readonly is: 'before'; readonly text: string; readonly target: number; readonly before: Before }
+  /** An answer that was known before anything began, by the text of its input. */
+  | { readonly is: 'known'; readonly name: string; readonly text: string }
+  /**
+   * What was written for one company, or for a text that names none.
+   * `digests`: one for each target: of the written value, {@link BLANK} for a blank answer, `''` where nothing was written.
+   */
+  | {
+      readonly is: 'answer';
+      readonly name: string;
+      readonly outcome: Outcome;
+      readonly digests: readonly string[];
+      /** Why there is no answer; `null`: there is one. */
+      readonly why: TraceError | null;
+    };
+
+/** Stands for the digest of an answer that is a blank cell. */
+export const BLANK = '-';
+
+/** A cell of either program holds more than 32,000: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3. */
+const MOST_CHARACTERS = 30_000;
+/** Begins each cell of a row that continues the row above it. */
+const MORE = '…';
+const WHAT = 'What';
+
+/** Below the head: what the cells of a line are, for people who look at the record. */
+export const COLUMN_TITLES: RecordRow = [WHAT, 'Input or company', 'Rows, column or outcome', 'Values', 'Note'];
+
+/** The rows that hold a line: more than one where a text is too long for a cell. */
+export function toRows(line: Line): readonly RecordRow[] {
+  const cells = toCells(line);
+  const rows: RecordRow[] = [cells.map((cell) => cell.slice(0, MOST_CHARACTERS))];
+  const longest = Math.max(...cells.map(({ length }) => length));
+  const step = MOST_CHARACTERS - MORE.length;
+  for (let at = MOST_CHARACTERS; at < longest; at += step) {
+    rows.push(cells.map((cell, column) => (column > 0 && cell.length <= at ? '' : MORE + cell.slice(at, at + step))));
+  }
+  return rows;
+}
+
+function toCells(line: Line): readonly string[] {
+  switch (line.is) {
+    case 'planned':
+      return ['selected', toTextCell(line.text), String(line.count)];
+    case 'before': {
+      const { values, beside } = line.before;
+      return [line.is, toTextCell(line.text), String(line.target), JSON.stringify(values), JSON.stringify(beside)];
+    }
+    case 'known':
+      return [line.is, toTextCell(line.name), '', toTextCell(line.text)];
+    case 'answer':
+      return [line.is, toTextCell(line.name), line.outcome, line.digests.join(' '), toWhyText(line.why)];
+  }
+}
+
+/**
+ * Programs drop an apostrophe at the beginning of a cell. Google makes a formula of what begins with `=`, also in a cell for
+ * texts, and anybody may have typed it.
+ */
+function toTextCell(text: string): string {
+  return /^['"…=]/.test(text) ? JSON.stringify(text) : text;
+}
+
+/** `null`: damaged. */
+function fromTextCell(cell: string): string | null {
+  if (!cell.startsWith('"')) return cell;
+  const text = parseJson(cell);
+  return typeof text === 'string' ? text : null;
+}
+
+/** `null`: some row is damaged. */
+export function readLines(rows: readonly RecordRow[]): readonly Line[] | null {
+  const whole: string[][] = [];
+  for (const row of rows) {
+    const last = whole[whole.length - 1];
+    if (row[0] === WHAT) continue;
+    if (row[0] !== MORE) whole.push([...row]);
+    else if (last === undefined) return null;
+    else row.forEach((cell, at) => void (at > 0 && (last[at] = (last[at] ?? '') + cell.slice(MORE.length))));
+  }
+  const lines: Line[] = [];
+  for (const row of whole) {
+    const line = readLine(row);
+    if (line === null) return null;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function readLine([is = '', second = '', third = '', fourth = '', fifth = '']: readonly string[]): Line | null {
+  const text = fromTextCell(second);
+  if (text === null) return null;
+  switch (is) {
+    case 'selected': {
+      const count = readCount(third);
+      return count === null ? null : { is: 'planned', text, count };
+    }
+    case 'before': {
+      const target = readCount(third);
+      const before = readBefore(parseJson(fourth), parseJson(fifth));
+      return target === null || before === null ? null : { is, text, target, before };
+    }
+    case 'known': {
+      const known = fromTextCell(fourth);
+      return known === null ? null : { is, name: text, text: known };
+    }
+    case 'answer':
+      return isOutcome(third)
+        ? { is, name: text, outcome: third, digests: fourth.split(' '), why: readWhy(fifth) }
+        : null;
+    default:
+      return null;
+  }
+}
+
+function toWhyText(why: TraceError | null): string {
+  return why === null ? '' : JSON.stringify(toKept(why));
+}
+
+/** From a file, which anyone who may edit it can have written. */
+function readWhy(text: string): TraceError | null {
+  return text === '' ? null : (fromFile(parseJson(text)) ?? new TraceError('reasonUnknown', {}));
+}
+
+function readBefore(values: unknown, beside: unknown): Before | null {
+  const stood = readArray(values) ?? [];
+  const digests = readArray(beside);
+  if (stood.length === 0 || digests === null || !stood.every(isStood)) return null;
+  if (digests.length !== 0 && digests.length !== stood.length) return null;
+  return digests.every((digest): digest is string => typeof digest === 'string')
+    ? { values: stood, beside: digests }
+    : null;
+}
+
+function isStood(value: unknown): value is Stood {
+  const [held, format] = readArray(value) ?? [];
+  return isGridValue(held) && isFormat(format);
+}

@@ -1,0 +1,57 @@
+import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
+import { TraceError } from '../errors/trace-error';
+import type { ColumnRead, RunPorts } from '../bulk/sheet/ports';
+import type { Reading } from './reading';
+import type { Head } from './record/head';
+import { writeRows } from './write-rows';
+
+type TitlesPut = 'written' | 'none' | 'moved';
+
+/**
+ * Writes the titles of new columns whose title cells hold what they held before. Throws where the host refuses one.
+ *
+ * @returns `moved`: the columns or the title row had moved, so that nothing was written
+ */
+export async function writeTitles(ports: RunPorts, head: Head, reading: Reading): Promise<TitlesPut> {
+  return put(ports, head, reading, ({ title, titleBefore }, held) =>
+    held === titleBefore && title !== titleBefore ? { kind: 'text', text: title, isLiteral: true } : null,
+  );
+}
+
+/**
+ * Puts back what the title cells held before, where they still hold the titles of the enrichment.
+ *
+ * @returns as {@link writeTitles}
+ */
+export async function takeBackTitles(ports: RunPorts, head: Head, reading: Reading): Promise<TitlesPut> {
+  return put(ports, head, reading, ({ title, titleBefore, titleFormat, isOfTable }, held, column) =>
+    // The columns of a table have titles, and it keeps a column that is not blank.
+    held === title && title !== titleBefore && (isOfTable !== true || isBare(column, reading.titleRow))
+      ? { kind: 'before', value: titleBefore, format: titleFormat }
+      : null,
+  );
+}
+
+async function put(
+  ports: RunPorts,
+  head: Head,
+  reading: Reading,
+  toCell: (target: Head['targets'][number], held: GridValue, column: ColumnRead) => GridCell | null,
+): Promise<TitlesPut> {
+  const row = reading.titleRow;
+  if (row === null) return 'none';
+  const cells = head.targets.map((target, at) => {
+    const column = reading.targets[at];
+    return column === null || column === undefined ? null : toCell(target, column.values[row]!, column);
+  });
+  if (cells.every((cell) => cell === null)) return 'none';
+  const { moved, refused, isElsewhere } = await writeRows(ports, head, reading, [{ row, cells }]);
+  if (isElsewhere) throw new TraceError('runElsewhere', {});
+  if (refused.length > 0) throw refused[0]!.error;
+  return moved.size > 0 ? 'moved' : 'written';
+}
+
+/** Whether a column is blank but for its title. */
+export function isBare({ values, formulas }: ColumnRead, titleRow: number | null): boolean {
+  return formulas.size === 0 && values.every((value, row) => value === '' || row === titleRow);
+}

@@ -1,0 +1,118 @@
+import type { NameOf } from '../ports';
+import { toTraceError, TraceError } from '../../errors/trace-error';
+import { SIZES, type Sizes } from '../fill';
+import { undress } from '../looks';
+import type { RunPorts } from '../../bulk/sheet/ports';
+import { readTable, type Reading } from '../reading';
+import type { EnrichmentRecord } from '../record/enrichment-record';
+import { leaveTable } from '../tables';
+import { takeBackTitles } from '../titles';
+import { takeOver } from '../take-over';
+import { writeRows, type RowWrite } from '../write-rows';
+import { findNoPlace, type NoPlace } from './no-place';
+import { planUndo, type LeftCell } from './undo-plan';
+
+/** How an undo has ended. Cells are counted, not rows. */
+export interface Undone {
+  /** Why it did not come to its end; `null`: it did. */
+  readonly why: TraceError | null;
+  readonly restored: number;
+  readonly edited: number;
+  readonly left: readonly LeftCell[];
+  readonly noPlace: readonly NoPlace[];
+  /** Where the columns are, for those who look at what is left; `null`: it did not come so far. */
+  readonly columns: { readonly sheet: string; readonly targets: readonly number[] } | null;
+  /** Titles of columns that cannot be told: they are left as they are. */
+  readonly lostTitles: readonly string[];
+  /** Whether nothing is left to do, so that the record is gone. */
+  readonly isWhole: boolean;
+}
+
+/** Rows may move between reading and writing. */
+const MAX_PASSES = 5;
+
+/**
+ * Puts back what stood in the columns of an enrichment before it, wherever its own answers still stand; can be repeated. The
+ * record is removed once every value stands in its column again, and stays with its list otherwise.
+ */
+export async function undo(
+  ports: RunPorts,
+  record: EnrichmentRecord,
+  nameOf: NameOf,
+  sizes: Pick<Sizes, 'block'> = SIZES,
+): Promise<Undone> {
+  let restored = 0;
+  const refused = new Map<string, LeftCell>();
+  try {
+    await takeOver(ports, record, 'undoing');
+    let reading = await readTable(ports, record.head);
+    for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+      const { writes } = planUndo(record, reading, nameOf);
+      const open = writes.filter(({ row, cells }) =>
+        cells.some((cell, at) => cell !== null && !refused.has(`${row} ${at}`)),
+      );
+      const written = await putBack(ports, record, reading, open, sizes.block, refused);
+      restored += written.count;
+      reading = await readTable(ports, record.head);
+      await undress(ports, record.head, reading);
+      await leaveTable(ports, record.head, reading);
+      const titles = await takeBackTitles(ports, record.head, reading);
+      if (titles === 'written') reading = await readTable(ports, record.head);
+      if (written.count === 0 && !written.hasMoved && titles !== 'moved') break;
+    }
+    return await finish(ports, record, reading, nameOf, { restored, refused: [...refused.values()] });
+  } catch (thrown) {
+    const why = toTraceError(thrown);
+    return { why, restored, edited: 0, left: [], noPlace: [], columns: null, lostTitles: [], isWhole: false };
+  }
+}
+
+async function putBack(
+  ports: RunPorts,
+  record: EnrichmentRecord,
+  reading: Reading,
+  writes: readonly RowWrite[],
+  block: number,
+  refused: Map<string, LeftCell>,
+): Promise<{ readonly count: number; readonly hasMoved: boolean }> {
+  let count = 0;
+  // Which value goes where may have been told by what else stands in the row.
+  const isBeside = record.head.mode === 'overwrite' && record.head.others.length > 0;
+  for (let from = 0; from < writes.length; from += block) {
+    const some = writes.slice(from, from + block);
+    const written = await writeRows(ports, record.head, reading, some, { withOthers: isBeside });
+    if (written.isElsewhere) throw new TraceError('runElsewhere', {});
+    for (const { row, target } of written.refused) {
+      refused.set(`${row} ${target}`, { row, target, why: 'protected', choices: [] });
+    }
+    const ofRow = (cells: RowWrite['cells']): number => cells.filter((cell) => cell !== null).length;
+    const done = some.filter(({ row }) => !written.moved.has(row));
+    count += done.reduce((sum, { cells }) => sum + ofRow(cells), 0) - written.refused.length;
+    if (written.moved.size > 0) return { count, hasMoved: true };
+  }
+  return { count, hasMoved: false };
+}
+
+async function finish(
+  ports: RunPorts,
+  record: EnrichmentRecord,
+  reading: Reading,
+  nameOf: NameOf,
+  { restored, refused }: { readonly restored: number; readonly refused: readonly LeftCell[] },
+): Promise<Undone> {
+  const { left, edited } = planUndo(record, reading, nameOf);
+  const noPlace = findNoPlace(record, reading);
+  const { doubts, sheet, targets } = reading.columns;
+  const lostTitles = [...doubts].flatMap(([at, is]) => (is === 'gone' ? [] : [record.head.targets[at]!.title]));
+  const all = [...left, ...refused];
+  const isWhole = all.length === 0 && noPlace.length === 0 && lostTitles.length === 0;
+  if (isWhole) await remove(ports, record);
+  return { why: null, restored, edited, left: all, noPlace, columns: { sheet, targets }, lostTitles, isWhole };
+}
+
+/** Removes the record, then the marks: what is cut off in between leaves marks that lead nowhere. */
+export async function remove(ports: RunPorts, { head }: EnrichmentRecord): Promise<boolean> {
+  if (!(await ports.record.remove(head.holder))) return false;
+  await ports.anchors.remove(head.run).catch(() => undefined);
+  return true;
+}

@@ -1,0 +1,74 @@
+import type { TraceError } from '../errors/trace-error';
+import { isGeneral } from '../bulk/sheet/number-format';
+import { valueOf, type GridCell, type GridValue } from '../bulk/sheet/cell-values';
+import type { GridWriting, RunPorts } from '../bulk/sheet/ports';
+import { digestOf, type Reading } from './reading';
+import type { Head } from './record/head';
+
+/** Cells to write in one row, and what is compared in the same step. */
+export interface RowWrite {
+  readonly row: number;
+  /** One for each target; `null`: left alone. */
+  readonly cells: readonly (GridCell | null)[];
+}
+
+interface WriteOptions {
+  /** Whether what else stands in the rows is compared. */
+  readonly withOthers?: boolean;
+  readonly save?: GridWriting['save'];
+}
+
+export interface RowsWritten {
+  /** Rows, of the sheet, that held something else: nothing was written there. */
+  readonly moved: ReadonlySet<number>;
+  readonly refused: readonly { readonly row: number; readonly target: number; readonly error: TraceError }[];
+  /** Digests of what cells hold in place of what was meant. */
+  readonly instead: readonly { readonly row: number; readonly target: number; readonly digest: string }[];
+  /** Another page holds the record: nothing was written. */
+  readonly isElsewhere: boolean;
+}
+
+/**
+ * Writes rows in one call. The host compares the marks, the holder, the inputs and the cells in the same step, and may
+ * compare what else stands in the rows.
+ */
+export async function writeRows(
+  ports: RunPorts,
+  head: Head,
+  reading: Reading,
+  rows: readonly RowWrite[],
+  { withOthers = false, save }: WriteOptions = {},
+): Promise<RowsWritten> {
+  const { columns, input, others } = reading;
+  const at = columns.targets.flatMap((column, target) => (column < 0 ? [] : [target]));
+  const formats = rows.map(({ row }) => at.map((target) => reading.targets[target]!.formats?.[row] ?? ''));
+  const result = await ports.sheet.write({
+    sheet: columns.sheet,
+    rows: rows.map(({ row }) => row),
+    columns: at.map((target) => columns.targets[target]!),
+    cells: rows.map(({ cells }) => at.map((target) => cells[target] ?? null)),
+    guard: {
+      input: { column: columns.input, values: rows.map(({ row }) => input[row]!) },
+      before: rows.map(({ row }) => at.map((target): GridValue => reading.targets[target]!.values[row]!)),
+      formats: formats.flat().every(isGeneral) ? null : formats,
+      beside: withOthers ? { columns: others.columns, values: rows.map(({ row }) => others.values[row]!) } : null,
+      sheetRows: null,
+      header: null,
+      marks: columns.marks,
+      holder: head.holder,
+    },
+    sparesProtected: true,
+    ...(save && { save }),
+  });
+  const targetOf = (column: number): number => columns.targets.indexOf(column);
+  return {
+    moved: new Set(result.moved.map((place) => rows[place]!.row)),
+    refused: result.refused.map(({ at: place, column, error }) => {
+      return { row: rows[place]!.row, target: targetOf(column), error };
+    }),
+    instead: (result.instead ?? []).map(({ at: place, column, cell }) => {
+      return { row: rows[place]!.row, target: targetOf(column), digest: digestOf(valueOf(cell)) };
+    }),
+    isElsewhere: result.isElsewhere === true,
+  };
+}

@@ -1,0 +1,64 @@
+import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import { Crash } from '../../fakes/bulk-drive';
+import { companies, NAME, RunCase } from '../../fakes/run-case';
+
+/** Whose titles are whose: an undo takes away what the run wrote, and nothing that a person did. */
+
+const table = (run: RunCase): GridValue[][] => run.grid.values().map((row) => [...row]);
+
+/** Closes the panel once something was written into the row of titles, before that is kept. */
+function closedAfterTitles(run: RunCase): void {
+  let isWritten = false;
+  run.before = (step) => {
+    if (isWritten) throw new Crash();
+    isWritten = step === 'titles';
+  };
+}
+
+test('a title that the run wrote is its own, also where the panel was closed before that was kept', async () => {
+  const run = new RunCase([['domain'], ...companies(2)]);
+  closedAfterTitles(run);
+  await expect(run.run({ adds: NAME })).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  expect(run.grid.at(0, 1).value).toBe('Company');
+  await run.undo();
+  expect(run.grid.at(0, 1)).toEqual({ value: '', format: 'General' });
+});
+
+test('such a run goes on, and an undo of all of it takes the title away', async () => {
+  const run = new RunCase([['domain'], ...companies(2)]);
+  closedAfterTitles(run);
+  await expect(run.run({ adds: NAME })).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  expect(await run.resume()).toMatchObject({ is: 'done', summary: { found: 2 } });
+  expect(await run.undo()).toMatchObject({ restored: 2, isWhole: true });
+  expect(table(run)).toEqual([['domain', ''], ...companies(2).map(([domain]) => [domain, ''])]);
+});
+
+test('a run whose title was refused is undone though nothing stands where it would', async () => {
+  const run = new RunCase([['domain'], ...companies(2)]);
+  run.grid.protectedRows.add(0);
+  expect(await run.run({ adds: NAME })).toMatchObject({ is: 'paused', why: { code: 'cellsProtected' } });
+  expect(await run.undo()).toMatchObject({ restored: 0, isWhole: true });
+  expect(run.grid.record).toBeNull();
+});
+
+test('undo gives a title cell its number format back', async () => {
+  const run = new RunCase([['domain'], ...companies(2)]);
+  run.grid.at(0, 1).format = '0.00';
+  await run.run();
+  await run.undo();
+  expect(run.grid.at(0, 1)).toEqual({ value: '', format: '0.00' });
+});
+
+test('domains that were filled in beside names can be undone after the panel was closed', async () => {
+  const before = [['company'], ['Acme'], ['Beta']];
+  const run = new RunCase(before);
+  await run.writeDomains(0, [
+    { row: 1, name: 'Acme', domain: 'acme.example' },
+    { row: 2, name: 'Beta', domain: 'beta.example' },
+  ]);
+  expect(run.grid.at(1, 1).value).toBe('acme.example');
+  await run.undo();
+  expect(table(run).map(([name, domain = '']) => [name, domain])).toEqual(before.map(([name]) => [name, '']));
+});

@@ -1,0 +1,65 @@
+import { previewRun } from '../../../shared/bulk/run/preview';
+import { priceRun } from '../../../shared/bulk/run/price';
+import { Bench, DAYS_30, INDUSTRY } from '../../fakes/bulk-bench';
+import { drive } from '../../fakes/bulk-drive';
+
+/** A file whose user has no key, with saved answers to practice companies. */
+function without(key: readonly string[], practice: readonly string[]): Bench {
+  const bench = new Bench([['domain'], ...key.map((domain) => [domain])]);
+  bench.host.account = null;
+  for (const domain of practice) {
+    const text = JSON.stringify([domain, bench.host.nowMs, { name: 'N', industry: 'Food' }]);
+    bench.host.cache.set(`trace1||company|${domain}`, text);
+  }
+  return bench;
+}
+
+test('practice companies cost nothing, are filled and can be undone without a key', async () => {
+  const bench = without(['a.example', 'b.example'], ['a.example', 'b.example']);
+  const plan = await bench.plan();
+  const price = await drive((ports) => priceRun(ports, plan, DAYS_30), bench.host, bench.grid);
+  const { summary } = await bench.start(plan);
+  expect({
+    most: price.most,
+    fresh: price.quote.fresh,
+    creditsUsed: summary.creditsUsed,
+    requests: bench.requests,
+  }).toEqual({ most: 0, fresh: 2, creditsUsed: 0, requests: 0 });
+  expect(bench.grid.values().map((row) => row[1])).toEqual([plan.targets[0]?.title, 'Food', 'Food']);
+  await bench.undo();
+  expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['', '', '']);
+});
+
+test('a preview of practice companies needs no key', async () => {
+  const bench = without(['a.example'], ['a.example']);
+  const plan = await bench.plan();
+  const preview = await drive(
+    (ports) => previewRun(ports, plan, { cap: null, maxAgeMs: DAYS_30 }),
+    bench.host,
+    bench.grid,
+  );
+  expect({ credits: preview.credits, problem: preview.rows[0]?.problem, requests: bench.requests }).toEqual({
+    credits: 0,
+    problem: null,
+    requests: 0,
+  });
+});
+
+test.each([{ cap: null }, { cap: 5 }])(
+  'any other company needs a key before the sheet is changed: %j',
+  async (limit) => {
+    const bench = without(['a.example', 'b.com'], ['a.example']);
+    const plan = await bench.plan(INDUSTRY);
+    await expect(bench.start(plan, limit)).rejects.toMatchObject({ code: 'noKey' });
+    const previewing = drive(
+      (ports) => previewRun(ports, plan, { ...limit, maxAgeMs: DAYS_30 }),
+      bench.host,
+      bench.grid,
+    );
+    await expect(previewing).rejects.toMatchObject({ code: 'noKey' });
+    expect({ requests: bench.requests, values: bench.grid.values() }).toEqual({
+      requests: 0,
+      values: [['domain'], ['a.example'], ['b.com']],
+    });
+  },
+);
