@@ -26,6 +26,7 @@ export interface ExcelGlobal {
 export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null = null): ExcelGlobal {
   const recordedAs = (step: UndoStep): Pick<ExcelGlobal, 'run'> => ({
     async run(options, work) {
+      if (workbook.opened !== undefined) await workbook.opened;
       const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson, step);
       const result = await work(context);
       // As Excel's does, for what was asked for last.

@@ -62,7 +62,9 @@ async function start(): Promise<void> {
   const grid = startGrid('grid', dark.matches);
   const registered: { invocations?: Invocations } = {};
   const inExcel = makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell));
-  window.Excel = makeExcelApi({ ...inExcel, keep: () => open.saveWithRecord() });
+  let isOpened = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (isOpened = resolve));
+  window.Excel = makeExcelApi({ ...inExcel, opened, keep: () => open.saveWithRecord() });
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
   addPanelToggle();
   addRegionKeys();
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
   const functions = readFunctionMetadata(await response.json());
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
   const found = await open.restore();
+  isOpened();
   const explained = { again: (): void => undefined };
   const showFetching = showProgress(() => registered.invocations?.progress);
   const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions, () => {
