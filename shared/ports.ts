@@ -20,11 +20,11 @@ export type { FetchPorts } from './lookup/ports';
 export type { ThawTerms } from './functions/thaw-terms';
 export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula, Turn } from './functions/ports';
 export type { ActionPorts } from './actions/ports';
-export type { CorePorts } from './bulk/core-ports';
-export type { GridCell, GridValue } from './bulk/sheet/cell-values';
-export type { Looks, LooksPort } from './bulk/sheet/looks';
-export type { SheetTable, TablesPort } from './bulk/sheet/tables';
-export type { ColumnAnchors, ColumnMark, FoundMark } from './bulk/sheet/column-anchors';
+export type { CorePorts } from './enrich/core-ports';
+export type { GridCell, GridValue } from './enrich/sheet/cell-values';
+export type { Looks, LooksPort } from './enrich/sheet/looks';
+export type { SheetTable, TablesPort } from './enrich/sheet/tables';
+export type { ColumnAnchors, ColumnMark, FoundMark } from './enrich/sheet/column-anchors';
 export type {
   GridBlock,
   ColumnRead,
@@ -39,9 +39,9 @@ export type {
   SheetInfo,
   SheetPort,
   WriteResult,
-} from './bulk/sheet/ports';
+} from './enrich/sheet/ports';
 export type { WaitingStatus } from './credits/waiting-lookups';
-export type { TypedColumn } from './bulk/sheet/run-events';
+export type { TypedColumn } from './enrich/sheet/run-events';
 export type { Ask, PanelAnswer, PanelMessage, PanelMessages } from './panel/protocol';
 export type {
   ActiveCell,

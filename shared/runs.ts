@@ -3,12 +3,12 @@
  * to run one without a page. Then come the functions, the calls in a column, and their prices, which `formulas.ts`
  * would offer if scripts were not split by the doors that they import.
  */
-export { planRun } from './bulk/plan/plan';
-export { findDomainColumn } from './bulk/plan/domain-column';
-export { findHeader, triage } from './bulk/plan/triage';
-export { isLiteral, valueOf } from './bulk/sheet/cell-values';
-export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
-export { toRunPorts } from './bulk/sheet/ports';
+export { planRun } from './enrich/plan/plan';
+export { findDomainColumn } from './enrich/plan/domain-column';
+export { findHeader, triage } from './enrich/plan/triage';
+export { isLiteral, valueOf } from './enrich/sheet/cell-values';
+export { isMarkName, isRunName } from './enrich/sheet/column-anchors';
+export { toRunPorts } from './enrich/sheet/ports';
 export {
   checkMarks,
   checkSheet,
@@ -16,7 +16,7 @@ export {
   guardedColumns,
   stretchesOf,
   type Stretch,
-} from './bulk/sheet/write-guard';
+} from './enrich/sheet/write-guard';
 export { startEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
 export { callFunction } from './functions/call';

@@ -1,5 +1,5 @@
 import { now } from '../client/ports';
-import type { RecordRow, RunPorts } from '../bulk/sheet/ports';
+import type { RecordRow, RunPorts } from './sheet/ports';
 import type { EnrichmentRecord } from './record/enrichment-record';
 import { headToText } from './record/head';
 

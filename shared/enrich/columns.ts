@@ -1,8 +1,8 @@
 import { TraceError } from '../errors/trace-error';
-import { INPUT_MARK, markOf, type ColumnMark, type FoundMark } from '../bulk/sheet/column-anchors';
-import type { RunMarks } from '../bulk/sheet/ports';
+import { INPUT_MARK, markOf, type ColumnMark, type FoundMark } from './sheet/column-anchors';
+import type { RunMarks } from './sheet/ports';
 import type { Head } from './record/head';
-import type { RunPorts } from '../bulk/sheet/ports';
+import type { RunPorts } from './sheet/ports';
 
 /** Why a column cannot be told with certainty: no mark, several, or one that contradicts the others. */
 type Doubt = 'gone' | 'doubled' | 'changed';

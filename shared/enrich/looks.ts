@@ -1,9 +1,9 @@
-import { dressColumns, noteLooks as noteGivenLooks, undressColumns } from '../bulk/sheet/column-looks';
-import type { Target } from '../bulk/plan/plan';
-import type { RunPorts } from '../bulk/sheet/ports';
+import { dressColumns, noteLooks as noteGivenLooks, undressColumns } from './sheet/column-looks';
+import type { Target } from './plan/plan';
+import type { RunPorts } from './sheet/ports';
 import type { Reading } from './reading';
 import type { Head, RecordedTarget } from './record/head';
-import type { Plan } from '../bulk/plan/plan';
+import type { Plan } from './plan/plan';
 
 /** How the title cells and widths of new columns are, and what is going to be set of it. Never throws. */
 export async function noteLooks(

@@ -1,7 +1,7 @@
 import type { NameOf } from './ports';
-import { isAsking } from '../bulk/plan/column-spec';
-import type { ColumnRead } from '../bulk/sheet/ports';
-import type { GridValue } from '../bulk/sheet/cell-values';
+import { isAsking } from './plan/column-spec';
+import type { ColumnRead } from './sheet/ports';
+import type { GridValue } from './sheet/cell-values';
 import { digestOf, rowsByText, type Reading } from './reading';
 import type { EnrichmentRecord } from './record/enrichment-record';
 import { isProvisional } from './record/outcome';

@@ -1,4 +1,4 @@
-import { companyOf } from '../bulk/sheet/company-of';
+import { companyOf } from './sheet/company-of';
 import type { NameOf } from './ports';
 import type { Head } from './record/head';
 

@@ -1,4 +1,4 @@
-import type { RecordRow } from '../bulk/sheet/ports';
+import type { RecordRow } from './sheet/ports';
 import { rowsByText, type Reading } from './reading';
 import { EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head } from './record/head';

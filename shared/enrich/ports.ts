@@ -1,5 +1,5 @@
-import type { GridValue } from '../bulk/sheet/cell-values';
-import type { RunAnswer } from '../bulk/run/run-answer';
+import type { GridValue } from './sheet/cell-values';
+import type { RunAnswer } from './answers/run-answer';
 
 /** Answers for the names of inputs. Whoever implements it keeps the limit, and asks for nothing twice. */
 export interface AnswersPort {

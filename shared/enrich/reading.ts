@@ -1,10 +1,10 @@
 import { toDigits } from '../digest';
-import { markedReads } from '../bulk/sheet/marked-reads';
-import type { ColumnRead } from '../bulk/sheet/ports';
-import { readColumns } from '../bulk/sheet/read-columns';
-import type { GridValue } from '../bulk/sheet/cell-values';
+import { markedReads } from './sheet/marked-reads';
+import type { ColumnRead } from './sheet/ports';
+import { readColumns } from './sheet/read-columns';
+import type { GridValue } from './sheet/cell-values';
 import { columnGone, findColumns, type Columns } from './columns';
-import type { RunPorts } from '../bulk/sheet/ports';
+import type { RunPorts } from './sheet/ports';
 import type { Head } from './record/head';
 
 /** The columns of an enrichment, read at once, from the first row of the sheet to its last. */

@@ -2,7 +2,7 @@ import { parseJson, readArray, readCount, readObject } from '../client/json';
 import { RunBudget, type Spent } from '../credits/run-budget';
 import { CODE_LENGTH } from '../digest';
 import { TraceError } from '../errors/trace-error';
-import type { OwnPort } from '../bulk/sheet/ports';
+import type { OwnPort } from './sheet/ports';
 
 /**
  * What a person may spend on one enrichment, and has spent, in credits. It is kept in that person's own store: an editor of

@@ -1,12 +1,12 @@
 import { now } from '../client/ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import type { Plan } from '../bulk/plan/plan';
-import { readColumns } from '../bulk/sheet/read-columns';
+import type { Plan } from './plan/plan';
+import { readColumns } from './sheet/read-columns';
 import { toMarks } from './columns';
 import { noteLooks } from './looks';
 import { newRecord } from './new-record';
-import type { RecordRow, RunPorts } from '../bulk/sheet/ports';
+import type { RecordRow, RunPorts } from './sheet/ports';
 import { readTable, type Reading } from './reading';
 import { readRecord, type EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head, type RecordedTarget } from './record/head';

@@ -1,5 +1,5 @@
-import { isAsking } from '../bulk/plan/column-spec';
-import { groupFailures, type Failure } from '../bulk/run/failures';
+import { isAsking } from './plan/column-spec';
+import { groupFailures, type Failure } from './answers/failures';
 import { TraceError } from '../errors/trace-error';
 import { findOpenRows, keyOf } from './may-fill';
 import { namingOf } from './naming';

@@ -1,6 +1,6 @@
-import type { Plan } from '../bulk/plan/plan';
-import { tableOf } from '../bulk/sheet/tables';
-import type { RunPorts } from '../bulk/sheet/ports';
+import type { Plan } from './plan/plan';
+import { tableOf } from './sheet/tables';
+import type { RunPorts } from './sheet/ports';
 import type { Reading } from './reading';
 import type { Head } from './record/head';
 import { isBare } from './titles';

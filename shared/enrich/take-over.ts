@@ -1,5 +1,5 @@
 import { TraceError } from '../errors/trace-error';
-import type { RunPorts } from '../bulk/sheet/ports';
+import type { RunPorts } from './sheet/ports';
 import type { EnrichState } from './record/head';
 import { headToText } from './record/head';
 import type { EnrichmentRecord } from './record/enrichment-record';

@@ -1,6 +1,6 @@
-import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
+import type { GridCell, GridValue } from './sheet/cell-values';
 import { TraceError } from '../errors/trace-error';
-import type { ColumnRead, RunPorts } from '../bulk/sheet/ports';
+import type { ColumnRead, RunPorts } from './sheet/ports';
 import type { Reading } from './reading';
 import type { Head } from './record/head';
 import { writeRows } from './write-rows';

@@ -1,5 +1,5 @@
 import { random } from '../client/ports';
-import type { RunPorts } from '../bulk/sheet/ports';
+import type { RunPorts } from './sheet/ports';
 
 /** A new name for a run or a holder: lower-case letters and digits, at most 11. */
 export async function newToken({ perform }: Pick<RunPorts, 'perform'>): Promise<string> {

@@ -1,10 +1,10 @@
 import { TraceError } from '../errors/trace-error';
-import { placeNew } from '../bulk/plan/choose-targets';
-import type { Choice } from '../bulk/plan/column-spec';
-import { readRow, type Plan } from '../bulk/plan/plan';
-import { countFailed } from '../bulk/run/failures';
-import type { RunPorts } from '../bulk/sheet/ports';
-import { readColumns } from '../bulk/sheet/read-columns';
+import { placeNew } from './plan/choose-targets';
+import type { Choice } from './plan/column-spec';
+import { readRow, type Plan } from './plan/plan';
+import { countFailed } from './answers/failures';
+import type { RunPorts } from './sheet/ports';
+import { readColumns } from './sheet/read-columns';
 import { findEnrichment, startEnrichment, undoEnrichment } from './enrichment';
 import { nameOfText } from './naming';
 

@@ -1,7 +1,7 @@
 import type { TraceError } from '../errors/trace-error';
-import { isGeneral } from '../bulk/sheet/number-format';
-import { valueOf, type GridCell, type GridValue } from '../bulk/sheet/cell-values';
-import type { GridWriting, RunPorts } from '../bulk/sheet/ports';
+import { isGeneral } from './sheet/number-format';
+import { valueOf, type GridCell, type GridValue } from './sheet/cell-values';
+import type { GridWriting, RunPorts } from './sheet/ports';
 import { digestOf, type Reading } from './reading';
 import type { Head } from './record/head';
 

@@ -1,7 +1,7 @@
 import type { ThawTerms } from '../functions/thaw-terms';
-import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
-import type { HostPorts } from '../bulk/sheet/ports';
-import type { TypedColumn } from '../bulk/sheet/run-events';
+import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
+import type { HostPorts } from '../enrich/sheet/ports';
+import type { TypedColumn } from '../enrich/sheet/run-events';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
 export interface BulkHost {

@@ -1,4 +1,4 @@
-import type { Plan } from '../../shared/bulk/plan/plan';
+import type { Plan } from '../../shared/enrich/plan/plan';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';

@@ -1,7 +1,7 @@
 import { planRun, triage } from '../../shared/runs';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
-import type { Plan, PlanRequest } from '../../shared/bulk/plan/plan';
-import { readColumns } from '../../shared/bulk/sheet/read-columns';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
+import type { Plan, PlanRequest } from '../../shared/enrich/plan/plan';
+import { readColumns } from '../../shared/enrich/sheet/read-columns';
 import type { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

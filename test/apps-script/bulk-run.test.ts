@@ -1,5 +1,5 @@
 import { startEnrichment } from '../../shared/runs';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { useSandbox } from '../fakes/use-sandbox';

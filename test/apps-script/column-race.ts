@@ -1,7 +1,7 @@
 import { planRun, startEnrichment, triage } from '../../shared/runs';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
-import type { Plan } from '../../shared/bulk/plan/plan';
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
+import type { Plan } from '../../shared/enrich/plan/plan';
+import type { RunPorts } from '../../shared/enrich/sheet/ports';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,6 +1,6 @@
 import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from '../../shared/enrich/enrichment';
 import { callsOnlyTrace } from '../../shared/panel';
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import type { RunPorts } from '../../shared/enrich/sheet/ports';
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

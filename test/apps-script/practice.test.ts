@@ -1,6 +1,6 @@
 import { makePractice } from '../../shared/panel';
 import { openPractice } from '../../shared/panel/open-practice';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { planRun, triage } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';

@@ -57,8 +57,8 @@ const letsSpendFreely = (text: string): boolean =>
 
 it('grants are made by the ledger and by the budget of a run alone', () => {
   expect(sources.filter((path) => makesGrant(readFileSync(path, 'utf8')))).toEqual([
-    'shared/bulk/fetch/fetch-kind.ts',
     'shared/credits/ledger.ts',
+    'shared/enrich/fetch/fetch-kind.ts',
   ]);
 });
 

@@ -38,7 +38,6 @@ export const LAYERS: readonly string[] = [
   'shared/functions',
   'shared/practice',
   'shared/actions',
-  'shared/bulk',
   'shared/enrich',
   'shared/panel',
   ...DOORS,

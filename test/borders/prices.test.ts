@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, number>> = {
   // What is still reserved of a grant that is settled in parts.
   'excel-addin/spending.ts': 1,
   // What several searches and pages have spent.
-  'shared/bulk/names/search-companies.ts': 1,
+  'shared/enrich/names/search-companies.ts': 1,
   'shared/panel/lists/fetch-members.ts': 1,
   // The lower of a limit and a price.
   'shared/panel/bulk/held-limit.ts': 1,

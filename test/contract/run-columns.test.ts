@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Choice, type Found, PRESET_CHOICES } from '../../shared/bulk/plan/column-spec';
+import { type Choice, type Found, PRESET_CHOICES } from '../../shared/enrich/plan/column-spec';
 import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
 import { shownIn } from '../fakes/bulk-shown';
 import { type Cell, type FunctionId, runSync } from '../../shared/formulas';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

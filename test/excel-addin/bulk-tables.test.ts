@@ -1,5 +1,5 @@
 import { writeDomains } from '../../shared/enrich/write-domains';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';

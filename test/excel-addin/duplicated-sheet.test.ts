@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet } from '../fakes/excel/sheet';

@@ -1,6 +1,6 @@
 import { ledgerNow } from '../../excel-addin/panel-spending';
 import type { Spending } from '../../excel-addin/spending';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';

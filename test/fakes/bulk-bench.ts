@@ -1,5 +1,5 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan/plan';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
+import { planRun, type Plan, type PlanRequest } from '../../shared/enrich/plan/plan';
 import {
   findEnrichment,
   resumeEnrichment,
@@ -10,8 +10,8 @@ import {
   type Found,
 } from '../../shared/enrich/enrichment';
 import type { Undone } from '../../shared/enrich/undo/undo';
-import { triage } from '../../shared/bulk/plan/triage';
-import type { GridValue } from '../../shared/bulk/sheet/cell-values';
+import { triage } from '../../shared/enrich/plan/triage';
+import type { GridValue } from '../../shared/enrich/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { drive, type Pick } from './bulk-drive';
 import { toResumption, withNumbers, type Ended, type Resumed } from './ended';

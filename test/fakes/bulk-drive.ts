@@ -1,5 +1,5 @@
-import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/bulk/sheet/ports';
-import type { AsyncPerformers } from '../../shared/bulk/core-ports';
+import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/enrich/sheet/ports';
+import type { AsyncPerformers } from '../../shared/enrich/core-ports';
 import type { MemoryGrid } from './memory-grid';
 import type { MemoryHost } from './memory-host';
 import { watched, type Asked, type Watch } from './watched-ports';

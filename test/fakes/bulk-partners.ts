@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { companyOf } from './bulk-bench';
 import { json } from './memory-host';

@@ -1,6 +1,6 @@
-import { toAnswerCell } from '../../shared/bulk/plan/column-answer';
-import type { AskingChoice, Found } from '../../shared/bulk/plan/column-spec';
-import { valueOf } from '../../shared/bulk/sheet/cell-values';
+import { toAnswerCell } from '../../shared/enrich/plan/column-answer';
+import type { AskingChoice, Found } from '../../shared/enrich/plan/column-spec';
+import { valueOf } from '../../shared/enrich/sheet/cell-values';
 import { TraceError } from '../../shared/errors/trace-error';
 import type { Cell } from '../../shared/formulas';
 

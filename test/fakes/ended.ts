@@ -1,6 +1,6 @@
 import { findEnrichment, type Enrichment, type EnrichmentEnd, type Resumption } from '../../shared/enrich/enrichment';
 import type { Summary } from '../../shared/enrich/summary';
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import type { RunPorts } from '../../shared/enrich/sheet/ports';
 
 /** The numbers of a file, with what the person has spent, in credits. */
 interface Numbers extends Summary {

@@ -1,4 +1,4 @@
-import type { ColumnAnchors, ColumnMark, FoundMark, MarkedRows } from '../../shared/bulk/sheet/column-anchors';
+import type { ColumnAnchors, ColumnMark, FoundMark, MarkedRows } from '../../shared/enrich/sheet/column-anchors';
 import { METADATA_HABITS, type MarkHabits } from './carried-marks';
 
 interface Marked extends Omit<FoundMark, 'column'> {

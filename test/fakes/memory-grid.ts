@@ -1,5 +1,5 @@
-import { checkMarks, checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/sheet/write-guard';
-import type { RunEvent } from '../../shared/bulk/sheet/run-events';
+import { checkMarks, checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/enrich/sheet/write-guard';
+import type { RunEvent } from '../../shared/enrich/sheet/run-events';
 import type {
   GridBlock,
   GridWriting,
@@ -11,9 +11,9 @@ import type {
   SheetPort,
   PersonWish,
   WriteResult,
-} from '../../shared/bulk/sheet/ports';
-import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
-import type { AsyncPerformers } from '../../shared/bulk/core-ports';
+} from '../../shared/enrich/sheet/ports';
+import { valueOf, type GridCell, type GridValue } from '../../shared/enrich/sheet/cell-values';
+import type { AsyncPerformers } from '../../shared/enrich/core-ports';
 import { holderOf } from '../../shared/enrich/record/head';
 import { TraceError } from '../../shared/errors/trace-error';
 import { MemoryAnchors } from './memory-anchors';

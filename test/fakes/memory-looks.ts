@@ -1,4 +1,4 @@
-import type { Looks, LooksChange, LooksPort } from '../../shared/bulk/sheet/looks';
+import type { Looks, LooksChange, LooksPort } from '../../shared/enrich/sheet/looks';
 
 const PLAIN: readonly string[] = ['normal', '#000000', '#ffffff'];
 export const PLAIN_LOOKS: Looks = { style: PLAIN, width: 100 };

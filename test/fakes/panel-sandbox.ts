@@ -1,6 +1,6 @@
 import { makeSandbox } from '../../sandbox/index';
-import type { AsyncPerformers } from '../../shared/bulk/core-ports';
-import { toRunPorts, type RunPorts } from '../../shared/bulk/sheet/ports';
+import type { AsyncPerformers } from '../../shared/enrich/core-ports';
+import { toRunPorts, type RunPorts } from '../../shared/enrich/sheet/ports';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
 import { MemoryGrid } from './memory-grid';

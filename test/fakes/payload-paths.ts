@@ -1,4 +1,4 @@
-import type { GridCell } from '../../shared/bulk/sheet/cell-values';
+import type { GridCell } from '../../shared/enrich/sheet/cell-values';
 import { toInsertion } from '../../shared/panel/explore/insertion';
 import { toMemberCells } from '../../shared/panel/lists/members-table';
 import { toChangesSheet } from '../../shared/panel/refresh/changes-sheet';

@@ -1,9 +1,9 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { planRun, type PlanRequest } from '../../shared/bulk/plan/plan';
-import { triage } from '../../shared/bulk/plan/triage';
-import type { RunAnswer } from '../../shared/bulk/run/run-answer';
-import type { GridCell, GridValue } from '../../shared/bulk/sheet/cell-values';
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
+import { planRun, type PlanRequest } from '../../shared/enrich/plan/plan';
+import { triage } from '../../shared/enrich/plan/triage';
+import type { RunAnswer } from '../../shared/enrich/answers/run-answer';
+import type { GridCell, GridValue } from '../../shared/enrich/sheet/cell-values';
+import type { RunPorts } from '../../shared/enrich/sheet/ports';
 import { fill } from '../../shared/enrich/fill';
 import type { Ending } from '../../shared/enrich/record/head';
 import { namingOf } from '../../shared/enrich/naming';

@@ -9,11 +9,11 @@ import {
 } from '../../shared/enrich/enrichment';
 import type { Undone } from '../../shared/enrich/undo/undo';
 import { writeDomains, type ConfirmedDomain, type WrittenDomains } from '../../shared/enrich/write-domains';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { planRun, type Plan } from '../../shared/bulk/plan/plan';
-import { triage } from '../../shared/bulk/plan/triage';
-import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/bulk/sheet/ports';
-import type { GridValue } from '../../shared/bulk/sheet/cell-values';
+import type { Choice } from '../../shared/enrich/plan/column-spec';
+import { planRun, type Plan } from '../../shared/enrich/plan/plan';
+import { triage } from '../../shared/enrich/plan/triage';
+import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/enrich/sheet/ports';
+import type { GridValue } from '../../shared/enrich/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
 import { nameAnew } from './bulk-bench';

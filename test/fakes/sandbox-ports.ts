@@ -1,5 +1,5 @@
 import { makeSandbox } from '../../sandbox/index';
-import { toRunPorts, type RunPorts } from '../../shared/bulk/sheet/ports';
+import { toRunPorts, type RunPorts } from '../../shared/enrich/sheet/ports';
 import { toWireRequest } from '../../shared/client/request';
 import { MemoryGrid } from './memory-grid';
 import { MemoryHost } from './memory-host';

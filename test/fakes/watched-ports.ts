@@ -1,6 +1,6 @@
-import type { GridReading, GridWriting, HostPorts, RecordRow } from '../../shared/bulk/sheet/ports';
-import type { RunEvent } from '../../shared/bulk/sheet/run-events';
-import type { AsyncPerformers, CorePorts } from '../../shared/bulk/core-ports';
+import type { GridReading, GridWriting, HostPorts, RecordRow } from '../../shared/enrich/sheet/ports';
+import type { RunEvent } from '../../shared/enrich/sheet/run-events';
+import type { AsyncPerformers, CorePorts } from '../../shared/enrich/core-ports';
 import type { EffectOf } from '../../shared/task';
 
 type Effect = EffectOf<CorePorts>;

@@ -5,7 +5,7 @@ import { replayExcel } from './replay-excel';
 import { replaySheets } from './replay-sheets';
 
 /**
- * `npm run replay -- --runs 10000 [--host sheets|excel|core] [--seed n] [--path p] [--files test/shared/bulk]`: so many
+ * `npm run replay -- --runs 10000 [--host sheets|excel|core] [--seed n] [--path p] [--files test/shared/enrich]`: so many
  * histories on each host, and at least so many examples of each property of the core. A path is a host's; files are the core's.
  */
 

@@ -1,5 +1,5 @@
 import type { TraceError } from '../../errors/trace-error';
-import type { RecordRow } from '../../bulk/sheet/ports';
+import type { RecordRow } from '../sheet/ports';
 import { readHead, type Head } from './head';
 import { BLANK, readLines, type Before, type Line } from './lines';
 import { isProvisional, type Outcome } from './outcome';

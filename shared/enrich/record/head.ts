@@ -1,11 +1,11 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
 import { fromFile, toKept } from '../../errors/kept-error';
 import type { TraceError } from '../../errors/trace-error';
-import type { Choice } from '../../bulk/plan/column-spec';
-import { readChoice } from '../../bulk/plan/read-column-spec';
-import type { Looks } from '../../bulk/sheet/looks';
-import { isGridValue, isFormat } from '../../bulk/sheet/read-cell';
-import type { GridValue } from '../../bulk/sheet/cell-values';
+import type { Choice } from '../plan/column-spec';
+import { readChoice } from '../plan/read-column-spec';
+import type { Looks } from '../sheet/looks';
+import { isGridValue, isFormat } from '../sheet/read-cell';
+import type { GridValue } from '../sheet/cell-values';
 
 /**
  * `saving`: the record is incomplete and nothing is written yet. `open`: rows are being filled, or wait for it.

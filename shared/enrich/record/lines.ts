@@ -1,9 +1,9 @@
 import { fromFile, toKept } from '../../errors/kept-error';
 import { TraceError } from '../../errors/trace-error';
 import { parseJson, readArray, readCount } from '../../client/json';
-import { isFormat, isGridValue } from '../../bulk/sheet/read-cell';
-import type { GridValue } from '../../bulk/sheet/cell-values';
-import type { RecordRow } from '../../bulk/sheet/ports';
+import { isFormat, isGridValue } from '../sheet/read-cell';
+import type { GridValue } from '../sheet/cell-values';
+import type { RecordRow } from '../sheet/ports';
 import { isOutcome, type Outcome } from './outcome';
 
 /** A value that stood in a cell, with its number format. */

@@ -1,4 +1,4 @@
-import type { GridValue } from '../../bulk/sheet/cell-values';
+import type { GridValue } from '../sheet/cell-values';
 import type { Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 

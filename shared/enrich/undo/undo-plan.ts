@@ -1,12 +1,12 @@
 import type { NameOf } from '../ports';
-import type { GridCell, GridValue } from '../../bulk/sheet/cell-values';
+import type { GridCell, GridValue } from '../sheet/cell-values';
 import { keyOf } from '../may-fill';
 import { digestOf, rowsByText, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 import type { Before, Stood } from '../record/lines';
 import { stoodThere } from '../stood-there';
 import type { RowWrite } from '../write-rows';
-import { withoutGiven } from '../../bulk/sheet/number-format';
+import { withoutGiven } from '../sheet/number-format';
 
 /**
  * Why a cell is left to the person. `severalBefore`: rows of this input held different values, and nothing tells which one

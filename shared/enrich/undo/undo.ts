@@ -2,7 +2,7 @@ import type { NameOf } from '../ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { SIZES, type Sizes } from '../fill';
 import { undress } from '../looks';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { readTable, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 import { leaveTable } from '../tables';

@@ -1,6 +1,6 @@
-import { stretchesOf } from '../../bulk/sheet/write-guard';
-import type { RunEvent } from '../../bulk/sheet/run-events';
-import { toRunPorts, type PersonPort, type RunPorts, type PersonWish } from '../../bulk/sheet/ports';
+import { stretchesOf } from '../../enrich/sheet/write-guard';
+import type { RunEvent } from '../../enrich/sheet/run-events';
+import { toRunPorts, type PersonPort, type RunPorts, type PersonWish } from '../../enrich/sheet/ports';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost, Selection } from '../bulk-host';
 

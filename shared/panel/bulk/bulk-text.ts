@@ -1,11 +1,11 @@
-import type { SkipReason, Skipped } from '../../bulk/plan/plan';
-import type { RunPrice } from '../../bulk/run/price';
-import { countFailed } from '../../bulk/run/failures';
+import type { SkipReason, Skipped } from '../../enrich/plan/plan';
+import type { RunPrice } from '../../enrich/plan/price';
+import { countFailed } from '../../enrich/answers/failures';
 import type { Enrichment } from '../../enrich/enrichment';
 import { isDone, summaryOf } from './left-run';
-import type { SelectedColumn } from '../../bulk/plan/selection';
-import type { Answered, Progress } from '../../bulk/sheet/run-events';
-import type { GridCell } from '../../bulk/sheet/cell-values';
+import type { SelectedColumn } from '../../enrich/plan/selection';
+import type { Answered, Progress } from '../../enrich/sheet/run-events';
+import type { GridCell } from '../../enrich/sheet/cell-values';
 import { columnName } from '../../cells/column-name';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';

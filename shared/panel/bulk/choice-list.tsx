@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { plainTitleOf, titleOf, type Choice } from '../../bulk/plan/column-spec';
-import { MAX_TITLE_LENGTH, withTitle } from '../../bulk/plan/own-title';
+import { plainTitleOf, titleOf, type Choice } from '../../enrich/plan/column-spec';
+import { MAX_TITLE_LENGTH, withTitle } from '../../enrich/plan/own-title';
 import { isTitleTaken, moved } from './choice-menu';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
-import { plainTitleOf, titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { plainTitleOf, titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { readInput } from '../../cells/inputs';
 
 /** One entry of the menu for adding columns. */

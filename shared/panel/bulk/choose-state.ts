@@ -1,10 +1,10 @@
 import { say } from '../../errors/say';
-import type { Choice } from '../../bulk/plan/column-spec';
-import type { HeadingColumn } from '../../bulk/plan/heading-columns';
-import type { ExistingColumns } from '../../bulk/plan/existing-columns';
-import type { SelectedColumn } from '../../bulk/plan/selection';
-import type { Plan, PlanRequest } from '../../bulk/plan/plan';
-import type { Preview } from '../../bulk/run/preview';
+import type { Choice } from '../../enrich/plan/column-spec';
+import type { HeadingColumn } from '../../enrich/plan/heading-columns';
+import type { ExistingColumns } from '../../enrich/plan/existing-columns';
+import type { SelectedColumn } from '../../enrich/plan/selection';
+import type { Plan, PlanRequest } from '../../enrich/plan/plan';
+import type { Preview } from '../../enrich/plan/preview';
 import type { Attempted } from './bulk-engine';
 import { isSameColumn, type SelectionReading } from './read-selection';
 import { areSameCells, type PlannedRun } from './planned-run';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { titleOf, type Choice } from '../../bulk/plan/column-spec';
-import { withSeen } from '../../bulk/plan/seen-names';
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import { titleOf, type Choice } from '../../enrich/plan/column-spec';
+import { withSeen } from '../../enrich/plan/seen-names';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { NameKind } from '../../functions/name-verdict';
 import type { BulkEngine } from './bulk-engine';
 import { isChosen, type Pick } from './choice-menu';

@@ -1,6 +1,6 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
-import { titleOf } from '../../bulk/plan/column-spec';
+import { titleOf } from '../../enrich/plan/column-spec';
 import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../enrich/chart/column-chart';
 import { Outcome } from '../outcome';
 import { BarList } from './bar-list';

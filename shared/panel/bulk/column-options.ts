@@ -1,5 +1,5 @@
-import { titleOf, type Choice } from '../../bulk/plan/column-spec';
-import { choiceOfHeading } from '../../bulk/plan/heading-choices';
+import { titleOf, type Choice } from '../../enrich/plan/column-spec';
+import { choiceOfHeading } from '../../enrich/plan/heading-choices';
 import { isChosen, PICK_GROUPS, type Pick } from './choice-menu';
 import type { ComboGroup, ComboOption } from './combo-option';
 

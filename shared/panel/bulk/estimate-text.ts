@@ -1,4 +1,4 @@
-import type { RunPrice } from '../../bulk/run/price';
+import type { RunPrice } from '../../enrich/plan/price';
 import { count } from '../count';
 import { typedLimit } from './held-limit';
 

@@ -1,5 +1,5 @@
-import type { Choice } from '../../bulk/plan/column-spec';
-import type { HeadingColumn } from '../../bulk/plan/heading-columns';
+import type { Choice } from '../../enrich/plan/column-spec';
+import type { HeadingColumn } from '../../enrich/plan/heading-columns';
 import { isolated } from '../isolated';
 import { columnName } from './bulk-text';
 import { isChosen } from './choice-menu';

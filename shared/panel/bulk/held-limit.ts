@@ -1,4 +1,4 @@
-import { PREVIEW_ROWS } from '../../bulk/run/price';
+import { PREVIEW_ROWS } from '../../enrich/plan/price';
 import { count } from '../count';
 import { readCreditsEntry } from '../credits-entry';
 import { toCreditsText } from './bulk-text';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Resumption } from '../../enrich/enrichment';
-import { countFailed } from '../../bulk/run/failures';
+import { countFailed } from '../../enrich/answers/failures';
 import { say } from '../../errors/say';
 import { traitsOf } from '../../errors/traits';
 import { count } from '../count';

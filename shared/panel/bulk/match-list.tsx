@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
-import { bareName } from '../../bulk/names/bare-name';
-import type { FoundDomains, NameMatch } from '../../bulk/names/search-companies';
+import { bareName } from '../../enrich/names/bare-name';
+import type { FoundDomains, NameMatch } from '../../enrich/names/search-companies';
 import type { ConfirmedDomain } from '../../enrich/write-domains';
 import { count } from '../count';
 import { Arrival } from './arrival';

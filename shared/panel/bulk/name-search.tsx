@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { priceOfNames, type NamedCompany } from '../../bulk/names/search-companies';
+import { priceOfNames, type NamedCompany } from '../../enrich/names/search-companies';
 import { count } from '../count';
 import { useCreditsEntry } from '../use-credits-entry';
 import { toCreditsText } from './bulk-text';

@@ -1,10 +1,10 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
-import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
+import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../enrich/names/search-companies';
 import { keepEnrichment, undoEnrichment } from '../../enrich/enrichment';
 import type { Undone } from '../../enrich/undo/undo';
 import { writeDomains, type WrittenDomains } from '../../enrich/write-domains';
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import { count, plural } from '../count';
 import { Outcome } from '../outcome';
 import { Arrival } from './arrival';

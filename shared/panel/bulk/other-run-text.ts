@@ -1,4 +1,4 @@
-import { valueOf, type GridCell, type GridValue } from '../../bulk/sheet/cell-values';
+import { valueOf, type GridCell, type GridValue } from '../../enrich/sheet/cell-values';
 import type { Enrichment, UndoPreview } from '../../enrich/enrichment';
 import type { Head } from '../../enrich/record/head';
 import { textStart } from '../../text-start';

@@ -1,5 +1,5 @@
-import type { Plan } from '../../bulk/plan/plan';
-import type { RunPrice } from '../../bulk/run/price';
+import type { Plan } from '../../enrich/plan/plan';
+import type { RunPrice } from '../../enrich/plan/price';
 
 /** What a run would do, and for how much. */
 export interface PlannedRun {

@@ -1,6 +1,6 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
-import type { Choice } from '../../bulk/plan/column-spec';
+import type { Choice } from '../../enrich/plan/column-spec';
 import type { BulkHost } from '../bulk-host';
 import { PRESETS_CHANGED } from '../preset-changes';
 import { changePresets, readSavedPresets } from '../saved-presets';

@@ -1,5 +1,5 @@
-import { PRESET_CHOICES, type Choice } from '../../bulk/plan/column-spec';
-import { readChoice } from '../../bulk/plan/read-column-spec';
+import { PRESET_CHOICES, type Choice } from '../../enrich/plan/column-spec';
+import { readChoice } from '../../enrich/plan/read-column-spec';
 import { parseJson, readArray, readObject, readText } from '../../client/json';
 
 /** A named set of columns. */

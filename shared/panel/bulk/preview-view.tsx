@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
-import { titleOf } from '../../bulk/plan/column-spec';
-import type { Plan } from '../../bulk/plan/plan';
-import type { Preview, PreviewRow } from '../../bulk/run/preview';
+import { titleOf } from '../../enrich/plan/column-spec';
+import type { Plan } from '../../enrich/plan/plan';
+import type { Preview, PreviewRow } from '../../enrich/plan/preview';
 import type { BulkHost } from '../bulk-host';
 import { cellName, toCellText, toCreditsText } from './bulk-text';
 

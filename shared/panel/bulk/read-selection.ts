@@ -1,4 +1,4 @@
-import { readSelection, type SelectedColumn } from '../../bulk/plan/selection';
+import { readSelection, type SelectedColumn } from '../../enrich/plan/selection';
 import { TraceError } from '../../errors/trace-error';
 import type { Selection } from '../bulk-host';
 import { attempt, type BulkEngine } from './bulk-engine';

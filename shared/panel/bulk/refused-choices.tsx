@@ -1,5 +1,5 @@
-import type { Choice } from '../../bulk/plan/column-spec';
-import { nameOfChoice, withName } from '../../bulk/plan/check-columns';
+import type { Choice } from '../../enrich/plan/column-spec';
+import { nameOfChoice, withName } from '../../enrich/plan/check-columns';
 import { PressButton } from './press-button';
 import type { NamedChoices } from './use-named-choices';
 

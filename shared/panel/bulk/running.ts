@@ -1,5 +1,5 @@
 import { say } from '../../errors/say';
-import type { Answered, Progress, RunEvent } from '../../bulk/sheet/run-events';
+import type { Answered, Progress, RunEvent } from '../../enrich/sheet/run-events';
 import { count } from '../count';
 import { toTypedColumnText } from './typed-column-text';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
 import { isolated } from '../isolated';

@@ -1,5 +1,5 @@
-import type { SelectedColumn } from '../../bulk/plan/selection';
-import { mayBeName } from '../../bulk/plan/triage';
+import type { SelectedColumn } from '../../enrich/plan/selection';
+import { mayBeName } from '../../enrich/plan/triage';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { count } from '../count';
 import { isolated } from '../isolated';

@@ -1,6 +1,6 @@
-import { titleOf, type Choice } from '../../bulk/plan/column-spec';
-import { isTitleOf } from '../../bulk/plan/former-titles';
-import type { Plan, Target } from '../../bulk/plan/plan';
+import { titleOf, type Choice } from '../../enrich/plan/column-spec';
+import { isTitleOf } from '../../enrich/plan/former-titles';
+import type { Plan, Target } from '../../enrich/plan/plan';
 import { textStart } from '../../text-start';
 import { isolated } from '../isolated';
 import { columnName } from './bulk-text';

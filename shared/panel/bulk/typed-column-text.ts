@@ -1,4 +1,4 @@
-import type { TypedColumn } from '../../bulk/sheet/run-events';
+import type { TypedColumn } from '../../enrich/sheet/run-events';
 import { columnName } from './bulk-text';
 
 /** What became of values in columns of tables that have a type. */

@@ -1,14 +1,14 @@
 import { say } from '../../errors/say';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { findExistingColumns } from '../../bulk/plan/existing-columns';
-import { findHeadingColumns } from '../../bulk/plan/heading-columns';
-import { planRun, type Plan, type PlanRequest } from '../../bulk/plan/plan';
-import { checkCap } from '../../bulk/run/leave-to-spend';
-import { previewRun } from '../../bulk/run/preview';
-import { priceRun } from '../../bulk/run/price';
+import { findExistingColumns } from '../../enrich/plan/existing-columns';
+import { findHeadingColumns } from '../../enrich/plan/heading-columns';
+import { planRun, type Plan, type PlanRequest } from '../../enrich/plan/plan';
+import { checkCap } from '../../enrich/plan/leave-to-spend';
+import { previewRun } from '../../enrich/plan/preview';
+import { priceRun } from '../../enrich/plan/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import type { BulkEngine, Attempted } from './bulk-engine';
 import {
   isListable,

@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
-import { titleOf, type Choice } from '../../bulk/plan/column-spec';
-import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../bulk/plan/check-columns';
+import { titleOf, type Choice } from '../../enrich/plan/column-spec';
+import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../enrich/plan/check-columns';
 import type { BulkEngine } from './bulk-engine';
 
 /** A column that is not added because Trace does not know its name. */

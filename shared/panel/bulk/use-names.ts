@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { suggestNames, type SuggestedNames } from '../../bulk/plan/suggest-names';
+import { suggestNames, type SuggestedNames } from '../../enrich/plan/suggest-names';
 import type { NameKind } from '../../functions/name-verdict';
 import type { BulkEngine } from './bulk-engine';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
-import type { RunEvent } from '../../bulk/sheet/run-events';
+import type { RunEvent } from '../../enrich/sheet/run-events';
 import {
   findEnrichment,
   keepEnrichment,

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RunEvent, WrittenCell } from '../../bulk/sheet/run-events';
+import type { RunEvent, WrittenCell } from '../../enrich/sheet/run-events';
 import type { BulkEngine } from './bulk-engine';
 
 export interface ScrollAlong {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../bulk/plan/seen-names';
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/seen-names';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { BulkEngine } from './bulk-engine';
 
 /** Names in saved answers for a column, read once they are wanted. It costs no request. */

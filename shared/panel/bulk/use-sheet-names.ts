@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../bulk/plan/seen-names';
+import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/seen-names';
 import type { BulkEngine } from './bulk-engine';
 import { readSelected, readSelecting } from './read-selection';
 

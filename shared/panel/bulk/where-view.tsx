@@ -1,5 +1,5 @@
 import type { BulkHost } from '../bulk-host';
-import { isTitleOf } from '../../bulk/plan/former-titles';
+import { isTitleOf } from '../../enrich/plan/former-titles';
 import { isolated } from '../isolated';
 import { byReason, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';

@@ -1,5 +1,5 @@
 import { FUNCTIONS } from '../../catalogue/index';
-import type { SheetPort } from '../../bulk/sheet/ports';
+import type { SheetPort } from '../../enrich/sheet/ports';
 import { isApiKey } from '../../client/request';
 import type { BulkHost } from '../bulk-host';
 import type { FoundCell } from './examined';

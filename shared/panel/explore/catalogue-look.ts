@@ -1,4 +1,4 @@
-import type { RunPorts } from '../../bulk/sheet/ports';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { readCount, type JsonObject } from '../../client/json';
 import { readTechnology, type Technology } from '../../client/resources/companies';
 import { searchTechnologies } from '../../client/resources/technologies';

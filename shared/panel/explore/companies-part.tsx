@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { withSeen } from '../../bulk/plan/seen-names';
+import { withSeen } from '../../enrich/plan/seen-names';
 import { NameField } from '../bulk/name-field';
 import { useSheetNames } from '../bulk/use-sheet-names';
 import { count } from '../count';

@@ -1,6 +1,6 @@
 import { isDay, type Cell } from '../../cells/values';
 import { readTechnologies, type CompanyRecord, type Technology } from '../../client/resources/companies';
-import { plainTitleOf } from '../../bulk/plan/column-spec';
+import { plainTitleOf } from '../../enrich/plan/column-spec';
 import { readCompanyField } from '../../functions/company-field';
 import { toDayText } from '../day-text';
 

@@ -1,5 +1,5 @@
-import type { Fetching } from '../../bulk/fetch/fetch-kind';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import type { Fetching } from '../../enrich/fetch/fetch-kind';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { NO_OPTIONS } from '../../cells/options';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { toPartnersRecord, type Partner, type PartnersRecord } from '../../client/resources/partnerships';
@@ -11,7 +11,7 @@ import { TraceError } from '../../errors/trace-error';
 import { questionFor } from '../../functions/partner-question';
 import { remember } from '../../lookup/cache';
 import type { LookupOutcome } from '../../records/outcome';
-import { recallFresh } from '../../bulk/fetch/fetch-kind';
+import { recallFresh } from '../../enrich/fetch/fetch-kind';
 import { lookUp, spendUpTo } from './within-credits';
 
 /** What is known of a company. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { withSeen } from '../../bulk/plan/seen-names';
+import { withSeen } from '../../enrich/plan/seen-names';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { Combobox } from '../bulk/combobox';
 import { useNames } from '../bulk/use-names';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import type { TypedColumn } from '../../bulk/sheet/run-events';
+import type { TypedColumn } from '../../enrich/sheet/run-events';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { withTypedColumns } from '../bulk/typed-column-text';

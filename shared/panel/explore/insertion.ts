@@ -1,4 +1,4 @@
-import { toGridCell, type GridCell } from '../../bulk/sheet/cell-values';
+import { toGridCell, type GridCell } from '../../enrich/sheet/cell-values';
 import type { Table } from '../../cells/values';
 import { cellName } from '../bulk/bulk-text';
 import { cut } from '../bulk/target-text';

@@ -1,4 +1,4 @@
-import type { RunPorts } from '../../bulk/sheet/ports';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { readFormulaCall, type FormulaCall } from '../../cells/formula-call';
 import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';

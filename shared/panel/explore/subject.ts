@@ -1,5 +1,5 @@
 import { readInput } from '../../cells/inputs';
-import type { GridValue } from '../../bulk/sheet/cell-values';
+import type { GridValue } from '../../enrich/sheet/cell-values';
 
 /** What Explore shows. */
 export type Subject =

@@ -1,6 +1,6 @@
-import { fetchKind, recallFresh, type Fetching, type Outcomes } from '../../bulk/fetch/fetch-kind';
-import { capReached, fetchPartners } from '../../bulk/fetch/fetch-partners';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import { fetchKind, recallFresh, type Fetching, type Outcomes } from '../../enrich/fetch/fetch-kind';
+import { capReached, fetchPartners } from '../../enrich/fetch/fetch-partners';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import type { Table } from '../../cells/values';
 import { isOpen } from '../../credits/prices';
 import { RunBudget } from '../../credits/run-budget';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BuilderHelp } from '../../catalogue/derive/builder-help';
 import { specOf, type FunctionId } from '../../catalogue/index';
 import type { OptionName } from '../../catalogue/options';
-import { readSelection } from '../../bulk/plan/selection';
+import { readSelection } from '../../enrich/plan/selection';
 import { TraceError } from '../../errors/trace-error';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';

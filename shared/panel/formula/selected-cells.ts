@@ -1,4 +1,4 @@
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import { columnName } from '../bulk/bulk-text';
 
 /** Cells that a person has selected, as a formula names them. */

@@ -1,4 +1,4 @@
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import { count } from '../count';
 import { isolated } from '../isolated';
 import { domainsOf } from '../selected/domains-of';

@@ -3,8 +3,8 @@ import { LIST_ROWS_PER_PAGE, listMembers, type Tier } from '../../client/resourc
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { priceOfRows } from '../../credits/rows-price';
 import { RunBudget } from '../../credits/run-budget';
-import { fetchKind, stopIn, type Fetching } from '../../bulk/fetch/fetch-kind';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../records/ports';

@@ -1,5 +1,5 @@
-import type { TypedColumn } from '../../bulk/sheet/run-events';
-import type { GridCell } from '../../bulk/sheet/cell-values';
+import type { TypedColumn } from '../../enrich/sheet/run-events';
+import type { GridCell } from '../../enrich/sheet/cell-values';
 import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import type { ActiveCell, BulkHost, Inserted } from '../bulk-host';

@@ -1,7 +1,7 @@
 import type { Member } from '../../client/resources/list-answers';
 import { escapeFormulas } from '../../cells/formula-escape';
 import { textStart } from '../../text-start';
-import { isLiteral, type GridCell } from '../../bulk/sheet/cell-values';
+import { isLiteral, type GridCell } from '../../enrich/sheet/cell-values';
 
 /** What is inserted and exported of a member. */
 const COLUMNS: readonly (readonly [title: string, of: (member: Member) => string | number | null])[] = [

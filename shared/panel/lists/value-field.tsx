@@ -1,4 +1,4 @@
-import { withSeen, type SeenKind, type SeenNames } from '../../bulk/plan/seen-names';
+import { withSeen, type SeenKind, type SeenNames } from '../../enrich/plan/seen-names';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { Combobox } from '../bulk/combobox';
 import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';

@@ -1,4 +1,4 @@
-import type { SeenKind } from '../../bulk/plan/seen-names';
+import type { SeenKind } from '../../enrich/plan/seen-names';
 
 /** No page says what fields there are; these words mean it everywhere. */
 const KINDS: readonly (readonly [says: RegExp, kind: SeenKind])[] = [

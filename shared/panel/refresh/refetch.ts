@@ -1,5 +1,5 @@
-import { fetchKind, stopIn, type Fetching } from '../../bulk/fetch/fetch-kind';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { now } from '../../client/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { priceAgain, type CompanyPrice } from '../../credits/company-price';

@@ -1,4 +1,4 @@
-import type { RunPorts } from '../../bulk/sheet/ports';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { now } from '../../client/ports';
 import type { CompanyPrice } from '../../credits/company-price';
 import { DAY_MS } from '../../days';

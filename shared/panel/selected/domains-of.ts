@@ -1,5 +1,5 @@
 import { readDomain } from '../../cells/identifier';
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 
 /** What of a selection can be sent as domains. */
 interface ReadyDomains {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { readSelected, readSelecting, type Selecting } from '../bulk/read-selection';
 import { toUnreadText } from '../bulk/unread-text';

@@ -1,5 +1,5 @@
-import { recallFresh } from '../../bulk/fetch/fetch-kind';
-import type { RunPorts } from '../../bulk/sheet/ports';
+import { recallFresh } from '../../enrich/fetch/fetch-kind';
+import type { RunPorts } from '../../enrich/sheet/ports';
 import { NO_OPTIONS } from '../../cells/options';
 import { readCount, readText } from '../../client/json';
 import { priceOfPairsWith } from '../../credits/pair-price';

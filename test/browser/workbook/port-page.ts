@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import type { Undone } from '../../../shared/enrich/undo/undo';
 import type { BulkHost } from '../../../shared/ports';
 import { builtOnce } from '../../fakes/built-once';

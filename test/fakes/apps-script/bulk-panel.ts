@@ -1,12 +1,12 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
 import { startEnrichment, toRunPorts } from '../../../shared/runs';
-import type { Plan } from '../../../shared/bulk/plan/plan';
+import type { Plan } from '../../../shared/enrich/plan/plan';
 import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
 import type { Agreement, Enrichment, Resumption } from '../../../shared/enrich/enrichment';
 import type { Undone } from '../../../shared/enrich/undo/undo';
-import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { RunPorts, PersonWish } from '../../../shared/bulk/sheet/ports';
+import type { RunEvent } from '../../../shared/enrich/sheet/run-events';
+import type { RunPorts, PersonWish } from '../../../shared/enrich/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { withNumbers, type Ended } from '../ended';
 import { watched, type Watch } from '../watched-ports';

@@ -12,7 +12,7 @@ import type {
 } from '../../../shared/ports';
 import { valueOf } from '../../../shared/runs';
 import { toWireRequest, TraceError } from '../../../shared/formulas';
-import type { AsyncPerformers } from '../../../shared/bulk/core-ports';
+import type { AsyncPerformers } from '../../../shared/enrich/core-ports';
 import { watched } from '../watched-ports';
 import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';

@@ -1,10 +1,10 @@
 import { planRun, startEnrichment, toRunPorts, triage } from '../../../shared/runs';
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
-import type { Plan, PlanRequest } from '../../../shared/bulk/plan/plan';
+import type { Choice } from '../../../shared/enrich/plan/column-spec';
+import type { Plan, PlanRequest } from '../../../shared/enrich/plan/plan';
 import { resumeEnrichment, undoEnrichment, type Agreement, type Resumption } from '../../../shared/enrich/enrichment';
 import type { Undone } from '../../../shared/enrich/undo/undo';
-import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { RunPorts, PersonWish } from '../../../shared/bulk/sheet/ports';
+import type { RunEvent } from '../../../shared/enrich/sheet/run-events';
+import type { RunPorts, PersonWish } from '../../../shared/enrich/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases, KEY_RANGE } from '../../replay/fake-indexed-db';

@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { Bench, DAYS_30, INDUSTRY, isRowWrite } from '../../fakes/bulk-bench';
 import { Crash } from '../../fakes/bulk-drive';

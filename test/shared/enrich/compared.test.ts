@@ -1,4 +1,4 @@
-import { type AskingChoice, type Found } from '../../../shared/bulk/plan/column-spec';
+import { type AskingChoice, type Found } from '../../../shared/enrich/plan/column-spec';
 import { shownIn } from '../../fakes/bulk-shown';
 import type { HttpRequest } from '../../../shared/client/exchange';
 import type { LookupOutcome } from '../../../shared/records/outcome';

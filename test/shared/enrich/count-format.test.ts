@@ -1,4 +1,4 @@
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import { Bench } from '../../fakes/bulk-bench';
 
 const EMPLOYEES: Choice = { adds: 'company', field: 'employee_count' };

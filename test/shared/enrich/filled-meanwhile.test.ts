@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { companies, NAME, RunCase, type Wanted } from '../../fakes/run-case';
 
 /** What a person types into the cells of a run while it goes on stays, and is listed. */

@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import type { Exchange } from '../../../shared/client/exchange';
 import { companies, RunCase, type Network, type Step, type Wanted } from '../../fakes/run-case';
 import type { Ended } from '../../fakes/ended';

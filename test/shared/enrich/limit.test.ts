@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import type { Ended } from '../../fakes/ended';
 import { api, Bench } from '../../fakes/bulk-bench';
 import { partnersApi, PARTNERS } from '../../fakes/bulk-partners';

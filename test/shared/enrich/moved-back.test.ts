@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { RunCase } from '../../fakes/run-case';
 
 /** Columns that people move and move back while a run or its undo is under way: what was read between is of other columns. */

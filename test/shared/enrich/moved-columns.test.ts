@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { RunCase, type Step } from '../../fakes/run-case';
 
 /** Columns that people move while a run is under way: no row is touched, so every row is filled in the end. */

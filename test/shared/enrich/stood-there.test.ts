@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import type { Before } from '../../../shared/enrich/record/lines';
 import { stoodThere } from '../../../shared/enrich/stood-there';
 

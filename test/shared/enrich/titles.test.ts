@@ -1,4 +1,4 @@
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { Crash } from '../../fakes/bulk-drive';
 import { companies, NAME, RunCase } from '../../fakes/run-case';
 

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import { Bench, companyOf, domainsOf, TWO } from '../../fakes/bulk-bench';
 import { json } from '../../fakes/memory-host';
 

@@ -1,5 +1,5 @@
-import { previewRun } from '../../../shared/bulk/run/preview';
-import { priceRun } from '../../../shared/bulk/run/price';
+import { previewRun } from '../../../shared/enrich/plan/preview';
+import { priceRun } from '../../../shared/enrich/plan/price';
 import { Bench, DAYS_30, INDUSTRY } from '../../fakes/bulk-bench';
 import { drive } from '../../fakes/bulk-drive';
 

@@ -1,7 +1,7 @@
 import { TraceError } from '../../../shared/errors/trace-error';
 import { Crash } from '../../fakes/bulk-drive';
 import { RunCase } from '../../fakes/run-case';
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
+import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import type { WrittenDomains } from '../../../shared/enrich/write-domains';
 
 const NAMES = [['company'], ['Acme Inc.'], ['Beta GmbH'], [''], ['ACME inc.'], ['Gamma']];

@@ -1,6 +1,6 @@
 import type { Bar } from '../../../../shared/enrich/chart/top-values';
 import { chartable, findRowsWith, readColumnChart } from '../../../../shared/enrich/chart/column-chart';
-import type { Choice } from '../../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../../shared/enrich/plan/column-spec';
 import type { HttpRequest } from '../../../../shared/client/exchange';
 import { Bench } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';

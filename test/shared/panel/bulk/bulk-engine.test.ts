@@ -1,4 +1,4 @@
-import type { RunPorts } from '../../../../shared/bulk/sheet/ports';
+import type { RunPorts } from '../../../../shared/enrich/sheet/ports';
 import { BulkEngine } from '../../../../shared/panel/bulk/bulk-engine';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
 

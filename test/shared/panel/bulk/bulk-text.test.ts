@@ -14,7 +14,7 @@ import {
   toShortPrice,
   toSummaryFigures,
 } from '../../../../shared/panel/bulk/bulk-text';
-import { triage } from '../../../../shared/bulk/plan/triage';
+import { triage } from '../../../../shared/enrich/plan/triage';
 import { Bench } from '../../../fakes/bulk-bench';
 import { json } from '../../../fakes/memory-host';
 

@@ -1,4 +1,4 @@
-import { titleOf, type Choice } from '../../../../shared/bulk/plan/column-spec';
+import { titleOf, type Choice } from '../../../../shared/enrich/plan/column-spec';
 import { isChosen, moved, PICK_GROUPS, withChoices } from '../../../../shared/panel/bulk/choice-menu';
 
 const NAME: Choice = { adds: 'company', field: 'name' };

@@ -1,4 +1,4 @@
-import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
+import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
 import type { TraceError } from '../../../../shared/errors/trace-error';
 import {
   nextChooseState,

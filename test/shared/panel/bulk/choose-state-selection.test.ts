@@ -1,4 +1,4 @@
-import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
+import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { nextChooseState, type ChooseEvent } from '../../../../shared/panel/bulk/choose-state';
 import { after, CHOICES, column, failed, readingOf, LOOKED, planned, READ } from './choose-events';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../../shared/enrich/plan/column-spec';
 import { PICK_GROUPS } from '../../../../shared/panel/bulk/choice-menu';
 import { findColumnOptions, findValueOptions, toNameTyped } from '../../../../shared/panel/bulk/column-options';
 

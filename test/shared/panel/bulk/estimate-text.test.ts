@@ -1,5 +1,5 @@
 import { toEstimateText, toLimitHint } from '../../../../shared/panel/bulk/estimate-text';
-import type { RunPrice } from '../../../../shared/bulk/run/price';
+import type { RunPrice } from '../../../../shared/enrich/plan/price';
 
 type Estimate = NonNullable<RunPrice['partnersEstimate']>;
 

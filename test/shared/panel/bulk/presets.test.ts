@@ -1,4 +1,4 @@
-import type { Choice } from '../../../../shared/bulk/plan/column-spec';
+import type { Choice } from '../../../../shared/enrich/plan/column-spec';
 import { GIVEN_PRESETS, presetsToText, readPresets, withPreset } from '../../../../shared/panel/bulk/presets';
 
 const CHOICES: readonly Choice[] = [

@@ -1,5 +1,5 @@
-import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
-import { triage } from '../../../../shared/bulk/plan/triage';
+import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
+import { triage } from '../../../../shared/enrich/plan/triage';
 import { isSameColumn, isWithin } from '../../../../shared/panel/bulk/read-selection';
 
 const column = (values: readonly string[], given: Partial<SelectedColumn> = {}): SelectedColumn => ({

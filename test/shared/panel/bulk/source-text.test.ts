@@ -1,5 +1,5 @@
-import { triage } from '../../../../shared/bulk/plan/triage';
-import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
+import { triage } from '../../../../shared/enrich/plan/triage';
+import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
 import {
   toSkippedGroups,
   toSourceCounts,

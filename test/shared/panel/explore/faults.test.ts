@@ -13,7 +13,7 @@ import { answerWithin } from '../../../../shared/panel/explore/within-credits';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
-import { toRunPorts } from '../../../../shared/bulk/sheet/ports';
+import { toRunPorts } from '../../../../shared/enrich/sheet/ports';
 
 const ANYWHERE = { country: '', industry: '' };
 

@@ -1,7 +1,7 @@
 import { readCells } from '../../../../shared/panel/formula/read-cells';
 import { toSelectedCells } from '../../../../shared/panel/formula/selected-cells';
-import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
-import { triage } from '../../../../shared/bulk/plan/triage';
+import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
+import { triage } from '../../../../shared/enrich/plan/triage';
 import { MemoryGrid } from '../../../fakes/memory-grid';
 
 const HOME = { sheet: 'sheet-1', sheetName: 'Leads' };

@@ -1,5 +1,5 @@
-import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
-import { triage } from '../../../../shared/bulk/plan/triage';
+import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
+import { triage } from '../../../../shared/enrich/plan/triage';
 import { chooseCompanies, nameCompanies, toOneCellText } from '../../../../shared/panel/lists/chosen-companies';
 
 const LEADS = [['Domain'], ['stripe.com'], ['slack.com'], [''], ['stripe.com']];

@@ -1,6 +1,6 @@
 import type { BulkHost, Insertion } from '../../../../shared/panel/bulk-host';
 import { insertFormula, insertRows } from '../../../../shared/panel/lists/insert-members';
-import { valueOf } from '../../../../shared/bulk/sheet/cell-values';
+import { valueOf } from '../../../../shared/enrich/sheet/cell-values';
 import { MemoryGrid } from '../../../fakes/memory-grid';
 
 const AT = { sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 1, value: '', formula: '' };

@@ -1,0 +1,85 @@
+import type { Input } from '../../cells/inputs';
+import { now } from '../../client/ports';
+import { paid } from '../../credits/ports';
+import { peek } from '../../lookup/ports';
+import type { LookupOutcome } from '../../records/outcome';
+import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
+import { costOfEach, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
+import { mostOfPreview, mostOfRun } from '../../credits/run-price';
+import { isAsking, needOf } from './column-spec';
+import { comparedOf } from './column-answer';
+import type { RunPorts } from '../sheet/ports';
+import type { Plan } from './plan';
+
+/** How many companies are looked up in the store at once. */
+const PEEKED_AT_ONCE = 10_000;
+
+/** A preview shows so many rows. */
+export const PREVIEW_ROWS = 3;
+
+export interface RunPrice {
+  readonly quote: Quote;
+  /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
+  readonly most: number | null;
+  /** What partners will probably cost; `null`: none are asked for, nothing is known yet, or nothing is to be paid for. */
+  readonly partnersEstimate: PartnersEstimate | null;
+  /** What is likely to be spent after each row, in credits; `null`: nothing is known yet. */
+  readonly afterRow: readonly number[] | null;
+  /** The most that a preview costs, in credits. It is always known. */
+  readonly previewMost: number;
+}
+
+/**
+ * What a run would cost, found without a request. Includes the companies that rows are compared with. Throws the problem of
+ * a name that cannot be read.
+ */
+export async function priceRun(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  maxAgeMs: number,
+): Promise<RunPrice> {
+  const { rows, choices } = plan;
+  const inRows = new Set(rows.map(({ identifier }) => identifier));
+  const others = comparedOf(choices).filter((identifier) => !inRows.has(identifier));
+  const what = mayBeUnpriced(plan) ? 'partners' : 'company';
+  const known = await peekAll(ports, [...inRows, ...others], what);
+  const nowMs = await ports.perform(now());
+  const age = { maxAgeMs, isAgeAsked: true };
+  const quoteOf = (identifiers: readonly string[]): Quote => {
+    const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
+    return toQuote({ rows: inputs, isRange: true, givenRows: inputs.length }, what, known, age, nowMs);
+  };
+  const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
+  const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');
+  const isOpen = what === 'partners' && !isTyped;
+  const inOrder = [...others, ...rows.map(({ identifier }) => identifier)];
+  const partnersEstimate = isOpen ? toPartnersEstimate(inOrder, known, age, nowMs) : null;
+  const afterEach = what === 'company' ? costOfEach(inOrder, known, age, nowMs) : (partnersEstimate?.afterEach ?? null);
+  const afterRow = afterEach === null ? null : afterEach.slice(others.length);
+  const previewed = quoteOf(rows.slice(0, PREVIEW_ROWS).map(({ identifier }) => identifier));
+  const previewMost = mostOfPreview(withOthers(previewed, quoteOf(others)), isTyped);
+  return { quote, most: mostOfRun(quote, isTyped), partnersEstimate, afterRow, previewMost };
+}
+
+async function peekAll(
+  ports: RunPorts,
+  identifiers: readonly string[],
+  what: 'company' | 'partners',
+): Promise<KnownCompanies> {
+  const company = new Map<string, LookupOutcome>();
+  const partners = new Map<string, LookupOutcome>();
+  const isPaid = new Set<string>();
+  for (let start = 0; start < identifiers.length; start += PEEKED_AT_ONCE) {
+    const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
+    for (const [identifier, outcome] of await ports.perform(peek('company', some))) company.set(identifier, outcome);
+    for (const identifier of await ports.perform(paid(some))) isPaid.add(identifier);
+    if (what === 'company') continue;
+    for (const [identifier, outcome] of await ports.perform(peek('partners', some))) partners.set(identifier, outcome);
+  }
+  return { company, partners, isPaid: (identifier) => isPaid.has(identifier) };
+}
+
+/** Whether the price may be unknown. The price of companies is always known. */
+function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
+  return choices.filter(isAsking).some((choice) => needOf(choice) !== 'company');
+}
