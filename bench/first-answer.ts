@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../test/browser/browser';
-import { startWorkbook } from '../workbook/server';
+import { startWorkbook } from '../workbook/served/server';
 import { median } from './median';
 import { asRatio, inMs, type Table } from './table';
 

@@ -1,8 +1,8 @@
-import { makeCustomFunctions } from './custom-functions';
-import { LIVE_PARTITION } from './live-partition';
-import { makeOffice } from './office';
-import { SANDBOX_SERVICE } from './page-settings';
-import { readPageSettings } from './read-page-settings';
+import { makeCustomFunctions } from './functions/custom-functions';
+import { LIVE_PARTITION } from './office/live-partition';
+import { makeOffice } from './office/office';
+import { SANDBOX_SERVICE } from './page/page-settings';
+import { readPageSettings } from './page/read-page-settings';
 
 /** The sandbox's public key for trying things out. */
 const SANDBOX_API_KEY = 'trace_demo';

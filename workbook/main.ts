@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readApiUrl } from '../relay/api-url';
 import { portProblem, readPort, tryPort } from '../relay/port';
 import { giveUp, say, stopOnSignal } from '../relay/terminal';
-import { HOST, OLD_PORT, PORT as DEFAULT_PORT } from './address';
-import { mayHaveOldSheets } from './old-sheets';
-import { pageFor, type BuiltPage } from './page-cache';
+import { HOST, OLD_PORT, PORT as DEFAULT_PORT } from './served/address';
+import { mayHaveOldSheets } from './served/old-sheets';
+import { pageFor, type BuiltPage } from './served/page-cache';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,7 +21,7 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
     await tryPort({ host: HOST, port });
     const isMoved = port === DEFAULT_PORT && (await mayHaveOldSheets(ROOT));
     // The compiler of the page works in a process of its own, so the server loads meanwhile.
-    const [page, { startWorkbook }] = await Promise.all([toPage(TRACE_DIST), import('./server')]);
+    const [page, { startWorkbook }] = await Promise.all([toPage(TRACE_DIST), import('./served/server')]);
     const served = { ...page, apiUrl: apiUrl?.url ?? null, ...(isMoved ? { oldPort: OLD_PORT } : {}) };
     const running = await startWorkbook({ port, isAlone: true, ...served });
     stopOnSignal(running);

@@ -75,7 +75,7 @@ it('a formula may spend freely where a person chose that, or nobody pays', () =>
     'shared/credits/spend-policy.ts',
     'shared/panel/policy-choice.tsx',
     // The embedded sandbox.
-    'workbook/office.ts',
+    'workbook/office/office.ts',
   ]);
 });
 

@@ -216,7 +216,13 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
 /** Bundled once for all test files. */
 async function buildStandIn(): Promise<string> {
   const folder = await builtOnce('stand-in', ['workbook', 'shared'], (outdir) =>
-    build({ entryPoints: ['workbook/excel-api.ts'], outdir, bundle: true, format: 'iife', globalName: 'standIn' }),
+    build({
+      entryPoints: ['workbook/office/excel-api.ts'],
+      outdir,
+      bundle: true,
+      format: 'iife',
+      globalName: 'standIn',
+    }),
   );
   return readFile(join(folder, 'excel-api.js'), 'utf8');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildAll } from '../../build';
 import { PSEUDO } from '../../languages/language';
-import { startWorkbook } from '../../workbook/server';
+import { startWorkbook } from '../../workbook/served/server';
 import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
 import { makeContactSheet } from './contact-sheet';

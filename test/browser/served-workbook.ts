@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/server';
+import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/served/server';
 import { builtFolders } from '../workbook/built';
 import { leaveBrowser, takeBrowser } from './kept-browser';
 

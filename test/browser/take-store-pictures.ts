@@ -1,5 +1,5 @@
 import { buildAll } from '../../build';
-import { startWorkbook } from '../../workbook/server';
+import { startWorkbook } from '../../workbook/served/server';
 import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
 import { takeEnrichingShots } from './enriching-shots';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeSandboxHost, PAID_BY_NOBODY } from '../../docs/site/sandbox-host';
-import { PORT } from '../../workbook/address';
+import { PORT } from '../../workbook/served/address';
 import { FUNCTIONS, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
 

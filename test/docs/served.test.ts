@@ -1,6 +1,6 @@
 import { readBuiltFiles } from '../../relay/built-files';
 import { makeNodeRelay } from '../../relay/node-relay';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
+import { startWorkbook, type RunningWorkbook } from '../../workbook/served/server';
 import { send } from '../relay/send';
 import { builtFolders } from '../workbook/built';
 

@@ -1,6 +1,6 @@
 import type { ColumnAnchors } from '../../shared/ports';
-import { ExcelContext } from '../../workbook/excel-api';
-import { OfficeError } from '../../workbook/office-error';
+import { ExcelContext } from '../../workbook/office/excel-api';
+import { OfficeError } from '../../workbook/office/office-error';
 import { NAME_HABITS, type MarkHabits } from '../fakes/carried-marks';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { OfficeError } from '../../workbook/office-error';
+import { OfficeError } from '../../workbook/office/office-error';
 import type { GridCell } from '../../shared/ports';
-import { ExcelContext } from '../../workbook/excel-api';
-import { ExcelBatch } from '../../workbook/excel-batch';
+import { ExcelContext } from '../../workbook/office/excel-api';
+import { ExcelBatch } from '../../workbook/office/excel-batch';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { times } from '../setup/chance';

@@ -1,6 +1,6 @@
 import type { GridCell, GridWriting } from '../../shared/ports';
-import { ExcelContext } from '../../workbook/excel-api';
-import { OfficeError } from '../../workbook/office-error';
+import { ExcelContext } from '../../workbook/office/excel-api';
+import { OfficeError } from '../../workbook/office/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 

@@ -1,5 +1,5 @@
 import type { Choice } from '../../shared/enrich/plan/column-spec';
-import { OfficeError } from '../../workbook/office-error';
+import { OfficeError } from '../../workbook/office/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';

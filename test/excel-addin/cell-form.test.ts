@@ -1,7 +1,7 @@
 import type { GridCell, GridWriting } from '../../shared/ports';
-import { ExcelContext } from '../../workbook/excel-api';
-import { ExcelRange } from '../../workbook/excel-range';
-import { OfficeError } from '../../workbook/office-error';
+import { ExcelContext } from '../../workbook/office/excel-api';
+import { ExcelRange } from '../../workbook/office/excel-range';
+import { OfficeError } from '../../workbook/office/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 

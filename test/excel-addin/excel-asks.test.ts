@@ -1,4 +1,4 @@
-import { OfficeError } from '../../workbook/office-error';
+import { OfficeError } from '../../workbook/office/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 

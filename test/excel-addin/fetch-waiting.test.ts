@@ -2,7 +2,7 @@ import { agreeTo } from '../../excel-addin/panel-spending';
 import { pageSpending } from '../../excel-addin/spending';
 import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/key-store';
 import type { PanelHost, SpendRequest } from '../../shared/ports';
-import { makeExcelApi } from '../../workbook/excel-api';
+import { makeExcelApi } from '../../workbook/office/excel-api';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';

@@ -1,4 +1,4 @@
-import { OfficeError } from '../../workbook/office-error';
+import { OfficeError } from '../../workbook/office/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { beforeWrites, cell, company, formulasOf, open, shownAt } from '../fakes/excel/freezing';
 

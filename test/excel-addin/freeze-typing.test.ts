@@ -14,8 +14,8 @@ import {
   withoutResultsOfRefused,
 } from '../fakes/excel/freezing';
 import type { FakeCell, FakeSheet } from '../fakes/excel/sheet';
-import { makeExcelApi } from '../../workbook/excel-api';
-import { OfficeError } from '../../workbook/office-error';
+import { makeExcelApi } from '../../workbook/office/excel-api';
+import { OfficeError } from '../../workbook/office/office-error';
 
 /** What people type while their cells are frozen or thawed stays theirs. */
 

@@ -3,7 +3,7 @@ import type { ThawTerms } from '../../shared/ports';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
-import { OfficeError } from '../../workbook/office-error';
+import { OfficeError } from '../../workbook/office/office-error';
 import { times } from '../setup/chance';
 
 afterEach(() => BulkWorld.close());

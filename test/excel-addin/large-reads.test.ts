@@ -4,7 +4,7 @@ import { partByLock } from '../../excel-addin/bulk/locked-cells';
 import { TABLES } from '../../excel-addin/bulk/tables';
 import type { ExcelContext } from '../../excel-addin/excel-api';
 import { findLocked } from '../../excel-addin/freeze/find-locked';
-import { makeExcelApi } from '../../workbook/excel-api';
+import { makeExcelApi } from '../../workbook/office/excel-api';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';
 

@@ -1,5 +1,5 @@
 import type { PanelHost } from '../../shared/ports';
-import { makeExcelApi } from '../../workbook/excel-api';
+import { makeExcelApi } from '../../workbook/office/excel-api';
 import { CalculatingBook, type AnswerFormula } from '../fakes/excel/calculating-book';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { SandboxAtOnce } from '../fakes/excel/sandbox-at-once';

@@ -2,7 +2,7 @@ import { BulkWorld } from '../fakes/excel/bulk-world';
 import { forgetSpendPolicy, writeSpendPolicy } from '../../excel-addin/document-settings';
 import type { Freezing } from '../../shared/panel/bulk-host';
 import type { ThawTerms } from '../../shared/ports';
-import { OfficeError } from '../../workbook/office-error';
+import { OfficeError } from '../../workbook/office/office-error';
 import {
   afterWriting,
   beforeWrites,

@@ -1,8 +1,8 @@
 import { countProblems, retryProblems } from '../../excel-addin/retry-problems';
 import { noteProblems } from '../../excel-addin/told-problems';
 import { TraceError } from '../../shared/formulas';
-import { ExcelContext, makeExcelApi } from '../../workbook/excel-api';
-import { OfficeError } from '../../workbook/office-error';
+import { ExcelContext, makeExcelApi } from '../../workbook/office/excel-api';
+import { OfficeError } from '../../workbook/office/office-error';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';
 

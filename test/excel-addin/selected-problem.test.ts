@@ -1,7 +1,7 @@
 import { followSelectedProblem } from '../../excel-addin/selected-problem';
 import { noteProblems } from '../../excel-addin/told-problems';
 import { TraceError } from '../../shared/formulas';
-import { makeExcelApi } from '../../workbook/excel-api';
+import { makeExcelApi } from '../../workbook/office/excel-api';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';
 

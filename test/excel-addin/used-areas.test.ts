@@ -1,5 +1,5 @@
 import { findUsedAreas } from '../../excel-addin/used-areas';
-import { ExcelContext } from '../../workbook/excel-api';
+import { ExcelContext } from '../../workbook/office/excel-api';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';
 

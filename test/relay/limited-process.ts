@@ -3,7 +3,7 @@ import { listen } from '../../relay/listen';
 import { LIMITS, type RelayLimits } from '../../relay/limits';
 import { makeNodeRelay } from '../../relay/node-relay';
 import { stopOnSignal } from '../../relay/terminal';
-import { startWorkbook } from '../../workbook/server';
+import { startWorkbook } from '../../workbook/served/server';
 
 /**
  * The relay or the workbook's server as a process of its own, with other limits. It tells where it listens, and when

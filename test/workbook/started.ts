@@ -1,4 +1,4 @@
-import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/server';
+import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/served/server';
 import { startUpstream, type Upstream } from '../relay/upstream';
 import { builtFolders } from './built';
 

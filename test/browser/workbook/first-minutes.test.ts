@@ -1,5 +1,5 @@
-import { CAUGHT, MISTAKES } from '../../../workbook/mistakes-sheet';
-import { EXAMPLES, exampleRows } from '../../../workbook/try-these-sheet';
+import { CAUGHT, MISTAKES } from '../../../workbook/sheets/mistakes-sheet';
+import { EXAMPLES, exampleRows } from '../../../workbook/sheets/try-these-sheet';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 

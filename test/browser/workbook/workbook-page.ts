@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
-import { SAMPLE_COMPANIES } from '../../../workbook/sample-sheet';
+import { SAMPLE_COMPANIES } from '../../../workbook/sheets/sample-sheet';
 import { SETTLED_IN_MS } from '../browser';
 import { GridKeys } from './grid-keys';
 import type { GridPage } from './grid-page';

@@ -6,7 +6,7 @@ import type { Undone } from '../../../shared/enrich/undo/undo';
 import type { RunEvent } from '../../../shared/enrich/sheet/run-events';
 import type { RunPorts, PersonWish } from '../../../shared/enrich/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
-import { makeExcelApi } from '../../../workbook/excel-api';
+import { makeExcelApi } from '../../../workbook/office/excel-api';
 import { FakeDatabases, KEY_RANGE } from '../../replay/fake-indexed-db';
 import { watched, type Asked, type Watch } from '../watched-ports';
 import { FakeStorage } from './fake-storage';

@@ -1,7 +1,7 @@
 import { readAccount } from '../../../excel-addin/account';
 import { answersOf, pageAnswers } from '../../../excel-addin/answer-store';
 import { storeKey, toStored } from '../../../shared/lookup/cache-entry';
-import type { ExcelGlobal } from '../../../workbook/excel-api';
+import type { ExcelGlobal } from '../../../workbook/office/excel-api';
 import type { Freezing } from '../../../shared/panel/bulk-host';
 import { BulkWorld } from './bulk-world';
 import { FakeSheet, type FakeCell } from './sheet';

@@ -1,5 +1,5 @@
-import { OfficeError } from '../../../workbook/office-error';
-import type { RangeArea } from '../../../workbook/grid-workbook';
+import { OfficeError } from '../../../workbook/office/office-error';
+import type { RangeArea } from '../../../workbook/grid/grid-workbook';
 import type { FakeTable, SheetCells } from './sheet-cells';
 
 /** A reference to a column of a table, or to what a formula has spilled. */

@@ -1,4 +1,4 @@
-import type { GridTable, RangeArea } from '../../../workbook/grid-workbook';
+import type { GridTable, RangeArea } from '../../../workbook/grid/grid-workbook';
 
 export interface FakeCell {
   readonly shown: unknown;

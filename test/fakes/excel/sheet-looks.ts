@@ -1,4 +1,4 @@
-import type { GridLooks } from '../../../workbook/grid-workbook';
+import type { GridLooks } from '../../../workbook/grid/grid-workbook';
 
 const NEW: GridLooks = {
   isBold: false,

@@ -6,8 +6,8 @@ import {
   type GridTable,
   type HeldValue,
   type RangeArea,
-} from '../../../workbook/grid-workbook';
-import type { OfficeError } from '../../../workbook/office-error';
+} from '../../../workbook/grid/grid-workbook';
+import type { OfficeError } from '../../../workbook/office/office-error';
 import { FakeReferences } from './references';
 import type { FakeCell, SheetCells } from './sheet-cells';
 import { SheetLooks } from './sheet-looks';

@@ -1,4 +1,4 @@
-import { overlap, type RangeArea } from '../../../workbook/grid-workbook';
+import { overlap, type RangeArea } from '../../../workbook/grid/grid-workbook';
 import type { FakeCell, SheetCells } from './sheet-cells';
 
 /** What the tables of formulas fill, each with its formula's cell. */

@@ -1,4 +1,4 @@
-import type { RangeArea } from '../../../workbook/grid-workbook';
+import type { RangeArea } from '../../../workbook/grid/grid-workbook';
 import type { FakeReferences } from './references';
 import type { FakeCell, FakeTable, SheetCells } from './sheet-cells';
 

@@ -1,4 +1,4 @@
-import type { GridName, GridWorkbook, RangeArea } from '../../../workbook/grid-workbook';
+import type { GridName, GridWorkbook, RangeArea } from '../../../workbook/grid/grid-workbook';
 import { CarriedMarks, NAME_HABITS } from '../carried-marks';
 import { FakeSheet } from './sheet';
 

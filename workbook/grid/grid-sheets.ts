@@ -1,0 +1,169 @@
+import { ICommandService, LifecycleService, type IRange } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import type { Grid } from './grid';
+import { readFormat, readHeld, toShown, readTextRuns, writeFormats, writeValues } from './grid-cells';
+import { readLooks, writeLooks } from './grid-looks';
+import { makeGridNames } from './grid-names';
+import { findUsed, type GridSheet, type GridWorkbook, type RangeArea } from './grid-workbook';
+import type { CellAddress } from '../functions/invocations';
+
+type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+type FSheet = ReturnType<FWorkbook['getSheets']>[number];
+
+/**
+ * The workbook that is open in the grid.
+ * @param retry recalculates a formula, and asks again for whatever has no answer
+ */
+export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void): GridWorkbook {
+  const { api } = grid;
+  const open = (): FWorkbook => {
+    const workbook = api.getActiveWorkbook();
+    if (workbook === null) throw new Error('There is no workbook in the grid.');
+    return workbook;
+  };
+  return {
+    serialOf1904: 1_463,
+    decimalSeparator: '.',
+    calculationMode: 'Automatic',
+    readSheets: () =>
+      api
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
+    record: (step, work) => grid.history.record(step, work),
+    addSheet(name) {
+      const shown = open().getActiveSheet();
+      const added = open().insertSheet(name);
+      // Unlike Excel, the grid shows a sheet that is added.
+      open().setActiveSheet(shown);
+      return toSheet(grid, open(), added, retry);
+    },
+    ...makeGridNames(grid, open),
+    readSelection() {
+      const sheet = api.getActiveWorkbook()?.getActiveSheet();
+      const areas = sheet?.getSelection()?.getActiveRangeList() ?? [];
+      if (!sheet || areas.length === 0) return null;
+      return { sheetId: sheet.getSheetId(), areas: areas.map((range) => toArea(range.getRange(), sheet)) };
+    },
+    onSelection(callback) {
+      const injector = grid.univer.__getInjector();
+      let listening: { unsubscribe(): void } | null = null;
+      let isLate = false;
+      // The panel may be there before the grid has its sheets.
+      const stages = injector.get(LifecycleService).lifecycle$.subscribe(() => {
+        if (listening !== null || !injector.has(SheetsSelectionsService)) return;
+        // The facade's event misses what scripts select.
+        listening = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => callback());
+        if (isLate) callback();
+      });
+      isLate = true;
+      return () => {
+        stages.unsubscribe();
+        listening?.unsubscribe();
+      };
+    },
+  };
+}
+
+/** A whole row or column has no bounds in the grid. */
+function toArea({ startRow, endRow, startColumn, endColumn }: IRange, sheet: FSheet): RangeArea {
+  const row = startRow || 0;
+  const column = startColumn || 0;
+  const lastRow = Number.isFinite(endRow) ? endRow : sheet.getMaxRows() - 1;
+  const lastColumn = Number.isFinite(endColumn) ? endColumn : sheet.getMaxColumns() - 1;
+  return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
+}
+
+function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (cell: CellAddress) => void): GridSheet {
+  const [unitId, sheetId, inner] = [workbook.getId(), sheet.getSheetId(), sheet.getSheet()];
+  const formulas = univer.__getInjector().get(FormulaDataModel);
+  // The grid keeps spilled values apart from its cells.
+  const tables = formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
+  const ranges: IRange[] = Object.values(tables).flatMap((row) => Object.values(row));
+  const spills = ranges.map((range) => toArea(range, sheet));
+  const isSpilled = (row: number, column: number): boolean => spills.some((spill) => holds(spill, row, column));
+  const styles = workbook.getWorkbook().getStyles();
+  const read = <T>(
+    { row, column, rowCount, columnCount }: RangeArea,
+    cell: (row: number, column: number) => T,
+  ): T[][] =>
+    Array.from({ length: rowCount }, (_row, down) =>
+      Array.from({ length: columnCount }, (_column, right) => cell(row + down, column + right)),
+    );
+  return {
+    id: sheetId,
+    readName: () => sheet.getSheetName(),
+    show: (isShown) => void (isShown ? sheet.showSheet() : sheet.hideSheet()),
+    remove: () => void workbook.deleteSheet(sheet),
+    readExtent: () => ({
+      rowCount: Math.max(inner.getLastRowWithContent() + 1, ...spills.map(({ row, rowCount }) => row + rowCount)),
+      columnCount: Math.max(
+        inner.getLastColumnWithContent() + 1,
+        ...spills.map(({ column, columnCount }) => column + columnCount),
+      ),
+    }),
+    readUsed: (area) =>
+      findUsed(
+        area,
+        () => sheet.getMaxColumns(),
+        (row, column) => readHeld(inner, row, column, isSpilled) !== '',
+      ),
+    readValues: (area) => read(area, (row, column) => readHeld(inner, row, column, isSpilled)),
+    readFormulas: (area) =>
+      read(area, (row, column) => formulas.getFormulaStringByCell(row, column, sheetId, unitId) || ''),
+    readFormats: (area) => read(area, (row, column) => readFormat(inner, styles, row, column)),
+    readTexts: (area) =>
+      read(area, (row, column) =>
+        toShown(readHeld(inner, row, column, isSpilled), readFormat(inner, styles, row, column)),
+      ),
+    readSpills: () => spills,
+    // The grid has neither such formulas nor such tables.
+    readArrays: () => [],
+    readTables: () => [],
+    resizeTable: () => undefined,
+    deleteTableColumn: () => undefined,
+    readMerges: () => inner.getMergeData().map((range) => toArea(range, sheet)),
+    isRowHidden: (row) => row < inner.getRowCount() && !inner.getRowVisible(row),
+    isColumnHidden: (column) => column < inner.getColumnCount() && !inner.getColVisible(column),
+    // Neither the grid's menu nor this page protects cells.
+    readProtection: () => null,
+    isLocked: () => true,
+    readTextRuns: (row, column) => readTextRuns(inner, row, column),
+    writeValues: (area, values) => writeValues(sheet, area, values),
+    writeFormats: (area, formats) => writeFormats(sheet, area, formats),
+    readLooks: (row, column) => readLooks(inner, row, column),
+    writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),
+    retry: (row, column) => retry({ unitId, sheetId, row, column }),
+    activate: () => void workbook.setActiveSheet(sheet),
+    select(areas) {
+      const [first] = areas;
+      if (first === undefined) return;
+      sheet.getRange(first.row, first.column, first.rowCount, first.columnCount).activate();
+      if (areas.length > 1) selectAreas(univer, unitId, sheetId, areas);
+      sheet.scrollToCell(first.row, first.column);
+    },
+  };
+}
+
+/** The facade selects one area only. */
+function selectAreas(univer: Grid['univer'], unitId: string, subUnitId: string, areas: readonly RangeArea[]): void {
+  const ranges = areas.map(({ row, column, rowCount, columnCount }) => ({
+    ...{ startRow: row, endRow: row + rowCount - 1 },
+    ...{ startColumn: column, endColumn: column + columnCount - 1 },
+  }));
+  const [{ startRow: actualRow, startColumn: actualColumn } = { startRow: 0, startColumn: 0 }] = ranges;
+  const primary = {
+    ...{ actualRow, actualColumn, startRow: actualRow, endRow: actualRow },
+    ...{ startColumn: actualColumn, endColumn: actualColumn, isMerged: false, isMergedMainCell: false },
+  };
+  const selections = ranges.map((range, at) => ({ range, primary: at === 0 ? primary : null, style: null }));
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections });
+}
+
+function holds({ row, column, rowCount, columnCount }: RangeArea, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rowCount && atColumn >= column && atColumn < column + columnCount;
+}

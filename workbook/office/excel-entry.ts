@@ -1,0 +1,67 @@
+import { readEntered } from '../grid/entered-value';
+import { overlap, type GridSheet, type HeldValue, type RangeArea } from '../grid/grid-workbook';
+import { OfficeError } from './office-error';
+
+type Cells = readonly (readonly unknown[])[];
+
+/** Values into cells, as if typed; `null` leaves a cell unchanged. */
+export function enterValues(sheet: GridSheet, area: RangeArea, entered: Cells): void {
+  checkMayEnter(sheet, area, entered);
+  const formats = sheet.readFormats(area);
+  const held = entered.map((cells, row) =>
+    cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
+  );
+  sheet.writeValues(area, held);
+  const taken = held.map((cells) => cells.map((each) => (each?.is === 'value' ? (each.format ?? null) : null)));
+  if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
+}
+
+/** Entering the formulas that are there recalculates them. Others take the place of what is in the cells. */
+export function enterFormulas(sheet: GridSheet, area: RangeArea, entered: Cells): void {
+  checkMayEnter(sheet, area, entered);
+  const present = sheet.readFormulas(area);
+  const isAgain = present.every((cells, row) =>
+    cells.every(
+      (formula, column) => formula !== '' && [null, formula].includes(entered[row]?.[column] as string | null),
+    ),
+  );
+  if (!isAgain) {
+    const typed = entered.map((cells) => cells.map((formula) => (formula === null ? null : readEntered(formula, ''))));
+    return sheet.writeValues(area, typed);
+  }
+  if (sheet.readArrays().some((array) => overlap(array, area) !== null)) {
+    throw new Error('This would make formulas of their own of an array.');
+  }
+  entered.forEach((cells, row) =>
+    cells.forEach((formula, column) => {
+      if (formula !== null) sheet.retry(area.row + row, area.column + column);
+    }),
+  );
+}
+
+/** Over the same cells: their formulas become what they show. */
+export function keepValues(sheet: GridSheet, area: RangeArea): void {
+  const values = sheet.readValues(area);
+  checkMayEnter(sheet, area, values);
+  const held = values.map((cells) =>
+    cells.map((value): HeldValue =>
+      value === '' ? { is: 'blank' } : { is: 'value', value: value as string | number | boolean },
+    ),
+  );
+  sheet.writeValues(area, held);
+}
+
+/** Excel knows protection by cell, and an array only as a whole. */
+export function checkMayEnter(sheet: GridSheet, area: RangeArea, entered: Cells): void {
+  const isLocked = entered.some((cells, row) =>
+    cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
+  );
+  if (isLocked && sheet.readProtection() !== null) throw new OfficeError('AccessDenied', 'the cells are protected.');
+  for (const array of sheet.readArrays()) {
+    const shared = overlap(array, area);
+    if (shared === null) continue;
+    if (shared.rowCount < array.rowCount || shared.columnCount < array.columnCount) {
+      throw new OfficeError('InvalidOperation', 'a part of an array cannot be changed.');
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { RangeOfParts } from './excel-links';
+import { OfficeError, told } from './office-error';
+import type { GridLooks } from '../grid/grid-workbook';
+
+const PATHS: Readonly<Record<string, keyof GridLooks>> = {
+  'format/font/bold': 'isBold',
+  'format/font/color': 'color',
+  'format/fill/color': 'fill',
+  'format/horizontalAlignment': 'horizontal',
+  'format/verticalAlignment': 'vertical',
+  'format/columnWidth': 'width',
+};
+
+/** Stands in for the format of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
+export class ExcelFormat {
+  private known: Partial<GridLooks> = {};
+  readonly font: { bold: boolean; color: string };
+  readonly fill: { color: string; clear(): void };
+
+  constructor(private readonly range: RangeOfParts) {
+    const of = <N extends keyof GridLooks>(name: N): GridLooks[N] => told(name, this.known[name]) as GridLooks[N];
+    const set = (change: Partial<GridLooks>): void => this.change(change);
+    this.font = {
+      get bold() {
+        return of('isBold');
+      },
+      set bold(isBold: boolean) {
+        set({ isBold });
+      },
+      get color() {
+        return of('color');
+      },
+      set color(color: string) {
+        set({ color });
+      },
+    };
+    this.fill = {
+      get color() {
+        return of('fill') || '#FFFFFF';
+      },
+      set color(fill: string) {
+        set({ fill });
+      },
+      clear: () => set({ fill: '' }),
+    };
+  }
+
+  /** Whether it is a property of the format. */
+  static has(path: string): boolean {
+    return Object.prototype.hasOwnProperty.call(PATHS, path);
+  }
+
+  /** Immediately, since it runs within a sync. */
+  read(paths: readonly string[]): void {
+    const { row, column, sheet } = this.cell();
+    const looks = sheet.readLooks(row, column);
+    for (const path of paths) this.known = { ...this.known, [PATHS[path]!]: looks[PATHS[path]!] };
+  }
+
+  get horizontalAlignment(): string {
+    return told('horizontalAlignment', this.known.horizontal);
+  }
+
+  set horizontalAlignment(horizontal: string) {
+    this.change({ horizontal });
+  }
+
+  get verticalAlignment(): string {
+    return told('verticalAlignment', this.known.vertical);
+  }
+
+  set verticalAlignment(vertical: string) {
+    this.change({ vertical });
+  }
+
+  get columnWidth(): number {
+    return told('columnWidth', this.known.width);
+  }
+
+  set columnWidth(width: number) {
+    this.change({ width });
+  }
+
+  private change(looks: Partial<GridLooks>): void {
+    this.range.batch.add(() => {
+      const { row, column, sheet } = this.cell();
+      if (sheet.readProtection()?.allowFormatCells === false) {
+        throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
+      }
+      sheet.writeLooks(row, column, looks);
+    });
+  }
+
+  private cell() {
+    const { area, sheet } = this.range.present();
+    if (area.rowCount * area.columnCount !== 1) throw new Error('The stand-in of Excel knows the format of one cell.');
+    return { row: area.row, column: area.column, sheet };
+  }
+}

@@ -1,0 +1,155 @@
+import type { ExcelBatch } from './excel-batch';
+import type { ExcelNames } from './excel-names';
+import { ExcelRange } from './excel-range';
+import { ExcelTables } from './excel-tables';
+import type { GridSheet, RangeArea } from '../grid/grid-workbook';
+import { OfficeError, told } from './office-error';
+
+/** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
+export class ExcelWorksheet {
+  private known: { readonly id: string; readonly name: string } | null | undefined;
+  /** Like an Excel that lacks part of its API: requests for such a chart are refused with it. */
+  readonly charts = {
+    add: (): object => {
+      this.batch.add(() => {
+        throw new OfficeError('ApiNotFound', 'this grid draws no charts.');
+      });
+      return { title: {}, legend: {}, axes: { categoryAxis: {} }, setPosition: () => undefined };
+    },
+  };
+
+  readonly protection = new SheetProtection(this);
+  readonly tables = new ExcelTables(this);
+
+  /** @param sheet called at each sync; throws `ItemNotFound` where it is gone */
+  constructor(
+    readonly sheet: () => GridSheet,
+    readonly batch: ExcelBatch,
+    private readonly namesOf: (worksheet: ExcelWorksheet) => ExcelNames,
+    /** Whether a sheet that is not there is a null object, instead of an error. */
+    private readonly mayBeNull = false,
+  ) {}
+
+  get names(): ExcelNames {
+    return this.namesOf(this);
+  }
+
+  load(properties: string): void {
+    const unknown = properties.split(',').find((name) => name !== 'id' && name !== 'name');
+    if (unknown !== undefined) throw new Error(`The stand-in of Excel's worksheets has no ${unknown}.`);
+    this.batch.add(() => this.read());
+  }
+
+  /** Immediately, since it runs within a sync. */
+  read(): void {
+    const sheet = this.mayBeNull ? orNull(this.sheet) : this.sheet();
+    this.known = sheet === null ? null : { id: sheet.id, name: sheet.readName() };
+  }
+
+  get isNullObject(): boolean {
+    return told('isNullObject', this.known === undefined ? undefined : this.known === null);
+  }
+
+  /** https://learn.microsoft.com/javascript/api/excel/excel.sheetvisibility */
+  set visibility(visibility: 'Visible' | 'Hidden' | 'VeryHidden') {
+    this.batch.add(() => this.sheet().show(visibility === 'Visible'));
+  }
+
+  delete(): void {
+    this.batch.add(() => this.sheet().remove());
+  }
+
+  get id(): string {
+    return told('id', this.known?.id);
+  }
+
+  get name(): string {
+    return told('name', this.known?.name);
+  }
+
+  /** Begins at A1, where Excel's begins at the first used cell. */
+  getUsedRangeOrNullObject(): ExcelRange {
+    return this.rangeOf(() => {
+      const { rowCount, columnCount } = this.sheet().readExtent();
+      return rowCount === 0 || columnCount === 0 ? null : { row: 0, column: 0, rowCount, columnCount };
+    });
+  }
+
+  getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange {
+    return this.rangeOf(() => {
+      this.sheet();
+      if (rowCount < 1 || columnCount < 1 || row + rowCount > MOST_ROWS || column + columnCount > MOST_COLUMNS) {
+        throw new OfficeError('InvalidArgument', 'the range is not in the sheet.');
+      }
+      return { row, column, rowCount, columnCount };
+    });
+  }
+
+  /** @param address with commas between its areas */
+  getRanges(address: string): { select(): void } {
+    const areas = address.split(',').map(readArea);
+    return { select: () => this.batch.add(() => this.sheet().select(areas)) };
+  }
+
+  activate(): void {
+    this.batch.add(() => this.sheet().activate());
+  }
+
+  rangeOf(find: () => RangeArea | null): ExcelRange {
+    return new ExcelRange(this, find, this.batch);
+  }
+}
+
+function orNull(find: () => GridSheet): GridSheet | null {
+  try {
+    return find();
+  } catch {
+    return null;
+  }
+}
+
+/** Of an address such as `B2:C5`. */
+function readArea(address: string): RangeArea {
+  const [first, last] = address.split(':').map(readCell);
+  const end = last ?? first!;
+  return { ...first!, rowCount: end.row - first!.row + 1, columnCount: end.column - first!.column + 1 };
+}
+
+function readCell(name: string): { readonly row: number; readonly column: number } {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+  if (letters === undefined) throw new OfficeError('InvalidArgument', `${name} is no address.`);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+interface KnownProtection {
+  readonly protected: boolean;
+  readonly options: { readonly allowFormatCells: boolean };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection */
+class SheetProtection {
+  private known: KnownProtection | undefined;
+
+  constructor(private readonly worksheet: ExcelWorksheet) {}
+
+  load(properties: string): void {
+    if (properties !== 'protected,options') throw new Error(`The stand-in of Excel's protection has no ${properties}.`);
+    this.worksheet.batch.add(() => {
+      const protection = this.worksheet.sheet().readProtection();
+      this.known = { protected: protection !== null, options: { allowFormatCells: false, ...protection } };
+    });
+  }
+
+  get protected(): boolean {
+    return told('protected', this.known?.protected);
+  }
+
+  get options(): KnownProtection['options'] {
+    return told('options', this.known?.options);
+  }
+}
+
+/** https://support.microsoft.com/office/excel-specifications-and-limits */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
