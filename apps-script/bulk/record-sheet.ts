@@ -134,5 +134,13 @@ function addRecord(): Sheet {
 function readAsked(given: unknown): SentRecord {
   const what = (given as { readonly what?: unknown } | null)?.what;
   const isKnown = typeof what === 'string' && Object.keys(RECORD).includes(what);
-  return isKnown ? readLike<SentRecord>(given, RECORD[what as keyof typeof RECORD]) : refuse();
+  const asked = isKnown ? readLike<SentRecord>(given, RECORD[what as keyof typeof RECORD]) : refuse();
+  if (asked.what === 'make') requireTexts(asked.rows);
+  if (asked.what === 'append') requireTexts([[asked.head], ...asked.rows]);
+  return asked;
+}
+
+/** The panel quotes what begins with `=`, of which Google would make a formula in a cell for texts too. */
+export function requireTexts(rows: readonly (readonly string[])[]): void {
+  if (rows.some((row) => row.some((cell) => cell.startsWith('=')))) refuse();
 }

