@@ -26,7 +26,7 @@ import { fetchMembers, NO_MEMBERS } from '../../shared/panel/lists/fetch-members
 import { examine } from '../../shared/panel/diagnose/examine';
 import { refetch } from '../../shared/panel/refresh/refetch';
 import { findStale } from '../../shared/panel/refresh/stale';
-import { askPaths } from '../../shared/panel/warm/warm-paths';
+import { askPaths } from '../../shared/panel/explore/warm/warm-paths';
 import type { BulkHost, PanelHost } from '../../shared/ports';
 import { planRun, startEnrichment } from '../../shared/runs';
 import type { Choice } from '../../shared/enrich/plan/column-spec';

@@ -64,12 +64,14 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'shared/errors/sentences/words.ts': ['/\\.+$/', "'. '"],
   // Titles of columns are cells.
   'shared/panel/bulk/column-options.ts': ['/^uses\\s+/i'],
-  'shared/panel/explore/explore-options.ts': ["'.'"],
   'shared/panel/explore/subject.ts': ["'.'"],
   'shared/panel/frame.tsx': ["'lists'"],
   'shared/panel/lists/create-list.tsx': ['/technolog/'],
-  'shared/panel/lists/value-names.ts': ['/count$|_at$|year|number/'],
-  'shared/panel/lists/value-text.ts': ['/(^|_)(in|any|all|none|oneof|anyof)(_|$)/', '/equals|than|contains|uses/'],
+  'shared/panel/lists/definition-words.ts': [
+    '/count$|_at$|year|number/',
+    '/(^|_)(in|any|all|none|oneof|anyof)(_|$)/',
+    '/equals|than|contains|uses/',
+  ],
   'shared/panel/refresh/refresh-text.ts': ['/fail|error|not_tracked|unknown/i'],
   'shared/panel/request-log.tsx': ["'.'"],
 };

@@ -31,7 +31,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/functions/': CELLS,
   'shared/panel/bulk/summary-sheet.ts': CELLS,
   'shared/panel/refresh/changes-sheet.ts': CELLS,
-  'shared/panel/warm/warm-table.ts': CELLS,
+  'shared/panel/explore/warm/warm-table.ts': CELLS,
   'shared/practice/': CELLS,
   'apps-script/bulk/earlier-stores.ts': COMPARED,
   'apps-script/bulk/record-sheet.ts': SHEET_NAME,

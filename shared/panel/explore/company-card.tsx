@@ -1,25 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
-import { CompareForm } from './compare-form';
-import { readFact, toFacts } from './company-facts';
+import { CompareForm } from './compare-card';
+import { readFact, toFacts, groupTechnologies, OTHER } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
 import type { Exploring } from './exploring';
-import { toFreeUntil } from './explore-text';
-import { factsOf } from './formulas';
+import { toFreeUntil, toSeenText } from './explore-text';
+import { factsOf, technologiesOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { PartnersPart } from './partners-part';
 import { PriceButton, StepSays } from './price-button';
-import { TechnologiesPart } from './technologies-part';
 import { useStep } from './use-step';
+import type { CompanyRecord, Technology } from '../../client/resources/companies';
+import { count } from '../count';
 
-interface Props {
+interface CompanyCardProps {
   readonly exploring: Exploring;
   readonly identifier: string;
 }
 
 /** A company: what is saved of it, and what can be looked up. */
-export function CompanyCard({ exploring, identifier }: Props) {
+export function CompanyCard({ exploring, identifier }: CompanyCardProps) {
   const { engine } = exploring;
   const [look, setLook] = useState<CompanyLook | null>(null);
   const step = useStep();
@@ -73,7 +74,7 @@ function factOf(company: CompanyKnown | null, field: string): string {
   return company?.is === 'found' ? readFact(company.record, field, company.asOfMs) : '';
 }
 
-interface FactsProps extends Props {
+interface FactsProps extends CompanyCardProps {
   readonly company: Extract<CompanyKnown, { is: 'found' }>;
 }
 
@@ -92,5 +93,68 @@ function Facts({ exploring, identifier, company: { record, asOfMs } }: FactsProp
       </dl>
       <InsertPart exploring={exploring} formula={factsOf(identifier)} what="facts" />
     </>
+  );
+}
+
+interface TechnologiesPartProps {
+  readonly exploring: Exploring;
+  readonly identifier: string;
+  readonly company: CompanyRecord;
+}
+
+/** So few are shown at once. */
+const OPEN_UP_TO = 40;
+
+/** The technologies of a company by category, each with when it was seen first and last. */
+function TechnologiesPart({ exploring, identifier, company }: TechnologiesPartProps) {
+  const groups = groupTechnologies(company);
+  const all = (groups ?? []).reduce((sum, { technologies }) => sum + technologies.length, 0);
+  return (
+    <div class="card">
+      <h3>Technologies{groups === null ? '' : ` (${all.toLocaleString('en-US')})`}</h3>
+      {groups === null && <p class="hint">Trace does not list technologies for this company.</p>}
+      {groups?.length === 0 && <p class="hint">No technology is known.</p>}
+      {groups?.map(({ category, technologies }) => (
+        <details key={category} class="explore-group" open={all <= OPEN_UP_TO}>
+          <summary>
+            {category} <span class="badge">{technologies.length}</span>
+          </summary>
+          <ul class="explore-list">
+            {technologies.map((technology) => (
+              <TechnologyLine key={technology.slug ?? technology.name} exploring={exploring} technology={technology} />
+            ))}
+          </ul>
+          {category !== OTHER && (
+            <button
+              type="button"
+              class="link explore-about"
+              aria-label={`About ${category}`}
+              onClick={() => exploring.open({ is: 'category', name: category })}
+            >
+              About
+            </button>
+          )}
+        </details>
+      ))}
+      {all > 0 && (
+        <InsertPart
+          exploring={exploring}
+          formula={technologiesOf(identifier)}
+          what={count(all, 'technology', 'technologies')}
+        />
+      )}
+    </div>
+  );
+}
+
+function TechnologyLine({ exploring, technology }: { readonly exploring: Exploring; readonly technology: Technology }) {
+  const { name, first_detected_at, last_detected_at } = technology;
+  return (
+    <li>
+      <button type="button" class="link" onClick={() => exploring.open({ is: 'technology', name })}>
+        {name}
+      </button>
+      <span class="hint">{toSeenText(first_detected_at, last_detected_at)}</span>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Fetching } from '../../enrich/fetch/fetch-kind';
+import { recallFresh, type Fetching } from '../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { NO_OPTIONS } from '../../cells/options';
 import type { CompanyRecord } from '../../client/resources/companies';
@@ -11,8 +11,9 @@ import { TraceError } from '../../errors/trace-error';
 import { questionFor } from '../../functions/partner-question';
 import { remember } from '../../lookup/cache';
 import type { LookupOutcome } from '../../records/outcome';
-import { recallFresh } from '../../enrich/fetch/fetch-kind';
 import { lookUp, spendUpTo } from './within-credits';
+import { readDomain } from '../../cells/identifier';
+import { count } from '../count';
 
 /** What is known of a company. */
 export interface CompanyLook {
@@ -40,7 +41,7 @@ export interface PartnersKnown {
 }
 
 /** How many are shown first, where there are more. */
-export const FIRST_PARTNERS = 25;
+const FIRST_PARTNERS = 25;
 /** Lists that formulas may have read. */
 const USUAL_TOPS = [3, 5, 10, FIRST_PARTNERS, 50, 100];
 
@@ -163,4 +164,25 @@ function toKnown(outcome: LookupOutcome | undefined): Exclude<CompanyKnown, { is
 
 async function toUnknown(ports: RunPorts, identifier: string): Promise<CompanyKnown> {
   return { is: 'unknown', isPaid: (await ports.perform(paid([identifier]))).has(identifier) };
+}
+
+interface Offer {
+  readonly label: string;
+  /** How many partners, at most. */
+  readonly top: number;
+}
+
+/** What can be asked for. */
+export function toOffers(total: number | null, has: number): readonly Offer[] {
+  const first: Offer = { label: `Show the latest ${FIRST_PARTNERS}`, top: FIRST_PARTNERS };
+  if (total === null) return has === 0 ? [first] : [];
+  if (total <= has) return [];
+  const partners = count(total, 'partner', 'partners');
+  if (total <= FIRST_PARTNERS) return [{ label: `Show ${partners}`, top: total }];
+  return [...(has === 0 ? [first] : []), { label: `Show all ${partners}`, top: total }];
+}
+
+/** Under what it can be looked up; `null`: only its name is known. */
+export function companyOf({ domain, slug }: Pick<Partner, 'domain' | 'slug'>): string | null {
+  return readDomain(domain ?? '') ?? slug;
 }

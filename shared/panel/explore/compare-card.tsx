@@ -4,8 +4,7 @@ import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { priceOfBothLists } from '../../credits/rows-price';
 import { count } from '../count';
-import { compareTechnologies, toComparisonTable, type Comparison } from './compare';
-import { readFact } from './company-facts';
+import { compareTechnologies, toComparisonTable, readFact, type Comparison } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
 import type { Exploring } from './exploring';
 import { sharedPartners } from './formulas';
@@ -13,8 +12,10 @@ import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
 import { PricedTable } from './priced-table';
 import { useStep } from './use-step';
+import { CompanyField } from '../selected/company-field';
+import { companyTyped } from './subject';
 
-interface Props {
+interface CompareCardProps {
   readonly exploring: Exploring;
   readonly identifier: string;
   readonly other: string;
@@ -27,7 +28,7 @@ const SHARED_TITLES = ['Partner', 'Domain', 'Type', 'Last seen'];
 const MOST_SHARED = 100;
 
 /** Two companies side by side: what both use, what only one does, and partners of both. */
-export function CompareCard({ exploring, identifier, other }: Props) {
+export function CompareCard({ exploring, identifier, other }: CompareCardProps) {
   const { engine } = exploring;
   const [sides, setSides] = useState<Sides | null>(null);
   const step = useStep();
@@ -138,7 +139,7 @@ function TechnologiesCompared({ exploring, comparison, names }: ComparedProps) {
   );
 }
 
-interface SharedProps extends Props {
+interface SharedProps extends CompareCardProps {
   /** How many partners each company has; `null`: unknown. */
   readonly counts: readonly [number | null, number | null];
 }
@@ -163,5 +164,45 @@ function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
         />
       )}
     </div>
+  );
+}
+
+interface CompareFormProps {
+  readonly exploring: Exploring;
+  readonly identifier: string;
+}
+
+/** Asks for the company to compare with. */
+export function CompareForm({ exploring, identifier }: CompareFormProps) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState('');
+  const compare = (): void => {
+    const other = companyTyped(text);
+    if (other === null) setProblem('Enter the domain of a company, such as shopify.com.');
+    else if (other === identifier) setProblem('Enter the domain of another company.');
+    else exploring.open({ is: 'compare', identifier, other });
+  };
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        compare();
+      }}
+    >
+      <CompanyField
+        id="explore-compare"
+        label="Compare with"
+        placeholder="shopify.com"
+        text={text}
+        slip={problem}
+        onType={(typed) => {
+          setText(typed);
+          setProblem('');
+        }}
+      >
+        <button type="submit">Compare</button>
+      </CompanyField>
+    </form>
   );
 }

@@ -4,8 +4,7 @@ import type { BulkEngine } from '../bulk/bulk-engine';
 import { Combobox } from '../bulk/combobox';
 import { useNames } from '../bulk/use-names';
 import { useSheetNames } from '../bulk/use-sheet-names';
-import { findExploreOptions, LEAST_TYPED } from './explore-options';
-import { companiesIn, companyTyped, type Subject } from './subject';
+import { findExploreOptions, LEAST_TYPED, companiesIn, companyTyped, type Subject } from './subject';
 
 interface Props {
   readonly engine: BulkEngine;

@@ -14,9 +14,9 @@ import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { useActiveCell } from './use-active-cell';
-import { WarmPart } from './warm-part';
+import { WarmCard } from './warm/warm-card';
 
-interface Props {
+interface ExploreSectionProps {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
   readonly host: BulkHost;
   /** Whether somebody sees this tab. */
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
-export function ExploreSection({ host, isOpen, keyNews }: Props) {
+export function ExploreSection({ host, isOpen, keyNews }: ExploreSectionProps) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const [trail, setTrail] = useState<readonly Subject[]>([]);
   const [recent, setRecent] = useState(readSavedRecent);
@@ -152,4 +152,29 @@ function Card({ exploring, subject }: { readonly exploring: Exploring; readonly 
     case 'category':
       return <CatalogueCard exploring={exploring} kind={subject.is} name={subject.name} />;
   }
+}
+
+interface WarmPartProps {
+  readonly exploring: Exploring;
+  /** Whether somebody sees the tab. */
+  readonly isOn: boolean;
+}
+
+/** Warm paths, once they are opened. Closed again, they stay, so that no answers are missed. */
+function WarmPart({ exploring, isOn }: WarmPartProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [hasOpened, setOpened] = useState(false);
+  return (
+    <details
+      class="card warm"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        if (open) setOpened(true);
+      }}
+    >
+      <summary>Warm paths</summary>
+      {hasOpened && <WarmCard exploring={exploring} isOn={isOn && isOpen} />}
+    </details>
+  );
 }

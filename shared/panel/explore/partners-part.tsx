@@ -3,13 +3,12 @@ import type { Partner } from '../../client/resources/partnerships';
 import { priceOfRows } from '../../credits/rows-price';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { fetchPartnersOf, type PartnersKnown } from './company-look';
+import { fetchPartnersOf, companyOf, toOffers, type PartnersKnown } from './company-look';
 import type { Exploring } from './exploring';
 import { toFreeUntil, toSeenText } from './explore-text';
 import { partnersOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { NetworkPart } from './network-part';
-import { companyOf, toOffers } from './partner-offers';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from './use-step';
 

@@ -2,17 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
-import type { Cell, Table } from '../../cells/values';
+import { isDay, type Cell, type Table } from '../../cells/values';
 import { count } from '../count';
 import type { Exploring } from './exploring';
 import type { Formula } from './formula-text';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
-import { TableView } from './table-view';
 import { useStep } from './use-step';
 import { answerWithin } from './within-credits';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
+import { toDayText } from '../day-text';
 
-interface Props {
+interface PricedTableProps {
   readonly exploring: Exploring;
   /** Its table has names in the first column and domains in the second. */
   readonly formula: Formula;
@@ -37,7 +38,7 @@ export function PricedTable({
   titles,
   ifNone = '',
   mostOtherwise = null,
-}: Props) {
+}: PricedTableProps) {
   const { engine, open } = exploring;
   const [table, setTable] = useState<Table | null>(null);
   const [price, setPrice] = useState<number | null>(null);
@@ -97,4 +98,61 @@ function countRows(table: Table | null): number {
 function toOpen(row: readonly Cell[], open: Exploring['open']): (() => void) | null {
   const identifier = readDomain(typeof row[1] === 'string' ? row[1] : '');
   return identifier === null ? null : () => open({ is: 'company', identifier });
+}
+
+interface TableViewProps {
+  /** With its titles in the first row. */
+  readonly table: Table;
+  readonly label: string;
+  /** Names of columns, for people. */
+  readonly titles: readonly string[];
+  /** Opens what a row is about; `null`: it is about nothing that can be opened. */
+  readonly toOpen: (row: readonly Cell[]) => (() => void) | null;
+}
+
+/** A table of an answer. The first cell of a row opens it. */
+function TableView({ table, label, titles, toOpen }: TableViewProps) {
+  const [, ...rows] = table;
+  return (
+    <div class="scrolled explore-table" role="region" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => {
+            const open = toOpen(row);
+            return (
+              <tr key={at}>
+                {titles.map((title, column) => (
+                  <td key={title}>
+                    {column === 0 && open !== null ? (
+                      <button type="button" class="link" onClick={open}>
+                        {toText(row[column])}
+                      </button>
+                    ) : (
+                      toText(row[column])
+                    )}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function toText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return cell.toLocaleString('en-US');
+  if (typeof cell === 'object') return isDay(cell) ? toDayText(cell.day) : sentenceInPanel(cell);
+  return String(cell);
 }

@@ -5,7 +5,13 @@ import { DEFAULT_COLUMNS } from '../../cells/options';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { readArguments, type FunctionArguments } from '../../functions/arguments';
 import { priceDraft } from '../../functions/price-formulas';
-import { toArguments, type DraftArgument, type Draft } from './draft';
+import { toArguments, readReference, type DraftArgument, type Draft } from './draft';
+import type { BulkHost, ActiveCell } from '../bulk-host';
+import { cellName } from '../bulk/bulk-text';
+import { cut } from '../bulk/target-text';
+import { count } from '../count';
+import { placeOf } from '../explore/insertion';
+import { isolated } from '../isolated';
 
 /** The values of the cells that an argument names, row by row; `null`: they cannot be read from here. */
 export type CellValues = readonly (readonly unknown[])[] | null;
@@ -85,4 +91,71 @@ function sizeOf(spec: FunctionSpec, { inputs, fields, names, options }: Function
     case 'spill':
       return { rows, columns: values + (inputs.isRange ? 1 : own), isLeast: true };
   }
+}
+
+/** More rows than a formula accepts. */
+const MOST_ROWS = 50_001;
+
+/**
+ * The values that a reference names, from the used part of its sheet; `null`: they cannot be read from here. Reading them is
+ * free. Throws what the host throws.
+ *
+ * @param home the sheet of references that name none
+ */
+export async function readCells(
+  { ports: { sheet: port } }: Pick<BulkHost, 'ports'>,
+  reference: string,
+  home: { readonly sheet: string; readonly sheetName: string },
+): Promise<CellValues> {
+  const range = readReference(reference);
+  if (range === null) return null;
+  const isHome = range.sheet === undefined || range.sheet.toLowerCase() === home.sheetName.toLowerCase();
+  if (!isHome) return null;
+  const info = await port.info(home.sheet);
+  if (info === null) return null;
+  const rows = Math.min(range.rows, MOST_ROWS, Math.max(1, info.rows - range.row + 1));
+  const columns = Array.from({ length: range.columns }, (_column, at) => range.column - 1 + at);
+  const used = columns.filter((column) => column < info.columns);
+  if (range.row > info.rows || used.length === 0) return [columns.map(() => '')];
+  const block = await port.read({ sheet: home.sheet, row: range.row - 1, rows, columns: used, withFormats: false });
+  return Array.from({ length: rows }, (_row, at) =>
+    columns.map((_column, index) => block.columns[index]?.values[at] ?? ''),
+  );
+}
+
+type Ready = Extract<DraftLook, { is: 'ready' }>;
+
+/** The end of the button's label. */
+export function toDraftPrice({ price }: Ready): string {
+  if (price.is === 'open') return 'price depends';
+  return price.credits === 0 ? 'free' : `up to ${count(price.credits, 'credit', 'credits')}`;
+}
+
+/** The price as a sentence. */
+export function toPriceSentence({ price, companies }: Ready): string {
+  const of = companies === null || companies === 0 ? '' : ` for ${count(companies, 'company', 'companies')}`;
+  if (price.is === 'open') return `The price${of} is only known after paying.`;
+  if (price.credits === 0) return 'This formula is free.';
+  return `Up to ${count(price.credits, 'credit', 'credits')}${of}. Saved answers are free.`;
+}
+
+/** Where the formula goes, and what has to be blank there. */
+export function toRoomText(cell: ActiveCell, { rows, columns, isLeast }: DraftSize): string {
+  const place = placeOf(cell);
+  const isOne = rows === 1 && columns === 1;
+  const end = cellName(cell.row + rows - 1, cell.column + columns - 1);
+  if (isOne) return isLeast ? `Starts at ${place}. Leave blank cells around it.` : `Fills ${place}.`;
+  return isLeast
+    ? `Fills ${place}:${end} or more. Leave blank cells below.`
+    : `Fills ${place}:${end}. These cells must be empty.`;
+}
+
+const LONGEST_SHOWN = 30;
+
+/** Why the formula cannot go to the active cell; `''`: it can. */
+export function toOccupiedText(cell: ActiveCell | null): string {
+  if (cell === null) return 'Select a blank cell for the formula.';
+  if (cell.formula !== '') return `${placeOf(cell)} holds a formula. Select a blank cell, or copy this formula.`;
+  if (cell.value === '') return '';
+  return `${placeOf(cell)} holds “${isolated(cut(String(cell.value), LONGEST_SHOWN))}”. Select a blank cell, or copy this formula.`;
 }

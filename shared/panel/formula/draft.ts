@@ -3,7 +3,9 @@ import type { OptionName } from '../../catalogue/options';
 import type { ParamSpec } from '../../catalogue/types';
 import { toLiteral } from '../../functions/mended-formula';
 import { toOptionsText } from '../explore/formula-text';
-import { isReference, onSheet, tidied } from './cell-reference';
+import { readFormulaText, type CellRange } from '../../cells/formula-text';
+import type { SelectedColumn } from '../../enrich/plan/selection';
+import { columnName } from '../bulk/bulk-text';
 
 /** A formula while a person builds it. */
 export interface Draft {
@@ -66,4 +68,49 @@ export function toDraftFormula(draft: Draft, separator: ',' | ';', sheets: Sheet
     return sheets === null || sheets.from === sheets.to ? text : onSheet(text, sheets.from);
   });
   return `=${draft.id}(${texts.join(separator)})`;
+}
+
+const REFERENCE = /^(?:(?:'(?:[^']|'')+'|[A-Z_]\w*)!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/i;
+
+/** Whether a text names cells, such as `A2:A100`, `$B$2` or `'My leads'!A2`. */
+export function isReference(text: string): boolean {
+  return REFERENCE.test(text.trim());
+}
+
+/** The cells that it names, counted from 1; `null`: it names none. */
+export function readReference(text: string): CellRange | null {
+  if (!isReference(text)) return null;
+  const read = readFormulaText(`=${text.trim()}`);
+  return read?.is === 'range' ? read : null;
+}
+
+/** The same cells, seen from another sheet. */
+export function onSheet(reference: string, sheetName: string): string {
+  if (reference.includes('!')) return reference;
+  return `'${sheetName.replace(/'/g, "''")}'!${reference}`;
+}
+
+/** With capitals for its columns. The name of a sheet stays as it is. */
+function tidied(reference: string): string {
+  const at = reference.lastIndexOf('!') + 1;
+  return reference.slice(0, at) + reference.slice(at).toUpperCase();
+}
+
+/** Cells that a person has selected, as a formula names them. */
+export interface SelectedCells {
+  /** Such as `A2:A27`, without its sheet. */
+  readonly reference: string;
+  readonly sheet: string;
+  readonly sheetName: string;
+}
+
+/** The rows of a selected column, without its title, to the last that is filled. */
+export function toSelectedCells({ area, sheetName, column, triage }: SelectedColumn): SelectedCells | null {
+  const filled = triage.rows.filter(({ input }) => input.is !== 'blank').map(({ row }) => row);
+  const [first] = filled;
+  const last = filled[filled.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const name = columnName(column);
+  const reference = first === last ? `${name}${first + 1}` : `${name}${first + 1}:${name}${last + 1}`;
+  return { reference, sheet: area.sheet, sheetName };
 }

@@ -8,14 +8,10 @@ import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import type { ListSeparator } from '../bulk-host';
 import type { ActiveCellWatch } from '../explore/use-active-cell';
-import { ArgumentField } from './argument-field';
-import { isReference, onSheet } from './cell-reference';
-import { emptyDraft, type Draft } from './draft';
-import { FieldsChoice } from './fields-choice';
+import { ArgumentField, FieldsChoice, OptionField } from './formula-fields';
+import { isReference, onSheet, emptyDraft, toSelectedCells, type Draft, type SelectedCells } from './draft';
 import { FormulaResult } from './formula-result';
 import { JOBS } from './jobs';
-import { OptionField } from './option-field';
-import { toSelectedCells, type SelectedCells } from './selected-cells';
 import { useDraftLook } from './use-draft-look';
 
 interface Props {

@@ -8,8 +8,14 @@ import { placeOf } from '../explore/insertion';
 import type { ActiveCellWatch } from '../explore/use-active-cell';
 import { copyFrom } from './copy-text';
 import { toDraftFormula, type Draft } from './draft';
-import type { DraftLook, DraftSize } from './draft-look';
-import { toDraftPrice, toOccupiedText, toPriceSentence, toRoomText } from './formula-words';
+import {
+  toDraftPrice,
+  toOccupiedText,
+  toPriceSentence,
+  toRoomText,
+  type DraftLook,
+  type DraftSize,
+} from './draft-look';
 import type { Home } from './use-draft-look';
 
 interface Props {

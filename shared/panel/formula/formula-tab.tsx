@@ -1,20 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { builderHelp } from '../../catalogue/derive/builder-help';
-import type { FunctionId } from '../../catalogue/index';
+import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-help';
+import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
 import { attempt, BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
 import { useActiveCell } from '../explore/use-active-cell';
 import { FormulaForm } from './formula-form';
-import { JobBrowser } from './job-browser';
-import {
-  readFavoriteFunctions,
-  readRecentFunctions,
-  saveFavoriteFunctions,
-  saveRecentFunction,
-} from './saved-functions';
+import { count } from '../count';
+import { findJobs, JOBS, readFunctionIds } from './jobs';
 
-interface Props {
+interface FormulaTabProps {
   readonly host: BulkHost;
   /** Whether somebody sees this tab. */
   readonly isOn: boolean;
@@ -22,7 +17,7 @@ interface Props {
 }
 
 /** Builds a formula: pick what to know, say about whom, see the price, insert it. Nothing is sent before it is in the sheet. */
-export function FormulaTab({ host, isOn, docs }: Props) {
+export function FormulaTab({ host, isOn, docs }: FormulaTabProps) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const help = useMemo(builderHelp, []);
   const [id, setId] = useState<FunctionId | null>(null);
@@ -85,4 +80,109 @@ export function FormulaTab({ host, isOn, docs }: Props) {
       </section>
     </div>
   );
+}
+
+interface JobBrowserProps {
+  readonly help: BuilderHelp;
+  readonly favorites: readonly FunctionId[];
+  readonly recent: readonly FunctionId[];
+  /** The address of the help pages for functions. */
+  readonly docs?: string;
+  readonly onOpen: (id: FunctionId) => void;
+}
+
+/** Every function by what it does, so that nobody has to know their names. */
+function JobBrowser({ help, favorites, recent, docs, onOpen }: JobBrowserProps) {
+  const [typed, setTyped] = useState('');
+  const groups = findJobs(typed, { favorites, recent }, (id) => help.functions[id]);
+  const found = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  return (
+    <>
+      <div class="card">
+        <label for="formula-search">What do you want to know?</label>
+        <input
+          id="formula-search"
+          class="text"
+          type="search"
+          autocomplete="off"
+          maxLength={60}
+          placeholder="Partners, technologies, lists…"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <p role="status" class="unseen">
+          {typed.trim() === '' ? '' : count(found, 'function', 'functions')}
+        </p>
+        {found === 0 && (
+          <p class="hint">
+            No function does “{typed.trim()}”.{' '}
+            <button type="button" class="link" onClick={() => setTyped('')}>
+              Show all {FUNCTIONS.length}
+            </button>
+          </p>
+        )}
+      </div>
+      {groups.map(({ label, ids }) => (
+        <section key={label} aria-label={label}>
+          <h3>{label}</h3>
+          <ul class="formula-jobs">
+            {ids.map((id) => (
+              <li key={id}>
+                <button type="button" class="link" data-job={id} onClick={() => onOpen(id)}>
+                  {JOBS[id]}
+                </button>
+                <p class="hint">{help.functions[id].about}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {docs !== undefined && (
+        <p class="formula-docs">
+          <a href={`${docs}functions.html`} target="_blank" rel="noopener">
+            All functions and their options
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+const RECENT = 'trace.formulaRecent';
+const FAVORITES = 'trace.formulaFavorites';
+const MOST_RECENT = 4;
+
+/** What this browser saves for its user; nothing where it forbids its storage. */
+function readRecentFunctions(): readonly FunctionId[] {
+  return readFunctionIds(read(RECENT)).slice(0, MOST_RECENT);
+}
+
+function readFavoriteFunctions(): readonly FunctionId[] {
+  return readFunctionIds(read(FAVORITES));
+}
+
+function saveRecentFunction(id: FunctionId): readonly FunctionId[] {
+  const recent = [id, ...readRecentFunctions().filter((each) => each !== id)].slice(0, MOST_RECENT);
+  write(RECENT, recent);
+  return recent;
+}
+
+function saveFavoriteFunctions(favorites: readonly FunctionId[]): void {
+  write(FAVORITES, favorites);
+}
+
+function read(place: string): string {
+  try {
+    return localStorage.getItem(place) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function write(place: string, ids: readonly FunctionId[]): void {
+  try {
+    localStorage.setItem(place, ids.join(' '));
+  } catch {
+    // It is forgotten when the panel closes.
+  }
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { attempt, type BulkEngine } from '../bulk/bulk-engine';
 import { toArguments, type Draft } from './draft';
-import { lookAtDraft, type CellValues, type DraftLook } from './draft-look';
-import { readCells } from './read-cells';
+import { lookAtDraft, readCells, type CellValues, type DraftLook } from './draft-look';
 
 /** People type. */
 const LOOK_AFTER_MS = 250;

@@ -1,10 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { FilterField, FilterFields } from '../../client/resources/filter-fields';
 import { replaceAt, setPart, type NodeView, type Path, type Tree } from './definition-tree';
-import { operatorWords, titleOf } from './definition-words';
-import { ValueField, type NameSource } from './value-field';
-import { seenKindOf } from './value-names';
-import { convertValue, kindOf, readTypedText, toTypedText } from './value-text';
+import {
+  operatorWords,
+  titleOf,
+  seenKindOf,
+  convertValue,
+  kindOf,
+  readTypedText,
+  toTypedText,
+} from './definition-words';
+import { ValueField, type NameSource } from './name-fields';
 
 interface Props {
   readonly fields: FilterFields;

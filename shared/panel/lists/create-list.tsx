@@ -9,7 +9,7 @@ import { Outcome } from '../outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
 import { useErrand } from '../use-errand';
 import { leftOf, toChangedText } from './domains-text';
-import { TechnologyField } from './technology-field';
+import { TechnologyField } from './name-fields';
 
 interface Props {
   readonly act: Act;

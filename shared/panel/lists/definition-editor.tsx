@@ -11,8 +11,7 @@ import { Outcome } from '../outcome';
 import { asGroup, findBlankValue, findEmptyGroup, type Tree } from './definition-tree';
 import { toUnknownWords } from './definition-words';
 import { GroupEditor, newCondition } from './group-editor';
-import { isGone, nameOfList } from './list-text';
-import { LOADING, type Remote } from './remote';
+import { isGone, nameOfList, LOADING, type Remote } from './list-text';
 
 interface Props {
   readonly act: Act;

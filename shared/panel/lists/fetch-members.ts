@@ -8,6 +8,7 @@ import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../records/ports';
+import { count } from '../count';
 
 /** Which members of a list are wanted. */
 export interface MembersFilter {
@@ -164,4 +165,45 @@ function toQuestion(listId: string, { tier, search }: MembersFilter, { offset, l
 
 function nameOf({ domain, slug, name }: Member): string {
   return JSON.stringify([domain, slug, name]);
+}
+
+/** Members that were read while the panel is open, so that nobody pays to see them again. */
+export interface MembersShelf {
+  readonly take: (listId: string, filter: MembersFilter) => MembersRead | null;
+  readonly put: (listId: string, filter: MembersFilter, read: MembersRead) => void;
+  /** The list has changed since: what was read stays visible, and is marked. */
+  readonly markChanged: (listId: string) => void;
+  readonly isChanged: (listId: string, filter: MembersFilter) => boolean;
+}
+
+export function makeMembersShelf(): MembersShelf {
+  const kept = new Map<string, { readonly read: MembersRead; isChanged: boolean }>();
+  const keyOf = (listId: string, { tier, search }: MembersFilter): string => JSON.stringify([listId, tier, search]);
+  return {
+    take: (listId, filter) => kept.get(keyOf(listId, filter))?.read ?? null,
+    put: (listId, filter, read) => void kept.set(keyOf(listId, filter), { read, isChanged: false }),
+    markChanged(listId) {
+      for (const [key, entry] of kept) if ((JSON.parse(key) as [string])[0] === listId) entry.isChanged = true;
+    },
+    isChanged: (listId, filter) => kept.get(keyOf(listId, filter))?.isChanged === true,
+  };
+}
+
+/** So many are read unless more are asked for. */
+export const PAGE_MEMBERS = 50;
+
+export function toMoreLabel(members: number, credits: number, isMore: boolean): string {
+  const what = isMore ? `${members.toLocaleString('en-US')} more` : count(members, 'company', 'companies');
+  return `Read ${what} · up to ${count(credits, 'credit', 'credits')}`;
+}
+
+/** What was read, and for how much. */
+export function toReadText({ members, total, isAll, credits }: MembersRead): string {
+  const all = isAll ? 'All ' : '';
+  const of = isAll || total === null ? '' : ` of ${total.toLocaleString('en-US')}`;
+  const what = count(members.length, 'company', 'companies');
+  const paid = credits === 0 ? 'free' : `${count(credits, 'credit', 'credits')} used`;
+  if (members.length === 0) return 'No company matches.';
+  if (isAll && members.length === 1) return `${what} · ${paid}`;
+  return `${all}${of === '' ? what : `${members.length.toLocaleString('en-US')}${of} companies`} · ${paid}`;
 }

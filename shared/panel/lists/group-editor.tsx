@@ -1,7 +1,7 @@
 import type { FilterFields } from '../../client/resources/filter-fields';
 import { addTo, asGroup, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
 import { ConditionEditor } from './condition-editor';
-import type { NameSource } from './value-field';
+import type { NameSource } from './name-fields';
 
 interface Props {
   readonly fields: FilterFields;

@@ -3,10 +3,11 @@ import type { SavedList } from '../../client/resources/list-answers';
 import type { Act } from '../act';
 import { Outcome } from '../outcome';
 import { useErrand } from '../use-errand';
-import { DeleteList } from './delete-list';
 import { isGone, nameOfList } from './list-text';
+import { PressButton } from '../bulk/press-button';
+import { isolated } from '../isolated';
 
-interface Props {
+interface ListSettingsProps {
   readonly act: Act;
   readonly list: SavedList;
   readonly onRenamed: (list: SavedList) => void;
@@ -17,7 +18,7 @@ interface Props {
 type Access = 'viewer' | 'editor';
 
 /** Sharing, renaming and deleting a list. */
-export function ListSettings({ act, list, onRenamed, onDeleted, onGone }: Props) {
+export function ListSettings({ act, list, onRenamed, onDeleted, onGone }: ListSettingsProps) {
   return (
     <details class="card fold">
       <summary>Share, rename or delete</summary>
@@ -28,7 +29,7 @@ export function ListSettings({ act, list, onRenamed, onDeleted, onGone }: Props)
   );
 }
 
-function ShareForm({ act, list, onGone }: Pick<Props, 'act' | 'list' | 'onGone'>) {
+function ShareForm({ act, list, onGone }: Pick<ListSettingsProps, 'act' | 'list' | 'onGone'>) {
   const [email, setEmail] = useState('');
   const [access, setAccess] = useState<Access>('viewer');
   const errand = useErrand();
@@ -79,7 +80,12 @@ function ShareForm({ act, list, onGone }: Pick<Props, 'act' | 'list' | 'onGone'>
   );
 }
 
-function RenameForm({ act, list, onRenamed, onGone }: Pick<Props, 'act' | 'list' | 'onRenamed' | 'onGone'>) {
+function RenameForm({
+  act,
+  list,
+  onRenamed,
+  onGone,
+}: Pick<ListSettingsProps, 'act' | 'list' | 'onRenamed' | 'onGone'>) {
   const [name, setName] = useState(nameOfList(list));
   const errand = useErrand();
   const rename = async (): Promise<void> => {
@@ -117,4 +123,85 @@ function RenameForm({ act, list, onRenamed, onGone }: Pick<Props, 'act' | 'list'
       <Outcome {...errand} />
     </form>
   );
+}
+
+interface DeleteListProps {
+  readonly act: Act;
+  readonly list: SavedList;
+  readonly onDeleted: (said: string) => void;
+  readonly onGone: () => void;
+}
+
+/** Deletes a list for everybody, once its name is typed. */
+function DeleteList({ act, list, onDeleted, onGone }: DeleteListProps) {
+  /** What it will do, in the words of the action; `null`: not asked yet. */
+  const [willDo, setWillDo] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const errand = useErrand();
+  const name = nameOfList(list);
+  const isNamed = sameText(typed, name);
+  const perform = async (confirmed: boolean): Promise<void> => {
+    if (errand.isBusy) return;
+    errand.begin('One moment…');
+    const answer = await act('deleteList', { listId: list.list_id, ...(confirmed ? { confirmed: true } : {}) });
+    if (!answer.ok) return isGone(answer) ? onGone() : errand.fail(answer.sentence);
+    errand.end('');
+    if (answer.value.is === 'done') return onDeleted(`The list “${isolated(name)}” is deleted.`);
+    setWillDo(answer.value.willDo);
+    requestAnimationFrame(() => document.getElementById('delete-name')?.focus());
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNamed) void perform(true);
+      }}
+    >
+      <h3>Delete</h3>
+      {willDo === null ? (
+        <div class="buttons">
+          <PressButton isOff={errand.isBusy} onPress={() => void perform(false)}>
+            Delete this list…
+          </PressButton>
+        </div>
+      ) : (
+        <>
+          <p class="problem">{willDo}</p>
+          <label for="delete-name">Type the name of the list to confirm</label>
+          <input
+            id="delete-name"
+            class="text"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            value={typed}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <div class="buttons">
+            <PressButton isOff={errand.isBusy || !isNamed}>Delete list</PressButton>
+            <button
+              type="button"
+              onClick={() => {
+                setWillDo(null);
+                setTyped('');
+              }}
+            >
+              Keep it
+            </button>
+          </div>
+        </>
+      )}
+      <Outcome {...errand} />
+    </form>
+  );
+}
+
+/** Marks of the writing direction cannot be typed. */
+function sameText(one: string, other: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFC')
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .trim();
+  return plain(one) === plain(other);
 }

@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Definition, SavedList, TierCounts } from '../../client/resources/list-answers';
 import type { Act } from '../act';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { DefinitionCard } from './definition-card';
 import { DefinitionEditor } from './definition-editor';
 import { ListDomains } from './list-domains';
 import { ListSettings } from './list-settings';
-import { isGone, mayChange, nameOfList } from './list-text';
+import { isGone, mayChange, nameOfList, LOADING, type Remote } from './list-text';
 import { MembersCard } from './members-card';
-import type { MembersShelf } from './members-shelf';
-import { LOADING, type Remote } from './remote';
+import type { MembersShelf } from './fetch-members';
+import { TIERS } from '../../client/resources/lists';
+import { toDefinitionLines } from './definition-words';
 
-interface Props {
+interface ListViewProps {
   readonly act: Act;
   readonly engine: BulkEngine;
   readonly shelf: MembersShelf;
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** One list: its definition, its companies, and what may be done with it. */
-export function ListView(props: Props) {
+export function ListView(props: ListViewProps) {
   const { act, engine, shelf, list, isOn, onRenamed, onDeleted, onGone, onBack } = props;
   const [definition, setDefinition] = useState<Remote<Definition | null>>(LOADING);
   const [counts, setCounts] = useState<Remote<TierCounts | null>>(LOADING);
@@ -124,5 +124,85 @@ export function ListView(props: Props) {
         </>
       )}
     </>
+  );
+}
+
+interface DefinitionCardProps {
+  readonly definition: Remote<Definition | null>;
+  readonly counts: Remote<TierCounts | null>;
+  readonly canEdit: boolean;
+  readonly onEdit: () => void;
+  readonly onRetry: () => void;
+}
+
+/** Which companies belong to the list, in words, and how many there are. */
+function DefinitionCard({ definition, counts, canEdit, onEdit, onRetry }: DefinitionCardProps) {
+  return (
+    <section aria-labelledby="definition-title">
+      <h3 id="definition-title">Definition</h3>
+      {definition.is === 'loading' && (
+        <p role="status" class="is-busy">
+          Loading the definition…
+        </p>
+      )}
+      {definition.is === 'failed' && (
+        <p role="alert" class="problem">
+          {definition.sentence}
+        </p>
+      )}
+      {definition.is === 'ready' && definition.value === null && (
+        <p class="hint">None: companies are added to this list by hand.</p>
+      )}
+      {definition.is === 'ready' && definition.value !== null && (
+        <ul class="told">
+          {toDefinitionLines(definition.value.tree).map(({ depth, text }, at) => (
+            <li key={at} class={`depth-${Math.min(depth, 4)}`} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Counts counts={counts} />
+      <div class="buttons">
+        {canEdit && definition.is === 'ready' && (
+          <button id="edit-definition" type="button" onClick={onEdit}>
+            {definition.value === null ? 'Add a definition' : 'Edit definition'}
+          </button>
+        )}
+        {(definition.is === 'failed' || counts.is === 'failed') && (
+          <button type="button" onClick={onRetry}>
+            Try again
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Counts({ counts }: Pick<DefinitionCardProps, 'counts'>) {
+  if (counts.is === 'loading') {
+    return (
+      <p role="status" class="is-busy">
+        Counting companies…
+      </p>
+    );
+  }
+  if (counts.is === 'failed') {
+    return (
+      <p role="alert" class="problem">
+        {counts.sentence}
+      </p>
+    );
+  }
+  const { value } = counts;
+  if (value === null) return <p class="hint">Trace does not say how many companies it has.</p>;
+  return (
+    <div class="chips" role="group" aria-label="Companies by tier">
+      {TIERS.map((tier) => (
+        <span key={tier} class="chip">
+          <b>{value[tier]?.toLocaleString('en-US') ?? '?'}</b> {tier}
+        </span>
+      ))}
+    </div>
   );
 }

@@ -9,9 +9,8 @@ import type { PanelHost } from '../panel-host';
 import { CreateList } from './create-list';
 import { LIST_GONE } from './list-text';
 import { ListView } from './list-view';
-import { ListsIndex } from './lists-index';
-import { makeMembersShelf } from './members-shelf';
-import { useListIndex } from './use-list-index';
+import { ListsIndex, useListIndex } from './lists-index';
+import { makeMembersShelf } from './fetch-members';
 
 interface Props {
   readonly host: PanelHost;

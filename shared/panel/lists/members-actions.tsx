@@ -9,10 +9,16 @@ import { Outcome } from '../outcome';
 import { useErrand } from '../use-errand';
 import type { MembersFilter } from './fetch-members';
 import { withTypedColumns } from '../bulk/typed-column-text';
-import { insertFormula, insertRows, type Placed } from './insert-members';
-import { toListFormula } from './list-formula';
+import {
+  insertFormula,
+  insertRows,
+  toListFormula,
+  toFileName,
+  toMemberCells,
+  toMembersCsv,
+  type Placed,
+} from './insert-members';
 import { nameOfList } from './list-text';
-import { toFileName, toMemberCells, toMembersCsv } from './members-table';
 
 interface Props {
   readonly host: BulkHost;

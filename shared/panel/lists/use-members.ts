@@ -2,8 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { priceOfNext } from '../../credits/rows-price';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
-import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
-import type { MembersShelf } from './members-shelf';
+import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead, type MembersShelf } from './fetch-members';
 
 interface Members {
   readonly filter: MembersFilter;

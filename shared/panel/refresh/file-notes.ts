@@ -1,5 +1,5 @@
 import { parseJson, readArray, readCount, readId, readNumber, readText } from '../../client/json';
-import { readCompanies } from '../warm/warm-pairs';
+import { readCompanies } from '../explore/warm/warm-paths';
 import { readRefreshRecord, type RefreshPart, type RefreshRecord } from '../../actions/refresh-record';
 
 /** What the panel keeps for a file. Others may have written it, so that it is read like anything from outside. */

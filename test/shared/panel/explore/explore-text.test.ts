@@ -1,6 +1,6 @@
 import { toFreeUntil, toPriceText, toSeenText } from '../../../../shared/panel/explore/explore-text';
 import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/explore/insertion';
-import { toOffers } from '../../../../shared/panel/explore/partner-offers';
+import { toOffers } from '../../../../shared/panel/explore/company-look';
 
 it('a price is the most that a button costs', () => {
   expect([0, 1, 25, 1_200].map(toPriceText)).toEqual(['free', '1 credit', 'up to 25 credits', 'up to 1,200 credits']);

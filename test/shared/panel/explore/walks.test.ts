@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { fetchCompanies, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-look';
+import {
+  fetchCompanies,
+  fetchPartnersOf,
+  recallCompany,
+  toOffers,
+} from '../../../../shared/panel/explore/company-look';
 import {
   companiesNamed,
   companiesUsing,
@@ -8,10 +13,8 @@ import {
   technologiesOf,
 } from '../../../../shared/panel/explore/formulas';
 import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
-import { toOffers } from '../../../../shared/panel/explore/partner-offers';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
-import { askPaths, recallPaths } from '../../../../shared/panel/warm/warm-paths';
-import { toPairs } from '../../../../shared/panel/warm/warm-pairs';
+import { askPaths, recallPaths, toPairs } from '../../../../shared/panel/explore/warm/warm-paths';
 import { partnersCounted } from '../../../../shared/credits/partners-counted';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 import { SEED, times } from '../../../setup/chance';

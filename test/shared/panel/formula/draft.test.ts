@@ -1,8 +1,7 @@
 import { FUNCTIONS, specOf, type FunctionId } from '../../../../shared/catalogue/index';
 import { readArguments } from '../../../../shared/functions/arguments';
 import { readFormulaCall } from '../../../../shared/cells/formula-call';
-import { emptyDraft, toDraftFormula, type Draft } from '../../../../shared/panel/formula/draft';
-import { onSheet, readReference } from '../../../../shared/panel/formula/cell-reference';
+import { emptyDraft, toDraftFormula, onSheet, readReference, type Draft } from '../../../../shared/panel/formula/draft';
 
 const draft = (id: FunctionId, texts: Draft['texts'], more: Partial<Draft> = {}): Draft => ({
   ...emptyDraft(id),

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { priceOfNext } from '../../../../shared/credits/rows-price';
 import type { Tier } from '../../../../shared/client/resources/lists';
-import { fetchMembers, NO_MEMBERS, type MembersFilter } from '../../../../shared/panel/lists/fetch-members';
-import { makeMembersShelf } from '../../../../shared/panel/lists/members-shelf';
-import { toMoreLabel, toReadText } from '../../../../shared/panel/lists/members-text';
+import {
+  fetchMembers,
+  NO_MEMBERS,
+  makeMembersShelf,
+  toMoreLabel,
+  toReadText,
+  type MembersFilter,
+} from '../../../../shared/panel/lists/fetch-members';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { times } from '../../../setup/chance';

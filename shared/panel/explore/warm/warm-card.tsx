@@ -1,24 +1,27 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { PressButton } from '../bulk/press-button';
-import { count } from '../count';
-import type { Exploring } from '../explore/exploring';
-import { toPriceText } from '../explore/explore-text';
-import { Outcome } from '../outcome';
-import { notesBookOf } from '../refresh/notes-book';
-import { CompaniesField } from './companies-field';
+import { PressButton } from '../../bulk/press-button';
+import { count } from '../../count';
+import type { Exploring } from '../exploring';
+import { toPriceText } from '../explore-text';
+import { Outcome } from '../../outcome';
+import { notesBookOf } from '../../refresh/notes-book';
 import { useWarmPaths } from './use-warm-paths';
 import { WarmAnswers } from './warm-answers';
-import { MOST_PAIRS, readCompanies, toPairs } from './warm-pairs';
-import type { WarmLook } from './warm-paths';
+import { MOST_PAIRS, readCompanies, toPairs, type WarmLook } from './warm-paths';
+import { sentenceInPanel } from '../../../errors/sentence-in-panel';
+import { toSourceText } from '../../bulk/source-text';
+import type { BulkEngine } from '../../bulk/bulk-engine';
+import { readSelected, readSelecting } from '../../bulk/read-selection';
+import { toUnreadText } from '../../bulk/unread-text';
 
-interface Props {
+interface WarmCardProps {
   readonly exploring: Exploring;
   /** Whether somebody sees it. */
   readonly isOn: boolean;
 }
 
 /** Which accounts partner with whom. What was answered is saved, so that closing the panel loses and costs nothing. */
-export function WarmCard({ exploring, isOn }: Props) {
+export function WarmCard({ exploring, isOn }: WarmCardProps) {
   const { engine } = exploring;
   const book = useMemo(() => notesBookOf(engine.host), [engine]);
   const [accountsText, setAccounts] = useState('');
@@ -106,6 +109,72 @@ export function WarmCard({ exploring, isOn }: Props) {
       {look !== null && open < look.paths.length && (
         <WarmAnswers exploring={exploring} paths={look.paths} isBusy={isBusy} />
       )}
+    </>
+  );
+}
+
+interface CompaniesFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly engine: BulkEngine;
+  readonly text: string;
+  readonly isOff: boolean;
+  readonly onText: (text: string) => void;
+}
+
+/** Companies, typed or from the selected column. */
+function CompaniesField({ id, label, placeholder, engine, text, isOff, onText }: CompaniesFieldProps) {
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const { companies, problems } = readCompanies(text);
+  const useSelection = async (): Promise<void> => {
+    const reading = await readSelected(engine, await readSelecting(engine), null);
+    setSaid('');
+    setProblem('');
+    if (reading.is !== 'column') return setProblem(toUnreadText(reading));
+    const found = reading.of.triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : []));
+    if (found.length === 0) return setProblem('No company domain is selected.');
+    setSaid(`From ${toSourceText(reading.of)}.`);
+    onText([...new Set(found)].join('\n'));
+  };
+  const [first] = problems;
+  const more =
+    problems.length > 1 ? ` ${count(problems.length - 1, 'more entry is', 'more entries are')} skipped.` : '';
+  return (
+    <>
+      <div class="row warm-companies">
+        <label for={id}>
+          {label}
+          {companies.length > 0 && ` (${companies.length.toLocaleString('en-US')})`}
+        </label>
+        <textarea
+          id={id}
+          class="text"
+          rows={3}
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={placeholder}
+          value={text}
+          readOnly={isOff}
+          aria-describedby={`${id}-said ${id}-problem`}
+          onInput={({ currentTarget }) => {
+            setSaid('');
+            setProblem('');
+            onText(currentTarget.value);
+          }}
+        />
+        <PressButton isOff={isOff} onPress={() => void useSelection()}>
+          Use selection
+          <span class="unseen"> as {label.toLowerCase()}</span>
+        </PressButton>
+      </div>
+      <p id={`${id}-said`} role="status" class="hint">
+        {said}
+      </p>
+      <p id={`${id}-problem`} role="alert" class="problem">
+        {problem !== '' ? problem : first === undefined ? '' : `Skipped: ${sentenceInPanel(first)}${more}`}
+      </p>
     </>
   );
 }

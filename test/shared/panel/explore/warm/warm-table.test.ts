@@ -1,6 +1,5 @@
-import { toGroups } from '../../../../shared/panel/warm/warm-groups';
-import { toWarmTable } from '../../../../shared/panel/warm/warm-table';
-import type { PathFound, WarmPath } from '../../../../shared/panel/warm/warm-paths';
+import { toGroups, type PathFound, type WarmPath } from '../../../../../shared/panel/explore/warm/warm-paths';
+import { toWarmTable } from '../../../../../shared/panel/explore/warm/warm-table';
 
 const path = (account: string, partner: string, found: PathFound): WarmPath => ({ account, partner, found });
 const YES: PathFound = {

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../errors/say';
-import type { BulkEngine } from '../bulk/bulk-engine';
-import { count } from '../count';
-import { toUsedText } from '../credits-used';
-import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath } from './warm-paths';
-import type { WarmPair } from './warm-pairs';
+import { say } from '../../../errors/say';
+import type { BulkEngine } from '../../bulk/bulk-engine';
+import { count } from '../../count';
+import { toUsedText } from '../../credits-used';
+import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath, type WarmPair } from './warm-paths';
 
 interface WarmPaths {
   /** What is known; `null`: not read yet. */

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { count } from '../count';
-import type { Exploring } from '../explore/exploring';
-import { toSeenText } from '../explore/explore-text';
-import { InsertPart } from '../explore/insert-part';
-import type { WarmPath } from './warm-paths';
-import { toGroups, type WarmGroup } from './warm-groups';
+import { count } from '../../count';
+import type { Exploring } from '../exploring';
+import { toSeenText } from '../explore-text';
+import { InsertPart } from '../insert-part';
+import { toGroups, type WarmPath, type WarmGroup } from './warm-paths';
 import { toWarmTable, type WarmLayout } from './warm-table';
 
 interface Props {

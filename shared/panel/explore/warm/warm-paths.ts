@@ -1,16 +1,52 @@
-import { recallFresh } from '../../enrich/fetch/fetch-kind';
-import type { RunPorts } from '../../enrich/sheet/ports';
-import { NO_OPTIONS } from '../../cells/options';
-import { readCount, readText } from '../../client/json';
-import { priceOfPairsWith } from '../../credits/pair-price';
-import { toTraceError, TraceError } from '../../errors/trace-error';
-import { traitsOf } from '../../errors/traits';
-import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../functions/partner-by-name';
-import type { LookupPorts } from '../../lookup/ports';
-import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import { runAsync, type Async } from '../../task';
-import { lookUp, spendUpTo } from '../explore/within-credits';
-import type { WarmPair } from './warm-pairs';
+import { readInput } from '../../../cells/inputs';
+import { TraceError, toTraceError } from '../../../errors/trace-error';
+import { recallFresh } from '../../../enrich/fetch/fetch-kind';
+import type { RunPorts } from '../../../enrich/sheet/ports';
+import { NO_OPTIONS } from '../../../cells/options';
+import { readCount, readText } from '../../../client/json';
+import { priceOfPairsWith } from '../../../credits/pair-price';
+import { traitsOf } from '../../../errors/traits';
+import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../../functions/partner-by-name';
+import type { LookupPorts } from '../../../lookup/ports';
+import type { LookupKind, LookupOutcome } from '../../../records/outcome';
+import { runAsync, type Async } from '../../../task';
+import { lookUp, spendUpTo } from '../within-credits';
+
+/** Two companies, each by domain or slug. */
+export interface WarmPair {
+  readonly account: string;
+  readonly partner: string;
+}
+
+/** The companies that a text names. */
+interface NamedCompanies {
+  /** By domain or slug, each once, in order. */
+  readonly companies: readonly string[];
+  /** What names none: what is wrong with it. */
+  readonly problems: readonly TraceError[];
+}
+
+/** Each is a request, and every host has room for so many companies. */
+export const MOST_PAIRS = 2_000;
+
+/** Reads companies, one in each line or separated by commas or semicolons. */
+export function readCompanies(text: string): NamedCompanies {
+  const companies = new Set<string>();
+  const problems: TraceError[] = [];
+  for (const part of text.split(/[\r\n\t,;]+/)) {
+    const input = readInput(part);
+    if (input.is === 'company') companies.add(input.identifier);
+    else if (input.is === 'problem') problems.push(input.error);
+  }
+  return { companies: [...companies], problems };
+}
+
+/** All pairs but those of a company with itself: the partners of the first account, then those of the second one. */
+export function toPairs(accounts: readonly string[], partners: readonly string[]): readonly WarmPair[] {
+  return accounts.flatMap((account) =>
+    partners.flatMap((partner) => (partner === account ? [] : [{ account, partner }])),
+  );
+}
 
 /** What is known of one pair. */
 export type PathFound =
@@ -156,4 +192,26 @@ function isInVain(outcomes: readonly PairOutcome[]): boolean {
   const failed = outcomes.filter(({ is }) => is === 'failed' || is === 'noRoute');
   if (failed.length === outcomes.length) return true;
   return failed.some((outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all');
+}
+
+/** Pairs with the same kind of answer. */
+export interface WarmGroup {
+  readonly title: string;
+  readonly isWarm: boolean;
+  readonly paths: readonly WarmPath[];
+}
+
+const GROUPS: readonly (readonly [title: string, kinds: readonly PathFound['is'][]])[] = [
+  ['Yes', ['yes']],
+  ['None recorded', ['none']],
+  ['Not tracked or not known', ['notTracked', 'notKnown']],
+];
+
+/** The answered pairs, the warm ones first. */
+export function toGroups(paths: readonly WarmPath[]): readonly WarmGroup[] {
+  return GROUPS.map(([title, kinds]) => ({
+    title,
+    isWarm: kinds.includes('yes'),
+    paths: paths.filter(({ found }) => kinds.includes(found.is)),
+  })).filter((group) => group.paths.length > 0);
 }

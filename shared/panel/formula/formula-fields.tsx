@@ -1,0 +1,207 @@
+import type { ParamSpec, FunctionSpec } from '../../catalogue/types';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';
+import type { NameKind } from '../../functions/name-verdict';
+import { isReference } from './draft';
+import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
+import type { OptionName } from '../../catalogue/options';
+
+interface ArgumentFieldProps {
+  readonly engine: BulkEngine;
+  readonly param: ParamSpec;
+  readonly about: string;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  /** Takes the cells that are selected; absent: not for this one. */
+  readonly onUseSelection?: () => void;
+}
+
+const KINDS_OF_PARAMS: Readonly<Record<string, NameKind>> = { technology: 'technology', vendor: 'vendor' };
+
+/** One argument of a formula: cells, a company, a name or a text. */
+export function ArgumentField({ engine, param, about, text, onType, onUseSelection }: ArgumentFieldProps) {
+  const { name, optional, example } = param;
+  const id = `formula-${name}`;
+  return (
+    <div class="formula-field">
+      <label for={id}>
+        {titleOfParam(param)}
+        {optional && <span class="quiet-word"> optional</span>}
+      </label>
+      <div class="formula-line">
+        <NameField
+          id={id}
+          engine={engine}
+          kind={KINDS_OF_PARAMS[name] ?? null}
+          text={text}
+          placeholder={example.replace(/^"|"$/g, '')}
+          onType={onType}
+        />
+        {onUseSelection !== undefined && (
+          <button type="button" onClick={onUseSelection}>
+            Use selection
+          </button>
+        )}
+      </div>
+      <p id={`${id}-about`} class="hint">
+        {about}
+        {param.takes === 'text' && isReference(text) ? ` Type =${text.trim()} to use the cell.` : ''}
+      </p>
+    </div>
+  );
+}
+
+interface NameProps {
+  readonly id: string;
+  readonly engine: BulkEngine;
+  /** What the catalogue is asked for; `null`: nothing. */
+  readonly kind: NameKind | null;
+  readonly text: string;
+  readonly placeholder: string;
+  readonly onType: (text: string) => void;
+}
+
+/** A text field that suggests names of the catalogue while somebody types. Free. */
+function NameField({ id, engine, kind, text, placeholder, onType }: NameProps) {
+  const typed = text.trim();
+  const { names, isReached } = useNames(engine, typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
+  return (
+    <>
+      <input
+        id={id}
+        class="text"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={300}
+        placeholder={placeholder}
+        value={text}
+        aria-describedby={`${id}-about`}
+        {...(kind === null ? {} : { list: `${id}-names` })}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+      {kind !== null && (
+        <datalist id={`${id}-names`}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+      {kind !== null && (
+        <p role="status" class="hint">
+          {isReached ? '' : CATALOG_UNREACHED}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface OptionFieldProps {
+  readonly engine: BulkEngine;
+  readonly spec: FunctionSpec;
+  readonly name: OptionName;
+  readonly about: string;
+  readonly example: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+const KINDS_OF_OPTIONS: Readonly<Partial<Record<OptionName, NameKind>>> = {
+  technology: 'technology',
+  vendor: 'vendor',
+  category: 'category',
+};
+
+/** One option of a formula; `''`: as usual. */
+export function OptionField({ engine, spec, name, about, example, text, onChange }: OptionFieldProps) {
+  const id = `formula-option-${name}`;
+  const choices = choicesOf(spec, name);
+  return (
+    <div class="formula-field">
+      <label for={id}>{OPTION_TITLES[name]}</label>
+      {choices === null ? (
+        <NameField
+          id={id}
+          engine={engine}
+          kind={KINDS_OF_OPTIONS[name] ?? null}
+          text={text}
+          placeholder={usualOf(spec, name) ?? example.slice(name.length + 1).replace(/^'(.*)'$/, '$1')}
+          onType={onChange}
+        />
+      ) : (
+        <select
+          id={id}
+          aria-describedby={`${id}-about`}
+          value={text}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          <option value="">As usual</option>
+          {choices.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+      <p id={`${id}-about`} class="hint">
+        {about}
+      </p>
+    </div>
+  );
+}
+
+function choicesOf({ fields, headers }: FunctionSpec, name: OptionName) {
+  // The usual one of a table is a header row.
+  if (name === 'headers') return OPTION_CHOICES.headers!.filter(([value]) => value !== String(headers));
+  if (name !== 'sort') return OPTION_CHOICES[name] ?? null;
+  const sortable = fields.some(({ kind }) => kind === 'list') ? fields.filter(({ kind }) => kind === 'list') : fields;
+  return sortable.flatMap((field) => [
+    [field.name, `${field.name}, first to last`] as const,
+    [`-${field.name}`, `${field.name}, last to first`] as const,
+  ]);
+}
+
+function usualOf({ top }: FunctionSpec, name: OptionName): string | null {
+  if (name !== 'top') return null;
+  return top.usual === null ? 'All' : String(top.usual);
+}
+
+interface FieldsChoiceProps {
+  readonly spec: FunctionSpec;
+  /** By name. */
+  readonly abouts: Readonly<Record<string, string>>;
+  /** In the order of their columns. */
+  readonly fields: readonly string[];
+  readonly onChange: (fields: readonly string[]) => void;
+}
+
+/** The fields of a formula. They become columns in the order in which they are chosen. */
+export function FieldsChoice({ spec, abouts, fields, onChange }: FieldsChoiceProps) {
+  const toggle = (name: string): void =>
+    onChange(fields.includes(name) ? fields.filter((each) => each !== name) : [...fields, name]);
+  const shown = fields.length > 0 ? fields : spec.defaultFields;
+  return (
+    <details class="fold">
+      <summary>
+        Fields <span class="quiet-word">{shown.join(', ')}</span>
+      </summary>
+      <fieldset class="bare formula-fields">
+        <legend class="unseen">Fields</legend>
+        {spec.fields.map(({ name }) => {
+          const at = fields.indexOf(name);
+          return (
+            <label key={name} class="choice">
+              <input type="checkbox" checked={at >= 0} onChange={() => toggle(name)} />
+              <span>
+                <code>{name}</code>
+                {at >= 0 && fields.length > 1 && <span class="badge">{at + 1}</span>}
+                <span class="hint"> {abouts[name]}</span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+    </details>
+  );
+}
