@@ -76,7 +76,7 @@ export interface BulkMessages {
   readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
   /** Returns what it did, in words; `''`: the person did not want it. */
   readonly bulkFreeze: {
-    readonly args: readonly [what: FreezeWhat | 'thaw' | 'toOneFormula' | 'toFormulas'];
+    readonly args: readonly [what: FreezeWhat | 'restore'];
     readonly value: string;
   };
   /** What the self-test's cell says of the stores that formulas get; `null`: there is no such cell. */

@@ -7,9 +7,8 @@ export {
   freezeSelection,
   freezeSheet,
   openHelp,
+  restoreFrozen,
   retryProblems,
-  thawFrozen,
-  turnIntoRange,
   useHere,
 } from './menu-commands';
 export { insertSelfTest, openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';

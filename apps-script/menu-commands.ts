@@ -3,9 +3,7 @@ import { toTraceError } from '../shared/formulas';
 import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
 import { tellCopy } from './copied-file';
-import { freezeCells } from './freeze/freeze-cells';
-import { askAndThaw } from './freeze/thaw-cells';
-import { turnColumnIntoRange } from './freeze/range-formula';
+import { freezeCells, restoreFormulas } from './freeze/freeze-cells';
 import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry-problems';
 import { fetchWaiting as fetchCells, readSpending } from './spending-messages';
@@ -40,12 +38,8 @@ export function freezeFile(): void {
   say('Freeze to values', () => freezeCells('file'));
 }
 
-export function thawFrozen(): void {
-  say('Thaw frozen formulas', askAndThaw);
-}
-
-export function turnIntoRange(): void {
-  say('Turn into one range formula', () => turnColumnIntoRange());
+export function restoreFrozen(): void {
+  say('Restore formulas', restoreFormulas);
 }
 
 /**

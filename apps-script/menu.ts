@@ -20,9 +20,8 @@ export function onOpen(): void {
         .addItem('This sheet', 'freezeSheet')
         .addItem('Whole spreadsheet', 'freezeFile')
         .addSeparator()
-        .addItem('Thaw frozen formulas', 'thawFrozen'),
+        .addItem('Restore formulas', 'restoreFrozen'),
     )
-    .addItem('Turn into one range formula', 'turnIntoRange')
     .addSeparator()
     .addItem('Use in this spreadsheet', 'useHere')
     .addItem('Insert self-test', 'insertSelfTest')

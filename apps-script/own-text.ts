@@ -17,7 +17,7 @@ export function toOwnText(what: Sealed, text: string): string {
 }
 
 /** The same for many texts: the user's secret is read once, since Google counts reads. */
-export function ownTexts(what: Sealed): (text: string) => string {
+function ownTexts(what: Sealed): (text: string) => string {
   try {
     ensureSealKey(true);
     const seal = readSeal();
@@ -37,7 +37,7 @@ export function readOwn(what: Sealed): (text: string) => boolean {
   return (text) => isSealed(MARK.exec(text)?.[1], what, withoutMark(text), seal);
 }
 
-export function withoutMark(text: string): string {
+function withoutMark(text: string): string {
   return text.replace(MARK, '}');
 }
 

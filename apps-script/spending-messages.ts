@@ -13,9 +13,8 @@ import {
   withApproval,
 } from '../shared/formulas';
 import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
-import type { Account, Ledger, ThawTerms, WaitingStatus } from '../shared/ports';
-import { toReplaceTerms, type Placed } from '../shared/freeze';
-import { priceCalculated, priceRecalculation, priceUnsaved, priceWaiting, type WaitingFormulas } from '../shared/runs';
+import type { Account, Ledger, WaitingStatus } from '../shared/ports';
+import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
@@ -44,25 +43,9 @@ export function readSpending(): SpendingStatus {
 }
 
 /** What formulas cost that come back; `null`: there is nobody to pay. */
-export function priceThaw(find: () => WaitingFormulas): WaitingStatus | null {
+export function priceRestore(find: () => WaitingFormulas): WaitingStatus | null {
   const { payer, ledger, nowMs } = readPaying();
   return payer.id === '' ? null : priceCalculated(find(), payer, ledger.paid, nowMs);
-}
-
-/** What the person has to agree to before formulas take the place of others, or why they cannot. */
-export function agreeToReplace(
-  placed: readonly Placed[],
-  formulas: WaitingFormulas,
-  agreed: ThawTerms | null,
-): ThawTerms | string | null {
-  const { payer, ledger, isOwn, nowMs } = readPaying();
-  const price = runSync(priceUnsaved(formulas, payer, ledger.paid, new DocumentStore().read('TRACE_SHOWN')), CACHE);
-  return toReplaceTerms(placed, price, payer.id === '' ? null : ledger, agreed, nowMs, isOwn);
-}
-
-/** Whether formulas of this file have noted who pays for them. Until then it may be this person or the file's owner. */
-export function isPayerNoted(): boolean {
-  return readPayerId(ledgerOfFormulas(Date.now())) !== null;
 }
 
 export function priceRetry(): number | null {

@@ -56,6 +56,6 @@ function finderIn(sheet: Sheet): (matches: IsProblem) => readonly string[] {
 }
 
 /** Formulas of a sheet, with every call that they may make. */
-export function readCalls(sheet: Sheet, formulas: readonly string[]): CountedFormulas {
+function readCalls(sheet: Sheet, formulas: readonly string[]): CountedFormulas {
   return { formulas, ...readMostCalls(sheet, formulas) };
 }

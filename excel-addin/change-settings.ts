@@ -5,7 +5,7 @@ import type { DocumentSettings, SettingsResult } from './office';
 export const POLICY = 'trace.spendPolicy';
 /** Refreshes under way, and flags that were sent. */
 export const NOTES = 'trace.notes';
-/** What it takes to thaw formulas that were frozen, as a list of texts. */
+/** Frozen formulas of an earlier version, which nothing reads. */
 export const FROZEN = 'trace.frozen';
 /** Names of the journal's parts, since Excel lists no settings. Once there has been a journal, an empty list stays. */
 export const JOURNAL_NAMES = 'trace.journal';
@@ -74,14 +74,6 @@ async function refresh(settings: DocumentSettings): Promise<void> {
     return;
   }
   if (readAll(settings).size === 0) setAll(settings, known);
-}
-
-/** All settings as they would be with some changes. */
-export function settingsWith(
-  settings: DocumentSettings,
-  changes: ReadonlyMap<string, unknown>,
-): readonly (readonly [name: string, value: unknown])[] {
-  return [...new Map([...readAll(settings), ...changes])].filter(([, value]) => value !== null && value !== undefined);
 }
 
 function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {

@@ -13,9 +13,6 @@ export const KEY_VERDICT = 'trace.keyVerdict';
 /** Sets of columns that the user named, across files. */
 export const PRESETS = 'trace.presets';
 
-/** Lets this person recognize what they wrote into a file: 32 random bytes. */
-export const SEAL = 'trace.seal';
-
 /** The functions that this Excel was told of last. */
 export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 
@@ -29,11 +26,9 @@ export type StoredName =
   | typeof KEY_ID
   | typeof KEY_VERDICT
   | typeof PRESETS
-  | typeof SEAL
   | typeof FUNCTIONS_SEEN
   | typeof POLICIES
   | `trace.lists|${string}`
-  | `trace.frozen|${string}`
   | `trace.policy|${string}`;
 
 /** Hides the DOM's global, which throws where a browser forbids storage. */

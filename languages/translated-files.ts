@@ -2,16 +2,15 @@
 const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
 /** @internal a test asks whether each is still there */
 export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
-  ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/range-text.ts'],
+  ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts'],
   ...['shared/client/read-requests.ts', 'shared/credits/read-credits.ts'],
-  ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/thaw-cells.ts'],
-  ...['apps-script/freeze/range-formula.ts', 'apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
+  ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/freeze-cells.ts'],
+  ...['apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
   ...['apps-script/spending-messages.ts', 'apps-script/bulk/given.ts'],
   ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
   ...['excel-addin/office-late.ts', 'excel-addin/change-settings.ts', 'excel-addin/document-settings.ts'],
   ...['excel-addin/account.ts', 'excel-addin/bulk/bulk-host.ts'],
   ...['excel-addin/bulk/no-chart.ts', 'excel-addin/freeze/freeze-cells.ts'],
-  ...['excel-addin/freeze/frozen-store.ts', 'excel-addin/freeze/range-formula.ts'],
 ]);
 /** What these write into cells stays in English, like all that functions show. */
 const WRITE_CELLS: ReadonlySet<string> = new Set([

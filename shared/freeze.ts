@@ -1,27 +1,16 @@
-/** The door to freezing formulas to values, and thawing them. */
+/** The door to freezing formulas to values, and restoring them. */
 export { columnName } from './cells/column-name';
-export { freeze, thaw } from './frozen/freeze';
-export { joinFormulas, singlesOf, splitFormula } from './frozen/replace-formulas';
+export { freeze } from './frozen/freeze';
+export { restore } from './frozen/restore';
 export { toCalculated } from './functions/price-calculated';
-export { toAgree } from './functions/thaw-terms';
-export { toReplaceTerms, toReplaceText } from './panel/frozen/replace-terms';
-export { toThawText } from './panel/frozen/thaw-text';
-export { toFrozenText, toThawedText } from './frozen/freeze-text';
-export { findExtents } from './frozen/extents';
-export type { FreezeScope } from './frozen/plan-freeze';
-export type { FreezePorts, ReplacePorts, Replacing, ThawPorts } from './frozen/ports';
-export { valueAt } from './frozen/sheet-cells';
+export { toRestoreTerms } from './functions/restore-terms';
+export { toRestoreText } from './panel/frozen/restore-text';
+export { toFrozenText, toRestoredText } from './frozen/freeze-text';
+export { LIST_NAME, LIST_TITLES } from './frozen/list-row';
+export type { FreezeScope, ToFreeze } from './frozen/plan-freeze';
+export type { ToRestore } from './frozen/plan-restore';
+export type { FreezePorts, Put, RestorePorts } from './frozen/ports';
 export type { Block, SheetCells } from './frozen/sheet-cells';
-export { toSingleFormulas } from './frozen/range-formula';
-export { RANGE_TEXTS } from './frozen/range-text';
 export { mergeBlocks, placesOf, stands } from './frozen/blocks';
-export { hasSameInputs } from './frozen/inputs';
-export { OUT_OF_CELLS } from './frozen/out-of-cells';
-export { TableLinks } from './frozen/table-links';
-export type { LinkedSheet, NamedTable } from './frozen/named-table';
-export { readReferences, rowOf } from './frozen/template';
+export { reachOf } from './frozen/reach';
 export { fillsOneCell } from './frozen/one-cell';
-export { becomeOwn, hasForeign } from './frozen/foreign-texts';
-export { isMark } from './frozen/frozen-column';
-export type { FoundColumn, Placed, ToThaw } from './frozen/plan-thaw';
-export type { ToFreeze } from './frozen/plan-freeze';

@@ -25,7 +25,6 @@ export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { REMOVAL_NOTE } from './panel/frozen/removal-note';
-export { hmacMark } from './panel/hmac-mark';
 export { toMarkHtml } from './panel/mark';
 export { count, plural } from './panel/count';
 export { toRefused } from './panel/refused';

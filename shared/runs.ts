@@ -31,6 +31,5 @@ export {
 } from './functions/known-calls';
 export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/left-calls';
 export { priceFormulas } from './functions/price-formulas';
-export { priceUnsaved } from './functions/price-unsaved';
 export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/waiting-formulas';
 export { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from './functions/price-waiting';

@@ -19,7 +19,7 @@ WHAT YOU CAN DO
 • Type formulas: =TRACE_TECH(A2) shows the technologies of the company in A2, and =TRACE_COMPANY(A2:A100,"name, industry") shows facts about a whole column. There are 18 functions, each with a help page and examples.
 • Explore one company, technology or vendor in the panel, and insert what you find.
 • Find warm paths: see which companies in one column partner with those in another.
-• Freeze formulas to plain values before you share the file, and thaw them later.
+• Freeze formulas to plain values before you share the file, and restore them later.
 
 WHAT IT COSTS
 • The add-on is free. The answers come from Trace: you need a Trace account with an API key, and lookups cost credits of that account.

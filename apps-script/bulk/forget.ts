@@ -10,14 +10,13 @@ import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
 import { inFileStore, noneGiven } from '../try-store';
-import { removeFrozenMarks } from '../freeze/column-marks';
+import { removeLists } from '../freeze/remove-lists';
 import { removeMarks } from './anchors';
 import { underLock } from './under-lock';
 import { removeEarlierStores } from './earlier-stores';
 import { forgetOwnSpending } from './own-spending';
 import { removeRecord } from './record-sheet';
 import { keepNotes } from './notes';
-import { FROZEN_TEXTS, removeTraceSheet } from './trace-sheet';
 
 const LEDGER = /^TRACE_(SPENT|PAID|APART)_/;
 /** What runs without a lock have spent: a list that begins with the account. */
@@ -28,7 +27,7 @@ type Answer = BulkMessages['bulkForget']['value'];
 /**
  * Reports how much is saved in the document, and removes the answers, or everything that Trace keeps in it and the
  * user's key. The list of paid companies outlives the answers. Cells stay unchanged; formulas that a retry took out are
- * restored first, and frozen ones stay values for good, which the panel says before. Spending on somebody else's key
+ * restored first, and the list of frozen ones goes, which the panel says before. Spending on somebody else's key
  * stays counted, or an editor could restart the owner's daily limit.
  * Nobody is waited for: an enrichment under way finds its record gone, and ends.
  */
@@ -39,11 +38,8 @@ export function forget(what: unknown): Answer {
       restoreUnderLock();
       forgetOwnSpending(removeRecord());
       removeEarlierStores();
-      trySheet(() => {
-        removeMarks('');
-        removeFrozenMarks();
-      });
-      removeTraceSheet(FROZEN_TEXTS);
+      trySheet(() => removeMarks(''));
+      removeLists();
       clearCache();
       // A retry may still be under way: the next user who opens the panel restores its formulas.
       forgetProperties((name) => !RETRY_PART.test(name) && (isOwn || !LEDGER.test(name)));

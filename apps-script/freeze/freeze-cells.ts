@@ -1,13 +1,35 @@
-import { freeze, toFrozenText, type FreezeScope, type SheetCells } from '../../shared/freeze';
+import {
+  freeze,
+  restore,
+  toCalculated,
+  toFrozenText,
+  toRestoredText,
+  toRestoreTerms,
+  toRestoreText,
+  placesOf,
+  type FreezePorts,
+  type FreezeScope,
+  type RestorePorts,
+  type SheetCells,
+} from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
-import type { FreezeWhat } from '../../shared/ports';
-import { underLock } from '../bulk/under-lock';
+import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
 import { findProtected } from '../bulk/protected-cells';
-import { findGridSheet } from '../grid-sheets';
-import { isAmong, toBounds } from '../bulk/read-sheet';
+import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
+import { underLock } from '../bulk/under-lock';
+import { makeCellReader, READS_FOR_MS } from '../cell-reader';
 import { findProblems, isProblem } from '../find-problems';
+import { findGridSheet, readGridSheets } from '../grid-sheets';
+import { isYes } from '../is-yes';
+import { priceRestore } from '../spending-messages';
 import { trySheet } from '../try-sheet';
-import { FreezeHost } from './freeze-host';
+import { appendList, readList, replaceList } from './list-sheet';
+import { putFormulas } from './put-formulas';
+import { putValues } from './put-values';
+import { readCells, type ReadSheet } from './read-cells';
+
+/** Of the six minutes that Google gives a script. */
+const STOPS_AFTER_MS = 240_000;
 
 /** Turns Trace formulas into the values that they show. Returns what it did, in words. */
 export function freezeCells(what: FreezeWhat): string {
@@ -27,32 +49,72 @@ export function freezeCells(what: FreezeWhat): string {
       isAsked,
       isProblem: (row, column) => shown.has(`${row} ${column}`),
       isProtected: findProtected(findGridSheet(sheet.id)!, 'anybody'),
+      blockOf: (row, column) => ({ row, column, rows: 1, columns: 1 }),
     };
   };
-  return withHost((host) =>
-    toFrozenText(
-      runSync(
-        freeze((sheets) => sheets.filter(({ id }) => what === 'file' || id === active).map(toScope)),
-        host.ports,
-      ),
-    ),
-  );
+  return alone((ports) => {
+    const task = freeze((sheets) => sheets.filter(({ id }) => what === 'file' || id === active).map(toScope));
+    return toFrozenText(runSync(task, ports));
+  });
+}
+
+/**
+ * Puts listed formulas back, and asks first where that may fetch something. The answer is good for what was read for the
+ * question, and nothing else. Returns what it did, in words; `null`: the person did not want it.
+ */
+export function restoreFormulas(): string | null {
+  let agreed: RestoreTerms | null = null;
+  for (;;) {
+    const done: string | RestoreTerms = alone((ports) => restoreAgreed(ports, agreed));
+    if (typeof done === 'string') return done;
+    if (!isYes('Restore formulas', `${toRestoreText(done, agreed !== null)}\nRestore now?`)) return null;
+    agreed = done;
+  }
+}
+
+type Ports = FreezePorts & Omit<RestorePorts, 'toAgree'>;
+
+function restoreAgreed(ports: Ports, agreed: RestoreTerms | null): string | RestoreTerms {
+  const done = runSync(restore<RestoreTerms>(), {
+    ...ports,
+    toAgree({ restore: formulas, sheets }) {
+      const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
+      const price = priceRestore(() => toCalculated(formulas, sheets, (name) => read({ name })));
+      return toRestoreTerms(formulas, price, agreed);
+    },
+  });
+  return 'restored' in done ? toRestoredText(done) : done;
+}
+
+/** With the file's lock, so that no other run of Trace changes anything meanwhile. */
+function alone<T>(act: (ports: Ports) => T): T {
+  return underLock(() => trySheet(() => act(makePorts())));
+}
+
+function makePorts(): Ports {
+  const startMs = Date.now();
+  const known = new Map<string, ReadSheet>();
+  const toValue = makeValueReader();
+  return {
+    cells: () =>
+      readGridSheets().map((sheet) => {
+        const read = readCells(sheet, toValue);
+        known.set(read.id, read);
+        return read;
+      }),
+    putValues: ({ sheet, cells }) => putValues(known.get(sheet)!, cells, () => Date.now() - startMs > STOPS_AFTER_MS),
+    putFormulas: ({ sheet, cells }) => putFormulas(known.get(sheet)!, cells),
+    areProtected({ sheet, blocks }) {
+      const isProtected = findProtected(known.get(sheet)!.sheet, 'anybody');
+      return blocks.map((block) => placesOf(block).some(([row, column]) => isProtected(row, column)));
+    },
+    readList,
+    appendList: ({ lines }) => appendList(lines),
+    replaceList: ({ lines }) => replaceList(lines),
+    now: () => Date.now(),
+  };
 }
 
 function readAreas(): ReturnType<typeof toBounds>[] {
   return (SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? []).map(toBounds);
-}
-
-/** With the file's lock, so that no other run of Trace changes anything meanwhile. */
-export function withHost<T>(act: (host: FreezeHost) => T): T {
-  return underLock(() =>
-    trySheet(() => {
-      const host = new FreezeHost();
-      try {
-        return act(host);
-      } finally {
-        host.end();
-      }
-    }),
-  );
 }

@@ -1,17 +1,8 @@
 import type { BulkMessages } from '../bulk-messages';
-import { freezeCells } from './freeze-cells';
-import { askAndThaw } from './thaw-cells';
-import { turnColumnIntoRange } from './range-formula';
+import { freezeCells, restoreFormulas } from './freeze-cells';
 
-/** Freezes and thaws for the panel. @param what from the page */
+/** Freezes and restores for the panel. @param what from the page */
 export function freezeFromPanel(what: unknown): BulkMessages['bulkFreeze']['value'] {
-  const said =
-    what === 'toOneFormula' || what === 'toFormulas'
-      ? turnColumnIntoRange(what)
-      : what === 'selection' || what === 'sheet' || what === 'file'
-        ? freezeCells(what)
-        : what === 'thaw'
-          ? askAndThaw()
-          : null;
-  return said ?? '';
+  if (what === 'selection' || what === 'sheet' || what === 'file') return freezeCells(what);
+  return (what === 'restore' ? restoreFormulas() : null) ?? '';
 }

@@ -100,9 +100,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     },
     freezing: {
       freeze: (what) => call('bulkFreeze', what),
-      thaw: () => call('bulkFreeze', 'thaw'),
-      toOneFormula: () => call('bulkFreeze', 'toOneFormula'),
-      toFormulas: () => call('bulkFreeze', 'toFormulas'),
+      restore: () => call('bulkFreeze', 'restore'),
     },
     removalNote: REMOVAL_NOTE,
     hasEarlierStores: () => call('bulkEarlier'),

@@ -45,10 +45,10 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-26-column-anchors',
     'decisions/2026-11-26-doors',
     'decisions/2026-11-27-texts-with-their-kind',
-    'decisions/2026-11-27-formulas-of-tables',
     'decisions/2026-11-27-lint-and-format',
     'decisions/2026-11-28-errors-as-facts',
     'decisions/2026-11-30-plain-bundles',
+    'decisions/2026-12-01-freezing',
     'decisions/2026-12-01-record-by-company',
   ],
 };

@@ -19,12 +19,11 @@ import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { OWN_SPENDING } from './own-spending';
 import { RECORD, showRecord } from './record';
-import { forgetOwn } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
-import { forgetFrozen, freezeCells, thawCells } from '../freeze/freeze-cells';
-import { toFormulas, toOneFormula } from '../freeze/range-formula';
+import { freezeCells, restoreFormulas } from '../freeze/freeze-cells';
+import { removeLists } from '../freeze/remove-lists';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
@@ -72,7 +71,7 @@ export function makeBulkHost(): BulkHost {
       askBeforeClosing(isOn);
     },
     removalNote: REMOVAL_NOTE,
-    freezing: { freeze: freezeCells, thaw: thawCells, toOneFormula, toFormulas },
+    freezing: { freeze: freezeCells, restore: restoreFormulas },
   };
 }
 
@@ -118,9 +117,8 @@ async function removeTrace(): Promise<void> {
   const account = readAccount();
   await RECORD.remove(null);
   await removeEarlierStores();
-  forgetOwn();
   await ANCHORS.remove(null);
-  await forgetFrozen();
+  await removeLists();
   await forgetSpendPolicy();
   await writeNotes('');
   // Of practice companies.

@@ -1,24 +1,20 @@
 import {
   freeze,
   placesOf,
-  thaw,
-  toAgree,
+  restore,
   toFrozenText,
-  toThawedText,
+  toRestoredText,
+  toRestoreTerms,
   type Block,
   type FreezeScope,
 } from '../../shared/freeze';
 import { runAsync } from '../../shared/formulas';
-import type { FreezeWhat, ThawTerms } from '../../shared/ports';
+import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
 import { readAreas } from '../bulk/selection';
 import { findProblems } from '../find-problems';
-import { removeFrozenMarks } from './column-marks';
 import { FreezeHost } from './freeze-host';
-import { FrozenFull, keepFrozenTexts } from './frozen-store';
-import { priceThaw } from './price-thaw';
+import { priceRestore } from './price-restore';
 
-const FULL =
-  'This workbook has no room to keep more formulas, so the rest stay formulas. Those frozen before can be thawed.';
 const NO_CELLS = 'No cells are selected. Select cells, then freeze them.';
 
 /** Turns Trace formulas into the values that they show. Returns what it did, in words. */
@@ -37,35 +33,24 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
       isProblem: (row, column) =>
         shown.size > 0 && placesOf(host.blockOf(sheet.id, row, column)).every((place) => shown.has(place.join(' '))),
       isProtected: (row, column) => host.isProtected(sheet.id, row, column),
+      blockOf: (row, column) => host.blockOf(sheet.id, row, column),
     };
   };
-  try {
-    const task = freeze((sheets) => sheets.filter(({ id }) => asked === null || id === asked.sheet).map(toScope));
-    return toFrozenText(await runAsync(task, host.ports));
-  } catch (thrown) {
-    if (thrown instanceof FrozenFull) return FULL;
-    throw thrown;
-  }
+  const task = freeze((sheets) => sheets.filter(({ id }) => asked === null || id === asked.sheet).map(toScope));
+  return toFrozenText(await runAsync(task, host.ports));
 }
 
 /**
- * Puts frozen formulas back where that is clear. Returns what it did, in words, or what the person has to be asked first.
+ * Puts listed formulas back. Returns what it did, in words, or what the person has to be asked first.
  *
  * @param agreed what the person has agreed to, which is good for what was read then and nothing else; `null`: nothing
  */
-export async function thawCells(agreed: ThawTerms | null = null): Promise<string | ThawTerms> {
-  const host = new FreezeHost();
-  const done = await runAsync(thaw<ThawTerms>(), {
-    ...host.ports,
-    toAgree: async (asked) => toAgree(asked.restore, await host.isForeign(), await priceThaw(asked), agreed),
+export async function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
+  const done = await runAsync(restore<RestoreTerms>(), {
+    ...new FreezeHost().ports,
+    toAgree: async (asked) => toRestoreTerms(asked.restore, await priceRestore(asked), agreed),
   });
-  return 'thawed' in done ? toThawedText(done) : done;
-}
-
-/** What is frozen stays values from then on. */
-export async function forgetFrozen(): Promise<void> {
-  await keepFrozenTexts([]);
-  await removeFrozenMarks();
+  return 'restored' in done ? toRestoredText(done) : done;
 }
 
 /** `object`: no cell is selected. */

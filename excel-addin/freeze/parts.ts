@@ -43,34 +43,24 @@ export function* inCalls<T extends Block>(parts: readonly T[]): Generator<readon
  * Writes parts in few requests. Where Excel refuses one, its halves are tried, so that a refused cell takes no other
  * along. What was written is seen by reading it again.
  *
- * @param queue what writes a part at the next sync. Again: a request that was refused may have written it already, and
- *   told nothing of it
- * @returns what was queued for the parts that Excel has not refused
+ * @param queue asks for a part to be written at the next sync
  */
-export async function writeParts<T>(
+export async function writeParts(
   context: ExcelContext,
   parts: readonly Part[],
-  queue: (part: Part, isAgain: boolean) => T,
-): Promise<readonly T[]> {
-  const done: T[] = [];
-  const tryParts = async (some: readonly Part[], isAgain: boolean): Promise<void> => {
+  queue: (part: Part) => void,
+): Promise<void> {
+  const tryParts = async (some: readonly Part[]): Promise<void> => {
     try {
       context.workbook.application.suspendApiCalculationUntilNextSync();
-      const queued = some.map((part) => queue(part, isAgain));
+      some.forEach(queue);
       await context.sync();
-      done.push(...queued);
     } catch (thrown) {
       if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
-      for (const less of cut(some)) await tryParts(less, true);
+      for (const less of cut(some)) await tryParts(less);
     }
   };
-  for (const some of inCalls(parts)) await tryParts(some, false);
-  return done;
-}
-
-/** Whether a block begins in a part. */
-export function isWithin({ row, column }: Block, part: Block): boolean {
-  return column >= part.column && column < part.column + part.columns && row >= part.row && row < part.row + part.rows;
+  for (const some of inCalls(parts)) await tryParts(some);
 }
 
 /** Nothing where only one formula is left. */

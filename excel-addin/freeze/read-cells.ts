@@ -1,12 +1,4 @@
-import {
-  fillsOneCell,
-  TableLinks,
-  mergeBlocks,
-  type Block,
-  type LinkedSheet,
-  type NamedTable,
-  type SheetCells,
-} from '../../shared/freeze';
+import { fillsOneCell, mergeBlocks, type Block, type SheetCells } from '../../shared/freeze';
 import { callsTrace } from '../../shared/panel';
 import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
@@ -14,39 +6,29 @@ import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { readAreaInParts } from '../halved-reads';
 import { findUsedAreas, type SheetArea } from '../used-areas';
-import { readNamedTables } from './named-tables';
 import { inCalls } from './parts';
 
 /** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then fewer are read. */
 const CELLS_AT_ONCE = 20_000;
 const OBJECTS_PER_SYNC = 1_000;
 
-/** A sheet, and which cells the tables of its Trace formulas fill, by `row column`. */
-export interface ReadSheet extends LinkedSheet {
-  readonly links: TableLinks;
+/** A sheet, and which cells its Trace formulas fill that fill more than their own, by `row column`. */
+export interface ReadSheet extends SheetCells {
   readonly extents: ReadonlyMap<string, Block>;
 }
 
+type Place = readonly [row: number, column: number];
 type Held = Pick<SheetCells, 'formulas' | 'values'>;
 
 /** All sheets from their first cells on. */
 export async function readSheets(context: ExcelContext): Promise<readonly ReadSheet[]> {
-  const listed = await listSheets(context);
-  const tables = await readNamedTables(
-    context,
-    listed.map(({ id }) => id),
-  );
-  const read: SheetInParts[] = [];
-  for (const [at, { id, name, rows, columns }] of listed.entries()) {
+  const read: ReadSheet[] = [];
+  for (const { id, name, rows, columns } of await listSheets(context)) {
     const sheet = context.workbook.worksheets.getItem(id);
-    const held = await readSheet(context, { sheet, row: 0, column: 0, rows, columns });
-    read.push(new SheetInParts(id, name, held, tables[at]!, read));
+    const { formulas, values } = await readSheet(context, { sheet, row: 0, column: 0, rows, columns });
+    const extents = await readExtents(context, sheet, findWide(formulas));
+    read.push({ id, name, values, extents, formulas: withoutSpilled(formulas, extents) });
   }
-  for (const [at, places] of findWide(read).entries()) {
-    const { id } = read[at]!;
-    read[at]!.extents = await readExtents(context, context.workbook.worksheets.getItem(id), places);
-  }
-  for (const sheet of read) sheet.formulas = withoutSpilled(sheet.formulas, sheet.extents);
   return read;
 }
 
@@ -70,53 +52,13 @@ function withBlanks<T>(lines: readonly (readonly T[])[], rows: number): readonly
   });
 }
 
-/** A sheet of which one thing is read after the other. */
-class SheetInParts implements ReadSheet {
-  readonly links: TableLinks;
-  readonly values: SheetCells['values'];
-  formulas: SheetCells['formulas'];
-  extents: ReadonlyMap<string, Block> = new Map();
-
-  constructor(
-    readonly id: string,
-    readonly name: string,
-    { formulas, values }: Held,
-    readonly tables: readonly NamedTable[],
-    sheets: readonly ReadSheet[],
-  ) {
-    this.formulas = formulas;
-    this.values = values;
-    this.links = new TableLinks(this, sheets);
-  }
-
-  spillAt(row: number, column: number): Block | undefined {
-    return this.extents.get(`${row} ${column}`);
-  }
-}
-
-type Places = ReadonlyMap<string, readonly [row: number, column: number]>;
-
-/**
- * For each sheet the formulas that may fill more cells than their own, by `row column`. Only two kinds matter here:
- * those that call Trace, and those that another formula reads with `#`.
- */
-function findWide(sheets: readonly ReadSheet[]): readonly Places[] {
-  const found = new Map(sheets.map((sheet) => [sheet as SheetCells, new Map<string, readonly [number, number]>()]));
-  for (const sheet of sheets) {
-    const { links, formulas } = sheet;
-    formulas.forEach((line, row) =>
-      line.forEach((formula, column) => {
-        if (formula === '') return;
-        const anchors = links.anchorsOf(formula);
-        for (const each of anchors) found.get(each.of)!.set(`${each.row} ${each.column}`, [each.row, each.column]);
-        if (!callsTrace(formula)) return;
-        // How much another formula spills is not known yet.
-        if (anchors.length === 0 && fillsOneCell(links.toPlain(formula, row, column) ?? formula)) return;
-        found.get(sheet)!.set(`${row} ${column}`, [row, column]);
-      }),
-    );
-  }
-  return [...found.values()];
+/** The Trace formulas that may fill more cells than their own. */
+function findWide(formulas: Held['formulas']): readonly Place[] {
+  return formulas.flatMap((line, row) =>
+    line.flatMap((formula, column): readonly Place[] =>
+      callsTrace(formula) && !fillsOneCell(formula) ? [[row, column]] : [],
+    ),
+  );
 }
 
 /** Reads fewer rows at once where the answer exceeds what Excel carries. */
@@ -139,7 +81,7 @@ export async function readCellsOf(context: ExcelContext, sheet: ExcelWorksheet, 
 }
 
 /** @param range loaded: `values,formulas` */
-export function toHeld(range: ExcelRange): Held {
+function toHeld(range: ExcelRange): Held {
   const values = range.values.map((line) => line.map(toValue));
   const formulas = range.formulas.map((line, down) =>
     line.map((formula, right) => (isFormula(formula, range.values[down]?.[right]) ? formula : '')),
@@ -172,7 +114,7 @@ export async function readBlocks(
 }
 
 /** Blocks at their places; all other cells are blank. */
-export function toSheet(read: readonly (readonly [Block, Held])[]): SheetCells {
+function toSheet(read: readonly (readonly [Block, Held])[]): SheetCells {
   const formulas: string[][] = [];
   const values: SheetCells['values'][number][number][][] = [];
   for (const [{ row, column }, held] of read) {
@@ -194,9 +136,8 @@ export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: B
 async function readExtents(
   context: ExcelContext,
   sheet: ExcelWorksheet,
-  places: Places,
+  wide: readonly Place[],
 ): Promise<ReadonlyMap<string, Block>> {
-  const wide = [...places.values()];
   const extents = new Map<string, Block>();
   for (let start = 0; start < wide.length; start += OBJECTS_PER_SYNC) {
     const asked = wide.slice(start, start + OBJECTS_PER_SYNC).map(([row, column]) => {

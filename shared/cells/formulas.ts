@@ -4,7 +4,7 @@ import { isTraceFunction } from './formula-call';
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])(DEV\.)?TRACE_[A-Z_]+\s*\(/i;
 const PREFIX = /^(_xldudf_)?(DEV[._])?/i;
 /** A text or a sheet's name in a formula, whichever begins first: each may hold the other's quotes. With a doubled one it is two. */
-export const QUOTED = /"[^"]*"|'[^']*'/g;
+const QUOTED = /"[^"]*"|'[^']*'/g;
 /** The same, or a title of an Excel table, where an apostrophe stands before a special character. Elsewhere brackets may hold calls. */
 const UNCALLED = /\[('.|[^[\]'])*]|"[^"]*"|'[^']*'/g;
 

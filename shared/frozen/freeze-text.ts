@@ -1,64 +1,55 @@
 import { count } from '../errors/count-in-panel';
-import type { Frozen, Thawed } from './freeze';
+import type { Frozen } from './freeze';
 import type { Stays } from './plan-freeze';
-import type { Unclear } from './plan-thaw';
+import type { Remains } from './plan-restore';
+import type { Restored } from './restore';
 
 const STAYS: Readonly<Record<Stays, string>> = {
   problem: 'Problem, or no answer yet',
   blank: 'Blank',
-  unsafe: 'Other functions, or references that could not be restored',
+  key: 'The formula contains an API key',
   protected: 'Protected cell',
   moved: 'Moved or edited meanwhile. Freeze again',
   unclear: 'Moved or edited at the very moment. Check these cells',
   refused: 'Could not be replaced. Freeze again, or paste them as values',
-  full: 'No room to freeze these at once. Freeze again',
   left: 'Left for the next time. Freeze again',
   read: 'Other formulas read its range (A2#). Freeze those first',
 };
-const UNCLEAR: Readonly<Record<Unclear, string>> = {
-  several: 'more cells have this input and value than were frozen',
-  changed: 'the value, its input or its row has changed',
-  columnGone: 'its column was deleted',
-  columnTwice: 'its column was copied',
-  refused: 'the cell was just edited, or is protected',
+const REMAINS: Readonly<Record<Remains, string>> = {
+  unreadable: 'this row of the list was changed',
+  sheetGone: 'its sheet was renamed or deleted',
+  foreign: 'it uses more than Trace. Copy it from the list',
+  changed: 'its cells have changed or moved',
+  taken: 'another formula of the list fills its cells',
+  protected: 'protected cell',
+  refused: 'the cell was just edited, or cannot hold it',
 };
-const MOST_LISTED = 10;
+const MOST_TOLD = 10;
 
-/** What was frozen, and why the rest was not. Somebody may have typed over some of the rest meanwhile. */
+/** What was frozen, and why the rest was not. */
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
   if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
   const left = reasons.map(([why, cells]) => `• ${STAYS[why]}: ${cells.toLocaleString('en-US')}`);
   return [
-    frozen === 0 ? 'No formula was frozen.' : `${formulas(frozen)} frozen to values. Thaw brings formulas back.`,
+    frozen === 0
+      ? 'No formula was frozen.'
+      : `${count(frozen, 'formula', 'formulas')} frozen to values, and listed on the sheet Trace formulas.`,
     ...(left.length === 0 ? [] : ['Not frozen:', ...left]),
   ].join('\n');
 }
 
 /** What came back, and why other values stay values. */
-export function toThawedText({ thawed, listed, isAny }: Thawed): string {
-  if (!isAny) return 'No formula was frozen in this file.';
-  if (thawed === 0 && listed.length === 0) return 'All frozen formulas are back already.';
-  const lines = listed
-    .slice(0, MOST_LISTED)
-    .map(({ why, place, label }) => `• ${place}${label === '' ? '' : ` (${label})`}: ${UNCLEAR[why]}`);
-  const more = listed.length - lines.length;
+export function toRestoredText({ restored, remaining, isAny }: Restored): string {
+  if (!isAny) return 'No formula is listed. The sheet Trace formulas is empty or missing.';
+  if (restored === 0 && remaining.length === 0) return 'All listed formulas are back already.';
+  const lines = remaining.slice(0, MOST_TOLD).map(({ why, place }) => `• ${place}: ${REMAINS[why]}`);
+  const more = remaining.length - lines.length;
   return [
-    thawed === 0 ? 'No formula was put back.' : `${formulas(thawed)} back.`,
-    ...(lines.length === 0 ? [] : [toStayText(listed.length)]),
-    ...lines,
+    restored === 0 ? 'No formula was restored.' : `${count(restored, 'formula', 'formulas')} restored.`,
+    ...(lines.length === 0
+      ? []
+      : [count(remaining.length, 'formula stays a value:', 'formulas stay values:'), ...lines]),
     ...(more > 0 ? [`• and ${more.toLocaleString('en-US')} more`] : []),
   ].join('\n');
-}
-
-function formulas(frozen: number): string {
-  return count(frozen, 'formula', 'formulas');
-}
-
-function toStayText(values: number): string {
-  return count(
-    values,
-    'value stays, because it is not clear where its formula belongs:',
-    'values stay, because it is not clear where their formulas belong:',
-  );
 }

@@ -23,16 +23,3 @@ export function reachOf(
   }
   return steps;
 }
-
-export function canMeet(one: Reach, other: Reach): boolean {
-  return one.some((step) => other.some((each) => overlap(step, each)));
-}
-
-function overlap(one: Block, other: Block): boolean {
-  const areApart =
-    one.row + one.rows <= other.row ||
-    other.row + other.rows <= one.row ||
-    one.column + one.columns <= other.column ||
-    other.column + other.columns <= one.column;
-  return !areApart;
-}

@@ -1,18 +1,18 @@
 import type { CellRange } from '../cells/formula-text';
 import type { ReadCells } from '../cells/trace-calls';
-import type { ToThaw } from '../frozen/plan-thaw';
+import type { ToRestore } from '../frozen/plan-restore';
 import { valueAt, type SheetCells } from '../frozen/sheet-cells';
 import { findCalls, readMost } from './known-calls';
 import type { WaitingFormulas } from './price-waiting';
 
 /**
- * Formulas that will be calculated, such as those that thawing brings back: they cost what formulas cost that wait for
+ * Formulas that will be calculated, such as those that come back: they cost what formulas cost that wait for
  * approval.
  *
  * @param readNamed the cells of a named range, where the host can tell
  */
 export function toCalculated(
-  formulas: readonly Pick<ToThaw, 'sheet' | 'rows' | 'formula'>[],
+  formulas: readonly Pick<ToRestore, 'sheet' | 'rows' | 'formula'>[],
   sheets: readonly SheetCells[],
   readNamed: (name: string) => unknown = () => undefined,
 ): WaitingFormulas {

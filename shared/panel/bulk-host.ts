@@ -1,4 +1,4 @@
-import type { ThawTerms } from '../functions/thaw-terms';
+import type { RestoreTerms } from '../functions/restore-terms';
 import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
 import type { HostPorts } from '../enrich/sheet/ports';
 import type { TypedColumn } from '../enrich/sheet/run-events';
@@ -79,16 +79,13 @@ export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
   /**
-   * Puts frozen formulas back where that is clear, and lists the others. They are calculated.
+   * Puts the formulas of the sheet _Trace formulas_ back where their cells still hold the frozen values, and tells the
+   * others. They are calculated.
    *
    * @param agreed what the person has agreed to; absent: nothing was asked
-   * @returns what the person has to be asked first, and then nothing is thawed; never where the host asks by itself
+   * @returns what the person has to be asked first, and then nothing is restored; never where the host asks by itself
    */
-  thaw(agreed?: ThawTerms): Promise<string | ThawTerms>;
-  /** Makes one range formula of the equal formulas around the selected cell. It asks first as {@link thaw} does. */
-  toOneFormula(agreed?: ThawTerms): Promise<string | ThawTerms>;
-  /** The other way round. */
-  toFormulas(agreed?: ThawTerms): Promise<string | ThawTerms>;
+  restore(agreed?: RestoreTerms): Promise<string | RestoreTerms>;
 }
 
 /** An area of one sheet. Rows and columns count from 0. */

@@ -85,14 +85,14 @@ it('the formulas in Help work, and the price it names is right', async () => {
   });
 });
 
-describe('Thaw frozen formulas', () => {
+describe('Restore formulas', () => {
   const freeze = (formula: string, shown: string): ReturnType<typeof fillDown> => {
     const grid = fillDown(world, 3, formula);
     for (const row of [2, 3, 4]) grid.answer({ row, column: 2 }, [[shown]]);
     world.command('freezeSheet');
     return grid;
   };
-  const BACK = '3 formulas back.';
+  const BACK = '3 formulas restored.';
   /** Counts how often a name is asked for, which takes so long. */
   const countNames = (takesMs = 0): (() => number) => {
     let asked = 0;
@@ -108,7 +108,7 @@ describe('Thaw frozen formulas', () => {
     const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');
     world.calculate();
     world.command('freezeSheet');
-    expect(world.command('thawFrozen')).toEqual([BACK]);
+    expect(world.command('restoreFrozen')).toEqual([BACK]);
     world.calculate();
     expect({ shown: shownIn(grid, 2, 3), charged: await charged() }).toEqual({ shown: names(3), charged: 3 });
   });
@@ -119,12 +119,12 @@ describe('Thaw frozen formulas', () => {
     world.command('freezeSheet');
     world.state.clock.advance(31 * DAY_MS);
     world.state.presses = 'NO';
-    expect({ said: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
-      said: ['3 formulas come back. Saved answers are free. New ones cost up to 3 credits.\nThaw now?'],
+    expect({ said: world.command('restoreFrozen'), formulas: grid.formulas() }).toEqual({
+      said: ['Restoring 3 formulas may fetch up to 3 credits.\nRestore now?'],
       formulas: {},
     });
     world.state.presses = 'YES';
-    expect(world.command('thawFrozen')[1]).toBe(BACK);
+    expect(world.command('restoreFrozen')[1]).toBe(BACK);
   });
 
   it('asks about a call that a condition may skip, though the other company is paid for', () => {
@@ -132,16 +132,16 @@ describe('Thaw frozen formulas', () => {
     world.calculate();
     world.command('freezeSheet');
     world.state.presses = 'NO';
-    expect({ said: world.command('thawFrozen'), formulas: grid.formulas() }).toEqual({
-      said: [`1 formula comes back. Saved answers are free. ${PARTNERS}\nThaw now?`],
+    expect({ said: world.command('restoreFrozen'), formulas: grid.formulas() }).toEqual({
+      said: [`Restoring 1 formula may fetch new answers. ${PARTNERS}\nRestore now?`],
       formulas: {},
     });
   });
 
   it('names no price at most for what nobody can read', () => {
     freeze('=TRACE_COMPANY(FILTER(A$2:A$4,A$2:A$4<>""))', 'Company 1');
-    expect(world.command('thawFrozen')[0]).toBe(
-      '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
+    expect(world.command('restoreFrozen')[0]).toBe(
+      'Restoring 3 formulas may fetch new answers. Some prices are only known after paying.\nRestore now?',
     );
   });
 
@@ -150,7 +150,7 @@ describe('Thaw frozen formulas', () => {
     freeze('=TRACE_COMPANY(A#,Field)', 'US');
     const asked = countNames();
     world.state.presses = 'NO';
-    expect({ messages: world.command('thawFrozen').length, asked: asked() }).toEqual({ messages: 1, asked: 1 });
+    expect({ messages: world.command('restoreFrozen').length, asked: asked() }).toEqual({ messages: 1, asked: 1 });
   });
 
   it('does not read names for long while it holds the lock: what is late is unknown', () => {
@@ -158,16 +158,16 @@ describe('Thaw frozen formulas', () => {
     freeze('=TRACE_COMPANY(A#,Field_#)', 'US');
     const asked = countNames(6_000);
     world.state.presses = 'NO';
-    expect({ said: world.command('thawFrozen')[0], asked: asked() }).toEqual({
-      said: '3 formulas come back. Saved answers are free. Some prices are only known after paying.\nThaw now?',
+    expect({ said: world.command('restoreFrozen')[0], asked: asked() }).toEqual({
+      said: 'Restoring 3 formulas may fetch new answers. Some prices are only known after paying.\nRestore now?',
       asked: 1,
     });
   });
 
   it('says so where the price is unknown', () => {
     freeze('=TRACE_PARTNERS(A#)', 'none');
-    expect(world.command('thawFrozen')).toEqual([
-      `3 formulas come back. Saved answers are free. ${PARTNERS}\nThaw now?`,
+    expect(world.command('restoreFrozen')).toEqual([
+      `Restoring 3 formulas may fetch new answers. ${PARTNERS}\nRestore now?`,
       BACK,
     ]);
   });

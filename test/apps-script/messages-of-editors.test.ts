@@ -127,7 +127,7 @@ const MESSAGES: Readonly<
   ],
   bulkPresets: () => [['[{"name":"Mine","choices":[]}]'], [null]],
   bulkNotes: () => [['{"reports":[]}'], [null]],
-  bulkFreeze: () => ['selection', 'sheet', 'file', 'thaw', 'toOneFormula', 'toFormulas'].map((what) => [what]),
+  bulkFreeze: () => ['selection', 'sheet', 'file', 'restore'].map((what) => [what]),
   bulkEarlier: () => [[]],
   bulkForget: () => [['nothing'], ['answers'], ['everything']],
 };

@@ -10,32 +10,11 @@ export const ROWS = [2, 3, 4, 5] as const;
 const LAST = 5;
 const answersOf = (row: number): readonly string[] => [`Name c${row}`, `Land c${row}`];
 
-export type Fill = (grid: SheetGrid) => void;
+type Fill = (grid: SheetGrid) => void;
 
 export const SINGLE: Fill = (grid) => {
   for (const row of ROWS) put(grid, `B${row}`, `=TRACE_COMPANY(A${row},"name")`, [answersOf(row).slice(0, 1)]);
 };
-export const WIDE: Fill = (grid) => {
-  for (const row of ROWS) put(grid, `B${row}`, `=TRACE_COMPANY(A${row},"name, country")`, [answersOf(row)]);
-};
-export const RANGE: Fill = (grid) => {
-  put(grid, 'B2', `=TRACE_COMPANY(A2:A${LAST},"name, country")`, ROWS.map(answersOf));
-};
-/** Only taking them out tells how much they fill. */
-export const OPTIONS: Fill = (grid) => {
-  for (const row of ROWS) {
-    put(grid, `B${row}`, `=TRACE_COMPANY(A${row},"name, country","max_age=${row}d")`, [answersOf(row)]);
-  }
-};
-/** Each row's second reads its first. */
-export const CHAIN: Fill = (grid) => {
-  for (const row of ROWS) {
-    const [name, country] = answersOf(row);
-    put(grid, `B${row}`, `=TRACE_TECH(A${row},"name","layout=spill")`, [[name]]);
-    put(grid, `C${row}`, `=TRACE_TECH(B${row},"name","layout=spill")`, [[country]]);
-  }
-};
-
 export const EDITS: Readonly<Record<string, (grid: SheetGrid) => void>> = {
   'a row is inserted above': (grid) => grid.insertRowBefore(2),
   'a row is inserted between': (grid) => grid.insertRowBefore(4),

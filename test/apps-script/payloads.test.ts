@@ -30,11 +30,13 @@ it('what is frozen to values stays text, and its formulas come back', () => {
   const sheet = useSheet(world, Object.fromEntries(cells) as Entered);
   const before = sheet.formulas();
   const rows = FROZEN_PAYLOADS.length;
-  expect(world.command('freezeSheet')).toEqual([`${rows} formulas frozen to values. Thaw brings formulas back.`]);
+  expect(world.command('freezeSheet')).toEqual([
+    `${rows} formulas frozen to values, and listed on the sheet Trace formulas.`,
+  ]);
   const frozen = FROZEN_PAYLOADS.map((_payload, index) => sheet.value({ row: index + 1, column: 2 }));
   expect({ frozen, formulas: sheet.formulas() }).toEqual({ frozen: FROZEN_PAYLOADS, formulas: {} });
-  expect({ said: world.command('thawFrozen'), formulas: sheet.formulas() }).toEqual({
-    said: [`${rows} formulas back.`],
+  expect({ said: world.command('restoreFrozen'), formulas: sheet.formulas() }).toEqual({
+    said: [`${rows} formulas restored.`],
     formulas: before,
   });
 });
@@ -48,8 +50,8 @@ it('a frozen table of such texts stays one', () => {
   world.command('freezeSheet');
   const frozen = table.map((_row, down) => [2, 3].map((column) => sheet.value({ row: down + 1, column })));
   expect({ frozen, formulas: sheet.formulas() }).toEqual({ frozen: table, formulas: {} });
-  expect({ said: world.command('thawFrozen'), formulas: sheet.formulas() }).toEqual({
-    said: ['1 formula back.'],
+  expect({ said: world.command('restoreFrozen'), formulas: sheet.formulas() }).toEqual({
+    said: ['1 formula restored.'],
     formulas: before,
   });
 });

@@ -73,8 +73,8 @@ it.each([
   ['a column', COLUMN, 'B3'],
   ['the first value of a table', TABLE, 'B2'],
   ['another value of a table', TABLE, 'C3'],
-])('thawing: %s', (_what, cells, at) => {
-  expect(typeBeforeEach(cells, at, ['freezeSheet'], () => world.command('thawFrozen'))).toEqual(NOTHING_LOST);
+])('restoring: %s', (_what, cells, at) => {
+  expect(typeBeforeEach(cells, at, ['freezeSheet'], () => world.command('restoreFrozen'))).toEqual(NOTHING_LOST);
 });
 
 it('retrying', () => {

@@ -209,18 +209,21 @@ describe('the page', () => {
     }).toEqual({ isPartnersListed: true, lastRequests: 0 });
   });
 
-  it('freezes and thaws from its settings', async () => {
+  it('freezes and restores from its settings', async () => {
     const grid = useSheet(sidebars.world, { A2: 'stripe.com', B2: ['=TRACE_COMPANY(A2,"country")', 'US'] });
     const tab = await sidebars.open();
     await isNotSet(tab);
     await button(tab, 'Continue without a key').click();
     await open(tab, 'Settings');
     await button(tab, 'Freeze sheet').click();
-    await tab.frame.getByText('1 formula frozen to values.').waitFor();
+    await tab.frame.getByText('1 formula frozen to values, and listed on the sheet Trace formulas.').waitFor();
     const frozen = grid.formulas();
-    await button(tab, 'Thaw frozen formulas').click();
-    await tab.frame.getByText('1 formula back.').waitFor();
-    expect({ frozen, thawed: grid.formulas() }).toEqual({ frozen: {}, thawed: { B2: '=TRACE_COMPANY(A2,"country")' } });
+    await button(tab, 'Restore formulas').click();
+    await tab.frame.getByText('1 formula restored.').waitFor();
+    expect({ frozen, restored: grid.formulas() }).toEqual({
+      frozen: {},
+      restored: { B2: '=TRACE_COMPANY(A2,"country")' },
+    });
   });
 });
 

@@ -31,8 +31,7 @@ const MENU = [
   'freezeSelection',
   'freezeSheet',
   'freezeFile',
-  'thawFrozen',
-  'turnIntoRange',
+  'restoreFrozen',
 ];
 
 /** What the bundle may know besides the language: no browser, no Node. */

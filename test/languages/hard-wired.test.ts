@@ -35,7 +35,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/practice/': CELLS,
   'apps-script/bulk/earlier-stores.ts': COMPARED,
   'apps-script/bulk/record-sheet.ts': SHEET_NAME,
-  'apps-script/bulk/trace-sheet.ts': CELLS,
   'excel-addin/bulk/record.ts': SHEET_NAME,
   'shared/enrich/record/lines.ts': RECORD,
   'apps-script/placeholder.ts': CELLS,
@@ -58,8 +57,10 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'excel-addin/bulk/kept-answers.ts: the browser’s storage does not answer.':
     'stands in the place of Excel’s own words',
   'excel-addin/bulk/kept-answers.ts: the browser’s storage failed.': 'stands in the place of Excel’s own words',
-  'shared/frozen/link-text.ts: [[#This Row],[*]]': 'as Excel writes it',
   'shared/enrich/may-fill.ts: text {0}': 'a key of a map',
+  'shared/frozen/list-row.ts: Trace formulas': 'the name of a sheet, by which it is found again',
+  'shared/frozen/list-row.ts: Frozen (UTC)': 'a title of that sheet',
+  'apps-script/freeze/remove-lists.ts: {0} frozen': 'the name of a sheet',
   'apps-script/cell-reader.ts: last {0}': 'a key of a map',
   'apps-script/cell-reader.ts: name {0}': 'a key of a map',
 };

@@ -107,7 +107,7 @@ export const HOST_PROBLEMS = {
     when: 'Google counts how often the add-ons of one account read and save settings: 50,000 times a day for most accounts.',
     next: [
       'Wait until tomorrow. Saved answers still show.',
-      'Use one range formula instead of thousands of formulas: Extensions > Trace > Turn into one range formula.',
+      'Use one range formula instead of thousands of formulas, such as =TRACE_TECH(A2:A500).',
     ],
   },
   consentMissing: {

@@ -4,7 +4,7 @@ import { fillIn, hintOf, inEnglish, toOneLine, type SayHelp } from './hints';
 /** What the items of the menu call. In a cell each throws, since it first asks for the user interface. */
 const MENU = (
   'openSidebar openEnrich openExplore openFormula openHelp insertSelfTest useHere fetchWaiting retryProblems ' +
-  'freezeSelection freezeSheet freezeFile thawFrozen turnIntoRange'
+  'freezeSelection freezeSheet freezeFile restoreFrozen'
 ).split(' ');
 /** Functions that Google calls by name, with their parameters. */
 const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]])[] = [

@@ -1,2 +1,3 @@
-/** What is lost with everything that Trace keeps for a file, where the file may hold frozen formulas. */
-export const REMOVAL_NOTE = 'Frozen formulas can no longer be thawed.';
+/** What goes with everything that Trace keeps for a file, where the file may hold frozen formulas. */
+export const REMOVAL_NOTE =
+  'The sheet Trace formulas is deleted. A list of an earlier version, which Trace does not read, is deleted too.';

@@ -203,23 +203,21 @@ describe('only when I say so', () => {
     await waits('1 cell is waiting: up to 1 credit.');
   });
 
-  it('thawing says what it may cost and waits for a word', async () => {
+  it('restoring formulas says what it may cost and waits for a word', async () => {
     const { page } = workbook;
     const freezing = page.getByRole('region', { name: 'Freeze formulas' });
     const press = (name: string | RegExp): Promise<void> => freezing.getByRole('button', { name }).click();
     await press('Freeze all sheets');
     await freezing.getByText(/formulas frozen to values/).waitFor();
     await page.evaluate(FORGET_LEDGERS);
-    await press('Thaw frozen formulas');
-    await freezing
-      .getByText(/^\d+ formulas come back\. Saved answers are free\. New ones cost up to \d+ credits\.$/)
-      .waitFor();
+    await press('Restore formulas');
+    await freezing.getByText(/^Restoring \d+ formulas may fetch up to \d+ credits\.$/).waitFor();
     await press('Keep values');
     await freezing.getByRole('button', { name: 'Keep values' }).waitFor({ state: 'detached' });
     const kept = await workbook.shown('H20');
-    await press('Thaw frozen formulas');
-    await press(/^Thaw \d+ formulas \(up to \d+ credits\)$/);
-    await freezing.getByText(/^\d+ formulas back\.$/).waitFor();
+    await press('Restore formulas');
+    await press(/^Restore \d+ formulas$/);
+    await freezing.getByText(/^\d+ formulas restored\.$/).waitFor();
     expect({ kept, focused: await page.evaluate('document.activeElement?.id') }).toEqual({
       kept: [['Stripe']],
       focused: 'freeze-title',

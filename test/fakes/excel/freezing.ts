@@ -13,12 +13,7 @@ export const company = (row: number, shown: unknown, field = 'country'): FakeCel
 
 /** Without a key, so that nobody is asked about what formulas cost that come back. */
 export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWorld; freezing: Freezing } {
-  return openIn('16', ...rows);
-}
-
-/** @param version the minor one of ExcelApi */
-export function openIn(version: string, ...rows: readonly (readonly FakeCell[])[]): ReturnType<typeof open> {
-  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9', { version });
+  const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9', { version: '16' });
   world.storage.removeItem('trace.apiKey');
   return { world, freezing: world.host.freezing! };
 }
@@ -63,66 +58,6 @@ export function beforeWrites(act: (count: number) => void): void {
       application.suspendApiCalculationUntilNextSync = () => {
         act((count += 1));
         suspend();
-      };
-      return work(context);
-    });
-}
-
-/** Does something each time when a request is about to be sent. */
-export function beforeRequests(act: (count: number) => void): void {
-  const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
-  const run = Excel.run.bind(Excel);
-  let count = 0;
-  Excel.run = (options, work) =>
-    run(options, (context) => {
-      const sync = context.sync.bind(context);
-      context.sync = () => {
-        act((count += 1));
-        return sync();
-      };
-      return work(context);
-    });
-}
-
-/** Does something right after the next cells were written. */
-export function afterWriting(sheet: FakeSheet, act: () => void): void {
-  const write = sheet.writeValues.bind(sheet);
-  sheet.writeValues = (area, values) => {
-    sheet.writeValues = write;
-    write(area, values);
-    act();
-  };
-}
-
-/** Excel may answer a refused request with its error alone, and tells nothing of what was read before the refusal. */
-export function withoutResultsOfRefused(): void {
-  const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
-  const run = Excel.run.bind(Excel);
-  Excel.run = (options, work) =>
-    run(options, (context) => {
-      let asked: object[] = [];
-      const { worksheets } = context.workbook;
-      const getItem = worksheets.getItem.bind(worksheets);
-      worksheets.getItem = (key) => {
-        const sheet = getItem(key);
-        const getRange = sheet.getRangeByIndexes.bind(sheet);
-        sheet.getRangeByIndexes = (...place) => {
-          const range = getRange(...place);
-          asked.push(range);
-          return range;
-        };
-        return sheet;
-      };
-      const sync = context.sync.bind(context);
-      context.sync = async () => {
-        const ranges = asked;
-        asked = [];
-        try {
-          await sync();
-        } catch (thrown) {
-          for (const range of ranges) Reflect.set(range, 'known', {});
-          throw thrown;
-        }
       };
       return work(context);
     });

@@ -1,6 +1,5 @@
-import { priceOfFormulas, priceOfUnsaved } from '../../../shared/credits/formulas-price';
-import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import type { Asked, Price } from '../../../shared/credits/prices';
+import { priceOfFormulas } from '../../../shared/credits/formulas-price';
+import type { Asked } from '../../../shared/credits/prices';
 
 const list = (operation: string, path: string, top: number): string =>
   JSON.stringify([operation, path, 'page', top, false]);
@@ -30,17 +29,4 @@ it.each<[string, readonly Asked[], number, number]>([
 it('the name of a company is paid once, however many formulas ask about pairs with it', () => {
   const formulas = [[rows(pairOf('a.com', 'b.com'))], [rows(pairOf('c.com', 'b.com'))]];
   expect(priceOfFormulas(formulas)).toEqual({ credits: 3, openFormulas: 0 });
-});
-
-const NAME = list('partnerships.list', '/companies/b.com/partnerships?q=b.com', 1);
-
-it.each<[string, readonly Asked[], readonly [string, number][], boolean, Price]>([
-  ['asked by a formula', [companies('a.com')], [['company|a.com', 0]], true, { credits: 1, isLeast: false }],
-  ['not all of them', [companies('a.com')], [['company|a.com', 0]], false, { credits: 1, isLeast: true }],
-  ['one partner of a company', [rows(NAME)], [[`rows|${NAME}`, 0]], true, { credits: 1, isLeast: false }],
-  ['a name that a pair is then asked by', [rows(NAME)], [[`rows|${NAME}`, 1]], true, { credits: 1, isLeast: true }],
-  ['a pair by that name', [rows(NAME)], [[`rows|${NAME}`, 2]], true, { credits: 1, isLeast: false }],
-  ['all partners', [PARTNERS], [['partners|a.com', 0]], true, { credits: 1, isLeast: true }],
-])('unsaved look-ups: %s', (_what, unsaved, levels, isWhole, price) => {
-  expect(priceOfUnsaved(unsaved, new Map(levels), isWhole, new PaidCompanies(), 0)).toEqual(price);
 });

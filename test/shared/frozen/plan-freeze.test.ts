@@ -1,59 +1,46 @@
-import { planFreeze } from '../../../shared/frozen/plan-freeze';
-import type { LinkedSheet } from '../../../shared/frozen/named-table';
-import { TableLinks } from '../../../shared/frozen/table-links';
+import { findSpillReaders, planFreeze, type Stays } from '../../../shared/frozen/plan-freeze';
 
-/** A table with a title and one row, whose second cell holds a formula. */
-function sheetOf(title: string, formula: string): LinkedSheet {
-  const sheets: LinkedSheet[] = [];
-  const own = {
-    ...{ id: '1', name: 'Leads' },
-    ...{
-      values: [
-        [title, 'Out'],
-        ['stripe.com', 'Ruby'],
-      ],
-      formulas: [
-        ['', ''],
-        ['', formula],
-      ],
-    },
-    tables: [{ name: 'Table1', body: { row: 1, column: 0, rows: 1, columns: 2 } }],
-    spillAt: () => undefined,
-  };
-  const sheet = Object.assign(own, { links: new TableLinks(own, sheets) });
-  sheets.push(sheet);
-  return sheet;
-}
-
-/** The formulas that can be frozen, and why others stay. */
-function plan(title: string, formula: string): readonly string[] {
-  const stay: string[] = [];
-  const scope = {
-    sheet: sheetOf(title, formula),
-    isAsked: () => true,
-    isProblem: () => false,
-    isProtected: () => false,
-  };
-  return [...planFreeze(scope, (why) => stay.push(why)).map((cell) => cell.formula), ...stay];
-}
-
-it.each([
-  ['in a text', 'Domain', '=TRACE_TECH([@Domain],"name","x=trace_live_0123456789")'],
-  [
-    'after a title with a quotation mark',
-    '5" disk',
-    '=TRACE_TECH(Table1[@[5" disk]],"name","x=trace_live_0123456789")',
-  ],
-  ['after a sheet with a quotation mark', 'Domain', `=TRACE_TECH('5" disk'!A2,"name","x=trace_live_0123456789")`],
-  ['after a text with an apostrophe', 'Domain', `=TRACE_TECH(A2,"it's","x=trace_live_0123456789")`],
-])('a formula with an API key stays: %s', (_where, title, formula) => {
-  expect(plan(title, formula)).toEqual(['unsafe']);
+const sheet = (formula: string, value: string) => ({
+  id: '7',
+  name: 'Leads',
+  formulas: [[formula]],
+  values: [[value]],
 });
 
-it.each([
-  ['5" disk', '=TRACE_TECH(Table1[@[5" disk]],"name")'],
-  ['Domain', `=TRACE_TECH('Trace leads'!A2,"name")`],
-  ['Domain', '=TRACE_TECH(Trace_leads!A2,"name")'],
-])('one without a key is frozen: %s %s', (title, formula) => {
-  expect(plan(title, formula)).toEqual([formula]);
+/** The reason why the only formula of a sheet stays, or `frozen`. */
+function outcome(formula: string, value = 'US', is: { problem?: boolean; protected?: boolean } = {}): string {
+  const reasons: Stays[] = [];
+  const found = planFreeze(
+    {
+      sheet: sheet(formula, value),
+      isAsked: () => true,
+      isProblem: () => is.problem === true,
+      isProtected: () => is.protected === true,
+      blockOf: (row, column) => ({ row, column, rows: 1, columns: 1 }),
+    },
+    (why) => reasons.push(why),
+  );
+  return found.length > 0 ? 'frozen' : reasons.join();
+}
+
+it('freezes formulas that call Trace, whatever they call besides, and no others', () => {
+  const formulas = ['=TRACE_TECH(A1)', '=TRACE_TECH(A1)&WEBSERVICE(A1)', '=SUM(A1)', ''];
+  expect(formulas.map((formula) => outcome(formula))).toEqual(['frozen', 'frozen', '', '']);
+});
+
+it('problems, blanks and protected cells stay formulas', () => {
+  expect([
+    outcome('=TRACE_TECH(A1)', '#TRACE: x', { problem: true }),
+    outcome('=TRACE_TECH(A1)', ''),
+    outcome('=TRACE_TECH(A1)', 'US', { protected: true }),
+  ]).toEqual(['problem', 'blank', 'protected']);
+});
+
+it('a formula with an API key is not listed for all to read', () => {
+  expect(outcome('=TRACE_TECH(A1,"trace_live_0123456789abcdef0123456789abcdef")')).toBe('key');
+});
+
+it('finds formulas over spilled ranges', () => {
+  expect(findSpillReaders([sheet('=TRACE_TECH($A$2#)&B3#', 'x')])).toEqual([{ place: '7 A1', reads: ['A2', 'B3'] }]);
+  expect(findSpillReaders([sheet('=TRACE_TECH("a#")', 'x')])).toEqual([]);
 });

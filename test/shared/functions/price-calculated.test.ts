@@ -1,56 +1,22 @@
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import { freeze, thaw } from '../../../shared/frozen/freeze';
-import type { FoundColumn } from '../../../shared/frozen/plan-thaw';
-import type { ThawPorts } from '../../../shared/frozen/ports';
-import type { SheetCells } from '../../../shared/frozen/sheet-cells';
 import { toCalculated } from '../../../shared/functions/price-calculated';
 import { priceCalculated, type WaitingFormulas } from '../../../shared/functions/price-waiting';
-import { runSync } from '../../../shared/task';
 
 const PAYER = { id: 'p', keyId: '', keyClass: 'user', readsLists: true } as const;
 
-/** The price of bringing formulas back that were frozen in the second column, of which each fills so many rows. */
+/** The price of bringing formulas of the second column back, of which each fills so many rows. */
 function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com', '']): unknown {
-  let texts: readonly string[] = [];
-  const marks: FoundColumn[] = [];
-  let isFrozen = false;
-  let seed = 0;
-  let thawing = toCalculated([], []);
-  const sheet = (): SheetCells => ({
-    id: '1',
-    name: 'Leads',
-    formulas: inputs.map((_input, row) => ['', isFrozen ? '' : (formulas[row] ?? '')]),
-    values: inputs.map((input) => [input, 'US']),
-  });
-  const ports: ThawPorts<string> = {
-    cells: () => [sheet()],
-    look: () => [sheet()],
-    readFrozen: () => texts,
-    keepFrozen: (asked) => void (texts = asked.texts),
-    findColumns: () => marks,
-    markColumns: (asked) => void marks.push(...asked.marks),
-    takesOut: () => null,
-    reach: ({ cells }) => cells.map(({ row, column }) => ({ row, column, rows, columns: 1 })),
-    putValues: ({ cells }) => cells.map(() => true),
-    putFormulas: () => [],
-    isTimeUp: () => false,
-    random: () => (seed += 1) / 1_000,
-    toAgree({ restore, sheets }) {
-      thawing = toCalculated(restore, sheets);
-      return 'asked';
-    },
-  };
-  const every = { isAsked: () => true, isProblem: () => false, isProtected: () => false };
-  runSync(
-    freeze((sheets) => [{ sheet: sheets[0]!, ...every }]),
-    ports,
+  const values = inputs.map((input) => [input, 'US']);
+  const sheet = { id: '1', name: 'Leads', formulas: inputs.map(() => ['', '']), values };
+  return priceOf(
+    toCalculated(
+      formulas.map((formula) => ({ sheet: '1', rows, formula })),
+      [sheet],
+    ),
   );
-  isFrozen = true;
-  runSync(thaw(), ports);
-  return priceOf(thawing);
 }
 
-const priceOf = (thawing: WaitingFormulas): unknown => priceCalculated(thawing, PAYER, new PaidCompanies(), 0);
+const priceOf = (restoring: WaitingFormulas): unknown => priceCalculated(restoring, PAYER, new PaidCompanies(), 0);
 const LEADS = {
   id: '1',
   name: 'Leads',
@@ -61,7 +27,7 @@ const LEADS = {
 test.each([
   ['each company once', ['=TRACE_COMPANY(A1,"country")', '=TRACE_TECH(A1)', '=TRACE_TECH(A2)'], 3, 2],
   ['a call of another function, though a condition may skip it', ['=IFERROR(TRACE_TECH(A1),"")'], 1, 1],
-  ['nothing that was not frozen', ['US'], 0, 0],
+  ['nothing where nothing comes back', [], 0, 0],
 ])('what comes back costs %s', (_what, formulas, cells, credits) => {
   expect(price(formulas)).toEqual({ cells, credits, isLeast: false });
 });

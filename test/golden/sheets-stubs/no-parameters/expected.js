@@ -65,12 +65,8 @@ function freezeFile() {
   return other.freezeFile();
 }
 
-function thawFrozen() {
-  return other.thawFrozen();
-}
-
-function turnIntoRange() {
-  return other.turnIntoRange();
+function restoreFrozen() {
+  return other.restoreFrozen();
 }
 
 function rpc(name, args) {

@@ -77,12 +77,8 @@ function freezeFile() {
   return addon.freezeFile();
 }
 
-function thawFrozen() {
-  return addon.thawFrozen();
-}
-
-function turnIntoRange() {
-  return addon.turnIntoRange();
+function restoreFrozen() {
+  return addon.restoreFrozen();
 }
 
 function rpc(name, args) {

@@ -1,0 +1,23 @@
+import { count } from '../count';
+import type { RestoreTerms } from '../../functions/restore-terms';
+import { credits, toUnknownText } from '../spending-text';
+
+const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was restored.';
+
+/**
+ * What a person has to agree to.
+ *
+ * @param isAgain whether the person has agreed to something else
+ */
+export function toRestoreText({ price }: RestoreTerms, isAgain: boolean): string {
+  const formulas = count(price.cells, 'formula', 'formulas');
+  const said = price.isLeast
+    ? `Restoring ${formulas} may fetch new answers. ${toUnknownText(price)}`
+    : `Restoring ${formulas} may fetch up to ${credits(price.credits)}.`;
+  return isAgain ? `${CHANGED}\n${said}` : said;
+}
+
+/** Such as _Restore 3 formulas_. */
+export function toRestoreLabel({ price }: RestoreTerms): string {
+  return `Restore ${count(price.cells, 'formula', 'formulas')}`;
+}
