@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 const FILES = [
   'theme.css',
   'page.css',
-  'frame.css',
+  'frame/frame.css',
   'bulk.css',
   'choose.css',
-  'explore.css',
-  'lists.css',
-  'formula.css',
+  'explore/explore.css',
+  'lists/lists.css',
+  'formula/formula.css',
 ];
 
 /** The styles of the page that hosts show beside their sheets, in the order in which they hold. */

@@ -14,7 +14,7 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
 ]);
 /** What these write into cells stays in English, like all that functions show. */
 const WRITE_CELLS: ReadonlySet<string> = new Set([
-  'shared/panel/refresh/changes-sheet.ts',
+  'shared/panel/activity/changes-sheet.ts',
   'shared/panel/explore/warm/warm-table.ts',
   'shared/panel/bulk/summary-sheet.ts',
 ]);

@@ -1,6 +1,6 @@
 import { BulkSection } from './bulk/bulk-section';
 import { StoredSection } from './bulk/stored-section';
-import { PresetsCard } from './presets-card';
+import { PresetsCard } from './settings/presets-card';
 
 /** What of the panel works on the sheet: more than half of its code. A host may load it after the first paint. */
 export interface EnrichParts {

@@ -1,10 +1,10 @@
-import { DiagnoseCard } from './diagnose/diagnose-card';
-import { FlagsCard } from './flags/flags-card';
+import { DiagnoseCard } from './settings/diagnose-card';
+import { FlagsCard } from './activity/flags-card';
 import { FreezeCard } from './frozen/freeze-card';
-import { FunctionList } from './function-list';
+import { FunctionList } from './settings/function-list';
 import { ListsTab } from './lists/lists-tab';
-import { RefreshCard } from './refresh/refresh-card';
-import { StaleCard } from './refresh/stale-card';
+import { RefreshCard } from './activity/refresh-card';
+import { StaleCard } from './activity/stale-card';
 
 /** What of the panel manages what the account has at Trace, and looks for what is wrong. A host may load it later. */
 export interface ListsParts {

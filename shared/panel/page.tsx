@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { Frame } from './frame';
-import type { LoadParts } from './load-parts';
+import { Frame } from './frame/frame';
+import type { LoadParts } from './frame/loaded-tabs';
 import type { PanelHost } from './panel-host';
 
-export { openAtTab } from './last-tab';
+export { openAtTab } from './state/last-tab';
 
 /** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */
 export function startPage(root: HTMLElement, host: PanelHost, loads: LoadParts): void {

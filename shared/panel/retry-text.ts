@@ -1,4 +1,4 @@
-import { count, plural } from './count';
+import { count, plural } from './common/words';
 import type { RetriedCells } from './protocol';
 
 /**

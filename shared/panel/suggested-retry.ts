@@ -1,4 +1,4 @@
-import { toPriceText } from './spending-text';
+import { toPriceText } from './state/spending-text';
 
 /** A retry that may bring answers, since a key was set or found. */
 export interface SuggestedRetry {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { count } from './count';
+import { count } from './common/words';
 import type { PanelHost } from './panel-host';
-import { toReasons, type Reason } from './problem-reasons';
+import { toReasons, type Reason } from './state/problem-reasons';
 import { toRestoredText, toRetryText } from './retry-text';
 import type { SuggestedRetry } from './suggested-retry';
-import { pause, untilAnswered } from './until-answered';
+import { pause, untilAnswered } from './state/timing';
 
 export interface Retry {
   readonly isBusy: boolean;

@@ -1,5 +1,5 @@
 import { makePractice } from '../../shared/panel';
-import { openPractice } from '../../shared/panel/open-practice';
+import { openPractice } from '../../shared/panel/common/practice';
 import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { planRun, triage } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

@@ -1,6 +1,6 @@
 import { STORES_CHECK } from '../../apps-script/stores-text';
 import { makePractice, type Practice } from '../../shared/panel';
-import { insertSelfTest } from '../../shared/panel/open-practice';
+import { insertSelfTest } from '../../shared/panel/common/practice';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';

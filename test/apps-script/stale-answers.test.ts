@@ -1,5 +1,4 @@
-import { findStale, type StaleAnswers } from '../../shared/panel/refresh/stale';
-import { refetch } from '../../shared/panel/refresh/refetch';
+import { findStale, refetch, type StaleAnswers } from '../../shared/panel/activity/refetch';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { fillDown, shownIn } from './sheet-of-formulas';
 import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';

@@ -73,7 +73,7 @@ it('a formula may spend freely where a person chose that, or nobody pays', () =>
     'docs/site/sandbox-host.ts',
     // A stored choice, and the choice itself.
     'shared/credits/spend-policy.ts',
-    'shared/panel/policy-choice.tsx',
+    'shared/panel/settings/spending-card.tsx',
     // The embedded sandbox.
     'workbook/office/office.ts',
   ]);

@@ -13,7 +13,7 @@ import { account } from '../../shared/records/ports';
 import { performAction } from '../../shared/panel';
 import { fetchCompanies, fetchPartnersOf } from '../../shared/panel/explore/company-look';
 import { lookInCatalogue } from '../../shared/panel/explore/catalogue-look';
-import type { Formula } from '../../shared/panel/explore/formula-text';
+import type { Formula } from '../../shared/panel/common/insertion';
 import {
   companiesNamed,
   companiesUsing,
@@ -23,9 +23,8 @@ import {
 } from '../../shared/panel/explore/formulas';
 import { answerWithin } from '../../shared/panel/explore/within-credits';
 import { fetchMembers, NO_MEMBERS } from '../../shared/panel/lists/fetch-members';
-import { examine } from '../../shared/panel/diagnose/examine';
-import { refetch } from '../../shared/panel/refresh/refetch';
-import { findStale } from '../../shared/panel/refresh/stale';
+import { examine } from '../../shared/panel/settings/examine';
+import { refetch, findStale } from '../../shared/panel/activity/refetch';
 import { askPaths } from '../../shared/panel/explore/warm/warm-paths';
 import type { BulkHost, PanelHost } from '../../shared/ports';
 import { planRun, startEnrichment } from '../../shared/runs';

@@ -1,5 +1,5 @@
 import { makePractice } from '../../shared/panel';
-import { openPractice } from '../../shared/panel/open-practice';
+import { openPractice } from '../../shared/panel/common/practice';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 

@@ -1,5 +1,5 @@
 import { makePractice, type Practice } from '../../shared/panel';
-import { insertSelfTest } from '../../shared/panel/open-practice';
+import { insertSelfTest } from '../../shared/panel/common/practice';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { readErrorCell } from '../fakes/excel/results';

@@ -1,7 +1,7 @@
 import type { GridCell } from '../../shared/enrich/sheet/cell-values';
-import { toInsertion } from '../../shared/panel/explore/insertion';
+import { toInsertion } from '../../shared/panel/common/insertion';
 import { toMemberCells } from '../../shared/panel/lists/insert-members';
-import { toChangesSheet } from '../../shared/panel/refresh/changes-sheet';
+import { toChangesSheet } from '../../shared/panel/activity/changes-sheet';
 import { toWarmTable } from '../../shared/panel/explore/warm/warm-table';
 import type { ActiveCell, SummarySheet } from '../../shared/ports';
 import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from './formula-payloads';

@@ -65,15 +65,15 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   // Titles of columns are cells.
   'shared/panel/bulk/column-options.ts': ['/^uses\\s+/i'],
   'shared/panel/explore/subject.ts': ["'.'"],
-  'shared/panel/frame.tsx': ["'lists'"],
+  'shared/panel/frame/frame.tsx': ["'lists'"],
   'shared/panel/lists/create-list.tsx': ['/technolog/'],
   'shared/panel/lists/definition-words.ts': [
     '/count$|_at$|year|number/',
     '/(^|_)(in|any|all|none|oneof|anyof)(_|$)/',
     '/equals|than|contains|uses/',
   ],
-  'shared/panel/refresh/refresh-text.ts': ['/fail|error|not_tracked|unknown/i'],
-  'shared/panel/request-log.tsx': ["'.'"],
+  'shared/panel/activity/refresh-text.ts': ['/fail|error|not_tracked|unknown/i'],
+  'shared/panel/settings/request-log.tsx': ["'.'"],
 };
 
 it('nothing looks for English words, or for the ends of sentences, in what people read', () => {

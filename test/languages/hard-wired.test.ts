@@ -30,7 +30,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/cells/table.ts': CELLS,
   'shared/functions/': CELLS,
   'shared/panel/bulk/summary-sheet.ts': CELLS,
-  'shared/panel/refresh/changes-sheet.ts': CELLS,
+  'shared/panel/activity/changes-sheet.ts': CELLS,
   'shared/panel/explore/warm/warm-table.ts': CELLS,
   'shared/practice/': CELLS,
   'apps-script/bulk/earlier-stores.ts': COMPARED,

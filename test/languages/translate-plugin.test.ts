@@ -15,8 +15,8 @@ async function bundle(): Promise<Built> {
   const contents = `
     export { TraceError } from './shared/errors/trace-error';
     export { say } from './shared/errors/say';
-    export { count } from './shared/panel/count';
-    export { toReasons } from './shared/panel/problem-reasons';
+    export { count } from './shared/panel/common/words';
+    export { toReasons } from './shared/panel/state/problem-reasons';
     export { builderHelp } from './shared/reference';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: resolve('.'), loader: 'ts' },

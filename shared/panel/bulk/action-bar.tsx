@@ -1,4 +1,4 @@
-import { count } from '../count';
+import { count } from '../common/words';
 import { toShortPrice } from './bulk-text';
 import type { PlannedRun } from './planned-run';
 import { PressButton } from './press-button';

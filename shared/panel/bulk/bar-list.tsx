@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Bar } from '../../enrich/chart/top-values';
-import { count } from '../count';
+import { count } from '../common/words';
 import { toShareText } from './bulk-text';
 
 interface Props {

@@ -9,9 +9,8 @@ import type { GridCell } from '../../enrich/sheet/cell-values';
 import { columnName } from '../../cells/column-name';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';
-import { count } from '../count';
-import { toDoubtText } from '../doubt-text';
-import { isolated } from '../isolated';
+import { count, isolated } from '../common/words';
+import { toDoubtText } from '../common/credits-used';
 
 export { columnName } from '../../cells/column-name';
 

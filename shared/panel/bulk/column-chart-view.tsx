@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../enrich/plan/column-spec';
 import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../enrich/chart/column-chart';
-import { Outcome } from '../outcome';
+import { Outcome } from '../common/outcome';
 import { BarList } from './bar-list';
 import { attempt, type BulkEngine } from './bulk-engine';
 import type { Enrichment } from '../../enrich/enrichment';

@@ -1,4 +1,4 @@
-import { CreditsField, CreditsProblem } from '../credits-field';
+import { CreditsField, CreditsProblem } from '../common/credits-field';
 
 interface Props {
   readonly id: string;

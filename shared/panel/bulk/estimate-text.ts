@@ -1,5 +1,5 @@
 import type { RunPrice } from '../../enrich/plan/price';
-import { count } from '../count';
+import { count } from '../common/words';
 import { typedLimit } from './held-limit';
 
 /**

@@ -1,6 +1,6 @@
 import type { Choice } from '../../enrich/plan/column-spec';
 import type { HeadingColumn } from '../../enrich/plan/heading-columns';
-import { isolated } from '../isolated';
+import { isolated } from '../common/words';
 import { columnName } from './bulk-text';
 import { isChosen } from './choice-menu';
 import type { Settings } from './choose-state';

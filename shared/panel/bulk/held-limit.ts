@@ -1,6 +1,6 @@
 import { PREVIEW_ROWS } from '../../enrich/plan/price';
-import { count } from '../count';
-import { readCreditsEntry } from '../credits-entry';
+import { count } from '../common/words';
+import { readCreditsEntry } from '../common/credits-entry';
 import { toCreditsText } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import type { PlannedRun } from './planned-run';

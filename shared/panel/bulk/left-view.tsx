@@ -3,7 +3,7 @@ import type { Resumption } from '../../enrich/enrichment';
 import { countFailed } from '../../enrich/answers/failures';
 import { say } from '../../errors/say';
 import { traitsOf } from '../../errors/traits';
-import { count } from '../count';
+import { count } from '../common/words';
 import type { BulkEngine } from './bulk-engine';
 import { toCreditsText, toPayerText, toResultText, toSavedText } from './bulk-text';
 import { CellList } from './cell-list';

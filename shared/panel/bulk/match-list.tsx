@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { bareName } from '../../enrich/names/bare-name';
 import type { FoundDomains, NameMatch } from '../../enrich/names/search-companies';
 import type { ConfirmedDomain } from '../../enrich/write-domains';
-import { count } from '../count';
+import { count } from '../common/words';
 import { Arrival } from './arrival';
 import { toCreditsText } from './bulk-text';
 import { PressButton } from './press-button';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { priceOfNames, type NamedCompany } from '../../enrich/names/search-companies';
-import { count } from '../count';
-import { useCreditsEntry } from '../use-credits-entry';
+import { count } from '../common/words';
+import { useCreditsEntry } from '../common/credits-field';
 import { toCreditsText } from './bulk-text';
 import { CreditsLimit } from './credits-limit';
 import { PressButton } from './press-button';

@@ -1,8 +1,7 @@
 import { say } from '../../errors/say';
 import type { Enrichment } from '../../enrich/enrichment';
 import type { Undone } from '../../enrich/undo/undo';
-import { count } from '../count';
-import { isolated } from '../isolated';
+import { count, isolated } from '../common/words';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import { isDone, isUndoing, summaryOf, type Left } from './left-run';

@@ -2,7 +2,7 @@ import { valueOf, type GridCell, type GridValue } from '../../enrich/sheet/cell-
 import type { Enrichment, UndoPreview } from '../../enrich/enrichment';
 import type { Head } from '../../enrich/record/head';
 import { textStart } from '../../text-start';
-import { count } from '../count';
+import { count } from '../common/words';
 import { cut, LONGEST_TITLE } from './target-text';
 
 /** What a file says may be any length. */

@@ -1,9 +1,8 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Resumption } from '../../enrich/enrichment';
-import { previewUndo, type UndoPreview } from '../../enrich/enrichment';
+import { previewUndo, type Resumption, type UndoPreview } from '../../enrich/enrichment';
 import { say } from '../../errors/say';
-import { Outcome } from '../outcome';
+import { Outcome } from '../common/outcome';
 import type { BulkEngine } from './bulk-engine';
 import { isDone, isUndoing, toRest, type Left } from './left-run';
 import { KeepQuestion } from './left-view';

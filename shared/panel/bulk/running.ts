@@ -1,6 +1,6 @@
 import { say } from '../../errors/say';
 import type { Answered, Progress, RunEvent } from '../../enrich/sheet/run-events';
-import { count } from '../count';
+import { count } from '../common/words';
 import { toTypedColumnText } from './typed-column-text';
 
 /** A run under way, as shown to the user. */

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { BulkHost } from '../bulk-host';
-import { count } from '../count';
-import { isolated } from '../isolated';
+import { count, isolated } from '../common/words';
 import { columnName } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState } from './choose-state';

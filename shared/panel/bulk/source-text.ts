@@ -1,8 +1,7 @@
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import { mayBeName } from '../../enrich/plan/triage';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { count } from '../count';
-import { isolated } from '../isolated';
+import { count, isolated } from '../common/words';
 import { columnName } from './bulk-text';
 import type { ListedCell } from './listed-cell';
 

@@ -1,8 +1,8 @@
 import { say } from '../../errors/say';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost, CacheSize } from '../bulk-host';
-import { count } from '../count';
-import { makeSpaced } from '../spaced';
+import { count } from '../common/words';
+import { makeSpaced } from '../state/timing';
 import { attempt } from './bulk-engine';
 
 interface Props {

@@ -2,7 +2,7 @@ import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { isTitleOf } from '../../enrich/plan/former-titles';
 import type { Plan, Target } from '../../enrich/plan/plan';
 import { textStart } from '../../text-start';
-import { isolated } from '../isolated';
+import { isolated } from '../common/words';
 import { columnName } from './bulk-text';
 
 export const LONGEST_TITLE = 60;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UndoPreview } from '../../enrich/enrichment';
-import { count } from '../count';
+import { count } from '../common/words';
 import { cellName } from './bulk-text';
 import { toBackText, toChanges, toLeftAlone, toValueText } from './other-run-text';
 import { PressButton } from './press-button';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LeftWhy } from '../../enrich/undo/undo-plan';
 import type { Undone } from '../../enrich/undo/undo';
 import type { BulkHost } from '../bulk-host';
-import { count, plural } from '../count';
+import { count, plural } from '../common/words';
 import { CellList } from './cell-list';
 import type { Left } from './left-run';
 import { KeepQuestion } from './left-view';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Resumption, Spent } from '../../enrich/enrichment';
-import { readCreditsEntry } from '../credits-entry';
+import { readCreditsEntry } from '../common/credits-entry';
 
 interface LimitEntry {
   /** `null`: nothing has to be asked. */

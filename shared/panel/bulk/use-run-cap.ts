@@ -1,4 +1,4 @@
-import { useCreditsEntry, type CreditsTyping } from '../use-credits-entry';
+import { useCreditsEntry, type CreditsTyping } from '../common/credits-field';
 import type { ChooseState } from './choose-state';
 import { heldLimit } from './held-limit';
 

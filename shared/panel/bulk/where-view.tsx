@@ -1,12 +1,11 @@
 import type { BulkHost } from '../bulk-host';
 import { isTitleOf } from '../../enrich/plan/former-titles';
-import { isolated } from '../isolated';
+import { isolated, count, plural } from '../common/words';
 import { byReason, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
 import { OptionsFold } from './options-fold';
 import { Targets } from './targets';
-import { count, plural } from '../count';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;

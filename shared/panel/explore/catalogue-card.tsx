@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NameKind } from '../../functions/name-verdict';
-import { count } from '../count';
+import { count } from '../common/words';
 import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
 import { CompaniesPart } from './companies-part';
 import type { Exploring } from './exploring';
 import { StepSays } from './price-button';
-import { useStep } from './use-step';
+import { useStep } from '../common/outcome';
 
 interface Props {
   readonly exploring: Exploring;

@@ -10,9 +10,9 @@ import { factsOf, technologiesOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { PartnersPart } from './partners-part';
 import { PriceButton, StepSays } from './price-button';
-import { useStep } from './use-step';
+import { useStep } from '../common/outcome';
 import type { CompanyRecord, Technology } from '../../client/resources/companies';
-import { count } from '../count';
+import { count } from '../common/words';
 
 interface CompanyCardProps {
   readonly exploring: Exploring;

@@ -2,7 +2,7 @@ import { isDay, type Cell } from '../../cells/values';
 import { readTechnologies, type CompanyRecord, type Technology } from '../../client/resources/companies';
 import { plainTitleOf } from '../../enrich/plan/column-spec';
 import { readCompanyField } from '../../functions/company-field';
-import { toDayText } from '../day-text';
+import { toDayText } from '../common/words';
 
 interface Fact {
   readonly title: string;

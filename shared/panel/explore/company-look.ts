@@ -13,7 +13,7 @@ import { remember } from '../../lookup/cache';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';
 import { readDomain } from '../../cells/identifier';
-import { count } from '../count';
+import { count } from '../common/words';
 
 /** What is known of a company. */
 export interface CompanyLook {

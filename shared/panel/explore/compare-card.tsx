@@ -3,7 +3,7 @@ import type { CompanyRecord } from '../../client/resources/companies';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { priceOfBothLists } from '../../credits/rows-price';
-import { count } from '../count';
+import { count } from '../common/words';
 import { compareTechnologies, toComparisonTable, readFact, type Comparison } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
 import type { Exploring } from './exploring';
@@ -11,8 +11,8 @@ import { sharedPartners } from './formulas';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
 import { PricedTable } from './priced-table';
-import { useStep } from './use-step';
-import { CompanyField } from '../selected/company-field';
+import { useStep } from '../common/outcome';
+import { CompanyField } from '../common/company-field';
 import { companyTyped } from './subject';
 
 interface CompareCardProps {

@@ -9,11 +9,11 @@ import { CompaniesPart } from './companies-part';
 import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
 import type { Exploring } from './exploring';
-import { placeOf } from './insertion';
+import { placeOf } from '../common/insertion';
 import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
-import { useActiveCell } from './use-active-cell';
+import { useActiveCell } from '../common/insert-at-cell';
 import { WarmCard } from './warm/warm-card';
 
 interface ExploreSectionProps {

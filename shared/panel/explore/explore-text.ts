@@ -1,6 +1,5 @@
 import { FREE_FOR_MS } from '../../days';
-import { count } from '../count';
-import { toDayText } from '../day-text';
+import { count, toDayText } from '../common/words';
 
 /** The end of a button's label. @param credits at most */
 export function toPriceText(credits: number): string {

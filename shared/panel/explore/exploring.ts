@@ -1,6 +1,6 @@
 import type { BulkEngine } from '../bulk/bulk-engine';
 import type { Subject } from './subject';
-import type { ActiveCellWatch } from './use-active-cell';
+import type { ActiveCellWatch } from '../common/insert-at-cell';
 
 /** What the parts of Explore share. */
 export interface Exploring {

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../cells/values';
 import type { Exploring } from './exploring';
-import { toFormulaText, type Formula } from './formula-text';
-import { InsertAtCell, type InsertWay } from './insert-at-cell';
-import { toInsertedText, toInsertion, toPlanText, type InsertedAs } from './insertion';
-import { useStep } from './use-step';
+import {
+  toFormulaText,
+  toInsertedText,
+  toInsertion,
+  toPlanText,
+  type Formula,
+  type InsertedAs,
+} from '../common/insertion';
+import { InsertAtCell, type InsertWay } from '../common/insert-at-cell';
+import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 
 interface Props {

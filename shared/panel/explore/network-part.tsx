@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../cells/values';
 import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
-import { count } from '../count';
+import { count } from '../common/words';
 import type { PartnersKnown } from './company-look';
 import type { Exploring } from './exploring';
 import { edgesAround } from './formulas';
@@ -10,7 +10,7 @@ import { InsertPart } from './insert-part';
 import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';
 import type { NetworkView } from './network-view';
 import { PriceButton, StepSays } from './price-button';
-import { useStep } from './use-step';
+import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 
 interface Props {

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cut } from '../bulk/target-text';
-import { count } from '../count';
-import { isolated } from '../isolated';
+import { count, isolated } from '../common/words';
 import type { Network, NetworkNode } from './network-graph';
 import { beginLayout, type Place } from './network-layout';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Partner } from '../../client/resources/partnerships';
 import { priceOfRows } from '../../credits/rows-price';
 import { PressButton } from '../bulk/press-button';
-import { count } from '../count';
+import { count } from '../common/words';
 import { fetchPartnersOf, companyOf, toOffers, type PartnersKnown } from './company-look';
 import type { Exploring } from './exploring';
 import { toFreeUntil, toSeenText } from './explore-text';
@@ -10,7 +10,7 @@ import { partnersOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { NetworkPart } from './network-part';
 import { PriceButton, StepSays } from './price-button';
-import { useStep } from './use-step';
+import { useStep } from '../common/outcome';
 
 interface Props {
   readonly exploring: Exploring;

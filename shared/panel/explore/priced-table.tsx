@@ -3,15 +3,14 @@ import { readDomain } from '../../cells/identifier';
 import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import { isDay, type Cell, type Table } from '../../cells/values';
-import { count } from '../count';
+import { count, toDayText } from '../common/words';
 import type { Exploring } from './exploring';
-import type { Formula } from './formula-text';
+import type { Formula } from '../common/insertion';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
-import { useStep } from './use-step';
+import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { toDayText } from '../day-text';
 
 interface PricedTableProps {
   readonly exploring: Exploring;

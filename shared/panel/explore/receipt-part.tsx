@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { cellName } from '../bulk/bulk-text';
 import type { ActiveCell } from '../bulk-host';
-import { count } from '../count';
-import { toDayText } from '../day-text';
+import { count, toDayText } from '../common/words';
 import type { Exploring } from './exploring';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
 import { StepSays } from './price-button';
-import { useStep } from './use-step';
+import { useStep } from '../common/outcome';
 
 /** Where the answer in the active cell comes from, how old it is and what it cost. Reading it sends nothing. */
 export function ReceiptPart({ exploring }: { readonly exploring: Exploring }) {

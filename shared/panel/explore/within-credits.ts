@@ -14,7 +14,7 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
 import { NOBODY } from '../../records/nobody';
 import { runAsync, type Async } from '../../task';
-import type { Formula } from './formula-text';
+import type { Formula } from '../common/insertion';
 
 /** A person waits, who can press again; a list of thousands is read page by page meanwhile. */
 function toLimits(startMs: number): FetchLimits {

@@ -9,9 +9,8 @@ import { toArguments, readReference, type DraftArgument, type Draft } from './dr
 import type { BulkHost, ActiveCell } from '../bulk-host';
 import { cellName } from '../bulk/bulk-text';
 import { cut } from '../bulk/target-text';
-import { count } from '../count';
-import { placeOf } from '../explore/insertion';
-import { isolated } from '../isolated';
+import { count, isolated } from '../common/words';
+import { placeOf } from '../common/insertion';
 
 /** The values of the cells that an argument names, row by row; `null`: they cannot be read from here. */
 export type CellValues = readonly (readonly unknown[])[] | null;

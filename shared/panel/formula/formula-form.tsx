@@ -7,7 +7,7 @@ import { TraceError } from '../../errors/trace-error';
 import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import type { ListSeparator } from '../bulk-host';
-import type { ActiveCellWatch } from '../explore/use-active-cell';
+import type { ActiveCellWatch } from '../common/insert-at-cell';
 import { ArgumentField, FieldsChoice, OptionField } from './formula-fields';
 import { isReference, onSheet, emptyDraft, toSelectedCells, type Draft, type SelectedCells } from './draft';
 import { FormulaResult } from './formula-result';

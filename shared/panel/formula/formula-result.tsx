@@ -3,10 +3,9 @@ import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import type { ActiveCell, Insertion, ListSeparator } from '../bulk-host';
-import { InsertAtCell } from '../explore/insert-at-cell';
-import { placeOf } from '../explore/insertion';
-import type { ActiveCellWatch } from '../explore/use-active-cell';
-import { copyFrom } from './copy-text';
+import { InsertAtCell, type ActiveCellWatch } from '../common/insert-at-cell';
+import { placeOf } from '../common/insertion';
+import { copyFrom } from '../common/copy-text';
 import { toDraftFormula, type Draft } from './draft';
 import {
   toDraftPrice,

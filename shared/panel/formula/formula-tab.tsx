@@ -4,9 +4,9 @@ import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
 import { attempt, BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
-import { useActiveCell } from '../explore/use-active-cell';
+import { useActiveCell } from '../common/insert-at-cell';
 import { FormulaForm } from './formula-form';
-import { count } from '../count';
+import { count } from '../common/words';
 import { findJobs, JOBS, readFunctionIds } from './jobs';
 
 interface FormulaTabProps {

@@ -4,7 +4,7 @@ import type { RestoreTerms } from '../../functions/restore-terms';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import type { FreezeWhat, Freezing } from '../bulk-host';
-import { Outcome } from '../outcome';
+import { Outcome } from '../common/outcome';
 import { toRestoreLabel, toRestoreText } from './restore-text';
 
 /** Turns formulas into their values and back. What comes back may cost something, and then the card asks first. */

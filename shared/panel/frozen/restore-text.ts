@@ -1,6 +1,6 @@
-import { count } from '../count';
+import { count } from '../common/words';
 import type { RestoreTerms } from '../../functions/restore-terms';
-import { credits, toUnknownText } from '../spending-text';
+import { credits, toUnknownText } from '../state/spending-text';
 
 const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was restored.';
 

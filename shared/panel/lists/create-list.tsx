@@ -4,10 +4,9 @@ import { MAX_DOMAINS } from '../../actions/domains';
 import type { Act } from '../act';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
-import { count } from '../count';
-import { Outcome } from '../outcome';
-import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
-import { useErrand } from '../use-errand';
+import { count } from '../common/words';
+import { Outcome, useErrand } from '../common/outcome';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
 import { leftOf, toChangedText } from './domains-text';
 import { TechnologyField } from './name-fields';
 

@@ -1,10 +1,9 @@
 import { readArray, readObject } from '../../client/json';
 import type { ChangedDomains, DomainsPart } from '../../actions/list-domains';
 import { say } from '../../errors/say';
-import { count } from '../count';
+import { count, isolated } from '../common/words';
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import { isolated } from '../isolated';
-import { domainsOf } from '../selected/domains-of';
+import { domainsOf } from '../common/companies';
 
 /** What is done to the companies of a selection. */
 export type DomainsChange = 'addDomains' | 'excludeDomains';

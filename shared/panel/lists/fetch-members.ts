@@ -8,7 +8,7 @@ import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../records/ports';
-import { count } from '../count';
+import { count } from '../common/words';
 
 /** Which members of a list are wanted. */
 export interface MembersFilter {

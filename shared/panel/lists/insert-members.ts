@@ -5,11 +5,11 @@ import { TraceError } from '../../errors/trace-error';
 import type { ActiveCell, BulkHost, Inserted } from '../bulk-host';
 import { cellName } from '../bulk/bulk-text';
 import { cut } from '../bulk/target-text';
-import { isolated } from '../isolated';
+import { isolated } from '../common/words';
 import type { Member } from '../../client/resources/list-answers';
 import { escapeFormulas } from '../../cells/formula-escape';
 import { textStart } from '../../text-start';
-import { toFormulaText, toOptionsText } from '../explore/formula-text';
+import { toFormulaText, toOptionsText } from '../common/insertion';
 import type { MembersFilter } from './fetch-members';
 
 /** So many rows go to the sheet in one message. */

@@ -4,8 +4,8 @@ import { MAX_DOMAINS } from '../../actions/domains';
 import type { Act } from '../act';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
-import { Outcome } from '../outcome';
-import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
+import { Outcome, useErrand } from '../common/outcome';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
 import {
   chooseCompanies,
   nameCompanies,
@@ -17,7 +17,6 @@ import {
   toUndoneText,
   type DomainsChange,
 } from './domains-text';
-import { useErrand } from '../use-errand';
 import { isGone } from './list-text';
 
 interface Props {

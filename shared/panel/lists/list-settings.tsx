@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import type { Act } from '../act';
-import { Outcome } from '../outcome';
-import { useErrand } from '../use-errand';
+import { Outcome, useErrand } from '../common/outcome';
 import { isGone, nameOfList } from './list-text';
 import { PressButton } from '../bulk/press-button';
-import { isolated } from '../isolated';
+import { isolated } from '../common/words';
 
 interface ListSettingsProps {
   readonly act: Act;

@@ -1,7 +1,6 @@
 import { useState, useEffect, useRef } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
-import { count } from '../count';
-import { toDayText } from '../day-text';
+import { count, toDayText } from '../common/words';
 import { nameOfList, searchLists } from './list-text';
 import type { Act } from '../act';
 

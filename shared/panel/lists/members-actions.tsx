@@ -4,9 +4,8 @@ import type { BulkHost } from '../bulk-host';
 import { attempt } from '../bulk/bulk-engine';
 import { cellName } from '../bulk/bulk-text';
 import { PressButton } from '../bulk/press-button';
-import { count } from '../count';
-import { Outcome } from '../outcome';
-import { useErrand } from '../use-errand';
+import { count } from '../common/words';
+import { Outcome, useErrand } from '../common/outcome';
 import type { MembersFilter } from './fetch-members';
 import { withTypedColumns } from '../bulk/typed-column-text';
 import {

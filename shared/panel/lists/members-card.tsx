@@ -4,7 +4,7 @@ import { TIERS, type Tier } from '../../client/resources/lists';
 import { priceOfNext, priceOfRows } from '../../credits/rows-price';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
-import { count } from '../count';
+import { count } from '../common/words';
 import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter, type MembersShelf } from './fetch-members';
 import { MembersActions } from './members-actions';
 import { useMembers } from './use-members';

@@ -1,4 +1,4 @@
-import { readNotes } from '../../../shared/panel/refresh/file-notes';
+import { readNotes } from '../../../shared/panel/common/file-notes';
 import { examples } from './examples';
 
 it('the example of notes is read whole', () => {

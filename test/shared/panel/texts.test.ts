@@ -1,4 +1,4 @@
-import { hasFailed, toNoteText, toOutcomeText } from '../../../shared/panel/request-text';
+import { hasFailed, toNoteText, toOutcomeText } from '../../../shared/panel/settings/request-text';
 import { toRestoredText, toRetryText } from '../../../shared/panel/retry-text';
 import type { LoggedRequest } from '../../../shared/panel/protocol';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../errors/say';
 import type { BulkEngine } from '../../bulk/bulk-engine';
-import { count } from '../../count';
-import { toUsedText } from '../../credits-used';
+import { count } from '../../common/words';
+import { toUsedText } from '../../common/credits-used';
 import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath, type WarmPair } from './warm-paths';
 
 interface WarmPaths {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { count } from '../../count';
+import { count } from '../../common/words';
 import type { Exploring } from '../exploring';
 import { toSeenText } from '../explore-text';
 import { InsertPart } from '../insert-part';

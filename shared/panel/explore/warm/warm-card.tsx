@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PressButton } from '../../bulk/press-button';
-import { count } from '../../count';
+import { count } from '../../common/words';
 import type { Exploring } from '../exploring';
 import { toPriceText } from '../explore-text';
-import { Outcome } from '../../outcome';
-import { notesBookOf } from '../../refresh/notes-book';
+import { Outcome } from '../../common/outcome';
+import { notesBookOf } from '../../common/notes-book';
 import { useWarmPaths } from './use-warm-paths';
 import { WarmAnswers } from './warm-answers';
 import { MOST_PAIRS, readCompanies, toPairs, type WarmLook } from './warm-paths';

@@ -1,5 +1,5 @@
 import { toDay, type Cell, type Table } from '../../../cells/values';
-import { count } from '../../count';
+import { count } from '../../common/words';
 import type { PathFound, WarmPath } from './warm-paths';
 
 export type WarmLayout = 'rows' | 'matrix';

@@ -1,5 +1,5 @@
 import { toFreeUntil, toPriceText, toSeenText } from '../../../../shared/panel/explore/explore-text';
-import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/explore/insertion';
+import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/common/insertion';
 import { toOffers } from '../../../../shared/panel/explore/company-look';
 
 it('a price is the most that a button costs', () => {

@@ -1,7 +1,7 @@
 import { specOf } from '../../../../shared/catalogue/index';
 import { readFormulaCall } from '../../../../shared/cells/formula-call';
 import { readArguments } from '../../../../shared/functions/arguments';
-import { toFormulaText, type Formula } from '../../../../shared/panel/explore/formula-text';
+import { toFormulaText, type Formula } from '../../../../shared/panel/common/insertion';
 import {
   companiesNamed,
   companiesUsing,

@@ -1,0 +1,65 @@
+import { toRunText, toSummaryFigures } from '../bulk/bulk-text';
+import { Figures } from '../bulk/figures';
+import { isSuccess, toLeftTitle } from '../bulk/news';
+import { OTHER_REASON, toOtherTitle } from '../bulk/other-run-text';
+import type { RunStage } from '../bulk/run-stage';
+
+interface Props {
+  readonly stage: RunStage;
+  readonly onOpen: () => void;
+}
+
+/** The enrichment under way or the last one, and the way to it. */
+export function LastRunCard({ stage, onOpen }: Props) {
+  return (
+    <section aria-labelledby="last-run-title">
+      <h2 id="last-run-title">Last enrichment</h2>
+      <StageText stage={stage} />
+      {stage.is !== 'opening' && (
+        <div class="buttons">
+          <button type="button" onClick={onOpen}>
+            {stage.is === 'free' ? 'Enrich a column' : 'Open in Enrich'}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function StageText({ stage }: Pick<Props, 'stage'>) {
+  switch (stage.is) {
+    case 'opening':
+      return <p class="is-busy">Looking for an earlier enrichment…</p>;
+    case 'free':
+      return <p class="hint">None in this file.</p>;
+    case 'running': {
+      const { rows, progress } = stage.running;
+      const done = progress?.done ?? 0;
+      return (
+        <>
+          <p class="waiting is-busy">{toRunText({ rows, done })}</p>
+          <progress aria-label="Enriched rows" max={Math.max(1, rows)} value={done} />
+        </>
+      );
+    }
+    case 'damaged':
+      return <p class="problem">Its record is damaged.</p>;
+    case 'left': {
+      const { enrichment, end } = stage.left;
+      if (!enrichment.isOwn) {
+        return (
+          <>
+            <p class="waiting">{toOtherTitle(enrichment.head)}</p>
+            <p class="hint">{OTHER_REASON}</p>
+          </>
+        );
+      }
+      return (
+        <>
+          <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
+          <Figures of={toSummaryFigures(enrichment, end?.why ?? null)} />
+        </>
+      );
+    }
+  }
+}

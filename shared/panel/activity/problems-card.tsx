@@ -1,0 +1,47 @@
+import { Figures } from '../bulk/figures';
+import { PressButton } from '../bulk/press-button';
+import { toProblemLines, toProblemsText } from '../state/problem-reasons';
+import { toRetryLabel, toSuggestionText } from '../suggested-retry';
+import type { Retry } from '../use-retry';
+
+interface Props {
+  readonly retry: Retry;
+  readonly onKey: () => void;
+}
+
+/** How many cells show a problem and why, with the button that helps. Cells with answers are left alone. */
+export function ProblemsCard({ retry, onKey }: Props) {
+  const { isBusy, suggested, reasons, isCounting, said, problem } = retry;
+  const isSuggested = suggested !== null;
+  const helps = new Set(reasons?.map(({ help }) => help));
+  // Where nobody could count them, a retry is what may help.
+  const isRetried = isSuggested || (reasons === null ? !isCounting : helps.has('retry'));
+  const hint = reasons === null && isCounting ? 'Counting cells with problems…' : toProblemsText(reasons);
+  return (
+    <section aria-labelledby="retry-title">
+      <h2 id="retry-title">Cells with problems</h2>
+      <p class="hint" role="status">
+        {suggested === null ? hint : toSuggestionText(suggested)}
+      </p>
+      {reasons !== null && reasons.some(({ title }) => title !== '') && <Figures of={toProblemLines(reasons)} />}
+      <div class="buttons">
+        {helps.has('key') && !isSuggested && (
+          <PressButton isMain onPress={onKey}>
+            Check key
+          </PressButton>
+        )}
+        {(isRetried || said !== '') && (
+          <PressButton isMain={isSuggested} isOff={isBusy || !isRetried} onPress={() => void retry.retry()}>
+            {toRetryLabel(suggested)}
+          </PressButton>
+        )}
+      </div>
+      <p role="status" class={isBusy ? 'is-busy' : ''}>
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { toFetchedText, toFetchLabel, toOwnerLimitText, toReasonText, toWaitingText } from '../state/spending-text';
+import type { Spending } from '../state/use-spending';
+import type { Ref } from 'preact';
+import { readCreditsEntry } from '../common/credits-entry';
+import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
+import type { SpendingStatus } from '../protocol';
+
+interface WaitingCardProps {
+  readonly spending: Spending;
+  readonly onRaiseLimit: () => void;
+}
+
+/** What waits and why, its price, and the buttons that help. */
+export function WaitingCard({ spending, onRaiseLimit }: WaitingCardProps) {
+  const { status, fetching, saves, problem } = spending.state;
+  const isFetching = fetching !== null;
+  /** Whether cells have no answer yet, whoever calculated them. */
+  const isUnderWay = isFetching || (status?.fetching ?? 0) > 0;
+  const isBusy = isFetching || saves > 0;
+  const line = useRef<HTMLParagraphElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasFetching = useRef(false);
+  // A button that is disabled or removed loses the focus.
+  useLayoutEffect(() => {
+    if (wasFetching.current && !isFetching && document.activeElement === document.body) {
+      (button.current ?? line.current)?.focus();
+    }
+    wasFetching.current = isFetching;
+  }, [isFetching]);
+  const waits = status !== null && status.waiting.cells > 0;
+  const limited = status === null ? '' : toOwnerLimitText(status);
+  const isOthers = status?.isOthers === true;
+  return (
+    <section aria-labelledby="waiting-title">
+      <h2 id="waiting-title">Waiting cells</h2>
+      {status === null && problem === null && <p class="is-busy">Looking for waiting cells…</p>}
+      {status === null && problem !== null && (
+        <button type="button" onClick={spending.look}>
+          Look again
+        </button>
+      )}
+      {status !== null && (
+        <>
+          {waits && <p class="hint">{limited === '' || isOthers ? toReasonText(status) : limited}</p>}
+          {waits && isOthers && <p class="hint">Is this your file? Then choose Retry problems first.</p>}
+          {(waits || !isUnderWay) && (
+            <p ref={line} tabIndex={-1} class={waits ? 'waiting' : 'hint'}>
+              {toWaitingText(status)}
+            </p>
+          )}
+          {waits && !isOthers && status.waiting.isLeast && (
+            <WaitingLimit status={status} isBusy={isBusy} button={button} onFetch={spending.fetchWaiting} />
+          )}
+          {waits && !isOthers && (
+            <div class="buttons">
+              {!status.waiting.isLeast && (
+                <button
+                  ref={button}
+                  type="button"
+                  class="main"
+                  disabled={isBusy}
+                  onClick={() => spending.fetchWaiting(status.waiting.credits)}
+                >
+                  {toFetchLabel(status)}
+                </button>
+              )}
+              {(status.policy.mode === 'daily' || limited !== '') && (
+                <button type="button" onClick={onRaiseLimit}>
+                  Raise limit
+                </button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      <p role="status" class={isUnderWay ? 'is-busy' : ''}>
+        {toFetchedText(spending.state)}
+      </p>
+      <p role="alert" class="problem">
+        {status === null || problem?.isOfFetch === true ? problem?.sentence : ''}
+      </p>
+    </section>
+  );
+}
+
+const ID = 'waiting-limit';
+const LABEL = 'Limit';
+
+interface WaitingLimitProps {
+  readonly status: SpendingStatus;
+  readonly isBusy: boolean;
+  readonly button: Ref<HTMLButtonElement>;
+  readonly onFetch: (credits: number) => void;
+}
+
+/** A limit for an unknown price. The user has to type it; it is never filled in. */
+function WaitingLimit({ status, isBusy, button, onFetch }: WaitingLimitProps) {
+  const limit = useCreditsEntry(null, 1, (credits) => onFetch(credits ?? 0), null);
+  const typed = readCreditsEntry(limit.text, 1, null);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) limit.commit();
+      }}
+    >
+      <div class="choice">
+        <label for={ID}>{LABEL}</label>
+        <CreditsField
+          id={ID}
+          name={`${LABEL}, in credits`}
+          text={limit.text}
+          problem={limit.problem}
+          onType={limit.type}
+          onEntered={limit.type}
+        />
+        <span>credits</span>
+      </div>
+      <CreditsProblem id={ID} problem={limit.problem} />
+      <button ref={button} type="submit" class="main" disabled={isBusy}>
+        {toFetchLabel(status, typed.ok ? typed.credits : null)}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useState, useEffect, useRef } from 'preact/hooks';
+import { say } from '../../errors/say';
+import type { TypedColumn } from '../../enrich/sheet/run-events';
+import { attempt, type Attempted } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import { withTypedColumns } from '../bulk/typed-column-text';
+import type { ActiveCell, BulkHost, Insertion } from '../bulk-host';
+import { placeOf, toObstacleText } from './insertion';
+import { useStep } from './outcome';
+
+/** One button: what it enters. */
+export interface InsertWay {
+  readonly label: string;
+  readonly isMain?: boolean;
+  /** `null`: not now. */
+  readonly toInsertion: ((cell: ActiveCell) => Insertion) | null;
+  readonly toDoneText: (cell: ActiveCell) => string;
+}
+
+interface Props {
+  readonly host: Pick<BulkHost, 'insertAt'>;
+  readonly active: ActiveCellWatch;
+  readonly ways: readonly InsertWay[];
+  /** What was said is of this only. */
+  readonly of: string;
+  /** What will be filled, or why nothing can be. */
+  readonly hint: string;
+  /** Other buttons. */
+  readonly children?: ComponentChildren;
+  readonly onInserted?: () => void;
+}
+
+/** Enters something at the active cell, into blank cells only. */
+export function InsertAtCell({ host, active, ways, of, hint, children, onInserted }: Props) {
+  const [said, setSaid] = useState('');
+  const step = useStep();
+  const { cell } = active;
+  // At once: a press that finds another cell active says so right after the cell is drawn.
+  useLayoutEffect(() => {
+    setSaid('');
+    step.clear();
+  }, [of, cell?.sheet, cell?.row, cell?.column]);
+  const insert = ({ toInsertion, toDoneText }: InsertWay): void => {
+    if (toInsertion === null || cell === null) return;
+    step.run(
+      () => attempt(() => insertWhereShown(host, active, cell, toInsertion)),
+      (done) => {
+        setSaid(typeof done === 'string' ? done : withTypedColumns(toDoneText(done.at), done.typed));
+        if (typeof done !== 'string') onInserted?.();
+      },
+    );
+  };
+  return (
+    <>
+      <p class="hint">{hint}</p>
+      <div class="buttons">
+        {ways.map((way) => (
+          <PressButton
+            key={way.label}
+            isMain={way.isMain === true}
+            isOff={step.isBusy || way.toInsertion === null || cell === null}
+            onPress={() => insert(way)}
+          >
+            {way.label}
+          </PressButton>
+        ))}
+        {children}
+        {cell === null && <PressButton onPress={() => void active.look()}>Read active cell</PressButton>}
+      </div>
+      <p role="status" class="hint">
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {step.problem}
+      </p>
+    </>
+  );
+}
+
+/**
+ * Where the active cell is elsewhere than the panel said, nothing is written, and the panel says the new place. Returns
+ * the cell, or a sentence where nothing was entered.
+ */
+async function insertWhereShown(
+  host: Pick<BulkHost, 'insertAt'>,
+  active: ActiveCellWatch,
+  shown: ActiveCell,
+  toInsertion: (cell: ActiveCell) => Insertion,
+): Promise<{ readonly at: ActiveCell; readonly typed?: readonly TypedColumn[] } | string> {
+  const ended = await active.look();
+  if (!ended.ok) return say(ended.error, 'action');
+  const cell = ended.value;
+  if (cell === 'object') return 'Select a blank cell in the sheet.';
+  if (cell.sheet !== shown.sheet || cell.row !== shown.row || cell.column !== shown.column) {
+    return `The active cell is ${placeOf(cell)}. Press again to insert there.`;
+  }
+  const inserted = await host.insertAt(toInsertion(cell));
+  return inserted.is === 'done' ? { ...inserted, at: cell } : toObstacleText(cell, inserted);
+}
+
+export interface ActiveCellWatch {
+  /** `null`: it is not known yet, or no cell is active. */
+  readonly cell: ActiveCell | null;
+  /** Reads it again, and says why it cannot be read. */
+  look(): Promise<Attempted<ActiveCell | 'object'>>;
+}
+
+/** Arrow keys pass over many cells. */
+const FOLLOW_AFTER_MS = 300;
+
+/**
+ * The active cell, once it stays: when the host says that it moved, and when the person comes back to the panel. Reading
+ * it costs nothing.
+ *
+ * @param isOn whether this part of the panel is seen: otherwise nothing is read
+ */
+export function useActiveCell(host: BulkHost, isOn: boolean): ActiveCellWatch {
+  const [cell, setCell] = useState<ActiveCell | null>(null);
+  const newest = useRef(0);
+  const look = async (): Promise<Attempted<ActiveCell | 'object'>> => {
+    const own = (newest.current += 1);
+    const ended = await attempt(() => host.activeCell());
+    if (own === newest.current) {
+      const next = ended.ok && ended.value !== 'object' ? ended.value : null;
+      setCell((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next));
+    }
+    return ended;
+  };
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void look();
+    const stop = host.onSelection?.(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), FOLLOW_AFTER_MS);
+    });
+    return () => {
+      newest.current += 1;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [host, isOn]);
+  return { cell, look };
+}

@@ -1,0 +1,84 @@
+import { useState, useEffect, useRef } from 'preact/hooks';
+import { say } from '../../errors/say';
+import type { TraceError } from '../../errors/trace-error';
+import type { Attempted } from '../bulk/bulk-engine';
+
+interface Props {
+  readonly isBusy: boolean;
+  /** What happens or has happened; `''`: nothing. */
+  readonly said: string;
+  /** What went wrong; `''`: nothing. */
+  readonly problem: string;
+}
+
+/** What a button led to, read out once it changes. */
+export function Outcome({ isBusy, said, problem }: Props) {
+  return (
+    <>
+      <p role="status" class={isBusy ? 'is-busy' : ''}>
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+/** What a button asked for, and what became of it: what `Outcome` shows. */
+interface Errand {
+  readonly isBusy: boolean;
+  readonly said: string;
+  readonly problem: string;
+  /** @param said what is happening */
+  readonly begin: (said: string) => void;
+  /** @param said what has happened @param problem what went wrong all the same */
+  readonly end: (said: string, problem?: string) => void;
+  readonly fail: (problem: string) => void;
+}
+
+type Told = Pick<Errand, 'isBusy' | 'said' | 'problem'>;
+
+export function useErrand(): Errand {
+  const [told, tell] = useState<Told>({ isBusy: false, said: '', problem: '' });
+  return {
+    ...told,
+    begin: (said) => tell({ isBusy: true, said, problem: '' }),
+    end: (said, problem = '') => tell({ isBusy: false, said, problem }),
+    fail: (problem) => tell({ isBusy: false, said: '', problem }),
+  };
+}
+
+interface Step {
+  readonly isBusy: boolean;
+  /** A sentence; `''`: none. */
+  readonly problem: string;
+  /** Runs an errand, one at a time. Its answer is dropped where the part of the page that asked is gone. */
+  run<T>(
+    errand: () => Promise<Attempted<T>>,
+    onDone: (value: T) => void,
+    onFailed?: (error: TraceError) => boolean,
+  ): void;
+  clear(): void;
+}
+
+/** One thing at a time that a person waits for, and why it failed. */
+export function useStep(): Step {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const number = useRef(0);
+  useEffect(() => () => void (number.current = -1), []);
+  const run: Step['run'] = (errand, onDone, onFailed = () => false) => {
+    if (number.current < 0) return;
+    const own = (number.current += 1);
+    setBusy(true);
+    setProblem('');
+    void errand().then((ended) => {
+      if (own !== number.current) return;
+      setBusy(false);
+      if (ended.ok) onDone(ended.value);
+      else if (!onFailed(ended.error)) setProblem(say(ended.error, 'action'));
+    });
+  };
+  return { isBusy, problem, run, clear: () => setProblem('') };
+}

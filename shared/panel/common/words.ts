@@ -1,0 +1,25 @@
+export { count, plural } from '../../errors/count-in-panel';
+
+/** Letters of Hebrew, Arabic and other scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A name as it may stand in a sentence. One that is written from right to left is isolated, so that numbers and marks
+ * beside it stay where they are: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates.
+ */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** Browsers differ in how they shorten them. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * A day as `11 Mar 2024`; `''`: there is none.
+ * @param timestamp of the API, or milliseconds since 1970
+ */
+export function toDayText(timestamp: string | number | null): string {
+  const atMs = typeof timestamp === 'number' ? timestamp : Date.parse(timestamp ?? '');
+  const day = new Date(atMs);
+  return Number.isNaN(atMs) ? '' : `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}

@@ -1,1 +1,0 @@
-export { count, plural } from '../errors/count-in-panel';

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../common/icon';
+import { toClassText, toStandingText } from '../state/key-state';
+import type { KeyStatus } from '../../client/check-key';
+import type { SpendingStatus } from '../protocol';
+import { toFormulasText, toRunsText, toTodayText } from '../state/spending-text';
+
+const ID = 'account';
+
+interface Props {
+  readonly keyStatus: KeyStatus;
+  readonly payer?: string;
+  /** `null`: unknown here. */
+  readonly status: SpendingStatus | null;
+  readonly onSettings: () => void;
+}
+
+/** Whose key it is, who pays, and what was spent today. */
+export function AccountMenu({ keyStatus, payer, status, onSettings }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = ({ target }: Event): void => {
+      if (!(target instanceof Node) || place.current?.contains(target) !== true) setOpen(false);
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+    };
+  }, [isOpen]);
+  const close = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    button.current?.focus();
+  };
+  const isRefused = keyStatus.hasKey && keyStatus.standing === 'refused';
+  return (
+    <div ref={place} class="account" onKeyDown={close}>
+      <button
+        ref={button}
+        type="button"
+        class="quiet"
+        aria-expanded={isOpen}
+        aria-controls={ID}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isRefused ? 'Key refused' : status === null ? 'Account' : toTodayText(status)}
+        <Icon name="down" />
+      </button>
+      <div id={ID} class="menu" role="group" aria-label="Account" hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <dl class="facts">
+              <dt>Key</dt>
+              <dd>{keyStatus.hasKey ? `${keyStatus.masked}, ${toStandingText(keyStatus)}` : 'None'}</dd>
+              {keyStatus.hasKey && (
+                <>
+                  <dt>Type</dt>
+                  <dd>{toClassText(keyStatus)}</dd>
+                </>
+              )}
+              {status !== null && (
+                <>
+                  <dt>Formulas today</dt>
+                  <dd>{toFormulasText(status)}</dd>
+                  <dt>Enrichments today</dt>
+                  <dd>{toRunsText(status)}</dd>
+                </>
+              )}
+            </dl>
+            {payer !== undefined && <p class="note">{payer}</p>}
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                onSettings();
+              }}
+            >
+              Key and limits
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { PressButton } from '../bulk/press-button';
+import { Icon, type IconName } from '../common/icon';
+import { KeyStatusLine, KeyForm } from '../settings/key-card';
+import type { PanelHost } from '../panel-host';
+import type { Keys } from '../state/use-key';
+import { useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { toTraceError } from '../../errors/trace-error';
+import { openPractice } from '../common/practice';
+
+const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
+  ['columns', 'Fill columns with technologies, company facts and partners.'],
+  ['price', 'See the price before you spend a credit.'],
+  ['undo', 'Undo an enrichment with one click.'],
+];
+
+interface Props {
+  readonly host: PanelHost;
+  readonly keys: Keys;
+  readonly onWithout: () => void;
+  /** The practice sheet is there. */
+  readonly onPractice: () => void;
+}
+
+/** The whole panel until there is a key. */
+export function Welcome({ host, keys, onWithout, onPractice }: Props) {
+  const { errand, problem } = keys.state;
+  const practice = usePractice(host, onPractice);
+  const isBusy = errand !== null || practice.isBusy;
+  return (
+    <section class="welcome key-place" aria-labelledby="key-title">
+      <h2 id="key-title">Welcome to Trace</h2>
+      <ul class="promises">
+        {PROMISES.map(([icon, text]) => (
+          <li key={icon}>
+            <Icon name={icon} />
+            {text}
+          </li>
+        ))}
+      </ul>
+      <KeyForm
+        isReplacing={false}
+        isBusy={isBusy}
+        problem={problem?.isOfField === true ? problem.sentence : ''}
+        onSave={keys.save}
+        onCancel={() => keys.swap('cancelled')}
+      />
+      <KeyStatusLine keys={keys} />
+      <p role="alert" class="problem">
+        {problem?.isOfField === false ? problem.sentence : ''}
+      </p>
+      <details class="fold">
+        <summary>Where do I find my key?</summary>
+        <p>
+          In Trace, open <b>Settings &gt; API Key</b> and copy the key. Trace checks it when you save.
+        </p>
+      </details>
+      <p class="note">{host.keyNote}</p>
+      {practice.isOffered && (
+        <div class="practice">
+          <h3>No key yet?</h3>
+          <p class="hint">Try Trace on 12 sample companies, free.</p>
+          <PressButton isOff={isBusy} onPress={practice.begin}>
+            Add a practice sheet
+          </PressButton>
+          <p role="status" class={practice.isBusy ? 'is-busy' : ''}>
+            {practice.isBusy ? 'Adding the sheet…' : ''}
+          </p>
+          <p role="alert" class="problem">
+            {practice.problem}
+          </p>
+        </div>
+      )}
+      <button type="button" class="link" disabled={isBusy} onClick={onWithout}>
+        Continue without a key
+      </button>
+    </section>
+  );
+}
+
+/** Until the host has answered, or why it did not. */
+export function KeyOpening({ keys }: { readonly keys: Keys }) {
+  const { errand, problem } = keys.state;
+  return (
+    <section class="opening key-place" aria-label="Trace">
+      <KeyStatusLine keys={keys} />
+      {errand === null && (
+        <button type="button" class="main" onClick={keys.look}>
+          Try again
+        </button>
+      )}
+      <p role="alert" class="problem">
+        {problem?.sentence}
+      </p>
+    </section>
+  );
+}
+
+interface Practicing {
+  readonly isOffered: boolean;
+  readonly isBusy: boolean;
+  readonly problem: string;
+  readonly begin: () => void;
+}
+
+/** @param onOpen called once the practice sheet is there */
+function usePractice({ bulk, readPractice }: PanelHost, onOpen: () => void): Practicing {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const begin = async (): Promise<void> => {
+    if (bulk === undefined || readPractice === undefined) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      const [host, practice] = await Promise.all([bulk(), readPractice()]);
+      await openPractice(host, practice);
+      onOpen();
+    } catch (thrown) {
+      setProblem(say(toTraceError(thrown), 'action'));
+    }
+    setBusy(false);
+  };
+  return {
+    isOffered: bulk !== undefined && readPractice !== undefined,
+    isBusy,
+    problem,
+    begin: () => void begin(),
+  };
+}

@@ -1,0 +1,188 @@
+import { useRef, useState, useEffect } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { attempt } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import type { BulkHost } from '../bulk-host';
+import { count } from '../common/words';
+import { placeOf } from '../common/insertion';
+import { copyFrom } from '../common/copy-text';
+import { Outcome, useErrand } from '../common/outcome';
+import type { PanelHost } from '../panel-host';
+import { toRetryText } from '../retry-text';
+import { examine, clearPastedKeys, type Examined } from './examine';
+import { toFindings, type Fix } from './findings';
+import { toReport } from './report';
+import { takeErrand } from '../state/last-tab';
+import { insertSelfTest } from '../common/practice';
+
+interface DiagnoseCardProps {
+  readonly host: PanelHost;
+  readonly bulk: BulkHost;
+  readonly onKey: () => void;
+  readonly onActivity: () => void;
+}
+
+/** Looks for what is wrong, with one fix each, and a report for support. */
+export function DiagnoseCard({ host, bulk, onKey, onActivity }: DiagnoseCardProps) {
+  const [examined, setExamined] = useState<Examined | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const findings = examined === null ? [] : toFindings(examined);
+  const look = async (before = ''): Promise<void> => {
+    setBusy(true);
+    setProblem('');
+    setSaid('Looking at the key, the service and this file…');
+    const next = await examine(host, bulk, Date.now);
+    const found = toFindings(next).length;
+    setExamined(next);
+    setBusy(false);
+    const result = found === 0 ? 'Everything works.' : `${count(found, 'thing needs', 'things need')} your attention.`;
+    setSaid(before === '' ? result : `${before} ${result}`);
+  };
+  const fix = async (what: Fix): Promise<void> => {
+    if (what === 'key') return onKey();
+    if (what === 'waiting') return onActivity();
+    setBusy(true);
+    setProblem('');
+    setSaid('Repairing…');
+    const done = what === 'recalculate' ? await recalculate(host) : await clearKeys(bulk, examined);
+    if (done.ok) return look(done.value);
+    setBusy(false);
+    setSaid('');
+    setProblem(done.sentence);
+  };
+  return (
+    <section aria-labelledby="diagnose-title">
+      <h2 id="diagnose-title">Diagnose</h2>
+      <p class="hint">Checks the key, the service and the cells of this file. Free, and changes nothing.</p>
+      <div class="buttons">
+        <PressButton isOff={isBusy} onPress={() => void look()}>
+          {examined === null ? 'Diagnose' : 'Diagnose again'}
+        </PressButton>
+      </div>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      {findings.length > 0 && (
+        <ul class="diagnose-list" aria-label="Findings">
+          {findings.map((finding) => (
+            <li key={finding.title}>
+              <strong>{finding.title}</strong>
+              <p class="hint">{finding.text}</p>
+              {finding.fix !== null && (
+                <PressButton isOff={isBusy} onPress={() => void fix(finding.fix!)}>
+                  {finding.button}
+                </PressButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {examined !== null && <Report examined={examined} />}
+      {host.readPractice !== undefined && <SelfTest bulk={bulk} readPractice={host.readPractice} />}
+    </section>
+  );
+}
+
+function Report({ examined }: { readonly examined: Examined }) {
+  const [withCells, setWithCells] = useState(false);
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <details class="fold">
+      <summary>Report for support</summary>
+      <p class="hint">Has no key and no contents of your cells.</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={withCells}
+          onChange={({ currentTarget }) => setWithCells(currentTarget.checked)}
+        />
+        Include what cells with problems say, which may name companies
+      </label>
+      <textarea
+        ref={field}
+        class="text diagnose-report"
+        aria-label="Report"
+        rows={8}
+        readOnly
+        value={toReport(examined, toFindings(examined), withCells)}
+      />
+      <div class="buttons">
+        <button
+          type="button"
+          onClick={() =>
+            setSaid(
+              field.current !== null && copyFrom(field.current)
+                ? 'The report is copied.'
+                : 'The report is selected. Copy it with Ctrl+C or ⌘C.',
+            )
+          }
+        >
+          Copy report
+        </button>
+      </div>
+      <p role="status" class="hint">
+        {said}
+      </p>
+    </details>
+  );
+}
+
+type Done = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string };
+
+async function recalculate(host: PanelHost): Promise<Done> {
+  const answer = await host.ask('retryProblems');
+  return answer.ok ? { ok: true, value: toRetryText(answer.value) } : answer;
+}
+
+async function clearKeys({ ports }: BulkHost, examined: Examined | null): Promise<Done> {
+  const cells = examined?.keys.ok === true ? examined.keys.value : [];
+  const ended = await attempt(() => clearPastedKeys(ports.sheet, cells));
+  if (!ended.ok) return { ok: false, sentence: say(ended.error, 'action') };
+  const { cleared, left } = ended.value;
+  const names = cleared.map(placeOf);
+  const did =
+    cleared.length === 0
+      ? 'No cell was cleared.'
+      : `Cleared ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`;
+  return {
+    ok: true,
+    value: left === 0 ? did : `${did} ${count(left, 'cell', 'cells')} could not be cleared: protected or changed.`,
+  };
+}
+
+interface SelfTestProps {
+  readonly bulk: BulkHost;
+  readonly readPractice: NonNullable<PanelHost['readPractice']>;
+}
+
+/** Adds a sheet that shows whether each function answers as it should. */
+function SelfTest({ bulk, readPractice }: SelfTestProps) {
+  const errand = useErrand();
+  const insert = async (): Promise<void> => {
+    errand.begin('Adding the sheet…');
+    const ended = await attempt(async () => insertSelfTest(bulk, await readPractice()));
+    if (ended.ok) errand.end(`Added the sheet ${ended.value}. Each result in it should turn green.`);
+    else errand.fail(say(ended.error, 'action'));
+  };
+  useEffect(() => {
+    if (takeErrand('selfTest')) void insert();
+  }, []);
+  return (
+    <>
+      <h3 id="self-test-title" tabIndex={-1}>
+        Self-test
+      </h3>
+      <p class="hint">
+        Adds a sheet of formulas on sample companies, with the answers they should show. Free for up to 6 hours, or
+        until a key is set or changed. Formulas recalculated later may use credits: insert a new self-test then.
+      </p>
+      <div class="buttons">
+        <PressButton isOff={errand.isBusy} onPress={() => void insert()}>
+          Insert self-test
+        </PressButton>
+      </div>
+      <Outcome isBusy={errand.isBusy} said={errand.said} problem={errand.problem} />
+    </>
+  );
+}

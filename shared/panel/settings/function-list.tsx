@@ -1,0 +1,34 @@
+import { builderHelp } from '../../catalogue/derive/builder-help';
+import { toSignature } from '../../catalogue/derive/formula-text';
+import { FUNCTIONS } from '../../catalogue/index';
+
+interface FunctionListProps {
+  /** The address of the help pages for functions. */
+  readonly docs?: string;
+}
+
+/** Lists every function, so that nobody has to know their names. */
+export function FunctionList({ docs }: FunctionListProps) {
+  const help = builderHelp().functions;
+  return (
+    <details class="fold">
+      <summary>All {FUNCTIONS.length} functions</summary>
+      <dl>
+        {FUNCTIONS.map((spec) => (
+          <div key={spec.id}>
+            <dt>
+              {docs === undefined ? (
+                <code>{toSignature(spec)}</code>
+              ) : (
+                <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
+                  <code>{toSignature(spec)}</code>
+                </a>
+              )}
+            </dt>
+            <dd>{help[spec.id].about}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,194 @@
+import { toStatusText } from '../state/key-state';
+import type { PanelHost } from '../panel-host';
+import type { Keys } from '../state/use-key';
+import { useRef, useState, useLayoutEffect } from 'preact/hooks';
+import type { AccountChoice } from '../protocol';
+
+interface KeyCardProps {
+  readonly host: PanelHost;
+  readonly keys: Keys;
+}
+
+/** Where users set, test, replace and forget the API key. */
+export function KeyCard({ host, keys }: KeyCardProps) {
+  const { key, errand, isReplacing, problem } = keys.state;
+  const isBusy = errand !== null;
+  const hasKey = key?.hasKey === true;
+  return (
+    <section class="key-place" aria-labelledby="key-title">
+      <h2 id="key-title">API key</h2>
+      <KeyStatusLine keys={keys} />
+      {hasKey && !isReplacing && (
+        <KeyButtons
+          isBusy={isBusy}
+          onReplace={() => keys.swap('replacing')}
+          onForget={keys.forget}
+          {...(host.offers.has('testKey') ? { onTest: keys.test } : {})}
+        />
+      )}
+      {(!hasKey || isReplacing) && (
+        <KeyForm
+          isReplacing={isReplacing}
+          isBusy={isBusy}
+          problem={problem?.isOfField === true ? problem.sentence : ''}
+          onSave={keys.save}
+          onCancel={() => keys.swap('cancelled')}
+        />
+      )}
+      <p role="alert" class="problem">
+        {problem?.isOfField === false ? problem.sentence : ''}
+      </p>
+      <p class="note">{host.keyNote}</p>
+    </section>
+  );
+}
+
+/** The current key and the last action, or what is being waited for. */
+export function KeyStatusLine({ keys }: Pick<KeyCardProps, 'keys'>) {
+  const { key, errand } = keys.state;
+  const works = key?.hasKey === true && key.standing === 'works';
+  return (
+    <p role="status" class={`key-status ${errand !== null ? 'is-busy' : works ? 'is-set' : ''}`}>
+      {toStatusText(keys.state)}
+    </p>
+  );
+}
+
+interface KeyFormProps {
+  /** Whether the new key replaces one. */
+  readonly isReplacing: boolean;
+  readonly isBusy: boolean;
+  /** The problem with the pasted text, which stays in the field. */
+  readonly problem: string;
+  readonly onSave: (pasted: string, account: AccountChoice) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form for a key. It asks for the account only where a key is replaced. */
+export function KeyForm({ isReplacing, isBusy, problem, onSave, onCancel }: KeyFormProps) {
+  const [choice, setChoice] = useState<AccountChoice>('sameAccount');
+  const field = useRef<HTMLInputElement>(null);
+  const save = (event: Event): void => {
+    event.preventDefault();
+    // Where the account was not asked for, another window may have set a key of any account meanwhile.
+    onSave(field.current?.value ?? '', isReplacing ? choice : 'anotherAccount');
+  };
+  return (
+    <form aria-labelledby="key-title" noValidate onSubmit={save}>
+      <fieldset class="bare" disabled={isBusy} aria-labelledby="key-title">
+        <label for="key">{isReplacing ? 'New Trace API key' : 'Your Trace API key'}</label>
+        <input
+          ref={field}
+          id="key"
+          type="password"
+          autocomplete="off"
+          spellcheck={false}
+          required
+          aria-describedby="key-problem"
+          {...(problem === '' ? {} : { 'aria-invalid': true })}
+        />
+        <p id="key-problem" role="alert" class="problem">
+          {problem}
+        </p>
+        {isReplacing && <AccountChoiceFields choice={choice} onChoose={setChoice} />}
+        <div class="buttons">
+          <button type="submit" class="main">
+            Save
+          </button>
+          {isReplacing && (
+            <button type="button" onClick={onCancel}>
+              Cancel
+            </button>
+          )}
+        </div>
+      </fieldset>
+    </form>
+  );
+}
+
+const CHOICES: readonly (readonly [AccountChoice, string])[] = [
+  ['sameAccount', 'the same organization: keep saved answers'],
+  ['anotherAccount', 'another account: start fresh'],
+];
+
+interface AccountChoiceFieldsProps {
+  readonly choice: AccountChoice;
+  readonly onChoose: (choice: AccountChoice) => void;
+}
+
+/** Asks whether a new key uses the same credits: saved answers of one account must not answer for another. */
+function AccountChoiceFields({ choice, onChoose }: AccountChoiceFieldsProps) {
+  return (
+    <fieldset class="bare">
+      <legend>The new key belongs to</legend>
+      {CHOICES.map(([value, text]) => (
+        <label key={value} class="choice">
+          <input
+            type="radio"
+            name="account"
+            value={value}
+            checked={choice === value}
+            onChange={() => onChoose(value)}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface KeyButtonsProps {
+  readonly isBusy: boolean;
+  /** Absent where the host cannot test a key. */
+  readonly onTest?: () => void;
+  readonly onReplace: () => void;
+  readonly onForget: () => void;
+}
+
+/** The buttons for a key that is set. Removing it asks first, since it is shown nowhere again. */
+function KeyButtons({ isBusy, onTest, onReplace, onForget }: KeyButtonsProps) {
+  const [isAsking, setAsking] = useState(false);
+  const field = useRef<HTMLFieldSetElement>(null);
+  const wasAsking = useRef(false);
+  // The pressed button is gone, and with it the focus. The harmless choice comes first.
+  useLayoutEffect(() => {
+    if (wasAsking.current !== isAsking && !isBusy) field.current?.querySelector('button')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking, isBusy]);
+  if (isAsking) {
+    const forget = (): void => {
+      setAsking(false);
+      onForget();
+    };
+    return (
+      <fieldset ref={field} class="bare" disabled={isBusy} aria-labelledby="forget-title">
+        <p id="forget-title">
+          Forget this key? Formulas get no new answers without one. Trace does not show it again, so keep a copy.
+        </p>
+        <div class="buttons">
+          <button type="button" onClick={() => setAsking(false)}>
+            Keep the key
+          </button>
+          <button type="button" onClick={forget}>
+            Forget the key
+          </button>
+        </div>
+      </fieldset>
+    );
+  }
+  return (
+    <fieldset ref={field} class="bare buttons" disabled={isBusy} aria-labelledby="key-title">
+      {onTest !== undefined && (
+        <button type="button" aria-label="Test the key" onClick={onTest}>
+          Test
+        </button>
+      )}
+      <button type="button" aria-label="Replace the key" onClick={onReplace}>
+        Replace
+      </button>
+      <button type="button" aria-label="Forget the key" onClick={() => setAsking(true)}>
+        Forget
+      </button>
+    </fieldset>
+  );
+}

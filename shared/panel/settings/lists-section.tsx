@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelHost } from '../panel-host';
+
+interface Props {
+  readonly host: PanelHost;
+  /** Changes with the key, whose owner may have chosen differently. */
+  readonly keyNews: string;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
+}
+
+/** Whether editors of the file may read its owner's lists: formulas use the owner's key. */
+export function ListsSection({ host, keyNews, isOn }: Props) {
+  const [isAllowed, setAllowed] = useState<boolean | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!isOn) return;
+    void host.ask('account').then((answer) => setAllowed(answer.ok ? (answer.value?.readsLists ?? null) : null));
+  }, [host, keyNews, isOn]);
+  const choose = async (next: boolean): Promise<void> => {
+    setAllowed(next);
+    setSaid('');
+    const answer = await host.ask('setListsAllowed', next);
+    if (!answer.ok) setAllowed(!next);
+    setSaid(answer.ok ? 'Saved.' : answer.sentence);
+  };
+  // Without a key there is nothing to read.
+  if (isAllowed === null) return null;
+  const note = host.choiceNote?.() ?? '';
+  return (
+    <section aria-labelledby="lists-title">
+      <h2 id="lists-title">Your lists</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isAllowed}
+          aria-describedby="lists-hint"
+          onChange={(event) => void choose(event.currentTarget.checked)}
+        />
+        Formulas in this file may read my lists
+      </label>
+      <p id="lists-hint" class="hint">
+        Everyone who edits a file that you own can then read your lists.
+      </p>
+      {note !== '' && <p class="hint">{note}</p>}
+      <p role="status">{said}</p>
+    </section>
+  );
+}

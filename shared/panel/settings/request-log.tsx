@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelHost } from '../panel-host';
+import type { LoggedRequest } from '../protocol';
+import { hasFailed, toNoteText, toOutcomeText } from './request-text';
+
+interface Props {
+  readonly host: PanelHost;
+  /** Whether somebody sees this part of the panel. */
+  readonly isOn: boolean;
+}
+
+/** The last requests: what was asked for, what came back, how long it took. */
+export function RequestLog({ host, isOn }: Props) {
+  const [requests, setRequests] = useState<readonly LoggedRequest[]>([]);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOn || !isOpen) return undefined;
+    const read = async (): Promise<void> => {
+      const answer = await host.ask('requestLog');
+      if (answer.ok) setRequests(answer.value);
+    };
+    void read();
+    return host.onRequest?.(() => void read());
+  }, [host, isOn, isOpen]);
+  return (
+    <details class="card fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary id="requests-title">Last requests</summary>
+      {requests.length === 0 ? (
+        <p class="hint">None yet. Saved answers need no request.</p>
+      ) : (
+        <div class="scrolled" tabIndex={0} role="group" aria-label="Requests, newest first">
+          <table aria-labelledby="requests-title">
+            <thead>
+              <tr>
+                <th scope="col">Request</th>
+                <th scope="col">Answer</th>
+                <th scope="col">ms</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requests.map((request, index) => (
+                // Counted from the oldest, so that rows keep their identity when a new one comes on top.
+                <tr key={requests.length - index}>
+                  <td>{breakable(request.operation)}</td>
+                  <td class={hasFailed(request) ? 'problem' : ''}>
+                    {toOutcomeText(request)} <small>{toNoteText(request)}</small>
+                  </td>
+                  <td>{Math.round(request.durationMs)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** A narrow column may break a name after its dot. */
+function breakable(operation: string) {
+  const [resource = '', ...rest] = operation.split('.');
+  return rest.length === 0 ? (
+    resource
+  ) : (
+    <>
+      {resource}.<wbr />
+      {rest.join('.')}
+    </>
+  );
+}

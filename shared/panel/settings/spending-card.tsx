@@ -1,0 +1,177 @@
+import type { SpendPolicy } from '../../credits/spend-policy';
+import type { PanelHost } from '../panel-host';
+import type { SpendingStatus } from '../protocol';
+import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
+import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
+import type { Spending } from '../state/use-spending';
+import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
+
+interface SpendingCardProps {
+  readonly host: PanelHost;
+  readonly spending: Spending;
+}
+
+/** Who pays, what was spent, and what may be spent. */
+export function SpendingCard({ host, spending }: SpendingCardProps) {
+  const { state, look, choose, limit } = spending;
+  const { status, saves, problem } = state;
+  const note = host.choiceNote?.() ?? '';
+  return (
+    <section aria-labelledby="spending-title">
+      <h2 id="spending-title">Spending</h2>
+      {host.payer !== undefined && <p class="hint">{host.payer}</p>}
+      {status === null && problem === null && <p class="is-busy">Adding up the credits used…</p>}
+      {status === null && problem !== null && (
+        <button type="button" onClick={look}>
+          Look again
+        </button>
+      )}
+      {status !== null && (
+        <>
+          <dl class="figures">
+            <dt>Formulas today</dt>
+            <dd>{toFormulasText(status)}</dd>
+            <dt>Enrichments today</dt>
+            <dd>{toRunsText(status)}</dd>
+          </dl>
+          <p class="note">Counted on this device. Resets at midnight UTC.</p>
+          {status.unconfirmed !== undefined && (
+            <Unconfirmed status={status} asked={status.unconfirmed} onKeep={choose} />
+          )}
+          <PolicyChoice policy={shownPolicy(state)} dailyLimit={state.dailyLimit} onChoose={choose} />
+          {note !== '' && <p class="hint">{note}</p>}
+          {status.isOthers === true && <p class="hint">Formulas never spend more than the file's owner allows.</p>}
+          {host.offers.has('setOwnerLimit') && <OwnerLimit ownerLimit={shownOwnerLimit(state)} onLimit={limit} />}
+        </>
+      )}
+      <p role="status" class={saves > 0 ? 'is-busy' : ''}>
+        {toSavedText(state)}
+      </p>
+      <p role="alert" class="problem">
+        {problem?.isOfFetch === true ? '' : problem?.sentence}
+      </p>
+    </section>
+  );
+}
+
+interface UnconfirmedProps {
+  readonly status: SpendingStatus;
+  /** What the file has allowed so far. */
+  readonly asked: SpendPolicy;
+  readonly onKeep: (policy: SpendPolicy) => void;
+}
+
+/** Either answer is the owner's choice, so that this is asked once. */
+function Unconfirmed({ status, asked, onKeep }: UnconfirmedProps) {
+  return (
+    <>
+      <p class="hint">{toUnconfirmedText(status)}</p>
+      <div class="buttons">
+        <button type="button" onClick={() => onKeep(asked)}>
+          {toKeepLabel(asked)}
+        </button>
+        <button type="button" onClick={() => onKeep(status.policy)}>
+          {toKeepLabel(status.policy)}
+        </button>
+      </div>
+    </>
+  );
+}
+
+const LIMIT = 'spend-limit';
+
+interface PolicyChoiceProps {
+  readonly policy: SpendPolicy;
+  /** The text of the field, whichever policy is chosen. */
+  readonly dailyLimit: number;
+  readonly onChoose: (policy: SpendPolicy) => void;
+}
+
+/** What formulas may spend without asking. Typing a limit selects that choice. */
+function PolicyChoice({ policy, dailyLimit, onChoose }: PolicyChoiceProps) {
+  const limit = useCreditsEntry(dailyLimit, 1, (credits) => {
+    if (credits === null || (policy.mode === 'daily' && policy.limit === credits)) return;
+    onChoose({ mode: 'daily', limit: credits });
+  });
+  const choose = (chosen: SpendPolicy): void => {
+    limit.reset();
+    onChoose(chosen);
+  };
+  const radio = (mode: SpendPolicy['mode'], onChosen: () => void) => (
+    <input
+      id={`spend-${mode}`}
+      type="radio"
+      name="policy"
+      checked={policy.mode === mode}
+      onChange={onChosen}
+      {...(mode === 'daily' ? { 'aria-labelledby': `${LIMIT}-before ${LIMIT} ${LIMIT}-after` } : {})}
+    />
+  );
+  return (
+    <fieldset class="bare">
+      <legend>Formulas in this file may spend</legend>
+      <label class="choice">
+        {radio('freely', () => choose({ mode: 'freely' }))}
+        Freely
+      </label>
+      <div class="choice">
+        {radio('daily', limit.commit)}
+        <label id={`${LIMIT}-before`} for="spend-daily">
+          Up to
+        </label>
+        <CreditsField
+          id={LIMIT}
+          name="Up to how many credits a day"
+          text={limit.text}
+          problem={limit.problem}
+          onType={limit.type}
+          onEntered={limit.enter}
+        />
+        <label id={`${LIMIT}-after`} for="spend-daily">
+          credits a day
+        </label>
+      </div>
+      <CreditsProblem id={LIMIT} problem={limit.problem} />
+      <label class="choice">
+        {radio('onRequest', () => choose({ mode: 'onRequest' }))}
+        Only what I approve
+      </label>
+    </fieldset>
+  );
+}
+
+const FIELD = 'owner-limit';
+
+interface OwnerLimitProps {
+  readonly ownerLimit: number | null;
+  readonly onLimit: (credits: number | null) => void;
+}
+
+/** A limit that belongs to the user, not to the file. */
+function OwnerLimit({ ownerLimit, onLimit }: OwnerLimitProps) {
+  const limit = useCreditsEntry(ownerLimit, 0, (credits) => {
+    if (credits !== ownerLimit) onLimit(credits);
+  });
+  return (
+    <fieldset class="bare">
+      <legend>Limit for every file I own</legend>
+      <div class="choice">
+        <label for={FIELD}>Up to</label>
+        <CreditsField
+          id={FIELD}
+          name="In all files I own: no more than how many credits a day"
+          about={`${FIELD}-about`}
+          text={limit.text}
+          problem={limit.problem}
+          onType={limit.type}
+          onEntered={limit.enter}
+        />
+        <span>credits a day</span>
+      </div>
+      <CreditsProblem id={FIELD} problem={limit.problem} />
+      <p id={`${FIELD}-about`} class="hint beside">
+        Applies to each file on its own, and only you can change it. Leave it empty for no limit.
+      </p>
+    </fieldset>
+  );
+}

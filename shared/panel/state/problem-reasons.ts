@@ -1,0 +1,73 @@
+import { codeSaidIn, saysThatItWaits } from '../../errors/known-sentences';
+import { CODES_OF, HELP_FOR, type Help } from '../../errors/cell-traits';
+import { withoutMark } from '../../cells/problem-text';
+import type { ShownProblem } from '../protocol';
+import { count, plural } from '../common/words';
+
+/** Why cells show a problem: an error of ours, a host that has not calculated the cell, or nobody knows. */
+type Why = keyof typeof TITLES;
+
+export interface Reason {
+  readonly why: Why;
+  /** `''`: unknown. */
+  readonly title: string;
+  readonly help: Help;
+  readonly cells: number;
+}
+
+const TITLES = {
+  unknown: '',
+  notCalculated: 'Not calculated',
+  noKey: 'No key',
+  keyRefused: 'Key refused',
+  waits: 'Waiting for a limit',
+  unreachable: 'Trace not reachable',
+  tooMany: 'Too many requests',
+  noCredits: 'No credits left',
+  failed: 'Trace failed',
+  notFetched: 'Not fetched',
+  mistake: 'Formula or input',
+} as const;
+
+const HELP: Readonly<Record<Why, Help>> = { ...HELP_FOR, unknown: 'retry', notCalculated: 'retry' };
+const REASONS = Object.keys(CODES_OF) as (keyof typeof CODES_OF)[];
+
+/** What a spreadsheet itself shows, in its own language: `#NAME?`, `Loading...`. */
+const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
+
+/** Cells that show a problem by reason, the most frequent first. */
+export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] {
+  const reasons = new Map<Why, Reason>();
+  for (const [shown, cells] of problems) {
+    const why = whyOf(withoutMark(shown));
+    const more = cells + (reasons.get(why)?.cells ?? 0);
+    reasons.set(why, { why, title: TITLES[why], help: HELP[why], cells: more });
+  }
+  return [...reasons.values()].sort((one, other) => other.cells - one.cells);
+}
+
+/** What has no code here, of another version too, is up to the formula: its cell says more. */
+function whyOf(sentence: string): Why {
+  if (sentence === '') return 'unknown';
+  if (OF_HOST.test(sentence)) return 'notCalculated';
+  if (saysThatItWaits(sentence)) return 'waits';
+  return REASONS.find((why) => codeSaidIn(sentence, CODES_OF[why]) !== undefined) ?? 'mistake';
+}
+
+/** @param reasons `null`: unknown */
+export function toProblemsText(reasons: readonly Reason[] | null): string {
+  if (reasons === null) return 'Asks Trace again for cells that show a problem. Other cells stay as they are.';
+  const cells = reasons.reduce((sum, reason) => sum + reason.cells, 0);
+  if (cells === 0) return 'No Trace cell shows a problem.';
+  const shows = `${count(cells, 'cell shows', 'cells show')} a problem.`;
+  const helps = new Set(reasons.map(({ help }) => help));
+  if (helps.has('retry') || helps.has('key')) return shows;
+  return helps.has('correct')
+    ? `${shows} Select a cell to see what to correct.`
+    : `${shows} Fetch ${plural(cells, 'it', 'them')} under Waiting cells.`;
+}
+
+/** How many cells there are for each reason. */
+export function toProblemLines(reasons: readonly Reason[]): readonly (readonly [title: string, cells: string])[] {
+  return reasons.map(({ title, cells }) => [title === '' ? 'Other' : title, cells.toLocaleString('en-US')]);
+}

@@ -1,0 +1,104 @@
+import type { SpendPolicy } from '../../credits/spend-policy';
+import type { WaitingStatus } from '../../credits/waiting-lookups';
+import { count } from '../common/words';
+import type { RetriedCells, SpendingStatus } from '../protocol';
+import { toRetryText } from '../retry-text';
+import type { SpendingState } from './spending-state';
+
+/** What formulas spent today, and the limit. Approved credits may exceed it. */
+export function toFormulasText({ policy, formulasToday }: SpendingStatus): string {
+  if (policy.mode !== 'daily') return credits(formulasToday);
+  const limit = policy.limit.toLocaleString('en-US');
+  return formulasToday > policy.limit
+    ? `${credits(formulasToday)}; the limit is ${limit}`
+    : `${formulasToday.toLocaleString('en-US')} of ${credits(policy.limit)}`;
+}
+
+export function toRunsText({ runsToday }: SpendingStatus): string {
+  return credits(runsToday);
+}
+
+/** What formulas and enrichments spent today, for the panel's header. */
+export function toTodayText({ formulasToday, runsToday }: SpendingStatus): string {
+  return `${credits(formulasToday + runsToday)} today`;
+}
+
+/** How many cells wait, and their price. */
+export function toWaitingText({ waiting }: SpendingStatus): string {
+  if (waiting.cells === 0) return 'No cells are waiting.';
+  const cells = count(waiting.cells, 'cell is waiting', 'cells are waiting');
+  if (waiting.isLeast) return `${cells}. ${toUnknownText(waiting)}`;
+  return `${cells}: ${toPriceText(waiting.credits)}.`;
+}
+
+/** What stopped at the default because its owner has not confirmed more; `''`: nothing. */
+export function toUnconfirmedText({ policy, unconfirmed }: SpendingStatus): string {
+  if (unconfirmed === undefined || policy.mode !== 'daily') return '';
+  return unconfirmed.mode === 'daily'
+    ? `Formulas stop at ${credits(policy.limit)} a day until you confirm ${unconfirmed.limit.toLocaleString('en-US')}.`
+    : `Formulas stop at ${credits(policy.limit)} a day until you confirm that they may spend freely.`;
+}
+
+/** Such as _Keep 5,000_. */
+export function toKeepLabel(policy: SpendPolicy): string {
+  return policy.mode === 'daily' ? `Keep ${policy.limit.toLocaleString('en-US')}` : 'Keep no limit';
+}
+
+/** Why cells wait. */
+export function toReasonText({ policy, ownerLimit, formulasToday, isOthers }: SpendingStatus): string {
+  if (isOthers === true) return "Only the file's owner can fetch these.";
+  if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
+  if (policy.mode === 'daily') return `The daily limit of ${credits(policy.limit)} is reached.`;
+  return policy.mode === 'onRequest' ? 'Formulas wait for your approval.' : 'Formulas could not fetch these.';
+}
+
+/** @param limit typed by the user where nobody knows the price; `null`: nothing yet */
+export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null = null): string {
+  const fetch = `Fetch ${count(waiting.cells, 'cell', 'cells')}`;
+  if (waiting.isLeast && limit === null) return fetch;
+  return `${fetch} (${toPriceText(waiting.isLeast ? (limit ?? 0) : waiting.credits)})`;
+}
+
+/** Why nobody knows the price. */
+export function toUnknownText({ isUnread }: WaitingStatus): string {
+  return isUnread === true ? 'Some prices are only known after paying.' : PARTNERS;
+}
+
+const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
+
+/** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
+export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {
+  if (ownerLimit === null || formulasToday < ownerLimit || waiting.cells === 0) return '';
+  return `Your own limit of ${credits(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;
+}
+
+/** Whether a choice is saved. */
+export function toSavedText({ saves, done }: SpendingState): string {
+  if (saves > 0) return 'Saving…';
+  return done?.is === 'saved' ? 'Saved.' : '';
+}
+
+/** What is being fetched, or was fetched last. */
+export function toFetchedText({ fetching, mostLeft, status, done }: SpendingState): string {
+  const left = status?.fetching ?? 0;
+  if (fetching !== null || left > 0) {
+    return `Fetching ${count(fetching ?? mostLeft, 'cell', 'cells')}…${left > 0 ? ` ${left.toLocaleString('en-US')} left.` : ''}`;
+  }
+  return done?.is === 'fetched' ? toCellsText(done.cells, done.isAnswered) : '';
+}
+
+function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
+  const { cells, left, kept } = retried;
+  if (cells === 0 && left === 0 && kept === undefined) return 'No cells are waiting any more.';
+  if (cells === 0 || left === 0) return toRetryText(retried, isAnswered);
+  return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
+}
+
+/** Such as _up to 3 credits_. */
+export function toPriceText(most: number): string {
+  return most === 0 ? 'free' : `up to ${credits(most)}`;
+}
+
+export function credits(number: number): string {
+  return count(number, 'credit', 'credits');
+}

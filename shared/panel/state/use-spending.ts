@@ -1,0 +1,90 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { SpendPolicy } from '../../credits/spend-policy';
+import type { PanelHost } from '../panel-host';
+import type { PanelAnswer, SpendingStatus } from '../protocol';
+import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingState } from './spending-state';
+import { pause, untilAnswered } from './timing';
+import { useLookAgain } from './look-again';
+
+/** Where the host cannot tell when cells have their answers, most have them by then. */
+const SPENT_AFTER_MS = 4_000;
+/** While cells have no answer yet. */
+const LOOK_EVERY_MS = 1_000;
+
+export interface Spending {
+  readonly state: SpendingState;
+  readonly look: () => void;
+  readonly choose: (policy: SpendPolicy) => void;
+  /** @param ownerLimit in credits; `null`: none */
+  readonly limit: (ownerLimit: number | null) => void;
+  readonly fetchWaiting: (credits: number) => void;
+}
+
+/**
+ * What was spent, what may be spent, and what waits for approval.
+ *
+ * @param keyNews changes with the key: another key has other spending
+ * @param isOn whether anybody sees it, and the host can tell
+ */
+export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string, isOn: boolean): Spending {
+  const [state, happen] = useReducer(nextSpendingState, UNKNOWN_SPENDING);
+  // One at a time, so that an older answer never comes after a newer one.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const isLookDue = useRef(false);
+  const turn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const asked = queue.current.then(ask);
+    queue.current = asked.then(() => undefined);
+    return asked;
+  };
+  const inTurn = (ask: () => Promise<SpendingEvent>): void => void turn(async () => happen(await ask()));
+  /** What the host says now, which is shown too. */
+  const told = (): Promise<PanelAnswer<SpendingStatus>> =>
+    turn(async () => {
+      const answer = await host.ask('spending');
+      happen({ is: 'told', answer });
+      return answer;
+    });
+  const fetchAll = async (credits: number): Promise<void> => {
+    const answer = await turn(() => host.ask('fetchWaiting', credits));
+    const { status, isAnswered } = answer.ok
+      ? await untilAnswered(told, pause)
+      : { status: await told(), isAnswered: true };
+    if (!isAnswered) setTimeout(look, SPENT_AFTER_MS);
+    happen({ is: 'fetched', answer, status, isAnswered });
+  };
+  const look = (): void => {
+    if (isLookDue.current) return;
+    isLookDue.current = true;
+    inTurn(async () => {
+      isLookDue.current = false;
+      return { is: 'told', answer: await host.ask('spending') };
+    });
+  };
+  useEffect(() => {
+    if (isOn) look();
+  }, [host, keyNews, isOn]);
+  useLookAgain(root, host, isOn, look);
+  const isUnderWay = isOn && state.fetching === null && (state.status?.fetching ?? 0) > 0;
+  // The host tells of what is paid, and cells have their answers a moment later.
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setTimeout(look, LOOK_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [isUnderWay, state]);
+  return {
+    state,
+    look,
+    choose(policy) {
+      happen({ is: 'choosing', policy });
+      inTurn(async () => ({ is: 'saved', answer: await host.ask('setPolicy', policy) }));
+    },
+    limit(ownerLimit) {
+      happen({ is: 'limiting', ownerLimit });
+      inTurn(async () => ({ is: 'saved', answer: await host.ask('setOwnerLimit', ownerLimit) }));
+    },
+    fetchWaiting(credits) {
+      happen({ is: 'fetching' });
+      void fetchAll(credits);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
+import { toUsedText, toDoubtText } from '../../../../shared/panel/common/credits-used';
+
+describe('credits used', () => {
+  const UNREACHABLE = new TraceError('unreachable', {});
+  const FAILED = new TraceError('serviceFailed', { status: 500 });
+
+  it.each([
+    [0, 0, null, 'free'],
+    [1, 0, null, '1 credit used'],
+    [1_200, 0, null, '1,200 credits used'],
+    [3, 1, UNREACHABLE, '2 credits used, 1 credit unconfirmed (connection was lost)'],
+    [2, 2, UNREACHABLE, '2 credits unconfirmed (connection was lost)'],
+    [2, 2, FAILED, '2 credits unconfirmed (Trace had a problem)'],
+  ])('%d credits, %d of them unsure: %s', (credits, unsure, why, text) => {
+    expect(toUsedText(credits, unsure, why)).toBe(text);
+  });
+});
+
+describe('doubt text', () => {
+  const SERVICE_FAILED = new TraceError('serviceFailed', { status: 500 });
+  const UNREACHABLE = new TraceError('unreachable', {});
+  const PROTECTED = new TraceError('cellsProtected', {});
+
+  it.each([
+    ['the service failed', SERVICE_FAILED, [], 'Trace had a problem'],
+    ['some rows failed for it', null, [PROTECTED, SERVICE_FAILED], 'Trace had a problem'],
+    ['Trace could not be reached', UNREACHABLE, [], 'connection was lost'],
+    ['nobody knows any more', null, [], 'connection was lost'],
+  ])('credits are in doubt where %s', (_where, why, failed, text) => {
+    expect(
+      toDoubtText(
+        why,
+        failed.map((each) => ({ why: each })),
+      ),
+    ).toBe(text);
+  });
+});

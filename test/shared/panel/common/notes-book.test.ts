@@ -1,0 +1,185 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
+import type { BulkHost } from '../../../../shared/panel/bulk-host';
+import { readNotes, withFlag, withRefresh, type FileNotes } from '../../../../shared/panel/common/file-notes';
+import type * as NotesBook from '../../../../shared/panel/common/notes-book';
+
+/** Of a page of its own, so that no test finds what another has left. */
+let notesBookOf!: typeof NotesBook.notesBookOf;
+
+beforeEach(() => {
+  jest.isolateModules(() => {
+    ({ notesBookOf } = jest.requireActual<typeof NotesBook>('../../../../shared/panel/common/notes-book'));
+  });
+});
+
+afterEach(() => jest.useRealTimers());
+
+/** Two panels of one file, whose host takes its time. */
+function twoPanels() {
+  const file = { text: '', writes: 0 };
+  const panel = () =>
+    ({
+      async readNotes() {
+        await Promise.resolve();
+        return file.text;
+      },
+      async writeNotes(text: string) {
+        await Promise.resolve();
+        file.text = text;
+        file.writes += 1;
+      },
+    }) as BulkHost;
+  return { file, one: notesBookOf(panel()), other: notesBookOf(panel()) };
+}
+
+const flag = (company: string) => ({ atMs: 1, company, flagId: '1', status: 'queued', note: '' });
+const part = {
+  is: 'running' as const,
+  domains: ['a.example'],
+  jobId: 'j',
+  status: null,
+  answers: [],
+  problem: null,
+  lookAfterMs: 0,
+};
+const refresh = { id: 'r', record: { startedAtMs: 1, parts: [part] }, doneAtMs: null, refetchedAtMs: null };
+/** Too large for the notes. */
+const large = {
+  ...refresh,
+  id: 'large',
+  record: {
+    startedAtMs: 1,
+    parts: Array.from({ length: 100 }, (_part, at) => ({
+      ...part,
+      jobId: `j${at}`,
+      domains: Array.from({ length: 100 }, (_domain, index) => `company-${at}-${index}.example`),
+    })),
+  },
+};
+
+test('changes of one panel go one after another, and lose nothing', async () => {
+  const { one } = twoPanels();
+  await Promise.all(['a', 'b', 'c'].map((name) => one.change((now) => withFlag(now, flag(name)))));
+  expect((await one.read()).flags.map(({ company }) => company)).toEqual(['c', 'b', 'a']);
+});
+
+test('each change builds on what another panel has written', async () => {
+  const { one, other } = twoPanels();
+  await one.change((now) => withRefresh(now, refresh));
+  await other.change((now) => withFlag(now, flag('a')));
+  const notes = await one.read();
+  expect({ refreshes: notes.refreshes.map(({ id }) => id), flags: notes.flags.length }).toEqual({
+    refreshes: ['r'],
+    flags: 1,
+  });
+});
+
+test('parts of a panel with hosts of their own change the notes at the same time, and lose nothing', async () => {
+  const { one, other } = twoPanels();
+  await Promise.all([
+    one.change((now) => withFlag(now, flag('a'))),
+    other.change((now) => ({ ...now, warm: { accounts: ['a.example'], partners: ['b.example'] } })),
+  ]);
+  const notes = await one.read();
+  expect({ flags: notes.flags.length, partners: notes.warm?.partners }).toEqual({ flags: 1, partners: ['b.example'] });
+});
+
+test('what does not fit is refused, and what was there stays', async () => {
+  const { file, one } = twoPanels();
+  await one.change((now) => withFlag(now, flag('a')));
+  await expect(one.change((now) => withRefresh(now, large))).rejects.toMatchObject({ code: 'actionMalformed' });
+  expect({ writes: file.writes, flags: (await one.read()).flags.length }).toEqual({ writes: 1, flags: 1 });
+});
+
+describe('a refresh that has begun', () => {
+  const silent = () => new Promise<never>(() => undefined);
+  const refuse = () => Promise.reject(new TraceError('fileBusy', {}));
+  const idsIn = ({ refreshes }: FileNotes): readonly string[] => refreshes.map(({ id }) => id);
+  const statesIn = (text: string): readonly string[] =>
+    readNotes(text).refreshes.flatMap(({ record }) => record.parts.map(({ is, jobId }) => `${is} ${jobId}`));
+  /** A book of a file whose host answers each writing in its turn, and does all later ones. */
+  function bookOf(...answers: readonly ((keep: () => void) => Promise<void>)[]) {
+    const file = { text: '' };
+    const left = [...answers];
+    const host = {
+      readNotes: async () => file.text,
+      async writeNotes(text: string) {
+        const keep = (): void => void (file.text = text);
+        await (left.shift() ?? does)(keep);
+      },
+    } as BulkHost;
+    return { file, book: notesBookOf(host) };
+  }
+  const does = async (keep: () => void): Promise<void> => keep();
+  const unsent = { ...refresh, record: { startedAtMs: 1, parts: [{ ...part, is: 'unsent' as const, jobId: null }] } };
+  const sent = (jobId: string) => ({ ...refresh, record: { startedAtMs: 1, parts: [{ ...part, jobId }] } });
+
+  test('is there when the notes are read again, though the host has refused to keep it, and is kept with the next change', async () => {
+    const { file, book } = bookOf(refuse);
+    await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    const before = idsIn(await book.read());
+    await book.change((now) => withFlag(now, flag('a')));
+    expect({ before, after: idsIn(readNotes(file.text)) }).toEqual({ before: ['r'], after: ['r'] });
+  });
+
+  test('stays in sight where it does not fit, whatever else is kept', async () => {
+    const { file, book } = bookOf();
+    await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
+    await book.change((now) => withFlag(now, flag('a')));
+    expect({ flags: readNotes(file.text).flags.length, refreshes: idsIn(await book.read()) }).toEqual({
+      flags: 1,
+      refreshes: ['large'],
+    });
+  });
+
+  test('is kept with the next change though another one does not fit', async () => {
+    const { file, book } = bookOf(refuse);
+    await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
+    await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    await book.change((now) => withFlag(now, flag('a')));
+    expect(idsIn(readNotes(file.text))).toEqual(['r']);
+  });
+
+  test.each([1, 2])(
+    'never goes back to an older state, where only %i of three waiting changes are done',
+    async (count) => {
+      const { file, book } = bookOf(...Array.from({ length: count }, () => does), refuse, refuse);
+      const keeping = [unsent, sent('j1'), sent('j2')].map((state) => book.keep(state));
+      await Promise.allSettled(keeping);
+      expect(statesIn(file.text)).toEqual(['running j2']);
+    },
+  );
+
+  test('keeps nothing waiting where the host never answers', async () => {
+    jest.useFakeTimers();
+    const { book } = bookOf(silent);
+    const kept = expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    await jest.advanceTimersByTimeAsync(60_000);
+    await kept;
+    expect(idsIn(await book.read())).toEqual(['r']);
+  });
+
+  test('is written once more where an older state lands after it', async () => {
+    jest.useFakeTimers();
+    const lands = async (keep: () => void): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 90_000));
+      keep();
+    };
+    const { file, book } = bookOf(lands);
+    const late = expect(book.keep(unsent)).rejects.toMatchObject({ code: 'fileBusy' });
+    await jest.advanceTimersByTimeAsync(1_000);
+    const newer = book.keep(sent('j1'));
+    await jest.advanceTimersByTimeAsync(59_000);
+    await Promise.all([late, newer]);
+    const before = statesIn(file.text);
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect({ before, after: statesIn(file.text) }).toEqual({ before: ['running j1'], after: ['running j1'] });
+  });
+
+  test('is not shown any more once it was dismissed', async () => {
+    const { book } = bookOf(refuse, refuse);
+    await book.keep(refresh).catch(() => undefined);
+    await book.drop('r').catch(() => undefined);
+    expect(idsIn(await book.read())).toEqual([]);
+  });
+});
