@@ -1,18 +1,19 @@
-import { count, endPause, forgetRefusals, traitsOf } from '../shared/panel';
-import { readPayerId, runSync, toTraceError, type TraceError } from '../shared/formulas';
+import { endPause, forgetRefusals } from '../shared/panel';
+import { readPayerId, runSync, type TraceError } from '../shared/formulas';
 import type { PanelMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
 import { findProblems, isProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
-import { restoreFormulas } from './restore-formulas';
-import { retryBlock, type Entered } from './retry-block';
+import { changeFormulas } from './change-formulas';
+import { withoutRefresh, withRefresh } from './refresh-argument';
+import { removeRefresh } from './remove-refresh';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PanelMessages['retryProblems']['value'];
 
-/** Few enough that a block is out of its cells only for a moment. */
+/** Few enough that little time passes between reading cells and looking at the clock. */
 const CELLS_PER_BLOCK = 200;
 /** Google runs 30 functions of one user at once (https://developers.google.com/apps-script/guides/services/quotas). */
 const CELLS_PER_RETRY = 1_000;
@@ -20,55 +21,42 @@ const CELLS_PER_RETRY = 1_000;
 const NO_BLOCK_AFTER_MS = 20_000;
 
 /**
- * Enters the Trace formulas again that show a problem, in their own cell or in a cell of their table, and touches no
- * other cell. Sheets recalculates a function only when its formula is edited
- * (https://developers.google.com/apps-script/guides/sheets/functions), so each is taken out for a moment.
+ * Calculates the Trace formulas again that show a problem, in their own cell or in a cell of their table, and touches no
+ * other cell. Sheets recalculates a function only when its arguments change
+ * (https://developers.google.com/apps-script/guides/sheets/functions), so each gets one more, which {@link removeRefresh}
+ * takes away once it has its answer.
  *
  * @param matches which problems; all by default
- * @returns how many were entered, and how many are left for another time. Throws `sheetRefused` once all others were
- * entered
+ * @returns how many are calculated again, and how many are left for another time. Throws `sheetRefused` once all others were
+ * changed
  */
 export function retryProblems(matches: IsProblem = isProblem): Outcome {
   const startMs = Date.now();
   endPauses();
-  const refusals: TraceError[] = [];
-  const attempt = (enter: () => Entered): Entered => {
-    try {
-      return enter();
-    } catch (thrown) {
-      const error = toTraceError(thrown);
-      if (traitsOf(error).isOfHost !== true) throw thrown;
-      // All others are entered before a person hears of it.
-      refusals.push(error);
-      return [0, 0];
-    }
-  };
-  // Searched first: what is restored now is only being calculated, and is no problem.
+  // Searched first: what is calculated once more without its argument is no problem.
   const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
-  let [cells] = attempt(() => [restoreFormulas(), 0]);
-  let [left, refreshed] = [0, 0];
-  const retries: string[] = [];
+  removeRefresh();
+  const mark = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
+  const change = ({ formula }: FormulaCell): string => withRefresh(withoutRefresh(formula), mark);
+  let [cells, left] = [0, 0];
+  const refusals: TraceError[] = [];
   for (const [sheet, problems] of found) {
     for (const block of inBlocks(problems)) {
       const isInTime = Date.now() - startMs < NO_BLOCK_AFTER_MS && cells + block.length <= CELLS_PER_RETRY;
-      const [entered, kept] = isInTime ? attempt(() => retryBlock(sheet, block, matches, retries)) : [0, 0];
-      cells += entered;
-      refreshed += kept;
-      left += block.length - entered;
+      const changed = isInTime ? changeFormulas(sheet, block, change) : { cells: [], refusal: null };
+      cells += changed.cells.length;
+      left += block.length - changed.cells.length;
+      if (changed.refusal !== null) refusals.push(changed.refusal);
     }
   }
+  // All others are calculated again before a person hears of it.
   const [refusal] = refusals;
   if (refusal !== undefined) throw refusal;
-  return { cells, left, ...(refreshed === 0 ? {} : { kept: toRefreshedText(refreshed) }) };
+  return { cells, left, ...(cells === 0 ? {} : { kept: KEPT }) };
 }
 
-function toRefreshedText(formulas: number): string {
-  return count(
-    formulas,
-    'formula now has an extra argument, "refresh=…", so that Google calculates it again.',
-    'formulas now have an extra argument, "refresh=…", so that Google calculates them again.',
-  );
-}
+const KEPT =
+  'Until Trace is opened again, each has an extra argument, "refresh=…", so that Google calculates it again.';
 
 /** The cells that show a problem, by what they show. */
 export function countProblems(): PanelMessages['problems']['value'] {

@@ -6,6 +6,7 @@ import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost } from './host';
 import { isConsentMissing } from './consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
+import { removeRefresh } from './remove-refresh';
 import { restoreFormulas } from './restore-formulas';
 import { countProblems, endPauses, retryProblems } from './retry-problems';
 import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
@@ -35,6 +36,7 @@ const MESSAGES: {
   priceRetry,
   retryProblems: () => retryProblems(),
   restoreFormulas,
+  removeRefresh,
   spending: () => readSpending(),
   setPolicy: storePolicy,
   setOwnerLimit: storeOwnerLimit,

@@ -1,27 +1,22 @@
 import {
   DEFAULT_POLICY,
   isLoose,
-  readFilePolicy,
-  readLedger,
-  readPayerId,
   readPolicy,
   runSync,
   type SpendPolicy,
   stricterPolicy,
   TraceError,
-  UNNAMED_ACCOUNT,
   withApproval,
 } from '../shared/formulas';
 import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
-import type { Account, Ledger, WaitingStatus } from '../shared/ports';
+import type { WaitingStatus } from '../shared/ports';
 import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
-import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
+import { readDailyLimit, storeDailyLimit } from './account';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
+import { readPaying } from './paying';
 import { retryProblems } from './retry-problems';
-import { ledgerOfFormulas } from './owner-store';
 import { changeOwnFile, ownFileNow } from './own-file';
-import { ownerOf, strangerOf } from './seal';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */
@@ -51,32 +46,6 @@ export function priceRestore(find: () => WaitingFormulas): WaitingStatus | null 
 export function priceRetry(): number | null {
   const { payer, ledger, nowMs } = readPaying();
   return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, ledger, nowMs);
-}
-
-/** Who pays for these formulas, as far as this person can know it. */
-interface Paying {
-  readonly payer: Account;
-  readonly ledger: Ledger;
-  /** Whether it is this person's account. The own limit of another one cannot be read. */
-  readonly isOwn: boolean;
-  /** Whether formulas of this file have said whose it is. */
-  readonly isNoted: boolean;
-  /** What the file says, which anyone who may edit it can change. */
-  readonly filePolicy: SpendPolicy;
-  readonly nowMs: number;
-}
-
-/** Only the paying account knows what it has paid for, so for others its companies are unpaid. */
-function readPaying(): Paying {
-  const nowMs = Date.now();
-  const store = ledgerOfFormulas(nowMs);
-  const own = readStoredAccount();
-  const noted = readPayerId(store);
-  const payerId = noted === null || noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
-  const isOwn = own?.id === payerId;
-  const ledger = readLedger(store, isOwn ? ownerOf(own) : strangerOf(payerId), nowMs);
-  const filePolicy = readFilePolicy(new DocumentStore());
-  return { payer: toPayer(payerId), ledger, isOwn, isNoted: noted !== null, filePolicy, nowMs };
 }
 
 /**
@@ -116,9 +85,4 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   if (isOwn) changeOwnFile(nowMs, (file) => withApproval(file, ledger.counters.formulasAgreed, asked));
   runSync(forgetRefusals(), CACHE);
   return retryProblems(mayWait(findWaiting(payer)));
-}
-
-/** The account of the formulas. An editor's panel knows no more of it. */
-function toPayer(id: string): Account {
-  return { id, keyId: '', keyClass: 'user', readsLists: true };
 }

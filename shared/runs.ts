@@ -31,5 +31,6 @@ export {
 } from './functions/known-calls';
 export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/left-calls';
 export { priceFormulas } from './functions/price-formulas';
+export { findSaved } from './functions/saved-formulas';
 export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/waiting-formulas';
 export { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from './functions/price-waiting';

@@ -25,6 +25,7 @@ const OFFERS: readonly PanelMessage[] = [
   'priceRetry',
   'retryProblems',
   'restoreFormulas',
+  'removeRefresh',
   'spending',
   'setPolicy',
   'setOwnerLimit',

@@ -44,6 +44,7 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   const [problem, setProblem] = useState('');
   const [restored, setRestored] = useState('');
   const hasRestored = useRef(false);
+  const hasRemoved = useRef(false);
   const tells = host.offers.has('outdated');
   useEffect(() => {
     setSuggested(isNew && !tells ? {} : null);
@@ -75,6 +76,12 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
       if (answer.ok) setRestored(toRestoredText(answer.value));
       else setProblem(answer.sentence);
     });
+  }, [host, isOn]);
+  useEffect(() => {
+    if (!isOn || hasRemoved.current || !host.offers.has('removeRefresh')) return;
+    hasRemoved.current = true;
+    // What stays does no harm, and goes the next time.
+    void host.ask('removeRefresh');
   }, [host, isOn]);
   const look = async (): Promise<void> => {
     if (!host.offers.has('problems')) return;

@@ -1,4 +1,5 @@
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
+import { KEPT } from './problem-sheet';
 import { charged, useSpreadsheets, world } from './spreadsheet';
 
 /** Lists of partners that a limit has cut: what is left of them waits, with its price, and comes once that is agreed to. */
@@ -41,7 +42,7 @@ it.each(['=TRACE_PARTNERS("stripe.com",,"sep=\\n")', '=TRACE_PARTNERS("stripe.co
       first: expect.objectContaining({ cells: 1, isLeast: true }) as Waiting,
       lines: 3,
       rest: { cells: 1, credits: whole.length, isLeast: false },
-      answer: { ok: true, value: { cells: 1, left: 0 } },
+      answer: { ok: true, value: { cells: 1, left: 0, kept: KEPT } },
       left: { cells: 0, credits: 0, isLeast: false },
     });
     expect([cut.at(-1), whole.at(-1)].map((line) => / … \+\d+ more$/.test(line!))).toEqual([true, false]);
@@ -60,7 +61,7 @@ it('lists that no limit has cut neither wait nor are entered again', () => {
   const { cells } = waiting();
   expect({ cells, fetched: fetchWaiting(2) }).toEqual({
     cells: 1,
-    fetched: { ok: true, value: { cells: 1, left: 0 } },
+    fetched: { ok: true, value: { cells: 1, left: 0, kept: KEPT } },
   });
 });
 

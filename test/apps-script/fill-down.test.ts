@@ -1,5 +1,6 @@
 import { calculateTogether } from '../fakes/apps-script/together';
 import { AT_ONCE as NO_TIME } from '../fakes/apps-script/service-times';
+import { KEPT } from './problem-sheet';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
 import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
@@ -147,7 +148,7 @@ it('what the time does not suffice for says so, and the panel fetches it', async
   world.calculate();
   expect({ waiting: new Set(waiting), answer, shown: shownIn(grid, 2, 30), requests: await requests() }).toEqual({
     waiting: new Set([NOT_FETCHED]),
-    answer: { ok: true, value: { cells: 30, left: 0 } },
+    answer: { ok: true, value: { cells: 30, left: 0, kept: KEPT } },
     shown: names(30),
     requests: 1,
   });

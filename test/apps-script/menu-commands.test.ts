@@ -1,3 +1,4 @@
+import { KEPT } from './problem-sheet';
 import { fillDown, names, shownIn } from './sheet-of-formulas';
 import { charged, requests, useSpreadsheets, world } from './spreadsheet';
 
@@ -21,7 +22,7 @@ it('Fetch waiting says the price, and fetches where the person agrees', async ()
   const before = await requests();
   expect(world.command('fetchWaiting')).toEqual([
     '3 cells are waiting: up to 3 credits.\nFetch now?',
-    '3 formulas are calculated again. Answers appear as they come.',
+    `3 formulas are calculated again. Answers appear as they come. ${KEPT}`,
   ]);
   world.calculate();
   expect({
@@ -51,7 +52,9 @@ it('Fetch waiting sends people to the panel where nobody knows the price', () =>
 it('Retry problems says how many there are, and that there are none', () => {
   const grid = fillDown(world, 2, '=TRACE_COMPANY(A#)');
   for (const row of [2, 3]) grid.answer({ row, column: 2 }, [['#TRACE: No API key.']]);
-  expect(world.command('retryProblems')).toEqual(['2 formulas are calculated again. Answers appear as they come.']);
+  expect(world.command('retryProblems')).toEqual([
+    `2 formulas are calculated again. Answers appear as they come. ${KEPT}`,
+  ]);
   world.calculate();
   expect({ shown: shownIn(grid, 2, 2), said: world.command('retryProblems') }).toEqual({
     shown: names(2),

@@ -50,6 +50,7 @@ const MESSAGES: Readonly<
   priceRetry: () => [[]],
   retryProblems: () => [[]],
   restoreFormulas: () => [[]],
+  removeRefresh: () => [[]],
   spending: () => [[]],
   setPolicy: () => [[{ mode: 'freely' }], [{ mode: 'daily', limit: 1_000_000 }]],
   setOwnerLimit: () => [[null], [1_000_000]],

@@ -37,9 +37,13 @@ export function problemColumn(rows: number): Entered {
   return cells;
 }
 
-/** The properties of retries that are not done. */
-export function retriesUnderWay(world: SheetsWorld): readonly string[] {
-  const stored = world.state.documentProperties.read();
-  const done = stored['TRACE_RETRIED'] ?? '[]';
-  return Object.keys(stored).filter((name) => name.startsWith('TRACE_RETRY_') && !done.includes(name.slice(12, 20)));
+/** The formulas of a sheet without what a retry adds: `true` beside those that had it. */
+export function withoutAdded(grid: SheetGrid): readonly [formulas: Record<string, string>, changed: readonly string[]] {
+  const all = Object.entries(grid.formulas());
+  const bare = all.map(([at, formula]) => [at, formula.replace(/[,;]+"refresh=[0-9a-f]{8}"(?=\))/g, '')] as const);
+  return [Object.fromEntries(bare), bare.filter(([, formula], index) => formula !== all[index]![1]).map(([at]) => at)];
 }
+
+/** What a retry says, besides its counts, where it has changed formulas. */
+export const KEPT =
+  'Until Trace is opened again, each has an extra argument, "refresh=…", so that Google calculates it again.';

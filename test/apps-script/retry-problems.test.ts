@@ -1,12 +1,14 @@
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { makeSheet, PROBLEM, problemColumn, retriesUnderWay, useSheet } from './problem-sheet';
+import { KEPT, makeSheet, PROBLEM, problemColumn, useSheet, withoutAdded } from './problem-sheet';
 import { useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets({ key: null });
 
 const retry = (options?: { as: 'editor' }): unknown => world.callRpc('retryProblems', [], options);
-const done = (cells: number, left = 0): object => ({ ok: true, value: { cells, left } });
-const journal = (): readonly string[] => retriesUnderWay(world);
+const done = (cells: number, left = 0): object => ({
+  ok: true,
+  value: { cells, left, ...(cells === 0 ? {} : { kept: KEPT }) },
+});
 const shown = (grid: SheetGrid, row: number, column: number): unknown => grid.value({ row, column });
 
 it('cells that lacked a key have their answers once it is set and they are retried', () => {
@@ -18,11 +20,10 @@ it('cells that lacked a key have their answers once it is set and they are retri
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const answer = retry();
   world.calculate();
-  expect({ before, answer, after: shown(grid, 2, 2), journal: journal() }).toEqual({
+  expect({ before, answer, after: shown(grid, 2, 2) }).toEqual({
     before: expect.stringContaining('#TRACE: No API key.') as unknown,
     answer: done(1),
     after: 'Company 1',
-    journal: [],
   });
 });
 
@@ -49,7 +50,7 @@ it('cells that show a problem are counted by what they show, and stay as they ar
       ['#TRACE: No API key.', 1],
     ],
   });
-  expect({ journal: journal(), cell: shown(grid, 2, 2) }).toEqual({ journal: [], cell: PROBLEM });
+  expect({ changed: withoutAdded(grid)[1], cell: shown(grid, 2, 2) }).toEqual({ changed: [], cell: PROBLEM });
 });
 
 it('touches no other cell: answers, texts and other formulas are never written', () => {
@@ -80,29 +81,59 @@ it('without a problem nothing is written, neither to cells nor to properties', (
   });
 });
 
-it('a formula stays what it was, with its references, texts and fixed rows', () => {
+it('a formula gets one argument that every function ignores, and stays what it was else', () => {
   const formulas = {
     B2: '=TRACE_TECH($A2, "name, ""A1""", "top=3;sep= | ")',
     C7: '=IF(A7="", "", TRACE_HAS_TECH(A7, $C$1))',
+    D2: '=TRACE_COMPANY(A2:A4,"name")',
   };
-  const grid = useSheet(world, { B2: [formulas.B2, PROBLEM], C7: [formulas.C7, '#ERROR!'] });
+  const grid = useSheet(world, {
+    B2: [formulas.B2, PROBLEM],
+    C7: [formulas.C7, '#ERROR!'],
+    D2: [formulas.D2, PROBLEM],
+  });
   retry();
-  expect(grid.formulas()).toEqual(formulas);
+  const marked = Object.entries(grid.formulas()).map(([at, text]) => [at, text.replace(/"refresh=[0-9a-f]{8}"/, '|')]);
+  expect(Object.fromEntries(marked)).toEqual({
+    B2: '=TRACE_TECH($A2, "name, ""A1""", "top=3;sep= | ",|)',
+    C7: '=IF(A7="", "", TRACE_HAS_TECH(A7, $C$1,,|))',
+    D2: '=TRACE_COMPANY(A2:A4,"name",,|)',
+  });
 });
 
-it('blocks of 200 cells are out at a time, and a thousand are entered in one go', () => {
+it('a formula stands in every cell at every moment, and a thousand are calculated in one go', () => {
   const grid = useSheet(world, problemColumn(1_100));
   const before = grid.formulas();
-  let mostOut = 0;
-  world.state.meanwhile = () => {
-    mostOut = Math.max(mostOut, Object.keys(before).length - Object.keys(grid.formulas()).length);
-  };
-  expect({ answer: retry(), mostOut, formulas: grid.formulas(), journal: journal() }).toEqual({
+  let fewest = Infinity;
+  world.state.meanwhile = () => void (fewest = Math.min(fewest, Object.keys(grid.formulas()).length));
+  const answer = retry();
+  const [formulas, changed] = withoutAdded(grid);
+  expect({ answer, fewest, formulas, changed: changed.length }).toEqual({
     answer: done(1_000, 100),
-    mostOut: 200,
+    fewest: 1_100,
     formulas: before,
-    journal: [],
+    changed: 1_000,
   });
+});
+
+it('each block of cells is read and written once, and nothing is kept in the file', () => {
+  const grid = useSheet(world, {
+    ...problemColumn(3),
+    B7: ['=TRACE_TECH(A7)', PROBLEM],
+    D2: ['=TRACE_TECH(A2)', PROBLEM],
+  });
+  world.state.documentProperties.clear();
+  const calls: string[] = [];
+  world.state.meanwhile = (all) => void calls.splice(0, Infinity, ...all);
+  expect(retry()).toEqual(done(5));
+  world.state.meanwhile = null;
+  expect({
+    blocks: calls.filter((call) => call === 'Range.setFormulas').length,
+    others: calls.filter((call) => /^Range\.set/.test(call) && call !== 'Range.setFormulas'),
+    properties: calls.filter((call) => /DocumentProperties\.(set|delete)/.test(call)),
+    stored: Object.keys(world.state.documentProperties.read()),
+    formulas: Object.keys(grid.formulas()).length,
+  }).toEqual({ blocks: 3, others: [], properties: [], stored: [], formulas: 5 });
 });
 
 it('every sheet is looked through, but for one that is a chart', () => {
@@ -114,42 +145,13 @@ it('every sheet is looked through, but for one that is a chart', () => {
   expect({ answer: retry(), otherCell: shown(other, 2, 2) }).toEqual({ answer: done(2), otherCell: 'Loading...' });
 });
 
-describe('formulas too long to be kept meanwhile', () => {
-  /** Each another one also in R1C1 notation, so that none shares its place in the journal. */
-  const long = (id: number, length: number): string => `=TRACE_TECH("${id}${'x'.repeat(length)}.example")`;
-
-  it('take little where they are much alike', () => {
-    const cells = Object.fromEntries(
-      Array.from({ length: 20 }, (_cell, index) => [`B${index + 2}`, [long(index, 4_000), PROBLEM]]),
-    );
-    const grid = useSheet(world, cells);
-    const before = grid.formulas();
-    expect({ answer: retry(), formulas: grid.formulas(), journal: journal() }).toEqual({
-      answer: done(20),
-      formulas: before,
-      journal: [],
-    });
-  });
-
-  it('stay where they are if one alone is, and are counted', () => {
-    const grid = useSheet(world, { B2: [long(1, 33_000), PROBLEM], B3: ['=TRACE_TECH(A3)', PROBLEM] });
-    expect({ answer: retry(), longCell: shown(grid, 2, 2), otherCell: shown(grid, 3, 2) }).toEqual({
-      answer: done(1, 1),
-      longCell: PROBLEM,
-      otherCell: 'Loading...',
-    });
-  });
-
-  it('take their place in letters of other alphabets too', () => {
-    const cells = Object.fromEntries(
-      Array.from({ length: 8 }, (_cell, index) => [
-        `B${index + 2}`,
-        [`=TRACE_TECH("${index}${'ü'.repeat(1_200)}")`, PROBLEM],
-      ]),
-    );
-    const grid = useSheet(world, cells);
-    const before = grid.formulas();
-    expect({ answer: retry(), formulas: grid.formulas() }).toEqual({ answer: done(8), formulas: before });
+it('a formula that has no room for one argument more stays as it is, and is counted', () => {
+  const long = `=TRACE_TECH("${'x'.repeat(49_970)}.example")`;
+  const grid = useSheet(world, { B2: [long, PROBLEM], B3: ['=TRACE_TECH(A3)', PROBLEM] });
+  expect({ answer: retry(), long: grid.formulas()['B2'] === long, other: shown(grid, 3, 2) }).toEqual({
+    answer: done(1, 1),
+    long: true,
+    other: 'Loading...',
   });
 });
 
@@ -168,58 +170,17 @@ describe('where Google does not let it write', () => {
       formulas: grid.formulas(),
       protectedCell: shown(grid, 2, 2),
       otherCell: shown(other, 2, 2),
-      journal: journal(),
-    }).toEqual({ formulas: before, protectedCell: PROBLEM, otherCell: 'Loading...', journal: [] });
+    }).toEqual({ formulas: before, protectedCell: PROBLEM, otherCell: 'Loading...' });
   });
 
-  it('a sheet that is protected in the middle of it keeps its formulas in the journal, and has them back once it is open', () => {
+  it('a protected cell keeps its formula, those above and below it are calculated again, and it is said', () => {
     const grid = useSheet(world, problemColumn(3));
-    const before = grid.formulas();
-    world.state.meanwhile = (calls) => {
-      if (calls.filter((call) => call === 'SpreadsheetApp.flush').length === 2) grid.isProtected = true;
-    };
-    expect({ answer: retry({ as: 'editor' }), journalLength: journal().length }).toMatchObject({
+    grid.layout.protectedAreas.push({ row: 3, column: 2, rows: 1, columns: 1 });
+    const answer = retry({ as: 'editor' });
+    const [, changed] = withoutAdded(grid);
+    expect({ answer, changed }).toMatchObject({
       answer: { ok: false, sentence: REFUSED, code: 'sheetRefused' },
-      journalLength: 1,
-    });
-    world.state.meanwhile = null;
-    world.state.clock.advance(601_000);
-    const still = world.callRpc('restoreFormulas');
-    grid.isProtected = false;
-    const later = world.callRpc('restoreFormulas');
-    expect({ still, later, formulas: grid.formulas() }).toEqual({
-      still: { ok: true, value: 0 },
-      later: { ok: true, value: 3 },
-      formulas: before,
+      changed: ['B2', 'B4'],
     });
   });
-
-  it('nothing is taken out while document properties are full, and it is said', () => {
-    const grid = useSheet(world, problemColumn(3));
-    for (let part = 0; part < 56; part += 1) world.state.documentProperties.write(`other${part}`, 'x'.repeat(9_100));
-    world.state.documentProperties.write('last', 'x'.repeat(1_900));
-    expect({ answer: retry(), cell: shown(grid, 2, 2) }).toMatchObject({
-      answer: {
-        ok: false,
-        code: 'storeRefused',
-        sentence:
-          "Google could not read or save Trace's settings: You have exceeded the property storage quota. Try again in a minute.",
-      },
-      cell: PROBLEM,
-    });
-  });
-});
-
-it('what is put back first is not retried once more', () => {
-  const grid = useSheet(world, problemColumn(3));
-  const before = grid.formulas();
-  world.state.meanwhile = (calls) => {
-    if (calls.at(-1) === 'SpreadsheetApp.flush') world.state.cutOff = { afterCalls: 0, makesCollectedChanges: true };
-  };
-  expect(() => retry()).toThrow('Exceeded maximum execution time');
-  world.state.meanwhile = null;
-  world.state.cutOff = null;
-  const out = grid.formulas();
-  world.state.clock.advance(601_000);
-  expect({ out, answer: retry(), formulas: grid.formulas() }).toEqual({ out: {}, answer: done(3), formulas: before });
 });

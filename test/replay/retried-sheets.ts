@@ -16,8 +16,6 @@ export class RetriedSheets {
   readonly grids: readonly SheetGrid[];
   private readonly formulas: readonly Readonly<Record<string, string>>[];
   private before: readonly ReadonlyMap<string, unknown>[] = [];
-  /** Where a retry that was ended has left an argument: the formula may be answered by then, and is not touched again. */
-  private readonly leftChanged = new Set<string>();
 
   /** @param shownIn what a cell shows; `null`: it is calculated */
   constructor(
@@ -53,14 +51,11 @@ export class RetriedSheets {
    * @returns what was broken
    */
   broken(isWhole: boolean): string | null {
-    const isExact = this.remembers === 'nothing' || (isWhole && this.remembers === 'cell');
     for (const [at, grid] of this.grids.entries()) {
       const now = grid.formulas();
       for (const [place, formula] of Object.entries(this.formulas[at]!)) {
         const is = now[place] ?? '';
-        if (!isWhole && is !== formula) this.leftChanged.add(`${at}:${place}`);
-        const mayDiffer = !isExact || this.leftChanged.has(`${at}:${place}`);
-        if ((mayDiffer ? withoutRefresh(is) : is) !== formula) return `${at}:${place} is ${is}, and was ${formula}`;
+        if (withoutRefresh(is) !== formula) return `${at}:${place} is ${is}, and was ${formula}`;
       }
       if (Object.keys(now).length !== Object.keys(this.formulas[at]!).length) return `sheet ${at} has other formulas`;
       const changed = this.changedIn(at, isWhole);

@@ -6,7 +6,7 @@ import type { Step } from './history';
 const MINUTE_MS = 60_000;
 
 /**
- * *Retry problems*, and where Google ends it, what whoever opens the panel next restores, once Google gives its locks.
+ * *Retry problems*, and where Google ends it, what the next opening of the panel takes away, once Google gives its locks.
  *
  * @returns whether it came to its end, and left nothing for another time
  */
@@ -14,7 +14,7 @@ export function retryOnce(
   { stopsAt, makesCollectedChanges }: Extract<Step, { do: 'retry' }>,
   state: WorldState,
   clock: SheetsClock,
-  ask: (message: 'retryProblems' | 'restoreFormulas') => Ended,
+  ask: (message: 'retryProblems' | 'removeRefresh') => Ended,
 ): boolean {
   if (stopsAt !== null) state.cutOff = { afterCalls: stopsAt, makesCollectedChanges };
   const { isOver, value } = ask('retryProblems');
@@ -23,7 +23,7 @@ export function retryOnce(
   const { are, callsInAMinute } = state.locks;
   Object.assign(state.locks, { are: 'there', callsInAMinute: Infinity });
   clock.advance(11 * MINUTE_MS);
-  ask('restoreFormulas');
+  ask('removeRefresh');
   Object.assign(state.locks, { are, callsInAMinute });
   return false;
 }
