@@ -40,6 +40,6 @@ async function release(text: string): Promise<void> {
   // Once the zips are made: they hold this release alone.
   keepEarlierParts(addin, earlier);
   if (problems.length > 0) return giveUp(`This cannot be released:\n${problems.join('\n')}`);
-  say(`${addin} is ready. Serve it at ${origin}/ and install its manifest.xml (docs/excel.md).`);
+  say(`${addin} is ready. Serve it at ${origin}/ and install its manifest.xml (docs/administrators.md).`);
   say(`${join(OUT_DIR, 'release')} has the zips of ${version} for others, from commit ${commit.hash.slice(0, 12)}.`);
 }

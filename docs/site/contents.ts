@@ -6,7 +6,11 @@ interface Section {
   readonly pages: readonly string[];
 }
 
-export const START: Section = { id: 'start', title: 'Start here', pages: ['quick-start', 'google-sheets', 'excel'] };
+export const START: Section = {
+  id: 'start',
+  title: 'Start here',
+  pages: ['quick-start', 'google-sheets', 'excel', 'workbook'],
+};
 
 export const RECIPES: Section = {
   id: 'recipes',
@@ -31,12 +35,18 @@ export const GUIDES: Section = {
   pages: ['enriching', 'exploring', 'building-formulas', 'lists', 'spending', 'diagnosing'],
 };
 
-export const ABOUT: Section = { id: 'about', title: 'Privacy and support', pages: ['privacy', 'support'] };
+export const ABOUT: Section = {
+  id: 'about',
+  title: 'Support, privacy, administration',
+  pages: ['support', 'privacy', 'administrators'],
+};
 
 export const DEVELOPERS: Section = {
   id: 'developers',
   title: 'For developers',
   pages: [
+    'developers',
+    'checked',
     'performance',
     'release-checklist',
     'certification-notes',

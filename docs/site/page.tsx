@@ -23,6 +23,7 @@ const MENU = [
 const BELOW = [
   ['guides/privacy.html', 'Privacy'],
   ['guides/support.html', 'Support'],
+  ['guides/administrators.html', 'For administrators'],
   ['developers.html', 'For developers'],
 ] as const;
 

@@ -25,7 +25,13 @@ export function toSymptomPage({ seen, about, causes }: Symptom): string {
   });
 }
 
-function CauseSection({ cause: { where, why, next, more }, id }: { readonly cause: Cause; readonly id: string }) {
+function CauseSection({
+  cause: { where, why, next, more, source },
+  id,
+}: {
+  readonly cause: Cause;
+  readonly id: string;
+}) {
   return (
     <section class="cause">
       <h2 id={id}>{why}</h2>
@@ -38,6 +44,11 @@ function CauseSection({ cause: { where, why, next, more }, id }: { readonly caus
       {more !== undefined && (
         <p>
           <a href={`../${more[0]}`}>{more[1]}</a>
+        </p>
+      )}
+      {source !== undefined && (
+        <p class="quiet">
+          Source: <a href={source[0]}>{source[1]}</a>
         </p>
       )}
     </section>

@@ -50,7 +50,7 @@ it.each([
   ['a standalone script', '--type standalone', 'Created new script: https://script.google.com/d/'],
 ])('the guide leads from nothing to %s, though creating it replaces the manifest', async (_name, type, said) => {
   const command = `create-script ${type} --title Trace --rootDir dist/apps-script`;
-  expect(await readFile('docs/google-sheets.md', 'utf8')).toContain(`npx clasp ${command}\n`);
+  expect(await readFile('docs/developers.md', 'utf8')).toContain(`npx clasp ${command}\n`);
   const created = await clasp.run(...command.split(' '));
   expect(created.output).toContain(said);
   const replaced = JSON.parse(await readFile(inFolder('dist/apps-script/appsscript.json'), 'utf8')) as object;

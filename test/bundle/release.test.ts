@@ -126,7 +126,7 @@ it('says what is where', () => {
   expect({ code, said: said.replace(/ [0-9a-f]{12}\.$/m, ' 0123456789ab.') }).toEqual({
     code: 0,
     said:
-      `${folder}/excel-addin is ready. Serve it at https://trace.example.com/ and install its manifest.xml (docs/excel.md).\n` +
+      `${folder}/excel-addin is ready. Serve it at https://trace.example.com/ and install its manifest.xml (docs/administrators.md).\n` +
       `${folder}/release has the zips of ${version} for others, from commit 0123456789ab.\n`,
   });
 });

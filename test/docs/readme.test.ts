@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeSandboxHost, PAID_BY_NOBODY } from '../../docs/site/sandbox-host';
+import { answerBlock } from '../../docs/site/sheets/answer-sheet';
 import { PORT } from '../../workbook/served/address';
 import { FUNCTIONS, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
@@ -17,7 +18,31 @@ const COLUMN_A = [
 ];
 
 const README = readFileSync('README.md', 'utf8');
-const FORMULAS = [...README.matchAll(/`(=[A-Z_]+\([^`]*\))`/g)].map(([, formula = '']) => formula);
+const formulasOf = (page: string): readonly string[] =>
+  [...page.matchAll(/`(=[A-Z_]+\([^`]*\))`/g)].map(([, formula = '']) => formula);
+const TO_TRY = formulasOf(readFileSync('docs/workbook.md', 'utf8'));
+
+it('README begins with what Trace is for, a picture, jobs, a formula and its price, before any command', () => {
+  const places = [
+    '![',
+    'docs/recipes/',
+    '=TRACE_TECH',
+    '**Price:**',
+    '**Start:**',
+    '**Never tried live:**',
+    '```\nnpm',
+  ];
+  const found = places.map((part) => README.indexOf(part));
+  expect({ areThere: !found.includes(-1), inOrder: [...found].sort((one, other) => one - other) }).toEqual({
+    areThere: true,
+    inOrder: found,
+  });
+});
+
+it('README names the commands that set up, start and test', () => {
+  const commands = [...README.matchAll(/```\n(npm [^`]+)\n```/g)].map(([, command]) => command);
+  expect(commands).toEqual(['npm ci --omit=dev && npm start', 'npm ci && npm test']);
+});
 
 it('README names the address that npm start prints', () => {
   expect(PORT).toBe(4011);
@@ -26,9 +51,17 @@ it('README names the address that npm start prints', () => {
 
 it('README names the number of functions', () => expect(README).toContain(`All ${FUNCTIONS.length} functions,`));
 
-it('README shows formulas', () => expect(FORMULAS.length).toBeGreaterThanOrEqual(13));
+it("README's one formula shows what the table below it says", async () => {
+  expect(formulasOf(README)).toEqual(['=TRACE_TECH(A2:A4,,"top=3")']);
+  const rows = [...README.matchAll(/^\| ([a-z]+\.com) +\| (.+?) +\|$/gm)].map(([, domain, shown]) => [domain, shown]);
+  const column = `A2:A4  ${rows.map(([domain]) => domain).join(', ')}`;
+  const sheet = await answerBlock('sheet', `${column}\nB2  =TRACE_TECH(A2:A4,,"top=3")`);
+  expect(sheet?.rows.slice(1)).toEqual(rows);
+});
 
-it.each(FORMULAS)('README: %s shows answers and no problem', async (formula) => {
+it('the guide to the web workbook has formulas to try', () => expect(TO_TRY.length).toBeGreaterThanOrEqual(13));
+
+it.each(TO_TRY)('in the web workbook %s shows answers and no problem', async (formula) => {
   const call = readFormulaCall(formula);
   if (call === null) throw new Error('no call of one of our functions');
   const table = await runAsync(callFunction(call.id, call.args.map(valueOf)), makeSandboxHost(PAID_BY_NOBODY));

@@ -9,16 +9,22 @@ interface Block {
   readonly file: string;
   readonly language: string;
   readonly text: string;
+  /** What the blocks above it on its page have typed into the one sheet of the page. */
+  readonly above: string;
 }
 
 const FILES = [START.pages[0]!, ...RECIPES.pages];
 const read = (file: string): string => readFileSync(`docs/${file}.md`, 'utf8');
 
 const BLOCKS: readonly Block[] = FILES.flatMap((file) =>
-  [...read(file).matchAll(/```(sheet\b.*)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({
+  [...read(file).matchAll(/```(sheet\b.*)\n([\s\S]*?)```/g)].map(([, language = '', text = ''], index, blocks) => ({
     file,
     language,
     text,
+    above: blocks
+      .slice(0, index)
+      .map(([, , earlier = '']) => earlier)
+      .join('\n'),
   })),
 );
 
@@ -45,9 +51,9 @@ it.each(RECIPES.pages)('%s shows a formula with its answer, and says what it cos
 
 it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
   'what the page $file shows is what another host answers: $text',
-  async ({ file, text }) => {
+  async ({ file, text, above }) => {
     const { texts, formulas } = readTypedSheet(text);
-    const cells = new Map<string, Cell>(texts);
+    const cells = new Map<string, Cell>([...readTypedSheet(above).texts, ...texts]);
     const host = new SandboxHost();
     for (const { place, formula } of formulas) put(cells, place, await answer(host, formula, cells));
     const shown = sheetsOf(file).find((sheet) => formulas.every(({ formula }) => sheet.formulas.includes(formula)));
@@ -62,8 +68,9 @@ it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
 
 it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
   'answers of $file are no problems, and not all the same: $text',
-  async ({ file, text }) => {
-    const { texts, formulas } = readTypedSheet(text);
+  async ({ file, text, above }) => {
+    const { formulas } = readTypedSheet(text);
+    const { texts } = readTypedSheet(`${above}\n${text}`);
     const sheet = sheetsOf(file).find((one) => formulas.every(({ formula }) => one.formulas.includes(formula)));
     const answers = sheet!.cells
       .filter(([place, shown]) => !texts.has(place) && shown !== '')
@@ -75,7 +82,8 @@ it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
 
 it('a cell that may not spend says so, or shows what is asked for', () => {
   const sheets = sheetsOf('recipes/share-without-cost');
-  expect(sheets.map(({ cells }) => new Map(cells).get('B2')?.slice(0, 7))).toEqual(['#TRACE:', '-']);
+  const [first, second] = sheets.map(({ cells }) => new Map(cells));
+  expect([first?.get('B2')?.slice(0, 7), second?.get('C2')]).toEqual(['#TRACE:', '-']);
 });
 
 it.each(INLINE.filter(({ formula }) => formula !== WITH_SEMICOLONS))(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What people copy first: no formula in it pays for partners that it does not show. */
-it.each(['README.md', 'workbook/sheets/sample-sheet.ts', 'workbook/sheets/try-these-sheet.ts'])(
+it.each(['docs/workbook.md', 'workbook/sheets/sample-sheet.ts', 'workbook/sheets/try-these-sheet.ts'])(
   'partners are asked for with top= in %s',
   (path) => {
     const text = readFileSync(path, 'utf8');

@@ -10,24 +10,47 @@ import { callFunction } from '../../../shared/runs';
 import { makeSandboxHost, PAID_BY_NOBODY } from '../sandbox-host';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
 
-/** A sheet with the answers of its formulas, from A1. */
+/** A sheet with the answers of its formulas. */
 interface AnsweredSheet {
+  /** Those of the block. */
   readonly formulas: readonly TypedFormula[];
+  /** From A1. */
   readonly rows: readonly (readonly Cell[])[];
+  /** By place such as `A2`. */
+  readonly cells: SheetCells;
 }
+
+type SheetCells = ReadonlyMap<string, Cell>;
 
 /** The language of the blocks that are answered; a policy may follow, such as `sheet onRequest`. */
 const SHEET = /^sheet(?: (freely|onRequest))?$/;
 
-/** What the sheet of a block shows, as the sandbox answers it; `null`: the block is something else. */
-export async function answerBlock(language: string, block: string): Promise<AnsweredSheet | null> {
+/**
+ * What the sheet of a block shows, as the sandbox answers it; `null`: the block is something else.
+ *
+ * @param before what the blocks above it left in the sheet: people type all examples of a page into one
+ * @throws Error where the block needs a cell that holds something else
+ */
+export async function answerBlock(
+  language: string,
+  block: string,
+  before: SheetCells = new Map(),
+): Promise<AnsweredSheet | null> {
   const [whole, mode] = SHEET.exec(language) ?? [];
   const policy = mode === undefined ? PAID_BY_NOBODY : ({ mode } as SpendPolicy);
-  return whole === undefined ? null : answerSheet(readTypedSheet(block), policy);
+  return whole === undefined ? null : answerSheet(readTypedSheet(block), policy, before);
 }
 
-async function answerSheet({ texts, formulas }: TypedSheet, policy: SpendPolicy): Promise<AnsweredSheet> {
-  const cells = new Map<string, Cell>(texts);
+async function answerSheet(
+  { texts, formulas }: TypedSheet,
+  policy: SpendPolicy,
+  before: SheetCells,
+): Promise<AnsweredSheet> {
+  const cells = new Map(before);
+  for (const [place, text] of texts) {
+    if ((cells.get(place) ?? text) !== text) throw new Error(`an example above has filled ${place}`);
+    cells.set(place, text);
+  }
   const host = makeSandboxHost(policy);
   for (const { place, formula } of formulas) {
     const call = readFormulaCall(formula);
@@ -35,7 +58,7 @@ async function answerSheet({ texts, formulas }: TypedSheet, policy: SpendPolicy)
     const args = call.args.map((argument) => toValue(argument, cells));
     put(cells, place, await runAsync(callFunction(call.id, args), host));
   }
-  return { formulas, rows: toRows(cells) };
+  return { formulas, rows: toRows(cells), cells };
 }
 
 function toValue(argument: FormulaArgument, cells: ReadonlyMap<string, Cell>): unknown {

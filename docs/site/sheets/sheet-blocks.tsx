@@ -1,4 +1,5 @@
 import { lexer } from 'marked';
+import type { Cell } from '../../../shared/formulas';
 import { ExampleSheet } from '../example-sheet';
 import type { Blocks } from '../guides';
 import { answerBlock } from './answer-sheet';
@@ -6,14 +7,20 @@ import { answerBlock } from './answer-sheet';
 /** Enough to show what a column becomes. */
 const ROWS_SHOWN = 10;
 
-/** The `sheet` blocks of a page as parts of a spreadsheet, with the sandbox's answers in it. */
+/**
+ * The `sheet` blocks of a page, with the sandbox's answers: one sheet that each block continues, as a reader types them.
+ *
+ * @throws Error where a block needs a cell that one above it has filled
+ */
 export async function answerSheets(markdown: string): Promise<Blocks> {
   const shown = new Map<string, string>();
+  let cells: ReadonlyMap<string, Cell> = new Map();
   for (const token of lexer(markdown)) {
     if (token.type !== 'code') continue;
     const { lang = '', text } = token as { readonly lang?: string; readonly text: string };
-    const sheet = await answerBlock(lang, text);
+    const sheet = await answerBlock(lang, text, cells);
     if (sheet === null) continue;
+    cells = sheet.cells;
     const rows = sheet.rows.slice(0, ROWS_SHOWN);
     const left = sheet.rows.length - rows.length;
     const label = `Sheet ${shown.size + 1}`;

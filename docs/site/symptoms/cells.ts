@@ -5,8 +5,8 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
   {
     id: 'name-error',
     seen: 'I see #NAME?',
-    words: '#NAME? unknown function name error xldudf',
-    about: 'The spreadsheet does not know a name in the formula.',
+    words: '#NAME? unknown function name error xldudf _xldudf_',
+    about: 'The spreadsheet does not know a name in the formula. Nothing was charged.',
     causes: [
       {
         why: 'A name has no quotes',
@@ -21,9 +21,9 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         next: [
           'Reload the page.',
           'Choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload the page once more.',
-          'In a test deployment only the panel works. Install the add-on in another way.',
+          'A test deployment has the panel only. Ask the person who installed it for a draft add-on.',
         ],
-        more: ['guides/google-sheets.html#which-way', 'Ways to install in Google Sheets'],
+        more: ['guides/google-sheets.html', 'Trace in Google Sheets'],
       },
       {
         where: 'Excel and the web workbook',
@@ -31,9 +31,19 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         next: [
           'Wait a few seconds after you open the workbook.',
           'Choose Home > Open Trace once: this loads the functions.',
-          'If the formula begins with _xldudf_, this Excel does not have the add-in. Install it first.',
         ],
-        more: ['guides/excel.html', 'Install in Excel'],
+        more: ['guides/excel.html', 'Trace in Excel'],
+      },
+      {
+        where: 'Excel',
+        why: 'The formula begins with _xldudf_',
+        next: [
+          'Excel writes _xldudf_ while it does not know the function. Until it recalculates, the cell keeps its last answer.',
+          'If Open Trace is on the Home tab, choose it. Then the formula gets its name back.',
+          'If it is not there, this Excel does not have Trace. Ask your administrator for it.',
+          'If neither helps, close Excel and open the workbook again. On a Mac, Excel sometimes fails to start an add-in. Microsoft is looking into it.',
+        ],
+        source: ['https://github.com/OfficeDev/office-js/issues/6935', 'office-js, issue 6935'],
       },
       {
         where: 'Excel',
@@ -88,8 +98,18 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
       },
       {
         where: 'Excel',
-        why: 'Excel did not calculate the cell again',
-        next: ['Press Ctrl+Alt+F9 to calculate everything. Answers that you have already cost nothing.'],
+        why: 'Excel has the answer and does not show it',
+        next: [
+          'Press Ctrl+Alt+F9 to calculate everything. Answers that you have already cost nothing.',
+          'If it stays, close the workbook and open it again. Users of another add-in report that loading it again helps.',
+        ],
+        source: ['https://github.com/OfficeDev/office-js/issues/6662', 'office-js, issue 6662'],
+      },
+      {
+        where: 'Excel',
+        why: '#BUSY! only flashes when you insert or delete rows',
+        next: ['Do nothing. Excel calculates functions of add-ins again then, and Trace shows the saved answer.'],
+        source: ['https://github.com/OfficeDev/office-js/issues/3332', 'office-js, issue 3332'],
       },
     ],
   },
@@ -195,6 +215,55 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
     ],
   },
   {
+    id: 'conditional-format',
+    seen: 'A Trace formula in a conditional format does not work',
+    words: 'conditional formatting rule color #CALC! #VALUE! evaluate formula',
+    about: 'Put the formula into a cell, and let the rule look at that cell.',
+    causes: [
+      {
+        where: 'Excel',
+        why: 'Excel wants the answer of a rule at once, and shows #CALC! or #VALUE!',
+        next: [
+          'Type the formula into a column of its own, such as =TRACE_HAS_TECH(A2:A100, "Stripe") in B2.',
+          'Make a rule over that column, such as =$B2=TRUE.',
+          'Evaluate Formula, and F9 in the formula bar, show the same errors. The formula itself is fine.',
+        ],
+        source: [
+          'https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-synchronous',
+          'Microsoft: Synchronous custom functions',
+        ],
+      },
+      {
+        where: 'Google Sheets',
+        why: 'Trace has not been tried in rules of Google Sheets',
+        next: ['Do the same there: the formula in a column, and a rule over that column.'],
+      },
+    ],
+  },
+  {
+    id: 'sheet-in-excel',
+    seen: 'A Google sheet in Excel shows __xludf.DUMMYFUNCTION',
+    words: '__xludf.DUMMYFUNCTION xludf dummyfunction xlsx download export google sheet excel iferror',
+    about: 'Google writes this in place of formulas that Excel does not know when you download a sheet as .xlsx.',
+    causes: [
+      {
+        where: 'Excel',
+        why: 'The cell has the last answer, and no formula that Excel can calculate',
+        next: [
+          'To keep the answer, do nothing. Such a cell never asks Trace, and costs nothing.',
+          'To have the formula again, take the part in quotes. From DUMMYFUNCTION("TRACE_TECH(A2)") type =TRACE_TECH(A2).',
+          'The new formula runs with your own key. =TRACE_COST(A2:A100) tells the price first.',
+        ],
+        source: ['https://github.com/PHPOffice/PhpSpreadsheet/pull/4579', 'PhpSpreadsheet, pull request 4579'],
+      },
+      {
+        why: 'You want to avoid it',
+        next: ['Turn the formulas into values before you download the sheet.'],
+        more: ['recipes/turn-into-values.html', 'Turn formulas into values'],
+      },
+    ],
+  },
+  {
     id: 'formula-as-text',
     seen: 'I see the formula instead of its answer',
     words: 'text format apostrophe equals sign shows formula',
@@ -204,7 +273,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         why: 'The cell has the format Text',
         next: [
           'Google Sheets: choose Format > Number > Automatic. Excel: choose Home > Number Format > General.',
-          'Choose the cell, press F2, then Enter.',
+          'Select the cell, press F2, then Enter.',
         ],
       },
       {

@@ -18,4 +18,6 @@ export interface Cause {
   readonly next: readonly [string, ...string[]];
   /** A page that says more, below `docs/`, and its name. */
   readonly more?: readonly [page: string, name: string];
+  /** Where it is known from, if Google or Microsoft has to mend it: an address and its name. */
+  readonly source?: readonly [address: `https://${string}`, name: string];
 }

@@ -34,6 +34,15 @@ it.each([
   ['3,000 rows', 'recipes/price-before-you-pay.html'],
   ['paste values', 'recipes/turn-into-values.html'],
   ['daily limit', 'problems/dailyLimitReached.html'],
+  ['_xldudf_', 'problems/name-error.html'],
+  ['__xludf.DUMMYFUNCTION', 'problems/sheet-in-excel.html'],
+  ['refused to connect', 'problems/refused-to-connect.html'],
+  ['blank panel', 'problems/panel-empty.html'],
+  ['blank for minutes', 'problems/panel-late.html'],
+  ['slow panel closed', 'problems/slow-panel-closed.html'],
+  ['add-in disappeared', 'problems/add-in-gone.html'],
+  ['trust', 'problems/asked-to-trust.html'],
+  ['conditional formatting', 'problems/conditional-format.html'],
 ])('people who type %s find %s among the first three', (typed, page) => {
   const found = makeFind(toEntries(pages))(typed);
   expect(found.slice(0, 3).map((entry) => entry.page)).toContain(page);
