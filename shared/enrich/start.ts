@@ -3,7 +3,7 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { Plan } from './plan/plan';
 import { readColumns } from './sheet/read-columns';
-import { toMarks } from './columns';
+import { checkTargets, toMarks } from './columns';
 import { noteLooks } from './looks';
 import { newRecord } from './new-record';
 import type { RecordRow, RunPorts } from './sheet/ports';
@@ -33,7 +33,7 @@ const MOST_OTHERS = 100;
  * Begins an enrichment: marks its columns, compares them with what the person saw, and records what stood there. Nothing is
  * written into the cells yet, which is up to `fill`.
  *
- * @throws TraceError `runUnfinished`, `lookStale`, `marksRefused`, `sheetGone`, `sheetFull`, `recordRefused`
+ * @throws TraceError `runUnfinished`, `lookStale`, `columnsGone`, `marksRefused`, `sheetGone`, `sheetFull`, `recordRefused`
  */
 export async function begin(ports: RunPorts, plan: Plan, settings: StartSettings): Promise<Begun> {
   await removeIncomplete(ports);
@@ -46,6 +46,7 @@ export async function begin(ports: RunPorts, plan: Plan, settings: StartSettings
   try {
     const head = await toHead(ports, plan, settings, isExtended);
     const reading = await readTable(ports, head);
+    checkTargets(head, reading.columns);
     checkSame(plan, reading, isExtended);
     const { record, rows } = newRecord(
       head,

@@ -31,7 +31,7 @@ export interface Edit {
   readonly other: number;
 }
 
-interface HistoryRow {
+export interface HistoryRow {
   readonly company: number;
   /** In which of two ways its input is written. */
   readonly isUrl: boolean;
@@ -77,20 +77,20 @@ const DEEDS: readonly Deed[] = [
 ];
 
 const edit = fc.record({
-  at: fc.integer({ min: 0, max: 45 }),
+  at: fc.integer({ min: 0, max: 60 }),
   does: fc.constantFrom(...DEEDS),
-  place: fc.nat(11),
-  other: fc.nat(11),
+  place: fc.nat(13),
+  other: fc.nat(13),
 });
 
 export const enrichHistories: fc.Arbitrary<EnrichHistory> = fc.record({
   rows: fc.array(fc.record({ company: fc.nat(4), isUrl: fc.boolean(), own: fc.nat(2), note: fc.nat(2) }), {
     minLength: 1,
-    maxLength: 12,
+    maxLength: 14,
   }),
   mode: fc.constantFrom('new', 'onlyEmpty', 'overwrite'),
   hasStatus: fc.boolean(),
-  unselected: fc.array(fc.nat(11), { maxLength: 3 }),
+  unselected: fc.array(fc.nat(13), { maxLength: 3 }),
   allowed: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }),
   edits: fc.array(edit, { maxLength: 4 }),
   editsOfUndo: fc.array(edit, { maxLength: 2 }),

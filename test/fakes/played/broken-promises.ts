@@ -1,0 +1,32 @@
+import type { PlayedEnrichment } from './played-enrichment';
+
+/** In what a played history breaks the promises of an enrichment; none: it keeps them. */
+export function brokenPromises(played: PlayedEnrichment): readonly string[] {
+  const lost = played.lost.map((value) => `lost ${value}`);
+  return [...lost, ...played.misplaced, ...notRestored(played), ...miscounted(played)];
+}
+
+function notRestored(played: PlayedEnrichment): readonly string[] {
+  const { undone, file, owned } = played;
+  // An undo that cannot tell where a column is says so, and stops.
+  if (undone !== null && undone.why !== null) return undone.why.code === 'columnsGone' ? [] : [undone.why.code];
+  const listed = new Set((undone?.left ?? []).map(({ row, target }) => `${row} ${target}`));
+  const columns = played.targetColumns();
+  return file.values().flatMap((cells, row) =>
+    columns.flatMap((column, target) => {
+      const is = cells[column] ?? '';
+      const owner = owned.at(row, column).value;
+      if (listed.has(`${row} ${target}`) || is === owner || played.stoodBeside(row, target, is)) return [];
+      return [`row ${row} holds ${is} in place of ${owner}`];
+    }),
+  );
+}
+
+function miscounted({ counts, ends, shown }: PlayedEnrichment): readonly string[] {
+  if (counts === null) return [];
+  const isDone = ends[ends.length - 1] === null;
+  return [
+    ...(counts.found === shown ? [] : [`${counts.found} rows told of ${shown} that show their answer`]),
+    ...(isDone && counts.open > 0 ? ['open when done'] : []),
+  ];
+}
