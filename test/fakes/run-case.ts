@@ -5,6 +5,7 @@ import {
   keepEnrichment,
   startEnrichment,
   undoEnrichment,
+  type EnrichmentEnd,
   type Found,
 } from '../../shared/enrich/enrichment';
 import type { Undone } from '../../shared/enrich/undo/undo';
@@ -33,7 +34,7 @@ export const NAME: readonly Choice[] = [{ adds: 'company', field: 'name' }];
 export const PARTNERS: readonly Choice[] = [{ adds: 'partners', field: 'name', type: null }];
 
 /** What a run does next. */
-export type Step = 'request' | 'read' | 'titles' | 'write' | 'save' | 'remove' | 'other';
+export type Step = 'request' | 'read' | 'find' | 'titles' | 'write' | 'save' | 'remove' | 'other';
 
 /** On its way: what the service answers, which has charged for it by then. */
 export type Network = (send: () => Promise<Exchange>, nth: number, request: HttpRequest) => Promise<Exchange>;
@@ -61,8 +62,8 @@ interface Look {
 export class RunCase {
   readonly grid: MemoryGrid;
   readonly host = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
-  /** What people do right before a step. */
-  before: (step: Step) => void = () => undefined;
+  /** What people do right before a step, which waits for it. */
+  before: (step: Step) => unknown = () => undefined;
   network: Network = (send) => send();
   requests: HttpRequest[] = [];
   private readonly sandbox = makeSandbox({ now: () => this.host.nowMs, rateLimitPerMinute: 1_000_000 });
@@ -103,11 +104,14 @@ export class RunCase {
   }
 
   async run(wanted: Wanted = {}, plan?: Plan): Promise<Ended> {
+    const end = await this.begin(wanted, plan);
+    return this.do((ports) => withNumbers(ports, end));
+  }
+
+  async begin(wanted: Wanted = {}, plan?: Plan): Promise<EnrichmentEnd> {
     const cap = wanted.limit ?? null;
     const planned = plan ?? (await this.plan(wanted));
-    return this.do(async (ports) =>
-      withNumbers(ports, await startEnrichment(ports, planned, { cap, quoted: 0, maxAgeMs: DAYS_30 })),
-    );
+    return this.do((ports) => startEnrichment(ports, planned, { cap, quoted: 0, maxAgeMs: DAYS_30 }));
   }
 
   keep(): Promise<void> {
@@ -117,6 +121,10 @@ export class RunCase {
   /** By the person who began it. */
   resume(how: Resumed = {}): Promise<Ended> {
     return this.do(async (ports) => withNumbers(ports, await resumeEnrichment(ports, await toResumption(ports, how))));
+  }
+
+  goOn(how: Resumed = {}): Promise<EnrichmentEnd> {
+    return this.do(async (ports) => resumeEnrichment(ports, await toResumption(ports, how)));
   }
 
   undo(): Promise<Undone> {
@@ -140,16 +148,20 @@ export class RunCase {
     };
     return new Promise((resolve, reject) => {
       let isGone = false;
-      const see = (asked: Asked): void => {
+      const crash = (thrown: unknown): void => {
+        isGone = true;
+        reject(thrown instanceof Error ? thrown : new Crash());
+      };
+      const see = (asked: Asked): unknown => {
         try {
-          if (!isGone) this.before(stepOf(asked));
+          return isGone ? undefined : this.before(stepOf(asked));
         } catch (thrown) {
-          isGone = true;
-          reject(thrown instanceof Error ? thrown : new Crash());
+          return crash(thrown);
         }
       };
       const watch: Watch = async (asked, act) => {
-        see(asked);
+        const waits = see(asked);
+        if (waits instanceof Promise) await waits;
         return isGone ? new Promise(() => undefined) : act();
       };
       const { person } = this.grid;
@@ -186,6 +198,8 @@ function stepOf(asked: Asked): Step {
       return 'request';
     case 'sheet.read':
       return 'read';
+    case 'anchors.find':
+      return 'find';
     case 'sheet.write':
       return asked.writing.rows[0] === 0 ? 'titles' : 'write';
     case 'record.make':

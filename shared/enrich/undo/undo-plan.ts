@@ -53,7 +53,7 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
       const stood = stoodThere(before, rows, reading.beside);
       for (const row of rows) {
         const is = column.values[row]!;
-        if (is === '' || column.formulas.has(row) || column.merged.has(row)) continue;
+        if (is === '' || column.formulas.has(row)) continue;
         const digest = digestOf(is);
         const decided = decide(head, target, is, {
           isOwn: record.hasWritten(key, target, digest),
