@@ -1,5 +1,4 @@
 import { callsTrace, isLoading, problemIn, problemTextsOf } from '../shared/panel';
-import { readPlaceholder } from './placeholder';
 
 /** A cell with a formula. Rows and columns count from 1, as in Sheets. */
 export interface FormulaCell {
@@ -80,6 +79,5 @@ export function standsForProblem(value: unknown, isOwn: boolean, formula: string
 export function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {
   if (standsForProblem(value, isOwn, formula)) return true;
   if (typeof value !== 'string') return false;
-  if (problemIn(value, isOwn) !== null) return readPlaceholder(value) === null;
-  return isOwn && (HOST_ERROR.test(value) || isLoading(value));
+  return problemIn(value, isOwn) !== null || (isOwn && (HOST_ERROR.test(value) || isLoading(value)));
 }

@@ -8,13 +8,10 @@ export const BUDGET = {
   TRACE_PAID: 170_000,
   /** The companies that runs of another account than the formulas' have paid for. */
   TRACE_GUEST: 24_000,
-  /** Today's spending and its account; the policy. The journal of retries has 32,000 of its own. */
+  /** Today's spending and its account; the policy. */
   TRACE_SPENT: 8_000,
   TRACE_POLICY: 1_000,
 } as const;
 
 /** Of one property. */
 export const PART_LENGTH = 8_800;
-
-/** The name of a part of a retry's journal: the retry, and the number of the part. None has more than four. */
-export const RETRY_PART = /^TRACE_RETRY_([0-9a-f]{8})_([0-3])$/;

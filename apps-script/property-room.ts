@@ -1,4 +1,4 @@
-import { BUDGET, PART_LENGTH, RETRY_PART } from './property-budget';
+import { BUDGET, PART_LENGTH } from './property-budget';
 
 /** The id of the writing that a part belongs to, before its text. */
 const STAMP_LENGTH = 20;
@@ -33,7 +33,5 @@ function longestOf(name: string): number {
     const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
     return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
   }
-  if (/^TRACE_APART_[0-9a-f]{8}$/.test(name)) return 8_000;
-  if (RETRY_PART.test(name)) return 8_000;
-  return name === 'TRACE_RETRIED' ? 8_000 : -1;
+  return /^TRACE_APART_[0-9a-f]{8}$/.test(name) ? 8_000 : -1;
 }

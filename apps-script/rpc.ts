@@ -7,7 +7,6 @@ import { makeHost } from './host';
 import { isConsentMissing } from './consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
 import { removeRefresh } from './remove-refresh';
-import { restoreFormulas } from './restore-formulas';
 import { countProblems, endPauses, retryProblems } from './retry-problems';
 import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
 
@@ -35,7 +34,6 @@ const MESSAGES: {
   problems: countProblems,
   priceRetry,
   retryProblems: () => retryProblems(),
-  restoreFormulas,
   removeRefresh,
   spending: () => readSpending(),
   setPolicy: storePolicy,

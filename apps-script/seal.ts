@@ -12,7 +12,7 @@ import { toAscii } from './ascii-json';
 type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
 
 /** Says what is sealed, so that no mark fits anything else. */
-export type Sealed = LedgerPart | 'journal' | 'retry';
+export type Sealed = LedgerPart;
 
 /** The mark of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
 export type Seal = (what: Sealed, value: unknown) => string;

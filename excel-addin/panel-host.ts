@@ -41,7 +41,7 @@ const DOCS = 'docs/';
 const BULK_API = '1.13';
 
 /** Messages for hosts that take formulas out of their cells, or that have page and server apart. */
-type NotOffered = 'restoreFormulas' | 'removeRefresh' | 'exchange' | 'setOwnerLimit';
+type NotOffered = 'removeRefresh' | 'exchange' | 'setOwnerLimit';
 
 /** Messages that make no sense without a workbook. */
 const ABOUT_CELLS: readonly PanelMessage[] = [

@@ -1,8 +1,8 @@
 import { inFileStore, inUserStore } from '../try-store';
 import { trySheet } from '../try-sheet';
 
-/** Document properties of earlier versions: records of enrichments, and who held the file. */
-const PROPERTY = /^TRACE_(RUN(_\d)?|LEASE)$/;
+/** Document properties of earlier versions: records of enrichments, who held the file, and formulas under a retry. */
+const PROPERTY = /^TRACE_(RUN(_\d)?|LEASE|RETRY_[0-9a-f]{8}_\d|RETRIED)$/;
 /** The user's last enrichment of each file, in earlier versions. */
 const USER_PROPERTY = 'TRACE_RUNS';
 /** A hidden sheet of theirs, by its first cell. */

@@ -5,8 +5,6 @@ import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { forgetOwnFile } from '../own-file';
 import { forgetOwnerStore } from '../owner-store';
-import { RETRY_PART } from '../property-budget';
-import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
 import { inFileStore, noneGiven } from '../try-store';
@@ -26,8 +24,8 @@ type Answer = BulkMessages['bulkForget']['value'];
 
 /**
  * Reports how much is saved in the document, and removes the answers, or everything that Trace keeps in it and the
- * user's key. The list of paid companies outlives the answers. Cells stay unchanged; formulas that a retry took out are
- * restored first, and the list of frozen ones goes, which the panel says before. Spending on somebody else's key
+ * user's key. The list of paid companies outlives the answers. Cells stay unchanged, and
+ * the list of frozen formulas goes, which the panel says before. Spending on somebody else's key
  * stays counted, or an editor could restart the owner's daily limit.
  * Nobody is waited for: an enrichment under way finds its record gone, and ends.
  */
@@ -35,14 +33,12 @@ export function forget(what: unknown): Answer {
   if (what === 'everything') {
     return underLock(() => {
       const isOwn = isOwnLedger();
-      restoreUnderLock();
       forgetOwnSpending(removeRecord());
       removeEarlierStores();
       trySheet(() => removeMarks(''));
       removeLists();
       clearCache();
-      // A retry may still be under way: the next user who opens the panel restores its formulas.
-      forgetProperties((name) => !RETRY_PART.test(name) && (isOwn || !LEDGER.test(name)));
+      forgetProperties((name) => isOwn || !LEDGER.test(name));
       keepNotes('');
       forgetOwnFile();
       forgetOwnerStore();

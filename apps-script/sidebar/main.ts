@@ -24,7 +24,6 @@ const OFFERS: readonly PanelMessage[] = [
   'problems',
   'priceRetry',
   'retryProblems',
-  'restoreFormulas',
   'removeRefresh',
   'spending',
   'setPolicy',

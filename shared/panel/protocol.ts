@@ -36,9 +36,7 @@ export interface PanelMessages {
   readonly priceRetry: { readonly args: readonly []; readonly value: number | null };
   /** Recalculates the Trace cells that show a problem, and no others. */
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
-  /** Restores formulas that an interrupted retry had removed. Returns how many. */
-  readonly restoreFormulas: { readonly args: readonly []; readonly value: number };
-  /** Takes away the arguments that a retry has added, where formulas show their answers. Returns from how many. */
+  /** Takes away the arguments that a retry has added, where formulas show answers that are saved. Returns from how many. */
   readonly removeRefresh: { readonly args: readonly []; readonly value: number };
   /** What formulas may spend, have spent and wait for. */
   readonly spending: { readonly args: readonly []; readonly value: SpendingStatus };

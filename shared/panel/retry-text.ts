@@ -18,9 +18,3 @@ function toCounts({ cells, left }: RetriedCells, isAnswered: boolean): string {
   if (left > 0) return `${again}; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
   return isAnswered ? `${again}.` : `${again}. Answers appear as they come.`;
 }
-
-/** What was restored after an interrupted retry; `''` for nothing. */
-export function toRestoredText(formulas: number): string {
-  if (formulas === 0) return '';
-  return `${count(formulas, 'formula from an interrupted retry is', 'formulas from an interrupted retry are')} back.`;
-}

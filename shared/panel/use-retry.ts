@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { count } from './common/words';
 import type { PanelHost } from './panel-host';
 import { toReasons, type Reason } from './state/problem-reasons';
-import { toRestoredText, toRetryText } from './retry-text';
+import { toRetryText } from './retry-text';
 import type { SuggestedRetry } from './suggested-retry';
 import { pause, untilAnswered } from './state/timing';
 
@@ -15,8 +15,6 @@ export interface Retry {
   readonly isCounting: boolean;
   readonly said: string;
   readonly problem: string;
-  /** What an interrupted retry had taken out of the sheet, and is back. */
-  readonly restored: string;
   readonly retry: () => Promise<void>;
   /** Counts the cells, which the host has to read. */
   readonly look: () => void;
@@ -31,7 +29,7 @@ interface KeyFacts {
 }
 
 /**
- * Recalculates cells that show a problem, and first restores what an interrupted retry left behind.
+ * Recalculates cells that show a problem, and takes away what earlier retries have added to their formulas.
  *
  * @param isOn whether anybody sees the panel, and the host answers
  */
@@ -42,8 +40,6 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   const [isCounting, setCounting] = useState(host.offers.has('problems'));
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const [restored, setRestored] = useState('');
-  const hasRestored = useRef(false);
   const hasRemoved = useRef(false);
   const tells = host.offers.has('outdated');
   useEffect(() => {
@@ -69,14 +65,6 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
     if (hasTexts && credits === 0) await retry();
     else setSuggested({ credits });
   };
-  useEffect(() => {
-    if (!isOn || hasRestored.current || !host.offers.has('restoreFormulas')) return;
-    hasRestored.current = true;
-    void host.ask('restoreFormulas').then((answer) => {
-      if (answer.ok) setRestored(toRestoredText(answer.value));
-      else setProblem(answer.sentence);
-    });
-  }, [host, isOn]);
   useEffect(() => {
     if (!isOn || hasRemoved.current || !host.offers.has('removeRefresh')) return;
     hasRemoved.current = true;
@@ -108,5 +96,5 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
     setProblem(answer.ok ? '' : answer.sentence);
     setBusy(false);
   };
-  return { isBusy, suggested, reasons, isCounting, said, problem, restored, retry, look: () => void look() };
+  return { isBusy, suggested, reasons, isCounting, said, problem, retry, look: () => void look() };
 }

@@ -4,7 +4,6 @@ import { DocumentStore, type DocumentText } from '../../apps-script/document-sto
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
 import { ownerOf } from '../../apps-script/seal';
 import { DocumentLedger, payForRun, readLedger } from '../../shared/formulas';
-import { shareOf, writeJournal } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 
@@ -81,17 +80,13 @@ it('everything that is kept fits together into what Google keeps of one file', (
   );
   spending.settle({ grant, kind: 'company', outcomes } as never, NOW_MS);
   store.write({ TRACE_POLICY: JSON.stringify({ mode: 'daily', limit: 1_000_000 }) });
-  const formula = `=TRACE_TECH(A1, "${'x'.repeat(100)}")`;
-  const formulas = Array.from({ length: 3_000 }, (_formula, index) => `${formula}&${index}`);
-  const { fit } = shareOf(formulas, []);
-  writeJournal({ retry: '01234567', startedAtMs: NOW_MS, formulas: formulas.slice(0, fit) }, []);
   const guest = ownerOf({ ...PAYER, id: '0d348787-349d-409e-9588-8f649c3bee19' });
   payForRun(new DocumentStore(), guest, domains, NOW_MS);
 
   const again = new DocumentStore();
   const shown = readShown(again.read('TRACE_SHOWN'), PAYER.id);
   const ledger = readLedger(again, ownerOf(PAYER), NOW_MS);
-  const sizes = (name: DocumentText | 'TRACE_RETRY'): number =>
+  const sizes = (name: DocumentText): number =>
     Object.entries(properties.read()).reduce((sum, [key, text]) => sum + (key.startsWith(name) ? text.length : 0), 0);
   expect({
     companies: shown.size >= 1_000,
@@ -101,7 +96,6 @@ it('everything that is kept fits together into what Google keeps of one file', (
     policy: ledger.policy,
     shownFits: sizes('TRACE_SHOWN') <= 241_000 && sizes('TRACE_SHOWN') > 220_000,
     paidFits: sizes('TRACE_PAID') <= 170_000 && sizes('TRACE_PAID') > 155_000,
-    retryFits: sizes('TRACE_RETRY') <= 32_000 && sizes('TRACE_RETRY') > 31_000,
     guestFits: sizes('TRACE_GUEST') <= 24_000 && sizes('TRACE_GUEST') > 20_000,
   }).toEqual({
     companies: true,
@@ -111,7 +105,6 @@ it('everything that is kept fits together into what Google keeps of one file', (
     policy: { mode: 'daily', limit: 1_000_000 },
     shownFits: true,
     paidFits: true,
-    retryFits: true,
     guestFits: true,
   });
 });

@@ -2,7 +2,6 @@ import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from
 import { callsOnlyTrace } from '../../shared/panel';
 import type { RunPorts } from '../../shared/enrich/sheet/ports';
 import fc from 'fast-check';
-import { toPlaceholder } from '../../apps-script/placeholder';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid, type GridCopy } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, type Forgery } from '../fakes/forgeries';
@@ -12,7 +11,6 @@ import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 
 const ROWS = 12;
 const MAY_SPEND = 2;
-const OUT = toPlaceholder({ retry: '0123abcd', index: 0 });
 
 let honest: Readonly<Record<string, string>>;
 let values: readonly unknown[];
@@ -26,17 +24,13 @@ beforeAll(async () => {
   const plan = await planAll(panel, ROWS, [NAME]);
   await panel.start(plan, { cap: 5, quoted: 5 });
   record = world.state.sheets[1]!.copy();
-  world.state.clock.advance(700_000);
-  const startedAtMs = world.state.clock.nowMs() - 650_000;
-  const retry = { startedAtMs, formulas: ['=TRACE_TECH(R[0]C[-4])'], indexes: [0] };
-  world.state.documentProperties.write('TRACE_RETRY_0123abcd_0', JSON.stringify(retry));
   honest = world.state.documentProperties.read();
   values = columnOf(grid, 2, ROWS);
   const texts = world.state.documentCache.texts();
   cached = texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1]!] as const] : []));
 });
 
-/** The file as the owner has left it: a run that has spent its limit, a price list of the owner's own, a retry that broke off. */
+/** The file as the owner has left it: a run that has spent its limit, and a price list of the owner's own. */
 function useFile(): SheetGrid {
   const { documentProperties } = world.state;
   const grid = useCompanies(world, ROWS);
@@ -45,7 +39,6 @@ function useFile(): SheetGrid {
   grid.put({ row: 1, column: 3 }, 'Price');
   for (let row = 2; row <= ROWS + 1; row += 1) grid.put({ row, column: 3 }, 'secret');
   grid.layout.protectedAreas.push({ row: 1, column: 3, rows: ROWS + 1, columns: 1 });
-  grid.hold({ row: 2, column: 5 }, OUT);
   for (const [name, text] of Object.entries(honest)) documentProperties.write(name, text);
   return grid;
 }
@@ -99,7 +92,7 @@ it('whatever a file holds, the panel writes no formula but calls of Trace, no pr
       editCache(ofCache);
       const panel = new BulkPanel(world);
       await panel.run(findEnrichment);
-      world.callRpc('restoreFormulas');
+      world.callRpc('removeRefresh');
       world.callRpc('retryProblems');
       world.callRpc('spending');
       const again = (ports: RunPorts): Promise<unknown> => resumeEnrichment(ports, { rest: MAY_SPEND, isAgain: true });

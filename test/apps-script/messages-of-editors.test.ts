@@ -49,7 +49,6 @@ const MESSAGES: Readonly<
   problems: () => [[]],
   priceRetry: () => [[]],
   retryProblems: () => [[]],
-  restoreFormulas: () => [[]],
   removeRefresh: () => [[]],
   spending: () => [[]],
   setPolicy: () => [[{ mode: 'freely' }], [{ mode: 'daily', limit: 1_000_000 }]],

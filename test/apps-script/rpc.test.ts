@@ -169,7 +169,7 @@ it('a megabyte is no message', () => {
 it('no answer holds the key, whatever is asked', () => {
   world.callRpc('setKey', [KEY, 'anotherAccount']);
   world.state.network.unreachable.add('https://api.tracedata.ai');
-  const messages = ['keyStatus', 'tryKey', 'testKey', 'retryProblems', 'restoreFormulas', 'requestLog', KEY, 'setKey'];
+  const messages = ['keyStatus', 'tryKey', 'testKey', 'retryProblems', 'removeRefresh', 'requestLog', KEY, 'setKey'];
   const answers = messages.map((message) => JSON.stringify(world.callRpc(message, [`${KEY} x`, KEY])));
   expect(answers.filter((answer) => answer.includes('0123456789'))).toEqual([]);
 });
@@ -206,12 +206,9 @@ describe('where Google refuses its properties', () => {
     expect(world.callRpc(message, args)).toEqual(answer);
   });
 
-  it('restoreFormulas says so, and a retry needs none', () => {
+  it('a retry needs none', () => {
     world.state.documentProperties.fault = FAULT;
-    expect([world.callRpc('restoreFormulas'), world.callRpc('retryProblems')]).toEqual([
-      answer,
-      { ok: true, value: { cells: 0, left: 0 } },
-    ]);
+    expect(world.callRpc('retryProblems')).toEqual({ ok: true, value: { cells: 0, left: 0 } });
   });
 
   it('a formula says so in its cell', () => {

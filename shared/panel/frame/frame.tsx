@@ -111,7 +111,6 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const said = toNews({
     keys: keys.state,
     spending: spending.state,
-    restored: retry.restored,
     before: isWithout ? '' : before,
     tab,
   });

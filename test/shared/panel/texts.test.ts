@@ -1,5 +1,5 @@
 import { hasFailed, toNoteText, toOutcomeText } from '../../../shared/panel/settings/request-text';
-import { toRestoredText, toRetryText } from '../../../shared/panel/retry-text';
+import { toRetryText } from '../../../shared/panel/retry-text';
 import type { LoggedRequest } from '../../../shared/panel/protocol';
 
 const request = (facts: Partial<LoggedRequest>): LoggedRequest => ({
@@ -58,14 +58,6 @@ it.each([
   ['timedOut', true],
 ])('%p is a failure: %p', (outcome, failed) => {
   expect(hasFailed(request({ outcome }))).toBe(failed);
-});
-
-it.each([
-  [0, ''],
-  [1, '1 formula from an interrupted retry is back.'],
-  [3, '3 formulas from an interrupted retry are back.'],
-])('%p restored formulas: %p', (formulas, sentence) => {
-  expect(toRestoredText(formulas)).toBe(sentence);
 });
 
 it('a route that is missing says that another way is taken', () => {

@@ -114,12 +114,12 @@ describe('frame news', () => {
     nextSpendingState,
     UNKNOWN_SPENDING,
   );
-  const NOTHING = { keys: UNKNOWN_KEY, spending: UNKNOWN_SPENDING, restored: '', before: '', tab: 'enrich' } as const;
+  const NOTHING = { keys: UNKNOWN_KEY, spending: UNKNOWN_SPENDING, before: '', tab: 'enrich' } as const;
 
   it('what is left of the cells that are fetched is said on every tab but the one that shows it', () => {
     expect([
       toNews({ ...NOTHING, spending: FETCHING }),
-      toNews({ ...NOTHING, spending: FETCHING, tab: 'settings', restored: '1 formula is back.' }),
+      toNews({ ...NOTHING, spending: FETCHING, tab: 'settings', before: 'Everything is removed.' }),
       toNews({ ...NOTHING, spending: FETCHING, tab: 'activity' }),
     ]).toEqual(['Fetching 3,000 cells… 1,200 left.', 'Fetching 3,000 cells… 1,200 left.', '']);
   });
