@@ -12,6 +12,7 @@ import { forgetKeptAccount } from './document-cache';
 import { forgetLeft } from './left-requests';
 import { isOwnMistake } from './own-mistake';
 import { ownFileIn } from './own-file';
+import { ownLedgerIn } from './owner-store';
 import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -28,6 +29,8 @@ export interface StoredAccount {
   readonly dailyLimit: number | null;
   /** What the user has chosen for this file. */
   readonly ownFile: () => OwnFile;
+  /** What the user's own properties say of what formulas of this file have spent; see `owner-store.ts`. */
+  readonly ownLedger: () => string;
   /** The ids of the user's files in which formulas may read the user's lists. */
   readonly filesWithLists: readonly string[];
 }
@@ -66,6 +69,7 @@ export function readStoredAccount(): StoredAccount | null {
     standing: readStanding(properties[PROPERTIES.verdict], keyId),
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
     ownFile: () => ownFileIn(properties),
+    ownLedger: () => ownLedgerIn(properties),
     filesWithLists: Object.keys(properties).flatMap((name) =>
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
     ),

@@ -26,7 +26,8 @@ import { DocumentLock } from './document-lock';
 import { makeLeft, readLeft } from './left-requests';
 import { claimTurn, endClaim } from './turn-claim';
 import { OwnerStore } from './owner-store';
-import { DocumentStore, newId } from './document-store';
+import { newId } from './document-store';
+import { MirroredStore } from './mirrored-store';
 import { onlyInCells } from './only-in-cells';
 import { BUDGET } from './property-budget';
 import { ownerOf } from './seal';
@@ -80,7 +81,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     answeredByMs: startMs + ANSWERED_AFTER_MS,
   };
   const limits: FetchLimits = { deadlineMs: times.noRequestAfterMs, requestsAtOnce: REQUESTS_AT_ONCE, retry: RETRY };
-  const store = new DocumentStore();
+  const store = new MirroredStore(() => payer()?.ownLedger() ?? '');
   const writes = new CacheWrites();
   const lock = new DocumentLock();
   const books = once(() => (store.isMissing ? new OwnerStore() : store));

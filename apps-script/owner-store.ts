@@ -1,4 +1,4 @@
-import { DAY_MS, readPayerId } from '../shared/formulas';
+import { DAY_MS, readPayerId, withoutDoubts } from '../shared/formulas';
 import type { LedgerStore, LedgerText } from '../shared/ports';
 import { DocumentStore } from './document-store';
 import { inUserStore } from './try-store';
@@ -11,7 +11,7 @@ const MOST_FILES = 40;
 /** What a file's ledger has room for, of each kind. */
 const MOST_COMPANIES = 240;
 
-/** What is stored of each file: when it was written, in milliseconds since 1970, and the texts, one a line. */
+/** What is stored of each file: when formulas last spent by it, in milliseconds since 1970, and the texts, one a line. */
 const TEXTS = ['TRACE_SPENT', 'TRACE_PAID'] as const satisfies readonly LedgerText[];
 
 /**
@@ -28,7 +28,7 @@ export class OwnerStore implements LedgerStore {
     return this.known !== null;
   }
 
-  /** When it was last written, in milliseconds since 1970; 0: never. */
+  /** When formulas last spent by it, in milliseconds since 1970; 0: never. */
   get writtenAtMs(): number {
     return Number(this.lines()[0] ?? 0);
   }
@@ -86,6 +86,36 @@ export class OwnerStore implements LedgerStore {
     } catch {
       return [];
     }
+  }
+}
+
+/** All lines of this file's ledger; `''`: there is none. @param properties the user's */
+export function ownLedgerIn(properties: Readonly<Record<string, string>>): string {
+  const isAny = Object.keys(properties).some((name) => name.startsWith(PROPERTY));
+  return isAny ? (properties[ownName()] ?? '') : '';
+}
+
+/** What it says of the day's spending. */
+export function spentIn(ledger: string): string {
+  return ledger.split('\n')[1] ?? '';
+}
+
+/**
+ * Notes in the owner's properties what the document says of the day's spending, for a time at which formulas get no
+ * properties of the document. Google refuses it to a formula that an editor has typed; the owner's next one notes it.
+ *
+ * @param ledger as it was
+ * @returns as it is now
+ */
+export function mirrorSpent(text: string, ledger: string): string {
+  const [writtenAtMs = '', , paid = ''] = ledger.split('\n');
+  const mirrored = [writtenAtMs || '0', withoutDoubts(text), paid].join('\n');
+  try {
+    if (ledger === '') dropOldest();
+    inUserStore((properties) => properties.setProperty(ownName(), mirrored));
+    return mirrored;
+  } catch {
+    return ledger;
   }
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_POLICY } from '../shared/formulas';
 import type { LedgerOwner, LedgerPart } from '../shared/ports';
 import type { StoredAccount } from './account';
 import { toAscii } from './ascii-json';
+import { spentIn } from './owner-store';
 
 /**
  * Somebody else may have written what a document says of an account's money. So it carries a mark that nobody can make
@@ -27,13 +28,14 @@ export function sealFor({ id, sealKey }: Sealer): Seal {
 }
 
 /** The account that a ledger is of. */
-export function ownerOf({ id, dailyLimit, ownFile, sealKey }: StoredAccount): LedgerOwner {
+export function ownerOf({ id, dailyLimit, ownFile, ownLedger, sealKey }: StoredAccount): LedgerOwner {
   const { policy, day, approved } = ownFile();
   return {
     id,
     dailyLimit,
     policy: policy ?? DEFAULT_POLICY,
     approved: { day, credits: approved },
+    noted: spentIn(ownLedger()),
     seal: sealFor({ id, sealKey }),
   };
 }

@@ -23,7 +23,7 @@ export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
 export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
 export { isSealed, UNNAMED_ACCOUNT } from './credits/ledger-owner';
-export { readFilePolicy, readLedger, readPayerId } from './credits/ledger-texts';
+export { readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
 export { ownFileToday, readOwnFile, withApproval, withRun, type OwnFile } from './credits/own-file';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';

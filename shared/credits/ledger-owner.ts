@@ -21,6 +21,8 @@ export interface LedgerOwner {
   readonly policy: SpendPolicy | null;
   /** What the owner has approved on top of that on one day (days since 1970, UTC), in all. */
   readonly approved: { readonly day: number; readonly credits: number };
+  /** What the owner's own store says of today's counters, in a host that has one besides the document; `''`: nothing. */
+  readonly noted?: string;
   /**
    * The mark of what the account itself writes, which nobody can make without its secret; `''` where it has none. An older
    * text, or another document's, under a valid mark only proves that the account once wrote it.

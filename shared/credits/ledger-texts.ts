@@ -1,6 +1,6 @@
-import { parseJson, readArray } from '../client/json';
+import { parseJson, readArray, readObject } from '../client/json';
 import { firstDoubts } from './doubts';
-import { holdsToStore } from './holds';
+import { holdsToStore, sumOf } from './holds';
 import { isLimited, type Ledger } from './ledger';
 import { isSealed, UNNAMED_ACCOUNT, type LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
@@ -23,10 +23,11 @@ const PAID = {
  * @returns counters of the present day in credits, and the companies that were paid for by day
  */
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
-  const { counters, mark } = readSpent(store, owner.id);
+  const { counters, mark } = readSpent(store.read('TRACE_SPENT'), owner.id);
   const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], owner.seal);
   const filePolicy = readFilePolicy(store);
-  const now = today(areOwn ? counters : { ...counters, doubts: '' }, nowMs);
+  const noted = readSpent(owner.noted ?? '', owner.id).counters;
+  const now = atLeast(today(areOwn ? counters : { ...counters, doubts: '' }, nowMs), noted);
   const approved = owner.approved.day === now.day ? owner.approved.credits : 0;
   return {
     policy: owner.policy === null ? filePolicy : stricterPolicy(owner.policy, filePolicy),
@@ -99,11 +100,25 @@ function spentText(accountId: string, counters: SpendCounters, mark: unknown): s
   return JSON.stringify([accountId, { day, formulas, formulasAgreed, holds: holdsToStore(holds), doubts }, mark]);
 }
 
-function readSpent(
-  store: LedgerStore,
-  accountId: string,
-): { readonly counters: SpendCounters; readonly mark: unknown } {
-  const [id, counters, mark = ''] = readList(store.read('TRACE_SPENT'));
+/** A text of {@link writeCounters} without the companies in doubt, which take room: they count again when they are asked for. */
+export function withoutDoubts(text: string): string {
+  const [id, counters] = readList(text);
+  return JSON.stringify([id, { ...readObject(counters), doubts: '' }, '']);
+}
+
+/** The counters of one store unless another one knows that more was spent on that day. */
+function atLeast(counters: SpendCounters, other: SpendCounters): SpendCounters {
+  const known = totalOf(other);
+  if (other.day !== counters.day || known <= totalOf(counters)) return counters;
+  return { ...counters, formulas: known, formulasAgreed: other.formulasAgreed };
+}
+
+function totalOf({ formulas, holds }: SpendCounters): number {
+  return formulas + sumOf(holds.map(({ credits }) => credits));
+}
+
+function readSpent(text: string, accountId: string): { readonly counters: SpendCounters; readonly mark: unknown } {
+  const [id, counters, mark = ''] = readList(text);
   return id === accountId || id === UNNAMED_ACCOUNT
     ? { counters: readCounters(counters), mark }
     : { counters: readCounters(undefined), mark: '' };

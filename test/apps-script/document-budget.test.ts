@@ -15,6 +15,7 @@ const PAYER = {
   sealKey: 'secret',
   dailyLimit: null,
   filesWithLists: [],
+  ownLedger: () => '',
   ownFile: () => ({ policy: { mode: 'daily' as const, limit: 1_000_000 }, day: 0, approved: 0, runs: 0 }),
   standing: 'works' as const,
 };

@@ -108,6 +108,28 @@ it('the panel of the owner counts what these formulas spent, and what they paid 
   });
 });
 
+it.each([
+  ['not at first', [true, false]],
+  ['not later on', [false, true]],
+  ['not in between', [false, true, false]],
+])(
+  'where formulas get the file’s properties, but %s that day, the limit holds for the whole day',
+  async (_when, missing) => {
+    setSpendPolicy(world, { mode: 'daily', limit: 20 });
+    const answered = missing.map((isMissing, at) => {
+      if (isMissing) world.state.nullInFunctions.add('properties');
+      else world.state.nullInFunctions.delete('properties');
+      const cells = companies(15, at * 15 + 1).map(([name]) => world.typeFormula('TRACE_COMPANY', [name]).cells[0]![0]);
+      return cells.filter((cell) => !String(cell).startsWith('#TRACE:')).length;
+    });
+    expect({ answered, charged: await charged(), panel: world.callRpc('spending') }).toEqual({
+      answered: [15, 5, 0].slice(0, missing.length),
+      charged: 20,
+      panel: { ok: true, value: expect.objectContaining({ formulasToday: 20 }) as object },
+    });
+  },
+);
+
 it('another file has a limit and answers of its own', () => {
   takeAll();
   setSpendPolicy(world, { mode: 'daily', limit: 1 });

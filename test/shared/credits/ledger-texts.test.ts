@@ -62,6 +62,26 @@ it('companies in doubt under a mark of another day count again, and the count st
   expect({ doubts, formulas }).toEqual({ doubts: '', formulas: 7 });
 });
 
+it.each([
+  ['more than the document', [TODAY, 20, 0], { formulas: 20, formulasAgreed: 2 }],
+  ['more, of which a part is under way', [TODAY, 9, 4], { formulas: 13, formulasAgreed: 2 }],
+  ['as much as the document, of which a part is under way', [TODAY, 7, 3], { formulas: 7, formulasAgreed: 1 }],
+  ['less', [TODAY, 5, 0], { formulas: 7, formulasAgreed: 1 }],
+  ['more of another day', [TODAY - 1, 20, 90], { formulas: 7, formulasAgreed: 1 }],
+])(
+  'where the owner’s own store knows of %s, the larger count of the day is known',
+  (_what, [day, formulas, held], known) => {
+    const counters = { day, formulas, formulasAgreed: 2, holds: [['h', held, NOW_MS]], doubts: '' };
+    const owner = { ...ownerOf('acc'), noted: JSON.stringify(['acc', counters, '']) };
+    expect(readLedger(new MemoryLedgerStore(OWN), owner, NOW_MS).counters).toMatchObject(known);
+  },
+);
+
+it('what the owner’s own store knows of another account does not count', () => {
+  const owner = { ...ownerOf('acc'), noted: JSON.stringify(['other', { ...COUNTERS, formulas: 90 }, '']) };
+  expect(readLedger(new MemoryLedgerStore(OWN), owner, NOW_MS).counters.formulas).toBe(7);
+});
+
 it('of another account nothing is known but the policy, which is the file’s', () => {
   const { policy, counters, paid } = readLedger(new MemoryLedgerStore(OWN), ownerOf('other'), NOW_MS);
   expect({
