@@ -32,7 +32,17 @@ export const RECIPES: Section = {
 export const GUIDES: Section = {
   id: 'guides',
   title: 'Guides',
-  pages: ['enriching', 'exploring', 'building-formulas', 'lists', 'spending', 'diagnosing'],
+  pages: [
+    'enriching',
+    'names',
+    'undoing',
+    'exploring',
+    'building-formulas',
+    'lists',
+    'changes',
+    'spending',
+    'diagnosing',
+  ],
 };
 
 export const ABOUT: Section = {

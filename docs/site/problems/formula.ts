@@ -222,7 +222,7 @@ export const FORMULA_PROBLEMS = {
     facts: { text: 'Preact', why: 'Trace could not be reached. Check your connection, then try again.' },
     when: "No answer shows this name, and Trace's catalog cannot be asked right now. FALSE is only a guess then, so it is not shown. TRUE stays.",
     next: [
-      'Try again later. Press Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',
+      'Try again later. Choose Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',
     ],
   },
   nameUnreadable: {
@@ -234,7 +234,7 @@ export const FORMULA_PROBLEMS = {
   listUnknown: {
     title: 'There is no such list',
     facts: { listId: 'lst_404', nearest: [] },
-    when: "Your key cannot read a list with this name or id. It may be mistyped, deleted, or somebody else's.",
+    when: "Your key cannot read a list with this name or id. It may be mistyped, deleted, or someone else's.",
     next: [
       '=TRACE_LISTS() shows the names and ids of your lists, at no cost.',
       'Ask the owner of a list to share it with you.',

@@ -12,7 +12,7 @@ export const HOST_PROBLEMS = {
     title: 'Google Sheets did not let Trace write',
     facts: { message: 'You are trying to edit a protected cell or object.' },
     when: 'Retry problems enters formulas again, but the sheet is protected or you can only view it.',
-    next: ['Ask the owner of the file for edit access to these cells.', 'Press Retry problems again.'],
+    next: ['Ask the owner of the file for edit access to these cells.', 'Choose Retry problems again.'],
   },
   scriptFailed: {
     title: 'The add-on failed on the way',
@@ -79,7 +79,7 @@ export const HOST_PROBLEMS = {
     facts: {},
     when: 'A formula has 30 seconds in Google Sheets and 90 in Excel. This one has too many companies for that, or Trace is slow right now.',
     next: [
-      'Press Retry problems, or enter the formula again. It continues with the rows that are left.',
+      'Choose Retry problems, or enter the formula again. It continues with the rows that are left.',
       'Split a very long range into several formulas.',
     ],
   },

@@ -38,7 +38,7 @@ export interface ProblemGroup {
 export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
   group('The formula', 'One cell shows it, and no credit is spent.', FORMULA_PROBLEMS),
   group('An input', 'Only its row shows it. The other rows have their answers.', INPUT_PROBLEMS),
-  group('The API key', 'Set a working key, then press Retry problems.', KEY_PROBLEMS),
+  group('The API key', 'Set a working key, then choose Retry problems.', KEY_PROBLEMS),
   group('The service', 'Saved answers still show.', SERVICE_PROBLEMS),
   group('Spending', 'Nothing was sent, and nothing was charged.', SPENDING_PROBLEMS),
   group('The panel', 'The button did nothing.', PANEL_PROBLEMS),

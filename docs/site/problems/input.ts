@@ -82,7 +82,7 @@ export const INPUT_PROBLEMS = {
     when: "A cell holds an API key. Everybody who can open the file can read it, and the file's history keeps it.",
     next: [
       'Delete it from the cell.',
-      'Make a new key under Trace > Settings and delete the old one. The history of the file still shows it.',
+      'At app.tracedata.ai, open Settings > API Key, make a new key and delete the old one. The history of the file still shows it.',
       'Set the new key in the Trace panel, which never writes it into the file.',
     ],
   },

@@ -7,7 +7,7 @@ export const KEY_PROBLEMS = {
     facts: {},
     when: "A formula needs an answer from Trace, and no key is set. In a shared Google Sheet, formulas use the key of the file's owner.",
     next: [
-      'Make a key in Trace under Settings > API Key.',
+      'Make a key at app.tracedata.ai, under Settings > API Key.',
       'Open the Trace panel, paste it and save.',
       'In Excel, the panel then recalculates these cells, and shows the price first if there is one.',
       'In Google Sheets, choose Retry problems.',
@@ -18,16 +18,16 @@ export const KEY_PROBLEMS = {
     facts: {},
     when: 'Trace does not know the key. It may be incomplete, revoked or expired.',
     next: [
-      'Copy the key again, or make a new one under Trace > Settings > API Key.',
-      'Set it in the Trace panel and press Test the key.',
-      'Press Retry problems.',
+      'Copy the key again at app.tracedata.ai, under Settings > API Key, or make a new one there.',
+      'Set it in the Trace panel and choose Test the key.',
+      'Choose Retry problems.',
     ],
   },
   keyMalformed: {
     title: 'This is not a Trace API key',
     facts: {},
     when: 'The pasted text does not begin with trace_ or has characters that no key has. Nothing was sent.',
-    next: ['Copy the key again from Trace > Settings > API Key.'],
+    next: ['Copy the key again at app.tracedata.ai, under Settings > API Key.'],
   },
   keyHasNoOrganization: {
     title: 'The API key has no organization',
@@ -40,7 +40,7 @@ export const KEY_PROBLEMS = {
     facts: {},
     when: 'Lists belong to people, so Trace reads them only with a personal key. An organization key (trace_org_…) is set.',
     next: [
-      'Make a personal key under Trace > Settings > API Key.',
+      'Make a personal key at app.tracedata.ai, under Settings > API Key.',
       'Replace the key in the Trace panel and choose the same organization. Saved answers stay.',
     ],
   },

@@ -6,7 +6,7 @@ export const PANEL_PROBLEMS = {
     title: 'The entry is not valid',
     facts: { expected: 'a list of domains' },
     when: 'A field of the panel is empty or has a value that does not fit. Nothing was sent.',
-    next: ['Correct the field, then press the button again.'],
+    next: ['Correct the field, then choose the button again.'],
   },
   companyUnknown: {
     title: 'Trace does not track this company',
@@ -23,7 +23,7 @@ export const PANEL_PROBLEMS = {
   listAccessDenied: {
     title: 'You can only view this list',
     facts: {},
-    when: 'The list belongs to somebody else, and you can only view it.',
+    when: 'The list belongs to someone else, and you can only view it.',
     next: ['Ask its owner for edit access, or make your own list.'],
   },
   samplesNotSaved: {
@@ -36,7 +36,7 @@ export const PANEL_PROBLEMS = {
     title: 'Nothing is selected',
     facts: {},
     when: 'The selected cells are all blank.',
-    next: ['Select the column with the domains, then press Read the selection again.'],
+    next: ['Select the column with the domains, then choose Read selection.'],
   },
   selectionTooWide: {
     title: 'More than one column is selected',
@@ -72,15 +72,15 @@ export const PANEL_PROBLEMS = {
     title: "The enrichment's limit is reached",
     facts: { credits: 1 },
     when: 'The next companies cost more than the rest of the limit. Filled rows are in the sheet.',
-    next: ['Raise the limit and press Resume, or stop here.'],
+    next: ['Raise the limit and choose Resume, or stop here.'],
   },
   accountChanged: {
     title: 'The account changed',
     facts: {},
     when: 'During the enrichment, a key of another account replaced its API key. Nothing was spent with the new key. Filled rows are in the sheet.',
     next: [
-      'Press Resume to continue with the new account. It pays again for companies that only the old account paid for.',
-      'Or set the old key as another account in the Trace panel, and press Resume.',
+      'Choose Resume to continue with the new account. It pays again for companies that only the old account paid for.',
+      'Or set the old key as another account in the Trace panel, and choose Resume.',
     ],
   },
   runElsewhere: {
@@ -107,14 +107,14 @@ export const PANEL_PROBLEMS = {
     when: 'A column of the enrichment was deleted, copied, renamed or moved. Trace does not touch a column that may be your own.',
     next: [
       'Undo the change of the column in the spreadsheet. Or delete the copy of the column or sheet, or restore the title.',
-      'Press Resume, or undo again. If you do not want the column back, discard the enrichment.',
+      'Choose Resume, or undo again. If you do not want the column back, discard the enrichment.',
     ],
   },
   rowsMoving: {
     title: 'Rows keep moving',
     facts: {},
     when: 'Trace compares each row before it writes. Rows moved at each look, for example because someone was sorting. Nothing was written beside another company.',
-    next: ['Wait until the sheet is at rest, then press Resume.'],
+    next: ['Wait until the sheet is at rest, then choose Resume.'],
   },
   runNotOwn: {
     title: "Someone else's enrichment",
@@ -122,7 +122,7 @@ export const PANEL_PROBLEMS = {
     when: 'Trace does not know this enrichment as yours. Someone else started it, or you did on another computer. Trace writes and spends nothing until you agree.',
     next: [
       'Open the list of changes and check it. Then confirm the undo.',
-      'Or type a limit and press Resume with my key. Your key then pays.',
+      'Or type a limit and choose Resume with my key. Your key then pays.',
     ],
   },
   marksRefused: {
@@ -134,14 +134,14 @@ export const PANEL_PROBLEMS = {
   recordRefused: {
     title: 'Trace cannot keep what stood in the columns',
     facts: { message: 'The workbook is protected' },
-    when: 'Before an enrichment writes, Trace adds a hidden sheet “Trace record” with what stood in the columns. The file lets nobody add a sheet, or has one of that name. Nothing is paid or written.',
+    when: 'Before an enrichment writes, Trace adds a hidden sheet “Trace record” with what stood in the columns. The file does not allow a new sheet, or has one of that name. Nothing is paid or written.',
     next: ['Unprotect the structure of the file, or rename the sheet “Trace record”, then start again.'],
   },
   runUndone: {
     title: 'The enrichment is partly undone',
     facts: {},
     when: 'An undo could not restore everything, because rows or columns are missing.',
-    next: ['Restore the missing rows or columns and press Undo again, or discard the enrichment.'],
+    next: ['Restore the missing rows or columns and choose Undo again, or discard the enrichment.'],
   },
   runGone: {
     title: 'The enrichment is gone',
@@ -153,25 +153,25 @@ export const PANEL_PROBLEMS = {
     title: 'The sheet changed after Trace read it',
     facts: {},
     when: 'Rows were inserted, deleted, sorted or edited after the panel read the selection. Nothing is written or paid.',
-    next: ['Press Look again, check the selection, and start.'],
+    next: ['Choose Look again, check the selection, and start.'],
   },
   sheetGone: {
     title: 'The sheet is gone',
     facts: {},
     when: "The enrichment's sheet is not in the file any more. In a reopened Excel file, its name or its companies may be different.",
-    next: ['Restore the sheet or its earlier name, and press Resume.', 'Or discard the enrichment.'],
+    next: ['Restore the sheet or its earlier name, and choose Resume.', 'Or discard the enrichment.'],
   },
   sheetFull: {
     title: 'The file is full',
     facts: {},
     when: 'A spreadsheet has a limit of cells, rows and columns.',
-    next: ['Delete empty rows and columns.', 'Press Resume.'],
+    next: ['Delete empty rows and columns.', 'Choose Resume.'],
   },
   cellsProtected: {
     title: 'Cells are protected',
     facts: {},
     when: 'Some cells of the enrichment are protected, and you cannot edit them.',
-    next: ['Ask the owner of the file for edit access.', 'Press Retry.'],
+    next: ['Ask the owner of the file for edit access.', 'Choose Retry.'],
   },
   cellsOfFormula: {
     title: 'A formula fills the cells',
@@ -183,7 +183,7 @@ export const PANEL_PROBLEMS = {
     title: 'Formulas keep the file busy',
     facts: {},
     when: 'While formulas of a Google spreadsheet fetch answers, nothing else is written. An enrichment waits for more than a minute.',
-    next: ['Wait until the formulas show their answers.', 'Press Resume, or the button again.'],
+    next: ['Wait until the formulas show their answers.', 'Choose Resume, or the button again.'],
   },
   workbookRefused: {
     title: 'The workbook refused a change',
@@ -195,6 +195,6 @@ export const PANEL_PROBLEMS = {
     title: 'Why a row failed is not known',
     facts: {},
     when: 'Another version of Trace began the enrichment, or very many rows failed for reasons of their own.',
-    next: ['Press Retry to fetch the failed rows once more.'],
+    next: ['Choose Retry to fetch the failed rows once more.'],
   },
 } as const satisfies Problems;

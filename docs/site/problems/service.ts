@@ -7,9 +7,9 @@ export const SERVICE_PROBLEMS = {
     facts: { requested: 250, missing: 120 },
     when: 'These companies cost more credits than the organization has left. Trace then charges nothing and answers nothing.',
     next: [
-      'Top up in Trace under Settings > Usage & Credits.',
+      'Top up at app.tracedata.ai, under Settings > Usage & Credits.',
       'Or ask for fewer companies. Those from the last 30 days cost nothing.',
-      'Press Retry problems in the panel.',
+      'Choose Retry problems in the panel.',
     ],
   },
   rateLimited: {
@@ -17,7 +17,7 @@ export const SERVICE_PROBLEMS = {
     facts: { waitSeconds: 30 },
     when: 'Trace limits the requests of a key in each minute. The add-on already waited and tried again.',
     next: [
-      'Wait as long as the sentence says, then press Retry problems.',
+      'Wait as long as the sentence says, then choose Retry problems.',
       'Use a range instead of a formula for each cell. 100 companies are one request.',
     ],
   },
@@ -25,7 +25,7 @@ export const SERVICE_PROBLEMS = {
     title: 'Trace has a problem',
     facts: { status: 503 },
     when: 'Trace answered several times with an error of its own.',
-    next: ['Press Retry problems in a few minutes.', 'Report it to Trace support if it continues.'],
+    next: ['Choose Retry problems in a few minutes.', 'Report it to Trace support if it continues.'],
   },
   requestRefused: {
     title: 'Trace refused the request',
@@ -43,20 +43,20 @@ export const SERVICE_PROBLEMS = {
     title: 'Trace could not be reached',
     facts: {},
     when: 'This computer is offline, or a firewall or proxy stops the connection.',
-    next: ['Check the connection.', 'Ask your IT team to allow api.tracedata.ai.', 'Press Retry problems.'],
+    next: ['Check the connection.', 'Ask your IT team to allow api.tracedata.ai.', 'Choose Retry problems.'],
   },
   timedOut: {
     title: 'Trace took too long',
     facts: {},
     when: 'Trace did not answer within the time that the spreadsheet allows.',
-    next: ['Press Retry problems in a minute. Trace does not fetch the same answer twice.'],
+    next: ['Choose Retry problems in a minute. Trace does not fetch the same answer twice.'],
   },
   unreadable: {
     title: 'The answer could not be read',
     facts: {},
     when: 'The answer did not come from Trace or is incomplete. For example, a proxy asks for a login.',
     next: [
-      'Press Retry problems in a minute.',
+      'Choose Retry problems in a minute.',
       'If it continues, open a web page. Some networks want you to sign in first.',
     ],
   },
@@ -64,6 +64,6 @@ export const SERVICE_PROBLEMS = {
     title: 'The answer left this row out',
     facts: {},
     when: 'Trace answered for the other companies of the request, but not for this one.',
-    next: ['Press Retry problems. Trace fetches only this row.'],
+    next: ['Choose Retry problems. Trace fetches only this row.'],
   },
 } as const satisfies Problems;

@@ -26,7 +26,7 @@ export const SPENDING_PROBLEMS = {
     facts: {},
     when: "Formulas have a limit, so Trace saves their spending first. Google's storage is full or locked, or a private window keeps no data.",
     next: [
-      'Press Retry problems in a minute. Google sometimes refuses.',
+      'Choose Retry problems in a minute. Google sometimes refuses.',
       'In a browser, allow the site to keep data, or use a normal window.',
       'Or choose Freely under Spending, which has no limit. If you set a limit for all your files, remove it too.',
     ],
@@ -36,7 +36,7 @@ export const SPENDING_PROBLEMS = {
     facts: {},
     when: "Google gave the formula nothing of the file's own to save spending in. Trace then keeps the limit in its owner's account, where other people's formulas cannot write.",
     next: [
-      'As the owner, press Retry problems in the Trace panel.',
+      'As the owner, choose Retry problems in the Trace panel.',
       'Or, as the owner, choose Freely under Spending. Then formulas of others fetch too.',
     ],
   },

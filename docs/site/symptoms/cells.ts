@@ -69,7 +69,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         why: 'A cell is stuck',
         next: [
           'Wait for a minute.',
-          'Open the panel and press Retry problems. It also enters stuck cells again; answers that have come cost nothing more.',
+          'Open the panel and choose Retry problems. It also recalculates stuck cells, and answers that have come cost nothing more.',
         ],
       },
       {
@@ -93,7 +93,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
       {
         where: 'Excel and the web workbook',
         why: 'The connection is slow or interrupted',
-        next: ['Check that you are online.', 'Open the panel and press Retry problems.'],
+        next: ['Check that you are online.', 'Open the panel and choose Retry problems.'],
         more: ['problems/unreachable.html', 'Trace could not be reached'],
       },
       {
@@ -173,7 +173,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         why: 'Do what the sentence says',
         next: [
           'Follow the sentence. Search for its first words here to read more.',
-          'Then open the panel and press Retry problems. Sheets asks again only when a formula is entered again.',
+          'Then open the panel and choose Retry problems. Google recalculates a cell only when its formula changes, and this button does that.',
         ],
         more: ['problems.html#all', 'Every message'],
       },

@@ -37,7 +37,7 @@ export const CREDIT_SYMPTOMS: readonly Symptom[] = [
         why: 'Unconfirmed answers count until they are asked for again',
         next: [
           'If the connection breaks or Trace has a problem, the panel counts the most that Trace may have charged.',
-          'Compare with Trace > Settings > Usage & Credits, which shows what was really charged.',
+          'Compare with Settings > Usage & Credits at app.tracedata.ai, which shows what was really charged.',
         ],
       },
       {

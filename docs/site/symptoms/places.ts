@@ -163,7 +163,7 @@ export const PLACE_SYMPTOMS: readonly Symptom[] = [
         why: 'The workbook has Trace formulas',
         next: [
           'They can refuse. Then nothing of Trace runs on their computer.',
-          'To send a workbook that asks nobody, turn the formulas into values first.',
+          'To send a workbook that asks no one, turn the formulas into values first.',
         ],
         more: ['recipes/turn-into-values.html', 'Turn formulas into values'],
         source: [
