@@ -13,12 +13,12 @@ import { spentIn } from './owner-store';
 type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
 
 /** Says what is sealed, so that no mark fits anything else. */
-export type Sealed = LedgerPart;
+type Sealed = LedgerPart;
 
 /** The mark of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
-export type Seal = (what: Sealed, value: unknown) => string;
+type Seal = (what: Sealed, value: unknown) => string;
 
-export function sealFor({ id, sealKey }: Sealer): Seal {
+function sealFor({ id, sealKey }: Sealer): Seal {
   return (what, value) => {
     if (sealKey === '') return '';
     // Google reads the text as US-ASCII, which would make other characters equal.

@@ -22,7 +22,7 @@ export { isRepeatable } from './client/retry';
 export { DocumentLedger } from './credits/document-ledger';
 export { holdsToStore } from './credits/holds';
 export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
-export { isSealed, UNNAMED_ACCOUNT } from './credits/ledger-owner';
+export { UNNAMED_ACCOUNT } from './credits/ledger-owner';
 export { readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
 export { ownFileToday, readOwnFile, withApproval, withRun, type OwnFile } from './credits/own-file';
 export { payForRun, readRunPaid } from './credits/run-payments';

@@ -11,7 +11,7 @@ export { problemTextsOf } from './cells/if-problem';
 export { problemIn, withoutMark } from './cells/problem-text';
 export { isTraceCall } from './cells/formula-call';
 export { withCommas, withSemicolons } from './cells/argument-separator';
-export { callsNothingElse, callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
+export { callsNothingElse, callsTrace, mayReadLists } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';
 export { readRequests } from './client/read-requests';

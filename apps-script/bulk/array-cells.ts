@@ -31,7 +31,7 @@ export function isError(value: unknown): boolean {
 }
 
 /** Whether a formula may fill the cells below it. */
-export function mayFillBelow(formula: string): boolean {
+function mayFillBelow(formula: string): boolean {
   return new RegExp(ARRAY).test(formula);
 }
 

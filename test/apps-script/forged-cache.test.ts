@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callsOnlyTrace } from '../../shared/panel';
+import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, LIVE, type Forgery } from '../fakes/forgeries';

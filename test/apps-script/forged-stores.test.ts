@@ -1,5 +1,5 @@
 import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from '../../shared/enrich/enrichment';
-import { callsOnlyTrace } from '../../shared/panel';
+import { callsOnlyTrace } from '../../shared/cells/formulas';
 import type { RunPorts } from '../../shared/enrich/sheet/ports';
 import fc from 'fast-check';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

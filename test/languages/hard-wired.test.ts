@@ -37,7 +37,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'apps-script/bulk/record-sheet.ts': SHEET_NAME,
   'excel-addin/bulk/record.ts': SHEET_NAME,
   'shared/enrich/record/lines.ts': RECORD,
-  'apps-script/placeholder.ts': CELLS,
   'apps-script/stores-text.ts': CELLS,
   'apps-script/try-store.ts': CELLS,
   'shared/enrich/plan/former-titles.ts': COMPARED,
