@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../shared/formulas';
-import type { LedgerOwner, LedgerPart } from '../shared/ports';
+import type { LedgerOwner } from '../shared/ports';
 import type { StoredAccount } from './account';
 import { toAscii } from './ascii-json';
 import { spentIn } from './owner-store';
@@ -10,19 +10,12 @@ import { spentIn } from './owner-store';
  * mark only proves that the account once wrote it.
  */
 
-type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
-
-/** Says what is sealed, so that no mark fits anything else. */
-type Sealed = LedgerPart;
-
 /** The mark of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
-type Seal = (what: Sealed, value: unknown) => string;
-
-function sealFor({ id, sealKey }: Sealer): Seal {
-  return (what, value) => {
+function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): LedgerOwner['seal'] {
+  return (part, value) => {
     if (sealKey === '') return '';
     // Google reads the text as US-ASCII, which would make other characters equal.
-    const text = toAscii(JSON.stringify([what, id, value]));
+    const text = toAscii(JSON.stringify([part, id, value]));
     return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, sealKey));
   };
 }

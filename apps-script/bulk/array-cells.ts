@@ -30,11 +30,6 @@ export function isError(value: unknown): boolean {
   return new RegExp(ERROR, 'u').test(String(value));
 }
 
-/** Whether a formula may fill the cells below it. */
-function mayFillBelow(formula: string): boolean {
-  return new RegExp(ARRAY).test(formula);
-}
-
 /** Whether a formula may fill cells other than its own. */
 export function mayFill(formula: string): boolean {
   return new RegExp(WIDE).test(formula);
