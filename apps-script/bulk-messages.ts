@@ -81,7 +81,7 @@ export interface BulkMessages {
   };
   /** What the self-test's cell says of the stores that formulas get; `null`: there is no such cell. */
   readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
-  /** Whether the file or the user's properties hold a record of an earlier version, which nothing reads any more. */
+  /** Whether the file or the user's properties hold something of an earlier version, which nothing reads any more. */
   readonly bulkEarlier: { readonly args: readonly []; readonly value: boolean };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */

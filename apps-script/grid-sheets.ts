@@ -1,7 +1,7 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The hidden sheet that `bulk/trace-sheet.ts` creates where it is needed. */
-export const TRACE_SHEET = '_trace';
+/** How hidden sheets of earlier versions begin. */
+const TRACE_SHEET = '_trace';
 
 /**
  * The sheets with people's cells. A sheet with a single chart, or with BigQuery data, has none and refuses to be read

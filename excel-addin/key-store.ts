@@ -19,7 +19,11 @@ export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 /** The workbooks for which this person has chosen a policy, the last one first: an address in each line. */
 export const POLICIES = 'trace.policies';
 
+/** What earlier versions stored, which nothing reads any more. */
+export type EarlierName = 'trace.seal' | `trace.${'run' | 'lease' | 'frozen'}|${string}`;
+
 export type StoredName =
+  | EarlierName
   | typeof API_KEY
   | typeof KEY_SERVICE
   | typeof ACCOUNT_ID

@@ -6,7 +6,8 @@ import { findProblems } from './find-problems';
 import { ledgerNow } from './panel-spending';
 import { pageSpending } from './spending';
 import { hasToldAt } from './told-problems';
-import { FreezeHost } from './freeze/freeze-host';
+import { onWorkbook } from './bulk/on-workbook';
+import { readSheets } from './freeze/read-cells';
 
 /**
  * The most that a retry costs, in credits; `null`: nobody knows. A retry enters all formulas of Trace again that show a
@@ -15,14 +16,13 @@ import { FreezeHost } from './freeze/freeze-host';
 export async function priceRetry(): Promise<number | null> {
   const account = readAccount();
   if (account === null) return 0;
-  const host = new FreezeHost();
-  const sheets = await host.ports.cells({});
-  const formulas = sheets.flatMap(({ id: sheet, name, formulas: all, values }) => {
+  const sheets = await onWorkbook(readSheets);
+  const formulas = sheets.flatMap(({ id: sheet, name, formulas: all, values, extents }) => {
     const isHidden = (row: number, column: number): boolean => hasToldAt(name, { row, column });
     const shown = new Set(findProblems(all, values, false, isHidden).map(({ row, column }) => `${row} ${column}`));
     return all.flatMap((line, row) =>
       line.flatMap((formula, column) => {
-        const block = host.blockOf(sheet, row, column);
+        const block = extents.get(`${row} ${column}`) ?? { row, column, rows: 1, columns: 1 };
         const isRetried = callsTrace(formula) && placesOf(block).some((place) => shown.has(place.join(' ')));
         return isRetried ? [{ sheet, formula, rows: block.rows }] : [];
       }),

@@ -5,12 +5,17 @@ import { trySheet } from '../try-sheet';
 const PROPERTY = /^TRACE_(RUN(_\d)?|LEASE|RETRY_[0-9a-f]{8}_\d|RETRIED)$/;
 /** The user's last enrichment of each file, in earlier versions. */
 const USER_PROPERTY = 'TRACE_RUNS';
-/** A hidden sheet of theirs, by its first cell. */
-const NOTE = 'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.';
+/** Their hidden sheets, by their first cells. */
+const NOTES: readonly unknown[] = [
+  'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
+  'Trace keeps frozen formulas here, so that Thaw can bring them back. Without this sheet it cannot.',
+];
+/** Developer metadata of columns with frozen formulas. */
+const FROZEN_MARK = 'trace.frozen';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Whether the file or the user's properties hold a record of an earlier version, which nothing reads any more. */
+/** Whether the file or the user's properties hold something of an earlier version, which nothing reads any more. */
 export function hasEarlierStores(): boolean {
   const inFile = inFileStore((properties) => properties.getKeys().some((name) => PROPERTY.test(name)));
   return (
@@ -24,7 +29,11 @@ export function removeEarlierStores(): void {
   });
   inUserStore((properties) => properties.deleteProperty(USER_PROPERTY));
   trySheet(() => {
-    for (const sheet of findSheets()) SpreadsheetApp.getActive().deleteSheet(sheet);
+    const spreadsheet = SpreadsheetApp.getActive();
+    for (const sheet of findSheets()) spreadsheet.deleteSheet(sheet);
+    const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility;
+    const marks = spreadsheet.createDeveloperMetadataFinder().withKey(FROZEN_MARK).withVisibility(PROJECT).find();
+    for (const mark of marks) mark.remove();
   });
 }
 
@@ -36,7 +45,7 @@ function findSheets(): readonly Sheet[] {
     .filter(
       (sheet) =>
         sheet.getName().startsWith('_trace') &&
-        sheet.getRange(1, 1).getValue() === NOTE &&
+        NOTES.includes(sheet.getRange(1, 1).getValue()) &&
         [RANGE, SHEET].every((type) => sheet.getProtections(type).length === 0),
     );
 }

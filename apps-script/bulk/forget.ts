@@ -8,7 +8,7 @@ import { forgetOwnerStore } from '../owner-store';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
 import { inFileStore, noneGiven } from '../try-store';
-import { removeLists } from '../freeze/remove-lists';
+import { removeList } from '../freeze/list-sheet';
 import { removeMarks } from './anchors';
 import { underLock } from './under-lock';
 import { removeEarlierStores } from './earlier-stores';
@@ -36,7 +36,7 @@ export function forget(what: unknown): Answer {
       forgetOwnSpending(removeRecord());
       removeEarlierStores();
       trySheet(() => removeMarks(''));
-      removeLists();
+      trySheet(removeList);
       clearCache();
       forgetProperties((name) => isOwn || !LEDGER.test(name));
       keepNotes('');

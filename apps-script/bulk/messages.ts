@@ -1,6 +1,6 @@
 import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
-import { freezeFromPanel } from '../freeze/from-panel';
+import { freezeFromPanel } from '../freeze/freeze-cells';
 import { hasEarlierStores } from './earlier-stores';
 import { forget } from './forget';
 import { insertCells, readActiveCell, readLocale } from './insert-cells';

@@ -6,7 +6,6 @@ import {
   toRestoredText,
   toRestoreTerms,
   toRestoreText,
-  placesOf,
   type FreezePorts,
   type FreezeScope,
   type RestorePorts,
@@ -14,22 +13,28 @@ import {
 } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
-import { findProtected } from '../bulk/protected-cells';
+import type { BulkMessages } from '../bulk-messages';
 import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
 import { underLock } from '../bulk/under-lock';
 import { makeCellReader, READS_FOR_MS } from '../cell-reader';
 import { findProblems, isProblem } from '../find-problems';
-import { findGridSheet, readGridSheets } from '../grid-sheets';
+import { readGridSheets } from '../grid-sheets';
 import { isYes } from '../is-yes';
 import { priceRestore } from '../spending-messages';
 import { trySheet } from '../try-sheet';
-import { appendList, readList, replaceList } from './list-sheet';
+import { appendList, clearLines, readList } from './list-sheet';
 import { putFormulas } from './put-formulas';
 import { putValues } from './put-values';
 import { readCells, type ReadSheet } from './read-cells';
 
 /** Of the six minutes that Google gives a script. */
 const STOPS_AFTER_MS = 240_000;
+
+/** Freezes and restores for the panel. @param what from the page */
+export function freezeFromPanel(what: unknown): BulkMessages['bulkFreeze']['value'] {
+  if (what === 'selection' || what === 'sheet' || what === 'file') return freezeCells(what);
+  return (what === 'restore' ? restoreFormulas() : null) ?? '';
+}
 
 /** Turns Trace formulas into the values that they show. Returns what it did, in words. */
 export function freezeCells(what: FreezeWhat): string {
@@ -44,13 +49,7 @@ export function freezeCells(what: FreezeWhat): string {
       (value, isOwn, formula) => isOwn && isProblem(value, isOwn, formula),
     );
     const shown = new Set(problems.map(({ row, column }) => `${row - 1} ${column - 1}`));
-    return {
-      sheet,
-      isAsked,
-      isProblem: (row, column) => shown.has(`${row} ${column}`),
-      isProtected: findProtected(findGridSheet(sheet.id)!, 'anybody'),
-      blockOf: (row, column) => ({ row, column, rows: 1, columns: 1 }),
-    };
+    return { sheet, isAsked, isProblem: (row, column) => shown.has(`${row} ${column}`) };
   };
   return alone((ports) => {
     const task = freeze((sheets) => sheets.filter(({ id }) => what === 'file' || id === active).map(toScope));
@@ -104,13 +103,9 @@ function makePorts(): Ports {
       }),
     putValues: ({ sheet, cells }) => putValues(known.get(sheet)!, cells, () => Date.now() - startMs > STOPS_AFTER_MS),
     putFormulas: ({ sheet, cells }) => putFormulas(known.get(sheet)!, cells),
-    areProtected({ sheet, blocks }) {
-      const isProtected = findProtected(known.get(sheet)!.sheet, 'anybody');
-      return blocks.map((block) => placesOf(block).some(([row, column]) => isProtected(row, column)));
-    },
     readList,
     appendList: ({ lines }) => appendList(lines),
-    replaceList: ({ lines }) => replaceList(lines),
+    clearLines: ({ lines }) => clearLines(lines),
     now: () => Date.now(),
   };
 }

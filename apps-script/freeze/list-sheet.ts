@@ -1,9 +1,9 @@
-import { LIST_NAME, LIST_TITLES } from '../../shared/freeze';
+import { LIST_NAME, LIST_TITLES, nextListName, type Lines } from '../../shared/freeze';
+import { stretchesOf } from '../../shared/runs';
 import { growing } from '../bulk/trace-sheet';
 import { asTyped } from '../typed-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Lines = readonly (readonly string[])[];
 
 const WIDTH = LIST_TITLES.length;
 const NEW_SHEET_CELLS = 26_000;
@@ -11,29 +11,27 @@ const NEW_SHEET_CELLS = 26_000;
 /** The lines below the titles, as texts; `null`: there is no list. */
 export function readList(): Lines | null {
   const sheet = findList();
-  if (sheet === null) return null;
-  const rows = sheet.getLastRow() - 1;
-  return rows < 1
-    ? []
-    : sheet
-        .getRange(2, 1, rows, WIDTH)
-        .getValues()
-        .map((line) => line.map(String));
+  return sheet === null ? null : readLines(sheet);
 }
 
 export function appendList(lines: Lines): void {
   const sheet = findList() ?? addList();
-  write(sheet, sheet.getLastRow() + 1, lines);
+  const first = sheet.getLastRow() + 1;
+  const missing = first + lines.length - 1 - sheet.getMaxRows();
+  if (missing > 0) growing(missing * WIDTH, () => sheet.insertRowsAfter(sheet.getMaxRows(), missing));
+  sheet.getRange(first, 1, lines.length, WIDTH).setValues(lines.map((line) => line.map(asTyped)));
+  SpreadsheetApp.flush();
 }
 
-/** The new lines first, and then the rest is cleared: no formula is ever listed nowhere. */
-export function replaceList(lines: Lines): void {
-  const sheet = findList() ?? addList();
-  const last = sheet.getLastRow();
-  write(sheet, 2, lines);
-  const left = last - 1 - lines.length;
-  const blanks = Array.from({ length: Math.max(0, left) }, () => LIST_TITLES.map(() => ''));
-  write(sheet, 2 + lines.length, blanks);
+export function clearLines(lines: Lines): void {
+  const sheet = findList();
+  if (sheet === null) return;
+  const cleared = new Set(lines.map((line) => line.join('\n')));
+  const rows = readLines(sheet).flatMap((line, at) => (cleared.has(line.join('\n')) ? [at + 2] : []));
+  for (const { row, rows: count } of stretchesOf(rows)) {
+    sheet.getRange(row, 1, count, WIDTH).setValues(Array.from({ length: count }, () => LIST_TITLES.map(() => '')));
+  }
+  SpreadsheetApp.flush();
 }
 
 export function removeList(): void {
@@ -41,12 +39,10 @@ export function removeList(): void {
   if (sheet !== null) SpreadsheetApp.getActive().deleteSheet(sheet);
 }
 
-function write(sheet: Sheet, first: number, lines: Lines): void {
-  if (lines.length === 0) return;
-  const missing = first + lines.length - 1 - sheet.getMaxRows();
-  if (missing > 0) growing(missing * WIDTH, () => sheet.insertRowsAfter(sheet.getMaxRows(), missing));
-  sheet.getRange(first, 1, lines.length, WIDTH).setValues(lines.map((line) => line.map(asTyped)));
-  SpreadsheetApp.flush();
+function readLines(sheet: Sheet): Lines {
+  const rows = sheet.getLastRow() - 1;
+  const values = rows < 1 ? [] : sheet.getRange(2, 1, rows, WIDTH).getValues();
+  return values.map((line) => line.map(String));
 }
 
 /**
@@ -67,10 +63,8 @@ function findList(): Sheet | null {
 function addList(): Sheet {
   const spreadsheet = SpreadsheetApp.getActive();
   const shown = spreadsheet.getActiveSheet();
-  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  let name = LIST_NAME;
-  for (let number = 2; names.includes(name); number += 1) name = `${LIST_NAME} ${number}`;
-  const sheet = growing(NEW_SHEET_CELLS, () => spreadsheet.insertSheet(name, names.length));
+  const name = nextListName(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  const sheet = growing(NEW_SHEET_CELLS, () => spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
   sheet.getRange(1, 1, 1, WIDTH).setValues([[...LIST_TITLES]]);
   shown.activate();
   return sheet;

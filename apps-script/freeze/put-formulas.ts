@@ -1,12 +1,15 @@
-import { mergeBlocks, placesOf, stands, type Block, type ToRestore } from '../../shared/freeze';
+import { mergeBlocks, placesOf, stands, type Back, type Block, type ToRestore } from '../../shared/freeze';
+import { findProtected } from '../bulk/protected-cells';
 import { rangeOf, readCells, type ReadSheet } from './read-cells';
 import { inHalves, writeApart } from './write-apart';
 
-/** Enters formulas where the values still are that were read, and clears what else they fill. Returns for each whether it is done. */
-export function putFormulas(before: ReadSheet, cells: readonly ToRestore[]): readonly boolean[] {
+/** Enters formulas where the values still are that were read, and clears what else they fill. */
+export function putFormulas(before: ReadSheet, cells: readonly ToRestore[]): readonly Back[] {
   const { sheet } = before;
+  const isProtected = findProtected(sheet, 'anybody');
+  const isOpen = cells.map((cell) => !placesOf(cell).some((place) => isProtected(...place)));
   const now = readCells(sheet, undefined, before);
-  const isReady = cells.map((cell) => stands(now, before, cell));
+  const isReady = cells.map((cell, at) => isOpen[at]! && stands(now, before, cell));
   const ready = cells.filter((_cell, at) => isReady[at]);
   const formulas = new Map(ready.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   // The formula first: it has no room yet, and no value is gone wherever this ends.
@@ -15,15 +18,18 @@ export function putFormulas(before: ReadSheet, cells: readonly ToRestore[]): rea
     const texts = Array.from({ length: rows }, (_row, down) => [formulas.get(`${row + down} ${column}`)!]);
     rangeOf(sheet, run).setFormulas(texts);
   };
-  writeApart(mergeBlocks(ready.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }))), enter, inHalves);
+  const toSingle = ([row, column]: readonly [number, number]): Block => ({ row, column, rows: 1, columns: 1 });
+  writeApart(mergeBlocks(ready.map(({ row, column }) => toSingle([row, column]))), enter, inHalves);
   const entered = readCells(sheet, undefined, before);
   const isDone = cells.map(({ row, column }, at) => isReady[at]! && entered.formulas[row]?.[column] !== '');
-  const others = cells.flatMap((cell, at) => (isDone[at] ? placesOf(cell).slice(1) : []));
-  const ours = others.filter(
-    ([row, column]) =>
-      entered.formulas[row]?.[column] === '' && entered.values[row]?.[column] === before.values[row]?.[column],
+  const left = cells
+    .flatMap((cell, at) => (isDone[at] ? placesOf(cell).slice(1) : []))
+    .map(toSingle)
+    .filter((cell) => stands(entered, before, cell));
+  writeApart(
+    mergeBlocks(left),
+    (run) => rangeOf(sheet, run).setValues(Array.from({ length: run.rows }, () => [''])),
+    inHalves,
   );
-  const left = mergeBlocks(ours.map(([row, column]) => ({ row, column, rows: 1, columns: 1 })));
-  writeApart(left, (run) => rangeOf(sheet, run).setValues(Array.from({ length: run.rows }, () => [''])), inHalves);
-  return isDone;
+  return isDone.map((done, at) => (done ? 'done' : isOpen[at] ? 'refused' : 'protected'));
 }

@@ -1,9 +1,10 @@
 import {
   fillsOneCell,
+  formulaAt,
   mergeBlocks,
   placesOf,
-  reachOf,
   stands,
+  valueAt,
   type Block,
   type Put,
   type SheetCells,
@@ -24,116 +25,93 @@ type Place = readonly [row: number, column: number];
  *
  * @param before the sheet as it was read
  */
-export function putValues(
-  before: ReadSheet,
-  cells: readonly ToFreeze[],
-  isTimeUp: () => boolean,
-  read: (like: SheetCells) => ReadSheet = (like) => readCells(before.sheet, undefined, like),
-): readonly Put[] {
-  const puts = new Map<ToFreeze, Put>();
-  const single = cells.filter(({ formula }) => fillsOneCell(formula));
-  copyOver(before, single, read, puts);
+export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeUp: () => boolean): readonly Put[] {
+  const isProtected = findProtected(before.sheet, 'anybody');
+  const isOpen = ({ row, column }: ToFreeze): boolean => !isProtected(row, column);
+  const single = cells.filter((cell) => isOpen(cell) && fillsOneCell(cell.formula));
+  const puts = new Map(copyOver(before, single));
   // From the last to the first: formulas mostly read what stands before them.
-  for (const cell of cells.filter((each) => !single.includes(each)).reverse()) {
-    puts.set(cell, isTimeUp() ? 'left' : measureAndPut(before, cell, read));
+  for (const cell of [...cells].reverse()) {
+    if (puts.has(cell)) continue;
+    puts.set(cell, !isOpen(cell) ? 'protected' : isTimeUp() ? 'left' : measureAndPut(before, cell));
   }
   return cells.map((cell) => puts.get(cell)!);
 }
 
 /** Each cell is copied onto itself, so that a value stays beside its company even if somebody moves rows in this moment. */
-function copyOver(
-  before: ReadSheet,
-  cells: readonly ToFreeze[],
-  read: (like: SheetCells) => ReadSheet,
-  puts: Map<ToFreeze, Put>,
-): void {
-  if (cells.length === 0) return;
-  const now = read(before);
+function copyOver(before: ReadSheet, cells: readonly ToFreeze[]): readonly (readonly [ToFreeze, Put])[] {
+  if (cells.length === 0) return [];
+  const now = readAgain(before);
   const ready = cells.filter((cell) => isAsRead(now, before, cell));
   // In a filtered sheet Google copies visible rows only.
-  const isFiltered = before.sheet.getFilter() !== null;
-  const runs = mergeBlocks(ready, () => !isFiltered);
+  const runs = before.sheet.getFilter() === null ? mergeBlocks(ready) : ready;
   writeApart(runs, (run) => copyOnto(before, run), inHalves);
-  const after = read(before);
-  for (const cell of cells) {
-    if (!ready.includes(cell)) puts.set(cell, 'moved');
-    else if (stands(after, before, cell)) puts.set(cell, blockOf(cell));
-    else puts.set(cell, after.formulas[cell.row]?.[cell.column] === cell.formula ? 'refused' : 'unclear');
-  }
-  showDays(
-    after,
-    before,
-    cells.filter((cell) => typeof puts.get(cell) === 'object'),
-  );
+  const after = readAgain(before);
+  showDays(after, before, ready);
+  return cells.map((cell) => {
+    if (!ready.includes(cell)) return [cell, 'moved'];
+    if (stands(after, before, cell)) return [cell, toSingle([cell.row, cell.column])];
+    return [cell, formulaAt(after, cell.row, cell.column) === cell.formula ? 'refused' : 'unclear'];
+  });
 }
 
 /** The formula's first cell becomes its value: the other cells that it filled are blank then, and get their values back. */
-function measureAndPut(before: ReadSheet, cell: ToFreeze, read: (like: SheetCells) => ReadSheet): Put {
+function measureAndPut(before: ReadSheet, cell: ToFreeze): Put {
   const { row, column, formula } = cell;
-  const isProtected = findProtected(before.sheet, 'anybody');
-  const now = read(before);
+  const now = readAgain(before);
   if (!isAsRead(now, before, cell)) return 'moved';
-  const first = { row, column, rows: 1, columns: 1 };
-  writeApart([first], (block) => copyOnto(before, block));
-  const out = read(before);
-  if (out.formulas[row]?.[column] !== '') return 'refused';
+  writeApart([toSingle([row, column])], (block) => copyOnto(before, block));
+  const out = readAgain(before);
+  if (formulaAt(out, row, column) === formula) return 'refused';
   const block = findExtent(now, out, cell);
-  const why = whyNot(before, now, block, isProtected);
-  if (block === null || why !== null) return putBack(now, out, first, formula) ? (why ?? 'refused') : 'unclear';
-  if (!stands(out, now, first)) return 'unclear';
+  const isSame = ([down, right]: Place): boolean => valueAt(now, down, right) === valueAt(before, down, right);
+  if (block === null || !placesOf(block).every(isSame)) return putBack(before, out, cell, []);
+  if (!stands(out, before, toSingle([row, column]))) return 'unclear';
   // Nothing may come between the last look at cells and their writing.
   writeApart([block], (each) => rangeOf(before.sheet, each).setValues(linesOf(now.raw, each)));
-  const after = read(before);
-  if (stands(after, before, block) && !isAnyBroken(now, after)) {
-    showDays(after, before, [block]);
-    return block;
+  const after = readAgain(before);
+  if (!stands(after, before, block) || isAnyBroken(now, after)) {
+    return putBack(before, after, cell, placesOf(block).slice(1));
   }
-  return putBack(now, after, block, formula) ? 'refused' : 'unclear';
+  showDays(after, before, [block]);
+  return block;
 }
 
-/** @param block `null`: nobody can tell what the formula fills */
-function whyNot(
-  before: SheetCells,
-  now: SheetCells,
-  block: Block | null,
-  isProtected: (row: number, column: number) => boolean,
-): 'refused' | 'protected' | 'moved' | null {
-  if (block === null) return 'refused';
-  const places = placesOf(block);
-  if (places.some((place) => isProtected(...place))) return 'protected';
-  const isSame = ([row, column]: Place): boolean => now.values[row]?.[column] === before.values[row]?.[column];
-  return places.every(isSame) ? null : 'moved';
+/** Enters a formula again, and makes room for it. What a person has typed meanwhile stays. */
+function putBack(before: ReadSheet, now: ReadSheet, { row, column, formula }: ToFreeze, others: readonly Place[]): Put {
+  const [first, ...ours] = [[row, column] as const, ...others]
+    .map(toSingle)
+    .map((each) => (stands(now, before, each) ? each : null));
+  if (!first) return 'unclear';
+  writeApart([first], (each) => rangeOf(before.sheet, each).setFormulas([[formula]]));
+  writeApart(
+    ours.filter((each) => each !== null),
+    (each) => rangeOf(before.sheet, each).setValue(''),
+  );
+  return formulaAt(readAgain(before), row, column) === formula ? 'refused' : 'unclear';
 }
 
-/**
- * Enters a formula again, and makes room for it. What a person has typed meanwhile stays.
- *
- * @param then its values, as they were
- * @param now what the cells hold
- * @returns whether the formula is back
- */
-function putBack(then: SheetCells, now: ReadSheet, block: Block, formula: string): boolean {
-  const isOurs = ([row, column]: Place): boolean =>
-    now.formulas[row]?.[column] === '' && now.values[row]?.[column] === then.values[row]?.[column];
-  const [first, ...others] = placesOf(block);
-  if (first === undefined || !isOurs(first)) return false;
-  writeApart([first], ([row, column]) => now.sheet.getRange(row + 1, column + 1).setFormulas([[formula]]));
-  writeApart(others.filter(isOurs), ([row, column]) => now.sheet.getRange(row + 1, column + 1).setValue(''));
-  return true;
-}
-
-/** The cells that went blank with the formula; `null`: others did too, so that nobody can tell. */
-function findExtent(now: SheetCells, out: SheetCells, cell: ToFreeze): Block | null {
-  const hasGone = ([row, column]: Place): boolean =>
-    now.formulas[row]?.[column] === '' && now.values[row]?.[column] !== '' && out.values[row]?.[column] === '';
-  const isFree = (row: number, column: number): boolean =>
-    now.formulas[row]?.[column] === '' && (now.values[row]?.[column] === '' || hasGone([row, column]));
-  const gone = reachOf(now, cell, isFree).flatMap((step) => placesOf(step).filter(hasGone));
-  const { row, column } = cell;
-  const rows = Math.max(row, ...gone.map(([down]) => down)) - row + 1;
-  const columns = Math.max(column, ...gone.map(([, right]) => right)) - column + 1;
-  const block = { row, column, rows, columns };
-  return placesOf(block).every(([down, right], at) => at === 0 || isFree(down, right)) ? block : null;
+/** Around the cells that went blank with the formula, up to the next formulas; `null`: that holds others too, so that nobody can tell. */
+function findExtent(now: SheetCells, out: SheetCells, { row, column }: ToFreeze): Block | null {
+  const isBlank = (sheet: SheetCells, place: Place): boolean =>
+    formulaAt(sheet, ...place) === '' && valueAt(sheet, ...place) === '';
+  const endOf = (formulas: readonly string[], first: number): number => {
+    const next = formulas.findIndex((formula, at) => at > first && formula !== '');
+    return next < 0 ? formulas.length : next;
+  };
+  const rows =
+    endOf(
+      now.formulas.map((line) => line[column]!),
+      row,
+    ) - row;
+  const columns = endOf(now.formulas[row]!, column) - column;
+  let [lastRow, lastColumn] = [row, column];
+  for (const [down, right] of placesOf({ row, column, rows, columns })) {
+    if (formulaAt(now, down, right) !== '' || isBlank(now, [down, right]) || !isBlank(out, [down, right])) continue;
+    [lastRow, lastColumn] = [down, Math.max(lastColumn, right)];
+  }
+  const block = { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+  return placesOf(block).every((place, at) => at === 0 || isBlank(out, place)) ? block : null;
 }
 
 /** Whether a formula has lost the room for its array. */
@@ -141,7 +119,7 @@ function isAnyBroken(before: SheetCells, after: SheetCells): boolean {
   return after.formulas.some((line, row) =>
     line.some(
       (formula, column) =>
-        mayFill(formula) && isError(after.values[row]?.[column]) && !isError(before.values[row]?.[column]),
+        mayFill(formula) && isError(valueAt(after, row, column)) && !isError(valueAt(before, row, column)),
     ),
   );
 }
@@ -151,12 +129,19 @@ function showDays(now: ReadSheet, before: ReadSheet, blocks: readonly Block[]): 
   const isDay = (value: unknown): boolean => typeof value === 'object';
   const days = blocks
     .flatMap(placesOf)
-    .filter(([row, column]) => isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]));
+    .filter(
+      ([row, column]) =>
+        formulaAt(now, row, column) === '' && isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]),
+    );
   writeApart(days, ([row, column]) => now.sheet.getRange(row + 1, column + 1).setNumberFormat(DATE_FORMAT));
 }
 
 function isAsRead(now: SheetCells, before: SheetCells, { row, column, formula }: ToFreeze): boolean {
-  return now.formulas[row]?.[column] === formula && now.values[row]?.[column] === before.values[row]?.[column];
+  return formulaAt(now, row, column) === formula && valueAt(now, row, column) === valueAt(before, row, column);
+}
+
+function readAgain(before: ReadSheet): ReadSheet {
+  return readCells(before.sheet, undefined, before);
 }
 
 function copyOnto({ sheet }: ReadSheet, block: Block): void {
@@ -168,6 +153,6 @@ function linesOf(raw: ReadSheet['raw'], { row, column, rows, columns }: Block): 
   return Array.from({ length: rows }, (_row, down) => raw[row + down]!.slice(column, column + columns).map(asTyped));
 }
 
-function blockOf({ row, column, rows, columns }: Block): Block {
-  return { row, column, rows, columns };
+function toSingle([row, column]: Place): Block {
+  return { row, column, rows: 1, columns: 1 };
 }

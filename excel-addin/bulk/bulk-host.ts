@@ -23,7 +23,7 @@ import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
 import { freezeCells, restoreFormulas } from '../freeze/freeze-cells';
-import { removeLists } from '../freeze/remove-lists';
+import { removeList } from '../freeze/list-sheet';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
@@ -118,7 +118,7 @@ async function removeTrace(): Promise<void> {
   await RECORD.remove(null);
   await removeEarlierStores();
   await ANCHORS.remove(null);
-  await removeLists();
+  await onWorkbook(removeList);
   await forgetSpendPolicy();
   await writeNotes('');
   // Of practice companies.

@@ -1,32 +1,54 @@
 import { TraceError } from '../../shared/formulas';
-import { changeSettings, JOURNAL_NAMES, readPartNames, partName } from '../change-settings';
+import { changeSettings, FROZEN, JOURNAL_NAMES, readPartNames, partName } from '../change-settings';
 import type { ExcelContext, ExcelXmlParts } from '../excel-api';
-import { documentSettings, supportsExcelApi } from '../office';
+import { readStored, writeStored, type EarlierName } from '../key-store';
+import { documentSettings, documentUrl, supportsExcelApi } from '../office';
+import { findHiddenNames } from './hidden-names';
 import { outsideUndo } from './on-workbook';
 
 /** Custom XML parts that earlier versions of Trace have added: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart. */
 const NAMESPACE = 'urn:tracedata:sheets-excel:journal';
+/** Of columns with frozen formulas. */
+const HIDDEN_NAMES = '_TraceFrozen.';
+/** A database of the browser, with copies of what workbooks kept. */
+const COPIES = 'trace-documents';
 
-/** Whether the workbook holds a record of an earlier version, which nothing reads any more. */
+/** Whether the workbook or the browser holds something of an earlier version, which nothing reads any more. */
 export async function hasEarlierStores(): Promise<boolean> {
+  if (storedNames().some((name) => readStored(name) !== null)) return true;
   const settings = documentSettings();
-  if (settings === undefined) return false;
-  if (settings.get(JOURNAL_NAMES) !== undefined && settings.get(JOURNAL_NAMES) !== null) return true;
+  if (settings !== undefined && [JOURNAL_NAMES, FROZEN].some((name) => (settings.get(name) ?? null) !== null))
+    return true;
   return withXmlParts(false, async (_context, { items }) => items.length > 0);
 }
 
 export async function removeEarlierStores(): Promise<void> {
+  for (const name of storedNames()) writeStored(name, null);
+  try {
+    globalThis.indexedDB.deleteDatabase(COPIES);
+  } catch {
+    // Browsers may refuse it.
+  }
+  await outsideUndo(async (context) => {
+    for (const item of await findHiddenNames(context, HIDDEN_NAMES)) item.delete();
+    await context.sync();
+  });
   const settings = documentSettings();
-  if (settings === undefined || !(await hasEarlierStores())) return;
+  if (settings === undefined) return;
   await changeSettings(
     settings,
-    () => new Map([JOURNAL_NAMES, ...readPartNames(settings).map(partName)].map((name) => [name, null])),
+    () => new Map([JOURNAL_NAMES, FROZEN, ...readPartNames(settings).map(partName)].map((name) => [name, null])),
     (message) => new TraceError('workbookRefused', { message }),
   );
   await withXmlParts(undefined, async (context, { items }) => {
     for (const part of items) part.delete();
     await context.sync();
   });
+}
+
+function storedNames(): readonly EarlierName[] {
+  const url = documentUrl();
+  return ['trace.seal', `trace.run|${url}`, `trace.lease|${url}`, `trace.frozen|${url}`];
 }
 
 async function withXmlParts<T>(

@@ -1,19 +1,29 @@
 import {
   freeze,
-  placesOf,
   restore,
+  toCalculated,
   toFrozenText,
   toRestoredText,
   toRestoreTerms,
   type Block,
+  type FreezePorts,
   type FreezeScope,
+  type RestorePorts,
+  type SheetCells,
 } from '../../shared/freeze';
 import { runAsync } from '../../shared/formulas';
-import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
+import type { Asked, Async, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
+import { priceCalculated } from '../../shared/runs';
+import { readAccount } from '../account';
+import { inOneUndoStep, onWorkbook, outsideUndo } from '../bulk/on-workbook';
 import { readAreas } from '../bulk/selection';
 import { findProblems } from '../find-problems';
-import { FreezeHost } from './freeze-host';
-import { priceRestore } from './price-restore';
+import { ledgerNow } from '../panel-spending';
+import { pageSpending } from '../spending';
+import { appendList, clearLines, readList } from './list-sheet';
+import { putFormulas } from './put-formulas';
+import { putValues } from './put-values';
+import { readSheets } from './read-cells';
 
 const NO_CELLS = 'No cells are selected. Select cells, then freeze them.';
 
@@ -21,23 +31,15 @@ const NO_CELLS = 'No cells are selected. Select cells, then freeze them.';
 export async function freezeCells(what: FreezeWhat): Promise<string> {
   const asked = what === 'file' ? null : await readSelected();
   if (asked === 'object') return NO_CELLS;
-  const host = new FreezeHost();
   const isAsked = (row: number, column: number): boolean =>
     what !== 'selection' || asked === null || asked.areas.some((area) => holds(area, row, column));
-  const toScope = (sheet: FreezeScope['sheet']): FreezeScope => {
+  const toScope = (sheet: SheetCells): FreezeScope => {
     const problems = findProblems(sheet.formulas, sheet.values);
     const shown = new Set(problems.map(({ row, column }) => `${row} ${column}`));
-    return {
-      sheet,
-      isAsked,
-      isProblem: (row, column) =>
-        shown.size > 0 && placesOf(host.blockOf(sheet.id, row, column)).every((place) => shown.has(place.join(' '))),
-      isProtected: (row, column) => host.isProtected(sheet.id, row, column),
-      blockOf: (row, column) => host.blockOf(sheet.id, row, column),
-    };
+    return { sheet, isAsked, isProblem: (row, column) => shown.has(`${row} ${column}`) };
   };
   const task = freeze((sheets) => sheets.filter(({ id }) => asked === null || id === asked.sheet).map(toScope));
-  return toFrozenText(await runAsync(task, host.ports));
+  return toFrozenText(await runAsync(task, makePorts()));
 }
 
 /**
@@ -47,10 +49,42 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
  */
 export async function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
   const done = await runAsync(restore<RestoreTerms>(), {
-    ...new FreezeHost().ports,
+    ...makePorts(),
     toAgree: async (asked) => toRestoreTerms(asked.restore, await priceRestore(asked), agreed),
   });
   return 'restored' in done ? toRestoredText(done) : done;
+}
+
+function makePorts(): Async<FreezePorts & Omit<RestorePorts, 'toAgree'>> {
+  const known = new Map<string, SheetCells>();
+  const undoStep = {};
+  return {
+    async cells() {
+      const sheets = await onWorkbook(readSheets);
+      for (const sheet of sheets) known.set(sheet.id, sheet);
+      return sheets;
+    },
+    putValues: ({ sheet, cells }) => inOneUndoStep((context) => putValues(context, known.get(sheet)!, cells), undoStep),
+    putFormulas: ({ sheet, cells }) =>
+      inOneUndoStep((context) => putFormulas(context, known.get(sheet)!, cells), undoStep),
+    readList: () => onWorkbook(readList),
+    // Ctrl+Z brings the formulas back, and a list that still has them does no harm.
+    appendList: ({ lines }) => outsideUndo((context) => appendList(context, lines)),
+    clearLines: ({ lines }) => inOneUndoStep((context) => clearLines(context, lines), undoStep),
+    now: () => Date.now(),
+  };
+}
+
+/** Formulas that come back are calculated: how many, and what that may cost. `null`: there is nobody to pay. */
+async function priceRestore({
+  restore: formulas,
+  sheets,
+}: Asked<RestorePorts, 'toAgree'>): Promise<WaitingStatus | null> {
+  const account = readAccount();
+  if (account === null) return null;
+  const nowMs = Date.now();
+  const { paid } = await ledgerNow(pageSpending(), account.id, nowMs);
+  return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);
 }
 
 /** `object`: no cell is selected. */

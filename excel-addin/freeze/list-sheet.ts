@@ -1,9 +1,7 @@
-import { LIST_NAME, LIST_TITLES } from '../../shared/freeze';
+import { LIST_NAME, LIST_TITLES, nextListName, type Lines } from '../../shared/freeze';
+import { stretchesOf } from '../../shared/runs';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { readInParts } from '../halved-reads';
-import { readCellsOf } from './read-cells';
-
-type Lines = readonly (readonly string[])[];
 
 const WIDTH = LIST_TITLES.length;
 const LINES_AT_ONCE = 2_000;
@@ -13,29 +11,27 @@ const TEXT = '@';
 /** The lines below the titles, as texts; `null`: there is no list. */
 export async function readList(context: ExcelContext): Promise<Lines | null> {
   const sheet = await findList(context);
-  if (sheet === null) return null;
-  const lines = (await countLines(context, sheet)) - 1;
-  if (lines < 1) return [];
-  const { values } = await readCellsOf(context, sheet, { row: 1, column: 0, rows: lines, columns: WIDTH });
-  return values.map((line) => line.map(String));
+  return sheet === null ? null : readLines(context, sheet);
 }
 
 export async function appendList(context: ExcelContext, lines: Lines): Promise<void> {
   const sheet = (await findList(context)) ?? (await addList(context));
-  await write(context, sheet, await countLines(context, sheet), lines);
+  await write(context, sheet, 1 + (await countLines(context, sheet)), lines);
 }
 
-/** The new lines first, and then the rest is cleared: no formula is ever listed nowhere. */
-export async function replaceList(context: ExcelContext, lines: Lines): Promise<void> {
-  const sheet = (await findList(context)) ?? (await addList(context));
-  const left = (await countLines(context, sheet)) - 1 - lines.length;
-  await write(context, sheet, 1, lines);
-  await write(
-    context,
-    sheet,
-    1 + lines.length,
-    Array.from({ length: Math.max(0, left) }, () => LIST_TITLES.map(() => '')),
-  );
+export async function clearLines(context: ExcelContext, lines: Lines): Promise<void> {
+  const sheet = await findList(context);
+  if (sheet === null) return;
+  const cleared = new Set(lines.map((line) => line.join('\n')));
+  const rows = (await readLines(context, sheet)).flatMap((line, at) => (cleared.has(line.join('\n')) ? [at + 1] : []));
+  for (const { row, rows: count } of stretchesOf(rows)) {
+    await write(
+      context,
+      sheet,
+      row,
+      Array.from({ length: count }, () => LIST_TITLES.map(() => '')),
+    );
+  }
 }
 
 export async function removeList(context: ExcelContext): Promise<void> {
@@ -47,7 +43,18 @@ async function countLines(context: ExcelContext, sheet: ExcelWorksheet): Promise
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
   await context.sync();
-  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  return used.isNullObject ? 0 : used.rowIndex + used.rowCount - 1;
+}
+
+async function readLines(context: ExcelContext, sheet: ExcelWorksheet): Promise<Lines> {
+  const lines: (readonly string[])[] = [];
+  await readInParts(await countLines(context, sheet), LINES_AT_ONCE, async (start, count) => {
+    const range = sheet.getRangeByIndexes(1 + start, 0, count, WIDTH);
+    range.load('values');
+    await context.sync();
+    lines.push(...range.values.map((line) => line.map(String)));
+  });
+  return lines;
 }
 
 async function write(context: ExcelContext, sheet: ExcelWorksheet, first: number, lines: Lines): Promise<void> {
@@ -62,27 +69,21 @@ async function write(context: ExcelContext, sheet: ExcelWorksheet, first: number
 
 /** People may have another sheet of that name. */
 async function findList(context: ExcelContext): Promise<ExcelWorksheet | null> {
-  const named = (await readNamed(context)).map((sheet) => {
-    const titles = sheet.getRangeByIndexes(0, 0, 1, WIDTH);
-    titles.load('values');
-    return { sheet, titles };
-  });
-  await context.sync();
-  return named.find(({ titles }) => titles.values[0]!.join() === LIST_TITLES.join())?.sheet ?? null;
-}
-
-async function readNamed(context: ExcelContext): Promise<readonly ExcelWorksheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  return worksheets.items.filter(({ name }) => name.startsWith(LIST_NAME));
+  const named = worksheets.items.filter(({ name }) => name.startsWith(LIST_NAME));
+  const titles = named.map((sheet) => sheet.getRangeByIndexes(0, 0, 1, WIDTH));
+  for (const range of titles) range.load('values');
+  await context.sync();
+  return named[titles.findIndex(({ values }) => values[0]!.join() === LIST_TITLES.join())] ?? null;
 }
 
 async function addList(context: ExcelContext): Promise<ExcelWorksheet> {
-  const names = (await readNamed(context)).map(({ name }) => name);
-  let name = LIST_NAME;
-  for (let number = 2; names.includes(name); number += 1) name = `${LIST_NAME} ${number}`;
-  const sheet = context.workbook.worksheets.add(name);
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const sheet = worksheets.add(nextListName(worksheets.items.map(({ name }) => name)));
   await write(context, sheet, 0, [LIST_TITLES]);
   return sheet;
 }

@@ -1,76 +1,62 @@
 import { mergeBlocks, type Block } from '../../shared/freeze';
+import { readLocked } from '../bulk/locked-cells';
 import { excelCodeOf, isOfWorkbook } from '../bulk/on-workbook';
-import type { ExcelContext } from '../excel-api';
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 
 const CELLS_AT_ONCE = 20_000;
-const OBJECTS_PER_SYNC = 500;
+const BLOCKS_AT_ONCE = 2_000;
 
-export interface Part extends Block {
-  /** One formula fills all of it. */
-  readonly isTable: boolean;
-}
-
-/** Single cells below each other together, and tables each by itself. */
-export function partsOf(blocks: readonly Block[]): readonly Part[] {
-  const isTable = ({ rows, columns }: Block): boolean => rows * columns > 1;
-  const toPart = ({ row, column, rows, columns }: Block, table: boolean): Part => ({
-    ...{ row, column, rows, columns },
-    isTable: table,
-  });
-  return [
-    ...mergeBlocks(blocks.filter((block) => !isTable(block))).map((run) => toPart(run, false)),
-    ...blocks.filter(isTable).map((block) => toPart(block, true)),
-  ];
+export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: Block): ExcelRange {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 /** As many at a time as one request carries. */
-export function* inCalls<T extends Block>(parts: readonly T[]): Generator<readonly T[]> {
+export function* inCalls<T extends Block>(blocks: readonly T[]): Generator<readonly T[]> {
   let open: T[] = [];
   let cells = 0;
-  for (const part of parts) {
-    const size = part.rows * part.columns;
-    if (open.length > 0 && (open.length === OBJECTS_PER_SYNC || cells + size > CELLS_AT_ONCE)) {
+  for (const block of blocks) {
+    const size = block.rows * block.columns;
+    if (open.length > 0 && (open.length === BLOCKS_AT_ONCE || cells + size > CELLS_AT_ONCE)) {
       yield open;
       [open, cells] = [[], 0];
     }
-    open.push(part);
+    open.push(block);
     cells += size;
   }
   if (open.length > 0) yield open;
 }
 
 /**
- * Writes parts in few requests. Where Excel refuses one, its halves are tried, so that a refused cell takes no other
- * along. What was written is seen by reading it again.
+ * Writes blocks in one request. Where Excel refuses it, its halves are tried, so that a refused cell takes no other along.
+ * What was written is seen by reading it again.
  *
- * @param queue asks for a part to be written at the next sync
+ * @param queue asks for blocks to be written at the next sync that were merged
  */
-export async function writeParts(
+export async function writeBlocks(
   context: ExcelContext,
-  parts: readonly Part[],
-  queue: (part: Part) => void,
+  blocks: readonly Block[],
+  queue: (merged: Block) => void,
 ): Promise<void> {
-  const tryParts = async (some: readonly Part[]): Promise<void> => {
-    try {
-      context.workbook.application.suspendApiCalculationUntilNextSync();
-      some.forEach(queue);
-      await context.sync();
-    } catch (thrown) {
-      if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
-      for (const less of cut(some)) await tryParts(less);
-    }
-  };
-  for (const some of inCalls(parts)) await tryParts(some);
+  if (blocks.length === 0) return;
+  try {
+    context.workbook.application.suspendApiCalculationUntilNextSync();
+    mergeBlocks(blocks).forEach(queue);
+    await context.sync();
+  } catch (thrown) {
+    if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
+    if (blocks.length === 1) return;
+    const half = Math.ceil(blocks.length / 2);
+    for (const some of [blocks.slice(0, half), blocks.slice(half)]) await writeBlocks(context, some, queue);
+  }
 }
 
-/** Nothing where only one formula is left. */
-function cut(parts: readonly Part[]): readonly (readonly Part[])[] {
-  const [only] = parts;
-  if (parts.length > 1) {
-    const middle = Math.ceil(parts.length / 2);
-    return [parts.slice(0, middle), parts.slice(middle)];
-  }
-  if (only === undefined || only.isTable || only.rows < 2) return [];
-  const half = Math.ceil(only.rows / 2);
-  return [[{ ...only, rows: half }], [{ ...only, row: only.row + half, rows: only.rows - half }]];
+/** Which of some cells are locked in a protected sheet, as `row column`. In all others nothing is. */
+export async function findLocked(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  blocks: readonly Block[],
+): Promise<ReadonlySet<string>> {
+  sheet.protection.load('protected,options');
+  await context.sync();
+  return sheet.protection.protected ? readLocked(context, sheet, mergeBlocks(blocks)) : new Set();
 }

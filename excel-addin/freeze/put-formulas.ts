@@ -1,14 +1,20 @@
-import { stands, type SheetCells, type ToRestore } from '../../shared/freeze';
-import type { ExcelContext } from '../excel-api';
-import { partsOf, writeParts } from './parts';
-import { rangeOf, readBlocks } from './read-cells';
-
-/** Few, so that little time passes between the look at a cell and the writing. */
-const FORMULAS_AT_ONCE = 2_000;
+import {
+  formulaAt,
+  placesOf,
+  stands,
+  valueAt,
+  type Back,
+  type HeldCells,
+  type SheetCells,
+  type ToRestore,
+} from '../../shared/freeze';
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
+import { noteHeld, readBlocks } from './read-cells';
 
 /**
- * Enters formulas where the values still are that were read, and clears what else they fill. Returns for each whether it
- * is done.
+ * Enters formulas where the values still are that were read, and clears what else they fill. The request that writes also
+ * tells what was there: what someone has typed since the last look is put back.
  *
  * @param before as it was read
  */
@@ -16,32 +22,71 @@ export async function putFormulas(
   context: ExcelContext,
   before: SheetCells,
   cells: readonly ToRestore[],
-): Promise<readonly boolean[]> {
-  const areDone: boolean[] = [];
-  for (let at = 0; at < cells.length; at += FORMULAS_AT_ONCE) {
-    areDone.push(...(await putSome(context, before, cells.slice(at, at + FORMULAS_AT_ONCE))));
-  }
-  return areDone;
+): Promise<readonly Back[]> {
+  const outcomes: Back[] = [];
+  for (const some of inCalls(cells)) outcomes.push(...(await putSome(context, before, some)));
+  return outcomes;
 }
 
 async function putSome(
   context: ExcelContext,
   before: SheetCells,
   cells: readonly ToRestore[],
-): Promise<readonly boolean[]> {
+): Promise<readonly Back[]> {
   const sheet = context.workbook.worksheets.getItem(before.id);
-  const now = await readBlocks(context, sheet, cells);
-  const ready = cells.filter((cell) => stands(now, before, cell));
-  const formulas = new Map(ready.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
-  // The blanks of a table make room for its formula in the same request.
-  await writeParts(context, partsOf(ready), (part) => {
-    rangeOf(sheet, part).formulas = Array.from({ length: part.rows }, (_row, down) =>
-      Array.from({ length: part.columns }, (_column, right) => {
-        return formulas.get(`${part.row + down} ${part.column + right}`) ?? '';
-      }),
-    );
-  });
-  const firsts = cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  const locked = await findLocked(context, sheet, cells);
+  const open = cells.filter((cell) => !placesOf(cell).some((place) => locked.has(place.join(' '))));
+  const now = await readBlocks(context, sheet, open);
+  const ready = open.filter((cell) => stands(now, before, cell));
+  const then = await enter(context, sheet, ready);
+  const firsts = ready.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
   const after = await readBlocks(context, sheet, firsts);
-  return cells.map((cell) => ready.includes(cell) && (after.formulas[cell.row]?.[cell.column] ?? '') !== '');
+  const isEntered = ({ row, column }: ToRestore): boolean => formulaAt(after, row, column) !== '';
+  const typed = ready.filter((cell) => isEntered(cell) && !stands(then, before, cell));
+  await writeBlocks(context, typed, (merged) => {
+    rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => asTyped(then, row, column));
+  });
+  return cells.map((cell) => {
+    if (!open.includes(cell)) return 'protected';
+    return ready.includes(cell) && isEntered(cell) && !typed.includes(cell) ? 'done' : 'refused';
+  });
+}
+
+/** @returns what was in the cells, as the requests tell that have entered the formulas */
+async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToRestore[]): Promise<HeldCells> {
+  const formulas = new Map(cells.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
+  const then = { formulas: [], values: [] };
+  const told: (() => void)[] = [];
+  // The blanks of a table make room for its formula in the same request.
+  await writeBlocks(context, cells, (merged) => {
+    const last: ExcelRange = rangeOf(sheet, merged);
+    last.load('values,formulas');
+    told.unshift(() => noteHeld(then, merged, last));
+    rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => formulas.get(`${row} ${column}`) ?? '');
+  });
+  // The first request last: of cells that it has written before Excel refused it, the next tells our formula.
+  for (const note of told) {
+    try {
+      note();
+    } catch {
+      // A refused request may tell nothing.
+    }
+  }
+  return then;
+}
+
+function linesOf<T>(
+  block: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+  at: (row: number, column: number) => T,
+): T[][] {
+  return Array.from({ length: block.rows }, (_row, down) =>
+    Array.from({ length: block.columns }, (_column, right) => at(block.row + down, block.column + right)),
+  );
+}
+
+/** An apostrophe keeps a text what it is. */
+function asTyped(held: HeldCells, row: number, column: number): string | number | boolean {
+  const [formula, value] = [formulaAt(held, row, column), valueAt(held, row, column)];
+  if (formula !== '') return formula;
+  return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }

@@ -1,11 +1,22 @@
-import { stands, type Block, type Put, type SheetCells, type ToFreeze } from '../../shared/freeze';
-import type { ExcelContext } from '../excel-api';
-import { DAY_FORMAT, findDays } from './find-days';
-import { partsOf, writeParts } from './parts';
-import { rangeOf, readBlocks } from './read-cells';
+import {
+  formulaAt,
+  mergeBlocks,
+  placesOf,
+  stands,
+  valueAt,
+  type Block,
+  type HeldCells,
+  type Put,
+  type SheetCells,
+  type ToFreeze,
+} from '../../shared/freeze';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
+import { readBlocks } from './read-cells';
 
-/** Few, so that little time passes between the look at a cell and the writing. */
-const FORMULAS_AT_ONCE = 2_000;
+/** How a date of a function shows in a cell that has no format of its own. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_FORMAT = 'yyyy-mm-dd';
 
 /**
  * Copies values over their formulas: a text stays the text that it is, and a cell that someone types into meanwhile is
@@ -19,44 +30,60 @@ export async function putValues(
   cells: readonly ToFreeze[],
 ): Promise<readonly Put[]> {
   const puts: Put[] = [];
-  for (let at = 0; at < cells.length; at += FORMULAS_AT_ONCE) {
-    puts.push(...(await putSome(context, before, cells.slice(at, at + FORMULAS_AT_ONCE))));
-  }
+  for (const some of inCalls(cells)) puts.push(...(await putSome(context, before, some)));
   return puts;
 }
 
 async function putSome(context: ExcelContext, before: SheetCells, cells: readonly ToFreeze[]): Promise<readonly Put[]> {
   const sheet = context.workbook.worksheets.getItem(before.id);
-  const now = await readBlocks(context, sheet, cells);
-  const ready = new Set(cells.filter((cell) => isAsRead(now, before, cell)));
-  const days = await findDays(context, sheet, partsOf([...ready]));
-  await writeParts(context, partsOf([...ready]), (part) => {
-    const range = rangeOf(sheet, part);
+  const locked = await findLocked(context, sheet, cells);
+  const open = cells.filter((cell) => !placesOf(cell).some((place) => locked.has(place.join(' '))));
+  const now = await readBlocks(context, sheet, open);
+  const ready = open.filter((cell) => isAsRead(now, before, cell));
+  const days = await findDays(context, sheet, before, ready);
+  await writeBlocks(context, ready, (merged) => {
+    const range = rangeOf(sheet, merged);
     range.copyFrom(range, 'Values');
   });
-  const after = await readBlocks(context, sheet, cells);
-  for (const [row, column] of days) {
-    if (formulaOf(after, row, column) === '') sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[DAY_FORMAT]];
+  const after = await readBlocks(context, sheet, ready);
+  for (const day of days) {
+    if (formulaAt(after, day.row, day.column) === '') rangeOf(sheet, day).numberFormat = [[DAY_FORMAT]];
   }
   await context.sync();
   return cells.map((cell): Put => {
-    if (!ready.has(cell)) return 'moved';
+    if (!open.includes(cell)) return 'protected';
+    if (!ready.includes(cell)) return 'moved';
     const { row, column, rows, columns, formula } = cell;
     if (stands(after, before, cell)) return { row, column, rows, columns };
-    return formulaOf(after, row, column) === formula ? 'refused' : 'unclear';
+    return formulaAt(after, row, column) === formula ? 'refused' : 'unclear';
   });
 }
 
-/** Only the first cell of a table has a formula. */
-function isAsRead(now: SheetCells, before: SheetCells, cell: ToFreeze): boolean {
-  const { row, column, rows, columns, formula } = cell;
-  const lines = (sheet: SheetCells): string =>
-    JSON.stringify(
-      Array.from({ length: rows }, (_row, down) => sheet.values[row + down]?.slice(column, column + columns)),
-    );
-  return formulaOf(now, row, column) === formula && lines(now) === lines(before);
+function isAsRead(now: HeldCells, before: HeldCells, cell: ToFreeze): boolean {
+  const isSame = ([row, column]: readonly [number, number]): boolean =>
+    valueAt(now, row, column) === valueAt(before, row, column);
+  return formulaAt(now, cell.row, cell.column) === cell.formula && placesOf(cell).every(isSame);
 }
 
-function formulaOf({ formulas }: SheetCells, row: number, column: Block['column']): string {
-  return formulas[row]?.[column] ?? '';
+/** A function brings the format of its date along, and the value alone may not. */
+async function findDays(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  before: HeldCells,
+  cells: readonly Block[],
+): Promise<readonly Block[]> {
+  const numbers = cells
+    .flatMap(placesOf)
+    .filter(([row, column]) => typeof valueAt(before, row, column) === 'number')
+    .map(([row, column]) => ({ row, column, rows: 1, columns: 1 }));
+  const asked = mergeBlocks(numbers).map((block) => ({ block, range: rangeOf(sheet, block) }));
+  for (const { range } of asked) range.load('numberFormat,text');
+  await context.sync();
+  return asked.flatMap(({ block: { row, column }, range }) =>
+    range.text.flatMap(([text], down) =>
+      DAY.test(String(text)) && range.numberFormat[down]?.[0] === 'General'
+        ? [{ row: row + down, column, rows: 1, columns: 1 }]
+        : [],
+    ),
+  );
 }

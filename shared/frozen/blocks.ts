@@ -1,19 +1,16 @@
-import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
+import { formulaAt, valueAt, type Block, type HeldCells } from './sheet-cells';
 
-/** Joins blocks that can be written together: single rows of equal width directly below each other. */
-export function mergeBlocks(
-  blocks: readonly Block[],
-  isJoined = ({ columns }: Block): boolean => columns === 1,
-): readonly Block[] {
-  const sorted = [...blocks].sort((a, b) => a.column - b.column || a.row - b.row);
+/** Joins single cells below each other into blocks that can be read or written together. Tables stay by themselves. */
+export function mergeBlocks(blocks: readonly Block[]): readonly Block[] {
+  const isSingle = ({ rows, columns }: Block): boolean => rows * columns === 1;
   const runs: Block[] = [];
-  for (const { row, column, rows, columns } of sorted) {
+  for (const { row, column } of blocks.filter(isSingle).sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs[runs.length - 1];
-    const isNext = last?.column === column && last.columns === columns && last.row + last.rows === row;
-    if (isNext && rows === 1 && isJoined(last)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push({ row, column, rows, columns });
+    const isNext = last?.column === column && last.row + last.rows === row;
+    if (isNext) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ row, column, rows: 1, columns: 1 });
   }
-  return runs;
+  return [...runs, ...blocks.filter((block) => !isSingle(block))];
 }
 
 /** The cells of a block, row by row. */
@@ -25,7 +22,7 @@ export function placesOf({ row, column, rows, columns }: Block): readonly (reado
 }
 
 /** Whether a block still holds the same values, and no formula. */
-export function stands(now: SheetCells, before: SheetCells, block: Block): boolean {
+export function stands(now: HeldCells, before: HeldCells, block: Block): boolean {
   return placesOf(block).every(
     ([row, column]) => formulaAt(now, row, column) === '' && valueAt(now, row, column) === valueAt(before, row, column),
   );

@@ -10,17 +10,16 @@ const STAYS: Readonly<Record<Stays, string>> = {
   key: 'The formula contains an API key',
   protected: 'Protected cell',
   moved: 'Moved or edited meanwhile. Freeze again',
-  unclear: 'Moved or edited at the very moment. Check these cells',
+  unclear: 'Edited at that very moment. Check these cells, or choose Restore formulas',
   refused: 'Could not be replaced. Freeze again, or paste them as values',
   left: 'Left for the next time. Freeze again',
-  read: 'Other formulas read its range (A2#). Freeze those first',
+  read: 'Other formulas read its range (A2#). Freeze or replace those, then freeze again',
 };
 const REMAINS: Readonly<Record<Remains, string>> = {
   unreadable: 'this row of the list was changed',
   sheetGone: 'its sheet was renamed or deleted',
   foreign: 'it uses more than Trace. Copy it from the list',
   changed: 'its cells have changed or moved',
-  taken: 'another formula of the list fills its cells',
   protected: 'protected cell',
   refused: 'the cell was just edited, or cannot hold it',
 };

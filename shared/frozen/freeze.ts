@@ -1,16 +1,14 @@
 import { ask, type Task } from '../task';
-import { cellName, toLine, toListRow } from './list-row';
-import { findSpillReaders, placeOf, planFreeze, type FreezeScope, type Stays, type ToFreeze } from './plan-freeze';
+import { toLine, toListRow } from './list-row';
+import { findSpillsRead, planFreeze, type FreezeScope, type Stays, type ToFreeze } from './plan-freeze';
 import type { FreezePorts } from './ports';
-import type { SheetCells } from './sheet-cells';
+import type { Block, SheetCells } from './sheet-cells';
 
 export interface Frozen {
   readonly frozen: number;
   /** How many stay formulas, by reason. */
   readonly stay: Readonly<Partial<Record<Stays, number>>>;
 }
-
-type Lines = readonly (readonly string[])[];
 
 /**
  * Turns formulas into the values that they show. It lists the formulas first and writes the cells afterwards, so that an
@@ -25,57 +23,44 @@ export function* freeze(
   const nowMs = yield* ask<FreezePorts, 'now'>({ ask: 'now' });
   const stay = new Map<Stays, number>();
   const stays = (why: Stays): void => void stay.set(why, (stay.get(why) ?? 0) + 1);
-  const readers = findSpillReaders(sheets);
-  const done = new Set<string>();
-  let left = toScopes(sheets).map((scope) => ({ sheet: scope.sheet, cells: planFreeze(scope, stays) }));
-  // A formula over `A2#` goes before the one in A2, which it reads.
-  for (;;) {
-    const read = new Set(readers.filter(({ place }) => !done.has(place)).flatMap(({ reads }) => reads));
-    const isRead = ({ row, column }: ToFreeze): boolean => read.has(cellName(row, column));
-    const before = done.size;
-    for (const { sheet, cells } of left) {
-      const ready = cells.filter((cell) => !isRead(cell));
-      for (const cell of yield* freezeSome(sheet, ready, nowMs, stays)) done.add(placeOf(sheet.id, cell));
-    }
-    left = left.map(({ sheet, cells }) => ({ sheet, cells: cells.filter(isRead) }));
-    if (done.size === before || left.every(({ cells }) => cells.length === 0)) break;
+  const spillsRead = findSpillsRead(sheets);
+  let frozen = 0;
+  for (const scope of toScopes(sheets)) {
+    const cells = planFreeze(scope, spillsRead, stays);
+    if (cells.length > 0) frozen += yield* freezeSome(scope.sheet, cells, nowMs, stays);
   }
-  for (const { cells } of left) for (const _cell of cells) stays('read');
-  return { frozen: done.size, stay: Object.fromEntries(stay) };
+  return { frozen, stay: Object.fromEntries(stay) };
 }
 
-/** Freezes formulas of one sheet. @returns those that are values now */
+/** @returns how many of these formulas of one sheet are values now */
 function* freezeSome(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
   nowMs: number,
   stays: (why: Stays) => void,
-): Task<readonly ToFreeze[], FreezePorts> {
-  if (cells.length === 0) return [];
-  const lines = cells.map((cell) => toLine(toListRow(sheet, cell, cell.formula, nowMs)));
+): Task<number, FreezePorts> {
+  const lineOf = (block: Block, at: number): readonly string[] =>
+    toLine(toListRow(sheet, block, cells[at]!.formula, nowMs));
+  const lines = cells.map(lineOf);
   yield* ask<FreezePorts, 'appendList'>({ ask: 'appendList', lines });
   const puts = yield* ask<FreezePorts, 'putValues'>({ ask: 'putValues', sheet: sheet.id, cells });
-  /** What the list is to say instead, by the line; `null`: nothing, for the formula stands in its cell. */
-  const corrected = new Map<string, readonly string[] | null>();
-  const done = cells.filter((cell, at) => {
-    const put = puts[at]!;
-    const key = JSON.stringify(lines[at]);
+  const measured: (readonly string[])[] = [];
+  const untrue: (readonly string[])[] = [];
+  let frozen = 0;
+  for (const [at, put] of puts.entries()) {
     if (typeof put === 'string') {
       stays(put);
-      if (put !== 'unclear') corrected.set(key, null);
-      return false;
+      // The formula is gone: its line stays, whatever the cells hold.
+      if (put !== 'unclear') untrue.push(lines[at]!);
+      continue;
     }
-    const line = toLine(toListRow(sheet, put, cell.formula, nowMs));
-    if (JSON.stringify(line) !== key) corrected.set(key, line);
-    return true;
-  });
-  if (corrected.size > 0) {
-    const all: Lines = (yield* ask<FreezePorts, 'readList'>({ ask: 'readList' })) ?? [];
-    const correct = (line: readonly string[]): Lines => {
-      const now = corrected.get(JSON.stringify(line));
-      return now === undefined ? [line] : now === null ? [] : [now];
-    };
-    yield* ask<FreezePorts, 'replaceList'>({ ask: 'replaceList', lines: all.flatMap(correct) });
+    frozen += 1;
+    const line = lineOf(put, at);
+    if (line.join('\n') === lines[at]!.join('\n')) continue;
+    measured.push(line);
+    untrue.push(lines[at]!);
   }
-  return done;
+  if (measured.length > 0) yield* ask<FreezePorts, 'appendList'>({ ask: 'appendList', lines: measured });
+  if (untrue.length > 0) yield* ask<FreezePorts, 'clearLines'>({ ask: 'clearLines', lines: untrue });
+  return frozen;
 }

@@ -5,8 +5,18 @@ import { valueAt, type Block, type SheetCells } from './sheet-cells';
 
 /** The visible sheet that lists the formulas of frozen cells. People may read, copy and edit it. */
 export const LIST_NAME = 'Trace formulas';
+/** A name for a new list. People may have another sheet of its name. */
+export function nextListName(names: readonly string[]): string {
+  let name = LIST_NAME;
+  for (let number = 2; names.includes(name); number += 1) name = `${LIST_NAME} ${number}`;
+  return name;
+}
+
 /** The first row of the list, by which it is told from people's sheets. */
 export const LIST_TITLES: readonly string[] = ['Sheet', 'Cell', 'Extent', 'Formula', 'Value', 'Frozen (UTC)', 'Check'];
+
+/** Rows of the list below its titles, as texts. */
+export type Lines = readonly (readonly string[])[];
 
 /** A frozen formula, and the cells that it filled. */
 export interface ListRow extends Block {
@@ -23,6 +33,8 @@ export interface ListRow extends Block {
 /** A value is shown up to here; {@link ListRow.check} covers all of it. */
 const VALUE_LENGTH = 500;
 const CHECK_DIGITS = 8;
+/** Of one extent, which anyone may have typed. */
+const MOST_CELLS = 1_000_000;
 const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 const LETTERS = 26;
 
@@ -55,7 +67,8 @@ export function readLine(line: readonly string[]): ListRow | null {
   const last = readCell(to);
   if (sheet === '' || first === null || last === null || from !== cell || !formula.startsWith('=')) return null;
   const [rows, columns] = [last.row - first.row + 1, last.column - first.column + 1];
-  return rows < 1 || columns < 1 ? null : { sheet, ...first, rows, columns, formula, value, frozenAt, check };
+  if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) return null;
+  return { sheet, ...first, rows, columns, formula, value, frozenAt, check };
 }
 
 export function cellName(row: number, column: number): string {

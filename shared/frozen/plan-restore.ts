@@ -1,10 +1,10 @@
 import { placesOf } from './blocks';
-import { cellName, checkOf, LIST_NAME, readLine, type ListRow } from './list-row';
+import { cellName, checkOf, LIST_NAME, readLine, type Lines, type ListRow } from './list-row';
 import { mayComeBack } from './may-come-back';
 import { formulaAt, type Block, type SheetCells } from './sheet-cells';
 
 /** Why a formula of the list stays a value. */
-export type Remains = 'unreadable' | 'sheetGone' | 'foreign' | 'changed' | 'taken' | 'protected' | 'refused';
+export type Remains = 'unreadable' | 'sheetGone' | 'foreign' | 'changed' | 'protected' | 'refused';
 
 /** A formula of the list that stays a value. */
 export interface Remaining {
@@ -18,67 +18,60 @@ export interface ToRestore extends Block {
   readonly sheet: string;
   readonly formula: string;
   readonly place: string;
-  /** Its line in the list, from 0. */
-  readonly line: number;
+  /** As the list has it. */
+  readonly line: readonly string[];
 }
 
 interface RestorePlan {
   readonly restore: readonly ToRestore[];
   readonly remaining: readonly Remaining[];
-  /** Lines whose formulas stand in their cells already. */
-  readonly standing: readonly number[];
+  /** Lines whose formulas stand in their cells, and older lines of the same cells. */
+  readonly over: Lines;
 }
 
 /**
  * Decides what the list may put back: the formulas whose cells still hold the frozen values. Rows that were sorted, and
  * sheets that were renamed, are not followed.
- *
- * @param lines of the list, below its titles
  */
-export function planRestore(lines: readonly (readonly string[])[], sheets: readonly SheetCells[]): RestorePlan {
+export function planRestore(lines: Lines, sheets: readonly SheetCells[]): RestorePlan {
   const restore: ToRestore[] = [];
   const remaining: Remaining[] = [];
-  const standing: number[] = [];
+  const over: (readonly string[])[] = [];
+  const seen = new Set<string>();
   const taken = new Set<string>();
-  // The latest freeze first: an older line of the same cell is out of date.
-  for (const [line, texts] of [...lines.entries()].reverse()) {
-    const row = readLine(texts);
+  // The latest freeze first.
+  for (const [at, line] of [...lines.entries()].reverse()) {
+    if (line.every((text) => text === '')) continue;
+    const row = readLine(line);
     if (row === null) {
-      if (texts.some((text) => text !== ''))
-        remaining.unshift({ why: 'unreadable', place: `${LIST_NAME}!A${line + 2}` });
+      remaining.unshift({ why: 'unreadable', place: `${LIST_NAME}!A${at + 2}` });
       continue;
     }
     const place = `${row.sheet}!${cellName(row.row, row.column)}`;
     const sheet = sheets.find(({ name }) => name === row.sheet);
-    if (sheet !== undefined && formulaAt(sheet, row.row, row.column) === row.formula) {
-      standing.push(line);
+    const stands = sheet !== undefined && formulaAt(sheet, row.row, row.column) === row.formula;
+    if (stands || seen.has(place)) {
+      over.push(line);
       continue;
     }
-    const why = whyNot(row, sheet, taken);
+    seen.add(place);
+    const why = whyNot(row, sheet);
+    const cells = why === null ? placesOf(row).map((cell) => `${row.sheet} ${cell.join(' ')}`) : [];
     if (why !== null) remaining.unshift({ why, place });
+    // Two lines over the same cells: someone has edited the list.
+    else if (cells.some((cell) => taken.has(cell))) remaining.unshift({ why: 'changed', place });
     else {
+      for (const cell of cells) taken.add(cell);
       const { row: top, column, rows, columns, formula } = row;
-      for (const cell of cellsOf(sheet!, row)) taken.add(cell);
       restore.unshift({ sheet: sheet!.id, row: top, column, rows, columns, formula, place, line });
     }
   }
-  return { restore, remaining, standing };
+  return { restore, remaining, over };
 }
 
-function whyNot(row: ListRow, sheet: SheetCells | undefined, taken: ReadonlySet<string>): Remains | null {
+function whyNot(row: ListRow, sheet: SheetCells | undefined): Remains | null {
   if (!mayComeBack(row.formula)) return 'foreign';
   if (sheet === undefined) return 'sheetGone';
-  // Whoever edits the list may write any extent: most of it would be blank.
-  const isWithin =
-    row.row + row.rows <= sheet.values.length && row.column + row.columns <= (sheet.values[0]?.length ?? 0);
-  if (!isWithin || !holdsValues(sheet, row) || checkOf(sheet, row) !== row.check) return 'changed';
-  return cellsOf(sheet, row).some((cell) => taken.has(cell)) ? 'taken' : null;
-}
-
-function holdsValues(sheet: SheetCells, block: Block): boolean {
-  return placesOf(block).every(([row, column]) => formulaAt(sheet, row, column) === '');
-}
-
-function cellsOf({ id }: SheetCells, block: Block): readonly string[] {
-  return placesOf(block).map((place) => `${id} ${place.join(' ')}`);
+  const isWithout = placesOf(row).every(([down, right]) => formulaAt(sheet, down, right) === '');
+  return isWithout && checkOf(sheet, row) === row.check ? null : 'changed';
 }

@@ -1,5 +1,5 @@
 import { ask, type Task } from '../task';
-import { planRestore, type Remaining, type ToRestore } from './plan-restore';
+import { planRestore, type Remaining } from './plan-restore';
 import type { RestorePorts } from './ports';
 
 export interface Restored {
@@ -12,51 +12,31 @@ export interface Restored {
 
 /**
  * Puts the formulas of the list back where their cells still hold the frozen values, and tells the others. It writes
- * exactly what the host was asked to agree to.
+ * nothing but what the host was asked to agree to.
  *
  * @returns what a person has to agree to first, if anything
  */
 export function* restore<T>(): Task<Restored | T, RestorePorts<T>> {
   const lines = yield* ask<RestorePorts<T>, 'readList'>({ ask: 'readList' });
-  if (lines === null || lines.length === 0) return { restored: 0, remaining: [], isAny: false };
+  if (!lines?.some((line) => line.some((text) => text !== ''))) return { restored: 0, remaining: [], isAny: false };
   const sheets = yield* ask<RestorePorts<T>, 'cells'>({ ask: 'cells' });
-  const plan = planRestore(lines, sheets);
-  const remaining = [...plan.remaining];
-  const open: ToRestore[] = [];
-  for (const [sheet, blocks] of bySheet(plan.restore)) {
-    const areProtected = yield* ask<RestorePorts<T>, 'areProtected'>({ ask: 'areProtected', sheet, blocks });
-    blocks.forEach((cell, at) => {
-      if (areProtected[at] === true) remaining.push({ why: 'protected', place: cell.place });
-      else open.push(cell);
-    });
+  const { restore: all, remaining: others, over } = planRestore(lines, sheets);
+  const terms =
+    all.length > 0 ? yield* ask<RestorePorts<T>, 'toAgree'>({ ask: 'toAgree', restore: all, sheets }) : null;
+  if (terms !== null) return terms;
+  const remaining = [...others];
+  const back = [];
+  for (const { id: sheet } of sheets) {
+    const cells = all.filter((cell) => cell.sheet === sheet);
+    if (cells.length === 0) continue;
+    const outcomes = yield* ask<RestorePorts<T>, 'putFormulas'>({ ask: 'putFormulas', sheet, cells });
+    for (const [at, { line, place }] of cells.entries()) {
+      const outcome = outcomes[at]!;
+      if (outcome === 'done') back.push(line);
+      else remaining.push({ why: outcome, place });
+    }
   }
-  const first =
-    open.length > 0 ? yield* ask<RestorePorts<T>, 'toAgree'>({ ask: 'toAgree', restore: open, sheets }) : null;
-  if (first !== null) return first;
-  const back = new Set(plan.standing);
-  let restored = 0;
-  for (const [sheet, cells] of bySheet(open)) {
-    const areDone = yield* ask<RestorePorts<T>, 'putFormulas'>({ ask: 'putFormulas', sheet, cells });
-    cells.forEach(({ line, place }, at) => {
-      if (areDone[at] === true) {
-        back.add(line);
-        restored += 1;
-      } else remaining.push({ why: 'refused', place });
-    });
-  }
-  if (back.size > 0) {
-    const left = lines.filter((_line, at) => !back.has(at));
-    yield* ask<RestorePorts<T>, 'replaceList'>({ ask: 'replaceList', lines: left });
-  }
-  return { restored, remaining, isAny: true };
-}
-
-function bySheet(all: readonly ToRestore[]): ReadonlyMap<string, readonly ToRestore[]> {
-  const sheets = new Map<string, ToRestore[]>();
-  for (const each of all) {
-    const own = sheets.get(each.sheet);
-    if (own === undefined) sheets.set(each.sheet, [each]);
-    else own.push(each);
-  }
-  return sheets;
+  const cleared = [...over, ...back];
+  if (cleared.length > 0) yield* ask<RestorePorts<T>, 'clearLines'>({ ask: 'clearLines', lines: cleared });
+  return { restored: back.length, remaining, isAny: true };
 }

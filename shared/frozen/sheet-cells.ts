@@ -1,13 +1,19 @@
 /** What a cell holds: a date is its serial number, `''` a blank cell. */
 export type HeldValue = string | number | boolean;
 
-/** All cells of a sheet, from its first one on. Rows and columns count from 0. */
-export interface SheetCells {
-  readonly id: string;
-  readonly name: string;
+/** Cells of a sheet, from its first one on. Rows and columns count from 0. */
+export interface HeldCells {
   /** In A1 notation; `''` where there is none. */
   readonly formulas: readonly (readonly string[])[];
   readonly values: readonly (readonly HeldValue[])[];
+}
+
+/** All cells of a sheet. */
+export interface SheetCells extends HeldCells {
+  readonly id: string;
+  readonly name: string;
+  /** What formulas fill besides their own cells, by `row column`, where the host can tell. */
+  readonly extents?: ReadonlyMap<string, Block>;
 }
 
 /** Some cells of one sheet. Rows and columns count from 0. */
@@ -19,11 +25,11 @@ export interface Block {
 }
 
 /** `''`: it has none. Row and column count from 0. */
-export function formulaAt({ formulas }: SheetCells, row: number, column: number): string {
+export function formulaAt({ formulas }: HeldCells, row: number, column: number): string {
   return formulas[row]?.[column] ?? '';
 }
 
 /** Cells beyond the last one are blank. Row and column count from 0. */
-export function valueAt({ values }: SheetCells, row: number, column: number): HeldValue {
+export function valueAt({ values }: HeldCells, row: number, column: number): HeldValue {
   return values[row]?.[column] ?? '';
 }

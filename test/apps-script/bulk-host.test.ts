@@ -141,12 +141,18 @@ it('removing Trace leaves the cells, and nothing else, also of what stood before
   await panel.host.ports.own.replace('run2', null, 'of another file');
   for (const name of ['TRACE_RUN', 'TRACE_RUN_0', 'TRACE_LEASE']) documentProperties.write(name, 'x');
   userProperties.owner.write('TRACE_RUNS', '[]');
-  const old = new SheetGrid(9, '_trace');
-  old.hold(
-    { row: 1, column: 1 },
-    'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
-  );
-  world.state.sheets.push(old);
+  for (const [id, name, note] of [
+    [8, '_trace', 'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.'],
+    [
+      9,
+      '_trace frozen',
+      'Trace keeps frozen formulas here, so that Thaw can bring them back. Without this sheet it cannot.',
+    ],
+  ] as const) {
+    const old = new SheetGrid(id, name);
+    old.hold({ row: 1, column: 1 }, note);
+    world.state.sheets.push(old);
+  }
   await panel.host.removeTrace();
   expect({
     sheets: world.state.sheets.map(({ name }) => name),

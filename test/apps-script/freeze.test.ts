@@ -29,7 +29,7 @@ const list = (): SheetGrid => world.state.sheets.find(({ name }) => name === 'Tr
 const listed = (): readonly unknown[][] =>
   Array.from({ length: list().filled().row - 1 }, (_row, at) =>
     [1, 2, 3, 4, 5].map((column) => list().value({ row: at + 2, column })),
-  );
+  ).filter(([name]) => name !== '');
 const show = (at: string): unknown => grid.value({ row: Number(at.slice(1)), column: at.charCodeAt(0) - 64 });
 const all = (): unknown => world.state.sheets.slice(0, 2).map((each) => each.formulas());
 
@@ -153,6 +153,16 @@ it('freezes and restores tables, whatever cells they fill, each formula at its f
   expect(all()).toEqual(before);
   expect(show('E4')).toBe('a note');
   expect(show('D3')).toBe('');
+});
+
+it('what people write beside the list stays at its line', () => {
+  world.command('freezeSheet');
+  list().enter('H4', 'my note');
+  world.command('restoreFrozen');
+  expect(['D4', 'H4'].map((at) => list().value({ row: Number(at[1]), column: at.charCodeAt(0) - 64 }))).toEqual([
+    '=TRACE_COMPANY(A6,"country")&IMPORTDATA(A6)',
+    'my note',
+  ]);
 });
 
 it('a table with one edited cell stays values', () => {

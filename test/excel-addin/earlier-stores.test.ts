@@ -1,3 +1,4 @@
+import { documentUrl } from '../../excel-addin/office';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 
@@ -38,6 +39,22 @@ test('are told before they go, and go with Remove Trace', async () => {
     head: world.settings.get('trace.journal.head') ?? null,
     has: await world.host.hasEarlierStores(),
   }).toEqual({ parts: [], head: null, has: false });
+});
+
+test.each<[string, (world: BulkWorld) => void]>([
+  ['formulas that were frozen', (world) => world.settings.set('trace.frozen', ['{}'])],
+  ['a secret in the browser', (world) => world.storage.setItem('trace.seal', 'c0ffee')],
+  [
+    'a mark of frozen formulas in the browser',
+    (world) => world.storage.setItem(`trace.frozen|${documentUrl()}`, 'mark'),
+  ],
+])('%s are told, and go with Remove Trace', async (_what, keep) => {
+  const world = new BulkWorld(new FakeSheet([[{ shown: 'stripe.com' }]]), 'http://127.0.0.1:9');
+  const names = (): readonly string[] => [...world.storage.entries.keys()].filter((name) => /seal|frozen/.test(name));
+  keep(world);
+  expect(await world.host.hasEarlierStores()).toBe(true);
+  await world.host.removeTrace();
+  expect({ has: await world.host.hasEarlierStores(), names: names() }).toEqual({ has: false, names: [] });
 });
 
 test('are not read: an enrichment begins as if they were not there', async () => {

@@ -12,6 +12,7 @@ import {
   shownAt,
   type,
 } from '../fakes/excel/freezing';
+import { OfficeError } from '../../workbook/office/office-error';
 import type { FakeSheet } from '../fakes/excel/sheet';
 
 afterEach(() => BulkWorld.close());
@@ -134,6 +135,45 @@ it('freezes and restores tables with all their cells, and leaves what stands bes
   expect(world.sheet.values(4)[2]).toEqual(['figma.com', '', '', 'y']);
 });
 
+it('what people write beside the list stays at its line', async () => {
+  const { world, freezing } = open(...LEADS);
+  select(world, 0, 0);
+  await freezing.freeze('sheet');
+  type(listOf(world), 3, 7, 'my note');
+  await freezing.restore();
+  expect([3, 7].map((column) => shownAt(listOf(world), 3, column))).toEqual([
+    '=TRACE_COMPANY(A6,"country")&WEBSERVICE(A6)',
+    'my note',
+  ]);
+});
+
+it.each(['freeze', 'restore'] as const)('one cell that Excel refuses keeps no other from it: %s', async (what) => {
+  const rows = ['a.com', 'b.com', 'c.com', 'd.com'].map((domain, at) => [cell(domain), company(at + 1, 'US')]);
+  const { world, freezing } = open(...rows);
+  if (what === 'restore') await freezing.freeze('file');
+  world.sheet.refusing.set('2:1', new OfficeError('InvalidOperation', 'a PivotTable'));
+  const said = await (what === 'freeze' ? freezing.freeze('file') : freezing.restore());
+  expect({ said, formulas: Object.keys(formulasOf(world.sheet)) }).toEqual(
+    what === 'freeze'
+      ? {
+          said: [
+            '3 formulas frozen to values, and listed on the sheet Trace formulas.',
+            'Not frozen:',
+            '• Could not be replaced. Freeze again, or paste them as values: 1',
+          ].join('\n'),
+          formulas: ['B3'],
+        }
+      : {
+          said: [
+            '3 formulas restored.',
+            '1 formula stays a value:',
+            `• ${world.sheet.name}!B3: the cell was just edited, or cannot hold it`,
+          ].join('\n'),
+          formulas: ['B1', 'B2', 'B4'],
+        },
+  );
+});
+
 it('a table with one edited cell stays values', async () => {
   const from = { row: 0, column: 1 };
   const { world, freezing } = open(
@@ -146,7 +186,7 @@ it('a table with one edited cell stays values', async () => {
   expect([formulasOf(world.sheet), shownAt(world.sheet, 1, 1)]).toEqual([{}, 'mine']);
 });
 
-it('a formula over a spilled range is frozen before the formula that it reads', async () => {
+it('a formula stays while another formula reads its spilled range', async () => {
   const from = { row: 0, column: 0 };
   const { world, freezing } = open(
     [calls('=TRACE_SEARCH("pay")', 'stripe.com'), calls('=TRACE_TECH(A1#)', 'React')],
@@ -155,18 +195,16 @@ it('a formula over a spilled range is frozen before the formula that it reads', 
       { shown: 'Vue', from: { row: 0, column: 1 } },
     ],
   );
+  expect(await freezing.freeze('file')).toContain(
+    '• Other formulas read its range (A2#). Freeze or replace those, then freeze again: 1',
+  );
+  expect(Object.keys(formulasOf(world.sheet))).toEqual(['A1']);
   await freezing.freeze('file');
   expect([formulasOf(world.sheet), listed(world).map(([, at]) => at)]).toEqual([{}, ['B1', 'A1']]);
   expect(world.sheet.values(2)).toEqual([
     ['stripe.com', 'React'],
     ['figma.com', 'Vue'],
   ]);
-});
-
-it('a formula stays while a formula of someone else reads its range', async () => {
-  const { world, freezing } = open([calls('=TRACE_SEARCH("pay")', 'stripe.com'), calls('=COUNTA(A1#)', 1)]);
-  expect(await freezing.freeze('file')).toContain('• Other formulas read its range (A2#). Freeze those first: 1');
-  expect(Object.keys(formulasOf(world.sheet))).toEqual(['A1', 'B1']);
 });
 
 it('a date keeps its looks, which its function had brought along', async () => {
@@ -194,7 +232,9 @@ it('what someone types right before the writing stays, and the list says what wa
   beforeWrites((count) => {
     if (count === 1) type(world.sheet, 0, 1, 'mine');
   });
-  expect(await freezing.freeze('file')).toContain('• Moved or edited at the very moment. Check these cells: 1');
+  expect(await freezing.freeze('file')).toContain(
+    '• Edited at that very moment. Check these cells, or choose Restore formulas: 1',
+  );
   expect([shownAt(world.sheet, 0, 1), listed(world).map(([, , , formula]) => formula)]).toEqual([
     'mine',
     ['=TRACE_COMPANY(A1,"country")'],

@@ -3,7 +3,7 @@ import { insertAt } from '../../excel-addin/bulk/insert-cells';
 import { partByLock } from '../../excel-addin/bulk/locked-cells';
 import { TABLES } from '../../excel-addin/bulk/tables';
 import type { ExcelContext } from '../../excel-addin/excel-api';
-import { findLocked } from '../../excel-addin/freeze/find-locked';
+import { findLocked } from '../../excel-addin/freeze/parts';
 import { makeExcelApi } from '../../workbook/office/excel-api';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';

@@ -59,7 +59,6 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'shared/enrich/may-fill.ts: text {0}': 'a key of a map',
   'shared/frozen/list-row.ts: Trace formulas': 'the name of a sheet, by which it is found again',
   'shared/frozen/list-row.ts: Frozen (UTC)': 'a title of that sheet',
-  'apps-script/freeze/remove-lists.ts: {0} frozen': 'the name of a sheet',
   'apps-script/cell-reader.ts: last {0}': 'a key of a map',
   'apps-script/cell-reader.ts: name {0}': 'a key of a map',
 };

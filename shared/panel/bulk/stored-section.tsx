@@ -17,7 +17,7 @@ interface Props {
 /** Measuring takes longer the more there is. */
 const GAP_MS = 3_000;
 
-const EARLIER = 'A record of an earlier version of Trace in this file goes too. This version cannot read it.';
+const EARLIER = 'Data of an earlier version of Trace in this file goes too. This version cannot read it.';
 const LOST = 'Cells keep their values, but enrichments can no longer be undone.';
 
 /** The saved answers, and the buttons that clear them. */

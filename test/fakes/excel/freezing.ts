@@ -63,6 +63,23 @@ export function beforeWrites(act: (count: number) => void): void {
     });
 }
 
+/** Does something each time when a request is about to be sent. @returns how many were sent so far */
+export function beforeRequests(act: (count: number) => void): () => number {
+  const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
+  const run = Excel.run.bind(Excel);
+  let count = 0;
+  Excel.run = (options, work) =>
+    run(options, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = () => {
+        act((count += 1));
+        return sync();
+      };
+      return work(context);
+    });
+  return () => count;
+}
+
 /** As a person does: a table goes where something else is entered in it. */
 export const type = (sheet: FakeSheet, row: number, column: number, value: string | number): void =>
   sheet.writeValues({ row, column, rowCount: 1, columnCount: 1 }, [[{ is: 'value', value }]]);

@@ -1,4 +1,4 @@
-import { findSpillReaders, planFreeze, type Stays } from '../../../shared/frozen/plan-freeze';
+import { findSpillsRead, planFreeze, type Stays } from '../../../shared/frozen/plan-freeze';
 
 const sheet = (formula: string, value: string) => ({
   id: '7',
@@ -8,16 +8,15 @@ const sheet = (formula: string, value: string) => ({
 });
 
 /** The reason why the only formula of a sheet stays, or `frozen`. */
-function outcome(formula: string, value = 'US', is: { problem?: boolean; protected?: boolean } = {}): string {
+function outcome(formula: string, value = 'US', isProblem = false): string {
   const reasons: Stays[] = [];
   const found = planFreeze(
     {
       sheet: sheet(formula, value),
       isAsked: () => true,
-      isProblem: () => is.problem === true,
-      isProtected: () => is.protected === true,
-      blockOf: (row, column) => ({ row, column, rows: 1, columns: 1 }),
+      isProblem: () => isProblem,
     },
+    new Set(),
     (why) => reasons.push(why),
   );
   return found.length > 0 ? 'frozen' : reasons.join();
@@ -28,19 +27,16 @@ it('freezes formulas that call Trace, whatever they call besides, and no others'
   expect(formulas.map((formula) => outcome(formula))).toEqual(['frozen', 'frozen', '', '']);
 });
 
-it('problems, blanks and protected cells stay formulas', () => {
-  expect([
-    outcome('=TRACE_TECH(A1)', '#TRACE: x', { problem: true }),
-    outcome('=TRACE_TECH(A1)', ''),
-    outcome('=TRACE_TECH(A1)', 'US', { protected: true }),
-  ]).toEqual(['problem', 'blank', 'protected']);
+it('problems and blanks stay formulas', () => {
+  expect([outcome('=TRACE_TECH(A1)', '#TRACE: x', true), outcome('=TRACE_TECH(A1)', '')]).toEqual(['problem', 'blank']);
 });
 
 it('a formula with an API key is not listed for all to read', () => {
   expect(outcome('=TRACE_TECH(A1,"trace_live_0123456789abcdef0123456789abcdef")')).toBe('key');
 });
 
-it('finds formulas over spilled ranges', () => {
-  expect(findSpillReaders([sheet('=TRACE_TECH($A$2#)&B3#', 'x')])).toEqual([{ place: '7 A1', reads: ['A2', 'B3'] }]);
-  expect(findSpillReaders([sheet('=TRACE_TECH("a#")', 'x')])).toEqual([]);
+it('finds the cells whose spilled ranges formulas read', () => {
+  expect(findSpillsRead([sheet('=TRACE_TECH($A$2#)&B3#', 'x'), sheet('=TRACE_TECH("a#")', 'x')])).toEqual(
+    new Set(['A2', 'B3']),
+  );
 });

@@ -31,11 +31,11 @@ it('puts a formula back where its cell still holds the frozen value', () => {
     restore: [
       {
         ...{ sheet: '7', row: 0, column: 1, rows: 1, columns: 1 },
-        ...{ formula: '=TRACE_COMPANY(A1,"country")', place: 'Leads!B1', line: 0 },
+        ...{ formula: '=TRACE_COMPANY(A1,"country")', place: 'Leads!B1', line: line(cell(0)) },
       },
     ],
     remaining: [],
-    standing: [],
+    over: [],
   });
 });
 
@@ -82,18 +82,32 @@ it('a row that nobody can read is named by its place in the list, and a blank on
   expect(reasons([['', '', '', '', '', '', ''], ['mine'], line(cell(0))])).toEqual(['Trace formulas!A3 unreadable']);
 });
 
-it('an extent that someone made larger than the sheet takes no time', () => {
+it('an extent of more than a million cells takes no time', () => {
   const [sheet, at, , ...rest] = line(cell(0));
-  expect(reasons([[sheet!, at!, 'B1:XFD1048576', ...rest]])).toEqual(['Leads!B1 changed']);
+  expect(reasons([[sheet!, at!, 'B1:XFD1048576', ...rest]])).toEqual(['Trace formulas!A2 unreadable']);
 });
 
-it('of formulas for the same cells the latest comes back', () => {
+it('of formulas over the same cells the latest comes back', () => {
   const lines = [line(cell(1, 1, 2, 1), '=TRACE_TECH(A2:A3)'), line(cell(2))];
   expect(planRestore(lines, [LEADS]).restore.map(({ place }) => place)).toEqual(['Leads!B3']);
-  expect(reasons(lines)).toEqual(['Leads!B2 taken']);
+  expect(reasons(lines)).toEqual(['Leads!B2 changed']);
+});
+
+it('an older line of the same cell is out of date', () => {
+  const older = line(cell(0), '=TRACE_TECH(A1)');
+  const { restore, remaining, over } = planRestore([older, line(cell(0))], [LEADS]);
+  expect({ formulas: restore.map(({ formula }) => formula), remaining, over }).toEqual({
+    formulas: ['=TRACE_COMPANY(A1,"country")'],
+    remaining: [],
+    over: [older],
+  });
 });
 
 it('a formula that is in its cell already needs nothing', () => {
   const formulas = [['', '=TRACE_COMPANY(A1,"country")', ''], ...NO_FORMULAS.slice(1)];
-  expect(planRestore([line(cell(0))], [{ ...LEADS, formulas }])).toEqual({ restore: [], remaining: [], standing: [0] });
+  expect(planRestore([line(cell(0))], [{ ...LEADS, formulas }])).toEqual({
+    restore: [],
+    remaining: [],
+    over: [line(cell(0))],
+  });
 });

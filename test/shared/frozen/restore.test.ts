@@ -27,10 +27,13 @@ function run(given: Partial<RestorePorts<string>> = {}, lines: readonly (readonl
   const outcome = runSync(restore<string>(), {
     cells: () => [LEADS],
     readList: () => list,
-    replaceList: (asked) => void (list = asked.lines),
-    areProtected: ({ blocks }) => blocks.map(() => false),
+    clearLines: (asked) => void (list = list!.filter((line) => !asked.lines.includes(line))),
     toAgree: () => null,
-    putFormulas: ({ cells }) => cells.map(({ formula }) => written.push(formula) > 0),
+    putFormulas: ({ cells }) =>
+      cells.map(({ formula }) => {
+        written.push(formula);
+        return 'done' as const;
+      }),
     ...given,
   });
   return { outcome, written, listed: list?.map(([, cell]) => cell) };
@@ -52,32 +55,33 @@ it('writes nothing until a person has agreed', () => {
   });
 });
 
-it('a protected cell stays a value, is not asked about, and stays listed', () => {
-  const asked: number[] = [];
-  const { outcome, written, listed } = run({
-    areProtected: ({ blocks }) => blocks.map(({ row }) => row === 0),
-    toAgree: ({ restore: formulas }) => {
-      asked.push(formulas.length);
-      return null;
-    },
-  });
-  expect({ outcome, written, listed, asked }).toEqual({
-    outcome: { restored: 1, remaining: [{ why: 'protected', place: 'Leads!B1' }], isAny: true },
-    written: ['=TRACE_TECH(A2)'],
+it.each(['protected', 'refused'] as const)('a %s formula stays listed and keeps no other from coming back', (why) => {
+  const { outcome, listed } = run({ putFormulas: ({ cells }) => cells.map(({ row }) => (row === 1 ? 'done' : why)) });
+  expect({ outcome, listed }).toEqual({
+    outcome: { restored: 1, remaining: [{ why, place: 'Leads!B1' }], isAny: true },
     listed: ['B1'],
-    asked: [1],
   });
 });
 
-it('a refused formula stays listed and keeps no other from coming back', () => {
-  const { outcome, listed } = run({ putFormulas: ({ cells }) => cells.map(({ row }) => row === 1) });
-  expect({ outcome, listed }).toEqual({
-    outcome: { restored: 1, remaining: [{ why: 'refused', place: 'Leads!B1' }], isAny: true },
-    listed: ['B1'],
+it('what someone adds to the list meanwhile stays', () => {
+  const mine = ['my note', '', '', '', '', '', ''];
+  const now: (readonly string[])[] = [...LINES];
+  run({
+    readList: () => [...now],
+    putFormulas: ({ cells }) => {
+      now.push(mine);
+      return cells.map(() => 'done');
+    },
+    clearLines: ({ lines }) => lines.forEach((line) => now.splice(now.indexOf(line), 1)),
   });
+  expect(now).toEqual([mine]);
 });
 
 it('says that nothing is listed', () => {
   const NOTHING = { restored: 0, remaining: [], isAny: false };
-  expect([run({}, null).outcome, run({}, []).outcome]).toEqual([NOTHING, NOTHING]);
+  expect([null, [], [LINES[0]!.map(() => '')]].map((lines) => run({}, lines).outcome)).toEqual([
+    NOTHING,
+    NOTHING,
+    NOTHING,
+  ]);
 });
