@@ -10,14 +10,15 @@ import { judgeAnswers } from './answers/judge-answers';
 import { dress } from './looks';
 import { findOpenRows, type OpenRow } from './may-fill';
 import { namingOf } from './naming';
+import { valueOf } from './sheet/cell-values';
 import type { RunPorts } from './sheet/ports';
 import type { AnswersPort } from './ports';
-import { readTable, type Reading } from './reading';
+import { digestOf, readTable, type Reading } from './reading';
 import type { EnrichmentRecord } from './record/enrichment-record';
 import type { Ending } from './record/head';
 import { toRows, type Line } from './record/lines';
 import { writeTitles } from './titles';
-import { writeRows } from './write-rows';
+import { writeRows, type RowsWritten } from './write-rows';
 
 /** How many rows are written at once, and how many after them are asked for meanwhile. */
 export interface Sizes {
@@ -178,7 +179,7 @@ class Filling {
       rides ? { save: await toSave(ports, record, news) } : {},
     );
     if (written.isElsewhere) throw new TraceError('runElsewhere', {});
-    await this.keepInstead(changed, written.instead);
+    await this.keepInstead(reading, changed, written.instead);
     for (const { row, target, error } of written.refused) {
       this.refused.add(`${row} ${target}`);
       if (!this.failures.some((failure) => failure.row === row)) this.failures.push({ why: error, row });
@@ -193,13 +194,16 @@ class Filling {
 
   /** Cells of a column with a type may hold something else than was meant, by which undo has to know them. */
   private async keepInstead(
+    { columns }: Reading,
     changed: readonly RowCells[],
-    instead: readonly { readonly row: number; readonly target: number; readonly digest: string }[],
+    instead: RowsWritten['instead'],
   ): Promise<void> {
-    const lines = instead.flatMap(({ row, target, digest }): Line[] => {
+    const lines = instead.flatMap(({ row, target, cell }): Line[] => {
+      const typed = { column: columns.targets[target]!, isText: cell.kind === 'text' };
+      this.ports.person.tell({ is: 'typedColumn', typed });
       const cells = changed.find((each) => each.row.row === row);
       if (cells === undefined) return [];
-      const digests = cells.digests.map((_digest, at) => (at === target ? digest : ''));
+      const digests = cells.digests.map((_digest, at) => (at === target ? digestOf(valueOf(cell)) : ''));
       return [{ is: 'answer', name: cells.row.key, outcome: cells.outcome, digests, why: cells.why }];
     });
     const news = lines.filter((line) => this.record.add(line));

@@ -92,6 +92,7 @@ async function planDomains(
     skipped: [],
     cells: selected.length,
     alreadyFilled: 0,
+    skippedWithStatus: 0,
   };
   return { plan, missing: [...texts.keys()].filter((name) => !names.has(name)).length };
 }

@@ -1,8 +1,8 @@
 import type { TraceError } from '../errors/trace-error';
 import { isGeneral } from './sheet/number-format';
-import { valueOf, type GridCell, type GridValue } from './sheet/cell-values';
+import type { GridCell, GridValue } from './sheet/cell-values';
 import type { GridWriting, RunPorts } from './sheet/ports';
-import { digestOf, type Reading } from './reading';
+import type { Reading } from './reading';
 import type { Head } from './record/head';
 
 /** Cells to write in one row, and what is compared in the same step. */
@@ -22,8 +22,8 @@ export interface RowsWritten {
   /** Rows, of the sheet, that held something else: nothing was written there. */
   readonly moved: ReadonlySet<number>;
   readonly refused: readonly { readonly row: number; readonly target: number; readonly error: TraceError }[];
-  /** Digests of what cells hold in place of what was meant. */
-  readonly instead: readonly { readonly row: number; readonly target: number; readonly digest: string }[];
+  /** What cells hold in place of what was meant. */
+  readonly instead: readonly { readonly row: number; readonly target: number; readonly cell: GridCell }[];
   /** Another page holds the record: nothing was written. */
   readonly isElsewhere: boolean;
 }
@@ -67,7 +67,7 @@ export async function writeRows(
       return { row: rows[place]!.row, target: targetOf(column), error };
     }),
     instead: (result.instead ?? []).map(({ at: place, column, cell }) => {
-      return { row: rows[place]!.row, target: targetOf(column), digest: digestOf(valueOf(cell)) };
+      return { row: rows[place]!.row, target: targetOf(column), cell };
     }),
     isElsewhere: result.isElsewhere === true,
   };

@@ -27,7 +27,7 @@ const looks = ({ layout }: SheetGrid) => [
 it.each([
   ['only marked', false],
   ['refused', true],
-])('a run into typed columns is undone exactly where other values are %s', async (_name, refuses) => {
+])('a run into typed columns names them and is undone exactly where other values are %s', async (_name, refuses) => {
   const leads = useCompanies(world, ROWS);
   const { layout } = leads;
   layout.typedColumns.set(2, { is: 'number' }).set(3, { is: 'dropdown', items: [] }).set(4, { is: 'date' });
@@ -46,6 +46,9 @@ it.each([
   expect(names).toEqual(Array(ROWS).fill(refuses ? '' : expect.stringMatching(/./)));
   expect(counts).toEqual(Array(ROWS).fill(expect.any(Number)));
   expect(looks(leads)).toEqual(before[1]);
+  const typed = panel.events.flatMap((event) => (event.is === 'typedColumn' ? [JSON.stringify(event.typed)] : []));
+  const told = [...(refuses ? [] : [{ column: 1, isText: true }]), { column: 3, isText: false }];
+  expect([...new Set(typed)]).toEqual(told.map((each) => JSON.stringify(each)));
   const undone = await panel.undo();
   expect({ edited: undone.edited, isWhole: undone.isWhole, leads: [contents(leads), looks(leads)] }).toEqual({
     edited: 0,

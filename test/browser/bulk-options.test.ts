@@ -24,6 +24,7 @@ it('folds its options, and says of which the choice is not the usual one', async
   await summary.press('Enter');
   await hidden.uncheck();
   await page.choose(/^Add a status column/);
+  await page.says(/1 skipped row gets a status/);
   await summary.press('Enter');
   await expectSoon(
     () => Promise.all([summary.textContent(), hidden.isVisible()]),

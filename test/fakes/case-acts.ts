@@ -14,7 +14,8 @@ type Deed =
   | 'resume on another page'
   | { readonly types: GridValue; readonly row: number; readonly column: number }
   | { readonly makes: 'merged' | 'rich' | 'formatted'; readonly row: number; readonly column: number }
-  | { readonly copies: number; readonly onto: number };
+  | { readonly copies: number; readonly onto: number }
+  | { readonly duplicates: number };
 
 /** One thing after the other. */
 export type Act =
@@ -111,6 +112,12 @@ function doNow(played: RunCase, does: Deed): Promise<unknown> | void {
     default:
   }
   if ('types' in does) grid.at(does.row, does.column).value = does.types;
+  else if ('duplicates' in does)
+    grid.rows.splice(
+      does.duplicates,
+      0,
+      grid.rows[does.duplicates]!.map((cell) => ({ ...cell })),
+    );
   else if ('copies' in does) {
     for (const row of grid.rows.keys()) grid.at(row, does.onto).value = grid.at(row, does.copies).value;
     grid.anchors.copied(does.copies, does.onto);

@@ -75,6 +75,8 @@ export interface Plan {
   readonly cells: number;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
+  /** Rows that name no company, and get a status that says so. */
+  readonly skippedWithStatus: number;
   /** By the texts of inputs in lower case: what is written beside them. Nothing is asked then. */
   readonly texts?: ReadonlyMap<string, string>;
 }
@@ -136,20 +138,22 @@ function sortOut(
   block: GridBlock,
   first: number,
   inputs: readonly GridValue[],
-): Pick<Plan, 'selected' | 'rows' | 'skipped' | 'cells' | 'alreadyFilled'> {
+): Pick<Plan, 'selected' | 'rows' | 'skipped' | 'cells' | 'alreadyFilled' | 'skippedWithStatus'> {
   const selected: { row: number; value: GridValue }[] = [];
   const planned: PlannedRow[] = [];
   const skipped: Skipped[] = [];
   const status = choices.findIndex((choice) => !isAsking(choice));
-  let [cells, alreadyFilled] = [0, 0];
+  let [cells, alreadyFilled, skippedWithStatus] = [0, 0, 0];
   for (const { row, input } of rows) {
     const offset = row - first;
     const skip = (reason: SkipReason): number => skipped.push({ row, column: null, reason });
     const isHidden = !withHidden && block.hidden.has(offset);
     if (input.is !== 'blank' && !isHidden) selected.push({ row, value: inputs[row] ?? '' });
     if (input.is === 'blank') skip('blank');
-    else if (input.is === 'problem') skip('unusable');
-    else if (isHidden) skip('hidden');
+    else if (input.is === 'problem') {
+      skip('unusable');
+      if (status >= 0 && !isHidden && whyNot(block, status, offset, mode) === null) skippedWithStatus += 1;
+    } else if (isHidden) skip('hidden');
     else {
       const reasons = targets.map((_target, index) => whyNot(block, index, offset, mode));
       for (const [index, reason] of reasons.entries()) {
@@ -163,7 +167,7 @@ function sortOut(
       }
     }
   }
-  return { selected, rows: planned, skipped, cells, alreadyFilled };
+  return { selected, rows: planned, skipped, cells, alreadyFilled, skippedWithStatus };
 }
 
 function whyNot(block: GridBlock, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {

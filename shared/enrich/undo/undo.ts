@@ -10,7 +10,7 @@ import { takeBackTitles } from '../titles';
 import { takeOver } from '../take-over';
 import { writeRows, type RowWrite } from '../write-rows';
 import { findNoPlace, type NoPlace } from './no-place';
-import { planUndo, type LeftCell } from './undo-plan';
+import { planUndo, type LeftCell, type UndoPlan } from './undo-plan';
 
 /** How an undo has ended. Cells are counted, not rows. */
 export interface Undone {
@@ -46,27 +46,29 @@ export async function undo(
   try {
     await takeOver(ports, record, 'undoing');
     let reading = await readTable(ports, record.head);
-    for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-      const { writes } = planUndo(record, reading, nameOf);
-      const open = writes.filter(({ row, cells }) =>
-        cells.some((cell, at) => cell !== null && !refused.has(`${row} ${at}`)),
-      );
-      const written = await putBack(ports, record, reading, open, sizes.block, refused);
-      restored += written.count;
+    let plan = planUndo(record, reading, nameOf);
+    const openWrites = (): readonly RowWrite[] =>
+      plan.writes.filter(({ row, cells }) => cells.some((cell, at) => cell !== null && !refused.has(`${row} ${at}`)));
+    for (let pass = 0; ; pass += 1) {
+      if (pass === MAX_PASSES) throw new TraceError('rowsMoving', {});
+      restored += await putBack(ports, record, reading, openWrites(), sizes.block, refused);
       reading = await readTable(ports, record.head);
       await undress(ports, record.head, reading);
       await leaveTable(ports, record.head, reading);
       const titles = await takeBackTitles(ports, record.head, reading);
       if (titles === 'written') reading = await readTable(ports, record.head);
-      if (written.count === 0 && !written.hasMoved && titles !== 'moved') break;
+      plan = planUndo(record, reading, nameOf);
+      // Rows may have moved while they were read, or since they were written.
+      if (openWrites().length === 0 && titles !== 'moved') break;
     }
-    return await finish(ports, record, reading, nameOf, { restored, refused: [...refused.values()] });
+    return await finish(ports, record, reading, plan, { restored, refused: [...refused.values()] });
   } catch (thrown) {
     const why = toTraceError(thrown);
     return { why, restored, edited: 0, left: [], noPlace: [], columns: null, lostTitles: [], isWhole: false };
   }
 }
 
+/** @returns how many cells it has put back, until rows had moved */
 async function putBack(
   ports: RunPorts,
   record: EnrichmentRecord,
@@ -74,7 +76,7 @@ async function putBack(
   writes: readonly RowWrite[],
   block: number,
   refused: Map<string, LeftCell>,
-): Promise<{ readonly count: number; readonly hasMoved: boolean }> {
+): Promise<number> {
   let count = 0;
   // Which value goes where may have been told by what else stands in the row.
   const isBeside = record.head.mode === 'overwrite' && record.head.others.length > 0;
@@ -88,19 +90,18 @@ async function putBack(
     const ofRow = (cells: RowWrite['cells']): number => cells.filter((cell) => cell !== null).length;
     const done = some.filter(({ row }) => !written.moved.has(row));
     count += done.reduce((sum, { cells }) => sum + ofRow(cells), 0) - written.refused.length;
-    if (written.moved.size > 0) return { count, hasMoved: true };
+    if (written.moved.size > 0) break;
   }
-  return { count, hasMoved: false };
+  return count;
 }
 
 async function finish(
   ports: RunPorts,
   record: EnrichmentRecord,
   reading: Reading,
-  nameOf: NameOf,
+  { left, edited }: UndoPlan,
   { restored, refused }: { readonly restored: number; readonly refused: readonly LeftCell[] },
 ): Promise<Undone> {
-  const { left, edited } = planUndo(record, reading, nameOf);
   const noPlace = findNoPlace(record, reading);
   const { doubts, sheet, targets } = reading.columns;
   const lostTitles = [...doubts].flatMap(([at, is]) => (is === 'gone' ? [] : [record.head.targets[at]!.title]));

@@ -38,6 +38,8 @@ export function WhereView({ host, hiddenNote, state, onSet }: Props) {
             {planned.plan.cells === 0
               ? 'Nothing to fill.'
               : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}.`}
+            {planned.plan.skippedWithStatus > 0 &&
+              ` ${count(planned.plan.skippedWithStatus, 'skipped row gets', 'skipped rows get')} a status.`}
             {planned.plan.alreadyFilled > 0 &&
               ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
           </p>

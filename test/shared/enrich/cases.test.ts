@@ -218,6 +218,23 @@ const CASES: readonly Case[] = [
     shows: { 0: ['domain', '', '', ''], 1: [ONE, '', '', ''] },
   },
   {
+    name: 'rows that are sorted between two parts of the last reading of an undo: it reads again',
+    cells: [
+      ['domain', 'Company', 'Note'],
+      [ONE, 'mine', 'a'],
+      [ONE, '', 'b'],
+    ],
+    acts: [
+      { does: { duplicates: 1 }, before: 'write' },
+      { run: OVERWRITE },
+      { does: 'reverse the rows', before: 'read', nth: 6 },
+      'undo',
+      'undo',
+    ],
+    ends: ['done', 'undone 1, severalBefore', 'undone 0, severalBefore'],
+    shows: { 1: [ONE, '', 'b'], 2: [ONE, 'mine', 'a'], 3: [ONE, 'Company 1', 'a'] },
+  },
+  {
     name: 'answers taken out of the record by an editor: undo takes the cells for edited, and clears none of them',
     cells: SMALL,
     acts: [{ run: {} }, { edits: withoutAnswers }, 'undo'],
