@@ -1,7 +1,8 @@
 import { type FunctionId, runSync } from '../shared/formulas';
-import { callFunction as answerFormula } from '../shared/runs';
+import { answerInColumn, ColumnLookup } from '../shared/runs';
 import { toSheetsCells } from './cells';
 import { makeHost } from './host';
+import { BUDGET } from './property-budget';
 import { inFormula } from './shared-cache';
 
 /**
@@ -11,11 +12,13 @@ import { inFormula } from './shared-cache';
  */
 export function callFunction(id: FunctionId, received: readonly unknown[]): unknown {
   return inFormula(() => {
-    const { performers, end } = makeHost(undefined, { id, args: received });
+    const own = { id, args: received };
+    const { performers, limits, end } = makeHost(undefined, own);
+    const lookups = new ColumnLookup({ toLimits: () => limits, shownRoom: BUDGET.TRACE_SHOWN }, own);
     try {
-      return toSheetsCells(runSync(answerFormula(id, received), performers));
+      return toSheetsCells(runSync(answerInColumn(own, lookups), performers));
     } finally {
-      end();
+      end(lookups.isLeft);
     }
   });
 }

@@ -1,23 +1,23 @@
-import type { Turn } from '../shared/ports';
-
 /** Google has no way to ask whether a lock is free, and may read 0 as no time at all. */
 const AT_ONCE_MS = 10;
 /** Up to twice as long, so that those who wait do not all come at once. */
 const ASKS_AGAIN_MS = 500;
 
+/** `taken`: another run has it; `refused`: Google does not say; `missing`: it gives none. */
+type Asked = 'own' | 'taken' | 'refused' | 'missing';
+
 /**
- * The lock that lets one run at a time fetch what all need: https://developers.google.com/apps-script/reference/lock.
+ * The lock that lets one run at a time change what all share: https://developers.google.com/apps-script/reference/lock.
  * Google refuses calls when there are many (https://github.com/googleworkspace/apps-script-oauth2/issues/207), so a
  * lock that is not given is not held.
  */
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
-  private times = 0;
   /** Whether Google has none to give, as it is reported of functions of add-ons. */
   isMissing = false;
 
   /** Asks for it once. @param waitMs how long another run may hold it meanwhile */
-  take(waitMs = AT_ONCE_MS): Turn {
+  take(waitMs = AT_ONCE_MS): Asked {
     if (this.lock !== null) return 'own';
     try {
       const lock = LockService.getDocumentLock();
@@ -25,7 +25,6 @@ export class DocumentLock {
       if (this.isMissing) return 'missing';
       if (!lock.tryLock(Math.max(AT_ONCE_MS, waitMs))) return 'taken';
       this.lock = lock;
-      this.times += 1;
       return 'own';
     } catch {
       return 'refused';
@@ -44,11 +43,6 @@ export class DocumentLock {
       if (turn !== 'refused' || Date.now() >= untilMs) return turn === 'own' || turn === 'missing';
       Utilities.sleep(ASKS_AGAIN_MS * (1 + Math.random()));
     }
-  }
-
-  /** Tells this time from others that the run had it, in between which others write; `null`: it does not have it. */
-  get holding(): number | null {
-    return this.lock === null ? null : this.times;
   }
 
   release(): void {

@@ -89,28 +89,6 @@ export class DocumentStore implements LedgerStore {
     }
   }
 
-  /** Short texts under names of their own, which runs write that must not meet. */
-  others(beginning: string): readonly (readonly [name: string, text: string])[] {
-    return Object.entries(this.properties()).filter(([name]) => name.startsWith(beginning));
-  }
-
-  writeOther(name: string, text: string): void {
-    try {
-      makingRoom(() => PropertiesService.getDocumentProperties().setProperty(name, text));
-    } catch {
-      // Prices are then too high, and no limit depends on it.
-    }
-  }
-
-  removeOthers(names: readonly string[]): void {
-    try {
-      const properties = PropertiesService.getDocumentProperties();
-      for (const name of names) properties.deleteProperty(name);
-    } catch {
-      // They are then counted once more: too much rather than too little.
-    }
-  }
-
   private properties(): Readonly<Record<string, string>> {
     try {
       return (this.known ??= withPauses(() => PropertiesService.getDocumentProperties().getProperties()));

@@ -1,12 +1,4 @@
-import {
-  ColumnLookup,
-  DocumentLedger,
-  hearOfKey,
-  keyClassOf,
-  readLedger,
-  runSync,
-  TraceError,
-} from '../shared/formulas';
+import { DocumentLedger, hearOfKey, keyClassOf, readLedger, TraceError } from '../shared/formulas';
 import type {
   Account,
   ClientPorts,
@@ -14,7 +6,6 @@ import type {
   Exchange,
   FetchLimits,
   FetchPorts,
-  FormulaPorts,
   KnownFormula,
   RecordsPorts,
 } from '../shared/ports';
@@ -24,12 +15,11 @@ import { openCache, readCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
 import { makeLeft, readLeft } from './left-requests';
-import { claimTurn, endClaim } from './turn-claim';
+import { TurnClaim } from './turn-claim';
 import { OwnerStore } from './owner-store';
 import { newId } from './document-store';
 import { MirroredStore } from './mirrored-store';
 import { onlyInCells } from './only-in-cells';
-import { BUDGET } from './property-budget';
 import { ownerOf } from './seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
@@ -45,6 +35,8 @@ const SAVED_AFTER_MS = 28_000;
 /** So many texts are not left to the end: Google may stop the run. */
 const MOST_UNSAVED = 1_000;
 const SAVED_IN_BETWEEN_MS = 4_000;
+/** Other runs hold the lock while they change books, or write rows of an enrichment. */
+const LOCK_WAIT_MS = 5_000;
 
 /** Google handles some 10 to 30 requests of one `fetchAll` in parallel, as people report. */
 const REQUESTS_AT_ONCE = 20;
@@ -63,9 +55,13 @@ export const CACHE: RecordsCache = {
 
 /** Google's services for one run. */
 interface Host {
-  readonly performers: FetchPorts & FormulaPorts;
-  /** Call it when the run's work is done: saves what was fetched, and lets the next run in. */
-  readonly end: () => void;
+  readonly performers: FetchPorts & ColumnPorts;
+  readonly limits: FetchLimits;
+  /**
+   * Call it when the run's work is done: saves what was fetched, and lets the next run in.
+   * @param isLeft whether a call was left that has no answer
+   */
+  readonly end: (isLeft: boolean) => void;
 }
 
 /**
@@ -85,10 +81,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   const writes = new CacheWrites();
   const lock = new DocumentLock();
   const books = once(() => (store.isMissing ? new OwnerStore() : store));
-  const refresh = (): void => {
-    store.refresh();
-    books().refresh();
-  };
+  const turn = new TurnClaim(lock);
   const left = own && makeLeft(own);
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
@@ -105,7 +98,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const owner = once(() => ownerOf(requirePayer()));
-  const ledger = once(() => new DocumentLedger(owner(), books(), { holding, newId }));
+  const ledger = once(() => new DocumentLedger(owner(), books(), { alone, newId }));
   let standing = once(() => requirePayer().standing);
   /** Notes news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
@@ -115,17 +108,20 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     keepHeard(heard, requirePayer().keyId);
     return exchanges;
   };
-  let isClaimed = false;
-  let claims = 0;
-  /** Where Google has no lock to give, the run that fetches for all changes the ledger too. */
-  const holding = (): number | null => lock.holding ?? (isClaimed && lock.isMissing ? claims : null);
+  /** Where Google has no lock to give, the run that fetches for all is alone. */
+  const alone = <T>(change: (isAlone: boolean) => T): T => {
+    const isLocked = lock.hold(LOCK_WAIT_MS);
+    try {
+      return change(lock.isMissing ? turn.isOwn : isLocked);
+    } finally {
+      lock.release();
+    }
+  };
   const endTurn = (): void => {
     writes.flush(startMs + SAVED_AFTER_MS);
-    lock.release();
-    if (isClaimed) endClaim();
-    isClaimed = false;
+    turn.end();
   };
-  const ports: Host['performers'] & ColumnPorts = {
+  const ports: Host['performers'] = {
     ...CACHE,
     cacheGet: ({ keys }) => writes.over(readCache(keys), keys),
     cachePut: ({ entries, keepForSeconds }) => writes.add(entries, keepForSeconds),
@@ -137,10 +133,6 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     },
     account,
     sleep: ({ delayMs }) => Utilities.sleep(delayMs),
-    lookup: (asked) => runSync(lookups().answer(asked), performers),
-    peek: (asked) => runSync(lookups().peek(asked), performers),
-    payer: ({ alongside }) => runSync(lookups().payer(alongside), performers),
-    keepShown: ({ answers }) => runSync(lookups().keep(answers), performers),
     reserve: (asked) => ledger().reserve(asked, Date.now()),
     settle: (asked) => ledger().settle(asked, Date.now()),
     paid({ identifiers }) {
@@ -149,17 +141,10 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
       return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
     takeTurn() {
-      const before = lock.holding;
-      const turn = lock.take();
-      if (lock.holding !== before) refresh();
-      return turn;
-    },
-    claimTurn() {
-      const claim = claimTurn(Utilities.getUuid());
-      isClaimed = claim === 'own';
-      claims += 1;
-      if (isClaimed) refresh();
-      return claim !== 'taken';
+      const isMine = turn.take();
+      // The one before has written what formulas show.
+      if (isMine) store.refresh();
+      return isMine;
     },
     endTurn,
     leaveRequest: () => left?.leave(),
@@ -172,16 +157,11 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     readShown: () => store.read('TRACE_SHOWN'),
     writeShown: ({ text }) => void store.write({ TRACE_SHOWN: text }),
   };
-  const performers = own === null ? ports : onlyInCells(ports);
-  let begun: ColumnLookup | null = null;
-  const lookups = (): ColumnLookup =>
-    (begun ??= new ColumnLookup({ toLimits: () => limits, shownRoom: BUDGET.TRACE_SHOWN }, own));
-  const end = (): void => {
-    if (begun !== null) runSync(begun.end(), performers);
+  const end = (isLeft: boolean): void => {
     endTurn();
-    if (begun?.isLeft === true) left?.takeBack();
+    if (isLeft) left?.takeBack();
   };
-  return { performers, end };
+  return { performers: own === null ? ports : onlyInCells(ports), limits, end };
 }
 
 /** Read only when needed, and only once: Google counts calls. */

@@ -1,16 +1,5 @@
 /** Ports that read what is saved, or ask nothing of the file and its stores. All others wait for the check. */
-const FREE: ReadonlySet<string> = new Set([
-  'openCache',
-  'cacheGet',
-  'now',
-  'random',
-  'sleep',
-  // These ask the other ports.
-  'lookup',
-  'peek',
-  'payer',
-  'keepShown',
-]);
+const FREE: ReadonlySet<string> = new Set(['openCache', 'cacheGet', 'now', 'random', 'sleep']);
 
 /**
  * The ports of a formula, which answer what is saved anywhere, and everything else only in a cell. `google.script.run`

@@ -67,18 +67,6 @@ export class OwnerStore implements LedgerStore {
     }
   }
 
-  others(): readonly [] {
-    return [];
-  }
-
-  writeOther(): void {
-    // Without a turn to fetch only a file without a limit spends, and there is no room for its companies.
-  }
-
-  removeOthers(): void {
-    // There are none.
-  }
-
   private lines(): readonly string[] {
     try {
       this.known ??= (inUserStore((properties) => properties.getProperty(ownName())) ?? '').split('\n');

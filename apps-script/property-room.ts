@@ -33,5 +33,5 @@ function longestOf(name: string): number {
     const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
     return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
   }
-  return /^TRACE_APART_[0-9a-f]{8}$/.test(name) ? 8_000 : -1;
+  return -1;
 }

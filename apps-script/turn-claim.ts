@@ -1,13 +1,6 @@
 import { dropItems } from './document-cache';
+import type { DocumentLock } from './document-lock';
 import { sharedCache } from './shared-cache';
-
-/**
- * Which run fetches for all where Google gives no lock: the one that wrote last. Two may still fetch the same, if Google is
- * slow. So where locks are only refused for a while, it decides who asks, and not what may be spent.
- */
-
-/** `untold`: there is no cache to write it in, so others may fetch too. */
-export type Claim = 'own' | 'taken' | 'untold';
 
 const KEY = 'trace|!turn';
 /** As long as a formula may run. */
@@ -15,24 +8,57 @@ const LASTS_MS = 30_000;
 /** Longer than two calls of the cache take, so that all who saw no claim have written theirs. */
 const SETTLES_MS = 400;
 
-/** @param id of this run */
-export function claimTurn(id: string): Claim {
-  try {
-    const cache = sharedCache();
-    if (cache === null) return 'untold';
-    const [, sinceMs = ''] = cache.get(KEY)?.split(' ') ?? [];
-    const age = Date.now() - Number(sinceMs);
-    if (sinceMs !== '' && age >= 0 && age < LASTS_MS) return 'taken';
-    const own = `${id} ${Date.now()}`;
-    cache.put(KEY, own, LASTS_MS / 1_000);
-    Utilities.sleep(SETTLES_MS);
-    return cache.get(KEY) === own ? 'own' : 'taken';
-  } catch {
-    // Each then fetches what is its own.
-    return 'untold';
+/**
+ * Which formula fetches for all: an item of the cache says so. It is written under the document's lock. Where Google gives
+ * or answers none, the one that wrote last has it: two may then fetch the same, if Google is slow. So it decides who asks,
+ * and not what may be spent.
+ */
+export class TurnClaim {
+  private own = '';
+
+  constructor(private readonly lock: DocumentLock) {}
+
+  /** Whether this run has claimed the turn. */
+  get isOwn(): boolean {
+    return this.own !== '';
+  }
+
+  /** Claims it, unless another run has it. @returns whether this run may fetch; also where there is no cache for a claim */
+  take(): boolean {
+    if (this.isOwn) return true;
+    try {
+      const cache = sharedCache();
+      if (cache === null) return true;
+      const read = (): string | null => cache.get(KEY);
+      if (isLive(read())) return false;
+      const asked = this.lock.take();
+      if (asked === 'taken') return false;
+      const isLocked = asked === 'own';
+      const own = `${Utilities.getUuid()} ${Date.now()}`;
+      try {
+        if (isLocked && isLive(read())) return false;
+        cache.put(KEY, own, LASTS_MS / 1_000);
+      } finally {
+        this.lock.release();
+      }
+      if (!isLocked) Utilities.sleep(SETTLES_MS);
+      if (!isLocked && read() !== own) return false;
+      this.own = own;
+      return true;
+    } catch {
+      // Each then fetches what is its own.
+      return true;
+    }
+  }
+
+  end(): void {
+    if (this.isOwn) dropItems([KEY]);
+    this.own = '';
   }
 }
 
-export function endClaim(): void {
-  dropItems([KEY]);
+function isLive(claim: string | null): boolean {
+  const [, sinceMs = ''] = claim?.split(' ') ?? [];
+  const ageMs = Date.now() - Number(sinceMs);
+  return sinceMs !== '' && ageMs >= 0 && ageMs < LASTS_MS;
 }

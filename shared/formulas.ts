@@ -41,4 +41,3 @@ export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './cred
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
 export { newestShown } from './lookup/shown-cache';
-export { ColumnLookup } from './functions/column-lookup';

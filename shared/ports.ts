@@ -18,7 +18,7 @@ export type { FetchLimits } from './lookup/fetch-records';
 export type { OnCancel } from './lookup/lookup-batcher';
 export type { FetchPorts } from './lookup/ports';
 export type { RestoreTerms } from './functions/restore-terms';
-export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula, Turn } from './functions/ports';
+export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula } from './functions/ports';
 export type { ActionPorts } from './actions/ports';
 export type { CorePorts } from './enrich/core-ports';
 export type { GridCell, GridValue } from './enrich/sheet/cell-values';

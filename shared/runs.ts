@@ -20,6 +20,7 @@ export {
 export { startEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
 export { callFunction } from './functions/call';
+export { answerInColumn, ColumnLookup } from './functions/column-lookup';
 export {
   asMade,
   findCalls,

@@ -68,6 +68,30 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
   return step.value;
 }
 
+/** Tasks that answer the questions of others: one for each port. */
+export type AnswerTasks<A, P> = {
+  readonly [N in keyof A]: A[N] extends (...asked: infer Q) => infer R ? (...asked: Q) => Task<R, P> : never;
+};
+
+/** A task of which some questions are answered by other tasks. What those ask is asked of the host, as all other questions are. */
+export function* answering<T, A, P>(task: Task<T, A & P>, answers: AnswerTasks<A, P>): Task<T, P> {
+  const tasks = answers as Readonly<Partial<Record<PropertyKey, (effect: unknown) => Task<unknown, P>>>>;
+  let step = task.next();
+  while (!step.done) {
+    const effect = step.value as EffectOf<P>;
+    let answer: unknown;
+    try {
+      const own = tasks[effect.ask];
+      answer = own === undefined ? yield effect : yield* own(effect);
+    } catch (error) {
+      step = task.throw(error);
+      continue;
+    }
+    step = task.next(answer);
+  }
+  return step.value;
+}
+
 function portOf<P>({ ask: name }: { readonly ask: keyof P }, ports: P | Async<P>): (effect: unknown) => unknown {
   if (Object.prototype.hasOwnProperty.call(ports, name)) return ports[name] as (effect: unknown) => unknown;
   throw new Error(`This task asks its host for "${String(name)}", and the host has no such port.`);

@@ -16,9 +16,7 @@ import { forgetOwnSpending } from './own-spending';
 import { removeRecord } from './record-sheet';
 import { keepNotes } from './notes';
 
-const LEDGER = /^TRACE_(SPENT|PAID|APART)_/;
-/** What runs without a lock have spent: a list that begins with the account. */
-const APART = 'TRACE_APART_';
+const LEDGER = /^TRACE_(SPENT|PAID)_/;
 
 type Answer = BulkMessages['bulkForget']['value'];
 
@@ -58,8 +56,7 @@ function isOwnLedger(): boolean {
   const store = new DocumentStore();
   if (!store.isReadable) throw noneGiven();
   const own = readStoredAccount()?.id ?? null;
-  const start = JSON.stringify([own]).slice(0, -1);
-  return [null, own].includes(readPayerId(store)) && store.others(APART).every(([, text]) => text.startsWith(start));
+  return [null, own].includes(readPayerId(store));
 }
 
 function forgetProperties(isForgotten: (name: string) => boolean): void {

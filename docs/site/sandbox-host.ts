@@ -1,6 +1,5 @@
 import { makeSandbox, type Sandbox } from '../../sandbox/index';
 import {
-  ColumnLookup,
   decideGrant,
   NO_SPENDING,
   PaidCompanies,
@@ -8,6 +7,7 @@ import {
   type SpendPolicy,
   toWireRequest,
 } from '../../shared/formulas';
+import { ColumnLookup } from '../../shared/runs';
 import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
 /** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
@@ -61,8 +61,7 @@ export function makeSandboxHost(policy: SpendPolicy): Async<FormulaPorts> {
     reserve: ({ request }) => decideGrant(ledger, request, ASKED_AT_MS),
     settle: () => undefined,
     paid: () => new Set(),
-    takeTurn: () => 'own',
-    claimTurn: () => true,
+    takeTurn: () => true,
     endTurn: () => undefined,
     leaveRequest: () => undefined,
     requestsLeft: () => [],

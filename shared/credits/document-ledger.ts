@@ -1,32 +1,24 @@
 import type { Asked } from '../task';
-import { apartText, takeInApart } from './apart-entries';
 import { decideGrant, grantWithoutLedger, isLimited, toSettled, withGrant, type Grant, type Ledger } from './ledger';
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-texts';
-import { PaidCompanies } from './paid-companies';
 import type { CreditsPorts } from './ports';
 import { lapse } from './spend-counters';
 
-/** Begins the names of the entries of runs that had no lock. */
-const APART = 'TRACE_APART_';
+/** Google ends a formula after 30 s: what it had reserved by then and not settled counts as spent. */
+const UNDER_WAY_MS = 30_000;
 
 /** What a host says of one run. */
 interface LedgerRun {
-  /** Which holding of the document's lock this is; `null`: the run does not hold it. Whoever changes the ledger does. */
-  readonly holding: () => number | null;
+  /** Changes the ledger. @param change is told whether no other run changes it meanwhile */
+  readonly alone: <T>(change: (isAlone: boolean) => T) => T;
   /** 8 random digits. */
   readonly newId: () => string;
 }
 
-/** The ledger of one account in a document that keeps it, for one run. */
+/** The ledger of one account in a document that keeps it, for one run. Others change it in between. */
 export class DocumentLedger {
-  private ledger: Ledger | null = null;
-  /** During which holding of the lock the ledger was read. */
-  private readIn: number | null = null;
-  /** What this run paid for without the lock. */
-  private readonly apart = { name: '', credits: 0, paid: new PaidCompanies() };
-
   constructor(
     private readonly owner: LedgerOwner,
     private readonly store: LedgerStore,
@@ -39,70 +31,49 @@ export class DocumentLedger {
    */
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
     const { owner, store } = this;
-    // Asked first: it may be readable again by the time that a ledger was read from nothing.
-    const { isReadable } = store;
-    const ledger = this.read(nowMs);
-    if (!isReadable) return grantWithoutLedger(ledger, request, nowMs);
-    const grant = decideGrant(ledger, request, nowMs);
-    const reserved = { ...ledger, counters: withGrant(ledger.counters, grant, nowMs) };
-    if (isLimited(ledger) && grant.credits > 0) {
-      if (this.run.holding() === null) return grantWithoutLedger(ledger, request, nowMs);
-      const isKept = writeCounters(store, owner, reserved);
-      const why = store.isOwners === true ? 'ownerNeeded' : 'limitNotKept';
-      if (!isKept) return grantWithoutLedger(ledger, request, nowMs, why);
-    } else if (grant.refused.size > 0 && readPayerId(store) !== owner.id) {
-      // So that an editor's panel knows which account has this ledger.
-      writeLedger(store, owner, reserved, nowMs);
-    }
-    this.ledger = reserved;
-    return grant;
+    const known = this.read(nowMs);
+    if (known === null) return this.refuse(request, nowMs);
+    if (!isLimited(known)) return decideGrant(known, request, nowMs);
+    return this.run.alone((isAlone) => {
+      store.refresh();
+      const ledger = isAlone ? this.read(nowMs) : null;
+      if (ledger === null) return this.refuse(request, nowMs);
+      const grant = { ...decideGrant(ledger, request, nowMs), id: this.run.newId() };
+      const reserved = { ...ledger, counters: withGrant(ledger.counters, grant, nowMs) };
+      if (grant.credits > 0) {
+        const why = store.isOwners === true ? 'ownerNeeded' : 'limitNotKept';
+        if (!writeCounters(store, owner, reserved)) return grantWithoutLedger(ledger, request, nowMs, why);
+      } else if (grant.refused.size > 0 && readPayerId(store) !== owner.id) {
+        // So that an editor's panel knows which account has this ledger.
+        writeLedger(store, owner, reserved, nowMs);
+      }
+      return grant;
+    });
   }
 
   settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
-    const { owner, store, apart } = this;
-    const ledger = this.read(nowMs);
-    const holding = this.run.holding();
-    const isApart = holding === null || holding !== this.readIn;
-    const { charged, credits, counters } = toSettled(ledger, grant, kind, outcomes, nowMs);
-    const settled = { ...ledger, counters };
-    this.ledger = settled;
+    const { owner, store } = this;
     if (outcomes.size === 0 && grant.credits === 0) return;
-    if (!isApart) {
-      writeLedger(store, owner, settled, nowMs);
-      return;
-    }
-    // If two wrote the ledger at once, one writing would be lost. Under a limit, such a run has spent nothing.
-    apart.name ||= APART + this.run.newId();
-    apart.credits += credits;
-    // What is charged on the last of its 30 days is not paid for afterwards.
-    apart.paid.pay(
-      charged.filter((company) => ledger.paid.isPaid(company, nowMs)),
-      nowMs,
-    );
-    store.writeOther(apart.name, apartText(owner, apart.credits, apart.paid, nowMs));
+    this.run.alone((isAlone) => {
+      store.refresh();
+      // Never from nothing, or nothing would be written over the ledger.
+      const ledger = this.read(nowMs);
+      // If two wrote the ledger at once, one writing would be lost. Under a limit, what was reserved then counts as spent.
+      if (ledger === null || (!isAlone && isLimited(ledger))) return;
+      const { counters } = toSettled(ledger, grant, kind, outcomes, nowMs);
+      writeLedger(store, owner, { ...ledger, counters }, nowMs);
+    });
   }
 
-  private read(nowMs: number): Ledger {
-    const { owner, store } = this;
-    const holding = this.run.holding();
-    // Never from nothing, or nothing would be written over the ledger.
-    if (!store.isReadable) return this.ledger ?? readLedger(store, owner, nowMs);
-    // Another run may have changed what was read before this one had the lock, or had it again.
-    if (holding !== null && holding !== this.readIn) {
-      this.readIn = holding;
-      const ledger = readLedger(store, owner, nowMs);
-      this.ledger = this.takeIn({ ...ledger, counters: lapse(ledger.counters, 0, nowMs) }, nowMs);
-    }
-    return (this.ledger ??= readLedger(store, owner, nowMs));
+  /** `null`: it cannot be read. */
+  private read(nowMs: number): Ledger | null {
+    // Asked first: it may be readable again by the time that a ledger was read from nothing.
+    if (!this.store.isReadable) return null;
+    const ledger = readLedger(this.store, this.owner, nowMs);
+    return { ...ledger, counters: lapse(ledger.counters, UNDER_WAY_MS, nowMs) };
   }
 
-  /** With what others have spent without the lock. Their entries stay if the ledger cannot be written. */
-  private takeIn(ledger: Ledger, nowMs: number): Ledger {
-    const { owner, store } = this;
-    const { counters, taken } = takeInApart(ledger, owner, store.others(APART), nowMs);
-    if (taken.length === 0) return ledger;
-    const whole = { ...ledger, counters };
-    if (writeLedger(store, owner, whole, nowMs)) store.removeOthers(taken);
-    return whole;
+  private refuse(request: Parameters<typeof grantWithoutLedger>[1], nowMs: number): Grant {
+    return grantWithoutLedger(readLedger(this.store, this.owner, nowMs), request, nowMs);
   }
 }

@@ -22,8 +22,6 @@ export interface LedgerStore {
   readonly write: (texts: Readonly<Partial<Record<LedgerText, string>>>) => boolean;
   /** The same for one text that is read back: money may be spent because of it. */
   readonly writeForCertain: (name: LedgerText, text: string) => boolean;
-  /** Short texts under names of their own that begin so, which runs write that must not meet. */
-  readonly others: (beginning: string) => readonly (readonly [name: string, text: string])[];
-  readonly writeOther: (name: string, text: string) => void;
-  readonly removeOthers: (names: readonly string[]) => void;
+  /** From now on, what others have written since counts. */
+  readonly refresh: () => void;
 }

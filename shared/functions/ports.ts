@@ -26,9 +26,6 @@ export interface ColumnFormulas {
   readonly isWhole: boolean;
 }
 
-/** `taken`: another formula has it; `refused`: the host does not say; `missing`: it never gives one. */
-export type Turn = 'own' | 'taken' | 'refused' | 'missing';
-
 /**
  * The document of a formula, in hosts where each formula is calculated on its own: the first formula of a column asks
  * for what the whole column needs.
@@ -39,13 +36,8 @@ export interface ColumnPorts {
    * which account it is.
    */
   readonly openCache: (asked: { readonly keys: readonly string[] }) => ReadCache;
-  /** Asks once for the turn to fetch, which one formula of the document has at a time. */
-  readonly takeTurn: () => Turn;
-  /**
-   * Where the host gives no turn: whether this formula fetches for all. Two may, so it must not spend under a limit on
-   * the strength of it.
-   */
-  readonly claimTurn: () => boolean;
+  /** Asks once for the turn to fetch, which one formula of the document has at a time. @returns whether this one has it */
+  readonly takeTurn: () => boolean;
   /** What was fetched is saved: the next one may. */
   readonly endTurn: () => void;
   /** Leaves this formula's call for whoever has the turn. */

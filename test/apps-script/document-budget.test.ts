@@ -73,7 +73,10 @@ function keepShown(store: DocumentStore, accountId: string, answers: readonly Sh
 it('everything that is kept fits together into what Google keeps of one file', () => {
   const store = new DocumentStore();
   keepShown(store, PAYER.id, ANSWERS);
-  const spending = new DocumentLedger(ownerOf(PAYER), store, { holding: () => 1, newId: () => '01234567' });
+  const spending = new DocumentLedger(ownerOf(PAYER), store, {
+    alone: (change) => change(true),
+    newId: () => '01234567',
+  });
   const domains = Array.from({ length: 27_000 }, (_domain, index) => `company-${index}.example`);
   const grant = spending.reserve({ request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
   const outcomes = new Map(

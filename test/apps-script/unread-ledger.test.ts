@@ -51,13 +51,13 @@ it.each([0, 1, 2, 3, 4])('with %i refusals at its second turn a run never spends
     TRACE_POLICY: JSON.stringify({ mode: 'daily', limit: 10 }),
     TRACE_SPENT: JSON.stringify(['acc', NINE_OF_TEN, '']),
   });
-  let turn = 1;
-  const ledger = new DocumentLedger(OWNER, store, { holding: () => turn, newId: () => '01234567' });
+  const ledger = new DocumentLedger(OWNER, store, {
+    alone: (change) => change(true),
+    newId: () => '01234567',
+  });
   const first = ledger.reserve(companies('a.com'), NOW_MS);
   const outcomes = new Map([['a.com', { is: 'notTracked', asOfMs: NOW_MS } as const]]);
   ledger.settle({ grant: first, kind: 'company', outcomes }, NOW_MS);
-  turn = 2;
-  store.refresh();
   refusals = times;
   const second = ledger.reserve(companies('b.com', 'c.com', 'd.com'), NOW_MS);
   ledger.settle({ grant: second, kind: 'company', outcomes: new Map() }, NOW_MS);

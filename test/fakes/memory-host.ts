@@ -78,9 +78,8 @@ export class MemoryHost {
     takeTurn: () => {
       this.turnsAsked += 1;
       this.onTurn();
-      return this.isMyTurn ? 'own' : 'taken';
+      return this.isMyTurn;
     },
-    claimTurn: () => true,
     endTurn: () => undefined,
     leaveRequest: () => undefined,
     requestsLeft: () => [],

@@ -30,16 +30,8 @@ export class MemoryLedgerStore implements LedgerStore {
     return this.write({ [name]: text }) && this.isReadable;
   }
 
-  others(beginning: string): readonly (readonly [string, string])[] {
-    return this.isReadable ? [...this.texts].filter(([name]) => name.startsWith(beginning)) : [];
-  }
-
-  writeOther(name: string, text: string): void {
-    if (this.isWritable) this.texts.set(name, text);
-  }
-
-  removeOthers(names: readonly string[]): void {
-    for (const name of names) this.texts.delete(name);
+  refresh(): void {
+    // Each text is read anew.
   }
 
   /** What is stored, as JSON says it. */

@@ -5,8 +5,8 @@ import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
 const DAY_MS = 86_400_000;
 const TODAY = 20_000;
 const NOW_MS = TODAY * DAY_MS + 1_000;
-/** The codes of a.example, b.example and c.example. */
-const [A, B, C] = ['sw7Nxm', 'hDu32v', '8dgLAW'];
+/** The code of a.example. */
+const A = 'sw7Nxm';
 
 const NOTHING = { day: TODAY, formulas: 0, formulasAgreed: 0, holds: [], doubts: '' };
 const FREELY = { TRACE_POLICY: { mode: 'freely' } };
@@ -16,9 +16,9 @@ const asking = (...needed: readonly string[]) => ({ request: { kind: 'company', 
 const found = (...domains: readonly string[]): ReadonlyMap<string, LookupOutcome> =>
   new Map(domains.map((domain) => [domain, { is: 'found', record: { primary_domain: domain }, asOfMs: NOW_MS }]));
 
-/** A run of `acc`. @param holding of the lock, which may change */
-function runOn(store: MemoryLedgerStore, holding: () => number | null = () => 1): DocumentLedger {
-  return new DocumentLedger(ownerOf('acc'), store, { holding, newId: () => '01234567' });
+/** A run of `acc`. @param isAlone whether no other one changes the ledger meanwhile */
+function runOn(store: MemoryLedgerStore, isAlone = true): DocumentLedger {
+  return new DocumentLedger(ownerOf('acc'), store, { alone: (change) => change(isAlone), newId: () => '01234567' });
 }
 
 const codesOf = (refused: ReadonlyMap<string, { readonly code: string }>) =>
@@ -30,19 +30,18 @@ it('under a limit what is spent is written before it is granted', () => {
   expect({ granted, refused: codesOf(refused), spent: store.stored['TRACE_SPENT'] }).toEqual({
     granted: ['a.example', 'b.example'],
     refused: ['dailyLimitReached'],
-    spent: ['acc', { ...NOTHING, holds: [['', 2, NOW_MS]] }, ''],
+    spent: ['acc', { ...NOTHING, holds: [['01234567', 2, NOW_MS]] }, ''],
   });
 });
 
-it.each<[what: string, change: (store: MemoryLedgerStore) => void, holding: number | null]>([
-  ['be had for itself', () => undefined, null],
-  ['be written', (store) => (store.isWritable = false), 1],
-  ['be read', (store) => (store.isReadable = false), 1],
-])('under a limit nothing is spent where the ledger cannot %s', (_what, change, holding) => {
+it.each<[what: string, change: (store: MemoryLedgerStore) => void, isAlone: boolean]>([
+  ['be had for itself', () => undefined, false],
+  ['be written', (store) => (store.isWritable = false), true],
+  ['be read', (store) => (store.isReadable = false), true],
+])('under a limit nothing is spent where the ledger cannot %s', (_what, change, isAlone) => {
   const store = new MemoryLedgerStore(LIMITED);
   change(store);
-  const ledger = runOn(store, () => holding);
-  const { granted, refused } = ledger.reserve(asking('a.example'), NOW_MS);
+  const { granted, refused } = runOn(store, isAlone).reserve(asking('a.example'), NOW_MS);
   expect({ granted, refused: codesOf(refused) }).toEqual({ granted: [], refused: ['limitNotKept'] });
 });
 
@@ -60,7 +59,7 @@ it('what was refused says whose ledger it is, also where nothing was spent', () 
   expect(store.stored['TRACE_SPENT']).toEqual(['acc', NOTHING, '']);
 });
 
-it('what was settled under the lock is in the ledger', () => {
+it('what was settled alone is in the ledger', () => {
   const store = new MemoryLedgerStore(FREELY);
   const ledger = runOn(store);
   const grant = ledger.reserve(asking('a.example'), NOW_MS);
@@ -73,72 +72,50 @@ it('what was settled under the lock is in the ledger', () => {
   });
 });
 
-it('a run without the lock writes one entry of its own, however often it settles', () => {
+it('without a limit, what was settled is in the ledger even where another run may change it', () => {
   const store = new MemoryLedgerStore(FREELY);
-  const ledger = runOn(store, () => null);
-  for (const domain of ['a.example', 'b.example']) {
-    const grant = ledger.reserve(asking(domain), NOW_MS);
-    ledger.settle({ grant, kind: 'company', outcomes: found(domain) }, NOW_MS);
-  }
-  const said = [TODAY, 2, [[TODAY, A + B]]];
-  expect(store.stored).toEqual({ ...FREELY, TRACE_APART_01234567: ['acc', said, markOf('acc', 'apart', said)] });
+  const ledger = runOn(store, false);
+  const grant = ledger.reserve(asking('a.example'), NOW_MS);
+  ledger.settle({ grant, kind: 'company', outcomes: found('a.example') }, NOW_MS);
+  expect(store.stored['TRACE_SPENT']).toEqual(['acc', { ...NOTHING, formulas: 1 }, '']);
 });
 
-it('a run without the lock notes what it paid for, and nothing that was paid for before', () => {
-  const paidBefore = [
-    [TODAY - 29, A],
-    [TODAY - 30, C],
-  ];
-  const store = new MemoryLedgerStore({
-    ...FREELY,
-    TRACE_PAID: ['acc', paidBefore, markOf('acc', 'paid', paidBefore)],
-  });
-  const ledger = runOn(store, () => null);
-  const domains = ['a.example', 'b.example', 'c.example'];
-  const grant = ledger.reserve(asking(...domains), NOW_MS);
-  ledger.settle({ grant, kind: 'company', outcomes: found(...domains) }, NOW_MS);
-  // Of c.example nobody knows whether its 30 days began anew: it counts, and is not taken as paid.
-  const said = [TODAY, 2, [[TODAY, B]]];
-  expect(store.stored['TRACE_APART_01234567']).toEqual(['acc', said, markOf('acc', 'apart', said)]);
-});
-
-it('whoever has the lock next takes the entry in, and removes it once the ledger is written', () => {
-  const said = [TODAY, 1, [[TODAY, A]]];
-  const entry = ['acc', said, markOf('acc', 'apart', said)];
-  const store = new MemoryLedgerStore({ ...LIMITED, TRACE_APART_76543210: entry });
-  const { granted } = runOn(store).reserve(asking('a.example', 'b.example', 'c.example'), NOW_MS);
-  expect({ granted, isEntryLeft: 'TRACE_APART_76543210' in store.stored }).toEqual({
-    granted: ['a.example', 'b.example'],
-    isEntryLeft: false,
-  });
-});
-
-it('where the ledger cannot be written, the entry stays', () => {
-  const said = [TODAY, 1, [[TODAY, A]]];
-  const store = new MemoryLedgerStore({ ...FREELY, TRACE_APART_76543210: ['acc', said, markOf('acc', 'apart', said)] });
-  store.isWritable = false;
-  runOn(store).reserve(asking('b.example'), NOW_MS);
-  expect('TRACE_APART_76543210' in store.stored).toBe(true);
-});
-
-it('what another run has left reserved is spent once somebody else has the lock', () => {
-  const left = ['acc', { ...NOTHING, holds: [['', 1, NOW_MS]] }, ''];
-  const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: left });
-  const { granted } = runOn(store).reserve(asking('a.example', 'b.example'), NOW_MS);
-  expect({ granted, spent: store.stored['TRACE_SPENT'] }).toEqual({
-    granted: ['a.example'],
-    spent: ['acc', { ...NOTHING, formulas: 1, holds: [['', 1, NOW_MS]] }, ''],
-  });
-});
-
-it('with the lock once more, a run goes by what others have written in between', () => {
+it('under a limit, what cannot be settled alone counts as spent once its run must have ended', () => {
   const store = new MemoryLedgerStore(LIMITED);
-  let holding = 1;
-  const ledger = runOn(store, () => holding);
+  const grant = runOn(store).reserve(asking('a.example'), NOW_MS);
+  runOn(store, false).settle({ grant, kind: 'company', outcomes: found('a.example') }, NOW_MS);
+  const { refused } = runOn(store).reserve(asking('b.example', 'c.example'), NOW_MS + 30_000);
+  expect({ refused: codesOf(refused), spent: store.stored['TRACE_SPENT'] }).toEqual({
+    refused: ['dailyLimitReached'],
+    spent: ['acc', { ...NOTHING, formulas: 1, holds: [['01234567', 1, NOW_MS + 30_000]] }, ''],
+  });
+});
+
+it('what another run has reserved is not granted again, and is spent once that run must have ended', () => {
+  const left = ['acc', { ...NOTHING, holds: [['76543210', 1, NOW_MS]] }, ''];
+  const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: left });
+  const ask = (nowMs: number) => runOn(store).reserve(asking('a.example', 'b.example'), nowMs).granted;
+  expect(ask(NOW_MS + 29_999)).toEqual(['a.example']);
+  expect(store.stored['TRACE_SPENT']).toMatchObject([
+    'acc',
+    {
+      formulas: 0,
+      holds: [
+        ['76543210', 1, NOW_MS],
+        ['01234567', 1, NOW_MS + 29_999],
+      ],
+    },
+    '',
+  ]);
+  expect(ask(NOW_MS + 30_000)).toEqual([]);
+});
+
+it('a run goes by what others have written since it last changed the ledger', () => {
+  const store = new MemoryLedgerStore(LIMITED);
+  const ledger = runOn(store);
   const grant = ledger.reserve(asking('a.example'), NOW_MS);
   ledger.settle({ grant, kind: 'company', outcomes: found('a.example') }, NOW_MS);
   store.texts.set('TRACE_SPENT', JSON.stringify(['acc', { ...NOTHING, formulas: 2 }, '']));
-  holding = 2;
   expect({ first: grant.granted, second: ledger.reserve(asking('b.example'), NOW_MS).granted }).toEqual({
     first: ['a.example'],
     second: [],

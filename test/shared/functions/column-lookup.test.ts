@@ -59,6 +59,33 @@ describe('a look-up', () => {
     expect(host.turnsAsked).toBeLessThan(host.sleptMs.length);
   });
 
+  it.each([
+    ['never', 0, [0, 700, 1_400]],
+    ['as long as it may', 0.999, [0, 1_400, 2_800]],
+  ])('looks twice as often as it asks for its turn, and chance puts those who wait apart: %s', (_name, chance, at) => {
+    const host = new MemoryHost(API);
+    host.random = chance;
+    host.isMyTurn = false;
+    const startMs = host.nowMs;
+    const asked: number[] = [];
+    host.onTurn = () => void asked.push(host.nowMs - startMs);
+    look(host, ['a.com']);
+    expect(asked.slice(0, 3)).toEqual(at);
+  });
+
+  it('asks for its turn as long as its requests would be in time', () => {
+    const host = new MemoryHost(API);
+    host.isMyTurn = false;
+    const startMs = host.nowMs;
+    let lastMs = 0;
+    host.onTurn = () => void (lastMs = host.nowMs - startMs);
+    look(host, ['a.com']);
+    expect({ isLongEnough: lastMs > 16_000, isInTime: lastMs <= 17_000 }).toEqual({
+      isLongEnough: true,
+      isInTime: true,
+    });
+  });
+
   it('shows what another formula fetched while it waits', () => {
     const host = new MemoryHost(API);
     const other = new MemoryHost(API);
