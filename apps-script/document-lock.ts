@@ -13,19 +13,19 @@ type Asked = 'own' | 'taken' | 'refused' | 'missing';
  */
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
+  private isHeld = false;
   /** Whether Google has none to give, as it is reported of functions of add-ons. */
   isMissing = false;
 
   /** Asks for it once. @param waitMs how long another run may hold it meanwhile */
   take(waitMs = AT_ONCE_MS): Asked {
-    if (this.lock !== null) return 'own';
+    if (this.isHeld) return 'own';
     try {
-      const lock = LockService.getDocumentLock();
-      this.isMissing = lock === null;
-      if (this.isMissing) return 'missing';
-      if (!lock.tryLock(Math.max(AT_ONCE_MS, waitMs))) return 'taken';
-      this.lock = lock;
-      return 'own';
+      this.lock ??= LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+      this.isMissing = this.lock === null;
+      if (this.lock === null) return 'missing';
+      this.isHeld = this.lock.tryLock(Math.max(AT_ONCE_MS, waitMs));
+      return this.isHeld ? 'own' : 'taken';
     } catch {
       return 'refused';
     }
@@ -47,10 +47,10 @@ export class DocumentLock {
 
   release(): void {
     try {
-      this.lock?.releaseLock();
+      if (this.isHeld) this.lock?.releaseLock();
     } catch {
       // Google releases it when the run ends.
     }
-    this.lock = null;
+    this.isHeld = false;
   }
 }
