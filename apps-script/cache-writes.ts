@@ -1,6 +1,13 @@
-import { addToBucket, toCacheValue, type CacheBucket } from './cache-bucket';
+import {
+  addToBucket,
+  type CacheBucket,
+  partKeys,
+  standsAlone,
+  toBucketName,
+  toCacheValue,
+  tryReadBuckets,
+} from './document-cache';
 import { sharedCache } from './shared-cache';
-import { partKeys, standsAlone, toBucketName, tryReadBuckets } from './document-cache';
 
 /** The longest time that Google keeps an item. */
 const KEEP_SECONDS = 21_600;

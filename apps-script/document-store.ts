@@ -1,7 +1,6 @@
 import type { LedgerStore } from '../shared/ports';
 import { BUDGET, PART_LENGTH } from './property-budget';
-import { makingRoom } from './property-room';
-import { withPauses } from './rushed';
+import { withPauses } from './try-store';
 
 /**
  * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending ledger,
@@ -113,4 +112,38 @@ function toParts(name: DocumentText, text: string): Record<string, string> {
 /** 8 random digits. */
 export function newId(): string {
   return Utilities.getUuid().slice(0, 8);
+}
+
+/** The id of the writing that a part belongs to, before its text. */
+const STAMP_LENGTH = 20;
+
+/** Writes; if foreign properties have taken the room, removes them and writes again. Throws Google's error. */
+function makingRoom(write: () => void): void {
+  try {
+    write();
+  } catch (thrown) {
+    if (dropOversized() === 0) throw thrown;
+    write();
+  }
+}
+
+/**
+ * Removes properties that Trace has not written: foreign names, parts beyond the last possible one, and whatever is too
+ * long. Anyone who may edit the file could have filled the properties, so that nothing else has room.
+ *
+ * @returns how many were removed. Throws Google's error
+ */
+function dropOversized(): number {
+  const properties = PropertiesService.getDocumentProperties();
+  const dropped = Object.entries(properties.getProperties()).filter(([name, text]) => text.length > longestOf(name));
+  for (const [name] of dropped) properties.deleteProperty(name);
+  return dropped.length;
+}
+
+/** In characters; -1: there is no such property. */
+function longestOf(name: string): number {
+  const [, text = '', part = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
+  if (!(text in BUDGET)) return -1;
+  const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
+  return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
 }

@@ -14,12 +14,10 @@ import { CacheWrites, writeCache } from './cache-writes';
 import { openCache, readCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
-import { makeLeft, readLeft } from './left-requests';
-import { TurnClaim } from './turn-claim';
+import { makeLeft, readLeft, TurnClaim } from './turn';
 import { OwnerStore } from './owner-store';
 import { newId } from './document-store';
 import { MirroredStore } from './mirrored-store';
-import { onlyInCells } from './only-in-cells';
 import { ownerOf } from './seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
@@ -161,7 +159,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     endTurn();
     if (isLeft) left?.takeBack();
   };
-  return { performers: own === null ? ports : onlyInCells(ports), limits, end };
+  return { performers: ports, limits, end };
 }
 
 /** Read only when needed, and only once: Google counts calls. */

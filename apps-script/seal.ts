@@ -1,7 +1,6 @@
 import { DEFAULT_POLICY } from '../shared/formulas';
 import type { LedgerOwner } from '../shared/ports';
 import type { StoredAccount } from './account';
-import { toAscii } from './ascii-json';
 import { spentIn } from './owner-store';
 
 /**
@@ -36,4 +35,12 @@ export function ownerOf({ id, dailyLimit, ownFile, ownLedger, sealKey }: StoredA
 /** As far as other people know it: what the owner allows is not theirs to read. */
 export function strangerOf(id: string): LedgerOwner {
   return { id, dailyLimit: null, policy: null, approved: { day: 0, credits: 0 }, seal: () => '' };
+}
+
+/**
+ * JSON that says the same in ASCII alone: its length is its size in bytes, which Google counts, and no UTF-16 pair can be
+ * cut.
+ */
+export function toAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

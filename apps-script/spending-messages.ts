@@ -11,12 +11,11 @@ import {
 import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import type { WaitingStatus } from '../shared/ports';
 import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../shared/runs';
-import { readDailyLimit, storeDailyLimit } from './account';
+import { changeOwnFile, ownFileNow, readDailyLimit, storeDailyLimit } from './account';
 import { DocumentStore } from './document-store';
 import { CACHE } from './host';
 import { readPaying } from './paying';
 import { retryProblems } from './retry-problems';
-import { changeOwnFile, ownFileNow } from './own-file';
 import { findRetried, findWaiting, mayWait } from './waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */

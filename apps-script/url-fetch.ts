@@ -2,7 +2,7 @@ import { isRepeatable, toWireRequest, TraceError } from '../shared/formulas';
 import type { Exchange, HttpRequest, NoResponse } from '../shared/ports';
 import { isConsentMissing } from './consent';
 import { isOwnMistake } from './own-mistake';
-import { isRushed } from './rushed';
+import { isRushed } from './try-store';
 
 /** Set at build time: the key goes to this origin only. */
 declare const TRACE_API_ORIGIN: string;

@@ -3,7 +3,7 @@
  * the help pages.
  */
 export { parseJson, readArray, readCount, readObject, readText } from './client/json';
-export { toRequest, type Operation } from './client/operation';
+export { type Operation, toRequest } from './client/request';
 export {
   batchCompanies,
   companies,

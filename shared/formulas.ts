@@ -10,33 +10,43 @@ export { sentenceInSheets } from './errors/sentences/sheets';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { escapeFormulas } from './cells/formula-escape';
-export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
+export { type FormulaArgument, readFormulaCall } from './cells/formulas';
 export type { CellRange, Expression } from './cells/formula-text';
 export type { ReadCells, TraceCall } from './cells/trace-calls';
 export { PROBLEM_MARK } from './cells/problem-text';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
-export { keepStanding } from './client/key-settings';
-export { hearOfKey, readStanding, type KeyStanding } from './client/key-standing';
+export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key-standing';
 export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/retry';
 export { DocumentLedger } from './credits/document-ledger';
-export { holdsToStore } from './credits/holds';
+export { readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
+export {
+  agree,
+  holdsToStore,
+  lapse,
+  NO_SPENDING,
+  readCounters,
+  type SpendCounters,
+  today,
+} from './credits/spend-counters';
 export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
 export { UNNAMED_ACCOUNT } from './credits/ledger-owner';
-export { readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
-export { ownFileToday, readOwnFile, withApproval, withRun, type OwnFile } from './credits/own-file';
-export { payForRun, readRunPaid } from './credits/run-payments';
-export { PaidCompanies, readPaidDays } from './credits/paid-companies';
-export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
 export {
   DEFAULT_POLICY,
   isLoose,
   mostUnasked,
+  type OwnFile,
+  ownFileToday,
+  readOwnFile,
   readPolicy,
-  stricterPolicy,
   type SpendPolicy,
+  stricterPolicy,
+  withApproval,
+  withRun,
 } from './credits/spend-policy';
-export { ACCOUNT_KEY } from './records/kept-account';
+export { payForRun, readRunPaid } from './credits/run-payments';
+export { PaidCompanies, readPaidDays } from './credits/paid-companies';
+export { ACCOUNT_KEY } from './functions/formula-cache';
 export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';

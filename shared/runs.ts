@@ -24,13 +24,13 @@ export { answerInColumn, ColumnLookup } from './functions/column-lookup';
 export {
   asMade,
   findCalls,
+  type MostCalls,
   readMost,
   withValues,
-  type MostCalls,
   type WrittenCalls,
   type WrittenFormula,
-} from './functions/known-calls';
-export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/left-calls';
+} from './functions/known-formulas';
+export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/gather-formulas';
 export { priceFormulas } from './functions/price-formulas';
 export { findSaved } from './functions/saved-formulas';
 export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/waiting-formulas';

@@ -1,9 +1,8 @@
 import type { BulkMessages } from '../bulk-messages';
-import { KEY_STORE, readStoredAccount } from '../account';
+import { forgetOwnFile, KEY_STORE, readStoredAccount } from '../account';
 import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
-import { forgetOwnFile } from '../own-file';
 import { forgetOwnerStore } from '../owner-store';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';

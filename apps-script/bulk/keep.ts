@@ -1,10 +1,9 @@
 import { newestShown, payForRun, readRunPaid, TraceError, withRun } from '../../shared/formulas';
 import type { SentEntries, SentKeeping } from '../keep-messages';
-import { ensureSealKey, readStoredAccount } from '../account';
+import { changeOwnFile, ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
 import { readCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
-import { changeOwnFile } from '../own-file';
 import { readLike } from './given';
 import { underLock } from './under-lock';
 import { ownerOf } from '../seal';

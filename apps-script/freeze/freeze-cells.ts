@@ -16,7 +16,7 @@ import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
 import type { BulkMessages } from '../bulk-messages';
 import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
 import { underLock } from '../bulk/under-lock';
-import { makeCellReader, READS_FOR_MS } from '../cell-reader';
+import { makeCellReader, READS_FOR_MS } from '../column-formulas';
 import { findProblems, isProblem } from '../find-problems';
 import { readGridSheets } from '../grid-sheets';
 import { isYes } from '../is-yes';

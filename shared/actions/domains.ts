@@ -1,7 +1,7 @@
 import { readInput } from '../cells/inputs';
 import { readDomain } from '../cells/identifier';
 import { TraceError } from '../errors/trace-error';
-import { BATCH_SIZE } from '../lookup/batch-requests';
+import { BATCH_SIZE } from '../lookup/read-replies';
 
 /** Inputs that cannot be domains, and why. */
 export interface RefusedDomain {

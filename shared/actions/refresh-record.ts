@@ -3,7 +3,7 @@ import { readArray, readId, readNumber, readObject, readText } from '../client/j
 import type { JobDomain } from '../client/resources/jobs';
 import { fromFile, toKept, type KeptError } from '../errors/kept-error';
 import { TraceError } from '../errors/trace-error';
-import { BATCH_SIZE } from '../lookup/batch-requests';
+import { BATCH_SIZE } from '../lookup/read-replies';
 import { checkId } from './ids';
 import { MAX_DOMAINS } from './domains';
 

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../client/exchange';
 import type { Reply } from '../client/response';
-import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
+import { type RetryPolicy } from '../client/retry';
 import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { runAsync } from '../task';

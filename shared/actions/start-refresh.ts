@@ -1,7 +1,7 @@
 import { refreshCompanies } from '../client/resources/companies';
 import { readJobId } from '../client/resources/jobs';
-import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
+import { readRetryAfterMs } from '../client/retry';
 import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { toKept } from '../errors/kept-error';

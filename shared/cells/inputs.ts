@@ -1,8 +1,6 @@
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
-import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
-import { isFreeMail } from './free-mail';
-import { siteOfPage } from './page-sites';
+import { isEmailAddress, isFreeMail, isSlug, MAX_DOMAIN_LENGTH, readDomain, siteOfPage } from './identifier';
 import { isBlank, isDate, type CellValue } from './values';
 
 /** What one input cell asks for. */

@@ -1,5 +1,5 @@
 import type { FunctionId } from '../catalogue/index';
-import { isTraceFunction } from './formula-call';
+import { isTraceFunction } from './formulas';
 import { readFormulaText, type CellRange, type Expression } from './formula-text';
 import { isBlank } from './values';
 

@@ -1,5 +1,5 @@
 import { askForVerdict, toKeyStatus, type KeyStatus } from './check-key';
-import { readSavedStanding, readStanding, standingToText, type KeyStanding } from './key-standing';
+import { keepStanding, readSavedStanding, readStanding, standingToText } from './key-standing';
 import { toKeyVerdict, type KeyVerdict } from './key-verdict';
 import type { ClientTask } from './ports';
 import { readApiKey } from './request';
@@ -61,12 +61,6 @@ export function setKey(store: KeyStore, pasted: unknown, account: unknown, stand
 export function forgetKey(store: KeyStore): KeyStatus {
   store.write({ apiKey: null, accountId: null, keyId: null, verdict: null, sealKey: null });
   return { hasKey: false };
-}
-
-/** Notes the service's verdict on a key, unless another key is set now. */
-export function keepStanding(store: KeyStore, standing: KeyStanding, keyId: string): void {
-  if (keyId === '' || store.read().keyId !== keyId) return;
-  store.write({ verdict: standingToText(standing, keyId) });
 }
 
 /** The service's verdict on the current key, which is noted beside it. */

@@ -21,6 +21,18 @@ export function readStanding(text: string | null | undefined, keyId: string): Ke
   return text === `works ${keyId}` ? 'works' : text === `refused ${keyId}` ? 'refused' : 'untested';
 }
 
+/** The part of a key's store that has the verdict. */
+interface StandingStore {
+  read(): { readonly keyId?: string | null | undefined };
+  write(changes: { readonly verdict: string }): void;
+}
+
+/** Notes the service's verdict on a key, unless another key is set now. */
+export function keepStanding(store: StandingStore, standing: KeyStanding, keyId: string): void {
+  if (keyId === '' || store.read().keyId !== keyId) return;
+  store.write({ verdict: standingToText(standing, keyId) });
+}
+
 /** What a page passes on about a key that it saves. A refused key is not saved. */
 export function readSavedStanding(received: unknown): KeyStanding {
   return received === 'works' ? 'works' : 'untested';

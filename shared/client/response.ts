@@ -1,8 +1,7 @@
 import { TraceError } from '../errors/trace-error';
 import { maskKeysIn } from '../errors/mask-keys';
 import type { Exchange, HttpResponse } from './exchange';
-import { parseJson, readArray, readCount, readObject, readText, type JsonObject } from './json';
-import { parseEntries } from './record-texts';
+import { type JsonObject, parseEntries, parseJson, readArray, readCount, readObject, readText } from './json';
 
 /** What an exchange means. */
 export type Reply =

@@ -1,7 +1,6 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { chargedCompanies } from './charges';
+import { chargedCompanies, inDoubtOf } from './charges';
 import { lookupName, type RunBudget } from './run-budget';
-import { inDoubtOf } from './unanswered';
 
 /**
  * Settles look-ups that were sent. An answer costs what the account's ledger counts as new. If its look-up was sent

@@ -1,10 +1,13 @@
 import { readDomain } from '../cells/identifier';
-import { firstOf, readArray, readText, type JsonObject } from '../client/json';
+import { firstOf, type JsonObject, readArray, readText } from '../client/json';
 import type { PartnersRecord } from '../client/resources/partnerships';
 import { readQuestion, type RowsRecord } from '../client/rows';
-import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { LookupKind, LookupOutcome, MayCost } from '../records/outcome';
 import { rowsOf } from '../records/parts';
 import { costOf } from './prices';
+import { isInDoubt, type PaidCompanies, withDoubt } from './paid-companies';
+import type { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 
 /** In credits: of a company, whatever is shown of it, and of the answer about one pair of companies. */
 export const CHARGE_OF_COMPANY = 1;
@@ -56,6 +59,7 @@ export function chargeOfAnswers(
  * @param kind of all the answers
  * @param outcomes by identifier: a company, or the question of a list
  * @returns names as {@link chargedCompanies} gives them; a company is there once for each answer that names it
+ * @internal tests compare what it names
  */
 export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
   const companies: string[] = [];
@@ -109,4 +113,91 @@ function companyName(record: JsonObject, asked = ''): string | null {
 
 function nameOf(domain: string | null, slug: string | null): string | null {
   return (domain === null ? null : readDomain(domain)) ?? slug;
+}
+
+/** What answers cost an account, at most. */
+export interface AnswersCost {
+  /** The companies that it had not paid for yet. All others in the answers were free. */
+  readonly charged: readonly string[];
+  readonly credits: number;
+}
+
+/**
+ * What answers to a run cost: each company that is not paid for. An answer in doubt costs nothing here, since the run's own
+ * budget keeps what was reserved for it: see `book-answers.ts`.
+ *
+ * @param paid has the charged companies afterwards
+ */
+export function costOfRunAnswers(
+  paid: PaidCompanies,
+  kind: LookupKind,
+  outcomes: ReadonlyMap<string, LookupOutcome>,
+  nowMs: number,
+): AnswersCost {
+  const charged = paid.pay(companiesIn(kind, outcomes), nowMs);
+  return { charged, credits: charged.length * CHARGE_OF_COMPANY };
+}
+
+/**
+ * What answers to formulas cost: each company that is not paid for, unless it was counted today when its answer was lost. An
+ * answer in doubt counts as the most it may have cost; of a company, once a day.
+ *
+ * @param paid has the charged companies afterwards
+ * @param doubts codes of the companies that were counted today without a confirmed charge
+ * @returns with the doubts afterwards
+ */
+export function costOfFormulaAnswers(
+  paid: PaidCompanies,
+  doubts: string,
+  kind: LookupKind,
+  outcomes: ReadonlyMap<string, LookupOutcome>,
+  nowMs: number,
+): AnswersCost & { readonly doubts: string } {
+  const charged = paid.pay(companiesIn(kind, outcomes), nowMs);
+  let credits = charged.filter((company) => !isInDoubt(doubts, company)).length * CHARGE_OF_COMPANY;
+  let after = doubts;
+  for (const [identifier, outcome] of outcomes) {
+    const inDoubt = inDoubtOf(outcome);
+    if (inDoubt === 0) continue;
+    if (kind === 'company') {
+      if (paid.isPaid(identifier, nowMs) || isInDoubt(after, identifier)) continue;
+      after = withDoubt(after, identifier);
+    }
+    credits += inDoubt;
+  }
+  return { charged, credits, doubts: after };
+}
+
+/**
+ * What a look-up may have cost if its answer was lost or cannot be used, in credits, at most. Only companies that were returned
+ * are charged (https://docs.tracedata.ai/credits/). After a lost answer nobody knows whether they were.
+ */
+
+/**
+ * The doubt about a look-up that ends without a whole answer: each row of its earlier pages was charged, and so was the last
+ * page, if that is in doubt. A free list leaves none.
+ *
+ * @param mostOfLast what the last request costs at most, or all that was reserved if nobody knows how far it came
+ * @param isInDoubt whether the service may have charged for it
+ * @param earlierRows rows of earlier pages that are not shown
+ */
+export function doubtOf(mostOfLast: number, isInDoubt: boolean, earlierRows = 0): MayCost {
+  const credits = mostOfLast === 0 ? 0 : earlierRows + (isInDoubt ? mostOfLast : 0);
+  return credits > 0 ? { inDoubt: credits } : {};
+}
+
+/** The doubt about an answer that could not be booked: what was reserved for it, or its rows where these are more. */
+export function doubtOfUnbooked(kind: LookupKind, record: unknown, reserved: number): MayCost {
+  const rows = kind === 'company' ? 0 : rowsOf(record as RowsRecord | PartnersRecord);
+  return { inDoubt: Math.max(reserved, rows) };
+}
+
+/** Whether look-ups that broke off may have been charged. */
+export function maySpend(error: TraceError): boolean {
+  return traitsOf(error).charged !== 'notSent';
+}
+
+/** What an outcome may have cost beyond what it shows. */
+export function inDoubtOf(outcome: LookupOutcome): number {
+  return (outcome as MayCost).inDoubt ?? 0;
 }

@@ -1,11 +1,9 @@
 import { parseJson, readArray, readObject } from '../client/json';
-import { firstDoubts } from './doubts';
-import { holdsToStore, sumOf } from './holds';
 import { isLimited, type Ledger } from './ledger';
 import { isSealed, UNNAMED_ACCOUNT, type LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
-import { PaidCompanies, readPaidDays } from './paid-companies';
-import { readCounters, today, type SpendCounters } from './spend-counters';
+import { firstDoubts, PaidCompanies, readPaidDays } from './paid-companies';
+import { holdsToStore, readCounters, sumOf, today, type SpendCounters } from './spend-counters';
 import { readPolicy, stricterPolicy, type SpendPolicy } from './spend-policy';
 
 /** What a mark of each text covers, and the companies that it has room for: 170 KB and 24 KB, with some to spare. */

@@ -1,13 +1,11 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
-import { costOfFormulaAnswers, costOfRunAnswers, type AnswersCost } from './answers-cost';
+import { type AnswersCost, costOfFormulaAnswers, costOfRunAnswers } from './charges';
 import { costOf, isOpen, priceOfOne } from './prices';
-import { isInDoubt } from './doubts';
+import { isInDoubt, type PaidCompanies } from './paid-companies';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { Part } from '../records/parts';
-import { release, sumOf, withHold } from './holds';
-import type { PaidCompanies } from './paid-companies';
-import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
+import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withHold } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up asks for credits. */

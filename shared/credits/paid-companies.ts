@@ -8,7 +8,7 @@ import { BASE64URL_DIGITS, fnv1a } from '../digest';
  */
 
 /** A company in 36 bits: among 20,000 companies, a stranger passes for paid once in three million times. */
-export const PAID_CODE_LENGTH = 6;
+const PAID_CODE_LENGTH = 6;
 
 /** The codes of each day, counted from 1970, joined without separators. */
 type PaidDays = ReadonlyMap<number, string>;
@@ -119,7 +119,10 @@ export function dayNumber(nowMs: number): number {
   return Math.floor(nowMs / DAY_MS);
 }
 
-/** Two FNV-1a hashes of 18 bits each. */
+/**
+ * Two FNV-1a hashes of 18 bits each.
+ * @internal tests forge lists of paid companies
+ */
 export function toCode(company: string): string {
   const [first, second] = [mixed(fnv1a(company)), mixed(fnv1a(company, 0x01234567))];
   return String.fromCharCode(
@@ -138,4 +141,26 @@ function mixed(hash: number): number {
 
 function digitOf(bits: number): number {
   return BASE64URL_DIGITS.charCodeAt(bits & 63);
+}
+
+/** As many codes as are stored with the counters. Doubts beyond that count again when asked for again. */
+const MOST_DOUBTS = 800;
+
+/** Codes of companies that were counted without a confirmed charge, with one more added. */
+export function withDoubt(doubts: string, company: string): string {
+  return doubts.length < MOST_DOUBTS * PAID_CODE_LENGTH ? doubts + toCode(company) : doubts;
+}
+
+/** As many of them as there is room for. */
+export function firstDoubts(doubts: string, most: number): string {
+  return doubts.slice(0, most * PAID_CODE_LENGTH);
+}
+
+/** Whether it was already counted today without a confirmed charge, so that it does not count twice. */
+export function isInDoubt(doubts: string, company: string): boolean {
+  if (doubts === '') return false;
+  const code = toCode(company);
+  let at = doubts.indexOf(code);
+  while (at >= 0 && at % PAID_CODE_LENGTH !== 0) at = doubts.indexOf(code, at + 1);
+  return at >= 0;
 }

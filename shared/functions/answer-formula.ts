@@ -1,6 +1,6 @@
 import { specOf, type FunctionId } from '../catalogue/index';
 import type { FunctionSpec } from '../catalogue/types';
-import { namesIdle } from '../cells/if-problem';
+import { namesIdle } from '../cells/option-pairs';
 import { readOptions } from '../cells/options';
 import type { Table } from '../cells/values';
 import { toTraceError, TraceError } from '../errors/trace-error';

@@ -1,12 +1,16 @@
-import type { RowAnswer } from '../cells/answers';
+import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
-import type { AnsweredRow } from '../cells/table';
-import { lookup, type Alongside } from '../lookup/ports';
+import { type AnsweredRow, toLines, toTable } from '../cells/table';
+import { type Alongside, keepShown, lookup } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { isPartial } from '../records/parts';
 import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome, Records } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
+import { type Cell, dayOf, type Table } from '../cells/values';
+import { toPath } from '../client/request';
+import { FREE_FOR_MS } from '../days';
+import type { ShownAnswer } from '../lookup/displayed-rows';
 
 /** The companies of some inputs and their outcomes, without repeats, by the identifier that was looked up. */
 export type InputOutcomes<K extends LookupKind> = ReadonlyMap<string, LookupOutcome<Records[K]>>;
@@ -97,4 +101,62 @@ function toRowAnswer<R>(outcome: LookupOutcome<R> | ReadOutcome | undefined, toF
     case 'notAsked':
       return { is: outcome.is };
   }
+}
+
+/** Where an answer comes from. */
+export interface AnswerReceipt {
+  /** Milliseconds since 1970. */
+  readonly asOfMs: number;
+  /** Below `/v1`, as TRACE_GET takes it; `null`: unknown. */
+  readonly source: string | null;
+  /** What the answer cost at most, if nothing of it was free. */
+  readonly credits: number;
+}
+
+/**
+ * `null`: it is no field of a receipt.
+ * @param receipt called for such a field only: most formulas show none
+ */
+export function receiptAnswer(field: string, receipt: () => AnswerReceipt): FieldAnswer | null {
+  const toCell = receiptCell(field);
+  return toCell === undefined ? null : { is: 'one', cell: toCell(receipt()) };
+}
+
+/** What shows a field of a receipt; `undefined`: it is none. */
+export function receiptCell(field: string): ((receipt: AnswerReceipt) => Cell) | undefined {
+  return CELLS.get(field);
+}
+
+const CELLS = new Map<string, (receipt: AnswerReceipt) => Cell>([
+  ['as_of', ({ asOfMs }) => dayOf(asOfMs)],
+  ['free_until', ({ asOfMs }) => dayOf(asOfMs + FREE_FOR_MS)],
+  ['source', ({ source }) => source ?? ''],
+  ['credits', ({ credits }) => credits],
+]);
+
+/** The path of a company, or of its partners. */
+export function sourceOf(domain: string | null, slug: string | null, list: '' | '/partnerships' = ''): string | null {
+  const identifier = domain ?? slug;
+  return identifier === null ? null : toPath(`/companies/{identifier}${list}`, { identifier });
+}
+
+/**
+ * Lays answered rows out as the function's table, and offers them to the host's store.
+ *
+ * @param kept what else is worth keeping
+ */
+export function* showInputs(
+  { inputs, otherInputs, options, signature }: FunctionArguments,
+  rows: readonly AnsweredRow[],
+  titles: readonly string[],
+  kept: readonly ShownAnswer[] = [],
+): FormulaTask<Table> {
+  const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
+  const toShown = ({ answer, source }: AnsweredRow): readonly ShownAnswer[] =>
+    source === undefined
+      ? []
+      : [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }];
+  if (kept.length > 0 || rows.some(({ source }) => source !== undefined))
+    yield* keepShown(() => [...kept, ...rows.flatMap(toShown)]);
+  return table;
 }

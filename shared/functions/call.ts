@@ -1,10 +1,43 @@
 import type { FunctionId } from '../catalogue/index';
 import type { Table } from '../cells/values';
 import { answerFormula } from './answer-formula';
-import { BODIES } from './bodies';
 import type { FormulaTask } from './ports';
+import type { FunctionBody } from './body';
+import { company } from './company';
+import { search, techCompanies, vendorCompanies } from './company-rows';
+import { cost } from './cost';
+import { fields } from './fields';
+import { get } from './get';
+import { hasTech } from './has-tech';
+import { partnerGraph, partnerOf, sharedPartners } from './partner-rows';
+import { partnered } from './partnered';
+import { partners } from './partners';
+import { job, listMembers, lists, techSearch } from './plain-rows';
+import { tech } from './tech';
 
 /** Answers one formula where all functions are loaded; see {@link answerFormula}. */
 export function callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {
   return answerFormula(id, received, BODIES[id]);
 }
+
+/** The body of every function. A missing one does not compile. */
+export const BODIES: Readonly<Record<FunctionId, FunctionBody>> = {
+  TRACE_TECH: tech,
+  TRACE_HAS_TECH: hasTech,
+  TRACE_TECH_SEARCH: techSearch,
+  TRACE_TECH_COMPANIES: techCompanies,
+  TRACE_VENDOR_COMPANIES: vendorCompanies,
+  TRACE_COMPANY: company,
+  TRACE_SEARCH: search,
+  TRACE_JOB: job,
+  TRACE_PARTNERS: partners,
+  TRACE_PARTNERED: partnered,
+  TRACE_SHARED_PARTNERS: sharedPartners,
+  TRACE_PARTNER_OF: partnerOf,
+  TRACE_PARTNER_GRAPH: partnerGraph,
+  TRACE_LISTS: lists,
+  TRACE_LIST: listMembers,
+  TRACE_COST: cost,
+  TRACE_FIELDS: fields,
+  TRACE_GET: get,
+};

@@ -10,9 +10,9 @@ import { partsOf } from '../records/parts';
 import { account, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
 import { isKnown, keysOf, knownOf, readCache, type Cached, type ColumnKnown, type Outcomes } from './column-known';
-import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
+import { answersOf, lookupsOf } from './known-formulas';
 import { gatherFormulas } from './gather-formulas';
-import type { ColumnPorts } from './ports';
+import type { ColumnPorts, KnownFormula } from './ports';
 import { keepRefusals } from './refusal-cache';
 
 type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;

@@ -1,6 +1,5 @@
 import { now } from '../client/ports';
-import { recallFrom, recallKeys } from '../lookup/cache';
-import { shownKey } from '../lookup/cache-entry';
+import { recallFrom, recallKeys, shownKey } from '../lookup/cache';
 import { goDespite, readPause } from '../lookup/circuit-breaker';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { toKnown, withFetched, type Known } from '../lookup/known';

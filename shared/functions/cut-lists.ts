@@ -5,7 +5,8 @@ import type { Lookup } from '../lookup/ports';
 import { partsOf, type Part } from '../records/parts';
 import type { Account, RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
-import { lookupsOf, type KnownFormula } from './dry-run';
+import { lookupsOf } from './known-formulas';
+import type { KnownFormula } from './ports';
 
 /** The lists of one formula that a limit cut. */
 export interface CutLists {

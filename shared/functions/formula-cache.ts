@@ -1,13 +1,13 @@
 import { TraceError } from '../errors/trace-error';
 import { write } from '../lookup/cache';
-import type { FetchPorts } from '../lookup/ports';
-import type { Alongside } from '../lookup/ports';
-import { ACCOUNT_KEY, accountToText, KEEP_ACCOUNT_SECONDS, readKeptAccount } from '../records/kept-account';
+import type { Alongside, FetchPorts } from '../lookup/ports';
 import { NOBODY } from '../records/nobody';
 import { account, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
 import { keysOf } from './column-known';
 import type { ColumnPorts, ReadCache } from './ports';
+import { parseJson, readArray, readText } from '../client/json';
+import { STORED_PREFIX } from '../records/stored-prefix';
 
 type CacheTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
 
@@ -76,4 +76,27 @@ export class FormulaCache {
     if (isNews) yield* write(new Map([[ACCOUNT_KEY, text]]), KEEP_ACCOUNT_SECONDS);
     if (this.haveListsBeenAllowed && !this.payer.readsLists) throw new TraceError('listsNotShared', {});
   }
+}
+
+/**
+ * Where formulas store which account they use, for hosts that count reads of their own store. It is enough to show
+ * saved answers, but not to send. As JSON: `["<id>","<id of the key>","user",1]`, the final 1 where lists may be read.
+ */
+export const ACCOUNT_KEY = `${STORED_PREFIX}|!account`;
+/** A key that was replaced in another file is noticed after this time. */
+const KEEP_ACCOUNT_SECONDS = 600;
+
+function accountToText({ id, keyId, keyClass, readsLists }: Account): string {
+  return JSON.stringify([id, keyId, keyClass, readsLists ? 1 : 0]);
+}
+
+/**
+ * `null` where there is none, or it is damaged.
+ * @internal tests read what formulas store
+ */
+export function readKeptAccount(text: string | undefined): Account | null {
+  const [id, keyId, keyClass, readsLists] = readArray(parseJson(text ?? '')) ?? [];
+  const [ofAccount, ofKey] = [readText(id), readText(keyId)];
+  if (ofAccount === null || ofKey === null || (keyClass !== 'user' && keyClass !== 'organization')) return null;
+  return { id: ofAccount, keyId: ofKey, keyClass, readsLists: readsLists === 1 };
 }

@@ -1,5 +1,5 @@
 import { toRowsTable, toCutNote } from '../cells/rows-table';
-import { joinCells } from '../cells/join';
+import { joinCells } from '../cells/table';
 import { toDay, type Cell } from '../cells/values';
 import { readArray, readObject, type JsonObject } from '../client/json';
 import { TraceError } from '../errors/trace-error';

@@ -3,12 +3,11 @@ import { PREVIEW } from '../cells/table';
 import type { Cell } from '../cells/values';
 import { readTechnologies, type CompanyRecord } from '../client/resources/companies';
 import { TraceError } from '../errors/trace-error';
-import { lookUpInputs, toAnsweredRows, type InputOutcomes } from './answer-inputs';
+import { type InputOutcomes, lookUpInputs, showInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { checkNames, questionsOf } from './check-names';
 import { toUnchecked, toUnknown, type AskedName, type NameVerdict } from './name-verdict';
 import { withoutPassing } from './passing-rows';
-import { showInputs } from './show-inputs';
 import { ShownTechnologies } from './shown-technologies';
 import { problemOfName } from './typed-names';
 

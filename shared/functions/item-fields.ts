@@ -2,7 +2,7 @@ import type { FieldAnswer } from '../cells/answers';
 import type { Options, SortOrder } from '../cells/options';
 import { toDay, type Cell } from '../cells/values';
 import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-items';
-import { receiptAnswer, type AnswerReceipt } from './answer-receipt';
+import { type AnswerReceipt, receiptAnswer } from './answer-inputs';
 
 /** The several values of one company that a function shows. */
 interface ItemList<I extends Item> {

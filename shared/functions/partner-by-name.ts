@@ -7,7 +7,7 @@ import { lookup } from '../lookup/ports';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
 import type { LookupTask } from './ports';
-import type { AnswerReceipt } from './answer-receipt';
+import type { AnswerReceipt } from './answer-inputs';
 import { isSamePartner } from './same-partner';
 
 export interface Pair {

@@ -8,12 +8,10 @@ import { CHARGE_OF_PAIR } from '../credits/charges';
 import { lookup } from '../lookup/ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
-import { answerOne } from './answer-inputs';
+import { answerOne, receiptAnswer, showInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { findPartners, type Pair, type PairRecord } from './partner-by-name';
-import { receiptAnswer } from './answer-receipt';
 import { readRecordField } from './record-field';
-import { showInputs } from './show-inputs';
 
 interface Row {
   readonly given: string;

@@ -7,7 +7,7 @@ import { chargeOfPartners, chargeOfRows } from '../credits/charges';
 import type { AnsweredRow } from '../cells/table';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
-import { answerInputs, lookUpInputs, toAnsweredRows } from './answer-inputs';
+import { answerInputs, type AnswerReceipt, lookUpInputs, showInputs, sourceOf, toAnsweredRows } from './answer-inputs';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import type { FilterFields } from './choose-items';
@@ -16,8 +16,6 @@ import { withoutPassing } from './passing-rows';
 import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
 import { LATEST_FIRST, questionFor } from './partner-question';
 import { needsTypes, partnersAsked } from './partners-asked';
-import { sourceOf, type AnswerReceipt } from './answer-receipt';
-import { showInputs } from './show-inputs';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
 

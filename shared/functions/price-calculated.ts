@@ -2,7 +2,7 @@ import type { CellRange } from '../cells/formula-text';
 import type { ReadCells } from '../cells/trace-calls';
 import type { ToRestore } from '../frozen/plan-restore';
 import { valueAt, type SheetCells } from '../frozen/sheet-cells';
-import { findCalls, readMost } from './known-calls';
+import { findCalls, readMost } from './known-formulas';
 import type { WaitingFormulas } from './price-waiting';
 
 /**

@@ -1,7 +1,8 @@
 import { specOf } from '../catalogue/index';
 import { priceOfFormulas, type NewFormulasPrice } from '../credits/formulas-price';
 import { codeOf } from '../digest';
-import { lookupsOf, type KnownFormula } from './dry-run';
+import { lookupsOf } from './known-formulas';
+import type { KnownFormula } from './ports';
 
 /** Formulas that read lists, so that these are priced too. */
 const PAYER = { id: '', keyId: '', keyClass: 'user', readsLists: true } as const;

@@ -6,7 +6,8 @@ import { asLeast, withUnread } from '../credits/unread-price';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import type { Account } from '../records/ports';
 import type { CutLists } from './cut-lists';
-import { lookupsOf, type KnownFormula } from './dry-run';
+import { lookupsOf } from './known-formulas';
+import type { KnownFormula } from './ports';
 
 /** The formulas of a document that wait for approval, or may. */
 export interface WaitingFormulas {

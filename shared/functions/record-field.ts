@@ -1,6 +1,6 @@
 import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
-import { cutText } from '../cells/join';
+import { cutText } from '../cells/table';
 import { dayOf, toDay, type Cell } from '../cells/values';
 import { firstOf, ownValue, readArray, readNumber, readObject, type JsonObject } from '../client/json';
 

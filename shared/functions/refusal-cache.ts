@@ -1,8 +1,7 @@
 import { now, random, type ClientPorts } from '../client/ports';
 import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS } from '../errors/traits';
-import { write } from '../lookup/cache';
-import { shownKey } from '../lookup/cache-entry';
+import { shownKey, write } from '../lookup/cache';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { RecordsPorts } from '../records/ports';
 import { STORED_PREFIX } from '../records/stored-prefix';

@@ -3,9 +3,9 @@ import { readShown } from '../lookup/shown-cache';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { cacheGet, type Account, type RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
-import { lookupsOf, type KnownFormula } from './dry-run';
-import type { MostCalls } from './known-calls';
-import { savedAnswers, savedKeys } from './saved-answers';
+import { lookupsOf, type MostCalls } from './known-formulas';
+import type { KnownFormula } from './ports';
+import { savedAnswers, savedKeys } from './column-known';
 
 /** More than any function has of look-ups that follow from the answers of others. */
 const MOST_LEVELS = 8;

@@ -1,6 +1,6 @@
 import { readDomain } from '../cells/identifier';
 import type { FieldAnswer } from '../cells/answers';
-import { cutText, joinCells, MAX_CELL_LENGTH } from '../cells/join';
+import { cutText, joinCells, MAX_CELL_LENGTH } from '../cells/table';
 import { NO_OPTIONS } from '../cells/options';
 import { MAYBE_MORE } from '../cells/rows-table';
 import type { Cell } from '../cells/values';

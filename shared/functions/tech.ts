@@ -1,16 +1,15 @@
 import type { FieldAnswer } from '../cells/answers';
 import type { Options } from '../cells/options';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import { lookUpInputs, toAnsweredRows } from './answer-inputs';
+import { lookUpInputs, showInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { changesIn, requireSince } from './changes';
 import { checkFilters, filterNames } from './check-filters';
 import { questionsOf } from './check-names';
 import { chooseItems, type FilterFields } from './choose-items';
-import { receiptOf } from './company-field';
+import { receiptOf } from './company';
 import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
-import { showInputs } from './show-inputs';
 import { ShownTechnologies } from './shown-technologies';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };

@@ -2,7 +2,7 @@ import type { ClientPorts } from '../client/ports';
 import type { Account, RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
 import { findCutLists } from './cut-lists';
-import type { MostCalls, WrittenFormula } from './known-calls';
+import type { MostCalls, WrittenFormula } from './known-formulas';
 import type { WaitingFormulas } from './price-waiting';
 
 /** Formulas of one sheet, and every call that they may make. */

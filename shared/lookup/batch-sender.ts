@@ -1,15 +1,13 @@
 import { letGoOfRecord } from '../credits/charges';
-import type { TraceError } from '../errors/trace-error';
-import { toTraceError } from '../errors/trace-error';
+import { toTraceError, type TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { everyOne } from '../records/every-one';
 import type { LookupOutcome } from '../records/outcome';
-import { partOf, type Part } from '../records/parts';
-import type { AtOnce } from './at-once';
+import { type Part, partOf } from '../records/parts';
 import { isOfCredits } from './circuit-breaker';
-import { BATCH_SIZE } from './batch-requests';
+import { BATCH_SIZE } from './read-replies';
 import type { SentAll } from './fetch-records';
-import { Quiet } from './quiet';
+import { Quiet } from './batch-queue';
 import type { WaitingCompany } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -173,4 +171,49 @@ function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): Trac
   const first = outcomes.get(identifiers[0] ?? '');
   if (first?.is !== 'failed' || isOfCredits(first.error)) return null;
   return traitsOf(first.error).ends === 'all' ? first.error : null;
+}
+
+/**
+ * Work that needs a free place.
+ *
+ * @param received to call once the service's answers have come and nothing more is sent: what is left is to save them
+ */
+export type Work = (received: () => void) => Promise<void>;
+
+/** Starts work once a place is free. */
+type AtOnce = (work: Work) => Promise<void>;
+
+/**
+ * At most so many tasks wait for the service at once, and twice as many with those that save their answers: a page
+ * that saved first would leave its connections idle. Further tasks wait in order.
+ */
+export function atMost(most: number): AtOnce {
+  let underWay = 0;
+  let saving = 0;
+  const waiting: (() => void)[] = [];
+  const startNext = (): void => {
+    while (waiting.length > 0 && underWay - saving < most && underWay < 2 * most) {
+      underWay += 1;
+      waiting.shift()?.();
+    }
+  };
+  return async (work) => {
+    const begun = new Promise<void>((begin) => waiting.push(begin));
+    startNext();
+    await begun;
+    let isSaving = false;
+    const received = (): void => {
+      if (isSaving) return;
+      isSaving = true;
+      saving += 1;
+      startNext();
+    };
+    try {
+      await work(received);
+    } finally {
+      if (isSaving) saving -= 1;
+      underWay -= 1;
+      startNext();
+    }
+  };
 }

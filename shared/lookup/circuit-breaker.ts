@@ -6,7 +6,7 @@ import type { Task } from '../task';
 import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { pauseKey } from './cache-entry';
+import { pauseKey } from './cache';
 
 /** A failure that further requests would meet. Until it is over, nothing is sent but what {@link goDespite} lets go. */
 export interface Pause {

@@ -1,6 +1,6 @@
 import type { Reply } from '../client/response';
-import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
+import { type RetryPolicy } from '../client/retry';
 import { now } from '../client/ports';
 import type { FetchTask } from './ports';
 import { TraceError } from '../errors/trace-error';
@@ -8,8 +8,7 @@ import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec, type KindSpec } from './kinds';
 import type { AnyRecord, LookupKind, LookupOutcome } from '../records/outcome';
 import { isOfCredits, withSize } from './circuit-breaker';
-import { askOne, split, toQuestions, type Question } from './batch-requests';
-import { leaveUnanswered, noteReply } from './read-replies';
+import { askOne, leaveUnanswered, noteReply, type Question, split, toQuestions } from './read-replies';
 
 /** Limits on one look-up. */
 export interface FetchLimits {

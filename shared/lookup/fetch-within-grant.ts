@@ -1,19 +1,18 @@
 import { cachePut, type Account } from '../records/ports';
 import { now } from '../client/ports';
 import { reserve, settle } from '../credits/ports';
-import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/unanswered';
+import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/charges';
 import type { FetchTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { partOf, type Part } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
-import { sumOf } from '../credits/holds';
+import { sumOf } from '../credits/spend-counters';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { endsShortage, goDespite, isOfCredits, pauseToText, readPause, toPause, type Pause } from './circuit-breaker';
 import type { Grant, SpendRequest } from '../credits/ledger';
-import { remember, type Recalled } from './cache';
-import { pauseKey } from './cache-entry';
+import { pauseKey, type Recalled, remember } from './cache';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 

@@ -4,17 +4,17 @@ import type { FetchTask, Lookup, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits, SentAll } from './fetch-records';
-import { freshnessOf } from '../records/freshness';
+import { freshnessOf } from './known';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';
-import { atMost } from './at-once';
+import { atMost } from './batch-sender';
 import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome, ReadOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
-import { NOTHING_YET, WaitingLookup } from './waiting-lookup';
+import { NOTHING_YET, WaitingLookup } from './waiting-company';
 
 /** What the batcher needs of its host. */
 export interface BatcherHost {

@@ -1,5 +1,5 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { readAgain } from './cache-entry';
+import { readAgain } from './cache';
 
 /** How far the number may exceed the maximum before the oldest go. */
 const SLACK = 1.02;

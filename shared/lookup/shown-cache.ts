@@ -1,5 +1,4 @@
-import { write } from './cache';
-import { shownKey } from './cache-entry';
+import { shownKey, write } from './cache';
 import { packShown, unpackShown, type ShownAnswer } from './displayed-rows';
 import type { FetchTask } from './ports';
 

@@ -1,4 +1,4 @@
-import { storeKey, toStored } from '../lookup/cache-entry';
+import { storeKey, toStored } from '../lookup/cache';
 import { NOBODY } from '../records/nobody';
 import type { PracticeAnswer } from './practice-answer';
 

@@ -1,4 +1,4 @@
-import { toSheetsCells } from '../../apps-script/cells';
+import { toSheetsCells } from '../../apps-script/call-function';
 import { asTyped } from '../../apps-script/typed-text';
 import { FORMULA_PAYLOADS } from '../fakes/formula-payloads';
 import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';

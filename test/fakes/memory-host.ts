@@ -1,9 +1,8 @@
 import { ColumnLookup } from '../../shared/functions/column-lookup';
-import type { KnownFormula } from '../../shared/functions/dry-run';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import { ACCOUNT_KEY } from '../../shared/records/kept-account';
+import { ACCOUNT_KEY } from '../../shared/functions/formula-cache';
 import type { Account } from '../../shared/records/ports';
-import type { ColumnPorts, FormulaPorts } from '../../shared/functions/ports';
+import type { ColumnPorts, FormulaPorts, KnownFormula } from '../../shared/functions/ports';
 import type { FetchPorts } from '../../shared/lookup/ports';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';
 import { runSync } from '../../shared/task';

@@ -1,7 +1,6 @@
 import type { HttpRequest } from '../exchange';
-import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
-import { toRequest, type Operation } from '../operation';
-import { recordTextsOf } from '../record-texts';
+import { firstOf, type JsonObject, readArray, readCount, readObject, readText, recordTextsOf } from '../json';
+import { type Operation, toRequest } from '../request';
 
 /** Companies: single ones, batches, new crawls and flags. */
 export const companies = {

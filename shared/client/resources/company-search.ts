@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../exchange';
-import { toRequest } from '../operation';
+import { toRequest } from '../request';
 import { companies } from './companies';
 import { technologies } from './technologies';
 import { vendors } from './vendors';

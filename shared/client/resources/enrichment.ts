@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../exchange';
 import { readArray, readCount, readObject, readText } from '../json';
-import { toRequest, type Operation } from '../operation';
+import { type Operation, toRequest } from '../request';
 import { readResults, type BatchResult } from './companies';
 import { readPartners, type PartnersRecord } from './partnerships';
 

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../exchange';
 import { firstOf, layersOf, readArray, readId, readObject, readText, restOf, type JsonObject } from '../json';
-import { toRequest, type Operation } from '../operation';
+import { type Operation, toRequest } from '../request';
 
 /** Jobs of the service, such as new crawls. */
 export const jobs = {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../exchange';
-import { toRequest, type Operation } from '../operation';
+import { type Operation, toRequest } from '../request';
 import type { Definition } from './list-answers';
 
 /**

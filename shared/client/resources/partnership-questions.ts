@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../exchange';
-import { toRequest } from '../operation';
+import { toRequest } from '../request';
 import { partnerships } from './partnerships';
 
 /** Questions that few formulas ask, in a file of their own: Excel loads them when the first one does. */

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../exchange';
 import { firstOf, readCount, readObject, readText, type JsonObject } from '../json';
-import { toRequest, type Operation } from '../operation';
+import { type Operation, toRequest } from '../request';
 import type { RowsRecord } from '../rows';
 
 /** Partners of companies, and companies by their partners. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation';
+import type { Operation } from '../request';
 
 /** The companies that use a product of a vendor. */
 export const vendors = {

@@ -1,5 +1,5 @@
 import type { TraceError } from '../../errors/trace-error';
-import { isBeginningOf } from '../../cells/join';
+import { isBeginningOf } from '../../cells/table';
 import { isAsking } from '../plan/column-spec';
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { valueOf, type GridCell } from '../sheet/cell-values';

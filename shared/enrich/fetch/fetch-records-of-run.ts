@@ -5,7 +5,7 @@ import { comparedOf } from '../plan/column-answer';
 import { fetchKind, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 import { capReached, fetchLists, fetchPartners, isCapped } from './fetch-partners';
 import { COMPANIES_AT_ONCE } from './fill-batches';
-import { BATCH_SIZE } from '../../lookup/batch-requests';
+import { BATCH_SIZE } from '../../lookup/read-replies';
 
 /** The share of what is left that may be paid for companies although their partners then do not fit: a 25th. */
 const PART_AT_ONCE = 25;

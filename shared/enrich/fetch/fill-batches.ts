@@ -1,4 +1,4 @@
-import { BATCH_SIZE } from '../../lookup/batch-requests';
+import { BATCH_SIZE } from '../../lookup/read-replies';
 import type { Need } from '../plan/column-spec';
 import type { Outcomes } from './fetch-kind';
 

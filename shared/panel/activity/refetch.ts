@@ -5,7 +5,7 @@ import type { CompanyRecord } from '../../client/resources/companies';
 import { priceAgain, type CompanyPrice } from '../../credits/company-price';
 import { RunBudget } from '../../credits/run-budget';
 import { toTraceError, TraceError } from '../../errors/trace-error';
-import { BATCH_SIZE } from '../../lookup/batch-requests';
+import { BATCH_SIZE } from '../../lookup/read-replies';
 import { recall, remember } from '../../lookup/cache';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account, type Account } from '../../records/ports';

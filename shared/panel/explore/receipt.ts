@@ -1,11 +1,11 @@
 import type { RunPorts } from '../../enrich/sheet/ports';
-import { readFormulaCall, type FormulaCall } from '../../cells/formula-call';
+import { type FormulaCall, readFormulaCall } from '../../cells/formulas';
 import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import { chargeOfAnswers } from '../../credits/charges';
 import { answerFormula } from '../../functions/answer-formula';
-import { BODIES } from '../../functions/bodies';
+import { BODIES } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
 import { recall } from '../../lookup/cache';
 import { NOBODY } from '../../records/nobody';

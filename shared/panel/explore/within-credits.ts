@@ -7,7 +7,7 @@ import { RunBudget } from '../../credits/run-budget';
 import { FREE_FOR_MS } from '../../days';
 import { TraceError } from '../../errors/trace-error';
 import { answerFormula } from '../../functions/answer-formula';
-import { BODIES } from '../../functions/bodies';
+import { BODIES } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';

@@ -1,7 +1,7 @@
 import { specOf, type FunctionId } from '../../catalogue/index';
 import type { OptionName } from '../../catalogue/options';
 import type { ParamSpec } from '../../catalogue/types';
-import { toLiteral } from '../../functions/mended-formula';
+import { toLiteral } from '../../functions/slips';
 import { toOptionsText } from '../common/insertion';
 import { readFormulaText, type CellRange } from '../../cells/formula-text';
 import type { SelectedColumn } from '../../enrich/plan/selection';

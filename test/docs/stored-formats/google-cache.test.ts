@@ -1,9 +1,9 @@
-import { readBucket } from '../../../apps-script/cache-bucket';
-import { readLeft } from '../../../apps-script/left-requests';
+import { readBucket } from '../../../apps-script/document-cache';
+import { readLeft } from '../../../apps-script/turn';
 import { readRefusals, refusalKeys } from '../../../shared/functions/refusal-cache';
-import { shownKey } from '../../../shared/lookup/cache-entry';
+import { shownKey } from '../../../shared/lookup/cache';
 import { readPause } from '../../../shared/lookup/circuit-breaker';
-import { readKeptAccount } from '../../../shared/records/kept-account';
+import { readKeptAccount } from '../../../shared/functions/formula-cache';
 import { blocks, exampleOf } from './examples';
 
 it("an item of Google's cache holds an answer until it lapses", () => {

@@ -1,4 +1,4 @@
-import { readStored } from '../../../shared/lookup/cache-entry';
+import { readStored } from '../../../shared/lookup/cache';
 import { examples } from './examples';
 
 it('the examples of answers are read whole', () => {

@@ -1,6 +1,6 @@
 import { readAccount } from '../../../excel-addin/account';
 import { answersOf, pageAnswers } from '../../../excel-addin/answer-store';
-import { storeKey, toStored } from '../../../shared/lookup/cache-entry';
+import { storeKey, toStored } from '../../../shared/lookup/cache';
 import type { ExcelGlobal } from '../../../workbook/office/excel-api';
 import type { Freezing } from '../../../shared/panel/bulk-host';
 import { BulkWorld } from './bulk-world';

@@ -3,7 +3,7 @@ import { COMPANY_FIELDS } from '../../../shared/catalogue/fields';
 import { FUNCTIONS } from '../../../shared/catalogue/index';
 import { OPTIONS } from '../../../shared/catalogue/options';
 import { toReferencePage } from '../../../shared/catalogue/derive/reference-page';
-import { BODIES } from '../../../shared/functions/bodies';
+import { BODIES } from '../../../shared/functions/call';
 
 const published = readFileSync('test/golden/published-ids.txt', 'utf8').trim().split('\n');
 

@@ -1,6 +1,5 @@
 import {
   forgetKey,
-  keepStanding,
   keyStatus,
   setKey,
   testKey,
@@ -8,6 +7,7 @@ import {
   type KeyStore,
   type StoredKey,
 } from '../../../shared/client/key-settings';
+import { keepStanding } from '../../../shared/client/key-standing';
 import { runSync } from '../../../shared/task';
 import { json, MemoryHost } from '../../fakes/memory-host';
 

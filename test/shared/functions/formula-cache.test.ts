@@ -2,7 +2,7 @@ import { callFunction } from '../../../shared/functions/call';
 import type { ColumnLookup } from '../../../shared/functions/column-lookup';
 import type { FunctionId } from '../../../shared/catalogue/index';
 import { TraceError } from '../../../shared/errors/trace-error';
-import { ACCOUNT_KEY, readKeptAccount } from '../../../shared/records/kept-account';
+import { ACCOUNT_KEY, readKeptAccount } from '../../../shared/functions/formula-cache';
 import { runSync } from '../../../shared/task';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 

@@ -1,5 +1,5 @@
 import { FUNCTIONS, type FunctionId } from '../../../shared/catalogue/index';
-import { problemTextsOf } from '../../../shared/cells/if-problem';
+import { problemTextsOf } from '../../../shared/cells/option-pairs';
 import { runSync } from '../../../shared/task';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';

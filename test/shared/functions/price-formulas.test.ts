@@ -1,5 +1,5 @@
 import { priceDraft, priceFormulas } from '../../../shared/functions/price-formulas';
-import type { KnownFormula } from '../../../shared/functions/dry-run';
+import type { KnownFormula } from '../../../shared/functions/ports';
 
 const formula = (id: KnownFormula['id'], ...args: readonly unknown[]): KnownFormula => ({ id, args });
 const column = (...cells: readonly unknown[]) => cells.map((cell) => [cell]);

@@ -1,6 +1,6 @@
 import { findSaved } from '../../../shared/functions/saved-formulas';
 import { addShown } from '../../../shared/lookup/shown-cache';
-import { storeKey, toStored } from '../../../shared/lookup/cache-entry';
+import { storeKey, toStored } from '../../../shared/lookup/cache';
 import { runSync } from '../../../shared/task';
 
 /** Which formulas need nobody's answer when they are calculated once more. */

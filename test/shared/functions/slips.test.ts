@@ -1,5 +1,5 @@
 import type { FunctionId } from '../../../shared/catalogue/index';
-import { readFormulaCall, type FormulaArgument, type FormulaCall } from '../../../shared/cells/formula-call';
+import { type FormulaArgument, type FormulaCall, readFormulaCall } from '../../../shared/cells/formulas';
 import { ask, hostWith } from '../../fakes/routes-api';
 
 const COLUMN = [['a.com'], ['b.com']];

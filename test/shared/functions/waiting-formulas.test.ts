@@ -1,5 +1,5 @@
 import { gatherWaiting, toRecalculated } from '../../../shared/functions/waiting-formulas';
-import { storeKey, toStored } from '../../../shared/lookup/cache-entry';
+import { storeKey, toStored } from '../../../shared/lookup/cache';
 import { runSync } from '../../../shared/task';
 
 const NOW_MS = 1_790_000_040_000;

@@ -1,4 +1,4 @@
-import { readStored, storeKey, toStored } from '../../../shared/lookup/cache-entry';
+import { readStored, storeKey, toStored } from '../../../shared/lookup/cache';
 import { TraceError } from '../../../shared/errors/trace-error';
 
 const long = `${'a'.repeat(60)}.`.repeat(4);

@@ -1,4 +1,4 @@
-import { readFormulaCall } from '../../../shared/cells/formula-call';
+import { readFormulaCall } from '../../../shared/cells/formulas';
 import type { Cell } from '../../../shared/cells/values';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';

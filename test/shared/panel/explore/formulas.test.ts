@@ -1,5 +1,5 @@
 import { specOf } from '../../../../shared/catalogue/index';
-import { readFormulaCall } from '../../../../shared/cells/formula-call';
+import { readFormulaCall } from '../../../../shared/cells/formulas';
 import { readArguments } from '../../../../shared/functions/arguments';
 import { toFormulaText, type Formula } from '../../../../shared/panel/common/insertion';
 import {

@@ -1,6 +1,6 @@
 import { FUNCTIONS, specOf, type FunctionId } from '../../../../shared/catalogue/index';
 import { readArguments } from '../../../../shared/functions/arguments';
-import { readFormulaCall } from '../../../../shared/cells/formula-call';
+import { readFormulaCall } from '../../../../shared/cells/formulas';
 import { emptyDraft, toDraftFormula, onSheet, readReference, type Draft } from '../../../../shared/panel/formula/draft';
 
 const draft = (id: FunctionId, texts: Draft['texts'], more: Partial<Draft> = {}): Draft => ({

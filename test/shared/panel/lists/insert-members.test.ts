@@ -15,7 +15,7 @@ import { escapeFormulas } from '../../../../shared/cells/formula-escape';
 import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from '../../../fakes/formula-payloads';
 import { anyCharacter } from '../../../setup/any-character';
 import { times } from '../../../setup/chance';
-import { readFormulaCall } from '../../../../shared/cells/formula-call';
+import { readFormulaCall } from '../../../../shared/cells/formulas';
 
 describe('insert members', () => {
   const AT = { sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 1, value: '', formula: '' };

@@ -1,4 +1,4 @@
-import { cutText, joinCells } from '../../../shared/cells/join';
+import { cutText, joinCells } from '../../../shared/cells/table';
 
 describe('joined values', () => {
   it('are texts with the separator between them', () => {

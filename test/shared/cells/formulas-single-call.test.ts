@@ -1,4 +1,4 @@
-import { readFormulaCall } from '../../../shared/cells/formula-call';
+import { readFormulaCall } from '../../../shared/cells/formulas';
 
 const A2 = { is: 'range', row: 2, column: 1, rows: 1, columns: 1 };
 const value = (given: unknown) => ({ is: 'value', value: given });

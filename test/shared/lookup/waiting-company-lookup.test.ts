@@ -1,5 +1,5 @@
 import { TraceError } from '../../../shared/errors/trace-error';
-import { NOTHING_YET, WaitingLookup } from '../../../shared/lookup/waiting-lookup';
+import { NOTHING_YET, WaitingLookup } from '../../../shared/lookup/waiting-company';
 import type { LookupOutcome, ReadOutcome } from '../../../shared/records/outcome';
 
 const FOUND: LookupOutcome = { is: 'found', record: { name: 'A' }, asOfMs: 5, text: '{"name":"A"}' };

@@ -1,6 +1,5 @@
 import { FUNCTIONS, specOf } from '../../../shared/catalogue/index';
-import { readArguments } from '../../../shared/functions/arguments';
-import { readShape } from '../../../shared/functions/formula-shape';
+import { readArguments, readShape } from '../../../shared/functions/arguments';
 import { companyApi, MemoryHost } from '../../fakes/memory-host';
 import { ask } from '../../fakes/routes-api';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseEntries, recordTextsOf } from '../../../shared/client/record-texts';
+import { parseEntries, recordTextsOf } from '../../../shared/client/json';
 import { anyCharacter } from '../../setup/any-character';
 import { times } from '../../setup/chance';
 

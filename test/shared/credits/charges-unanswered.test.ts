@@ -1,4 +1,4 @@
-import { doubtOf, doubtOfUnbooked, inDoubtOf, maySpend } from '../../../shared/credits/unanswered';
+import { doubtOf, doubtOfUnbooked, inDoubtOf, maySpend } from '../../../shared/credits/charges';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { MayCost } from '../../../shared/records/outcome';
 

@@ -1,4 +1,4 @@
-import { costOfFormulaAnswers, costOfRunAnswers } from '../../../shared/credits/answers-cost';
+import { costOfFormulaAnswers, costOfRunAnswers } from '../../../shared/credits/charges';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { LookupKind, LookupOutcome } from '../../../shared/records/outcome';

@@ -1,4 +1,4 @@
-import { atMost, type Work } from '../../../shared/lookup/at-once';
+import { atMost, type Work } from '../../../shared/lookup/batch-sender';
 
 /** Tasks whose answers come, and that end, when the test says so. */
 class Tasks {

@@ -1,4 +1,4 @@
-import { makeLeft, readLeft } from '../../apps-script/left-requests';
+import { makeLeft, readLeft } from '../../apps-script/turn';
 import type { KnownFormula } from '../../shared/ports';
 
 const NAMES = ['CacheService', 'SpreadsheetApp', 'Utilities'] as const;
