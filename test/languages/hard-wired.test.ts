@@ -24,7 +24,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/enrich/plan/field-titles.ts': CELLS,
   'shared/enrich/plan/status-words.ts': CELLS,
   'shared/enrich/answers/status-column.ts': CELLS,
-  'shared/cells/join.ts': CELLS,
   'shared/cells/options.ts': CELLS,
   'shared/cells/rows-table.ts': CELLS,
   'shared/cells/table.ts': CELLS,
@@ -42,8 +41,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/enrich/plan/former-titles.ts': COMPARED,
   'shared/enrich/plan/heading-choices.ts': COMPARED,
   'shared/cells/countries.ts': COMPARED,
-  'shared/cells/free-mail.ts': COMPARED,
-  'shared/cells/page-sites.ts': COMPARED,
+  'shared/cells/identifier.ts': COMPARED,
   'shared/cells/trace-calls.ts': COMPARED,
   'excel-addin/bulk/cell-entry.ts': COMPARED,
 };
@@ -59,8 +57,8 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'shared/enrich/may-fill.ts: text {0}': 'a key of a map',
   'shared/frozen/list-row.ts: Trace formulas': 'the name of a sheet, by which it is found again',
   'shared/frozen/list-row.ts: Frozen (UTC)': 'a title of that sheet',
-  'apps-script/cell-reader.ts: last {0}': 'a key of a map',
-  'apps-script/cell-reader.ts: name {0}': 'a key of a map',
+  'apps-script/column-formulas.ts: last {0}': 'a key of a map',
+  'apps-script/column-formulas.ts: name {0}': 'a key of a map',
 };
 
 let found: readonly (readonly [path: string, text: string])[] = [];
