@@ -7,6 +7,7 @@ import { hasVersion } from './releasing/changelog';
 import { readCommit } from './releasing/commit';
 import { keepEarlierParts, readEarlierParts } from './releasing/earlier-parts';
 import type { Lockfile } from './releasing/lockfile';
+import { checkPublisher, PUBLISHER_FILE, readPublisher } from './stores/publisher';
 
 const OUT_DIR = process.env['TRACE_DIST'] ?? 'dist';
 
@@ -22,6 +23,9 @@ async function release(text: string): Promise<void> {
   if (!hasVersion(readFileSync('CHANGELOG.md', 'utf8'), version)) {
     return giveUp(`CHANGELOG.md has nothing about ${version}. Write what is new below a heading ## ${version}.`);
   }
+  const publisher = readPublisher(readFileSync(process.env['TRACE_PUBLISHER'] ?? PUBLISHER_FILE, 'utf8'));
+  const blanks = checkPublisher(publisher);
+  if (blanks.length > 0) return giveUp(blanks.join('\n'));
   const commit = readCommit();
   if (typeof commit === 'string') return giveUp(commit);
   // What is refused need not wait for the tools that build.
@@ -36,6 +40,7 @@ async function release(text: string): Promise<void> {
     addinOrigin: origin,
     officeScript,
     lockfile: JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile,
+    publisher,
   });
   // Once the zips are made: they hold this release alone.
   keepEarlierParts(addin, earlier);

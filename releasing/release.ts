@@ -8,6 +8,7 @@ import { packagesOf } from '../bundling/packages';
 import { checkManifest } from '../excel-addin/manifest/check';
 import { readPngSize } from '../excel-addin/manifest/png-size';
 import { toGoogleForm, toMicrosoftForm } from '../stores/forms';
+import type { Publisher } from '../stores/publisher';
 import { checkNotices } from './check-notices';
 import type { Commit } from './commit';
 import { checkLockfile, type Lockfile } from './lockfile';
@@ -23,6 +24,8 @@ interface ReleaseOptions {
   readonly addinOrigin: string;
   readonly officeScript: OfficeScript;
   readonly lockfile: Lockfile;
+  /** Its addresses, none of them blank. */
+  readonly publisher: Publisher;
 }
 
 /** One of the add-ons, built. */
@@ -102,7 +105,7 @@ function checkBuilt(outDir: string, { folder, inputs }: Built, { packages }: Loc
 }
 
 function pack(packed: string, built: readonly Built[], options: ReleaseOptions): void {
-  const { version, commit, outDir, addinOrigin, lockfile } = options;
+  const { version, commit, outDir, addinOrigin, lockfile, publisher } = options;
   const day = commit.time.slice(0, '2026-06-01'.length);
   const files = built.flatMap(({ folder, zip: name, description, inputs }) => {
     const zip = zipFolder(join(outDir, folder), `${name}-${version}`, day);
@@ -119,6 +122,6 @@ function pack(packed: string, built: readonly Built[], options: ReleaseOptions):
   writeFileSync(join(packed, 'SHA256SUMS'), digests.join(''));
   const forms = join(packed, 'stores');
   mkdirSync(forms);
-  writeFileSync(join(forms, 'google-workspace-marketplace.md'), toGoogleForm(version, addinOrigin));
-  writeFileSync(join(forms, 'microsoft-appsource.md'), toMicrosoftForm(version, addinOrigin));
+  writeFileSync(join(forms, 'google-workspace-marketplace.md'), toGoogleForm(version, addinOrigin, publisher));
+  writeFileSync(join(forms, 'microsoft-appsource.md'), toMicrosoftForm(version, addinOrigin, publisher));
 }

@@ -1,5 +1,6 @@
 import { GOOGLE_MOST, MICROSOFT_MOST } from './limits';
 import { GOOGLE_PICTURES, MICROSOFT_PICTURES, type StorePicture } from './pictures';
+import type { Publisher } from './publisher';
 import { DESCRIPTION, EXCEL_PERMISSION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from './texts';
 
 /** Pages of the add-in's own address, below `docs/`, to which the forms lead. */
@@ -17,7 +18,7 @@ const OWN = '_the publisher’s own_';
  *
  * @param origin where the add-in and its pages are served, without a path
  */
-export function toGoogleForm(version: string, origin: string): string {
+export function toGoogleForm(version: string, origin: string, publisher: Publisher): string {
   return toPage([
     '# Google Workspace Marketplace',
     GENERATED,
@@ -33,7 +34,7 @@ export function toGoogleForm(version: string, origin: string): string {
         ['Pricing', GOOGLE.pricing, ''],
         ['App integration', 'Sheets add-on (Editor add-on)', ''],
         ['Developer name', PRODUCT.publisher, ''],
-        ['Developer website, email address', OWN, ''],
+        ['Developer website, email address', toOwn(publisher.website, publisher.supportEmail), ''],
       ],
     ),
     `### Detailed description (${toLength(DESCRIPTION, GOOGLE_MOST.description)})`,
@@ -48,7 +49,7 @@ export function toGoogleForm(version: string, origin: string): string {
         ['Privacy policy', `${origin}/docs/${LINKED_PAGES.privacy}`],
         ['Support', `${origin}/docs/${LINKED_PAGES.support}`],
         ['Help', `${origin}/docs/${LINKED_PAGES.home}`],
-        ['Terms of service', OWN],
+        ['Terms of service', toOwn(publisher.termsOfService)],
       ],
     ),
     '## Pictures',
@@ -66,7 +67,7 @@ export function toGoogleForm(version: string, origin: string): string {
 }
 
 /** Microsoft’s form, field by field. @param origin where the add-in and its pages are served, without a path */
-export function toMicrosoftForm(version: string, origin: string): string {
+export function toMicrosoftForm(version: string, origin: string, publisher: Publisher): string {
   return toPage([
     '# Microsoft AppSource',
     GENERATED,
@@ -99,7 +100,7 @@ export function toMicrosoftForm(version: string, origin: string): string {
       [
         ['Privacy policy', `${origin}/docs/${LINKED_PAGES.privacy}`],
         ['Support', `${origin}/docs/${LINKED_PAGES.support}`],
-        ['License agreement', OWN],
+        ['License agreement', toOwn(publisher.licenseAgreement)],
       ],
     ),
     '## Pictures',
@@ -107,6 +108,11 @@ export function toMicrosoftForm(version: string, origin: string): string {
     '## Notes for certification',
     'The text of `docs/certification-notes.md`, and a test key in the field **Test account**.',
   ]);
+}
+
+/** Addresses of the publisher; a form in the project has a reminder where one is blank, and a release has none blank. */
+function toOwn(...addresses: readonly string[]): string {
+  return addresses.includes('') ? OWN : addresses.join(', ');
 }
 
 function toPage(parts: readonly string[]): string {

@@ -103,7 +103,7 @@ function toAnchor(heading: string): string {
 
 /** The page of another guide or of a function, where the Markdown names its file; `null` for files that are not served. */
 function toPageAddress(from: string, href: string): string | null {
-  if (/^(https:|#)/.test(href)) return href;
+  if (/^(https:|mailto:|#)/.test(href)) return href;
   if (!/^(?:\.\.\/)?(?:[\w-]+\/)?[\w-]+\.md(#[\w-]*)?$/.test(href)) return null;
   const { pathname, hash } = new URL(href, `${HOST}${FOLDER}/${from}.md`);
   if (!pathname.startsWith(`/${FOLDER}/`)) return null;

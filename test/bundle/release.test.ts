@@ -22,6 +22,8 @@ import { makeRepository } from '../releasing/repository';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
 /** Where the add-in of the release is served from. */
 const ADDRESS = 'https://trace.example.com';
+/** Filled in, whatever the project's own settings are. */
+const PUBLISHER = resolve('test/stores/publisher.example.json');
 const SHEETS = `trace-for-google-sheets-${version}`;
 const EXCEL = `trace-for-excel-${version}`;
 
@@ -35,8 +37,17 @@ const repository = makeRepository();
 let released: readonly [code: number, said: string];
 
 /** `npm run release`, with the code with which it ended and what it said. Git answers about a repository of the test's. */
-async function release(addinUrl: string, dist: string, { cwd = '.' } = {}): Promise<readonly [number, string]> {
-  const settings = { TRACE_DIST: dist, TRACE_ADDIN_URL: addinUrl, TRACE_OFFICE_JS: 'onecdn' };
+async function release(
+  addinUrl: string,
+  dist: string,
+  { cwd = '.', publisher = PUBLISHER } = {},
+): Promise<readonly [number, string]> {
+  const settings = {
+    TRACE_DIST: dist,
+    TRACE_ADDIN_URL: addinUrl,
+    TRACE_OFFICE_JS: 'onecdn',
+    TRACE_PUBLISHER: publisher,
+  };
   const child = fork(resolve('release.ts'), {
     cwd,
     execArgv: ['--import', TSX],
@@ -97,6 +108,18 @@ describe('a release is refused in one sentence, and nothing is built', () => {
     expect({ code, said, isBuilt: readdirSync(folder).includes('empty') }).toEqual({
       code: 1,
       said: 'CHANGELOG.md has nothing about 9.8.7. Write what is new below a heading ## 9.8.7.\n',
+      isBuilt: false,
+    });
+  });
+
+  it('without an address of support', async () => {
+    const blank = join(folder, 'publisher.json');
+    writeFileSync(blank, JSON.stringify({ ...JSON.parse(readFileSync(PUBLISHER, 'utf8')), supportEmail: '' }));
+    const [code, said] = await release('https://trace.example.com', empty, { publisher: blank });
+    rmSync(blank);
+    expect({ code, said, isBuilt: readdirSync(folder).includes('empty') }).toEqual({
+      code: 1,
+      said: 'stores/publisher.json: supportEmail is blank. Fill in the email address of support, for the help pages.\n',
       isBuilt: false,
     });
   });

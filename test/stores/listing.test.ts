@@ -7,6 +7,7 @@ import { FUNCTIONS } from '../../shared/formulas';
 import { SECTIONS } from '../../docs/site/contents';
 import { checkListing, LISTING, type Listing } from './check-listing';
 import { toGoogleForm, toMicrosoftForm } from '../../stores/forms';
+import { PUBLISHER_FILE, readPublisher } from '../../stores/publisher';
 import { DESCRIPTION, PRODUCT } from '../../stores/texts';
 
 const ORIGIN = 'https://addin.example.com';
@@ -14,6 +15,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readon
 const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8')) as {
   readonly oauthScopes: readonly string[];
 };
+
+const PUBLISHER = readPublisher(readFileSync(PUBLISHER_FILE, 'utf8'));
 
 let folder: string;
 beforeAll(() => {
@@ -28,8 +31,8 @@ it('both stores would accept the texts, scopes and pictures', () => {
 it('the forms in the project are those of the texts: npm run generate', () => {
   const read = (name: string): string => readFileSync(`stores/${name}.md`, 'utf8');
   expect({ google: read('google-workspace-marketplace'), microsoft: read('microsoft-appsource') }).toEqual({
-    google: toGoogleForm(version, ORIGIN),
-    microsoft: toMicrosoftForm(version, ORIGIN),
+    google: toGoogleForm(version, ORIGIN, PUBLISHER),
+    microsoft: toMicrosoftForm(version, ORIGIN, PUBLISHER),
   });
 });
 
@@ -37,7 +40,7 @@ it('name, publisher, description and version are those of Excel’s manifest', (
   const manifest = toManifest(publishedSettings(version, ORIGIN));
   const valueOf = (name: string): string | undefined =>
     new RegExp(`<${name}(?: DefaultValue="([^"]*)"/>|>([^<]*)<)`).exec(manifest)?.slice(1).find(Boolean);
-  const form = toMicrosoftForm(version, ORIGIN);
+  const form = toMicrosoftForm(version, ORIGIN, PUBLISHER);
   expect(['DisplayName', 'ProviderName', 'Description', 'DefaultLocale'].map(valueOf)).toEqual([
     ...[PRODUCT.name, PRODUCT.publisher, PRODUCT.short, PRODUCT.locale],
   ]);
@@ -52,7 +55,7 @@ it('the description tells how many functions there are', () => {
 it('every link leads to a page of the help pages', () => {
   const guides = SECTIONS.flatMap(({ pages }) => pages.map((page) => `guides/${page}.html`));
   const known = ['index.html', ...guides];
-  const forms = toGoogleForm(version, ORIGIN) + toMicrosoftForm(version, ORIGIN);
+  const forms = toGoogleForm(version, ORIGIN, PUBLISHER) + toMicrosoftForm(version, ORIGIN, PUBLISHER);
   const linked = [...forms.matchAll(/https:\/\/addin\.example\.com\/docs\/([\w./-]+)/g)].map(([, page = '']) => page);
   expect(new Set(linked)).toEqual(new Set(['index.html', 'guides/privacy.html', 'guides/support.html']));
   expect(linked.filter((page) => !known.includes(page))).toEqual([]);

@@ -1,0 +1,47 @@
+/** Who publishes the add-ons: addresses and links that the help pages and the stores' forms show. They stand in `stores/publisher.json` alone. */
+export interface Publisher {
+  readonly supportEmail: string;
+  readonly securityEmail: string;
+  readonly website: string;
+  readonly repository: string;
+  readonly termsOfService: string;
+  readonly licenseAgreement: string;
+}
+
+export const PUBLISHER_FILE = 'stores/publisher.json';
+
+/** What each is for, as whoever fills it in needs to know. */
+const PURPOSES: Readonly<Record<keyof Publisher, string>> = {
+  supportEmail: 'the email address of support, for the help pages',
+  securityEmail: 'the email address for security reports',
+  website: "the publisher's website, for both stores",
+  repository: 'the address where people report bugs',
+  termsOfService: "the address of the terms of service, for Google's store",
+  licenseAgreement: "the address of the license agreement, for Microsoft's store",
+};
+const FIELDS = Object.keys(PURPOSES) as (keyof Publisher)[];
+
+/** Reads the settings file; what is missing in it, or is no text, is blank. */
+export function readPublisher(json: string): Publisher {
+  const value: unknown = JSON.parse(json);
+  const settings = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return Object.fromEntries(
+    FIELDS.map((field) => {
+      const text = settings[field];
+      return [field, typeof text === 'string' ? text.trim() : ''];
+    }),
+  ) as unknown as Publisher;
+}
+
+/** What a release would publish blank or broken, a sentence each. */
+export function checkPublisher(publisher: Publisher): readonly string[] {
+  return FIELDS.filter((field) => !isUsable(field, publisher[field])).map((field) => {
+    const text = publisher[field];
+    const fault = text === '' ? 'is blank' : `cannot be "${text}"`;
+    return `${PUBLISHER_FILE}: ${field} ${fault}. Fill in ${PURPOSES[field]}.`;
+  });
+}
+
+function isUsable(field: keyof Publisher, text: string): boolean {
+  return field.endsWith('Email') ? /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text) : /^https:\/\/[^\s/]+\.\S+$/.test(text);
+}

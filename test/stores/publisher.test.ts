@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { writeContacts } from '../../docs/site/contacts';
+import { toGuide } from '../../docs/site/guides';
+import { toGoogleForm, toMicrosoftForm } from '../../stores/forms';
+import { checkPublisher, PUBLISHER_FILE, readPublisher } from '../../stores/publisher';
+
+const FILLED = readPublisher(readFileSync('test/stores/publisher.example.json', 'utf8'));
+const SUPPORT = readFileSync('docs/support.md', 'utf8');
+
+it('settings that are filled in may be released', () => expect(checkPublisher(FILLED)).toEqual([]));
+
+it.each([
+  ['supportEmail', 'the email address of support, for the help pages'],
+  ['securityEmail', 'the email address for security reports'],
+  ['website', "the publisher's website, for both stores"],
+  ['repository', 'the address where people report bugs'],
+  ['termsOfService', "the address of the terms of service, for Google's store"],
+  ['licenseAgreement', "the address of the license agreement, for Microsoft's store"],
+])('a release is refused while %s is blank', (field, purpose) => {
+  expect(checkPublisher({ ...FILLED, [field]: '' })).toEqual([
+    `stores/publisher.json: ${field} is blank. Fill in ${purpose}.`,
+  ]);
+});
+
+it.each([
+  ['supportEmail', 'support'],
+  ['website', 'http://trace.example'],
+  ['repository', 'https://localhost'],
+])('a release is refused where %s is %s', (field, text) => {
+  expect(checkPublisher({ ...FILLED, [field]: text })).toEqual([
+    expect.stringMatching(`^stores/publisher\\.json: ${field} cannot be "${text}"\\.`),
+  ]);
+});
+
+it('what the file lacks, or has as no text, is blank', () => {
+  expect(readPublisher('{"website":7,"repository":" https://code.example/trace "}')).toEqual({
+    supportEmail: '',
+    securityEmail: '',
+    website: '',
+    repository: 'https://code.example/trace',
+    termsOfService: '',
+    licenseAgreement: '',
+  });
+});
+
+it("the stores' forms have the publisher's addresses", () => {
+  const google = toGoogleForm('1.0.0', 'https://addin.example.com', FILLED);
+  const microsoft = toMicrosoftForm('1.0.0', 'https://addin.example.com', FILLED);
+  expect(google).toContain('| Developer website, email address | https://trace.example, support@trace.example |');
+  expect(google).toContain('| Terms of service | https://trace.example/terms |');
+  expect(microsoft).toContain('| License agreement | https://trace.example/license |');
+});
+
+it('the page for help has the addresses of the settings: npm run generate', () => {
+  expect(writeContacts(SUPPORT, readPublisher(readFileSync(PUBLISHER_FILE, 'utf8')))).toBe(SUPPORT);
+});
+
+it('people can write to the addresses that are filled in', () => {
+  const { html } = toGuide('support', writeContacts(SUPPORT, FILLED));
+  expect(html).toContain('<strong>Support</strong>: <a href="mailto:support@trace.example">support@trace.example</a>');
+  expect(html).toContain('<a href="https://code.example/trace">');
+  expect(html).not.toContain('names no address');
+});
+
+it('where an address is blank, the page says whom to ask', () => {
+  const { html } = toGuide('support', writeContacts(SUPPORT, { ...FILLED, supportEmail: '' }));
+  expect(html).toContain('<strong>Support</strong>: This copy names no address. Ask the person who gave you Trace.');
+});
