@@ -4,9 +4,9 @@ import type { StoredAccount } from './account';
 import { spentIn } from './owner-store';
 
 /**
- * Somebody else may have written what a document says of an account's money. So it carries a mark that nobody can make
- * without the account's secret, which is in the user's own properties. An older text, or another file's, under a valid
- * mark only proves that the account once wrote it.
+ * Only this script writes a document's properties, for everyone who may edit the file. More would be spent on the word of
+ * some of them, so these carry a mark that takes the account's secret, which is in the user's own properties. An older
+ * text, or another file's, under a valid mark only proves that the account once wrote it.
  */
 
 /** The mark of a value; `''` where the account has no secret: then nothing it wrote is recognized. */

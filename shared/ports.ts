@@ -11,7 +11,7 @@ export type { KeyStore, StoredKey } from './client/key-settings';
 export type { WireRequest } from './client/request';
 export type { Account, RecordsPorts } from './records/ports';
 export type { Grant, Ledger, SpendRequest } from './credits/ledger';
-export type { LedgerOwner, LedgerPart } from './credits/ledger-owner';
+export type { LedgerOwner } from './credits/ledger-owner';
 export type { LedgerStore, LedgerText } from './credits/ledger-store';
 export type { CreditsPorts } from './credits/ports';
 export type { FetchLimits } from './lookup/fetch-records';
