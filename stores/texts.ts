@@ -28,12 +28,12 @@ WHAT IT COSTS
 • Without a key you can practice with sample companies, at no cost.
 
 YOUR DATA
-• Only domains, names that you search for and your API key leave the spreadsheet, and they go to Trace only. If the add-on uses its own server, that server only passes requests on and stores nothing. There is no telemetry and no advertising.
+• Trace receives your key and what you look up, search, save in lists, share or report. Nothing else leaves the spreadsheet. If the add-on uses its own server, that server only passes requests on and stores nothing. There is no telemetry and no advertising.
 • Your key is never written into a cell or a file.
 • One button removes what the add-on keeps in a file. Your cells stay as they are.
 
 BEFORE YOU BEGIN
-In your Trace account, open Settings > API Key and copy the key. Paste it into the panel of the add-on. To remove it, choose Forget.`;
+At app.tracedata.ai, open Settings > API Key and copy the key. Paste it into the panel of the add-on. To remove it, choose Forget.`;
 
 /** Why the Sheets add-on asks for each scope of appsscript.json: for Google's consent screen and its review. */
 export const SCOPES: Readonly<Record<string, string>> = {
