@@ -1,7 +1,7 @@
 import type { SpendPolicy } from './spend-policy';
 
 /** What a mark covers, so that no mark fits anything else. */
-export type LedgerPart = 'doubts' | 'paid' | 'guest';
+type LedgerPart = 'doubts' | 'paid' | 'guest';
 
 /**
  * The account of a key that was stored by hand, until its owner opens the panel. All formulas of a document are its

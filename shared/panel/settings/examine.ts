@@ -87,6 +87,8 @@ function isPastedKey(value: unknown): boolean {
 /**
  * The cells that hold a key: of all sheets where the host lists them, otherwise of the one that is open. Cells with formulas
  * are left out. Throws what the host throws.
+ *
+ * @internal tests look for keys in sheets of all kinds
  */
 export async function findPastedKeys(host: Pick<BulkHost, 'ports' | 'activeCell'>): Promise<readonly FoundCell[]> {
   const port = host.ports.sheet;
