@@ -26,8 +26,6 @@ export interface DocumentSettings {
   remove(name: string): void;
   saveAsync(callback: (result?: SettingsResult) => void): void;
   refreshAsync(callback: (result?: SettingsResult) => void): void;
-  /** Only in the web workbook: the browser stores more than Excel does. In bytes. */
-  readonly room?: number;
   /** Only in the web workbook: nobody but this browser's user has written them. */
   readonly isPersonal?: boolean;
 }

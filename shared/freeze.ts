@@ -6,7 +6,7 @@ export { toCalculated } from './functions/price-calculated';
 export { toRestoreTerms } from './functions/restore-terms';
 export { toRestoreText } from './panel/frozen/restore-text';
 export { toFrozenText, toRestoredText } from './frozen/freeze-text';
-export { LIST_NAME, LIST_TITLES, nextListName, type Lines } from './frozen/list-row';
+export { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from './frozen/list-row';
 export type { FreezeScope, ToFreeze } from './frozen/plan-freeze';
 export type { ToRestore } from './frozen/plan-restore';
 export type { Back, FreezePorts, Put, RestorePorts } from './frozen/ports';

@@ -1,4 +1,4 @@
-import { LIST_NAME, LIST_TITLES, nextListName, type Lines } from '../../shared/freeze';
+import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import { growing } from '../bulk/trace-sheet';
 import { asTyped } from '../typed-text';
@@ -7,6 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTH = LIST_TITLES.length;
 const NEW_SHEET_CELLS = 26_000;
+const PIXELS_PER_POINT = 4 / 3;
 
 /** The lines below the titles, as texts; `null`: there is no list. */
 export function readList(): Lines | null {
@@ -66,6 +67,10 @@ function addList(): Sheet {
   const name = nextListName(spreadsheet.getSheets().map((sheet) => sheet.getName()));
   const sheet = growing(NEW_SHEET_CELLS, () => spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
   sheet.getRange(1, 1, 1, WIDTH).setValues([[...LIST_TITLES]]);
+  for (const [at, width] of LIST_WIDTHS.entries()) {
+    sheet.getRange(1, at + 1).setFontWeight('bold');
+    sheet.setColumnWidth(at + 1, Math.round(width * PIXELS_PER_POINT));
+  }
   shown.activate();
   return sheet;
 }

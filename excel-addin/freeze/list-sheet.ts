@@ -1,4 +1,4 @@
-import { LIST_NAME, LIST_TITLES, nextListName, type Lines } from '../../shared/freeze';
+import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { readInParts } from '../halved-reads';
@@ -85,5 +85,11 @@ async function addList(context: ExcelContext): Promise<ExcelWorksheet> {
   await context.sync();
   const sheet = worksheets.add(nextListName(worksheets.items.map(({ name }) => name)));
   await write(context, sheet, 0, [LIST_TITLES]);
+  for (const [at, width] of LIST_WIDTHS.entries()) {
+    const { format } = sheet.getRangeByIndexes(0, at, 1, 1);
+    format.font.bold = true;
+    format.columnWidth = width;
+  }
+  await context.sync();
   return sheet;
 }

@@ -13,7 +13,7 @@ export function nextListName(names: readonly string[]): string {
 }
 
 /** The first row of the list, by which it is told from people's sheets. */
-export const LIST_TITLES: readonly string[] = ['Sheet', 'Cell', 'Extent', 'Formula', 'Value', 'Frozen (UTC)', 'Check'];
+export const LIST_TITLES: readonly string[] = ['Sheet', 'Cell', 'Range', 'Formula', 'Value', 'Frozen (UTC)', 'Check'];
 
 /** Rows of the list below its titles, as texts. */
 export type Lines = readonly (readonly string[])[];
@@ -29,6 +29,9 @@ export interface ListRow extends Block {
   /** A digest of all values of the extent, with their types. */
   readonly check: string;
 }
+
+/** Of the list's columns, in points. */
+export const LIST_WIDTHS: readonly number[] = [90, 50, 80, 340, 140, 100, 70];
 
 /** A value is shown up to here; {@link ListRow.check} covers all of it. */
 const VALUE_LENGTH = 500;

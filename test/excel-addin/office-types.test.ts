@@ -33,7 +33,7 @@ const listening = context.workbook.onSelectionChanged.add(async () => undefined)
 listening.remove();
 void Excel.run(listening.context, (again) => again.sync());
 void Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, (again) => again.sync());
-export const settings: Omit<DocumentSettings, 'saveAsync' | 'refreshAsync' | 'room'> = Office.context.document.settings;
+export const settings: Omit<DocumentSettings, 'saveAsync' | 'refreshAsync'> = Office.context.document.settings;
 Office.context.document.settings.saveAsync(({ status, error }) => [status === Office.AsyncResultStatus.Failed, error.message]);
 Office.context.document.settings.refreshAsync(({ status }) => status);
 export const url: string = Office.context.document.url;

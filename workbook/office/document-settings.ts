@@ -16,8 +16,6 @@ export interface SettingsGlobal {
    * to whether the settings may be saved.
    */
   beforeSaving: () => Promise<boolean>;
-  /** The room in bytes. Excel does not report its 2 MB; a browser allows far more. */
-  readonly room: number;
   /** They stay in this browser and belong to no file. In Excel anyone who edits the workbook can write them. */
   readonly isPersonal: boolean;
 }
@@ -29,7 +27,6 @@ export interface SettingsShelf {
   write(values: ReadonlyMap<string, unknown>): Promise<void>;
 }
 
-const ROOM = 50_000_000;
 const REFUSED = 'this browser keeps nothing for this page';
 
 /** The saved settings, and those of a new workbook, by name. */
@@ -41,7 +38,6 @@ type Values = Readonly<Record<string, unknown>>;
  * https://learn.microsoft.com/javascript/api/office/office.settings.
  */
 export class DocumentSettings implements SettingsGlobal {
-  readonly room = ROOM;
   readonly isPersonal = true;
   beforeSaving = (): Promise<boolean> => Promise.resolve(true);
   private values: Map<string, unknown>;

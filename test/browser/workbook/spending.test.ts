@@ -224,17 +224,6 @@ describe('only when I say so', () => {
     });
   });
 
-  it('formulas whose answers are gone stay formulas where the limit does not allow new ones', async () => {
-    const { page } = workbook;
-    await workbook.fill('K20:K21', 'values', [['company-5.example'], ['company-6.example']]);
-    await workbook.fill('L20:L21', 'formulas', [['=TRACE_COMPANY(K20)'], ['=TRACE_COMPANY(K21)']]);
-    await shows('L21', WAITS);
-    await workbook.select('L20');
-    await page.getByRole('button', { name: 'Make one range formula' }).click();
-    await page.getByText(/^Some of these answers are not saved\. They cost up to 2 credits, but formulas/).waitFor();
-    expect(await workbook.page.evaluate('document.body.innerText')).toContain('Nothing was changed.');
-  });
-
   it('still holds when the page is loaded again, and after another file was opened', async () => {
     await workbook.reload();
     await chosen('Only what I approve').waitFor();
