@@ -1,7 +1,7 @@
 import { columnName } from '../cells/column-name';
 import { toDigits } from '../digest';
 import { placesOf } from './blocks';
-import { valueAt, type Block, type SheetCells } from './sheet-cells';
+import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
 
 /** The visible sheet that lists the formulas of frozen cells. People may read, copy and edit it. */
 export const LIST_NAME = 'Trace formulas';
@@ -13,7 +13,7 @@ export function nextListName(names: readonly string[]): string {
 }
 
 /** The first row of the list, by which it is told from people's sheets. */
-export const LIST_TITLES: readonly string[] = ['Sheet', 'Cell', 'Range', 'Formula', 'Value', 'Frozen (UTC)', 'Check'];
+export const LIST_TITLES: readonly string[] = ['Sheet', 'Cells', 'Formula', 'Value', 'Frozen (UTC)', 'Check'];
 
 /** Rows of the list below its titles, as texts. */
 export type Lines = readonly (readonly string[])[];
@@ -31,7 +31,7 @@ export interface ListRow extends Block {
 }
 
 /** Of the list's columns, in points. */
-export const LIST_WIDTHS: readonly number[] = [90, 50, 80, 340, 140, 100, 70];
+export const LIST_WIDTHS: readonly number[] = [90, 80, 340, 140, 100, 70];
 
 /** A value is shown up to here; {@link ListRow.check} covers all of it. */
 const VALUE_LENGTH = 500;
@@ -46,10 +46,14 @@ export function toListRow(sheet: SheetCells, block: Block, formula: string, nowM
   return {
     ...{ row, column, rows, columns, formula },
     sheet: sheet.name,
-    value: String(valueAt(sheet, row, column)).slice(0, VALUE_LENGTH),
+    value: toShown(valueAt(sheet, row, column)).slice(0, VALUE_LENGTH),
     frozenAt: new Date(nowMs).toISOString().slice(0, 16).replace('T', ' '),
     check: checkOf(sheet, block),
   };
+}
+
+function toShown(value: HeldValue): string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
 /** A digest of the values of a block, with their types. */
@@ -59,16 +63,15 @@ export function checkOf(sheet: SheetCells, block: Block): string {
 
 /** The row as texts, one for each of {@link LIST_TITLES}. */
 export function toLine({ sheet, formula, value, frozenAt, check, ...block }: ListRow): readonly string[] {
-  return [sheet, cellName(block.row, block.column), extentName(block), formula, value, frozenAt, check];
+  return [sheet, extentName(block), formula, value, frozenAt, check];
 }
 
 /** Reads {@link toLine}. `null`: someone has made something else of it. */
 export function readLine(line: readonly string[]): ListRow | null {
-  const [sheet = '', cell = '', extent = '', formula = '', value = '', frozenAt = '', check = ''] = line;
-  const first = readCell(cell);
-  const [from = '', to = from] = extent.split(':');
-  const last = readCell(to);
-  if (sheet === '' || first === null || last === null || from !== cell || !formula.startsWith('=')) return null;
+  const [sheet = '', cells = '', formula = '', value = '', frozenAt = '', check = ''] = line;
+  const [from = '', to = from] = cells.split(':');
+  const [first, last] = [readCell(from), readCell(to)];
+  if (sheet === '' || first === null || last === null || !formula.startsWith('=')) return null;
   const [rows, columns] = [last.row - first.row + 1, last.column - first.column + 1];
   if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) return null;
   return { sheet, ...first, rows, columns, formula, value, frozenAt, check };

@@ -28,7 +28,7 @@ beforeEach(() => {
 const list = (): SheetGrid => world.state.sheets.find(({ name }) => name === 'Trace formulas')!;
 const listed = (): readonly unknown[][] =>
   Array.from({ length: list().filled().row - 1 }, (_row, at) =>
-    [1, 2, 3, 4, 5].map((column) => list().value({ row: at + 2, column })),
+    [1, 2, 3, 4].map((column) => list().value({ row: at + 2, column })),
   ).filter(([name]) => name !== '');
 const show = (at: string): unknown => grid.value({ row: Number(at.slice(1)), column: at.charCodeAt(0) - 64 });
 const all = (): unknown => world.state.sheets.slice(0, 2).map((each) => each.formulas());
@@ -45,10 +45,10 @@ it('freezes a sheet and lists its formulas as texts: problems and blanks stay fo
   expect(Object.keys(grid.formulas())).toEqual(['B4', 'B5']);
   expect(['B2', 'B3', 'B6', 'B7'].map(show)).toEqual(['US', 'US', 'FR', '007']);
   expect(listed()).toEqual([
-    ['Sheet1', 'B2', 'B2', '=TRACE_COMPANY(A2,"country")', 'US'],
-    ['Sheet1', 'B3', 'B3', '=IFERROR(TRACE_COMPANY(A3,"country"),"")', 'US'],
-    ['Sheet1', 'B6', 'B6', '=TRACE_COMPANY(A6,"country")&IMPORTDATA(A6)', 'FR'],
-    ['Sheet1', 'B7', 'B7', '=TRACE_COMPANY(A7,"phone")', '007'],
+    ['Sheet1', 'B2', '=TRACE_COMPANY(A2,"country")', 'US'],
+    ['Sheet1', 'B3', '=IFERROR(TRACE_COMPANY(A3,"country"),"")', 'US'],
+    ['Sheet1', 'B6', '=TRACE_COMPANY(A6,"country")&IMPORTDATA(A6)', 'FR'],
+    ['Sheet1', 'B7', '=TRACE_COMPANY(A7,"phone")', '007'],
   ]);
   expect(list().formulas()).toEqual({});
 });
@@ -145,9 +145,9 @@ it('freezes and restores tables, whatever cells they fill, each formula at its f
     [undefined, 'a note'],
     [undefined, 'adyen.com'],
   ]);
-  expect(listed().filter(([, cell]) => ['D2', 'G2'].includes(String(cell)))).toEqual([
-    ['Sheet1', 'D2', 'D2:E3', '=TRACE_COMPANY(A2:A3,"name, country")', 'Stripe'],
-    ['Sheet1', 'G2', 'G2:G4', '=TRACE_SEARCH("pay")', 'domain'],
+  expect(listed().filter(([, cell]) => ['D2:E3', 'G2:G4'].includes(String(cell)))).toEqual([
+    ['Sheet1', 'D2:E3', '=TRACE_COMPANY(A2:A3,"name, country")', 'Stripe'],
+    ['Sheet1', 'G2:G4', '=TRACE_SEARCH("pay")', 'domain'],
   ]);
   world.command('restoreFrozen');
   expect(all()).toEqual(before);
@@ -157,9 +157,9 @@ it('freezes and restores tables, whatever cells they fill, each formula at its f
 
 it('what people write beside the list stays at its line', () => {
   world.command('freezeSheet');
-  list().enter('H4', 'my note');
+  list().enter('G4', 'my note');
   world.command('restoreFrozen');
-  expect(['D4', 'H4'].map((at) => list().value({ row: Number(at[1]), column: at.charCodeAt(0) - 64 }))).toEqual([
+  expect(['C4', 'G4'].map((at) => list().value({ row: Number(at[1]), column: at.charCodeAt(0) - 64 }))).toEqual([
     '=TRACE_COMPANY(A6,"country")&IMPORTDATA(A6)',
     'my note',
   ]);
@@ -202,7 +202,7 @@ it.each([
   '1+1',
 ])('a formula that someone else wrote into the list never comes back: %s', (formula) => {
   world.command('freezeSheet');
-  list().hold({ row: 2, column: 4 }, formula);
+  list().hold({ row: 2, column: 3 }, formula);
   world.command('restoreFrozen');
   expect([grid.formulas()['B2'], show('B2')]).toEqual([undefined, 'US']);
 });

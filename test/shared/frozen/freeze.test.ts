@@ -30,7 +30,7 @@ function run(put: (cell: ToFreeze) => Put, sheet = LEADS) {
     },
     readList: () => list,
     appendList: ({ lines }) => {
-      steps.push(`list ${lines.map(([, , , formula]) => formula).join()}`);
+      steps.push(`list ${lines.map(([, , formula]) => formula).join()}`);
       list = [...(list ?? []), ...lines];
     },
     clearLines: ({ lines }) => {
@@ -43,7 +43,7 @@ function run(put: (cell: ToFreeze) => Put, sheet = LEADS) {
     freeze((sheets) => [{ sheet: sheets[0]!, isAsked: () => true, isProblem: () => false }]),
     ports,
   );
-  return { ...frozen, steps, listed: (list ?? []).map(([, cell, extent]) => `${cell} ${extent}`) };
+  return { ...frozen, steps, listed: (list ?? []).map(([, cells]) => cells) };
 }
 
 it('lists formulas before it writes their values', () => {
@@ -51,18 +51,18 @@ it('lists formulas before it writes their values', () => {
     frozen: 2,
     stay: {},
     steps: ['list =TRACE_TECH(A1),=TRACE_TECH(A2)', 'write =TRACE_TECH(A1),=TRACE_TECH(A2)'],
-    listed: ['B1 B1', 'B2 B2'],
+    listed: ['B1', 'B2'],
   });
 });
 
 it('one refused formula stays, is not listed, and keeps no other from freezing', () => {
   const { frozen, stay, listed } = run(({ row, column }) => (row === 0 ? 'refused' : { row, column, ...ONE }));
-  expect({ frozen, stay, listed }).toEqual({ frozen: 1, stay: { refused: 1 }, listed: ['B2 B2'] });
+  expect({ frozen, stay, listed }).toEqual({ frozen: 1, stay: { refused: 1 }, listed: ['B2'] });
 });
 
 it('a formula that is gone stays listed, whatever its cell holds now', () => {
   const { frozen, stay, listed } = run(() => 'unclear');
-  expect({ frozen, stay, listed }).toEqual({ frozen: 0, stay: { unclear: 2 }, listed: ['B1 B1', 'B2 B2'] });
+  expect({ frozen, stay, listed }).toEqual({ frozen: 0, stay: { unclear: 2 }, listed: ['B1', 'B2'] });
 });
 
 it('lists the extent that only the writing told', () => {
@@ -73,7 +73,7 @@ it('lists the extent that only the writing told', () => {
       ['', ''],
     ],
   });
-  expect(listed).toEqual(['B1 B1:B2']);
+  expect(listed).toEqual(['B1:B2']);
 });
 
 it('lists the extent that the host has told', () => {
@@ -82,7 +82,7 @@ it('lists the extent that the host has told', () => {
     formulas: [['', '=TRACE_TECH(A1:A2)']],
     extents: new Map([['0 1', { row: 0, column: 1, rows: 2, columns: 1 }]]),
   });
-  expect(listed).toEqual(['B1 B1:B2']);
+  expect(listed).toEqual(['B1:B2']);
 });
 
 it('a formula stays while another formula reads its spilled range', () => {
@@ -90,5 +90,5 @@ it('a formula stays while another formula reads its spilled range', () => {
     ...LEADS,
     formulas: [['=TRACE_SEARCH("pay")', '=TRACE_TECH(A1#)']],
   });
-  expect({ stay, listed }).toEqual({ stay: { read: 1 }, listed: ['B1 B1'] });
+  expect({ stay, listed }).toEqual({ stay: { read: 1 }, listed: ['B1'] });
 });

@@ -64,7 +64,7 @@ it.each(['protected', 'refused'] as const)('a %s formula stays listed and keeps 
 });
 
 it('what someone adds to the list meanwhile stays', () => {
-  const mine = ['my note', '', '', '', '', '', ''];
+  const mine = ['my note', '', '', '', '', ''];
   const now: (readonly string[])[] = [...LINES];
   run({
     readList: () => [...now],
