@@ -15,9 +15,8 @@ import { openCache, readCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
 import { makeLeft, readLeft, TurnClaim } from './turn';
-import { OwnerStore } from './owner-store';
+import { MirroredStore, OwnerStore, readOwnLedger, spentIn } from './owner-store';
 import { newId } from './document-store';
-import { MirroredStore } from './mirrored-store';
 import { ownerOf } from './seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
@@ -75,7 +74,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     answeredByMs: startMs + ANSWERED_AFTER_MS,
   };
   const limits: FetchLimits = { deadlineMs: times.noRequestAfterMs, requestsAtOnce: REQUESTS_AT_ONCE, retry: RETRY };
-  const store = new MirroredStore(() => payer()?.ownLedger() ?? '');
+  const store = new MirroredStore();
   const writes = new CacheWrites();
   const lock = new DocumentLock();
   const books = once(() => (store.isMissing ? new OwnerStore() : store));
@@ -96,7 +95,9 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const owner = once(() => ownerOf(requirePayer()));
-  const ledger = once(() => new DocumentLedger(owner(), books(), { alone, newId }));
+  const ledger = once(
+    () => new DocumentLedger(owner(), books(), { alone, noted: () => spentIn(readOwnLedger()), newId }),
+  );
   let standing = once(() => requirePayer().standing);
   /** Notes news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {

@@ -1,6 +1,6 @@
 import { DAY_MS, readPayerId, withoutDoubts } from '../shared/formulas';
 import type { LedgerStore, LedgerText } from '../shared/ports';
-import { DocumentStore } from './document-store';
+import { DocumentStore, type DocumentText } from './document-store';
 import { inUserStore } from './try-store';
 
 /** Followed by a spreadsheet's id, in its owner's properties. */
@@ -83,6 +83,11 @@ export function ownLedgerIn(properties: Readonly<Record<string, string>>): strin
   return isAny ? (properties[ownName()] ?? '') : '';
 }
 
+/** {@link ownLedgerIn} by now, since other runs write it. Throws `storeQuota` or `storeRefused`. */
+export function readOwnLedger(): string {
+  return inUserStore((properties) => properties.getProperty(ownName())) ?? '';
+}
+
 /** What it says of the day's spending. */
 export function spentIn(ledger: string): string {
   return ledger.split('\n')[1] ?? '';
@@ -90,20 +95,17 @@ export function spentIn(ledger: string): string {
 
 /**
  * Notes in the owner's properties what the document says of the day's spending, for a time at which formulas get no
- * properties of the document. Google refuses it to a formula that an editor has typed; the owner's next one notes it.
- *
- * @param ledger as it was
- * @returns as it is now
+ * properties of the document.
  */
-export function mirrorSpent(text: string, ledger: string): string {
-  const [writtenAtMs = '', , paid = ''] = ledger.split('\n');
-  const mirrored = [writtenAtMs || '0', withoutDoubts(text), paid].join('\n');
+function mirrorSpent(text: string): void {
   try {
+    const ledger = readOwnLedger();
+    const [writtenAtMs = '', , paid = ''] = ledger.split('\n');
     if (ledger === '') dropOldest();
+    const mirrored = [writtenAtMs || '0', withoutDoubts(text), paid].join('\n');
     inUserStore((properties) => properties.setProperty(ownName(), mirrored));
-    return mirrored;
   } catch {
-    return ledger;
+    // Google refuses it to a formula that an editor has typed; the owner's next one notes it.
   }
 }
 
@@ -139,4 +141,16 @@ function dropOldest(): void {
 
 function ownName(): string {
   return PROPERTY + SpreadsheetApp.getActive().getId();
+}
+
+/**
+ * The document's texts, for formulas. Google may give them the document's properties at some times of a day and not at
+ * others, so what a limit depends on is noted in the owner's properties too.
+ */
+export class MirroredStore extends DocumentStore {
+  override writeForCertain(name: DocumentText, text: string): boolean {
+    if (!super.writeForCertain(name, text)) return false;
+    if (name === 'TRACE_SPENT') mirrorSpent(text);
+    return true;
+  }
 }

@@ -13,6 +13,8 @@ const UNDER_WAY_MS = 30_000;
 interface LedgerRun {
   /** Changes the ledger. @param change is told whether no other run changes it meanwhile */
   readonly alone: <T>(change: (isAlone: boolean) => T) => T;
+  /** What the owner's own store says by now of today's counters, as `LedgerOwner.noted`. */
+  readonly noted: () => string;
   /** 8 random digits. */
   readonly newId: () => string;
 }
@@ -30,13 +32,14 @@ export class DocumentLedger {
    * reserved counts as spent.
    */
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
-    const { owner, store } = this;
-    const known = this.read(nowMs);
+    const { store } = this;
+    const known = this.read(this.owner, nowMs);
     if (known === null) return this.refuse(request, nowMs);
     if (!isLimited(known)) return decideGrant(known, request, nowMs);
     return this.run.alone((isAlone) => {
-      store.refresh();
-      const ledger = isAlone ? this.read(nowMs) : null;
+      if (!isAlone) return this.refuse(request, nowMs);
+      const owner = this.refresh();
+      const ledger = this.read(owner, nowMs);
       if (ledger === null) return this.refuse(request, nowMs);
       const grant = { ...decideGrant(ledger, request, nowMs), id: this.run.newId() };
       const reserved = { ...ledger, counters: withGrant(ledger.counters, grant, nowMs) };
@@ -52,24 +55,29 @@ export class DocumentLedger {
   }
 
   settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
-    const { owner, store } = this;
     if (outcomes.size === 0 && grant.credits === 0) return;
     this.run.alone((isAlone) => {
-      store.refresh();
+      const owner = this.refresh();
       // Never from nothing, or nothing would be written over the ledger.
-      const ledger = this.read(nowMs);
+      const ledger = this.read(owner, nowMs);
       // If two wrote the ledger at once, one writing would be lost. Under a limit, what was reserved then counts as spent.
       if (ledger === null || (!isAlone && isLimited(ledger))) return;
       const { counters } = toSettled(ledger, grant, kind, outcomes, nowMs);
-      writeLedger(store, owner, { ...ledger, counters }, nowMs);
+      writeLedger(this.store, owner, { ...ledger, counters }, nowMs);
     });
   }
 
+  /** From now on, what others have written since counts. */
+  private refresh(): LedgerOwner {
+    this.store.refresh();
+    return { ...this.owner, noted: this.run.noted() };
+  }
+
   /** `null`: it cannot be read. */
-  private read(nowMs: number): Ledger | null {
+  private read(owner: LedgerOwner, nowMs: number): Ledger | null {
     // Asked first: it may be readable again by the time that a ledger was read from nothing.
     if (!this.store.isReadable) return null;
-    const ledger = readLedger(this.store, this.owner, nowMs);
+    const ledger = readLedger(this.store, owner, nowMs);
     return { ...ledger, counters: lapse(ledger.counters, UNDER_WAY_MS, nowMs) };
   }
 

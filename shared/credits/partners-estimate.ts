@@ -1,5 +1,5 @@
 import type { PartnersRecord } from '../client/resources/partnerships';
-import { freshnessOf } from '../lookup/known';
+import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
 import { CHARGE_OF_COMPANY } from './charges';

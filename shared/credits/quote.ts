@@ -1,7 +1,7 @@
 import type { Inputs } from '../cells/inputs';
 import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
-import { freshnessOf } from '../lookup/known';
+import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import { priceOfPairs } from './pair-price';
 import { partnersCounted } from './partners-counted';

@@ -5,7 +5,7 @@ import type { Cell } from '../cells/values';
 import { now } from '../client/ports';
 import { paid } from '../credits/ports';
 import { peek } from '../lookup/ports';
-import { freshnessOf } from '../lookup/known';
+import { freshnessOf } from '../records/freshness';
 import type { FormulaTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import { asPairs, toQuote, uncountedCredits, type KnownCompanies, type Quote } from '../credits/quote';

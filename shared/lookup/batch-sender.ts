@@ -7,7 +7,7 @@ import { type Part, partOf } from '../records/parts';
 import { isOfCredits } from './circuit-breaker';
 import { BATCH_SIZE } from './read-replies';
 import type { SentAll } from './fetch-records';
-import { Quiet } from './batch-queue';
+import { Quiet } from './quiet';
 import type { WaitingCompany } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;

@@ -4,7 +4,6 @@ import { type Account, cacheGet, cachePut, type RecordsPorts } from '../records/
 import type { Task } from '../task';
 import { type ClientPorts, now } from '../client/ports';
 import type { FetchTask } from './ports';
-import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { fnv1a } from '../digest';
@@ -79,7 +78,11 @@ export function recallFrom(
 /**
  * Saves answers, but no failures. Where the store fails, the answers still count; they are asked for again next time.
  */
-export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): FetchTask<void> {
+export function* remember(
+  accountId: string,
+  kind: LookupKind,
+  fetched: Pick<Recalled, 'outcomes' | 'missingRoutes'>,
+): FetchTask<void> {
   const entries = toEntries(accountId, kind, fetched.outcomes);
   const missing = [...fetched.missingRoutes].map(([operation, foundMs]): [string, string] => [
     missingRouteKey(accountId, operation),

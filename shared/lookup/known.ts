@@ -1,9 +1,7 @@
+import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { Recalled } from './cache';
 import type { Lookup } from './ports';
-import { DAY_MS } from '../days';
-import type { MaxAge } from '../records/ports';
-import { isPartial } from '../records/parts';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -40,46 +38,4 @@ export function withFetched(known: Outcomes, fetched: Outcomes): Outcomes {
     if (outcome.is !== 'failed' || !outcomes.has(identifier)) outcomes.set(identifier, outcome);
   }
   return outcomes;
-}
-
-/** That Trace does not track a company may change sooner than its facts. */
-const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
-/** The service may add a route at any time. */
-const NO_ROUTE_MAX_AGE_MS = DAY_MS;
-
-/**
- * Whether a saved outcome is an answer (`fresh`), has to be looked up (`needed`), or is shown unless looking it up is
- * free (`ifFree`): recalculation never pays twice.
- *
- * @param nowMs since 1970
- */
-export function freshnessOf(
-  outcome: LookupOutcome | undefined,
-  { maxAgeMs, isAgeAsked }: MaxAge,
-  nowMs: number,
-): 'fresh' | 'needed' | 'ifFree' {
-  if (outcome === undefined) return 'needed';
-  if (isFresh(outcome, maxAgeMs, nowMs)) return 'fresh';
-  const isAnswer = outcome.is === 'shown' || (outcome.is === 'found' && !isPartial(outcome.record));
-  return isAnswer && !isAgeAsked ? 'ifFree' : 'needed';
-}
-
-/** Whether a saved outcome is still an answer. One from the future, after the clock was set back, counts as new. */
-function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
-  switch (outcome.is) {
-    case 'found':
-      // A list that was not read to its end is shown, and read again when it is asked for again.
-      return (
-        !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs && nowMs < (outcome.lagsUntilMs ?? Infinity)
-      );
-    case 'shown':
-      return nowMs - outcome.asOfMs <= maxAgeMs;
-    case 'notTracked':
-      return nowMs - outcome.asOfMs <= Math.min(maxAgeMs, NOT_TRACKED_MAX_AGE_MS);
-    case 'noRoute':
-      return nowMs - outcome.asOfMs <= NO_ROUTE_MAX_AGE_MS;
-    case 'failed':
-    case 'notAsked':
-      return false;
-  }
 }

@@ -4,7 +4,7 @@ import type { FetchTask, Lookup, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits, SentAll } from './fetch-records';
-import { freshnessOf } from './known';
+import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';

@@ -1,5 +1,5 @@
 import { TraceError } from '../errors/trace-error';
-import { freshnessOf } from './known';
+import { freshnessOf } from '../records/freshness';
 import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
 import type { Lookup, Wish } from './ports';
 import { isPartial } from '../records/parts';

@@ -75,6 +75,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
   keepShown(store, PAYER.id, ANSWERS);
   const spending = new DocumentLedger(ownerOf(PAYER), store, {
     alone: (change) => change(true),
+    noted: () => '',
     newId: () => '01234567',
   });
   const domains = Array.from({ length: 27_000 }, (_domain, index) => `company-${index}.example`);

@@ -93,3 +93,15 @@ it('no formula has the lock while it waits for Trace', () => {
   const before = first!.calls.slice(0, first!.calls.indexOf('UrlFetchApp.fetch'));
   expect(before.lastIndexOf('Lock.releaseLock')).toBeGreaterThan(before.lastIndexOf('Lock.tryLock'));
 });
+
+it('a formula that began while another one had reserved more than it spends counts what that one has spent', async () => {
+  world.callRpc('setPolicy', [{ mode: 'daily', limit: 300 }]);
+  const [grid] = world.state.sheets;
+  grid!.put({ row: 2, column: 2 }, '=TRACE_PARTNERS("company-1.example")');
+  for (let row = 2; row < 8; row += 1) grid!.put({ row, column: 3 }, '=TRACE_COMPANY("")');
+  for (let row = 2; row < 5; row += 1) {
+    grid!.put({ row, column: 4 }, `=TRACE_COMPANY("company-${row + 50}.example")`);
+  }
+  await calculateTogether(world, { atOnce: 3, times: AS_REPORTED, apiTakesMs: [3_000, 4_000] });
+  expect(spentByFormulas()).toBe(await charged());
+});

@@ -53,6 +53,7 @@ it.each([0, 1, 2, 3, 4])('with %i refusals at its second turn a run never spends
   });
   const ledger = new DocumentLedger(OWNER, store, {
     alone: (change) => change(true),
+    noted: () => '',
     newId: () => '01234567',
   });
   const first = ledger.reserve(companies('a.com'), NOW_MS);

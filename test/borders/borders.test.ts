@@ -44,7 +44,7 @@ describe('the compiler stops', () => {
 
   it('a function without a body', () => {
     const source = `
-      import { BODIES } from './bodies';
+      import { BODIES } from './call';
       const { TRACE_TECH, ...others } = BODIES;
       export const broken: typeof BODIES = others; export const tech = TRACE_TECH;`;
     expect(compileWith('shared', 'shared/functions/broken.ts', source).join()).toContain(

@@ -10,7 +10,7 @@ import { keepPause } from '../../lookup/fetch-within-grant';
 import { fetchRecords, type Fetched, type FetchLimits } from '../../lookup/fetch-records';
 import type { FetchTask } from '../../lookup/ports';
 import type { Account } from '../../records/ports';
-import { freshnessOf } from '../../lookup/known';
+import { freshnessOf } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';

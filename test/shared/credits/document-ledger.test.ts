@@ -18,7 +18,11 @@ const found = (...domains: readonly string[]): ReadonlyMap<string, LookupOutcome
 
 /** A run of `acc`. @param isAlone whether no other one changes the ledger meanwhile */
 function runOn(store: MemoryLedgerStore, isAlone = true): DocumentLedger {
-  return new DocumentLedger(ownerOf('acc'), store, { alone: (change) => change(isAlone), newId: () => '01234567' });
+  return new DocumentLedger(ownerOf('acc'), store, {
+    alone: (change) => change(isAlone),
+    noted: () => '',
+    newId: () => '01234567',
+  });
 }
 
 const codesOf = (refused: ReadonlyMap<string, { readonly code: string }>) =>

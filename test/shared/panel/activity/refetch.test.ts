@@ -1,6 +1,6 @@
 import { startSandbox } from '../../../../sandbox/index';
 import { recall } from '../../../../shared/lookup/cache';
-import { freshnessOf } from '../../../../shared/lookup/known';
+import { freshnessOf } from '../../../../shared/records/freshness';
 import { endSavedAnswers, priceRefetch, refetch, findStale, readDays } from '../../../../shared/panel/activity/refetch';
 import { toRefetchedText } from '../../../../shared/panel/activity/refresh-text';
 import { TraceError } from '../../../../shared/errors/trace-error';

@@ -1,4 +1,4 @@
-import { freshnessOf } from '../../../shared/lookup/known';
+import { freshnessOf } from '../../../shared/records/freshness';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { TraceError } from '../../../shared/errors/trace-error';
 
