@@ -27,7 +27,7 @@ export function readPaying(): Paying {
   const payerId = noted === null || noted === UNNAMED_ACCOUNT ? (own?.id ?? '') : noted;
   const isOwn = own?.id === payerId;
   const ledger = readLedger(store, isOwn ? ownerOf(own) : strangerOf(payerId), nowMs);
-  const filePolicy = readFilePolicy(new DocumentStore());
+  const filePolicy = readFilePolicy(new DocumentStore(), payerId);
   return { payer: toPayer(payerId), ledger, isOwn, isNoted: noted !== null, filePolicy, nowMs };
 }
 

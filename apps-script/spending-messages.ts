@@ -1,5 +1,6 @@
 import {
   DEFAULT_POLICY,
+  filePolicyText,
   isLoose,
   readPolicy,
   runSync,
@@ -54,16 +55,20 @@ export function priceRetry(): number | null {
 export function storePolicy(received: unknown): SpendingStatus {
   const policy = readPolicy(received);
   changeOwnFile(Date.now(), (file) => ({ ...file, policy }));
-  new DocumentStore().write({ TRACE_POLICY: JSON.stringify(toFilePolicy(policy)) });
+  new DocumentStore().write({ TRACE_POLICY: toFilePolicy(policy) });
   runSync(forgetRefusals(), CACHE);
   return readSpending();
 }
 
-/** Of somebody else's file no more than before or by default: its owner would be asked to keep what an editor has chosen. */
-function toFilePolicy(policy: SpendPolicy): SpendPolicy {
-  const { payer, isOwn, filePolicy } = readPaying();
-  if (isOwn || payer.id === '') return policy;
-  return stricterPolicy(policy, isLoose(filePolicy) ? filePolicy : DEFAULT_POLICY);
+/**
+ * Of somebody else's file no more than before or by default: its owner would be asked to keep what an editor has chosen.
+ * Before a formula has said whose it is, the file says who chose.
+ */
+function toFilePolicy(policy: SpendPolicy): string {
+  const { payer, isOwn, isNoted, filePolicy } = readPaying();
+  if (!isNoted) return filePolicyText(policy, payer.id);
+  const most = isLoose(filePolicy) ? filePolicy : DEFAULT_POLICY;
+  return filePolicyText(isOwn ? policy : stricterPolicy(policy, most));
 }
 
 /**

@@ -19,7 +19,7 @@ export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './clien
 export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/retry';
 export { DocumentLedger } from './credits/document-ledger';
-export { readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
+export { filePolicyText, readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
 export {
   agree,
   holdsToStore,

@@ -4,7 +4,7 @@ import { isSealed, UNNAMED_ACCOUNT, type LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { firstDoubts, PaidCompanies, readPaidDays } from './paid-companies';
 import { holdsToStore, readCounters, sumOf, today, type SpendCounters } from './spend-counters';
-import { readPolicy, stricterPolicy, type SpendPolicy } from './spend-policy';
+import { DEFAULT_POLICY, readPolicy, stricterPolicy, type SpendPolicy } from './spend-policy';
 
 /** What a mark of each text covers, and the companies that it has room for: 170 KB and 24 KB, with some to spare. */
 const PAID = {
@@ -35,9 +35,23 @@ export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number
   };
 }
 
-/** What the document allows. Anyone who may edit it can change that. */
-export function readFilePolicy(store: LedgerStore): SpendPolicy {
-  return readPolicy(parseJson(store.read('TRACE_POLICY')));
+/**
+ * What the document allows. Anyone who may edit it can change that.
+ *
+ * @param payerId whose credits formulas spend; absent: the policy only has to lower another one
+ * @returns no more than the default where someone else chose more before a formula had said who pays
+ */
+export function readFilePolicy(store: LedgerStore, payerId?: string): SpendPolicy {
+  const stored = parseJson(store.read('TRACE_POLICY'));
+  const policy = readPolicy(stored);
+  const by = readObject(stored)?.['by'];
+  const isTheirs = payerId === undefined || by === undefined || by === payerId;
+  return isTheirs ? policy : stricterPolicy(policy, DEFAULT_POLICY);
+}
+
+/** As {@link readFilePolicy} reads it. @param by the account of who chose it, `''`: none; absent: formulas have said who pays */
+export function filePolicyText(policy: SpendPolicy, by?: string): string {
+  return JSON.stringify({ ...policy, by });
 }
 
 /** The counters alone, and first: they are short, and a limit depends on them. @returns whether all was written */

@@ -156,3 +156,35 @@ it('an owner is not asked to keep what an editor has chosen', () => {
     owners: { ok: true, value: expect.not.objectContaining({ unconfirmed: expect.anything() as object }) as object },
   });
 });
+
+describe('what is chosen before any formula has said who pays', () => {
+  const calculate = (): void => {
+    fillDown(world, 2, '=TRACE_COMPANY(A#)');
+    world.calculate();
+  };
+
+  it.each([
+    ['with a key', () => void world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' })],
+    ['without a key', () => undefined],
+  ])('by an editor %s, the owner is not asked to keep', (_who, setKey) => {
+    setKey();
+    world.callRpc('setPolicy', [daily(900_000)], { as: 'editor' });
+    calculate();
+    expect(['owner', 'editor'].map((as) => world.callRpc('spending', [], { as: as as 'owner' }))).toEqual([
+      {
+        ok: true,
+        value: expect.not.objectContaining({ unconfirmed: expect.anything() as object }) as object,
+      },
+      { ok: true, value: expect.objectContaining({ policy: daily(500) }) as object },
+    ]);
+  });
+
+  it('by the owner, counts at once, and an editor sees it', async () => {
+    world.callRpc('setPolicy', [daily(550)]);
+    world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
+    calculate();
+    const [owners, editors] = (['owner', 'editor'] as const).map((as) => world.callRpc('spending', [], { as }));
+    const shows550 = { ok: true, value: expect.objectContaining({ policy: daily(550) }) as object };
+    expect({ owners, editors, spent: await spends() }).toEqual({ owners: shows550, editors: shows550, spent: 550 });
+  });
+});
