@@ -26,6 +26,7 @@ export interface FormulaFacts {
   optionsUnseparated: { readonly mended: string };
   optionsMalformed: { readonly text: string };
   optionsTooLong: { readonly length: number };
+  tooManyColumns: { readonly columns: number };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
   oneFieldOnly: { readonly fields: number };
   sinceMissing: NoFacts;

@@ -93,6 +93,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   optionsUnseparated: CORRECTABLE,
   optionsMalformed: CORRECTABLE,
   optionsTooLong: CORRECTABLE,
+  tooManyColumns: CORRECTABLE,
   optionRefused: CORRECTABLE,
   oneFieldOnly: CORRECTABLE,
   queryTooLong: CORRECTABLE,

@@ -90,6 +90,8 @@ interface FormulaShape {
 
 /** Formulas that are filled down share one shape. A workbook rarely has more shapes than this. */
 const MOST_SHAPES = 200;
+/** More are a slip, such as a wrong range, and may cover what stands beside the formula. */
+const MOST_COLUMNS = 100;
 const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);
 
 const shapes = new Map<string, FormulaShape>();
@@ -111,6 +113,8 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
   refuseSlips(spec, received);
   const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
   const names = readNameList(argumentOf('names'));
+  const columns = fields.length + names.length;
+  if (columns > MOST_COLUMNS) throw new TraceError('tooManyColumns', { columns });
   const shape: FormulaShape = {
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,

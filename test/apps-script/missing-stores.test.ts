@@ -144,7 +144,7 @@ it('keeps 40 files of at most 4 KB in the properties of the owner, the newest', 
   for (let file = 1; file <= 43; file += 1) {
     Object.assign(world.state, { spreadsheetId: `spreadsheet-${file}` });
     world.state.clock.advance(1_000);
-    const rows = file < 43 ? 1 : 400;
+    const rows = file < 43 ? 1 : 1_000;
     world.typeFormula('TRACE_COMPANY', [companies(rows)]);
   }
   const kept = Object.entries(world.state.userProperties.owner.read()).filter(([name]) =>

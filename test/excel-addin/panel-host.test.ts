@@ -7,6 +7,8 @@ const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('..
 
 const { answersOf, pageAnswers } = jest.requireActual('../../excel-addin/answer-store');
 
+const { noteOpen }: { noteOpen(isOpen: boolean): void } = jest.requireActual('../../excel-addin/panel-open');
+
 const PAUSE = 'trace1|4711|!pause';
 const KEY = 'trace_0123456789abcdef';
 const globals = globalThis as { Excel?: unknown; localStorage?: unknown };
@@ -238,6 +240,32 @@ test('a key that works ends the wait of formulas for credits', async () => {
   Reflect.deleteProperty(globals, 'location');
   const kept = await store.cacheGet({ ask: 'cacheGet', keys: [PAUSE] });
   expect([verdict, kept.get(PAUSE)]).toEqual([{ ok: true, value: { is: 'works' } }, '']);
+});
+
+test('a retry ends the wait of formulas for credits', async () => {
+  writeStored(API_KEY, KEY);
+  writeStored(ACCOUNT_ID, '4711');
+  const store = answersOf(pageAnswers());
+  await store.cachePut({ ask: 'cachePut', entries: new Map([[PAUSE, 'creditsOut']]), keepForSeconds: 60 });
+  globals.Excel = { run: async () => ({ cells: 0, kept: [] }) };
+  const retried = await makePanelHost().ask('retryProblems');
+  const kept = await store.cacheGet({ ask: 'cacheGet', keys: [PAUSE] });
+  expect([retried, kept.get(PAUSE)]).toEqual([{ ok: true, value: { cells: 0, left: 0 } }, '']);
+});
+
+test('what the panel does in the account is sent once the panel is open again', async () => {
+  writeStored(API_KEY, KEY);
+  const fetched = jest.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('[]'));
+  fetched.mockClear();
+  Object.assign(globals, { location: { origin: 'https://addin.example' } });
+  noteOpen(false);
+  const answer = makePanelHost().ask('act', 'indexLists', {});
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const whileClosed = fetched.mock.calls.length;
+  noteOpen(true);
+  const { ok } = await answer;
+  Reflect.deleteProperty(globals, 'location');
+  expect({ whileClosed, ok, sent: fetched.mock.calls.length }).toEqual({ whileClosed: 0, ok: true, sent: 1 });
 });
 
 describe('what goes wrong inside Excel', () => {

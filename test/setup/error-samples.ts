@@ -30,6 +30,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   optionsUnseparated: [{ mended: 'top=3;sort=name' }],
   optionsMalformed: [{ text: 'three' }],
   optionsTooLong: [{ length: 50_000 }],
+  tooManyColumns: [{ columns: 12_500 }],
   optionRefused: [
     { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },
     { option: 'layout', value: '', expected: 'join, columns or spill' },

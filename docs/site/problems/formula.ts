@@ -103,6 +103,15 @@ export const FORMULA_PROBLEMS = {
       'If they come from a range, check that it holds only options, in one or two columns.',
     ],
   },
+  tooManyColumns: {
+    title: 'The formula asks for too many columns',
+    facts: { columns: 12_500 },
+    when: 'The formula names more than 100 fields or technologies. It then fetches nothing.',
+    next: [
+      'Split it into several formulas. The same companies cost nothing more.',
+      'If the names come from a range, check that it holds only names.',
+    ],
+  },
   optionRefused: {
     title: 'The value of an option is not valid',
     facts: { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },

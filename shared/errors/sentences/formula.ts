@@ -22,6 +22,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   optionsMalformed: ({ text }) => `${quote(text)} is not an option. Write options like "top=3;sort=name".`,
   optionsTooLong: ({ length }) =>
     `The options have ${thousands(length)} characters, and a formula reads up to 2,000. Shorten them.`,
+  tooManyColumns: ({ columns }) =>
+    `The formula asks for ${thousands(columns)} columns, and one formula shows up to 100. Split it into several formulas.`,
   optionRefused: ({ option, value: given, expected }) => `${option} accepts ${expected}, not ${quote(given)}.`,
   oneFieldOnly: ({ fields }) => `layout=columns shows one field, not ${fields}. Use one field, or remove the option.`,
   sinceMissing: () =>

@@ -69,6 +69,29 @@ it('options of 2,000 characters are read', () => {
   expect(readShape(TECH, ['a.com', '', options]).options.filters.get('category')).toEqual(['x'.repeat(1_991)]);
 });
 
+const HAS_TECH = specOf('TRACE_HAS_TECH');
+
+it.each<[string, unknown]>([
+  ['a text', Array(12_500).fill('name').join(',')],
+  ['a range', Array.from({ length: 12_500 }, () => ['name'])],
+  ['paths', Array(12_500).fill('technologies.name').join(',')],
+])('more than 100 fields in %s are refused, and nothing is sent', (_name, fields) => {
+  const host = new MemoryHost(companyApi({}));
+  expect(ask(host, 'TRACE_COMPANY', 'a.com', fields)).toEqual([
+    ['! The formula asks for 12,500 columns, and one formula shows up to 100. Split it into several formulas.'],
+  ]);
+  expect(host.requests).toEqual([]);
+});
+
+it('100 fields are shown, and so are 100 technologies; one more is refused', () => {
+  const list = (count: number): string => Array(count).fill('name').join(',');
+  const refused = expect.objectContaining({ code: 'tooManyColumns' }) as Error;
+  expect(readShape(COMPANY, ['a.com', list(100)]).fields).toHaveLength(100);
+  expect(readShape(HAS_TECH, ['a.com', list(100)]).names).toHaveLength(100);
+  expect(() => readShape(COMPANY, ['a.com', list(101)])).toThrow(refused);
+  expect(() => readShape(HAS_TECH, ['a.com', list(101)])).toThrow(refused);
+});
+
 it('a path that reads as a domain is told from one that was swapped, also where it was right before', () => {
   readArguments(COMPANY, ['stripe.com', 'hq.country', '']);
   expect(() => readArguments(COMPANY, ['industry', 'hq.country', ''])).toThrow(

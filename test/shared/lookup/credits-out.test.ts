@@ -129,3 +129,22 @@ test('in Excel one refused batch leaves the others alone', async () => {
   expect(runsOf(first)).toBe('75 found, 25 creditsOut, 106 found');
   expect(runsOf(await recalculate(companies(206)))).toBe('206 found');
 });
+
+test('in Excel what was paid for goes behind a batch that costs more than is left', async () => {
+  const api = new MeteredApi(100);
+  const host = new ScriptedHost(api.answer);
+  const batcher = new LookupBatcher(host);
+  const recalculate = async (domains: readonly string[]): Promise<string> => {
+    const cells = domains.map((domain) => batcher.lookup('company', [domain], { maxAgeMs: 0, isAgeAsked: true }));
+    await host.endWindow();
+    const outcomes = (await Promise.all(cells)).map((found, at) => found.get(domains[at]!));
+    return runsOf(outcomes.map((outcome) => (outcome?.is === 'failed' ? outcome.error.code : outcome?.is)));
+  };
+  const paid = companies(100);
+  const first = await recalculate(paid);
+  host.clockMs += 86_400_000;
+  expect([first, await recalculate([...companies(100, 501), ...paid])]).toEqual([
+    '100 found',
+    '100 creditsOut, 100 found',
+  ]);
+});
