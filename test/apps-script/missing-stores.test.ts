@@ -145,6 +145,7 @@ it('keeps 40 files of at most 4 KB in the properties of the owner, the newest', 
     Object.assign(world.state, { spreadsheetId: `spreadsheet-${file}` });
     world.state.clock.advance(1_000);
     const rows = file < 43 ? 1 : 1_000;
+    setSpendPolicy(world, { mode: 'freely' });
     world.typeFormula('TRACE_COMPANY', [companies(rows)]);
   }
   const kept = Object.entries(world.state.userProperties.owner.read()).filter(([name]) =>
