@@ -132,7 +132,7 @@ test('in Excel one refused batch leaves the others alone', async () => {
 
 test('in Excel what was paid for goes behind a batch that costs more than is left', async () => {
   // More batches than are under way at once.
-  const api = new MeteredApi(1_000);
+  const api = new MeteredApi(3_000);
   const host = new ScriptedHost(api.answer);
   const batcher = new LookupBatcher(host);
   const recalculate = async (domains: readonly string[]): Promise<string> => {
@@ -141,11 +141,11 @@ test('in Excel what was paid for goes behind a batch that costs more than is lef
     const outcomes = (await Promise.all(cells)).map((found, at) => found.get(domains[at]!));
     return runsOf(outcomes.map((outcome) => (outcome?.is === 'failed' ? outcome.error.code : outcome?.is)));
   };
-  const paid = companies(1_000);
+  const paid = companies(3_000);
   const first = await recalculate(paid);
   host.clockMs += 86_400_000;
   expect([first, await recalculate([...companies(100, 5_001), ...paid])]).toEqual([
-    '1000 found',
-    '100 creditsOut, 1000 found',
+    '3000 found',
+    '100 creditsOut, 3000 found',
   ]);
 });
