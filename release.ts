@@ -7,7 +7,7 @@ import { hasVersion } from './releasing/changelog';
 import { readCommit } from './releasing/commit';
 import { keepEarlierParts, readEarlierParts } from './releasing/earlier-parts';
 import type { Lockfile } from './releasing/lockfile';
-import { checkPublisher, PUBLISHER_FILE, readPublisher } from './stores/publisher';
+import { checkPublisher, loadPublisher } from './stores/publisher';
 
 const OUT_DIR = process.env['TRACE_DIST'] ?? 'dist';
 
@@ -23,7 +23,7 @@ async function release(text: string): Promise<void> {
   if (!hasVersion(readFileSync('CHANGELOG.md', 'utf8'), version)) {
     return giveUp(`CHANGELOG.md has nothing about ${version}. Write what is new below a heading ## ${version}.`);
   }
-  const publisher = readPublisher(readFileSync(process.env['TRACE_PUBLISHER'] ?? PUBLISHER_FILE, 'utf8'));
+  const publisher = loadPublisher();
   const blanks = checkPublisher(publisher);
   if (blanks.length > 0) return giveUp(blanks.join('\n'));
   const commit = readCommit();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Who publishes the add-ons: addresses and links that the help pages and the stores' forms show. They stand in `stores/publisher.json` alone. */
 export interface Publisher {
   readonly supportEmail: string;
@@ -8,6 +10,7 @@ export interface Publisher {
   readonly licenseAgreement: string;
 }
 
+/** Paths are the project's: npm runs its scripts there. */
 export const PUBLISHER_FILE = 'stores/publisher.json';
 
 /** What each is for, as whoever fills it in needs to know. */
@@ -20,6 +23,11 @@ const PURPOSES: Readonly<Record<keyof Publisher, string>> = {
   licenseAgreement: "the address of the license agreement, for Microsoft's store",
 };
 const FIELDS = Object.keys(PURPOSES) as (keyof Publisher)[];
+
+/** The settings of this build: of the file that `TRACE_PUBLISHER` names, or else of the project's. */
+export function loadPublisher(): Publisher {
+  return readPublisher(readFileSync(process.env['TRACE_PUBLISHER'] ?? PUBLISHER_FILE, 'utf8'));
+}
 
 /** Reads the settings file; what is missing in it, or is no text, is blank. */
 export function readPublisher(json: string): Publisher {

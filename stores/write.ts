@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toGoogleForm, toMicrosoftForm } from './forms';
-import { PUBLISHER_FILE, readPublisher } from './publisher';
+import { loadPublisher } from './publisher';
 
 /** A release writes the forms anew with its own address. */
 const ORIGIN = 'https://addin.example.com';
 
 /** `npm run generate`: writes the stores' forms as they are today. */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
-const publisher = readPublisher(readFileSync(PUBLISHER_FILE, 'utf8'));
+const publisher = loadPublisher();
 writeFileSync('stores/google-workspace-marketplace.md', toGoogleForm(version, ORIGIN, publisher));
 writeFileSync('stores/microsoft-appsource.md', toMicrosoftForm(version, ORIGIN, publisher));

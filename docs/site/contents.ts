@@ -45,10 +45,13 @@ export const GUIDES: Section = {
   ],
 };
 
+/** The page with the addresses of those who help. */
+export const SUPPORT = 'support';
+
 export const ABOUT: Section = {
   id: 'about',
   title: 'Support, privacy, administration',
-  pages: ['support', 'privacy', 'administrators'],
+  pages: [SUPPORT, 'privacy', 'administrators'],
 };
 
 export const DEVELOPERS: Section = {

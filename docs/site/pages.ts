@@ -1,7 +1,9 @@
 import type { FunctionSpec } from '../../shared/reference';
 import { FUNCTIONS } from '../../shared/formulas';
+import { loadPublisher } from '../../stores/publisher';
 import { answerExample } from './answer-example';
-import { DEVELOPERS, RECIPES } from './contents';
+import { writeContacts } from './contacts';
+import { DEVELOPERS, RECIPES, SUPPORT } from './contents';
 import { toDevelopersPage } from './developers-page';
 import { toFunctionPage } from './function-page';
 import { toFunctionsPage } from './functions-page';
@@ -42,7 +44,9 @@ export async function makePages(): Promise<ReadonlyMap<string, string>> {
 
 async function makeGuides(): Promise<ReadonlyMap<string, Guide>> {
   const guides = new Map<string, Guide>();
-  for (const [file, markdown] of await readGuideFiles()) {
+  for (const [file, written] of await readGuideFiles()) {
+    // A release may have other addresses than the project.
+    const markdown = file === SUPPORT ? writeContacts(written, loadPublisher()) : written;
     guides.set(file, toGuide(file, markdown, await answerSheets(markdown)));
   }
   return guides;

@@ -169,6 +169,8 @@ it('names the address that users reach wherever the add-in names one, and loads 
     ['https://trace.example.com'],
     ['https://trace.example.com'],
   ]);
+  expect(read('excel-addin/docs/guides/support.html')).toContain('mailto:support@trace.example');
+  expect(forms.join('')).toContain('https://trace.example/terms');
   expect(read('excel-addin/taskpane.html').match(/https:[^"]+office\.js/g)).toEqual([
     'https://officeapis.public.onecdn.static.microsoft/1/office.js',
   ]);
