@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import { attempt, type BulkEngine } from '../bulk/bulk-engine';
+import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { isolated } from '../common/words';
 import { Outcome } from '../common/outcome';
 import { toChangesSheet } from './changes-sheet';
 import type { CompanyChange } from './compare-companies';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly changes: readonly CompanyChange[];
 }
 
@@ -16,7 +16,8 @@ interface Props {
 const MOST_SHOWN = 100;
 
 /** What is different about companies since the answers before, and the way to a sheet of its own. */
-export function ChangesList({ engine, changes }: Props) {
+export function ChangesList({ changes }: Props) {
+  const engine = useSheet();
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');

@@ -1,29 +1,23 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { MAX_FLAG_LENGTH } from '../../client/resources/companies';
 import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
-import { makeAct } from '../act';
-import type { BulkHost } from '../bulk-host';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count, toDayText, isolated } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
-import type { PanelHost } from '../panel-host';
+import { useSheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 import { CompanyField } from '../common/company-field';
 import { LONGEST_NOTE, withFlag, type SentFlag } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
 import { findCompanyInRow } from '../common/companies';
 
-interface Props {
-  readonly host: PanelHost;
-  readonly bulk: BulkHost;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-}
-
 /** Tells Trace that its data on a company is wrong: https://docs.tracedata.ai/api/data-flags/. Free. */
-export function FlagsCard({ host, bulk, isOn }: Props) {
-  const act = useMemo(() => makeAct(host.ask), [host]);
+export function FlagsCard() {
+  const { act, sees } = usePanel();
+  const isOn = sees('activity');
+  const { host: bulk } = useSheet();
   const book = notesBookOf(bulk);
   const [company, setCompany] = useState('');
   const [note, setNote] = useState('');

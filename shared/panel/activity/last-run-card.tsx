@@ -3,21 +3,22 @@ import { Figures } from '../bulk/figures';
 import { isSuccess, toLeftTitle } from '../bulk/news';
 import { OTHER_REASON, toOtherTitle } from '../bulk/other-run-text';
 import type { RunStage } from '../bulk/run-stage';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
   readonly stage: RunStage;
-  readonly onOpen: () => void;
 }
 
 /** The enrichment under way or the last one, and the way to it. */
-export function LastRunCard({ stage, onOpen }: Props) {
+export function LastRunCard({ stage }: Props) {
+  const { open } = usePanel();
   return (
     <section aria-labelledby="last-run-title">
       <h2 id="last-run-title">Last enrichment</h2>
       <StageText stage={stage} />
       {stage.is !== 'opening' && (
         <div class="buttons">
-          <button type="button" onClick={onOpen}>
+          <button type="button" onClick={() => open('enrich', '#tab-enrich')}>
             {stage.is === 'free' ? 'Enrich a column' : 'Open in Enrich'}
           </button>
         </div>
@@ -26,7 +27,7 @@ export function LastRunCard({ stage, onOpen }: Props) {
   );
 }
 
-function StageText({ stage }: Pick<Props, 'stage'>) {
+function StageText({ stage }: Props) {
   switch (stage.is) {
     case 'opening':
       return <p class="is-busy">Looking for an earlier enrichment…</p>;

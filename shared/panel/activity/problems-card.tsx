@@ -2,15 +2,11 @@ import { Figures } from '../bulk/figures';
 import { PressButton } from '../bulk/press-button';
 import { toProblemLines, toProblemsText } from '../state/problem-reasons';
 import { toRetryLabel, toSuggestionText } from '../suggested-retry';
-import type { Retry } from '../use-retry';
-
-interface Props {
-  readonly retry: Retry;
-  readonly onKey: () => void;
-}
+import { usePanel } from '../state/panel-state';
 
 /** How many cells show a problem and why, with the button that helps. Cells with answers are left alone. */
-export function ProblemsCard({ retry, onKey }: Props) {
+export function ProblemsCard() {
+  const { retry, openKey } = usePanel();
   const { isBusy, suggested, reasons, isCounting, said, problem } = retry;
   const isSuggested = suggested !== null;
   const helps = new Set(reasons?.map(({ help }) => help));
@@ -26,7 +22,7 @@ export function ProblemsCard({ retry, onKey }: Props) {
       {reasons !== null && reasons.some(({ title }) => title !== '') && <Figures of={toProblemLines(reasons)} />}
       <div class="buttons">
         {helps.has('key') && !isSuggested && (
-          <PressButton isMain onPress={onKey}>
+          <PressButton isMain onPress={openKey}>
             Check key
           </PressButton>
         )}

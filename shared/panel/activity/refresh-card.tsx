@@ -1,15 +1,12 @@
-import { useMemo, useState, useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import { readInput } from '../../cells/inputs';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { makeAct } from '../act';
-import type { BulkHost } from '../bulk-host';
-import { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count, toDayText } from '../common/words';
-import type { PanelHost } from '../panel-host';
 import { CompanyField } from '../common/company-field';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
+import { usePanel } from '../state/panel-state';
 import { useRefresh } from './use-refresh';
 import type { CompanyPrice } from '../../credits/company-price';
 import { say } from '../../errors/say';
@@ -28,25 +25,19 @@ import {
   progressOf,
   toRefreshTitle,
 } from './refresh-text';
-
-interface RefreshCardProps {
-  readonly host: PanelHost;
-  readonly bulk: BulkHost;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-}
+import { useSheet } from '../common/sheet';
 
 /** Twenty jobs, and as much as every host keeps for the file. */
 const MOST_COMPANIES = 2_000;
 
 /** Asks Trace to look at companies again, and follows it. */
-export function RefreshCard({ host, bulk, isOn }: RefreshCardProps) {
-  const act = useMemo(() => makeAct(host.ask), [host]);
-  const engine = useMemo(() => new BulkEngine(bulk), [bulk]);
+export function RefreshCard() {
+  const isOn = usePanel().sees('activity');
+  const { host: bulk } = useSheet();
   const [isOpen, setOpen] = useState(false);
-  const companies = useSelectedCompanies(engine, isOn && isOpen, MOST_COMPANIES);
+  const companies = useSelectedCompanies(isOn && isOpen, MOST_COMPANIES);
   const { domains } = companies;
-  const refresh = useRefresh(act, engine, isOn);
+  const refresh = useRefresh(isOn);
   const [typed, setTyped] = useState('');
   const [slip, setSlip] = useState('');
   const startTyped = async (): Promise<void> => {
@@ -77,7 +68,7 @@ export function RefreshCard({ host, bulk, isOn }: RefreshCardProps) {
       </form>
       <details class="cells" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Refresh the selected companies</summary>
-        {isOpen && <SelectedCompanies id="refresh-domains" host={bulk} companies={companies} />}
+        {isOpen && <SelectedCompanies id="refresh-domains" companies={companies} />}
         {domains.length > 0 && (
           <div class="buttons">
             <PressButton isMain isOff={refresh.isStarting} onPress={() => void refresh.start(domains)}>
@@ -95,7 +86,7 @@ export function RefreshCard({ host, bulk, isOn }: RefreshCardProps) {
       {refresh.refreshes?.map((each) => (
         <RefreshView
           key={each.id}
-          engine={engine}
+
           refresh={each}
           isOn={isOn}
           onKeep={refresh.keep}
@@ -109,7 +100,6 @@ export function RefreshCard({ host, bulk, isOn }: RefreshCardProps) {
 }
 
 interface RefreshViewProps {
-  readonly engine: BulkEngine;
   readonly refresh: KeptRefresh;
   readonly isOn: boolean;
   readonly onKeep: (refresh: KeptRefresh) => void;
@@ -121,7 +111,7 @@ interface RefreshViewProps {
 const MOST_SHOWN = 100;
 
 /** One refresh: how far it is, and once it is over, the companies fetched again. */
-function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest }: RefreshViewProps) {
+function RefreshView({ refresh, isOn, onKeep, onDrop, onSendRest }: RefreshViewProps) {
   const { record, doneAtMs } = refresh;
   const { done, all } = progressOf(record);
   const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
@@ -167,17 +157,18 @@ function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest }: Refr
       )}
       {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
       {doneAtMs !== null && (
-        <Refetch engine={engine} refresh={refresh} doneAtMs={doneAtMs} isOn={isOn} onKeep={onKeep} onDrop={onDrop} />
+        <Refetch refresh={refresh} doneAtMs={doneAtMs} isOn={isOn} onKeep={onKeep} onDrop={onDrop} />
       )}
     </article>
   );
 }
 
-interface RefetchProps extends Pick<RefreshViewProps, 'engine' | 'refresh' | 'isOn' | 'onKeep' | 'onDrop'> {
+interface RefetchProps extends Pick<RefreshViewProps, 'refresh' | 'isOn' | 'onKeep' | 'onDrop'> {
   readonly doneAtMs: number;
 }
 
-function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchProps) {
+function Refetch({ refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchProps) {
+  const engine = useSheet();
   const domains = crawledOf(refresh.record);
   const [price, setPrice] = useState<CompanyPrice | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -227,7 +218,7 @@ function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchPro
         </PressButton>
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-      {changes.length > 0 && <ChangesList engine={engine} changes={changes} />}
+      {changes.length > 0 && <ChangesList changes={changes} />}
     </>
   );
 }

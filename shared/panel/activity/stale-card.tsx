@@ -1,30 +1,26 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import type { BulkHost } from '../bulk-host';
-import { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count, toDayText } from '../common/words';
 import { Outcome } from '../common/outcome';
 import { domainsOf } from '../common/companies';
 import { SelectedSource, useSelected } from '../common/selected-companies';
+import { useSheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 import { ChangesList } from './changes-list';
 import type { CompanyChange } from './compare-companies';
 import { refetch, findStale, readDays, type StaleAnswers } from './refetch';
 import { toMissingText, toRefetchedText, toRefetchLabel } from './refresh-text';
 
-interface Props {
-  readonly bulk: BulkHost;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-}
-
 const USUAL_DAYS = 30;
 
 /** Fetches old answers of the selected companies again, for the price that is said first. */
-export function StaleCard({ bulk, isOn }: Props) {
-  const engine = useMemo(() => new BulkEngine(bulk), [bulk]);
+export function StaleCard() {
+  const isOn = usePanel().sees('activity');
+  const engine = useSheet();
+  const { host: bulk } = engine;
   const [isOpen, setOpen] = useState(false);
-  const source = useSelected(engine, isOn && isOpen);
+  const source = useSelected(isOn && isOpen);
   const [typed, setTyped] = useState(String(USUAL_DAYS));
   const [found, setFound] = useState<{ readonly of: string; readonly stale: StaleAnswers } | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -77,7 +73,7 @@ export function StaleCard({ bulk, isOn }: Props) {
         <summary>Refresh stale answers</summary>
         {isOpen && (
           <>
-            <SelectedSource id="stale-domains" host={bulk} source={source} />
+            <SelectedSource id="stale-domains" source={source} />
             <label for="stale-days">Older than, in days</label>
             <input
               id="stale-days"
@@ -102,7 +98,7 @@ export function StaleCard({ bulk, isOn }: Props) {
               </div>
             )}
             <Outcome isBusy={isBusy} said={said} problem={problem} />
-            {changes.length > 0 && <ChangesList engine={engine} changes={changes} />}
+            {changes.length > 0 && <ChangesList changes={changes} />}
           </>
         )}
       </details>

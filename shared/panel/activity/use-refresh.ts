@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
 import type { RefreshRecord } from '../../actions/refresh-record';
-import type { Act } from '../act';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { pause } from '../state/timing';
 import type { FileNotes, KeptRefresh } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
 import { endSavedAnswers } from './refetch';
 import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './refresh-text';
+import { useSheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 
 interface Refreshes {
   /** Newest first; `null`: not read yet. */
@@ -31,7 +31,9 @@ const AGAIN_AFTER_MS = 60_000;
 const SHOWN_AFTER_MS = 5_000;
 
 /** The refreshes of this file. Only what a person started here is sent by itself. @param isOn whether somebody sees them */
-export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refreshes {
+export function useRefresh(isOn: boolean): Refreshes {
+  const { act } = usePanel();
+  const engine = useSheet();
   const book = notesBookOf(engine.host);
   const [refreshes, setRefreshes] = useState<readonly KeptRefresh[] | null>(null);
   const [isStarting, setStarting] = useState(false);

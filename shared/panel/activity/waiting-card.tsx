@@ -1,18 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { toFetchedText, toFetchLabel, toOwnerLimitText, toReasonText, toWaitingText } from '../state/spending-text';
-import type { Spending } from '../state/use-spending';
+import { usePanel } from '../state/panel-state';
 import type { Ref } from 'preact';
 import { readCreditsEntry } from '../common/credits-entry';
 import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
 import type { SpendingStatus } from '../protocol';
 
-interface WaitingCardProps {
-  readonly spending: Spending;
-  readonly onRaiseLimit: () => void;
-}
-
 /** What waits and why, its price, and the buttons that help. */
-export function WaitingCard({ spending, onRaiseLimit }: WaitingCardProps) {
+export function WaitingCard() {
+  const { spending, open } = usePanel();
   const { status, fetching, saves, problem } = spending.state;
   const isFetching = fetching !== null;
   /** Whether cells have no answer yet, whoever calculated them. */
@@ -66,7 +62,7 @@ export function WaitingCard({ spending, onRaiseLimit }: WaitingCardProps) {
                 </button>
               )}
               {(status.policy.mode === 'daily' || limited !== '') && (
-                <button type="button" onClick={onRaiseLimit}>
+                <button type="button" onClick={() => open('settings', '#spend-limit')}>
                   Raise limit
                 </button>
               )}

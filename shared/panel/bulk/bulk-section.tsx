@@ -1,7 +1,6 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Resumption } from '../../enrich/enrichment';
 import type { BulkHost } from '../bulk-host';
-import { BulkEngine } from './bulk-engine';
 import { ChooseView } from './choose-view';
 import { keepFocus } from './keep-focus';
 import { LeftView } from './left-view';
@@ -12,27 +11,31 @@ import { RunView } from './run-view';
 import { isUndoing, summaryOf } from './left-run';
 import { UndoLeftView, UndoneView } from './undone-view';
 import type { Left } from './left-run';
-import type { RunStage } from './run-stage';
 import { useRun } from './use-run';
+import { Sheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
   readonly host: BulkHost;
-  /** Whether somebody sees the panel. */
-  readonly isShown: boolean;
-  /** Whether this part of it is open. */
-  readonly isOpen: boolean;
-  readonly onStage: (stage: RunStage) => void;
 }
 
 /** Enriches a column of companies: shows the price first, and can undo all of it. */
-export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
-  const engine = useMemo(() => new BulkEngine(host), [host]);
-  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep } = useRun(engine);
+export function BulkSection({ host }: Props) {
+  return (
+    <Sheet host={host}>
+      <Enriching />
+    </Sheet>
+  );
+}
+
+function Enriching() {
+  const { setStage } = usePanel();
+  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep } = useRun();
   const left = stage.is === 'left' ? stage.left : null;
   const isBusy = errand !== '';
   const section = useRef<HTMLElement>(null);
   useEffect(() => keepFocus(section.current!), []);
-  useEffect(() => onStage(stage), [stage]);
+  useEffect(() => setStage(stage), [stage]);
   // The pressed button is gone with its stage; a keyboard continues here.
   const before = useRef(stage.is);
   useLayoutEffect(() => {
@@ -48,10 +51,10 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
       </h2>
       {stage.is === 'free' && stage.undone !== null && (
         <div class="card">
-          <UndoneView host={engine} undone={stage.undone} />
+          <UndoneView undone={stage.undone} />
         </div>
       )}
-      {stage.is === 'free' && <ChooseView engine={engine} isShown={isShown} isOpen={isOpen} onStart={start} />}
+      {stage.is === 'free' && <ChooseView onStart={start} />}
       {stage.is !== 'free' && stage.is !== 'opening' && (
         <div class="card">
           {stage.is === 'running' && (
@@ -70,11 +73,11 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
               </button>
             </>
           )}
-          {left !== null && <LeftCard engine={engine} left={left} {...{ isBusy, resume, undo, keep }} />}
+          {left !== null && <LeftCard left={left} {...{ isBusy, resume, undo, keep }} />}
         </div>
       )}
       {left !== null && left.enrichment.isOwn && !isUndoing(left.enrichment) && (
-        <ColumnChartView engine={engine} run={left.enrichment} />
+        <ColumnChartView run={left.enrichment} />
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
         {errand}
@@ -93,7 +96,6 @@ const DAMAGED =
   'The record of this enrichment is damaged, so it cannot be resumed or undone. Discard it. Your cells stay as they are.';
 
 interface LeftProps {
-  readonly engine: BulkEngine;
   readonly left: Left;
   readonly isBusy: boolean;
   readonly resume: (how: Resumption, rows: number) => void;
@@ -101,11 +103,11 @@ interface LeftProps {
   readonly keep: () => void;
 }
 
-function LeftCard({ engine, left, isBusy, resume, undo, keep }: LeftProps) {
+function LeftCard({ left, isBusy, resume, undo, keep }: LeftProps) {
   const { enrichment } = left;
-  const shared = { engine, left, isBusy, onUndo: undo, onKeep: keep };
+  const shared = { left, isBusy, onUndo: undo, onKeep: keep };
   const onResume = (how: Resumption): void => resume(how, summaryOf(enrichment).rows);
   if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
-  if (isUndoing(enrichment)) return <UndoLeftView host={engine} {...shared} />;
+  if (isUndoing(enrichment)) return <UndoLeftView {...shared} />;
   return <LeftView {...shared} onResume={onResume} />;
 }

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BulkEngine } from './bulk-engine';
 import { ActionBar } from './action-bar';
 import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
@@ -19,9 +18,6 @@ import { useRunCap } from './use-run-cap';
 import { WhereView } from './where-view';
 
 interface Props {
-  readonly engine: BulkEngine;
-  readonly isShown: boolean;
-  readonly isOpen: boolean;
   readonly onStart: (planned: PlannedRun, cap: number | null) => void;
 }
 
@@ -33,10 +29,9 @@ const ERRANDS = {
 } as const;
 
 /** From the selection to the price. Nothing is spent before the user agrees. */
-export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
-  const { host } = engine;
+export function ChooseView({ onStart }: Props) {
   const isHeld = useRef(false);
-  const { state, happen, look, preview, agreed } = useChoosing(engine, isShown && isOpen, () => isHeld.current);
+  const { state, happen, look, preview, agreed } = useChoosing(() => isHeld.current);
   const { selected, looks, settings, planned, errand, problem } = state;
   /** The reading whose rows are accepted as they are, even though they look like names. */
   const [taken, setTaken] = useState(-1);
@@ -44,7 +39,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
   const latest = useRef(settings.choices);
   latest.current = settings.choices;
-  const named = useNamedChoices(engine, (added) => {
+  const named = useNamedChoices((added) => {
     if (added.length > 0) choose(withChoices(latest.current, added));
   });
   const cap = useRunCap(state, (credits) => happen({ is: 'capped', cap: credits }));
@@ -56,13 +51,13 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   return (
     <>
       <div class="card">
-        <SourceCard host={engine} state={state} onLook={look} />
+        <SourceCard state={state} onLook={look} />
       </div>
       {selected !== null && areNames && (
         <div class="card">
           <NamesView
             key={looks}
-            engine={engine}
+
             selected={selected}
             onWritten={(column) => look(column)}
             onAsTheyAre={() => setTaken(looks)}
@@ -83,10 +78,9 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
                 void named.add(asked);
               }}
             />
-            <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
+            <PresetButtons choices={settings.choices} onUse={(added) => void named.add(added)} />
             <ChoiceList choices={settings.choices} onChange={choose} />
             <ColumnAdder
-              engine={engine}
               selected={selected}
               choices={settings.choices}
               isChecking={named.isChecking}
@@ -96,24 +90,11 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           </div>
           {settings.choices.length > 0 && (
             <div class="card">
-              <WhereView
-                host={engine}
-                hiddenNote={host.hiddenNote}
-                state={state}
-                onSet={(set) => happen({ is: 'set', settings: set })}
-              />
+              <WhereView state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
             </div>
           )}
           {planned !== null && (
-            <PriceCard
-              host={engine}
-              recordNote={host.recordNote}
-              state={state}
-              planned={planned}
-              cap={cap}
-              isOff={isOff}
-              onPreview={preview}
-            />
+            <PriceCard state={state} planned={planned} cap={cap} isOff={isOff} onPreview={preview} />
           )}
         </>
       )}

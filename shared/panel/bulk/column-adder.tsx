@@ -3,7 +3,6 @@ import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { withSeen } from '../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { NameKind } from '../../functions/name-verdict';
-import type { BulkEngine } from './bulk-engine';
 import { isChosen, type Pick } from './choice-menu';
 import { findColumnOptions, findValueOptions, toNameTyped } from './column-options';
 import { Combobox } from './combobox';
@@ -12,7 +11,6 @@ import { useNames } from './use-names';
 import { useSeenNames } from './use-seen-names';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly selected: SelectedColumn;
   readonly choices: readonly Choice[];
   readonly isChecking: boolean;
@@ -34,15 +32,15 @@ const UNREACHED = 'Names cannot be looked up right now. Type the name.';
 const NOTHING_SAID = { text: '', isSeen: false };
 
 /** Adds a column by its title, or by the name of a technology. Some titles ask for a name in the same field. */
-export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Props) {
+export function ColumnAdder({ selected, choices, isChecking, onAdd }: Props) {
   const [text, setText] = useState('');
   const [pick, setPick] = useState<Pick | null>(null);
   const [said, setSaid] = useState(NOTHING_SAID);
   const asked = pick === null ? toNameTyped(text) : text.trim();
   const kind = pick === null ? (asked === '' ? null : 'technology') : (KINDS[pick.id] ?? null);
   const hasQuestion = kind === 'category' || asked !== '';
-  const told = useNames(engine, hasQuestion ? kind : null, asked);
-  const seen = useSeenNames(engine, selected, hasQuestion && kind !== null);
+  const told = useNames(hasQuestion ? kind : null, asked);
+  const seen = useSeenNames(selected, hasQuestion && kind !== null);
   const names = hasQuestion && kind !== null ? withSeen(seen[kind], told.names, asked, MOST_SEEN[kind]) : told.names;
   const note = told.isReached ? '' : UNREACHED;
   const leave = (): void => {

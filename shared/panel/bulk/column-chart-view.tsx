@@ -4,21 +4,22 @@ import { titleOf } from '../../enrich/plan/column-spec';
 import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../enrich/chart/column-chart';
 import { Outcome } from '../common/outcome';
 import { BarList } from './bar-list';
-import { attempt, type BulkEngine } from './bulk-engine';
+import { attempt } from './bulk-engine';
 import type { Enrichment } from '../../enrich/enrichment';
 import { summaryOf } from './left-run';
 import { PressButton } from './press-button';
 import { toSummarySheet } from './summary-sheet';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly run: Enrichment;
 }
 
 const NOTHING: ColumnChart = { bars: [], answered: 0 };
 
 /** The most common values in a column that the run filled. Nothing where there is nothing to count. */
-export function ColumnChartView({ engine, run }: Props) {
+export function ColumnChartView({ run }: Props) {
+  const engine = useSheet();
   const { head } = run;
   const summary = summaryOf(run);
   const choices = chartable(head.choices);

@@ -4,7 +4,6 @@ import { countFailed } from '../../enrich/answers/failures';
 import { say } from '../../errors/say';
 import { traitsOf } from '../../errors/traits';
 import { count } from '../common/words';
-import type { BulkEngine } from './bulk-engine';
 import { toCreditsText, toPayerText, toResultText, toSavedText } from './bulk-text';
 import { CellList } from './cell-list';
 import { isDone, summaryOf, toRest, type Left } from './left-run';
@@ -13,9 +12,9 @@ import { isSuccess, toLeftTitle } from './news';
 import { PressButton } from './press-button';
 import { ShowRecord } from './show-record';
 import { useLimit } from './use-limit';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly left: Left;
   readonly isBusy: boolean;
   readonly onResume: (how: Resumption) => void;
@@ -24,7 +23,8 @@ interface Props {
 }
 
 /** The results of an enrichment, and what to do next. */
-export function LeftView({ engine, left, isBusy, onResume, onUndo, onKeep }: Props) {
+export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: Props) {
+  const engine = useSheet();
   const { enrichment, end, notes } = left;
   const { columns, problem, spent } = enrichment;
   const summary = summaryOf(enrichment);
@@ -118,7 +118,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onKeep }: Pro
       </div>
       {isAsking && <KeepQuestion {...{ isFinished, isBusy, onKeep }} onCancel={cancel} />}
       <p class="note">
-        {toPayerText(enrichment)}Undo restores the cells, except those edited since. <ShowRecord engine={engine} />
+        {toPayerText(enrichment)}Undo restores the cells, except those edited since. <ShowRecord />
       </p>
     </>
   );

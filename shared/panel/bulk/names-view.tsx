@@ -8,15 +8,15 @@ import type { SelectedColumn } from '../../enrich/plan/selection';
 import { count, plural } from '../common/words';
 import { Outcome } from '../common/outcome';
 import { Arrival } from './arrival';
-import type { BulkEngine, Attempted } from './bulk-engine';
+import type { Attempted } from './bulk-engine';
 import { toSearchedText } from './bulk-text';
 import { MatchList } from './match-list';
 import { NameSearch } from './name-search';
 import { PressButton } from './press-button';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly selected: SelectedColumn;
   /** The column that has the domains now, from 0. */
   readonly onWritten: (column: number) => void;
@@ -29,7 +29,8 @@ interface Props {
 /**
  * Names of companies: searching their domains costs credits, and a domain is written once the user confirms the match.
  */
-export function NamesView({ engine, selected, onWritten, onAsTheyAre, onHeld }: Props) {
+export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: Props) {
+  const engine = useSheet();
   const { triage, area } = selected;
   const names = readNames(triage.rows);
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;

@@ -3,16 +3,17 @@ import { withChoices } from './choice-menu';
 import type { ChooseState, Settings } from './choose-state';
 import { toOptionsText } from './options-text';
 import { Targets } from './targets';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  /** Which hidden rows nobody can leave out. */
-  readonly hiddenNote: string | undefined;
   readonly state: Pick<ChooseState, 'settings' | 'listed'>;
   readonly onSet: (settings: Partial<Settings>) => void;
 }
 
 /** How the columns are filled. Folded, it tells what differs from the usual. */
-export function OptionsFold({ hiddenNote, state: { settings, listed }, onSet }: Props) {
+export function OptionsFold({ state: { settings, listed }, onSet }: Props) {
+  /** Which hidden rows nobody can leave out. */
+  const { hiddenNote } = useSheet().host;
   const { choices, where, mode, isOverwriteConfirmed, withHidden } = settings;
   const [isOpen, setOpen] = useState(false);
   const isToConfirm = mode === 'overwrite' && !isOverwriteConfirmed;

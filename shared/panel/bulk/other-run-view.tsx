@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { previewUndo, type Resumption, type UndoPreview } from '../../enrich/enrichment';
 import { say } from '../../errors/say';
 import { Outcome } from '../common/outcome';
-import type { BulkEngine } from './bulk-engine';
 import { isDone, isUndoing, toRest, type Left } from './left-run';
 import { KeepQuestion } from './left-view';
 import { LimitForm } from './limit-form';
@@ -12,9 +11,9 @@ import { PressButton } from './press-button';
 import { UndoListView } from './undo-list-view';
 import { UndoneView } from './undone-view';
 import { useLimit } from './use-limit';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly left: Left;
   readonly isBusy: boolean;
   readonly onResume: (how: Resumption) => void;
@@ -23,7 +22,8 @@ interface Props {
 }
 
 /** An enrichment that this person's own store does not know: nothing is written or spent before it is confirmed. */
-export function OtherRunView({ engine, left, isBusy, onResume, onUndo, onKeep }: Props) {
+export function OtherRunView({ left, isBusy, onResume, onUndo, onKeep }: Props) {
+  const engine = useSheet();
   const { enrichment } = left;
   const [list, setList] = useState<UndoPreview | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -51,7 +51,7 @@ export function OtherRunView({ engine, left, isBusy, onResume, onUndo, onKeep }:
           </Fragment>
         ))}
       </dl>
-      {left.undone !== null && <UndoneView host={engine} undone={left.undone} />}
+      {left.undone !== null && <UndoneView undone={left.undone} />}
       {list !== null && <UndoListView list={list} isBusy={isOff} onConfirm={onUndo} onCancel={() => setList(null)} />}
       {list === null && (
         <>

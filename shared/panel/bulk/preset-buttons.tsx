@@ -1,20 +1,20 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../enrich/plan/column-spec';
-import type { BulkHost } from '../bulk-host';
 import { PRESETS_CHANGED } from '../preset-changes';
 import { changePresets, readSavedPresets } from '../saved-presets';
 import { PressButton } from './press-button';
 import { GIVEN_PRESETS, withPreset, type Preset } from './presets';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly host: BulkHost;
   readonly choices: readonly Choice[];
   readonly onUse: (choices: readonly Choice[]) => void;
 }
 
 /** Sets of columns that are added with one click. The user's own ones are saved. */
-export function PresetButtons({ host, choices, onUse }: Props) {
+export function PresetButtons({ choices, onUse }: Props) {
+  const { host } = useSheet();
   const [own, setOwn] = useState<readonly Preset[]>([]);
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');

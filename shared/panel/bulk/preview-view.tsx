@@ -2,17 +2,17 @@ import { say } from '../../errors/say';
 import { titleOf } from '../../enrich/plan/column-spec';
 import type { Plan } from '../../enrich/plan/plan';
 import type { Preview, PreviewRow } from '../../enrich/plan/preview';
-import type { BulkHost } from '../bulk-host';
 import { cellName, toCellText, toCreditsText } from './bulk-text';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly plan: Plan;
   readonly preview: Preview;
 }
 
 /** The first rows as they would be written, a card each, and why some could not be answered. */
-export function PreviewView({ host, plan, preview }: Props) {
+export function PreviewView({ plan, preview }: Props) {
+  const engine = useSheet();
   const problems = new Set(preview.rows.flatMap(({ problem }) => (problem === null ? [] : [say(problem, 'run')])));
   return (
     <>
@@ -27,7 +27,7 @@ export function PreviewView({ host, plan, preview }: Props) {
             key={row.row}
             plan={plan}
             row={row}
-            onShow={() => void host.showCells(plan.sheet.id, plan.input.column, [row.row]).catch(() => undefined)}
+            onShow={() => void engine.showCells(plan.sheet.id, plan.input.column, [row.row]).catch(() => undefined)}
           />
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import type { BulkHost } from '../bulk-host';
 import { toMostText } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import type { PlannedRun } from './planned-run';
@@ -10,10 +9,9 @@ import { PressButton } from './press-button';
 import { PreviewView } from './preview-view';
 import { toOtherWords } from './target-text';
 import { CAP, type RunCap } from './use-run-cap';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly host: Pick<BulkHost, 'showCells'>;
-  readonly recordNote: string;
   readonly state: ChooseState;
   readonly planned: PlannedRun;
   readonly cap: RunCap;
@@ -22,7 +20,8 @@ interface Props {
 }
 
 /** What the price is made of, its limit, and a preview. */
-export function PriceCard({ host, recordNote, state, planned, cap, isOff, onPreview }: Props) {
+export function PriceCard({ state, planned, cap, isOff, onPreview }: Props) {
+  const { recordNote } = useSheet().host;
   const { plan, price } = planned;
   const { quote, most } = price;
   const { typing } = cap;
@@ -57,7 +56,7 @@ export function PriceCard({ host, recordNote, state, planned, cap, isOff, onPrev
           {toPreviewLabel(state)}
         </PressButton>
       </div>
-      {state.preview !== null && <PreviewView host={host} plan={plan} preview={state.preview} />}
+      {state.preview !== null && <PreviewView plan={plan} preview={state.preview} />}
       <p class="note">Estimate. Companies paid for elsewhere cost nothing.</p>
       <p class="note">{recordNote}</p>
     </div>

@@ -1,11 +1,9 @@
-import { attempt, type BulkEngine } from './bulk-engine';
-
-interface Props {
-  readonly engine: BulkEngine;
-}
+import { attempt } from './bulk-engine';
+import { useSheet } from '../common/sheet';
 
 /** Opens the sheet on which the record of the enrichment stands. */
-export function ShowRecord({ engine }: Props) {
+export function ShowRecord() {
+  const engine = useSheet();
   return (
     <button type="button" class="link" onClick={() => void attempt(() => engine.host.showRecord())}>
       Show record

@@ -1,28 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import type { BulkHost } from '../bulk-host';
 import { count, isolated } from '../common/words';
 import { columnName } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState } from './choose-state';
 import { PressButton } from './press-button';
 import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from './source-text';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly state: ChooseState;
   readonly onLook: (column?: number) => void;
 }
 
 /** Where the companies are, and how many of the rows are ready. */
-export function SourceCard({ host, state, onLook }: Props) {
+export function SourceCard({ state, onLook }: Props) {
   const { selected, errand, isOtherSelected, aside } = state;
   return (
     <>
       {selected === null ? (
         <p>Select your column of company domains. Reading it is free.</p>
       ) : (
-        <Source host={host} state={state} selected={selected} onLook={onLook} />
+        <Source state={state} selected={selected} onLook={onLook} />
       )}
       <p class="hint" role="status">
         {aside}
@@ -36,7 +35,7 @@ export function SourceCard({ host, state, onLook }: Props) {
   );
 }
 
-function Source({ host, state, selected, onLook }: Props & { readonly selected: SelectedColumn }) {
+function Source({ state, selected, onLook }: Props & { readonly selected: SelectedColumn }) {
   const { column, columns } = selected;
   const { enriched, areas } = state;
   return (
@@ -47,7 +46,7 @@ function Source({ host, state, selected, onLook }: Props & { readonly selected: 
           {hint}
         </p>
       ))}
-      <Chips host={host} selected={selected} />
+      <Chips selected={selected} />
       {columns.length > 1 && (
         <label>
           Column of companies
@@ -71,7 +70,8 @@ function Source({ host, state, selected, onLook }: Props & { readonly selected: 
 }
 
 /** The rows by what becomes of them. Those that are skipped open. */
-function Chips({ host, selected }: { readonly host: Props['host']; readonly selected: SelectedColumn }) {
+function Chips({ selected }: { readonly selected: SelectedColumn }) {
+  const engine = useSheet();
   const [isOpen, setOpen] = useState(false);
   const { ready, duplicates, names, skipped } = toSourceCounts(selected);
   const say = (rows: number): string => rows.toLocaleString('en-US');
@@ -96,7 +96,7 @@ function Chips({ host, selected }: { readonly host: Props['host']; readonly sele
       <div id="skipped-rows" hidden={!isOpen || skipped === 0}>
         {isOpen &&
           toSkippedGroups(selected).map(({ title, cells }) => (
-            <CellList key={title} host={host} sheet={selected.area.sheet} title={title} cells={cells} canShowAll />
+            <CellList key={title} host={engine} sheet={selected.area.sheet} title={title} cells={cells} canShowAll />
           ))}
       </div>
     </>

@@ -2,16 +2,12 @@ import { say } from '../../errors/say';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost, CacheSize } from '../bulk-host';
 import { count } from '../common/words';
+import { usePanel } from '../state/panel-state';
 import { makeSpaced } from '../state/timing';
 import { attempt } from './bulk-engine';
 
 interface Props {
   readonly host: BulkHost;
-  /** Changes with the key, which has other saved answers. */
-  readonly keyNews: string;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-  readonly onRemoved: () => void;
 }
 
 /** Measuring takes longer the more there is. */
@@ -21,7 +17,9 @@ const EARLIER = 'Data of an earlier version of Trace in this file goes too. This
 const LOST = 'Cells keep their values, but enrichments can no longer be undone.';
 
 /** The saved answers, and the buttons that clear them. */
-export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
+export function StoredSection({ host }: Props) {
+  const { keys, sees, onRemoved } = usePanel();
+  const isOn = sees('settings');
   const [size, setSize] = useState<CacheSize | null>(null);
   const [asked, setAsked] = useState<'clear' | 'remove' | null>(null);
   const [isEarlier, setEarlier] = useState(false);
@@ -42,9 +40,10 @@ export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
   const look = (): void => {
     void attempt(() => host.cacheSize()).then((read) => setSize(read.ok ? read.value : null));
   };
+  // Another key has other saved answers.
   useEffect(() => {
     if (isOn) look();
-  }, [host, keyNews, isOn]);
+  }, [host, keys.news, isOn]);
   // Formulas and runs add to it meanwhile.
   useEffect(() => {
     const { call, stop } = makeSpaced(look, GAP_MS);

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { LeftWhy } from '../../enrich/undo/undo-plan';
 import type { Undone } from '../../enrich/undo/undo';
-import type { BulkHost } from '../bulk-host';
 import { count, plural } from '../common/words';
 import { CellList } from './cell-list';
 import type { Left } from './left-run';
 import { KeepQuestion } from './left-view';
 import { toValueText } from './other-run-text';
 import { PressButton } from './press-button';
+import { useSheet } from '../common/sheet';
 
 interface UndoneProps {
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly undone: Undone;
 }
 
@@ -22,7 +21,8 @@ const REASONS: readonly (readonly [LeftWhy, string])[] = [
 ];
 
 /** What an undo restored, and what it left to the person. */
-export function UndoneView({ host, undone }: UndoneProps) {
+export function UndoneView({ undone }: UndoneProps) {
+  const engine = useSheet();
   const { restored, edited, left, noPlace, columns, lostTitles, isWhole } = undone;
   return (
     <>
@@ -40,7 +40,7 @@ export function UndoneView({ host, undone }: UndoneProps) {
           return (
             <CellList
               key={reason}
-              host={host}
+              host={engine}
               sheet={columns.sheet}
               title={`${words}: ${count(cells.length, 'cell', 'cells')}`}
               cells={cells.map(({ row, target, choices }) => ({
@@ -74,7 +74,6 @@ export function UndoneView({ host, undone }: UndoneProps) {
 }
 
 interface UndoLeftProps {
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly left: Left;
   readonly isBusy: boolean;
   readonly onUndo: () => void;
@@ -82,14 +81,14 @@ interface UndoLeftProps {
 }
 
 /** An enrichment that is undone in part. */
-export function UndoLeftView({ host, left, isBusy, onUndo, onKeep }: UndoLeftProps) {
+export function UndoLeftView({ left, isBusy, onUndo, onKeep }: UndoLeftProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
       {left.undone === null ? (
         <p class="waiting">An undo was not finished: {left.enrichment.head.sheet.name}</p>
       ) : (
-        <UndoneView host={host} undone={left.undone} />
+        <UndoneView undone={left.undone} />
       )}
       <p>Mend these cells and undo again, or discard the rest.</p>
       <div class="buttons">

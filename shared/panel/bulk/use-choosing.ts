@@ -9,7 +9,7 @@ import { previewRun } from '../../enrich/plan/preview';
 import { priceRun } from '../../enrich/plan/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../enrich/sheet/ports';
-import type { BulkEngine, Attempted } from './bulk-engine';
+import type { Attempted } from './bulk-engine';
 import {
   isListable,
   isPlannable,
@@ -24,6 +24,8 @@ import { heldLimit, previewLimit, startLimit } from './held-limit';
 import { isWithin, readSelected, readSelecting, type SelectionReading, type Selecting } from './read-selection';
 import { areSameCells, isSameRun, type PlannedRun } from './planned-run';
 import { useFollowing } from './use-following';
+import { useSheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 
 /** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;
@@ -52,10 +54,11 @@ interface Choosing {
 /**
  * The selection, what to add to it, and the price, before anything is spent.
  *
- * @param isOn whether somebody sees this part of the panel; the sheet is not read otherwise
  * @param isHeld whether work on the rows that were read would be lost with them
  */
-export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boolean): Choosing {
+export function useChoosing(isHeld: () => boolean): Choosing {
+  const engine = useSheet();
+  const isOn = usePanel().sees('enrich');
   const [state, setState] = useState(NOTHING_CHOSEN);
   const { selected, looks, settings } = state;
   /** Before it is drawn: what was typed is entered by the click that spends. */
@@ -83,7 +86,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
       await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
   };
   const isFree = (): boolean => mayFollow(now.current) && !isHeld();
-  const note = useFollowing(engine, isOn, (selecting) => {
+  const note = useFollowing(isOn, (selecting) => {
     const isFirst = now.current.looks === 0;
     if (selecting.ok && isWithin(now.current.selected, selecting.value)) return;
     if (!isFree()) return happen({ is: 'otherSelected' });

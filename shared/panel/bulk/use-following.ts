@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { BulkEngine } from './bulk-engine';
 import { isSameSelection, readSelecting, type Selecting } from './read-selection';
+import { useSheet } from '../common/sheet';
 
 /** Arrow keys pass over many cells. */
 const FOLLOW_AFTER_MS = 300;
@@ -17,11 +17,8 @@ function asCell(selecting: Selecting): Selecting {
  * @param isOn whether the panel and this part of it are seen: otherwise nothing is read
  * @returns where the page notes what it has read of its own accord
  */
-export function useFollowing(
-  engine: BulkEngine,
-  isOn: boolean,
-  onMoved: (selecting: Selecting) => void,
-): (selecting: Selecting) => void {
+export function useFollowing(isOn: boolean, onMoved: (selecting: Selecting) => void): (selecting: Selecting) => void {
+  const engine = useSheet();
   const last = useRef<Selecting | null>(null);
   const moved = useRef(onMoved);
   moved.current = onMoved;

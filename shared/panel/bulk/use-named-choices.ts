@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../enrich/plan/check-columns';
 import type { BulkEngine } from './bulk-engine';
+import { useSheet } from '../common/sheet';
 
 /** A column that is not added because Trace does not know its name. */
 interface RefusedChoice {
@@ -20,7 +21,8 @@ export interface NamedChoices {
 }
 
 /** Adds columns once Trace is known to know their names. Where that cannot be told, they are added with a note. */
-export function useNamedChoices(engine: BulkEngine, onAdd: (choices: readonly Choice[]) => void): NamedChoices {
+export function useNamedChoices(onAdd: (choices: readonly Choice[]) => void): NamedChoices {
+  const engine = useSheet();
   const [isChecking, setChecking] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedChoice[]>([]);
   const [notes, setNotes] = useState<readonly string[]>([]);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { suggestNames, type SuggestedNames } from '../../enrich/plan/suggest-names';
 import type { NameKind } from '../../functions/name-verdict';
-import type { BulkEngine } from './bulk-engine';
+import { useSheet } from '../common/sheet';
 
 const ASK_AFTER_MS = 250;
 /** What is said instead of names. */
@@ -9,7 +9,8 @@ export const CATALOG_UNREACHED = 'The catalog could not be reached. Type the exa
 const NONE: SuggestedNames = { names: [], isReached: true };
 
 /** Names of the catalogue for what is typed: free, and asked for once the typing rests. @param kind `null`: none is asked for */
-export function useNames(engine: BulkEngine, kind: NameKind | null, text: string): SuggestedNames {
+export function useNames(kind: NameKind | null, text: string): SuggestedNames {
+  const engine = useSheet();
   const [found, setFound] = useState(NONE);
   const newest = useRef('');
   useEffect(() => {

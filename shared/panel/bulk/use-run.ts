@@ -12,11 +12,12 @@ import {
 } from '../../enrich/enrichment';
 import type { Undone } from '../../enrich/undo/undo';
 import { say } from '../../errors/say';
-import type { BulkEngine, Attempted, Errand } from './bulk-engine';
+import type { Attempted, Errand } from './bulk-engine';
 import type { PlannedRun } from './planned-run';
 import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';
 import { useScrollAlong, type ScrollAlong } from './use-scroll-along';
+import { useSheet } from '../common/sheet';
 
 interface Runs {
   readonly stage: RunStage;
@@ -33,7 +34,8 @@ interface Runs {
 }
 
 /** The enrichment of this file, from its start to its undo. */
-export function useRun(engine: BulkEngine): Runs {
+export function useRun(): Runs {
+  const engine = useSheet();
   const [stage, setStage] = useState<RunStage>({ is: 'opening' });
   const [errand, setErrand] = useState('Looking for an earlier enrichment…');
   const [problem, setProblem] = useState('');

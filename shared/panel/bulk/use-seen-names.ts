@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import type { BulkEngine } from './bulk-engine';
+import { useSheet } from '../common/sheet';
 
 /** Names in saved answers for a column, read once they are wanted. It costs no request. */
-export function useSeenNames(engine: BulkEngine, { triage }: SelectedColumn, isWanted: boolean): SeenNames {
+export function useSeenNames({ triage }: SelectedColumn, isWanted: boolean): SeenNames {
+  const engine = useSheet();
   const [seen, setSeen] = useState(NOTHING_SEEN);
   const [readFor, setReadFor] = useState<SelectedColumn['triage'] | null>(null);
   useEffect(() => {

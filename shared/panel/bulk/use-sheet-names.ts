@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/seen-names';
 import type { BulkEngine } from './bulk-engine';
 import { readSelected, readSelecting } from './read-selection';
+import { useSheet } from '../common/sheet';
 
 /** What the sheet offers to somebody who types a name. */
 interface SheetNames {
@@ -18,7 +19,8 @@ const NO_NAMES: SheetNames = { companies: [], seen: NOTHING_SEEN };
  *
  * @param others other companies with saved answers that count too
  */
-export function useSheetNames(engine: BulkEngine, isWanted: boolean, others: readonly string[] = []): SheetNames {
+export function useSheetNames(isWanted: boolean, others: readonly string[] = []): SheetNames {
+  const engine = useSheet();
   const [names, setNames] = useState(NO_NAMES);
   useEffect(() => {
     if (!isWanted) return undefined;

@@ -1,4 +1,3 @@
-import type { BulkHost } from '../bulk-host';
 import { isTitleOf } from '../../enrich/plan/former-titles';
 import { isolated, count, plural } from '../common/words';
 import { byReason, toSkippedText } from './bulk-text';
@@ -6,10 +5,9 @@ import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
 import { OptionsFold } from './options-fold';
 import { Targets } from './targets';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly host: Pick<BulkHost, 'showCells'>;
-  readonly hiddenNote: string | undefined;
   readonly state: ChooseState;
   readonly onSet: (settings: Partial<Settings>) => void;
 }
@@ -17,12 +15,13 @@ interface Props {
 const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
 
 /** Where the answers go, and every cell that will not be written. */
-export function WhereView({ host, hiddenNote, state, onSet }: Props) {
+export function WhereView({ state, onSet }: Props) {
+  const engine = useSheet();
   const { settings, planned, selected, enriched } = state;
   const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
     <>
-      <OptionsFold hiddenNote={hiddenNote} state={state} onSet={onSet} />
+      <OptionsFold state={state} onSet={onSet} />
       {settings.where === 'newColumns' && titles.length > 0 && (
         <p class="hint">
           {plural(titles.length, 'A column with this title exists', 'Columns with these titles exist')}:{' '}
@@ -48,7 +47,7 @@ export function WhereView({ host, hiddenNote, state, onSet }: Props) {
           {byReason(planned.plan.skipped.filter(({ reason }) => !OF_INPUT.has(reason))).map(([reason, skipped]) => (
             <CellList
               key={reason}
-              host={host}
+              host={engine}
               sheet={planned.plan.sheet.id}
               title={toSkippedText(reason, skipped)}
               cells={skipped.map(({ row, column }) => ({ row, column: column ?? selected?.column ?? 0, text: '' }))}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useState, useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TypedColumn } from '../../enrich/sheet/run-events';
 import { attempt, type Attempted } from '../bulk/bulk-engine';
@@ -8,6 +8,8 @@ import { withTypedColumns } from '../bulk/typed-column-text';
 import type { ActiveCell, BulkHost, Insertion } from '../bulk-host';
 import { placeOf, toObstacleText } from './insertion';
 import { useStep } from './outcome';
+import { useSheet } from './sheet';
+import { makeShared } from './shared-value';
 
 /** One button: what it enters. */
 export interface InsertWay {
@@ -19,8 +21,6 @@ export interface InsertWay {
 }
 
 interface Props {
-  readonly host: Pick<BulkHost, 'insertAt'>;
-  readonly active: ActiveCellWatch;
   readonly ways: readonly InsertWay[];
   /** What was said is of this only. */
   readonly of: string;
@@ -32,7 +32,9 @@ interface Props {
 }
 
 /** Enters something at the active cell, into blank cells only. */
-export function InsertAtCell({ host, active, ways, of, hint, children, onInserted }: Props) {
+export function InsertAtCell({ ways, of, hint, children, onInserted }: Props) {
+  const { host } = useSheet();
+  const active = useActive();
   const [said, setSaid] = useState('');
   const step = useStep();
   const { cell } = active;
@@ -115,7 +117,8 @@ const FOLLOW_AFTER_MS = 300;
  *
  * @param isOn whether this part of the panel is seen: otherwise nothing is read
  */
-export function useActiveCell(host: BulkHost, isOn: boolean): ActiveCellWatch {
+export function useActiveCell(isOn: boolean): ActiveCellWatch {
+  const { host } = useSheet();
   const [cell, setCell] = useState<ActiveCell | null>(null);
   const newest = useRef(0);
   const look = async (): Promise<Attempted<ActiveCell | 'object'>> => {
@@ -143,3 +146,6 @@ export function useActiveCell(host: BulkHost, isOn: boolean): ActiveCellWatch {
   }, [host, isOn]);
   return { cell, look };
 }
+
+/** The active cell, as a tab watches it for its cards. */
+export const [ActiveCellProvider, useActive] = makeShared<ActiveCellWatch>();

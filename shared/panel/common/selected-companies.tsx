@@ -1,5 +1,3 @@
-import type { BulkHost } from '../bulk-host';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { domainsOf } from './companies';
 import { useState, useEffect, useRef } from 'preact/hooks';
 import type { SelectedColumn } from '../../enrich/plan/selection';
@@ -11,6 +9,7 @@ import { count } from './words';
 import { readSelected, readSelecting, type Selecting } from '../bulk/read-selection';
 import { toUnreadText } from '../bulk/unread-text';
 import { useFollowing } from '../bulk/use-following';
+import { useSheet } from './sheet';
 
 interface CompaniesSelected {
   readonly source: SelectedDomains;
@@ -21,8 +20,8 @@ interface CompaniesSelected {
 }
 
 /** The selected companies. @param isOn whether somebody sees them @param most can be sent at once */
-export function useSelectedCompanies(engine: BulkEngine, isOn: boolean, most: number): CompaniesSelected {
-  const source = useSelected(engine, isOn);
+export function useSelectedCompanies(isOn: boolean, most: number): CompaniesSelected {
+  const source = useSelected(isOn);
   const { domains } = source.selected === null ? { domains: [] } : domainsOf(source.selected);
   return { source, domains: domains.slice(0, most), all: domains.length };
 }
@@ -30,17 +29,16 @@ export function useSelectedCompanies(engine: BulkEngine, isOn: boolean, most: nu
 interface SelectedCompaniesProps {
   /** Tells it from others on the page. */
   readonly id: string;
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly companies: CompaniesSelected;
   /** What one selected cell stands for; absent: its whole column. */
   readonly oneCell?: string;
 }
 
 /** Where they are, what becomes of each row, and whether only some are sent. */
-export function SelectedCompanies({ id, host, companies: { source, domains, all }, oneCell }: SelectedCompaniesProps) {
+export function SelectedCompanies({ id, companies: { source, domains, all }, oneCell }: SelectedCompaniesProps) {
   return (
     <>
-      <SelectedSource id={id} host={host} source={source} {...(oneCell === undefined ? {} : { oneCell })} />
+      <SelectedSource id={id} source={source} {...(oneCell === undefined ? {} : { oneCell })} />
       {all > domains.length && (
         <p class="hint">The first {domains.length.toLocaleString('en-US')} are used. Select the others afterwards.</p>
       )}
@@ -51,14 +49,13 @@ export function SelectedCompanies({ id, host, companies: { source, domains, all 
 interface SelectedSourceProps {
   /** Tells it from others on the page. */
   readonly id: string;
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly source: SelectedDomains;
   /** What one selected cell stands for; absent: its whole column. */
   readonly oneCell?: string;
 }
 
 /** Where the selected companies are, and what becomes of each row, before anything is done with them. */
-export function SelectedSource({ id, host, source, oneCell }: SelectedSourceProps) {
+export function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
   const { selected, areas, problem, isReading, read } = source;
   return (
     <>
@@ -74,7 +71,7 @@ export function SelectedSource({ id, host, source, oneCell }: SelectedSourceProp
               {hint}
             </p>
           ))}
-          <Chips id={id} host={host} selected={selected} />
+          <Chips id={id} selected={selected} />
           {selected.columns.length > 1 && (
             <label>
               Column of companies
@@ -98,11 +95,8 @@ export function SelectedSource({ id, host, source, oneCell }: SelectedSourceProp
   );
 }
 
-function Chips({
-  id,
-  host,
-  selected,
-}: Pick<SelectedSourceProps, 'id' | 'host'> & { readonly selected: SelectedColumn }) {
+function Chips({ id, selected }: Pick<SelectedSourceProps, 'id'> & { readonly selected: SelectedColumn }) {
+  const { host } = useSheet();
   const [isOpen, setOpen] = useState(false);
   const { duplicates, names, skipped } = toSourceCounts(selected);
   const { domains, slugs } = domainsOf(selected);
@@ -152,7 +146,8 @@ interface SelectedDomains extends SelectedState {
 const NOTHING: SelectedState = { isReading: false, selected: null, areas: 1, problem: '' };
 
 /** Reads the selected column, for free, and again when the selection changes. @param isOn whether somebody sees it */
-export function useSelected(engine: BulkEngine, isOn: boolean): SelectedDomains {
+export function useSelected(isOn: boolean): SelectedDomains {
+  const engine = useSheet();
   const [state, setState] = useState(NOTHING);
   const newest = useRef(0);
   const apply = async (selecting: Selecting, column: number | null): Promise<void> => {
@@ -167,7 +162,7 @@ export function useSelected(engine: BulkEngine, isOn: boolean): SelectedDomains 
         : { ...NOTHING, problem: toUnreadText(reading) },
     );
   };
-  const note = useFollowing(engine, isOn, (selecting) => void apply(selecting, null));
+  const note = useFollowing(isOn, (selecting) => void apply(selecting, null));
   useEffect(() => () => void (newest.current += 1), []);
   const read = async (column?: number): Promise<void> => {
     setState((before) => ({ ...before, isReading: true }));

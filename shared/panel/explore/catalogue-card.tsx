@@ -3,12 +3,12 @@ import type { NameKind } from '../../functions/name-verdict';
 import { count } from '../common/words';
 import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
 import { CompaniesPart } from './companies-part';
-import type { Exploring } from './exploring';
 import { StepSays } from './price-button';
 import { useStep } from '../common/outcome';
+import { useSheet } from '../common/sheet';
+import { useExploring } from './exploring';
 
 interface Props {
-  readonly exploring: Exploring;
   readonly kind: NameKind;
   readonly name: string;
 }
@@ -16,8 +16,8 @@ interface Props {
 const KINDS: Readonly<Record<NameKind, string>> = { technology: 'Technology', vendor: 'Vendor', category: 'Category' };
 
 /** A technology, a vendor or a category, from the catalogue, which is free; then the companies that use it. */
-export function CatalogueCard({ exploring, kind, name }: Props) {
-  const { engine } = exploring;
+export function CatalogueCard({ kind, name }: Props) {
+  const engine = useSheet();
   const [look, setLook] = useState<CatalogueLook | null>(null);
   const step = useStep();
   useEffect(() => step.run(() => engine.beside((ports) => lookInCatalogue(ports, kind, name)), setLook), [engine]);
@@ -34,13 +34,12 @@ export function CatalogueCard({ exploring, kind, name }: Props) {
           {title}
         </h3>
         <p class="hint">{KINDS[kind]} of the Trace catalog</p>
-        {look !== null && kind === 'technology' && first !== undefined && <About exploring={exploring} entry={first} />}
-        {look !== null && kind !== 'technology' && <Entries exploring={exploring} look={look} />}
+        {look !== null && kind === 'technology' && first !== undefined && <About entry={first} />}
+        {look !== null && kind !== 'technology' && <Entries look={look} />}
         <StepSays {...step} busy="Asking the catalog, which is free…" />
       </div>
       {kind !== 'category' && hasLooked && (
         <CompaniesPart
-          exploring={exploring}
           ask={{ by: kind, name: slug ?? name, title }}
           total={kind === 'technology' ? (first?.companies ?? null) : null}
         />
@@ -54,7 +53,8 @@ function titleOf(kind: NameKind, { technology }: CatalogueEntry, name: string): 
   return known[kind] ?? name;
 }
 
-function About({ exploring, entry }: { readonly exploring: Exploring; readonly entry: CatalogueEntry }) {
+function About({ entry }: { readonly entry: CatalogueEntry }) {
+  const exploring = useExploring();
   const { category, vendor_name: vendor } = entry.technology;
   return (
     <dl class="facts">
@@ -88,13 +88,8 @@ function About({ exploring, entry }: { readonly exploring: Exploring; readonly e
   );
 }
 
-function Entries({
-  exploring,
-  look: { entries, isCut },
-}: {
-  readonly exploring: Exploring;
-  readonly look: CatalogueLook;
-}) {
+function Entries({ look: { entries, isCut } }: { readonly look: CatalogueLook }) {
+  const exploring = useExploring();
   return (
     <>
       <p class="hint">

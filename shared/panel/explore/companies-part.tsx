@@ -3,7 +3,6 @@ import { withSeen } from '../../enrich/plan/seen-names';
 import { NameField } from '../bulk/name-field';
 import { useSheetNames } from '../bulk/use-sheet-names';
 import { count, isolated } from '../common/words';
-import type { Exploring } from './exploring';
 import { PricedTable } from './priced-table';
 import { toFormulaText, type Formula } from '../common/insertion';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
@@ -20,7 +19,6 @@ interface CompaniesAsked {
 }
 
 interface Props {
-  readonly exploring: Exploring;
   readonly ask: CompaniesAsked;
   /** How many there are; `null`: nobody knows before they are listed. */
   readonly total: number | null;
@@ -32,7 +30,7 @@ const USUAL_TOP = 25;
 const MOST_SEEN = 30;
 
 /** Companies of a list, a credit each: how many and the price first. */
-export function CompaniesPart({ exploring, ask, total }: Props) {
+export function CompaniesPart({ ask, total }: Props) {
   const [top, setTop] = useState(USUAL_TOP);
   const [typed, setTyped] = useState(NOT_NARROWED);
   const [narrowing, setNarrowing] = useState(NOT_NARROWED);
@@ -40,7 +38,7 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
   const most = total === null || isNarrowed ? top : Math.min(top, total);
   const formula = toFormula(ask, narrowing, Math.max(1, most));
   const id = `explore-${ask.by}`;
-  const { seen } = useSheetNames(exploring.engine, true, companiesIn(readSavedRecent()));
+  const { seen } = useSheetNames(true, companiesIn(readSavedRecent()));
   const narrow = ({ country, industry }: Narrowing): void => {
     setNarrowing({ country: country.trim(), industry: industry.trim() });
   };
@@ -83,7 +81,7 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
       ) : (
         <PricedTable
           key={toFormulaText(formula)}
-          exploring={exploring}
+
           formula={formula}
           most={most}
           label={`${ask.title}: companies`}

@@ -4,7 +4,6 @@ import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-card';
 import { readFact, toFacts, groupTechnologies, OTHER } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
-import type { Exploring } from './exploring';
 import { toFreeUntil, toSeenText } from './explore-text';
 import { factsOf, technologiesOf } from './formulas';
 import { InsertPart } from './insert-part';
@@ -13,15 +12,16 @@ import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
 import type { CompanyRecord, Technology } from '../../client/resources/companies';
 import { count } from '../common/words';
+import { useSheet } from '../common/sheet';
+import { useExploring } from './exploring';
 
 interface CompanyCardProps {
-  readonly exploring: Exploring;
   readonly identifier: string;
 }
 
 /** A company: what is saved of it, and what can be looked up. */
-export function CompanyCard({ exploring, identifier }: CompanyCardProps) {
-  const { engine } = exploring;
+export function CompanyCard({ identifier }: CompanyCardProps) {
+  const engine = useSheet();
   const [look, setLook] = useState<CompanyLook | null>(null);
   const step = useStep();
   useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setLook), [engine]);
@@ -39,7 +39,7 @@ export function CompanyCard({ exploring, identifier }: CompanyCardProps) {
         <h3 class="source explore-title" tabIndex={-1}>
           {factOf(company, 'name') || identifier}
         </h3>
-        {company?.is === 'found' && <Facts company={company} identifier={identifier} exploring={exploring} />}
+        {company?.is === 'found' && <Facts company={company} identifier={identifier} />}
         {company?.is === 'notTracked' && <p>Trace does not track {identifier}.</p>}
         {company?.is === 'unknown' && (
           <>
@@ -51,12 +51,9 @@ export function CompanyCard({ exploring, identifier }: CompanyCardProps) {
         )}
         <StepSays {...step} busy={company === null ? 'Reading saved answers…' : 'Looking up…'} />
       </div>
-      {company?.is === 'found' && (
-        <TechnologiesPart exploring={exploring} identifier={identifier} company={company.record} />
-      )}
+      {company?.is === 'found' && <TechnologiesPart identifier={identifier} company={company.record} />}
       {look !== null && company?.is !== 'notTracked' && (
         <PartnersPart
-          exploring={exploring}
           identifier={identifier}
           counted={counted}
           saved={look.partners}
@@ -64,7 +61,7 @@ export function CompanyCard({ exploring, identifier }: CompanyCardProps) {
           domain={factOf(company, 'primary_domain') || identifier}
         />
       )}
-      {look !== null && company?.is !== 'notTracked' && <CompareForm exploring={exploring} identifier={identifier} />}
+      {look !== null && company?.is !== 'notTracked' && <CompareForm identifier={identifier} />}
     </>
   );
 }
@@ -78,7 +75,7 @@ interface FactsProps extends CompanyCardProps {
   readonly company: Extract<CompanyKnown, { is: 'found' }>;
 }
 
-function Facts({ exploring, identifier, company: { record, asOfMs } }: FactsProps) {
+function Facts({ identifier, company: { record, asOfMs } }: FactsProps) {
   const domain = readFact(record, 'primary_domain', asOfMs);
   const about = readFact(record, 'description', asOfMs);
   const facts = toFacts(record, asOfMs);
@@ -91,13 +88,12 @@ function Facts({ exploring, identifier, company: { record, asOfMs } }: FactsProp
       <dl class="facts">
         {facts.map(({ title, text }) => [<dt key={title}>{title}</dt>, <dd key={`${title} is`}>{text}</dd>])}
       </dl>
-      <InsertPart exploring={exploring} formula={factsOf(identifier)} what="facts" />
+      <InsertPart formula={factsOf(identifier)} what="facts" />
     </>
   );
 }
 
 interface TechnologiesPartProps {
-  readonly exploring: Exploring;
   readonly identifier: string;
   readonly company: CompanyRecord;
 }
@@ -106,7 +102,8 @@ interface TechnologiesPartProps {
 const OPEN_UP_TO = 40;
 
 /** The technologies of a company by category, each with when it was seen first and last. */
-function TechnologiesPart({ exploring, identifier, company }: TechnologiesPartProps) {
+function TechnologiesPart({ identifier, company }: TechnologiesPartProps) {
+  const exploring = useExploring();
   const groups = groupTechnologies(company);
   const all = (groups ?? []).reduce((sum, { technologies }) => sum + technologies.length, 0);
   return (
@@ -121,7 +118,7 @@ function TechnologiesPart({ exploring, identifier, company }: TechnologiesPartPr
           </summary>
           <ul class="explore-list">
             {technologies.map((technology) => (
-              <TechnologyLine key={technology.slug ?? technology.name} exploring={exploring} technology={technology} />
+              <TechnologyLine key={technology.slug ?? technology.name} technology={technology} />
             ))}
           </ul>
           {category !== OTHER && (
@@ -136,18 +133,13 @@ function TechnologiesPart({ exploring, identifier, company }: TechnologiesPartPr
           )}
         </details>
       ))}
-      {all > 0 && (
-        <InsertPart
-          exploring={exploring}
-          formula={technologiesOf(identifier)}
-          what={count(all, 'technology', 'technologies')}
-        />
-      )}
+      {all > 0 && <InsertPart formula={technologiesOf(identifier)} what={count(all, 'technology', 'technologies')} />}
     </div>
   );
 }
 
-function TechnologyLine({ exploring, technology }: { readonly exploring: Exploring; readonly technology: Technology }) {
+function TechnologyLine({ technology }: { readonly technology: Technology }) {
+  const exploring = useExploring();
   const { name, first_detected_at, last_detected_at } = technology;
   return (
     <li>

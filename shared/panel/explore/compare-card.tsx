@@ -6,7 +6,6 @@ import { priceOfBothLists } from '../../credits/rows-price';
 import { count } from '../common/words';
 import { compareTechnologies, toComparisonTable, readFact, type Comparison } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
-import type { Exploring } from './exploring';
 import { sharedPartners } from './formulas';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
@@ -14,9 +13,10 @@ import { PricedTable } from './priced-table';
 import { useStep } from '../common/outcome';
 import { CompanyField } from '../common/company-field';
 import { companyTyped } from './subject';
+import { useSheet } from '../common/sheet';
+import { useExploring } from './exploring';
 
 interface CompareCardProps {
-  readonly exploring: Exploring;
   readonly identifier: string;
   readonly other: string;
 }
@@ -28,8 +28,8 @@ const SHARED_TITLES = ['Partner', 'Domain', 'Type', 'Last seen'];
 const MOST_SHARED = 100;
 
 /** Two companies side by side: what both use, what only one does, and partners of both. */
-export function CompareCard({ exploring, identifier, other }: CompareCardProps) {
-  const { engine } = exploring;
+export function CompareCard({ identifier, other }: CompareCardProps) {
+  const engine = useSheet();
   const [sides, setSides] = useState<Sides | null>(null);
   const step = useStep();
   useEffect(
@@ -71,12 +71,10 @@ export function CompareCard({ exploring, identifier, other }: CompareCardProps) 
       {left?.is === 'found' && right?.is === 'found' && (
         <>
           <TechnologiesCompared
-            exploring={exploring}
             comparison={compareTechnologies(left.record, right.record)}
             names={[titleOf(left, identifier), titleOf(right, other)]}
           />
           <SharedPartners
-            exploring={exploring}
             identifier={identifier}
             other={other}
             counts={[countOf(left.record), countOf(right.record)]}
@@ -96,12 +94,12 @@ function countOf(record: CompanyRecord): number | null {
 }
 
 interface ComparedProps {
-  readonly exploring: Exploring;
   readonly comparison: Comparison | null;
   readonly names: readonly [left: string, right: string];
 }
 
-function TechnologiesCompared({ exploring, comparison, names }: ComparedProps) {
+function TechnologiesCompared({ comparison, names }: ComparedProps) {
+  const exploring = useExploring();
   if (comparison === null) {
     return (
       <div class="card">
@@ -134,7 +132,7 @@ function TechnologiesCompared({ exploring, comparison, names }: ComparedProps) {
           </div>
         </details>
       ))}
-      <InsertPart exploring={exploring} formula={null} table={table} what={count(table.length - 1, 'row', 'rows')} />
+      <InsertPart formula={null} table={table} what={count(table.length - 1, 'row', 'rows')} />
     </div>
   );
 }
@@ -144,7 +142,7 @@ interface SharedProps extends CompareCardProps {
   readonly counts: readonly [number | null, number | null];
 }
 
-function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
+function SharedPartners({ identifier, other, counts }: SharedProps) {
   const [one, two] = counts;
   const most = Math.min(one ?? MOST_SHARED, two ?? MOST_SHARED, MOST_SHARED);
   return (
@@ -154,7 +152,6 @@ function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
         <p class="hint">One of them has no partner on record.</p>
       ) : (
         <PricedTable
-          exploring={exploring}
           formula={sharedPartners(identifier, other, most)}
           most={most}
           mostOtherwise={priceOfBothLists(one, two)}
@@ -168,12 +165,12 @@ function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
 }
 
 interface CompareFormProps {
-  readonly exploring: Exploring;
   readonly identifier: string;
 }
 
 /** Asks for the company to compare with. */
-export function CompareForm({ exploring, identifier }: CompareFormProps) {
+export function CompareForm({ identifier }: CompareFormProps) {
+  const exploring = useExploring();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
   const compare = (): void => {

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { withSeen } from '../../enrich/plan/seen-names';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { Combobox } from '../bulk/combobox';
 import { useNames } from '../bulk/use-names';
 import { useSheetNames } from '../bulk/use-sheet-names';
 import { findExploreOptions, LEAST_TYPED, companiesIn, companyTyped, type Subject } from './subject';
 
 interface Props {
-  readonly engine: BulkEngine;
   readonly recent: readonly Subject[];
   readonly onOpen: (subject: Subject) => void;
 }
@@ -19,14 +17,14 @@ const NO_NAMES = { technology: [], vendor: [], category: [] };
 const UNREACHED = 'Names of the catalog cannot be looked up right now. Domains and company names still work.';
 
 /** One box for a company, a technology, a vendor or a category. What it suggests is free. */
-export function ExploreBox({ engine, recent, onOpen }: Props) {
+export function ExploreBox({ recent, onOpen }: Props) {
   const [text, setText] = useState('');
   const typed = text.trim();
   const isName = typed.length >= LEAST_TYPED && companyTyped(typed) === null;
-  const technology = useNames(engine, isName ? 'technology' : null, typed);
-  const vendor = useNames(engine, isName ? 'vendor' : null, typed);
-  const category = useNames(engine, isName ? 'category' : null, typed);
-  const { companies, seen } = useSheetNames(engine, typed !== '', companiesIn(recent));
+  const technology = useNames(isName ? 'technology' : null, typed);
+  const vendor = useNames(isName ? 'vendor' : null, typed);
+  const category = useNames(isName ? 'category' : null, typed);
+  const { companies, seen } = useSheetNames(typed !== '', companiesIn(recent));
   const names = {
     technology: withSeen(seen.technology, technology.names, typed, MOST_SEEN),
     vendor: withSeen(seen.vendor, vendor.names, typed, MOST_SEEN),

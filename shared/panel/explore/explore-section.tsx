@@ -1,38 +1,47 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
-import { BulkEngine } from '../bulk/bulk-engine';
+import { Sheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 import { keepFocus } from '../bulk/keep-focus';
 import { CatalogueCard } from './catalogue-card';
 import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';
 import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
-import type { Exploring } from './exploring';
 import { placeOf } from '../common/insertion';
 import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
-import { useActiveCell } from '../common/insert-at-cell';
+import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
 import { WarmCard } from './warm/warm-card';
+import { ExploringProvider } from './exploring';
 
-interface ExploreSectionProps {
+interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
   readonly host: BulkHost;
-  /** Whether somebody sees this tab. */
-  readonly isOpen: boolean;
-  /** Changes with the key: what is saved belongs to its account. */
-  readonly keyNews: string;
 }
 
 /** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
-export function ExploreSection({ host, isOpen, keyNews }: ExploreSectionProps) {
-  const engine = useMemo(() => new BulkEngine(host), [host]);
+export function ExploreSection({ host }: Props) {
+  return (
+    <Sheet host={host}>
+      <Subjects />
+    </Sheet>
+  );
+}
+
+function Subjects() {
+  const { keys, sees } = usePanel();
+  const { key: ofPanel } = keys.state;
+  /** Changes with the key: what is saved belongs to its account. */
+  const keyNews = ofPanel?.hasKey === true ? ofPanel.account : '';
+  const isOpen = sees('explore');
   const [trail, setTrail] = useState<readonly Subject[]>([]);
   const [recent, setRecent] = useState(readSavedRecent);
   const [follows, setFollows] = useState(readFollows);
   const [said, setSaid] = useState('');
-  const active = useActiveCell(host, isOpen);
+  const active = useActiveCell(isOpen);
   const section = useRef<HTMLElement>(null);
   const subject = trail[trail.length - 1];
   const key = subject === undefined ? '' : `${keyOf(subject)} ${keyNews}`;
@@ -68,70 +77,74 @@ export function ExploreSection({ host, isOpen, keyNews }: ExploreSectionProps) {
     if (company === null) setSaid(`${placeOf(ended.value)} holds no company domain.`);
     else open({ is: 'company', identifier: company });
   };
-  const exploring: Exploring = { engine, active, open };
   return (
-    <section ref={section} class="flow" aria-labelledby="explore-heading">
-      <h2 id="explore-heading" tabIndex={-1}>
-        Explore
-      </h2>
-      <div class="card">
-        <ExploreBox engine={engine} recent={recent} onOpen={open} />
-        <div class="explore-follow">
-          <label class="choice">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={follows}
-              onChange={({ currentTarget }) => {
-                setFollows(currentTarget.checked);
-                saveFollows(currentTarget.checked);
-                void active.look();
-              }}
-            />
-            Follow the active cell
-          </label>
-          <button type="button" onClick={() => void openActive()}>
-            Explore active cell
-          </button>
-        </div>
-        <p role="status" class="hint">
-          {said}
-        </p>
-        <ReceiptPart exploring={exploring} />
-        {subject === undefined && recent.length > 0 && (
-          <div class="chips" role="group" aria-label="Recent">
-            {recent.map((each) => (
-              <button key={keyOf(each)} type="button" class="chip" onClick={() => open(each)}>
-                {nameOf(each)}
+    <ExploringProvider value={{ open }}>
+      <ActiveCellProvider value={active}>
+        <section ref={section} class="flow" aria-labelledby="explore-heading">
+          <h2 id="explore-heading" tabIndex={-1}>
+            Explore
+          </h2>
+          <div class="card">
+            <ExploreBox recent={recent} onOpen={open} />
+            <div class="explore-follow">
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={follows}
+                  onChange={({ currentTarget }) => {
+                    setFollows(currentTarget.checked);
+                    saveFollows(currentTarget.checked);
+                    void active.look();
+                  }}
+                />
+                Follow the active cell
+              </label>
+              <button type="button" onClick={() => void openActive()}>
+                Explore active cell
               </button>
-            ))}
+            </div>
+            <p role="status" class="hint">
+              {said}
+            </p>
+            <ReceiptPart />
+            {subject === undefined && recent.length > 0 && (
+              <div class="chips" role="group" aria-label="Recent">
+                {recent.map((each) => (
+                  <button key={keyOf(each)} type="button" class="chip" onClick={() => open(each)}>
+                    {nameOf(each)}
+                  </button>
+                ))}
+              </div>
+            )}
+            {trail.length > 1 && (
+              <button type="button" class="link" onClick={() => setTrail(trail.slice(0, -1))}>
+                Back to {nameOf(trail[trail.length - 2]!)}
+              </button>
+            )}
           </div>
-        )}
-        {trail.length > 1 && (
-          <button type="button" class="link" onClick={() => setTrail(trail.slice(0, -1))}>
-            Back to {nameOf(trail[trail.length - 2]!)}
-          </button>
-        )}
-      </div>
-      <WarmPart key={keyNews} exploring={exploring} isOn={isOpen} />
-      {subject === undefined && (
-        <div class="card">
-          <p>
-            Look at one company, technology, vendor or category. Suggestions are free, and each price is on its button.
-          </p>
-        </div>
-      )}
-      {subject !== undefined && <Card key={key} exploring={exploring} subject={subject} />}
-    </section>
+          <WarmPart key={keyNews} />
+          {subject === undefined && (
+            <div class="card">
+              <p>
+                Look at one company, technology, vendor or category. Suggestions are free, and each price is on its
+                button.
+              </p>
+            </div>
+          )}
+          {subject !== undefined && <Card key={key} subject={subject} />}
+        </section>
+      </ActiveCellProvider>
+    </ExploringProvider>
   );
 }
 
-function Card({ exploring, subject }: { readonly exploring: Exploring; readonly subject: Subject }) {
+function Card({ subject }: { readonly subject: Subject }) {
   switch (subject.is) {
     case 'company':
-      return <CompanyCard exploring={exploring} identifier={subject.identifier} />;
+      return <CompanyCard identifier={subject.identifier} />;
     case 'compare':
-      return <CompareCard exploring={exploring} identifier={subject.identifier} other={subject.other} />;
+      return <CompareCard identifier={subject.identifier} other={subject.other} />;
     case 'search':
       return (
         <>
@@ -140,28 +153,18 @@ function Card({ exploring, subject }: { readonly exploring: Exploring; readonly 
               Companies named “{subject.query}”
             </h3>
           </div>
-          <CompaniesPart
-            exploring={exploring}
-            ask={{ by: 'name', name: subject.query, title: subject.query }}
-            total={null}
-          />
+          <CompaniesPart ask={{ by: 'name', name: subject.query, title: subject.query }} total={null} />
         </>
       );
     case 'technology':
     case 'vendor':
     case 'category':
-      return <CatalogueCard exploring={exploring} kind={subject.is} name={subject.name} />;
+      return <CatalogueCard kind={subject.is} name={subject.name} />;
   }
 }
 
-interface WarmPartProps {
-  readonly exploring: Exploring;
-  /** Whether somebody sees the tab. */
-  readonly isOn: boolean;
-}
-
 /** Warm paths, once they are opened. Closed again, they stay, so that no answers are missed. */
-function WarmPart({ exploring, isOn }: WarmPartProps) {
+function WarmPart() {
   const [isOpen, setOpen] = useState(false);
   const [hasOpened, setOpened] = useState(false);
   return (
@@ -174,7 +177,7 @@ function WarmPart({ exploring, isOn }: WarmPartProps) {
       }}
     >
       <summary>Warm paths</summary>
-      {hasOpened && <WarmCard exploring={exploring} isOn={isOn && isOpen} />}
+      {hasOpened && <WarmCard isUnfolded={isOpen} />}
     </details>
   );
 }

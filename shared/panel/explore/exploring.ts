@@ -1,10 +1,10 @@
-import type { BulkEngine } from '../bulk/bulk-engine';
 import type { Subject } from './subject';
-import type { ActiveCellWatch } from '../common/insert-at-cell';
+import { makeShared } from '../common/shared-value';
 
-/** What the parts of Explore share. */
+/** What the cards of Explore share. */
 export interface Exploring {
-  readonly engine: BulkEngine;
-  readonly active: ActiveCellWatch;
+  /** Shows another company, technology, vendor or category. */
   readonly open: (subject: Subject) => void;
 }
+
+export const [ExploringProvider, useExploring] = makeShared<Exploring>();

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../cells/values';
-import type { Exploring } from './exploring';
 import {
   toFormulaText,
   toInsertedText,
@@ -9,12 +8,12 @@ import {
   type Formula,
   type InsertedAs,
 } from '../common/insertion';
-import { InsertAtCell, type InsertWay } from '../common/insert-at-cell';
+import { useActive, InsertAtCell, type InsertWay } from '../common/insert-at-cell';
 import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
+import { useSheet } from '../common/sheet';
 
 interface Props {
-  readonly exploring: Exploring;
   /** `null`: there are only the values of `table`. */
   readonly formula: Formula | null;
   /** Absent: what the formula shows. */
@@ -24,21 +23,20 @@ interface Props {
 }
 
 /** Inserts what a card shows, as a formula or as values, at the active cell. It is paid for already. */
-export function InsertPart({ exploring, formula, table, what }: Props) {
+export function InsertPart({ formula, table, what }: Props) {
   const [isOpen, setOpen] = useState(false);
   const text = formula === null ? what : toFormulaText(formula);
   return (
     <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Insert {what}</summary>
-      {isOpen && (
-        <Inserting key={text} exploring={exploring} formula={formula} {...(table === undefined ? {} : { table })} />
-      )}
+      {isOpen && <Inserting key={text} formula={formula} {...(table === undefined ? {} : { table })} />}
     </details>
   );
 }
 
-function Inserting({ exploring, formula, table: given }: Omit<Props, 'what'>) {
-  const { engine, active } = exploring;
+function Inserting({ formula, table: given }: Omit<Props, 'what'>) {
+  const engine = useSheet();
+  const active = useActive();
   const [table, setTable] = useState<Table | null>(given ?? null);
   const step = useStep();
   useEffect(() => {
@@ -59,8 +57,6 @@ function Inserting({ exploring, formula, table: given }: Omit<Props, 'what'>) {
         </p>
       )}
       <InsertAtCell
-        host={engine.host}
-        active={active}
         ways={[...(formula === null ? [] : [wayOf('formula', 'Insert formula')]), wayOf('values', 'Insert values')]}
         of=""
         hint={cell === null ? 'Select a cell in the sheet.' : table === null ? '' : toPlanText(cell, table)}

@@ -4,7 +4,6 @@ import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import { count } from '../common/words';
 import type { PartnersKnown } from './company-look';
-import type { Exploring } from './exploring';
 import { edgesAround } from './formulas';
 import { InsertPart } from './insert-part';
 import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';
@@ -12,9 +11,10 @@ import type { NetworkView } from './network-view';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
+import { useSheet } from '../common/sheet';
+import { useExploring } from './exploring';
 
 interface Props {
-  readonly exploring: Exploring;
   readonly identifier: string;
   /** As partners name it. */
   readonly domain: string;
@@ -36,8 +36,9 @@ export function NetworkPart(props: Props) {
   );
 }
 
-function Drawing({ exploring, identifier, domain, name, known }: Props) {
-  const { engine, open } = exploring;
+function Drawing({ identifier, domain, name, known }: Props) {
+  const engine = useSheet();
+  const { open } = useExploring();
   const [View, setView] = useState<typeof NetworkView | null>(null);
   const [edges, setEdges] = useState<Table | null>(null);
   const [mayAsk, setMayAsk] = useState(false);
@@ -82,12 +83,7 @@ function Drawing({ exploring, identifier, domain, name, known }: Props) {
       )}
       <StepSays {...step} busy="Reading partnerships…" />
       {network.edges.length > 0 && (
-        <InsertPart
-          exploring={exploring}
-          formula={null}
-          table={toEdgeTable(network)}
-          what={count(network.edges.length, 'edge', 'edges')}
-        />
+        <InsertPart formula={null} table={toEdgeTable(network)} what={count(network.edges.length, 'edge', 'edges')} />
       )}
     </>
   );

@@ -4,16 +4,16 @@ import { priceOfRows } from '../../credits/rows-price';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../common/words';
 import { fetchPartnersOf, companyOf, toOffers, type PartnersKnown } from './company-look';
-import type { Exploring } from './exploring';
 import { toFreeUntil, toSeenText } from './explore-text';
 import { partnersOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { NetworkPart } from './network-part';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
+import { useSheet } from '../common/sheet';
+import { useExploring } from './exploring';
 
 interface Props {
-  readonly exploring: Exploring;
   readonly identifier: string;
   /** The company's name and domain, for the picture. */
   readonly name: string;
@@ -27,8 +27,8 @@ interface Props {
 const LINES = 50;
 
 /** The partners of a company, the latest first. Each costs a credit, so a few are offered before all of them. */
-export function PartnersPart({ exploring, identifier, name, domain, counted, saved }: Props) {
-  const { engine } = exploring;
+export function PartnersPart({ identifier, name, domain, counted, saved }: Props) {
+  const engine = useSheet();
   const [known, setKnown] = useState<PartnersKnown | null>(null);
   const step = useStep();
   const shown = longer(known, saved);
@@ -39,7 +39,7 @@ export function PartnersPart({ exploring, identifier, name, domain, counted, sav
   return (
     <div class="card">
       <h3>Partners{total === null ? '' : ` (${total.toLocaleString('en-US')})`}</h3>
-      {shown !== null && <PartnerList exploring={exploring} known={shown} />}
+      {shown !== null && <PartnerList known={shown} />}
       {shown === null && total === 0 && <p class="hint">No partner is recorded.</p>}
       {shown?.isWhole !== true && total !== 0 && (
         <div class="buttons">
@@ -58,7 +58,7 @@ export function PartnersPart({ exploring, identifier, name, domain, counted, sav
       {shown !== null && has > 0 && (
         <NetworkPart
           key={has}
-          exploring={exploring}
+
           identifier={identifier}
           name={name}
           domain={domain}
@@ -67,7 +67,6 @@ export function PartnersPart({ exploring, identifier, name, domain, counted, sav
       )}
       {shown !== null && has > 0 && (
         <InsertPart
-          exploring={exploring}
           formula={partnersOf(identifier, shown.top, shown.isTyped)}
           what={count(has, 'partner', 'partners')}
         />
@@ -81,7 +80,7 @@ function longer(one: PartnersKnown | null, other: PartnersKnown | null): Partner
   return one.partners.length >= other.partners.length ? one : other;
 }
 
-function PartnerList({ exploring, known }: { readonly exploring: Exploring; readonly known: PartnersKnown }) {
+function PartnerList({ known }: { readonly known: PartnersKnown }) {
   const { partners, total, isWhole, isTyped, asOfMs } = known;
   const [most, setMost] = useState(LINES);
   return (
@@ -95,7 +94,7 @@ function PartnerList({ exploring, known }: { readonly exploring: Exploring; read
       </p>
       <ul class="explore-list">
         {partners.slice(0, most).map((partner, at) => (
-          <PartnerLine key={at} exploring={exploring} partner={partner} />
+          <PartnerLine key={at} partner={partner} />
         ))}
       </ul>
       {partners.length > most && (
@@ -109,7 +108,8 @@ function PartnerList({ exploring, known }: { readonly exploring: Exploring; read
   );
 }
 
-function PartnerLine({ exploring, partner }: { readonly exploring: Exploring; readonly partner: Partner }) {
+function PartnerLine({ partner }: { readonly partner: Partner }) {
+  const exploring = useExploring();
   const { name, type, first_observed_at, last_observed_at, observation_count } = partner;
   const identifier = companyOf(partner);
   const seen = toSeenText(first_observed_at, last_observed_at);

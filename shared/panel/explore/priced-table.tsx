@@ -4,16 +4,16 @@ import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import { isDay, type Cell, type Table } from '../../cells/values';
 import { count, toDayText } from '../common/words';
-import type { Exploring } from './exploring';
 import type { Formula } from '../common/insertion';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
+import { useSheet } from '../common/sheet';
+import { useExploring, type Exploring } from './exploring';
 
 interface PricedTableProps {
-  readonly exploring: Exploring;
   /** Its table has names in the first column and domains in the second. */
   readonly formula: Formula;
   /** The most rows. */
@@ -29,7 +29,6 @@ interface PricedTableProps {
 
 /** A list of companies, if it is saved, or else its price. */
 export function PricedTable({
-  exploring,
   formula,
   most,
   label,
@@ -38,7 +37,8 @@ export function PricedTable({
   ifNone = '',
   mostOtherwise = null,
 }: PricedTableProps) {
-  const { engine, open } = exploring;
+  const engine = useSheet();
+  const { open } = useExploring();
   const [table, setTable] = useState<Table | null>(null);
   const [price, setPrice] = useState<number | null>(null);
   const step = useStep();
@@ -81,9 +81,7 @@ export function PricedTable({
         <TableView table={table} label={label} titles={titles} toOpen={(row) => toOpen(row, open)} />
       )}
       <StepSays {...step} busy={price === null ? 'Reading saved answers…' : 'Reading…'} />
-      {table !== null && rows > 0 && (
-        <InsertPart exploring={exploring} formula={formula} what={count(rows, 'row', 'rows')} />
-      )}
+      {table !== null && rows > 0 && <InsertPart formula={formula} what={count(rows, 'row', 'rows')} />}
     </>
   );
 }

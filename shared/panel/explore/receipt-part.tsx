@@ -2,26 +2,28 @@ import { useEffect, useState } from 'preact/hooks';
 import { cellName } from '../bulk/bulk-text';
 import type { ActiveCell } from '../bulk-host';
 import { count, toDayText } from '../common/words';
-import type { Exploring } from './exploring';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
 import { StepSays } from './price-button';
 import { useStep } from '../common/outcome';
+import { useActive } from '../common/insert-at-cell';
+import { useSheet } from '../common/sheet';
 
 /** Where the answer in the active cell comes from, how old it is and what it cost. Reading it sends nothing. */
-export function ReceiptPart({ exploring }: { readonly exploring: Exploring }) {
+export function ReceiptPart() {
   const [isOpen, setOpen] = useState(false);
-  const { cell } = exploring.active;
+  const { cell } = useActive();
   if (cell === null || callOfCell(cell) === null) return null;
   const key = [cell.sheet, cell.row, cell.column, cell.formula, cell.value].join('\n');
   return (
     <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Receipt for {cellName(cell.row, cell.column)}</summary>
-      {isOpen && <Reading key={key} exploring={exploring} cell={cell} />}
+      {isOpen && <Reading key={key} cell={cell} />}
     </details>
   );
 }
 
-function Reading({ exploring: { engine }, cell }: { readonly exploring: Exploring; readonly cell: ActiveCell }) {
+function Reading({ cell }: { readonly cell: ActiveCell }) {
+  const engine = useSheet();
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [isRead, setRead] = useState(false);
   const step = useStep();

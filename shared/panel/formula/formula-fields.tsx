@@ -1,5 +1,4 @@
 import type { ParamSpec, FunctionSpec } from '../../catalogue/types';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';
 import type { NameKind } from '../../functions/name-verdict';
 import { isReference } from './draft';
@@ -7,7 +6,6 @@ import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
 import type { OptionName } from '../../catalogue/options';
 
 interface ArgumentFieldProps {
-  readonly engine: BulkEngine;
   readonly param: ParamSpec;
   readonly about: string;
   readonly text: string;
@@ -19,7 +17,7 @@ interface ArgumentFieldProps {
 const KINDS_OF_PARAMS: Readonly<Record<string, NameKind>> = { technology: 'technology', vendor: 'vendor' };
 
 /** One argument of a formula: cells, a company, a name or a text. */
-export function ArgumentField({ engine, param, about, text, onType, onUseSelection }: ArgumentFieldProps) {
+export function ArgumentField({ param, about, text, onType, onUseSelection }: ArgumentFieldProps) {
   const { name, optional, example } = param;
   const id = `formula-${name}`;
   return (
@@ -31,7 +29,7 @@ export function ArgumentField({ engine, param, about, text, onType, onUseSelecti
       <div class="formula-line">
         <NameField
           id={id}
-          engine={engine}
+
           kind={KINDS_OF_PARAMS[name] ?? null}
           text={text}
           placeholder={example.replace(/^"|"$/g, '')}
@@ -53,7 +51,6 @@ export function ArgumentField({ engine, param, about, text, onType, onUseSelecti
 
 interface NameProps {
   readonly id: string;
-  readonly engine: BulkEngine;
   /** What the catalogue is asked for; `null`: nothing. */
   readonly kind: NameKind | null;
   readonly text: string;
@@ -62,9 +59,9 @@ interface NameProps {
 }
 
 /** A text field that suggests names of the catalogue while somebody types. Free. */
-function NameField({ id, engine, kind, text, placeholder, onType }: NameProps) {
+function NameField({ id, kind, text, placeholder, onType }: NameProps) {
   const typed = text.trim();
-  const { names, isReached } = useNames(engine, typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
+  const { names, isReached } = useNames(typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
   return (
     <>
       <input
@@ -98,7 +95,6 @@ function NameField({ id, engine, kind, text, placeholder, onType }: NameProps) {
 }
 
 interface OptionFieldProps {
-  readonly engine: BulkEngine;
   readonly spec: FunctionSpec;
   readonly name: OptionName;
   readonly about: string;
@@ -114,7 +110,7 @@ const KINDS_OF_OPTIONS: Readonly<Partial<Record<OptionName, NameKind>>> = {
 };
 
 /** One option of a formula; `''`: as usual. */
-export function OptionField({ engine, spec, name, about, example, text, onChange }: OptionFieldProps) {
+export function OptionField({ spec, name, about, example, text, onChange }: OptionFieldProps) {
   const id = `formula-option-${name}`;
   const choices = choicesOf(spec, name);
   return (
@@ -123,7 +119,7 @@ export function OptionField({ engine, spec, name, about, example, text, onChange
       {choices === null ? (
         <NameField
           id={id}
-          engine={engine}
+
           kind={KINDS_OF_OPTIONS[name] ?? null}
           text={text}
           placeholder={usualOf(spec, name) ?? example.slice(name.length + 1).replace(/^'(.*)'$/, '$1')}

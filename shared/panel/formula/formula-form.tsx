@@ -5,29 +5,30 @@ import type { OptionName } from '../../catalogue/options';
 import { readSelection } from '../../enrich/plan/selection';
 import { TraceError } from '../../errors/trace-error';
 import { say } from '../../errors/say';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import type { ListSeparator } from '../bulk-host';
-import type { ActiveCellWatch } from '../common/insert-at-cell';
 import { ArgumentField, FieldsChoice, OptionField } from './formula-fields';
 import { isReference, onSheet, emptyDraft, toSelectedCells, type Draft, type SelectedCells } from './draft';
 import { FormulaResult } from './formula-result';
 import { JOBS } from './jobs';
 import { useDraftLook } from './use-draft-look';
+import { useSheet } from '../common/sheet';
+import { useActive } from '../common/insert-at-cell';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
-  readonly engine: BulkEngine;
-  readonly active: ActiveCellWatch;
   readonly help: BuilderHelp;
   readonly id: FunctionId;
   readonly separator: ListSeparator;
   readonly isFavorite: boolean;
   readonly onFavorite: () => void;
-  readonly docs?: string;
   readonly onBack: () => void;
 }
 
 /** One function: what it is asked about, its fields and options, and the formula that comes of it. */
-export function FormulaForm({ engine, active, help, id, separator, isFavorite, onFavorite, docs, onBack }: Props) {
+export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBack }: Props) {
+  const { docs } = usePanel().host;
+  const active = useActive();
+  const engine = useSheet();
   const spec = specOf(id);
   const { about, costs, params, fields } = help.functions[id];
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(id));
@@ -35,7 +36,7 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
   const [said, setSaid] = useState('');
   const first = spec.params.find(({ takes }) => takes === 'inputs');
   const own = home ?? (active.cell === null ? null : active.cell);
-  const look = useDraftLook(engine, draft, own);
+  const look = useDraftLook(draft, own);
   /** Once a selection has been read: other cells may be named by then. */
   const now = useRef({ texts: draft.texts, home });
   now.current = { texts: draft.texts, home };
@@ -94,7 +95,7 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
           return (
             <ArgumentField
               key={param.name}
-              engine={engine}
+
               param={param}
               about={params[param.name] ?? ''}
               text={draft.texts[param.name] ?? ''}
@@ -122,7 +123,7 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
             {spec.options.map((name) => (
               <OptionField
                 key={name}
-                engine={engine}
+
                 spec={spec}
                 name={name}
                 {...help.options[name]}
@@ -134,8 +135,6 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
         )}
       </div>
       <FormulaResult
-        engine={engine}
-        active={active}
         draft={draft}
         look={look}
         home={home}

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import type { ActiveCell, Insertion, ListSeparator } from '../bulk-host';
-import { InsertAtCell, type ActiveCellWatch } from '../common/insert-at-cell';
+import { useActive, InsertAtCell } from '../common/insert-at-cell';
 import { placeOf } from '../common/insertion';
 import { copyFrom } from '../common/copy-text';
 import { toDraftFormula, type Draft } from './draft';
@@ -18,8 +17,6 @@ import {
 import type { Home } from './use-draft-look';
 
 interface Props {
-  readonly engine: BulkEngine;
-  readonly active: ActiveCellWatch;
   readonly draft: Draft;
   /** `null`: it is being looked at. */
   readonly look: DraftLook | null;
@@ -31,10 +28,10 @@ interface Props {
 }
 
 /** The formula that was built, its price, and where it goes: into blank cells only. */
-export function FormulaResult({ engine, active, draft, look, home, separator, costs, onInserted }: Props) {
+export function FormulaResult({ draft, look, home, separator, costs, onInserted }: Props) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const { cell } = active;
+  const { cell } = useActive();
   const sheets = home === null || cell === null ? null : { from: home.sheetName, to: cell.sheetName };
   const text = toDraftFormula(draft, separator, sheets);
   useEffect(() => setSaid(''), [text]);
@@ -69,8 +66,6 @@ export function FormulaResult({ engine, active, draft, look, home, separator, co
         </>
       )}
       <InsertAtCell
-        host={engine.host}
-        active={active}
         ways={[
           {
             label: `Insert formula${ready === null ? '' : ` · ${toDraftPrice(ready)}`}`,

@@ -2,29 +2,37 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-help';
 import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
-import { attempt, BulkEngine } from '../bulk/bulk-engine';
+import { attempt } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
-import { useActiveCell } from '../common/insert-at-cell';
+import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
 import { FormulaForm } from './formula-form';
 import { count } from '../common/words';
 import { findJobs, JOBS, readFunctionIds } from './jobs';
+import { useSheet, Sheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 
 interface FormulaTabProps {
   readonly host: BulkHost;
-  /** Whether somebody sees this tab. */
-  readonly isOn: boolean;
-  readonly docs?: string;
 }
 
 /** Builds a formula: pick what to know, say about whom, see the price, insert it. Nothing is sent before it is in the sheet. */
-export function FormulaTab({ host, isOn, docs }: FormulaTabProps) {
-  const engine = useMemo(() => new BulkEngine(host), [host]);
+export function FormulaTab({ host }: FormulaTabProps) {
+  return (
+    <Sheet host={host}>
+      <Builder />
+    </Sheet>
+  );
+}
+
+function Builder() {
+  const isOn = usePanel().sees('formula');
+  const { host } = useSheet();
   const help = useMemo(builderHelp, []);
   const [id, setId] = useState<FunctionId | null>(null);
   const [recent, setRecent] = useState(readRecentFunctions);
   const [favorites, setFavorites] = useState(readFavoriteFunctions);
   const [separator, setSeparator] = useState<ListSeparator>(',');
-  const active = useActiveCell(host, isOn);
+  const active = useActiveCell(isOn);
   const root = useRef<HTMLDivElement>(null);
   const goal = useRef('');
   useEffect(() => keepFocus(root.current!), []);
@@ -43,42 +51,40 @@ export function FormulaTab({ host, isOn, docs }: FormulaTabProps) {
     saveFavoriteFunctions(next);
   };
   return (
-    <div ref={root} class="formula">
-      <section class="flow" aria-labelledby="formula-heading">
-        <h2 id="formula-heading" tabIndex={-1}>
-          Formula
-        </h2>
-        {id === null ? (
-          <JobBrowser
-            help={help}
-            favorites={favorites}
-            recent={recent}
-            {...(docs === undefined ? {} : { docs })}
-            onOpen={(next) => {
-              goal.current = 'h3.source';
-              setRecent(saveRecentFunction(next));
-              setId(next);
-            }}
-          />
-        ) : (
-          <FormulaForm
-            key={id}
-            engine={engine}
-            active={active}
-            help={help}
-            id={id}
-            separator={separator}
-            isFavorite={favorites.includes(id)}
-            onFavorite={() => toggleFavorite(id)}
-            {...(docs === undefined ? {} : { docs })}
-            onBack={() => {
-              goal.current = `[data-job="${id}"]`;
-              setId(null);
-            }}
-          />
-        )}
-      </section>
-    </div>
+    <ActiveCellProvider value={active}>
+      <div ref={root} class="formula">
+        <section class="flow" aria-labelledby="formula-heading">
+          <h2 id="formula-heading" tabIndex={-1}>
+            Formula
+          </h2>
+          {id === null ? (
+            <JobBrowser
+              help={help}
+              favorites={favorites}
+              recent={recent}
+              onOpen={(next) => {
+                goal.current = 'h3.source';
+                setRecent(saveRecentFunction(next));
+                setId(next);
+              }}
+            />
+          ) : (
+            <FormulaForm
+              key={id}
+              help={help}
+              id={id}
+              separator={separator}
+              isFavorite={favorites.includes(id)}
+              onFavorite={() => toggleFavorite(id)}
+              onBack={() => {
+                goal.current = `[data-job="${id}"]`;
+                setId(null);
+              }}
+            />
+          )}
+        </section>
+      </div>
+    </ActiveCellProvider>
   );
 }
 
@@ -86,13 +92,12 @@ interface JobBrowserProps {
   readonly help: BuilderHelp;
   readonly favorites: readonly FunctionId[];
   readonly recent: readonly FunctionId[];
-  /** The address of the help pages for functions. */
-  readonly docs?: string;
   readonly onOpen: (id: FunctionId) => void;
 }
 
 /** Every function by what it does, so that nobody has to know their names. */
-function JobBrowser({ help, favorites, recent, docs, onOpen }: JobBrowserProps) {
+function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
+  const { docs } = usePanel().host;
   const [typed, setTyped] = useState('');
   const groups = findJobs(typed, { favorites, recent }, (id) => help.functions[id]);
   const found = groups.reduce((sum, { ids }) => sum + ids.length, 0);

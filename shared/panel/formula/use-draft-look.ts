@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { attempt, type BulkEngine } from '../bulk/bulk-engine';
 import { toArguments, type Draft } from './draft';
 import { lookAtDraft, readCells, type CellValues, type DraftLook } from './draft-look';
+import { useSheet } from '../common/sheet';
 
 /** People type. */
 const LOOK_AFTER_MS = 250;
@@ -12,7 +13,8 @@ export interface Home {
 }
 
 /** What is known of the formula, once the typing rests: its problem, or its price. @param home the sheet of its cells */
-export function useDraftLook(engine: BulkEngine, draft: Draft, home: Home | null): DraftLook | null {
+export function useDraftLook(draft: Draft, home: Home | null): DraftLook | null {
+  const engine = useSheet();
   const [look, setLook] = useState<{ readonly of: string; readonly look: DraftLook } | null>(null);
   const key = JSON.stringify([draft, home]);
   const newest = useRef(key);

@@ -2,21 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../common/icon';
 import { toClassText, toStandingText } from '../state/key-state';
 import type { KeyStatus } from '../../client/check-key';
-import type { SpendingStatus } from '../protocol';
+import { usePanel } from '../state/panel-state';
 import { toFormulasText, toRunsText, toTodayText } from '../state/spending-text';
 
 const ID = 'account';
 
 interface Props {
   readonly keyStatus: KeyStatus;
-  readonly payer?: string;
-  /** `null`: unknown here. */
-  readonly status: SpendingStatus | null;
-  readonly onSettings: () => void;
 }
 
 /** Whose key it is, who pays, and what was spent today. */
-export function AccountMenu({ keyStatus, payer, status, onSettings }: Props) {
+export function AccountMenu({ keyStatus }: Props) {
+  const { host, spending, open } = usePanel();
+  const { status } = spending.state;
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -72,12 +70,12 @@ export function AccountMenu({ keyStatus, payer, status, onSettings }: Props) {
                 </>
               )}
             </dl>
-            {payer !== undefined && <p class="note">{payer}</p>}
+            {host.payer !== undefined && <p class="note">{host.payer}</p>}
             <button
               type="button"
               onClick={() => {
                 setOpen(false);
-                onSettings();
+                open('settings', '#tab-settings');
               }}
             >
               Key and limits

@@ -1,17 +1,14 @@
-import { useLayoutEffect, useRef, useState, useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PressButton } from '../bulk/press-button';
 import { Icon } from '../common/icon';
-import type { Need } from './needs';
-import type { PanelHost } from '../panel-host';
-
-interface BannerProps {
-  readonly needs: readonly Need[];
-  readonly isBusy: boolean;
-  readonly onHelp: (need: Need) => void;
-}
+import { usePanel, type Panel } from '../state/panel-state';
+import { toDoubt, toNeeds, toNews, type Need } from './needs';
 
 /** What needs a person: the most urgent, with the button that helps. Others unfold. */
-export function Banner({ needs, isBusy, onHelp }: BannerProps) {
+export function Banner() {
+  const panel = usePanel();
+  const needs = needsOf(panel);
+  const isBusy = panel.spending.state.fetching !== null || panel.keys.state.errand !== null;
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
@@ -35,7 +32,7 @@ export function Banner({ needs, isBusy, onHelp }: BannerProps) {
         <div key={need.is} class="banner">
           <Icon name={need.is === 'waiting' ? 'clock' : 'warning'} />
           <p>{need.text}</p>
-          <PressButton isOff={isBusy} onPress={() => onHelp(need)}>
+          <PressButton isOff={isBusy} onPress={() => help(panel, need)}>
             {need.button}
           </PressButton>
         </div>
@@ -49,14 +46,62 @@ export function Banner({ needs, isBusy, onHelp }: BannerProps) {
   );
 }
 
-interface SelectedProblemProps {
-  readonly host: PanelHost;
-  /** Whether a person sees the panel. */
-  readonly isOn: boolean;
+function needsOf({ host, keys, spending, stage, retry, tab, isWelcome }: Panel): readonly Need[] {
+  if (keys.news === 'unknown' || isWelcome) return [];
+  return toNeeds({
+    key: keys.state.key,
+    status: spending.state.status,
+    stage,
+    retry: host.offers.has('retryProblems') ? retry.suggested : null,
+    tab,
+  });
+}
+
+function help({ keys, spending, retry, open }: Panel, need: Need): void {
+  const { status } = spending.state;
+  switch (need.is) {
+    case 'refusedKey':
+      keys.swap('replacing');
+      return open('settings');
+    case 'run':
+      return open('enrich', '#tab-enrich');
+    case 'limit':
+      return status?.unconfirmed === undefined ? undefined : spending.choose(status.unconfirmed);
+    case 'waiting':
+      return status === null || status.waiting.isLeast || status.isOthers === true
+        ? open('activity', '#tab-activity')
+        : spending.fetchWaiting(status.waiting.credits);
+    case 'problems':
+      open('activity', '#tab-activity');
+      return void retry.retry();
+  }
+}
+
+/** What is under way or done elsewhere, and why the key that was saved may not work. */
+export function News() {
+  const { keys, spending, tab, before, isWithout } = usePanel();
+  const said = toNews({
+    keys: keys.state,
+    spending: spending.state,
+    before: isWithout ? '' : before,
+    tab,
+  });
+  const doubt = toDoubt(keys.state, tab);
+  return (
+    <>
+      <p role="status" class={said === '' ? '' : 'notice'}>
+        {said}
+      </p>
+      <p role="alert" class={doubt === '' ? '' : 'notice problem'}>
+        {doubt}
+      </p>
+    </>
+  );
 }
 
 /** What is wrong with the selected cell, where the cell itself may only show an error. */
-export function SelectedProblem({ host, isOn }: SelectedProblemProps) {
+export function SelectedProblem() {
+  const { host, isOn } = usePanel();
   const [sentence, setSentence] = useState('');
   useEffect(() => {
     setSentence('');

@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { EnrichParts } from '../enrich';
 import type { ExploreParts } from '../explore';
 import type { ListsParts } from '../lists';
-import { useEffect, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
-import type { RunStage } from '../bulk/run-stage';
-import type { PanelHost } from '../panel-host';
+import { usePanel } from '../state/panel-state';
+import type { TabId } from '../state/tabs';
 
 /** The parts of the panel that load when they are first opened, from scripts of their own where the host can load one. */
 export interface LoadParts {
@@ -52,7 +53,7 @@ interface NotLoadedProps {
 }
 
 /** In the place of a part whose script is on its way, or did not arrive. */
-export function NotLoaded({ is, title }: NotLoadedProps) {
+function NotLoaded({ is, title }: NotLoadedProps) {
   if (is === 'loading') {
     return (
       <p role="status" class="is-busy">
@@ -71,51 +72,50 @@ export function NotLoaded({ is, title }: NotLoadedProps) {
   );
 }
 
-export type Enrich = Loaded<EnrichParts>;
+interface TabPanelProps {
+  readonly of: TabId;
+  readonly children: ComponentChildren;
+}
 
-interface EnrichTabProps {
-  readonly enrich: Enrich;
-  /** Whether somebody sees the panel. */
-  readonly isShown: boolean;
-  /** Whether this tab is open. */
-  readonly isOpen: boolean;
-  readonly onStage: (stage: RunStage) => void;
+/** The place of a tab, hidden while another one is open. */
+export function TabPanel({ of, children }: TabPanelProps) {
+  const { tabs, tab, isWelcome } = usePanel();
+  const names = { id: `panel-${of}`, role: 'tabpanel', 'aria-labelledby': `tab-${of}` } as const;
+  return (
+    <div class="tab-panel" hidden={of !== tab || isWelcome} {...(tabs.length > 1 ? names : {})}>
+      {children}
+    </div>
+  );
 }
 
 /** The tab that fills columns, once its script is loaded. */
-export function EnrichTab({ enrich, isShown, isOpen, onStage }: EnrichTabProps) {
+export function LoadedEnrich({ enrich }: { readonly enrich: Loaded<EnrichParts> }) {
   if (enrich.is !== 'ready') return <NotLoaded is={enrich.is} title="Enrich" />;
-  const { BulkSection } = enrich.parts;
-  return <BulkSection host={enrich.host} isShown={isShown} isOpen={isOpen} onStage={onStage} />;
+  return <enrich.parts.BulkSection host={enrich.host} />;
 }
 
-interface ExploreTabProps {
-  readonly host: PanelHost;
+interface ExploreProps {
   readonly load: () => Promise<ExploreParts>;
-  /** Whether somebody sees this tab. Until then nothing is loaded. */
-  readonly isOn: boolean;
-  readonly keyNews: string;
 }
 
-/** The tab that looks at single companies, once its script is loaded. */
-export function ExploreTab({ host, load, isOn, keyNews }: ExploreTabProps) {
-  const explore = useLoaded(host.explore, load, isOn);
+/** The tab that looks at single companies. Its script is loaded once a person sees it. */
+export function LoadedExplore({ load }: ExploreProps) {
+  const { host, sees } = usePanel();
+  const explore = useLoaded(host.explore, load, sees('explore'));
   if (explore.is !== 'ready') return <NotLoaded is={explore.is} title="Explore" />;
-  const { ExploreSection } = explore.parts;
-  return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} />;
+  return <explore.parts.ExploreSection host={explore.host} />;
 }
 
-interface FormulaDoorProps {
-  readonly host: PanelHost;
-  readonly load: () => Promise<ExploreParts>;
-  /** Whether somebody sees this tab. Until then nothing is loaded. */
-  readonly isOn: boolean;
-}
-
-/** The tab that builds formulas, once its script is loaded. */
-export function FormulaDoor({ host, load, isOn }: FormulaDoorProps) {
-  const formula = useLoaded(host.explore, load, isOn);
+/** The tab that builds formulas, of the same script. */
+export function LoadedFormula({ load }: ExploreProps) {
+  const { host, sees } = usePanel();
+  const formula = useLoaded(host.explore, load, sees('formula'));
   if (formula.is !== 'ready') return <NotLoaded is={formula.is} title="Formula" />;
-  const { FormulaTab } = formula.parts;
-  return <FormulaTab host={formula.host} isOn={isOn} {...(host.docs === undefined ? {} : { docs: host.docs })} />;
+  return <formula.parts.FormulaTab host={formula.host} />;
+}
+
+/** The tab of saved lists, once its script is loaded. */
+export function LoadedLists({ lists }: { readonly lists: Loaded<ListsParts> }) {
+  if (lists.is !== 'ready') return <NotLoaded is={lists.is} title="Lists" />;
+  return <lists.parts.ListsTab host={lists.host} />;
 }

@@ -1,15 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../common/icon';
+import { usePanel } from '../state/panel-state';
 import { TAB_NAMES, type TabId } from '../state/tabs';
 
-interface Props {
-  readonly tabs: readonly TabId[];
-  readonly current: TabId;
-  readonly onChoose: (tab: TabId) => void;
-}
-
 /** The tabs, as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ describes them: arrow keys choose. */
-export function TabList({ tabs, current, onChoose }: Props) {
+export function TabList() {
+  const { tabs, tab: current, open } = usePanel();
   const list = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent): void => {
     const at = tabs.indexOf(current);
@@ -17,7 +13,7 @@ export function TabList({ tabs, current, onChoose }: Props) {
     const next = to === undefined ? undefined : tabs[to % tabs.length];
     if (next === undefined) return;
     event.preventDefault();
-    onChoose(next);
+    open(next);
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
@@ -33,7 +29,7 @@ export function TabList({ tabs, current, onChoose }: Props) {
           aria-controls={`panel-${tab}`}
           tabIndex={tab === current ? 0 : -1}
           {...(isSign(tab) ? { title: TAB_NAMES[tab] } : {})}
-          onClick={() => onChoose(tab)}
+          onClick={() => open(tab)}
         >
           {isSign(tab) ? (
             <>

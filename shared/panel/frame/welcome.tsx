@@ -1,12 +1,12 @@
-import { PressButton } from '../bulk/press-button';
-import { Icon, type IconName } from '../common/icon';
-import { KeyStatusLine, KeyForm } from '../settings/key-card';
-import type { PanelHost } from '../panel-host';
-import type { Keys } from '../state/use-key';
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
+import { PressButton } from '../bulk/press-button';
+import { Icon, type IconName } from '../common/icon';
 import { openPractice } from '../common/practice';
+import type { PanelHost } from '../panel-host';
+import { KeyForm, KeyStatusLine } from '../settings/key-card';
+import { usePanel } from '../state/panel-state';
 
 const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
   ['columns', 'Fill columns with technologies, company facts and partners.'],
@@ -14,18 +14,11 @@ const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
   ['undo', 'Undo an enrichment with one click.'],
 ];
 
-interface Props {
-  readonly host: PanelHost;
-  readonly keys: Keys;
-  readonly onWithout: () => void;
-  /** The practice sheet is there. */
-  readonly onPractice: () => void;
-}
-
 /** The whole panel until there is a key. */
-export function Welcome({ host, keys, onWithout, onPractice }: Props) {
+export function Welcome() {
+  const { host, keys, tab, goWithout } = usePanel();
   const { errand, problem } = keys.state;
-  const practice = usePractice(host, onPractice);
+  const practice = usePractice(host, () => goWithout('enrich'));
   const isBusy = errand !== null || practice.isBusy;
   return (
     <section class="welcome key-place" aria-labelledby="key-title">
@@ -38,14 +31,8 @@ export function Welcome({ host, keys, onWithout, onPractice }: Props) {
           </li>
         ))}
       </ul>
-      <KeyForm
-        isReplacing={false}
-        isBusy={isBusy}
-        problem={problem?.isOfField === true ? problem.sentence : ''}
-        onSave={keys.save}
-        onCancel={() => keys.swap('cancelled')}
-      />
-      <KeyStatusLine keys={keys} />
+      <KeyForm isBusy={isBusy} />
+      <KeyStatusLine />
       <p role="alert" class="problem">
         {problem?.isOfField === false ? problem.sentence : ''}
       </p>
@@ -71,7 +58,7 @@ export function Welcome({ host, keys, onWithout, onPractice }: Props) {
           </p>
         </div>
       )}
-      <button type="button" class="link" disabled={isBusy} onClick={onWithout}>
+      <button type="button" class="link" disabled={isBusy} onClick={() => goWithout(tab)}>
         Continue without a key
       </button>
     </section>
@@ -79,11 +66,12 @@ export function Welcome({ host, keys, onWithout, onPractice }: Props) {
 }
 
 /** Until the host has answered, or why it did not. */
-export function KeyOpening({ keys }: { readonly keys: Keys }) {
+export function KeyOpening() {
+  const { keys } = usePanel();
   const { errand, problem } = keys.state;
   return (
     <section class="opening key-place" aria-label="Trace">
-      <KeyStatusLine keys={keys} />
+      <KeyStatusLine />
       {errand === null && (
         <button type="button" class="main" onClick={keys.look}>
           Try again

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FilterField, FilterFields } from '../../client/resources/filter-fields';
+import type { FilterField } from '../../client/resources/filter-fields';
 import { replaceAt, setPart, type NodeView, type Path, type Tree } from './definition-tree';
 import {
   operatorWords,
@@ -10,21 +10,19 @@ import {
   readTypedText,
   toTypedText,
 } from './definition-words';
-import { ValueField, type NameSource } from './name-fields';
+import { useEditedDefinition } from './edited-definition';
+import { ValueField } from './name-fields';
 
 interface Props {
-  readonly fields: FilterFields;
-  readonly names: NameSource;
-  readonly root: Tree;
   readonly view: Extract<NodeView, { is: 'condition' }>;
   readonly path: Path;
-  readonly onChange: (root: unknown) => void;
   /** `null`: it is the only one. */
   readonly onRemove: (() => void) | null;
 }
 
 /** A field, an operator and a value. What the catalogue does not know is offered too, as long as it is chosen. */
-export function ConditionEditor({ fields, names, root, view, path, onChange, onRemove }: Props) {
+export function ConditionEditor({ view, path, onRemove }: Props) {
+  const { fields, root, onChange } = useEditedDefinition();
   const known = fields.fields?.find(({ name }) => name === view.field);
   const kind = kindOf(view.operator, known?.type ?? null, view.value);
   const written = toTypedText(view.value);
@@ -84,7 +82,7 @@ export function ConditionEditor({ fields, names, root, view, path, onChange, onR
         <code class="wide">{JSON.stringify(view.value)}</code>
       ) : named !== null ? (
         <ValueField
-          {...{ from: names, kind: named, id: `value-${path.join('-')}`, label: `Value of ${place}` }}
+          {...{ kind: named, id: `value-${path.join('-')}`, label: `Value of ${place}` }}
           {...{ placeholder: hint, text: shown, isList: kind.isList, onType: type }}
         />
       ) : (

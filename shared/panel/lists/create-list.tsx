@@ -1,19 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Definition, SavedList } from '../../client/resources/list-answers';
 import { MAX_DOMAINS } from '../../actions/domains';
-import type { Act } from '../act';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
 import { leftOf, toChangedText } from './domains-text';
 import { TechnologyField } from './name-fields';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
-  readonly act: Act;
-  readonly engine: BulkEngine;
-  readonly isOn: boolean;
   /** @param list `null`: the service did not return it */
   readonly onCreated: (list: SavedList | null, said: string) => void;
   readonly onCancel: () => void;
@@ -28,12 +24,13 @@ const STARTS: readonly (readonly [start: Start, label: string])[] = [
 ];
 
 /** A new list: empty, of the selected companies, or of those that use a technology. Creating one is free. */
-export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
+export function CreateList({ onCreated, onCancel }: Props) {
+  const { act, sees } = usePanel();
   const [name, setName] = useState('');
   const [start, setStart] = useState<Start>('empty');
   const [technology, setTechnology] = useState('');
   const errand = useErrand();
-  const companies = useSelectedCompanies(engine, isOn && start === 'selected', MAX_DOMAINS);
+  const companies = useSelectedCompanies(sees('lists') && start === 'selected', MAX_DOMAINS);
   const { domains } = companies;
   const lacks =
     name.trim() === ''
@@ -97,8 +94,8 @@ export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
             </label>
           ))}
         </fieldset>
-        {start === 'technology' && <TechnologyField engine={engine} text={technology} onType={setTechnology} />}
-        {start === 'selected' && <SelectedCompanies id="new-list-domains" host={engine.host} companies={companies} />}
+        {start === 'technology' && <TechnologyField text={technology} onType={setTechnology} />}
+        {start === 'selected' && <SelectedCompanies id="new-list-domains" companies={companies} />}
         <div class="buttons">
           <PressButton isMain isOff={errand.isBusy}>
             {start === 'selected' && domains.length > 0

@@ -1,26 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FilterFields } from '../../client/resources/filter-fields';
 import { readObject } from '../../client/json';
-import type { Definition, SavedList } from '../../client/resources/list-answers';
-import type { Act } from '../act';
-import type { BulkEngine } from '../bulk/bulk-engine';
+import type { Definition } from '../../client/resources/list-answers';
 import { PressButton } from '../bulk/press-button';
 import { useSheetNames } from '../bulk/use-sheet-names';
 import { count } from '../common/words';
 import { Outcome } from '../common/outcome';
 import { asGroup, findBlankValue, findEmptyGroup, type Tree } from './definition-tree';
 import { toUnknownWords } from './definition-words';
+import { EditedDefinitionProvider } from './edited-definition';
+import { useOpenList } from './open-list';
 import { GroupEditor, newCondition } from './group-editor';
 import { isGone, nameOfList, LOADING, type Remote } from './list-text';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
-  readonly act: Act;
-  readonly engine: BulkEngine;
-  readonly list: SavedList;
   /** As it was read; `null`: the list has none. */
   readonly definition: Definition | null;
   readonly onSaved: (saved: Definition) => void;
-  readonly onGone: () => void;
   readonly onCancel: () => void;
 }
 
@@ -37,14 +34,16 @@ interface Asked {
 }
 
 /** Edits the tree of conditions. Counting what it finds is free. Whatever is not edited is sent back as it came. */
-export function DefinitionEditor({ act, engine, list, definition, onSaved, onGone, onCancel }: Props) {
+export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
+  const { list, onGone } = useOpenList();
+  const { act } = usePanel();
   const [fields, setFields] = useState<Remote<FilterFields>>(LOADING);
   const [tree, setTree] = useState<Tree | null>(definition?.tree ?? null);
   const [counted, setCounted] = useState<Counted>(LOADING);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const { seen } = useSheetNames(engine, true);
+  const { seen } = useSheetNames(true);
   const newest = useRef(0);
   const title = useRef<HTMLHeadingElement>(null);
   const isThere = useRef(true);
@@ -141,17 +140,15 @@ export function DefinitionEditor({ act, engine, list, definition, onSaved, onGon
               {sentence} It stays as it is unless you change it.
             </p>
           ))}
-          <GroupEditor
-            fields={fields.value}
-            names={{ engine, seen }}
-            root={tree}
-            node={asGroup(tree)}
-            path={[]}
-            isBare={!('children' in tree)}
-            // The editor closes once it is saved, with all that is changed meanwhile.
-            isOff={isSaving}
-            onChange={change}
-          />
+          <EditedDefinitionProvider value={{ fields: fields.value, seen, root: tree, onChange: change }}>
+            <GroupEditor
+              node={asGroup(tree)}
+              path={[]}
+              isBare={!('children' in tree)}
+              // The editor closes once it is saved, with all that is changed meanwhile.
+              isOff={isSaving}
+            />
+          </EditedDefinitionProvider>
           <p role="status" class={counted.is === 'loading' ? 'waiting is-busy' : 'waiting'}>
             {toCountText(counted)}
           </p>

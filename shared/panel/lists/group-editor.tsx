@@ -1,13 +1,9 @@
 import type { FilterFields } from '../../client/resources/filter-fields';
 import { addTo, asGroup, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
 import { ConditionEditor } from './condition-editor';
-import type { NameSource } from './name-fields';
+import { useEditedDefinition } from './edited-definition';
 
 interface Props {
-  readonly fields: FilterFields;
-  readonly names: NameSource;
-  /** The whole tree. */
-  readonly root: Tree;
   /** The group that is shown. */
   readonly node: unknown;
   readonly path: Path;
@@ -15,11 +11,11 @@ interface Props {
   readonly isBare?: boolean;
   /** Whether nothing can be changed for the moment. */
   readonly isOff?: boolean;
-  readonly onChange: (root: unknown) => void;
 }
 
 /** A group of conditions, with groups in it. */
-export function GroupEditor({ fields, names, root, node, path, isBare = false, isOff = false, onChange }: Props) {
+export function GroupEditor({ node, path, isBare = false, isOff = false }: Props) {
+  const { fields, root, onChange } = useEditedDefinition();
   const view = viewOf(node);
   if (view.is !== 'group') return null;
   /** Only what changes the group itself turns a single condition into one. */
@@ -54,21 +50,10 @@ export function GroupEditor({ fields, names, root, node, path, isBare = false, i
         const remove =
           isBare || (path.length === 0 && view.children.length === 1) ? null : () => onChange(removeAt(root, place));
         if (own.is === 'group') {
-          return (
-            <GroupEditor key={at} {...{ fields, names }} root={root} node={child} path={place} onChange={onChange} />
-          );
+          return <GroupEditor key={at} node={child} path={place} />;
         }
         return own.is === 'condition' ? (
-          <ConditionEditor
-            key={at}
-            fields={fields}
-            names={names}
-            root={root}
-            view={own}
-            path={place}
-            onChange={onChange}
-            onRemove={remove}
-          />
+          <ConditionEditor key={at} view={own} path={place} onRemove={remove} />
         ) : (
           <div key={at} class="condition">
             <Kept text={own.text} />

@@ -1,8 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SavedList } from '../../client/resources/list-answers';
 import { MAX_DOMAINS } from '../../actions/domains';
-import type { Act } from '../act';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { Outcome, useErrand } from '../common/outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
@@ -18,22 +15,19 @@ import {
   type DomainsChange,
 } from './domains-text';
 import { isGone } from './list-text';
+import { useOpenList } from './open-list';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
-  readonly act: Act;
-  readonly engine: BulkEngine;
-  readonly list: SavedList;
-  readonly isOn: boolean;
   readonly onChanged: () => void;
-  readonly onGone: () => void;
 }
 
 /** Adds the selected companies to a list, or excludes them after a question. Both are free, and can be undone. */
-export function ListDomains({ act, engine, list, isOn, onChanged, onGone }: Props) {
-  const companies = useSelectedCompanies(engine, isOn, MAX_DOMAINS);
+export function ListDomains({ onChanged }: Props) {
+  const companies = useSelectedCompanies(usePanel().sees('lists'), MAX_DOMAINS);
   const { selected } = companies.source;
   const chosen = chooseCompanies(selected, MAX_DOMAINS);
-  const { errand, left, undoes, change, undo } = useDomainsChange(act, list.list_id, onChanged, onGone);
+  const { errand, left, undoes, change, undo } = useDomainsChange(onChanged);
   /** What is excluded once the person says so; `null`: nothing was asked. */
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const isOff = errand.isBusy || chosen.domains.length === 0;
@@ -49,7 +43,6 @@ export function ListDomains({ act, engine, list, isOn, onChanged, onGone }: Prop
       </h3>
       <SelectedCompanies
         id="list-domains"
-        host={engine.host}
         companies={companies}
         {...(selected === null ? {} : { oneCell: toOneCellText(selected, chosen) })}
       />
@@ -116,7 +109,10 @@ interface ChangeOf {
 const NOTHING: ChangeOf = { change: 'addDomains', domains: [] };
 
 /** Adds companies to a list or excludes them, and takes the last change back. */
-function useDomainsChange(act: Act, listId: string, onChanged: () => void, onGone: () => void) {
+function useDomainsChange(onChanged: () => void) {
+  const { act } = usePanel();
+  const { list, onGone } = useOpenList();
+  const { list_id: listId } = list;
   const errand = useErrand();
   /** What was not sent; `null`: all was. */
   const [left, setLeft] = useState<ChangeOf | null>(null);

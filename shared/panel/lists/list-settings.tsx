@@ -1,34 +1,28 @@
 import { useState } from 'preact/hooks';
-import type { SavedList } from '../../client/resources/list-answers';
-import type { Act } from '../act';
 import { Outcome, useErrand } from '../common/outcome';
 import { isGone, nameOfList } from './list-text';
+import { useOpenList } from './open-list';
 import { PressButton } from '../bulk/press-button';
 import { isolated } from '../common/words';
-
-interface ListSettingsProps {
-  readonly act: Act;
-  readonly list: SavedList;
-  readonly onRenamed: (list: SavedList) => void;
-  readonly onDeleted: (said: string) => void;
-  readonly onGone: () => void;
-}
+import { usePanel } from '../state/panel-state';
 
 type Access = 'viewer' | 'editor';
 
 /** Sharing, renaming and deleting a list. */
-export function ListSettings({ act, list, onRenamed, onDeleted, onGone }: ListSettingsProps) {
+export function ListSettings() {
   return (
     <details class="card fold">
       <summary>Share, rename or delete</summary>
-      <ShareForm act={act} list={list} onGone={onGone} />
-      <RenameForm act={act} list={list} onRenamed={onRenamed} onGone={onGone} />
-      <DeleteList act={act} list={list} onDeleted={onDeleted} onGone={onGone} />
+      <ShareForm />
+      <RenameForm />
+      <DeleteList />
     </details>
   );
 }
 
-function ShareForm({ act, list, onGone }: Pick<ListSettingsProps, 'act' | 'list' | 'onGone'>) {
+function ShareForm() {
+  const { list, onGone } = useOpenList();
+  const { act } = usePanel();
   const [email, setEmail] = useState('');
   const [access, setAccess] = useState<Access>('viewer');
   const errand = useErrand();
@@ -79,12 +73,9 @@ function ShareForm({ act, list, onGone }: Pick<ListSettingsProps, 'act' | 'list'
   );
 }
 
-function RenameForm({
-  act,
-  list,
-  onRenamed,
-  onGone,
-}: Pick<ListSettingsProps, 'act' | 'list' | 'onRenamed' | 'onGone'>) {
+function RenameForm() {
+  const { list, onRenamed, onGone } = useOpenList();
+  const { act } = usePanel();
   const [name, setName] = useState(nameOfList(list));
   const errand = useErrand();
   const rename = async (): Promise<void> => {
@@ -124,15 +115,10 @@ function RenameForm({
   );
 }
 
-interface DeleteListProps {
-  readonly act: Act;
-  readonly list: SavedList;
-  readonly onDeleted: (said: string) => void;
-  readonly onGone: () => void;
-}
-
 /** Deletes a list for everybody, once its name is typed. */
-function DeleteList({ act, list, onDeleted, onGone }: DeleteListProps) {
+function DeleteList() {
+  const { list, onDeleted, onGone } = useOpenList();
+  const { act } = usePanel();
   /** What it will do, in the words of the action; `null`: not asked yet. */
   const [willDo, setWillDo] = useState<string | null>(null);
   const [typed, setTyped] = useState('');

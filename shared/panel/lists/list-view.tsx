@@ -1,39 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Definition, SavedList, TierCounts } from '../../client/resources/list-answers';
-import type { Act } from '../act';
-import type { BulkEngine } from '../bulk/bulk-engine';
+import type { Definition, TierCounts } from '../../client/resources/list-answers';
 import { DefinitionEditor } from './definition-editor';
+import { usePanel } from '../state/panel-state';
+import { useOpenList } from './open-list';
 import { ListDomains } from './list-domains';
 import { ListSettings } from './list-settings';
 import { isGone, mayChange, nameOfList, LOADING, type Remote } from './list-text';
 import { MembersCard } from './members-card';
-import type { MembersShelf } from './fetch-members';
 import { TIERS } from '../../client/resources/lists';
 import { toDefinitionLines } from './definition-words';
 
 interface ListViewProps {
-  readonly act: Act;
-  readonly engine: BulkEngine;
-  readonly shelf: MembersShelf;
-  readonly list: SavedList;
   /** What happened before, such as that it was created; `''`: nothing. */
   readonly said: string;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-  readonly onRenamed: (list: SavedList) => void;
-  readonly onDeleted: (said: string) => void;
-  /** It was deleted meanwhile, or is no longer shared. */
-  readonly onGone: () => void;
   readonly onBack: () => void;
 }
 
 /** One list: its definition, its companies, and what may be done with it. */
-export function ListView(props: ListViewProps) {
-  const { act, engine, shelf, list, isOn, onRenamed, onDeleted, onGone, onBack } = props;
+export function ListView({ said: saidBefore, onBack }: ListViewProps) {
+  const { act } = usePanel();
+  const { list, shelf, onGone } = useOpenList();
   const [definition, setDefinition] = useState<Remote<Definition | null>>(LOADING);
   const [counts, setCounts] = useState<Remote<TierCounts | null>>(LOADING);
   const [isEditing, setEditing] = useState(false);
-  const [said, setSaid] = useState(props.said);
+  const [said, setSaid] = useState(saidBefore);
   const title = useRef<HTMLHeadingElement>(null);
   const isThere = useRef(true);
   const listId = list.list_id;
@@ -63,9 +53,6 @@ export function ListView(props: ListViewProps) {
   if (isEditing) {
     return (
       <DefinitionEditor
-        act={act}
-        engine={engine}
-        list={list}
         definition={definition.is === 'ready' ? definition.value : null}
         onSaved={(saved) => {
           setDefinition({ is: 'ready', value: saved });
@@ -74,7 +61,6 @@ export function ListView(props: ListViewProps) {
           changed();
           requestAnimationFrame(() => title.current?.focus());
         }}
-        onGone={onGone}
         onCancel={() => {
           setEditing(false);
           requestAnimationFrame(() => document.getElementById('edit-definition')?.focus());
@@ -110,17 +96,11 @@ export function ListView(props: ListViewProps) {
           if (counts.is === 'failed') void recount();
         }}
       />
-      <MembersCard
-        engine={engine}
-        list={list}
-        shelf={shelf}
-        counts={counts.is === 'ready' ? counts.value : null}
-        onGone={onGone}
-      />
+      <MembersCard counts={counts.is === 'ready' ? counts.value : null} />
       {mayChange(list) && (
         <>
-          <ListDomains act={act} engine={engine} list={list} isOn={isOn} onChanged={changed} onGone={onGone} />
-          <ListSettings act={act} list={list} onRenamed={onRenamed} onDeleted={onDeleted} onGone={onGone} />
+          <ListDomains onChanged={changed} />
+          <ListSettings />
         </>
       )}
     </>

@@ -2,7 +2,7 @@ import { useState, useEffect, useRef } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import { count, toDayText } from '../common/words';
 import { nameOfList, searchLists } from './list-text';
-import type { Act } from '../act';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
   readonly lists: Lists;
@@ -117,11 +117,11 @@ interface Lists {
 
 const LOADING: ListIndex = { is: 'loading' };
 
-/**
- * @param keyNews changes with the key: another owner has other lists
- * @param isOn whether somebody sees them
- */
-export function useListIndex(act: Act, keyNews: string, isOn: boolean): Lists {
+/** The lists of the key's owner: another key has other ones. */
+export function useListIndex(): Lists {
+  const { act, keys, sees } = usePanel();
+  const { news } = keys;
+  const isOn = sees('lists');
   const [index, setIndex] = useState(LOADING);
   const newest = useRef(0);
   /** The key of the lists that are shown. */
@@ -135,10 +135,10 @@ export function useListIndex(act: Act, keyNews: string, isOn: boolean): Lists {
     setIndex(answer.ok ? { is: 'ready', lists: answer.value } : { is: 'failed', sentence: answer.sentence });
   };
   useEffect(() => {
-    if (!isOn || shown.current === keyNews) return;
-    shown.current = keyNews;
+    if (!isOn || shown.current === news) return;
+    shown.current = news;
     setIndex(LOADING);
     void load();
-  }, [keyNews, isOn]);
+  }, [news, isOn]);
   return { index, load };
 }

@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { KeyStatus } from '../../client/check-key';
 import type { SavedList } from '../../client/resources/list-answers';
-import { makeAct } from '../act';
 import type { BulkHost } from '../bulk-host';
-import { BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
-import type { PanelHost } from '../panel-host';
+import { Sheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
+import { OpenListProvider } from './open-list';
 import { CreateList } from './create-list';
 import { LIST_GONE } from './list-text';
 import { ListView } from './list-view';
@@ -13,16 +12,7 @@ import { ListsIndex, useListIndex } from './lists-index';
 import { makeMembersShelf } from './fetch-members';
 
 interface Props {
-  readonly host: PanelHost;
-  readonly bulk: BulkHost;
-  /** `null`: not known yet. */
-  readonly keyStatus: KeyStatus | null;
-  /** Changes with the key. */
-  readonly keyNews: string;
-  /** Whether somebody sees this tab. */
-  readonly isOn: boolean;
-  /** Leads to where the key is set. */
-  readonly onKey: () => void;
+  readonly host: BulkHost;
 }
 
 type Screen =
@@ -33,32 +23,37 @@ type Screen =
 const INDEX: Screen = { is: 'index', said: '' };
 
 /** The lists of the key's owner. Lists belong to a person: https://docs.tracedata.ai/authentication/. */
-export function ListsTab(props: Props) {
-  const { keyStatus, onKey } = props;
-  if (keyStatus === null) return null;
-  if (keyStatus.hasKey && keyStatus.keyClass === 'user') return <OwnLists key={keyStatus.account} {...props} />;
+export function ListsTab({ host }: Props) {
+  const { keys, openKey } = usePanel();
+  const { key } = keys.state;
+  if (key === null) return null;
+  if (key.hasKey && key.keyClass === 'user') {
+    return (
+      <Sheet key={key.account} host={host}>
+        <OwnLists />
+      </Sheet>
+    );
+  }
   return (
     <section aria-labelledby="index-title">
       <h2 id="index-title">Lists</h2>
       <p>
-        {keyStatus.hasKey
+        {key.hasKey
           ? 'Lists belong to a person, so this organization key cannot open them. Use your own key from app.tracedata.ai, under Settings › API Key.'
           : 'Set your own API key to see your lists.'}
       </p>
       <div class="buttons">
-        <button type="button" class="main" onClick={onKey}>
-          {keyStatus.hasKey ? 'Replace key' : 'Set key'}
+        <button type="button" class="main" onClick={openKey}>
+          {key.hasKey ? 'Replace key' : 'Set key'}
         </button>
       </div>
     </section>
   );
 }
 
-function OwnLists({ host, bulk, keyNews, isOn }: Props) {
-  const act = useMemo(() => makeAct(host.ask), [host]);
-  const engine = useMemo(() => new BulkEngine(bulk), [bulk]);
+function OwnLists() {
   const shelf = useMemo(makeMembersShelf, []);
-  const lists = useListIndex(act, keyNews, isOn);
+  const lists = useListIndex();
   const [screen, setScreen] = useState(INDEX);
   const root = useRef<HTMLDivElement>(null);
   /** What gets the focus once its screen is there. */
@@ -98,27 +93,23 @@ function OwnLists({ host, bulk, keyNews, isOn }: Props) {
       )}
       {screen.is === 'create' && (
         <CreateList
-          act={act}
-          engine={engine}
-          isOn={isOn}
           onCreated={(list, said) => load(() => go(list === null ? { is: 'index', said } : { is: 'list', list, said }))}
           onCancel={() => go(INDEX, '#new-list')}
         />
       )}
       {screen.is === 'list' && (
-        <ListView
+        <OpenListProvider
           key={screen.list.list_id}
-          act={act}
-          engine={engine}
-          shelf={shelf}
-          list={screen.list}
-          said={screen.said}
-          isOn={isOn}
-          onRenamed={(list) => load(() => setScreen({ is: 'list', list, said: '' }))}
-          onDeleted={(said) => leave(said, screen.list.list_id)}
-          onGone={() => leave(LIST_GONE, screen.list.list_id)}
-          onBack={() => leave('', screen.list.list_id)}
-        />
+          value={{
+            list: screen.list,
+            shelf,
+            onRenamed: (list) => load(() => setScreen({ is: 'list', list, said: '' })),
+            onDeleted: (said) => leave(said, screen.list.list_id),
+            onGone: () => leave(LIST_GONE, screen.list.list_id),
+          }}
+        >
+          <ListView said={screen.said} onBack={() => leave('', screen.list.list_id)} />
+        </OpenListProvider>
       )}
     </div>
   );

@@ -1,6 +1,5 @@
-import type { Member, SavedList } from '../../client/resources/list-answers';
+import type { Member } from '../../client/resources/list-answers';
 import { say } from '../../errors/say';
-import type { BulkHost } from '../bulk-host';
 import { attempt } from '../bulk/bulk-engine';
 import { cellName } from '../bulk/bulk-text';
 import { PressButton } from '../bulk/press-button';
@@ -17,11 +16,11 @@ import {
   toMembersCsv,
   type Placed,
 } from './insert-members';
+import { useSheet } from '../common/sheet';
 import { nameOfList } from './list-text';
+import { useOpenList } from './open-list';
 
 interface Props {
-  readonly host: BulkHost;
-  readonly list: SavedList;
   readonly filter: MembersFilter;
   /** Those that were read, and so are free. */
   readonly members: readonly Member[];
@@ -34,7 +33,9 @@ const FORMULA_COLUMNS = 3;
 const MOST_FORMULA_ROWS = 10_000;
 
 /** What can be done with the members that were read. */
-export function MembersActions({ host, list, filter, members, isOff }: Props) {
+export function MembersActions({ filter, members, isOff }: Props) {
+  const { host } = useSheet();
+  const { list } = useOpenList();
   const errand = useErrand();
   const rows = Math.min(members.length, MOST_FORMULA_ROWS);
   const insert = async (act: () => Promise<Placed>, what: string): Promise<void> => {

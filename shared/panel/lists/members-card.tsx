@@ -1,28 +1,23 @@
 import { useState } from 'preact/hooks';
-import type { SavedList, TierCounts, Member } from '../../client/resources/list-answers';
+import type { TierCounts, Member } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
 import { priceOfNext, priceOfRows } from '../../credits/rows-price';
-import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../common/words';
-import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter, type MembersShelf } from './fetch-members';
+import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fetch-members';
 import { MembersActions } from './members-actions';
 import { useMembers } from './use-members';
 
 interface Props {
-  readonly engine: BulkEngine;
-  readonly list: SavedList;
-  readonly shelf: MembersShelf;
   /** `null`: not known. */
   readonly counts: TierCounts | null;
-  readonly onGone: () => void;
 }
 
 const ALL = 'all';
 
 /** The companies of a list. Each step that may cost says how much on its button. */
-export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
-  const members = useMembers(engine, list.list_id, shelf, onGone);
+export function MembersCard({ counts }: Props) {
+  const members = useMembers();
   const { filter, read, isReading, problem, isChanged } = members;
   const [search, setSearch] = useState(filter.search);
   const [typed, setTyped] = useState('');
@@ -132,9 +127,7 @@ export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
       <p role="alert" class="problem">
         {problem}
       </p>
-      {read.members.length > 0 && (
-        <MembersActions host={engine.host} list={list} filter={filter} members={read.members} isOff={isReading} />
-      )}
+      {read.members.length > 0 && <MembersActions filter={filter} members={read.members} isOff={isReading} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import { withSeen, type SeenKind, type SeenNames } from '../../enrich/plan/seen-names';
-import type { BulkEngine } from '../bulk/bulk-engine';
+import { withSeen, type SeenKind } from '../../enrich/plan/seen-names';
 import { Combobox } from '../bulk/combobox';
 import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';
+import { useEditedDefinition } from './edited-definition';
 import { lastTyped, withName } from './definition-words';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readTechnology } from '../../client/resources/companies';
@@ -11,15 +11,9 @@ import { fetchKind } from '../../enrich/fetch/fetch-kind';
 import { catalogueRun } from '../../enrich/plan/catalogue-run';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import type { ComboOption } from '../bulk/combo-option';
-
-/** Where names for values come from. */
-export interface NameSource {
-  readonly engine: BulkEngine;
-  readonly seen: SeenNames;
-}
+import { useSheet } from '../common/sheet';
 
 interface ValueFieldProps {
-  readonly from: NameSource;
   readonly kind: SeenKind;
   readonly id: string;
   readonly label: string;
@@ -41,20 +35,12 @@ const MOST_CHARACTERS = 10_000;
 const MOST_SEEN = 20;
 
 /** A condition's value, with names of the catalogue and of saved answers. Free, and any other text may be typed. */
-export function ValueField({
-  from: { engine, seen },
-  kind,
-  id,
-  label,
-  placeholder,
-  text,
-  isList,
-  onType,
-}: ValueFieldProps) {
+export function ValueField({ kind, id, label, placeholder, text, isList, onType }: ValueFieldProps) {
+  const { seen } = useEditedDefinition();
   const last = lastTyped(text, isList);
   const isAsked = (kind === 'vendor' || kind === 'category') && last.length >= LEAST_TYPED;
-  const told = useNames(engine, isAsked ? kind : null, last);
-  const technologies = useTechnologies(engine, kind === 'technology' ? last : '');
+  const told = useNames(isAsked ? kind : null, last);
+  const technologies = useTechnologies(kind === 'technology' ? last : '');
   const names = withSeen(seen[kind], told.names, last, MOST_SEEN);
   const options =
     kind === 'technology' ? technologies.options : names.map((name) => ({ id: name, label: name, isOff: false }));
@@ -81,15 +67,14 @@ export function ValueField({
 }
 
 interface TechnologyFieldProps {
-  readonly engine: BulkEngine;
   /** The slug of the technology, or what was typed. */
   readonly text: string;
   readonly onType: (text: string) => void;
 }
 
 /** A technology, from the catalogue as somebody types. Free. */
-export function TechnologyField({ engine, text, onType }: TechnologyFieldProps) {
-  const { options, note } = useTechnologies(engine, text);
+export function TechnologyField({ text, onType }: TechnologyFieldProps) {
+  const { options, note } = useTechnologies(text);
   return (
     <Combobox
       id="list-technology"
@@ -123,7 +108,8 @@ const MOST_SHOWN = 8;
 const LEAST_TYPED = 2;
 
 /** Technologies of the catalogue for what is typed. Free. */
-function useTechnologies(engine: BulkEngine, text: string): TechnologiesTyped {
+function useTechnologies(text: string): TechnologiesTyped {
+  const engine = useSheet();
   const [found, setFound] = useState(NOTHING);
   const newest = useRef(0);
   useEffect(() => {

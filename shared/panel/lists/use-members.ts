@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { priceOfNext } from '../../credits/rows-price';
 import { say } from '../../errors/say';
-import type { BulkEngine } from '../bulk/bulk-engine';
-import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead, type MembersShelf } from './fetch-members';
+import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
+import { useSheet } from '../common/sheet';
+import { useOpenList } from './open-list';
 
 interface Members {
   readonly filter: MembersFilter;
@@ -22,8 +23,11 @@ interface Members {
 
 const ALL: MembersFilter = { tier: null, search: '' };
 
-/** @param onGone the list is no longer there */
-export function useMembers(engine: BulkEngine, listId: string, shelf: MembersShelf, onGone: () => void): Members {
+/** The companies of the open list, as far as they were read. */
+export function useMembers(): Members {
+  const engine = useSheet();
+  const { list, shelf, onGone } = useOpenList();
+  const { list_id: listId } = list;
   const [filter, setFilter] = useState(ALL);
   const [read, setRead] = useState(() => shelf.take(listId, ALL) ?? NO_MEMBERS);
   const [isReading, setReading] = useState(false);

@@ -8,22 +8,22 @@ import { placeOf } from '../common/insertion';
 import { copyFrom } from '../common/copy-text';
 import { Outcome, useErrand } from '../common/outcome';
 import type { PanelHost } from '../panel-host';
+import { usePanel } from '../state/panel-state';
 import { toRetryText } from '../retry-text';
-import { examine, clearPastedKeys, type Examined } from './examine';
+import { examine, type Examined } from './examine';
+import { clearPastedKeys } from './pasted-keys';
 import { toFindings, type Fix } from './findings';
 import { toReport } from './report';
 import { takeErrand } from '../state/last-tab';
 import { insertSelfTest } from '../common/practice';
 
 interface DiagnoseCardProps {
-  readonly host: PanelHost;
   readonly bulk: BulkHost;
-  readonly onKey: () => void;
-  readonly onActivity: () => void;
 }
 
 /** Looks for what is wrong, with one fix each, and a report for support. */
-export function DiagnoseCard({ host, bulk, onKey, onActivity }: DiagnoseCardProps) {
+export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
+  const { host, open, openKey } = usePanel();
   const [examined, setExamined] = useState<Examined | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
@@ -41,8 +41,8 @@ export function DiagnoseCard({ host, bulk, onKey, onActivity }: DiagnoseCardProp
     setSaid(before === '' ? result : `${before} ${result}`);
   };
   const fix = async (what: Fix): Promise<void> => {
-    if (what === 'key') return onKey();
-    if (what === 'waiting') return onActivity();
+    if (what === 'key') return openKey();
+    if (what === 'waiting') return open('activity', '#tab-activity');
     setBusy(true);
     setProblem('');
     setSaid('Repairing…');

@@ -1,14 +1,11 @@
 import { builderHelp } from '../../catalogue/derive/builder-help';
 import { toSignature } from '../../catalogue/derive/formula-text';
 import { FUNCTIONS } from '../../catalogue/index';
-
-interface FunctionListProps {
-  /** The address of the help pages for functions. */
-  readonly docs?: string;
-}
+import { usePanel } from '../state/panel-state';
 
 /** Lists every function, so that nobody has to know their names. */
-export function FunctionList({ docs }: FunctionListProps) {
+export function FunctionList() {
+  const { docs } = usePanel().host;
   const help = builderHelp().functions;
   return (
     <details class="fold">

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
-  /** The address of the help pages for functions. */
-  readonly docs?: string;
   /** The list of functions, once its script is loaded. */
   readonly children: ComponentChildren;
 }
 
 /** How to begin, and where to read more. */
-export function HelpSection({ docs, children }: Props) {
+export function HelpSection({ children }: Props) {
+  const { docs } = usePanel().host;
   return (
     <section aria-labelledby="functions-title">
       <h2 id="functions-title" tabIndex={-1}>

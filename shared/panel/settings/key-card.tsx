@@ -1,40 +1,20 @@
 import { toStatusText } from '../state/key-state';
-import type { PanelHost } from '../panel-host';
-import type { Keys } from '../state/use-key';
-import { useRef, useState, useLayoutEffect } from 'preact/hooks';
+import { usePanel } from '../state/panel-state';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountChoice } from '../protocol';
 
-interface KeyCardProps {
-  readonly host: PanelHost;
-  readonly keys: Keys;
-}
-
 /** Where users set, test, replace and forget the API key. */
-export function KeyCard({ host, keys }: KeyCardProps) {
+export function KeyCard() {
+  const { host, keys } = usePanel();
   const { key, errand, isReplacing, problem } = keys.state;
   const isBusy = errand !== null;
   const hasKey = key?.hasKey === true;
   return (
     <section class="key-place" aria-labelledby="key-title">
       <h2 id="key-title">API key</h2>
-      <KeyStatusLine keys={keys} />
-      {hasKey && !isReplacing && (
-        <KeyButtons
-          isBusy={isBusy}
-          onReplace={() => keys.swap('replacing')}
-          onForget={keys.forget}
-          {...(host.offers.has('testKey') ? { onTest: keys.test } : {})}
-        />
-      )}
-      {(!hasKey || isReplacing) && (
-        <KeyForm
-          isReplacing={isReplacing}
-          isBusy={isBusy}
-          problem={problem?.isOfField === true ? problem.sentence : ''}
-          onSave={keys.save}
-          onCancel={() => keys.swap('cancelled')}
-        />
-      )}
+      <KeyStatusLine />
+      {hasKey && !isReplacing && <KeyButtons isBusy={isBusy} />}
+      {(!hasKey || isReplacing) && <KeyForm isBusy={isBusy} />}
       <p role="alert" class="problem">
         {problem?.isOfField === false ? problem.sentence : ''}
       </p>
@@ -44,7 +24,8 @@ export function KeyCard({ host, keys }: KeyCardProps) {
 }
 
 /** The current key and the last action, or what is being waited for. */
-export function KeyStatusLine({ keys }: Pick<KeyCardProps, 'keys'>) {
+export function KeyStatusLine() {
+  const { keys } = usePanel();
   const { key, errand } = keys.state;
   const works = key?.hasKey === true && key.standing === 'works';
   return (
@@ -54,24 +35,23 @@ export function KeyStatusLine({ keys }: Pick<KeyCardProps, 'keys'>) {
   );
 }
 
-interface KeyFormProps {
-  /** Whether the new key replaces one. */
-  readonly isReplacing: boolean;
+interface BusyProps {
   readonly isBusy: boolean;
-  /** The problem with the pasted text, which stays in the field. */
-  readonly problem: string;
-  readonly onSave: (pasted: string, account: AccountChoice) => void;
-  readonly onCancel: () => void;
 }
 
 /** The form for a key. It asks for the account only where a key is replaced. */
-export function KeyForm({ isReplacing, isBusy, problem, onSave, onCancel }: KeyFormProps) {
+export function KeyForm({ isBusy }: BusyProps) {
+  const { keys } = usePanel();
+  const { key } = keys.state;
+  const isReplacing = keys.state.isReplacing && key?.hasKey === true;
+  /** With the pasted text, which stays in the field. */
+  const problem = keys.state.problem?.isOfField === true ? keys.state.problem.sentence : '';
   const [choice, setChoice] = useState<AccountChoice>('sameAccount');
   const field = useRef<HTMLInputElement>(null);
   const save = (event: Event): void => {
     event.preventDefault();
     // Where the account was not asked for, another window may have set a key of any account meanwhile.
-    onSave(field.current?.value ?? '', isReplacing ? choice : 'anotherAccount');
+    keys.save(field.current?.value ?? '', isReplacing ? choice : 'anotherAccount');
   };
   return (
     <form aria-labelledby="key-title" noValidate onSubmit={save}>
@@ -96,7 +76,7 @@ export function KeyForm({ isReplacing, isBusy, problem, onSave, onCancel }: KeyF
             Save
           </button>
           {isReplacing && (
-            <button type="button" onClick={onCancel}>
+            <button type="button" onClick={() => keys.swap('cancelled')}>
               Cancel
             </button>
           )}
@@ -137,16 +117,9 @@ function AccountChoiceFields({ choice, onChoose }: AccountChoiceFieldsProps) {
   );
 }
 
-interface KeyButtonsProps {
-  readonly isBusy: boolean;
-  /** Absent where the host cannot test a key. */
-  readonly onTest?: () => void;
-  readonly onReplace: () => void;
-  readonly onForget: () => void;
-}
-
 /** The buttons for a key that is set. Removing it asks first, since it is shown nowhere again. */
-function KeyButtons({ isBusy, onTest, onReplace, onForget }: KeyButtonsProps) {
+function KeyButtons({ isBusy }: BusyProps) {
+  const { host, keys } = usePanel();
   const [isAsking, setAsking] = useState(false);
   const field = useRef<HTMLFieldSetElement>(null);
   const wasAsking = useRef(false);
@@ -158,7 +131,7 @@ function KeyButtons({ isBusy, onTest, onReplace, onForget }: KeyButtonsProps) {
   if (isAsking) {
     const forget = (): void => {
       setAsking(false);
-      onForget();
+      keys.forget();
     };
     return (
       <fieldset ref={field} class="bare" disabled={isBusy} aria-labelledby="forget-title">
@@ -178,12 +151,12 @@ function KeyButtons({ isBusy, onTest, onReplace, onForget }: KeyButtonsProps) {
   }
   return (
     <fieldset ref={field} class="bare buttons" disabled={isBusy} aria-labelledby="key-title">
-      {onTest !== undefined && (
-        <button type="button" aria-label="Test the key" onClick={onTest}>
+      {host.offers.has('testKey') && (
+        <button type="button" aria-label="Test the key" onClick={keys.test}>
           Test
         </button>
       )}
-      <button type="button" aria-label="Replace the key" onClick={onReplace}>
+      <button type="button" aria-label="Replace the key" onClick={() => keys.swap('replacing')}>
         Replace
       </button>
       <button type="button" aria-label="Forget the key" onClick={() => setAsking(true)}>

@@ -1,22 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelHost } from '../panel-host';
-
-interface Props {
-  readonly host: PanelHost;
-  /** Changes with the key, whose owner may have chosen differently. */
-  readonly keyNews: string;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-}
+import { usePanel } from '../state/panel-state';
 
 /** Whether editors of the file may read its owner's lists: formulas use the owner's key. */
-export function ListsSection({ host, keyNews, isOn }: Props) {
+export function ListsSection() {
+  const { host, keys, sees } = usePanel();
+  const isOn = sees('settings');
   const [isAllowed, setAllowed] = useState<boolean | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (!isOn) return;
     void host.ask('account').then((answer) => setAllowed(answer.ok ? (answer.value?.readsLists ?? null) : null));
-  }, [host, keyNews, isOn]);
+  }, [host, keys.news, isOn]);
   const choose = async (next: boolean): Promise<void> => {
     setAllowed(next);
     setSaid('');

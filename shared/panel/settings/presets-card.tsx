@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, useEffect } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
+import { usePanel } from '../state/panel-state';
 import type { Preset } from '../bulk/presets';
 import { LONGEST_PRESET_NAME, PRESETS_CHANGED, renamePreset, restorePreset } from '../preset-changes';
 import { say } from '../../errors/say';
@@ -7,12 +8,11 @@ import { changePresets, readSavedPresets } from '../saved-presets';
 
 interface Props {
   readonly host: BulkHost;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
 }
 
 /** The user's own sets of columns. What is deleted can come back until the panel is closed. */
-export function PresetsCard({ host, isOn }: Props) {
+export function PresetsCard({ host }: Props) {
+  const isOn = usePanel().sees('settings');
   const { presets, deleted, problem, rename, remove, restore } = usePresets(host, isOn);
   const [renamed, setRenamed] = useState('');
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,16 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelHost } from '../panel-host';
+import { usePanel } from '../state/panel-state';
 import type { LoggedRequest } from '../protocol';
 import { hasFailed, toNoteText, toOutcomeText } from './request-text';
 
-interface Props {
-  readonly host: PanelHost;
-  /** Whether somebody sees this part of the panel. */
-  readonly isOn: boolean;
-}
-
 /** The last requests: what was asked for, what came back, how long it took. */
-export function RequestLog({ host, isOn }: Props) {
+export function RequestLog() {
+  const { host, sees } = usePanel();
+  const isOn = sees('settings');
   const [requests, setRequests] = useState<readonly LoggedRequest[]>([]);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

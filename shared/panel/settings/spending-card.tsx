@@ -1,18 +1,13 @@
 import type { SpendPolicy } from '../../credits/spend-policy';
-import type { PanelHost } from '../panel-host';
+import { usePanel } from '../state/panel-state';
 import type { SpendingStatus } from '../protocol';
 import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
 import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
-import type { Spending } from '../state/use-spending';
 import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
 
-interface SpendingCardProps {
-  readonly host: PanelHost;
-  readonly spending: Spending;
-}
-
 /** Who pays, what was spent, and what may be spent. */
-export function SpendingCard({ host, spending }: SpendingCardProps) {
+export function SpendingCard() {
+  const { host, spending } = usePanel();
   const { state, look, choose, limit } = spending;
   const { status, saves, problem } = state;
   const note = host.choiceNote?.() ?? '';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../errors/say';
-import type { BulkEngine } from '../../bulk/bulk-engine';
 import { count } from '../../common/words';
 import { toUsedText } from '../../common/credits-used';
 import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath, type WarmPair } from './warm-paths';
+import { useSheet } from '../../common/sheet';
 
 interface WarmPaths {
   /** What is known; `null`: not read yet. */
@@ -22,7 +22,8 @@ interface WarmPaths {
 const READ_AFTER_MS = 400;
 
 /** The warm paths of some pairs: what is saved, for free, and what is asked for. @param isOn whether somebody sees them */
-export function useWarmPaths(engine: BulkEngine, pairs: readonly WarmPair[], isOn: boolean): WarmPaths {
+export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPaths {
+  const engine = useSheet();
   const [looked, setLooked] = useState<{ readonly of: string; readonly look: WarmLook } | null>(null);
   const [done, setDone] = useState<WarmPaths['done']>(null);
   const [isStopping, setStopping] = useState(false);

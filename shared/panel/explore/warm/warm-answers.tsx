@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { count } from '../../common/words';
-import type { Exploring } from '../exploring';
 import { toSeenText } from '../explore-text';
 import { InsertPart } from '../insert-part';
 import { toGroups, type WarmPath, type WarmGroup } from './warm-paths';
 import { toWarmTable, type WarmLayout } from './warm-table';
+import { useExploring } from '../exploring';
 
 interface Props {
-  readonly exploring: Exploring;
   readonly paths: readonly WarmPath[];
   /** Whether more answers are on their way: until then nothing is inserted. */
   readonly isBusy: boolean;
@@ -17,14 +16,14 @@ interface Props {
 const MOST_SHOWN = 100;
 
 /** The answers so far: warm paths first. */
-export function WarmAnswers({ exploring, paths, isBusy }: Props) {
+export function WarmAnswers({ paths, isBusy }: Props) {
   const [layout, setLayout] = useState<WarmLayout>('rows');
   const table = useMemo(() => toWarmTable(layout, paths), [layout, paths]);
   const size = layout === 'rows' ? count(paths.length, 'row', 'rows') : `${table.length} × ${table[0]!.length} cells`;
   return (
     <>
       {toGroups(paths).map((group) => (
-        <Group key={group.title} exploring={exploring} group={group} />
+        <Group key={group.title} group={group} />
       ))}
       {!isBusy && (
         <>
@@ -40,7 +39,7 @@ export function WarmAnswers({ exploring, paths, isBusy }: Props) {
           </label>
           <InsertPart
             key={`${layout} ${paths.filter(({ found }) => found.is === 'open').length}`}
-            exploring={exploring}
+
             formula={null}
             table={table}
             what={size}
@@ -52,11 +51,10 @@ export function WarmAnswers({ exploring, paths, isBusy }: Props) {
 }
 
 interface GroupProps {
-  readonly exploring: Exploring;
   readonly group: WarmGroup;
 }
 
-function Group({ exploring, group: { title, isWarm, paths } }: GroupProps) {
+function Group({ group: { title, isWarm, paths } }: GroupProps) {
   const [isOpen, setOpen] = useState(isWarm);
   return (
     <details class="explore-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -66,7 +64,7 @@ function Group({ exploring, group: { title, isWarm, paths } }: GroupProps) {
       {isOpen && (
         <ul class="explore-list">
           {paths.slice(0, MOST_SHOWN).map((path) => (
-            <Line key={`${path.account} ${path.partner}`} exploring={exploring} path={path} />
+            <Line key={`${path.account} ${path.partner}`} path={path} />
           ))}
         </ul>
       )}
@@ -77,13 +75,8 @@ function Group({ exploring, group: { title, isWarm, paths } }: GroupProps) {
   );
 }
 
-function Line({
-  exploring,
-  path: { account, partner, found },
-}: {
-  readonly exploring: Exploring;
-  readonly path: WarmPath;
-}) {
+function Line({ path: { account, partner, found } }: { readonly path: WarmPath }) {
+  const exploring = useExploring();
   const open = (): void => exploring.open({ is: 'company', identifier: account });
   return (
     <li>

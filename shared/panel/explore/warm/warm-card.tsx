@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PressButton } from '../../bulk/press-button';
 import { count } from '../../common/words';
-import type { Exploring } from '../exploring';
 import { toPriceText } from '../explore-text';
 import { Outcome } from '../../common/outcome';
 import { notesBookOf } from '../../common/notes-book';
@@ -10,19 +9,19 @@ import { WarmAnswers } from './warm-answers';
 import { MOST_PAIRS, readCompanies, toPairs, type WarmLook } from './warm-paths';
 import { sentenceInPanel } from '../../../errors/sentence-in-panel';
 import { toSourceText } from '../../bulk/source-text';
-import type { BulkEngine } from '../../bulk/bulk-engine';
 import { readSelected, readSelecting } from '../../bulk/read-selection';
 import { toUnreadText } from '../../bulk/unread-text';
+import { useSheet } from '../../common/sheet';
+import { usePanel } from '../../state/panel-state';
 
 interface WarmCardProps {
-  readonly exploring: Exploring;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
+  readonly isUnfolded: boolean;
 }
 
 /** Which accounts partner with whom. What was answered is saved, so that closing the panel loses and costs nothing. */
-export function WarmCard({ exploring, isOn }: WarmCardProps) {
-  const { engine } = exploring;
+export function WarmCard({ isUnfolded }: WarmCardProps) {
+  const isOn = usePanel().sees('explore') && isUnfolded;
+  const engine = useSheet();
   const book = useMemo(() => notesBookOf(engine.host), [engine]);
   const [accountsText, setAccounts] = useState('');
   const [partnersText, setPartners] = useState('');
@@ -30,7 +29,7 @@ export function WarmCard({ exploring, isOn }: WarmCardProps) {
   const partners = useMemo(() => readCompanies(partnersText).companies, [partnersText]);
   const isTooMany = accounts.length * partners.length > MOST_PAIRS;
   const pairs = useMemo(() => (isTooMany ? [] : toPairs(accounts, partners)), [accounts, partners]);
-  const warm = useWarmPaths(engine, pairs, isOn);
+  const warm = useWarmPaths(pairs, isOn);
   useEffect(() => {
     // Where the host refuses, the companies are selected again.
     const read = book.read().catch(() => null);
@@ -55,7 +54,7 @@ export function WarmCard({ exploring, isOn }: WarmCardProps) {
         id="warm-accounts"
         label="Accounts"
         placeholder="stripe.com"
-        engine={engine}
+
         text={accountsText}
         isOff={isBusy}
         onText={setAccounts}
@@ -64,7 +63,7 @@ export function WarmCard({ exploring, isOn }: WarmCardProps) {
         id="warm-partners"
         label="Partners"
         placeholder="shopify.com"
-        engine={engine}
+
         text={partnersText}
         isOff={isBusy}
         onText={setPartners}
@@ -106,9 +105,7 @@ export function WarmCard({ exploring, isOn }: WarmCardProps) {
         }
         problem={warm.problem}
       />
-      {look !== null && open < look.paths.length && (
-        <WarmAnswers exploring={exploring} paths={look.paths} isBusy={isBusy} />
-      )}
+      {look !== null && open < look.paths.length && <WarmAnswers paths={look.paths} isBusy={isBusy} />}
     </>
   );
 }
@@ -117,14 +114,14 @@ interface CompaniesFieldProps {
   readonly id: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly engine: BulkEngine;
   readonly text: string;
   readonly isOff: boolean;
   readonly onText: (text: string) => void;
 }
 
 /** Companies, typed or from the selected column. */
-function CompaniesField({ id, label, placeholder, engine, text, isOff, onText }: CompaniesFieldProps) {
+function CompaniesField({ id, label, placeholder, text, isOff, onText }: CompaniesFieldProps) {
+  const engine = useSheet();
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const { companies, problems } = readCompanies(text);

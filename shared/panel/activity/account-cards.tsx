@@ -1,0 +1,16 @@
+import type { BulkHost } from '../bulk-host';
+import { Sheet } from '../common/sheet';
+import { FlagsCard } from './flags-card';
+import { RefreshCard } from './refresh-card';
+import { StaleCard } from './stale-card';
+
+/** What goes on in the account at Trace for companies of this file. */
+export function AccountCards({ host }: { readonly host: BulkHost }) {
+  return (
+    <Sheet host={host}>
+      <RefreshCard />
+      <StaleCard />
+      <FlagsCard />
+    </Sheet>
+  );
+}

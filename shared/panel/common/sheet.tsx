@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { BulkHost } from '../bulk-host';
+import { BulkEngine } from '../bulk/bulk-engine';
+import { makeShared } from './shared-value';
+
+const [EngineProvider, useEngine] = makeShared<BulkEngine>();
+
+/** What works in the sheet of this part of the panel. */
+export const useSheet = useEngine;
+
+interface Props {
+  readonly host: BulkHost;
+  readonly children: ComponentChildren;
+}
+
+/** The sheet beside a part of the panel, whose tasks in it go one after another. */
+export function Sheet({ host, children }: Props) {
+  const engine = useMemo(() => new BulkEngine(host), [host]);
+  return <EngineProvider value={engine}>{children}</EngineProvider>;
+}

@@ -1,0 +1,117 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { makeAct, type Act } from '../act';
+import type { RunStage } from '../bulk/run-stage';
+import type { PanelHost } from '../panel-host';
+import { useRetry, type Retry } from '../use-retry';
+import { keepLastTab, readLastTab, takeFocus } from './last-tab';
+import { useShown } from './look-again';
+import type { TabId } from './tabs';
+import { useKey, type Keys } from './use-key';
+import { useSpending, type Spending } from './use-spending';
+import { makeShared } from '../common/shared-value';
+
+/** The state of the panel, which its parts take from here instead of handing it on. */
+export interface Panel {
+  readonly host: PanelHost;
+  readonly act: Act;
+  readonly keys: Keys;
+  readonly spending: Spending;
+  readonly retry: Retry;
+  /** The enrichment of the file; `null`: no sheet to fill. */
+  readonly stage: RunStage | null;
+  readonly setStage: (stage: RunStage) => void;
+  readonly tabs: readonly TabId[];
+  readonly tab: TabId;
+  /** Opens a tab. @param focus what gets the focus once it is there, as a selector; absent: nothing */
+  readonly open: (tab: TabId, focus?: string) => void;
+  /** Leads to where the key is set or replaced. */
+  readonly openKey: () => void;
+  /** Whether a person sees this tab: only then it asks its host. */
+  readonly sees: (tab: TabId) => boolean;
+  /** Whether a person sees the panel, and the host has told of the key. */
+  readonly isOn: boolean;
+  /** Whether a person has seen it so far. */
+  readonly hasOpened: boolean;
+  /** Whether there is only the welcome card. */
+  readonly isWelcome: boolean;
+  /** Whether a person goes on without a key. */
+  readonly isWithout: boolean;
+  /** Goes on without a key, at a tab. */
+  readonly goWithout: (tab: TabId) => void;
+  /** What happened before it began, such as that everything was removed; `''`: nothing. */
+  readonly before: string;
+  /** Begins again, once Trace is removed from the file. */
+  readonly onRemoved: () => void;
+}
+
+export const [PanelProvider, usePanel] = makeShared<Panel>();
+
+const OPENING: RunStage = { is: 'opening' };
+
+/** Begins the state of the panel. @param root what gets the focus is looked for in it */
+export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<Panel, 'before' | 'onRemoved'>): Panel {
+  const isShown = useShown(root, host.onOpen);
+  const keys = useKey(root, host, isShown);
+  const { key } = keys.state;
+  const isOn = isShown && keys.news !== 'unknown';
+  const spending = useSpending(root, host, keys.news, isOn && host.offers.has('spending'));
+  const retry = useRetry(
+    host,
+    { isNew: keys.news === 'new', account: key?.hasKey === true ? key.account : null },
+    isOn,
+  );
+  const act = useMemo(() => makeAct(host.ask), [host]);
+  const [stage, setStage] = useState<RunStage>(OPENING);
+  const tabs = tabsOf(host);
+  const [tab, setTab] = useState(() => readLastTab(tabs));
+  const [focusFirst] = useState(takeFocus);
+  // The self-test works without a key, for which the panel asks first otherwise.
+  const [isWithout, setWithout] = useState(focusFirst === '#self-test-title');
+  const [hasOpened, setOpened] = useState(false);
+  /** What gets the focus once its tab is there. */
+  const goal = useRef(focusFirst);
+  const isWelcome = key?.hasKey === false && !isWithout;
+  const open = (next: TabId, focus = ''): void => {
+    goal.current = focus;
+    setTab(next);
+    keepLastTab(next);
+  };
+  useEffect(() => {
+    if (isOn) setOpened(true);
+    if (key?.hasKey === true) setWithout(false);
+  }, [isOn, key]);
+  useLayoutEffect(() => {
+    if (goal.current === '') return;
+    const found = root.querySelector<HTMLElement>(goal.current);
+    // What loads later gets it later.
+    if (found === null) return;
+    found.focus();
+    goal.current = '';
+  });
+  return {
+    ...outside,
+    ...{ host, act, keys, spending, retry, tabs, tab, open, isOn, hasOpened, isWelcome, isWithout, setStage },
+    stage: host.bulk === undefined ? null : stage,
+    openKey() {
+      if (key?.hasKey === true) keys.swap('replacing');
+      open('settings');
+    },
+    sees: (each) => isOn && each === tab && !isWelcome,
+    goWithout(next) {
+      setWithout(true);
+      open(next, `#tab-${next}`);
+    },
+  };
+}
+
+function tabsOf({ bulk, explore, offers }: PanelHost): readonly TabId[] {
+  const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
+  return [
+    ...(bulk === undefined ? [] : (['enrich'] as const)),
+    ...(explore === undefined ? [] : (['explore'] as const)),
+    ...(bulk === undefined || !offers.has('act') ? [] : (['lists'] as const)),
+    ...(hasActivity ? (['activity'] as const) : []),
+    ...(explore === undefined ? [] : (['formula'] as const)),
+    'settings',
+  ];
+}
