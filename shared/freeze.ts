@@ -4,7 +4,7 @@ export { freeze } from './frozen/freeze';
 export { restore } from './frozen/restore';
 export { toCalculated } from './functions/price-calculated';
 export { toRestoreTerms } from './functions/restore-terms';
-export { toRestoreText } from './panel/frozen/restore-text';
+export { toRestoreText } from './panel/settings/restore-text';
 export { toFrozenText, toRestoredText } from './frozen/freeze-text';
 export { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from './frozen/list-row';
 export type { FreezeScope, ToFreeze } from './frozen/plan-freeze';

@@ -1,6 +1,6 @@
 import { AccountCards } from './activity/account-cards';
 import { DiagnoseCard } from './settings/diagnose-card';
-import { FreezeCard } from './frozen/freeze-card';
+import { FreezeCard } from './settings/freeze-card';
 import { FunctionList } from './settings/function-list';
 import { ListsTab } from './lists/lists-tab';
 

@@ -1,10 +1,13 @@
-import type { ActionCall, ActionValue } from '../actions/protocol';
+import type { ActionCall, ActionValue, ActionMessages, ActionName } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
 import type { KeyStatus } from '../client/check-key';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../credits/waiting-lookups';
+import { toKept } from '../errors/kept-error';
+import { say } from '../errors/say';
+import type { TraceError } from '../errors/trace-error';
 
 /**
  * The messages between a page of the add-on and its host: arguments and answers. All of it is plain JSON, without
@@ -129,3 +132,18 @@ export type Ask = <N extends PanelMessage>(
   message: N,
   ...args: PanelMessages[N]['args']
 ) => Promise<PanelAnswer<PanelMessages[N]['value']>>;
+
+/** Performs an action, typed by its name. Never rejects. */
+export type Act = <N extends ActionName>(
+  name: N,
+  given: ActionMessages[N]['given'],
+) => Promise<PanelAnswer<ActionMessages[N]['value']>>;
+
+export function makeAct(ask: Ask): Act {
+  return (name, given) => ask('act', ...([name, given] as unknown as ActionCall)) as Promise<PanelAnswer<never>>;
+}
+
+/** The answer to a message that failed: in the words for beside a button, and by its code and facts. */
+export function toRefused(error: TraceError): Extract<PanelAnswer<never>, { ok: false }> {
+  return { ok: false, sentence: say(error, 'action'), ...toKept(error) };
+}

@@ -29,9 +29,9 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'shared/enrich/names/search-companies.ts': 1,
   'shared/panel/lists/fetch-members.ts': 1,
   // The lower of a limit and a price.
-  'shared/panel/bulk/held-limit.ts': 1,
+  'shared/panel/enrich/run-limit.ts': 1,
   // What is left of a limit for the whole.
-  'shared/panel/bulk/use-limit.ts': 1,
+  'shared/panel/enrich/left-view.tsx': 1,
   // What was spent for certain.
   'shared/panel/common/credits-used.ts': 1,
 };

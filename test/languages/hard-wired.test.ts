@@ -28,7 +28,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/cells/rows-table.ts': CELLS,
   'shared/cells/table.ts': CELLS,
   'shared/functions/': CELLS,
-  'shared/panel/bulk/summary-sheet.ts': CELLS,
+  'shared/panel/enrich/summary-sheet.ts': CELLS,
   'shared/panel/activity/changes-sheet.ts': CELLS,
   'shared/panel/explore/warm/warm-table.ts': CELLS,
   'shared/practice/': CELLS,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import { attempt } from '../bulk/bulk-engine';
-import { PressButton } from '../bulk/press-button';
+import { attempt } from '../common/bulk-engine';
+import { PressButton } from '../common/press-button';
 import { isolated } from '../common/words';
 import { Outcome } from '../common/outcome';
 import { toChangesSheet } from './changes-sheet';

@@ -1,8 +1,8 @@
-import { toRunText, toSummaryFigures } from '../bulk/bulk-text';
-import { Figures } from '../bulk/figures';
-import { isSuccess, toLeftTitle } from '../bulk/news';
-import { OTHER_REASON, toOtherTitle } from '../bulk/other-run-text';
-import type { RunStage } from '../bulk/run-stage';
+import { toRunText, toSummaryFigures } from '../enrich/run-text';
+import { Figures } from '../common/figures';
+import { isSuccess, toLeftTitle } from '../enrich/news';
+import { OTHER_REASON, toOtherTitle } from '../enrich/other-run-text';
+import type { RunStage } from '../enrich/run-stage';
 import { usePanel } from '../state/panel-state';
 
 interface Props {

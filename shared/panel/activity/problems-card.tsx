@@ -1,8 +1,8 @@
-import { Figures } from '../bulk/figures';
-import { PressButton } from '../bulk/press-button';
+import { Figures } from '../common/figures';
+import { PressButton } from '../common/press-button';
 import { toProblemLines, toProblemsText } from '../state/problem-reasons';
-import { toRetryLabel, toSuggestionText } from '../suggested-retry';
 import { usePanel } from '../state/panel-state';
+import { toRetryLabel, toSuggestionText } from '../state/suggested-retry';
 
 /** How many cells show a problem and why, with the button that helps. Cells with answers are left alone. */
 export function ProblemsCard() {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import { readInput } from '../../cells/inputs';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { count, toDayText } from '../common/words';
 import { CompanyField } from '../common/company-field';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { count, toDayText } from '../common/words';
 import { Outcome } from '../common/outcome';
 import { domainsOf } from '../common/companies';

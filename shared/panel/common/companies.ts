@@ -2,6 +2,7 @@ import { readDomain } from '../../cells/identifier';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import { readInput } from '../../cells/inputs';
 import type { BulkHost } from '../bulk-host';
+import { TraceError } from '../../errors/trace-error';
 
 /** What of a selection can be sent as domains. */
 interface ReadyDomains {
@@ -39,4 +40,24 @@ export async function findCompanyInRow(host: BulkHost): Promise<string | null> {
     if (input.is === 'company' && readDomain(input.identifier) !== null) return input.identifier;
   }
   return null;
+}
+
+/** The companies that a text names. */
+interface NamedCompanies {
+  /** By domain or slug, each once, in order. */
+  readonly companies: readonly string[];
+  /** What names none: what is wrong with it. */
+  readonly problems: readonly TraceError[];
+}
+
+/** Reads companies, one in each line or separated by commas or semicolons. */
+export function readCompanies(text: string): NamedCompanies {
+  const companies = new Set<string>();
+  const problems: TraceError[] = [];
+  for (const part of text.split(/[\r\n\t,;]+/)) {
+    const input = readInput(part);
+    if (input.is === 'company') companies.add(input.identifier);
+    else if (input.is === 'problem') problems.push(input.error);
+  }
+  return { companies: [...companies], problems };
 }

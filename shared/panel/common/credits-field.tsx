@@ -1,7 +1,7 @@
 import { useRef, useLayoutEffect, useState } from 'preact/hooks';
 import { readCreditsEntry } from './credits-entry';
 
-interface Props {
+interface CreditsFieldProps {
   readonly id: string;
   readonly name: string;
   readonly text: string;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A field for credits, as text: a browser's number field hides input that it does not understand. */
-export function CreditsField({ id, name, text, problem, about = '', onType, onEntered }: Props) {
+export function CreditsField({ id, name, text, problem, about = '', onType, onEntered }: CreditsFieldProps) {
   return (
     <input
       id={id}
@@ -34,7 +34,7 @@ export function CreditsField({ id, name, text, problem, about = '', onType, onEn
 }
 
 /** Stays in the page while empty, so that screen readers announce what appears in it. */
-export function CreditsProblem({ id, problem }: Pick<Props, 'id' | 'problem'>) {
+export function CreditsProblem({ id, problem }: Pick<CreditsFieldProps, 'id' | 'problem'>) {
   // Pressing a button below first ends the typing, and the button must not move away from under the mouse.
   const last = useRef('');
   if (problem !== '') last.current = problem;
@@ -114,4 +114,36 @@ export function useCreditsEntry(
 
 function toText(credits: number | null): string {
   return credits === null ? '' : credits.toLocaleString('en-US');
+}
+
+interface CreditsLimitProps {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly problem: string;
+  /** Whether the label stands above the field: a long one leaves it no room. */
+  readonly isBelow?: boolean;
+  readonly onType: (text: string) => void;
+  readonly onEntered: (text: string) => void;
+}
+
+/** A field for the most that something may cost, with the problem of what was typed. */
+export function CreditsLimit({ id, label, text, problem, isBelow = false, onType, onEntered }: CreditsLimitProps) {
+  return (
+    <>
+      <div class={isBelow ? 'choice is-below' : 'choice'}>
+        <label for={id}>{label}</label>
+        <CreditsField
+          id={id}
+          name={`${label}, in credits`}
+          text={text}
+          problem={problem}
+          onType={onType}
+          onEntered={onEntered}
+        />
+        <span>credits</span>
+      </div>
+      <CreditsProblem id={id} problem={problem} />
+    </>
+  );
 }

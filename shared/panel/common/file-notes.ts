@@ -1,6 +1,6 @@
 import { parseJson, readArray, readCount, readId, readNumber, readText } from '../../client/json';
-import { readCompanies } from '../explore/warm/warm-paths';
 import { readRefreshRecord, type RefreshPart, type RefreshRecord } from '../../actions/refresh-record';
+import { readCompanies } from './companies';
 
 /** What the panel keeps for a file. Others may have written it, so that it is read like anything from outside. */
 export interface FileNotes {

@@ -1,10 +1,9 @@
 import { toGridCell, type GridCell } from '../../enrich/sheet/cell-values';
 import type { Table } from '../../cells/values';
-import { cellName } from '../bulk/bulk-text';
-import { cut } from '../bulk/target-text';
-import { count, isolated } from './words';
+import { count, isolated, cut, cellName, columnName } from './words';
 import type { ActiveCell, Inserted, Insertion } from '../bulk-host';
 import type { FunctionId } from '../../catalogue/index';
+import type { TypedColumn } from '../../enrich/sheet/run-events';
 
 export type InsertedAs = 'formula' | 'values';
 
@@ -77,4 +76,17 @@ export function toOptionsText(options: Readonly<Record<string, string | number>>
 
 function quoted(value: string): string {
   return /^[\w.-]+$/.test(value) ? value : `'${value.replace(/'/g, "''")}'`;
+}
+
+/** What became of values in columns of tables that have a type. */
+export function toTypedColumnText({ column, isText }: TypedColumn): string {
+  const name = columnName(column);
+  return isText
+    ? `Column ${name} has a fixed type. Some values are written there as text.`
+    : `Column ${name} has a fixed type. Some values are shown there in its format.`;
+}
+
+/** Added to what was said; `''`: there is nothing to add. */
+export function withTypedColumns(said: string, columns: readonly TypedColumn[] = []): string {
+  return [said, ...columns.map(toTypedColumnText)].join(' ');
 }

@@ -1,7 +1,7 @@
 import { useState, useEffect, useRef } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
-import type { Attempted } from '../bulk/bulk-engine';
+import type { Attempted } from './bulk-engine';
 
 interface Props {
   readonly isBusy: boolean;

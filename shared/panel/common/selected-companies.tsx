@@ -1,14 +1,12 @@
 import { domainsOf } from './companies';
 import { useState, useEffect, useRef } from 'preact/hooks';
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import { columnName } from '../bulk/bulk-text';
-import { CellList } from '../bulk/cell-list';
-import { PressButton } from '../bulk/press-button';
-import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from '../bulk/source-text';
-import { count } from './words';
-import { readSelected, readSelecting, type Selecting } from '../bulk/read-selection';
-import { toUnreadText } from '../bulk/unread-text';
-import { useFollowing } from '../bulk/use-following';
+import { CellList } from './cell-list';
+import { PressButton } from './press-button';
+import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from './source-text';
+import { count, columnName } from './words';
+import { readSelected, readSelecting, toUnreadText, type Selecting } from './selection-reading';
+import { useFollowing } from './use-following';
 import { useSheet } from './sheet';
 
 interface CompaniesSelected {

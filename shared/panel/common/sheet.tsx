@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
-import { BulkEngine } from '../bulk/bulk-engine';
+import { BulkEngine } from './bulk-engine';
 import { makeShared } from './shared-value';
 
 const [EngineProvider, useEngine] = makeShared<BulkEngine>();

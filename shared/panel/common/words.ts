@@ -1,3 +1,7 @@
+import { textStart } from '../../text-start';
+import { columnName } from '../../cells/column-name';
+import { FREE_FOR_MS } from '../../days';
+
 export { count, plural } from '../../errors/count-in-panel';
 
 /** Letters of Hebrew, Arabic and other scripts that are written from right to left. */
@@ -22,4 +26,27 @@ export function toDayText(timestamp: string | number | null): string {
   const atMs = typeof timestamp === 'number' ? timestamp : Date.parse(timestamp ?? '');
   const day = new Date(atMs);
   return Number.isNaN(atMs) ? '' : `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+/** @param most in UTF-16 units, with the dots at its end */
+export function cut(text: string, most: number): string {
+  return text.length > most ? `${textStart(text, most - 1)}…` : text;
+}
+
+export { columnName } from '../../cells/column-name';
+
+/** @param row from 0 */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** Until when asking again costs nothing, as `26 Dec 2026`. @param asOfMs when it was answered, milliseconds since 1970 */
+export function toFreeUntil(asOfMs: number): string {
+  return toDayText(asOfMs + FREE_FOR_MS);
+}
+
+/** The days when something was seen first and last. */
+export function toSeenText(first: string | null, last: string | null): string {
+  const days = [toDayText(first), toDayText(last)].filter((each) => each !== '');
+  return [...new Set(days)].join(' – ');
 }

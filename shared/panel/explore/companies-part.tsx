@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { withSeen } from '../../enrich/plan/seen-names';
-import { NameField } from '../bulk/name-field';
-import { useSheetNames } from '../bulk/use-sheet-names';
+import { NameField } from '../common/combobox';
+import { useSheetNames } from '../common/use-names';
 import { count, isolated } from '../common/words';
 import { PricedTable } from './priced-table';
 import { toFormulaText, type Formula } from '../common/insertion';

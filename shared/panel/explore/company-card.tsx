@@ -4,14 +4,13 @@ import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-card';
 import { readFact, toFacts, groupTechnologies, OTHER } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
-import { toFreeUntil, toSeenText } from './explore-text';
 import { factsOf, technologiesOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { PartnersPart } from './partners-part';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
 import type { CompanyRecord, Technology } from '../../client/resources/companies';
-import { count } from '../common/words';
+import { count, toFreeUntil, toSeenText } from '../common/words';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
 

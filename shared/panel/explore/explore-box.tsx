@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { withSeen } from '../../enrich/plan/seen-names';
-import { Combobox } from '../bulk/combobox';
-import { useNames } from '../bulk/use-names';
-import { useSheetNames } from '../bulk/use-sheet-names';
+import { Combobox } from '../common/combobox';
+import { useNames, useSheetNames } from '../common/use-names';
 import { findExploreOptions, LEAST_TYPED, companiesIn, companyTyped, type Subject } from './subject';
 
 interface Props {

@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
 import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
-import { keepFocus } from '../bulk/keep-focus';
+import { keepFocus } from '../common/keep-focus';
 import { CatalogueCard } from './catalogue-card';
 import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { cut } from '../bulk/target-text';
-import { count, isolated } from '../common/words';
+import { count, isolated, cut } from '../common/words';
 import type { Network, NetworkNode } from './network-graph';
 import { beginLayout, type Place } from './network-layout';
 

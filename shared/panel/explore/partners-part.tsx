@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Partner } from '../../client/resources/partnerships';
 import { priceOfRows } from '../../credits/rows-price';
-import { PressButton } from '../bulk/press-button';
-import { count } from '../common/words';
+import { PressButton } from '../common/press-button';
+import { count, toFreeUntil, toSeenText } from '../common/words';
 import { fetchPartnersOf, companyOf, toOffers, type PartnersKnown } from './company-look';
-import { toFreeUntil, toSeenText } from './explore-text';
 import { partnersOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { NetworkPart } from './network-part';

@@ -1,4 +1,4 @@
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { toPriceText } from './explore-text';
 
 interface Props {

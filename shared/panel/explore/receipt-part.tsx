@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { cellName } from '../bulk/bulk-text';
 import type { ActiveCell } from '../bulk-host';
-import { count, toDayText } from '../common/words';
+import { count, toDayText, cellName } from '../common/words';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
 import { StepSays } from './price-button';
 import { useStep } from '../common/outcome';

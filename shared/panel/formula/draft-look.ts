@@ -7,9 +7,7 @@ import { readArguments, type FunctionArguments } from '../../functions/arguments
 import { priceDraft } from '../../functions/price-formulas';
 import { toArguments, readReference, type DraftArgument, type Draft } from './draft';
 import type { BulkHost, ActiveCell } from '../bulk-host';
-import { cellName } from '../bulk/bulk-text';
-import { cut } from '../bulk/target-text';
-import { count, isolated } from '../common/words';
+import { count, isolated, cut, cellName } from '../common/words';
 import { placeOf } from '../common/insertion';
 
 /** The values of the cells that an argument names, row by row; `null`: they cannot be read from here. */

@@ -5,7 +5,7 @@ import { toLiteral } from '../../functions/slips';
 import { toOptionsText } from '../common/insertion';
 import { readFormulaText, type CellRange } from '../../cells/formula-text';
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import { columnName } from '../bulk/bulk-text';
+import { columnName } from '../common/words';
 
 /** A formula while a person builds it. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import type { ParamSpec, FunctionSpec } from '../../catalogue/types';
-import { CATALOG_UNREACHED, useNames } from '../bulk/use-names';
+import { CATALOG_UNREACHED, useNames } from '../common/use-names';
 import type { NameKind } from '../../functions/name-verdict';
 import { isReference } from './draft';
 import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import type { ActiveCell, Insertion, ListSeparator } from '../bulk-host';
 import { useActive, InsertAtCell } from '../common/insert-at-cell';
 import { placeOf } from '../common/insertion';

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-help';
 import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
-import { attempt } from '../bulk/bulk-engine';
-import { keepFocus } from '../bulk/keep-focus';
+import { attempt } from '../common/bulk-engine';
+import { keepFocus } from '../common/keep-focus';
 import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
 import { FormulaForm } from './formula-form';
 import { count } from '../common/words';

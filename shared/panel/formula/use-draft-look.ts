@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { attempt, type BulkEngine } from '../bulk/bulk-engine';
+import { attempt, type BulkEngine } from '../common/bulk-engine';
 import { toArguments, type Draft } from './draft';
 import { lookAtDraft, readCells, type CellValues, type DraftLook } from './draft-look';
 import { useSheet } from '../common/sheet';

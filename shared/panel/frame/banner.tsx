@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { Icon } from '../common/icon';
 import { usePanel, type Panel } from '../state/panel-state';
 import { toDoubt, toNeeds, toNews, type Need } from './needs';

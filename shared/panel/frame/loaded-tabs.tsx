@@ -91,7 +91,7 @@ export function TabPanel({ of, children }: TabPanelProps) {
 /** The tab that fills columns, once its script is loaded. */
 export function LoadedEnrich({ enrich }: { readonly enrich: Loaded<EnrichParts> }) {
   if (enrich.is !== 'ready') return <NotLoaded is={enrich.is} title="Enrich" />;
-  return <enrich.parts.BulkSection host={enrich.host} />;
+  return <enrich.parts.EnrichSection host={enrich.host} />;
 }
 
 interface ExploreProps {

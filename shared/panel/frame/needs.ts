@@ -1,15 +1,14 @@
 import { traitsOf } from '../../errors/traits';
 import type { KeyStatus } from '../../client/check-key';
 import { count } from '../common/words';
-import { toLeftTitle } from '../bulk/news';
-import { isDone, isUndoing } from '../bulk/left-run';
-import type { RunStage } from '../bulk/run-stage';
+import { toLeftTitle } from '../enrich/news';
+import { isDone, isUndoing, type RunStage } from '../enrich/run-stage';
 import type { SpendingStatus } from '../protocol';
 import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText, toFetchedText } from '../state/spending-text';
-import { toRetryLabel, toSuggestionText, type SuggestedRetry } from '../suggested-retry';
 import type { TabId } from '../state/tabs';
 import { toStatusText, type KeyState } from '../state/key-state';
 import type { SpendingState } from '../state/spending-state';
+import { toRetryLabel, toSuggestionText, type SuggestedRetry } from '../state/suggested-retry';
 
 /** Something that needs a person, and the one button that helps. */
 export interface Need {

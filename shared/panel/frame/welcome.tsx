@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { Icon, type IconName } from '../common/icon';
 import { openPractice } from '../common/practice';
 import type { PanelHost } from '../panel-host';

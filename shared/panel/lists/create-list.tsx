@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Definition, SavedList } from '../../client/resources/list-answers';
 import { MAX_DOMAINS } from '../../actions/domains';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';

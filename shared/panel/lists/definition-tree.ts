@@ -1,5 +1,5 @@
 import { readArray, readObject, readText, restOf, type JsonObject } from '../../client/json';
-import { cut } from '../bulk/target-text';
+import { cut } from '../common/words';
 
 /** A tree of conditions as the service sends it. Whatever is not edited stays as it came. */
 export type Tree = JsonObject;

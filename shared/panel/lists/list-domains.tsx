@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MAX_DOMAINS } from '../../actions/domains';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { Outcome, useErrand } from '../common/outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
 import {

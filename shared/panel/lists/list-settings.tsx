@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Outcome, useErrand } from '../common/outcome';
 import { isGone, nameOfList } from './list-text';
 import { useOpenList } from './open-list';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { isolated } from '../common/words';
 import { usePanel } from '../state/panel-state';
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import type { BulkHost } from '../bulk-host';
-import { keepFocus } from '../bulk/keep-focus';
+import { keepFocus } from '../common/keep-focus';
 import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { OpenListProvider } from './open-list';

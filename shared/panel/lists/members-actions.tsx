@@ -1,12 +1,11 @@
 import type { Member } from '../../client/resources/list-answers';
 import { say } from '../../errors/say';
-import { attempt } from '../bulk/bulk-engine';
-import { cellName } from '../bulk/bulk-text';
-import { PressButton } from '../bulk/press-button';
-import { count } from '../common/words';
+import { attempt } from '../common/bulk-engine';
+import { PressButton } from '../common/press-button';
+import { count, cellName } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
 import type { MembersFilter } from './fetch-members';
-import { withTypedColumns } from '../bulk/typed-column-text';
+import { withTypedColumns } from '../common/insertion';
 import {
   insertFormula,
   insertRows,

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TierCounts, Member } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
 import { priceOfNext, priceOfRows } from '../../credits/rows-price';
-import { PressButton } from '../bulk/press-button';
+import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
 import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fetch-members';
 import { MembersActions } from './members-actions';

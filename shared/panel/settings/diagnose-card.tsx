@@ -1,7 +1,7 @@
 import { useRef, useState, useEffect } from 'preact/hooks';
 import { say } from '../../errors/say';
-import { attempt } from '../bulk/bulk-engine';
-import { PressButton } from '../bulk/press-button';
+import { attempt } from '../common/bulk-engine';
+import { PressButton } from '../common/press-button';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../common/words';
 import { placeOf } from '../common/insertion';
@@ -9,7 +9,7 @@ import { copyFrom } from '../common/copy-text';
 import { Outcome, useErrand } from '../common/outcome';
 import type { PanelHost } from '../panel-host';
 import { usePanel } from '../state/panel-state';
-import { toRetryText } from '../retry-text';
+import { toRetryText } from '../state/retry-text';
 import { examine, type Examined } from './examine';
 import { clearPastedKeys } from './pasted-keys';
 import { toFindings, type Fix } from './findings';

@@ -3,7 +3,7 @@ import type { KeyVerdict } from '../../client/key-verdict';
 import type { HostFault, BulkHost } from '../bulk-host';
 import type { LoggedRequest, PanelAnswer, ShownProblem, SpendingStatus } from '../protocol';
 import { say } from '../../errors/say';
-import { attempt } from '../bulk/bulk-engine';
+import { attempt } from '../common/bulk-engine';
 import type { PanelHost } from '../panel-host';
 import { findPastedKeys, type FoundCell } from './pasted-keys';
 

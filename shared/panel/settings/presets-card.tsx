@@ -1,10 +1,16 @@
 import { useLayoutEffect, useRef, useState, useEffect } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { usePanel } from '../state/panel-state';
-import type { Preset } from '../bulk/presets';
-import { LONGEST_PRESET_NAME, PRESETS_CHANGED, renamePreset, restorePreset } from '../preset-changes';
+import {
+  LONGEST_PRESET_NAME,
+  PRESETS_CHANGED,
+  renamePreset,
+  restorePreset,
+  changePresets,
+  readSavedPresets,
+  type Preset,
+} from '../enrich/presets';
 import { say } from '../../errors/say';
-import { changePresets, readSavedPresets } from '../saved-presets';
 
 interface Props {
   readonly host: BulkHost;

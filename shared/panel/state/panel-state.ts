@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { makeAct, type Act } from '../act';
-import type { RunStage } from '../bulk/run-stage';
+import { makeAct, type Act } from '../protocol';
+import type { RunStage } from '../enrich/run-stage';
 import type { PanelHost } from '../panel-host';
-import { useRetry, type Retry } from '../use-retry';
+import { useRetry, type Retry } from './use-retry';
 import { keepLastTab, readLastTab, takeFocus } from './last-tab';
 import { useShown } from './look-again';
 import type { TabId } from './tabs';

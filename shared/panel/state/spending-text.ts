@@ -2,7 +2,7 @@ import type { SpendPolicy } from '../../credits/spend-policy';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
 import { count } from '../common/words';
 import type { RetriedCells, SpendingStatus } from '../protocol';
-import { toRetryText } from '../retry-text';
+import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
 
 /** What formulas spent today, and the limit. Approved credits may exceed it. */

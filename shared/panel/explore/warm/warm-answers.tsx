@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { count } from '../../common/words';
-import { toSeenText } from '../explore-text';
+import { count, toSeenText } from '../../common/words';
 import { InsertPart } from '../insert-part';
 import { toGroups, type WarmPath, type WarmGroup } from './warm-paths';
 import { toWarmTable, type WarmLayout } from './warm-table';

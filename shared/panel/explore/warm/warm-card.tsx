@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { PressButton } from '../../bulk/press-button';
+import { PressButton } from '../../common/press-button';
 import { count } from '../../common/words';
 import { toPriceText } from '../explore-text';
 import { Outcome } from '../../common/outcome';
 import { notesBookOf } from '../../common/notes-book';
 import { useWarmPaths } from './use-warm-paths';
 import { WarmAnswers } from './warm-answers';
-import { MOST_PAIRS, readCompanies, toPairs, type WarmLook } from './warm-paths';
+import { MOST_PAIRS, toPairs, type WarmLook } from './warm-paths';
 import { sentenceInPanel } from '../../../errors/sentence-in-panel';
-import { toSourceText } from '../../bulk/source-text';
-import { readSelected, readSelecting } from '../../bulk/read-selection';
-import { toUnreadText } from '../../bulk/unread-text';
+import { toSourceText } from '../../common/source-text';
+import { readSelected, readSelecting, toUnreadText } from '../../common/selection-reading';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
+import { readCompanies } from '../../common/companies';
 
 interface WarmCardProps {
   readonly isUnfolded: boolean;

@@ -1,6 +1,7 @@
-import { toFreeUntil, toPriceText, toSeenText } from '../../../../shared/panel/explore/explore-text';
+import { toPriceText } from '../../../../shared/panel/explore/explore-text';
 import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/common/insertion';
 import { toOffers } from '../../../../shared/panel/explore/company-look';
+import { toFreeUntil, toSeenText } from '../../../../shared/panel/common/words';
 
 it('a price is the most that a button costs', () => {
   expect([0, 1, 25, 1_200].map(toPriceText)).toEqual(['free', '1 credit', 'up to 25 credits', 'up to 1,200 credits']);

@@ -1,0 +1,210 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nextActive, type ComboGroup, type ComboOption } from './combo-option';
+import { count } from './words';
+
+interface ComboboxProps<O extends ComboOption> {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly groups: readonly ComboGroup<O>[];
+  /** Whether Enter takes the first option while something is typed; otherwise it takes the text itself. */
+  readonly takesFirst: boolean;
+  /** Below the list, where something has to be known about it; `''`: nothing. */
+  readonly note: string;
+  readonly onType: (text: string) => void;
+  /** Also of an option that is off, to say why. Returns whether the list stays open. */
+  readonly onChoose: (option: O) => boolean;
+  /** Enter, with no option marked. */
+  readonly onEnter: () => void;
+  /** Escape, with the list closed. */
+  readonly onBack: () => void;
+  readonly onLeave?: () => void;
+  /** Whether the label is only read out. */
+  readonly hidesLabel?: boolean;
+  /** In characters; 100 unless told. */
+  readonly longest?: number;
+}
+
+/** A text field with a list to choose from: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
+  const {
+    id,
+    label,
+    placeholder,
+    text,
+    groups,
+    takesFirst,
+    note,
+    onType,
+    onChoose,
+    onEnter,
+    onBack,
+    onLeave,
+    hidesLabel = false,
+    longest = 100,
+  } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const options = groups.flatMap((group) => group.options);
+  const hasList = isOpen && (options.length > 0 || note !== '');
+  // A note alone takes its own room, and keeps it: it must neither cover what is below nor move it under the pointer.
+  const isNote = options.length === 0 && note !== '' && (isOpen || text.trim() !== '');
+  const marked = takesFirst && text.trim() !== '' && active < 0 ? 0 : active;
+  const chosen = hasList ? options[marked] : undefined;
+  // Before the next key, which may come sooner than the next frame.
+  useLayoutEffect(() => setActive(-1), [text, label]);
+  useLayoutEffect(() => {
+    if (hasList) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasList]);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id, hasList]);
+  const choose = (option: O): void => {
+    setOpen(onChoose(option));
+  };
+  const step = (by: 1 | -1): void => {
+    if (isOpen) setActive(nextActive(options.length, marked, by));
+    else setActive(by === 1 ? 0 : options.length - 1);
+    setOpen(true);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      Enter: () => (chosen === undefined ? onEnter() : choose(chosen)),
+      Escape: () => (hasList ? setOpen(false) : onBack()),
+    };
+    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  let at = -1;
+  return (
+    <div class="combo">
+      <label for={id} class={hidesLabel ? 'unseen' : ''}>
+        {label}
+      </label>
+      <input
+        id={id}
+        class="text"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellcheck={false}
+        maxLength={longest}
+        placeholder={placeholder}
+        value={text}
+        aria-autocomplete="list"
+        aria-expanded={hasList}
+        aria-controls={`${id}-list`}
+        {...(chosen === undefined ? {} : { 'aria-activedescendant': `${id}-${marked}` })}
+        onInput={({ currentTarget }) => {
+          onType(currentTarget.value);
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onKeyDown={press}
+        onBlur={() => {
+          setOpen(false);
+          onLeave?.();
+        }}
+      />
+      {/* A click in it must not take the focus from the field. */}
+      <div
+        class={isNote ? 'combo-list is-note' : 'combo-list'}
+        hidden={!hasList && !isNote}
+        ref={list}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <div id={`${id}-list`} class="combo-options" role="listbox" aria-label="Choices">
+          {hasList &&
+            groups.map((group, number) => (
+              <div key={group.label} role="group" aria-labelledby={`${id}-group-${number}`}>
+                <div id={`${id}-group-${number}`} class="combo-group" role="presentation">
+                  {group.label}
+                </div>
+                {group.options.map((option) => {
+                  at += 1;
+                  const own = at;
+                  return (
+                    <div
+                      key={option.id}
+                      id={`${id}-${own}`}
+                      class="combo-option"
+                      role="option"
+                      aria-selected={own === marked}
+                      aria-disabled={option.isOff}
+                      onClick={() => choose(option)}
+                    >
+                      {option.label}
+                      {option.isOff && <span class="badge">added</span>}
+                    </div>
+                  );
+                })}
+              </div>
+            ))}
+        </div>
+        {note !== '' && <p class="note">{note}</p>}
+      </div>
+      <p role="status" class="unseen">
+        {hasList && text.trim() !== '' ? [count(options.length, 'choice', 'choices'), note].join('. ') : ''}
+      </p>
+    </div>
+  );
+}
+
+interface NameFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  /** The names to choose from. Any other text may be typed. */
+  readonly names: readonly string[];
+  /** Above the names. */
+  readonly title: string;
+  readonly hidesLabel?: boolean;
+  readonly onType: (text: string) => void;
+  /** A name was chosen, or the text is complete. */
+  readonly onDone?: (text: string) => void;
+}
+
+const MOST = 30;
+
+/** A text, with names to choose from. */
+export function NameField({
+  id,
+  label,
+  placeholder,
+  text,
+  names,
+  title,
+  hidesLabel = false,
+  onType,
+  onDone,
+}: NameFieldProps) {
+  const options = names.slice(0, MOST).map((name) => ({ id: name, label: name, isOff: false }));
+  return (
+    <Combobox
+      id={id}
+      label={label}
+      placeholder={placeholder}
+      text={text}
+      groups={options.length === 0 ? [] : [{ label: title, options }]}
+      takesFirst={false}
+      note=""
+      hidesLabel={hidesLabel}
+      onType={onType}
+      onChoose={(option) => {
+        onType(option.label);
+        onDone?.(option.label);
+        return false;
+      }}
+      onEnter={() => onDone?.(text)}
+      onBack={() => undefined}
+      onLeave={() => onDone?.(text)}
+    />
+  );
+}

@@ -1,0 +1,166 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Resumption } from '../../enrich/enrichment';
+import type { BulkHost } from '../bulk-host';
+import { ChooseView } from './choose-view';
+import { keepFocus } from '../common/keep-focus';
+import { LeftView } from './left-view';
+import { toRunNews } from './news';
+import { ColumnChartView } from './column-chart';
+import { OtherRunView } from './other-run-view';
+import { isUndoing, summaryOf, type Left, type Running } from './run-stage';
+import { UndoLeftView, UndoneView } from './undone-view';
+import { useRun, type ScrollAlong } from './use-run';
+import { Sheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
+import { toAnsweredText, toPaceText, toRunText } from './run-text';
+import { PressButton } from '../common/press-button';
+
+interface EnrichSectionProps {
+  readonly host: BulkHost;
+}
+
+/** Enriches a column of companies: shows the price first, and can undo all of it. */
+export function EnrichSection({ host }: EnrichSectionProps) {
+  return (
+    <Sheet host={host}>
+      <Enriching />
+    </Sheet>
+  );
+}
+
+function Enriching() {
+  const { setStage } = usePanel();
+  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep } = useRun();
+  const left = stage.is === 'left' ? stage.left : null;
+  const isBusy = errand !== '';
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => keepFocus(section.current!), []);
+  useEffect(() => setStage(stage), [stage]);
+  // The pressed button is gone with its stage; a keyboard continues here.
+  const before = useRef(stage.is);
+  useLayoutEffect(() => {
+    if (before.current !== stage.is && before.current !== 'opening' && document.activeElement === document.body) {
+      section.current?.querySelector<HTMLElement>('h2')?.focus();
+    }
+    before.current = stage.is;
+  }, [stage.is]);
+  return (
+    <section ref={section} class="flow" aria-labelledby="bulk-title">
+      <h2 id="bulk-title" tabIndex={-1}>
+        Enrich a column
+      </h2>
+      {stage.is === 'free' && stage.undone !== null && (
+        <div class="card">
+          <UndoneView undone={stage.undone} />
+        </div>
+      )}
+      {stage.is === 'free' && <ChooseView onStart={start} />}
+      {stage.is !== 'free' && stage.is !== 'opening' && (
+        <div class="card">
+          {stage.is === 'running' && (
+            <RunView
+              running={stage.running}
+              scrolling={scrolling}
+              onPause={() => wish('pause')}
+              onStop={() => wish('stop')}
+            />
+          )}
+          {stage.is === 'damaged' && (
+            <>
+              <p class="problem">{DAMAGED}</p>
+              <button type="button" onClick={keep}>
+                Discard
+              </button>
+            </>
+          )}
+          {left !== null && <LeftCard left={left} {...{ isBusy, resume, undo, keep }} />}
+        </div>
+      )}
+      {left !== null && left.enrichment.isOwn && !isUndoing(left.enrichment) && (
+        <ColumnChartView run={left.enrichment} />
+      )}
+      <p role="status" class={errand === '' ? '' : 'is-busy'}>
+        {errand}
+      </p>
+      <p role="status" class="unseen">
+        {toRunNews(stage)}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </section>
+  );
+}
+
+const DAMAGED =
+  'The record of this enrichment is damaged, so it cannot be resumed or undone. Discard it. Your cells stay as they are.';
+
+interface LeftProps {
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly resume: (how: Resumption, rows: number) => void;
+  readonly undo: () => void;
+  readonly keep: () => void;
+}
+
+function LeftCard({ left, isBusy, resume, undo, keep }: LeftProps) {
+  const { enrichment } = left;
+  const shared = { left, isBusy, onUndo: undo, onKeep: keep };
+  const onResume = (how: Resumption): void => resume(how, summaryOf(enrichment).rows);
+  if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
+  if (isUndoing(enrichment)) return <UndoLeftView {...shared} />;
+  return <LeftView {...shared} onResume={onResume} />;
+}
+
+interface RunViewProps {
+  readonly running: Running;
+  readonly scrolling: ScrollAlong;
+  readonly onPause: () => void;
+  readonly onStop: () => void;
+}
+
+const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after these rows…' } as const;
+
+/** A run under way. Closing the panel loses at most the current block. */
+function RunView({ running, scrolling, onPause, onStop }: RunViewProps) {
+  const { rows, progress, answered, said, notes, wish } = running;
+  // Before it is told for the first time, rows may be paid for already, and a run that goes on has paid for some.
+  const shown = progress ?? { rows, done: 0 };
+  const text = toRunText(shown);
+  const pace = progress !== null ? toPaceText(progress) : answered !== null ? toAnsweredText(answered) : '';
+  return (
+    <>
+      <p class="waiting is-busy">Enriching: {text}</p>
+      <progress aria-label="Rows done" max={Math.max(1, shown.rows)} value={shown.done}>
+        {text}
+      </progress>
+      {pace !== '' && <p class="pace">{pace}</p>}
+      <p role="status">{wish === 'goOn' ? said || (pace === '' ? 'Starting…' : '') : ENDING[wish]}</p>
+      {notes.map((note) => (
+        <p key={note} role="status">
+          {note}
+        </p>
+      ))}
+      <div class="buttons">
+        <PressButton isOff={wish !== 'goOn'} onPress={onPause}>
+          Pause
+        </PressButton>
+        <PressButton isOff={wish !== 'goOn'} onPress={onStop}>
+          Stop
+        </PressButton>
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={scrolling.isOn}
+          onChange={({ currentTarget }) => scrolling.set(currentTarget.checked)}
+        />
+        Show rows in the sheet as they are filled
+      </label>
+      <p class="note">
+        Keep this panel open. If it closes, you can continue or undo here. You may sort, insert or filter rows
+        meanwhile.
+      </p>
+    </>
+  );
+}

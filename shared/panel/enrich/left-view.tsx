@@ -1,0 +1,237 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Resumption, Spent } from '../../enrich/enrichment';
+import { countFailed } from '../../enrich/answers/failures';
+import { say } from '../../errors/say';
+import { traitsOf } from '../../errors/traits';
+import { count } from '../common/words';
+import { toCreditsText, toPayerText, toResultText, toSavedText } from './run-text';
+import { CellList } from '../common/cell-list';
+import { isDone, summaryOf, toRest, type Left } from './run-stage';
+import { isSuccess, toLeftTitle } from './news';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
+import { CreditsLimit } from '../common/credits-field';
+import { readCreditsEntry } from '../common/credits-entry';
+import { attempt } from '../common/bulk-engine';
+
+interface LeftViewProps {
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onResume: (how: Resumption) => void;
+  readonly onUndo: () => void;
+  readonly onKeep: () => void;
+}
+
+/** The results of an enrichment, and what to do next. */
+export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewProps) {
+  const engine = useSheet();
+  const { enrichment, end, notes } = left;
+  const { columns, problem, spent } = enrichment;
+  const summary = summaryOf(enrichment);
+  const [isAsking, setAsking] = useState(false);
+  const asking = useRef<HTMLButtonElement | null>(null);
+  const ask = (button: HTMLButtonElement): void => {
+    asking.current = button;
+    setAsking(true);
+  };
+  const cancel = (): void => {
+    setAsking(false);
+    asking.current?.focus();
+  };
+  const isFinished = isDone(enrichment);
+  const failed = countFailed(summary.failed);
+  const creditsLeft = end?.creditsLeft ?? null;
+  const why = end?.why ?? null;
+  const saved = end?.saved ?? 0;
+  const isCapped = why !== null && traitsOf(why).ends === 'limit';
+  const limit = useLimit(spent, isCapped, onResume);
+  const rest = toRest(enrichment);
+  const mayResume = rest === 'open';
+  const again = rest === 'failed' ? { isAgain: true } : {};
+  const list = (title: string, rows: readonly number[]) =>
+    columns !== null && (
+      <CellList
+        key={title}
+        host={engine}
+        sheet={columns.sheet}
+        title={title}
+        cells={rows.map((row) => ({ row, column: columns.input, text: '' }))}
+      />
+    );
+  return (
+    <>
+      <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      {why !== null && <p class="problem">{say(why, 'run')}</p>}
+      {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
+      {problem === null && <p>{toResultText(enrichment, why)}</p>}
+      {saved > 0 && <p>{toSavedText(saved)}</p>}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {[...summary.failed, ...(end?.refused ?? [])].map(({ why: error, rows }) =>
+        list(`${count(rows.length, 'row', 'rows')}: ${say(error, 'run')}`, rows),
+      )}
+      {list(`Filled by someone else: ${count(summary.filled.length, 'row', 'rows')}`, summary.filled)}
+      {list(
+        `Left alone, because rows of the same company held different values: ${count(summary.unsure.length, 'row', 'rows')}`,
+        summary.unsure,
+      )}
+      {rest !== null && limit.asks !== null && (
+        <LimitForm
+          label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}
+          button={toGoOn(limit.asks, mayResume)}
+          text={limit.text}
+          problem={limit.problem}
+          isBusy={isBusy}
+          onType={limit.type}
+          onGo={() => limit.goOn(again)}
+        />
+      )}
+      <div class="buttons">
+        {creditsLeft !== null && creditsLeft > 0 && (
+          <PressButton isMain isOff={isBusy} onPress={() => limit.goOn({ creditsLeft, ...again })}>
+            Continue with the {toCreditsText(creditsLeft)} left
+          </PressButton>
+        )}
+        {mayResume && limit.asks === null && (
+          <PressButton isMain={creditsLeft === null} isOff={isBusy} onPress={() => limit.goOn()}>
+            Resume
+          </PressButton>
+        )}
+        {failed > 0 && !isCapped && (
+          <PressButton
+            isMain={!mayResume && creditsLeft === null}
+            isOff={isBusy}
+            onPress={() => limit.goOn({ isAgain: true })}
+          >
+            {mayResume ? 'Resume and retry' : 'Retry'} {count(failed, 'failed row', 'failed rows')}
+          </PressButton>
+        )}
+        <PressButton isOff={isBusy} onPress={ask}>
+          {isFinished ? 'New enrichment' : 'Discard'}
+        </PressButton>
+        <span class="far">
+          <PressButton isOff={isBusy} onPress={onUndo}>
+            Undo enrichment
+          </PressButton>
+        </span>
+      </div>
+      {isAsking && <KeepQuestion {...{ isFinished, isBusy, onKeep }} onCancel={cancel} />}
+      <p class="note">
+        {toPayerText(enrichment)}Undo restores the cells, except those edited since. <ShowRecord />
+      </p>
+    </>
+  );
+}
+
+interface KeepProps {
+  readonly isFinished: boolean;
+  readonly isBusy: boolean;
+  readonly onKeep: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before the record goes: there is one enrichment at a time. */
+export function KeepQuestion({ isFinished, isBusy, onKeep, onCancel }: KeepProps) {
+  return (
+    <div class="asked" role="group" aria-label={isFinished ? 'Keep the filled cells' : 'Discard the enrichment'}>
+      <p>
+        {isFinished
+          ? 'A new enrichment replaces the record of this one. Filled cells stay, but you can no longer undo them.'
+          : 'Filled cells stay, but you can no longer resume or undo this enrichment.'}
+      </p>
+      <div class="buttons">
+        <PressButton isOff={isBusy} onPress={onKeep}>
+          {isFinished ? 'Keep filled cells' : 'Discard the enrichment'}
+        </PressButton>
+        <PressButton onPress={onCancel}>Cancel</PressButton>
+      </div>
+    </div>
+  );
+}
+
+function toGoOn(asks: 'whole' | 'rest', mayResume: boolean): string | null {
+  if (asks === 'whole') return 'Raise limit and continue';
+  return mayResume ? 'Resume' : null;
+}
+
+const ID = 'run-limit-told';
+
+interface LimitFormProps {
+  readonly label: string;
+  /** What starts under this limit; `null`: other buttons start it. */
+  readonly button: string | null;
+  readonly text: string;
+  readonly problem: string;
+  readonly isBusy: boolean;
+  readonly onType: (text: string) => void;
+  readonly onGo: () => void;
+}
+
+/** The limit of a run that continues: typed now, or earlier in this panel. */
+export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }: LimitFormProps) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy && button !== null) onGo();
+      }}
+    >
+      <CreditsLimit {...{ id: ID, label, text, problem }} isBelow onType={onType} onEntered={onType} />
+      {button !== null && (
+        <div class="buttons">
+          <PressButton isMain isOff={isBusy}>
+            {button}
+          </PressButton>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface LimitEntry {
+  /** `null`: nothing has to be asked. */
+  readonly asks: 'whole' | 'rest' | null;
+  readonly text: string;
+  readonly problem: string;
+  readonly type: (text: string) => void;
+  readonly goOn: (how?: Pick<Resumption, 'isAgain' | 'creditsLeft'>) => void;
+}
+
+/**
+ * The limit of an enrichment that continues. The person's own stays valid. Where this person's store has none, for example
+ * on another device, it is asked for and never suggested.
+ *
+ * @param isCapped whether it has reached its limit
+ */
+export function useLimit({ limit, used }: Spent, isCapped: boolean, onResume: (how: Resumption) => void): LimitEntry {
+  const [text, setText] = useState(limit === null ? '' : limit.toLocaleString('en-US'));
+  const [problem, setProblem] = useState('');
+  const entered = (least: number): number | null => {
+    const entry = readCreditsEntry(text, least, null);
+    setProblem(entry.ok ? '' : entry.problem);
+    return entry.ok ? entry.credits : null;
+  };
+  const asks = limit === null ? 'rest' : isCapped ? 'whole' : null;
+  return {
+    asks,
+    text,
+    problem,
+    type: setText,
+    goOn(how = {}) {
+      if (asks === null) return onResume(how);
+      const credits = entered(asks === 'whole' ? limit! + 1 : 0);
+      if (credits !== null) onResume({ ...how, rest: asks === 'whole' ? Math.max(0, credits - used) : credits });
+    },
+  };
+}
+
+/** Opens the sheet on which the record of the enrichment stands. */
+function ShowRecord() {
+  const engine = useSheet();
+  return (
+    <button type="button" class="link" onClick={() => void attempt(() => engine.host.showRecord())}>
+      Show record
+    </button>
+  );
+}

@@ -1,0 +1,210 @@
+import { say } from '../../errors/say';
+import { useEffect, useState, useRef } from 'preact/hooks';
+import {
+  findDomains,
+  namesLeft,
+  readNames,
+  withMore,
+  priceOfNames,
+  type FoundDomains,
+  type NamedCompany,
+} from '../../enrich/names/search-companies';
+import { keepEnrichment, undoEnrichment } from '../../enrich/enrichment';
+import type { Undone } from '../../enrich/undo/undo';
+import { writeDomains, type WrittenDomains } from '../../enrich/write-domains';
+import type { SelectedColumn } from '../../enrich/plan/selection';
+import { count, plural } from '../common/words';
+import { Outcome } from '../common/outcome';
+import { Arrival, MatchList } from './match-list';
+import type { Attempted } from '../common/bulk-engine';
+import { toSearchedText, toCreditsText } from './run-text';
+import { PressButton } from '../common/press-button';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
+import { useSheet } from '../common/sheet';
+import { useCreditsEntry, CreditsLimit } from '../common/credits-field';
+
+interface NamesViewProps {
+  readonly selected: SelectedColumn;
+  /** The column that has the domains now, from 0. */
+  readonly onWritten: (column: number) => void;
+  /** For rows that already name companies by slugs or domains. */
+  readonly onAsTheyAre: () => void;
+  /** Whether there is anything that was paid for, or is under way. */
+  readonly onHeld: (isHeld: boolean) => void;
+}
+
+/**
+ * Names of companies: searching their domains costs credits, and a domain is written once the user confirms the match.
+ */
+export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesViewProps) {
+  const engine = useSheet();
+  const { triage, area } = selected;
+  const names = readNames(triage.rows);
+  const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
+  const [found, setFound] = useState<FoundDomains | null>(null);
+  const [written, setWritten] = useState<WrittenDomains | null>(null);
+  const [doing, setDoing] = useState<'search' | 'write' | null>(null);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  useEffect(() => onHeld(found !== null || written !== null || doing !== null), [found, written, doing]);
+  useEffect(() => () => onHeld(false), []);
+  const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
+  const rest = found === null ? names : namesLeft(names, found.matches);
+  async function act<T>(words: string, task: () => Promise<Attempted<T>>, then: (value: T) => void): Promise<void> {
+    setProblem('');
+    setSaid(words);
+    const ended = await task();
+    setDoing(null);
+    setSaid('');
+    if (ended.ok) then(ended.value);
+    else setProblem(say(ended.error, 'run'));
+  }
+  const search = (cap: number): void => {
+    setDoing('search');
+    const ended = () =>
+      engine.do(
+        (ports) => findDomains(ports, rest, { cap, maxAgeMs: DEFAULT_MAX_AGE_MS }),
+        (event) => event.is === 'progress' && setSaid(toSearchedText(event.progress)),
+      );
+    void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
+  };
+  const undo = (): void => {
+    setDoing('write');
+    void act(
+      'Removing the domains…',
+      () => engine.do(undoEnrichment),
+      (undone) => {
+        setWritten(null);
+        setSaid(toUndoneText(undone));
+      },
+    );
+  };
+  // There is one enrichment at a time, and the domains are one.
+  const keep = (column: number): void => {
+    setDoing('write');
+    void act(
+      'Removing the record…',
+      () => engine.do(keepEnrichment),
+      () => onWritten(column),
+    );
+  };
+  const show = (ended: WrittenDomains): void => {
+    if (ended.written > 0) setWritten(ended);
+    else setProblem([toWrittenText(ended), ended.why === null ? '' : say(ended.why, 'run')].join(' ').trim());
+  };
+  const isBusy = doing !== null;
+  return (
+    <>
+      <h3>These look like names</h3>
+      <p>Trace needs domains. It can search the {count(names.length, 'name', 'names')}, and you confirm each match.</p>
+      {usable > 0 && written === null && (
+        <p class="note">
+          {count(usable, 'row names', 'rows name')} a company already.{' '}
+          <button type="button" class="link" onClick={onAsTheyAre}>
+            Add columns to {plural(usable, 'it', 'them')} without a search
+          </button>
+        </p>
+      )}
+      {found !== null && written === null && (
+        <MatchList
+          found={found}
+          isBusy={isBusy}
+          onConfirm={(confirmed) => {
+            setDoing('write');
+            void act('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, confirmed)), show);
+          }}
+        />
+      )}
+      {written === null && (found === null || rest.length > 0) && (
+        <NameSearch
+          key={rest.length}
+          names={rest}
+          isRest={found !== null}
+          isBusy={isBusy}
+          onSearch={search}
+          onStop={() => (engine.wish = 'stop')}
+        />
+      )}
+      {written !== null && (
+        <>
+          <Arrival look="waiting is-set">{toWrittenText(written)}</Arrival>
+          {written.why !== null && <p class="problem">{say(written.why, 'run')}</p>}
+          <div class="buttons">
+            {written.written > 0 && (
+              <PressButton isMain isOff={isBusy} onPress={() => keep(written.column)}>
+                Keep and enrich these domains
+              </PressButton>
+            )}
+            <PressButton isOff={isBusy} onPress={undo}>
+              Undo
+            </PressButton>
+          </div>
+        </>
+      )}
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+    </>
+  );
+}
+
+function toWrittenText({ written, missing, refused }: WrittenDomains): string {
+  return [
+    `${count(written, 'domain is', 'domains are')} written.`,
+    ...(missing > 0 ? [`${count(missing, 'name is', 'names are')} no longer in the column.`] : []),
+    ...(refused > 0 ? [`${count(refused, 'cell', 'cells')} could not be written.`] : []),
+  ].join(' ');
+}
+
+function toUndoneText({ restored, edited, left, noPlace }: Undone): string {
+  const gone = `${count(restored, 'domain is', 'domains are')} removed.`;
+  const stay = edited + left.length + noPlace.length;
+  if (stay === 0) return gone;
+  return `${gone} ${count(stay, 'domain stays', 'domains stay')}: edited, protected, or beside another name now.`;
+}
+
+const CAP = 'names-cap';
+
+interface NameSearchProps {
+  readonly names: readonly NamedCompany[];
+  /** Whether some were searched before, and these are left. */
+  readonly isRest: boolean;
+  readonly isBusy: boolean;
+  readonly onSearch: (cap: number) => void;
+  readonly onStop: () => void;
+}
+
+/** The price of a search at most, its limit, and the button that starts it. */
+function NameSearch({ names, isRest, isBusy, onSearch, onStop }: NameSearchProps) {
+  const most = priceOfNames(names);
+  const [limit, setLimit] = useState<number | null>(most);
+  /** Before it is drawn: the click that searches may enter what was typed. */
+  const entered = useRef(limit);
+  const cap = useCreditsEntry(limit, 1, (credits) => {
+    entered.current = credits;
+    setLimit(credits);
+  });
+  const search = (): void => {
+    if (cap.commit()) onSearch(entered.current ?? most);
+    else document.getElementById(CAP)?.focus();
+  };
+  return (
+    <>
+      <p class="waiting">Up to {toCreditsText(most)}: up to 3 companies for each name.</p>
+      <CreditsLimit
+        id={CAP}
+        label="Limit for this search"
+        text={cap.text}
+        problem={cap.problem}
+        onType={cap.type}
+        onEntered={cap.enter}
+      />
+      <div class="buttons">
+        <PressButton isMain isOff={isBusy || names.length === 0} onPress={search}>
+          {isRest ? 'Search the ' : 'Find domains of '}
+          {count(names.length, 'name', 'names')}
+          {isRest ? ' left' : ''}
+        </PressButton>
+        {isBusy && <PressButton onPress={onStop}>Stop</PressButton>}
+      </div>
+    </>
+  );
+}

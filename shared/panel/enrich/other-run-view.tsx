@@ -1,0 +1,162 @@
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import { previewUndo, type Resumption, type UndoPreview } from '../../enrich/enrichment';
+import { say } from '../../errors/say';
+import { Outcome } from '../common/outcome';
+import { isDone, isUndoing, toRest, type Left } from './run-stage';
+import { KeepQuestion, LimitForm, useLimit } from './left-view';
+import {
+  OTHER_REASON,
+  toOtherFacts,
+  toOtherTitle,
+  toBackText,
+  toChanges,
+  toLeftAlone,
+  toValueText,
+} from './other-run-text';
+import { PressButton } from '../common/press-button';
+import { UndoneView } from './undone-view';
+import { useSheet } from '../common/sheet';
+import { count, cellName } from '../common/words';
+
+interface OtherRunViewProps {
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onResume: (how: Resumption) => void;
+  readonly onUndo: () => void;
+  readonly onKeep: () => void;
+}
+
+/** An enrichment that this person's own store does not know: nothing is written or spent before it is confirmed. */
+export function OtherRunView({ left, isBusy, onResume, onUndo, onKeep }: OtherRunViewProps) {
+  const engine = useSheet();
+  const { enrichment } = left;
+  const [list, setList] = useState<UndoPreview | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const limit = useLimit(enrichment.spent, false, onResume);
+  const isOff = isBusy || said !== '';
+  const show = async (): Promise<void> => {
+    setProblem('');
+    setSaid('Listing the cells…');
+    const listed = await engine.do(previewUndo);
+    setSaid('');
+    if (listed.ok) setList(listed.value);
+    else setProblem(say(listed.error, 'run'));
+  };
+  return (
+    <>
+      <h3>{toOtherTitle(enrichment.head)}</h3>
+      <p>{OTHER_REASON}</p>
+      <dl class="facts">
+        {toOtherFacts(enrichment).map(([name, text]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {left.undone !== null && <UndoneView undone={left.undone} />}
+      {list !== null && <UndoListView list={list} isBusy={isOff} onConfirm={onUndo} onCancel={() => setList(null)} />}
+      {list === null && (
+        <>
+          <p class="note">Nothing is written or spent before you confirm.</p>
+          {toRest(enrichment) === 'open' && !isUndoing(enrichment) && (
+            <LimitForm
+              label="Limit for the remaining rows"
+              button="Resume with my key"
+              text={limit.text}
+              problem={limit.problem}
+              isBusy={isOff}
+              onType={limit.type}
+              onGo={() => limit.goOn()}
+            />
+          )}
+          <div class="buttons">
+            <PressButton isMain isOff={isOff} onPress={() => void show()}>
+              Show what undo would change
+            </PressButton>
+            <PressButton isOff={isOff} onPress={() => setAsking(true)}>
+              {isDone(enrichment) ? 'New enrichment' : 'Discard'}
+            </PressButton>
+          </div>
+          {isAsking && (
+            <KeepQuestion
+              isFinished={isDone(enrichment)}
+              isBusy={isOff}
+              onKeep={onKeep}
+              onCancel={() => setAsking(false)}
+            />
+          )}
+        </>
+      )}
+      <Outcome isBusy={said !== ''} said={said} problem={problem} />
+    </>
+  );
+}
+
+/** So many at once: thousands are slow to draw. */
+const SHOWN_AT_ONCE = 100;
+
+interface UndoListViewProps {
+  readonly list: UndoPreview;
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Every cell that an undo would change, and the button that confirms it. */
+function UndoListView({ list, isBusy, onConfirm, onCancel }: UndoListViewProps) {
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const cells = toChanges(list);
+  const left = cells.length - most;
+  const what = count(cells.length, 'cell', 'cells');
+  return (
+    <>
+      <p>{cells.length === 0 ? 'Nothing to undo. Discard this enrichment?' : `Undo would change ${what}:`}</p>
+      {cells.length > 0 && (
+        <div class="scrolled preview listed" tabIndex={0} role="group" aria-label="Cells that would change">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Cell</th>
+                <th scope="col">Now</th>
+                <th scope="col">After undo</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cells.slice(0, most).map(({ row, column, now, back }) => (
+                <tr key={`${row}.${column}`}>
+                  <th scope="row">{cellName(row, column)}</th>
+                  <td>{toValueText(now)}</td>
+                  <td>{toBackText(back)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {left > 0 && (
+        <p>
+          <button type="button" class="link" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
+            Show {Math.min(left, SHOWN_AT_ONCE)} more of {left.toLocaleString('en-US')}
+          </button>
+        </p>
+      )}
+      {toLeftAlone(list).map((sentence) => (
+        <p key={sentence} class="note">
+          {sentence}
+        </p>
+      ))}
+      <div class="buttons">
+        <PressButton isMain isOff={isBusy} onPress={onConfirm}>
+          {cells.length === 0 ? 'Discard the enrichment' : `Undo ${what}`}
+        </PressButton>
+        <PressButton isOff={isBusy} onPress={onCancel}>
+          Cancel
+        </PressButton>
+      </div>
+    </>
+  );
+}

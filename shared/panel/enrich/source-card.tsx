@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { SelectedColumn } from '../../enrich/plan/selection';
+import { count, isolated, columnName } from '../common/words';
+import { CellList } from '../common/cell-list';
+import type { ChooseState } from './choose-state';
+import { PressButton } from '../common/press-button';
+import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from '../common/source-text';
+import { useSheet } from '../common/sheet';
+
+interface Props {
+  readonly state: ChooseState;
+  readonly onLook: (column?: number) => void;
+}
+
+/** Where the companies are, and how many of the rows are ready. */
+export function SourceCard({ state, onLook }: Props) {
+  const { selected, errand, isOtherSelected, aside } = state;
+  return (
+    <>
+      {selected === null ? (
+        <p>Select your column of company domains. Reading it is free.</p>
+      ) : (
+        <Source state={state} selected={selected} onLook={onLook} />
+      )}
+      <p class="hint" role="status">
+        {aside}
+      </p>
+      <div class="buttons">
+        <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
+          {isOtherSelected && selected !== null ? 'Use the new selection' : 'Read selection'}
+        </PressButton>
+      </div>
+    </>
+  );
+}
+
+function Source({ state, selected, onLook }: Props & { readonly selected: SelectedColumn }) {
+  const { column, columns } = selected;
+  const { enriched, areas } = state;
+  return (
+    <>
+      <h3 class="source">{toSourceText(selected)}</h3>
+      {toSourceHints(selected, areas, true).map((hint) => (
+        <p key={hint} class="hint">
+          {hint}
+        </p>
+      ))}
+      <Chips selected={selected} />
+      {columns.length > 1 && (
+        <label>
+          Column of companies
+          <select value={column} onChange={({ currentTarget }) => onLook(Number(currentTarget.value))}>
+            {columns.map((each) => (
+              <option key={each.column} value={each.column}>
+                {columnName(each.column)}: {each.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {enriched !== null && enriched.rows > 0 && (
+        <p class="hint">
+          {count(enriched.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
+          {enriched.titles.map(isolated).join(', ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The rows by what becomes of them. Those that are skipped open. */
+function Chips({ selected }: { readonly selected: SelectedColumn }) {
+  const engine = useSheet();
+  const [isOpen, setOpen] = useState(false);
+  const { ready, duplicates, names, skipped } = toSourceCounts(selected);
+  const say = (rows: number): string => rows.toLocaleString('en-US');
+  return (
+    <>
+      <div class="chips">
+        {(ready > 0 || names === 0) && <span class="chip is-good">{say(ready)} ready</span>}
+        {names > 0 && <span class="chip">{count(names, 'name', 'names')}</span>}
+        {duplicates > 0 && <span class="chip">{count(duplicates, 'duplicate', 'duplicates')}</span>}
+        {skipped > 0 && (
+          <button
+            type="button"
+            class="chip"
+            aria-expanded={isOpen}
+            aria-controls="skipped-rows"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {say(skipped)} skipped
+          </button>
+        )}
+      </div>
+      <div id="skipped-rows" hidden={!isOpen || skipped === 0}>
+        {isOpen &&
+          toSkippedGroups(selected).map(({ title, cells }) => (
+            <CellList key={title} host={engine} sheet={selected.area.sheet} title={title} cells={cells} canShowAll />
+          ))}
+      </div>
+    </>
+  );
+}

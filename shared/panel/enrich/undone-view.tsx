@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { LeftWhy } from '../../enrich/undo/undo-plan';
+import type { Undone } from '../../enrich/undo/undo';
+import { count, plural } from '../common/words';
+import { CellList } from '../common/cell-list';
+import type { Left } from './run-stage';
+import { KeepQuestion } from './left-view';
+import { toValueText } from './other-run-text';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
+
+interface UndoneProps {
+  readonly undone: Undone;
+}
+
+const REASONS: readonly (readonly [LeftWhy, string])[] = [
+  ['severalBefore', 'Rows of the same company held different values. Choose the right one'],
+  ['besideAnother', 'An answer stands beside another company'],
+  ['newInput', 'The company was added or changed since'],
+  ['protected', 'Protected, not restored'],
+];
+
+/** What an undo restored, and what it left to the person. */
+export function UndoneView({ undone }: UndoneProps) {
+  const engine = useSheet();
+  const { restored, edited, left, noPlace, columns, lostTitles, isWhole } = undone;
+  return (
+    <>
+      <p class={isWhole ? 'waiting is-set' : 'waiting'}>
+        {isWhole ? 'Undone' : 'Undone in part'}: {count(restored, 'cell is', 'cells are')} as before.
+      </p>
+      {edited > 0 && (
+        <p>
+          {count(edited, 'cell was edited since and stays as it is.', 'cells were edited since and stay as they are.')}
+        </p>
+      )}
+      {columns !== null &&
+        REASONS.map(([reason, words]) => {
+          const cells = left.filter(({ why }) => why === reason);
+          return (
+            <CellList
+              key={reason}
+              host={engine}
+              sheet={columns.sheet}
+              title={`${words}: ${count(cells.length, 'cell', 'cells')}`}
+              cells={cells.map(({ row, target, choices }) => ({
+                row,
+                column: columns.targets[target]!,
+                text: choices.map(toValueText).join(' or '),
+              }))}
+            />
+          );
+        })}
+      {noPlace.length > 0 && (
+        <details class="cells">
+          <summary>Earlier values without a place: {noPlace.length.toLocaleString('en-US')}</summary>
+          <ul>
+            {noPlace.slice(0, 100).map(({ text, value }, at) => (
+              <li key={at}>
+                {text}: {toValueText(value)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {lostTitles.length > 0 && (
+        <p>
+          Left alone, because Trace cannot tell which {plural(lostTitles.length, 'column', 'columns')} it filled:{' '}
+          {lostTitles.join(', ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface UndoLeftProps {
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onUndo: () => void;
+  readonly onKeep: () => void;
+}
+
+/** An enrichment that is undone in part. */
+export function UndoLeftView({ left, isBusy, onUndo, onKeep }: UndoLeftProps) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      {left.undone === null ? (
+        <p class="waiting">An undo was not finished: {left.enrichment.head.sheet.name}</p>
+      ) : (
+        <UndoneView undone={left.undone} />
+      )}
+      <p>Mend these cells and undo again, or discard the rest.</p>
+      <div class="buttons">
+        <PressButton isMain isOff={isBusy} onPress={onUndo}>
+          Undo again
+        </PressButton>
+        <PressButton isOff={isBusy} onPress={() => setAsking(true)}>
+          Discard
+        </PressButton>
+      </div>
+      {isAsking && <KeepQuestion isFinished={false} {...{ isBusy, onKeep }} onCancel={() => setAsking(false)} />}
+    </>
+  );
+}

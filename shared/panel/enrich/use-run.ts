@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
+import type { RunEvent, WrittenCell } from '../../enrich/sheet/run-events';
+import {
+  findEnrichment,
+  keepEnrichment,
+  resumeEnrichment,
+  startEnrichment,
+  undoEnrichment,
+  type EnrichmentEnd,
+  type Resumption,
+} from '../../enrich/enrichment';
+import type { Undone } from '../../enrich/undo/undo';
+import { say } from '../../errors/say';
+import type { Attempted, Errand, BulkEngine } from '../common/bulk-engine';
+import type { PlannedRun } from './choose-state';
+import { withEvent, type RunStage, type Running } from './run-stage';
+import { useSheet } from '../common/sheet';
+
+interface Runs {
+  readonly stage: RunStage;
+  readonly scrolling: ScrollAlong;
+  /** The task that takes a moment, in words; `''`: none. */
+  readonly errand: string;
+  readonly problem: string;
+  readonly start: (planned: PlannedRun, cap: number | null) => void;
+  readonly resume: (how: Resumption, rows: number) => void;
+  readonly wish: (wish: 'pause' | 'stop') => void;
+  readonly undo: () => void;
+  /** Gives up undoing and resuming it; its cells stay. */
+  readonly keep: () => void;
+}
+
+/** The enrichment of this file, from its start to its undo. */
+export function useRun(): Runs {
+  const engine = useSheet();
+  const [stage, setStage] = useState<RunStage>({ is: 'opening' });
+  const [errand, setErrand] = useState('Looking for an earlier enrichment…');
+  const [problem, setProblem] = useState('');
+  const running = useRef<Running | null>(null);
+  const scrolling = useScrollAlong(engine);
+  const show = (next: Running): void => {
+    running.current = next;
+    setStage({ is: 'running', running: next });
+  };
+  /** What the file says now. */
+  const reopen = async (end: EnrichmentEnd | null, undone: Undone | null = null): Promise<void> => {
+    const found = await engine.do(findEnrichment);
+    const notes = running.current?.notes ?? [];
+    running.current = null;
+    if (!found.ok) setProblem(say(found.error, 'run'));
+    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone });
+    else if (found.value.is === 'damaged') setStage({ is: 'damaged' });
+    else {
+      const { enrichment } = found.value;
+      setStage({ is: 'left', left: { enrichment, end: end ?? toEnd(enrichment.head.ended), notes, undone } });
+    }
+    setErrand('');
+  };
+  useEffect(() => void reopen(null), [engine]);
+  const run = (rows: number, errand: Errand<EnrichmentEnd>): void => {
+    setProblem('');
+    show({ rows, progress: null, answered: null, said: '', notes: [], wish: 'goOn' });
+    const tell = (event: RunEvent): void => {
+      scrolling.see(event);
+      if (running.current !== null) show(withEvent(running.current, event));
+    };
+    engine.host.atWork?.(true);
+    void engine.do(errand, tell).then(async (ended) => {
+      engine.host.atWork?.(false);
+      if (!ended.ok) setProblem(say(ended.error, 'run'));
+      await reopen(ended.ok ? ended.value : null);
+    });
+  };
+  const busy = <T>(words: string, errand: Errand<T>, then: (ended: Attempted<T>) => void): void => {
+    setProblem('');
+    setErrand(words);
+    engine.host.atWork?.(true);
+    void engine.do(errand).then((ended) => {
+      engine.host.atWork?.(false);
+      if (!ended.ok) setProblem(say(ended.error, 'run'));
+      then(ended);
+    });
+  };
+  return {
+    scrolling,
+    stage,
+    errand,
+    problem,
+    start({ plan, price }, cap) {
+      // Where nobody can say how many partners there are, the limit is what was agreed to.
+      const quoted = price.most ?? cap ?? price.quote.leastCredits;
+      const [added] = plan.targets.filter(({ isNew }) => isNew);
+      const top = plan.headerRow ?? plan.rows[0]?.row;
+      // So that a person sees where the answers come. Where that is refused, they come all the same.
+      if (added !== undefined && top !== undefined) {
+        void engine.showCells(plan.sheet.id, added.column, [top]).catch(() => undefined);
+      }
+      run(plan.rows.length, (ports) => startEnrichment(ports, plan, { cap, quoted, maxAgeMs: DEFAULT_MAX_AGE_MS }));
+    },
+    resume: (how, rows) => run(rows, (ports) => resumeEnrichment(ports, how)),
+    wish(wish) {
+      engine.wish = wish;
+      if (running.current !== null) show({ ...running.current, wish });
+    },
+    undo: () =>
+      busy('Restoring the cells…', undoEnrichment, (ended) => {
+        if (ended.ok && ended.value.why !== null) setProblem(say(ended.value.why, 'run'));
+        void reopen(null, ended.ok ? ended.value : null);
+      }),
+    // Another page may have changed it meanwhile.
+    keep: () => busy('Removing the record…', keepEnrichment, () => void reopen(null)),
+  };
+}
+
+function toEnd(
+  ended: { readonly is: 'paused' | 'stopped'; readonly why: EnrichmentEnd['why'] } | null,
+): EnrichmentEnd | null {
+  return ended === null ? null : { ...ended, creditsLeft: null, saved: 0, refused: [] };
+}
+
+export interface ScrollAlong {
+  readonly isOn: boolean;
+  readonly set: (isOn: boolean) => void;
+  /** Told of whatever an enrichment reports. */
+  readonly see: (event: RunEvent) => void;
+}
+
+/**
+ * Whether the sheet shows the rows of an enrichment as they are written. Only the newest are shown, and one call at a time: in
+ * Google Sheets each of them is a run of the script, of which formulas need some too.
+ */
+function useScrollAlong(engine: Pick<BulkEngine, 'showCells'>): ScrollAlong {
+  const [isOn, setOn] = useState(false);
+  const wants = useRef(false);
+  const newest = useRef<WrittenCell | null>(null);
+  const isShowing = useRef(false);
+  const show = async (): Promise<void> => {
+    if (isShowing.current) return;
+    isShowing.current = true;
+    while (wants.current && newest.current !== null) {
+      const { sheet, column, row } = newest.current;
+      newest.current = null;
+      // Where the sheet cannot be shown, the enrichment goes on all the same.
+      await engine.showCells(sheet, column, [row]).catch(() => undefined);
+    }
+    isShowing.current = false;
+  };
+  return {
+    isOn,
+    set(next) {
+      wants.current = next;
+      setOn(next);
+      void show();
+    },
+    see(event) {
+      if (event.is !== 'progress' || event.written === undefined) return;
+      newest.current = event.written;
+      void show();
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { isTitleOf } from '../../enrich/plan/former-titles';
+import { isolated, count, plural } from '../common/words';
+import { byReason, toSkippedText } from './run-text';
+import { CellList } from '../common/cell-list';
+import type { ChooseState, Settings, Listed } from './choose-state';
+import { useSheet } from '../common/sheet';
+import { useEffect, useState } from 'preact/hooks';
+import { withChoices } from './choice-menu';
+import { toOptionsText, toTargetText } from './target-text';
+
+interface WhereViewProps {
+  readonly state: ChooseState;
+  readonly onSet: (settings: Partial<Settings>) => void;
+}
+
+const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
+
+/** Where the answers go, and every cell that will not be written. */
+export function WhereView({ state, onSet }: WhereViewProps) {
+  const engine = useSheet();
+  const { settings, planned, selected, enriched } = state;
+  const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
+  return (
+    <>
+      <OptionsFold state={state} onSet={onSet} />
+      {settings.where === 'newColumns' && titles.length > 0 && (
+        <p class="hint">
+          {plural(titles.length, 'A column with this title exists', 'Columns with these titles exist')}:{' '}
+          {titles.map(isolated).join(', ')}.{' '}
+          <button type="button" class="link" onClick={() => onSet({ where: 'sameTitles' })}>
+            Fill {plural(titles.length, 'it', 'them')} instead
+          </button>
+        </p>
+      )}
+      {planned !== null && (
+        <>
+          <p>
+            {planned.plan.cells === 0
+              ? 'Nothing to fill.'
+              : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}.`}
+            {planned.plan.alreadyFilled > 0 &&
+              ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
+            {planned.plan.skippedWithStatus > 0 &&
+              ` ${count(planned.plan.skippedWithStatus, 'skipped row gets', 'skipped rows get')} a status.`}
+          </p>
+          {planned.plan.cells > 0 && <Targets of={planned.plan} />}
+          {/* The card of the selection lists the rows that name no company. */}
+          {byReason(planned.plan.skipped.filter(({ reason }) => !OF_INPUT.has(reason))).map(([reason, skipped]) => (
+            <CellList
+              key={reason}
+              host={engine}
+              sheet={planned.plan.sheet.id}
+              title={toSkippedText(reason, skipped)}
+              cells={skipped.map(({ row, column }) => ({ row, column: column ?? selected?.column ?? 0, text: '' }))}
+            />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+interface OptionsFoldProps {
+  readonly state: Pick<ChooseState, 'settings' | 'listed'>;
+  readonly onSet: (settings: Partial<Settings>) => void;
+}
+
+/** How the columns are filled. Folded, it tells what differs from the usual. */
+function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
+  /** Which hidden rows nobody can leave out. */
+  const { hiddenNote } = useSheet().host;
+  const { choices, where, mode, isOverwriteConfirmed, withHidden } = settings;
+  const [isOpen, setOpen] = useState(false);
+  const isToConfirm = mode === 'overwrite' && !isOverwriteConfirmed;
+  // Nothing starts before this is answered.
+  useEffect(() => {
+    if (isToConfirm) setOpen(true);
+  }, [isToConfirm]);
+  const text = toOptionsText(settings);
+  const others = choices.filter(({ adds }) => adds !== 'status');
+  return (
+    <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Options{text !== '' && <span class="chosen">: {text}</span>}</summary>
+      <fieldset class="bare">
+        <legend>Where</legend>
+        <Radio name="where" isChecked={where === 'newColumns'} onChoose={() => onSet({ where: 'newColumns' })}>
+          New columns to the right
+        </Radio>
+        <Radio name="where" isChecked={where === 'sameTitles'} onChoose={() => onSet({ where: 'sameTitles' })}>
+          Columns with the same titles, and new ones for the rest
+        </Radio>
+      </fieldset>
+      {where === 'sameTitles' && (
+        <fieldset class="bare">
+          <legend>Cells with values</legend>
+          <Radio name="mode" isChecked={mode === 'onlyEmpty'} onChoose={() => onSet({ mode: 'onlyEmpty' })}>
+            Keep them and fill empty cells only
+          </Radio>
+          <Radio name="mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
+            Overwrite them
+          </Radio>
+          {mode === 'overwrite' && listed !== null && (
+            <>
+              <p>Replaces values in these columns:</p>
+              <Targets of={listed} />
+              <Check isChecked={isOverwriteConfirmed} onChange={(is) => onSet({ isOverwriteConfirmed: is })}>
+                Yes, replace these values. Undo restores them
+              </Check>
+            </>
+          )}
+        </fieldset>
+      )}
+      <Check isChecked={withHidden} onChange={(is) => onSet({ withHidden: is })}>
+        Include hidden rows
+      </Check>
+      {!withHidden && hiddenNote !== undefined && <p class="hint">{hiddenNote}</p>}
+      <Check
+        isChecked={others.length < choices.length}
+        onChange={(is) => onSet({ choices: is ? withChoices(choices, [{ adds: 'status' }]) : others })}
+      >
+        Add a status column: found, skipped or failed
+      </Check>
+    </details>
+  );
+}
+
+interface CheckProps {
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+  readonly children: string;
+}
+
+function Check({ isChecked, onChange, children }: CheckProps) {
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={isChecked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+      {children}
+    </label>
+  );
+}
+
+interface RadioProps {
+  readonly name: string;
+  readonly isChecked: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+function Radio({ name, isChecked, onChoose, children }: RadioProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name={`bulk-${name}`} checked={isChecked} onChange={onChoose} />
+      {children}
+    </label>
+  );
+}
+
+/** Each column with its letters, before anything is written. */
+function Targets({ of: { targets, choices } }: { readonly of: Listed }) {
+  return (
+    <ul class="targets" aria-label="Columns to fill">
+      {targets.map((target, at) => (
+        <li key={target.column}>
+          {toTargetText(target, choices[at]!)}
+          {target.isNew && <span class="badge">new</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import { count, plural } from '../common/words';
+import type { RetriedCells } from '../protocol';
+
+/**
+ * The result of *Retry problems*.
+ * @param isAnswered whether the formulas have their answers, or new problems; unknown in Google Sheets
+ */
+export function toRetryText({ kept = '', ...rest }: RetriedCells, isAnswered = true): string {
+  return kept === '' ? toCounts(rest, isAnswered) : rest.cells === 0 ? kept : `${toCounts(rest, isAnswered)} ${kept}`;
+}
+
+function toCounts({ cells, left }: RetriedCells, isAnswered: boolean): string {
+  if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
+  if (cells === 0) {
+    return `${count(left, 'formula', 'formulas')} could not be recalculated: just edited, or too long. Enter ${plural(left, 'it', 'them')} again by hand.`;
+  }
+  const again = `${count(cells, 'formula is', 'formulas are')} calculated again`;
+  if (left > 0) return `${again}; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
+  return isAnswered ? `${again}.` : `${again}. Answers appear as they come.`;
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { count } from '../common/words';
+import type { PanelHost } from '../panel-host';
+import { toReasons, type Reason } from './problem-reasons';
+import { toRetryText } from './retry-text';
+import { pause, untilAnswered } from './timing';
+import type { SuggestedRetry } from './suggested-retry';
+
+export interface Retry {
+  readonly isBusy: boolean;
+  /** Cells without a key or an approval may get answers now; `null`: nothing says so. */
+  readonly suggested: SuggestedRetry | null;
+  /** The cells that show a problem; `null`: unknown. */
+  readonly reasons: readonly Reason[] | null;
+  readonly isCounting: boolean;
+  readonly said: string;
+  readonly problem: string;
+  readonly retry: () => Promise<void>;
+  /** Counts the cells, which the host has to read. */
+  readonly look: () => void;
+}
+
+/** The key as far as cells with problems are concerned. */
+interface KeyFacts {
+  /** It has just been set. */
+  readonly isNew: boolean;
+  /** `null`: there is no key. */
+  readonly account: string | null;
+}
+
+/**
+ * Recalculates cells that show a problem, and takes away what earlier retries have added to their formulas.
+ *
+ * @param isOn whether anybody sees the panel, and the host answers
+ */
+export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: boolean): Retry {
+  const [isBusy, setBusy] = useState(false);
+  const [suggested, setSuggested] = useState<SuggestedRetry | null>(null);
+  const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
+  const [isCounting, setCounting] = useState(host.offers.has('problems'));
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const hasRemoved = useRef(false);
+  const tells = host.offers.has('outdated');
+  useEffect(() => {
+    setSuggested(isNew && !tells ? {} : null);
+    if (isNew) setSaid('');
+  }, [isNew]);
+  // Excel recalculates no texts by itself. What is free is recalculated at once; the rest waits for a click on its price.
+  const hasLooked = useRef('');
+  useEffect(() => {
+    const now = `${account} ${isNew}`;
+    if (!isOn || !tells || account === null || hasLooked.current === now) return;
+    // A key that has been saved is no other one once its message is gone.
+    const wasNew = hasLooked.current === `${account} true`;
+    hasLooked.current = now;
+    if (!wasNew) void suggest();
+  }, [host, isOn, account, isNew]);
+  const suggest = async (): Promise<void> => {
+    const outdated = await host.ask('outdated');
+    const hasTexts = outdated.ok && outdated.value > 0;
+    if (!hasTexts && !isNew) return;
+    const price = await host.ask('priceRetry');
+    const credits = price.ok ? price.value : null;
+    if (hasTexts && credits === 0) await retry();
+    else setSuggested({ credits });
+  };
+  useEffect(() => {
+    if (!isOn || hasRemoved.current || !host.offers.has('removeRefresh')) return;
+    hasRemoved.current = true;
+    // What stays does no harm, and goes the next time.
+    void host.ask('removeRefresh');
+  }, [host, isOn]);
+  const look = async (): Promise<void> => {
+    if (!host.offers.has('problems')) return;
+    setCounting(true);
+    const answer = await host.ask('problems');
+    setReasons(answer.ok ? toReasons(answer.value) : null);
+    setCounting(false);
+  };
+  const retry = async (): Promise<void> => {
+    setBusy(true);
+    setSaid('Recalculating…');
+    setProblem('');
+    const answer = await host.ask('retryProblems');
+    setSuggested(null);
+    if (answer.ok && answer.value.cells > 0) {
+      setSaid(`Fetching ${count(answer.value.cells, 'formula', 'formulas')}…`);
+      // Asked in vain, Google Sheets would spend a run of its script.
+      const canTell = host.onSpending !== undefined;
+      const isAnswered = canTell && (await untilAnswered(() => host.ask('spending'), pause)).isAnswered;
+      setSaid(toRetryText(answer.value, isAnswered));
+      if (isAnswered) await look();
+      else setReasons(null);
+    } else setSaid(answer.ok ? toRetryText(answer.value) : '');
+    setProblem(answer.ok ? '' : answer.sentence);
+    setBusy(false);
+  };
+  return { isBusy, suggested, reasons, isCounting, said, problem, retry, look: () => void look() };
+}
