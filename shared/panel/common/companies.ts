@@ -2,7 +2,7 @@ import { readDomain } from '../../cells/identifier';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import { readInput } from '../../cells/inputs';
 import type { BulkHost } from '../bulk-host';
-import { TraceError } from '../../errors/trace-error';
+import type { TraceError } from '../../errors/trace-error';
 
 /** What of a selection can be sent as domains. */
 interface ReadyDomains {
