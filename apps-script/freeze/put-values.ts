@@ -43,13 +43,14 @@ function copyOver(before: ReadSheet, cells: readonly ToFreeze[]): readonly (read
   if (cells.length === 0) return [];
   const now = readAgain(before);
   const ready = cells.filter((cell) => isAsRead(now, before, cell));
+  const isReady = new Set(ready);
   // In a filtered sheet Google copies visible rows only.
   const runs = before.sheet.getFilter() === null ? mergeBlocks(ready) : ready;
   writeApart(runs, (run) => copyOnto(before, run), inHalves);
   const after = readAgain(before);
   showDays(after, before, ready);
   return cells.map((cell) => {
-    if (!ready.includes(cell)) return [cell, 'moved'];
+    if (!isReady.has(cell)) return [cell, 'moved'];
     if (stands(after, before, cell)) return [cell, toSingle([cell.row, cell.column])];
     return [cell, formulaAt(after, cell.row, cell.column) === cell.formula ? 'refused' : 'unclear'];
   });

@@ -44,7 +44,7 @@ export function planRestore(lines: Lines, sheets: readonly SheetCells[]): Restor
     if (line.every((text) => text === '')) continue;
     const row = readLine(line);
     if (row === null) {
-      remaining.unshift({ why: 'unreadable', place: `${LIST_NAME}!A${at + 2}` });
+      remaining.push({ why: 'unreadable', place: `${LIST_NAME}!A${at + 2}` });
       continue;
     }
     const place = `${row.sheet}!${cellName(row.row, row.column)}`;
@@ -57,16 +57,16 @@ export function planRestore(lines: Lines, sheets: readonly SheetCells[]): Restor
     seen.add(place);
     const why = whyNot(row, sheet);
     const cells = why === null ? placesOf(row).map((cell) => `${row.sheet} ${cell.join(' ')}`) : [];
-    if (why !== null) remaining.unshift({ why, place });
+    if (why !== null) remaining.push({ why, place });
     // Two lines over the same cells: someone has edited the list.
-    else if (cells.some((cell) => taken.has(cell))) remaining.unshift({ why: 'changed', place });
+    else if (cells.some((cell) => taken.has(cell))) remaining.push({ why: 'changed', place });
     else {
       for (const cell of cells) taken.add(cell);
       const { row: top, column, rows, columns, formula } = row;
-      restore.unshift({ sheet: sheet!.id, row: top, column, rows, columns, formula, place, line });
+      restore.push({ sheet: sheet!.id, row: top, column, rows, columns, formula, place, line });
     }
   }
-  return { restore, remaining, over };
+  return { restore: restore.reverse(), remaining: remaining.reverse(), over };
 }
 
 function whyNot(row: ListRow, sheet: SheetCells | undefined): Remains | null {
