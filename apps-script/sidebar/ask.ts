@@ -20,7 +20,12 @@ const CELLS_ANSWER_WITHIN_MS = 180_000;
 const FREEZE_ANSWERS_WITHIN_MS = 400_000;
 /** They read all cells of the file. */
 const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>([
-  ...(['problems', 'priceRetry', 'retryProblems', 'removeRefresh', 'spending', 'fetchWaiting'] as const),
+  'problems',
+  'priceRetry',
+  'retryProblems',
+  'removeRefresh',
+  'spending',
+  'fetchWaiting',
 ]);
 
 /**
