@@ -125,6 +125,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     cacheGet: ({ keys }) => writes.over(readCache(keys), keys),
     cachePut: ({ entries, keepForSeconds }) => writes.add(entries, keepForSeconds),
     http({ requests }) {
+      turn.renew();
       if (writes.size > MOST_UNSAVED) writes.flush(Math.min(Date.now() + SAVED_IN_BETWEEN_MS, times.noRequestAfterMs));
       return apiKey === undefined
         ? noted(exchangeAll(requests, requirePayer().apiKey, times))

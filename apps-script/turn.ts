@@ -5,8 +5,10 @@ import { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from '../shared/runs';
 import type { KnownFormula } from '../shared/ports';
 
 const KEY = 'trace|!turn';
-/** As long as a formula may run. */
-const LASTS_MS = 30_000;
+/** Longer than Google waits for an answer. A run that Google ends gives nothing back, and others wait 17 s for the turn. */
+const LASTS_MS = 16_000;
+/** A claim that is younger need not be renewed. */
+const RENEWED_AFTER_MS = 2_000;
 /** Longer than two calls of the cache take, so that all who saw no claim have written theirs. */
 const SETTLES_MS = 400;
 
@@ -16,13 +18,13 @@ const SETTLES_MS = 400;
  * and not what may be spent.
  */
 export class TurnClaim {
-  private own = '';
+  private claimedAtMs: number | null = null;
 
   constructor(private readonly lock: DocumentLock) {}
 
   /** Whether this run has claimed the turn. */
   get isOwn(): boolean {
-    return this.own !== '';
+    return this.claimedAtMs !== null;
   }
 
   /** Claims it, unless another run has it. @returns whether this run may fetch; also where there is no cache for a claim */
@@ -31,31 +33,48 @@ export class TurnClaim {
     try {
       const cache = sharedCache();
       if (cache === null) return true;
-      const read = (): string | null => cache.get(KEY);
-      if (isLive(read())) return false;
+      if (isLive(cache.get(KEY))) return false;
       const asked = this.lock.take();
       if (asked === 'taken') return false;
-      const isLocked = asked === 'own';
-      const own = `${Utilities.getUuid()} ${Date.now()}`;
       try {
-        if (isLocked && isLive(read())) return false;
-        cache.put(KEY, own, LASTS_MS / 1_000);
+        if (asked === 'own' && isLive(cache.get(KEY))) return false;
+        const own = this.write(cache);
+        if (asked === 'own') return true;
+        Utilities.sleep(SETTLES_MS);
+        if (cache.get(KEY) !== own) this.claimedAtMs = null;
+        return this.isOwn;
       } finally {
         this.lock.release();
       }
-      if (!isLocked) Utilities.sleep(SETTLES_MS);
-      if (!isLocked && read() !== own) return false;
-      this.own = own;
-      return true;
     } catch {
       // Each then fetches what is its own.
       return true;
     }
   }
 
+  /** Keeps it for the next request. */
+  renew(): void {
+    if (this.claimedAtMs === null || Date.now() - this.claimedAtMs < RENEWED_AFTER_MS) return;
+    try {
+      const cache = sharedCache();
+      if (cache !== null) this.write(cache);
+    } catch {
+      // Another formula may then ask the same.
+    }
+  }
+
   end(): void {
-    if (this.isOwn) dropItems([KEY]);
-    this.own = '';
+    // Otherwise it is another one's by now.
+    if (this.claimedAtMs !== null && Date.now() - this.claimedAtMs < LASTS_MS) dropItems([KEY]);
+    this.claimedAtMs = null;
+  }
+
+  private write(cache: NonNullable<ReturnType<typeof sharedCache>>): string {
+    const nowMs = Date.now();
+    const claim = `${Utilities.getUuid()} ${nowMs}`;
+    cache.put(KEY, claim, Math.ceil(LASTS_MS / 1_000));
+    this.claimedAtMs = nowMs;
+    return claim;
   }
 }
 
