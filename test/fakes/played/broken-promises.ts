@@ -11,12 +11,14 @@ function notRestored(played: PlayedEnrichment): readonly string[] {
   // An undo that cannot tell where a column is says so, and stops.
   if (undone !== null && undone.why !== null) return undone.why.code === 'columnsGone' ? [] : [undone.why.code];
   const listed = new Set((undone?.left ?? []).map(({ row, target }) => `${row} ${target}`));
+  const withoutPlace = new Set((undone?.noPlace ?? []).map(({ value }) => value));
   const columns = played.targetColumns();
   return file.values().flatMap((cells, row) =>
     columns.flatMap((column, target) => {
       const is = cells[column] ?? '';
       const owner = owned.at(row, column).value;
-      if (listed.has(`${row} ${target}`) || is === owner || played.stoodBeside(row, target, is)) return [];
+      if (is === owner || listed.has(`${row} ${target}`) || withoutPlace.has(owner)) return [];
+      if (played.stoodBeside(row, target, is)) return [];
       return [`row ${row} holds ${is} in place of ${owner}`];
     }),
   );

@@ -86,10 +86,14 @@ export class PlayedEnrichment {
     return this.titles.map((title) => this.owned.columnOf(title)).filter((column) => column >= 0);
   }
 
-  /** Where inputs were sorted without their rows, a value that stood beside an input may stand beside it again. */
+  /**
+   * Where a person gives a row the input of another one, the row gets what stood beside that input: it is all that the
+   * record tells. What stood beside its own is listed where it has no place any more.
+   */
   stoodBeside(row: number, target: number, value: GridValue): boolean {
     const { edits, editsOfUndo, rows } = this.history;
-    if (![...edits, ...editsOfUndo].some(({ does }) => does === 'sortInputs')) return false;
+    const givesInputs = [...edits, ...editsOfUndo].some(({ does }) => does === 'sortInputs' || does === 'copyInput');
+    if (!givesInputs) return false;
     const input = this.file.values()[row]![this.person.columnOf(DOMAIN)];
     if (value === '' || target > 0) return value === '';
     return rows.some((each) => ownValue(each) === value && inputOf(each) === input);
