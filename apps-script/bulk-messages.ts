@@ -1,4 +1,5 @@
 import type {
+  Account,
   ActiveCell,
   CacheSize,
   ColumnMark,
@@ -20,6 +21,11 @@ import type { SentEntries, SentKeeping, SentRecord, SentRecordAnswer } from './k
  * columns count from 0; times are in milliseconds.
  */
 export interface BulkMessages {
+  /** Performs others right before a message, in one run of the script: each run takes a second or more. */
+  readonly bulkWith: {
+    readonly args: readonly [riders: readonly SentRider[], message: BulkMessage, args: readonly unknown[]];
+    readonly value: unknown;
+  };
   /** Marks are looked for last, so that they show whether what was read is of these columns. @param run `''`: none */
   readonly bulkSheet: {
     readonly args: readonly [sheet: string, read: SentRead | null, run: string];
@@ -37,10 +43,10 @@ export interface BulkMessages {
     readonly args: readonly [writing: SentWriting, next: SentRead | null];
     readonly value: SentWritten;
   };
-  /** Marks of a run on its columns; returns where they are now. For `remove`, the run `''` means all runs. */
+  /** Marks of a run on its columns; returns where they are now, and the sheet of those that were put. For `remove`, the run `''` means all runs. */
   readonly bulkAnchors: {
     readonly args: readonly [what: 'find' | 'put' | 'remove' | 'removeOthers', run: string, marked: SentMarks | null];
-    readonly value: readonly FoundMark[];
+    readonly value: Pick<SentSheet, 'info' | 'marks'>;
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: null };
   readonly bulkRecord: { readonly args: readonly [asked: SentRecord]; readonly value: SentRecordAnswer };
@@ -52,8 +58,8 @@ export interface BulkMessages {
     readonly value: boolean;
   };
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
-  /** The companies that the account paid for, by day. */
-  readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
+  /** The user's account, and the companies that it paid for. */
+  readonly bulkPaid: { readonly args: readonly []; readonly value: SentPaid };
   /** When the newest answer was given that formulas of this file show of each company, where they show one. */
   readonly bulkShownAges: {
     readonly args: readonly [companies: readonly string[]];
@@ -108,6 +114,20 @@ interface SentLooksChange {
   /** 0: unchanged. */
   readonly width: number;
 }
+
+/** `account`: `null` without a key. */
+export interface SentPaid {
+  readonly account: Account | null;
+  /** By day, their codes. */
+  readonly days: readonly (readonly [day: number, codes: string])[];
+}
+
+/** A message whose answer nobody waits for. */
+export type SentRider = {
+  readonly [N in Rider]: readonly [message: N, ...args: BulkMessages[N]['args']];
+}[Rider];
+
+type Rider = 'bulkRoom' | 'bulkLooks' | 'bulkKeep';
 
 export type BulkMessage = keyof BulkMessages;
 

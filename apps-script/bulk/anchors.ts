@@ -4,7 +4,9 @@ import { columnName } from '../../shared/freeze';
 import type { ColumnMark, FoundMark } from '../../shared/ports';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
+import type { BulkMessages } from '../bulk-messages';
 import { readLike, refuse } from './given';
+import { toInfo } from './sheet-info';
 import { underLock } from './under-lock';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -19,19 +21,19 @@ const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const
  * @param what `find`, `put`, `remove` or `removeOthers`
  * @param run `''`: all runs, for `remove`
  * @param marked the marks to put
- * @returns where the marks of the run are now
+ * @returns where the marks of the run are now, and the sheet of those that were put
  */
-export function changeAnchors(what: unknown, run: unknown, marked: unknown): readonly FoundMark[] {
+export function changeAnchors(what: unknown, run: unknown, marked: unknown): BulkMessages['bulkAnchors']['value'] {
   if (typeof run !== 'string' || !(isRunName(run) || (run === '' && what === 'remove'))) refuse();
-  if (what === 'find') return trySheet(() => findMarks(run));
+  if (what === 'find') return trySheet(() => ({ info: null, marks: findMarks(run) }));
   return underLock(() =>
     trySheet(() => {
       if (what === 'removeOthers') {
         for (const metadata of ownMetadata('')) if (!isOf(run, metadata)) metadata.remove();
       } else removeMarks(run);
-      if (what === 'put') putMarks(run, marked);
+      const sheet = what === 'put' ? putMarks(run, marked) : null;
       SpreadsheetApp.flush();
-      return what === 'put' ? findMarks(run) : [];
+      return sheet === null ? { info: null, marks: [] } : { info: toInfo(sheet), marks: findMarks(run) };
     }),
   );
 }
@@ -52,7 +54,7 @@ export function removeMarks(run: string): void {
 }
 
 /** Google accepts metadata for whole columns only, given by their letters. */
-function putMarks(run: string, given: unknown): void {
+function putMarks(run: string, given: unknown): GoogleAppsScript.Spreadsheet.Sheet {
   const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
   if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();
   const sheet = findGridSheet(marked.sheet);
@@ -63,6 +65,7 @@ function putMarks(run: string, given: unknown): void {
       .getRange(`${letters}:${letters}`)
       .addDeveloperMetadata(KEY, `${run} ${name}`, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
   }
+  return sheet;
 }
 
 function ownMetadata(run: string): readonly Metadata[] {

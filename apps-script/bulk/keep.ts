@@ -1,9 +1,11 @@
 import { newestShown, payForRun, readRunPaid, TraceError, withRun } from '../../shared/formulas';
+import type { SentPaid } from '../bulk-messages';
 import type { SentEntries, SentKeeping } from '../keep-messages';
 import { changeOwnFile, ensureSealKey, readStoredAccount } from '../account';
 import { writeCache } from '../cache-writes';
 import { readCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
+import { makeHost } from '../host';
 import { readLike } from './given';
 import { underLock } from './under-lock';
 import { ownerOf } from '../seal';
@@ -36,10 +38,12 @@ export function recallEntries(given: unknown): SentEntries {
   return [...readCache(keys.filter((key) => isOwnKey(key, accountId)))];
 }
 
-export function readPaid(): readonly (readonly [number, string])[] {
+export function readPaid(): SentPaid {
+  const account = makeHost().performers.account();
   const payer = readStoredAccount();
   const nowMs = Date.now();
-  return payer === null ? [] : [...readRunPaid(new DocumentStore(), ownerOf(payer)).toDays(nowMs, Infinity)];
+  const days = payer === null ? [] : [...readRunPaid(new DocumentStore(), ownerOf(payer)).toDays(nowMs, Infinity)];
+  return { account, days };
 }
 
 /** When the newest answer was given that formulas of this file show of each of these companies, to the user's own account. */

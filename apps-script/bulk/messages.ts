@@ -1,8 +1,9 @@
-import type { BulkMessage, BulkMessages } from '../bulk-messages';
+import type { BulkMessage, BulkMessages, SentRider } from '../bulk-messages';
 import { changeAnchors } from './anchors';
 import { freezeFromPanel } from '../freeze/freeze-cells';
 import { hasEarlierStores } from './earlier-stores';
 import { forget } from './forget';
+import { refuse } from './given';
 import { insertCells, readActiveCell, readLocale } from './insert-cells';
 import { keep, readPaid, readShownAges, recallEntries } from './keep';
 import { changeLooks } from './looks';
@@ -14,10 +15,41 @@ import { changeRecord } from './record-sheet';
 import { readStoresCell } from '../tell-stores';
 import { writeSheet } from './write-sheet';
 
+type Answer = (...args: readonly unknown[]) => unknown;
+
+/**
+ * What may ride with another message, and whether that one is not performed where the rider fails: without room for its
+ * columns. What could not be kept is asked for again at no cost, and a column that cannot be formatted stays plain.
+ */
+const RIDERS: Readonly<Record<SentRider[0], 'needed' | 'tried'>> = {
+  bulkRoom: 'needed',
+  bulkLooks: 'tried',
+  bulkKeep: 'tried',
+};
+
+function answerWith(riders: unknown, message: unknown, args: unknown): unknown {
+  if (!Array.isArray(riders) || !Array.isArray(args)) return refuse();
+  for (const rider of riders as readonly unknown[]) ride(rider);
+  const isKnown = Object.keys(BULK_MESSAGES).includes(message as string) && message !== 'bulkWith';
+  return isKnown ? (BULK_MESSAGES[message as BulkMessage] as Answer)(...(args as readonly unknown[])) : refuse();
+}
+
+function ride(rider: unknown): void {
+  const [message, ...args] = Array.isArray(rider) ? (rider as readonly unknown[]) : [];
+  if (!Object.keys(RIDERS).includes(message as string)) return refuse();
+  const name = message as SentRider[0];
+  try {
+    (BULK_MESSAGES[name] as Answer)(...args);
+  } catch (thrown) {
+    if (RIDERS[name] === 'needed') throw thrown;
+  }
+}
+
 /** The sidebar's messages for enrichments. */
 export const BULK_MESSAGES: {
   readonly [N in BulkMessage]: (...args: readonly unknown[]) => BulkMessages[N]['value'];
 } = {
+  bulkWith: answerWith,
   bulkSheet: readSheet,
   bulkRoom: makeRoom,
   bulkLooks: changeLooks,

@@ -5,6 +5,7 @@ import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
+import { toInfo } from './sheet-info';
 import { rowsOfFormulas } from './array-cells';
 import { readLike } from './given';
 
@@ -23,15 +24,6 @@ export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet 
     const block = read && readBlock(sheet, read);
     return { info: toInfo(sheet), block, marks: isRunName(run) ? findMarks(run as string) : [] };
   });
-}
-
-export function toInfo(sheet: Sheet): NonNullable<SentSheet['info']> {
-  return {
-    id: String(sheet.getSheetId()),
-    name: sheet.getName(),
-    rows: sheet.getLastRow(),
-    columns: sheet.getLastColumn(),
-  };
 }
 
 /** @param given from the page; `null`: read nothing */

@@ -7,7 +7,7 @@ import { trySheet } from '../try-sheet';
 import { inUserStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
 import { findGridSheet } from '../grid-sheets';
-import { toInfo } from './read-sheet';
+import { toInfo } from './sheet-info';
 import { growing } from './trace-sheet';
 
 const PRESETS = 'TRACE_PRESETS';

@@ -13,7 +13,8 @@ import { findProtected, findProtectedIn } from './protected-cells';
 import { greatestOf } from './cell-patches';
 import { makeWriter } from './put-cells';
 import { findGridSheet } from '../grid-sheets';
-import { readBlock, readRead, toInfo } from './read-sheet';
+import { readBlock, readRead } from './read-sheet';
+import { toInfo } from './sheet-info';
 import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

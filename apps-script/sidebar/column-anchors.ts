@@ -1,4 +1,5 @@
 import type { ColumnAnchors, FoundMark } from '../../shared/ports';
+import type { BulkMessages } from '../bulk-messages';
 import type { Call } from './call';
 
 /**
@@ -10,13 +11,13 @@ export function makeColumnAnchors(
   call: Call,
   known: {
     findMarks(run: string): Promise<readonly FoundMark[]>;
-    noteMarks(run: string, found: readonly FoundMark[]): void;
+    notePut(run: string, sheet: string, put: BulkMessages['bulkAnchors']['value']): void;
     forgetMarks(): void;
   },
 ): ColumnAnchors {
   return {
     async put(run, sheet, marks) {
-      known.noteMarks(run, await call('bulkAnchors', 'put', run, { sheet, marks }));
+      known.notePut(run, sheet, await call('bulkAnchors', 'put', run, { sheet, marks }));
     },
     async find(run, names) {
       const found = await known.findMarks(run);

@@ -1,5 +1,6 @@
 import type { Looks, LooksPort } from '../../shared/ports';
 import type { Call } from './call';
+import type { Later } from './unsent';
 
 /** A style that nobody has set; Google says of text and numbers which way each is aligned. */
 const PLAIN = ['normal', '#000000', '#ffffff', 'general', 'bottom'];
@@ -7,7 +8,7 @@ const PIXELS_OF_CHARACTER = 7;
 const PIXELS_BESIDE = 10;
 
 /** How columns look in Google Sheets; widths are pixels. */
-export function makeLooksPort(call: Call): LooksPort {
+export function makeLooksPort(call: Call, later: Later): LooksPort {
   return {
     plain: PLAIN,
     widthOf: toPixels,
@@ -17,7 +18,7 @@ export function makeLooksPort(call: Call): LooksPort {
     },
     async change(sheet, row, changes) {
       const sent = changes.map((change) => ({ ...change, style: change.style.map(toSent) }));
-      await call('bulkLooks', sheet, row, { columns: [], changes: sent });
+      later(['bulkLooks', sheet, row, { columns: [], changes: sent }]);
     },
   };
 }

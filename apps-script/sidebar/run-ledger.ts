@@ -10,34 +10,35 @@ const FRESH_FOR_MS = 60_000;
  * Payments by others since then make the price too high; the document's own ledger is exact.
  */
 export class RunLedger {
-  private known: { readonly accountId: string; readonly atMs: number; readonly paid: Promise<PaidCompanies> } | null =
+  private known: { readonly account: Account | null; readonly atMs: number; readonly paid: PaidCompanies } | null =
     null;
 
   constructor(private readonly call: Call) {}
 
-  /** Reports which account has the ledger when something begins. */
-  begin(account: Account | null): void {
-    const isOld = this.known === null || Date.now() - this.known.atMs > FRESH_FOR_MS;
-    if (isOld || account?.id !== this.known?.accountId) this.known = null;
-    if (account === null || this.known !== null) return;
-    const paid = this.call('bulkPaid').then((days) => new PaidCompanies(new Map(days)));
-    this.known = { accountId: account.id, atMs: Date.now(), paid };
-    // The caller gets the failure.
-    paid.catch(() => (this.known = null));
+  /** Asks which account has the ledger, and what it has paid for. */
+  async begin(): Promise<Account | null> {
+    const { account, days } = await this.call('bulkPaid');
+    this.known = { account, atMs: Date.now(), paid: new PaidCompanies(new Map(days)) };
+    return account;
   }
 
-  /** Throws the script's error. */
-  paid(): Promise<PaidCompanies> {
-    return this.known?.paid ?? Promise.resolve(new PaidCompanies());
+  /** The account as it was asked for just now, or before something began. */
+  async account(): Promise<Account | null> {
+    const isFresh = this.known !== null && Date.now() - this.known.atMs <= FRESH_FOR_MS;
+    return isFresh ? this.known!.account : this.begin();
+  }
+
+  paid(): PaidCompanies {
+    return this.known?.paid ?? new PaidCompanies();
   }
 
   /** A run keeps its own limit. For anybody else the ledger is the document's, which is not here, and nothing is granted. */
   async reserve({ request }: Asked<CreditsPorts, 'reserve'>): Promise<Grant> {
-    const ledger = { policy: DEFAULT_POLICY, ownerLimit: 0, counters: NO_SPENDING, paid: await this.paid() };
+    const ledger = { policy: DEFAULT_POLICY, ownerLimit: 0, counters: NO_SPENDING, paid: this.paid() };
     return decideGrant(ledger, request, Date.now());
   }
 
   async settle({ kind, outcomes }: Asked<CreditsPorts, 'settle'>): Promise<AnswersCost> {
-    return costOfRunAnswers(await this.paid(), kind, outcomes, Date.now());
+    return costOfRunAnswers(this.paid(), kind, outcomes, Date.now());
   }
 }

@@ -1,9 +1,10 @@
 import { peekIntoStore, runAsync } from '../../shared/formulas';
 import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts } from '../../shared/ports';
-import { toError, toExchanges, type Call } from './call';
+import type { BulkMessage, SentRider } from '../bulk-messages';
+import { toExchanges, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';
 import { makeLooksPort } from './looks-port';
-import { NOTHING, UnsentAnswers } from './unsent-answers';
+import { NOTHING, Unsent, type Later } from './unsent';
 import { Recall } from './recall';
 import { makeRecordPort } from './record-port';
 import { RunLedger } from './run-ledger';
@@ -11,11 +12,11 @@ import { ScriptSheet } from './sheet-port';
 
 /**
  * A run's ports as messages to the script. Each takes about a second, so what can be answered without one is, and
- * messages are combined: a block of a thousand companies takes five.
+ * messages are combined: a block of a thousand companies takes four.
  */
 export class RunPort {
   readonly ports: HostPorts;
-  private readonly unsent = new UnsentAnswers(() => void this.flush());
+  private readonly unsent = new Unsent(() => void this.flush());
   /** Asks the script once everything waiting has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
@@ -26,18 +27,20 @@ export class RunPort {
     private readonly ask: Ask,
     private readonly send: Call,
   ) {
-    this.call = async (message, ...args) => {
-      await this.flush();
-      return this.send(message, ...args);
+    this.call = (message, ...args) => {
+      const riders = this.takeRiders();
+      if (riders.length === 0) return this.send(message, ...args);
+      return this.send('bulkWith', riders, message, args) as ReturnType<typeof this.send<typeof message>>;
     };
     this.cache = new Recall(this.call);
     this.ledger = new RunLedger(this.call);
-    const sheet = new ScriptSheet(this.call);
+    const later: Later = (rider) => this.unsent.ride(rider);
+    const sheet = new ScriptSheet(this.call, later);
     this.ports = {
       client: this.client,
       sheet,
       anchors: makeColumnAnchors(this.call, sheet),
-      looks: makeLooksPort(this.call),
+      looks: makeLooksPort(this.call, later),
       record: makeRecordPort(this.call),
       own: {
         load: async (run) => (await this.call('bulkOwn', run)) || null,
@@ -76,24 +79,19 @@ export class RunPort {
   }
 
   private async readAccount(): Promise<Account | null> {
-    await this.flush();
-    const answer = await this.ask('account');
-    if (!answer.ok) throw toError(answer);
-    this.account = answer.value;
-    this.ledger.begin(answer.value);
-    return answer.value;
+    this.account = await this.ledger.begin();
+    return this.account;
   }
 
   private async paid({ identifiers, atMs = Date.now() }: Asked<CorePorts, 'paid'>): Promise<ReadonlySet<string>> {
-    const paid = await this.ledger.paid();
+    const paid = this.ledger.paid();
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, atMs)));
   }
 
   /** The account that answers are wanted of. The script is asked for it once for each run. */
   private async payer(): Promise<Account | null> {
-    const payer = this.account ?? (await this.readAccount());
-    this.ledger.begin(payer);
-    return payer;
+    this.account = await this.ledger.account();
+    return this.account;
   }
 
   private async remember({ entries, keepForSeconds }: Asked<CorePorts, 'cachePut'>): Promise<void> {
@@ -102,13 +100,17 @@ export class RunPort {
     this.unsent.add({ charged: [], entries: [...entries], keepForSeconds });
   }
 
-  /** Answers lost here are asked for again. */
+  private takeRiders(): readonly SentRider[] {
+    return this.unsent.take(this.account?.id ?? '');
+  }
+
+  /** Answers lost here are asked for again: the next answer for these companies books them. */
   private async flush(): Promise<void> {
-    if (this.unsent.isEmpty) return;
-    try {
-      await this.send('bulkKeep', { account: this.account?.id ?? '', ...this.unsent.take() });
-    } catch {
-      // It waits no longer: the next answer for these companies books them.
+    for (const [message, ...args] of this.takeRiders()) {
+      await (this.send as (name: BulkMessage, ...given: readonly unknown[]) => Promise<unknown>)(
+        message,
+        ...args,
+      ).catch(() => undefined);
     }
   }
 }

@@ -12,6 +12,7 @@ import type {
 import type { SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import { cutIntoMessages } from './message-parts';
+import type { Later } from './unsent';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
 const ROWS_LOOKED_AT = 4_000;
@@ -39,7 +40,10 @@ export class ScriptSheet implements SheetPort {
   /** The sheet that was asked for last; `''`: none yet. */
   private sheet = '';
 
-  constructor(private readonly call: Call) {}
+  constructor(
+    private readonly call: Call,
+    private readonly later: Later,
+  ) {}
 
   async info(sheet: string): Promise<SheetInfo | null> {
     const known = this.fresh(sheet);
@@ -63,7 +67,7 @@ export class ScriptSheet implements SheetPort {
     // What a run asks next is how large the sheet is.
     const answer = sheet === '' ? null : await this.call('bulkSheet', sheet, null, run);
     if (answer === null || answer.info === null)
-      return this.noteFound(await this.call('bulkAnchors', 'find', run, null));
+      return this.noteFound((await this.call('bulkAnchors', 'find', run, null)).marks);
     this.note(sheet, answer);
     return this.noteFound(answer.marks);
   }
@@ -82,8 +86,9 @@ export class ScriptSheet implements SheetPort {
   }
 
   async addColumns(sheet: string, columns: number): Promise<void> {
-    const info = await this.call('bulkRoom', sheet, columns);
-    this.note(sheet, { info, block: null, marks: [] });
+    this.later(['bulkRoom', sheet, columns]);
+    this.sheet = sheet;
+    this.prefetched = null;
   }
 
   async read({
@@ -177,7 +182,12 @@ export class ScriptSheet implements SheetPort {
     this.prefetched = { sheet, atMs: Date.now(), info, block, marks };
   }
 
-  noteMarks(run: string, found: readonly FoundMark[]): void {
+  notePut(run: string, sheet: string, { info, marks }: Pick<SentSheet, 'info' | 'marks'>): void {
+    this.note(sheet, { info, block: null, marks });
+    this.noteMarks(run, marks);
+  }
+
+  private noteMarks(run: string, found: readonly FoundMark[]): void {
     if (run === '') return;
     this.run = run;
     this.marks = { run, atMs: Date.now(), found };

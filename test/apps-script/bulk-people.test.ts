@@ -217,30 +217,24 @@ it.each(['bulkWrite', 'bulkRecord', 'bulkKeep'])(
   },
 );
 
-it.each(['bulkWrite', 'bulkKeep'])(
-  'where they hold it on and on, %s says so, and nothing was done',
-  async (message) => {
-    useCompanies(world, 30);
-    const plan = await planAll(panel, 30, [NAME]);
-    const free = keepBusy(message, 30);
-    const code = await panel.start(plan).then(
-      ({ why }) => why?.code,
-      (thrown: { code: string }) => thrown.code,
-    );
-    const asked = free().length;
-    const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
-    world.state.clock.advance(130_000);
-    const resumed = await new BulkPanel(world).resume({ rest: 100_000 });
-    expect({ code, hasAskedAgain: asked >= 4, isBooked, is: resumed.is, found: resumed.summary.found }).toEqual({
-      // Payments that cannot be booked now are booked with the next answer: nothing waits for them.
-      code: message === 'bulkKeep' ? undefined : 'fileBusy',
-      hasAskedAgain: true,
-      isBooked: message !== 'bulkKeep',
-      is: 'done',
-      found: 30,
-    });
-  },
-);
+it('where they hold it on and on, the write says so, and nothing was done', async () => {
+  useCompanies(world, 30);
+  const plan = await planAll(panel, 30, [NAME]);
+  const free = keepBusy('bulkWrite', 30);
+  const { why } = await panel.start(plan);
+  const asked = free().length;
+  // Payments ride with the write. They are booked with the next answer.
+  const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
+  world.state.clock.advance(130_000);
+  const resumed = await new BulkPanel(world).resume({ rest: 100_000 });
+  expect({
+    code: why?.code,
+    hasAskedAgain: asked >= 4,
+    isBooked,
+    is: resumed.is,
+    found: resumed.summary.found,
+  }).toEqual({ code: 'fileBusy', hasAskedAgain: true, isBooked: false, is: 'done', found: 30 });
+});
 
 it('a finished run is found again by whoever opens the panel next', async () => {
   useCompanies(world, 12);

@@ -13,10 +13,17 @@ beforeEach(() => {
   panel = new BulkPanel(world);
 });
 
+/** It is made with the message that marks columns. */
+async function makeRoom(sheet: string, columns: number): Promise<void> {
+  const { ports } = panel.host;
+  await ports.sheet.addColumns(sheet, columns);
+  await ports.anchors.put('run1', sheet, [{ name: '0', column: columns - 1 }], { first: 0, count: 1 });
+}
+
 it('room that is made has neither the formats nor the rules of the column before it', async () => {
   grid.layout.formats.set('2:26', '0.00%');
   grid.layout.rejecting.add('2:26');
-  await panel.host.ports.sheet.addColumns('7', 28);
+  await makeRoom('7', 28);
   const isRuled = (column: number): boolean => grid.layout.rejecting.has(`2:${column}`);
   expect([26, 27, 28].map((column) => [grid.layout.formatAt({ row: 2, column }), isRuled(column)])).toEqual([
     ['0.00%', true],
@@ -27,7 +34,7 @@ it('room that is made has neither the formats nor the rules of the column before
 
 it('room is made at the right end; a full file and a missing sheet say so', async () => {
   const room = (sheet: string, columns: number): Promise<unknown> =>
-    Promise.resolve(panel.host.ports.sheet.addColumns(sheet, columns)).catch((thrown: { code: string }) => thrown.code);
+    makeRoom(sheet, columns).catch((thrown: { code: string }) => thrown.code);
   const made = [await room('7', 30), grid.layout.columns];
   grid.layout.rows = 384_000;
   expect({ made, fullFile: await room('7', 40), missingSheet: await room('8', 40) }).toEqual({

@@ -88,7 +88,7 @@ it('what another file or an earlier day of the same account has booked is as tru
   fillDown(world, 5, '=TRACE_COMPANY(A#)');
   world.calculate();
   const booked = world.state.documentProperties.read()['TRACE_PAID_0']!;
-  const paid = (): number => (world.callRpc('bulkPaid') as { value: readonly unknown[] }).value.length;
+  const paid = (): number => (world.callRpc('bulkPaid') as { value: { days: readonly unknown[] } }).value.days.length;
   const own = paid();
   world.callRpc('setKey', ['trace_demo', 'sameAccount']);
   const same = paid();

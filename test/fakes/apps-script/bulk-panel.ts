@@ -31,7 +31,7 @@ export class BulkPanel {
   readonly host: BulkHost;
   readonly server: ScriptServer;
   readonly events: RunEvent[] = [];
-  /** The messages that were sent, by name. */
+  /** The messages that were sent, by name, without those that rode with them. */
   readonly messages: string[] = [];
   wish: PersonWish = 'goOn';
   /** How many messages are still answered. */
@@ -46,7 +46,9 @@ export class BulkPanel {
   constructor(world: SheetsWorld, user: User = 'owner') {
     this.server = new ScriptServer(world, user);
     const run = makeScriptRun(['rpc'], (functionName, args) => {
-      const [message = ''] = JSON.parse(args) as readonly string[];
+      const [sent = '', given] = JSON.parse(args) as readonly [string, readonly unknown[]];
+      const riders = sent === 'bulkWith' ? (given[0] as readonly (readonly [string])[]).map(([rider]) => rider) : [];
+      const message = sent === 'bulkWith' ? String(given[1]) : sent;
       if (this.messages.length >= this.closesAfter) {
         this.isClosed = true;
         this.stop(new TabClosed());
@@ -54,6 +56,7 @@ export class BulkPanel {
         return Promise.resolve(JSON.stringify({ ok: false, text: 'the tab is closed' }));
       }
       this.messages.push(message);
+      for (const rider of riders) this.before(rider);
       this.before(message);
       return this.server.answer(functionName, args);
     });
