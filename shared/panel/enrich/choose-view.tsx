@@ -4,7 +4,7 @@ import { ChoiceList } from './choice-list';
 import { withChoices, isChosen } from './choice-menu';
 import type { PlannedRun, Settings } from './choose-state';
 import { heldLimit, typedLimit } from './run-limit';
-import { NamesView } from './names-view';
+import { NamesView } from './names/names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
 import { PriceCard, useRunCap } from './price-card';

@@ -3,10 +3,11 @@ import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { withSeen } from '../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { NameKind } from '../../functions/name-verdict';
-import { isChosen, findColumnOptions, findValueOptions, toNameTyped, type Pick } from './choice-menu';
+import { isChosen, type Pick } from './choice-menu';
 import { Combobox } from '../common/combobox';
 import { PressButton } from '../common/press-button';
 import { useNames, useSeenNames } from '../common/use-names';
+import { findColumnOptions, findValueOptions, toNameTyped } from './column-options';
 
 interface Props {
   readonly selected: SelectedColumn;

@@ -1,9 +1,10 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../enrich/plan/column-spec';
-import { PRESETS_CHANGED, changePresets, readSavedPresets, GIVEN_PRESETS, withPreset, type Preset } from './presets';
+import { PRESETS_CHANGED, GIVEN_PRESETS, withPreset, type Preset } from './presets';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
+import { changePresets, readSavedPresets } from './saved-presets';
 
 interface Props {
   readonly choices: readonly Choice[];

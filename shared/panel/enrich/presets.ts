@@ -1,8 +1,6 @@
 import { PRESET_CHOICES, type Choice } from '../../enrich/plan/column-spec';
 import { readChoice } from '../../enrich/plan/read-column-spec';
 import { parseJson, readArray, readObject, readText } from '../../client/json';
-import type { BulkHost } from '../bulk-host';
-import { attempt, type Attempted } from '../common/bulk-engine';
 
 /** A named set of columns. */
 export interface Preset {
@@ -61,33 +59,4 @@ export function renamePreset(presets: readonly Preset[], from: string, to: strin
 export function restorePreset(presets: readonly Preset[], deleted: Preset, place: number): readonly Preset[] {
   const isThere = presets.some(({ name }) => name.toLowerCase() === deleted.name.toLowerCase());
   return isThere ? presets : [...presets.slice(0, place), deleted, ...presets.slice(place)];
-}
-
-/** A host may take seconds: whatever this page reads and changes goes one after another. */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(act: () => Promise<T>): Promise<Attempted<T>> {
-  const done = last.then(() => attempt(act));
-  last = done;
-  return done;
-}
-
-export function readSavedPresets(host: BulkHost): Promise<Attempted<readonly Preset[]>> {
-  return inTurn(async () => readPresets(await host.readPresets()));
-}
-
-/**
- * Changes what is saved now: another page may have saved more.
- *
- * @param toNext returns `null` where nothing may be changed
- */
-export function changePresets(
-  host: BulkHost,
-  toNext: (now: readonly Preset[]) => readonly Preset[] | null,
-): Promise<Attempted<readonly Preset[] | null>> {
-  return inTurn(async () => {
-    const next = toNext(readPresets(await host.readPresets()));
-    if (next !== null) await host.writePresets(presetsToText(next));
-    return next;
-  });
 }

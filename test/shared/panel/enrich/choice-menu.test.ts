@@ -1,128 +1,46 @@
 import { titleOf, type Choice } from '../../../../shared/enrich/plan/column-spec';
-import {
-  isChosen,
-  moved,
-  PICK_GROUPS,
-  withChoices,
-  findColumnOptions,
-  findValueOptions,
-  toNameTyped,
-} from '../../../../shared/panel/enrich/choice-menu';
+import { isChosen, moved, PICK_GROUPS, withChoices } from '../../../../shared/panel/enrich/choice-menu';
 
-describe('choice menu', () => {
-  const NAME: Choice = { adds: 'company', field: 'name' };
-  const TECH: Choice = { adds: 'technologies', field: 'name', category: null };
-  const COUNT: Choice = { adds: 'technologies', field: 'count', category: null };
+const NAME: Choice = { adds: 'company', field: 'name' };
+const TECH: Choice = { adds: 'technologies', field: 'name', category: null };
+const COUNT: Choice = { adds: 'technologies', field: 'count', category: null };
 
-  test('no two entries of the menu have the same id, or would fill a column of the same title', () => {
-    const picks = PICK_GROUPS.flatMap((group) => group.picks);
-    const ids = picks.map(({ id }) => id);
-    const titles = picks.filter(({ asks }) => asks === null).map(({ toChoice }) => titleOf(toChoice('')));
-    expect({ distinctIds: new Set(ids).size, distinctTitles: new Set(titles).size }).toEqual({
-      distinctIds: ids.length,
-      distinctTitles: titles.length,
-    });
-  });
-
-  test.each([
-    ['company.employee_count', '', { adds: 'company', field: 'employee_count' }],
-    ['tech.ofCategory', 'Payments', { adds: 'technologies', field: 'name', category: 'Payments' }],
-    ['tech.countOfCategory', 'Payments', { adds: 'technologies', field: 'count', category: 'Payments' }],
-    ['tech.has', 'Stripe', { adds: 'hasTechnology', technology: 'Stripe' }],
-    ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel' }],
-    ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic' }],
-    ['partners.sharedCount', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'count' }],
-    ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
-    ['partners.shared', 'https://www.Stripe.com/', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
-    ['partners.shared', 'Stripe Inc', { adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }],
-  ])('%s with %p adds its column', (id, typed, choice) => {
-    const pick = PICK_GROUPS.flatMap(({ picks }) => picks).find((each) => each.id === id);
-    expect(pick?.toChoice(typed)).toEqual(choice);
-  });
-
-  test('what is chosen already is not added twice', () => {
-    expect(isChosen([NAME], NAME)).toBe(true);
-    expect(withChoices([TECH], [NAME, TECH, COUNT])).toEqual([TECH, NAME, COUNT]);
-  });
-
-  test.each([
-    [0, 2, [TECH, COUNT, NAME]],
-    [2, 0, [COUNT, NAME, TECH]],
-    [0, -1, [NAME, TECH, COUNT]],
-    [2, 3, [NAME, TECH, COUNT]],
-  ])('moving %p to %p', (from, to, order) => {
-    expect(moved([NAME, TECH, COUNT], from, to)).toEqual(order);
+test('no two entries of the menu have the same id, or would fill a column of the same title', () => {
+  const picks = PICK_GROUPS.flatMap((group) => group.picks);
+  const ids = picks.map(({ id }) => id);
+  const titles = picks.filter(({ asks }) => asks === null).map(({ toChoice }) => titleOf(toChoice('')));
+  expect({ distinctIds: new Set(ids).size, distinctTitles: new Set(titles).size }).toEqual({
+    distinctIds: ids.length,
+    distinctTitles: titles.length,
   });
 });
 
-describe('column options', () => {
-  const labels = (typed: string, names: readonly string[] = []): readonly (readonly string[])[] =>
-    findColumnOptions(typed, [], names).map(({ label, options }) => [label, ...options.map((option) => option.label)]);
+test.each([
+  ['company.employee_count', '', { adds: 'company', field: 'employee_count' }],
+  ['tech.ofCategory', 'Payments', { adds: 'technologies', field: 'name', category: 'Payments' }],
+  ['tech.countOfCategory', 'Payments', { adds: 'technologies', field: 'count', category: 'Payments' }],
+  ['tech.has', 'Stripe', { adds: 'hasTechnology', technology: 'Stripe' }],
+  ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel' }],
+  ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic' }],
+  ['partners.sharedCount', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'count' }],
+  ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'https://www.Stripe.com/', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'Stripe Inc', { adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }],
+])('%s with %p adds its column', (id, typed, choice) => {
+  const pick = PICK_GROUPS.flatMap(({ picks }) => picks).find((each) => each.id === id);
+  expect(pick?.toChoice(typed)).toEqual(choice);
+});
 
-  test('without a text every column is there, in groups', () => {
-    expect(labels('').map(([group]) => group)).toEqual(['Company', 'Technologies', 'Partners', 'The row itself']);
-  });
+test('what is chosen already is not added twice', () => {
+  expect(isChosen([NAME], NAME)).toBe(true);
+  expect(withChoices([TECH], [NAME, TECH, COUNT])).toEqual([TECH, NAME, COUNT]);
+});
 
-  test.each<[string, readonly string[], readonly (readonly string[])[]]>([
-    [
-      'emp',
-      [],
-      [
-        ['Company', 'Employees', 'Employee range'],
-        ['Other technology', 'Uses emp'],
-      ],
-    ],
-    [
-      'headcount',
-      [],
-      [
-        ['Company', 'Employees'],
-        ['Other technology', 'Uses headcount'],
-      ],
-    ],
-    [
-      'strip',
-      ['Stripe', 'Stripo'],
-      [
-        ['Technologies', 'Uses Stripe', 'Uses Stripo'],
-        ['Other technology', 'Uses strip'],
-      ],
-    ],
-    ['Uses stripe', ['Stripe'], [['Technologies', 'Uses Stripe']]],
-    ['uses one technology', [], [['Technologies', 'Uses one technology']]],
-    [
-      'last seen',
-      [],
-      [
-        ['Company', 'Last seen'],
-        ['Technologies', 'Tech last seen'],
-        ['Partners', 'Partners last seen'],
-      ],
-    ],
-  ])('%j finds columns by their titles, other words for them, and technologies', (typed, names, found) => {
-    expect(labels(typed, names)).toEqual(found);
-  });
-
-  test('what begins like the text comes first', () => {
-    expect(labels('partner').at(0)?.slice(0, 2)).toEqual(['Partners', 'Partners']);
-    expect(labels('tech count').at(0)?.slice(0, 2)).toEqual(['Technologies', 'Technology count']);
-  });
-
-  test('a column that is chosen already is shown so', () => {
-    const chosen: readonly Choice[] = [{ adds: 'company', field: 'employee_count' }];
-    const [company] = findColumnOptions('employees', chosen, []);
-    expect(company?.options.map(({ label, isOff }) => [label, isOff])).toEqual([['Employees', true]]);
-  });
-
-  test('a type is one of those that there are', () => {
-    const pick = PICK_GROUPS.flatMap(({ picks }) => picks).find(({ id }) => id === 'partners.ofType')!;
-    const [types] = findValueOptions(pick, 'chan', [], []);
-    expect(types?.options.map(({ label, adds }) => [label, adds])).toEqual([
-      ['channel', { is: 'choice', choice: { adds: 'partners', field: 'name', type: 'channel' } }],
-    ]);
-  });
-
-  test('names are looked up for two letters and more, without the word before them', () => {
-    expect(['s', 'st', 'uses stripe', '  '].map(toNameTyped)).toEqual(['', 'st', 'stripe', '']);
-  });
+test.each([
+  [0, 2, [TECH, COUNT, NAME]],
+  [2, 0, [COUNT, NAME, TECH]],
+  [0, -1, [NAME, TECH, COUNT]],
+  [2, 3, [NAME, TECH, COUNT]],
+])('moving %p to %p', (from, to, order) => {
+  expect(moved([NAME, TECH, COUNT], from, to)).toEqual(order);
 });

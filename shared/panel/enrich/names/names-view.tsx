@@ -1,4 +1,4 @@
-import { say } from '../../errors/say';
+import { say } from '../../../errors/say';
 import { useEffect, useState, useRef } from 'preact/hooks';
 import {
   findDomains,
@@ -8,20 +8,20 @@ import {
   priceOfNames,
   type FoundDomains,
   type NamedCompany,
-} from '../../enrich/names/search-companies';
-import { keepEnrichment, undoEnrichment } from '../../enrich/enrichment';
-import type { Undone } from '../../enrich/undo/undo';
-import { writeDomains, type WrittenDomains } from '../../enrich/write-domains';
-import type { SelectedColumn } from '../../enrich/plan/selection';
-import { count, plural } from '../common/words';
-import { Outcome } from '../common/outcome';
+} from '../../../enrich/names/search-companies';
+import { keepEnrichment, undoEnrichment } from '../../../enrich/enrichment';
+import type { Undone } from '../../../enrich/undo/undo';
+import { writeDomains, type WrittenDomains } from '../../../enrich/write-domains';
+import type { SelectedColumn } from '../../../enrich/plan/selection';
+import { count, plural } from '../../common/words';
+import { Outcome } from '../../common/outcome';
 import { Arrival, MatchList } from './match-list';
-import type { Attempted } from '../common/bulk-engine';
-import { toSearchedText, toCreditsText } from './run-text';
-import { PressButton } from '../common/press-button';
-import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
-import { useSheet } from '../common/sheet';
-import { useCreditsEntry, CreditsLimit } from '../common/credits-field';
+import type { Attempted } from '../../common/bulk-engine';
+import { toSearchedText, toCreditsText } from '../run-text';
+import { PressButton } from '../../common/press-button';
+import { DEFAULT_MAX_AGE_MS } from '../../../cells/options';
+import { useSheet } from '../../common/sheet';
+import { useCreditsEntry, CreditsLimit } from '../../common/credits-field';
 
 interface NamesViewProps {
   readonly selected: SelectedColumn;

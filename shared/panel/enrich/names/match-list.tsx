@@ -1,11 +1,11 @@
-import { say } from '../../errors/say';
+import { say } from '../../../errors/say';
 import { useState, useLayoutEffect, useRef } from 'preact/hooks';
-import { bareName } from '../../enrich/names/bare-name';
-import type { FoundDomains, NameMatch } from '../../enrich/names/search-companies';
-import type { ConfirmedDomain } from '../../enrich/write-domains';
-import { count } from '../common/words';
-import { toCreditsText } from './run-text';
-import { PressButton } from '../common/press-button';
+import { bareName } from '../../../enrich/names/bare-name';
+import type { FoundDomains, NameMatch } from '../../../enrich/names/search-companies';
+import type { ConfirmedDomain } from '../../../enrich/write-domains';
+import { count } from '../../common/words';
+import { toCreditsText } from '../run-text';
+import { PressButton } from '../../common/press-button';
 import type { ComponentChildren } from 'preact';
 
 interface MatchListProps {
