@@ -55,13 +55,14 @@ it('an Excel that is ready after 13 s: a notice meanwhile, the functions at once
   await addin.page.getByText(ANSWERING).waitFor();
   await addin.page.clock.runFor(5_000);
   await addin.until('told.hidden');
+  const whileClosed = await addin.page.getByText(ANSWERING).count();
   await addin.page.evaluate(`told.show('Taskpane')`);
   await addin.page.getByText('No key is set.').first().waitFor();
   expect({
-    notices: await addin.page.getByText(ANSWERING).count(),
+    notices: [whileClosed, await addin.page.getByText(ANSWERING).count()],
     missing: await addin.page.getByText('There is no spreadsheet here').count(),
     errors: addin.errors,
-  }).toEqual({ notices: 0, missing: 0, errors: [] });
+  }).toEqual({ notices: [0, 0], missing: 0, errors: [] });
 });
 
 it('an office.js that is there at once leaves no notice', async () => {

@@ -242,6 +242,17 @@ test('a key that works ends the wait of formulas for credits', async () => {
   expect([verdict, kept.get(PAUSE)]).toEqual([{ ok: true, value: { is: 'works' } }, '']);
 });
 
+test.each([
+  ['', 'Excel gives this workbook no address yet, so choices for it last until you close it.'],
+  ['https://contoso.example/leads.xlsx', ''],
+])('where the address of the workbook is %j, the panel says how long choices last: %j', (url, note) => {
+  globals.Excel = { run: () => undefined };
+  Object.assign(globals, { Office: { context: { document: { url } } } });
+  const { choiceNote } = makePanelHost();
+  expect(choiceNote?.()).toBe(note);
+  Reflect.deleteProperty(globals, 'Office');
+});
+
 test('a retry ends the wait of formulas for credits', async () => {
   writeStored(API_KEY, KEY);
   writeStored(ACCOUNT_ID, '4711');
