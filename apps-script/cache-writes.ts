@@ -77,13 +77,15 @@ export class CacheWrites {
    * write to one item at the same moment, one is lost and asked for again.
    *
    * @param untilMs what cannot be written until then still waits; since 1970
+   * @param beforePiece called before each
    */
-  flush(untilMs = Infinity): void {
+  flush(untilMs = Infinity, beforePiece = (): void => undefined): void {
     const items = [...this.toItems()];
     let pieceMs = USUAL_PIECE_MS;
     while (items.length > 0) {
       const beganMs = Date.now();
       if (beganMs + pieceMs > untilMs) break;
+      beforePiece();
       writePiece(items.splice(0, ITEMS_AT_ONCE));
       pieceMs = Math.max(pieceMs, Date.now() - beganMs);
     }

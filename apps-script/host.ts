@@ -116,8 +116,9 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
       lock.release();
     }
   };
+  const flush = (untilMs: number): void => writes.flush(untilMs, () => turn.renew(5_000));
   const endTurn = (): void => {
-    writes.flush(startMs + SAVED_AFTER_MS);
+    flush(startMs + SAVED_AFTER_MS);
     turn.end();
   };
   const ports: Host['performers'] = {
@@ -125,8 +126,8 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     cacheGet: ({ keys }) => writes.over(readCache(keys), keys),
     cachePut: ({ entries, keepForSeconds }) => writes.add(entries, keepForSeconds),
     http({ requests }) {
-      turn.renew();
-      if (writes.size > MOST_UNSAVED) writes.flush(Math.min(Date.now() + SAVED_IN_BETWEEN_MS, times.noRequestAfterMs));
+      if (writes.size > MOST_UNSAVED) flush(Math.min(Date.now() + SAVED_IN_BETWEEN_MS, times.noRequestAfterMs));
+      turn.renew(1_000);
       return apiKey === undefined
         ? noted(exchangeAll(requests, requirePayer().apiKey, times))
         : exchangeAll(requests, apiKey, times);

@@ -7,8 +7,6 @@ import type { KnownFormula } from '../shared/ports';
 const KEY = 'trace|!turn';
 /** Longer than Google waits for an answer. A run that Google ends gives nothing back, and others wait 17 s for the turn. */
 const LASTS_MS = 16_000;
-/** A claim that is younger need not be renewed. */
-const RENEWED_AFTER_MS = 2_000;
 /** Longer than two calls of the cache take, so that all who saw no claim have written theirs. */
 const SETTLES_MS = 400;
 
@@ -52,9 +50,9 @@ export class TurnClaim {
     }
   }
 
-  /** Keeps it for the next request. */
-  renew(): void {
-    if (this.claimedAtMs === null || Date.now() - this.claimedAtMs < RENEWED_AFTER_MS) return;
+  /** Keeps it for what comes next. @param ageMs a younger one lasts long enough for that */
+  renew(ageMs: number): void {
+    if (this.claimedAtMs === null || Date.now() - this.claimedAtMs < ageMs) return;
     try {
       const cache = sharedCache();
       if (cache !== null) this.write(cache);

@@ -22,6 +22,7 @@ it('a first answer costs one request, and is written to the cache and to the spr
     'DocumentProperties.getProperties',
     'UrlFetchApp.fetch',
     // Others may have changed the books meanwhile.
+    'UserProperties.getProperty',
     'DocumentProperties.getProperties',
     // What was spent comes first and by itself: a full store takes it where it takes nothing longer.
     'DocumentProperties.setProperties',
