@@ -1,5 +1,5 @@
 /** What the top-level functions of `Code.js` delegate to: `shared/catalogue/derive/sheets-stubs.ts` writes them. */
-export { callFunction } from './call-function';
+export { callFunction } from './formulas/call-function';
 export { onInstall, onOpen } from './menu';
 export {
   fetchWaiting,
@@ -12,5 +12,5 @@ export {
   useHere,
 } from './menu-commands';
 export { insertSelfTest, openEnrich, openExplore, openFormula, openSidebar } from './open-sidebar';
-export { rpc } from './rpc';
-export { tellStores as TRACE_STORES } from './tell-stores';
+export { rpc } from './messages/rpc';
+export { tellStores as TRACE_STORES } from './formulas/tell-stores';

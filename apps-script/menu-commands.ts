@@ -1,12 +1,12 @@
 import { toRetryText, toWaitingText, withoutPlace } from '../shared/panel';
 import { toTraceError } from '../shared/formulas';
-import { readStoredAccount } from './account';
+import { readStoredAccount } from './stored/account';
 import { isConsentMissing, requireConsent } from './consent';
-import { tellCopy } from './copied-file';
+import { tellCopy } from './stored/copied-file';
 import { freezeCells, restoreFormulas } from './freeze/freeze-cells';
 import { isYes } from './is-yes';
-import { retryProblems as retryCells } from './retry-problems';
-import { fetchWaiting as fetchCells, readSpending } from './spending-messages';
+import { retryProblems as retryCells } from './retry/retry-problems';
+import { fetchWaiting as fetchCells, readSpending } from './messages/spending-messages';
 
 /** What the menu does without the panel. Each says in a dialog what it did. */
 

@@ -1,5 +1,5 @@
 import { requireConsent } from './consent';
-import { tellCopy } from './copied-file';
+import { tellCopy } from './stored/copied-file';
 
 /** Throws where there is no user interface, for example in a cell. */
 export function openSidebar(): void {

@@ -26,7 +26,7 @@ export async function makeCode(language: Language | null): Promise<Bundled> {
 
 /** The custom functions without menu and panel: what the start of `Code.js` is measured against. */
 export async function makeFormulasAlone(): Promise<string> {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['apps-script/call-function.ts'] });
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['apps-script/formulas/call-function.ts'] });
   return `${outputFiles[0]!.text}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
 }
 

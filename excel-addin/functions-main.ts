@@ -3,10 +3,10 @@
  * calculation (https://github.com/OfficeDev/office-js/issues/4769).
  */
 import { FUNCTIONS } from '../shared/formulas';
-import { answer } from './call';
+import { answer } from './functions/call';
 import { makeHost } from './host';
 import { associate } from './office';
-import { noteFunctions } from './on-page';
+import { noteFunctions } from './functions/on-page';
 
 noteFunctions();
 const performersFor = makeHost();

@@ -1,10 +1,10 @@
 import { LookupBatcher, runAsync, TraceError } from '../shared/formulas';
 import type { Account, Async, ClientPorts, CreditsPorts, FetchLimits, FormulaPorts, OnCancel } from '../shared/ports';
-import { readAccount } from './account';
-import { answersOf, pageAnswers } from './answer-store';
-import { NETWORK } from './network';
+import { readAccount } from './stored/account';
+import { answersOf, pageAnswers } from './functions/answer-store';
+import { NETWORK } from './functions/network';
 import type { Invocation } from './office';
-import { pageSpending } from './spending';
+import { pageSpending } from './stored/spending';
 
 /** Excel has no time limit, but people who look at `#BUSY!` do. */
 const DEADLINE_MS = 90_000;

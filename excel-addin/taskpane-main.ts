@@ -1,8 +1,8 @@
 import { startPage } from '../shared/panel/page';
 import { officeReady, officeTheme } from './office';
-import { makePanelHost } from './panel-host';
-import { firstSeen, watchView } from './panel-view';
-import { refreshFunctions } from './refresh-functions';
+import { makePanelHost } from './panel/panel-host';
+import { firstSeen, watchView } from './panel/panel-view';
+import { refreshFunctions } from './functions/refresh-functions';
 
 /** The panel uses its own element where a page has one, and the whole page otherwise. */
 const PLACE = 'trace-panel';

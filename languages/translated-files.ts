@@ -5,11 +5,11 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts'],
   ...['shared/client/read-requests.ts', 'shared/credits/read-credits.ts'],
   ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/freeze-cells.ts'],
-  ...['apps-script/retry-problems.ts', 'apps-script/copied-file.ts'],
-  ...['apps-script/spending-messages.ts', 'apps-script/bulk/given.ts'],
-  ...['excel-addin/kept-words.ts', 'excel-addin/key-place.ts', 'excel-addin/panel-host.ts'],
-  ...['excel-addin/office-late.ts', 'excel-addin/change-settings.ts', 'excel-addin/document-settings.ts'],
-  ...['excel-addin/account.ts', 'excel-addin/bulk/bulk-host.ts'],
+  ...['apps-script/retry/retry-problems.ts', 'apps-script/stored/copied-file.ts'],
+  ...['apps-script/messages/spending-messages.ts', 'apps-script/bulk/given.ts'],
+  ...['excel-addin/stored/kept-words.ts', 'excel-addin/stored/key-place.ts', 'excel-addin/panel/panel-host.ts'],
+  ...['excel-addin/office-late.ts', 'excel-addin/stored/change-settings.ts', 'excel-addin/stored/document-settings.ts'],
+  ...['excel-addin/stored/account.ts', 'excel-addin/bulk/bulk-host.ts'],
   ...['excel-addin/bulk/no-chart.ts', 'excel-addin/freeze/freeze-cells.ts'],
 ]);
 /** What these write into cells stays in English, like all that functions show. */

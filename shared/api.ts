@@ -51,4 +51,4 @@ export { readRetryAfterMs } from './client/retry';
 export { askRowsPage, findRows } from './client/rows';
 export { toDigits } from './digest';
 export { hasApiKey } from './errors/mask-keys';
-export { readGetPath } from './functions/get-path';
+export { readGetPath } from './functions/bodies/get-path';

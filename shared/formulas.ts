@@ -46,7 +46,7 @@ export {
 } from './credits/spend-policy';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';
-export { ACCOUNT_KEY } from './functions/formula-cache';
+export { ACCOUNT_KEY } from './functions/column/formula-cache';
 export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';

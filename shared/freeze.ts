@@ -2,8 +2,8 @@
 export { columnName } from './cells/column-name';
 export { freeze } from './frozen/freeze';
 export { restore } from './frozen/restore';
-export { toCalculated } from './functions/price-calculated';
-export { toRestoreTerms } from './functions/restore-terms';
+export { toCalculated } from './functions/prices/price-calculated';
+export { toRestoreTerms } from './functions/prices/restore-terms';
 export { toRestoreText } from './panel/settings/restore-text';
 export { toFrozenText, toRestoredText } from './frozen/freeze-text';
 export { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from './frozen/list-row';

@@ -20,7 +20,7 @@ export { type AnswersCost, costOfRunAnswers } from './credits/charges';
 export { readCredits } from './credits/read-credits';
 export { accountKeys } from './lookup/cache';
 export { endPause } from './lookup/circuit-breaker';
-export { forgetRefusals } from './functions/refusal-cache';
+export { forgetRefusals } from './functions/column/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { REMOVAL_NOTE } from './panel/settings/removal-note';

@@ -17,7 +17,7 @@ export type { CreditsPorts } from './credits/ports';
 export type { FetchLimits } from './lookup/fetch-records';
 export type { OnCancel } from './lookup/lookup-batcher';
 export type { FetchPorts } from './lookup/ports';
-export type { RestoreTerms } from './functions/restore-terms';
+export type { RestoreTerms } from './functions/prices/restore-terms';
 export type { ColumnFormulas, ColumnPorts, FormulaPorts, KnownFormula } from './functions/ports';
 export type { ActionPorts } from './actions/ports';
 export type { CorePorts } from './enrich/core-ports';

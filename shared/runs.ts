@@ -20,7 +20,7 @@ export {
 export { startEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
 export { callFunction } from './functions/call';
-export { answerInColumn, ColumnLookup } from './functions/column-lookup';
+export { answerInColumn, ColumnLookup } from './functions/column/column-lookup';
 export {
   asMade,
   findCalls,
@@ -29,9 +29,14 @@ export {
   withValues,
   type WrittenCalls,
   type WrittenFormula,
-} from './functions/known-formulas';
-export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/gather-formulas';
-export { priceFormulas } from './functions/price-formulas';
-export { findSaved } from './functions/saved-formulas';
-export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/waiting-formulas';
-export { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from './functions/price-waiting';
+} from './functions/column/known-formulas';
+export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/column/gather-formulas';
+export { priceFormulas } from './functions/prices/price-formulas';
+export { findSaved } from './functions/column/saved-formulas';
+export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/prices/waiting-formulas';
+export {
+  priceCalculated,
+  priceRecalculation,
+  priceWaiting,
+  type WaitingFormulas,
+} from './functions/prices/price-waiting';

@@ -4,7 +4,7 @@ import { columnName } from '../../shared/freeze';
 import type { ColumnMark, FoundMark } from '../../shared/ports';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
-import type { BulkMessages } from '../bulk-messages';
+import type { BulkMessages } from '../messages/bulk-messages';
 import { readLike, refuse } from './given';
 import { toInfo } from './sheet-info';
 import { underLock } from './under-lock';

@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../../shared/formulas';
-import type { SentCell } from '../bulk-messages';
+import type { SentCell } from '../messages/bulk-messages';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
 export const AUTOMATIC = 'General';

@@ -1,4 +1,4 @@
-import { inFileStore, inUserStore } from '../try-store';
+import { inFileStore, inUserStore } from '../stored/try-store';
 import { trySheet } from '../try-sheet';
 
 /** Document properties of earlier versions: records of enrichments, who held the file, and formulas under a retry. */

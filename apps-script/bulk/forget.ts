@@ -1,12 +1,12 @@
-import type { BulkMessages } from '../bulk-messages';
-import { forgetOwnFile, KEY_STORE, readStoredAccount } from '../account';
+import type { BulkMessages } from '../messages/bulk-messages';
+import { forgetOwnFile, KEY_STORE, readStoredAccount } from '../stored/account';
 import { forgetKey } from '../../shared/panel';
-import { countCache, clearCache } from '../document-cache';
-import { DocumentStore } from '../document-store';
-import { forgetOwnerStore } from '../owner-store';
+import { countCache, clearCache } from '../stored/document-cache';
+import { DocumentStore } from '../stored/document-store';
+import { forgetOwnerStore } from '../stored/owner-store';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
-import { inFileStore, noneGiven } from '../try-store';
+import { inFileStore, noneGiven } from '../stored/try-store';
 import { removeList } from '../freeze/list-sheet';
 import { removeMarks } from './anchors';
 import { underLock } from './under-lock';

@@ -1,6 +1,6 @@
 import { checkMarks, checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
 import type { GridBlock, GridValue, GridWriting } from '../../shared/ports';
-import type { SentBlock, SentWriting } from '../bulk-messages';
+import type { SentBlock, SentWriting } from '../messages/bulk-messages';
 import { findMarks } from './anchors';
 import { smallestOf, greatestOf, type Patch } from './cell-patches';
 import { makeValueReader, readBlock } from './read-sheet';

@@ -1,4 +1,4 @@
-import type { BulkMessage, BulkMessages, SentRider } from '../bulk-messages';
+import type { BulkMessage, BulkMessages, SentRider } from '../messages/bulk-messages';
 import { changeAnchors } from './anchors';
 import { freezeFromPanel } from '../freeze/freeze-cells';
 import { hasEarlierStores } from './earlier-stores';
@@ -12,7 +12,7 @@ import { keepNotes } from './notes';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readOwnSpending, replaceOwnSpending } from './own-spending';
 import { changeRecord } from './record-sheet';
-import { readStoresCell } from '../tell-stores';
+import { readStoresCell } from '../formulas/tell-stores';
 import { writeSheet } from './write-sheet';
 
 type Answer = (...args: readonly unknown[]) => unknown;

@@ -1,4 +1,4 @@
-import { inUserStore } from '../try-store';
+import { inUserStore } from '../stored/try-store';
 import { readLike, refuse } from './given';
 
 /** Of one property: https://developers.google.com/apps-script/guides/services/quotas gives 9 KB, and all is ASCII. */

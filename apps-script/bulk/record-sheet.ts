@@ -1,5 +1,5 @@
 import { holderOf, runOf } from '../../shared/runs';
-import type { SentRecord, SentRecordAnswer } from '../keep-messages';
+import type { SentRecord, SentRecordAnswer } from '../messages/keep-messages';
 import { trySheet } from '../try-sheet';
 import { readLike, refuse } from './given';
 import { growing } from './trace-sheet';

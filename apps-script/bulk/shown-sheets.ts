@@ -1,10 +1,10 @@
 import { TraceError } from '../../shared/formulas';
 import { callsNothingElse } from '../../shared/panel';
 import type { InsertedSummary, Selection, SheetInfo } from '../../shared/ports';
-import type { SentSummary } from '../bulk-messages';
-import { STORES_CHECK } from '../stores-text';
+import type { SentSummary } from '../messages/bulk-messages';
+import { STORES_CHECK } from '../formulas/stores-text';
 import { trySheet } from '../try-sheet';
-import { inUserStore } from '../try-store';
+import { inUserStore } from '../stored/try-store';
 import { isTypedCell, readLike, refuse } from './given';
 import { findGridSheet } from '../grid-sheets';
 import { toInfo } from './sheet-info';

@@ -1,5 +1,5 @@
 import { accountKeys } from '../../shared/panel';
-import type { SentEntries } from '../keep-messages';
+import type { SentEntries } from '../messages/keep-messages';
 
 /** Longer than any company's answer; Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { DocumentLock } from '../document-lock';
+import { DocumentLock } from '../stored/document-lock';
 
 /** Others hold the lock while they write rows or change books. */
 const LOCK_WAIT_MS = 24_000;

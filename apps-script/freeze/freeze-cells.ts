@@ -13,14 +13,14 @@ import {
 } from '../../shared/freeze';
 import { runSync } from '../../shared/formulas';
 import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
-import type { BulkMessages } from '../bulk-messages';
+import type { BulkMessages } from '../messages/bulk-messages';
 import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
 import { underLock } from '../bulk/under-lock';
-import { makeCellReader, READS_FOR_MS } from '../column-formulas';
-import { findProblems, isProblem } from '../find-problems';
+import { makeCellReader, READS_FOR_MS } from '../formulas/column-formulas';
+import { findProblems, isProblem } from '../retry/find-problems';
 import { readGridSheets } from '../grid-sheets';
 import { isYes } from '../is-yes';
-import { priceRestore } from '../spending-messages';
+import { priceRestore } from '../messages/spending-messages';
 import { trySheet } from '../try-sheet';
 import { appendList, clearLines, readList } from './list-sheet';
 import { putFormulas } from './put-formulas';

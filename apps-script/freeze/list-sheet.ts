@@ -1,7 +1,7 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import { growing } from '../bulk/trace-sheet';
-import { asTyped } from '../typed-text';
+import { asTyped } from '../formulas/typed-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -13,7 +13,7 @@ import {
 import { isError, mayFill } from '../bulk/array-cells';
 import { DATE_FORMAT } from '../bulk/cell-forms';
 import { findProtected } from '../bulk/protected-cells';
-import { asTyped } from '../typed-text';
+import { asTyped } from '../formulas/typed-text';
 import { rangeOf, readCells, type ReadSheet } from './read-cells';
 import { inHalves, writeApart } from './write-apart';
 

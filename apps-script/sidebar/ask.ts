@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import { fromKept, toRefused, traitsOf } from '../../shared/panel';
 import type { Ask, PanelAnswer, PanelMessage } from '../../shared/ports';
-import type { AskBulk } from '../bulk-messages';
+import type { AskBulk } from '../messages/bulk-messages';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 export interface ScriptRun {

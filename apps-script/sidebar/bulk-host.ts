@@ -2,12 +2,12 @@ import { TraceError } from '../../shared/formulas';
 import { REMOVAL_NOTE, withCommas, withSemicolons } from '../../shared/panel';
 import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost, ListSeparator } from '../../shared/ports';
-import type { AskBulk } from '../bulk-messages';
+import type { AskBulk } from '../messages/bulk-messages';
 import { makeCall } from './call';
 import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
-import { missingStores } from '../stores-text';
-import { asTyped } from '../typed-text';
+import { missingStores } from '../formulas/stores-text';
+import { asTyped } from '../formulas/typed-text';
 import { toSentCell } from './sent-cells';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */

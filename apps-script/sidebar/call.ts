@@ -1,7 +1,7 @@
 import { fromKept, traitsOf } from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
 import type { Exchange, HttpRequest, PanelAnswer } from '../../shared/ports';
-import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
+import type { AskBulk, BulkMessage, BulkMessages } from '../messages/bulk-messages';
 
 /** While formulas keep the file busy, the script waits 24 seconds before each answer, and does nothing. */
 const MOST_ATTEMPTS = 4;

@@ -1,5 +1,5 @@
 import type { ColumnAnchors, FoundMark } from '../../shared/ports';
-import type { BulkMessages } from '../bulk-messages';
+import type { BulkMessages } from '../messages/bulk-messages';
 import type { Call } from './call';
 
 /**

@@ -1,5 +1,5 @@
 import { makePractice } from '../../shared/panel';
-import { STORES_CHECK } from '../stores-text';
+import { STORES_CHECK } from '../formulas/stores-text';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';

@@ -1,6 +1,6 @@
 import { peekIntoStore, runAsync } from '../../shared/formulas';
 import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts } from '../../shared/ports';
-import type { BulkMessage, SentRider } from '../bulk-messages';
+import type { BulkMessage, SentRider } from '../messages/bulk-messages';
 import { toExchanges, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';
 import { makeLooksPort } from './looks-port';

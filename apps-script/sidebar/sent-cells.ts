@@ -1,8 +1,8 @@
 import { serialOf } from '../../shared/formulas';
 import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
-import { asTyped } from '../typed-text';
-import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
+import { asTyped } from '../formulas/typed-text';
+import type { SentBlock, SentCell, SentWriting, SentWritten } from '../messages/bulk-messages';
 
 export function toBlock({ columns, hidden }: SentBlock): GridBlock {
   return {

@@ -9,7 +9,7 @@ import type {
   SheetPort,
   WriteResult,
 } from '../../shared/ports';
-import type { SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
+import type { SentRead, SentSheet, SentWriting, SentWritten } from '../messages/bulk-messages';
 import type { Call } from './call';
 import { cutIntoMessages } from './message-parts';
 import type { Later } from './unsent';

@@ -1,5 +1,5 @@
-import type { SentRider } from '../bulk-messages';
-import type { SentKeeping } from '../keep-messages';
+import type { SentRider } from '../messages/bulk-messages';
+import type { SentKeeping } from '../messages/keep-messages';
 
 type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 

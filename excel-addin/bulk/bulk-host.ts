@@ -1,11 +1,11 @@
 import { TraceError } from '../../shared/formulas';
 import type { BulkHost, HostPorts } from '../../shared/ports';
 import { forgetKey, REMOVAL_NOTE } from '../../shared/panel';
-import { KEY_STORE, readAccount } from '../account';
-import { forgetSpendPolicy } from '../document-settings';
-import { noteKey } from '../key-place';
-import { PRESETS, readStored, writeStored } from '../key-store';
-import { askBeforeClosing } from '../ask-before-closing';
+import { KEY_STORE, readAccount } from '../stored/account';
+import { forgetSpendPolicy } from '../stored/document-settings';
+import { noteKey } from '../stored/key-place';
+import { PRESETS, readStored, writeStored } from '../stored/key-store';
+import { askBeforeClosing } from '../panel/ask-before-closing';
 import { documentSettings } from '../office';
 import { ANCHORS } from './anchors';
 import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
@@ -27,8 +27,8 @@ import { removeList } from '../freeze/list-sheet';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
-export { priceRetry } from '../price-retry';
-export { followSelectedProblem } from '../selected-problem';
+export { priceRetry } from '../problems/price-retry';
+export { followSelectedProblem } from '../problems/selected-problem';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {

@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
-import { changeSettings, FROZEN, JOURNAL_NAMES, readPartNames, partName } from '../change-settings';
+import { changeSettings, FROZEN, JOURNAL_NAMES, readPartNames, partName } from '../stored/change-settings';
 import type { ExcelContext, ExcelXmlParts } from '../excel-api';
-import { readStored, writeStored, type EarlierName } from '../key-store';
+import { readStored, writeStored, type EarlierName } from '../stored/key-store';
 import { documentSettings, documentUrl, supportsExcelApi } from '../office';
 import { findHiddenNames } from './hidden-names';
 import { outsideUndo } from './on-workbook';

@@ -1,6 +1,6 @@
 import type { HostFault } from '../../shared/ports';
-import { canStore } from '../key-store';
-import { hasOtherFunctions } from '../on-page';
+import { canStore } from '../stored/key-store';
+import { hasOtherFunctions } from '../functions/on-page';
 import { canKeepAnswers } from './kept-answers';
 import { hasMarks } from './anchors';
 import { onWorkbook } from './on-workbook';

@@ -1,5 +1,5 @@
 import type { ExcelContext, ExcelName, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../halved-reads';
+import { readInParts } from '../problems/halved-reads';
 
 const SHEETS_AT_ONCE = 100;
 

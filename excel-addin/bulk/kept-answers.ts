@@ -2,9 +2,9 @@ import { del, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { TraceError } from '../../shared/formulas';
 import { accountKeys } from '../../shared/panel';
 import type { CacheSize } from '../../shared/ports';
-import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
-import { PageDatabase, SILENCE } from '../page-database';
-import { LEDGER_DATABASE, LEDGER_STORE, pageSpending } from '../spending';
+import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../functions/answer-store';
+import { PageDatabase, SILENCE } from '../functions/page-database';
+import { LEDGER_DATABASE, LEDGER_STORE, pageSpending } from '../stored/spending';
 
 /** Sorts after the other saved things, pauses and missing routes: their keys begin with `!`. */
 const FIRST_ANSWER = '"';

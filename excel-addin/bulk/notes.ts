@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { changeSettings, NOTES, refreshSettings } from '../change-settings';
+import { changeSettings, NOTES, refreshSettings } from '../stored/change-settings';
 import { documentSettings } from '../office';
 
 /** What the panel keeps in the workbook beside journal and policy, in a setting of the add-in. */

@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import { excelApi, type ExcelContext, type ExcelRuns } from '../excel-api';
 import { supportsExcelApi } from '../office';
-import { whenOpen } from '../panel-open';
+import { whenOpen } from '../panel/panel-open';
 
 /**
  * Works on the workbook once the panel is open and nobody is typing into a cell: until then Excel refuses

@@ -1,7 +1,7 @@
 import { del, get, update } from 'idb-keyval';
 import { TraceError } from '../../shared/formulas';
 import type { OwnPort } from '../../shared/ports';
-import { PageDatabase } from '../page-database';
+import { PageDatabase } from '../functions/page-database';
 
 const DATABASE = new PageDatabase('trace-enrichments', 'spent');
 

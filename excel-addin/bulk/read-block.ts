@@ -1,9 +1,9 @@
 import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../halved-reads';
+import { readInParts } from '../problems/halved-reads';
 import { queuePlaces } from './anchors';
 import { isIn, spansOf, type ColumnSpan } from './column-spans';
-import { readDateShift } from '../date-shift';
+import { readDateShift } from '../functions/date-shift';
 import { fromCell } from './date-system';
 import { findHidden } from './hidden-rows';
 import { findRich } from './rich-cells';

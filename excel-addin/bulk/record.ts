@@ -1,7 +1,7 @@
 import { holderOf } from '../../shared/runs';
 import type { RecordPort, RecordRow } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../halved-reads';
+import { readInParts } from '../problems/halved-reads';
 import { onWorkbook, outsideUndo } from './on-workbook';
 
 const NAME = 'Trace record';

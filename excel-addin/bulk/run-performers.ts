@@ -1,9 +1,9 @@
 import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
 import type { Account, Async, CorePorts } from '../../shared/ports';
-import { readAccount } from '../account';
-import { answersOf, pageAnswers } from '../answer-store';
-import { PANEL_NETWORK } from '../panel-network';
-import { pageSpending } from '../spending';
+import { readAccount } from '../stored/account';
+import { answersOf, pageAnswers } from '../functions/answer-store';
+import { PANEL_NETWORK } from '../panel/panel-network';
+import { pageSpending } from '../stored/spending';
 
 /** A run's ports besides cells: answers come from, and go to, the formulas' store, under the same keys. */
 export function makeRunPerformers(): Async<CorePorts> {

@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { SheetTable, TablesPort } from '../../shared/ports';
 import type { ExcelContext, ExcelTable } from '../excel-api';
-import { readInParts } from '../halved-reads';
+import { readInParts } from '../problems/halved-reads';
 import { onWorkbook } from './on-workbook';
 import { toValue } from './read-block';
 

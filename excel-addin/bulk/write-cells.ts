@@ -4,7 +4,7 @@ import type { ColumnRead, GridWriting, WriteResult } from '../../shared/ports';
 import type { ExcelContext, ExcelProtection } from '../excel-api';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { spansOf } from './column-spans';
-import { readDateShift } from '../date-shift';
+import { readDateShift } from '../functions/date-shift';
 import { isTooMuch } from './on-workbook';
 import { filledCells, withoutRows, type CellPlace, type Piece } from './piece';
 import { halvesOf, toPortions } from './portions';

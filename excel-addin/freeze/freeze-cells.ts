@@ -14,12 +14,12 @@ import {
 import { runAsync } from '../../shared/formulas';
 import type { Asked, Async, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import { priceCalculated } from '../../shared/runs';
-import { readAccount } from '../account';
+import { readAccount } from '../stored/account';
 import { inOneUndoStep, onWorkbook, outsideUndo } from '../bulk/on-workbook';
 import { readAreas } from '../bulk/selection';
-import { findProblems } from '../find-problems';
-import { ledgerNow } from '../panel-spending';
-import { pageSpending } from '../spending';
+import { findProblems } from '../problems/find-problems';
+import { ledgerNow } from '../panel/panel-spending';
+import { pageSpending } from '../stored/spending';
 import { appendList, clearLines, readList } from './list-sheet';
 import { putFormulas } from './put-formulas';
 import { putValues } from './put-values';

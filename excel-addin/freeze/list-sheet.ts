@@ -1,7 +1,7 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../halved-reads';
+import { readInParts } from '../problems/halved-reads';
 
 const WIDTH = LIST_TITLES.length;
 const LINES_AT_ONCE = 2_000;

@@ -4,8 +4,8 @@ import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { readAreaInParts } from '../halved-reads';
-import { findUsedAreas } from '../used-areas';
+import { readAreaInParts } from '../problems/halved-reads';
+import { findUsedAreas } from '../problems/used-areas';
 import { inCalls, rangeOf } from './parts';
 
 const ROWS_AT_ONCE = 500;

@@ -7,7 +7,7 @@ import { TraceError } from '../errors/trace-error';
 import { runAsync } from '../task';
 
 /**
- * The longest time for one action: Google ends requests after it (`apps-script/host.ts`), and nobody watches a button
+ * The longest time for one action: Google ends requests after it (`apps-script/formulas/host.ts`), and nobody watches a button
  * for longer. The rest is reported and can be resumed.
  */
 export const ACTION_LASTS_MS = 20_000;

@@ -3,17 +3,17 @@ import type { Table } from '../cells/values';
 import { answerFormula } from './answer-formula';
 import type { FormulaTask } from './ports';
 import type { FunctionBody } from './body';
-import { company } from './company';
-import { search, techCompanies, vendorCompanies } from './company-rows';
-import { cost } from './cost';
-import { fields } from './fields';
-import { get } from './get';
-import { hasTech } from './has-tech';
-import { partnerGraph, partnerOf, sharedPartners } from './partner-rows';
-import { partnered } from './partnered';
-import { partners } from './partners';
-import { job, listMembers, lists, techSearch } from './plain-rows';
-import { tech } from './tech';
+import { company } from './bodies/company';
+import { search, techCompanies, vendorCompanies } from './bodies/company-rows';
+import { cost } from './bodies/cost';
+import { fields } from './bodies/fields';
+import { get } from './bodies/get';
+import { hasTech } from './bodies/has-tech';
+import { partnerGraph, partnerOf, sharedPartners } from './bodies/partner-rows';
+import { partnered } from './bodies/partnered';
+import { partners } from './bodies/partners';
+import { job, listMembers, lists, techSearch } from './bodies/plain-rows';
+import { tech } from './bodies/tech';
 
 /** Answers one formula where all functions are loaded; see {@link answerFormula}. */
 export function callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {

@@ -1,4 +1,4 @@
-import type { RestoreTerms } from '../functions/restore-terms';
+import type { RestoreTerms } from '../functions/prices/restore-terms';
 import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
 import type { HostPorts } from '../enrich/sheet/ports';
 import type { TypedColumn } from '../enrich/sheet/run-events';

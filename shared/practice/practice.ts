@@ -1,6 +1,6 @@
 import { MAX_ROWS } from '../client/rows';
-import { questionOf, type AskedName } from '../functions/name-verdict';
-import { questionFor } from '../functions/partner-question';
+import { questionOf, type AskedName } from '../functions/names/name-verdict';
+import { questionFor } from '../functions/bodies/partner-question';
 import { PRACTICE_COMPANIES, PRACTICE_TECHNOLOGIES } from './companies';
 import type { PracticeAnswer } from './practice-answer';
 import { domainOf, toCompanyRecord, toPartnerRows, toPartners, toTechnologyRow } from './records';

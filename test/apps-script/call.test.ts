@@ -1,5 +1,5 @@
 import { makeCall } from '../../apps-script/sidebar/call';
-import type { AskBulk } from '../../apps-script/bulk-messages';
+import type { AskBulk } from '../../apps-script/messages/bulk-messages';
 
 /** A script that answers each message with the next code; `''`: it does what is asked. */
 function scriptOf(codes: readonly string[]): { readonly ask: AskBulk; asked: () => number } {

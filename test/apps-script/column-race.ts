@@ -6,7 +6,7 @@ import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { NAME } from './bulk-file';
+import { NAME } from './bulk/bulk-file';
 import { performEdit, shownColumns, type Columns, type Edit } from './edited-columns';
 import { openWorld } from './open-world';
 

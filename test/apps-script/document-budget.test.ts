@@ -1,8 +1,8 @@
 /// <reference types="google-apps-script" />
-import { BUDGET } from '../../apps-script/property-budget';
-import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
+import { BUDGET } from '../../apps-script/stored/property-budget';
+import { DocumentStore, type DocumentText } from '../../apps-script/stored/document-store';
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
-import { ownerOf } from '../../apps-script/seal';
+import { ownerOf } from '../../apps-script/stored/seal';
 import { DocumentLedger, payForRun, readLedger } from '../../shared/formulas';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { PropertyStore } from '../fakes/apps-script/property-store';

@@ -1,4 +1,4 @@
-import { addToBucket, type CacheBucket, readBucket, toCacheValue } from '../../apps-script/document-cache';
+import { addToBucket, type CacheBucket, readBucket, toCacheValue } from '../../apps-script/stored/document-cache';
 
 function bucketOf(...entries: readonly (readonly [key: string, text: string, expiresAtMs: number])[]): CacheBucket {
   const bucket: CacheBucket = new Map();

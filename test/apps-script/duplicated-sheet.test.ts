@@ -2,7 +2,7 @@ import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { METADATA_HABITS } from '../fakes/carried-marks';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { columnOf, NAME, planAll, useCompanies } from './bulk/bulk-file';
 import { charged, useOneSpreadsheet, world } from './spreadsheet';
 
 useOneSpreadsheet();

@@ -3,7 +3,7 @@ import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, LIVE, type Forgery } from '../fakes/forgeries';
-import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';
+import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk/bulk-file';
 import { times } from '../setup/chance';
 import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 

@@ -3,7 +3,7 @@ import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/user';
 import { FORGERY, forge } from '../fakes/forgeries';
-import { NAME, planAll, useCompanies } from './bulk-file';
+import { NAME, planAll, useCompanies } from './bulk/bulk-file';
 import { fillDown } from './sheet-of-formulas';
 import { times } from '../setup/chance';
 import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';

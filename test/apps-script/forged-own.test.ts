@@ -1,7 +1,7 @@
 import { previewUndo } from '../../shared/enrich/enrichment';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { columnOf, NAME, planAll, useCompanies } from './bulk/bulk-file';
 import { charged, useOneSpreadsheet, world } from './spreadsheet';
 
 /** An editor who would have the owner's panel spend more than the owner has allowed for an enrichment. */

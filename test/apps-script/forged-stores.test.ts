@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid, type GridCopy } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, type Forgery } from '../fakes/forgeries';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { columnOf, NAME, planAll, useCompanies } from './bulk/bulk-file';
 import { times } from '../setup/chance';
 import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 

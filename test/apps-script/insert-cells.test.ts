@@ -1,7 +1,7 @@
 import type { Insertion } from '../../shared/ports';
 import { insertionInto } from '../setup/insertion';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { grid, panel, useBulkSheet, world } from './bulk-sheet';
+import { grid, panel, useBulkSheet, world } from './bulk/bulk-sheet';
 
 useBulkSheet();
 

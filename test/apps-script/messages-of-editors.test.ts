@@ -1,4 +1,4 @@
-import type { BulkMessage } from '../../apps-script/bulk-messages';
+import type { BulkMessage } from '../../apps-script/messages/bulk-messages';
 import type { PanelMessages } from '../../shared/ports';
 import {
   believed,

@@ -1,8 +1,8 @@
-import { toSheetsCells } from '../../apps-script/call-function';
-import { asTyped } from '../../apps-script/typed-text';
+import { toSheetsCells } from '../../apps-script/formulas/call-function';
+import { asTyped } from '../../apps-script/formulas/typed-text';
 import { FORMULA_PAYLOADS } from '../fakes/formula-payloads';
 import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
-import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
+import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk/bulk-sheet';
 import { useSheet, type Entered } from './problem-sheet';
 
 useBulkSheet();

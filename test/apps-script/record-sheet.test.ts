@@ -2,7 +2,7 @@ import { findEnrichment } from '../../shared/enrich/enrichment';
 import { startEnrichment } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { columnOf, NAME, planAll, useCompanies } from './bulk/bulk-file';
 import { charged, useOneSpreadsheet, world } from './spreadsheet';
 
 /** The sheet with the record of an enrichment, and what people do with it. */

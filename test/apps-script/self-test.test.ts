@@ -1,4 +1,4 @@
-import { STORES_CHECK } from '../../apps-script/stores-text';
+import { STORES_CHECK } from '../../apps-script/formulas/stores-text';
 import { makePractice, type Practice } from '../../shared/panel';
 import { insertSelfTest } from '../../shared/panel/common/practice';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

@@ -1,4 +1,4 @@
-import type { SentInsertion, SentSummary, SentWriting } from '../../apps-script/bulk-messages';
+import type { SentInsertion, SentSummary, SentWriting } from '../../apps-script/messages/bulk-messages';
 import { LEADS } from './file-of-owner';
 
 /** Messages of an enrichment as the panel sends them, of which a test changes a part. */

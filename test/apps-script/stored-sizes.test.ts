@@ -1,4 +1,4 @@
-import { useCompanies } from './bulk-file';
+import { useCompanies } from './bulk/bulk-file';
 import { useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets({ key: null, policy: { mode: 'daily', limit: 100 } });

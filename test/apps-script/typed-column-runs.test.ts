@@ -1,8 +1,8 @@
 import { API_ORIGIN } from '../fakes/apps-script/host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
-import { panel, useBulkSheet, world } from './bulk-sheet';
+import { columnOf, NAME, planAll, useCompanies } from './bulk/bulk-file';
+import { panel, useBulkSheet, world } from './bulk/bulk-sheet';
 
 const ROWS = 3;
 

@@ -1,7 +1,7 @@
 import type { GridCell as Cell, WriteResult } from '../../shared/ports';
 import type { ColumnType } from '../fakes/apps-script/sheet-layout';
 import { insertionInto } from '../setup/insertion';
-import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-sheet';
+import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk/bulk-sheet';
 
 /** Columns of Google's tables that have a type: numbers in B, dates in C, texts in D. E has none. */
 

@@ -1,4 +1,4 @@
-import { DocumentStore } from '../../apps-script/document-store';
+import { DocumentStore } from '../../apps-script/stored/document-store';
 import { DocumentLedger } from '../../shared/formulas';
 import type { LedgerOwner, SpendRequest } from '../../shared/ports';
 

@@ -27,7 +27,7 @@ const JUDGEMENT = new RegExp(WAYS.join('|'), 'g');
 /** What is decided by one code alone and is no trait of it: at most so many in each file. */
 const ALLOWED: Readonly<Record<string, number>> = {
   // Once Google's daily quota is used up, requests that it refused together are not tried one by one.
-  'apps-script/url-fetch.ts': 1,
+  'apps-script/formulas/url-fetch.ts': 1,
   // A sheet without a name is no sheet that is gone.
   'excel-addin/bulk/bulk-host.ts': 1,
   // What the account has left is read from its facts.
@@ -36,9 +36,9 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'shared/enrich/plan/triage.ts': 2,
   'shared/enrich/answers/status-column.ts': 1,
   'shared/cells/table.ts': 1,
-  'shared/functions/cost-words.ts': 1,
+  'shared/functions/bodies/cost-words.ts': 1,
   // A catalogue that refuses the question does not know the filter.
-  'shared/functions/name-verdict.ts': 1,
+  'shared/functions/names/name-verdict.ts': 1,
   // It has a short form in the store.
   'shared/lookup/displayed-rows.ts': 1,
   // Nothing is selected yet when the panel opens, or any more.

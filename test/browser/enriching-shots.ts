@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { useCompanies } from '../apps-script/bulk-file';
+import { useCompanies } from '../apps-script/bulk/bulk-file';
 import { openWorld } from '../apps-script/open-world';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import { startSandboxProcess } from '../fakes/sandbox-process';

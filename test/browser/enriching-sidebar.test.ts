@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { columnOf, useCompanies } from '../apps-script/bulk-file';
+import { columnOf, useCompanies } from '../apps-script/bulk/bulk-file';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';

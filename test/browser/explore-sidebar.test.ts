@@ -1,4 +1,4 @@
-import { useCompanies } from '../apps-script/bulk-file';
+import { useCompanies } from '../apps-script/bulk/bulk-file';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';

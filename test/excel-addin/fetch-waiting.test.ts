@@ -1,6 +1,6 @@
-import { agreeTo } from '../../excel-addin/panel-spending';
-import { pageSpending } from '../../excel-addin/spending';
-import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/key-store';
+import { agreeTo } from '../../excel-addin/panel/panel-spending';
+import { pageSpending } from '../../excel-addin/stored/spending';
+import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/stored/key-store';
 import type { PanelHost, SpendRequest } from '../../shared/ports';
 import { makeExcelApi } from '../../workbook/office/excel-api';
 import { FakeStorage } from '../fakes/excel/fake-storage';
@@ -10,7 +10,7 @@ import { FakeWorkbook } from '../fakes/excel/workbook';
 /** What the panel lets formulas fetch, and which cells it enters again for it. */
 
 // Its types are a browser's, which the tests' are not.
-const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
+const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel/panel-host');
 
 const globals = globalThis as { Excel?: unknown; Office?: unknown; localStorage?: unknown };
 const ASKED: SpendRequest = { kind: 'partners', needed: ['stripe.com'], ifFree: [] };

@@ -1,5 +1,5 @@
 import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
-import { AnswerStore, pageAnswers } from '../../excel-addin/answer-store';
+import { AnswerStore, pageAnswers } from '../../excel-addin/functions/answer-store';
 import {
   canKeepAnswers,
   clearAnswers,

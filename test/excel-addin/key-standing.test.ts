@@ -1,9 +1,9 @@
-import { API_KEY } from '../../excel-addin/key-store';
+import { API_KEY } from '../../excel-addin/stored/key-store';
 import type { PanelHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
+const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel/panel-host');
 
 const globals = globalThis as { localStorage?: unknown };
 const { fetch } = globalThis;

@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import fc from 'fast-check';
-import { agreeTo } from '../../excel-addin/panel-spending';
+import { agreeTo } from '../../excel-addin/panel/panel-spending';
 import { DaysOfSpending, type Policy } from '../fakes/days-of-spending';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { SandboxAtOnce } from '../fakes/excel/sandbox-at-once';

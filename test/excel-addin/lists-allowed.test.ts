@@ -1,11 +1,12 @@
-import { API_KEY, writeStored } from '../../excel-addin/key-store';
+import { API_KEY, writeStored } from '../../excel-addin/stored/key-store';
 import type { PanelHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel-host');
-const { readAccount }: { readAccount(): { readonly readsLists: boolean } | null } =
-  jest.requireActual('../../excel-addin/account');
+const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../excel-addin/panel/panel-host');
+const { readAccount }: { readAccount(): { readonly readsLists: boolean } | null } = jest.requireActual(
+  '../../excel-addin/stored/account',
+);
 
 const globals = globalThis as { localStorage?: unknown; Office?: unknown };
 const settings = new Map<string, unknown>();

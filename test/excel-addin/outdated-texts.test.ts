@@ -81,9 +81,9 @@ async function open(): Promise<PanelHost['ask']> {
     if (key.description?.startsWith('trace.') === true) Reflect.deleteProperty(page, key);
   }
   jest.resetModules();
-  const { makePanelHost }: Scripts = jest.requireActual('../../excel-addin/panel-host');
+  const { makePanelHost }: Scripts = jest.requireActual('../../excel-addin/panel/panel-host');
   const { makeHost }: Scripts = jest.requireActual('../../excel-addin/host');
-  const { answer }: Scripts = jest.requireActual('../../excel-addin/call');
+  const { answer }: Scripts = jest.requireActual('../../excel-addin/functions/call');
   const performersFor = makeHost();
   await book.open((id, received) => answer(id, received, performersFor));
   return makePanelHost().ask;

@@ -1,5 +1,5 @@
-import { ledgerNow } from '../../excel-addin/panel-spending';
-import type { Spending } from '../../excel-addin/spending';
+import { ledgerNow } from '../../excel-addin/panel/panel-spending';
+import type { Spending } from '../../excel-addin/stored/spending';
 import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';

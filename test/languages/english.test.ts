@@ -56,7 +56,7 @@ const LOOK_INTO: ReadonlySet<string> = new Set([
 ]);
 /** Patterns with English words that are looked for in what is not translated: names of the API, cells, words of a host. */
 const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
-  'apps-script/copied-file.ts': ['/^TRACE_/'],
+  'apps-script/stored/copied-file.ts': ['/^TRACE_/'],
   'shared/errors/sentences.ts': ['/(?:press Fetch waiting|fetch it) in the Trace panel/i'],
   'shared/errors/sentences/formula.ts': ['/\\.+$/'],
   // An error value of the spreadsheet.

@@ -36,8 +36,8 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'apps-script/bulk/record-sheet.ts': SHEET_NAME,
   'excel-addin/bulk/record.ts': SHEET_NAME,
   'shared/enrich/record/lines.ts': RECORD,
-  'apps-script/stores-text.ts': CELLS,
-  'apps-script/try-store.ts': CELLS,
+  'apps-script/formulas/stores-text.ts': CELLS,
+  'apps-script/stored/try-store.ts': CELLS,
   'shared/enrich/plan/former-titles.ts': COMPARED,
   'shared/enrich/plan/heading-choices.ts': COMPARED,
   'shared/cells/countries.ts': COMPARED,
@@ -50,15 +50,15 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
 const NOT_READ: Readonly<Record<string, string>> = {
   'shared/cells/inputs.ts: (API key)': 'what an error has in the place of a key',
   'shared/client/request.ts: text/csv, text/plain': 'a header of HTTP',
-  'excel-addin/page-database.ts: the database is silent': 'why a question of ours is rejected',
+  'excel-addin/functions/page-database.ts: the database is silent': 'why a question of ours is rejected',
   'excel-addin/bulk/kept-answers.ts: the browser’s storage does not answer.':
     'stands in the place of Excel’s own words',
   'excel-addin/bulk/kept-answers.ts: the browser’s storage failed.': 'stands in the place of Excel’s own words',
   'shared/enrich/may-fill.ts: text {0}': 'a key of a map',
   'shared/frozen/list-row.ts: Trace formulas': 'the name of a sheet, by which it is found again',
   'shared/frozen/list-row.ts: Frozen (UTC)': 'a title of that sheet',
-  'apps-script/column-formulas.ts: last {0}': 'a key of a map',
-  'apps-script/column-formulas.ts: name {0}': 'a key of a map',
+  'apps-script/formulas/column-formulas.ts: last {0}': 'a key of a map',
+  'apps-script/formulas/column-formulas.ts: name {0}': 'a key of a map',
 };
 
 let found: readonly (readonly [path: string, text: string])[] = [];

@@ -1,5 +1,5 @@
 import { createContext, runInContext, type Context, type Script } from 'node:vm';
-import type { Spending } from '../../excel-addin/spending';
+import type { Spending } from '../../excel-addin/stored/spending';
 import { makeRealm } from '../fakes/apps-script/realm';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeDatabases } from './fake-indexed-db';

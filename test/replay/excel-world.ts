@@ -1,5 +1,5 @@
 import type { Script } from 'node:vm';
-import { agreeTo } from '../../excel-addin/panel-spending';
+import { agreeTo } from '../../excel-addin/panel/panel-spending';
 import { AskedCells } from './asked-cells';
 import { AnsweredTo, organizationOf } from './answered-to';
 import { storeKey } from './device-key';

@@ -1,4 +1,4 @@
-import { withoutRefresh } from '../../apps-script/refresh-argument';
+import { withoutRefresh } from '../../apps-script/retry/refresh-argument';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FIRST_ROW, formulaIn } from './active-sheet';
 import type { Step } from './history';

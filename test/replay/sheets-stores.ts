@@ -1,4 +1,4 @@
-import { readBucket } from '../../apps-script/document-cache';
+import { readBucket } from '../../apps-script/stored/document-cache';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import type { ExpectedLedger, Charge } from './expected-ledger';
 import type { Billed } from './model-api';

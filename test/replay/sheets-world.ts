@@ -51,7 +51,7 @@ export class SheetsReplayWorld {
   private user: User = 'owner';
   private policy: Policy = { mode: 'freely' };
   private crashAt: number | null = null;
-  /** What a run that Google ended may have left for the next one to fetch, and until when: `apps-script/turn.ts`. */
+  /** What a run that Google ended may have left for the next one to fetch, and until when: `apps-script/formulas/turn.ts`. */
   private left: readonly { readonly cell: Cell; readonly untilMs: number }[] = [];
   private keyMeanwhile: string | null = null;
   private kept = { organization: '', untilMs: -Infinity };

@@ -1,5 +1,5 @@
 import { NONE, NOT_TRACKED } from '../../cells/table';
-import { withoutMore } from '../../functions/shared-partners';
+import { withoutMore } from '../../functions/bodies/shared-partners';
 
 export interface Bar {
   readonly name: string;

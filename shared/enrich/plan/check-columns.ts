@@ -1,8 +1,8 @@
 import type { TraceError } from '../../errors/trace-error';
 import type { LookupPorts } from '../../lookup/ports';
 import { runAsync, type Async } from '../../task';
-import { checkNames } from '../../functions/check-names';
-import type { AskedName, NameVerdict } from '../../functions/name-verdict';
+import { checkNames } from '../../functions/names/check-names';
+import type { AskedName, NameVerdict } from '../../functions/names/name-verdict';
 import { catalogueRun } from './catalogue-run';
 import type { Choice } from './column-spec';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';

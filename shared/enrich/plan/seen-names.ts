@@ -1,5 +1,5 @@
 import { readTechnologies } from '../../client/resources/companies';
-import { namesOf, type NameKind } from '../../functions/name-verdict';
+import { namesOf, type NameKind } from '../../functions/names/name-verdict';
 import { peek } from '../../lookup/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { RunPorts } from '../sheet/ports';

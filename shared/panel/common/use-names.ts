@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { suggestNames, type SuggestedNames } from '../../enrich/plan/suggest-names';
-import type { NameKind } from '../../functions/name-verdict';
+import type { NameKind } from '../../functions/names/name-verdict';
 import { useSheet } from './sheet';
 import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../enrich/plan/selection';

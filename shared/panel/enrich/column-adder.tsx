@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { withSeen } from '../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import type { NameKind } from '../../functions/name-verdict';
+import type { NameKind } from '../../functions/names/name-verdict';
 import { isChosen, type Pick } from './choice-menu';
 import { Combobox } from '../common/combobox';
 import { PressButton } from '../common/press-button';

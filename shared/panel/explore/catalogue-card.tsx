@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { NameKind } from '../../functions/name-verdict';
+import type { NameKind } from '../../functions/names/name-verdict';
 import { count } from '../common/words';
 import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
 import { CompaniesPart } from './companies-part';

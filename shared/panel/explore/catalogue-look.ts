@@ -4,8 +4,8 @@ import { readTechnology, type Technology } from '../../client/resources/companie
 import { searchTechnologies } from '../../client/resources/technologies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
-import { isNamed, questionOf, toUnknown, type AskedName, type NameKind } from '../../functions/name-verdict';
-import { suggestionQuestion, withSuggestions } from '../../functions/suggest-names';
+import { isNamed, questionOf, toUnknown, type AskedName, type NameKind } from '../../functions/names/name-verdict';
+import { suggestionQuestion, withSuggestions } from '../../functions/names/suggest-names';
 import { NOBODY } from '../../records/nobody';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';

@@ -8,7 +8,7 @@ import { paid } from '../../credits/ports';
 import { partnersCounted } from '../../credits/partners-counted';
 import { priceOfRows } from '../../credits/rows-price';
 import { TraceError } from '../../errors/trace-error';
-import { questionFor } from '../../functions/partner-question';
+import { questionFor } from '../../functions/bodies/partner-question';
 import { remember } from '../../lookup/cache';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';

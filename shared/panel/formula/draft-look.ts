@@ -4,7 +4,7 @@ import { identifiersOf } from '../../cells/inputs';
 import { DEFAULT_COLUMNS } from '../../cells/options';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { readArguments, type FunctionArguments } from '../../functions/arguments';
-import { priceDraft } from '../../functions/price-formulas';
+import { priceDraft } from '../../functions/prices/price-formulas';
 import { toArguments, readReference, type DraftArgument, type Draft } from './draft';
 import type { BulkHost, ActiveCell } from '../bulk-host';
 import { count, isolated, cut, cellName } from '../common/words';

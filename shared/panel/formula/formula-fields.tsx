@@ -1,6 +1,6 @@
 import type { ParamSpec, FunctionSpec } from '../../catalogue/types';
 import { CATALOG_UNREACHED, useNames } from '../common/use-names';
-import type { NameKind } from '../../functions/name-verdict';
+import type { NameKind } from '../../functions/names/name-verdict';
 import { isReference } from './draft';
 import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
 import type { OptionName } from '../../catalogue/options';

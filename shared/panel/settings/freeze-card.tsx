@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import type { RestoreTerms } from '../../functions/restore-terms';
+import type { RestoreTerms } from '../../functions/prices/restore-terms';
 import { attempt } from '../common/bulk-engine';
 import { PressButton } from '../common/press-button';
 import type { FreezeWhat, Freezing } from '../bulk-host';

@@ -1,5 +1,5 @@
 import { count } from '../common/words';
-import type { RestoreTerms } from '../../functions/restore-terms';
+import type { RestoreTerms } from '../../functions/prices/restore-terms';
 import { credits, toUnknownText } from '../state/spending-text';
 
 const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was restored.';

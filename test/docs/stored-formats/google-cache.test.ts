@@ -1,9 +1,9 @@
-import { readBucket } from '../../../apps-script/document-cache';
-import { readLeft } from '../../../apps-script/turn';
-import { readRefusals, refusalKeys } from '../../../shared/functions/refusal-cache';
+import { readBucket } from '../../../apps-script/stored/document-cache';
+import { readLeft } from '../../../apps-script/formulas/turn';
+import { readRefusals, refusalKeys } from '../../../shared/functions/column/refusal-cache';
 import { shownKey } from '../../../shared/lookup/cache';
 import { readPause } from '../../../shared/lookup/circuit-breaker';
-import { readKeptAccount } from '../../../shared/functions/formula-cache';
+import { readKeptAccount } from '../../../shared/functions/column/formula-cache';
 import { blocks, exampleOf } from './examples';
 
 it("an item of Google's cache holds an answer until it lapses", () => {

@@ -1,4 +1,4 @@
-import { exchange } from '../../../excel-addin/exchange';
+import { exchange } from '../../../excel-addin/functions/exchange';
 import type {
   ActiveCell,
   BulkHost,

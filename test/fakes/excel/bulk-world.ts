@@ -83,7 +83,7 @@ export class BulkWorld {
 
   /** Loads the page, with the modules of its own that a page has. */
   open(): void {
-    // What a page's scripts share is gone with it: `excel-addin/on-page.ts`.
+    // What a page's scripts share is gone with it: `excel-addin/functions/on-page.ts`.
     const shared = Object.getOwnPropertySymbols(this.page).filter((symbol) => symbol.description?.startsWith('trace.'));
     for (const symbol of shared) Reflect.deleteProperty(this.page, symbol);
     this.settings.reopen();

@@ -1,5 +1,5 @@
-import { readAccount } from '../../../excel-addin/account';
-import { answersOf, pageAnswers } from '../../../excel-addin/answer-store';
+import { readAccount } from '../../../excel-addin/stored/account';
+import { answersOf, pageAnswers } from '../../../excel-addin/functions/answer-store';
 import { storeKey, toStored } from '../../../shared/lookup/cache';
 import type { ExcelGlobal } from '../../../workbook/office/excel-api';
 import type { Freezing } from '../../../shared/panel/bulk-host';

@@ -41,9 +41,9 @@ export interface PageOptions {
 /** From here on waits are long. */
 const LONG_WAIT_MS = 200;
 
-/** How long our script waits for an answer (`excel-addin/exchange.ts`). */
+/** How long our script waits for an answer (`excel-addin/functions/exchange.ts`). */
 const REQUEST_LIMIT_MS = 30_000;
-/** How long it waits for a database (`excel-addin/page-database.ts`). */
+/** How long it waits for a database (`excel-addin/functions/page-database.ts`). */
 const DATABASE_LIMIT_MS = 2_000;
 
 interface PageClock {

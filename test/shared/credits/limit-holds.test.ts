@@ -6,7 +6,7 @@ import { runAsync, type Async } from '../../../shared/task';
 import type { FetchPorts } from '../../../shared/lookup/ports';
 import type { ColumnPorts, FormulaPorts } from '../../../shared/functions/ports';
 import { callFunction } from '../../../shared/functions/call';
-import { ColumnLookup } from '../../../shared/functions/column-lookup';
+import { ColumnLookup } from '../../../shared/functions/column/column-lookup';
 import { agree, lapse, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
 import { hostileFormula, type Typed as Formula } from '../../fakes/hostile-formulas';

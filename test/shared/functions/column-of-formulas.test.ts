@@ -2,7 +2,7 @@ import type { Cell } from '../../../shared/cells/values';
 import type { FunctionId } from '../../../shared/catalogue/index';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
-import type { ColumnLookup } from '../../../shared/functions/column-lookup';
+import type { ColumnLookup } from '../../../shared/functions/column/column-lookup';
 import { runSync } from '../../../shared/task';
 import { companyApi, MemoryHost } from '../../fakes/memory-host';
 

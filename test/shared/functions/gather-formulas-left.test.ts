@@ -1,4 +1,4 @@
-import { readLeftCalls, toLeftCall } from '../../../shared/functions/gather-formulas';
+import { readLeftCalls, toLeftCall } from '../../../shared/functions/column/gather-formulas';
 import type { KnownFormula } from '../../../shared/functions/ports';
 
 const NOW_MS = 1_790_000_040_000;

@@ -2,7 +2,7 @@ import { runSync } from '../../../shared/task';
 import { fetchPaid } from '../../../shared/lookup/fetch-within-grant';
 import { lookup, type FetchPorts } from '../../../shared/lookup/ports';
 import { TraceError } from '../../../shared/errors/trace-error';
-import { ACCOUNT_KEY } from '../../../shared/functions/formula-cache';
+import { ACCOUNT_KEY } from '../../../shared/functions/column/formula-cache';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 

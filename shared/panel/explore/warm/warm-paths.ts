@@ -5,7 +5,7 @@ import { NO_OPTIONS } from '../../../cells/options';
 import { readCount, readText } from '../../../client/json';
 import { priceOfPairsWith } from '../../../credits/pair-price';
 import { traitsOf } from '../../../errors/traits';
-import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../../functions/partner-by-name';
+import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../../functions/bodies/partner-by-name';
 import type { LookupPorts } from '../../../lookup/ports';
 import type { LookupKind, LookupOutcome } from '../../../records/outcome';
 import { runAsync, type Async } from '../../../task';

@@ -1,5 +1,5 @@
 import { suggestNames } from '../../../../shared/enrich/plan/suggest-names';
-import type { AskedName } from '../../../../shared/functions/name-verdict';
+import type { AskedName } from '../../../../shared/functions/names/name-verdict';
 import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
 import { drive } from '../../../fakes/bulk-drive';
 import { MemoryGrid } from '../../../fakes/memory-grid';

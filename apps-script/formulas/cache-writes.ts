@@ -1,0 +1,161 @@
+import {
+  addToBucket,
+  type CacheBucket,
+  partKeys,
+  standsAlone,
+  toBucketName,
+  toCacheValue,
+  tryReadBuckets,
+} from '../stored/document-cache';
+import { sharedCache } from '../stored/shared-cache';
+
+/** The longest time that Google keeps an item. */
+const KEEP_SECONDS = 21_600;
+
+/**
+ * Written together. No page documents how long one call takes or how much it accepts, and one that fails loses only its
+ * own items.
+ */
+const ITEMS_AT_ONCE = 50;
+const CHARACTERS_AT_ONCE = 2_000_000;
+
+/**
+ * Longer texts, for example of large tables, are cut, so that none fills a bucket: 72 KB where each character takes
+ * three bytes.
+ */
+const PART_LENGTH = 24_000;
+
+/** What a piece is expected to take, until one has been seen to take longer. */
+const USUAL_PIECE_MS = 2_000;
+
+interface Waiting {
+  readonly text: string;
+  readonly expiresAtMs: number;
+}
+
+/** A text, or a part of one. */
+interface Entry extends Waiting {
+  /** Of all of it. */
+  readonly key: string;
+  readonly partKey: string;
+}
+
+/**
+ * What a run adds to the cache. Google takes its time for each item, so records and what is shown of them wait here
+ * until they can be written together.
+ */
+export class CacheWrites {
+  private readonly waiting = new Map<string, Waiting>();
+
+  /** How many texts wait. */
+  get size(): number {
+    return this.waiting.size;
+  }
+
+  /** Adds texts. Those that have an item of their own are written at once. */
+  add(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
+    const expiresAtMs = Date.now() + keepForSeconds * 1_000;
+    const alone = new Map<string, CacheBucket>();
+    for (const [key, text] of entries) {
+      if (standsAlone(key)) alone.set(toBucketName(key), new Map([[key, { text, expiresAtMs }]]));
+      else this.waiting.set(key, { text, expiresAtMs });
+    }
+    if (alone.size > 0) write(alone);
+  }
+
+  /** What was read from the cache, with what waits. */
+  over(read: ReadonlyMap<string, string>, keys: readonly string[]): ReadonlyMap<string, string> {
+    const found = keys.flatMap((key) => {
+      const waits = this.waiting.get(key);
+      return waits === undefined ? [] : [[key, waits.text] as const];
+    });
+    return found.length === 0 ? read : new Map([...read, ...found]);
+  }
+
+  /**
+   * Writes what waits, in pieces. Items are read again first, so that what another formula wrote meanwhile stays. If two
+   * write to one item at the same moment, one is lost and asked for again.
+   *
+   * @param untilMs what cannot be written until then still waits; since 1970
+   * @param beforePiece called before each
+   */
+  flush(untilMs = Infinity, beforePiece = (): void => undefined): void {
+    const items = [...this.toItems()];
+    let pieceMs = USUAL_PIECE_MS;
+    while (items.length > 0) {
+      const beganMs = Date.now();
+      if (beganMs + pieceMs > untilMs) break;
+      beforePiece();
+      writePiece(items.splice(0, ITEMS_AT_ONCE));
+      pieceMs = Math.max(pieceMs, Date.now() - beganMs);
+    }
+    const left = new Set(items.flatMap(([, entries]) => entries.map(({ key }) => key)));
+    for (const key of [...this.waiting.keys()]) if (!left.has(key)) this.waiting.delete(key);
+  }
+
+  /** What waits, by the item that it goes to. */
+  private toItems(): ReadonlyMap<string, readonly Entry[]> {
+    const items = new Map<string, Entry[]>();
+    for (const [key, { text, expiresAtMs }] of this.waiting) {
+      for (const [partKey, part] of inParts(key, text)) {
+        const name = toBucketName(partKey);
+        const entries = items.get(name) ?? [];
+        items.set(name, entries);
+        entries.push({ key, partKey, text: part, expiresAtMs });
+      }
+    }
+    return items;
+  }
+}
+
+/** Adds to the cache at once. */
+export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
+  const writes = new CacheWrites();
+  writes.add(entries, keepForSeconds);
+  writes.flush();
+}
+
+function inParts(key: string, text: string): readonly (readonly [key: string, text: string])[] {
+  if (text.length <= PART_LENGTH) return [[key, text]];
+  const count = Math.ceil(text.length / PART_LENGTH);
+  const stamp = Utilities.getUuid().slice(0, 8);
+  const parts = partKeys(key, count, stamp).map((part, index) => {
+    return [part, text.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)] as const;
+  });
+  return [[key, `~${count} ${stamp}`], ...parts];
+}
+
+function writePiece(items: readonly (readonly [name: string, entries: readonly Entry[]])[]): void {
+  const names = items.map(([name]) => name);
+  // Items that cannot be read stay as they are: writing them would lose what they hold.
+  const buckets = tryReadBuckets(names) ?? tryReadBuckets(names);
+  if (buckets === null) return;
+  for (const [name, entries] of items) {
+    const bucket: CacheBucket = buckets.get(name) ?? new Map();
+    for (const { partKey, text, expiresAtMs } of entries) addToBucket(bucket, partKey, text, expiresAtMs);
+    buckets.set(name, bucket);
+  }
+  write(buckets);
+}
+
+function write(buckets: ReadonlyMap<string, CacheBucket>): void {
+  let values: Record<string, string> = {};
+  let characters = 0;
+  for (const [name, bucket] of buckets) {
+    values[name] = toCacheValue(bucket);
+    characters += values[name].length;
+    if (characters < CHARACTERS_AT_ONCE) continue;
+    putAll(values);
+    values = {};
+    characters = 0;
+  }
+  if (characters > 0) putAll(values);
+}
+
+function putAll(values: Record<string, string>): void {
+  try {
+    sharedCache()?.putAll(values, KEEP_SECONDS);
+  } catch {
+    // A text that was not saved is asked for again.
+  }
+}

@@ -1,0 +1,204 @@
+import { callsTrace } from '../../shared/panel';
+import {
+  asMade,
+  findCalls,
+  type MostCalls,
+  readMost,
+  withValues,
+  type WrittenCalls,
+  type WrittenFormula,
+} from '../../shared/runs';
+import { isProblem } from '../retry/find-problems';
+import type { ColumnFormulas } from '../../shared/ports';
+import type { CellRange, Expression, ReadCells, TraceCall } from '../../shared/formulas';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Cells of a column beyond this number wait for the next run. */
+const MOST_FORMULAS = 10_000;
+
+/** A cell with the formula and the value that it has. */
+interface ShownFormula {
+  readonly formula: string;
+  readonly value: unknown;
+}
+
+/** Formulas without an answer, and whether others show one. */
+interface Unanswered {
+  readonly written: readonly WrittenCalls[];
+  readonly isAll: boolean;
+}
+
+/**
+ * The Trace formulas in the column of the one that is calculated that have no answer yet, with the values of their
+ * arguments: Google runs each on its own (https://developers.google.com/apps-script/guides/sheets/functions), so the
+ * first one asks for all. They are the formulas directly above and below it without a gap or, where Google does not say
+ * which cell is calculated, those of the whole sheet.
+ */
+export function readColumnFormulas(): ColumnFormulas {
+  const untilMs = Date.now() + READS_FOR_MS;
+  try {
+    const cell = SpreadsheetApp.getActiveRange();
+    const sheet = cell?.getSheet() ?? SpreadsheetApp.getActiveSheet();
+    const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
+    const { written, isAll } = around ?? callsOfSheet(sheet);
+    const formulas = readValues(sheet, written.slice(0, MOST_FORMULAS), untilMs);
+    return { formulas, isWhole: isAll && Date.now() <= untilMs };
+  } catch {
+    // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
+    return { formulas: [], isWhole: false };
+  }
+}
+
+/**
+ * The calls of a sheet's formulas, with the values of their arguments. They are listed whether or not they were answered:
+ * the formulas show that themselves.
+ */
+export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
+  return readValues(sheet, findCalls(formulas).map(asMade));
+}
+
+/** Every call that a sheet's formulas may make. */
+export function readMostCalls(sheet: Sheet, formulas: readonly string[]): MostCalls {
+  const written = findCalls(formulas);
+  return readMost(written, makeCellReader(sheet, written, Infinity));
+}
+
+function callsOfSheet(sheet: Sheet): Unanswered {
+  return unanswered(readShown(sheet.getDataRange()));
+}
+
+/** Those below come first. `null`: the cell has no formula of ours, so it is not the one being calculated. */
+function callsAround(sheet: Sheet, row: number, column: number): Unanswered | null {
+  const cells = readShown(sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1));
+  const own = cells[row - 1]?.formula ?? '';
+  if (!callsTrace(own)) return null;
+  const parts = [cells.slice(row), cells.slice(0, row - 1).reverse()].flatMap((part) => {
+    const gap = part.findIndex(({ formula }) => formula === '');
+    return part.slice(0, gap < 0 ? part.length : gap);
+  });
+  return unanswered([{ formula: own, value: '' }, ...parts]);
+}
+
+function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFormula[] {
+  const values = range.getValues().flat() as readonly unknown[];
+  return range
+    .getFormulas()
+    .flat()
+    .map((formula, index) => ({ formula, value: values[index] }));
+}
+
+/**
+ * Google does not document how a cell reads while it is calculated. If it is loading, blank or an error, it has no answer.
+ * If it shows its last answer, it has left its call for whoever fetches. A cell that is not calculated shows its answer
+ * too, and must not pay for it again.
+ */
+function unanswered(cells: readonly ShownFormula[]): Unanswered {
+  const own = cells.filter(({ formula }) => callsTrace(formula));
+  const open = own.filter(({ formula, value }) => value === '' || isProblem(value, true, formula));
+  return { written: findCalls(open.map(({ formula }) => formula)), isAll: open.length === own.length };
+}
+
+function readValues(sheet: Sheet, written: readonly WrittenCalls[], untilMs = Infinity): readonly WrittenFormula[] {
+  return withValues(written, makeCellReader(sheet, written, untilMs));
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+/** Each named cell is two calls to Google. What is not read by then is better left unknown. */
+export const READS_FOR_MS = 5_000;
+/** Fields and options may stand in several columns, companies may not: Google would read millions of cells for a refusal. */
+const MOST_IN_COLUMNS = 10_000;
+
+/** The rows of one column that formulas refer to, which are read together. */
+interface Stretch {
+  first: number;
+  last: number;
+  values: Rows | null;
+}
+
+/**
+ * Reads the cells that formulas refer to: one call for each column, however many refer to it, and for each name.
+ *
+ * @param own the sheet of the formulas
+ * @param untilMs what would be read later is not known; since 1970
+ */
+export function makeCellReader(
+  own: Sheet,
+  formulas: readonly { readonly calls: readonly TraceCall[] }[],
+  untilMs: number,
+): ReadCells {
+  const sheets = new Map<string | undefined, Sheet | null>([[undefined, own]]);
+  const stretches = new Map<string, Stretch>();
+  const others = new Map<string, unknown>();
+  const isLate = (): boolean => Date.now() > untilMs;
+  const sheetOf = (name: string | undefined): Sheet | null => {
+    const known = sheets.get(name);
+    if (known !== undefined || name === undefined) return known ?? null;
+    const found = isLate() ? null : (book()?.getSheetByName(name) ?? null);
+    sheets.set(name, found);
+    return found;
+  };
+  const book = (): GoogleAppsScript.Spreadsheet.Spreadsheet | undefined =>
+    once('book', () => SpreadsheetApp.getActive());
+  /** Whole columns end where the contents of their sheet do. */
+  const lastOf = ({ sheet, row, rows }: CellRange): number =>
+    rows === Infinity
+      ? Math.max(row, once(`last ${sheet}`, () => sheetOf(sheet)?.getLastRow() ?? 0) ?? 0)
+      : row + rows - 1;
+  const once = <T>(name: string, of: () => T): T | undefined => {
+    if (!others.has(name)) others.set(name, isLate() ? undefined : of());
+    return others.get(name) as T | undefined;
+  };
+  const note = (part: Expression): void => {
+    if (part.is === 'call') part.args.forEach(note);
+    if (part.is === 'operation') part.sides.forEach(note);
+    if (part.is !== 'range' || part.columns > 1) return;
+    const name = [part.sheet, part.column].join();
+    const stretch = stretches.get(name) ?? { first: Infinity, last: 0, values: null };
+    stretch.first = Math.min(stretch.first, part.row);
+    stretch.last = Math.max(stretch.last, lastOf(part));
+    stretches.set(name, stretch);
+  };
+  for (const { calls } of formulas) {
+    for (const { args, unlessBlank } of calls) for (const part of [...args, ...unlessBlank]) note(part);
+  }
+  const readNamed = (name: string): unknown =>
+    once(`name ${name}`, () => {
+      const range = book()?.getRangeByName(name);
+      return range && !isTooWide(range.getNumRows(), range.getNumColumns()) ? toArgument(range.getValues()) : undefined;
+    });
+  return (asked) => {
+    if ('name' in asked) return readNamed(asked.name);
+    const { sheet: name, row, column, columns } = asked;
+    const sheet = sheetOf(name);
+    if (sheet === null) return undefined;
+    const rows = lastOf(asked) - row + 1;
+    if (isTooWide(rows, columns)) return undefined;
+    if (columns > 1) {
+      return once([name, row, column, rows, columns].join(), () => readWithin(sheet, row, column, rows, columns));
+    }
+    const stretch = stretches.get([name, column].join());
+    if (stretch === undefined) return undefined;
+    const { first, last } = stretch;
+    if (stretch.values === null && isLate()) return undefined;
+    stretch.values ??= readWithin(sheet, first, column, last - first + 1, 1);
+    return toArgument(stretch.values.slice(row - first, row - first + rows));
+  };
+}
+
+function isTooWide(rows: number, columns: number): boolean {
+  return columns > 1 && rows * columns > MOST_IN_COLUMNS;
+}
+
+/** Without the cells beyond the sheet, which are blank: a formula may refer to them, but Google refuses to read them. */
+function readWithin(sheet: Sheet, row: number, column: number, rows: number, columns: number): Rows {
+  const height = Math.min(rows, sheet.getMaxRows() - row + 1);
+  const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
+  return height > 0 && width > 0 ? sheet.getRange(row, column, height, width).getValues() : [];
+}
+
+/** As Sheets passes them: one cell as its value. */
+function toArgument(rows: Rows | undefined): unknown {
+  return rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+}

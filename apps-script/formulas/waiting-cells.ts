@@ -1,0 +1,61 @@
+import { mayReadLists, problemIn, saysThatItWaits } from '../../shared/panel';
+import {
+  gatherWaiting,
+  toRecalculated,
+  type CountedFormulas,
+  type Waiting,
+  type WaitingFormulas,
+} from '../../shared/runs';
+import { PROBLEM_MARK, runSync } from '../../shared/formulas';
+import type { Account } from '../../shared/ports';
+import { readKnownFormulas, readMostCalls } from './column-formulas';
+import { findProblems, isProblem, standsForProblem, type IsProblem } from '../retry/find-problems';
+import { readGridSheets } from '../grid-sheets';
+import { CACHE } from './host';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Also where the formula shows something else instead, which may stand for other problems. */
+export function mayWait({ cutFormulas }: Waiting): IsProblem {
+  return (value, isOwn, formula) =>
+    isWaiting(value, isOwn) || (isOwn && cutFormulas.has(formula)) || standsForProblem(value, isOwn, formula);
+}
+
+function isWaiting(value: unknown, isOwn: boolean): boolean {
+  const problem = problemIn(value, isOwn);
+  return problem !== null && saysThatItWaits(problem.slice(PROBLEM_MARK.length));
+}
+
+function mayBeCut(value: unknown, isOwn: boolean, formula: string): boolean {
+  return isOwn && mayReadLists(formula) && !isWaiting(value, isOwn);
+}
+
+/** The formulas of this spreadsheet that wait, or may. */
+export function findWaiting(payer: Account): Waiting {
+  const sheets = readGridSheets().map((sheet) => {
+    const find = finderIn(sheet);
+    return {
+      ...readCalls(sheet, find(isWaiting)),
+      unseen: readKnownFormulas(sheet, find(standsForProblem)),
+      lists: readKnownFormulas(sheet, find(mayBeCut)),
+    };
+  });
+  return runSync(gatherWaiting(sheets, payer), CACHE);
+}
+
+/** The formulas that a retry of all problems enters again. */
+export function findRetried(): WaitingFormulas {
+  return toRecalculated(readGridSheets().map((sheet) => readCalls(sheet, finderIn(sheet)(isProblem))));
+}
+
+/** Finds the formulas with tables that show what matches. */
+function finderIn(sheet: Sheet): (matches: IsProblem) => readonly string[] {
+  const range = sheet.getDataRange();
+  const [formulas, values] = [range.getFormulas(), range.getValues()];
+  return (matches) => findProblems(formulas, values, matches).map(({ formula }) => formula);
+}
+
+/** Formulas of a sheet, with every call that they may make. */
+function readCalls(sheet: Sheet, formulas: readonly string[]): CountedFormulas {
+  return { formulas, ...readMostCalls(sheet, formulas) };
+}

@@ -1,0 +1,242 @@
+import type {
+  Account,
+  ActiveCell,
+  CacheSize,
+  ColumnMark,
+  FoundMark,
+  FreezeWhat,
+  GridValue,
+  Inserted,
+  InsertedSummary,
+  PanelAnswer,
+  Selection,
+  SheetInfo,
+  SheetLooks,
+  SummarySheet,
+} from '../../shared/ports';
+import type { SentEntries, SentKeeping, SentRecord, SentRecordAnswer } from './keep-messages';
+
+/**
+ * The sidebar's messages to the script for enrichments, sent by `google.script.run`. All of it is plain JSON. Rows and
+ * columns count from 0; times are in milliseconds.
+ */
+export interface BulkMessages {
+  /** Performs others right before a message, in one run of the script: each run takes a second or more. */
+  readonly bulkWith: {
+    readonly args: readonly [riders: readonly SentRider[], message: BulkMessage, args: readonly unknown[]];
+    readonly value: unknown;
+  };
+  /** Marks are looked for last, so that they show whether what was read is of these columns. @param run `''`: none */
+  readonly bulkSheet: {
+    readonly args: readonly [sheet: string, read: SentRead | null, run: string];
+    readonly value: SentSheet;
+  };
+  /** Adds empty columns where the sheet has fewer, and tells how large it is. */
+  readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: SheetInfo };
+  /** Changes how columns look, then reads how those asked for look: the style of their title cells, and their width. */
+  readonly bulkLooks: {
+    readonly args: readonly [sheet: string, row: number, asked: SentLooksAsked];
+    readonly value: readonly SentLooks[];
+  };
+  /** Compares and writes in one run of the script. */
+  readonly bulkWrite: {
+    readonly args: readonly [writing: SentWriting, next: SentRead | null];
+    readonly value: SentWritten;
+  };
+  /** Marks of a run on its columns; returns where they are now, and the sheet of those that were put. For `remove`, the run `''` means all runs. */
+  readonly bulkAnchors: {
+    readonly args: readonly [what: 'find' | 'put' | 'remove' | 'removeOthers', run: string, marked: SentMarks | null];
+    readonly value: Pick<SentSheet, 'info' | 'marks'>;
+  };
+  readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: null };
+  readonly bulkRecord: { readonly args: readonly [asked: SentRecord]; readonly value: SentRecordAnswer };
+  /** What the user may spend on an enrichment and has spent; `''`: nothing is known of it. */
+  readonly bulkOwn: { readonly args: readonly [run: string]; readonly value: string };
+  /** @param was what it has to hold */
+  readonly bulkOwnReplace: {
+    readonly args: readonly [run: string, was: string, becomes: string];
+    readonly value: boolean;
+  };
+  readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
+  /** The user's account, and the companies that it paid for. */
+  readonly bulkPaid: { readonly args: readonly []; readonly value: SentPaid };
+  /** When the newest answer was given that formulas of this file show of each company, where they show one. */
+  readonly bulkShownAges: {
+    readonly args: readonly [companies: readonly string[]];
+    readonly value: readonly (readonly [company: string, asOfMs: number])[];
+  };
+  readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
+  /** @param places such as `R2C1:R5C1`; the last one comes into view */
+  readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
+  /** The formula has the separators of the spreadsheet's language. */
+  readonly bulkActiveCell: { readonly args: readonly []; readonly value: ActiveCell | 'object' };
+  /** The language and country of the spreadsheet, such as `de_DE`. */
+  readonly bulkLocale: { readonly args: readonly []; readonly value: string };
+  /** Enters a formula, or values, where all cells are blank. */
+  readonly bulkInsert: { readonly args: readonly [insertion: SentInsertion]; readonly value: Inserted };
+  /** Formulas stand in their cells; widths are pixels. */
+  readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
+  /** Saves a text for the user; without one, returns the saved text. */
+  readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
+  /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
+  readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
+  /** Returns what it did, in words; `''`: the person did not want it. */
+  readonly bulkFreeze: {
+    readonly args: readonly [what: FreezeWhat | 'restore'];
+    readonly value: string;
+  };
+  /** What the self-test's cell says of the stores that formulas get; `null`: there is no such cell. */
+  readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
+  /** Whether the file or the user's properties hold something of an earlier version, which nothing reads any more. */
+  readonly bulkEarlier: { readonly args: readonly []; readonly value: boolean };
+  readonly bulkForget: {
+    /** @param what `nothing`: only reports how much there is */
+    readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
+    readonly value: CacheSize;
+  };
+}
+
+/** Width in pixels. */
+export type SentLooks = readonly [style: readonly string[], width: number];
+
+export interface SentLooksAsked {
+  /** Of which to read. */
+  readonly columns: readonly number[];
+  readonly changes: readonly SentLooksChange[];
+}
+
+interface SentLooksChange {
+  readonly column: number;
+  /** What its title cell holds. */
+  readonly title: string;
+  /** `''`: unchanged; `null`: as nobody has set it. */
+  readonly style: readonly (string | null)[];
+  /** 0: unchanged. */
+  readonly width: number;
+}
+
+/** `account`: `null` without a key. */
+export interface SentPaid {
+  readonly account: Account | null;
+  /** By day, their codes. */
+  readonly days: readonly (readonly [day: number, codes: string])[];
+}
+
+/** A message whose answer nobody waits for. */
+export type SentRider = {
+  readonly [N in Rider]: readonly [message: N, ...args: BulkMessages[N]['args']];
+}[Rider];
+
+type Rider = 'bulkRoom' | 'bulkLooks' | 'bulkKeep';
+
+export type BulkMessage = keyof BulkMessages;
+
+/** How the page asks the script for enrichments. Never rejects. */
+export type AskBulk = <N extends BulkMessage>(
+  message: N,
+  ...args: BulkMessages[N]['args']
+) => Promise<PanelAnswer<BulkMessages[N]['value']>>;
+
+/** A reading as JSON. Rows and columns count from 0. */
+export interface SentRead {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: readonly number[];
+  readonly withFormats: boolean;
+  readonly withRich: boolean;
+  /** Costs a call for each row. */
+  readonly withHidden: boolean;
+}
+
+interface SentMarks {
+  readonly sheet: string;
+  readonly marks: readonly ColumnMark[];
+}
+
+/** An `Insertion` as JSON. Rows and columns count from 0. */
+export interface SentInsertion {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** With semicolons between its arguments; `null`: values are entered. */
+  readonly formula: string | null;
+  /** As many rows and columns; none where a formula is entered. */
+  readonly cells: readonly (readonly SentCell[])[];
+}
+
+export interface SentBlock {
+  readonly columns: readonly {
+    readonly values: readonly GridValue[];
+    readonly formulas: readonly number[];
+    readonly merged: readonly number[];
+    readonly formats: readonly string[] | null;
+    /** Texts of which parts are formatted or linked. */
+    readonly rich: readonly number[];
+  }[];
+  readonly hidden: readonly number[];
+  /** The row up to which hidden rows are known, counted from the first that was read. */
+  readonly hiddenUpTo: number;
+}
+
+export interface SentSheet {
+  /** `null`: the sheet no longer exists. */
+  readonly info: SheetInfo | null;
+  readonly block: SentBlock | null;
+  /** The marks of the run, where they are now. */
+  readonly marks: readonly FoundMark[];
+}
+
+/**
+ * What is typed into a cell, and its number format: `''` unchanged, `date` one that shows dates, `number` one that
+ * shows numbers, `blank` without one of ours. `isBefore`: it stood there earlier, and is written as this or not at all.
+ * `null`: left alone.
+ */
+export type SentCell = readonly [typed: GridValue, format: string, isBefore?: true] | null;
+
+/** A `GridWriting` as JSON. */
+export interface SentWriting {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly cells: readonly (readonly SentCell[])[];
+  readonly guard: {
+    readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
+    readonly before: readonly (readonly GridValue[])[];
+    readonly formats: readonly (readonly string[])[] | null;
+    readonly sheetRows: number | null;
+    readonly header: {
+      readonly row: number;
+      readonly titles: readonly (readonly [column: number, title: string])[];
+    } | null;
+    readonly marks: { readonly run: string; readonly marks: readonly ColumnMark[] } | null;
+    readonly beside: {
+      readonly columns: readonly number[];
+      readonly values: readonly (readonly GridValue[])[];
+    } | null;
+    /** Who has to hold the record; `null`: nobody. */
+    readonly holder: string | null;
+  };
+  readonly sparesProtected?: boolean;
+  /** What the holder adds to the record first; absent or `null`: nothing. */
+  readonly save?: { readonly head: string; readonly rows: readonly (readonly string[])[] } | null;
+}
+
+export interface SentWritten extends SentSheet {
+  readonly moved: readonly number[];
+  /** `null`: the cell is protected; otherwise the host's own words. */
+  readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
+  /** What was typed in place of a value, or is shown in another format: the column has a type. */
+  readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
+  /** Set if rows or columns moved during the write, so that values may stand beside other inputs. */
+  readonly isAstray?: boolean;
+  /** Another page holds the record: nothing was written. */
+  readonly isElsewhere?: boolean;
+}
+
+/** A sheet to add; widths are pixels. */
+export interface SentSummary extends Omit<SummarySheet, 'formulas' | 'isOnce' | 'looks'> {
+  readonly isOnce: boolean;
+  readonly looks: SheetLooks | null;
+}

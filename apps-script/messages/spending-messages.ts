@@ -1,0 +1,92 @@
+import {
+  DEFAULT_POLICY,
+  filePolicyText,
+  isLoose,
+  readPolicy,
+  runSync,
+  type SpendPolicy,
+  stricterPolicy,
+  TraceError,
+  withApproval,
+} from '../../shared/formulas';
+import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../../shared/panel';
+import type { WaitingStatus } from '../../shared/ports';
+import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../../shared/runs';
+import { changeOwnFile, ownFileNow, readDailyLimit, storeDailyLimit } from '../stored/account';
+import { DocumentStore } from '../stored/document-store';
+import { CACHE } from '../formulas/host';
+import { readPaying } from '../formulas/paying';
+import { retryProblems } from '../retry/retry-problems';
+import { findRetried, findWaiting, mayWait } from '../formulas/waiting-cells';
+
+/** The spending of formulas in this spreadsheet, for the sidebar. */
+
+export function readSpending(): SpendingStatus {
+  const { payer, ledger, isOwn, isNoted, filePolicy, nowMs } = readPaying();
+  const own = ownFileNow(nowMs);
+  // Before the first formula, a person who has chosen nothing here may be anyone.
+  const isOwners = isOwn && (isNoted || own.policy !== null);
+  return {
+    policy: isOwners ? ledger.policy : filePolicy,
+    ownerLimit: readDailyLimit(),
+    formulasToday: ledger.counters.formulas,
+    runsToday: own.runs,
+    waiting: priceWaiting(findWaiting(payer), payer, ledger.paid, nowMs),
+    ...(payer.id !== '' && !isOwn ? { isOthers: true } : {}),
+    ...(isOwners && own.policy === null && isLoose(filePolicy) ? { unconfirmed: filePolicy } : {}),
+  };
+}
+
+/** What formulas cost that come back; `null`: there is nobody to pay. */
+export function priceRestore(find: () => WaitingFormulas): WaitingStatus | null {
+  const { payer, ledger, nowMs } = readPaying();
+  return payer.id === '' ? null : priceCalculated(find(), payer, ledger.paid, nowMs);
+}
+
+export function priceRetry(): number | null {
+  const { payer, ledger, nowMs } = readPaying();
+  return payer.id === '' ? 0 : priceRecalculation(findRetried(), payer, ledger, nowMs);
+}
+
+/**
+ * For the file, and for this person in it: formulas go by what their owner chose, and by the file where that is less.
+ * @param received from the page
+ */
+export function storePolicy(received: unknown): SpendingStatus {
+  const policy = readPolicy(received);
+  changeOwnFile(Date.now(), (file) => ({ ...file, policy }));
+  new DocumentStore().write({ TRACE_POLICY: toFilePolicy(policy) });
+  runSync(forgetRefusals(), CACHE);
+  return readSpending();
+}
+
+/**
+ * Of somebody else's file no more than before or by default: its owner would be asked to keep what an editor has chosen.
+ * Before a formula has said whose it is, the file says who chose.
+ */
+function toFilePolicy(policy: SpendPolicy): string {
+  const { payer, isOwn, isNoted, filePolicy } = readPaying();
+  if (!isNoted) return filePolicyText(policy, payer.id);
+  const most = isLoose(filePolicy) ? filePolicy : DEFAULT_POLICY;
+  return filePolicyText(isOwn ? policy : stricterPolicy(policy, most));
+}
+
+/**
+ * Applies to all files that the user owns, whatever their own limits.
+ * @param limit `null` for none
+ */
+export function storeOwnerLimit(limit: unknown): SpendingStatus {
+  storeDailyLimit(limit === null || limit === undefined ? null : readCredits(limit));
+  runSync(forgetRefusals(), CACHE);
+  return readSpending();
+}
+
+/** Approves more credits for formulas, which counts for their owner alone, and enters the waiting cells again. */
+export function fetchWaiting(credits: unknown): RetriedCells {
+  const asked = readCredits(credits);
+  const { payer, ledger, isOwn, nowMs } = readPaying();
+  if (payer.id === '') throw new TraceError('noKey', {});
+  if (isOwn) changeOwnFile(nowMs, (file) => withApproval(file, ledger.counters.formulasAgreed, asked));
+  runSync(forgetRefusals(), CACHE);
+  return retryProblems(mayWait(findWaiting(payer)));
+}

@@ -1,0 +1,88 @@
+import { traitsOf, withSemicolons } from '../../shared/panel';
+import { toTraceError, type TraceError } from '../../shared/formulas';
+import { findProtectedIn } from '../bulk/protected-cells';
+import type { FormulaCell } from './find-problems';
+import { toFormulaStretches, type FormulaStretch } from '../formulas/formula-stretches';
+import { trySheet } from '../try-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where formulas were changed, and what kept Google from changing others. */
+interface Changed {
+  /** With their new formulas. */
+  readonly cells: readonly FormulaCell[];
+  /** `null`: nothing did. */
+  readonly refusal: TraceError | null;
+}
+
+/** https://support.google.com/drive/answer/37603 */
+const MOST_CHARACTERS = 50_000;
+
+/**
+ * Writes other formulas where those that were read still stand, and touches no other cell: a formula stands in its cell at
+ * every moment, whatever ends this, and Ctrl+Z brings one back. Google cannot write a cell only if it is unchanged, so
+ * each block is compared right before it is written.
+ *
+ * @param cells as they were read
+ * @param change to what each becomes; the same: it stays
+ */
+export function changeFormulas(
+  sheet: Sheet,
+  cells: readonly FormulaCell[],
+  change: (cell: FormulaCell) => string,
+): Changed {
+  const changed: FormulaCell[] = [];
+  let refusal: TraceError | null = null;
+  const write = (stretch: FormulaStretch): void => {
+    rangeOf(sheet, stretch).setFormulas(stretch.formulas.map((formula) => [formula]));
+    SpreadsheetApp.flush();
+    changed.push(...toCells(stretch));
+  };
+  for (const stretch of toFormulaStretches(cells)) {
+    for (const same of toChanged(sheet, stretch, change)) {
+      try {
+        trySheet(() => write(same));
+      } catch (thrown) {
+        refusal ??= toRefusal(thrown);
+        for (const open of withoutProtected(sheet, same)) trySheet(() => write(open));
+      }
+    }
+  }
+  return { cells: changed, refusal };
+}
+
+function toRefusal(thrown: unknown): TraceError {
+  const error = toTraceError(thrown);
+  if (traitsOf(error).isOfHost !== true) throw thrown;
+  return error;
+}
+
+/** What a stretch becomes where its formulas still stand. */
+function toChanged(
+  sheet: Sheet,
+  stretch: FormulaStretch,
+  change: (cell: FormulaCell) => string,
+): readonly FormulaStretch[] {
+  const now = rangeOf(sheet, stretch).getFormulas();
+  const wanted = toCells(stretch).flatMap((cell, at) => {
+    const formula = change(cell);
+    const isSame = withSemicolons(now[at]![0]!) === withSemicolons(cell.formula);
+    return isSame && formula !== cell.formula && formula.length <= MOST_CHARACTERS ? [{ ...cell, formula }] : [];
+  });
+  return toFormulaStretches(wanted);
+}
+
+/** Google refuses a block as a whole if one of its cells is protected. Nothing where none of it is. */
+function withoutProtected(sheet: Sheet, stretch: FormulaStretch): readonly FormulaStretch[] {
+  const isProtected = findProtectedIn(rangeOf(sheet, stretch));
+  const open = toCells(stretch).filter(({ row, column }) => !isProtected(row - 1, column - 1));
+  return open.length === stretch.formulas.length ? [] : toFormulaStretches(open);
+}
+
+function toCells({ row, column, formulas }: FormulaStretch): readonly FormulaCell[] {
+  return formulas.map((formula, at) => ({ row: row + at, column, formula }));
+}
+
+function rangeOf(sheet: Sheet, { row, column, formulas }: FormulaStretch): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(row, column, formulas.length, 1);
+}

@@ -1,0 +1,83 @@
+import { callsTrace, isLoading, problemIn, problemTextsOf } from '../../shared/panel';
+
+/** A cell with a formula. Rows and columns count from 1, as in Sheets. */
+export interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+type Rows<T> = readonly (readonly T[])[];
+
+/** Whether a value in a formula's table is a problem. `isOwn`: it is in the formula's own cell. */
+export type IsProblem = (value: unknown, isOwn: boolean, formula: string) => boolean;
+
+/**
+ * What Sheets shows where a function failed or is not loaded: `#ERROR!`, `#NAME?`, `#REF!` and `#N/A`, in the language of
+ * the spreadsheet, such as `#FEHLER!` and `#NV`.
+ */
+const HOST_ERROR = /^#[¡¿]?[\p{Lu}\d/]+[!?]?$/u;
+
+/**
+ * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table that has
+ * no formula of its own.
+ *
+ * @param formulas `''` where there is none
+ * @param values of the same cells
+ * @param matches which problems to find; all by default
+ */
+export function findProblems(
+  formulas: Rows<string>,
+  values: Rows<unknown>,
+  matches: IsProblem = isProblem,
+): readonly FormulaCell[] {
+  const found = new Set<FormulaCell>();
+  let above: readonly (FormulaCell | null)[] = [];
+  formulas.forEach((texts, rowIndex) => {
+    const holders = findHolders(texts, rowIndex + 1, above);
+    holders.forEach((holder, columnIndex) => {
+      const isOwn = texts[columnIndex] !== '';
+      if (holder !== null && matches(values[rowIndex]?.[columnIndex], isOwn, holder.formula)) found.add(holder);
+    });
+    above = holders;
+  });
+  return [...found];
+}
+
+/**
+ * For each cell of a row, the Trace formula that is there, or has a table that may reach there: Google does not tell. A
+ * table is a rectangle that starts at its formula and contains no other one; the nearest formula above, or else to the
+ * left, counts.
+ */
+function findHolders(
+  texts: readonly string[],
+  row: number,
+  above: readonly (FormulaCell | null)[],
+): readonly (FormulaCell | null)[] {
+  let left: FormulaCell | null = null;
+  let leftColumn = 0;
+  return texts.map((formula, columnIndex) => {
+    const column = columnIndex + 1;
+    if (formula !== '') {
+      leftColumn = column;
+      return (left = callsTrace(formula) ? { row, column, formula } : null);
+    }
+    if (left !== null) return left;
+    const fromAbove = above[columnIndex] ?? null;
+    return fromAbove !== null && fromAbove.column > leftColumn ? fromAbove : null;
+  });
+}
+
+/**
+ * Whether a value may stand for a problem because of the formula's `if_problem=`. A blank counts only in the formula's
+ * own cell, since cells beside a table are blank too.
+ */
+export function standsForProblem(value: unknown, isOwn: boolean, formula: string): boolean {
+  return (value !== '' || isOwn) && problemTextsOf(formula).includes(String(value));
+}
+
+export function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {
+  if (standsForProblem(value, isOwn, formula)) return true;
+  if (typeof value !== 'string') return false;
+  return problemIn(value, isOwn) !== null || (isOwn && (HOST_ERROR.test(value) || isLoading(value)));
+}

@@ -1,0 +1,90 @@
+import { endPause, forgetRefusals } from '../../shared/panel';
+import { readPayerId, runSync, type TraceError } from '../../shared/formulas';
+import type { PanelMessages } from '../../shared/ports';
+import { readStoredAccount } from '../stored/account';
+import { DocumentStore } from '../stored/document-store';
+import { findProblems, isProblem, type FormulaCell, type IsProblem } from './find-problems';
+import { readGridSheets } from '../grid-sheets';
+import { CACHE } from '../formulas/host';
+import { changeFormulas } from './change-formulas';
+import { withoutRefresh, withRefresh } from './refresh-argument';
+import { removeRefresh } from './remove-refresh';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Outcome = PanelMessages['retryProblems']['value'];
+
+/** Few enough that little time passes between reading cells and looking at the clock. */
+const CELLS_PER_BLOCK = 200;
+/** Google runs 30 functions of one user at once (https://developers.google.com/apps-script/guides/services/quotas). */
+const CELLS_PER_RETRY = 1_000;
+/** Leaves time to answer the waiting sidebar. */
+const NO_BLOCK_AFTER_MS = 20_000;
+
+/**
+ * Calculates the Trace formulas again that show a problem, in their own cell or in a cell of their table, and touches no
+ * other cell. Sheets recalculates a function only when its arguments change
+ * (https://developers.google.com/apps-script/guides/sheets/functions), so each gets one more, which {@link removeRefresh}
+ * takes away once it has its answer.
+ *
+ * @param matches which problems; all by default
+ * @returns how many are calculated again, and how many are left for another time. Throws `sheetRefused` once all others were
+ * changed
+ */
+export function retryProblems(matches: IsProblem = isProblem): Outcome {
+  const startMs = Date.now();
+  endPauses();
+  // Searched first: what is calculated once more without its argument is no problem.
+  const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
+  removeRefresh();
+  const mark = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
+  const change = ({ formula }: FormulaCell): string => withRefresh(withoutRefresh(formula), mark);
+  let [cells, left] = [0, 0];
+  const refusals: TraceError[] = [];
+  for (const [sheet, problems] of found) {
+    for (const block of inBlocks(problems)) {
+      const isInTime = Date.now() - startMs < NO_BLOCK_AFTER_MS && cells + block.length <= CELLS_PER_RETRY;
+      const changed = isInTime ? changeFormulas(sheet, block, change) : { cells: [], refusal: null };
+      cells += changed.cells.length;
+      left += block.length - changed.cells.length;
+      if (changed.refusal !== null) refusals.push(changed.refusal);
+    }
+  }
+  // All others are calculated again before a person hears of it.
+  const [refusal] = refusals;
+  if (refusal !== undefined) throw refusal;
+  return { cells, left, ...(cells === 0 ? {} : { kept: KEPT }) };
+}
+
+const KEPT =
+  'Until Trace is opened again, each has an extra argument, "refresh=…", so that Google calculates it again.';
+
+/** The cells that show a problem, by what they show. */
+export function countProblems(): PanelMessages['problems']['value'] {
+  const counts = new Map<string, number>();
+  const count: IsProblem = (value, isOwn, formula) => {
+    const shown = String(value);
+    if (isProblem(value, isOwn, formula)) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+    return false;
+  };
+  for (const sheet of readGridSheets()) findIn(sheet, count);
+  return [...counts];
+}
+
+/** Everything that keeps cells from asking again, for the owner too where an editor of the spreadsheet retries. */
+export function endPauses(): void {
+  const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
+  if (payerId !== undefined) runSync(endPause(payerId), CACHE);
+  runSync(forgetRefusals(), CACHE);
+}
+
+function findIn(sheet: Sheet, matches: IsProblem): readonly FormulaCell[] {
+  const range = sheet.getDataRange();
+  const formulas = range.getFormulas();
+  return formulas.every((row) => row.every((formula) => formula === ''))
+    ? []
+    : findProblems(formulas, range.getValues(), matches);
+}
+
+function* inBlocks(cells: readonly FormulaCell[]): Generator<readonly FormulaCell[]> {
+  for (let start = 0; start < cells.length; start += CELLS_PER_BLOCK) yield cells.slice(start, start + CELLS_PER_BLOCK);
+}

@@ -1,0 +1,183 @@
+import {
+  keepStanding,
+  type KeyStanding,
+  mostUnasked,
+  type OwnFile,
+  ownFileToday,
+  readOwnFile,
+  readPolicy,
+  readStanding,
+  UNNAMED_ACCOUNT,
+} from '../../shared/formulas';
+import type { KeyStore, StoredKey } from '../../shared/ports';
+import { forgetKeptAccount } from './document-cache';
+import { forgetLeft } from '../formulas/turn';
+import { isOwnMistake } from '../own-mistake';
+import { ownLedgerIn } from './owner-store';
+import { inUserStore } from './try-store';
+
+/** The API key of one user, and the account it belongs to. */
+export interface StoredAccount {
+  /** Random; part of every cache key, so that no answer passes from one payer to another. */
+  readonly id: string;
+  /** Random, new for each key. */
+  readonly keyId: string;
+  readonly apiKey: string;
+  /** Random; lets the account recognize what it wrote into a file. `''`: none yet. */
+  readonly sealKey: string;
+  readonly standing: KeyStanding;
+  /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
+  readonly dailyLimit: number | null;
+  /** What the user has chosen for this file. */
+  readonly ownFile: () => OwnFile;
+  /** What the user's own properties say of what formulas of this file have spent; see `owner-store.ts`. */
+  readonly ownLedger: () => string;
+  /** The ids of the user's files in which formulas may read the user's lists. */
+  readonly filesWithLists: readonly string[];
+}
+
+const PROPERTIES = {
+  apiKey: 'TRACE_API_KEY',
+  accountId: 'TRACE_ACCOUNT_ID',
+  keyId: 'TRACE_KEY_ID',
+  verdict: 'TRACE_KEY_VERDICT',
+  /** Created in the panel: a formula typed by an editor cannot write the owner's properties. */
+  sealKey: 'TRACE_SEAL',
+} as const;
+const FIELDS = Object.keys(PROPERTIES) as readonly (keyof typeof PROPERTIES)[];
+/** Only the owner of a file can set what its formulas read here, so editors cannot raise it. */
+const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
+
+/** Followed by a spreadsheet's id. Only its owner can set what its formulas read here. */
+const LISTS_PROPERTY = 'TRACE_LISTS_';
+
+/**
+ * The stored account, or `null` where no key is set, in one call, since Google counts them. In a formula these are the
+ * properties of the spreadsheet's owner, whoever types it
+ * (https://developers.google.com/apps-script/guides/sheets/functions); in the sidebar, those of the user who has it
+ * open.
+ */
+export function readStoredAccount(): StoredAccount | null {
+  const properties = inUserStore((properties) => properties.getProperties());
+  const apiKey = properties[PROPERTIES.apiKey];
+  if (!apiKey) return null;
+  const keyId = properties[PROPERTIES.keyId] ?? '';
+  return {
+    id: properties[PROPERTIES.accountId] || UNNAMED_ACCOUNT,
+    keyId,
+    apiKey,
+    sealKey: properties[PROPERTIES.sealKey] ?? '',
+    standing: readStanding(properties[PROPERTIES.verdict], keyId),
+    dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
+    ownFile: () => ownFileIn(properties),
+    ownLedger: () => ownLedgerIn(properties),
+    filesWithLists: Object.keys(properties).flatMap((name) =>
+      name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
+    ),
+  };
+}
+
+/** In the properties of the panel's user. */
+export const KEY_STORE: KeyStore = {
+  read() {
+    const properties = inUserStore((properties) => properties.getProperties());
+    return Object.fromEntries(FIELDS.map((field) => [field, properties[PROPERTIES[field]]])) satisfies StoredKey;
+  },
+  write(changes) {
+    const written = FIELDS.flatMap((field) => {
+      const value = changes[field];
+      return typeof value === 'string' ? [[PROPERTIES[field], value] as const] : [];
+    });
+    inUserStore((properties) => {
+      if (written.length > 0) properties.setProperties(Object.fromEntries(written));
+      for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
+    });
+    if (changes.apiKey !== undefined || changes.accountId !== undefined) forgetKeptAccount();
+    if (changes.apiKey !== undefined) forgetLeft();
+  },
+  newId: () => Utilities.getUuid(),
+};
+
+/**
+ * For a key that was stored by hand: people without an account of their own would be one.
+ * @param isPracticing whether a person without a key needs one too; the key that follows keeps it
+ */
+export function ensureSealKey(isPracticing = false): void {
+  const { apiKey, accountId, sealKey } = KEY_STORE.read();
+  if ((accountId && sealKey) || !(apiKey || isPracticing)) return;
+  KEY_STORE.write({
+    accountId: accountId || KEY_STORE.newId(),
+    sealKey: sealKey || KEY_STORE.newId() + KEY_STORE.newId(),
+  });
+}
+
+/**
+ * Notes what a formula learned about the key. Where Google refuses, as it does when an editor's formula writes for the
+ * owner, the next test notes it.
+ */
+export function keepHeard(standing: KeyStanding, keyId: string): void {
+  try {
+    keepStanding(KEY_STORE, standing, keyId);
+  } catch (thrown) {
+    // No answer depends on what Google refuses.
+    if (isOwnMistake(thrown)) throw thrown;
+  }
+}
+
+/** The user's own limit, which exists without a key too. In credits; `null`: none. */
+export function readDailyLimit(): number | null {
+  return readLimit(inUserStore((properties) => properties.getProperty(LIMIT_PROPERTY)) ?? undefined);
+}
+
+/** Whether formulas of this spreadsheet may read this user's lists. Only the owner can say so. */
+export function storeListsAllowed(isAllowed: boolean): void {
+  const name = LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
+  inUserStore((properties) => {
+    if (isAllowed) properties.setProperty(name, '1');
+    else properties.deleteProperty(name);
+  });
+  forgetKeptAccount();
+}
+
+/** @param limit in credits; `null` for none */
+export function storeDailyLimit(limit: number | null): void {
+  inUserStore((properties) => {
+    if (limit === null) properties.deleteProperty(LIMIT_PROPERTY);
+    else properties.setProperty(LIMIT_PROPERTY, String(limit));
+  });
+}
+
+/** One that cannot be read is the usual limit: the person wanted one. */
+function readLimit(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  return mostUnasked(readPolicy({ mode: 'daily', limit: /^\d+$/.test(text) ? Number(text) : null }));
+}
+
+/** Followed by a spreadsheet's id, in the user's properties. Only its owner can set what its formulas read here. */
+const PROPERTY = 'TRACE_FILE_';
+
+/** @param properties the user's. The spreadsheet's id is only read where it matters */
+function ownFileIn(properties: Readonly<Record<string, string>>): OwnFile {
+  const isAny = Object.keys(properties).some((name) => name.startsWith(PROPERTY));
+  return readOwnFile(isAny ? (properties[ownName()] ?? '') : '');
+}
+
+/** Of the panel's user, today. */
+export function ownFileNow(nowMs: number): OwnFile {
+  const text = inUserStore((properties) => properties.getProperty(ownName()));
+  return ownFileToday(readOwnFile(text ?? ''), nowMs);
+}
+
+/** Throws `storeQuota` or `storeRefused`, and then nothing has changed. */
+export function changeOwnFile(nowMs: number, change: (now: OwnFile) => OwnFile): void {
+  const text = JSON.stringify(change(ownFileNow(nowMs)));
+  inUserStore((properties) => properties.setProperty(ownName(), text));
+}
+
+export function forgetOwnFile(): void {
+  inUserStore((properties) => properties.deleteProperty(ownName()));
+}
+
+function ownName(): string {
+  return PROPERTY + SpreadsheetApp.getActive().getId();
+}

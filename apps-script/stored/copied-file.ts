@@ -1,0 +1,42 @@
+import { callsTrace, problemIn } from '../../shared/panel';
+import { readGridSheets } from '../grid-sheets';
+
+/** Written once the person knows. */
+const TOLD = 'TRACE_COPY_TOLD';
+const OURS = /^TRACE_/;
+/** True of a file from which Trace was removed, too: nobody can tell it from a copy. */
+const TOLD_TEXT =
+  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
+
+/**
+ * What a person has to know of a copy, once: Google copies formulas and their values, but no document properties
+ * (https://developers.google.com/apps-script/guides/properties). `null`: this is none, or has been told.
+ */
+export function tellCopy(): string | null {
+  try {
+    const properties = PropertiesService.getDocumentProperties();
+    if (properties.getKeys().some((name) => OURS.test(name)) || !showsAnswer()) return null;
+    properties.setProperty(TOLD, '1');
+    return TOLD_TEXT;
+  } catch {
+    // Told another time.
+    return null;
+  }
+}
+
+/** Whether a Trace formula shows an answer, though nothing was ever saved in this file. */
+function showsAnswer(): boolean {
+  const finder = SpreadsheetApp.getActive().createTextFinder('TRACE_').matchFormulaText(true);
+  if (finder.findNext() === null) return false;
+  return readGridSheets().some((sheet) => {
+    const range = sheet.getDataRange();
+    const values = range.getValues();
+    return range
+      .getFormulas()
+      .some((line, row) => line.some((formula, column) => callsTrace(formula) && isAnswer(values[row]?.[column])));
+  });
+}
+
+function isAnswer(value: unknown): boolean {
+  return value !== '' && problemIn(value, true) === null && !/^#|\.\.\.$|…$/.test(String(value));
+}

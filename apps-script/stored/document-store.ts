@@ -1,0 +1,149 @@
+import type { LedgerStore } from '../../shared/ports';
+import { BUDGET, PART_LENGTH } from './property-budget';
+import { withPauses } from './try-store';
+
+/**
+ * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending ledger,
+ * never a key. Google keeps 500 KB for all and 9 KB in one
+ * (https://developers.google.com/apps-script/guides/services/quotas), so each text has its share and is cut into parts.
+ */
+
+export type DocumentText = keyof typeof BUDGET;
+
+const SEPARATOR = '|';
+/** How many parts there are, by which writing, and the first one. */
+const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
+
+/** The texts of one spreadsheet, for one run, which reads them in one call. */
+export class DocumentStore implements LedgerStore {
+  private known: Readonly<Record<string, string>> | null = null;
+
+  /** Whether Google allows reading at all. */
+  get isReadable(): boolean {
+    this.properties();
+    return this.known !== null;
+  }
+
+  /** Whether Google gives none, rather than refusing just now. */
+  get isMissing(): boolean {
+    try {
+      return (PropertiesService.getDocumentProperties() as object | null) === null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** From now on, what others have written since counts. */
+  refresh(): void {
+    this.known = null;
+  }
+
+  /** A text, or `''` where there is none, a part is missing, or its parts are of different writings. */
+  read(name: DocumentText): string {
+    const stored = this.properties();
+    const [, count = '', stamp = '', first = ''] = FIRST_PART.exec(stored[`${name}_0`] ?? '') ?? [];
+    const parts = [first];
+    for (let part = 1; part < Number(count); part += 1) {
+      const text = stored[`${name}_${part}`] ?? '';
+      const prefix = `${stamp}${SEPARATOR}`;
+      if (!text.startsWith(prefix)) return '';
+      parts.push(text.slice(prefix.length));
+    }
+    return parts.join('');
+  }
+
+  /**
+   * Writes texts in one call, and removes the rest of longer ones. A text over its budget is not written. If Google
+   * refuses, the old texts stay.
+   *
+   * @returns whether Google accepted all of it
+   */
+  write(texts: Readonly<Partial<Record<DocumentText, string>>>): boolean {
+    const before = this.properties();
+    const names = Object.keys(texts) as DocumentText[];
+    const written = Object.assign({}, ...names.map((name) => toParts(name, texts[name] ?? ''))) as typeof before;
+    const left = Object.keys(before).filter(
+      (stored) => names.some((name) => `${name}_0` in written && stored.startsWith(`${name}_`)) && !(stored in written),
+    );
+    try {
+      const properties = PropertiesService.getDocumentProperties();
+      makingRoom(() => withPauses(() => properties.setProperties(written)));
+      for (const stored of left) properties.deleteProperty(stored);
+      this.known = { ...before, ...written };
+      return names.every((name) => `${name}_0` in written);
+    } catch {
+      // A text that was not saved is asked for again.
+      return false;
+    }
+  }
+
+  /** Like {@link write}, for one short text, but reads it back: money may be spent because of it. */
+  writeForCertain(name: DocumentText, text: string): boolean {
+    if (!this.write({ [name]: text })) return false;
+    const first = `${name}_0`;
+    try {
+      return PropertiesService.getDocumentProperties().getProperty(first) === this.properties()[first];
+    } catch {
+      return false;
+    }
+  }
+
+  private properties(): Readonly<Record<string, string>> {
+    try {
+      return (this.known ??= withPauses(() => PropertiesService.getDocumentProperties().getProperties()));
+    } catch {
+      return {};
+    }
+  }
+}
+
+function toParts(name: DocumentText, text: string): Record<string, string> {
+  const parts: Record<string, string> = {};
+  if (text.length > BUDGET[name]) return parts;
+  const stamp = newId();
+  const count = Math.max(1, Math.ceil(text.length / PART_LENGTH));
+  for (let part = 0; part < count; part += 1) {
+    const head = part === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
+    parts[`${name}_${part}`] = `${head}${SEPARATOR}${text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH)}`;
+  }
+  return parts;
+}
+
+/** 8 random digits. */
+export function newId(): string {
+  return Utilities.getUuid().slice(0, 8);
+}
+
+/** The id of the writing that a part belongs to, before its text. */
+const STAMP_LENGTH = 20;
+
+/** Writes; if foreign properties have taken the room, removes them and writes again. Throws Google's error. */
+function makingRoom(write: () => void): void {
+  try {
+    write();
+  } catch (thrown) {
+    if (dropOversized() === 0) throw thrown;
+    write();
+  }
+}
+
+/**
+ * Removes properties that Trace has not written: foreign names, parts beyond the last possible one, and whatever is too
+ * long. Anyone who may edit the file could have filled the properties, so that nothing else has room.
+ *
+ * @returns how many were removed. Throws Google's error
+ */
+function dropOversized(): number {
+  const properties = PropertiesService.getDocumentProperties();
+  const dropped = Object.entries(properties.getProperties()).filter(([name, text]) => text.length > longestOf(name));
+  for (const [name] of dropped) properties.deleteProperty(name);
+  return dropped.length;
+}
+
+/** In characters; -1: there is no such property. */
+function longestOf(name: string): number {
+  const [, text = '', part = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
+  if (!(text in BUDGET)) return -1;
+  const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
+  return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
+}

@@ -1,0 +1,183 @@
+import {
+  endPause,
+  forgetKey,
+  performAction,
+  readCredits,
+  setKey,
+  testKey,
+  toRefused,
+  tryKey,
+  type RetriedCells,
+  type SpendingStatus,
+} from '../../shared/panel';
+import { hasCutLists, readPolicy, runAsync, toTraceError, TraceError, waitingStatus } from '../../shared/formulas';
+import type { Ask, BulkHost, PanelHost, PanelMessage, PanelMessages } from '../../shared/ports';
+import { KEY_STORE, readAccount, storeListsAllowed } from '../stored/account';
+import { answersOf, pageAnswers } from '../functions/answer-store';
+import { writeSpendPolicy } from '../stored/document-settings';
+import { excelApi } from '../excel-api';
+import { askForStorage, noteKey, toKeyNote } from '../stored/key-place';
+import { NETWORK, networkWith } from '../functions/network';
+import { PANEL_NETWORK } from './panel-network';
+import { documentSettings, documentUrl, supportsExcelApi } from '../office';
+import { agreeTo, onSpending, ledgerNow } from './panel-spending';
+import { onOpen } from './panel-open';
+import { onRequest, readRequestLog } from '../functions/request-log';
+import { readProblems } from '../problems/shown-problems';
+import { readPractice } from './practice';
+import { readShownKey } from './shown-key';
+import { pageSpending } from '../stored/spending';
+
+const NO_ADDRESS = 'Excel gives this workbook no address yet, so choices for it last until you close it.';
+const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
+
+/** The help pages beside the panel, served by the relay and by the workbook. */
+const DOCS = 'docs/';
+
+/**
+ * The part of Excel's API by which a run sees merged cells before it writes; Excel 2021 and all that are newer have it:
+ * https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-1-13-requirement-set.
+ */
+const BULK_API = '1.13';
+
+/** Messages for hosts that take formulas out of their cells, or that have page and server apart. */
+type NotOffered = 'removeRefresh' | 'exchange' | 'setOwnerLimit';
+
+/** Messages that make no sense without a workbook. */
+const ABOUT_CELLS: readonly PanelMessage[] = [
+  'problems',
+  'outdated',
+  'priceRetry',
+  'retryProblems',
+  'spending',
+  'setPolicy',
+  'fetchWaiting',
+  'setListsAllowed',
+];
+
+type Handlers = {
+  readonly [N in Exclude<PanelMessage, NotOffered>]: (
+    ...args: PanelMessages[N]['args']
+  ) => PanelMessages[N]['value'] | Promise<PanelMessages[N]['value']>;
+};
+
+/** Answers the panel's messages in Excel. No answer contains the key. */
+export function makePanelHost(): PanelHost {
+  const handlers: Handlers = {
+    keyStatus: readShownKey,
+    async setKey(pasted, account, standing) {
+      const status = setKey(KEY_STORE, pasted, account, standing);
+      await noteKey(true);
+      return status;
+    },
+    async forgetKey() {
+      const status = forgetKey(KEY_STORE);
+      await noteKey(false);
+      return status;
+    },
+    tryKey(pasted) {
+      askForStorage();
+      return tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey)));
+    },
+    async testKey() {
+      const verdict = await runAsync(testKey(KEY_STORE), NETWORK);
+      if (verdict.is === 'works') await endPauses();
+      return verdict;
+    },
+    problems: readProblems,
+    outdated: async () => (readAccount() === null ? 0 : (await import('../problems/retry-problems')).countOutdated()),
+    priceRetry: async () => (await import('../bulk/bulk-host')).priceRetry(),
+    retryProblems: () => tryAgain(false),
+    spending,
+    async setPolicy(policy) {
+      await writeSpendPolicy(readPolicy(policy));
+      return spending();
+    },
+    async fetchWaiting(credits) {
+      const agreed = readCredits(credits);
+      const account = readAccount();
+      if (account === null) throw new TraceError('noKey', {});
+      const withLists = hasCutLists(pageSpending().waitingOf(account.id));
+      await agreeTo(pageSpending(), account.id, agreed, Date.now());
+      return tryAgain(withLists);
+    },
+    account: readAccount,
+    setListsAllowed(isAllowed) {
+      storeListsAllowed(isAllowed === true);
+      return null;
+    },
+    act: (name, given) => performAction(PANEL_NETWORK, name, given),
+    requestLog: () => readRequestLog(),
+  };
+  const ask: Ask = async (message, ...args) => {
+    try {
+      const handler = handlers[message as keyof Handlers] as (
+        ...received: typeof args
+      ) => PanelMessages[typeof message]['value'];
+      return { ok: true, value: await handler(...args) };
+    } catch (thrown) {
+      return toRefused(toTraceError(thrown));
+    }
+  };
+  const offers = new Set(Object.keys(handlers) as PanelMessage[]);
+  const bulk = async (): Promise<BulkHost> => (await import('../bulk/bulk-host')).makeBulkHost();
+  const isPersonal = documentSettings()?.isPersonal === true;
+  // The web workbook explains the selected cell above its grid.
+  const selected = isPersonal ? {} : { onSelectedProblem };
+  const choiceNote = (): string => (isPersonal || documentUrl() !== '' ? '' : NO_ADDRESS);
+  const page = {
+    ask,
+    offers,
+    payer: PAYER,
+    choiceNote,
+    keyNote: toKeyNote(),
+    docs: DOCS,
+    onOpen,
+    onRequest,
+    onSpending,
+  };
+  if (excelApi() !== undefined)
+    return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice, ...selected } : page;
+  for (const message of ABOUT_CELLS) offers.delete(message);
+  return { ...page, notice: toRefused(new TraceError('hostMissing', {})).sentence };
+}
+
+/** Loads what reads cells. */
+const onSelectedProblem: NonNullable<PanelHost['onSelectedProblem']> = (tell) => {
+  let isStopped = false;
+  let stop = (): void => undefined;
+  void import('../bulk/bulk-host').then(({ followSelectedProblem }) => {
+    if (!isStopped) stop = followSelectedProblem(tell);
+  });
+  return () => {
+    isStopped = true;
+    stop();
+  };
+};
+
+/** Formulas may ask again. */
+async function endPauses(): Promise<void> {
+  const account = readAccount();
+  if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
+}
+
+/** @param withLists whether to recalculate formulas too that may show part of a list */
+async function tryAgain(withLists: boolean): Promise<RetriedCells> {
+  await endPauses();
+  const { retryProblems, toKeptWords } = await import('../problems/retry-problems');
+  const { cells, kept } = await retryProblems(withLists);
+  return { cells, left: 0, ...(kept.length > 0 ? { kept: toKeptWords(kept) } : {}) };
+}
+
+async function spending(): Promise<SpendingStatus> {
+  const id = readAccount()?.id ?? '';
+  const { policy, ownerLimit, counters } = await ledgerNow(pageSpending(), id, Date.now());
+  return {
+    policy,
+    ownerLimit,
+    formulasToday: counters.formulas,
+    runsToday: counters.runs,
+    waiting: waitingStatus(pageSpending().waitingOf(id)),
+    fetching: pageSpending().pending,
+  };
+}

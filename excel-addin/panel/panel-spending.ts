@@ -1,0 +1,23 @@
+import { agree, lapse, today } from '../../shared/formulas';
+import type { Ledger } from '../../shared/ports';
+import { readSpendPolicy } from '../stored/document-settings';
+import { pageSpending, UNDER_WAY_MS, type Spending } from '../stored/spending';
+
+/** What an account may spend in this workbook, has spent and has paid for, as stored. */
+export async function ledgerNow(spending: Spending, accountId: string, nowMs: number): Promise<Ledger> {
+  const { counters, paid } = await spending.refresh(accountId);
+  return { policy: readSpendPolicy(), ownerLimit: null, counters: lapse(counters, UNDER_WAY_MS, nowMs), paid };
+}
+
+/** Approves so many credits, whatever the policy. */
+export async function agreeTo(spending: Spending, accountId: string, credits: number, nowMs: number): Promise<void> {
+  spending.waitingByAccount.delete(accountId);
+  await spending.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
+}
+
+/** Calls back when something was spent on this page, or waits. Returns a function that stops it. */
+export function onSpending(listener: () => void): () => void {
+  const { listeners } = pageSpending();
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,136 @@
+import { excelCodeOf, isOfWorkbook, toRefusal } from '../bulk/on-workbook';
+import { filledCells, type Piece } from '../bulk/piece';
+import { writePieces, type QueuePiece, type RefusedCell } from '../bulk/write-pieces';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { readInParts } from './halved-reads';
+import { isReadOnly } from '../office';
+import type { ProblemCell } from './problem-cells';
+import { toTraceError } from '../../shared/formulas';
+
+/** Formulas of a sheet that Excel did not take. */
+export interface KeptFormulas {
+  readonly sheet: string;
+  readonly formulas: number;
+  /** `array`: part of formulas entered for several cells at once; otherwise Excel's own words. */
+  readonly why: 'protected' | 'array' | 'readOnly' | { readonly said: string };
+}
+
+const PIECES_AT_ONCE = 1_000;
+const CHARACTERS_AT_ONCE = 1_000_000;
+
+/**
+ * Enters formulas of one sheet again where they still are. A part of an array that Excel refuses costs many tries, so
+ * whatever may be one comes last.
+ */
+export async function enterAgain(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  formulas: readonly ProblemCell[],
+): Promise<{ readonly cells: number; readonly kept: readonly KeptFormulas[] }> {
+  const { protection } = sheet;
+  protection.load('protected,options');
+  await context.sync();
+  let cells = 0;
+  const counts = new Map<string, KeptFormulas>();
+  for (const mayBeArray of [false, true]) {
+    const some = formulas.filter((formula) => formula.mayBeArray === mayBeArray);
+    for (const pieces of toPortions(toColumnPieces(some, mayBeArray))) {
+      const present = await stillThere(context, sheet, pieces);
+      const refused = await enter(context, sheet, present, protection.protected);
+      cells += present.flatMap(filledCells).length - refused.length;
+      for (const { error } of refused) {
+        const why = whyOf(error, protection.protected, mayBeArray);
+        const key = JSON.stringify(why);
+        counts.set(key, { sheet: sheet.name, formulas: (counts.get(key)?.formulas ?? 0) + 1, why });
+      }
+    }
+  }
+  return { cells, kept: [...counts.values()] };
+}
+
+async function enter(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  pieces: readonly Piece[],
+  isProtected: boolean,
+): Promise<readonly RefusedCell[]> {
+  try {
+    return await writePieces(context, sheet.id, pieces, {
+      isProtected,
+      queue,
+      lookAgain: (some) => stillThere(context, sheet, some),
+    });
+  } catch (thrown) {
+    if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
+    const error = toTraceError(toRefusal(thrown));
+    return pieces.flatMap(filledCells).map((place) => ({ ...place, error }));
+  }
+}
+
+const queue: QueuePiece = (sheet, { row, column, entries }) => {
+  const range = sheet.getRangeByIndexes(row, column, entries.length, 1);
+  range.formulas = entries.map(([entry]) => [entry?.value ?? null]);
+  return null;
+};
+
+function whyOf(error: RefusedCell['error'], isProtected: boolean, mayBeArray: boolean): KeptFormulas['why'] {
+  if (isReadOnly()) return 'readOnly';
+  if (isProtected) return 'protected';
+  return mayBeArray ? 'array' : { said: error.message };
+}
+
+/** Cells below each other in one piece. @param areApart an array that is entered as one piece would be none any more */
+function toColumnPieces(formulas: readonly ProblemCell[], areApart: boolean): readonly Piece[] {
+  const sorted = [...formulas].sort((a, b) => a.column - b.column || a.row - b.row);
+  const pieces: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
+  let length = 0;
+  for (const { row, column, formula } of sorted) {
+    const last = pieces[pieces.length - 1];
+    const goesOn = last?.column === column && last.row + last.entries.length === row;
+    const entries = [{ value: String(formula), format: null }];
+    length += String(formula).length;
+    if (last !== undefined && goesOn && !areApart && length <= CHARACTERS_AT_ONCE) last.entries.push(entries);
+    else {
+      pieces.push({ row, column, entries: [entries] });
+      length = String(formula).length;
+    }
+  }
+  return pieces;
+}
+
+function toPortions(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const portions: Piece[][] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const own = piece.entries.reduce((sum, [entry]) => sum + String(entry?.value).length, 0);
+    const last = portions[portions.length - 1];
+    length += own;
+    if (last !== undefined && last.length < PIECES_AT_ONCE && length <= CHARACTERS_AT_ONCE) last.push(piece);
+    else {
+      portions.push([piece]);
+      length = own;
+    }
+  }
+  return portions;
+}
+
+/** Pieces of which all cells still hold their formula: a person may have sorted the sheet meanwhile. */
+async function stillThere(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  pieces: readonly Piece[],
+): Promise<readonly Piece[]> {
+  const found: Piece[] = [];
+  await readInParts(pieces.length, PIECES_AT_ONCE, async (start, count) => {
+    const asked = pieces.slice(start, start + count).map((piece) => {
+      const range = sheet.getRangeByIndexes(piece.row, piece.column, piece.entries.length, 1);
+      range.load('formulas');
+      return { piece, range };
+    });
+    await context.sync();
+    const isSame = ({ piece, range }: (typeof asked)[number]): boolean =>
+      piece.entries.every(([entry], at) => range.formulas[at]?.[0] === entry?.value);
+    found.push(...asked.filter(isSame).map(({ piece }) => piece));
+  });
+  return found;
+}

@@ -1,0 +1,53 @@
+import { isTooMuch } from '../bulk/on-workbook';
+
+/**
+ * Reads rows in parts, from then on in smaller ones where the answer exceeds what Excel carries (5 MB on the web).
+ *
+ * @param most rows at once
+ * @param read rejects before it has noted anything
+ */
+export async function readInParts(
+  rows: number,
+  most: number,
+  read: (start: number, rows: number) => Promise<void>,
+): Promise<void> {
+  let size = most;
+  for (let start = 0; start < rows;) {
+    const count = Math.min(size, rows - start);
+    try {
+      await read(start, count);
+      start += count;
+    } catch (thrown) {
+      if (count === 1 || !isTooMuch(thrown)) throw thrown;
+      size = Math.ceil(count / 2);
+    }
+  }
+}
+
+/** Cells of an area. Row and column count from its first ones. */
+interface Cut {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/**
+ * The same for all columns of an area at once, and some of them at a time where a single row is too much: a hundred cells
+ * hold as much text as they may.
+ */
+export async function readAreaInParts(
+  { rows, columns }: Pick<Cut, 'rows' | 'columns'>,
+  most: number,
+  read: (part: Cut) => Promise<void>,
+): Promise<void> {
+  await readInParts(rows, most, async (row, count) => {
+    try {
+      await read({ row, rows: count, column: 0, columns });
+    } catch (thrown) {
+      if (count > 1 || columns === 1 || !isTooMuch(thrown)) throw thrown;
+      const half = Math.ceil(columns / 2);
+      await readInParts(columns, half, (column, some) => read({ row, rows: 1, column, columns: some }));
+    }
+  });
+}

@@ -1,0 +1,92 @@
+import { TraceError } from '../../shared/formulas';
+import type { PanelMessages } from '../../shared/ports';
+import { enterAgain, type KeptFormulas } from './enter-again';
+import { excelApi, type ExcelContext, type ExcelWorksheet } from '../excel-api';
+export { toKeptWords } from '../stored/kept-words';
+import { findProblemCells, type ProblemCell } from './problem-cells';
+import { problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutMark } from '../../shared/panel';
+import { hasToldAt, readTold } from './told-problems';
+
+type ShownProblem = PanelMessages['problems']['value'][number];
+
+/** What came of a retry. */
+interface Retried {
+  /** Formulas that were entered again. */
+  readonly cells: number;
+  /** Those that Excel did not take, by sheet and reason. */
+  readonly kept: readonly KeptFormulas[];
+}
+
+/**
+ * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, or that hide one, and
+ * touches no other cell: answers that are there stay, and cost nothing. Throws `hostMissing` where there is no Excel.
+ *
+ * @param withLists whether those are entered again too that may show a part of a list: what is whole is only shown again
+ */
+export async function retryProblems(withLists = false): Promise<Retried> {
+  return inExcel(async (context) => {
+    let cells = 0;
+    const kept: KeptFormulas[] = [];
+    for (const [sheet, formulas] of bySheet(await findProblemCells(context, { withLists, withHidden: true }))) {
+      const entered = await enterAgain(context, sheet, formulas);
+      cells += entered.cells;
+      kept.push(...entered.kept);
+    }
+    return { cells, kept };
+  });
+}
+
+/**
+ * The cells that show a problem of a Trace formula, by its sentence; `''`: nobody knows it. Throws `hostMissing` where there
+ * is no Excel.
+ */
+export async function countProblems(): Promise<readonly ShownProblem[]> {
+  return inExcel(async (context) => {
+    const counts = new Map<string, number>();
+    for (const { cell, holder } of await findProblemCells(context, { withLists: false, withHidden: false })) {
+      const sentence = sentenceOf(cell) ?? readTold(holder.sheet.name, holder, cell);
+      counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    }
+    return [...counts];
+  });
+}
+
+/**
+ * How many cells show a text that may be untrue by now: a missing key, although there is one, or a wait that no formula of
+ * this page has told. Excel recalculates errors when it opens a workbook, but no texts. Throws `hostMissing`.
+ */
+export async function countOutdated(): Promise<number> {
+  return inExcel(async (context) => {
+    const found = await findProblemCells(context, { withLists: false, withHidden: false });
+    return found.filter(({ cell, holder }) => {
+      const sentence = sentenceOf(cell);
+      if (sentence === null) return false;
+      const isWaiting = saysThatItWaits(sentence) && !hasToldAt(holder.sheet.name, holder);
+      return isWaiting || saysThatKeyIsMissing(sentence);
+    }).length;
+  });
+}
+
+/** `null`: the cell shows an error, which has none. */
+function sentenceOf({ shown }: ProblemCell): string | null {
+  const problem = problemIn(shown, true);
+  return problem === null ? null : withoutMark(problem);
+}
+
+function inExcel<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
+  const excel = excelApi();
+  if (excel === undefined) throw new TraceError('hostMissing', {});
+  return excel.run({ delayForCellEdit: true }, work);
+}
+
+/** The cells of the formulas, once each: a formula entered inside another one's table would break that table. */
+function bySheet(
+  found: Awaited<ReturnType<typeof findProblemCells>>,
+): ReadonlyMap<ExcelWorksheet, readonly ProblemCell[]> {
+  const sheets = new Map<ExcelWorksheet, Map<string, ProblemCell>>();
+  for (const { holder } of found) {
+    const ofSheet = sheets.get(holder.sheet) ?? new Map<string, ProblemCell>();
+    sheets.set(holder.sheet, ofSheet.set(`${holder.row}:${holder.column}`, holder));
+  }
+  return new Map([...sheets].map(([sheet, cells]) => [sheet, [...cells.values()]]));
+}

@@ -1,0 +1,173 @@
+import type { Table } from '../../cells/values';
+import type { HttpRequest } from '../../client/exchange';
+import { readCompany } from '../../client/resources/companies';
+import {
+  searchCompanies,
+  technologyCompanies as askTechnology,
+  vendorCompanies as askVendor,
+} from '../../client/resources/company-search';
+import { readCountry } from '../../cells/countries';
+import { isSlug } from '../../cells/identifier';
+import type { FormulaTask } from '../ports';
+import { TraceError } from '../../errors/trace-error';
+import type { FunctionArguments } from '../arguments';
+import type { FunctionBody } from '../body';
+import { questionsOf } from '../names/check-names';
+import { readCompanyField } from './company';
+import { findTechnologySlug, toSlug } from '../names/find-slug';
+import { toMendedFormula } from '../slips';
+import { toUnknown, type AskedName } from '../names/name-verdict';
+import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
+import { problemOfName } from '../names/typed-names';
+import { requireKnown, toUnknownName } from '../names/unknown-name';
+
+/** Lists of companies: each row is a company, with the fields of a company. */
+
+export const search: FunctionBody = function* (received) {
+  const { text, options } = received;
+  const narrowed = readNarrowed(options.given);
+  const names = (['technology', 'vendor'] as const).flatMap((kind) => {
+    const name = options.given.get(kind);
+    return name === undefined ? [] : [{ kind, text: name }];
+  });
+  const isAll = text === '' && Object.values(narrowed.query).every((given) => given === null);
+  if (isAll && narrowed.countries[0] === null) {
+    throw new TraceError('inputsMissing', { parameter: 'query', formula: toMendedFormula(received.spec) });
+  }
+  return yield* searchBy(received, text === '' ? null : text, narrowed, names);
+};
+
+/** @param names those among the criteria that the catalogue may not know */
+function* searchBy(
+  received: FunctionArguments,
+  q: string | null,
+  { query, countries, unknownCountry }: Narrowed,
+  names: readonly AskedName[],
+): FormulaTask<Table> {
+  const toQuery = (country: string | null): HttpRequest => searchCompanies({ q, ...query, country });
+  const first = toQuery(countries[0]);
+  const reach = reachOf(received);
+  const others = countries.slice(1).map(toQuery);
+  const alongside = [...rowsAlongside(others, 'page', reach), ...questionsOf(names)];
+  let outcome = yield* readRows(first, 'page', reach, false, alongside);
+  for (const request of others) {
+    const other = isEmpty(outcome) ? yield* readRows(request, 'page', reach) : outcome;
+    if (other.is === 'found' && !isEmpty(other)) outcome = other;
+  }
+  if (isEmpty(outcome)) {
+    if (unknownCountry !== null) throw unknownCountry;
+    yield* requireKnown(names);
+  }
+  return yield* showCompanies(received, outcome);
+}
+
+/** The criteria of a search. */
+interface Narrowed {
+  readonly query: Readonly<Record<'technology' | 'vendor' | 'industry', string | null>>;
+  /** The spellings that Trace may use: the name, the code, or as typed. A search without results is free. */
+  readonly countries: readonly [string | null, ...string[]];
+  /** The sentence where nothing is found. */
+  readonly unknownCountry: TraceError | null;
+}
+
+/** Throws the problem of an invalid one. */
+function readNarrowed(given: ReadonlyMap<string, string>): Narrowed {
+  const read = (option: 'technology' | 'vendor' | 'industry' | 'country'): string | null => {
+    const text = given.get(option) ?? null;
+    const problem = text === null ? null : problemOfName(text, option, `${option}='Name'`);
+    if (problem !== null) throw problem;
+    return text;
+  };
+  const query = { technology: read('technology'), vendor: read('vendor'), industry: read('industry') };
+  return { query, ...readCountries(read('country')) };
+}
+
+function readCountries(typed: string | null): Omit<Narrowed, 'query'> {
+  if (typed === null) return { countries: [null], unknownCountry: null };
+  const read = readCountry(typed);
+  if (read.is === 'country') {
+    const { name, code } = read;
+    const isOther = ![name, code].some((each) => each.toLowerCase() === typed.trim().toLowerCase());
+    return { countries: [name, code, ...(isOther ? [typed] : [])], unknownCountry: null };
+  }
+  const unknownCountry = new TraceError('countryUnknown', { text: typed, nearest: read.nearest });
+  if (read.is === 'misspelt') throw unknownCountry;
+  return { countries: [typed], unknownCountry };
+}
+
+export const techCompanies: FunctionBody = function* (received) {
+  const { text } = received;
+  const name = { kind: 'technology', text } as const;
+  const narrowed = narrowedBy(received);
+  const slug = toSlug(text);
+  const guesses = [slug, slug.replace(/-/g, '')].flatMap((each) =>
+    narrowed === null
+      ? waysTo('technology', each)
+      : [searchCompanies({ ...ofUsers(narrowed, 'technology', each).query, country: narrowed.countries[0] })],
+  );
+  const guessed = rowsAlongside(guesses, 'page', reachOf(received));
+  const technology = isSlug(text) ? text : yield* findTechnologySlug(text, [...guessed, ...questionsOf([name])]);
+  if (technology === '') throw yield* toUnknownName(name);
+  return yield* showUsers(received, technology, name, narrowed);
+};
+
+export const vendorCompanies: FunctionBody = function* (received) {
+  const { text } = received;
+  const name = { kind: 'vendor', text } as const;
+  const narrowed = narrowedBy(received);
+  const vendor = isSlug(text) ? text : toSlug(text);
+  if (vendor === '') throw toUnknown(name, []);
+  return yield* showUsers(received, vendor, name, narrowed);
+};
+
+/** The country and industry of the users of a technology or vendor; `null`: all of them are wanted. */
+function narrowedBy({ options: { given } }: FunctionArguments): Narrowed | null {
+  return given.has('country') || given.has('industry') ? readNarrowed(given) : null;
+}
+
+function ofUsers(narrowed: Narrowed, kind: 'technology' | 'vendor', slug: string): Narrowed {
+  return { ...narrowed, query: { ...narrowed.query, [kind]: slug } };
+}
+
+/** Only the search can be narrowed. */
+function* showUsers(
+  received: FunctionArguments,
+  slug: string,
+  name: AskedName & { readonly kind: 'technology' | 'vendor' },
+  narrowed: Narrowed | null,
+): FormulaTask<Table> {
+  if (narrowed !== null) {
+    return yield* searchBy(received, null, ofUsers(narrowed, name.kind, slug), [name]);
+  }
+  return yield* showCompanies(received, yield* readEither(received, waysTo(name.kind, slug), name));
+}
+
+/** Its own list, or the documented route where that is missing. */
+function waysTo(kind: 'technology' | 'vendor', slug: string): readonly [HttpRequest, HttpRequest] {
+  return [kind === 'technology' ? askTechnology(slug) : askVendor(slug), searchCompanies({ [kind]: slug })];
+}
+
+/** Throws the sentence for a name that Trace does not know. */
+function* readEither(
+  received: FunctionArguments,
+  [request, documented]: readonly [HttpRequest, HttpRequest],
+  name: AskedName,
+): FormulaTask<RowsOutcome> {
+  const reach = reachOf(received);
+  const alongside = [...rowsAlongside([documented], 'page', reach), ...questionsOf([name])];
+  const first = yield* readRows(request, 'page', reach, false, alongside);
+  const outcome = first.is === 'noRoute' ? yield* readRows(documented, 'page', reach, false, alongside) : first;
+  if (outcome.is === 'notTracked') throw yield* toUnknownName(name);
+  if (isEmpty(outcome)) yield* requireKnown([name]);
+  return outcome;
+}
+
+function isEmpty(outcome: RowsOutcome): boolean {
+  return outcome.is === 'found' && outcome.record.rows.length === 0;
+}
+
+function showCompanies(received: FunctionArguments, outcome: RowsOutcome): FormulaTask<Table> {
+  return showRows(received, outcome, null, (row, field, asOfMs) =>
+    readCompanyField(readCompany(row) ?? row, field, asOfMs),
+  );
+}

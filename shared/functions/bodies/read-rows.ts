@@ -1,0 +1,128 @@
+import type { FieldAnswer } from '../../cells/answers';
+import type { Options } from '../../cells/options';
+import { toCutNote, toRowsTable } from '../../cells/rows-table';
+import { toRectangle } from '../../cells/table';
+import type { Table } from '../../cells/values';
+import type { HttpRequest } from '../../client/exchange';
+import type { JsonObject } from '../../client/json';
+import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../../client/rows';
+import { keepShown, lookup, type Alongside } from '../../lookup/ports';
+import type { MaxAge } from '../../records/ports';
+import type { FormulaTask } from '../ports';
+import { TraceError } from '../../errors/trace-error';
+import type { LookupOutcome } from '../../records/outcome';
+import type { FunctionArguments } from '../arguments';
+import { readRecordField } from './record-field';
+
+/**
+ * Of a path. With its origin and the number of a page, Google's UrlFetch takes addresses of 2 KB, and refuses longer ones
+ * as if an answer were lost: https://developers.google.com/apps-script/guides/services/quotas.
+ */
+export const LONGEST_PATH = 1_800;
+
+/** The outcome of a list, and the question under which it is saved. */
+export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
+
+/** How far to read a list, how old it may be, and what the formula shows of it. */
+interface Reach extends MaxAge {
+  readonly top: number | null;
+  readonly signature: string;
+}
+
+export function reachOf({ options, signature }: FunctionArguments): Reach {
+  const { top, maxAgeMs, isAgeAsked } = options;
+  return { top, maxAgeMs, isAgeAsked, signature };
+}
+
+/** Other lists that may be read next, to be asked for together with the first. */
+export function rowsAlongside(
+  requests: readonly HttpRequest[],
+  paging: Paging,
+  reach: Reach,
+  mayBeOne = false,
+): readonly Alongside[] {
+  const identifiers = requests.map((request) => toQuestion(request, paging, reach, mayBeOne));
+  return identifiers.length === 0 ? [] : [{ kind: 'rows', identifiers, shownAs: reach.signature }];
+}
+
+/** Throws `queryTooLong`. */
+function toQuestion(
+  { operation, path }: Pick<HttpRequest, 'operation' | 'path'>,
+  paging: Paging,
+  { top }: Pick<Reach, 'top'>,
+  mayBeOne = false,
+): string {
+  if (path.length > LONGEST_PATH) throw new TraceError('queryTooLong', { length: path.length });
+  return toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS, mayBeOne });
+}
+
+/**
+ * Reads a list of the API, as far as `top`.
+ *
+ * @param mayBeOne whether a single thing is an answer too
+ * @param alongside what is asked for next where the list is empty or has no route
+ */
+export function* readRows(
+  { operation, path }: HttpRequest,
+  paging: Paging,
+  reach: Reach,
+  mayBeOne = false,
+  alongside: readonly Alongside[] = [],
+): FormulaTask<RowsOutcome> {
+  const question = toQuestion({ operation, path }, paging, reach, mayBeOne);
+  const outcomes = yield* lookup('rows', [question], reach, reach.signature, alongside);
+  const outcome = outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
+  return { ...outcome, question };
+}
+
+/**
+ * The rows of a list as the function's table, which is offered to the host's store. Throws why there are none.
+ *
+ * @param unknown the problem of a list, company or job that does not exist; `null`: "not tracked"
+ * @param toField reads one field of one row, where the catalogue's name is not enough
+ */
+export function* showRows(
+  received: FunctionArguments,
+  outcome: RowsOutcome,
+  unknown: TraceError | null = null,
+  toField: (row: JsonObject, field: string, asOfMs: number) => FieldAnswer = (row, field, asOfMs) =>
+    readRecordField(row, field, received.spec.fields, asOfMs),
+): FormulaTask<Table> {
+  const { fields, options, spec } = received;
+  if (outcome.is !== 'found') return toEmptyTable(outcome, options, unknown);
+  const { record, asOfMs } = outcome;
+  const rows = record.rows.map((row) => fields.map((field) => toField(row, field, asOfMs)));
+  const note = toCutNote(record, options, spec.top.most);
+  return yield* keepTable(received, outcome, toRowsTable({ titles: fields, rows, note }, options));
+}
+
+/** Offers a complete table to the host's store. */
+export function* keepTable(
+  { signature }: FunctionArguments,
+  { question: key, asOfMs, record }: Extract<RowsOutcome, { is: 'found' }>,
+  lines: Table,
+): FormulaTask<Table> {
+  if (!record.isPartial) yield* keepShown(() => [{ signature, key, asOfMs, lines }]);
+  return lines;
+}
+
+/** Shown where no rows were read. Throws the reason. */
+export function toEmptyTable(
+  outcome: Exclude<RowsOutcome, { is: 'found' }>,
+  options: Options,
+  unknown: TraceError | null,
+): Table {
+  switch (outcome.is) {
+    case 'failed':
+      throw outcome.error;
+    case 'noRoute':
+      throw new TraceError('routeMissing', { operation: outcome.operation });
+    case 'shown':
+      return toRectangle(outcome.lines, outcome.lines[0]?.length ?? 1);
+    case 'notTracked':
+      if (unknown !== null) throw unknown;
+      return toRowsTable('notTracked', options);
+    case 'notAsked':
+      return toRowsTable('notAsked', options);
+  }
+}

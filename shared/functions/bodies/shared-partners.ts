@@ -1,0 +1,99 @@
+import { readDomain } from '../../cells/identifier';
+import type { FieldAnswer } from '../../cells/answers';
+import { cutText, joinCells, MAX_CELL_LENGTH } from '../../cells/table';
+import { NO_OPTIONS } from '../../cells/options';
+import { MAYBE_MORE } from '../../cells/rows-table';
+import type { Cell } from '../../cells/values';
+import type { Partner, PartnersRecord } from '../../client/resources/partnerships';
+import { toPartnerFields } from './partners';
+
+/** Shown below a list that Trace cut. */
+const MORE = ` ${MAYBE_MORE}`;
+
+interface Shared {
+  /** `null`: an answer has no list. */
+  readonly partners: readonly Partner[] | null;
+  /** Whether these are all: a partner may be missing from a list that Trace cut. */
+  readonly isWhole: boolean;
+}
+
+/** The partners of one company that another one also has. */
+export function sharedOf(one: PartnersRecord, other: PartnersRecord): Shared {
+  if (one.partners === null || other.partners === null) return { partners: null, isWhole: false };
+  const names = namesOf(other.partners);
+  const found = one.partners.map((partner) => isAmong(names, partner));
+  return {
+    partners: one.partners.filter((_partner, index) => found[index] === true),
+    isWhole: isWhole(one) && isWhole(other) && !found.includes(null),
+  };
+}
+
+/** The shared partners in one cell. A list that may be incomplete says so, and is not counted. */
+export function toSharedField(
+  one: PartnersRecord,
+  other: PartnersRecord,
+  field: 'name' | 'count',
+  asOfMs: number,
+): FieldAnswer {
+  const { partners, isWhole } = sharedOf(one, other);
+  const record = { ...one, count: partners?.length ?? null, partners };
+  const whole = toPartnerFields(record, asOfMs, [field], NO_OPTIONS)[0]!;
+  if (isWhole || whole.is === 'one') return isWhole ? whole : { is: 'one', cell: '' };
+  const found = whole.cells ?? [];
+  return found.length === 0 ? { is: 'many', cells: null } : { is: 'one', cell: withMore(found) };
+}
+
+/** Names that may not be all, as one text. */
+function withMore(names: readonly Cell[]): string {
+  return cutText(joinCells(names, NO_OPTIONS.separator), MAX_CELL_LENGTH - MORE.length) + MORE;
+}
+
+/** Names as one text, without the note below an incomplete list. */
+export function withoutMore(text: string): string {
+  return text.replace(/ … (\+\d+|maybe) more$/, '');
+}
+
+function isWhole({ partners, count, isPartial }: PartnersRecord): boolean {
+  return isPartial !== true && (count === null || count <= (partners?.length ?? 0));
+}
+
+interface Names {
+  readonly domains: ReadonlySet<string>;
+  readonly slugs: ReadonlySet<string>;
+  /** Whether one of them lacks a domain, a slug, or both. */
+  readonly isWithoutDomain: boolean;
+  readonly isWithoutSlug: boolean;
+  readonly isWithoutBoth: boolean;
+}
+
+function namesOf(partners: readonly Partner[]): Names {
+  const names = partners.map((partner) => [domainOf(partner), slugOf(partner)] as const);
+  return {
+    domains: new Set(names.flatMap(([domain]) => domain ?? [])),
+    slugs: new Set(names.flatMap(([, slug]) => slug ?? [])),
+    isWithoutDomain: names.some(([domain]) => domain === null),
+    isWithoutSlug: names.some(([, slug]) => slug === null),
+    isWithoutBoth: names.some(([domain, slug]) => domain === null && slug === null),
+  };
+}
+
+/** `null`: one of them may be the same company under another kind of name. Like `isSamePartner`, for long lists. */
+function isAmong(names: Names, partner: Partner): boolean | null {
+  const [domain, slug] = [domainOf(partner), slugOf(partner)];
+  if (domain !== null && names.domains.has(domain)) return true;
+  if (slug !== null && names.slugs.has(slug)) return true;
+  const isUnknown =
+    names.isWithoutBoth ||
+    (slug === null && names.isWithoutDomain) ||
+    (domain === null && names.isWithoutSlug) ||
+    (domain === null && slug === null && names.domains.size + names.slugs.size > 0);
+  return isUnknown ? null : false;
+}
+
+function domainOf({ domain }: Partner): string | null {
+  return readDomain(domain ?? '');
+}
+
+function slugOf({ slug }: Partner): string | null {
+  return slug?.toLowerCase() ?? null;
+}

@@ -1,0 +1,160 @@
+import { now } from '../../client/ports';
+import type { ShownAnswer } from '../../lookup/displayed-rows';
+import type { FetchLimits } from '../../lookup/fetch-records';
+import { fetchPaid } from '../../lookup/fetch-within-grant';
+import { withFetched } from '../../lookup/known';
+import type { FetchPorts, Lookup } from '../../lookup/ports';
+import { addShown, cacheShown, type ShownAnswers } from '../../lookup/shown-cache';
+import type { LookupKind } from '../../records/outcome';
+import { partsOf } from '../../records/parts';
+import { account, type Account } from '../../records/ports';
+import { ask, type Task } from '../../task';
+import { isKnown, keysOf, knownOf, readCache, type Cached, type ColumnKnown, type Outcomes } from './column-known';
+import { answersOf, lookupsOf } from './known-formulas';
+import { gatherFormulas } from './gather-formulas';
+import type { ColumnPorts, KnownFormula } from '../ports';
+import { keepRefusals } from './refusal-cache';
+
+type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
+
+/** Limits on the look-ups of one formula. */
+export interface ColumnLimits {
+  /** From when a fetch begins; milliseconds since 1970. */
+  readonly toLimits: (startMs: number) => FetchLimits;
+  /** How much of what formulas show the document keeps, in characters. */
+  readonly shownRoom: number;
+}
+
+/** The kinds of look-up in the order in which a column is fetched, those with batches first. */
+const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
+/** How many look-ups may follow from the first, one from the other. */
+const FOLLOW_UPS = 2;
+
+/** What the formula that has the turn does: fetches what its whole column needs, and keeps it where the others look. */
+export class ColumnFetch {
+  private formulas: readonly KnownFormula[] = [];
+  private asked: readonly Lookup[] = [];
+  private recalled: readonly ShownAnswer[] = [];
+  private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
+  private isKeeping = false;
+
+  /** @param own the formula itself, where it is known */
+  constructor(
+    private readonly limits: ColumnLimits,
+    private readonly own: KnownFormula | null,
+  ) {}
+
+  /** What this formula fetched before; `null`: not all of it was asked for. */
+  earlier({ kind, identifiers }: Lookup, needed: readonly string[]): Outcomes | null {
+    const before = this.outcomes[kind];
+    return before !== undefined && needed.every((each) => before.has(each)) ? only(before, identifiers) : null;
+  }
+
+  /** Everything that the formulas of the column need, each kind once. @param remembered what the document keeps */
+  *fetch(payer: Account, asked: Lookup, remembered: ShownAnswers): ColumnTask<Outcomes> {
+    const isColumn = !this.isKeeping && asked.identifiers.length === 1;
+    const siblings = isColumn ? yield* gatherFormulas(this.own, payer, asked) : [];
+    // What it shows itself is kept too.
+    this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
+    this.isKeeping = true;
+    const known = yield* this.fetchAll(payer, [asked, ...lookupsOf(siblings, payer)], remembered);
+    // Names follow from answers, suggestions from unknown names, and other look-ups from a route that is missing. Those of
+    // the whole column are asked together.
+    for (let round = 0; round < FOLLOW_UPS; round += 1) {
+      const next = this.unasked(lookupsOf(siblings, payer, this.outcomes));
+      if (next.length === 0) break;
+      yield* this.fetchAll(payer, next, remembered);
+    }
+    const fetched = only(this.outcomes[asked.kind] ?? new Map(), asked.identifiers);
+    if (isColumn && this.own !== null) {
+      // Its own answer is kept with the others, so that they need not wait for the rest of this formula.
+      yield* this.keep([]);
+      this.isKeeping = false;
+      yield* ask<ColumnPorts, 'endTurn'>({ ask: 'endTurn' });
+    }
+    return withFetched(known.outcomes, fetched);
+  }
+
+  /** Offers what was shown to the document, where this formula has something new. */
+  *keep(answers: readonly ShownAnswer[]): ColumnTask<void> {
+    const payer = this.isKeeping ? yield* account() : null;
+    if (payer === null) return;
+    const all = [...answersOf(this.formulas, payer, this.outcomes), ...answers];
+    const known = this.asked.map(({ kind, identifiers, shownAs }) => ({
+      shownAs,
+      keys: identifiers.filter((identifier) => isKnown(this.outcomes[kind]?.get(identifier))),
+    }));
+    this.formulas = [];
+    this.asked = [];
+    // So that an old answer is checked once, and not by each cell again.
+    yield* cacheShown(payer.id, [...this.recalled, ...all], known);
+    this.recalled = [];
+    if (all.length === 0) return;
+    const before = yield* ask<ColumnPorts, 'readShown'>({ ask: 'readShown' });
+    const text = addShown(before, payer.id, all, this.limits.shownRoom);
+    yield* ask<ColumnPorts, 'writeShown'>({ ask: 'writeShown', text });
+  }
+
+  /** Keeps what nobody has offered. */
+  *end(): ColumnTask<void> {
+    if (this.asked.length > 0) yield* this.keep([]);
+  }
+
+  private unasked(lookups: readonly Lookup[]): readonly Lookup[] {
+    const toNames = ({ kind, identifiers }: Lookup): readonly string[] => identifiers.map((each) => `${kind} ${each}`);
+    const asked = new Set(this.asked.flatMap(toNames));
+    return lookups.filter((each) => toNames(each).some((name) => !asked.has(name)));
+  }
+
+  /** @returns what was known for the first of them */
+  private *fetchAll(payer: Account, asked: readonly Lookup[], remembered: ShownAnswers): ColumnTask<ColumnKnown> {
+    this.asked = [...this.asked, ...asked];
+    // The column takes seconds to read, and others go on: what they saved meanwhile, refusals too, is not asked for.
+    const cached = yield* readCache(keysOf(payer, asked));
+    const nowMs = yield* now();
+    const known = asked.map((each) => knownOf(payer, each, cached, nowMs, remembered));
+    this.recalled = [...this.recalled, ...known.flatMap(({ recalled }) => recalled)];
+    for (const kind of KINDS) {
+      const ofKind = known.flatMap((each, at) =>
+        asked[at]!.kind === kind ? [{ asked: asked[at]!, known: each }] : [],
+      );
+      if (ofKind.length === 0) continue;
+      const fetched = yield* this.fetchKind(payer, kind, ofKind, cached);
+      this.outcomes[kind] = withFetched(this.outcomes[kind] ?? new Map(), fetched);
+    }
+    return known[0]!;
+  }
+
+  /**
+   * What several formulas lack of one kind, each identifier once. Which requests were refused is saved.
+   *
+   * @returns the records that are known, and all outcomes of the fetch
+   */
+  private *fetchKind(
+    payer: Account,
+    kind: LookupKind,
+    lookups: readonly { readonly asked: Lookup; readonly known: ColumnKnown }[],
+    cached: Cached,
+  ): ColumnTask<Outcomes> {
+    const needed = new Set(lookups.flatMap(({ known }) => known.needed));
+    const ifFree = new Set(lookups.flatMap(({ known }) => known.ifFree).filter((each) => !needed.has(each)));
+    // What another formula showed does not answer this one.
+    const records = new Map(lookups.flatMap(({ known }) => [...known.outcomes].filter(([, each]) => isKnown(each))));
+    if (needed.size + ifFree.size === 0) return records;
+    const others = new Set(lookups.flatMap(({ asked, known }) => (asked.needsBatch === true ? [] : known.needed)));
+    const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: partsOf(records), onlyInBatch };
+    const { outcomes, refused } = yield* fetchPaid(payer, request, lookups[0]!.known, this.limits.toLimits);
+    yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
+    return withFetched(records, outcomes);
+  }
+}
+
+function only(outcomes: Outcomes, identifiers: readonly string[]): Outcomes {
+  return new Map(
+    identifiers.flatMap((each) => {
+      const outcome = outcomes.get(each);
+      return outcome === undefined ? [] : [[each, outcome] as const];
+    }),
+  );
+}

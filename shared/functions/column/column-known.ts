@@ -1,0 +1,142 @@
+import { now } from '../../client/ports';
+import { recallFrom, recallKeys, shownKey } from '../../lookup/cache';
+import { goDespite, readPause } from '../../lookup/circuit-breaker';
+import type { ShownAnswer } from '../../lookup/displayed-rows';
+import { toKnown, withFetched, type Known } from '../../lookup/known';
+import type { Alongside, FetchTask, Lookup } from '../../lookup/ports';
+import { nameOf, readShownFromCache, type ShownAnswers } from '../../lookup/shown-cache';
+import type { TraceError } from '../../errors/trace-error';
+import type { LookupOutcome } from '../../records/outcome';
+import { cacheGet, type Account, type RecordsPorts } from '../../records/ports';
+import type { Task } from '../../task';
+import { readRefusals, refusalKeys } from './refusal-cache';
+
+/** What is saved for the look-ups of a formula: in the cache, and in the document, which keeps what formulas have shown. */
+
+export type Cached = ReadonlyMap<string, string>;
+export type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+/** What is known for a look-up, and what remains to be done with it. */
+export interface ColumnKnown extends Known {
+  /** Whether what it shows is in the cache but not yet in the document. */
+  readonly isUnkept: boolean;
+  /** What the document had and the cache lacked. */
+  readonly recalled: readonly ShownAnswer[];
+  /** What the cache has for it. */
+  readonly cached: Cached;
+}
+
+const NOTHING_SHOWN: ShownAnswers = new Map();
+/** What was shown is dated to the minute. */
+const SAME_WITHIN_MS = 60_000;
+
+/** The cache keys that {@link savedAnswers} reads. */
+export function savedKeys({ id }: Pick<Account, 'id'>, { kind, identifiers, shownAs }: Alongside): readonly string[] {
+  return [
+    ...recallKeys({ id }, kind, identifiers),
+    ...(shownAs === '' ? [] : identifiers.map((identifier) => shownKey(id, shownAs, identifier))),
+  ];
+}
+
+/** The cache keys that {@link knownOf} reads. */
+export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]): readonly string[] {
+  return asked.flatMap((each) => [...savedKeys(payer, each), ...refusalKeys(payer.id, each.kind, each.identifiers)]);
+}
+
+/** One cache call; one that fails returns nothing. */
+export function* readCache(keys: readonly string[]): Task<Cached, Pick<RecordsPorts, 'cacheGet'>> {
+  try {
+    return yield* cacheGet([...new Set(keys)]);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The saved answers for a look-up: records, and what formulas have shown. */
+interface SavedAnswers extends Known {
+  /** What was shown, by company or question. */
+  readonly shown: ShownAnswers;
+  /** As far as the cache has it. */
+  readonly fromCache: ShownAnswers;
+  /** What the document had and the cache lacked. */
+  readonly recalled: readonly ShownAnswer[];
+}
+
+/** @param remembered what the document keeps */
+export function savedAnswers(
+  payer: Account,
+  asked: Lookup,
+  cached: Cached,
+  nowMs: number,
+  remembered: ShownAnswers,
+): SavedAnswers {
+  const { kind, identifiers, shownAs } = asked;
+  const fromCache = readShownFromCache(payer.id, shownAs, identifiers, cached);
+  const recalled = identifiers.flatMap((each) =>
+    fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
+  );
+  const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
+  const known = toKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
+  return { ...known, shown, fromCache, recalled };
+}
+
+/**
+ * What is known for a look-up: saved answers, and refusals that would be repeated.
+ *
+ * @param cached what the cache has at {@link keysOf}
+ * @param remembered what the document keeps
+ */
+export function knownOf(
+  payer: Account,
+  asked: Lookup,
+  cached: Cached,
+  nowMs: number,
+  remembered = NOTHING_SHOWN,
+): ColumnKnown {
+  const { kind, identifiers, shownAs } = asked;
+  const { id } = payer;
+  const { fromCache, shown, ...known } = savedAnswers(payer, asked, cached, nowMs, remembered);
+  const refusals = readRefusals(id, kind, known.needed, cached);
+  const isUnknown = (each: string): boolean => !shown.has(each) && !cached.has(shownKey(id, shownAs, each));
+  const isNewer = (each: string): boolean =>
+    givenAtMs(known.outcomes.get(each)) - (shown.get(each)?.asOfMs ?? Infinity) > SAME_WITHIN_MS;
+  const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));
+  return {
+    ...known,
+    outcomes: withFetched(known.outcomes, refusals),
+    needed: known.needed.filter((identifier) => !refusals.has(identifier)),
+    // Anything from the document was checked when it came into the cache.
+    ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
+    isUnkept: shownAs !== '' && identifiers.some((each) => isRecord(each) && (isNewer(each) || isUnknown(each))),
+    cached,
+  };
+}
+
+/** Whether nothing remains to be done. */
+export function isComplete({ needed, ifFree, isUnkept }: ColumnKnown): boolean {
+  return needed.length + ifFree.length === 0 && !isUnkept;
+}
+
+/** Why nothing of what is needed may be sent for now; `null`: some of it may. */
+export function* pauseOf(payer: Account, { kind }: Lookup, known: Known): FetchTask<TraceError | null> {
+  const pause = readPause(known.pauseText, payer.keyId, yield* now());
+  return pause === null || (yield* goDespite(pause.error, kind, known.needed)).length > 0 ? null : pause.error;
+}
+
+export function isKnown(outcome: LookupOutcome | undefined): boolean {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked';
+}
+
+function givenAtMs(outcome: LookupOutcome | undefined): number {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked' ? outcome.asOfMs : 0;
+}
+
+/** A company that Trace does not track is saved with no lines. */
+function toOutcomes(shown: ShownAnswers): Outcomes {
+  return new Map(
+    [...shown].map(([key, { lines, asOfMs }]) => [
+      key,
+      lines.length > 0 ? { is: 'shown', lines, asOfMs } : { is: 'notTracked', asOfMs },
+    ]),
+  );
+}

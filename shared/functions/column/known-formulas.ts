@@ -1,0 +1,132 @@
+import { callsTrace } from '../../cells/formulas';
+import { isLoading } from '../../cells/inputs';
+import { findTraceCalls, isMade, type ReadCells, type TraceCall, valueOf } from '../../cells/trace-calls';
+import type { FormulaPorts, KnownFormula } from '../ports';
+import type { Lookup } from '../../lookup/ports';
+import type { Account } from '../../records/ports';
+import { runSync } from '../../task';
+import type { LookupKind, LookupOutcome } from '../../records/outcome';
+import type { ShownAnswer } from '../../lookup/displayed-rows';
+import { callFunction } from '../call';
+
+/** A formula with its calls of Trace, of which there is at least one. */
+export interface WrittenCalls {
+  readonly formula: string;
+  readonly calls: readonly TraceCall[];
+}
+
+/** A call of a formula, which is written there too. */
+export interface WrittenFormula extends KnownFormula {
+  readonly formula: string;
+}
+
+/** @param formulas as they are written; those that do not call Trace are left out */
+export function findCalls(formulas: readonly string[]): readonly WrittenCalls[] {
+  return formulas.flatMap((formula) => {
+    const calls = callsTrace(formula) ? findTraceCalls(formula) : [];
+    return calls.length > 0 ? [{ formula, calls }] : [];
+  });
+}
+
+/**
+ * Formulas of which something shows that a call was made: it was, whatever its condition. Where there are several, nobody
+ * knows which.
+ */
+export function asMade({ formula, calls }: WrittenCalls): WrittenCalls {
+  const [only] = calls;
+  return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
+}
+
+/** What formulas cost at most, as far as that can be read. */
+export interface MostCalls {
+  readonly known: readonly WrittenFormula[];
+  /** The formulas of which every call is known. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** Names of its own, which hide those of the file. */
+const GIVES_NAMES = /\b(LET|LAMBDA)\s*\(/i;
+
+/** Every call that formulas may make, whatever its condition: what looks blank here may not be to the formula. */
+export function readMost(written: readonly WrittenCalls[], read: ReadCells): MostCalls {
+  const whole = new Set(written.map(({ formula }) => formula));
+  const known = written.flatMap(({ formula, calls }) => {
+    const hasNames = GIVES_NAMES.test(formula);
+    const readOwn: ReadCells = (asked) => (hasNames && 'name' in asked ? undefined : read(asked));
+    return calls.flatMap((call) => {
+      const args = call.args.map((argument) => valueOf(argument, readOwn));
+      if (args.some(isUnknown)) whole.delete(formula);
+      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
+    });
+  });
+  return { known, whole };
+}
+
+/** Also where a cell shows a problem: it may be calculated too, and then names a company. */
+function isUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isUnknown);
+  return value === undefined || (typeof value === 'string' && (value.startsWith('#') || isLoading(value)));
+}
+
+/** The calls that are made, with the values of their arguments, where these can be read. */
+export function withValues(written: readonly WrittenCalls[], read: ReadCells): readonly WrittenFormula[] {
+  return written.flatMap(({ formula, calls }) =>
+    calls.flatMap((call) => {
+      if (call.isConditional || !isMade(call, read)) return [];
+      const args = call.args.map((argument) => valueOf(argument, read));
+      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
+    }),
+  );
+}
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+/**
+ * The look-ups that formulas would make, without making any.
+ * @param outcomes known outcomes, from which further look-ups may follow
+ */
+export function lookupsOf(
+  formulas: readonly KnownFormula[],
+  payer: Account,
+  outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>> = {},
+): readonly Lookup[] {
+  const asked: Lookup[] = [];
+  const ports = dryPorts(payer, (effect) => {
+    asked.push(effect);
+    return knownOf(effect, outcomes);
+  });
+  for (const { id, args } of formulas) runSync(callFunction(id, args), ports);
+  return asked;
+}
+
+/** What formulas will show, given known outcomes. */
+export function answersOf(
+  formulas: readonly KnownFormula[],
+  payer: Account,
+  outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>>,
+): readonly ShownAnswer[] {
+  const shown: ShownAnswer[] = [];
+  const ports: FormulaPorts = {
+    ...dryPorts(payer, (effect) => knownOf(effect, outcomes)),
+    keepShown: ({ answers }) => void shown.push(...answers),
+  };
+  for (const { id, args } of formulas) runSync(callFunction(id, args), ports);
+  return shown;
+}
+
+function knownOf({ kind, identifiers }: Lookup, outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>>): Outcomes {
+  const known = outcomes[kind] ?? new Map<string, LookupOutcome>();
+  return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
+}
+
+/** The ports of a formula that is only tried: nothing is sent. */
+function dryPorts(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
+  return {
+    payer: () => payer,
+    now: () => 0,
+    lookup,
+    peek: () => new Map(),
+    paid: () => new Set(),
+    keepShown: () => undefined,
+  };
+}

@@ -1,0 +1,30 @@
+import { specOf } from '../../catalogue/index';
+import { priceOfFormulas, type NewFormulasPrice } from '../../credits/formulas-price';
+import { codeOf } from '../../digest';
+import { lookupsOf } from '../column/known-formulas';
+import type { KnownFormula } from '../ports';
+
+/** Formulas that read lists, so that these are priced too. */
+const PAYER = { id: '', keyId: '', keyClass: 'user', readsLists: true } as const;
+
+/** The price of formulas, by their look-ups alone: nothing counts as saved or paid for, and nothing is sent. */
+export function priceFormulas(formulas: readonly KnownFormula[]): NewFormulasPrice {
+  return priceOfFormulas(formulas.map((formula) => lookupsOf([withIds(formula)], PAYER)));
+}
+
+/** The same for one formula before it is entered; `null`: it is only known after paying. */
+export function priceDraft(formula: KnownFormula): number | null {
+  const { credits, openFormulas } = priceFormulas([formula]);
+  return openFormulas > 0 ? null : credits;
+}
+
+/** With an id in place of each name that would be looked for first: another one for each, since each is paid for. */
+function withIds({ id, args }: KnownFormula): KnownFormula {
+  const { params } = specOf(id);
+  const toId = (arg: unknown, at: number): unknown => {
+    const begin = params[at]?.pricedAs;
+    const given = String(arg ?? '').trim();
+    return begin === undefined || given === '' ? arg : `${begin}-${codeOf(given)}`;
+  };
+  return { id, args: args.map(toId) };
+}

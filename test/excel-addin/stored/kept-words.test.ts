@@ -1,0 +1,14 @@
+import { toKeptWords } from '../../../excel-addin/stored/kept-words';
+
+it.each([
+  ['protected', 1, '1 formula on "Leads" is protected. Unprotect the sheet, then retry.'],
+  [
+    'array',
+    1_200,
+    '1,200 formulas on "Leads" are part of an array. Select the array, press F2, then Ctrl+Shift+Enter.',
+  ],
+  ['readOnly', 2, '2 formulas on "Leads" cannot change: the workbook is read-only. Save a copy, then retry there.'],
+  [{ said: 'Excel is busy.' }, 3, '3 formulas on "Leads" did not change. Excel is busy.'],
+] as const)('says what was not recalculated and what to do: %j', (why, formulas, sentence) => {
+  expect(toKeptWords([{ sheet: 'Leads', formulas, why }])).toBe(sentence);
+});

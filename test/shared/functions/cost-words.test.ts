@@ -1,8 +1,0 @@
-import { toProblemWords } from '../../../shared/functions/cost-words';
-
-test('TRACE_COST counts a cell of several addresses apart from one that is no domain', () => {
-  expect([toProblemWords('inputIsNotOneEmail'), toProblemWords('inputIsNotADomain')]).toEqual([
-    'more than an email address',
-    'no domains',
-  ]);
-});
