@@ -17,7 +17,7 @@ export {
   stretchesOf,
   type Stretch,
 } from './enrich/sheet/write-guard';
-export { startEnrichment } from './enrich/enrichment';
+export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
 export { callFunction } from './functions/call';
 export { answerInColumn, ColumnLookup } from './functions/column/column-lookup';

@@ -124,7 +124,7 @@ export interface AnswersCost {
 
 /**
  * What answers to a run cost: each company that is not paid for. An answer in doubt costs nothing here, since the run's own
- * budget keeps what was reserved for it: see `book-answers.ts`.
+ * budget keeps what was reserved for it: see `run-budget.ts`.
  *
  * @param paid has the charged companies afterwards
  */

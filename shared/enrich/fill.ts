@@ -3,10 +3,9 @@ import { traitsOf } from '../errors/traits';
 import { now } from '../client/ports';
 import { groupFailures, type Failure } from './answers/failures';
 import type { RunAnswer } from './answers/run-answer';
-import { toRowCells, type RowCells } from './answers/answer-cells';
-import { append, toSave } from './append';
+import { toRowCells, type RowCells, judgeAnswers } from './answers/block-answers';
+import { append, toSave } from './holder';
 import { checkTargets } from './columns';
-import { judgeAnswers } from './answers/judge-answers';
 import { dress } from './looks';
 import { findOpenRows, type OpenRow } from './may-fill';
 import { namingOf } from './naming';
@@ -17,7 +16,7 @@ import { digestOf, readTable, type Reading } from './reading';
 import type { EnrichmentRecord } from './record/enrichment-record';
 import type { Ending } from './record/head';
 import { toRows, type Line } from './record/lines';
-import { writeTitles } from './titles';
+import { writeTitles } from './new-columns';
 import { writeRows, type RowsWritten } from './write-rows';
 
 /** How many rows are written at once, and how many after them are asked for meanwhile. */

@@ -4,7 +4,7 @@ import type { ColumnRead } from './sheet/ports';
 import type { GridValue } from './sheet/cell-values';
 import { digestOf, rowsByText, type Reading } from './reading';
 import type { EnrichmentRecord } from './record/enrichment-record';
-import { isProvisional } from './record/outcome';
+import { isProvisional } from './record/lines';
 import { stoodThere } from './stood-there';
 
 /** A row with cells that may be filled. */

@@ -1,6 +1,13 @@
-import { companyOf } from './sheet/company-of';
+import { readInput } from '../cells/inputs';
+import type { GridValue } from './sheet/cell-values';
 import type { NameOf } from './ports';
 import type { Head } from './record/head';
+
+/** The company that an input names; `null`: none. */
+export function companyOf(value: GridValue | undefined): string | null {
+  const input = readInput(value);
+  return input.is === 'company' ? input.identifier : null;
+}
 
 /** By its text, in any capitals. */
 export const nameOfText: NameOf = (input) => {

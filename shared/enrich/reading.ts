@@ -1,7 +1,6 @@
 import { toDigits } from '../digest';
-import { markedReads } from './sheet/marked-reads';
+import { markedReads, readColumns } from './sheet/read-columns';
 import type { ColumnRead } from './sheet/ports';
-import { readColumns } from './sheet/read-columns';
 import type { GridValue } from './sheet/cell-values';
 import { columnGone, findColumns, type Columns } from './columns';
 import type { RunPorts } from './sheet/ports';

@@ -10,8 +10,8 @@ import type { RecordRow, RunPorts } from './sheet/ports';
 import { readTable, type Reading } from './reading';
 import { readRecord, type EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head, type RecordedTarget } from './record/head';
-import { extendTable } from './tables';
-import { newToken } from './token';
+import { extendTable } from './new-columns';
+import { newToken } from './holder';
 
 /** What the person agreed to. Ages are in milliseconds, prices in credits. */
 export interface StartSettings {

@@ -1,5 +1,5 @@
 import type { TraceError } from '../errors/trace-error';
-import { isGeneral } from './sheet/number-format';
+import { isGeneral } from './number-format';
 import type { GridCell, GridValue } from './sheet/cell-values';
 import type { GridWriting, RunPorts } from './sheet/ports';
 import type { Reading } from './reading';

@@ -1,7 +1,7 @@
 import { AnswerTally } from '../fetch/answer-tally';
-import { companiesNext, COMPANIES_AT_ONCE } from '../fetch/fill-batches';
+import { companiesNext, COMPANIES_AT_ONCE } from '../fetch/fetch-records-of-run';
 import { endPrefetch, findAnswers, mayPrefetch, newPrefetch } from '../fetch/prefetch';
-import { runLimits } from '../fetch/run-limits';
+import { runLimits } from '../fetch/waits';
 import type { Fetching } from '../fetch/fetch-kind';
 import type { Choice } from '../plan/column-spec';
 import { toAnswer, type RunAnswer } from './run-answer';

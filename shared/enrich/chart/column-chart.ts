@@ -8,7 +8,7 @@ import { columnGone } from '../columns';
 import { readTable } from '../reading';
 import type { RunPorts } from '../sheet/ports';
 import type { Head } from '../record/head';
-import { companyOf } from '../sheet/company-of';
+import { companyOf } from '../naming';
 import type { GridValue } from '../sheet/cell-values';
 
 const RECALLED_AT_ONCE = 10_000;

@@ -1,5 +1,5 @@
 import { now } from '../../client/ports';
-import { bookAnswers, bookEarlierAnswer } from '../../credits/book-answers';
+import { bookAnswers, bookEarlierAnswer, lookupName, type RunBudget } from '../../credits/run-budget';
 import { mostGranted } from '../../credits/ledger';
 import { reserve, settle } from '../../credits/ports';
 import { maySpend } from '../../credits/charges';
@@ -14,9 +14,8 @@ import { freshnessOf } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
-import { lookupName, type RunBudget } from '../../credits/run-budget';
 import type { AnswerTally } from './answer-tally';
-import { tellingPorts } from './telling-ports';
+import { tellingPorts } from './waits';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 

@@ -1,8 +1,7 @@
 import { isAsking, needOf, type Choice, type Found } from '../plan/column-spec';
 import { comparedOf } from '../plan/column-answer';
-import { fetchCompared, fetchFound } from './fetch-records-of-run';
+import { fetchCompared, fetchFound, chooseIdentifiers, type Choosing } from './fetch-records-of-run';
 import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
-import { chooseIdentifiers, type Choosing } from './fill-batches';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { inTurn, SendOrder } from './one-at-a-time';
 import { lookupName } from '../../credits/run-budget';

@@ -11,7 +11,7 @@ import { bareName } from './bare-name';
 import { fetchKind, stopIn, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
-import { runLimits } from '../fetch/run-limits';
+import { runLimits } from '../fetch/waits';
 import { mayBeName, type InputRow } from '../plan/triage';
 
 /** The companies that a name is compared with. */

@@ -2,15 +2,13 @@ import { RunBudget } from '../../credits/run-budget';
 import type { TraceError } from '../../errors/trace-error';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
-import { runLimits } from '../fetch/run-limits';
+import { runLimits } from '../fetch/waits';
 import { isAsking } from './column-spec';
 import type { Plan, PlannedRow } from './plan';
 import type { GridCell } from '../sheet/cell-values';
 import type { RunPorts } from '../sheet/ports';
-import { limitOf, payerOf } from './leave-to-spend';
-import { PREVIEW_ROWS } from './price';
-import { toAnswer } from '../answers/run-answer';
-import { withStatus } from '../answers/status-column';
+import { limitOf, payerOf, PREVIEW_ROWS } from './price';
+import { toAnswer, withStatus } from '../answers/run-answer';
 
 export interface PreviewRow {
   readonly row: number;

@@ -1,15 +1,18 @@
+import { mostOfPreview, mostOfRun } from '../../credits/run-price';
+import { type Quote, costOfEach, toQuote, withOthers, type KnownCompanies } from '../../credits/quote';
 import type { Input } from '../../cells/inputs';
 import { now } from '../../client/ports';
 import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
 import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
-import { costOfEach, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
-import { mostOfPreview, mostOfRun } from '../../credits/run-price';
 import { isAsking, needOf } from './column-spec';
 import { comparedOf } from './column-answer';
 import type { RunPorts } from '../sheet/ports';
 import type { Plan } from './plan';
+import { TraceError } from '../../errors/trace-error';
+import { NOBODY } from '../../records/nobody';
+import { account, type Account } from '../../records/ports';
 
 /** How many companies are looked up in the store at once. */
 const PEEKED_AT_ONCE = 10_000;
@@ -82,4 +85,37 @@ async function peekAll(
 /** Whether the price may be unknown. The price of companies is always known. */
 function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
   return choices.filter(isAsking).some((choice) => needOf(choice) !== 'company');
+}
+
+/** Throws `capNeeded` where the run has no limit and its highest price is unknown. */
+export function checkCap({ quote, most }: RunPrice, cap: number | null): void {
+  if (most === null && cap === null) throw new TraceError('capNeeded', { unknown: quote.unknown || quote.toPay });
+}
+
+/** The limit of a run in credits: the user's own, or else its highest price. Throws `capNeeded` where that is unknown. */
+export async function limitOf(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  { cap, maxAgeMs }: { readonly cap: number | null; readonly maxAgeMs: number },
+): Promise<number> {
+  if (cap !== null) return cap;
+  const price = await priceRun(ports, plan, maxAgeMs);
+  checkCap(price, cap);
+  return price.most ?? 0;
+}
+
+/**
+ * The account that pays for a run. Without a key, a run over practice companies still works: all its answers are saved.
+ * Throws `noKey` where anything else is needed, before the sheet is changed.
+ */
+export async function payerOf(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  maxAgeMs: number,
+): Promise<Account> {
+  const payer = await ports.perform(account());
+  if (payer !== null) return payer;
+  const { quote, most } = await priceRun(ports, plan, maxAgeMs);
+  if (quote.toPay + quote.paid > 0 || most !== 0) throw new TraceError('noKey', {});
+  return NOBODY;
 }

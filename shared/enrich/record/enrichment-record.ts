@@ -1,16 +1,20 @@
 import type { TraceError } from '../../errors/trace-error';
 import type { RecordRow } from '../sheet/ports';
 import { readHead, type Head } from './head';
-import { BLANK, readLines, type Before, type Line } from './lines';
-import { isProvisional, type Outcome } from './outcome';
+import { BLANK, readLines, type Before, type Line, isProvisional, type Outcome } from './lines';
+
+/** Few, nearly always one: a set for each cell would fill the memory of a long enrichment. */
+type Digests = readonly string[];
+
+const NO_DIGESTS: Digests = [];
 
 /** What the record says was written for one company, or for one text that names none. */
 interface Answered {
   readonly outcome: Outcome;
   /** For each target, digests of all that was written. */
-  readonly written: readonly ReadonlySet<string>[];
+  readonly written: readonly Digests[];
   /** For each target, digests of what was written only until a better answer came. */
-  readonly provisional: readonly ReadonlySet<string>[];
+  readonly provisional: readonly Digests[];
   /** For each target, whether the newest answer is a blank cell. */
   readonly isBlank: readonly boolean[];
   readonly why: TraceError | null;
@@ -65,12 +69,12 @@ export class EnrichmentRecord {
 
   /** Whether the enrichment wrote a value with this digest into this target for this company. */
   hasWritten(name: string, target: number, digest: string): boolean {
-    return this.answers.get(name)?.written[target]?.has(digest) === true;
+    return this.answers.get(name)?.written[target]?.includes(digest) === true;
   }
 
   /** Whether a better answer is in the record than this one: its page was closed before the sheet was written. */
   isOutdated(name: string, target: number, digest: string): boolean {
-    return this.answers.get(name)?.provisional[target]?.has(digest) === true;
+    return this.answers.get(name)?.provisional[target]?.includes(digest) === true;
   }
 
   isBlank(name: string, target: number): boolean {
@@ -96,20 +100,20 @@ export class EnrichmentRecord {
 
   private addAnswer({ name, outcome, digests, why }: Extract<Line, { readonly is: 'answer' }>): boolean {
     const known = this.answers.get(name);
-    const provisional = this.head.targets.map((_target, at) => {
-      const all = (known?.provisional[at] as Set<string> | undefined) ?? new Set<string>();
+    const provisional = this.head.targets.map((_target, at): Digests => {
+      const all = known?.provisional[at] ?? NO_DIGESTS;
       const digest = digests[at] ?? '';
-      if (!isProvisional(outcome)) all.delete(digest);
-      else if (digest !== '' && known?.written[at]?.has(digest) !== true) all.add(digest);
-      return all;
+      if (!isProvisional(outcome)) return all.includes(digest) ? all.filter((each) => each !== digest) : all;
+      const isOld = all.includes(digest) || known?.written[at]?.includes(digest) === true;
+      return digest === '' || isOld ? all : [...all, digest];
     });
     let isNew = known?.outcome !== outcome;
-    const written = this.head.targets.map((_target, at) => {
-      const all = (known?.written[at] as Set<string> | undefined) ?? new Set<string>();
+    const written = this.head.targets.map((_target, at): Digests => {
+      const all = known?.written[at] ?? NO_DIGESTS;
       const digest = digests[at] ?? '';
-      if (digest === '' || digest === BLANK || all.has(digest)) return all;
+      if (digest === '' || digest === BLANK || all.includes(digest)) return all;
       isNew = true;
-      return all.add(digest);
+      return [...all, digest];
     });
     const isBlank = this.head.targets.map((_target, at) => {
       const digest = digests[at] ?? '';

@@ -4,7 +4,23 @@ import { parseJson, readArray, readCount } from '../../client/json';
 import { isFormat, isGridValue } from '../sheet/read-cell';
 import type { GridValue } from '../sheet/cell-values';
 import type { RecordRow } from '../sheet/ports';
-import { isOutcome, type Outcome } from './outcome';
+
+/**
+ * What became of a company, or of a text that names none. `cut`: a limit cut its list, which is asked for again.
+ * `failed`: there was no answer, which is asked for again only when the person says so.
+ */
+const OUTCOMES = ['found', 'noData', 'notTracked', 'cut', 'failed', 'filled', 'namesNone'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+function isOutcome(text: string): text is Outcome {
+  return (OUTCOMES as readonly string[]).includes(text);
+}
+
+/** Whether a later answer may replace what was written. */
+export function isProvisional(outcome: Outcome | undefined): boolean {
+  return outcome === 'cut' || outcome === 'failed';
+}
 
 /** A value that stood in a cell, with its number format. */
 export type Stood = readonly [value: GridValue, format: string];

@@ -1,4 +1,4 @@
-import type { GridBlock, ColumnRead, SheetPort } from './ports';
+import type { GridBlock, ColumnRead, SheetPort, RunMarks } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
@@ -70,4 +70,28 @@ function append(
   for (const offset of formulas) into.formulas.add(start + offset);
   for (const offset of merged) into.merged.add(start + offset);
   for (const offset of rich) into.rich.add(start + offset);
+}
+
+/** For reading the columns of a run. */
+interface MarkedReads extends CellPorts {
+  /** Whether its marks were in their places at each of the reads. */
+  areInPlace(): boolean;
+}
+
+/**
+ * Looks for the marks of a run together with all cells that are read. To look before and after them is not enough: a column
+ * that is moved and moved back meanwhile leaves no trace, and what was read is of another one.
+ */
+export function markedReads({ sheet }: CellPorts, marks: RunMarks | null): MarkedReads {
+  let isInPlace = true;
+  return {
+    sheet: {
+      async read(reading) {
+        const block = await sheet.read({ ...reading, marks });
+        isInPlace &&= block.isInPlace;
+        return block;
+      },
+    },
+    areInPlace: () => isInPlace,
+  };
 }

@@ -6,7 +6,7 @@ import type { EnrichmentRecord } from '../record/enrichment-record';
 import type { Before, Stood } from '../record/lines';
 import { stoodThere } from '../stood-there';
 import type { RowWrite } from '../write-rows';
-import { withoutGiven } from '../sheet/number-format';
+import { withoutGiven } from '../number-format';
 
 /**
  * Why a cell is left to the person. `severalBefore`: rows of this input held different values, and nothing tells which one
@@ -41,7 +41,13 @@ const KEEP: Decided = { is: 'keep' };
 /** What goes back into each cell, and what only a person can decide. A pure function of the record and one reading. */
 export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: NameOf): UndoPlan {
   const { head } = record;
-  const written = head.targets.map((_target, at) => record.writtenInto(at));
+  // Asked for only where someone has edited, and of many rows long in the making.
+  const written = new Map<number, ReadonlySet<string>>();
+  const writtenInto = (target: number): ReadonlySet<string> => {
+    const all = written.get(target) ?? record.writtenInto(target);
+    written.set(target, all);
+    return all;
+  };
   const puts = new Map<number, (GridCell | null)[]>();
   const left: LeftCell[] = [];
   let edited = 0;
@@ -50,17 +56,18 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
     for (const [target, column] of reading.targets.entries()) {
       if (column === null) continue;
       const before = record.before(target).get(text);
-      const stood = stoodThere(before, rows, reading.beside);
+      let stood: ReturnType<typeof stoodThere> | undefined;
       for (const row of rows) {
         const is = column.values[row]!;
         if (is === '' || column.formulas.has(row)) continue;
         const digest = digestOf(is);
+        const isOwn = record.hasWritten(key, target, digest);
         const decided = decide(head, target, is, {
-          isOwn: record.hasWritten(key, target, digest),
-          isOfOther: written[target]!.has(digest),
+          isOwn,
+          isOfOther: !isOwn && writtenInto(target).has(digest),
           before,
           format: column.formats?.[row],
-          was: stood.get(row) ?? null,
+          was: (stood ??= stoodThere(before, rows, reading.beside)).get(row) ?? null,
         });
         if (decided.is === 'edited') edited += 1;
         else if (decided.is === 'leave') left.push({ row, target, why: decided.why, choices: decided.choices });

@@ -5,9 +5,8 @@ import { undress } from '../looks';
 import type { RunPorts } from '../sheet/ports';
 import { readTable, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
-import { leaveTable } from '../tables';
-import { takeBackTitles } from '../titles';
-import { takeOver } from '../take-over';
+import { leaveTable, takeBackTitles } from '../new-columns';
+import { takeOver } from '../holder';
 import { writeRows, type RowWrite } from '../write-rows';
 import { findNoPlace, type NoPlace } from './no-place';
 import { planUndo, type LeftCell, type UndoPlan } from './undo-plan';
@@ -56,7 +55,6 @@ export async function undo(
       await undress(ports, record.head, reading);
       await leaveTable(ports, record.head, reading);
       const titles = await takeBackTitles(ports, record.head, reading);
-      if (titles === 'written') reading = await readTable(ports, record.head);
       plan = planUndo(record, reading, nameOf);
       // Rows may have moved while they were read, or since they were written.
       if (openWrites().length === 0 && titles !== 'moved') break;

@@ -1,7 +1,7 @@
-import { planRun, startEnrichment, toRunPorts, triage } from '../../../shared/runs';
+import { planRun, resumeEnrichment, startEnrichment, toRunPorts, triage, undoEnrichment } from '../../../shared/runs';
 import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import type { Plan, PlanRequest } from '../../../shared/enrich/plan/plan';
-import { resumeEnrichment, undoEnrichment, type Agreement, type Resumption } from '../../../shared/enrich/enrichment';
+import type { Agreement, Resumption } from '../../../shared/enrich/enrichment';
 import type { Undone } from '../../../shared/enrich/undo/undo';
 import type { RunEvent } from '../../../shared/enrich/sheet/run-events';
 import type { RunPorts, PersonWish } from '../../../shared/enrich/sheet/ports';

@@ -9,7 +9,7 @@ import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import type { RunPorts } from '../../../shared/enrich/sheet/ports';
 import { begin } from '../../../shared/enrich/start';
 import { summarize, type Summary } from '../../../shared/enrich/summary';
-import { takeOver } from '../../../shared/enrich/take-over';
+import { takeOver } from '../../../shared/enrich/holder';
 import { undo, type Undone } from '../../../shared/enrich/undo/undo';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { Edit, EnrichHistory } from '../enrich-history';

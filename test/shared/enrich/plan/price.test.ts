@@ -1,8 +1,7 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
 import type { Choice } from '../../../../shared/enrich/plan/column-spec';
-import { checkCap } from '../../../../shared/enrich/plan/leave-to-spend';
+import { checkCap, priceRun, type RunPrice } from '../../../../shared/enrich/plan/price';
 import { previewRun } from '../../../../shared/enrich/plan/preview';
-import { priceRun, type RunPrice } from '../../../../shared/enrich/plan/price';
 import { Bench, DAYS_30, INDUSTRY } from '../../../fakes/bulk-bench';
 import { PARTNERS, partnersApi, partnersOf } from '../../../fakes/bulk-partners';
 import { drive } from '../../../fakes/bulk-drive';

@@ -1,5 +1,4 @@
-import { markedReads } from '../../../../shared/enrich/sheet/marked-reads';
-import { readColumns } from '../../../../shared/enrich/sheet/read-columns';
+import { markedReads, readColumns } from '../../../../shared/enrich/sheet/read-columns';
 import { MemoryGrid } from '../../../fakes/memory-grid';
 
 const RUN = { run: 'run1', marks: [{ name: 'input', column: 0 }] };

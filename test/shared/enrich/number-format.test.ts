@@ -1,5 +1,5 @@
-import type { Choice } from '../../../../shared/enrich/plan/column-spec';
-import { isCounted } from '../../../../shared/enrich/plan/count-format';
+import type { Choice } from '../../../shared/enrich/plan/column-spec';
+import { isCounted } from '../../../shared/enrich/number-format';
 
 const NEW = { column: 1, title: 'Any', isNew: true };
 

@@ -1,5 +1,4 @@
-import { bookAnswers } from '../../../shared/credits/book-answers';
-import { lookupName, RunBudget } from '../../../shared/credits/run-budget';
+import { bookAnswers, lookupName, RunBudget } from '../../../shared/credits/run-budget';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 
