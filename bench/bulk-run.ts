@@ -111,13 +111,27 @@ async function enrich(service: Service, domains: readonly string[]): Promise<Enr
   return file;
 }
 
-/** @returns the file, and what a click on its button does */
-export async function plan(
-  service: Service,
-  domains: readonly string[],
-): Promise<Enriched & { start(): Promise<void> }> {
+type RunPorts = ReturnType<typeof toRunPorts>;
+type PersonPort = Parameters<typeof toRunPorts>[1];
+
+export interface Planned extends Enriched {
+  readonly ports: RunPorts;
+  readonly planned: Awaited<ReturnType<typeof planRun>>;
+  /** What a click on its button does. */
+  start(): Promise<void>;
+  /** The person pauses once so many rows are done. */
+  pauseAfter(rows: number): void;
+}
+
+const FIELDS = ['name', 'industry', 'employee_count', 'country', 'founded_year'] as const;
+
+/** @param own a value that stands in each of the columns before, which are written over; absent: they are new */
+export async function plan(service: Service, domains: readonly string[], own?: string): Promise<Planned> {
   const host = new MemoryHost(() => json(500, {}));
-  const cells = [['domain'], ...domains.map((domain) => [domain])];
+  const choices = FIELDS.map((field) => ({ adds: 'company', field }) as const);
+  const before = own === undefined ? [] : FIELDS.map(() => own);
+  const titles = own === undefined ? [] : ['Company', 'Industry', 'Employees', 'Country', 'Founded'];
+  const cells = [['domain', ...titles], ...domains.map((domain) => [domain, ...before])];
   const grid = new MemoryGrid(cells);
   const client = {
     ...host.performers,
@@ -132,27 +146,38 @@ export async function plan(
     ...{ id: 'sheet-1', name: grid.name },
     ...{ rows: grid.rows.length, columns: grid.rows[0]!.length },
   });
-  const ports = toRunPorts({ ...others, sheet: { ...sheet, info } }, grid.person);
-  const { header, rows } = triage(cells, 0);
+  let mostRows = Infinity;
+  const person: PersonPort = {
+    wish: () => grid.wish,
+    tell: (event) => {
+      if (event.is === 'progress' && event.progress.done >= mostRows) grid.wish = 'pause';
+    },
+  };
+  const ports = toRunPorts({ ...others, sheet: { ...sheet, info } }, person);
+  const { header, rows } = triage(
+    cells.map(([domain]) => [domain!]),
+    0,
+  );
   const planned = await planRun(ports, {
     sheet: 'sheet-1',
     inputColumn: 0,
     headerRow: header?.row ?? null,
     rows,
-    choices: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
-      adds: 'company',
-      field,
-    })),
-    where: 'newColumns',
-    mode: 'onlyEmpty',
-    isOverwriteConfirmed: false,
+    choices,
+    where: own === undefined ? 'newColumns' : 'sameTitles',
+    mode: own === undefined ? 'onlyEmpty' : 'overwrite',
+    isOverwriteConfirmed: own !== undefined,
     withHidden: true,
   });
   const start = async (): Promise<void> => {
     const end = await startEnrichment(ports, planned, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS });
-    if (end.is !== 'done') throw new Error(`the run is ${end.is}`);
+    if (end.is !== 'done' && grid.wish === 'goOn') throw new Error(`the run is ${end.is}`);
   };
-  return { grid, host, start };
+  const pauseAfter = (most: number): void => {
+    mostRows = most;
+    if (most === 0) grid.wish = 'pause';
+  };
+  return { grid, host, ports, planned, start, pauseAfter };
 }
 
 async function send(service: Service, { method, path, body }: HttpRequest): Promise<Exchange> {

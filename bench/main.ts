@@ -16,6 +16,7 @@ import { toPerformancePage } from './performance-page';
 import { benchQuote } from './quote';
 import { benchRange } from './range';
 import { benchRelayLoad } from './relay-load';
+import { benchRunBooks } from './run-books';
 import { benchSheetsCells } from './sheets-cells';
 import { benchSheetsFormulas } from './sheets-formulas';
 import { benchSheetsQuotas } from './sheets-quotas';
@@ -44,6 +45,7 @@ const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchGrowth,
   benchBulkRun,
   benchBulkGrowth,
+  benchRunBooks,
   showSizes,
   showPassed,
 };
