@@ -19,6 +19,7 @@ export {
 } from './enrich/sheet/write-guard';
 export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
+export { RECORD_WIDTHS } from './enrich/record/lines';
 export { callFunction } from './functions/call';
 export { answerInColumn, ColumnLookup } from './functions/column/column-lookup';
 export {

@@ -10,7 +10,7 @@ export interface Publisher {
   readonly licenseAgreement: string;
 }
 
-/** Paths are the project's: npm runs its scripts there. */
+/** Paths are the project's: npm runs its scripts there. @internal */
 export const PUBLISHER_FILE = 'stores/publisher.json';
 
 /** What each is for, as whoever fills it in needs to know. */
@@ -29,7 +29,7 @@ export function loadPublisher(): Publisher {
   return readPublisher(readFileSync(process.env['TRACE_PUBLISHER'] ?? PUBLISHER_FILE, 'utf8'));
 }
 
-/** Reads the settings file; what is missing in it, or is no text, is blank. */
+/** Reads the settings file; what is missing in it, or is no text, is blank. @internal */
 export function readPublisher(json: string): Publisher {
   const value: unknown = JSON.parse(json);
   const settings = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

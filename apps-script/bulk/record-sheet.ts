@@ -1,8 +1,8 @@
-import { holderOf, runOf } from '../../shared/runs';
+import { holderOf, RECORD_WIDTHS, runOf } from '../../shared/runs';
 import type { SentRecord, SentRecordAnswer } from '../messages/keep-messages';
 import { trySheet } from '../try-sheet';
 import { readLike, refuse } from './given';
-import { growing } from './trace-sheet';
+import { growing, PIXELS_PER_POINT } from './trace-sheet';
 import { underLock } from './under-lock';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -91,6 +91,7 @@ function load(from: number): SentRecordAnswer {
 function show(): SentRecordAnswer {
   const sheet = findRecord();
   if (sheet === null) return NOTHING;
+  for (const [at, width] of RECORD_WIDTHS.entries()) sheet.setColumnWidth(at + 1, Math.round(width * PIXELS_PER_POINT));
   sheet.showSheet();
   sheet.activate();
   return DONE;

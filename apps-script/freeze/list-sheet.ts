@@ -1,13 +1,12 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
-import { growing } from '../bulk/trace-sheet';
+import { growing, PIXELS_PER_POINT } from '../bulk/trace-sheet';
 import { asTyped } from '../formulas/typed-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTH = LIST_TITLES.length;
 const NEW_SHEET_CELLS = 26_000;
-const PIXELS_PER_POINT = 4 / 3;
 
 /** The lines below the titles, as texts; `null`: there is no list. */
 export function readList(): Lines | null {

@@ -55,8 +55,7 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
   return { cells, left, ...(cells === 0 ? {} : { kept: KEPT }) };
 }
 
-const KEPT =
-  'Until Trace is opened again, each has an extra argument, "refresh=…", so that Google calculates it again.';
+const KEPT = 'Each has an extra argument, "refresh=…", until you open the Trace panel again.';
 
 /** The cells that show a problem, by what they show. */
 export function countProblems(): PanelMessages['problems']['value'] {

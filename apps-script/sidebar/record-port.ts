@@ -32,7 +32,7 @@ export function makeRecordPort(call: Call): RecordPort {
     async make(rows, head) {
       const [first, ...others] = toParts(rows);
       // The head tells that all rows stand, so it comes with the last part.
-      const whole = others.length > 0 ? first! : [[head], ...first!.slice(1)];
+      const whole = others.length > 0 ? first! : [[head, ...first![0]!.slice(1)], ...first!.slice(1)];
       if (!(await call('bulkRecord', { what: 'make', rows: whole })).isDone) return false;
       const holder = holderOf(head) ?? '';
       for (const [at, part] of others.entries()) {

@@ -1,4 +1,4 @@
-import { holderOf } from '../../shared/runs';
+import { holderOf, RECORD_WIDTHS } from '../../shared/runs';
 import type { RecordPort, RecordRow } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { readInParts } from '../problems/halved-reads';
@@ -54,6 +54,7 @@ export function showRecord(): Promise<boolean> {
   return onWorkbook(async (context) => {
     const sheet = await findSheet(context);
     if (sheet === null) return false;
+    for (const [at, width] of RECORD_WIDTHS.entries()) sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = width;
     sheet.visibility = 'Visible';
     sheet.activate();
     await context.sync();

@@ -2,7 +2,7 @@ import type { RecordRow } from './sheet/ports';
 import { rowsByText, type Reading } from './reading';
 import { EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head } from './record/head';
-import { COLUMN_TITLES, toRows, type Line, type Stood } from './record/lines';
+import { ABOUT, COLUMN_TITLES, toRows, type Line, type Stood } from './record/lines';
 import { areEqual } from './stood-there';
 
 /**
@@ -24,7 +24,7 @@ export function newRecord(
   // What else stands in the rows is needed, and was read, only where rows of one input differ.
   const told = isMixed || head.others.length === 0 ? head : { ...head, others: [] };
   const record = new EnrichmentRecord(told, lines);
-  return { record, rows: [[headToText(told)], COLUMN_TITLES, ...lines.flatMap(toRows)] };
+  return { record, rows: [[headToText(told), ABOUT], COLUMN_TITLES, ...lines.flatMap(toRows)] };
 }
 
 function toLines(

@@ -45,5 +45,4 @@ export function withoutAdded(grid: SheetGrid): readonly [formulas: Record<string
 }
 
 /** What a retry says, besides its counts, where it has changed formulas. */
-export const KEPT =
-  'Until Trace is opened again, each has an extra argument, "refresh=…", so that Google calculates it again.';
+export const KEPT = 'Each has an extra argument, "refresh=…", until you open the Trace panel again.';

@@ -140,6 +140,21 @@ it('texts in it stay texts, whatever they look like', async () => {
   expect(columnOf(grid, 2, ROWS)).toEqual(['=1+1', "'quoted", '1/2']);
 });
 
+it('its first row says what it is for, beside the text that the program reads', async () => {
+  await panel.start(await planAll(panel, ROWS, [NAME]));
+  world.callRpc('bulkRecord', [{ what: 'show' }]);
+  expect(record().value({ row: 1, column: 2 })).toBe(
+    'Trace keeps here what the enrichment changed, so that it can be resumed and undone. It goes once you keep or undo it. Cells edited here may not be restored.',
+  );
+  expect([...record().layout.widths]).toEqual([
+    [1, 80],
+    [2, 213],
+    [3, 187],
+    [4, 347],
+    [5, 213],
+  ]);
+});
+
 it('it is shown, where a person asks for it, and hidden otherwise', async () => {
   await panel.start(await planAll(panel, ROWS, [NAME]));
   expect(record().layout.isHidden).toBe(true);

@@ -1,6 +1,6 @@
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
 import { SIDEBAR_WIDTH } from '../fakes/sidebar-frame/sheet-page';
-import { useSheet } from '../apps-script/problem-sheet';
+import { KEPT, useSheet } from '../apps-script/problem-sheet';
 import { findThemedViolations } from './axe';
 import { expectSoon } from './expect-soon';
 import { open, openSidebars } from './open-sidebar';
@@ -17,6 +17,8 @@ import {
   waiting,
   waits,
 } from './spending-section';
+
+const AS_THEY_COME = `Answers appear as they come. ${KEPT}`;
 
 const sidebars = openSidebars();
 
@@ -35,7 +37,7 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await turnTo(tab);
   await waits(tab, '1 cell is waiting: up to 1 credit.');
   await fetchButton(tab).click();
-  await waits(tab, '1 formula is calculated again. Answers appear as they come.');
+  await waits(tab, `1 formula is calculated again. ${AS_THEY_COME}`);
   sidebars.world.calculate();
   await turnTo(tab);
   await says(tab, '1 credit');
@@ -62,7 +64,7 @@ it('only when I say so: a person sets what all partners of a company may cost, a
   const violations = await findThemedViolations(tab.page, tab.frame);
   await field.fill('200');
   await waiting(tab).getByRole('button', { name: 'Fetch 1 cell (up to 200 credits)' }).click();
-  await waits(tab, '1 formula is calculated again. Answers appear as they come.');
+  await waits(tab, `1 formula is calculated again. ${AS_THEY_COME}`);
   sidebars.world.calculate();
   const shown = String(column(grid, 1)[0]);
   expect({ violations, isLong: shown.split(', ').length > 50, isCut: shown.includes('… +') }).toEqual({
@@ -91,6 +93,8 @@ it('the policy is the file’s: an editor’s sidebar shows it', async () => {
   await open(tab, 'Settings');
   await radio(tab, 'Freely').check();
   await says(tab, 'Saved.');
+  // A formula notes who pays.
+  typeColumn(sidebars.world, 1);
   sidebars.world.callRpc('setKey', ['trace_of_the_editor_9999', 'anotherAccount'], { as: 'editor' });
   const other = await sidebars.open({ user: 'editor' });
   await open(other, 'Settings');
@@ -168,7 +172,7 @@ it('is switched off while it fetches, and nothing is fetched twice', async () =>
   await waiting(tab).getByText('Fetching 2 cells…').waitFor();
   const whileFetching = await fetchButton(tab).isDisabled();
   release();
-  await waits(tab, '2 formulas are calculated again. Answers appear as they come.');
+  await waits(tab, `2 formulas are calculated again. ${AS_THEY_COME}`);
   expect({
     whileFetching,
     fetches: tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length,
@@ -219,7 +223,7 @@ it('is all done by keyboard', async () => {
   };
   await waits(tab, '2 cells are waiting: up to 2 credits.');
   await press('Tab', 'Enter');
-  await waiting(tab).getByText('2 formulas are calculated again. Answers appear as they come.').waitFor();
+  await waiting(tab).getByText(`2 formulas are calculated again. ${AS_THEY_COME}`).waitFor();
   await tab.frame.getByRole('tab', { name: 'Activity' }).focus();
   await press('End');
   await radio(tab, 'Only what I approve').focus();
@@ -298,7 +302,7 @@ it('fits 300 px and gives axe nothing to find in any state', async () => {
   await waiting(tab).getByText('Fetching 2 cells…').waitFor();
   await check();
   release();
-  await waits(tab, '2 formulas are calculated again. Answers appear as they come.');
+  await waits(tab, `2 formulas are calculated again. ${AS_THEY_COME}`);
   await check();
   expect({ found, problems: tab.problems, refused: tab.refused }).toEqual({ found: [], problems: [], refused: [] });
 });

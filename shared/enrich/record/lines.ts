@@ -62,6 +62,11 @@ const MOST_CHARACTERS = 30_000;
 const MORE = '…';
 const WHAT = 'What';
 
+/** Beside the head, which is for the program: what the sheet is. */
+export const ABOUT =
+  'Trace keeps here what the enrichment changed, so that it can be resumed and undone. It goes once you keep or undo it. Cells edited here may not be restored.';
+/** In points, where a person looks at the record. The head is cut off. */
+export const RECORD_WIDTHS: readonly number[] = [60, 160, 140, 260, 160];
 /** Below the head: what the cells of a line are, for people who look at the record. */
 export const COLUMN_TITLES: RecordRow = [WHAT, 'Input or company', 'Rows, column or outcome', 'Values', 'Note'];
 

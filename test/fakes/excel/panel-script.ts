@@ -35,9 +35,9 @@ function bundled(): string {
 
 /** The panel's, and the one that it loads to fill columns. */
 const SCRIPTS = `
-  export { makePanelHost } from './panel-host';
+  export { makePanelHost } from './panel/panel-host';
   export { makeBulkHost } from './bulk/bulk-host';
-  export { noteOpen } from './panel-open';
+  export { noteOpen } from './panel/panel-open';
 `;
 
 /** To load some two hundred modules again takes longer than all that a page does. */
