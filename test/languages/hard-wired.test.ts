@@ -23,7 +23,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/enrich/plan/column-spec.ts': CELLS,
   'shared/enrich/plan/field-titles.ts': CELLS,
   'shared/enrich/plan/status-words.ts': CELLS,
-  'shared/enrich/answers/status-column.ts': CELLS,
+  'shared/enrich/answers/run-answer.ts': CELLS,
   'shared/cells/options.ts': CELLS,
   'shared/cells/rows-table.ts': CELLS,
   'shared/cells/table.ts': CELLS,
