@@ -1,4 +1,4 @@
-import { PROBLEM_MARK, type TraceError } from '../shared/formulas';
+import { PROBLEM_PREFIX, type TraceError } from '../shared/formulas';
 
 /** What Excel passes to a function besides its arguments. `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
 export interface Invocation {
@@ -82,7 +82,7 @@ export function associate(id: string, implementation: Implementation): void {
  */
 export function toErrorCell({ code, kind, message }: Pick<TraceError, 'code' | 'kind' | 'message'>): object | string {
   const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
-  if (kind === 'text' || ErrorCell === undefined || codes === undefined) return PROBLEM_MARK + message;
+  if (kind === 'text' || ErrorCell === undefined || codes === undefined) return PROBLEM_PREFIX + message;
   const cell = new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, message);
   // Not enumerable, so that Excel does not see it; the web workbook finds the problem's page by it.
   return Object.defineProperty(cell, 'problem', { value: code });

@@ -13,7 +13,7 @@ export { escapeFormulas } from './cells/formula-escape';
 export { type FormulaArgument, readFormulaCall } from './cells/formulas';
 export type { CellRange, Expression } from './cells/formula-text';
 export type { ReadCells, TraceCall } from './cells/trace-calls';
-export { PROBLEM_MARK } from './cells/problem-text';
+export { PROBLEM_PREFIX } from './cells/problem-text';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key-standing';
 export { keyClassOf, toWireRequest } from './client/request';

@@ -8,7 +8,7 @@ export { problemOfText, saysThatItWaits, saysThatKeyIsMissing } from './errors/k
 export { withoutPlace } from './errors/sentences/place';
 export { traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/option-pairs';
-export { problemIn, withoutMark } from './cells/problem-text';
+export { problemIn, withoutPrefix } from './cells/problem-text';
 export { callsNothingElse, callsTrace, isTraceCall, mayReadLists } from './cells/formulas';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { isLoading } from './cells/inputs';

@@ -4,7 +4,7 @@ import type { SentEntries } from '../messages/keep-messages';
 /** Longer than any company's answer; Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;
 
-const OF_NOBODY = accountKeys('');
+const WITHOUT_ACCOUNT = accountKeys('');
 /** Domains that nobody can own, lists about them, and names of the catalogue. */
 const PRACTICE_SUBJECT = /^(\w+\|[\w-]+\.example$|rows\|\["(technologies\.search|[\w.]+","[^"]*\.example[/&"]))/;
 
@@ -22,5 +22,5 @@ export function ownEntries(entries: SentEntries, accountId: string): SentEntries
  */
 export function isOwnKey(key: unknown, accountId: string): boolean {
   if (typeof key !== 'string' || !key.startsWith(accountKeys(accountId))) return false;
-  return accountId !== '' || PRACTICE_SUBJECT.test(key.slice(OF_NOBODY.length));
+  return accountId !== '' || PRACTICE_SUBJECT.test(key.slice(WITHOUT_ACCOUNT.length));
 }

@@ -2,7 +2,7 @@ import {
   type Cell,
   type FunctionId,
   isDay,
-  PROBLEM_MARK,
+  PROBLEM_PREFIX,
   runSync,
   sentenceInSheets,
   type Table,
@@ -77,7 +77,7 @@ export function toSheetsCells(table: Table): unknown {
 
 function toSheetsCell(cell: Cell, toDate: (day: string) => Date): string | number | boolean | Date {
   // A thrown error would lose the whole range and show `#ERROR!`; a text stays in its own cell.
-  if (cell instanceof TraceError) return `${PROBLEM_MARK}${sentenceInSheets(cell)}`;
+  if (cell instanceof TraceError) return `${PROBLEM_PREFIX}${sentenceInSheets(cell)}`;
   return typeof cell === 'object' ? (isDay(cell) ? toDate(cell.day) : '') : cell;
 }
 

@@ -6,7 +6,7 @@ import {
   type Waiting,
   type WaitingFormulas,
 } from '../../shared/runs';
-import { PROBLEM_MARK, runSync } from '../../shared/formulas';
+import { PROBLEM_PREFIX, runSync } from '../../shared/formulas';
 import type { Account } from '../../shared/ports';
 import { readKnownFormulas, readMostCalls } from './column-formulas';
 import { findProblems, isProblem, standsForProblem, type IsProblem } from '../retry/find-problems';
@@ -23,7 +23,7 @@ export function mayWait({ cutFormulas }: Waiting): IsProblem {
 
 function isWaiting(value: unknown, isOwn: boolean): boolean {
   const problem = problemIn(value, isOwn);
-  return problem !== null && saysThatItWaits(problem.slice(PROBLEM_MARK.length));
+  return problem !== null && saysThatItWaits(problem.slice(PROBLEM_PREFIX.length));
 }
 
 function mayBeCut(value: unknown, isOwn: boolean, formula: string): boolean {

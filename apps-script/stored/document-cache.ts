@@ -12,7 +12,7 @@ const BUCKETS = 887;
 /** Read together: some hundred kilobytes as a rule, some megabytes at most. */
 const BUCKETS_AT_ONCE = 100;
 
-const OF_NOBODY = accountKeys('');
+const WITHOUT_ACCOUNT = accountKeys('');
 const OF_NO_ACCOUNT = ['!account', '!agreed'];
 /** `trace1|!agreed`, which has no account. */
 const OF_NONE = /^trace\d+\|(!\w+)$/;
@@ -63,7 +63,7 @@ export function countCache(): { readonly answers: number; readonly characters: n
     for (const bucket of readBuckets(new Set(names.slice(start, start + BUCKETS_AT_ONCE))).values()) {
       for (const [key, { text }] of bucket) {
         // Practice companies are no answers of Trace.
-        if (key.startsWith(OF_NOBODY)) continue;
+        if (key.startsWith(WITHOUT_ACCOUNT)) continue;
         characters += text.length;
         if (!key.includes('|!') && !key.includes('~')) answers += 1;
       }

@@ -5,11 +5,11 @@ import { spentIn } from './owner-store';
 
 /**
  * Only this script writes a document's properties, for everyone who may edit the file. More would be spent on the word of
- * some of them, so these carry a mark that takes the account's secret, which is in the user's own properties. An older
- * text, or another file's, under a valid mark only proves that the account once wrote it.
+ * some of them, so these carry a signature that takes the account's secret, which is in the user's own properties. An older
+ * text, or another file's, under a valid signature only proves that the account once wrote it.
  */
 
-/** The mark of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
+/** The signature of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
 function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): LedgerOwner['seal'] {
   return (part, value) => {
     if (sealKey === '') return '';

@@ -1,9 +1,9 @@
 import type { ExampleSpec } from '../../shared/reference';
 import { type FunctionId, runAsync, type Table } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
-import { makeSandboxHost, PAID_BY_NOBODY } from './sandbox-host';
+import { makeSandboxHost, UNLIMITED } from './sandbox-host';
 
 /** What a formula shows in a fresh spreadsheet, as the sandbox answers it. */
 export function answerExample(id: FunctionId, { args }: ExampleSpec): Promise<Table> {
-  return runAsync(callFunction(id, args), makeSandboxHost(PAID_BY_NOBODY));
+  return runAsync(callFunction(id, args), makeSandboxHost(UNLIMITED));
 }

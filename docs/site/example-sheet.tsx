@@ -1,4 +1,4 @@
-import { type Cell, isDay, PROBLEM_MARK, sentenceInSheets, TraceError } from '../../shared/formulas';
+import { type Cell, isDay, PROBLEM_PREFIX, sentenceInSheets, TraceError } from '../../shared/formulas';
 import { toColumnName } from './sheet-cells';
 import type { TypedFormula } from './sheets/typed-sheet';
 
@@ -65,7 +65,7 @@ function SheetCell({ cell, isFormula }: { readonly cell: Cell; readonly isFormul
 
 /** What a cell shows; a problem as Google Sheets writes it. */
 function toCellText(cell: Cell): string {
-  if (cell instanceof TraceError) return PROBLEM_MARK + sentenceInSheets(cell);
+  if (cell instanceof TraceError) return PROBLEM_PREFIX + sentenceInSheets(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'object' ? (isDay(cell) ? cell.day : '') : String(cell);
 }

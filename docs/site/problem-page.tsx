@@ -1,4 +1,4 @@
-import { PROBLEM_MARK, sentenceInSheets } from '../../shared/formulas';
+import { PROBLEM_PREFIX, sentenceInSheets } from '../../shared/formulas';
 import { renderPage } from './page';
 import type { ProblemGroup, ShownProblem } from './problems/index';
 import { TextTable } from './text-table';
@@ -22,7 +22,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
     [
       'Excel, web workbook',
       error.kind === 'text' ? (
-        <code class="long">{PROBLEM_MARK + error.message}</code>
+        <code class="long">{PROBLEM_PREFIX + error.message}</code>
       ) : (
         <code>{EXCEL_CELL[error.kind]}</code>
       ),
@@ -30,7 +30,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
     ],
     [
       'Google Sheets',
-      <code class="long">{PROBLEM_MARK + sentenceInSheets(error)}</code>,
+      <code class="long">{PROBLEM_PREFIX + sentenceInSheets(error)}</code>,
       'a text, so that you can read it in the cell and filter by its first word',
     ],
   ];

@@ -19,7 +19,7 @@ const ORIGIN = 'http://sandbox.invalid';
 const API_KEY = 'trace_demo';
 
 /** What formulas may spend in a sandbox, which nobody pays for. */
-export const PAID_BY_NOBODY: SpendPolicy = { mode: 'freely' };
+export const UNLIMITED: SpendPolicy = { mode: 'freely' };
 
 /**
  * Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits.

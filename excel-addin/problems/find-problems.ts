@@ -44,7 +44,7 @@ function mayHide(formula: unknown): boolean {
 function showsProblem(value: unknown, formula: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (ERROR.test(value)) return mayBeTrace(formula);
-  // Most texts have no mark, and formulas take longer to read.
+  // Most texts lack the prefix, and formulas take longer to read.
   return problemIn(value, true) !== null && mayBeTrace(formula) && problemIn(value, callsTrace(formula)) !== null;
 }
 

@@ -4,7 +4,7 @@ import { enterAgain, type KeptFormulas } from './enter-again';
 import { excelApi, type ExcelContext, type ExcelWorksheet } from '../excel-api';
 export { toKeptWords } from '../stored/kept-words';
 import { findProblemCells, type ProblemCell } from './problem-cells';
-import { problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutMark } from '../../shared/panel';
+import { problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutPrefix } from '../../shared/panel';
 import { hasToldAt, readTold } from './told-problems';
 
 type ShownProblem = PanelMessages['problems']['value'][number];
@@ -70,7 +70,7 @@ export async function countOutdated(): Promise<number> {
 /** `null`: the cell shows an error, which has none. */
 function sentenceOf({ shown }: ProblemCell): string | null {
   const problem = problemIn(shown, true);
-  return problem === null ? null : withoutMark(problem);
+  return problem === null ? null : withoutPrefix(problem);
 }
 
 function inExcel<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {

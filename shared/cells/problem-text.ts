@@ -1,16 +1,16 @@
 /** The start of every problem that stands in a cell as a text, so that formulas and people can find it. */
-export const PROBLEM_MARK = '#TRACE: ';
+export const PROBLEM_PREFIX = '#TRACE: ';
 
 /**
- * The problem that a cell shows, from its mark on. The formula's own cell may show more before it, as `="Tech: "&…` does.
+ * The problem that a cell shows, from its prefix on. The formula's own cell may show more before it, as `="Tech: "&…` does.
  * `null`: none.
  */
 export function problemIn(value: unknown, isOwn: boolean): string | null {
-  const at = typeof value === 'string' ? value.indexOf(PROBLEM_MARK) : -1;
+  const at = typeof value === 'string' ? value.indexOf(PROBLEM_PREFIX) : -1;
   return at === 0 || (at > 0 && isOwn) ? String(value).slice(at) : null;
 }
 
-/** The sentence of a problem, with or without its mark. */
-export function withoutMark(problem: string): string {
-  return problem.startsWith(PROBLEM_MARK) ? problem.slice(PROBLEM_MARK.length) : problem;
+/** The sentence of a problem, with or without its prefix. */
+export function withoutPrefix(problem: string): string {
+  return problem.startsWith(PROBLEM_PREFIX) ? problem.slice(PROBLEM_PREFIX.length) : problem;
 }

@@ -7,7 +7,7 @@ import { showCompany } from './resources/companies';
 import { sendAll } from './send';
 
 /** No company can have this domain: `.invalid` is reserved (https://www.rfc-editor.org/rfc/rfc2606#section-2). */
-const NOBODY = 'key-check.invalid';
+const UNTRACKED_COMPANY = 'key-check.invalid';
 const PATIENCE_MS = 10_000;
 
 /**
@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000;
  */
 function* checkKey(): ClientTask<void> {
   const deadlineMs = (yield* now()) + PATIENCE_MS;
-  const [reply] = yield* sendAll([showCompany(NOBODY)], { maxRetries: 1, waitBudgetMs: 2_000 }, deadlineMs);
+  const [reply] = yield* sendAll([showCompany(UNTRACKED_COMPANY)], { maxRetries: 1, waitBudgetMs: 2_000 }, deadlineMs);
   if (reply === undefined) throw new TraceError('unreadable', {});
   if (reply.is === 'failed') throw reply.error;
   if (reply.is === 'missingRoute') throw new TraceError('routeMissing', { operation: 'companies.show' });

@@ -1,6 +1,6 @@
 import type { SpendPolicy } from './spend-policy';
 
-/** What a mark covers, so that no mark fits anything else. */
+/** What a signature covers, so that no signature fits anything else. */
 type LedgerPart = 'doubts' | 'paid' | 'guest';
 
 /**
@@ -24,18 +24,18 @@ export interface LedgerOwner {
   /** What the owner's own store says of today's counters, in a host that has one besides the document; `''`: nothing. */
   readonly noted?: string;
   /**
-   * The mark of what the account itself writes, which nobody can make without its secret; `''` where it has none. An older
-   * text, or another document's, under a valid mark only proves that the account once wrote it.
+   * The signature of what the account itself writes, which nobody can make without its secret; `''` where it has none. An older
+   * text, or another document's, under a valid signature only proves that the account once wrote it.
    */
   readonly seal: (part: LedgerPart, value: unknown) => string;
 }
 
-/** Whether a mark is that of a value. */
+/** Whether a signature is that of a value. */
 export function isSealed<P>(
-  mark: unknown,
+  signature: unknown,
   part: P,
   value: unknown,
   seal: (part: P, value: unknown) => string,
 ): boolean {
-  return typeof mark === 'string' && mark !== '' && mark === seal(part, value);
+  return typeof signature === 'string' && signature !== '' && signature === seal(part, value);
 }

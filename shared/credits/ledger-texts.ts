@@ -6,7 +6,7 @@ import { firstDoubts, PaidCompanies, readPaidDays } from './paid-companies';
 import { holdsToStore, readCounters, sumOf, today, type SpendCounters } from './spend-counters';
 import { DEFAULT_POLICY, readPolicy, stricterPolicy, type SpendPolicy } from './spend-policy';
 
-/** What a mark of each text covers, and the companies that it has room for: 170 KB and 24 KB, with some to spare. */
+/** What a signature of each text covers, and the companies that it has room for: 170 KB and 24 KB, with some to spare. */
 const PAID = {
   TRACE_PAID: { part: 'paid', most: 27_000 },
   TRACE_GUEST: { part: 'guest', most: 3_800 },
@@ -21,8 +21,8 @@ const PAID = {
  * @returns counters of the present day in credits, and the companies that were paid for by day
  */
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
-  const { counters, mark } = readSpent(store.read('TRACE_SPENT'), owner.id);
-  const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], owner.seal);
+  const { counters, signature } = readSpent(store.read('TRACE_SPENT'), owner.id);
+  const areOwn = counters.doubts === '' || isSealed(signature, 'doubts', [counters.day, counters.doubts], owner.seal);
   const filePolicy = readFilePolicy(store);
   const noted = readSpent(owner.noted ?? '', owner.id).counters;
   const now = atLeast(today(areOwn ? counters : { ...counters, doubts: '' }, nowMs), noted);
@@ -86,8 +86,8 @@ export function readAccountId(store: LedgerStore, name: 'TRACE_SPENT' | 'TRACE_P
 
 /** The companies that the account itself noted as paid for. */
 export function readPaid(store: LedgerStore, name: keyof typeof PAID, owner: LedgerOwner): PaidCompanies {
-  const [id, days, mark] = readList(store.read(name));
-  const isOwn = id === owner.id && isSealed(mark, PAID[name].part, days, owner.seal);
+  const [id, days, signature] = readList(store.read(name));
+  const isOwn = id === owner.id && isSealed(signature, PAID[name].part, days, owner.seal);
   return new PaidCompanies(readPaidDays(isOwn ? days : undefined));
 }
 
@@ -105,11 +105,11 @@ export function paidText(
 
 /**
  * Without what a person approved, which is not the document's to say.
- * @param mark by which the account recognizes its companies in doubt
+ * @param signature by which the account recognizes its companies in doubt
  */
-function spentText(accountId: string, counters: SpendCounters, mark: unknown): string {
+function spentText(accountId: string, counters: SpendCounters, signature: unknown): string {
   const { day, formulas, formulasAgreed, holds, doubts } = counters;
-  return JSON.stringify([accountId, { day, formulas, formulasAgreed, holds: holdsToStore(holds), doubts }, mark]);
+  return JSON.stringify([accountId, { day, formulas, formulasAgreed, holds: holdsToStore(holds), doubts }, signature]);
 }
 
 /** A text of {@link writeCounters} without the companies in doubt, which take room: they count again when they are asked for. */
@@ -129,11 +129,11 @@ function totalOf({ formulas, holds }: SpendCounters): number {
   return formulas + sumOf(holds.map(({ credits }) => credits));
 }
 
-function readSpent(text: string, accountId: string): { readonly counters: SpendCounters; readonly mark: unknown } {
-  const [id, counters, mark = ''] = readList(text);
+function readSpent(text: string, accountId: string): { readonly counters: SpendCounters; readonly signature: unknown } {
+  const [id, counters, signature = ''] = readList(text);
   return id === accountId || id === UNNAMED_ACCOUNT
-    ? { counters: readCounters(counters), mark }
-    : { counters: readCounters(undefined), mark: '' };
+    ? { counters: readCounters(counters), signature }
+    : { counters: readCounters(undefined), signature: '' };
 }
 
 function readList(text: string): readonly unknown[] {

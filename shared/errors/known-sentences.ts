@@ -18,7 +18,7 @@ const openings: { [C in ErrorCode]?: readonly string[] } = {};
  * Leads a sentence back to the code of its error. Cells of Google Sheets hold nothing but sentences, in English in every
  * build. The advice at the end may be that of another version: the opening tells.
  *
- * @param sentence of a cell, without the mark before it
+ * @param sentence of a cell, without the prefix
  * @param codes those that it is looked for among
  */
 export function codeSaidIn<C extends ErrorCode>(sentence: string, codes: readonly C[]): C | undefined {

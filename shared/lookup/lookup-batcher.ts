@@ -7,7 +7,7 @@ import type { FetchLimits, SentAll } from './fetch-records';
 import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
-import { NOBODY } from '../records/nobody';
+import { NO_ACCOUNT } from '../records/no-account';
 import { atMost } from './batch-sender';
 import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
@@ -68,7 +68,7 @@ export class LookupBatcher {
   ): Promise<ReadonlyMap<string, LookupOutcome | ReadOutcome>> {
     let account: Account;
     try {
-      account = this.host.account() ?? NOBODY;
+      account = this.host.account() ?? NO_ACCOUNT;
     } catch (thrown) {
       return Promise.resolve(everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) }));
     }
@@ -97,7 +97,7 @@ export class LookupBatcher {
 
   /** The saved outcomes, without a request: for previews and prices. */
   async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
-    const known = await this.recall(this.host.account() ?? NOBODY, kind, identifiers);
+    const known = await this.recall(this.host.account() ?? NO_ACCOUNT, kind, identifiers);
     return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? NOTHING_YET]));
   }
 
@@ -155,7 +155,8 @@ export class LookupBatcher {
     }
     try {
       // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
-      if (this.host.account()?.id !== account.id) throw new TraceError(account === NOBODY ? 'noKey' : 'cancelled', {});
+      if (this.host.account()?.id !== account.id)
+        throw new TraceError(account === NO_ACCOUNT ? 'noKey' : 'cancelled', {});
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
       const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs), sentAll);
       const fetched = await this.host.run(task, account);

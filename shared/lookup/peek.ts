@@ -1,5 +1,5 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { NOBODY } from '../records/nobody';
+import { NO_ACCOUNT } from '../records/no-account';
 import { account } from '../records/ports';
 import { recall } from './cache';
 import type { FetchTask } from './ports';
@@ -9,6 +9,6 @@ export function* peekIntoStore(
   kind: LookupKind,
   identifiers: readonly string[],
 ): FetchTask<ReadonlyMap<string, LookupOutcome>> {
-  const payer = (yield* account()) ?? NOBODY;
+  const payer = (yield* account()) ?? NO_ACCOUNT;
   return (yield* recall(payer, kind, identifiers)).outcomes;
 }

@@ -1,5 +1,5 @@
 import { columnName } from '../cells/column-name';
-import { PROBLEM_MARK } from '../cells/problem-text';
+import { PROBLEM_PREFIX } from '../cells/problem-text';
 import { SELF_TEST_CHECKS, type SelfTestCheck, type Shown } from './self-test-checks';
 import type { PracticeSheet } from './sheet';
 
@@ -84,7 +84,7 @@ function toExpected(shows: Shown, problemsAre: ProblemsAre): string | number {
   if (typeof shows === 'boolean') return shows ? 'TRUE' : 'FALSE';
   if (typeof shows !== 'object') return shows === '' ? '(blank)' : shows;
   if ('day' in shows) return shows.day;
-  return problemsAre === 'texts' ? PROBLEM_MARK + shows.problem : `Error ${shows.error}`;
+  return problemsAre === 'texts' ? PROBLEM_PREFIX + shows.problem : `Error ${shows.error}`;
 }
 
 /**

@@ -27,7 +27,7 @@ function answerWith(status: number, body: object, meanwhile: () => Promise<unkno
     },
   });
 }
-const NOBODY = { detail: { error: 'company_not_found', message: 'No.' } };
+const NOT_FOUND = { detail: { error: 'company_not_found', message: 'No.' } };
 const REFUSAL = { error: 'invalid_api_key' };
 
 /** What a panel that is opened now is told. */
@@ -51,7 +51,7 @@ describe('a key', () => {
   it.each([
     ['refused', 401, REFUSAL, 'refused'],
     ['refused by its person', 403, { error: 'email_unverified' }, 'refused'],
-    ['well', 404, NOBODY, 'works'],
+    ['well', 404, NOT_FOUND, 'works'],
   ])('that a test finds %s stays so', async (_name, status, body, is) => {
     await save('trace_a', 'untested');
     answerWith(status, body);

@@ -1,4 +1,4 @@
-import { problemIn, problemOfText, withoutMark } from '../../shared/panel';
+import { problemIn, problemOfText, withoutPrefix } from '../../shared/panel';
 import { isErrorCode, type CustomFunctionError, type ErrorCode } from './custom-functions';
 
 /** What one cell will show: a value, perhaps with a number format, or an error with the sentence that explains it. */
@@ -30,7 +30,7 @@ export function toProblem(result: CellResult): ResultProblem | null {
   }
   const { value } = result;
   if (typeof value !== 'string' || problemIn(value, false) === null) return null;
-  const sentence = withoutMark(value);
+  const sentence = withoutPrefix(value);
   return { shown: value, isText: true, sentence, problem: problemOfText(sentence) ?? '' };
 }
 

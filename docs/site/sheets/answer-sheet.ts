@@ -7,7 +7,7 @@ import {
   type Table,
 } from '../../../shared/formulas';
 import { callFunction } from '../../../shared/runs';
-import { makeSandboxHost, PAID_BY_NOBODY } from '../sandbox-host';
+import { makeSandboxHost, UNLIMITED } from '../sandbox-host';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
 
 /** A sheet with the answers of its formulas. */
@@ -37,7 +37,7 @@ export async function answerBlock(
   before: SheetCells = new Map(),
 ): Promise<AnsweredSheet | null> {
   const [whole, mode] = SHEET.exec(language) ?? [];
-  const policy = mode === undefined ? PAID_BY_NOBODY : ({ mode } as SpendPolicy);
+  const policy = mode === undefined ? UNLIMITED : ({ mode } as SpendPolicy);
   return whole === undefined ? null : answerSheet(readTypedSheet(block), policy, before);
 }
 

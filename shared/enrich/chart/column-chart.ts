@@ -1,4 +1,4 @@
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import { account } from '../../records/ports';
 import { recall } from '../../lookup/cache';
 import { isAnswered, mostCommon, valuesOf, type Bar, type CellReader } from './top-values';
@@ -89,7 +89,7 @@ async function recallValues(
 ): Promise<ReadonlySet<string>> {
   const values = new Set<string>();
   if (choice.adds === 'status') return values;
-  const payer = (await ports.perform(account())) ?? NOBODY;
+  const payer = (await ports.perform(account())) ?? NO_ACCOUNT;
   const isOfPartners = choice.adds === 'partners' || choice.adds === 'sharedPartners';
   const asked: AskingChoice = isOfPartners ? { adds: 'partners', field: choice.field, type: null } : choice;
   const identifiers = [...new Set(inputs.flatMap((input) => companyOf(input) ?? []))];

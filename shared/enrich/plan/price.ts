@@ -11,7 +11,7 @@ import { comparedOf } from './column-answer';
 import type { RunPorts } from '../sheet/ports';
 import type { Plan } from './plan';
 import { TraceError } from '../../errors/trace-error';
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import { account, type Account } from '../../records/ports';
 
 /** How many companies are looked up in the store at once. */
@@ -117,5 +117,5 @@ export async function payerOf(
   if (payer !== null) return payer;
   const { quote, most } = await priceRun(ports, plan, maxAgeMs);
   if (quote.toPay + quote.paid > 0 || most !== 0) throw new TraceError('noKey', {});
-  return NOBODY;
+  return NO_ACCOUNT;
 }

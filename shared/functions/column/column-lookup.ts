@@ -7,7 +7,7 @@ import type { Alongside, FetchPorts, Lookup, LookupPorts, Peek } from '../../loo
 import type { ShownAnswer } from '../../lookup/displayed-rows';
 import { cacheShown, readShown } from '../../lookup/shown-cache';
 import { everyOne } from '../../records/every-one';
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import type { Account } from '../../records/ports';
 import { answering, ask, type Task } from '../../task';
 import { callFunction } from '../call';
@@ -114,7 +114,7 @@ export class ColumnLookup {
     if (isComplete(known)) return { payer: said, known };
     const payer = yield* this.cache.lookForCertain();
     if (payer?.id === said.id && payer.keyId === said.keyId) return { payer, known };
-    const certain = payer ?? NOBODY;
+    const certain = payer ?? NO_ACCOUNT;
     return { payer, known: knownOf(certain, asked, this.cache.cached(certain, asked), yield* now()) };
   }
 

@@ -1,7 +1,7 @@
 import { TraceError } from '../../errors/trace-error';
 import { write } from '../../lookup/cache';
 import type { Alongside, FetchPorts } from '../../lookup/ports';
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import { account, type Account } from '../../records/ports';
 import { ask, type Task } from '../../task';
 import { keysOf } from './column-known';
@@ -29,7 +29,7 @@ export class FormulaCache {
   /** The account, with the saved answers to the first question; nobody's where no key is set. */
   *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account> {
     yield* this.open([asked, ...alongside], [asked]);
-    return this.payer ?? NOBODY;
+    return this.payer ?? NO_ACCOUNT;
   }
 
   /** The account from the host's own store, which is certain; `null`: no key is set. */
@@ -53,8 +53,8 @@ export class FormulaCache {
 
   private *open(all: readonly Alongside[], needed: readonly Alongside[]): CacheTask<void> {
     const known = new Set(this.keys);
-    if (known.size > 0 && keysOf(NOBODY, needed).every((key) => known.has(key))) return;
-    const keys = keysOf(NOBODY, all);
+    if (known.size > 0 && keysOf(NO_ACCOUNT, needed).every((key) => known.has(key))) return;
+    const keys = keysOf(NO_ACCOUNT, all);
     this.keys = keys;
     try {
       this.read = yield* ask<ColumnPorts, 'openCache'>({ ask: 'openCache', keys: [ACCOUNT_KEY, ...keys] });

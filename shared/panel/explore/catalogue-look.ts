@@ -6,7 +6,7 @@ import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
 import { isNamed, questionOf, toUnknown, type AskedName, type NameKind } from '../../functions/names/name-verdict';
 import { suggestionQuestion, withSuggestions } from '../../functions/names/suggest-names';
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';
 
@@ -36,7 +36,7 @@ export async function lookInCatalogue(ports: RunPorts, kind: NameKind, name: str
   const ask = async (question: string): Promise<LookupOutcome<RowsRecord> | undefined> =>
     (await lookUp(run, 'rows', [question])).get(question) as LookupOutcome<RowsRecord> | undefined;
   // The practice answers are those to the shorter question.
-  const isShort = kind === 'technology' || run.payer === NOBODY;
+  const isShort = kind === 'technology' || run.payer === NO_ACCOUNT;
   const outcome = await ask(isShort ? questionOf(asked) : toQuestion(asked));
   const { rows, isCut } = readRows(outcome);
   const entries = rows.flatMap(toEntry).filter(({ technology }) => isNamed(asked, technology));

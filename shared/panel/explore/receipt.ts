@@ -8,7 +8,7 @@ import { answerFormula } from '../../functions/answer-formula';
 import { BODIES } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
 import { recall } from '../../lookup/cache';
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
 import { runAsync, type Async } from '../../task';
@@ -48,7 +48,7 @@ export async function readReceipt(ports: RunPorts, cell: ActiveCell): Promise<Re
   const call = callOfCell(cell);
   const args = call === null ? null : await readArguments(ports, cell.sheet, call);
   if (call === null || args === null) return null;
-  const payer = (await ports.perform(account())) ?? NOBODY;
+  const payer = (await ports.perform(account())) ?? NO_ACCOUNT;
   const seen = new Map<string, { readonly kind: LookupKind; readonly id: string; readonly outcome: LookupOutcome }>();
   const { now, paid, peek } = ports.client;
   const performers: Async<FormulaPorts> = {

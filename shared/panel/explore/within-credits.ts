@@ -12,7 +12,7 @@ import type { FormulaPorts } from '../../functions/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
-import { NOBODY } from '../../records/nobody';
+import { NO_ACCOUNT } from '../../records/no-account';
 import { runAsync, type Async } from '../../task';
 import type { Formula } from '../common/insertion';
 
@@ -28,7 +28,7 @@ function toLimits(startMs: number): FetchLimits {
  * @param credits the most that all of them may cost
  */
 export async function spendUpTo(ports: RunPorts, credits: number): Promise<Fetching> {
-  const payer = (await ports.perform(account())) ?? NOBODY;
+  const payer = (await ports.perform(account())) ?? NO_ACCOUNT;
   const budget = new RunBudget(credits);
   const missingRoutes = new Map<string, number>();
   return { ports, payer, maxAgeMs: FREE_FOR_MS, budget, toLimits, missingRoutes };
@@ -48,7 +48,7 @@ export async function lookUp(
   const known = await recallFresh(run, kind, identifiers);
   const open = identifiers.filter((identifier) => !known.has(identifier));
   if (open.length === 0) return known;
-  if (run.payer === NOBODY) return withFailed(known, open, new TraceError('noKey', {}));
+  if (run.payer === NO_ACCOUNT) return withFailed(known, open, new TraceError('noKey', {}));
   // Partners are counted before they are paid for.
   if (kind === 'partners') return fetchPartners(run, identifiers, known, false);
   const unbounded = mostOf === null ? open.filter((identifier) => isOpen(kind, identifier)) : [];
@@ -72,7 +72,7 @@ export async function answerWithin(ports: RunPorts, credits: number, { id, args 
     now,
     paid,
     peek,
-    payer: () => (run.payer === NOBODY ? null : run.payer),
+    payer: () => (run.payer === NO_ACCOUNT ? null : run.payer),
     keepShown: () => undefined,
     lookup: ({ kind, identifiers }) => lookUp(run, kind, identifiers),
   };

@@ -1,6 +1,6 @@
 import { codeSaidIn, saysThatItWaits } from '../../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../../errors/cell-traits';
-import { withoutMark } from '../../cells/problem-text';
+import { withoutPrefix } from '../../cells/problem-text';
 import type { ShownProblem } from '../protocol';
 import { count, plural } from '../common/words';
 
@@ -39,7 +39,7 @@ const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
 export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] {
   const reasons = new Map<Why, Reason>();
   for (const [shown, cells] of problems) {
-    const why = whyOf(withoutMark(shown));
+    const why = whyOf(withoutPrefix(shown));
     const more = cells + (reasons.get(why)?.cells ?? 0);
     reasons.set(why, { why, title: TITLES[why], help: HELP[why], cells: more });
   }

@@ -156,10 +156,10 @@ describe('a key before it is set', () => {
       },
     });
   };
-  const NOBODY = { detail: { error: 'company_not_found', message: 'No.' } };
+  const NOT_FOUND = { detail: { error: 'company_not_found', message: 'No.' } };
 
   it.each([
-    ['works', 404, NOBODY, 'works'],
+    ['works', 404, NOT_FOUND, 'works'],
     ['is refused', 401, { error: 'invalid_api_key' }, 'refused'],
     ['is not heard of where nothing can be reached', 0, {}, 'untested'],
   ])('that %s is kept nowhere, nor is it the one that is set', async (_name, status, body, is) => {
@@ -171,7 +171,7 @@ describe('a key before it is set', () => {
   });
 
   it('that is none is refused unasked', async () => {
-    answerWith(404, NOBODY);
+    answerWith(404, NOT_FOUND);
     expect(await makePanelHost().ask('tryKey', 'sk_live_1')).toMatchObject({ ok: true, value: { is: 'refused' } });
     expect(keys).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { FakeStorage } from '../../fakes/excel/fake-storage';
 const { makePanelHost }: { makePanelHost(): PanelHost } = jest.requireActual('../../../excel-addin/panel/panel-host');
 
 const KEY = 'trace_0123456789abcdef';
-const NOBODY = { detail: { error: 'company_not_found', message: 'No.' } };
+const NOT_FOUND = { detail: { error: 'company_not_found', message: 'No.' } };
 const globals = globalThis as { localStorage?: unknown };
 
 beforeEach(() => {
@@ -46,7 +46,7 @@ it('a key that is being saved has the browser asked to keep it, whatever it says
   };
   Object.assign(globals, {
     location: { origin: 'https://addin.example' },
-    fetch: () => Promise.resolve(Response.json(NOBODY, { status: 404 })),
+    fetch: () => Promise.resolve(Response.json(NOT_FOUND, { status: 404 })),
   });
   Object.assign(globals, { document: { requestStorageAccess } });
   const answer = await makePanelHost().ask('tryKey', KEY);

@@ -8,7 +8,7 @@ import { SheetsWorld } from './world';
 
 export const API_ORIGIN = 'https://api.tracedata.ai';
 
-const PROBLEM_MARK = '#TRACE: ';
+const PROBLEM_PREFIX = '#TRACE: ';
 
 /** Google Sheets with the add-on as it ships, its requests answered by a sandbox of its own. */
 export async function makeSheetsHost(): Promise<ContractHost> {
@@ -58,6 +58,7 @@ function toRange(rows: readonly (readonly unknown[])[]): unknown {
 
 function toContractCell(cell: ShownCell, timeZone: string): ContractCell {
   if (cell instanceof Date) return { day: dayIn(timeZone, cell) };
-  if (typeof cell === 'string' && cell.startsWith(PROBLEM_MARK)) return { problem: cell.slice(PROBLEM_MARK.length) };
+  if (typeof cell === 'string' && cell.startsWith(PROBLEM_PREFIX))
+    return { problem: cell.slice(PROBLEM_PREFIX.length) };
   return cell;
 }

@@ -3,7 +3,7 @@ import { BOOK_URL } from './page';
 import { readErrorCell } from './results';
 import { SINGLE_CELLS, startExcelSession } from './session';
 
-const PROBLEM_MARK = '#TRACE: ';
+const PROBLEM_PREFIX = '#TRACE: ';
 const DAY_MS = 86_400_000;
 /** Excel's day number of 1 January 1970. */
 const SERIAL_OF_1970 = 25_569;
@@ -58,7 +58,8 @@ function toInputCell(cell: unknown): unknown {
 function toContractCell(cell: unknown, told: string): ContractCell {
   const error = readErrorCell(cell);
   if (error !== null) return { problem: told || error.error };
-  if (typeof cell === 'string' && cell.startsWith(PROBLEM_MARK)) return { problem: cell.slice(PROBLEM_MARK.length) };
+  if (typeof cell === 'string' && cell.startsWith(PROBLEM_PREFIX))
+    return { problem: cell.slice(PROBLEM_PREFIX.length) };
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   const { type, basicValue, numberFormat } = (cell ?? {}) as Readonly<Record<string, unknown>>;
   if (type !== 'Double' || numberFormat !== 'yyyy-mm-dd' || typeof basicValue !== 'number') {

@@ -1,7 +1,7 @@
 import { makeSandbox } from '../../../sandbox/index';
 import { askSandbox, numberedDomains } from '../ask-sandbox';
 
-const NOBODY = { error: 'company_not_found', message: 'No company was found for that identifier.' };
+const NOT_FOUND = { error: 'company_not_found', message: 'No company was found for that identifier.' };
 
 describe('companies.show', () => {
   it('answers the company object, bare', async () => {
@@ -61,7 +61,7 @@ describe('companies.show', () => {
     'www.stripe.com',
   ])('does not find %s', async (identifier) => {
     const answered = await askSandbox()('GET', `/v1/companies/${identifier}`);
-    expect(answered).toEqual({ status: 404, retryAfter: null, body: { detail: { ...NOBODY, identifier } } });
+    expect(answered).toEqual({ status: 404, retryAfter: null, body: { detail: { ...NOT_FOUND, identifier } } });
   });
 });
 

@@ -4,4 +4,4 @@ import type { Account } from './ports';
  * The account of saved answers that are shown while no key is set: those to practice companies. It never sends or pays.
  * No other account has this id, so practice answers are never shown with a key.
  */
-export const NOBODY: Account = { id: '', keyId: '', keyClass: 'user', readsLists: false };
+export const NO_ACCOUNT: Account = { id: '', keyId: '', keyClass: 'user', readsLists: false };
