@@ -128,7 +128,7 @@ it('takes Trace away from the file, and the cells stay', async () => {
   await open(tab, 'Settings');
   const stored = tab.frame.getByRole('region', { name: 'Saved answers' });
   await stored.getByRole('button', { name: 'Remove Trace from this file' }).click();
-  await stored.getByText('enrichments can no longer be undone. The sheet Trace formulas is deleted.').waitFor();
+  await stored.getByText('enrichments can no longer be undone. The sheet Trace formulas is deleted:').waitFor();
   await stored.getByRole('button', { name: 'Remove Trace', exact: true }).click();
   await isNotSet(tab);
   expect(wrongRows(grid, 20)).toEqual([]);
