@@ -37,10 +37,13 @@ it('the owner allows it, and forbids it again: what was read is not shown any mo
   });
 });
 
-it('other formulas are answered, with one call of the properties', () => {
+it('other formulas are answered, with one call for the properties and one for the day’s count', () => {
   const { cells, calls } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);
   expect(cells).toEqual([['Stripe']]);
-  expect(calls.filter((call) => call.startsWith('UserProperties.'))).toHaveLength(1);
+  expect(calls.filter((call) => call.startsWith('UserProperties.'))).toEqual([
+    'UserProperties.getProperties',
+    'UserProperties.getProperty',
+  ]);
 });
 
 it('an editor cannot allow it', () => {
