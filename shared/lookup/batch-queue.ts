@@ -5,27 +5,32 @@ import { type WaitingCell, WaitingCompany } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What a queue needs: how to wait for other cells, how to ask, and how many batches may be under way. */
+/** What a queue needs from its host: timers, saved answers, requests, and a limit on batches in flight. */
 export interface QueueHost extends SendingHost {
   /** The saved answers, fresh or stale. Never rejects. */
   recall(identifiers: readonly string[]): Promise<Outcomes>;
 }
 
-/** Excel calls all cells of one message in one loop. Saved answers are shown after it. */
+/** Excel calls all cells of one message in a single loop. Saved answers are shown when this window ends. */
 const WINDOW_MS = 25;
 
-/** Reading ten thousand saved answers at once would block the page. */
+/** Reading 10,000 saved answers at once would block the page. */
 const RECALLED_AT_ONCE = 1_000;
 
-/** The look-ups of one kind, for one account, that wait to be asked together. */
+/** Gathers the lookups of one kind, for one account, so that they are asked together. */
 export class BatchQueue {
-  /** Look-ups that gather until the window ends. */
+  /** Lookups gathered until the window ends. */
   private window: WaitingCompany[] | null = null;
-  /** Those that gather or are under way. Settled ones stay a while: each removal would be another search. */
+  /**
+   * Lookups that are gathered or in flight. Settled ones stay for a while, because each removal would need a search.
+   */
   private asked: WaitingCompany[] = [];
-  /** How many of these are not settled. */
+  /** How many of `asked` are not settled. */
   private unsettled = 0;
-  /** The same by identifier, once a cell comes that may wait for one of them: most columns are a single formula. */
+  /**
+   * The same lookups by identifier. Built only when another cell may join one of them: most columns are a single
+   * formula.
+   */
   private companies: Map<string, WaitingCompany> | null = null;
   private readonly sender: BatchSender;
 
@@ -34,10 +39,10 @@ export class BatchQueue {
   }
 
   /**
-   * If the queue fails, the cell is answered with the error, and the queue can be asked again.
+   * Asks for identifiers. If the queue fails, the cell receives the error, and the queue can be asked again.
    *
-   * @param identifiers each once: among themselves they are not compared
-   * @param cell is told the outcome of each identifier
+   * @param identifiers unique; they are not compared with each other
+   * @param cell receives the outcome of each identifier
    */
   ask(identifiers: readonly string[], cell: WaitingCell): void {
     const cells = [cell];
@@ -66,7 +71,7 @@ export class BatchQueue {
     return window;
   }
 
-  /** Answers what the store knows, and passes the rest on to be sent. */
+  /** Answers what the store knows, and passes the rest to the sender. */
   private async dispatch(window: readonly WaitingCompany[], end: Promise<void>): Promise<void> {
     const pending: WaitingCompany[] = [];
     try {
@@ -100,7 +105,7 @@ export class BatchQueue {
     if (this.companies !== null) this.companies = this.unsettled === 0 ? null : byIdentifier(this.asked);
   }
 
-  /** In parts, so that the page can respond in between. */
+  /** Reads in chunks, so that the page can respond in between. */
   private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
     const outcomes = new Map<string, LookupOutcome>();
     for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {

@@ -12,47 +12,51 @@ import type { WaitingCompany } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What sending needs: how to wait, how to ask, and how many batches may be under way. */
+/** What the sender needs from its host: timers, requests, and a limit on batches in flight. */
 export interface SendingHost {
-  /** Calls back after so many milliseconds. */
+  /** Calls back after `afterMs` milliseconds. */
   schedule(callback: () => void, afterMs: number): void;
   /** Milliseconds since 1970. */
   nowMs(): number;
   /**
-   * One outcome for each needed identifier, and for each that turns out to be free. Never rejects.
+   * Returns one outcome for each needed identifier, and for each `ifFree` one that turns out to be free. Never
+   * rejects.
    *
-   * @param sentAll to call once nothing more is sent
+   * @param sentAll must be called once nothing more will be sent
    */
   fetch(wanted: Wanted, sentAll: SentAll): Promise<Outcomes>;
   readonly atOnce: AtOnce;
 }
 
-/** What to look up, and what to look up only where it is free. */
+/** What to look up, and what to look up only if it is free. */
 interface Wanted {
   readonly needed: readonly string[];
   readonly ifFree: readonly string[];
-  /** Lists that were not read to their end. */
+  /** Lists that were read only in part. */
   readonly read: ReadonlyMap<string, Part>;
-  /** Needed look-ups that only a batch can answer. */
+  /** Needed lookups that only a batch can answer. */
   readonly onlyInBatch: ReadonlySet<string>;
 }
 
-/** Sends look-ups in batches that are as full as they can be. */
+/** Sends lookups in batches that are as full as possible. */
 export class BatchSender {
   private pending: WaitingCompany[] = [];
-  /** How many of these are in no batch yet, at the end: removing the others one batch at a time would shift all that follow. */
+  /**
+   * How many lookups at the end of `pending` are not in a batch yet. Removing batched ones each time would shift the
+   * whole array.
+   */
   private unbatched = 0;
-  /** Windows with look-ups that are not pending yet, and one more while others may follow them. */
+  /** How many windows still gather lookups, plus one while the quiet period lasts. */
   private gathering = 0;
   private readonly quiet: Quiet;
-  /** Batches that would not be full, and wait for more look-ups. */
+  /** How many batches are not full and wait for more lookups. */
   private held = 0;
-  /** Whether pending look-ups have waited long enough, so that they go even while others gather. */
+  /** Whether pending lookups have waited long enough to be sent even while others gather. */
   private isDue = false;
-  /** An error that all pending look-ups would get too. */
+  /** An error that every pending lookup would get too. */
   private stop: TraceError | null = null;
 
-  /** @param answer settles a company with what was fetched for it, if anything. Later cells ask again */
+  /** @param answer settles a company with its fetched outcome, if any. Later cells ask again */
   constructor(
     private readonly host: SendingHost,
     private readonly answer: (company: WaitingCompany, fetched?: LookupOutcome) => void,
@@ -60,14 +64,14 @@ export class BatchSender {
     this.quiet = new Quiet(host, () => this.endQuiet());
   }
 
-  /** Look-ups will follow: {@link BatchSender.add} or {@link BatchSender.endGathering} ends it. */
+  /** Announces lookups. {@link BatchSender.add} or {@link BatchSender.endGathering} must follow. */
   beginGathering(): void {
     this.gathering += 1;
   }
 
   /**
-   * A batch is made only when it can be sent. One that is not full waits for look-ups that still gather or may follow. So a
-   * slow machine sends no more requests than a fast one.
+   * A batch is made only when it can be sent, and one that is not full waits while lookups still gather. So a slow
+   * machine sends no more requests than a fast one.
    */
   add(pending: readonly WaitingCompany[]): void {
     for (const each of pending) this.pending.push(each);
@@ -97,7 +101,7 @@ export class BatchSender {
     this.isDue &&= this.unbatched > 0;
     this.quiet.goOn();
     if (batch.length === 0) {
-      // Whoever waited behind a failure is gone; those who come later ask anew.
+      // Every lookup that waited behind the failure is settled; later ones ask the service again.
       if (this.unbatched === 0) this.stop = null;
       return;
     }
@@ -107,7 +111,7 @@ export class BatchSender {
       this.stop ??= stop;
       received();
       areLetGo = true;
-      // Its cells have read it before the next batch is: the garbage collector copies records that wait.
+      // Cells read these before the next batch arrives: the garbage collector copies records that wait.
       for (const company of batch) {
         const outcome = brought.get(company.identifier);
         if (!hasText(outcome)) continue;
@@ -127,18 +131,19 @@ export class BatchSender {
       outcomes = everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
     }
     for (const company of batch) this.answer(company, outcomes.get(company.identifier));
-    // The promise that brought them may be in the garbage collector's old space, and would keep the records there too.
+    // The promise that brought the records may be in the garbage collector's old space, and would keep them there
+    // too.
     if (!areLetGo) for (const outcome of outcomes.values()) if (hasText(outcome)) letGoOfRecord(outcome);
   }
 
-  /** The next hundred that some cell still waits for. */
+  /** The next 100 companies that a cell still waits for. */
   private takePending(): readonly WaitingCompany[] {
     const batch: WaitingCompany[] = [];
     const nowMs = this.host.nowMs();
     while (batch.length < BATCH_SIZE && this.unbatched > 0) {
       const next = this.pending[this.pending.length - this.unbatched]!;
       this.unbatched -= 1;
-      // Cells may have come or gone since it was added.
+      // Cells may have joined or left since the company was added.
       if (next.verdictAt(nowMs) === 'fresh') this.answer(next);
       else batch.push(next);
     }
@@ -147,7 +152,7 @@ export class BatchSender {
   }
 }
 
-/** Whether a company was found, and the text of its record is known. */
+/** Whether a company was found and the text of its record is known. */
 function hasText(outcome: LookupOutcome | undefined): outcome is LookupOutcome & { readonly is: 'found' } {
   return outcome?.is === 'found' && outcome.text !== undefined;
 }
@@ -166,7 +171,7 @@ function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
   return { ...wanted, read, onlyInBatch };
 }
 
-/** A failure that a whole batch shares, and that the next batches would meet too. */
+/** A failure shared by a whole batch, which the next batches would meet too. */
 function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
   const first = outcomes.get(identifiers[0] ?? '');
   if (first?.is !== 'failed' || isOfCredits(first.error)) return null;
@@ -174,18 +179,18 @@ function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): Trac
 }
 
 /**
- * Work that needs a free place.
+ * Work that needs a free slot.
  *
- * @param received to call once the service's answers have come and nothing more is sent: what is left is to save them
+ * @param received must be called once the service has answered and nothing more will be sent; only saving remains
  */
 export type Work = (received: () => void) => Promise<void>;
 
-/** Starts work once a place is free. */
+/** Starts work once a slot is free. */
 type AtOnce = (work: Work) => Promise<void>;
 
 /**
- * At most so many tasks wait for the service at once, and twice as many with those that save their answers: a page
- * that saved first would leave its connections idle. Further tasks wait in order.
+ * Lets at most `most` tasks wait for the service, and twice as many including those that save their answers: saving
+ * first would leave connections idle. Further tasks wait in order.
  */
 export function atMost(most: number): AtOnce {
   let underWay = 0;

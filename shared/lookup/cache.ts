@@ -16,12 +16,12 @@ const DAY_SECONDS = 86_400;
 /** Much longer than an answer is fresh: older answers are still shown, and recalculation does not pay again. */
 const KEEP_SECONDS = 366 * DAY_SECONDS;
 
-/** The saved answers for some identifiers, fresh or stale. */
+/** Saved answers for some identifiers, fresh or stale. */
 export interface Recalled {
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Operations with a route that was found missing within the last day, and when; milliseconds since 1970. */
+  /** Operations whose route was missing within the last day, and when (milliseconds since 1970). */
   readonly missingRoutes: ReadonlyMap<string, number>;
-  /** A failure that every request would get, from {@link readPause}. */
+  /** A failure that every request would get; see {@link readPause}. */
   readonly pauseText: string | undefined;
 }
 
@@ -38,15 +38,15 @@ export function recallKeys(
   ];
 }
 
-/** Reads the store once, for any number of identifiers. A store that fails has no answers. */
+/** Reads the store once, for any number of identifiers. A store that fails returns no answers. */
 export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): Reading<Recalled> {
   const stored = yield* readAll(recallKeys(payer, kind, identifiers));
   return recallFrom(stored, payer, kind, identifiers, yield* now());
 }
 
 /**
- * The saved answers in what was read from the store. A damaged entry is a miss.
- * @param nowMs since 1970
+ * The saved answers among what was read from the store. A damaged entry is a miss.
+ * @param nowMs milliseconds since 1970
  */
 export function recallFrom(
   stored: ReadonlyMap<string, string>,
@@ -66,7 +66,8 @@ export function recallFrom(
   }
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
-    // Of 50,000 new companies nothing is stored, and building their keys again takes longer than all else here.
+    // 50,000 new companies have nothing stored, and building their keys again would take longer than the rest of this
+    // function.
     const text = stored.size === 0 ? '' : stored.get(keyOf(identifier));
     const operation = kindSpec(kind).hasFallback ? readQuestion(identifier).operation : '';
     const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));
@@ -76,7 +77,7 @@ export function recallFrom(
 }
 
 /**
- * Saves answers, but no failures. Where the store fails, the answers still count; they are asked for again next time.
+ * Saves answers, but not failures. If the store fails, the answers still count, and are asked for again next time.
  */
 export function* remember(
   accountId: string,
@@ -118,19 +119,21 @@ function* readAll(keys: readonly string[]): Reading<ReadonlyMap<string, string>>
   }
 }
 
-/** An answer that was not saved is asked for again; no answer would be worse. */
+/** Writes entries. If the store fails, the answer is asked for again next time; showing none would be worse. */
 export function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): Writing {
   try {
     yield* cachePut(entries, keepForSeconds);
   } catch {
-    // An answer that cannot be saved still counts.
+    // An answer that could not be saved still counts.
   }
 }
 
-/** Google's caches take keys of at most 250 characters: https://developers.google.com/apps-script/reference/cache/cache. */
+/**
+ * Google's cache takes keys of up to 250 characters: https://developers.google.com/apps-script/reference/cache/cache.
+ */
 const MAX_IDENTIFIER_IN_KEY = 180;
 
-/** The cache key of one outcome. It includes the account, so that no answer passes from one payer to another. */
+/** The cache key of one outcome. It includes the account, so that no payer sees the answers of another. */
 export function storeKey(accountId: string, kind: LookupKind, identifier: string): string {
   return storeKeys(accountId, kind)(identifier);
 }
@@ -144,22 +147,22 @@ function storeKeys(accountId: string, kind: LookupKind): (identifier: string) =>
       : `${start}${identifier.slice(0, MAX_IDENTIFIER_IN_KEY)}~${checksum(identifier)}`;
 }
 
-/** The prefix of everything saved for an account. */
+/** The prefix of every cache key of an account. */
 export function accountKeys(accountId: string): string {
   return `${STORED_PREFIX}|${accountId}|`;
 }
 
-/** The cache key for a missing route of an operation. */
+/** The cache key that records a missing route of an operation. */
 function missingRouteKey(accountId: string, operation: string): string {
   return `${STORED_PREFIX}|${accountId}|!route|${operation}`;
 }
 
-/** The cache key for a pause of all requests. */
+/** The cache key that records a pause of all requests. */
 export function pauseKey(accountId: string): string {
   return `${STORED_PREFIX}|${accountId}|!pause`;
 }
 
-/** The cache key for what a formula showed. */
+/** The cache key of the rows that a formula showed. */
 export function shownKey(accountId: string, signature: string, key: string): string {
   return `${STORED_PREFIX}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
 }
@@ -168,7 +171,7 @@ export function shownKey(accountId: string, signature: string, key: string): str
 export function toStored(identifier: string, outcome: LookupOutcome): string | null {
   if (outcome.is === 'found') {
     const { asOfMs, record, text = JSON.stringify(record), lagsUntilMs } = outcome;
-    // Joined, these are one text. As parts of a template, each would be kept along with the whole.
+    // `join` makes one flat text. A template literal would keep each part in memory along with the whole.
     const start = ['[' + JSON.stringify(identifier), asOfMs, ''].join();
     return start + text + (lagsUntilMs === undefined ? ']' : `,${lagsUntilMs}]`);
   }
@@ -177,11 +180,12 @@ export function toStored(identifier: string, outcome: LookupOutcome): string | n
 }
 
 /**
- * A saved outcome, or `null` where it is damaged, of another version or for another identifier.
+ * A saved outcome; `null` if it is damaged, of another version, or for another identifier.
  * @internal tests read what is stored
  */
 export function readStored(kind: LookupKind, identifier: string, text: string): LookupOutcome | null {
-  // Most answers that a run asks for are missing, and an error thrown by the parser takes longer than reading an answer.
+  // Most lookups of an enrichment have no saved answer, and an error thrown by the parser takes longer than reading
+  // an answer.
   if (text === '') return null;
   const stored = readArray(parseJson(text));
   const asOfMs = readNumber(stored?.[1]);
@@ -192,12 +196,12 @@ export function readStored(kind: LookupKind, identifier: string, text: string): 
   return record === null ? null : { is: 'found', record, asOfMs, ...(lagsUntilMs === null ? {} : { lagsUntilMs }) };
 }
 
-/** A record anew, from the text of its outcome; `null` where that is damaged. */
+/** Reads a record again from the text of its outcome; `null` if the text is damaged. */
 export function readAgain(kind: LookupKind, identifier: string, outcome: LookupOutcome): LookupOutcome | null {
   return readStored(kind, identifier, toStored(identifier, outcome) ?? '');
 }
 
-/** Tells long identifiers with the same beginning apart; {@link readStored} then compares them in full. */
+/** Distinguishes long identifiers that begin alike; {@link readStored} then compares them in full. */
 function checksum(text: string): string {
   return (fnv1a(text) >>> 0).toString(36);
 }

@@ -8,17 +8,21 @@ import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { pauseKey } from './cache';
 
-/** A failure that further requests would meet. Until it is over, nothing is sent but what {@link goDespite} lets go. */
+/**
+ * A failure that further requests would meet. Until it ends, only requests that {@link goDespite} allows are sent.
+ */
 export interface Pause {
   readonly error: TraceError;
   /** Milliseconds since 1970. */
   readonly untilMs: number;
 }
 
-/** Google keeps nothing longer. */
+/** Google's cache keeps nothing longer than this. */
 const LONGEST_MS = 6 * 3_600_000;
 
-/** Which failures pause all requests, and for how long. A rate limit lasts as long as `Retry-After` says. */
+/**
+ * Decides whether a failure pauses all requests, and for how long. A rate limit lasts as long as `Retry-After` says.
+ */
 export function toPause(error: TraceError, nowMs: number): Pause | null {
   const { remembered } = traitsOf(error);
   if (remembered?.of !== 'account' && remembered?.of !== 'credits') return null;
@@ -27,7 +31,7 @@ export function toPause(error: TraceError, nowMs: number): Pause | null {
   return { error, untilMs: nowMs + Math.min(forMs, LONGEST_MS) };
 }
 
-/** A pause as text, for the store. */
+/** Writes a pause as text for the store. */
 export function pauseToText({ error, untilMs }: Pause, keyId: string): string {
   const facts = error.facts as Readonly<Record<string, unknown>>;
   const [requested, missing, lookups] = ['requested', 'missing', 'lookups'].map((name) => facts[name] ?? null);
@@ -35,8 +39,8 @@ export function pauseToText({ error, untilMs }: Pause, keyId: string): string {
 }
 
 /**
- * A pause that is not over; `null` where there is none, it is damaged, or it belongs to another key of the account. For a
- * rate limit, the remaining seconds are computed from the clock.
+ * Reads a pause. Returns `null` if there is none, or it is over, damaged, or of another key of the account. For a
+ * rate limit, the remaining seconds come from the clock.
  */
 export function readPause(text: string | undefined, keyId: string, nowMs: number): Pause | null {
   const stored = readArray(parseJson(text ?? ''));
@@ -57,17 +61,17 @@ export function readPause(text: string | undefined, keyId: string, nowMs: number
   return { error: new TraceError(code, facts), untilMs };
 }
 
-/** Whether an error concerns only what costs more than is left. */
+/** Whether an error affects only requests that cost more credits than remain. */
 export function isOfCredits(error: TraceError): boolean {
   return traitsOf(error).remembered?.of === 'credits';
 }
 
-/** A refusal for lack of credits, with the size of what was refused; any other error as it is. */
+/** Adds the size of the refused request to an error about missing credits; returns any other error unchanged. */
 export function withSize(error: TraceError, lookups: number): TraceError {
   return isOfCredits(error) ? new TraceError(error.code, { ...error.facts, lookups }) : error;
 }
 
-/** The look-ups that may be sent although others were refused with this error. */
+/** The lookups that may be sent even though others were refused with this error. */
 export function* goDespite(
   error: TraceError,
   kind: LookupKind,
@@ -78,15 +82,15 @@ export function* goDespite(
   return fittingIn(error.facts as CreditsShort, kind, identifiers, free);
 }
 
-/** Whether these outcomes show that the account has credits again: something was answered. */
+/** Whether these outcomes show that the account has credits again, because something was answered. */
 export function endsShortage(pause: Pause | null, outcomes: ReadonlyMap<string, LookupOutcome>): boolean {
   if (pause === null || !isOfCredits(pause.error)) return false;
   return [...outcomes.values()].some(({ is }) => is === 'found' || is === 'notTracked');
 }
 
 /**
- * Ends a pause: the user wants to retry, and the cause may be gone, for example after buying credits. A rate limit only ends
- * when the service said.
+ * Ends a pause when the user retries: the cause may be gone, for example after buying credits. A rate limit still
+ * lasts as long as the service said.
  *
  * @param accountId the id of the account
  */

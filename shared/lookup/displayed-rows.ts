@@ -4,12 +4,14 @@ import { TraceError, type ErrorFacts } from '../errors/trace-error';
 import type { Cell, Table } from '../cells/values';
 
 /**
- * What formulas have shown, packed for a small store: cells in place of whole API answers, with each word stored once.
+ * Packs what formulas have shown for a small store: cells instead of whole API answers, with each word stored once.
  */
 
 /** One row, or one table, as a formula showed it. */
 export interface ShownAnswer {
-  /** The function and its arguments except the inputs. Formulas with the same signature show the same for a company. */
+  /**
+   * The function and its arguments except the inputs. Formulas with the same signature show the same for a company.
+   */
   readonly signature: string;
   /** A company's identifier, or the text of a list's question. */
   readonly key: string;
@@ -20,7 +22,7 @@ export interface ShownAnswer {
 }
 
 const VERSION = 1;
-/** Joined values share most of their words with other companies. */
+/** Joined values share most of their words with those of other companies. */
 const JOINT = ', ';
 const WORD_CODE_LENGTH = 3;
 const MAX_WORDS = BASE64URL_DIGITS.length ** WORD_CODE_LENGTH;
@@ -28,7 +30,7 @@ const MINUTE_MS = 60_000;
 
 type Word = string | number | boolean | { readonly day: string } | UnknownTechnology;
 
-/** A lasting problem. It is stored as a problem: nobody could find it as plain text. */
+/** A lasting problem. It is stored as a problem, because plain text could not be searched for. */
 interface UnknownTechnology {
   readonly unknown: string;
   readonly nearest: readonly string[];
@@ -37,7 +39,7 @@ interface UnknownTechnology {
 type ReadWord = Exclude<Word, UnknownTechnology> | TraceError;
 
 /**
- * The answers as one text of at most `maxLength` ASCII characters. If they do not fit, the oldest are dropped.
+ * Packs answers into one text of at most `maxLength` ASCII characters. The oldest are dropped if they do not fit.
  *
  * @param answers newest last
  */
@@ -47,7 +49,7 @@ export function packShown(answers: readonly ShownAnswer[], maxLength: number): s
   return pack.toText();
 }
 
-/** The answers in a text; none where it is damaged or of another version. */
+/** The answers in a text; none if it is damaged or of another version. */
 export function unpackShown(text: string): readonly ShownAnswer[] {
   const [version, words, entries] = readArray(parseJson(text)) ?? [];
   const known = readArray(words)?.map(readWord) ?? [];
@@ -55,7 +57,7 @@ export function unpackShown(text: string): readonly ShownAnswer[] {
   return (readArray(entries) ?? []).flatMap((entry) => readEntry(entry, known) ?? []);
 }
 
-/** A text of answers while it is being filled. */
+/** A text of answers, as it is filled. */
 class Pack {
   private readonly words = new Map<string, number>();
   private readonly entries: string[] = [];
@@ -63,7 +65,7 @@ class Pack {
 
   constructor(private readonly maxLength: number) {}
 
-  /** Drops what does not fit. */
+  /** Adds an answer if it fits, and drops it otherwise. */
   add({ signature, key, asOfMs, lines }: ShownAnswer): void {
     const added: string[] = [];
     const codeOf = (word: Word): string => {
@@ -95,7 +97,7 @@ class Pack {
 function wordsOf(cell: Cell): readonly Word[] {
   if (typeof cell === 'string') return cell.split(JOINT);
   if (typeof cell !== 'object' || 'day' in cell) return [cell];
-  // Other problems pass, and rows with one are not kept.
+  // Other problems are temporary, and rows with one are not saved.
   if (cell.code !== 'technologyUnknown') throw cell;
   const { text, nearest } = cell.facts as ErrorFacts['technologyUnknown'];
   return [{ unknown: text, nearest }];
@@ -122,7 +124,7 @@ function readLine(line: unknown, words: readonly (ReadWord | null)[]): readonly 
   return cells.some((cell) => cell === null) ? null : (cells as Cell[]);
 }
 
-/** `null` where a code has no word. */
+/** Returns `null` if a code has no word. */
 function decode(codes: unknown, words: readonly (ReadWord | null)[]): readonly ReadWord[] | null {
   if (typeof codes !== 'string' || codes.length % WORD_CODE_LENGTH !== 0) return null;
   const decoded: ReadWord[] = [];

@@ -10,9 +10,9 @@ import type { AnyRecord, LookupKind, LookupOutcome } from '../records/outcome';
 import { isOfCredits, withSize } from './circuit-breaker';
 import { askOne, leaveUnanswered, noteReply, type Question, split, toQuestions } from './read-replies';
 
-/** Limits on one look-up. */
+/** Limits on one lookup. */
 export interface FetchLimits {
-  /** No request starts after it; milliseconds since 1970. */
+  /** No request starts after this time (milliseconds since 1970). */
   readonly deadlineMs: number;
   /** How many requests are passed to the host together. */
   readonly requestsAtOnce: number;
@@ -20,32 +20,33 @@ export interface FetchLimits {
 }
 
 export interface Fetched {
-  /** One for each identifier, and one more under its domain for each company asked for by slug. */
+  /** One outcome for each identifier, and one more by domain for each company asked for by slug. */
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Operations with a route that turned out to be missing, and when; milliseconds since 1970. */
+  /** Operations whose route turned out to be missing, and when (milliseconds since 1970). */
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
-/** All that was fetched. Whoever asked may add to it. */
+/** Everything that was fetched. The caller may add to it. */
 export interface AllFetched extends Fetched {
   readonly outcomes: Map<string, LookupOutcome>;
 }
 
 /**
- * @param stop what every other request would get too; `null`: nothing is known of that
- * @param brought all that the requests have brought; the last of it is not saved yet
+ * @param stop an error that every other request would get too; `null`: none is known
+ * @param brought everything that the requests brought; the newest of it is not saved yet
  */
 export type SentAll = (stop: TraceError | null, brought: ReadonlyMap<string, LookupOutcome>) => void;
 
 /**
- * Asks the API for records: domains a hundred to a request where a batch route exists, slugs one by one. Every
- * identifier gets an outcome. Domains are joined by name, never by position. Where a batch route is missing, the
- * documented route answers company by company.
+ * Asks the API for records: domains 100 to a request where a batch route exists, slugs one by one. Every identifier
+ * gets an outcome. Results are joined by domain, never by position. If a batch route is missing, the documented route
+ * answers company by company.
  *
- * @param missing operations with a route that is known to be missing, and since when; milliseconds since 1970
- * @param keep receives the outcomes of each wave, so that a host that is stopped loses one wave at most
+ * @param missing operations whose route is known to be missing, and since when (milliseconds since 1970)
+ * @param keep receives the outcomes of each wave, so that a host that is stopped loses at most one wave
  * @param caps the most rows for some lists
- * @param sentAll called once nothing more is sent, before what came last is kept; with the error that all requests get, if any
+ * @param sentAll called once nothing more will be sent, before the last outcomes are kept; receives the error that
+ * every request would get, if any
  */
 export function* fetchRecords(
   kind: LookupKind,
@@ -81,7 +82,7 @@ export function* fetchRecords(
     const wave = questions.slice(0, limits.requestsAtOnce);
     const { brought, missingNow, further, ends, refused } = yield* askWave(spec, wave, limits);
     stop = ends;
-    // Most look-ups are one wave, and nothing is added to it before it is kept.
+    // Most lookups take a single wave, to which nothing is added before it is kept.
     const isAll = outcomes.size === 0 && wave.length === questions.length && further.length === 0;
     if (isAll) outcomes = brought;
     else for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
@@ -89,7 +90,7 @@ export function* fetchRecords(
     questions = [...questions.slice(wave.length), ...further];
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
     questions = questions.filter(isOffered);
-    // Where credits are short, smaller requests may follow.
+    // When credits run short, smaller requests may follow.
     if (stop === null ? questions.length === 0 : !isOfCredits(stop)) sentAll(stop, outcomes);
     yield* keep({ outcomes: brought, missingRoutes: missingNow });
     if (refused !== null) throw refused;
@@ -104,7 +105,7 @@ export function* fetchRecords(
   return { outcomes, missingRoutes };
 }
 
-/** What requests that were sent together have brought. */
+/** The results of requests that were sent together. */
 interface Wave {
   readonly brought: Map<string, LookupOutcome>;
   readonly missingNow: ReadonlyMap<string, number>;
@@ -115,7 +116,7 @@ interface Wave {
   readonly refused: TraceError | null;
 }
 
-/** A task of its own, so that the services' bodies are gone while what they brought is saved. */
+/** A separate task, so that response bodies are freed while their records are saved. */
 function* askWave(spec: KindSpec<AnyRecord>, wave: readonly Question[], limits: FetchLimits): FetchTask<Wave> {
   const replies = yield* sendAll(
     wave.map(({ request }) => request),

@@ -18,22 +18,24 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 interface PaidFetched extends Fetched {
   /**
-   * Look-ups that may not be paid for, as failures. A list that the limit cut is among the outcomes, as far as it was read.
+   * Lookups that may not be paid for, as failures. A list that the limit cut is among the outcomes instead, as far as
+   * it was read.
    */
   readonly refused: Outcomes;
   readonly pauseText: string | undefined;
 }
 
-/** What earlier requests taught: see {@link Recalled}. */
+/** What earlier requests showed; see {@link Recalled}. */
 type Obstacles = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
 /**
- * Fetches what may be paid for, books it and saves it. A refused look-up fails with its sentence; one that was only wanted
- * for free, and is not free, gets no outcome. During a pause nothing is sent; where the account is short of credits, what
- * fits into the rest is. Under a limit, lists of unknown length go a few at a time, since most cost less than was reserved.
+ * Fetches what may be paid for, books it and saves it. A refused lookup fails with its sentence; an `ifFree` one that
+ * is not free gets no outcome. During a pause nothing is sent; if the account is short of credits, requests that fit
+ * the remaining credits still go. Under a limit, lists of unknown length are fetched a few at a time, since most cost
+ * less than was reserved.
  *
- * @param toLimits given when the fetch begins, in milliseconds since 1970
- * @param sentAll called once nothing more is sent, unless what was reserved under a limit has to be settled first
+ * @param toLimits called with the start of the fetch (milliseconds since 1970)
+ * @param sentAll called once nothing more will be sent, unless a reservation must be settled first
  */
 export function* fetchPaid(
   payer: Account,
@@ -81,7 +83,7 @@ export function* fetchPaid(
 }
 
 /**
- * After a request that needed more credits than were left: what fits into these, which is less than was refused.
+ * Follows a request that needed more credits than were left: asks for what fits the remaining credits.
  *
  * @param further what would have been asked for next
  */
@@ -123,12 +125,13 @@ function* fetchGranted(
   function* book(outcomes: Outcomes): FetchTask<void> {
     const left = unanswered(unsettled, outcomes);
     const part = { ...grant, credits: sumOf(unsettled.values()) - sumOf(left.values()) };
-    // The answers are there and are shown. What was reserved counts as spent, now or when it lapses.
+    // The answers have arrived and are shown. The reservation counts as spent, now or when it lapses.
     if (!(yield* isBooked(part, kind, outcomes))) yield* isBooked(part, kind, inDoubt(kind, outcomes, unsettled));
     unsettled = left;
   }
   function* keep(brought: Fetched): FetchTask<void> {
-    // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too low.
+    // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too
+    // low.
     yield* book(brought.outcomes);
     yield* remember(payer.id, kind, brought);
   }
@@ -146,7 +149,7 @@ function* fetchGranted(
   }
 }
 
-/** The costs of look-ups that have no outcome yet. */
+/** The costs of lookups that have no outcome yet. */
 function unanswered(costs: ReadonlyMap<string, number>, outcomes: Outcomes): ReadonlyMap<string, number> {
   const left = new Map<string, number>();
   for (const [identifier, cost] of costs) if (!outcomes.has(identifier)) left.set(identifier, cost);
@@ -163,7 +166,7 @@ function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTas
 }
 
 /**
- * The outcomes as failures that may have been charged, for answers that could not be booked.
+ * Turns outcomes that could not be booked into failures that may have been charged.
  *
  * @param costs the credits reserved for each
  */
@@ -176,7 +179,7 @@ function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string
   return new Map([...outcomes].map(([identifier, outcome]) => [identifier, toDoubt(identifier, outcome)]));
 }
 
-/** What to ask for next: look-ups that had to wait, and the rest of lists that their cap cut. */
+/** What to ask for next: lookups that had to wait, and the rest of lists that were cut. */
 function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
   const parts = new Map<string, Part>();
   for (const identifier of caps?.keys() ?? []) {
@@ -193,10 +196,11 @@ function stopsFurther(outcome: LookupOutcome): boolean {
 }
 
 /**
- * Saves a failure that every request would meet, so that formulas send nothing either. An answer ends a shortage of credits.
+ * Saves a failure that every request would meet, so that formulas send nothing either. An answer ends a shortage of
+ * credits.
  *
- * @param before the pause that these were sent in spite of
- * @returns the text that is saved now; `undefined`: as before
+ * @param before the pause in spite of which these were sent
+ * @returns the text that is saved now; `undefined`: unchanged
  */
 export function* keepPause(
   payer: Account,
@@ -214,7 +218,7 @@ export function* keepPause(
   try {
     yield* cachePut(new Map([[pauseKey(payer.id), text]]), forSeconds);
   } catch {
-    // Without it, the service is asked again and says the same.
+    // If this is not saved, the next request gets the same error from the service.
   }
   return text;
 }

@@ -39,9 +39,9 @@ type PageOutcome<R> =
 
 /** How to request and read records of one kind. */
 export interface KindSpec<R> {
-  /** Many domains in one request; `null` where the API has no such route. */
+  /** Many domains in one request; `null` if the API has no such route. */
   readonly batch: {
-    /** The name of its operation. */
+    /** The name of the batch operation. */
     readonly operation: string;
     ask(domains: readonly string[]): HttpRequest;
     read(body: unknown): readonly BatchResult<R>[] | null;
@@ -49,21 +49,21 @@ export interface KindSpec<R> {
   /**
    * The request for one company, by domain or slug.
    * @param page from 1
-   * @param most rows on it
+   * @param most rows on the page
    */
   askOne(identifier: string, page: number, most: number): HttpRequest;
   /**
-   * `null` where the body cannot be read.
-   * @param earlier the rows of the pages before
+   * Reads the answer; `null` if the body cannot be read.
+   * @param earlier the rows of the previous pages
    */
   readOne(identifier: string, body: unknown, page: number, earlier: R | null, most: number): PageOutcome<R> | null;
   /** The most that one page costs, in credits. */
   mostOfPage(identifier: string, page: number, most: number): number;
-  /** A saved record, or `null` where it is damaged. */
+  /** A saved record; `null` if it is damaged. */
   readStored(value: unknown): R | null;
-  /** The domain under which a company that was asked for by slug is saved too. */
+  /** The domain by which a company asked for by slug is saved too. */
   domainOf(record: R): string | null;
-  /** Whether the caller has another way where the service lacks the route. */
+  /** Whether the caller has another way if the service lacks the route. */
   readonly hasFallback: boolean;
 }
 
@@ -110,7 +110,7 @@ const PARTNERS: KindSpec<PartnersRecord> = {
   hasFallback: false,
 };
 
-/** Only the number of earlier rows counts: partners are kept as they were read. No page repeats rows. */
+/** Only the number of earlier rows matters: partners are kept as they were read. No page repeats rows. */
 function toRowsBefore(count: number): RowsRecord | null {
   if (count === 0) return null;
   const rows = Array.from({ length: count }, () => ({ isBefore: true }));
@@ -118,7 +118,7 @@ function toRowsBefore(count: number): RowsRecord | null {
 }
 
 /**
- * Whether a page repeats an earlier one: a service that returns the same page for every number has only one.
+ * Whether a page repeats an earlier one: a service that returns the same page for every number has only one page.
  *
  * @param page the partners that are new on it
  */
@@ -164,7 +164,7 @@ export function kindSpec(kind: LookupKind): KindSpec<AnyRecord> {
   return KINDS[kind] as KindSpec<AnyRecord>;
 }
 
-/** Lists that another route can replace. Others are asked for anew: the path may have been mistyped. */
+/** Lists that another route can replace. Others are asked for every time: the path may have been mistyped. */
 const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
   technologies.search.name,
   technologies.companies.name,
@@ -174,12 +174,12 @@ const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
   partnerships.graph.name,
 ]);
 
-/** Whether another route can replace an operation, so that its absence is saved. */
+/** Whether another route can replace an operation, so that its absence is worth saving. */
 export function isReplaceable({ batch }: KindSpec<AnyRecord>, operation: string): boolean {
   return batch === null ? REPLACEABLE_LISTS.has(operation) : batch.operation === operation;
 }
 
-/** The operations of these look-ups that another route can replace. */
+/** The operations of these lookups that another route can replace. */
 export function replaceableOperations(kind: LookupKind, identifiers: readonly string[]): readonly string[] {
   const { batch } = kindSpec(kind);
   if (batch !== null) return [batch.operation];

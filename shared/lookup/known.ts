@@ -7,23 +7,23 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /** What is known without a request. */
 export interface Known extends Recalled {
-  /** To be looked up. */
+  /** Must be looked up. */
   readonly needed: readonly string[];
-  /** Known, but too old: look it up only where that is free. */
+  /** Known, but too old: look it up only if that is free. */
   readonly ifFree: readonly string[];
 }
 
 /**
- * What a look-up still needs. An older answer is used where the service, the credits or the policy refuse a new one; the
+ * What a lookup still needs. An older answer is shown if the service, the credits or the policy refuse a new one; the
  * field `as_of` shows its date.
  *
  * @param shown what formulas of the same signature have shown; a saved record says more and comes first
- * @param nowMs since 1970
+ * @param nowMs milliseconds since 1970
  */
 export function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
   const outcomes = new Map(shown);
   for (const [identifier, outcome] of recalled.outcomes) {
-    // Where the route is missing, rows that were shown came from another route.
+    // The route may be missing although rows were shown: those came from another route.
     if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
   }
   const ofVerdict = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>
@@ -31,7 +31,7 @@ export function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowM
   return { ...recalled, outcomes, needed: ofVerdict('needed'), ifFree: ofVerdict('ifFree') };
 }
 
-/** Known and fetched outcomes together: an older answer replaces a new one that failed. */
+/** Merges known and fetched outcomes: an older answer replaces a new one that failed. */
 export function withFetched(known: Outcomes, fetched: Outcomes): Outcomes {
   const outcomes = new Map(known);
   for (const [identifier, outcome] of fetched) {

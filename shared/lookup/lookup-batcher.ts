@@ -16,37 +16,40 @@ import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
 import { NOTHING_YET, WaitingLookup } from './waiting-company';
 
-/** What the batcher needs of its host. */
+/** What the batcher needs from its host. */
 export interface BatcherHost {
   account(): Account | null;
   /** Milliseconds since 1970. */
   nowMs(): number;
-  /** Calls back after so many milliseconds. */
+  /** Calls back after `afterMs` milliseconds. */
   schedule(callback: () => void, afterMs: number): void;
-  /** @param payer the account with the key and ledger that the task uses, even after another key was set */
+  /** @param payer the account whose key and ledger the task uses, even if the key is replaced meanwhile */
   run<T>(task: FetchTask<T>, payer: Account): Promise<T>;
   toLimits(startMs: number): FetchLimits;
-  /** Called with 1 when a look-up begins to wait, and with -1 when it has its answer. */
+  /** Called with 1 when a lookup begins to wait, and with -1 when it has its answer. */
   waits(change: 1 | -1): void;
 }
 
 /** Receives a function to call once the cell is gone. Nothing more is then asked for it. */
 export type OnCancel = (release: () => void) => void;
 
-/** How many batches of any kind may wait for the service at once; twice as many with those that are read and saved. */
+/**
+ * How many batches of any kind may wait for the service at once; twice as many including those that are read and
+ * saved.
+ */
 const BATCHES_AT_ONCE = 4;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /**
- * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal look-ups are asked once, even
- * while an answer is on its way. A look-up that no cell waits for leaves the queue. Every waiting cell gets an answer.
+ * Gathers the lookups of all cells of one recalculation into batches of 100. Equal lookups are asked once, even while
+ * an answer is on its way. A lookup that no cell waits for leaves the queue. Every waiting cell gets an answer.
  */
 export class LookupBatcher {
   /** By account and kind, like the queues. */
   private readonly memories = new Map<string, LookupMemory>();
   private readonly queues = new Map<string, BatchQueue>();
-  /** When the route of an operation was found missing for an account. */
+  /** When an account's operation was found to have no route. */
   private readonly missingSinceMs = new Map<string, number>();
   private readonly atOnce = atMost(BATCHES_AT_ONCE);
   /** By account, as last stored or read. */
@@ -55,7 +58,7 @@ export class LookupBatcher {
   constructor(private readonly host: BatcherHost) {}
 
   /**
-   * One outcome for each identifier. Never rejects. A stale answer replaces a new one that failed.
+   * Returns one outcome for each identifier. Never rejects. A stale answer replaces a new one that failed.
    *
    * @param identifiers normalized domains and slugs
    * @param wish how old an answer may be, in milliseconds
@@ -78,7 +81,7 @@ export class LookupBatcher {
     const misses = identifiers.filter((identifier) => {
       const known = memory.recall(identifier);
       const { size } = outcomes;
-      // The answer to a miss replaces it, and stands where it was asked for.
+      // A placeholder keeps the order of the question: the answer to a miss replaces it in the same position.
       const isFirst = outcomes.set(identifier, known ?? NOTHING_YET).size > size;
       return isFirst && freshnessOf(known, wish, nowMs) !== 'fresh';
     });
@@ -95,13 +98,13 @@ export class LookupBatcher {
     });
   }
 
-  /** The saved outcomes, without a request: for previews and prices. */
+  /** The saved outcomes, without a request; used for previews and prices. */
   async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
     const known = await this.recall(this.host.account() ?? NO_ACCOUNT, kind, identifiers);
     return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? NOTHING_YET]));
   }
 
-  /** Reads the store again, since another part of this page has replaced saved answers. */
+  /** Drops all answers in memory, because another part of this page has replaced saved answers. */
   forget(): void {
     this.memories.clear();
   }
@@ -132,7 +135,7 @@ export class LookupBatcher {
     this.noteMissing(account, recalled.missingRoutes);
     // A pause that began meanwhile may be newer than the stored one.
     if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
-    // Nobody should pay again because the store lost an answer, or could not save it.
+    // Users should not pay again because the store lost an answer or could not save it.
     const outcomes = new Map(recalled.outcomes);
     const memory = this.memoryOf(account, kind);
     for (const identifier of identifiers) {
@@ -154,7 +157,8 @@ export class LookupBatcher {
       if (startMs - foundMs <= DAY_MS) missing.set(operation, foundMs);
     }
     try {
-      // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
+      // The key was replaced while these waited: the new account must neither pay for them nor see the old one's
+      // answers.
       if (this.host.account()?.id !== account.id)
         throw new TraceError(account === NO_ACCOUNT ? 'noKey' : 'cancelled', {});
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };

@@ -1,21 +1,21 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { readAgain } from './cache';
 
-/** How far the number may exceed the maximum before the oldest go. */
+/** How far the number of outcomes may exceed the maximum before the oldest are dropped. */
 const SLACK = 1.02;
 
-/** Stands for a record of which only the text is kept. */
+/** A placeholder for a record of which only the text is kept. */
 const UNREAD = {};
 
 /**
- * The answers of one session, for one account and kind. If there are too many, the least recently used ones go. Where the
- * service's text of a record is known, the text is kept and read again on demand: most never are, and 50,000 records as
- * objects would keep the page busy collecting garbage.
+ * The answers of one session, for one account and kind. The least recently used ones are dropped if there are too
+ * many. If the service's text of a record is known, the text is kept and parsed on demand: most are never read again,
+ * and 50,000 records as objects would keep the page busy collecting garbage.
  */
 export class LookupMemory {
   private readonly byIdentifier = new Map<string, LookupOutcome>();
 
-  /** @param maxOutcomes how many are kept */
+  /** @param maxOutcomes the most outcomes to keep */
   constructor(
     private readonly kind: LookupKind,
     private readonly maxOutcomes = 50_000,
@@ -30,12 +30,12 @@ export class LookupMemory {
     return outcome ?? undefined;
   }
 
-  /** Only answers are kept. Failures are asked for again. */
+  /** Keeps answers only. Failures are asked for again. */
   remember(identifier: string, outcome: LookupOutcome): void {
     if (outcome.is === 'failed' || outcome.is === 'notAsked') return;
     if (outcome.is !== 'found' || outcome.text === undefined) this.keep(identifier, outcome);
     else this.keep(identifier, { ...outcome, record: UNREAD });
-    // Many at once: each deleted key makes the first key of a map slower to find.
+    // Many are deleted at once: each deleted key makes the first key of a map slower to find.
     if (this.byIdentifier.size <= this.maxOutcomes * SLACK) return;
     for (const oldest of this.byIdentifier.keys()) {
       if (this.byIdentifier.size <= this.maxOutcomes) return;
@@ -46,7 +46,7 @@ export class LookupMemory {
   /** Keeps it as the most recently used one. */
   private keep(identifier: string, kept: LookupOutcome): void {
     const { size } = this.byIdentifier;
-    // Most are new, and a map of 50,000 is slow to search twice.
+    // Most keys are new, and a map of 50,000 is slow to search twice.
     if (this.byIdentifier.set(identifier, kept).size > size) return;
     this.byIdentifier.delete(identifier);
     this.byIdentifier.set(identifier, kept);

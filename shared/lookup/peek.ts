@@ -4,7 +4,7 @@ import { account } from '../records/ports';
 import { recall } from './cache';
 import type { FetchTask } from './ports';
 
-/** The saved answers for companies. Sends no request. */
+/** Returns the saved answers for companies. Sends no request. */
 export function* peekIntoStore(
   kind: LookupKind,
   identifiers: readonly string[],

@@ -11,47 +11,47 @@ export type FetchTask<T> = Task<T, FetchPorts>;
 
 /** Which answers a formula accepts. */
 export interface Wish extends MaxAge {
-  /** Only a batch has what is needed. Where a limit rules a batch out, nothing else is worth paying for. */
+  /** Only a batch has what is needed. If a limit rules a batch out, nothing else is worth paying for. */
   readonly needsBatch?: boolean | undefined;
 }
 
-/** A look-up as a formula asks for it. */
+/** A lookup as a formula asks for it. */
 export interface Lookup extends Wish {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
   /** The formula's signature: rows shown under it may replace a record. `''`: none may. */
   readonly shownAs: string;
   readonly alongside?: readonly Alongside[];
-  /** What the formula shows of a record; a host that reads it early answers with {@link ReadOutcome}. */
+  /** What the formula shows of a record. A host that reads the record early answers with {@link ReadOutcome}. */
   readonly read?: ReadFields | undefined;
 }
 
-/** A look-up that may follow, for hosts that pay for each call of their store. */
+/** A lookup that may follow, for hosts where each call of the store counts against a quota. */
 export type Alongside = Pick<Lookup, 'kind' | 'identifiers' | 'shownAs'>;
 
-/** Identifiers of which saved answers are wanted. */
+/** Identifiers whose saved answers are wanted. */
 export interface Peek {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
   readonly alongside?: readonly Alongside[];
 }
 
-/** What formulas ask of the host that gathers their look-ups. */
+/** What formulas ask of the host that gathers their lookups. */
 export interface LookupPorts {
-  /** One outcome per identifier. `maxAgeMs`: the greatest age of an acceptable saved answer. */
+  /** Returns one outcome per identifier. `maxAgeMs`: the greatest acceptable age of a saved answer. */
   readonly lookup: (asked: Lookup) => ReadonlyMap<string, LookupOutcome | ReadOutcome>;
-  /** The saved outcomes, fresh or not, without a request. */
+  /** The saved outcomes, fresh or stale, without a request. */
   readonly peek: (asked: Peek) => ReadonlyMap<string, LookupOutcome>;
-  /** The account that the following look-ups belong to; `null`: no key is set. */
+  /** The account that the following lookups belong to; `null`: no key is set. */
   readonly payer: (asked: { readonly alongside: readonly Alongside[] }) => Account | null;
-  /** Offers what a formula shows, for stores that cannot hold whole records. */
+  /** Offers what a formula shows to stores that cannot hold whole records. */
   readonly keepShown: (asked: { readonly answers: readonly ShownAnswer[] }) => void;
 }
 
-/** The signature under which verdicts of the catalogue on names are saved. The names are looked up as kind `rows`. */
+/** The signature by which the catalogue's verdicts on names are saved. Names are looked up as kind `rows`. */
 export const NAMES_SHOWN_AS = 'names';
 
-/** Names under {@link NAMES_SHOWN_AS} that may be asked about next; none where there are no questions. */
+/** Names to ask about next, under {@link NAMES_SHOWN_AS}; empty if there are no questions. */
 export function namesAlongside(questions: readonly string[]): readonly Alongside[] {
   return questions.length === 0 ? [] : [{ kind: 'rows', identifiers: questions, shownAs: NAMES_SHOWN_AS }];
 }
@@ -65,7 +65,7 @@ export function* peek<K extends LookupKind>(
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'payer'>({ ask: 'payer', alongside });
-/** @param answers called by hosts that keep them */
+/** @param answers called only by hosts that keep them */
 export const keepShown = (answers: () => readonly ShownAnswer[]) =>
   ask<LookupPorts, 'keepShown'>({
     ask: 'keepShown',
@@ -84,7 +84,7 @@ export function lookup<K extends LookupKind>(
   shownAs?: string,
   alongside?: readonly Alongside[],
 ): Asking<LookupOutcome<Records[K]>>;
-/** @param read what is shown of a record. A host may answer with that alone */
+/** @param read what the formula shows of a record. A host may answer with that alone */
 export function lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],

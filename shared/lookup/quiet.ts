@@ -1,5 +1,5 @@
 interface QuietHost {
-  /** Calls back after so many milliseconds. */
+  /** Calls back after `afterMs` milliseconds. */
   schedule(callback: () => void, afterMs: number): void;
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -25,7 +25,7 @@ export class Quiet {
     private readonly ended: () => void,
   ) {}
 
-  /** A cell has come. @returns whether it is the first one: `ended` will be called */
+  /** Notes that a cell has come. @returns whether it is the first one, so that `ended` will be called */
   come(): boolean {
     if (this.isAwaited) {
       this.hasCome = true;
@@ -37,7 +37,7 @@ export class Quiet {
     return true;
   }
 
-  /** Cells that came so far no longer wait. */
+  /** Starts counting again: the cells that came so far no longer wait. */
   goOn(): void {
     this.sinceMs = this.host.nowMs();
   }

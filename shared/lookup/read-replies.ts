@@ -11,7 +11,7 @@ import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
 import type { HttpRequest } from '../client/exchange';
 
-/** Notes the outcomes of one reply. Returns the questions that remain. */
+/** Adds the outcomes of one reply. Returns the questions that remain. */
 export function noteReply(
   spec: KindSpec<AnyRecord>,
   question: Question,
@@ -48,7 +48,7 @@ function noteBatch(
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
   const results = spec.batch?.read(body) ?? null;
-  // Most come in order, with each domain as it was asked for.
+  // Most results come in order, with each domain spelled as it was asked for.
   const isInOrder = question.identifiers.every((identifier, at) => results?.[at]?.domain === identifier);
   const byIdentifier = isInOrder ? null : byIdentifierOf(results ?? [], question.identifiers);
   for (const [at, identifier] of question.identifiers.entries()) {
@@ -66,7 +66,7 @@ function noteBatch(
   return [];
 }
 
-/** The first result for each company, whatever its spelling. A domain that was asked for may begin with `www.`. */
+/** The first result for each company, however it is spelled. The domain in a question may begin with `www.`. */
 function byIdentifierOf(
   results: readonly BatchResult<AnyRecord>[],
   identifiers: readonly string[],
@@ -97,14 +97,14 @@ function notePage(
       const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
       outcomes.set(identifier, found);
       const domain = spec.domainOf(read.record);
-      // Even where a batch with this domain failed.
+      // Also if a batch with this domain failed.
       if (domain !== null && (outcomes.get(domain)?.is ?? 'failed') === 'failed') outcomes.set(domain, found);
     }
   }
   return further;
 }
 
-/** Tells the caller where another route exists. Otherwise it is a failure like any other. */
+/** Reports a missing route to a caller that has another one; otherwise it is a failure like any other. */
 function noteMissingRoute(
   spec: KindSpec<AnyRecord>,
   question: Question,
@@ -120,7 +120,7 @@ function noteMissingRoute(
 }
 
 /**
- * Notes why an answer is missing, or not complete. A list that was read in part is shown as far as it goes.
+ * Records why an answer is missing or incomplete. A list that was read in part is shown as far as it goes.
  *
  * @param isInDoubt whether the service may have charged for the last request
  */
@@ -136,7 +136,7 @@ export function leaveUnanswered(
   const isShown = earlier !== null && 'isPartial' in earlier && traitsOf(error).showsPart === true;
   for (const identifier of question.identifiers) {
     if (!isShown) fail(outcomes, identifier, error, doubt(spec, question, isInDoubt));
-    // The rows that are shown count for the earlier pages.
+    // The rows that are shown already account for the earlier pages.
     else {
       const inDoubt = doubtOf(mostOfLast(spec, question), isInDoubt);
       outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...inDoubt });
@@ -144,7 +144,7 @@ export function leaveUnanswered(
   }
 }
 
-/** What a look-up without an answer may have cost. @param isInDoubt whether its last request may have been charged */
+/** What a lookup without an answer may have cost. @param isInDoubt whether its last request may have been charged */
 function doubt(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): MayCost {
   return doubtOf(mostOfLast(spec, question), isInDoubt, brought(question));
 }
@@ -169,7 +169,7 @@ export const BATCH_SIZE = 100;
 export interface Question {
   readonly request: HttpRequest;
   readonly identifiers: readonly string[];
-  /** `null`: a batch. Otherwise the page of one company, with the rows of the pages before. */
+  /** `null`: a batch. Otherwise a page of one company, with the rows of earlier pages. */
   readonly page: {
     readonly number: number;
     readonly earlier: AnyRecord | null;
@@ -179,9 +179,9 @@ export interface Question {
 }
 
 /**
- * Domains a hundred to a request where a batch route exists, everything else one by one.
+ * Puts 100 domains into a request where a batch route exists, and asks for everything else one by one.
  *
- * @param caps the most rows for some identifiers; batches have no such limit, so these are asked one by one
+ * @param caps the most rows for some identifiers; batches have no such limit, so these are asked for one by one
  */
 export function toQuestions(
   spec: KindSpec<AnyRecord>,
@@ -204,7 +204,7 @@ export function toQuestions(
 
 /**
  * @param most the most rows of all pages together
- * @param earlier the rows of the pages before
+ * @param earlier the rows of the previous pages
  */
 export function askOne(
   spec: KindSpec<AnyRecord>,
@@ -217,7 +217,7 @@ export function askOne(
   return { request, identifiers: [identifier], page: { number, earlier, most } };
 }
 
-/** A batch as questions for its companies one by one. */
+/** Splits a batch into one question for each of its companies. */
 export function split(spec: KindSpec<AnyRecord>, question: Question): readonly Question[] {
   return question.page === null ? question.identifiers.map((identifier) => askOne(spec, identifier)) : [question];
 }

@@ -6,8 +6,8 @@ import type { FetchTask } from './ports';
 const KEEP_SECONDS = 21_600;
 
 /**
- * What formulas of a document have shown to one account, by {@link nameOf}, oldest first. The cache has it for the next
- * calculation, and the document for the next day.
+ * What formulas of a document have shown to one account, by {@link nameOf}, oldest first. The cache keeps it for the
+ * next calculation, and the document for the next day.
  */
 export type ShownAnswers = ReadonlyMap<string, ShownAnswer>;
 
@@ -15,7 +15,7 @@ export function nameOf(signature: string, key: string): string {
   return `${signature}\n${key}`;
 }
 
-/** What the cache has of these, by key. */
+/** The shown answers that the cache has, by key. */
 export function readShownFromCache(
   accountId: string,
   signature: string,
@@ -30,19 +30,19 @@ export function readShownFromCache(
   return found;
 }
 
-/** What a document's text holds for an account; nothing where it is damaged or belongs to another one. */
+/** The shown answers that a document's text holds for an account; none if it is damaged or belongs to another one. */
 export function readShown(text: string, accountId: string): ShownAnswers {
   const end = text.indexOf('|');
   const answers = text.slice(0, end) === accountId ? unpackShown(text.slice(end + 1)) : [];
   return new Map(answers.map((answer) => [nameOf(answer.signature, answer.key), answer]));
 }
 
-/** A new look-up of the company itself does not renew the answers of these functions. */
+/** A new lookup of the company itself does not renew the answers of these functions. */
 const ABOUT_PARTNERS = /^\["TRACE_(PARTNER|SHARED)/;
 
 /**
- * When each company was last answered, in milliseconds since 1970, as far as the document's text knows. Only the newest
- * answer counts: formulas that are gone may have shown older ones.
+ * When each company was last answered (milliseconds since 1970), according to the document's text. Only the newest
+ * answer counts: deleted formulas may have shown older ones.
  */
 export function newestShown(
   text: string,
@@ -58,7 +58,7 @@ export function newestShown(
 }
 
 /**
- * The document's text with more answers. The oldest ones go if there is no room.
+ * Adds answers to the document's text. The oldest are dropped if there is no room.
  *
  * @param room in ASCII characters
  */
@@ -75,7 +75,7 @@ export function addShown(text: string, accountId: string, answers: readonly Show
 /**
  * Caches answers, so that the next calculation need not read the document.
  *
- * @param known look-ups with nothing to keep. They are noted as empty, so that nobody tries them again
+ * @param known lookups with nothing to keep. They are noted as empty, so that no formula tries them again
  */
 export function* cacheShown(
   accountId: string,

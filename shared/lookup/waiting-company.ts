@@ -8,35 +8,35 @@ import { readAgain } from './cache';
 /** A cell that waits for companies. Its functions must not throw. */
 export interface WaitingCell {
   readonly wish: Wish;
-  /** @param isRead others have read its record, which is gone. Its text is still there */
+  /** @param isRead whether others have read its record, which is gone; its text remains */
   take(identifier: string, outcome: LookupOutcome, isRead: boolean): void;
-  /** Called for each company it waits for, after its outcome. */
+  /** Called for each company the cell waits for, after its outcome. */
   end(): void;
-  /** Nothing more is asked for it. It still gets the outcome. */
+  /** Nothing more is asked for the cell. It still receives the outcome. */
   isGone?: boolean;
 }
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
-/** A company that cells wait for, from the first cell that asks until the answer. */
+/** A company that cells wait for, from the first request until the answer. */
 export class WaitingCompany {
-  /** Its saved answer, once the store was read. */
+  /** Its saved answer, once the store has been read. */
   stored: LookupOutcome | undefined;
-  /** What came for it and is not saved yet, and how many cells have read it. */
+  /** What arrived for it and is not saved yet, and how many cells have read it. */
   private arrived: LookupOutcome | undefined;
   private readBy = 0;
 
   /**
-   * @param asking the first cell. All companies that a cell asks for may share this list until another one joins. A cell has
-   *   callbacks and no promise: the garbage collector moves a promise that waits long to its old space, and the record
-   *   that it resolves with follows
+   * @param asking the first cell. All companies of a cell may share this list until another cell joins one. Cells
+   * have callbacks instead of promises: the garbage collector moves a long-lived promise to its old space, together
+   * with the record that it resolves with
    */
   constructor(
     readonly identifier: string,
     private asking: WaitingCell[],
   ) {}
 
-  /** Whether its cells have their answer. It must not be joined any more. */
+  /** Whether its cells have their answer. No other cell may join. */
   get isSettled(): boolean {
     return this.asking.length === 0;
   }
@@ -47,7 +47,7 @@ export class WaitingCompany {
     else this.asking.push(cell);
   }
 
-  /** What the waiting cells need together: a single one is enough for a look-up. If all are gone, nothing is needed. */
+  /** What the waiting cells need together: one cell is enough for a lookup. If all are gone, nothing is needed. */
   verdictAt(nowMs: number): 'needed' | 'ifFree' | 'fresh' {
     let verdict: 'ifFree' | 'fresh' = 'fresh';
     for (const { wish, isGone } of this.asking) {
@@ -58,24 +58,27 @@ export class WaitingCompany {
     return verdict;
   }
 
-  /** Whether all cells that wait need what only a batch has. */
+  /** Whether every waiting cell needs something that only a batch has. */
   get needsBatch(): boolean {
     return this.asking.every(({ wish, isGone }) => isGone === true || wish.needsBatch === true);
   }
 
-  /** Shows its cells what came, before it is saved: records that wait for that would keep the page busy. */
+  /** Shows cells what arrived before it is saved: records that wait would keep the page busy. */
   read(arrived: LookupOutcome): void {
     this.arrived = arrived;
     for (; this.readBy < this.asking.length; this.readBy += 1)
       this.asking[this.readBy]!.take(this.identifier, arrived, false);
   }
 
-  /** Where it failed, what had arrived is shown, or else the saved answer, even a stale one. Without any outcome it is `cancelled`. */
+  /**
+   * Settles its cells. After a failure they get what had arrived, or else the saved answer, even a stale one. Without
+   * any outcome they get `cancelled`.
+   */
   finish(fetched: LookupOutcome = CANCELLED): void {
     const outcome = fetched.is === 'failed' ? (this.arrived ?? this.stored ?? fetched) : fetched;
     const isRead = outcome === this.arrived;
     const { asking } = this;
-    // A cell that asks again at once must not join.
+    // A cell that asks again right now must not join this list.
     this.asking = [];
     [this.arrived, this.stored] = [undefined, undefined];
     for (const cell of asking) {
@@ -90,15 +93,15 @@ export const NOTHING_YET: LookupOutcome = { is: 'notAsked' };
 const UNREADABLE: LookupOutcome = { is: 'failed', error: new TraceError('unreadable', {}) };
 
 /**
- * A look-up that waits for companies, with what it has of them. A class, since callbacks would be made anew for each cell,
- * and V8 compiles what calls them anew for each column.
+ * A lookup that waits for companies, with the outcomes so far. A class, because callbacks would be created again for
+ * each cell, and V8 would compile their callers again for each column.
  */
 export class WaitingLookup implements WaitingCell {
   isGone?: boolean;
 
   /**
-   * @param outcomes of what is known, or {@link NOTHING_YET}: each has its place, and what comes replaces it
-   * @param missing how many are waited for
+   * @param outcomes known ones, or {@link NOTHING_YET} as a placeholder that the answer replaces
+   * @param missing how many outcomes are still to come
    * @param done called with all outcomes
    */
   constructor(
@@ -122,7 +125,10 @@ export class WaitingLookup implements WaitingCell {
   }
 }
 
-/** What a formula shows of a record. A record that is damaged, or not complete, is passed on, and the formula says so. */
+/**
+ * What a formula shows of a record. A record that is damaged or incomplete is passed on, so that the formula can say
+ * so.
+ */
 function readEarly(outcome: LookupOutcome, read: ReadFields | undefined): LookupOutcome | ReadOutcome {
   if (outcome.is !== 'found') return outcome;
   try {
@@ -131,6 +137,6 @@ function readEarly(outcome: LookupOutcome, read: ReadFields | undefined): Lookup
   } catch {
     // The formula will meet the same error.
   }
-  // A copy, since the queue lets go of the record in its own.
+  // A copy, because the queue drops the record from its own outcome.
   return { ...outcome };
 }
