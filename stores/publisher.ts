@@ -8,6 +8,8 @@ export interface Publisher {
   readonly repository: string;
   readonly termsOfService: string;
   readonly licenseAgreement: string;
+  /** GitHub accounts or teams that review every change, such as `@trace/add-ins @ada`. */
+  readonly owners: string;
 }
 
 /** Paths are the project's: npm runs its scripts there. @internal */
@@ -21,6 +23,7 @@ const PURPOSES: Readonly<Record<keyof Publisher, string>> = {
   repository: 'the address where people report bugs',
   termsOfService: "the address of the terms of service, for Google's store",
   licenseAgreement: "the address of the license agreement, for Microsoft's store",
+  owners: 'the GitHub accounts or teams that review changes, such as @trace/add-ins',
 };
 const FIELDS = Object.keys(PURPOSES) as (keyof Publisher)[];
 
@@ -51,5 +54,6 @@ export function checkPublisher(publisher: Publisher): readonly string[] {
 }
 
 function isUsable(field: keyof Publisher, text: string): boolean {
+  if (field === 'owners') return /^@[\w-]+(\/[\w-]+)?( @[\w-]+(\/[\w-]+)?)*$/.test(text);
   return field.endsWith('Email') ? /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text) : /^https:\/\/[^\s/]+\.\S+$/.test(text);
 }

@@ -46,12 +46,11 @@ export const GUIDES: Section = {
 };
 
 /** The page with the addresses of those who help. */
-export const SUPPORT = 'support';
 
 export const ABOUT: Section = {
   id: 'about',
   title: 'Support, privacy, administration',
-  pages: [SUPPORT, 'privacy', 'administrators'],
+  pages: ['support', 'privacy', 'administrators'],
 };
 
 export const DEVELOPERS: Section = {

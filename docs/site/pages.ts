@@ -2,8 +2,8 @@ import type { FunctionSpec } from '../../shared/reference';
 import { FUNCTIONS } from '../../shared/formulas';
 import { loadPublisher } from '../../stores/publisher';
 import { answerExample } from './answer-example';
-import { writeContacts } from './contacts';
-import { DEVELOPERS, RECIPES, SUPPORT } from './contents';
+import { CONTACTS, writeContacts } from './contacts';
+import { DEVELOPERS, RECIPES } from './contents';
 import { toDevelopersPage } from './developers-page';
 import { toFunctionPage } from './function-page';
 import { toFunctionsPage } from './functions-page';
@@ -46,7 +46,8 @@ async function makeGuides(): Promise<ReadonlyMap<string, Guide>> {
   const guides = new Map<string, Guide>();
   for (const [file, written] of await readGuideFiles()) {
     // A release may have other addresses than the project.
-    const markdown = file === SUPPORT ? writeContacts(written, loadPublisher()) : written;
+    const contacts = CONTACTS[`docs/${file}`];
+    const markdown = contacts === undefined ? written : writeContacts(written, contacts, loadPublisher());
     guides.set(file, toGuide(file, markdown, await answerSheets(markdown)));
   }
   return guides;

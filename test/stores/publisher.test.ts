@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeContacts } from '../../docs/site/contacts';
+import { CONTACTS, toCodeOwners, writeContacts } from '../../docs/site/contacts';
 import { toGuide } from '../../docs/site/guides';
 import { toGoogleForm, toMicrosoftForm } from '../../stores/forms';
 import { checkPublisher, PUBLISHER_FILE, readPublisher } from '../../stores/publisher';
@@ -16,6 +16,7 @@ it.each([
   ['repository', 'the address where people report bugs'],
   ['termsOfService', "the address of the terms of service, for Google's store"],
   ['licenseAgreement', "the address of the license agreement, for Microsoft's store"],
+  ['owners', 'the GitHub accounts or teams that review changes, such as @trace/add-ins'],
 ])('a release is refused while %s is blank', (field, purpose) => {
   expect(checkPublisher({ ...FILLED, [field]: '' })).toEqual([
     `stores/publisher.json: ${field} is blank. Fill in ${purpose}.`,
@@ -26,6 +27,7 @@ it.each([
   ['supportEmail', 'support'],
   ['website', 'http://trace.example'],
   ['repository', 'https://localhost'],
+  ['owners', 'trace'],
 ])('a release is refused where %s is %s', (field, text) => {
   expect(checkPublisher({ ...FILLED, [field]: text })).toEqual([
     expect.stringMatching(`^stores/publisher\\.json: ${field} cannot be "${text}"\\.`),
@@ -40,6 +42,7 @@ it('what the file lacks, or has as no text, is blank', () => {
     repository: 'https://code.example/trace',
     termsOfService: '',
     licenseAgreement: '',
+    owners: '',
   });
 });
 
@@ -51,18 +54,29 @@ it("the stores' forms have the publisher's addresses", () => {
   expect(microsoft).toContain('| License agreement | https://trace.example/license |');
 });
 
-it('the page for help has the addresses of the settings: npm run generate', () => {
-  expect(writeContacts(SUPPORT, readPublisher(readFileSync(PUBLISHER_FILE, 'utf8')))).toBe(SUPPORT);
+it.each(Object.entries(CONTACTS))('%s has the addresses of the settings: npm run generate', (path, contacts) => {
+  const page = readFileSync(path, 'utf8');
+  expect(writeContacts(page, contacts, readPublisher(readFileSync(PUBLISHER_FILE, 'utf8')))).toBe(page);
+});
+
+it('the owners of the settings review every change: npm run generate', () => {
+  expect(toCodeOwners(FILLED)).toContain('\n* @trace-example/add-ins\n');
+  expect(readFileSync('.github/CODEOWNERS', 'utf8')).toBe(
+    toCodeOwners(readPublisher(readFileSync(PUBLISHER_FILE, 'utf8'))),
+  );
 });
 
 it('people can write to the addresses that are filled in', () => {
-  const { html } = toGuide('support', writeContacts(SUPPORT, FILLED));
+  const { html } = toGuide('support', writeContacts(SUPPORT, CONTACTS['docs/support.md']!, FILLED));
   expect(html).toContain('<strong>Support</strong>: <a href="mailto:support@trace.example">support@trace.example</a>');
   expect(html).toContain('<a href="https://code.example/trace">');
   expect(html).not.toContain('names no address');
 });
 
 it('where an address is blank, the page says whom to ask', () => {
-  const { html } = toGuide('support', writeContacts(SUPPORT, { ...FILLED, supportEmail: '' }));
+  const { html } = toGuide(
+    'support',
+    writeContacts(SUPPORT, CONTACTS['docs/support.md']!, { ...FILLED, supportEmail: '' }),
+  );
   expect(html).toContain('<strong>Support</strong>: This copy names no address. Ask the person who gave you Trace.');
 });
