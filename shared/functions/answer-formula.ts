@@ -8,11 +8,12 @@ import type { Task } from '../task';
 import { readArguments, type FunctionArguments } from './arguments';
 
 /**
- * Answers one formula with a body. Never throws: a problem of the formula is a table with one `TraceError`.
+ * Answers one formula with its function's body. Never throws: a problem of the formula is a table with one
+ * `TraceError`.
  *
- * @param received the arguments as the host passes them: cells or rows of cells, or for omitted ones nothing,
+ * @param received the arguments as the host passes them: cells or rows of cells; omitted ones are missing,
  * `undefined`, `null`, `""` or `0`
- * @param body asked once the arguments are in order
+ * @param body called once the arguments are valid
  * @returns the rows to show, at least one cell
  */
 export function* answerFormula<P>(
@@ -33,8 +34,8 @@ export function* answerFormula<P>(
 }
 
 /**
- * Where the arguments of a formula are not in order: the value shown instead of a problem; `null`: the problem itself, as when
- * the options are invalid.
+ * The value shown instead of a problem, for a formula whose arguments are invalid. `null`: the problem itself is
+ * shown, for example because the options are invalid.
  */
 function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string | null {
   const options = received[spec.params.findIndex(({ takes }) => takes === 'options')];
@@ -46,7 +47,7 @@ function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string |
   }
 }
 
-/** At the very end, so that no store mistakes the replacement for an answer. */
+/** Runs last, so that no store mistakes the replacement for an answer. */
 function withoutProblems(table: Table, instead: string | null): Table {
   if (instead === null) return table;
   return table.map((row) => row.map((cell) => (cell instanceof TraceError ? instead : cell)));

@@ -12,14 +12,15 @@ import { toPath } from '../client/request';
 import { FREE_FOR_MS } from '../days';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 
-/** The companies of some inputs and their outcomes, without repeats, by the identifier that was looked up. */
+/** The outcomes of some inputs, by the identifier that was looked up, without repeats. */
 export type InputOutcomes<K extends LookupKind> = ReadonlyMap<string, LookupOutcome<Records[K]>>;
 
 /**
- * One answered row for each input, in order. Each company is asked for once, and a problem stays in its own row.
+ * Returns one answered row for each input, in order. Each company is asked for once, and a problem stays in its own
+ * row.
  *
  * @param toFields reads the requested fields from one record
- * @param toAsked the identifier to look up for a company, where it is not the company's own
+ * @param toAsked the identifier to look up for a company, if it is not the company's own
  */
 export function* answerInputs<K extends LookupKind>(
   received: FunctionArguments,
@@ -35,7 +36,7 @@ export function* answerInputs<K extends LookupKind>(
 
 /**
  * @param alongside what is asked for next, unless the answers show it
- * @param needsBatch whether only the batch has what is asked for
+ * @param needsBatch whether only the batch has what the formula shows
  */
 export function lookUpInputs<K extends LookupKind>(
   { inputs, options, signature }: FunctionArguments,
@@ -67,14 +68,14 @@ export function toAnsweredRows<R>(
 
 const itself = (identifier: string): string => identifier;
 
-/** One look-up as a row, with its source where that is worth keeping. */
+/** One lookup as a row, with its source if the row is worth keeping. */
 export function answerOne<R>(
   key: string,
   outcome: LookupOutcome<R> | ReadOutcome | undefined,
   toFields: ReadFields<R>,
 ): Omit<AnsweredRow, 'given'> {
   const answer = toRowAnswer(outcome, toFields);
-  // A list that was not read to its end is shown, and asked for again.
+  // A list that was read only in part is shown, and asked for again next time.
   return (outcome?.is === 'found' && !isPartial(outcome.record)) ||
     outcome?.is === 'read' ||
     outcome?.is === 'notTracked'
@@ -82,7 +83,7 @@ export function answerOne<R>(
     : { answer };
 }
 
-/** An outcome as a row. */
+/** Turns an outcome into a row. */
 function toRowAnswer<R>(outcome: LookupOutcome<R> | ReadOutcome | undefined, toFields: ReadFields<R>): RowAnswer {
   switch (outcome?.is) {
     case undefined:
@@ -103,26 +104,26 @@ function toRowAnswer<R>(outcome: LookupOutcome<R> | ReadOutcome | undefined, toF
   }
 }
 
-/** Where an answer comes from. */
+/** The source, date and price of an answer. */
 export interface AnswerReceipt {
   /** Milliseconds since 1970. */
   readonly asOfMs: number;
-  /** Below `/v1`, as TRACE_GET takes it; `null`: unknown. */
+  /** A path below `/v1`, as TRACE_GET takes it; `null`: unknown. */
   readonly source: string | null;
-  /** What the answer cost at most, if nothing of it was free. */
+  /** The most that the answer cost, if none of it was free. */
   readonly credits: number;
 }
 
 /**
- * `null`: it is no field of a receipt.
- * @param receipt called for such a field only: most formulas show none
+ * Reads a field of a receipt; `null` if the field is not one.
+ * @param receipt called only for such a field: most formulas show none
  */
 export function receiptAnswer(field: string, receipt: () => AnswerReceipt): FieldAnswer | null {
   const toCell = receiptCell(field);
   return toCell === undefined ? null : { is: 'one', cell: toCell(receipt()) };
 }
 
-/** What shows a field of a receipt; `undefined`: it is none. */
+/** How to show a field of a receipt; `undefined` if the field is not one. */
 export function receiptCell(field: string): ((receipt: AnswerReceipt) => Cell) | undefined {
   return CELLS.get(field);
 }
@@ -134,7 +135,7 @@ const CELLS = new Map<string, (receipt: AnswerReceipt) => Cell>([
   ['credits', ({ credits }) => credits],
 ]);
 
-/** The path of a company, or of its partners. */
+/** The path of a company, or of its list of partners. */
 export function sourceOf(domain: string | null, slug: string | null, list: '' | '/partnerships' = ''): string | null {
   const identifier = domain ?? slug;
   return identifier === null ? null : toPath(`/companies/{identifier}${list}`, { identifier });
@@ -143,7 +144,7 @@ export function sourceOf(domain: string | null, slug: string | null, list: '' | 
 /**
  * Lays answered rows out as the function's table, and offers them to the host's store.
  *
- * @param kept what else is worth keeping
+ * @param kept further answers worth keeping
  */
 export function* showInputs(
   { inputs, otherInputs, options, signature }: FunctionArguments,

@@ -12,20 +12,20 @@ import { isBlank } from '../cells/values';
 /** The arguments of one formula, checked against its catalogue entry. */
 export interface FunctionArguments extends FormulaShape {
   readonly spec: FunctionSpec;
-  /** Whether the subject of the function is blank, and so its answer. */
+  /** Whether the subject of the function is blank, and therefore its answer. */
   readonly isBlank: boolean;
   readonly inputs: Inputs;
-  /** The other side of a pair. */
+  /** The second companies of a pair function. */
   readonly otherInputs: Inputs;
-  /** A query, an id or a path; `''` where it is blank. */
+  /** A query, an id or a path; `''` if it is blank. */
   readonly text: string;
 }
 
-/** Of a function that has no such parameter. */
+/** For a function without this parameter. */
 const NO_INPUTS: Inputs = { rows: [{ is: 'blank' }], isRange: false, givenRows: 1 };
 
 /**
- * Checks the arguments of a formula. Throws the problem, if there is one.
+ * Checks the arguments of a formula. Throws the first problem.
  *
  * @param received as the host passes them; omitted ones may be missing, `undefined`, `null`, `""` or `0`
  */
@@ -73,14 +73,17 @@ function isOneBlank(param: ParamSpec | undefined, { rows }: Inputs): boolean {
   return param?.isSingle === true && !param.optional && rows[0]?.is === 'blank';
 }
 
-/** A blank cell is `""` in Sheets, and rows of cells in Excel; `null` and `0` mean nothing at all. */
+/**
+ * A blank cell is `""` in Sheets and rows of cells in Excel; `undefined` and `null` mean that the argument was
+ * omitted.
+ */
 function isLeftOut(argument: unknown): boolean {
   return argument === undefined || argument === null;
 }
 
 /** The part of a formula that does not depend on its companies. */
 interface FormulaShape {
-  /** As asked for, or the function's default fields. */
+  /** As asked for; otherwise the function's default fields. */
   readonly fields: readonly string[];
   readonly names: readonly string[];
   readonly options: Options;
@@ -90,14 +93,14 @@ interface FormulaShape {
 
 /** Formulas that are filled down share one shape. A workbook rarely has more shapes than this. */
 const MOST_SHAPES = 200;
-/** More are a slip, such as a wrong range, and may cover what stands beside the formula. */
+/** More columns are a slip, such as a wrong range, and could cover cells beside the formula. */
 const MOST_COLUMNS = 100;
 const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);
 
 const shapes = new Map<string, FormulaShape>();
 
 /**
- * Parses each shape once: 10,000 formulas that are filled down only differ in their inputs. Throws the problem of the
+ * Parses each shape once: 10,000 formulas that are filled down differ only in their inputs. Throws the problem of the
  * shape, if there is one.
  *
  * @param received as the host passes them
@@ -121,7 +124,7 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
     options: readOptions(argumentOf('options'), spec),
     signature: toSignature(spec, received),
   };
-  // A path such as "meta.name" also reads as a domain: whether the two were swapped depends on the input.
+  // A path such as "meta.name" also reads as a domain, so only the input shows whether the two were swapped.
   const isSwappable = [...fields, ...names].every((name) => readDomain(name) !== null);
   if (!isSwappable || fields.length + names.length === 0) {
     if (shapes.size >= MOST_SHAPES) shapes.clear();
@@ -130,7 +133,7 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
   return shape;
 }
 
-/** Texts and cells of text, which nearly all formulas have, need no JSON to be told apart. */
+/** Builds a key without JSON for texts and cells of text, which nearly all formulas have. */
 function toShapeKey({ id, params }: FunctionSpec, received: readonly unknown[]): string {
   let key: string = id;
   for (let index = 0; index < params.length; index += 1) {
@@ -143,7 +146,7 @@ function toShapeKey({ id, params }: FunctionSpec, received: readonly unknown[]):
   return key;
 }
 
-/** A range of one cell with a text. */
+/** The text of a range of one cell. */
 function textOfCell(argument: unknown): string | null {
   const rows: readonly unknown[] = Array.isArray(argument) ? argument : [];
   const cells: readonly unknown[] = rows.length === 1 && Array.isArray(rows[0]) ? rows[0] : [];
@@ -151,7 +154,7 @@ function textOfCell(argument: unknown): string | null {
 }
 
 function toSignature({ id, params }: FunctionSpec, received: readonly unknown[]): string {
-  // An argument omitted at the end is the same as a blank one; hosts differ in which they pass.
+  // An argument omitted at the end equals a blank one; hosts differ in which they pass.
   const shaping = params.flatMap(({ takes }, index) => {
     if (ABOUT.has(takes)) return [];
     const argument = takes === 'options' ? withoutIdle(received[index]) : received[index];

@@ -15,7 +15,7 @@ import { partners } from './bodies/partners';
 import { job, listMembers, lists, techSearch } from './bodies/plain-rows';
 import { tech } from './bodies/tech';
 
-/** Answers one formula where all functions are loaded; see {@link answerFormula}. */
+/** Answers one formula in hosts that load all functions; see {@link answerFormula}. */
 export function callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {
   return answerFormula(id, received, BODIES[id]);
 }

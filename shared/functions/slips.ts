@@ -9,15 +9,19 @@ import { isBlank } from '../cells/values';
 
 const PLACES = ['first', 'second', 'third', 'fourth'];
 
-/** Error values of cells begin with it in every language. A name without quotes is `#NAME?`, or `#¿NOMBRE?`. */
+/**
+ * Error values of cells begin with it in every language. A name without quotes gives `#NAME?`, or `#¿NOMBRE?` in
+ * Spanish.
+ */
 const ERROR_SIGN = '#';
 
-/** Nobody types more. The sentence would repeat them all, in every cell, and take seconds to write. */
+/** No one types more. The sentence would repeat them all in every cell, and take seconds to write. */
 const MOST_NAMES = 100;
 
 /**
- * Recognizes slips where it is clear what was meant. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced`,
- * `argumentsSwapped`, or of two at once `unknownField`: one slip, with the formula that was meant, in which the others are mended too.
+ * Recognizes slips whose meaning is clear. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced` or
+ * `argumentsSwapped`, and `unknownField` if it comes with another slip. The error names one slip, and its suggested
+ * formula corrects all of them.
  */
 export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): void {
   if (received.some((argument, at) => isList(spec, at) && readNameList(argument).length > MOST_NAMES)) return;
@@ -36,7 +40,7 @@ function isList({ params }: FunctionSpec, at: number): boolean {
   return params[at]?.takes === 'fields' || params[at]?.takes === 'names';
 }
 
-/** An argument that is an error. */
+/** An argument that is an error value. */
 interface Unquoted {
   readonly at: number;
   readonly parameter: string;
@@ -54,7 +58,7 @@ function findUnquoted({ params, defaultFields }: FunctionSpec, received: readonl
   });
 }
 
-/** A text without quotes: `=TRACE_TECH(A2,category)`. */
+/** A text without quotes, as in `=TRACE_TECH(A2,category)`. */
 function unquoted([error, ...others]: readonly Unquoted[], { formula, ...slips }: Meant): TraceError | null {
   if (error === undefined) return null;
   const { parameter, shown } = error;
@@ -67,14 +71,14 @@ function elsewhere({ elsewhere: found, formula }: Meant): TraceError | null {
   return found === null ? null : new TraceError('fieldElsewhere', { ...found, formula });
 }
 
-/** Options in the place of fields, as in `=TRACE_TECH(A2,"top=5")`, or a field in that of the company. */
+/** Options in the place of fields, as in `=TRACE_TECH(A2,"top=5")`, or a field in the place of the company. */
 function misplaced(spec: FunctionSpec, { formula, ...slips }: Meant): TraceError | null {
   const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
   if (slips.hasMisplacedOptions && place !== undefined) return new TraceError('optionsMisplaced', { place, formula });
   return slips.isSwapped ? new TraceError('argumentsSwapped', { formula }) : null;
 }
 
-/** A misspelled field alone has its own sentence. */
+/** A single misspelled field has its own sentence. */
 function misspelled({ misspelled: [field, ...others], hasCommas, formula }: Meant): TraceError | null {
   const isAlone = others.length === 0 && !hasCommas;
   return field === undefined || isAlone ? null : new TraceError('unknownField', { field, nearest: [], formula });
@@ -82,21 +86,21 @@ function misspelled({ misspelled: [field, ...others], hasCommas, formula }: Mean
 
 /** What a formula was meant to be, and the slips in it. */
 interface Meant {
-  /** With all slips mended. */
+  /** The formula with all slips corrected. */
   readonly formula: string;
   readonly hasMisplacedOptions: boolean;
-  /** A field stands in the place of the company. */
+  /** Whether a field stands in the place of the company. */
   readonly isSwapped: boolean;
-  /** The first field of another function. */
+  /** The first field that belongs to another function. */
   readonly elsewhere: { readonly field: string; readonly name: string } | null;
-  /** Fields that are close to one that exists. */
+  /** Fields that are close to an existing one. */
   readonly misspelled: readonly string[];
   readonly hasCommas: boolean;
 }
 
 const OPTION = /^(\w+)\s*=/;
 
-/** Reads arguments as they were meant. What has no clear intent stays as it is. */
+/** Reads arguments as they were meant. Anything unclear stays as it is. */
 function readMeant(spec: FunctionSpec, received: readonly unknown[]): Meant {
   const argumentOf = (...takes: readonly ParamSpec['takes'][]): unknown =>
     received[spec.params.findIndex((param) => takes.includes(param.takes))];
@@ -132,14 +136,16 @@ function readMeant(spec: FunctionSpec, received: readonly unknown[]): Meant {
   };
 }
 
-/** The text of one cell; what is longer has to be seen in the sheet. */
+/** The text of one cell. A longer range has to be checked in the sheet. */
 function textOf(argument: unknown): string {
   const cells = Array.isArray(argument) ? (argument as unknown[][]).flat() : [argument];
   const cell = cells.length === 1 ? cells[0] : '';
   return typeof cell === 'string' && !isBlank(cell) ? cell : '';
 }
 
-/** Options, and what stands before them. A comma within them separates values, or stands for a semicolon. */
+/**
+ * Separates options from the text before them. A comma within options separates values, or stands for a semicolon.
+ */
 function parted(
   spec: FunctionSpec,
   names: readonly string[],
@@ -164,7 +170,10 @@ function isField(spec: FunctionSpec, name: string): boolean {
   return name !== '' && (isOwn(spec, name) || otherWith(spec, name) !== undefined);
 }
 
-/** Another function over companies that has the field. A part of one of the function's own names is looked for there. */
+/**
+ * Another function over companies that has the field. There is none if the name is a word of one of this function's
+ * own field names.
+ */
 function otherWith({ fields, params }: FunctionSpec, name: string): FunctionSpec | undefined {
   const isPart = fields.some((field) => field.name.split('_').includes(name.toLowerCase()));
   if (fields.length === 0 || isPart || params[0]?.takes !== 'inputs') return undefined;
@@ -176,13 +185,10 @@ function isTypo(spec: FunctionSpec, name: string): boolean {
   return !isOwn(spec, name) && !isPath && nearestNames(name, spec.fields).length > 0;
 }
 
-/**
- * The text for each kind of argument. Without one, an example is used, or the argument is left out where it is
- * optional.
- */
+/** The text for each kind of argument. Without one, an example is used, or an optional argument is left out. */
 type GivenTexts = Readonly<Partial<Record<ParamSpec['takes'], string>>>;
 
-/** A formula that can be typed, such as `=TRACE_TECH(A2,,"top=5")`, for the sentence about one that is wrong. */
+/** A formula that can be typed, such as `=TRACE_TECH(A2,,"top=5")`, for the sentence about a wrong one. */
 export function toMendedFormula({ id, params }: Pick<FunctionSpec, 'id' | 'params'>, given: GivenTexts = {}): string {
   const texts = params.map(({ takes, optional, example }) => given[takes] ?? (optional ? '' : toOneCell(example)));
   return `=${id}(${texts.join(',').replace(/,+$/, '')})`;
@@ -193,7 +199,7 @@ export function toLiteral(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** For a range, which is the longer example, its first cell. */
+/** The first cell of a range; a range is a longer example than needed. */
 function toOneCell(example: string): string {
   return example.replace(/^([A-Z]+\d+):[A-Z]+\d+$/, '$1');
 }

@@ -3,22 +3,23 @@ import { toDay } from '../../cells/values';
 import type { Technology } from '../../client/resources/companies';
 import { TraceError } from '../../errors/trace-error';
 
-/** Fields that show what changed, and the day that decides. */
+/** Fields that show changes, and the date that decides each. */
 const DAYS: Readonly<Record<string, 'first_detected_at' | 'last_detected_at'>> = {
   added: 'first_detected_at',
   dropped: 'last_detected_at',
 };
 
-/** Throws `sinceMissing` where a formula has one of these fields or the day alone. */
+/** Throws `sinceMissing` if a formula has one of these fields without `since=`, or the reverse. */
 export function requireSince(fields: readonly string[], { since }: Options): void {
   if (fields.some((field) => field in DAYS) !== (since !== null)) throw new TraceError('sinceMissing', {});
 }
 
 /**
- * The technologies that a field shows: first seen on that day or later, or last seen then, and not on the latest day on which
- * anything of the company was seen. `null`: no technology has such a day, so nothing is known.
+ * The technologies that a field shows: those first seen on that day or later, or those last seen since then but not
+ * on the latest day on which anything of the company was seen. `null`: no technology has such a date, so nothing is
+ * known.
  *
- * @param field any; `undefined` is returned for one that shows no changes
+ * @param field any field; the result is `undefined` for one that shows no changes
  * @param items all technologies of the company
  */
 export function changesIn(

@@ -1,7 +1,7 @@
 import type { FilterName } from '../../catalogue/options';
 import type { Options, SortOrder } from '../../cells/options';
 
-/** One of several values of a company, by the catalogue's field names. */
+/** One of several values of a company, keyed by the catalogue's field names. */
 export interface Item {
   readonly name: string;
 }
@@ -9,7 +9,7 @@ export interface Item {
 /** The texts that a filter compares: whole names or slugs, ignoring case. */
 export type FilterFields = Readonly<Partial<Record<FilterName, readonly string[]>>>;
 
-/** The values that pass the filters, in the requested order or the function's own. */
+/** The values that pass the filters, in the requested order or the function's default order. */
 export function chooseItems<I extends Item>(
   items: readonly I[],
   options: Options,
@@ -37,7 +37,7 @@ function compareItems(a: Item, b: Item, order: SortOrder): number {
   return order.field === 'name' ? 0 : compareValues(a.name, b.name);
 }
 
-/** The same in every host: no locale. */
+/** Gives the same order in every host: it uses no locale. */
 function compareValues(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
@@ -45,7 +45,7 @@ function compareValues(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One field of an item, or `null` where it is missing. */
+/** One field of an item; `null` if it is missing. */
 export function fieldOf(item: Item, field: string): string | number | null {
   const value = (item as unknown as Readonly<Record<string, unknown>>)[field];
   return typeof value === 'string' || typeof value === 'number' ? value : null;

@@ -37,7 +37,7 @@ export const search: FunctionBody = function* (received) {
   return yield* searchBy(received, text === '' ? null : text, narrowed, names);
 };
 
-/** @param names those among the criteria that the catalogue may not know */
+/** @param names the criteria that the catalogue may not know */
 function* searchBy(
   received: FunctionArguments,
   q: string | null,
@@ -64,13 +64,13 @@ function* searchBy(
 /** The criteria of a search. */
 interface Narrowed {
   readonly query: Readonly<Record<'technology' | 'vendor' | 'industry', string | null>>;
-  /** The spellings that Trace may use: the name, the code, or as typed. A search without results is free. */
+  /** The spellings that Trace may use: the name, the code, or the text as typed. A search without results is free. */
   readonly countries: readonly [string | null, ...string[]];
-  /** The sentence where nothing is found. */
+  /** The sentence to show if nothing is found. */
   readonly unknownCountry: TraceError | null;
 }
 
-/** Throws the problem of an invalid one. */
+/** Reads the criteria. Throws the problem of an invalid one. */
 function readNarrowed(given: ReadonlyMap<string, string>): Narrowed {
   const read = (option: 'technology' | 'vendor' | 'industry' | 'country'): string | null => {
     const text = given.get(option) ?? null;
@@ -120,7 +120,7 @@ export const vendorCompanies: FunctionBody = function* (received) {
   return yield* showUsers(received, vendor, name, narrowed);
 };
 
-/** The country and industry of the users of a technology or vendor; `null`: all of them are wanted. */
+/** The country and industry that users of a technology or vendor must have; `null`: no such filter. */
 function narrowedBy({ options: { given } }: FunctionArguments): Narrowed | null {
   return given.has('country') || given.has('industry') ? readNarrowed(given) : null;
 }
@@ -129,7 +129,7 @@ function ofUsers(narrowed: Narrowed, kind: 'technology' | 'vendor', slug: string
   return { ...narrowed, query: { ...narrowed.query, [kind]: slug } };
 }
 
-/** Only the search can be narrowed. */
+/** Only the search can filter by country or industry. */
 function* showUsers(
   received: FunctionArguments,
   slug: string,
@@ -142,12 +142,12 @@ function* showUsers(
   return yield* showCompanies(received, yield* readEither(received, waysTo(name.kind, slug), name));
 }
 
-/** Its own list, or the documented route where that is missing. */
+/** The list's own route, and the documented route that replaces it if it is missing. */
 function waysTo(kind: 'technology' | 'vendor', slug: string): readonly [HttpRequest, HttpRequest] {
   return [kind === 'technology' ? askTechnology(slug) : askVendor(slug), searchCompanies({ [kind]: slug })];
 }
 
-/** Throws the sentence for a name that Trace does not know. */
+/** Reads the first route that exists. Throws the sentence for a name that Trace does not know. */
 function* readEither(
   received: FunctionArguments,
   [request, documented]: readonly [HttpRequest, HttpRequest],

@@ -19,7 +19,7 @@ export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfM
   return { asOfMs, source: sourceOf(readText(domain), readText(slug)), credits: CHARGE_OF_COMPANY };
 }
 
-/** One field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
+/** Reads one field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
 export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
   const toReceiptCell = receiptCell(field);
   if (toReceiptCell !== undefined) return { is: 'one', cell: toReceiptCell(receiptOf(company, asOfMs)) };

@@ -14,7 +14,7 @@ const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   inputIsApiKey: 'API keys',
 };
 
-/** In a word or two, why rows cannot be looked up. */
+/** Says in a word or two why rows cannot be looked up. */
 export function toProblemWords(code: ErrorCode): string {
   return WORDS[code] ?? 'no domains';
 }

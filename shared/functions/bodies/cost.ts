@@ -13,7 +13,7 @@ import type { FunctionBody } from '../body';
 import { questionFor } from './partner-question';
 import { readPriced, type Priced } from '../prices/priced';
 
-/** The price of looking a range up; sends nothing. */
+/** Shows the price of looking up a range. Sends nothing. */
 export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const priced = readPriced(names);
   const nowMs = yield* now();
@@ -63,7 +63,7 @@ function toLines(quote: Quote, { top }: Priced): readonly (readonly Cell[])[] {
   ];
 }
 
-/** An unknown price is given as its least, with what that leaves out. */
+/** An unknown price is shown as its minimum, with a line on what it leaves out. */
 function toPriceLines(quote: Quote, top: number | null): readonly (readonly Cell[])[] {
   const { leastCredits, countedPartners, unknown } = quote;
   if (unknown > 0) {

@@ -8,7 +8,7 @@ import type { Task } from '../../task';
 import { lookupsOf } from '../column/known-formulas';
 import type { KnownFormula } from '../ports';
 
-/** The lists of one formula that a limit cut. */
+/** Lists of one formula that a limit cut. */
 export interface CutLists {
   readonly lookups: readonly Lookup[];
   readonly parts: ReadonlyMap<string, Part>;

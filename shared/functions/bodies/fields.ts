@@ -17,12 +17,12 @@ import { questionOf } from '../names/name-verdict';
 
 const HEADER = ['function', 'field', 'example'];
 
-/** How many values of a list make an example. */
+/** How many values of a list an example shows. */
 const EXAMPLE_VALUES = 3;
 
 /**
- * Without a domain: the catalogue's examples. With one: the company's own values, and the other fields of the API's
- * answer.
+ * Without a domain, shows the catalogue's examples. With one, shows the company's own values and the other fields of
+ * the API's answer.
  */
 export const fields: FunctionBody = function* (received) {
   const { inputs, options } = received;
@@ -42,7 +42,8 @@ export const fields: FunctionBody = function* (received) {
 };
 
 /**
- * Names that cannot be checked, in general or because Trace is known to have no catalogue. Nothing is asked for them.
+ * Notes that names cannot be checked, either in general or because Trace is known to have no catalogue. Asks for
+ * nothing.
  */
 function* namesNote(): FormulaTask<Table> {
   const isMissing = (yield* peek('rows', [ANY_NAME])).get(ANY_NAME)?.is === 'noRoute';
@@ -59,7 +60,7 @@ const NAMES_UNCHECKED =
   'Trace has no list of technologies here, so it cannot check names. A misspelled name shows FALSE, or none in a filter.';
 
 interface Examples {
-  /** The example of one company, by function and field. */
+  /** One company's examples, by function and field. */
   readonly values: ReadonlyMap<string, Cell>;
   /** Paths into the API's answer that the catalogue lacks. */
   readonly paths: readonly (readonly [path: string, value: Cell])[];

@@ -10,16 +10,16 @@ import { problemOfName } from '../names/typed-names';
 
 /** The question that TRACE_LISTS() asks. */
 export const INDEX_QUESTION = indexQuestion(100);
-/** People create and rename lists. */
+/** Short, because people create and rename lists. */
 const AGE = { maxAgeMs: 3_600_000, isAgeAsked: true };
 const FARTHEST = 0.34;
 const MOST_SUGGESTED = 3;
-/** Nothing is asked about longer texts, or about those without a letter or digit: they are no names. */
+/** Longer texts, and those without a letter or digit, are not names, so they are not asked about. */
 const LONGEST_NAME = 100;
 
 /**
- * The id of the list with a name, ignoring case. Reading the lists is free. Throws `listUnknown` with lists of similar names,
- * `listAmbiguous`, and why the lists could not be read.
+ * Finds the id of a list by name, ignoring case. Reading the lists is free. Throws `listUnknown` (with similar
+ * names), `listAmbiguous`, or why the lists could not be read.
  */
 export function* findListId(name: string): FormulaTask<string> {
   const problem = problemOfName(name, 'list_id', '"Large accounts"');
@@ -33,7 +33,7 @@ export function* findListId(name: string): FormulaTask<string> {
   return id;
 }
 
-/** All lists; none where Trace has no index of them. */
+/** All lists; empty if Trace has no index of them. */
 function* readIndex(): FormulaTask<readonly JsonObject[]> {
   const first = yield* readQuestion(INDEX_QUESTION);
   const outcome = first?.is === 'found' && first.record.isCut ? yield* readQuestion(indexQuestion(MAX_ROWS)) : first;

@@ -3,16 +3,16 @@ import { MAX_ROWS, type Paging } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
 import { LONGEST_PATH } from './read-rows';
 
-/** What a path of TRACE_GET asks for, and how much of it. */
+/** What a path of TRACE_GET asks for, and how many rows. */
 interface AskedPage {
-  /** `get.free` where the answer contains no company: https://docs.tracedata.ai/credits/. */
+  /** `get.free` if the answer contains no company: https://docs.tracedata.ai/credits/. */
   readonly operation: 'get' | 'get.free';
-  /** Below `/v1`, with its query but without paging. */
+  /** A path below `/v1`, with its query but without paging. */
   readonly path: string;
   readonly paging: Paging;
-  /** In rows. */
+  /** The most rows. */
   readonly top: number;
-  /** Whether the owner of a shared file has to allow it. */
+  /** Whether the owner of a shared file must allow it. */
   readonly needsLeave: boolean;
 }
 
@@ -22,14 +22,14 @@ type Shape = Pick<AskedPage, 'operation' | 'paging'> & { readonly most?: number;
 const USUAL_ROWS = 50;
 /** The most nodes of a graph. */
 const MOST_NODES = 200;
-/** A page of the API below `/v1`, with its query; nothing that could lead out of it. */
+/** A path of the API below `/v1`, with its query. It cannot lead outside `/v1`. */
 const PATH = /^(\/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9a-f]{2})+)+(\?[\x21\x22\x24-\x5b\x5d-\x7e]*)?$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-/** Anything that a server, once it decodes it, may take for a path separator, a dot segment or the end of the text. */
+/** Anything that a server may take, after decoding, for a path separator, a dot segment or the end of the text. */
 const LEADS_OUT = /^\.{1,2}$|[/\\?#%\x00-\x1f\x7f]/;
 const CONTROL = /[\x00-\x1f\x7f]/;
 
-/** https://docs.tracedata.ai/api/overview/ names these; enrichment and flags have no GET. */
+/** https://docs.tracedata.ai/api/overview/ names these. Enrichment and flags have no GET. */
 const FAMILIES: ReadonlySet<string> = new Set([
   'companies',
   'technologies',
@@ -40,7 +40,7 @@ const FAMILIES: ReadonlySet<string> = new Set([
 ]);
 /** An export cannot be limited. */
 const EXPORT = /^(expo|download|csv)/i;
-/** Where a company or technology may stand, which may be called Expo or Exposure. */
+/** For positions where a company or technology may stand, since one could be called Expo or Exposure. */
 const EXPORT_OF_ALL = /^(exports?|downloads?|csv)(_|$)/i;
 const PERSONAL = /^(accounts?|(api-?)?keys?|users?|me|permissions?|usage|billing)$/i;
 /** Query parameters that do not change how many rows are charged. */
@@ -59,15 +59,16 @@ const FILTERS: readonly string[] = [
   'tier',
   'search_name_or_domain',
 ];
-/** Letters only. */
+/** Matches names reduced to their letters. */
 const PAGING =
   /^(page|limit|offset|perpage|pagesize|pagenumber|size|count|top|first|last|cursor|after|before|skip|take|start|rows|max|maxresults|next|nexturl)$/;
 
 /**
- * Parses a path as the service would and writes it anew, so that what is checked is what is sent. We set the number of
- * rows, since each may cost a credit. Throws `pathRefused`, `pathNotRead`, `pagingInPath`, `queryUnknown`.
+ * Parses a path as the service would and writes it again, so that the checked path is the one that is sent. The
+ * number of rows is set here, since each may cost a credit. Throws `pathRefused`, `pathNotRead`, `pagingInPath` or
+ * `queryUnknown`.
  *
- * @param top the rows that the formula asks for; `null`: unset
+ * @param top the rows that the formula asks for; `null`: not set
  */
 export function readGetPath(text: string, top: number | null): AskedPage {
   const refused = new TraceError('pathRefused', { path: text });
@@ -96,20 +97,20 @@ export function readGetPath(text: string, top: number | null): AskedPage {
   };
 }
 
-/** What is known of a page. Unknown pages are treated as lists of companies. */
+/** What is known about a path. Unknown paths are treated as lists of companies. */
 function shapeOf(segments: readonly string[]): Shape {
   const [family = '', id = '', part = ''] = segments;
   const at = [family, ...segments.slice(1).map((segment) => (segment.includes('.') ? '{domain}' : '{id}'))].join('/');
   if (at === 'technologies' || at === 'lists') return { operation: 'get.free', paging: 'page' };
   if (family === 'jobs' && segments.length === 2) return { operation: 'get.free', paging: 'none' };
-  // An undocumented search may be where an id is expected; ids have digits.
+  // An undocumented search may stand where an id is expected; ids contain digits.
   const isOfList = family === 'lists' && (/\d/.test(id) || id === 'filter-fields');
   if (isOfList && (segments.length === 2 || (segments.length === 3 && part === 'definition'))) {
     return { operation: 'get.free', paging: 'none' };
   }
   if (family === 'lists' && part === 'members') return { operation: 'get', paging: 'offset' };
   if (at === 'companies/{domain}') return { operation: 'get', paging: 'none', most: 1 };
-  // A slug, unless it is the name of a list that nobody has seen.
+  // Usually a slug. Paged, in case it is the name of an undocumented list.
   if (at === 'companies/{id}') return { operation: 'get', paging: 'page', most: 1 };
   if (family === 'partnerships' && id === 'lookup') return { operation: 'get', paging: 'none', most: 1 };
   const isGraph = family === 'companies' && part === 'partnerships' && segments[3] === 'graph';
@@ -117,7 +118,7 @@ function shapeOf(segments: readonly string[]): Shape {
   return { operation: 'get', paging: 'page' };
 }
 
-/** @returns the pair, encoded */
+/** Reads and checks one `name=value` of a query. @returns the pair, encoded */
 function readPair(pair: string, refused: TraceError): string {
   const end = pair.includes('=') ? pair.indexOf('=') : pair.length;
   const name = decodeWholly(pair.slice(0, end).replace(/\+/g, ' '))?.trim().toLowerCase();
@@ -128,7 +129,10 @@ function readPair(pair: string, refused: TraceError): string {
   return `${name}=${encodeText(value)}`;
 }
 
-/** Servers and proxies may decode more than once. `null`: not valid text. */
+/**
+ * Decodes until nothing changes, because servers and proxies may decode more than once. Returns `null` for invalid
+ * text.
+ */
 function decodeWholly(text: string): string | null {
   let decoded: string | null = text;
   for (let times = 0; times < 5 && decoded !== null && decoded.includes('%'); times += 1) decoded = decode(decoded);

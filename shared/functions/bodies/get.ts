@@ -12,7 +12,7 @@ import { toCell } from './record-field';
 
 const MAX_COLUMNS = 200;
 
-/** One page of 50 rows; `top=` adds pages in the way the API pages its lists. */
+/** Reads one page of 50 rows; `top=` adds pages in the way the API pages its lists. */
 export const get: FunctionBody = function* (received) {
   const { text, options } = received;
   const { operation, path, paging, top, needsLeave } = readGetPath(text, options.top);
@@ -28,7 +28,7 @@ export const get: FunctionBody = function* (received) {
   return yield* keepTable(received, outcome, toRowsTable({ ...table, note }, options));
 };
 
-/** Nested objects become dotted columns, and lists one text. */
+/** Turns nested objects into dotted columns, and lists into one text. */
 function toColumns(
   rows: readonly JsonObject[],
   { names, options }: FunctionArguments,

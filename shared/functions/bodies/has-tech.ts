@@ -11,15 +11,15 @@ import { withoutPassing } from './passing-rows';
 import { ShownTechnologies } from '../names/shown-technologies';
 import { problemOfName } from '../names/typed-names';
 
-/** A requested technology, and what to show where an answer does not name it. */
+/** A requested technology, and what to show if an answer does not name it. */
 interface Wanted {
   readonly name: string;
   readonly otherwise: Cell;
 }
 
 /**
- * Without a list of technologies nothing is known: blank, never FALSE. A name that Trace does not know is not FALSE
- * either: names that no answer shows are checked with the catalogue.
+ * Without a list of technologies nothing is known, so the cell is blank, never FALSE. A name that Trace does not know
+ * is not FALSE either: names that no answer shows are checked in the catalogue.
  */
 export const hasTech: FunctionBody = function* (received) {
   const { names } = received;
@@ -77,7 +77,7 @@ export function namesUsed(company: CompanyRecord): ReadonlySet<string | undefine
   return new Set(technologies.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
 }
 
-/** @param otherwise shown where the list does not name it: FALSE, unless the name itself is unknown */
+/** @param otherwise shown if the list does not name it: FALSE, unless the name itself is unknown */
 export function toUsedCell(used: ReturnType<typeof namesUsed>, name: string, otherwise: Cell = false): Cell {
   if (used?.has(name.toLowerCase()) === true) return true;
   return used === null && otherwise === false ? '' : otherwise;

@@ -4,24 +4,21 @@ import { toDay, type Cell } from '../../cells/values';
 import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-items';
 import { type AnswerReceipt, receiptAnswer } from '../answer-inputs';
 
-/** The several values of one company that a function shows. */
+/** The values of one company that a function shows. */
 interface ItemList<I extends Item> {
-  /** `null` where it is unknown whether there are any. */
+  /** `null` if it is unknown whether there are any. */
   readonly items: readonly I[] | null;
-  /**
-   * The service's own count of the values that pass the filters, which the list may not reach; `null` where there is
-   * none.
-   */
+  /** The service's own count of the values that pass the filters, which may exceed the list; `null`: not given. */
   readonly count: number | null;
   /** How many more values exist that the service did not return. */
   readonly missing?: number;
-  /** Whether there are more, so that they cannot be counted here. */
+  /** Whether more values exist, so that they cannot be counted here. */
   readonly isCut?: boolean;
   readonly receipt: AnswerReceipt;
 }
 
 /**
- * The requested fields, with all values in one order. Without a count from the service, the shown values are counted.
+ * The requested fields, with all values in one order. If the service gives no count, the shown values are counted.
  */
 export function toItemFields<I extends Item>(
   list: ItemList<I>,

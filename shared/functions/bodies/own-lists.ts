@@ -3,8 +3,8 @@ import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
 
 /**
- * Throws where lists cannot be read: an organization key has none (https://docs.tracedata.ai/authentication/), and the
- * owner of the key has to allow it for each file, since others may edit it.
+ * Throws if the lists cannot be read: an organization key has none (https://docs.tracedata.ai/authentication/), and
+ * the key's owner must allow it for each file, since others may edit the file.
  *
  * @param alongside what is read next
  */
@@ -13,7 +13,7 @@ export function* requireOwnLists(alongside: readonly Alongside[] = []): FormulaT
   yield* requireSharedLists(alongside);
 }
 
-/** Throws where the owner of the key has not allowed it for this file. */
+/** Throws if the key's owner has not allowed reading lists in this file. */
 export function* requireSharedLists(alongside: readonly Alongside[]): FormulaTask<void> {
   if ((yield* payer(alongside))?.readsLists === false) throw new TraceError('listsNotShared', {});
 }

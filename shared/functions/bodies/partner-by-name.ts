@@ -20,18 +20,18 @@ export interface Pair {
   readonly b: string;
 }
 
-/** What is known of a pair, in `about`. */
+/** What is known about a pair, in `about`. */
 export interface PairRecord extends Pick<RowsRecord, 'about' | 'isPartial'> {
-  /** Where it was asked, and what that cost at most, in credits; absent: a look-up of the pair itself. */
+  /** The path asked, and the most it cost in credits; absent: the pair itself was looked up. */
   readonly receipt?: Pick<AnswerReceipt, 'source' | 'credits'>;
 }
 
 export type PairOutcome = LookupOutcome<PairRecord>;
 
 /**
- * Whether pairs are partners, by the list of the first company's partners with the second one's name, at a credit for a
- * hit. The name comes with any answer about the second company; so its list is asked first for a name that it cannot
- * have, which is free. https://docs.tracedata.ai/api/partnerships/
+ * Finds out whether pairs are partners by searching the first company's partners for the second one's name; a hit
+ * costs a credit. Any answer about the second company contains its name, so its own list is searched first for a name
+ * that cannot be there, which is free. https://docs.tracedata.ai/api/partnerships/
  */
 export function* findPartners(pairs: readonly Pair[], age: MaxAge): LookupTask<(pair: Pair) => PairOutcome> {
   const others = yield* read(
@@ -69,20 +69,20 @@ function* read(questions: readonly string[], age: MaxAge): LookupTask<(question:
   return (question) => outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
 }
 
-/** Asks for a partner of a company by a part of its name. */
+/** The question whether a company has a partner whose name contains a text. */
 export function toNameQuestion(identifier: string, name: string): string {
   const { operation, path } = listPartnersOf(identifier, null, null, name);
   return toQuestionText({ operation, path, paging: 'page', top: 1, mayBeOne: false });
 }
 
-/** What a company without a known name may be called: its domain without the ending, or its slug. */
+/** A likely name for a company whose name is unknown: its domain without the ending, or its slug. */
 function toWords(identifier: string): string {
   return (identifier.split('.').slice(-2)[0] ?? identifier).replace(/-/g, ' ');
 }
 
 /**
- * A company that is not found may still be a partner, unless it was looked for by its own name and Trace has shown all that have
- * that name.
+ * A company that was not found may still be a partner, unless it was searched by its real name and Trace returned
+ * every partner with that name.
  */
 function toAbout({ rows, isCut, isPartial }: RowsRecord, b: string, { company }: PartnersRecord): JsonObject {
   const asked = {

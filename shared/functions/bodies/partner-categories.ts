@@ -9,7 +9,7 @@ import { readTypedNames } from '../names/typed-names';
 /** Partner fields that only the batch has: https://docs.tracedata.ai/api/enrichment/. */
 const ONLY_IN_BATCH: ReadonlySet<string> = new Set(['category', 'description']);
 
-/** Shorter words have many neighbors of one letter. */
+/** Too many short words differ by a single letter. */
 const LEAST_LETTERS = 5;
 const LEAST_OF_PART = 3;
 
@@ -24,8 +24,8 @@ export function isUntold({ partners, isListed }: PartnersRecord): boolean {
 }
 
 /**
- * Trace has no list of partner categories, so only the names in these answers are known. Throws the sentence for a name
- * that none of them shows and that resembles one.
+ * Trace has no list of partner categories, so only names in these answers are known. Throws the sentence for a name
+ * that no answer shows and that resembles one that is shown.
  */
 export function requireShown(names: readonly string[], outcomes: InputOutcomes<'partners'>): void {
   const shown = new Map<string, string>();
@@ -41,7 +41,7 @@ export function requireShown(names: readonly string[], outcomes: InputOutcomes<'
   }
 }
 
-/** The categories that a formula selects. Throws the problem of an invalid one, or that it cannot be told. */
+/** The categories that a formula filters by. Throws `partnerCategoriesUntold`, or the problem of an invalid name. */
 export function categoriesAsked(fields: readonly string[], options: Options, isTyped: boolean): readonly string[] {
   const names = readTypedNames('category', options.given);
   if (isTyped && needsBatch(fields, options)) throw new TraceError('partnerCategoriesUntold', { why: 'types' });

@@ -5,7 +5,7 @@ import { toQuestionText } from '../../client/rows';
 /** The order of partners, unless the formula sets another. */
 export const LATEST_FIRST: SortOrder = { field: 'last_observed_at', descending: true };
 
-/** Asks for the first partners of one company, where the service can sort them in the order shown. */
+/** Asks for the first partners of one company, if the service can sort them in the order shown. */
 export function questionFor(identifier: string, top: number, options: Pick<Options, 'given' | 'sort'>): string {
   const sort = options.sort ?? LATEST_FIRST;
   const { operation, path } = listPartnersOf(

@@ -16,7 +16,7 @@ import { oneCompany } from './one-company';
 import { sharedOf } from './shared-partners';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
-/** Tables of partnerships: who lists a company, whom two companies share, what surrounds one. */
+/** Tables of partnerships: who lists a company, which partners two companies share, and a company's graph. */
 
 export const partnerOf: FunctionBody = function* (received) {
   const { inputs, options } = received;
@@ -36,14 +36,14 @@ export const sharedPartners: FunctionBody = function* (received) {
   );
 };
 
-/** What the documented way reads. */
+/** What the documented route reads. */
 function partnersAlongside(identifiers: readonly string[]): readonly Alongside[] {
   return [{ kind: 'partners', identifiers, shownAs: '' }];
 }
 
 /**
- * The documented route: the partners of both companies in one request, and those in either list.
- * @param question of the route that is missing: its answer is kept in place of that one
+ * The documented route: the partners of both companies in one request, reduced to those in both lists.
+ * @param question of the missing route: this answer is kept in place of its answer
  */
 function* intersect(a: string, b: string, question: string, options: Options): FormulaTask<RowsOutcome> {
   const outcomes = yield* lookup('partners', [a, b], options);
@@ -86,7 +86,7 @@ function* edgesOf(company: string, question: string, options: Options): FormulaT
   return toFound(outcome.partners, toEdge, options, outcome);
 }
 
-/** The ends of an edge are named by slug, domain or id, or are objects themselves. Without both names it is no edge. */
+/** Reads the ends of each edge, which are slugs, domains, ids or objects. A row without both names is not an edge. */
 function withEnds(outcome: RowsOutcome): RowsOutcome {
   if (outcome.is !== 'found') return outcome;
   const { record } = outcome;

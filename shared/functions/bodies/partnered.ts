@@ -19,7 +19,7 @@ interface Row {
   readonly ask: RowAnswer | ({ readonly is: 'ask' } & Pair);
 }
 
-/** Each pair is looked up on its own; where Trace has no such look-up, in a list of partners. */
+/** Looks up each pair by itself or, if Trace has no such route, in a list of partners. */
 export const partnered: FunctionBody = function* (received) {
   const { inputs, otherInputs, fields, options, signature } = received;
   const pairs = toRows(inputs, otherInputs);
@@ -50,7 +50,7 @@ function questionFor({ a, b }: Pair): string {
 
 const BLANK: Input = { is: 'blank' };
 
-/** Rows side by side, or one company against a column. Throws `pairsUneven`. */
+/** Pairs two columns row by row, or one company with a column. Throws `pairsUneven`. */
 function toRows(inputs: Inputs, otherInputs: Inputs): readonly Row[] {
   const [rows, otherRows] = [inputs.givenRows, otherInputs.givenRows];
   if (rows !== otherRows && inputs.isRange && otherInputs.isRange)
@@ -70,7 +70,9 @@ function toRow(a: Input, b: Input): Row {
   return { given, ask: { is: 'ask', a: a.identifier, b: b.identifier } };
 }
 
-/** If the answer does not say whether they are partners, nothing is known. @param path of the look-up of the pair */
+/**
+ * If the answer does not say whether they are partners, nothing is known. @param path the path of the pair's lookup
+ */
 function fromAnswer({ about, receipt }: PairRecord, field: string, asOfMs: number, path: string): FieldAnswer {
   const told = receiptAnswer(field, () => ({ asOfMs, source: path, credits: CHARGE_OF_PAIR, ...receipt }));
   return told ?? readRecordField(about, field, PARTNERED_FIELDS, asOfMs);

@@ -4,12 +4,12 @@ import { MAX_ROWS } from '../../client/rows';
 import { needsBatch } from './partner-categories';
 import { LATEST_FIRST } from './partner-question';
 
-/** Facts about the company itself, which the list has however few partners are asked for. */
+/** Facts about the company itself, which the list contains however few partners are asked for. */
 const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of', 'free_until', 'source']);
 
 /**
  * How many partners of each company to ask for: no more than are shown, since each may cost a credit. `null`: all of
- * them, a hundred companies to a request, because the formula shows all or needs all.
+ * them, 100 companies to a request, because the formula shows or needs all.
  */
 export function partnersAsked(fields: readonly string[], options: Options): number | null {
   if (PARTNER_SORTS.has((options.sort ?? LATEST_FIRST).field) && !needsBatch(fields, options)) {

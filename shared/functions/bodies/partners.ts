@@ -20,8 +20,8 @@ import { needsTypes, partnersAsked } from './partners-asked';
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
 
 /**
- * Partners are read company by company where only a few are shown, or where their types are needed, which the batch
- * lacks. Otherwise a hundred companies go to a request.
+ * Reads partners company by company if only a few are shown, or if their types are needed, which the batch lacks.
+ * Otherwise reads 100 companies in one request.
  */
 export const partners: FunctionBody = function* (received) {
   const { fields, options } = received;
@@ -39,7 +39,7 @@ export const partners: FunctionBody = function* (received) {
   return yield* showInputs(received, rows, fields);
 };
 
-/** Under a limit, the list of each company is read instead of the batch. */
+/** Under a limit, reads each company's own list instead of the batch. */
 function* answerWhole(
   received: FunctionArguments,
   categories: readonly string[],
@@ -57,7 +57,7 @@ function* answerWhole(
   return withoutPassing(rows);
 }
 
-/** Fields of all partners of a company. */
+/** Fields computed from all partners of a company. */
 export function toPartnerFields(
   record: PartnersRecord,
   asOfMs: number,
@@ -76,8 +76,8 @@ export function toPartnerFields(
 }
 
 /**
- * Fields of a company's own list of partners.
- * @param isWhole whether all are wanted, so that the others count as missing
+ * Fields computed from a company's own list of partners.
+ * @param isWhole whether the formula wants all, so that the others count as missing
  */
 export function toListedFields(
   record: RowsRecord,
@@ -104,7 +104,7 @@ function receiptOf({ company }: PartnersRecord, asOfMs: number, credits: number)
   return { asOfMs, source: sourceOf(company.domain, company.slug, '/partnerships'), credits };
 }
 
-/** The service counts by type, whatever it returns: `type_counts`. */
+/** The service counts partners by type in `type_counts`, however many it returns. */
 function countTyped(record: RowsRecord, options: Options): number | null {
   const counts = readObject(record.about['type_counts']);
   const told = (options.filters.get('type') ?? []).map((type) => readCount(counts?.[type]));

@@ -2,7 +2,7 @@ import { PREVIEW, type AnsweredRow } from '../../cells/table';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 
-/** Rows that may change within a minute get no source, so that they are not kept. */
+/** Removes the source of rows that may change within a minute, so that they are not kept. */
 export function withoutPassing(rows: readonly AnsweredRow[]): readonly AnsweredRow[] {
   return rows.map(({ given, answer, source }) =>
     source === undefined || isPassing(answer) ? { given, answer } : { given, answer, source },

@@ -15,9 +15,9 @@ import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './
 import { problemOfName } from '../names/typed-names';
 import { requireKnown } from '../names/unknown-name';
 
-/** Lists with rows that are shown as the API returns them. */
+/** Lists whose rows are shown as the API returns them. */
 
-/** A job changes while it runs, as lists do, and asking is free. */
+/** Jobs and lists change often, and reading them is free. */
 const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
 /** The shape of a list's or job's id. Other texts need no request. */
 const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
@@ -73,7 +73,7 @@ export const job: FunctionBody = function* (received) {
   return yield* showRows(received, withOwnRow(outcome), unknown);
 };
 
-/** A job without domains is one row with its own state. Throws `unreadable` where it has no state. */
+/** A job without domains becomes one row with its own state. Throws `unreadable` if it has no state. */
 function withOwnRow(outcome: RowsOutcome): RowsOutcome {
   if (outcome.is !== 'found' || outcome.record.rows.length > 0) return outcome;
   const { status, detail } = outcome.record.about;

@@ -15,12 +15,13 @@ import type { FunctionArguments } from '../arguments';
 import { readRecordField } from './record-field';
 
 /**
- * Of a path. With its origin and the number of a page, Google's UrlFetch takes addresses of 2 KB, and refuses longer ones
- * as if an answer were lost: https://developers.google.com/apps-script/guides/services/quotas.
+ * The longest path. With its origin and a page number, it must fit the 2 KB that Google's UrlFetch accepts. UrlFetch
+ * refuses a longer address as if an answer had been lost:
+ * https://developers.google.com/apps-script/guides/services/quotas.
  */
 export const LONGEST_PATH = 1_800;
 
-/** The outcome of a list, and the question under which it is saved. */
+/** The outcome of a list, and the question by which it is saved. */
 export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
 
 /** How far to read a list, how old it may be, and what the formula shows of it. */
@@ -57,10 +58,10 @@ function toQuestion(
 }
 
 /**
- * Reads a list of the API, as far as `top`.
+ * Reads a list of the API, up to `top` rows.
  *
- * @param mayBeOne whether a single thing is an answer too
- * @param alongside what is asked for next where the list is empty or has no route
+ * @param mayBeOne whether a single object is an answer too
+ * @param alongside what is asked for next if the list is empty or its route is missing
  */
 export function* readRows(
   { operation, path }: HttpRequest,
@@ -76,10 +77,10 @@ export function* readRows(
 }
 
 /**
- * The rows of a list as the function's table, which is offered to the host's store. Throws why there are none.
+ * Shows the rows of a list as the function's table, and offers it to the host's store. Throws why there are none.
  *
  * @param unknown the problem of a list, company or job that does not exist; `null`: "not tracked"
- * @param toField reads one field of one row, where the catalogue's name is not enough
+ * @param toField reads one field of one row, if the catalogue's name is not enough
  */
 export function* showRows(
   received: FunctionArguments,
@@ -106,7 +107,7 @@ export function* keepTable(
   return lines;
 }
 
-/** Shown where no rows were read. Throws the reason. */
+/** The table to show if no rows were read. Throws the reason. */
 export function toEmptyTable(
   outcome: Exclude<RowsOutcome, { is: 'found' }>,
   options: Options,

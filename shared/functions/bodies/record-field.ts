@@ -5,10 +5,10 @@ import { dayOf, toDay, type Cell } from '../../cells/values';
 import { firstOf, ownValue, readArray, readNumber, readObject, type JsonObject } from '../../client/json';
 
 /**
- * One field of an object of the API: a field of the catalogue, or else a dotted path into the object.
+ * Reads one field of an API object: a field of the catalogue, or else a dotted path into the object.
  *
- * @param fields those of the catalogue
- * @param asOfMs when it was answered; milliseconds since 1970
+ * @param fields the fields of the catalogue
+ * @param asOfMs when Trace answered; milliseconds since 1970
  */
 export function readRecordField(
   record: JsonObject,
@@ -35,12 +35,12 @@ function readKnownField(record: JsonObject, spec: FieldSpec): FieldAnswer {
   }
 }
 
-/** Firmographics may be in the company itself or in an object of their own. */
+/** Firmographics may be in the company itself or in a nested object. */
 function readFact(record: JsonObject, { name, aliases = [] }: FieldSpec): unknown {
   return ownValue(record, name) ?? firstOf(record, aliases);
 }
 
-/** A list where one value is expected cannot be shown. */
+/** A list cannot be shown where one value is expected. */
 function toTextCell(value: unknown): Cell {
   if (typeof value !== 'object') return value === undefined ? '' : toCell(value);
   const name = firstOf(readObject(value) ?? {}, ['name', 'slug']);
@@ -67,7 +67,7 @@ function readPath(record: JsonObject, path: string): FieldAnswer {
 
 /**
  * Steps into each item of a list, unless the step is an index. Missing values keep their place, so that several paths
- * into one list stay in step.
+ * into one list stay aligned.
  */
 function stepInto(value: unknown, step: string): readonly unknown[] {
   const list = readArray(value);
@@ -77,7 +77,7 @@ function stepInto(value: unknown, step: string): readonly unknown[] {
   return [name === undefined ? undefined : object[name]];
 }
 
-/** Objects show their name, or else their JSON. */
+/** Shows an object as its name, or else as JSON. */
 export function toCell(value: unknown): Cell {
   if (typeof value === 'string') return cutText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;

@@ -3,7 +3,7 @@ import type { Partner } from '../../client/resources/partnerships';
 
 type Names = Pick<Partner, 'domain' | 'slug'>;
 
-/** Whether two partners are one company. `null`: unknown, since they share no kind of name. */
+/** Whether two partners are one company. `null`: unknown, because they share no kind of identifier. */
 export function isSamePartner(one: Names, other: Names): boolean | null {
   const domains = [one.domain, other.domain].map((domain) => readDomain(domain ?? ''));
   const slugs = [one.slug, other.slug].map((slug) => slug?.toLowerCase() ?? null);

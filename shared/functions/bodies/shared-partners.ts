@@ -13,11 +13,11 @@ const MORE = ` ${MAYBE_MORE}`;
 interface Shared {
   /** `null`: an answer has no list. */
   readonly partners: readonly Partner[] | null;
-  /** Whether these are all: a partner may be missing from a list that Trace cut. */
+  /** Whether these are all. A partner may be missing from a list that Trace cut. */
   readonly isWhole: boolean;
 }
 
-/** The partners of one company that another one also has. */
+/** The partners that two companies have in common. */
 export function sharedOf(one: PartnersRecord, other: PartnersRecord): Shared {
   if (one.partners === null || other.partners === null) return { partners: null, isWhole: false };
   const names = namesOf(other.partners);
@@ -43,12 +43,12 @@ export function toSharedField(
   return found.length === 0 ? { is: 'many', cells: null } : { is: 'one', cell: withMore(found) };
 }
 
-/** Names that may not be all, as one text. */
+/** Joins names that may be incomplete into one text. */
 function withMore(names: readonly Cell[]): string {
   return cutText(joinCells(names, NO_OPTIONS.separator), MAX_CELL_LENGTH - MORE.length) + MORE;
 }
 
-/** Names as one text, without the note below an incomplete list. */
+/** Removes the note below an incomplete list. */
 export function withoutMore(text: string): string {
   return text.replace(/ … (\+\d+|maybe) more$/, '');
 }
@@ -60,7 +60,7 @@ function isWhole({ partners, count, isPartial }: PartnersRecord): boolean {
 interface Names {
   readonly domains: ReadonlySet<string>;
   readonly slugs: ReadonlySet<string>;
-  /** Whether one of them lacks a domain, a slug, or both. */
+  /** Whether any of the partners lacks a domain or a slug. */
   readonly isWithoutDomain: boolean;
   readonly isWithoutSlug: boolean;
   readonly isWithoutBoth: boolean;
@@ -77,7 +77,10 @@ function namesOf(partners: readonly Partner[]): Names {
   };
 }
 
-/** `null`: one of them may be the same company under another kind of name. Like `isSamePartner`, for long lists. */
+/**
+ * Whether a partner is among the names; `null` if one may be the same company under another kind of identifier. Does
+ * what `isSamePartner` does, but fast for long lists.
+ */
 function isAmong(names: Names, partner: Partner): boolean | null {
   const [domain, slug] = [domainOf(partner), slugOf(partner)];
   if (domain !== null && names.domains.has(domain)) return true;

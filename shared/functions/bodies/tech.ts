@@ -15,7 +15,7 @@ import { ShownTechnologies } from '../names/shown-technologies';
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };
 const BY_NAME = { field: 'name', descending: false };
 
-/** A filter that matches nothing may be a name that Trace does not know, which is not the same as "none". */
+/** A filter that matches nothing may contain a name that Trace does not know, which is not the same as "none". */
 export const tech: FunctionBody = function* (received) {
   const { fields, options } = received;
   requireSince(fields, options);
@@ -33,7 +33,7 @@ export const tech: FunctionBody = function* (received) {
   return yield* showInputs(received, withoutPassing(rows), fields, kept);
 };
 
-/** Fields of a company's technologies. The service counts them all, but not those that a filter selects. */
+/** Fields of a company's technologies. The service counts all of them, but not the filtered ones. */
 export function toTechnologyFields(
   company: CompanyRecord,
   asOfMs: number,

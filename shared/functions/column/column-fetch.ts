@@ -17,20 +17,22 @@ import { keepRefusals } from './refusal-cache';
 
 type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
 
-/** Limits on the look-ups of one formula. */
+/** Limits on the lookups of one formula. */
 export interface ColumnLimits {
-  /** From when a fetch begins; milliseconds since 1970. */
+  /** Called with the start of a fetch (milliseconds since 1970). */
   readonly toLimits: (startMs: number) => FetchLimits;
-  /** How much of what formulas show the document keeps, in characters. */
+  /** How much room the document has for shown answers, in characters. */
   readonly shownRoom: number;
 }
 
-/** The kinds of look-up in the order in which a column is fetched, those with batches first. */
+/** The kinds of lookup in the order in which a column is fetched, those with batches first. */
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
-/** How many look-ups may follow from the first, one from the other. */
+/** How many lookups in a row may each follow from the one before. */
 const FOLLOW_UPS = 2;
 
-/** What the formula that has the turn does: fetches what its whole column needs, and keeps it where the others look. */
+/**
+ * What the formula with the turn does: it fetches what its whole column needs, and saves it where the others look.
+ */
 export class ColumnFetch {
   private formulas: readonly KnownFormula[] = [];
   private asked: readonly Lookup[] = [];
@@ -38,28 +40,31 @@ export class ColumnFetch {
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
   private isKeeping = false;
 
-  /** @param own the formula itself, where it is known */
+  /** @param own the formula itself, if it is known */
   constructor(
     private readonly limits: ColumnLimits,
     private readonly own: KnownFormula | null,
   ) {}
 
-  /** What this formula fetched before; `null`: not all of it was asked for. */
+  /** What this formula fetched before; `null`: some of it was not asked for. */
   earlier({ kind, identifiers }: Lookup, needed: readonly string[]): Outcomes | null {
     const before = this.outcomes[kind];
     return before !== undefined && needed.every((each) => before.has(each)) ? only(before, identifiers) : null;
   }
 
-  /** Everything that the formulas of the column need, each kind once. @param remembered what the document keeps */
+  /**
+   * Fetches everything that the formulas of the column need, each kind once. @param remembered what the document
+   * keeps
+   */
   *fetch(payer: Account, asked: Lookup, remembered: ShownAnswers): ColumnTask<Outcomes> {
     const isColumn = !this.isKeeping && asked.identifiers.length === 1;
     const siblings = isColumn ? yield* gatherFormulas(this.own, payer, asked) : [];
-    // What it shows itself is kept too.
+    // The formula's own answers are kept too.
     this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
     this.isKeeping = true;
     const known = yield* this.fetchAll(payer, [asked, ...lookupsOf(siblings, payer)], remembered);
-    // Names follow from answers, suggestions from unknown names, and other look-ups from a route that is missing. Those of
-    // the whole column are asked together.
+    // Names follow from answers, suggestions from unknown names, and other lookups from a missing route. Those of the
+    // whole column are asked for together.
     for (let round = 0; round < FOLLOW_UPS; round += 1) {
       const next = this.unasked(lookupsOf(siblings, payer, this.outcomes));
       if (next.length === 0) break;
@@ -67,7 +72,7 @@ export class ColumnFetch {
     }
     const fetched = only(this.outcomes[asked.kind] ?? new Map(), asked.identifiers);
     if (isColumn && this.own !== null) {
-      // Its own answer is kept with the others, so that they need not wait for the rest of this formula.
+      // The formula's own answer is kept with the others, so that they need not wait for the rest of this formula.
       yield* this.keep([]);
       this.isKeeping = false;
       yield* ask<ColumnPorts, 'endTurn'>({ ask: 'endTurn' });
@@ -75,7 +80,7 @@ export class ColumnFetch {
     return withFetched(known.outcomes, fetched);
   }
 
-  /** Offers what was shown to the document, where this formula has something new. */
+  /** Offers shown answers to the document, if this formula has new ones. */
   *keep(answers: readonly ShownAnswer[]): ColumnTask<void> {
     const payer = this.isKeeping ? yield* account() : null;
     if (payer === null) return;
@@ -86,7 +91,7 @@ export class ColumnFetch {
     }));
     this.formulas = [];
     this.asked = [];
-    // So that an old answer is checked once, and not by each cell again.
+    // Cached so that an old answer is checked once, not by each cell.
     yield* cacheShown(payer.id, [...this.recalled, ...all], known);
     this.recalled = [];
     if (all.length === 0) return;
@@ -95,7 +100,7 @@ export class ColumnFetch {
     yield* ask<ColumnPorts, 'writeShown'>({ ask: 'writeShown', text });
   }
 
-  /** Keeps what nobody has offered. */
+  /** Keeps what no one has offered yet. */
   *end(): ColumnTask<void> {
     if (this.asked.length > 0) yield* this.keep([]);
   }
@@ -109,7 +114,8 @@ export class ColumnFetch {
   /** @returns what was known for the first of them */
   private *fetchAll(payer: Account, asked: readonly Lookup[], remembered: ShownAnswers): ColumnTask<ColumnKnown> {
     this.asked = [...this.asked, ...asked];
-    // The column takes seconds to read, and others go on: what they saved meanwhile, refusals too, is not asked for.
+    // Reading the column takes seconds while other formulas go on: what they saved meanwhile, including refusals, is
+    // not asked for.
     const cached = yield* readCache(keysOf(payer, asked));
     const nowMs = yield* now();
     const known = asked.map((each) => knownOf(payer, each, cached, nowMs, remembered));
@@ -126,7 +132,7 @@ export class ColumnFetch {
   }
 
   /**
-   * What several formulas lack of one kind, each identifier once. Which requests were refused is saved.
+   * Fetches what several formulas lack of one kind, each identifier once, and saves which requests were refused.
    *
    * @returns the records that are known, and all outcomes of the fetch
    */

@@ -11,14 +11,17 @@ import { cacheGet, type Account, type RecordsPorts } from '../../records/ports';
 import type { Task } from '../../task';
 import { readRefusals, refusalKeys } from './refusal-cache';
 
-/** What is saved for the look-ups of a formula: in the cache, and in the document, which keeps what formulas have shown. */
+/**
+ * What is saved for the lookups of a formula: in the cache, and in the document, which keeps what formulas have
+ * shown.
+ */
 
 export type Cached = ReadonlyMap<string, string>;
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What is known for a look-up, and what remains to be done with it. */
+/** What is known for a lookup, and what remains to be done for it. */
 export interface ColumnKnown extends Known {
-  /** Whether what it shows is in the cache but not yet in the document. */
+  /** Whether what the formula shows is in the cache but not yet in the document. */
   readonly isUnkept: boolean;
   /** What the document had and the cache lacked. */
   readonly recalled: readonly ShownAnswer[];
@@ -27,7 +30,7 @@ export interface ColumnKnown extends Known {
 }
 
 const NOTHING_SHOWN: ShownAnswers = new Map();
-/** What was shown is dated to the minute. */
+/** Shown answers are dated to the minute. */
 const SAME_WITHIN_MS = 60_000;
 
 /** The cache keys that {@link savedAnswers} reads. */
@@ -43,7 +46,7 @@ export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]):
   return asked.flatMap((each) => [...savedKeys(payer, each), ...refusalKeys(payer.id, each.kind, each.identifiers)]);
 }
 
-/** One cache call; one that fails returns nothing. */
+/** Makes one cache call. If it fails, nothing is known. */
 export function* readCache(keys: readonly string[]): Task<Cached, Pick<RecordsPorts, 'cacheGet'>> {
   try {
     return yield* cacheGet([...new Set(keys)]);
@@ -52,11 +55,11 @@ export function* readCache(keys: readonly string[]): Task<Cached, Pick<RecordsPo
   }
 }
 
-/** The saved answers for a look-up: records, and what formulas have shown. */
+/** The saved answers for a lookup: records, and what formulas have shown. */
 interface SavedAnswers extends Known {
   /** What was shown, by company or question. */
   readonly shown: ShownAnswers;
-  /** As far as the cache has it. */
+  /** The shown answers that the cache has. */
   readonly fromCache: ShownAnswers;
   /** What the document had and the cache lacked. */
   readonly recalled: readonly ShownAnswer[];
@@ -81,9 +84,9 @@ export function savedAnswers(
 }
 
 /**
- * What is known for a look-up: saved answers, and refusals that would be repeated.
+ * What is known for a lookup: saved answers, and refusals that would be repeated.
  *
- * @param cached what the cache has at {@link keysOf}
+ * @param cached what the cache has for {@link keysOf}
  * @param remembered what the document keeps
  */
 export function knownOf(
@@ -105,7 +108,7 @@ export function knownOf(
     ...known,
     outcomes: withFetched(known.outcomes, refusals),
     needed: known.needed.filter((identifier) => !refusals.has(identifier)),
-    // Anything from the document was checked when it came into the cache.
+    // Anything from the document was checked when it was put into the cache.
     ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
     isUnkept: shownAs !== '' && identifiers.some((each) => isRecord(each) && (isNewer(each) || isUnknown(each))),
     cached,
@@ -117,7 +120,7 @@ export function isComplete({ needed, ifFree, isUnkept }: ColumnKnown): boolean {
   return needed.length + ifFree.length === 0 && !isUnkept;
 }
 
-/** Why nothing of what is needed may be sent for now; `null`: some of it may. */
+/** Why nothing that is needed may be sent now; `null`: some of it may. */
 export function* pauseOf(payer: Account, { kind }: Lookup, known: Known): FetchTask<TraceError | null> {
   const pause = readPause(known.pauseText, payer.keyId, yield* now());
   return pause === null || (yield* goDespite(pause.error, kind, known.needed)).length > 0 ? null : pause.error;
@@ -131,7 +134,7 @@ function givenAtMs(outcome: LookupOutcome | undefined): number {
   return outcome?.is === 'found' || outcome?.is === 'notTracked' ? outcome.asOfMs : 0;
 }
 
-/** A company that Trace does not track is saved with no lines. */
+/** A company that Trace does not track is saved without lines. */
 function toOutcomes(shown: ShownAnswers): Outcomes {
   return new Map(
     [...shown].map(([key, { lines, asOfMs }]) => [

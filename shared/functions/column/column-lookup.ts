@@ -26,33 +26,33 @@ import { FormulaCache } from './formula-cache';
 import type { ColumnPorts, KnownFormula } from '../ports';
 
 /**
- * How a formula is answered where each one is calculated on its own, as in Google Sheets. Saved answers cost one call of
- * the cache. For the rest one formula at a time has the turn, and the others find its answers in the cache.
+ * Answers formulas in a host that calculates each one on its own, as Google Sheets does. Saved answers cost one cache
+ * call. For everything else one formula at a time has the turn to fetch, and the others find its answers in the cache.
  *
- * | What is known                  | This formula has the turn          | Another one has it, or nobody can           |
- * | ------------------------------ | ---------------------------------- | ------------------------------------------- |
- * | everything                     | shows it                           | shows it                                    |
- * | no key is set                  | shows practice, or says so         | shows practice, or says so                  |
- * | everything, but older, or not  | fetches what is free, and keeps    | shows it                                    |
- * | kept by the document           | what it shows                      |                                             |
- * | less, and this formula asked   | shows what came                    | shows what came                             |
- * | less, and all requests pause   | says why, after a look at what the document remembers                            |
- * | less                           | fetches for the whole column       | leaves its call and looks into the cache;   |
- * |                                |                                    | in the end, at what the document remembers  |
+ * | What is known                   | This formula has the turn        | Another one has it, or none can        |
+ * | ------------------------------- | -------------------------------- | -------------------------------------- |
+ * | everything                      | shows it                         | shows it                               |
+ * | no key is set                   | shows practice data, or says so  | shows practice data, or says so        |
+ * | everything, but older, or not   | fetches what is free, and keeps  | shows it                               |
+ * | kept by the document            | what it shows                    |                                        |
+ * | less, and this formula asked    | shows what arrived               | shows what arrived                     |
+ * | less, and all requests pause    | says why, after checking what the document keeps                          |
+ * | less                            | fetches for the whole column     | leaves its call, checks the cache, and |
+ * |                                 |                                  | finally what the document keeps        |
  */
 
 type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
 
-/** How long before this formula's last request another one may keep the turn. */
+/** Another formula may keep the turn until this long before this formula's last request. */
 const LEFT_FOR_READING_MS = 3_000;
-/** Up to twice as long, so that those who wait do not all come at once. */
+/** A wait is up to twice as long, so that waiting formulas do not all look at once. */
 const LOOKS_EVERY_MS = 350;
-/** A turn is scarcer than a look into the cache. */
+/** Trying for the turn is more expensive than looking into the cache. */
 const LOOKS_BETWEEN_TURNS = 2;
-/** How much longer than it may still fetch itself: another formula may be about to save the answer. */
+/** How long to keep looking after the last moment to fetch: another formula may be about to save the answer. */
 const LOOKS_ON_MS = 6_000;
 
-/** Answers one formula, with the look-ups of its column. @param lookups of this formula alone */
+/** Answers one formula, together with the lookups of its column. @param lookups those of this formula */
 export function* answerInColumn(own: KnownFormula, lookups: ColumnLookup): ColumnTask<Table> {
   const table = yield* answering<Table, LookupPorts, FetchPorts & ColumnPorts>(callFunction(own.id, own.args), {
     lookup: (asked) => lookups.answer(asked),
@@ -64,14 +64,14 @@ export function* answerInColumn(own: KnownFormula, lookups: ColumnLookup): Colum
   return table;
 }
 
-/** The look-ups of one formula. */
+/** The lookups of one formula. */
 export class ColumnLookup {
-  /** Whether this formula's call was left for others, and has no answer. */
+  /** Whether this formula's call is left for others to fetch, and has no answer. */
   isLeft = false;
   private readonly cache = new FormulaCache();
   private readonly column: ColumnFetch;
 
-  /** @param own the formula itself, where it is known */
+  /** @param own the formula itself, if it is known */
   constructor(
     private readonly limits: ColumnLimits,
     own: KnownFormula | null = null,
@@ -79,11 +79,11 @@ export class ColumnLookup {
     this.column = new ColumnFetch(limits, own);
   }
 
-  /** One outcome for each identifier. */
+  /** Returns one outcome for each identifier. */
   *answer(asked: Lookup): ColumnTask<Outcomes> {
     const { isLeft } = this;
     const outcomes = yield* this.find(asked);
-    // What is answered is saved, so that a call for it costs nothing.
+    // Answers are saved, so a call for them costs nothing.
     if ([...outcomes.values()].every(isKnown)) this.isLeft = isLeft;
     return outcomes;
   }
@@ -96,7 +96,8 @@ export class ColumnLookup {
     if (earlier !== null) return withFetched(first.outcomes, earlier);
     const { known, hasTurn } = yield* this.awaitTurn(payer, asked, first);
     if (isComplete(known) || (!hasTurn && known.needed.length === 0)) return known.outcomes;
-    // Only now, since Google counts reads of properties, and the cache has what the formula with the turn found there.
+    // Read this late because Google counts reads of properties, and the cache holds what the formula with the turn
+    // found there.
     const remembered = readShown(yield* ask<ColumnPorts, 'readShown'>({ ask: 'readShown' }), payer.id);
     const all = knownOf(payer, asked, known.cached, yield* now(), remembered);
     if (isComplete(all)) {
@@ -107,7 +108,9 @@ export class ColumnLookup {
     return fail(all, (yield* pauseOf(payer, asked, all)) ?? new TraceError('notFetchedYet', {}));
   }
 
-  /** The cache's word for whose key it is suffices to show an answer. For all else the host's own store is asked. */
+  /**
+   * The account in the cache is enough to show an answer. Anything else needs the account from the host's own store.
+   */
   private *lookIntoCache(asked: Lookup): ColumnTask<{ readonly payer: Account | null; readonly known: ColumnKnown }> {
     const said = yield* this.cache.look(asked, asked.alongside);
     const known = knownOf(said, asked, this.cache.cached(said, asked), yield* now());
@@ -119,8 +122,8 @@ export class ColumnLookup {
   }
 
   /**
-   * Until this formula has the turn, everything is known, or it is too late to fetch. Where everything is known already,
-   * nobody waits: it has the turn if it is free.
+   * Waits until this formula has the turn, everything is known, or it is too late to fetch. If everything is known
+   * already, it takes the turn only if it is free, without waiting.
    */
   private *awaitTurn(
     payer: Account,
@@ -141,7 +144,7 @@ export class ColumnLookup {
       yield* sleep(waitMs);
       known = yield* this.lookAgain(payer, asked);
       if (known.needed.length === 0 || (yield* pauseOf(payer, asked, known)) !== null) return { known, hasTurn: false };
-      // Another formula may have taken the place of the call that was left.
+      // Another formula may have overwritten the call that was left.
       if (look % LOOKS_BETWEEN_TURNS === 0) yield* leaveRequest();
     }
   }
@@ -166,12 +169,12 @@ export class ColumnLookup {
     return yield* this.cache.payerOfLists(alongside);
   }
 
-  /** Offers what was shown to the document. */
+  /** Offers shown answers to the document. */
   *keep(answers: readonly ShownAnswer[]): ColumnTask<void> {
     yield* this.column.keep(answers);
   }
 
-  /** Call it once the formula is answered, or has said why it is not. */
+  /** Must be called once the formula has an answer or an error. */
   *end(): ColumnTask<void> {
     yield* this.column.end();
   }

@@ -14,31 +14,31 @@ type CacheTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
 const NOTHING: ReadCache = () => new Map();
 
 /**
- * What one cache call returns for a formula: its account, and the saved answers to all that it asks for or may ask for.
- * The cache's account is enough to show saved answers; before anything is sent or lists are refused, the host's own
- * store is asked.
+ * What one cache call returns for a formula: its account, and the saved answers to all that it asks for or may ask
+ * for. The cached account is enough to show saved answers; before anything is sent or lists are refused, the host's
+ * own store is asked.
  */
 export class FormulaCache {
   private keys: readonly string[] = [];
   private read: ReadCache = NOTHING;
   private payer: Account | null = null;
-  /** Whether the account is only known from the cache. */
+  /** Whether the account is known only from the cache. */
   private isHearsay = false;
   private haveListsBeenAllowed = false;
 
-  /** The account, with the saved answers to the first question; nobody's where no key is set. */
+  /** The account, with the saved answers to the first question; `NO_ACCOUNT` if no key is set. */
   *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account> {
     yield* this.open([asked, ...alongside], [asked]);
     return this.payer ?? NO_ACCOUNT;
   }
 
-  /** The account from the host's own store, which is certain; `null`: no key is set. */
+  /** The account from the host's own store; `null`: no key is set. */
   *lookForCertain(): CacheTask<Account | null> {
     if (this.isHearsay) yield* this.askPayer();
     return this.payer;
   }
 
-  /** The account, where the cache is enough to allow lists and only the host's own store may refuse them. */
+  /** The account for reading lists. The cache is enough to allow them; only the host's own store may refuse them. */
   *payerOfLists(alongside: readonly Alongside[]): CacheTask<Account | null> {
     yield* this.open(alongside, alongside);
     if (this.payer?.readsLists !== true || this.payer.keyClass !== 'user') return yield* this.lookForCertain();
@@ -46,7 +46,7 @@ export class FormulaCache {
     return this.payer;
   }
 
-  /** What the cache has of look-ups that were {@link look looked at}. */
+  /** What the cache has for lookups passed to {@link look}. */
   cached(payer: Account, asked: Alongside): ReadonlyMap<string, string> {
     return this.read(keysOf(payer, [asked]));
   }
@@ -80,7 +80,8 @@ export class FormulaCache {
 
 /**
  * Where formulas store which account they use, for hosts that count reads of their own store. It is enough to show
- * saved answers, but not to send. As JSON: `["<id>","<id of the key>","user",1]`, the final 1 where lists may be read.
+ * saved answers, but not to send. As JSON: `["<id>","<id of the key>","user",1]`; the final 1 means that lists may be
+ * read.
  */
 export const ACCOUNT_KEY = `${STORED_PREFIX}|!account`;
 /** A key that was replaced in another file is noticed after this time. */
@@ -91,7 +92,7 @@ function accountToText({ id, keyId, keyClass, readsLists }: Account): string {
 }
 
 /**
- * `null` where there is none, or it is damaged.
+ * Reads the cached account; `null` if there is none, or it is damaged.
  * @internal tests read what formulas store
  */
 export function readKeptAccount(text: string | undefined): Account | null {

@@ -8,19 +8,20 @@ import { FUNCTIONS } from '../../catalogue/index';
 import { parseJson, readArray } from '../../client/json';
 import { hasApiKey } from '../../errors/mask-keys';
 
-/** How long to wait for more formulas to ask, and how often at most. */
+/** How long to wait for more formulas to ask, and how many times at most. */
 const GATHERS_MS = 350;
 const GATHERINGS = 5;
-/** How often nothing new has come before it goes: what others have left in one place is left again after a while. */
+/** How many waits without anything new end the gathering. A call that was overwritten is left again after a while. */
 const QUIET = 2;
 
 /**
- * The formulas to fetch for: those of the column where this one can be read, and otherwise what others have left too.
- * Its neighbors are like it, so it waits for them to ask. Where there was no time to read all of the column, those that
- * have asked meanwhile are among them: they would give up before the rest is read. Where it alone has no answer, its
- * neighbors may be calculated too, and show their last ones.
+ * The formulas to fetch for. If this formula can be read in its column, these are the column's formulas; otherwise
+ * they include the calls that others have left, and it waits for neighbors to leave theirs. If there was no time to
+ * read the whole column, the calls left meanwhile are included too: those formulas would give up before the rest is
+ * read. The same holds if this is the only formula without an answer: its neighbors may be recalculating while they
+ * still show old answers.
  *
- * @param own the formula itself, where it is known
+ * @param own the formula itself, if it is known
  */
 export function* gatherFormulas(
   own: KnownFormula | null,
@@ -44,24 +45,25 @@ export function* gatherFormulas(
     left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
     quiet = left.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
   }
-  // Alone, it asks one look-up after the other: a guess that its answer makes needless is not made.
+  // A formula on its own asks for one lookup after the other, because its first answer may make the next lookup
+  // needless.
   return left.every(isOwn) ? column : [...column, ...left, own];
 }
 
-/** Arguments that are left out at the end make no difference. */
+/** Omitted arguments at the end make no difference. */
 function toText({ id, args }: KnownFormula): string {
   return JSON.stringify([id, args]).replace(/(,null)+\]\]$/, ']]');
 }
 
 /**
- * What formulas want that wait for another one to fetch: each leaves its call as a text where whoever fetches finds it,
- * however the formula is written. Anyone who may edit the file could leave texts there too. They count no more than a
- * formula in a cell: the functions read them as they read any, and every limit holds.
+ * How a waiting formula tells another one what to fetch: it leaves its call as text, however the formula is written.
+ * Anyone who may edit the file could leave such texts too. They can do no more than a formula in a cell: functions
+ * read them like any other, and every limit applies.
  */
 
 /** As long as a formula may run. */
 export const LEFT_FOR_SECONDS = 30;
-/** In characters. */
+/** The longest text, in characters. */
 const LONGEST = 2_000;
 /** Calls of whole columns fetch for themselves. */
 const MOST_CELLS = 10;
@@ -69,20 +71,20 @@ const MOST_CELLS = 10;
 const IDS: ReadonlySet<unknown> = new Set(FUNCTIONS.map(({ id }) => id));
 
 /**
- * A call as {@link readLeftCalls} reads it.
+ * Writes a call as {@link readLeftCalls} reads it.
  *
- * @param nowMs since 1970
- * @returns `null` where it is not left: the formula then fetches by itself
+ * @param nowMs milliseconds since 1970
+ * @returns `null` if the call cannot be left: the formula then fetches by itself
  */
 export function toLeftCall({ id, args }: KnownFormula, nowMs: number): string | null {
   const text = JSON.stringify([nowMs, id, args]);
-  // A date would arrive as a text.
+  // A date would arrive as text.
   const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
-  // Everybody who may edit the file can read it, and a key may have been pasted into a cell.
+  // Anyone who may edit the file can read it, and a key may have been pasted into a cell.
   return text.length > LONGEST || isLong(args) || hasDate || hasApiKey(String(args)) ? null : text;
 }
 
-/** The calls that were left lately, each once; other texts are no calls. @param nowMs since 1970 */
+/** The calls that were left recently, each once. Other texts are ignored. @param nowMs milliseconds since 1970 */
 export function readLeftCalls(texts: readonly unknown[], nowMs: number): readonly KnownFormula[] {
   return [...new Set(texts.map(String))].flatMap((text) => {
     const [atMs, id, args] = (text.length > LONGEST ? null : readArray(parseJson(text))) ?? [];

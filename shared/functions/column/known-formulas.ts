@@ -9,13 +9,13 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { ShownAnswer } from '../../lookup/displayed-rows';
 import { callFunction } from '../call';
 
-/** A formula with its calls of Trace, of which there is at least one. */
+/** A formula with its calls of Trace, at least one. */
 export interface WrittenCalls {
   readonly formula: string;
   readonly calls: readonly TraceCall[];
 }
 
-/** A call of a formula, which is written there too. */
+/** A call, with the formula that contains it. */
 export interface WrittenFormula extends KnownFormula {
   readonly formula: string;
 }
@@ -29,25 +29,28 @@ export function findCalls(formulas: readonly string[]): readonly WrittenCalls[] 
 }
 
 /**
- * Formulas of which something shows that a call was made: it was, whatever its condition. Where there are several, nobody
- * knows which.
+ * For a formula whose cell shows that a call was made: a single call was made whatever its condition. With several
+ * calls it is unknown which one was made.
  */
 export function asMade({ formula, calls }: WrittenCalls): WrittenCalls {
   const [only] = calls;
   return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
 }
 
-/** What formulas cost at most, as far as that can be read. */
+/** The most calls that formulas may make, as far as they can be read. */
 export interface MostCalls {
   readonly known: readonly WrittenFormula[];
-  /** The formulas of which every call is known. */
+  /** The formulas whose every call is known. */
   readonly whole: ReadonlySet<string>;
 }
 
-/** Names of its own, which hide those of the file. */
+/** These functions define names that hide those of the file. */
 const GIVES_NAMES = /\b(LET|LAMBDA)\s*\(/i;
 
-/** Every call that formulas may make, whatever its condition: what looks blank here may not be to the formula. */
+/**
+ * Every call that formulas may make, whatever its condition: a cell that looks blank here may not be blank for the
+ * formula.
+ */
 export function readMost(written: readonly WrittenCalls[], read: ReadCells): MostCalls {
   const whole = new Set(written.map(({ formula }) => formula));
   const known = written.flatMap(({ formula, calls }) => {
@@ -62,13 +65,13 @@ export function readMost(written: readonly WrittenCalls[], read: ReadCells): Mos
   return { known, whole };
 }
 
-/** Also where a cell shows a problem: it may be calculated too, and then names a company. */
+/** Includes cells that show a problem: these may be recalculated too, and then name a company. */
 function isUnknown(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isUnknown);
   return value === undefined || (typeof value === 'string' && (value.startsWith('#') || isLoading(value)));
 }
 
-/** The calls that are made, with the values of their arguments, where these can be read. */
+/** The calls that are made, with the values of their arguments, as far as these can be read. */
 export function withValues(written: readonly WrittenCalls[], read: ReadCells): readonly WrittenFormula[] {
   return written.flatMap(({ formula, calls }) =>
     calls.flatMap((call) => {
@@ -82,8 +85,8 @@ export function withValues(written: readonly WrittenCalls[], read: ReadCells): r
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /**
- * The look-ups that formulas would make, without making any.
- * @param outcomes known outcomes, from which further look-ups may follow
+ * The lookups that formulas would make. Nothing is sent.
+ * @param outcomes known outcomes, from which further lookups may follow
  */
 export function lookupsOf(
   formulas: readonly KnownFormula[],
@@ -119,7 +122,7 @@ function knownOf({ kind, identifiers }: Lookup, outcomes: Readonly<Partial<Recor
   return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
 }
 
-/** The ports of a formula that is only tried: nothing is sent. */
+/** Ports for a formula that is only simulated: nothing is sent. */
 function dryPorts(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
   return {
     payer: () => payer,

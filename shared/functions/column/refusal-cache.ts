@@ -8,7 +8,7 @@ import { STORED_PREFIX } from '../../records/stored-prefix';
 import type { Task } from '../../task';
 import { isNameQuestion } from '../names/name-verdict';
 
-/** As long as Google's cache keeps anything, which is longer than any refusal counts. */
+/** As long as Google's cache keeps anything, which is longer than any refusal lasts. */
 const KEEP_STAMP_SECONDS = 21_600;
 const STAMP_KEY = `${STORED_PREFIX}|!agreed`;
 
@@ -42,7 +42,7 @@ export function readRefusals(
     const text = cached.get(refusalKey(accountId, kind, identifier)) ?? '';
     const [code, credits, limit, status, operation, ...stamped] = text.split(' ');
     if (stamped.join(' ') !== stamp || rememberedMs(code, kind, identifier) === null) continue;
-    // An editor of the file may have written it, and it is shown.
+    // The text is shown, and an editor of the file may have written it.
     if (!/^[\w.]+$/.test(operation!)) continue;
     const facts = { credits: Number(credits), limit: Number(limit), status: Number(status), operation, message: '' };
     refusals.set(identifier, { is: 'failed', error: new TraceError(code as keyof typeof TRAITS, facts) });
@@ -50,7 +50,7 @@ export function readRefusals(
   return refusals;
 }
 
-/** Saves refusals until the user approves or retries, or their time is over. */
+/** Saves refusals until they expire, or the user approves or retries. */
 export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Outcomes, cached: Cached): Writing {
   const byTime = new Map<number, Map<string, string>>();
   for (const [identifier, outcome] of outcomes) {
@@ -69,7 +69,7 @@ export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Out
 
 const isOfAccount = (of: string): boolean => of === 'account' || of === 'credits';
 
-/** `null`: what affects the whole account is saved elsewhere, and nothing else is saved. */
+/** How long a refusal is saved. `null`: not here, because it affects the whole account or is not worth saving. */
 function rememberedMs(code: unknown, kind: LookupKind, identifier: string): number | null {
   const remembered = isErrorCode(code) ? TRAITS[code].remembered : undefined;
   if (remembered === undefined || isOfAccount(remembered.of)) return null;
@@ -77,7 +77,7 @@ function rememberedMs(code: unknown, kind: LookupKind, identifier: string): numb
   return !isOfName || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
 }
 
-/** Drops every refusal, since the user approved, changed a limit or retried. */
+/** Drops every refusal, because the user approved, changed a limit or retried. */
 export function* forgetRefusals(): Task<void, Pick<ClientPorts, 'now' | 'random'> & Pick<RecordsPorts, 'cachePut'>> {
   const stamp = `${yield* now()}.${yield* random()}`;
   yield* write(new Map([[STAMP_KEY, stamp]]), KEEP_STAMP_SECONDS);

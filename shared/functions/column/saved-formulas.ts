@@ -7,16 +7,16 @@ import { lookupsOf, type MostCalls } from './known-formulas';
 import type { KnownFormula } from '../ports';
 import { savedAnswers, savedKeys } from './column-known';
 
-/** More than any function has of look-ups that follow from the answers of others. */
+/** More levels than any function has of lookups that follow from the answers of others. */
 const MOST_LEVELS = 8;
 
 type Outcomes = Partial<Record<LookupKind, Map<string, LookupOutcome>>>;
 
 /**
- * The formulas that can be calculated once more from saved answers alone.
+ * The formulas that can be recalculated from saved answers alone.
  *
- * @param payer the account that they are calculated for
- * @param shownText what the document keeps of what formulas have shown; `''`: nothing
+ * @param payer the account of the formulas
+ * @param shownText the shown answers that the document keeps; `''`: none
  */
 export function* findSaved(
   { known, whole }: MostCalls,

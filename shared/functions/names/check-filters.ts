@@ -9,11 +9,11 @@ import { toUnchecked, toUnknown, type AskedName, type NameKind } from './name-ve
 import type { ShownTechnologies } from './shown-technologies';
 import { readTypedNames } from './typed-names';
 
-/** The filters with values that the catalogue can check. */
+/** The filters whose values the catalogue can check. */
 const KINDS = ['category', 'vendor'] as const satisfies readonly NameKind[];
 
 interface CheckedFilters {
-  /** Shown where a filter matches nothing and its value may not exist; `null`: "none" is true. */
+  /** Shown if a filter matches nothing and its value may not exist; `null`: "none" is true. */
   readonly unsure: Cell | null;
   readonly kept: readonly ShownAnswer[];
 }
@@ -23,7 +23,7 @@ export function filterNames({ given }: Options): readonly AskedName[] {
   return KINDS.flatMap((kind) => readTypedNames(kind, given).map((text) => ({ kind, text })));
 }
 
-/** Asks about names that no answer shows. Throws the sentence for one that Trace does not know. */
+/** Asks the catalogue about names that no answer shows. Throws the sentence for one that Trace does not know. */
 export function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): FormulaTask<CheckedFilters> {
   const open = names.filter((name) => !shown.isEmpty && !shown.isShown(name));
   const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));

@@ -16,7 +16,7 @@ import {
 } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
-/** That a technology does not exist is saved as long as what Trace says of a company. */
+/** That a technology does not exist is saved for as long as an answer about a company. */
 export const AGE = { maxAgeMs: DEFAULT_MAX_AGE_MS, isAgeAsked: false };
 
 /** Verdicts on names, in order, and those worth saving. */
@@ -28,9 +28,9 @@ interface CheckedNames {
 type Outcomes = ReadonlyMap<string, LookupOutcome<RowsRecord>>;
 
 /**
- * Asks the catalogue about names that no answer shows: each once in 30 days, all together, at no cost. Where a name is
- * unknown and resembles no known one, similar names of the catalogue are searched. A text too long for a name is
- * unknown without asking.
+ * Asks the catalogue about names that no answer shows: each once in 30 days, all together, at no cost. For an unknown
+ * name that resembles no known one, the catalogue is searched for similar names. A text too long for a name counts as
+ * unknown without a request.
  *
  * @param shown the names of a kind that the answers show
  */
@@ -61,7 +61,7 @@ export function* checkNames(
   return { verdicts, kept };
 }
 
-/** The questions that the catalogue may be asked about some names. */
+/** The questions about some names that the catalogue may be asked. */
 export function questionsOf(names: readonly AskedName[]): readonly Alongside[] {
   return namesAlongside(names.filter(isAskable).flatMap((name) => [questionOf(name), suggestionQuestion(name)]));
 }

@@ -5,9 +5,9 @@ import { AGE } from './check-names';
 import { verdictOnName, questionOf, type AskedName } from './name-verdict';
 
 /**
- * The slug of a technology, given its full name. The catalogue of technologies is free. Where it is missing or does not
- * know the name, the slug is spelled from the name; `''` where that leaves nothing. Throws why the catalogue could not
- * be asked.
+ * Finds the slug of a technology by its full name, in the free catalogue. If the catalogue is missing or does not
+ * know the name, the slug is derived from the name; `''` if nothing remains. Throws why the catalogue could not be
+ * asked.
  *
  * @param alongside what is asked for next
  */
@@ -23,7 +23,7 @@ export function* findTechnologySlug(text: string, alongside: readonly Alongside[
   return readText(named?.['slug']) ?? toSlug(text);
 }
 
-/** `Google Analytics` as `google-analytics`; `''` where a name has no Latin letter or digit. */
+/** Turns `Google Analytics` into `google-analytics`; returns `''` for a name without a Latin letter or digit. */
 export function toSlug(name: string): string {
   return name
     .normalize('NFKD')

@@ -16,13 +16,13 @@ export interface AskedName {
   readonly text: string;
 }
 
-/** What is known of a name that no answer shows. */
+/** What is known about a name that no answer shows. */
 export type NameVerdict =
   | { readonly is: 'known' }
   | { readonly is: 'unknown'; readonly nearest: readonly string[] }
-  /** There is no catalogue, or it does not settle the matter: the plain answer stands. */
+  /** There is no catalogue, or it does not settle the question: the plain answer is shown. */
   | { readonly is: 'notTold'; readonly isRouteMissing: boolean }
-  /** The catalogue could not be asked just now. */
+  /** The catalogue could not be asked this time. */
   | { readonly is: 'unchecked'; readonly error: TraceError }
   | { readonly is: 'notAsked' };
 
@@ -30,10 +30,10 @@ export type NameVerdict =
 const NAMES_LOOKED_AT = 100;
 /** Any technology proves a category or vendor; several show whether the service filtered at all. */
 const FILTERED_LOOKED_AT = 10;
-/** Longer texts name nothing, and are not asked for. */
+/** A longer text cannot be a name, and is not asked for. */
 export const LONGEST_NAME = 100;
 
-/** The one question about a name that the catalogue is asked, for free. */
+/** The free question about a name that the catalogue is asked. */
 export function questionOf({ kind, text }: AskedName): string {
   const request: HttpRequest = {
     technology: searchTechnologies(text, null),
@@ -44,12 +44,12 @@ export function questionOf({ kind, text }: AskedName): string {
   return toQuestionText({ operation: request.operation, path: request.path, paging: 'page', top, mayBeOne: false });
 }
 
-/** Whether a question is one of the catalogue. */
+/** Whether a question is for the catalogue. */
 export function isNameQuestion(question: string): boolean {
   return readQuestion(question).operation === technologies.search.name;
 }
 
-/** The names of one kind for a technology, slugs last. */
+/** The names of one kind that a technology has, slugs last. */
 export function namesOf(kind: NameKind, technology: Technology): readonly string[] {
   const { name, slug, category, vendor_name: vendor, vendor_slug: vendorSlug } = technology;
   const names = { technology: [name, slug], category: [category], vendor: [vendor, vendorSlug] }[kind];
@@ -74,7 +74,7 @@ export function verdictOnName(asked: AskedName, outcome: LookupOutcome<RowsRecor
       return { is: 'notTold', isRouteMissing: true };
     case 'notAsked':
       return { is: 'notAsked' };
-    // A search that is "not found" proves nothing.
+    // A search that returns "not found" proves nothing.
     case 'notTracked':
       return NOT_TOLD;
     case 'shown':
@@ -98,7 +98,7 @@ function verdictOnRows(asked: AskedName, { rows, isCut, isPartial }: RowsRecord)
     asked.text,
     found.flatMap((technology) => namesOf(asked.kind, technology)[0] ?? []),
   );
-  // Only different names, and none similar: the service did not filter, which proves nothing.
+  // If all rows have other names and none is similar, the service did not filter, which proves nothing.
   return isTechnology || rows.length === 0 || nearest.length > 0 ? { is: 'unknown', nearest } : NOT_TOLD;
 }
 
@@ -110,7 +110,9 @@ export function withShown({ text }: AskedName, verdict: NameVerdict, shown: Iter
   return slip.length > 0 ? { is: 'unknown', nearest: nearestOf(text, slip) } : verdict;
 }
 
-/** What a cell shows where a name could not be checked. A missing key is a problem of the whole cell, whatever the name. */
+/**
+ * What a cell shows if a name could not be checked. A missing key is a problem of the whole cell, whatever the name.
+ */
 export function toUnchecked({ text }: AskedName, error: TraceError): TraceError {
   return error.kind === 'text' ? error : new TraceError('nameUnchecked', { text, why: error.message });
 }
@@ -121,7 +123,7 @@ export function toUnknown({ kind, text }: AskedName, nearest: readonly string[])
   return new TraceError(codes[kind], { text, nearest });
 }
 
-/** A verdict as cells, for a store of shown rows; `null` where it does not last. */
+/** A verdict as cells, for the store of shown answers; `null` if it does not last. */
 export function toLines(verdict: NameVerdict): Table | null {
   switch (verdict.is) {
     case 'known':

@@ -10,8 +10,8 @@ const BEGINNING = /^[\p{L}\p{N}]{2,3}/u;
 const NAMES_LOOKED_AT = 100;
 
 /**
- * Finds similar names for an unknown one, for free: technologies with the same beginning, or the first page of the
- * catalogue for categories and vendors. Many names share one question.
+ * The free question that finds names similar to an unknown one: technologies with the same beginning, or the first
+ * page of the catalogue for categories and vendors. Many names share one question.
  */
 export function suggestionQuestion({ kind, text }: AskedName): string {
   const [beginning = text] = BEGINNING.exec(text.toLowerCase()) ?? [];
@@ -19,7 +19,7 @@ export function suggestionQuestion({ kind, text }: AskedName): string {
   return toQuestionText({ operation, path, paging: 'page', top: NAMES_LOOKED_AT, mayBeOne: false });
 }
 
-/** An unknown name with similar ones from the catalogue. */
+/** Adds similar names from the catalogue to an unknown name. */
 export function withSuggestions(name: AskedName, outcome: LookupOutcome<RowsRecord> | undefined): NameVerdict {
   if (outcome?.is === 'notAsked') return { is: 'notAsked' };
   const rows = outcome?.is === 'found' ? outcome.record.rows : [];

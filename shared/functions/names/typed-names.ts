@@ -3,8 +3,8 @@ import { TraceError } from '../../errors/trace-error';
 import { hasApiKey } from '../../errors/mask-keys';
 
 /**
- * Why a text cannot be a name, so that nothing is asked: a cell's error (a name without quotes is `#NAME?`), a cell
- * that is still loading, a key; `null`: it can be one.
+ * Why a text cannot be a name, so that nothing is asked: it is a cell's error (a name without quotes is `#NAME?`), a
+ * cell that is still loading, or a key. `null`: it can be a name.
  */
 export function problemOfName(text: string, parameter: string, example: string): TraceError | null {
   if (hasApiKey(text)) return new TraceError('inputIsApiKey', {});

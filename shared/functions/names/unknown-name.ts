@@ -12,9 +12,7 @@ export function* toUnknownName(name: AskedName): FormulaTask<TraceError> {
   return toUnknown(name, verdict.is === 'unknown' ? verdict.nearest : []);
 }
 
-/**
- * For a table without rows: throws where the reason is a name that Trace does not know, or that could not be checked.
- */
+/** For a table without rows. Throws if the reason is a name that Trace does not know or that could not be checked. */
 export function* requireKnown(names: readonly AskedName[]): FormulaTask<void> {
   const { verdicts, kept } = yield* checkNames(names);
   if (kept.length > 0) yield* keepShown(() => kept);

@@ -6,10 +6,10 @@ import { findCalls, readMost } from '../column/known-formulas';
 import type { WaitingFormulas } from './price-waiting';
 
 /**
- * Formulas that will be calculated, such as those that come back: they cost what formulas cost that wait for
+ * Formulas that are about to be calculated, such as restored ones. They cost as much as formulas that wait for
  * approval.
  *
- * @param readNamed the cells of a named range, where the host can tell
+ * @param readNamed returns the cells of a named range, if the host can
  */
 export function toCalculated(
   formulas: readonly Pick<ToRestore, 'sheet' | 'rows' | 'formula'>[],
@@ -22,7 +22,7 @@ export function toCalculated(
       return [sheet.id, readMost(findCalls(own), readerOf(sheets, sheet, readNamed))];
     }),
   );
-  // One that nobody can read asks for a company in each of its rows, if not for more.
+  // A formula that cannot be read counts as one company for each of its rows.
   const unread = formulas.reduce(
     (sum, { sheet, formula, rows }) => sum + (most.get(sheet)?.whole.has(formula) === true ? 0 : rows),
     0,
@@ -36,14 +36,15 @@ export function toCalculated(
   };
 }
 
-/** Reads from cells that are known. */
+/** Reads from cells that are already loaded. */
 function readerOf(sheets: readonly SheetCells[], own: SheetCells, readNamed: (name: string) => unknown): ReadCells {
   return (asked) => ('name' in asked ? readNamed(asked.name) : readRange(sheets, own, asked));
 }
 
 /**
- * As a host passes it: one cell as its value. Rows below the last one of the sheet are blank, and ask for nothing. So are
- * columns beyond its last one, of which Excel has thousands: only that there is more than one matters.
+ * A range as a host passes it to a function: one cell becomes its value. Rows below the last one of the sheet are
+ * blank and ask for nothing. Columns beyond the last one are cut too, because Excel has thousands; it only matters
+ * whether there is more than one.
  */
 function readRange(sheets: readonly SheetCells[], own: SheetCells, { sheet, ...range }: CellRange): unknown {
   const of = sheet === undefined ? own : sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());

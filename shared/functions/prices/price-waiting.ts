@@ -11,11 +11,11 @@ import type { KnownFormula } from '../ports';
 
 /** The formulas of a document that wait for approval, or may. */
 export interface WaitingFormulas {
-  /** How many show that they wait. */
+  /** How many cells show that they wait. */
   readonly cells: number;
-  /** The calls that they may make, where the arguments are known. */
+  /** The calls that they may make, if the arguments are known. */
   readonly known: readonly KnownFormula[];
-  /** How many of them may make others, each in as many rows as it fills. */
+  /** How many calls with unreadable arguments they may make, counted once for each row that a formula fills. */
   readonly unread: number;
   /** Formulas that show their `if_problem=`. Those that would have to pay may be waiting. */
   readonly unseen: readonly KnownFormula[];
@@ -24,12 +24,12 @@ export interface WaitingFormulas {
 }
 
 /**
- * What waits, and its greatest price: each company once, nothing for those paid for. Of what nobody can read it is the
- * least, yet never too low: what is agreed to is all that the limit lets through besides, and the rest waits again.
+ * Prices what waits, at most: each company once, and nothing for companies already paid for. Formulas that cannot be
+ * read count at their minimum. That is safe, because approval covers only this price and the rest waits again.
  *
  * @param payer the account of the formulas
  * @param paid the companies it has paid for
- * @param nowMs since 1970
+ * @param nowMs milliseconds since 1970
  */
 export function priceWaiting(
   { cells, known, unread, unseen, cut }: WaitingFormulas,
@@ -44,7 +44,7 @@ export function priceWaiting(
   return withUnread({ cells: cells + unpaid.length + cut.length, ...price }, unread);
 }
 
-/** {@link priceWaiting} of formulas that no approval holds back: what nobody can read may ask for a whole column. */
+/** {@link priceWaiting} for formulas that need no approval: one that cannot be read may ask for a whole column. */
 export function priceCalculated(
   formulas: WaitingFormulas,
   payer: Account,
@@ -54,9 +54,7 @@ export function priceCalculated(
   return asLeast(priceWaiting(formulas, payer, paid, nowMs), formulas.unread);
 }
 
-/**
- * What recalculating formulas costs at most, which is never more than formulas may still spend today; `null`: nobody knows.
- */
+/** The most that recalculating formulas can cost, limited by what formulas may still spend today; `null`: unknown. */
 export function priceRecalculation(
   formulas: WaitingFormulas,
   payer: Account,

@@ -1,7 +1,7 @@
 import { TOP_OF_VALUES } from '../../catalogue/params';
 import { TraceError } from '../../errors/trace-error';
 
-/** What TRACE_COST gives the price of. */
+/** What TRACE_COST prices. */
 export interface Priced {
   readonly what: 'company' | 'partners';
   /** How many partners of each company are shown; `null`: all. */
@@ -24,7 +24,7 @@ const TOP = /^top=(\d{1,4})$/;
 
 /** Throws `optionRefused`. */
 export function readPriced(names: readonly string[]): Priced {
-  // The separator is up to the user: a blank, a comma, a semicolon, two cells.
+  // Users choose the separator: a space, a comma, a semicolon, or two cells.
   const text = names
     .join(' ')
     .toLowerCase()

@@ -1,7 +1,10 @@
 import type { WaitingStatus } from '../../credits/waiting-lookups';
 import type { ToRestore } from '../../frozen/plan-restore';
 
-/** What restoring would fetch, for a person to agree to. It holds for these formulas in these cells, and for no higher price. */
+/**
+ * What restoring would fetch, for the user to approve. The approval covers these formulas in these cells, up to this
+ * price.
+ */
 export interface RestoreTerms {
   /** Every formula with its cell, as JSON. */
   readonly formulas: string;
@@ -9,10 +12,10 @@ export interface RestoreTerms {
 }
 
 /**
- * What a person has to agree to before formulas come back; `null`: nothing.
+ * What the user must approve before formulas are restored; `null`: nothing.
  *
- * @param price `null`: there is nobody to pay
- * @param agreed what the person was asked and agreed to; `null`: nothing
+ * @param price `null`: there is no account that could pay
+ * @param agreed the terms that the user saw and approved; `null`: none
  */
 export function toRestoreTerms(
   restore: readonly Pick<ToRestore, 'sheet' | 'row' | 'column' | 'formula'>[],

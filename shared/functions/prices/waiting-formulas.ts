@@ -10,15 +10,15 @@ export interface CountedFormulas extends MostCalls {
   readonly formulas: readonly string[];
 }
 
-/** The formulas of one sheet that wait, and others that may, with the calls that are known. */
+/** The formulas of one sheet that wait or may wait, with the calls that are known. */
 interface SheetWaiting extends CountedFormulas {
-  /** Of formulas that show their `if_problem=`. */
+  /** Calls of formulas that show their `if_problem=`. */
   readonly unseen: readonly WrittenFormula[];
-  /** Of formulas that show a list, perhaps in part. */
+  /** Calls of formulas that show a list, perhaps in part. */
   readonly lists: readonly WrittenFormula[];
 }
 
-/** Formulas that wait, and those that show a part of a list, as they are written. */
+/** Formulas that wait, and the texts of those that show only part of a list. */
 export interface Waiting extends WaitingFormulas {
   readonly cutFormulas: ReadonlySet<string>;
 }
