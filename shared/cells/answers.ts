@@ -3,9 +3,9 @@ import type { Cell, Table } from './values';
 
 /** The value of one field for one company. */
 export type FieldAnswer =
-  /** One value; `""` where it is missing. */
+  /** One value; `""` if it is missing. */
   | { readonly is: 'one'; readonly cell: Cell }
-  /** Several values; `null` where it is unknown whether there are any, which is not the same as none. */
+  /** Several values; `null` if it is unknown whether there are any, which is not the same as none. */
   | {
       readonly is: 'many';
       readonly cells: readonly Cell[] | null;
@@ -18,7 +18,7 @@ export type RowAnswer =
   | { readonly is: 'blank' }
   | { readonly is: 'notTracked' }
   | { readonly is: 'notAsked' }
-  /** A company paired with itself: there is nothing to say. */
+  /** A company paired with itself, for which there is no answer. */
   | { readonly is: 'sameCompany' }
   /** Lines that were shown before, unchanged. */
   | { readonly is: 'shown'; readonly lines: Table }

@@ -1,4 +1,4 @@
-/** A text in a formula, or the name of a sheet; quotes in it are doubled. */
+/** A text in a formula, or the name of a sheet. Quotes inside are doubled. */
 const TEXT_OR_COMMA = /"(?:[^"]|"")*"|'(?:[^']|'')*'|,/g;
 
 /** The same formula with semicolons between its arguments, which Google Sheets accepts in every language. */

@@ -1,24 +1,22 @@
 import { isSlipOf, nearestOf } from './nearest';
 
-/*
- * ISO 3166-1 with the short English names that people use, and Kosovo's own code, without places where no company can
- * be. Excel loads this before the first calculation, so it is packed small: one entry for each country in each list, in
- * the order of their codes.
- */
+/* ISO 3166-1 with the short English names that people use, plus Kosovo's own code, without places where no company
+   can be. Excel loads this before the first calculation, so it is packed small: one entry per country in each
+   list, in the order of the codes. */
 
-/** Codes of two letters: the first one, then every second one. */
+/** Two-letter codes: the first letter, then every second letter. */
 const CODES =
   'ADEFGILMORSTUWXZ BABDEFGHIJLMNOQRSTWYZ CADFGHIKLMNORUVWYZ DEJKMOZ ECEGHRST FIJKMOR GABDEFGHILMNPQRTUWY ' +
   'HKNRTU IDELMNQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEGILOPRUZ OM PAEFGHKLMRSTWY ' +
   'QA REOSUW SABCDEGHIKLMNORSTVXYZ TCDGHJLMNORTVWZ UAGSYZ VACEGINU WFS XK YET ZAMW';
 
-/** How a code of three letters follows: `D`, this letter comes last; `d`, it goes into the middle; `-`, see below. */
+/** How to form a three-letter code: `D` appends this letter, `d` inserts it in the middle, `-` is listed below. */
 const LONG_CODES =
   'nrGtABrgGMuSb-E-rgLARRd-MUrL-AhNA-lNoaoEVohRhLIBpuPEUInAMAU-YsIPHNIlsrABRrOuYABrBilnCMM-uGDVINN--NDr' +
   'NLAYaRNNZMR-A-oT-aONAEAbOUXAbROAnadLDIRG-ntTRlSdIeSoMLRACDRLUiLNNRynLao-IErlrTUU-SAUlyNwPN-vEReMuDPl' +
   'MRwAcOAKSkuNuOuNA-AArBTTNBRMTlMKM-FBE';
 
-/** Codes of three letters that follow in neither way, in order. */
+/** Three-letter codes that neither rule forms, in order. */
 const OTHER_LONG_CODES = 'ALA BIH BEN BES BLR EST GNB IRL ISR COM PRK CYM MAC SPM SRB SVN UKR MYT';
 
 /** Names, the usual one first. */
@@ -51,7 +49,7 @@ const NAMES =
   'Vatican City/Holy See;St. Vincent and Grenadines;Venezuela;British Virgin Islands;U.S. Virgin Islands;' +
   'Vietnam/Viet Nam;Vanuatu;Wallis and Futuna;Samoa;Kosovo;Yemen;Mayotte;South Africa;Zambia;Zimbabwe';
 
-/** A code with a typo is another code. */
+/** A shorter text with a typo may be the code of another country. */
 const LEAST_LETTERS = 4;
 
 interface Country {
@@ -63,12 +61,15 @@ interface Country {
 /** The result of reading a country: its name, or the most similar names. */
 type CountryRead =
   | { readonly is: 'country'; readonly name: string; readonly code: string }
-  /** Surely a typo. */
+  /** A clear typo. */
   | { readonly is: 'misspelt'; readonly nearest: readonly string[] }
   /** Unknown here. The service may still know it. */
   | { readonly is: 'other'; readonly nearest: readonly string[] };
 
-/** A country by its name or its ISO 3166-1 code of two or three letters; case, accents and full stops do not count. */
+/**
+ * Reads a country by its name or its ISO 3166-1 code of two or three letters. Case, accents and periods do not
+ * matter.
+ */
 export function readCountry(typed: string): CountryRead {
   const wanted = toPlain(typed);
   const countries = readCountries();
@@ -94,7 +95,7 @@ function readCountries(): readonly Country[] {
   });
 }
 
-/** `U.S.A.` is USA, and Turkiye Türkiye. */
+/** Makes `U.S.A.` equal to USA, and Turkiye equal to Türkiye. */
 function toPlain(text: string): string {
   const plain = text.normalize('NFD').replace(/[\u0300-\u036f.]/g, '');
   return plain.trim().toLowerCase().replace(/^the /, '');

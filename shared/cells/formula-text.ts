@@ -13,7 +13,7 @@ export interface CellRange {
 export type Expression =
   | { readonly is: 'value'; readonly value: string | number | boolean | undefined }
   | ({ readonly is: 'range' } & CellRange)
-  /** A named range, or a name that LET or LAMBDA gives. */
+  /** A named range, or a name that LET or LAMBDA defines. */
   | { readonly is: 'name'; readonly name: string }
   /** Names are upper case. */
   | { readonly is: 'call'; readonly name: string; readonly args: readonly Expression[] }
@@ -25,14 +25,14 @@ const TOKEN = new RegExp(
   String.raw`\s*(?:"(?<text>(?:[^"]|"")*)"|(?<number>\d+(?:\.\d+)?)(?![\w.])|(?<cells>${CELLS})|(?<word>[\p{L}_][\w\p{L}\p{M}.]*)\s*(?<opens>\()?|(?<sign><>|<=|>=|[-+*/^&=<>(),;{}%]))`,
   'iyu',
 );
-/** Those that bind the least come first. */
+/** Operators that bind loosest come first. */
 const SIGNS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/', '^']];
 const EXCEL_PREFIX = /^(_XLDUDF_)?(DEV[._](?=TRACE_))?/;
-/** More than people write, and few enough for the stack. */
+/** Deeper than people write, and shallow enough for the stack. */
 const DEEPEST = 64;
 
 /**
- * Reads a formula, with commas or semicolons between arguments. `null` where it has something else in it, such as a
+ * Parses a formula, with commas or semicolons between arguments; `null` if it contains anything else, such as a
  * reference to a table.
  *
  * @param formula with its `=`
@@ -66,7 +66,7 @@ class Reader {
     return this.token === END;
   }
 
-  /** Operators of this level and of those that bind tighter. */
+  /** Parses operators of this level and of those that bind tighter. */
   side(level: number, depth: number): Expression {
     const signs = SIGNS[level];
     if (depth > DEEPEST) throw new Error('too deep');
@@ -110,7 +110,7 @@ class Reader {
     return name === 'TRUE' || name === 'FALSE' ? { is: 'value', value: name === 'TRUE' } : { is: 'name', name };
   }
 
-  /** What stands between parentheses. An argument that is left out has no value. */
+  /** Parses what is between parentheses. An omitted argument has no value. */
   private list(end: string, depth: number): readonly Expression[] {
     const items: Expression[] = [];
     if (this.token['sign'] !== end) {
@@ -127,7 +127,7 @@ class Reader {
     if (this.advance()['sign'] !== sign) throw new Error('unexpected');
   }
 
-  /** Returns the token that is left behind. */
+  /** Moves on, and returns the token that was current. */
   private advance(): Token {
     const { token } = this;
     if (this.at >= this.text.length) {
@@ -143,7 +143,7 @@ class Reader {
   }
 }
 
-/** `null`: a single letter or so, which is a name. */
+/** Reads a range; `null` if it is only letters, which are a name. */
 function toRange({ quoted, sheet, column, row, toColumn = column, toRow, cells }: Token): Expression | null {
   const isOpen = cells?.includes(':') === true;
   if (row === undefined && !isOpen) return null;

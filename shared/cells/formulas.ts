@@ -1,12 +1,21 @@
 import { type FunctionId, FUNCTIONS } from '../catalogue/index';
 import { type CellRange, type Expression, readFormulaText } from './formula-text';
 
-/** In any case, anywhere in the formula. Excel may prefix names with `_xldudf_`, and those of a development build with `DEV.`. */
+/**
+ * Matches any case, anywhere in the formula. Excel may prefix names with `_xldudf_`, and names of a development build
+ * with `DEV.`.
+ */
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])(DEV\.)?TRACE_[A-Z_]+\s*\(/i;
 const PREFIX = /^(_xldudf_)?(DEV[._])?/i;
-/** A text or a sheet's name in a formula, whichever begins first: each may hold the other's quotes. With a doubled one it is two. */
+/**
+ * A text or the name of a sheet in a formula, whichever begins first, because each may contain the quotes of the
+ * other. A doubled quote splits it into two matches.
+ */
 const QUOTED = /"[^"]*"|'[^']*'/g;
-/** The same, or a title of an Excel table, where an apostrophe stands before a special character. Elsewhere brackets may hold calls. */
+/**
+ * The same, or a column title of an Excel table, where an apostrophe escapes a special character. Other brackets may
+ * contain calls.
+ */
 const UNCALLED = /\[('.|[^[\]'])*]|"[^"]*"|'[^']*'/g;
 
 /** Whether this is a formula that calls a function of Trace. */
@@ -15,15 +24,15 @@ export function callsTrace(formula: unknown): formula is string {
   return TRACE_FUNCTION.test(formula.replace(UNCALLED, '""'));
 }
 
-/** A name before a parenthesis, with the sheet that it is of; none where the parenthesis only groups. */
+/** A name before a parenthesis, with its sheet; empty if the parenthesis only groups. */
 const CALL = /(?<![^\s(){},;:&=<>+*/^"'@#%[\]-])([^\s(){},;:&=<>+*/^"'@#%[\]-]*) ?\(/g;
-/** A name that is all of an argument, as LET and LAMBDA take those that they give to something. */
+/** A name that is a whole argument, which is how LET and LAMBDA define names. */
 const GIVEN = /(?<=[(,;] ?)[^\s(){},;:&=<>+*/^"'@#%[\]-]+(?= ?[,;])/g;
-/** A call of what an expression returns. */
+/** A call of the function that an expression returns. */
 const CALL_OF_RESULT = /[)\]] ?\(/;
-/** These call a function that they are given, which then has no parenthesis of its own. */
+/** Functions that call a name passed to them, which then has no parenthesis of its own. */
 const CALLS_GIVEN = /(?<![^\s(){},;:&=<>+*/^"'@#%[\]-])(?:MAP|BYROW) ?\(/gi;
-/** Functions that people write around Trace functions and that make no requests. */
+/** Functions that people put around Trace functions and that make no requests. */
 const AROUND = new RegExp(
   `^(${[
     'IF(S|ERROR|NA)?|AND|OR|NOT|IS(BLANK|ERR(OR)?|NA|(NON)?TEXT|NUMBER|LOGICAL|DATE|EMAIL|URL)|N|T|TO_TEXT|TEXT(JOIN)?',
@@ -36,16 +45,17 @@ const AROUND = new RegExp(
 
 /**
  * Whether a formula calls Trace and otherwise only functions that work on its answers, so that it cannot send cells
- * anywhere else. Check this for formulas that somebody else may have written.
+ * anywhere else. Check this for formulas that someone else may have written.
  */
 export function callsOnlyTrace(formula: unknown): formula is string {
   return callsTrace(formula) && callsNothingElse(formula);
 }
 
-/** Whether a formula calls only functions of Trace, if any, and those that make no requests. */
+/** Whether a formula calls only Trace functions, if any, and functions that make no requests. */
 export function callsNothingElse(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-  // An apostrophe in brackets is a title's in Excel and may begin a sheet's name in Google Sheets: nothing may hide either way.
+  // An apostrophe in brackets escapes in an Excel title and may begin a sheet's name in Google Sheets, so both
+  // readings must be harmless.
   return [QUOTED, UNCALLED].every((texts) => {
     const read = withArraysParted(formula.replace(texts, '""').replace(/\s+/g, ' '));
     if (CALL_OF_RESULT.test(read)) return false;
@@ -60,7 +70,9 @@ export function callsNothingElse(formula: unknown): formula is string {
   });
 }
 
-/** Google separates the columns of an array so where a comma begins the decimals. Elsewhere a name of Excel's may have one. */
+/**
+ * Google separates array columns with a backslash in locales with decimal commas. In Excel, a name may contain one.
+ */
 function withArraysParted(formula: string): string {
   let depth = 0;
   return formula.replace(/[{}\\]/g, (mark) => {
@@ -70,12 +82,12 @@ function withArraysParted(formula: string): string {
   });
 }
 
-/** A file may have functions of its own, whatever their names begin with. */
+/** A file may define its own functions, whatever their names begin with. */
 function isKnown(name: string): boolean {
   return isTraceFunction(name.replace(PREFIX, '').toUpperCase()) || AROUND.test(name);
 }
 
-/** @param start where the arguments of a call begin */
+/** @param start where the arguments of the call begin */
 function endsInLambda(formula: string, start: number): boolean {
   let depth = 0;
   let last = start;
@@ -106,7 +118,7 @@ export interface FormulaCall {
   readonly args: readonly FormulaArgument[];
 }
 
-/** Longer columns than a formula accepts need not be read. */
+/** A formula accepts no longer columns, so they need not be read. */
 const MAX_ROWS = 50_000;
 
 const IDS: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
@@ -115,15 +127,15 @@ export function isTraceFunction(name: string): name is FunctionId {
   return IDS.has(name);
 }
 
-/** Whether a formula is a single Trace call, so that its cells show whatever the call answers. */
+/** Whether a formula is a single Trace call, so that its cells show exactly the call's answer. */
 export function isTraceCall(formula: string): boolean {
   const whole = readFormulaText(formula);
   return whole?.is === 'call' && isTraceFunction(whole.name);
 }
 
 /**
- * The single Trace call that a formula consists of; `null` for anything else: other functions in it, named ranges,
- * other sheets, whole columns, operators.
+ * The single Trace call that a formula consists of; `null` for anything else: other functions, named ranges, other
+ * sheets, whole columns, operators.
  *
  * @param formula with its `=`, and commas or semicolons between arguments
  */

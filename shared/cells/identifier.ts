@@ -3,37 +3,37 @@ import { toASCII } from 'punycode/punycode.es6.js';
 /** The longest name that DNS allows, in characters; https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4. */
 export const MAX_DOMAIN_LENGTH = 253;
 
-/** Labels of at most 63 characters, of which the last has a letter. */
+/** Labels of at most 63 characters; the last one contains a letter. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[^.]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLUG = /^(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)*$/;
 /** Invisible characters pasted from web pages: zero-width characters, soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SCHEME = /^(?:mailto:)?(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?/i;
-/** With the dot that ends an absolute name. */
+/** Includes the dot that ends an absolute name. */
 const PORT = /\.?(?::\d{0,5})?$/;
-/** `www.com` is a company's own. */
+/** `www.com` is a domain of its own. */
 const WWW = /^(?:www\.)+(?=[^.]+\.)/;
 const ASCII = /^[\x00-\x7f]*$/;
 /**
- * Two addresses in one cell, or an address in a sentence, in any script: which company is meant cannot be told. A sign before
- * an address parts nothing, and text programs have hyphens and apostrophes of their own.
+ * Two addresses in one cell, or an address in a sentence, in any script: it is unclear which company is meant. A sign
+ * before an address does not separate anything, and hyphens and apostrophes of word processors are allowed.
  */
 const SEVERAL = /[\s,;|@]|(?!^)[^\x00-\x7f\p{L}\p{M}\p{N}‐‑‘’´]/u;
 /**
- * An address with its owner's name, as mail programs copy it; https://www.rfc-editor.org/rfc/rfc5322#section-3.4. The name may
- * not be another company's domain.
+ * An address with its owner's name, as mail programs copy it; https://www.rfc-editor.org/rfc/rfc5322#section-3.4. The
+ * name must not be the domain of another company.
  */
 const NAMED_ADDRESS = /^(?:(?!\.\p{L}{2})[^<>@])*<([^<>@\s]+@[^<>@\s]+)>$/u;
-/** Users paste whole addresses; longer ones are not worth reading. */
+/** Users paste whole addresses; a longer one is not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
 /**
- * The domain named by a domain, URL or email address: lower case, ASCII, without `www.`; `null` where there is none.
+ * The domain of a domain, URL or email address: lower case, ASCII, without `www.`; `null` if there is none.
  * Subdomains are kept. The core has no `URL`, so the authority is cut out by hand.
  */
 export function readDomain(text: string): string | null {
   if (text.length > MAX_ADDRESS_LENGTH) return null;
-  // Most are just a domain, and a run reads a hundred thousand of them, in the sheet and in answers.
+  // Most texts are just a domain, and an enrichment reads 100,000 of them in the sheet and in answers.
   if (isDomain(text) && !text.startsWith('www.')) return text;
   const isAscii = ASCII.test(text);
   const address = withoutName((isAscii ? text : text.replace(INVISIBLE, '')).trim()).replace(SCHEME, '');
@@ -49,7 +49,10 @@ export function readDomain(text: string): string | null {
   return isDomain(domain) ? domain : null;
 }
 
-/** Whether a text has an email address in it, alone or among other words. No domain ends in a number or a single letter. */
+/**
+ * Whether a text contains an email address, alone or among other words. No domain ends in a number or a single
+ * letter.
+ */
 export function hasEmailAddress(text: string): boolean {
   return /[@＠]\s*[^\s@＠]+[.．][\p{L}\p{M}]{2}/u.test(text);
 }
@@ -103,7 +106,7 @@ export function isFreeMail(domain: string): boolean {
 
 /**
  * Sites that host pages, accounts or blogs of other companies. Lists of companies often contain such addresses, which
- * name the site and not the company.
+ * name the site instead of the company.
  */
 const SITES: ReadonlySet<string> = new Set(
   (
@@ -116,7 +119,7 @@ const SITES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Those on which a subdomain is an account too. On the others it is part of the site. */
+/** Sites on which a subdomain is an account too. On the others a subdomain is part of the site. */
 const HOSTS: ReadonlySet<string> = new Set(
   (
     'eventbrite.com github.io gitlab.io livejournal.com medium.com notion.site notion.so substack.com tumblr.com ' +
@@ -124,7 +127,7 @@ const HOSTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Parts of a company's own domain that host pages of others, so that even the bare name is nobody's site. */
+/** Subdomains of companies that host pages of others, so that even the bare name is no company's site. */
 const PARTS: ReadonlySet<string> = new Set(
   (
     'apps.apple.com docs.google.com drive.google.com groups.google.com maps.google.com play.google.com plus.google.com ' +
@@ -132,7 +135,7 @@ const PARTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `acme.blogspot.de`, `acme.blogspot.co.uk`: a blog has the ending of its reader's country. */
+/** `acme.blogspot.de`, `acme.blogspot.co.uk`: a blog gets the ending of its reader's country. */
 const BLOG = /\.(blogspot\.[a-z.]{2,6})$/;
 
 const PAGE_SCHEME = /^\s*([a-z][a-z0-9+.-]*:)?\/\//i;
@@ -140,11 +143,11 @@ const PAGE_SCHEME = /^\s*([a-z][a-z0-9+.-]*:)?\/\//i;
 const PATH = /^[^/?#\\]+[/\\]+[^/?#\\\s]/;
 
 /**
- * The site, such as `linkedin.com`, where an address is somebody's page on it; `null` where the address may be a
- * company's own. The bare domain of such a site is the company that runs it.
+ * The site, such as `linkedin.com`, if an address is a page on it that belongs to someone else; `null` if the address
+ * may be a company's own. The bare domain of such a site is the company that runs it.
  *
  * @param domain the domain in the address, without `www.`
- * @param address as given; no email address
+ * @param address as given; not an email address
  */
 export function siteOfPage(domain: string, address: string): string | null {
   if (PARTS.has(domain)) return domain;

@@ -12,17 +12,17 @@ export type Input =
 /** The first argument of a function, parsed. */
 export interface Inputs {
   readonly rows: readonly Input[];
-  /** More than one row: one answer row for each. */
+  /** Whether there is more than one row; each gets its own answer row. */
   readonly isRange: boolean;
-  /** With the blank ones at the end, which are not in {@link Inputs.rows}. */
+  /** Counts the blank rows at the end too, which are not in {@link Inputs.rows}. */
   readonly givenRows: number;
 }
 
 const MAX_INPUT_ROWS = 50_000;
 
 /**
- * Reads one cell or one column, to its last cell that is not blank: a whole column reaches to the end of the sheet, and
- * so would its answer. Throws `inputsTooWide`, `inputsTooMany`.
+ * Reads one cell or one column, up to its last cell that is not blank: a whole column would otherwise reach to the
+ * end of the sheet, and so would its answer. Throws `inputsTooWide` or `inputsTooMany`.
  *
  * @param received a cell's value, or rows of cells
  */
@@ -41,7 +41,7 @@ export function readInputs(received: unknown): Inputs {
   };
 }
 
-/** What columns of companies are called, in the plural too. As slugs they would be asked for with every whole column. */
+/** Titles of company columns, in the plural too. Read as slugs, they would be looked up with every whole column. */
 const TITLES =
   /^(company |account |organi[sz]ation )?(domain|domain name|website|web ?site|site|url|website url|homepage|company|companie|company name|account|organi[sz]ation|e-?mail|e-?mail address|slug)s?$/i;
 
@@ -83,8 +83,8 @@ export function identifiersOf(inputs: Inputs): readonly string[] {
 }
 
 /**
- * Google shows a cell that is still computing as `Loading...`, in the user's language. Seen in the code of add-ons; not
- * documented.
+ * Google shows a cell that is still calculating as `Loading...`, in the user's language. Seen in the code of add-ons;
+ * not documented.
  */
 export function isLoading(text: string): boolean {
   return text.endsWith('...') || text.endsWith('…') || text === '(preview)';
@@ -101,7 +101,7 @@ function notText(cell: unknown): TraceError {
 function notADomain(given: string): TraceError {
   if (given.length > MAX_DOMAIN_LENGTH) return new TraceError('inputIsTooLong', { length: given.length });
   if (isEmailAddress(given)) return new TraceError('inputIsNotADomain', { input: given });
-  // Not a name on a page, as in youtube.com/@acme.inc.
+  // Excludes a name on a page, as in youtube.com/@acme.inc.
   if (/[^\s/]@[^\s@]+\.\p{L}{2}/u.test(given)) return new TraceError('inputIsNotOneEmail', { input: given });
   if (/\s/.test(given)) return new TraceError('inputHasSpaces', { input: given });
   return new TraceError('inputIsNotADomain', { input: given });

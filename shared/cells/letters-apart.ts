@@ -1,4 +1,4 @@
-/** Longer texts are no misspelled names, and not worth comparing letter by letter. */
+/** Longer texts are not misspelled names, and not worth comparing letter by letter. */
 const MAX_LENGTH = 60;
 
 /** The Levenshtein distance of two names: how many letters to add, drop or change. */

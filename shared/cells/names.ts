@@ -31,7 +31,7 @@ export function readFieldNames(
   });
 }
 
-/** The field with that name or alias, ignoring case, blanks and the difference between `-`, ` ` and `_`. */
+/** The field with that name or alias, ignoring case, spaces and the difference between `-`, ` ` and `_`. */
 export function findField(fields: readonly FieldSpec[], asked: string): FieldSpec | null {
   const wanted = simplified(asked);
   return fields.find(({ name, aliases }) => [name, ...(aliases ?? [])].some((known) => known === wanted)) ?? null;
@@ -44,7 +44,7 @@ function simplified(name: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** The most similar names, at most three; none where nothing is similar. */
+/** The most similar names, at most three; none if nothing is similar. */
 export function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly string[] {
   const wanted = simplified(asked);
   return fields

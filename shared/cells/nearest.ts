@@ -3,12 +3,12 @@ import { lettersApart } from './letters-apart';
 /** Names that differ in more than a third of their letters are not similar. */
 const FARTHEST = 0.34;
 const MOST_SUGGESTED = 3;
-/** In a short product name, one letter makes another name: Preact is not React, and Nuxt.js not Next.js. */
+/** In a short product name, one letter makes another product: Preact is not React, and Nuxt.js is not Next.js. */
 const LONG_NAME = 8;
-/** In letters; a shorter word is often an abbreviation. */
+/** In letters. A shorter word is often an abbreviation. */
 const SHORT_WORD = 5;
 
-/** The most similar names, at most three, best first; none where nothing is similar. Case is ignored. */
+/** The most similar names, at most three, best first; none if nothing is similar. Case is ignored. */
 export function nearestOf(asked: string, known: Iterable<string>): readonly string[] {
   const wanted = asked.trim().toLowerCase();
   const ranked = new Map<string, number>();
@@ -22,7 +22,10 @@ export function nearestOf(asked: string, known: Iterable<string>): readonly stri
     .map(([name]) => name);
 }
 
-/** 0: equal; 1: nothing in common. A name that contains the other is near, whatever their lengths. */
+/**
+ * Returns 0 for equal names and 1 for names with nothing in common. A name that contains the other is near, whatever
+ * their lengths.
+ */
 export function howFar(wanted: string, known: string): number {
   if (wanted === known) return 0;
   const shorter = Math.min(wanted.length, known.length);
@@ -34,10 +37,10 @@ export function howFar(wanted: string, known: string): number {
 }
 
 /**
- * Whether a text is surely a misspelling of a long name: one letter missing, added or changed, or two neighbors
- * swapped. Digits tell versions apart, so they are no typos.
+ * Whether a text is clearly a misspelling of a long name: one letter missing, added or changed, or two neighbors
+ * swapped. Digits distinguish versions, so they are not typos.
  *
- * @param leastLength in letters; a closed list of names can do with short ones
+ * @param leastLength in letters; a closed list of names may use a smaller one
  */
 export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME): boolean {
   const [one, other] = [asked.trim().toLowerCase(), known.toLowerCase()];
@@ -48,7 +51,7 @@ export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME):
   return apart === 1 || (apart === 2 && isSwap(one, other));
 }
 
-/** Word by word: a short word that differs makes another product, as with Amazon SES and Amazon SNS. */
+/** Compares word by word: a different short word means another product, such as Amazon SES and Amazon SNS. */
 function areOtherWords(one: string, other: string): boolean {
   const [words, others] = [one.split(' '), other.split(' ')];
   const isShort = (word: string, index: number): boolean =>

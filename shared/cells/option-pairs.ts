@@ -5,7 +5,7 @@ import { type CellValue, isBlank } from './values';
 const MAX_LENGTH = 2_000;
 
 /**
- * Called before anything else reads options, since reading takes longer than linear time. Throws `optionsTooLong`.
+ * Call this before anything else reads options, because reading takes more than linear time. Throws `optionsTooLong`.
  *
  * @param received as the host passes them
  */
@@ -21,9 +21,9 @@ function lengthOf(received: CellValue): number {
 }
 
 /**
- * Options by lower-case name, from a text of `key=value` pairs separated by semicolons, or from a range with two
- * columns. Values may be in single quotes (doubled inside); `\n` is a line break. Throws `optionsTooLong`,
- * `optionsMalformed`, `optionsUnseparated`.
+ * Reads options by lower-case name, from a text of `key=value` pairs separated by semicolons, or from a range with
+ * two columns. Values may be in single quotes (doubled inside); `\n` is a line break. Throws `optionsTooLong`,
+ * `optionsMalformed` or `optionsUnseparated`.
  */
 export function readOptionPairs(received: CellValue): ReadonlyMap<string, string> {
   refuseLongOptions(received);
@@ -40,17 +40,17 @@ export function readOptionPairs(received: CellValue): ReadonlyMap<string, string
   return pairs;
 }
 
-/** A number in the sheet stands for its digits, even `0`, which means blank elsewhere. */
+/** A number in the sheet means its digits, even `0`, which means blank elsewhere. */
 function readRow(name: unknown, value: unknown): readonly [string, string] {
   const key = asText(name).trim().toLowerCase();
   if (key === '') throw new TraceError('optionsMalformed', { text: asText(value) });
   return [key, readValue(asText(value))];
 }
 
-/** In an unquoted value, a comma before the name of an option. */
+/** A comma in an unquoted value that is followed by the name of an option. */
 const COMMA = new RegExp(`,\\s*(?=(${Object.keys(OPTIONS).join('|')})\\s*=)`, 'gi');
 
-/** With semicolons where commas separate options. */
+/** Replaces commas that separate options by semicolons. */
 export function separated(text: string): string {
   return /=\s*'/.test(text) ? text : text.replace(COMMA, ';');
 }
@@ -82,7 +82,7 @@ function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '?';
 }
 
-/** Searched in the text before options are parsed, since almost no formula has it. */
+/** Searched for in the text before options are parsed, since almost no formula has either. */
 const NAME = /if_problem|refresh/i;
 const PAIR = /^(if_problem|refresh)\s*=/i;
 /** A text in a formula; quotes in it are doubled. */
@@ -101,7 +101,7 @@ export function withoutIdle(options: CellValue): CellValue {
   return rows.length === 0 ? '' : rows;
 }
 
-/** The values that the texts of a formula show instead of problems. Options in other cells are not known. */
+/** The replacement values for problems that a formula's own texts set. Options in other cells are not known. */
 export function problemTextsOf(formula: string): readonly string[] {
   if (!NAME.test(formula)) return [];
   return [...formula.matchAll(TEXT_LITERAL)].flatMap(([, text = '']) => {
@@ -120,7 +120,7 @@ function withoutPair(text: string): string {
     .join(';');
 }
 
-/** Whether options, as the host passes them, may hold one of these. */
+/** Whether options, as the host passes them, may contain one of these. */
 export function namesIdle(options: CellValue): boolean {
   if (Array.isArray(options)) return options.some(namesIdle);
   return !isBlank(options) && typeof options === 'string' && NAME.test(options);

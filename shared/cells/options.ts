@@ -25,13 +25,13 @@ export interface Options {
   /** Whether the formula itself sets it. */
   readonly isTopGiven: boolean;
   readonly separator: string;
-  /** `null`: the function's own order. */
+  /** `null`: the function's default order. */
   readonly sort: SortOrder | null;
   /** Shown instead of `not tracked`, `none` and `same company`; `null`: these words. */
   readonly ifNone: string | null;
   /** Shown instead of a problem; `null`: the problem itself. */
   readonly ifProblem: string | null;
-  /** The first day of changes, such as `2026-06-01`; `null`: none is given. */
+  /** The first day of changes, such as `2026-06-01`; `null`: not given. */
   readonly since: string | null;
   readonly maxAgeMs: number;
   readonly isAgeAsked: boolean;
@@ -42,14 +42,14 @@ export interface Options {
 }
 
 export const DEFAULT_COLUMNS = 5;
-/** In letters, as `top` has. */
+/** The shortest option name, `top`, has three letters. */
 const SHORTEST_OPTION = 3;
 
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS, w: 7 * DAY_MS };
-/** How old a saved answer may be, where `max_age=` does not say. */
+/** How old a saved answer may be, unless `max_age=` says otherwise. */
 export const DEFAULT_MAX_AGE_MS = FREE_FOR_MS;
 
-/** The options of a formula that has none. */
+/** The options of a formula that sets none. */
 export const NO_OPTIONS: Options = {
   headers: 0,
   layout: 'join',
@@ -76,7 +76,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
       throw new TraceError('unknownOption', { option, known, nearest });
     }
   }
-  // Some are sent to the service; others are shown and stored.
+  // Some options are sent to the service; others are shown and stored.
   if ([...pairs.values()].some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
   const headers = pairs.get('headers');
   const layout = pairs.get('layout');
@@ -136,7 +136,7 @@ function readAgeMs(text: string): number {
   return Number(count) * unitMs;
 }
 
-/** A day that the calendar has. */
+/** Checks that the calendar has the day. */
 function readDay(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(text)?.day === text;
   if (!isDay) throw refused('since', text);
@@ -162,7 +162,7 @@ const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   depth: ['1', '2'],
 };
 
-/** Words in lower case, several only for a filter. Other values are unchanged. Blanks are dropped. */
+/** Reads words in lower case; only a filter may have several. Other values are unchanged. Blanks are dropped. */
 function readWords(pairs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
   for (const [name, text] of pairs) {

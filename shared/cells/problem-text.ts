@@ -1,9 +1,9 @@
-/** The start of every problem that stands in a cell as a text, so that formulas and people can find it. */
+/** The start of every problem that is a cell's text, so that formulas and people can find it. */
 export const PROBLEM_PREFIX = '#TRACE: ';
 
 /**
- * The problem that a cell shows, from its prefix on. The formula's own cell may show more before it, as `="Tech: "&…` does.
- * `null`: none.
+ * The problem that a cell shows, from its prefix on; `null`: none. A formula's own cell may show more before it, as
+ * `="Tech: "&…` does.
  */
 export function problemIn(value: unknown, isOwn: boolean): string | null {
   const at = typeof value === 'string' ? value.indexOf(PROBLEM_PREFIX) : -1;

@@ -3,7 +3,7 @@ import type { Options } from './options';
 import { NONE, NOT_TRACKED, PREVIEW, toOneCell } from './table';
 import type { Cell, Table } from './values';
 
-/** Shown below rows that may not be all, where nobody can tell. */
+/** Shown below rows that may be incomplete, if this cannot be determined. */
 export const MAYBE_MORE = '… maybe more';
 
 /** A list of the API, ready to be shown. */
@@ -15,12 +15,12 @@ interface ShownRows {
   readonly note: string;
 }
 
-/** Shown instead of rows. */
+/** What is shown instead of rows. */
 type NoRows = 'notTracked' | 'notAsked';
 
 /**
- * One row for each entry, below a header unless it is switched off. An empty list is one row that says so, unless more
- * exists than Trace returns.
+ * One row for each entry, below a header unless it is turned off. An empty list becomes one row that says so, unless
+ * more exists than Trace returns.
  */
 export function toRowsTable(shown: ShownRows | NoRows, options: Options): Table {
   if (shown === 'notTracked') return [[options.ifNone ?? NOT_TRACKED]];
@@ -32,7 +32,7 @@ export function toRowsTable(shown: ShownRows | NoRows, options: Options): Table 
   return [...(options.headers === 0 ? [] : [titles]), ...body, ...(note === '' ? [] : [inFirst(note)])];
 }
 
-/** Says that more exists and how to see it; `''` where nothing is missing or no more was asked for. */
+/** Says that more exists and how to see it; `''` if nothing is missing or no more was asked for. */
 export function toCutNote(
   list: {
     readonly rows: readonly unknown[];

@@ -7,7 +7,7 @@ import { type Cell, isDay, type Table } from './values';
 export interface AnsweredRow {
   readonly given: string;
   readonly answer: RowAnswer;
-  /** What was looked up for it, and when; absent where nothing was. */
+  /** What was looked up for it, and when; absent if nothing was. */
   readonly source?: { readonly key: string; readonly asOfMs: number } | undefined;
 }
 
@@ -17,7 +17,7 @@ const SAME_COMPANY = 'same company';
 export const PREVIEW = '(preview)';
 
 /**
- * Lays answers out as a table. With `join` and `columns` there is exactly one row for each input, in order. Throws
+ * Lays answers out as a table. With `join` and `columns` each input has exactly one row, in order. Throws
  * `oneFieldOnly`.
  *
  * @param titles one for each field
@@ -41,16 +41,16 @@ export function toTable(
   return [showsInput ? ['input', ...header] : header, ...table];
 }
 
-/** Rows of as many cells each: hosts refuse a table with any other, or move its cells. */
+/** Makes all rows equally long: hosts refuse an uneven table, or move its cells. */
 export function toRectangle(lines: Table, width: number): Table {
   return lines.map((line) => Array.from({ length: width }, (_cell, at) => line[at] ?? ''));
 }
 
-/** One row without the input, or several with `spill`. */
+/** The rows of one answer without its input: one row, or several with `spill`. */
 export function toLines(answer: RowAnswer, titles: readonly string[], options: Options): Table {
   const width = widthOf(titles, options);
   if (answer.is === 'shown') {
-    // Saved cells may have been edited: a row more or a cell less would move the answers of other inputs.
+    // Saved cells may have been edited. An extra row or a missing cell would shift the answers of other inputs.
     const lines = options.layout === 'spill' ? answer.lines : answer.lines.slice(0, 1);
     return toRectangle(lines, width);
   }
@@ -91,7 +91,7 @@ export function toOneCell(field: FieldAnswer, options: Pick<Options, 'separator'
   return hasNone(field) ? (options.ifNone ?? NONE) : joinCells(field.cells, options.separator, field.missing);
 }
 
-/** Whether it is known to have no values, so that the cell says so in a word. */
+/** Whether the field is known to have no values, so that the cell says so in a word. */
 export function hasNone(field: FieldAnswer): boolean {
   return field.is === 'many' && field.cells?.length === 0 && (field.missing ?? 0) === 0;
 }
@@ -120,13 +120,13 @@ function numbered(title: string, width: number): readonly string[] {
   return Array.from({ length: width }, (_cell, index) => `${title} ${index + 1}`);
 }
 
-/** The most that one cell holds in Excel; Sheets holds 50,000. Source: Excel specifications and limits. */
+/** The most characters that a cell holds in Excel; Sheets holds 50,000. Source: Excel specifications and limits. */
 export const MAX_CELL_LENGTH = 32_767;
 
 const NOTE_ROOM = 30;
 
 /**
- * Joins values. Values that do not fit are left out whole, and the text says how many are missing.
+ * Joins values. A value that does not fit is left out whole, and the text says how many are missing.
  *
  * @param missing how many more values exist
  */
@@ -151,7 +151,7 @@ function withNote(text: string, missing: number): string {
   return `${text === '' ? '' : `${text} `}… +${missing} more`;
 }
 
-/** Whether a list that goes on is the beginning of another one. */
+/** Whether a list is the beginning of another, longer one. */
 export function isBeginningOf(list: string, other: string): boolean {
   const [values, others] = [withoutNote(list), withoutNote(other)];
   return values !== list && others.startsWith(values);
@@ -161,7 +161,7 @@ function withoutNote(text: string): string {
   return text.replace(/ ?… \+\d+ more$/, '');
 }
 
-/** Cuts a text to what fits in one cell. */
+/** Cuts a text so that it fits in one cell. */
 export function cutText(text: string, length = MAX_CELL_LENGTH): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

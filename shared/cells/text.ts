@@ -5,10 +5,10 @@ import { isLoading } from './inputs';
 import { isBlank, type CellValue } from './values';
 
 /**
- * One trimmed text, such as a query or an id; `''` where the cell is blank. Throws the problem of its cell, or
+ * One trimmed text, such as a query or an id; `''` if the cell is blank. Throws the problem of its cell, or
  * `oneInputOnly` for more than one.
  *
- * @param param what it is, with an example
+ * @param param the parameter's name and example, for the sentence
  */
 export function readTextArgument(received: CellValue, param: Pick<ParamSpec, 'name' | 'example'>): string {
   const cells: readonly unknown[] = Array.isArray(received) ? (received as readonly unknown[]).flat() : [received];

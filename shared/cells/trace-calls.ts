@@ -7,16 +7,18 @@ import { isBlank } from './values';
 export interface TraceCall {
   readonly id: FunctionId;
   readonly args: readonly Expression[];
-  /** The inputs of the call that the formula tests first: where one is blank, it does not call. */
+  /** Inputs of the call that the formula tests first: if one is blank, the call is not made. */
   readonly unlessBlank: readonly Expression[];
-  /** Whether it only counts where the formula itself says that it was made. */
+  /** Whether the call counts only if the formula's cell shows that it was made. */
   readonly isConditional: boolean;
 }
 
-/** What is known of the sheet. `undefined`: it cannot be read. */
+/** Reads values of the sheet. `undefined`: they cannot be read. */
 export type ReadCells = (asked: CellRange | { readonly name: string }) => unknown;
 
-/** Functions that calculate all of their arguments. Those that choose among them, or repeat them, are not here. */
+/**
+ * Functions that calculate all of their arguments. Functions that choose among them, or repeat them, are not listed.
+ */
 const CALCULATES_ALL = new Set(
   (
     '{ AND OR NOT N T TO_TEXT TEXT TEXTJOIN VALUE TRIM CLEAN LOWER UPPER PROPER LEFT RIGHT MID LEN SUBSTITUTE SPLIT JOIN ' +
@@ -34,8 +36,8 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /**
- * The Trace calls of a formula, where their arguments can be read. A call behind a condition is conditional, except where the
- * condition is that its own input is not blank: nothing may be fetched that is perhaps never shown.
+ * The Trace calls of a formula, if their arguments can be read. A call behind a condition is conditional, unless the
+ * condition is that its own input is not blank: nothing may be fetched that may never be shown.
  */
 export function findTraceCalls(formula: string): readonly TraceCall[] {
   const found: TraceCall[] = [];
@@ -44,7 +46,7 @@ export function findTraceCalls(formula: string): readonly TraceCall[] {
   return found;
 }
 
-/** What an expression says. `undefined`: that cannot be told; an argument that is left out is `null`. */
+/** The value of an expression. `undefined`: unknown; an omitted argument is `null`. */
 export function valueOf(expression: Expression, read: ReadCells): unknown {
   switch (expression.is) {
     case 'value':
@@ -63,7 +65,7 @@ export function valueOf(expression: Expression, read: ReadCells): unknown {
   }
 }
 
-/** Only of texts and blank cells: how Sheets writes other values depends on their format. */
+/** Handles only texts and blank cells: how Sheets writes other values depends on their format. */
 function textOf(expression: Expression | undefined, read: ReadCells): string | undefined {
   const value = expression === undefined ? undefined : valueOf(expression, read);
   return value === null ? '' : typeof value === 'string' ? value : undefined;
@@ -101,11 +103,11 @@ function collect(
 
 interface BlankTest {
   readonly of: readonly Expression[];
-  /** Whether it is met where one of them is blank; otherwise, where none is. */
+  /** Whether the test is met if any of the cells is blank; otherwise it is met if none is. */
   readonly isMetByBlank: boolean;
 }
 
-/** How a branch of `IF` is to be taken: the one for inputs that are not blank needs nothing but them. */
+/** How to treat a branch of `IF`: the branch for inputs that are not blank depends only on those inputs. */
 function branch(
   guards: readonly Expression[],
   test: BlankTest | null,
@@ -114,7 +116,7 @@ function branch(
   return test?.isMetByBlank === isElse ? [[...guards, ...test.of], false] : [guards, true];
 }
 
-/** `A2=""`, `A2<>""`, `ISBLANK(A2)`, `LEN(A2)`, and these in `NOT`, `OR` and `AND`. */
+/** Reads `A2=""`, `A2<>""`, `ISBLANK(A2)` and `LEN(A2)`, also inside `NOT`, `OR` and `AND`. */
 function readBlankTest(test: Expression): BlankTest | null {
   if (test.is === 'operation') {
     const [of, against] = test.sides;
@@ -149,13 +151,13 @@ function readLength(of: Expression): Expression | null {
   return inner !== undefined && isCell(inner) ? inputOf(inner) : null;
 }
 
-/** A cell, or what its text becomes: blank where the cell is. */
+/** Whether an expression is a cell, or a function of its text that is blank if the cell is. */
 function isCell(of: Expression): boolean {
   const { is } = inputOf(of);
   return is === 'range' || is === 'name';
 }
 
-/** The cell under what changes its text. */
+/** The cell inside functions that change its text. */
 function inputOf(of: Expression): Expression {
   const inner = of.is === 'call' && of.name in CHANGES ? of.args[0] : undefined;
   return inner === undefined ? of : inputOf(inner);
@@ -165,7 +167,7 @@ function isSame(a: Expression, b: Expression): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether a formula that has this call makes it, as far as its own inputs say. */
+/** Whether a formula makes this call, as far as the call's own inputs decide it. */
 export function isMade({ unlessBlank }: TraceCall, read: ReadCells): boolean {
   return unlessBlank.every((input) => {
     const value = valueOf(input, read);

@@ -1,46 +1,46 @@
 import type { TraceError } from '../errors/trace-error';
 
-/** A cell's value as a host passes it: nothing is known of it yet. */
+/** A cell's value as a host passes it, not checked yet. */
 export type CellValue = unknown;
 
-/** A day, in UTC. Each host shows it in its own way; inside joined text it is `2026-06-01`. */
+/** A date in UTC. Each host shows it in its own way; inside joined text it is `2026-06-01`. */
 export interface Day {
   readonly day: string;
 }
 
-/** What a function puts into one cell. A problem is a value, so one row never takes its neighbors along. */
+/** What a function puts into one cell. A problem is a value, so that it does not affect the other rows. */
 export type Cell = string | number | boolean | Day | TraceError;
 
 /** A rectangle of cells: rows of equal length, at least one row and one column. */
 export type Table = readonly (readonly Cell[])[];
 
 /**
- * Blank cells: `""` in Sheets, `null` in Excel on the web, `0` in Excel on Windows and in the workbook's grid
- * (https://github.com/OfficeDev/office-js/issues/4702). Omitted arguments look the same.
+ * Whether a cell is blank: `""` in Sheets, `null` in Excel on the web, `0` in Excel on Windows and in the workbook's
+ * grid (https://github.com/OfficeDev/office-js/issues/4702). Omitted arguments look the same.
  */
 export function isBlank(cell: CellValue): boolean {
   if (cell === undefined || cell === null || cell === 0) return true;
   return typeof cell === 'string' && cell.trim() === '';
 }
 
-/** `instanceof` fails for a date that comes from the host's own realm, as in Apps Script. */
+/** `instanceof` fails for a date from the host's own realm, as in Apps Script. */
 export function isDate(cell: CellValue): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 
-/** Whether a cell of an answer is a day rather than a text, a number, a truth value or a problem. */
+/** Whether a cell of an answer is a date rather than a text, a number, a truth value or a problem. */
 export function isDay(cell: Cell): cell is Day {
   return typeof cell === 'object' && 'day' in cell;
 }
 
-/** The day of a timestamp such as `2026-06-01T14:32:00Z`, or `null` if it is not one. */
+/** The date of a timestamp such as `2026-06-01T14:32:00Z`; `null` if it is not one. */
 export function toDay(timestamp: unknown): Day | null {
   if (typeof timestamp !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(timestamp)) return null;
   const atMs = Date.parse(timestamp);
   return Number.isNaN(atMs) ? null : dayOf(atMs);
 }
 
-/** @param atMs milliseconds since 1970 */
+/** The UTC date of a moment. @param atMs milliseconds since 1970 */
 export function dayOf(atMs: number): Day {
   return { day: new Date(atMs).toISOString().slice(0, 10) };
 }

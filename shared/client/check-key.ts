@@ -11,8 +11,9 @@ const UNTRACKED_COMPANY = 'key-check.invalid';
 const PATIENCE_MS = 10_000;
 
 /**
- * Checks a key at no cost: asks for a company that does not exist, since only returned companies are charged
- * (https://docs.tracedata.ai/credits/). Throws the service's objection to the key, or why it could not be asked.
+ * Checks a key at no cost by asking for a company that does not exist, since only returned companies are charged
+ * (https://docs.tracedata.ai/credits/). Throws the service's objection to the key, or why the service could not be
+ * asked.
  */
 function* checkKey(): ClientTask<void> {
   const deadlineMs = (yield* now()) + PATIENCE_MS;
@@ -22,7 +23,7 @@ function* checkKey(): ClientTask<void> {
   if (reply.is === 'missingRoute') throw new TraceError('routeMissing', { operation: 'companies.show' });
 }
 
-/** The service's verdict on the key that the host sends. Throws what is wrong with the host. */
+/** The service's verdict on the key that the host sends. Throws a problem of the host itself. */
 export function* askForVerdict(): ClientTask<KeyVerdict> {
   try {
     yield* checkKey();
@@ -34,7 +35,7 @@ export function* askForVerdict(): ClientTask<KeyVerdict> {
 
 /** The key as it may be shown. The key itself never leaves its host. */
 export type KeyStatus =
-  /** `isForOther`: the one that is kept is for another service. `isLost`: one was saved, and the browser lost it. */
+  /** `isForOther`: the saved key is for another service. `isLost`: a key was saved, but the browser lost it. */
   | { readonly hasKey: false; readonly isForOther?: true; readonly isLost?: true }
   | {
       readonly hasKey: true;

@@ -3,14 +3,14 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One request to the Trace API, before the host adds origin and key. */
 export interface HttpRequest {
-  /** Its operation, such as `companies.batch`: for logs and to remember missing routes. */
+  /** The operation's name, such as `companies.batch`, for logs and to remember missing routes. */
   readonly operation: string;
   readonly method: HttpMethod;
-  /** Below `/v1`, encoded, with its query: `/companies/stripe.com`. */
+  /** The encoded path below `/v1` with its query, such as `/companies/stripe.com`. */
   readonly path: string;
   /** JSON, sent with `Content-Type: application/json`. */
   readonly body?: unknown;
-  /** The content of a success; JSON unless set. */
+  /** The format of a successful body; JSON unless set. */
   readonly reads?: 'text';
   /** A POST or PATCH that has the same effect when sent twice, as other methods always do. */
   readonly isRepeatable?: true;
@@ -24,9 +24,10 @@ export interface HttpResponse {
 }
 
 /**
- * Why there is no response. `hostBusy`: the host refuses so many in a short time. `hostQuota`: it refuses to send more today
- * (Google's URL Fetch quota, https://developers.google.com/apps-script/guides/services/quotas). `addressBlocked`: an
- * administrator has not allowed Trace's address. `outOfTime`: the host had no time left to send it.
+ * Why there is no response. `hostBusy`: the host refuses so many requests in a short time. `hostQuota`: it refuses to
+ * send more today (Google's URL Fetch quota, https://developers.google.com/apps-script/guides/services/quotas).
+ * `addressBlocked`: an administrator has not allowed Trace's address. `outOfTime`: the host had no time left to send
+ * it.
  */
 export type NoResponse = 'unreachable' | 'timedOut' | 'hostBusy' | 'hostQuota' | 'addressBlocked' | 'outOfTime';
 

@@ -6,7 +6,7 @@ export interface JsonObject {
   readonly [name: string]: unknown;
 }
 
-/** An object that is no array; `null`: anything else. */
+/** An object that is not an array; `null`: anything else. */
 export function readObject(value: unknown): JsonObject | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }
@@ -16,27 +16,27 @@ export function readArray(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-/** A text, trimmed; `null`: it is empty or only spaces, or no text. */
+/** A text, trimmed; `null`: not a text, empty, or only spaces. */
 export function readText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   return text === '' ? null : text;
 }
 
-/** A finite number, also one written as digits in a text (`"12.5"`); `null`: anything else. */
+/** A finite number, or its digits as text (`"12.5"`); `null`: anything else. */
 export function readNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) return Number(value);
   return null;
 }
 
-/** A whole number from 0 to 2^53 - 1, also one written as digits in a text; `null`: anything else. */
+/** A whole number from 0 to 2^53 - 1, or its digits as text; `null`: anything else. */
 export function readCount(value: unknown): number | null {
   const number = readNumber(value);
   return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
-/** An identifier as text. Some services write it as a whole number. `null`: it is empty, or anything else. */
+/** An identifier as text. Some services write it as a whole number. `null`: empty, or anything else. */
 export function readId(value: unknown): string | null {
   return Number.isSafeInteger(value) ? String(value) : readText(value);
 }
@@ -51,7 +51,7 @@ export function layersOf(body: unknown, wrappers: readonly string[], depth = 3):
   return [outer, ...wrappers.flatMap((name) => layersOf(outer[name], wrappers, depth - 1))];
 }
 
-/** The properties of an object other than the given names, as part of a record; nothing where there are none. */
+/** The properties of an object other than the given names, as part of a record; an empty object if there are none. */
 export function restOf(object: JsonObject, names: readonly string[]): { readonly rest?: JsonObject } {
   const others = Object.entries(object).filter(([name]) => !names.includes(name));
   return others.length > 0 ? { rest: Object.fromEntries(others) } : {};
@@ -71,7 +71,7 @@ export function ownValue(object: JsonObject, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(object, name) ? (object[name] ?? undefined) : undefined;
 }
 
-/** Parsed JSON, or `undefined` where the text is not JSON. */
+/** Parses JSON; `undefined` if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -80,7 +80,9 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Under which {@link parseEntries} leaves the texts of a list's records: a name that no answer can have. */
+/**
+ * The property by which {@link parseEntries} attaches the texts of a list's records. No answer can contain a symbol.
+ */
 const RECORD_TEXTS: unique symbol = Symbol();
 
 type Texts = readonly (string | undefined)[];
@@ -91,34 +93,38 @@ interface List {
 
 const LIST = '{"results":[';
 const ENTRY = '{"domain":"';
-/** The start of what stands between two entries: V8 searches for six characters several times faster than for more. */
+/** The start of the text between two entries: V8 searches for six characters several times faster than for more. */
 const NEXT = '},{"do';
 const RECORD = '"company":';
-/** What follows the domain of most entries, up to the record. Comparing it is quicker than parsing it. */
+/** The text between the domain and the record of most entries. Comparing it is quicker than parsing it. */
 const FOUND = `","status":"found",${RECORD}`;
-/** A domain with nothing that JSON would escape. */
+/** A domain without characters that JSON would escape. */
 const PLAIN = /^[\w.-]*$/;
 
 /**
- * An answer as `JSON.parse` reads it; a batch with the texts of its companies beside them. Stores keep these texts: writing
- * 100,000 companies anew takes as long as reading them.
+ * Parses an answer as `JSON.parse` does. For a batch, it also keeps the text of each company. Stores keep these
+ * texts, because writing 100,000 companies again takes as long as reading them.
  *
- * @returns `undefined` where the text is not JSON
+ * @returns `undefined` if the text is not JSON
  */
 export function parseEntries(text: string): unknown {
   return (text.startsWith(LIST + ENTRY) ? parseApart(text) : undefined) ?? parseJson(text);
 }
 
-/** What the service wrote for the company of each entry, in order; `undefined` for one, or no texts, where that is unknown. */
+/**
+ * The service's own text of each entry's company, in order. An entry is `undefined`, or the list is empty, if the
+ * text is unknown.
+ */
 export function recordTextsOf(list: readonly unknown[]): Texts {
   return (list as List)[RECORD_TEXTS] ?? [];
 }
 
 /**
- * Each record is parsed by itself, so its text is exactly what was read. Where one entry ends and the next one begins is a
- * guess: records may hold what looks like entries. A wrong one leaves a part that is not JSON.
+ * Parses each record by itself, so that its text is exactly what was read. Where one entry ends and the next begins
+ * is a guess, because records may contain text that looks like an entry. A wrong guess leaves a part that is not
+ * JSON.
  *
- * @returns `undefined` where the guess is wrong
+ * @returns `undefined` if the guess is wrong
  */
 function parseApart(text: string): unknown {
   const last = text.lastIndexOf('}]');
@@ -148,7 +154,7 @@ function parseApart(text: string): unknown {
   return { ...(body as object), results: list };
 }
 
-/** Where the entry ends that another one follows; negative: none does. */
+/** The position at which an entry ends and another follows; negative: no other follows. */
 function nextEntry(text: string, start: number): number {
   let at = start;
   do at = text.indexOf(NEXT, at + 1);

@@ -4,20 +4,20 @@ import { toKeyVerdict, type KeyVerdict } from './key-verdict';
 import type { ClientTask } from './ports';
 import { readApiKey } from './request';
 
-/** What a host stores for one person's key. Missing values are not stored, or not yet. */
+/** What a host stores for one person's key. Values that are not stored are missing. */
 export interface StoredKey {
   readonly apiKey?: string | null | undefined;
-  /** Random; stays the same for keys of one organization. */
+  /** Random. Keys of one organization share it. */
   readonly accountId?: string | null | undefined;
   /** Random, new for each key. */
   readonly keyId?: string | null | undefined;
   /** The service's last verdict on the key: see `standingToText`. */
   readonly verdict?: string | null | undefined;
-  /** Lets the account recognize what it wrote into a file, in hosts that keep it with the account. */
+  /** Lets the account recognize what it wrote into a file, in hosts that store this with the account. */
   readonly sealKey?: string | null | undefined;
 }
 
-/** The store: this person's own, never a file. */
+/** The person's own store, never a file. */
 export interface KeyStore {
   read(): StoredKey;
   /** Changes the given values, all at once; `null` removes one. */
@@ -34,17 +34,17 @@ export function keyStatus(store: KeyStore): KeyStatus {
 }
 
 /**
- * Sets a key. Another account gets new ids, so that none of the old account's answers serve it; a key of the same
- * organization keeps its ids, and with them the saved answers. Throws `keyMalformed`.
+ * Sets a key. Another account gets new ids, so that it never sees the old account's answers; a key of the same
+ * organization keeps its ids and the saved answers. Throws `keyMalformed`.
  *
  * @param pasted the key as the user pasted it
- * @param account `sameAccount`: of the same organization as the key before
- * @param standing the service's verdict on it just now
+ * @param account `sameAccount`: of the same organization as the previous key
+ * @param standing the service's latest verdict on the key
  */
 export function setKey(store: KeyStore, pasted: unknown, account: unknown, standing: unknown): KeyStatus {
   const apiKey = readApiKey(pasted);
   const before = store.read();
-  // Without a key before it, there is at most what somebody who practiced is recognized by.
+  // Without a previous key, the store holds at most the id by which someone who practiced is recognized.
   const kept = account === 'sameAccount' || !before.apiKey ? before : {};
   const keyId = store.newId();
   store.write({
@@ -63,7 +63,7 @@ export function forgetKey(store: KeyStore): KeyStatus {
   return { hasKey: false };
 }
 
-/** The service's verdict on the current key, which is noted beside it. */
+/** Asks for the service's verdict on the current key, and stores it beside the key. */
 export function* testKey(store: KeyStore): ClientTask<KeyVerdict> {
   const { keyId } = store.read();
   const verdict = yield* askForVerdict();
@@ -72,7 +72,7 @@ export function* testKey(store: KeyStore): ClientTask<KeyVerdict> {
 }
 
 /**
- * The service's verdict on a key that is not set.
+ * Asks for the service's verdict on a key that is not set.
  * @param ask sends with that key only
  */
 export function tryKey<T>(pasted: unknown, ask: (apiKey: string, task: ClientTask<KeyVerdict>) => T): T | KeyVerdict {

@@ -7,7 +7,7 @@ import { readReply } from './response';
 export type KeyStanding = KeyVerdict['is'];
 
 /**
- * As stored beside the key. It belongs to one key, since another window may set a different one at any time.
+ * A verdict as stored beside the key. It names its key, since another window may set a different one at any time.
  *
  * @param keyId random, new for each key
  */
@@ -15,7 +15,7 @@ export function standingToText(standing: KeyStanding, keyId: string): string {
   return `${standing} ${keyId}`;
 }
 
-/** The stored verdict on a key. A key that was set outside Trace has no id, and no verdict. */
+/** Reads the stored verdict on a key. A key that was set outside Trace has no id and no verdict. */
 export function readStanding(text: string | null | undefined, keyId: string): KeyStanding {
   if (keyId === '') return 'untested';
   return text === `works ${keyId}` ? 'works' : text === `refused ${keyId}` ? 'refused' : 'untested';
@@ -27,19 +27,19 @@ interface StandingStore {
   write(changes: { readonly verdict: string }): void;
 }
 
-/** Notes the service's verdict on a key, unless another key is set now. */
+/** Stores the service's verdict on a key, unless another key is set now. */
 export function keepStanding(store: StandingStore, standing: KeyStanding, keyId: string): void {
   if (keyId === '' || store.read().keyId !== keyId) return;
   store.write({ verdict: standingToText(standing, keyId) });
 }
 
-/** What a page passes on about a key that it saves. A refused key is not saved. */
+/** Reads the verdict that a page sends with a key that it saves. A refused key is not saved. */
 export function readSavedStanding(received: unknown): KeyStanding {
   return received === 'works' ? 'works' : 'untested';
 }
 
 /**
- * What the answers to any requests tell about the key: the new verdict, or `null` where nothing changes. A refusal
+ * What the answers to any requests show about the key: the new verdict, or `null` if nothing changes. A refusal
  * outweighs the rest.
  */
 export function hearOfKey(exchanges: readonly Exchange[], known: KeyStanding): 'works' | 'refused' | null {
@@ -49,7 +49,7 @@ export function hearOfKey(exchanges: readonly Exchange[], known: KeyStanding): '
 }
 
 function hearOne(exchange: Exchange, known: KeyStanding): 'works' | 'refused' | null {
-  // An answer about a hundred companies is long, and has been parsed once already.
+  // An answer about 100 companies is long and has already been parsed once.
   if (!exchange.ok || (known === 'works' && exchange.response.status < 400)) return null;
   const reply = readReply(exchange, null);
   if (reply.is === 'body' || reply.is === 'notFound') return 'works';

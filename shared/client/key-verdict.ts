@@ -2,10 +2,10 @@ import { toKept, type KeptError } from '../errors/kept-error';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 
-/** The service's verdict on a key, which passes between script and page. `untested`: it could not be asked. */
+/** The service's verdict on a key, as script and page exchange it. `untested`: the service could not be asked. */
 export type KeyVerdict = { readonly is: 'works' } | { readonly is: 'refused' | 'untested'; readonly why: KeptError };
 
-/** The verdict of a key check that failed. Throws what is wrong with the host. */
+/** The verdict of a key check that failed. Throws a problem of the host itself. */
 export function toKeyVerdict(thrown: unknown): KeyVerdict {
   if (!(thrown instanceof TraceError)) throw thrown;
   const error: TraceError = thrown;

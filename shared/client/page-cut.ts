@@ -8,9 +8,9 @@ export interface PageCut {
 }
 
 /**
- * Where to read in a list that has pages. A positive place is a page number at the usual size. `-n` means after `n`
- * rows, in the smallest page size that gets closest to `top`. Each row may cost a credit, so no page goes past `top`;
- * rows that a page repeats were already paid for.
+ * Where to read in a list that has pages. A positive `place` is a page number at the usual size. `-n` means after `n`
+ * rows, with the smallest page size that gets closest to `top`. Each row may cost a credit, so no page goes past
+ * `top`; rows that a page repeats are already paid for.
  */
 export function cutAt(place: number, top: number): PageCut {
   return place > 0 ? { page: place, limit: Math.min(ROWS_PER_PAGE, top) } : cutAfter(-place, top);
@@ -18,11 +18,11 @@ export function cutAt(place: number, top: number): PageCut {
 
 /**
  * The place after a page.
- * @param read how many rows there are, those of that page included
+ * @param read how many rows have been read, including that page
  */
 export function placeAfterPage(place: number, read: number, top: number): number {
   if (place < 0) return -read;
-  // Where the service returns smaller pages than asked for, page sizes of our choice would leave gaps.
+  // If the service returns smaller pages than asked for, page sizes of our choice would leave gaps.
   const isFull = read === place * ROWS_PER_PAGE;
   return isFull && read + ROWS_PER_PAGE > top ? -read : place + 1;
 }

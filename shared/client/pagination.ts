@@ -1,6 +1,6 @@
 import { readCount, readObject } from './json';
 
-/** Where a page stands among the others; https://docs.tracedata.ai/api/overview/. */
+/** The position of a page among the others; https://docs.tracedata.ai/api/overview/. */
 export interface Pagination {
   readonly page: number | null;
   readonly totalPages: number | null;

@@ -1,13 +1,13 @@
 import { ask, type Task } from '../task';
 import type { Exchange, HttpRequest } from './exchange';
 
-/** What the client asks of its host: the network, the time and chance. */
+/** What the client asks of its host: network, time and randomness. */
 export interface ClientPorts {
-  /** One exchange per request, in order. A failure is a value, so that none takes its neighbors along. */
+  /** One exchange per request, in order. A failure is a value, so that it does not affect the others. */
   readonly http: (asked: { readonly requests: readonly HttpRequest[] }) => readonly Exchange[];
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
-  /** From 0 up to, but not including, 1. */
+  /** A number from 0 up to, but not including, 1. */
   readonly random: () => number;
   readonly sleep: (asked: { readonly delayMs: number }) => void;
 }

@@ -4,7 +4,7 @@ import { readArray, readObject } from './json';
 
 const METHODS: readonly unknown[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /**
- * Below `/v1`, with nothing that could lead elsewhere: no dot segments, no second slash at the start, no blanks, no
+ * A path below `/v1` that cannot lead elsewhere: no dot segments, no double slash at the start, no spaces, no
  * fragment.
  */
 const PATH = /^(\/[^/\s#\\?]+)+(\?[^\s#\\]*)?$/;

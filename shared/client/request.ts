@@ -12,7 +12,7 @@ export interface WireRequest {
 const KEY_HEADER = 'X-API-Key';
 const ORGANIZATION_PREFIX = 'trace_org_';
 
-/** Printable ASCII without blanks, as a header allows. */
+/** Printable ASCII without spaces, as a header allows. */
 const KEY_SHAPE = /^trace_[\x21-\x7e]{1,200}$/;
 
 /**
@@ -56,13 +56,15 @@ export function encodeText(text: string): string {
 
 export type KeyClass = 'user' | 'organization';
 
-/** The class of a key, by its prefix. Organization keys also begin with `trace_`, so they are checked first. */
+/**
+ * The class of a key, by its prefix. Organization keys also begin with `trace_`, so their prefix is checked first.
+ */
 export function keyClassOf(apiKey: string): KeyClass {
   return apiKey.startsWith(ORGANIZATION_PREFIX) ? 'organization' : 'user';
 }
 
 /**
- * A pasted key without the blanks, line breaks and quotes around it.
+ * A pasted key without the spaces, line breaks and quotes around it.
  *
  * @throws TraceError `keyMalformed`
  */
@@ -84,29 +86,27 @@ export function maskApiKey(apiKey: string): string {
   return `${prefix}…${secret.length > 8 ? secret.slice(-4) : ''}`;
 }
 
-/** One thing the Trace API can be asked to do. */
+/** One operation of the Trace API. */
 export interface Operation {
   /** `<resource>.<verb>`, also the name of the sandbox's route. */
   readonly name: string;
   readonly method: HttpMethod;
-  /** Below `/v1`, with parameters in braces. */
+  /** The path below `/v1`, with parameters in braces. */
   readonly path: string;
-  /**
-   * `documented`: a page of the API's documentation shows it. `assumed`: our working guess, never relied upon alone.
-   */
+  /** `documented`: a page of the API's documentation shows it. `assumed`: our best guess, never relied upon alone. */
   readonly standing: 'documented' | 'assumed';
-  /** The page that shows it, or at least names its purpose. */
+  /** The page that shows it, or at least mentions its purpose. */
   readonly source: string;
-  /** The content of a success; JSON unless set. */
+  /** The format of a successful body; JSON unless set. */
   readonly reads?: 'text';
   /** A POST or PATCH that has the same effect when sent twice. */
   readonly isRepeatable?: true;
 }
 
 /**
- * The request for an operation, as the host sends it below `/v1`.
+ * The request for an operation, with its path below `/v1`.
  *
- * @param parts `parameters` for the braces of its path; `query`, where nulls are left out; `body`, sent as JSON
+ * @param parts `parameters` for the braces of the path; `query`, where nulls are left out; `body`, sent as JSON
  */
 export function toRequest(
   operation: Operation,

@@ -6,20 +6,20 @@ import { type JsonObject, parseEntries, parseJson, readArray, readCount, readObj
 /** What an exchange means. */
 export type Reply =
   | { readonly is: 'body'; readonly body: unknown }
-  /** The route exists, the company does not. */
+  /** The route exists; the company does not. */
   | { readonly is: 'notFound' }
   /** The service lacks this route. */
   | { readonly is: 'missingRoute' }
   | {
       readonly is: 'failed';
       readonly error: TraceError;
-      /** Whether the service may have charged for it anyway, now or when it was sent before. */
+      /** Whether the service may have charged for it anyway, now or in an earlier attempt. */
       readonly isInDoubt?: boolean;
       /** Whether the host stopped sending, rather than the service failing. */
       readonly isOfHost?: true;
     };
 
-/** The content of an error body, in whichever shape. */
+/** The content of an error body, in any of its shapes. */
 interface ServiceError {
   readonly code: string | null;
   readonly message: string | null;
@@ -29,8 +29,8 @@ interface ServiceError {
 /**
  * Reads one exchange.
  *
- * @param waitSeconds from `Retry-After`, for the sentence of a 429; `null` where absent
- * @param reads the format of a success
+ * @param waitSeconds from `Retry-After`, for the sentence of a 429; `null` if absent
+ * @param reads the format of a successful body
  */
 export function readReply(exchange: Exchange, waitSeconds: number | null, reads: 'json' | 'text' = 'json'): Reply {
   if (!exchange.ok) return failed(new TraceError(exchange.reason, {}));
@@ -43,8 +43,8 @@ export function readReply(exchange: Exchange, waitSeconds: number | null, reads:
 }
 
 /**
- * Whether the service has answered, if only that it has no such company. An answer itself is not read: that takes time, and
- * whoever sends the next request does not wait for it.
+ * Whether the service has answered, even if only that it has no such company. The body is not parsed: that takes
+ * time, and the next request should not wait for it.
  */
 export function isAnswered(exchange: Exchange): boolean {
   if (!exchange.ok) return false;
@@ -57,7 +57,7 @@ export function isRouteMissingIn(exchange: Exchange): boolean {
   return exchange.ok && isMissingRoute(exchange.response);
 }
 
-/** For logs: how many credits were missing, where the exchange says so. */
+/** For logs: how many credits were missing, if the exchange says so. */
 export function creditsMissingIn(exchange: Exchange): number | null {
   if (!exchange.ok || exchange.response.status !== 402) return null;
   return creditsOut(readServiceError(parseJson(exchange.response.text)).context).facts.missing;
@@ -70,14 +70,14 @@ function readSuccess(response: HttpResponse, reads: 'json' | 'text'): Reply {
   return body === undefined ? unreadable() : { is: 'body', body };
 }
 
-/** The start of a proxy's page. No text of the API begins like this. */
+/** Whether a text begins like a proxy's HTML page. No answer of the API does. */
 function isWebPage(text: string): boolean {
   return /^\s*<(!doctype|html)\b/i.test(text);
 }
 
 /**
- * FastAPI answers an unknown path with 404 `{"detail":"Not Found"}` and a known path asked with another method with
- * 405, while a missing company has an error code: https://docs.tracedata.ai/errors/ and
+ * FastAPI answers an unknown path with 404 `{"detail":"Not Found"}`, and a known path with another method with 405. A
+ * missing company has an error code instead: https://docs.tracedata.ai/errors/ and
  * https://fastapi.tiangolo.com/tutorial/handling-errors/.
  */
 function isMissingRoute(response: HttpResponse): boolean {
@@ -86,8 +86,9 @@ function isMissingRoute(response: HttpResponse): boolean {
 }
 
 /**
- * The five shapes: `error` a text, `error` an object, `detail` an object, `detail` a list (validation), `detail` a
- * text. Source: https://docs.tracedata.ai/errors/ ("read `error` first, and handle it as either a string or an object").
+ * The five shapes: `error` as text, `error` as object, `detail` as object, `detail` as list (validation), `detail` as
+ * text. Source: https://docs.tracedata.ai/errors/ ("read `error` first, and handle it as either a string or an
+ * object").
  */
 function readServiceError(body: unknown): ServiceError {
   const outer = readObject(body) ?? {};

@@ -2,7 +2,7 @@ import type { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { HttpRequest } from './exchange';
 
-/** How patient one caller is. */
+/** How often and how long one caller retries. */
 export interface RetryPolicy {
   readonly maxRetries: number;
   /** The longest total wait of one call, in milliseconds. */
@@ -13,9 +13,9 @@ const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
 
 /**
- * How long to wait before retry number `retry` (1 is the first), or `null` for "do not retry". The service's own wait
- * wins; one beyond the budget is reported, not slept through. Repeating a read is safe: a company read twice within 30
- * days is charged once (https://docs.tracedata.ai/credits/).
+ * How long to wait before retry number `retry` (from 1); `null`: do not retry. The service's own wait comes first;
+ * one beyond the budget is reported instead. Repeating a read is safe: a company read twice within 30 days is charged
+ * once (https://docs.tracedata.ai/credits/).
  *
  * @param askedMs from `Retry-After`, or `null`
  * @param random from 0 up to, but not including, 1; spreads the retries of many callers
@@ -45,15 +45,15 @@ export function isRepeatable({ method, isRepeatable: isSaid }: HttpRequest): boo
 }
 
 /**
- * Whether a failed request may be repeated. One that is not repeatable may have been carried out even though its answer
- * was lost; a 429 says that it was not.
+ * Whether a failed request may be repeated. An unrepeatable one may have been carried out although its answer was
+ * lost; a 429 says that it was not.
  */
 export function maySendAgain(request: HttpRequest, error: TraceError): boolean {
   return isRepeatable(request) || traitsOf(error).charged !== 'perhaps';
 }
 
 /**
- * `Retry-After` in milliseconds, or `null` where it is absent or not understood. Seconds or a date:
+ * `Retry-After` in milliseconds, or `null` if it is absent or not understood. Seconds or a date:
  * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after.
  */
 export function readRetryAfterMs(header: string | null, nowMs: number): number | null {

@@ -6,11 +6,11 @@ import { nextPage, readPagination } from './pagination';
 /** How a list is paged: by `page` and `limit`, by `offset` and `limit`, or not at all. */
 export type Paging = 'page' | 'offset' | 'none';
 
-/** A list of the API to be read, and how far. */
+/** A list of the API to read, and how far. */
 export interface RowsQuestion {
   /** Such as `technologies.search`. */
   readonly operation: string;
-  /** Below `/v1`, with its query but without paging. */
+  /** The path below `/v1`, with its query but without paging. */
   readonly path: string;
   readonly paging: Paging;
   /** How many rows are wanted. Each may cost a credit, so no page asks for more. */
@@ -22,7 +22,7 @@ export interface RowsQuestion {
 /** What has been read of a list. */
 export interface RowsRecord {
   readonly rows: readonly JsonObject[];
-  /** `false`: the answer is a single thing, all of it in `about`. */
+  /** `false`: the answer is a single object, all of it in `about`. */
   readonly isList: boolean;
   /** How many rows the service has, if it says so. */
   readonly total: number | null;
@@ -32,13 +32,13 @@ export interface RowsRecord {
   readonly isPartial: boolean;
   /** Rows beyond those wanted: not shown, but possibly charged. */
   readonly surplus?: number;
-  /** Whether rows were left out that may belong here: what is known of them does not tell. */
+  /** Whether rows were left out that may belong here, because their data does not settle it. */
   readonly mayLackRows?: boolean;
-  /** The rest of the first page: the company, counts, nodes. */
+  /** The rest of the first page, such as the company, counts or nodes. */
   readonly about: JsonObject;
 }
 
-/** The result of one page. `page`: the place to continue from. `isStopped`: more exists and must not be read. */
+/** The result of one page. `page`: the place to continue from. `isStopped`: more exists but must not be read. */
 type RowsPage =
   | { readonly is: 'done'; readonly record: RowsRecord; readonly isStopped: boolean }
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
@@ -50,10 +50,10 @@ const MAX_PAGES = 100;
 export const MAX_ROWS = MAX_PAGES * ROWS_PER_PAGE;
 
 const LIST_NAMES = ['data', 'results', 'companies', 'members', 'items', 'edges'];
-/** An object with one of these is a thing of its own, and an array in it is one of its fields. */
+/** An object with one of these properties is a single record, and an array in it is one of its fields. */
 const THING_MARKS = ['slug', 'name', 'primary_domain', 'company_id'];
 
-/** The question as a text, under which it is asked once and saved; {@link readQuestion} parses it. */
+/** The question as text, used as its key: it is asked once and saved by this text. {@link readQuestion} parses it. */
 export function toQuestionText({ operation, path, paging, top, mayBeOne }: RowsQuestion): string {
   return JSON.stringify([operation, path, paging, top, mayBeOne]);
 }
@@ -76,8 +76,8 @@ export function askRowsPage(question: RowsQuestion, place: number): HttpRequest 
 }
 
 /**
- * `null` where the body has nothing that was asked for.
- * @param earlier the rows of the pages before
+ * Reads a page; `null` if the body has nothing that was asked for.
+ * @param earlier the rows of the previous pages
  */
 export function readRowsPage(
   question: RowsQuestion,
@@ -107,7 +107,7 @@ export function readRowsPage(
   return next === null ? { is: 'done', record, isStopped: following !== null } : { is: 'more', record, page: next };
 }
 
-/** The service's pages may be shorter than asked for. No page is read that would exceed the wanted rows. */
+/** The service's pages may be shorter than asked for. A page that would exceed the wanted rows is not read. */
 function mayGoOn(question: RowsQuestion, following: number | null, read: number): boolean {
   return following === null || question.paging !== 'page' || read + mostOnPage(question, following) <= question.top;
 }
@@ -120,7 +120,7 @@ interface FoundRows {
 }
 
 /**
- * The rows of a list answer, under one of the API's names or as the only array; `null` where there is no object or
+ * The rows of a list answer, under one of the API's names or as the only array; `null` if there is no object or
  * array.
  */
 export function findRows(body: unknown): FoundRows | null {
@@ -144,7 +144,7 @@ function cutOf({ paging, top }: RowsQuestion, place: number): PageCut {
   return cutAt(place, top);
 }
 
-/** How many rows of a page earlier pages already had. */
+/** How many rows of a page were already on earlier pages. */
 function knownOn(question: RowsQuestion, place: number): number {
   if (place > 0) return 0;
   const { page, limit } = cutOf(question, place);
@@ -158,7 +158,7 @@ export function mostOnPage(question: RowsQuestion, place: number): number {
 
 /**
  * @param brought how many rows this page had
- * @param read how many there are with the pages before
+ * @param read how many rows there are, including earlier pages
  */
 function placeAfter(
   question: RowsQuestion,
@@ -181,7 +181,7 @@ function placeAfter(
   return isPaged ? placeAfterPage(place, read, question.top) : read + 1;
 }
 
-/** A service that returns the same page for every number has only one. */
+/** A service that returns the same page for every number has only one page. */
 function isRepeated(before: readonly JsonObject[], rows: readonly unknown[]): boolean {
   if (before.length === 0 || rows.length === 0) return false;
   const text = JSON.stringify(rows.map(toRow));
@@ -192,7 +192,7 @@ function totalOf(body: unknown): number | null {
   return readPagination(body)?.totalResults ?? readCount(readObject(body)?.['total']);
 }
 
-/** A row that is just a text or number is the name of a thing. */
+/** A row that is just a text or number is a name. */
 function toRow(row: unknown): JsonObject {
   return readObject(row) ?? { name: row };
 }

@@ -5,15 +5,15 @@ import { traitsOf } from '../errors/traits';
 import { readReply, type Reply } from './response';
 import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
 
-/** A reply with its `Retry-After`. A running job has one even in a success. */
+/** A reply with its `Retry-After`. Even a successful reply has one while a job runs. */
 export interface Answered {
   readonly reply: Reply;
   readonly retryAfter: string | null;
 }
 
 /**
- * Sends requests together and reads the replies, in order. Those that may be repeated and may then succeed are repeated
- * together, within the policy's budget and the deadline.
+ * Sends requests together and reads the replies, in order. Requests that are repeatable and may then succeed are
+ * repeated together, within the policy's budget and the deadline.
  *
  * @param deadlineMs no retry begins after it; milliseconds since 1970
  */
@@ -43,7 +43,7 @@ export function* answerAll(
       exchanges = yield* http(unanswered.map((index) => requests[index]!));
     } catch (thrown) {
       if (retry === 1) throw thrown;
-      // Answers that arrived are paid for, and requests that were sent may be.
+      // Answers that arrived are paid for, and requests that were sent may be charged.
       const refused = { is: 'failed', error: toTraceError(thrown), isOfHost: true } as const;
       for (const index of unanswered) {
         const { retryAfter } = answers[index]!;

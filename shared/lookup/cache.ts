@@ -167,7 +167,7 @@ export function shownKey(accountId: string, signature: string, key: string): str
   return `${STORED_PREFIX}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
 }
 
-/** An outcome as text, or `null` where it must not be saved. */
+/** An outcome as text, or `null` if it must not be saved. */
 export function toStored(identifier: string, outcome: LookupOutcome): string | null {
   if (outcome.is === 'found') {
     const { asOfMs, record, text = JSON.stringify(record), lagsUntilMs } = outcome;

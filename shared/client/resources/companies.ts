@@ -45,7 +45,7 @@ export const companies = {
 /** A company as the API returns it, with all its fields. Read it through the functions below. */
 export type CompanyRecord = JsonObject;
 
-/** One technology of a company, named like the fields of functions; `null` where the API does not say. */
+/** One technology of a company, named like the fields of functions; `null` for what the API does not say. */
 export interface Technology {
   readonly name: string;
   readonly slug: string | null;
@@ -62,7 +62,7 @@ export interface BatchResult<R> {
   readonly domain: string;
   /** `null`: Trace does not track this company. */
   readonly record: R | null;
-  /** What the service wrote for it, where that could be kept. */
+  /** The service's own text of the record, if it could be kept. */
   readonly text?: string | undefined;
 }
 
@@ -79,7 +79,10 @@ export function showCompany(identifier: string): HttpRequest {
   return toRequest(companies.show, { parameters: { identifier } });
 }
 
-/** @param domains 1 to 100 normalized domains */
+/**
+ * Asks for companies.
+ * @param domains 1 to 100 normalized domains
+ */
 export function batchCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.batch, { body: { domains } });
 }
@@ -92,7 +95,7 @@ export function refreshCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.refresh, { body: { domains } });
 }
 
-/** The longest description of a flag, in characters; https://docs.tracedata.ai/api/data-flags/. */
+/** The longest description of a data flag, in characters; https://docs.tracedata.ai/api/data-flags/. */
 export const MAX_FLAG_LENGTH = 2_000;
 
 /**
@@ -106,7 +109,7 @@ export function flagCompany(identifier: string, description: string): HttpReques
   });
 }
 
-/** One company, bare or wrapped in `data` or `company`; `null` where the body holds none. */
+/** One company, bare or wrapped in `data` or `company`; `null` if the body holds none. */
 export function readCompany(body: unknown): CompanyRecord | null {
   const outer = readObject(body);
   if (outer === null) return null;
@@ -118,7 +121,7 @@ export function readCompany(body: unknown): CompanyRecord | null {
   return null;
 }
 
-/** The results of a batch; entries without a domain, and found ones without a company, are left out. */
+/** The results of a batch. Entries without a domain and found entries without a company are left out. */
 export function readCompanyBatch(body: unknown): readonly BatchResult<CompanyRecord>[] | null {
   const results = readResults(body);
   if (results === null) return null;
@@ -147,8 +150,8 @@ export function readResults(body: unknown): readonly unknown[] | null {
 }
 
 /**
- * The technologies of a company, by name; `null` where the record has no such list, which is not the same as an
- * empty one. Entries may be texts; entries without a name or slug are left out.
+ * The technologies of a company, by name; `null` if the record has no such list, which is not the same as an empty
+ * one. Entries may be texts; entries without a name or slug are left out.
  */
 export function readTechnologies(company: CompanyRecord): readonly Technology[] | null {
   const list = readArray(firstOf(company, TECHNOLOGY_LISTS)) ?? readNestedTechnologies(company);
@@ -170,7 +173,7 @@ function readNestedTechnologies(company: CompanyRecord): readonly unknown[] | nu
   return null;
 }
 
-/** One technology, of a company or of the catalogue; `null` where it has no name. */
+/** One technology, of a company or of the catalogue; `null` if it has no name. */
 export function readTechnology(value: unknown): Technology | null {
   const item = readObject(value) ?? { name: value };
   const slug = readText(item['slug']);

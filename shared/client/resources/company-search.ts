@@ -4,9 +4,9 @@ import { companies } from './companies';
 import { technologies } from './technologies';
 import { vendors } from './vendors';
 
-/** Ways to find companies, in a file of their own: Excel loads them when the first formula searches. */
+/** Requests that find companies. A separate file, because Excel loads it when the first formula searches. */
 
-/** The criteria of a company search; `null` means any. The names of the query parameters are assumed. */
+/** The criteria of a company search; `null`: any. The names of the query parameters are assumed. */
 interface CompanyQuery {
   readonly q?: string | null;
   readonly technology?: string | null;
@@ -15,7 +15,7 @@ interface CompanyQuery {
   readonly industry?: string | null;
 }
 
-/** A page of companies found. */
+/** A page of the companies that match. */
 export function searchCompanies({ q, technology, vendor, country, industry }: CompanyQuery): HttpRequest {
   return toRequest(companies.search, {
     query: {

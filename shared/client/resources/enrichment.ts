@@ -16,7 +16,10 @@ export const enrichment = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** @param domains 1 to 100 normalized domains */
+/**
+ * Asks for partners.
+ * @param domains 1 to 100 normalized domains
+ */
 export function enrichPartnerships(domains: readonly string[]): HttpRequest {
   return toRequest(enrichment.partnerships, { body: { domains } });
 }

@@ -1,11 +1,11 @@
 import { firstOf, layersOf, readArray, readObject, readText, restOf, type JsonObject } from '../json';
 import { readVersion } from './list-answers';
 
-/** What a definition may ask about a company: the catalogue of https://docs.tracedata.ai/api/lists/. */
+/** The company fields that a definition may filter by: the catalogue of https://docs.tracedata.ai/api/lists/. */
 export interface FilterFields {
-  /** The version that each definition has to name, unchanged. */
+  /** The version that each definition must name, unchanged. */
   readonly registry_version: string | number | null;
-  /** `null` where the answer holds no list, which is not the same as an empty one. */
+  /** `null` if the answer holds no list, which is not the same as an empty one. */
   readonly fields: readonly FilterField[] | null;
 }
 
@@ -16,7 +16,7 @@ export interface FilterField {
   readonly rest?: JsonObject;
 }
 
-/** The catalogue, bare or wrapped in `data`, without fields that have no name. */
+/** Reads the catalogue, bare or wrapped in `data`. Fields without a name are left out. */
 export function readFilterFields(body: unknown): FilterFields | null {
   for (const item of layersOf(body, ['data'])) {
     const registry_version = readVersion(item['registry_version']);

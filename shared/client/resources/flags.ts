@@ -1,6 +1,6 @@
 import { firstOf, readId, readObject, readText } from '../json';
 
-/** A flag, as the service confirms it: https://docs.tracedata.ai/api/data-flags/. `null` where it does not say. */
+/** A flag, as the service confirms it: https://docs.tracedata.ai/api/data-flags/. `null` for what it does not say. */
 export interface Flag {
   readonly flag_id: string | null;
   readonly company_id: string | null;

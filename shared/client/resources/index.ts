@@ -6,5 +6,5 @@ import { partnerships } from './partnerships';
 import { technologies } from './technologies';
 import { vendors } from './vendors';
 
-/** The operations of every resource, in the order in which pages list them. */
+/** The operations of every resource, in the order in which pages show them. */
 export const RESOURCES = { companies, technologies, vendors, partnerships, enrichment, lists, jobs };

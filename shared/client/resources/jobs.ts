@@ -13,16 +13,19 @@ export const jobs = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** A refresh, as far as the service tells. No page documents its words, so none of them is interpreted. */
+/**
+ * A refresh job, as far as the service describes it. Its status words are undocumented, so none of them is
+ * interpreted.
+ */
 interface Job {
   readonly job_id: string | null;
   readonly status: string | null;
-  /** `null` where the answer holds no list, which is not the same as an empty one. */
+  /** `null` if the answer holds no list, which is not the same as an empty one. */
   readonly domains: readonly JobDomain[] | null;
   readonly rest?: JsonObject;
 }
 
-/** What the job says of one domain; `null` where it does not say. */
+/** What the job says about one domain; `null` for what it does not say. */
 export interface JobDomain {
   readonly domain: string;
   readonly status: string | null;
@@ -34,7 +37,7 @@ const JOB_IDS = ['job_id', 'jobId', 'id'];
 const DOMAIN_LISTS = ['domains', 'results', 'items'];
 
 /**
- * Asks how far a job is. Source: https://docs.tracedata.ai/api/overview/.
+ * Asks for the progress of a job. Source: https://docs.tracedata.ai/api/overview/.
  *
  * @param jobId as {@link readJobId} returned it
  */
@@ -42,7 +45,7 @@ export function showJob(jobId: string): HttpRequest {
   return toRequest(jobs.show, { parameters: { job_id: jobId } });
 }
 
-/** The id of a started job, bare or wrapped in `data` or `job`; `null` where there is none. */
+/** The id of a started job, bare or wrapped in `data` or `job`; `null` if there is none. */
 export function readJobId(body: unknown): string | null {
   for (const item of layersOf(body, ['data', 'job'])) {
     const jobId = readId(firstOf(item, JOB_IDS));
@@ -51,7 +54,7 @@ export function readJobId(body: unknown): string | null {
   return null;
 }
 
-/** A job, bare or wrapped in `data` or `job`; `null` where the body describes none. */
+/** A job, bare or wrapped in `data` or `job`; `null` if the body describes none. */
 export function readJob(body: unknown): Job | null {
   for (const item of layersOf(body, ['data', 'job'])) {
     const job_id = readId(firstOf(item, JOB_IDS));

@@ -12,22 +12,22 @@ import {
 } from '../json';
 import { readPagination, type Pagination } from '../pagination';
 
-/** A saved list, named like the fields of functions; `null` where the API does not say. */
+/** A saved list, named like the fields of functions; `null` for what the API does not say. */
 export interface SavedList {
   readonly list_id: string;
   readonly name: string | null;
-  /** What the owner of the key may do with it, in the service's word. */
+  /** The service's own word for what the key's owner may do with the list. */
   readonly access_level: string | null;
   readonly definition: Definition | null;
   readonly created_at: string | null;
   readonly updated_at: string | null;
-  /** What else the API says of it. */
+  /** Other properties in the API's answer. */
   readonly rest?: JsonObject;
 }
 
-/** Which companies belong to a list: a tree of conditions, in a grammar that only the service knows. */
+/** The conditions that decide which companies belong to a list: a tree in the service's own grammar. */
 export interface Definition {
-  /** The version of the field catalogue it was made with, unchanged. */
+  /** The version of the field catalogue that it was made with, unchanged. */
   readonly registry_version: string | number | null;
   readonly tree: JsonObject;
   readonly rest?: JsonObject;
@@ -45,7 +45,7 @@ export interface Member {
 
 interface MembersPage {
   readonly members: readonly Member[];
-  /** How many rows the page had, unusable ones included: the next page begins after them. */
+  /** How many rows the page had, including unusable ones: the next page begins after them. */
   readonly rows: number;
   readonly total: number | null;
 }
@@ -62,7 +62,7 @@ const LIST_FIELDS = ['list_id', 'id', 'name', 'access_level', 'definition', 'cre
 const MEMBER_FIELDS = ['domain', 'primary_domain', 'name', 'company_name', 'slug', 'tier', 'score'];
 const MEMBER_LISTS = ['members', 'data', 'companies', 'results', 'items'];
 
-/** One list, bare or wrapped in `data` or `list`; `null` where the body holds none with an id. */
+/** One list, bare or wrapped in `data` or `list`; `null` if the body holds none with an id. */
 export function readSavedList(body: unknown): SavedList | null {
   for (const item of layersOf(body, ['data', 'list'])) {
     const list_id = readId(firstOf(item, ['list_id', 'id']));
@@ -86,7 +86,7 @@ interface ListsPage {
   readonly pagination: Pagination | null;
 }
 
-/** One page of the lists; those without an id cannot be opened and are left out. */
+/** One page of the lists. Lists without an id cannot be opened and are left out. */
 export function readListsPage(body: unknown): ListsPage | null {
   const rows = readRows(body, ['data', 'lists', 'results', 'items']);
   if (rows === null) return null;
@@ -97,7 +97,7 @@ export function readListsPage(body: unknown): ListsPage | null {
   };
 }
 
-/** A definition, bare or wrapped in `data` or `definition`; `null` where there is no tree. */
+/** A definition, bare or wrapped in `data` or `definition`; `null` if there is no tree. */
 export function readDefinition(body: unknown): Definition | null {
   for (const item of layersOf(body, ['definition', 'data'])) {
     const tree = readObject(item['tree']);
@@ -113,7 +113,7 @@ export function readVersion(value: unknown): string | number | null {
   return typeof value === 'number' ? readNumber(value) : readText(value);
 }
 
-/** How many companies a definition finds, bare or wrapped in `data`; `null` where the answer has no count. */
+/** How many companies a definition finds, bare or wrapped in `data`; `null` if the answer has no count. */
 export function readPreviewCount(body: unknown): number | null {
   for (const item of layersOf(body, ['data'])) {
     const count = readCount(firstOf(item, ['count', 'member_count', 'total', 'total_results', 'estimated_count']));
@@ -122,7 +122,7 @@ export function readPreviewCount(body: unknown): number | null {
   return readCount(body);
 }
 
-/** The members of each tier, bare or wrapped in `data`, `counts` or `tiers`; `null` where there are none. */
+/** The members of each tier, bare or wrapped in `data`, `counts` or `tiers`; `null` if there are none. */
 export function readTierCounts(body: unknown): TierCounts | null {
   for (const item of layersOf(body, ['data', 'counts', 'tier_counts', 'tiers'])) {
     const counts = {
@@ -136,7 +136,7 @@ export function readTierCounts(body: unknown): TierCounts | null {
   return null;
 }
 
-/** One page of the members; entries without a domain, name or slug are left out. */
+/** One page of the members. Entries without a domain, name or slug are left out. */
 export function readMembersPage(body: unknown): MembersPage | null {
   const rows = readRows(body, MEMBER_LISTS);
   if (rows === null) return null;

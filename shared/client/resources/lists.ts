@@ -4,8 +4,8 @@ import type { Definition } from './list-answers';
 
 /**
  * Saved lists. All operations need a user key (https://docs.tracedata.ai/authentication/): the service answers an
- * organization key with `userKeyNeeded`, and somebody else's list with `listAccessDenied`. Source of the requests below:
- * https://docs.tracedata.ai/api/lists/; what a page does not show is marked `assumed`.
+ * organization key with `userKeyNeeded`, and a list of another owner with `listAccessDenied`. Source of the requests
+ * below: https://docs.tracedata.ai/api/lists/; what no page shows is marked `assumed`.
  */
 export const lists = {
   index: {
@@ -119,7 +119,7 @@ export const lists = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** Query parameters of a page. The documentation gives 100 as the maximum for partnerships, and no other. */
+/** The rows of a page. The documentation gives 100 as the maximum for partnerships, and no other. */
 export const LIST_ROWS_PER_PAGE = 100;
 
 export const TIERS = ['high', 'medium', 'exploratory'] as const;
@@ -130,7 +130,7 @@ export function indexLists(page: number): HttpRequest {
   return toRequest(lists.index, { query: { page, limit: LIST_ROWS_PER_PAGE } });
 }
 
-/** Makes a list; read by `readSavedList`. The field `name` is assumed. @param definition `null`: none */
+/** Creates a list; read by `readSavedList`. The field `name` is assumed. @param definition `null`: none */
 export function createList(name: string, definition: Definition | null): HttpRequest {
   return toRequest(lists.create, { body: definition === null ? { name } : { name, definition: toBody(definition) } });
 }
@@ -140,7 +140,10 @@ export function listFilterFields(): HttpRequest {
   return toRequest(lists.filterFields, {});
 }
 
-/** Asks how many companies a definition would have, without a list; read by `readPreviewCount`. Safe to repeat. */
+/**
+ * Asks how many companies a definition would find, without creating a list; read by `readPreviewCount`. Safe to
+ * repeat.
+ */
 export function previewListCount(definition: Definition): HttpRequest {
   return toRequest(lists.previewCount, { body: { definition: toBody(definition) } });
 }
@@ -159,7 +162,7 @@ export function renameList(listId: string, name: string): HttpRequest {
   return ofList(lists.rename, listId, { body: { name } });
 }
 
-/** Deletes a list. Nothing brings it back. */
+/** Deletes a list for good. */
 export function deleteList(listId: string): HttpRequest {
   return ofList(lists.delete, listId);
 }
@@ -169,14 +172,16 @@ export function showDefinition(listId: string): HttpRequest {
   return ofList(lists.definition, listId);
 }
 
-/** Replaces the whole definition of a list. What the service added to it goes back unchanged. */
+/** Replaces the whole definition of a list. Properties that the service added to it are sent back unchanged. */
 export function replaceDefinition(listId: string, definition: Definition): HttpRequest {
   return ofList(lists.replaceDefinition, listId, { body: toBody(definition) });
 }
 
-/** Which members to return. Unlike all other lists, pages go by offset: https://docs.tracedata.ai/api/lists/. */
+/**
+ * Which members to return. Unlike all other lists, this one is paged by offset: https://docs.tracedata.ai/api/lists/.
+ */
 interface MembersQuery {
-  /** How many members at most: 1 to 100 (assumed). */
+  /** The most members to return: 1 to 100 (assumed). */
   readonly limit: number;
   /** How many members to skip. */
   readonly offset: number;
@@ -189,7 +194,7 @@ interface MembersQuery {
 }
 
 /**
- * Asks for some members of a list; read by `readMembersPage`. Each member in the answer may cost a credit (assumed).
+ * Asks for members of a list; read by `readMembersPage`. Each member in the answer may cost a credit (assumed).
  *
  * @param listId as the service gave it
  */
@@ -200,8 +205,8 @@ export function listMembers(listId: string, { limit, offset, tier, search, force
 }
 
 /**
- * Has the service compute the members of a list anew; the answer counts them by tier and is read by `readTierCounts`. Safe to
- * repeat.
+ * Asks the service to recompute the members of a list; the answer counts them by tier and is read by
+ * `readTierCounts`. Safe to repeat.
  */
 export function materializeList(listId: string): HttpRequest {
   return ofList(lists.materialize, listId);
@@ -222,7 +227,7 @@ export type ListAccess = 'viewer' | 'editor';
 /**
  * Lets another person see or change a list. Assumed.
  *
- * @param email of a person with a Trace account
+ * @param email address of a person with a Trace account
  */
 export function shareList(listId: string, email: string, access: ListAccess): HttpRequest {
   return ofList(lists.share, listId, { body: { email, access } });
@@ -241,7 +246,7 @@ function ofList(
   return toRequest(operation, { ...parts, parameters: { list_id: listId } });
 }
 
-/** What else the service keeps in a definition goes back to it unchanged. */
+/** Properties that the service added to a definition are sent back unchanged. */
 function toBody({ registry_version, tree, rest }: Definition): object {
   return { ...rest, ...(registry_version === null ? {} : { registry_version }), tree };
 }

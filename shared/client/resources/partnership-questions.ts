@@ -2,9 +2,9 @@ import type { HttpRequest } from '../exchange';
 import { toRequest } from '../request';
 import { partnerships } from './partnerships';
 
-/** Questions that few formulas ask, in a file of their own: Excel loads them when the first one does. */
+/** Requests that few formulas make. A separate file, because Excel loads it when the first formula needs it. */
 
-/** A page of the companies that list a company as their partner. The names of the query parameters are assumed. */
+/** A page of the companies that list `partner` as their partner. The names of the query parameters are assumed. */
 export function listReversePartners(partner: string, types: string | null, sort: string | null): HttpRequest {
   return toRequest(partnerships.reverse, { parameters: { partner }, query: { partnership_types: types, sort } });
 }
@@ -14,7 +14,9 @@ export function lookupPartnership(a: string, b: string): HttpRequest {
   return toRequest(partnerships.lookup, { query: { company_a: a, company_b: b } });
 }
 
-/** The second company of {@link lookupPartnership}, as the path has it; `null`: it is another question. */
+/**
+ * The second company of a {@link lookupPartnership}, as its path names it; `null`: the path is of another operation.
+ */
 export function otherOfPair(operation: string, path: string): string | null {
   if (operation !== partnerships.lookup.name) return null;
   return /[?&]company_b=([^&]*)/.exec(path)?.[1] ?? null;
@@ -27,7 +29,7 @@ export function sharedPartners(a: string, b: string): HttpRequest {
 
 /**
  * The partnerships around a company. The names of the query parameters are assumed.
- * @param limit in nodes
+ * @param limit the most nodes
  */
 export function partnerGraph(identifier: string, depth: string | null, limit: number): HttpRequest {
   return toRequest(partnerships.graph, { parameters: { identifier }, query: { depth, limit } });

@@ -42,7 +42,7 @@ export const partnerships = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** One partner of a company, named like the fields of functions; `null` where the API does not say. */
+/** One partner of a company, named like the fields of functions; `null` for what the API does not say. */
 export interface Partner {
   readonly name: string;
   readonly domain: string | null;
@@ -54,22 +54,22 @@ export interface Partner {
   readonly observation_count: number | null;
   readonly category: string | null;
   readonly description: string | null;
-  /** What else the API says of it. */
+  /** Other properties in the API's answer. */
   readonly rest?: JsonObject;
 }
 
 /** The partners of one company. */
 export interface PartnersRecord {
   readonly company: { readonly name: string | null; readonly slug: string | null; readonly domain: string | null };
-  /** The API's own count, which a list that was cut does not reach. */
+  /** The API's own count, which may exceed a list that was cut. */
   readonly count: number | null;
-  /** `null` where the answer holds no list, which is not the same as an empty one. */
+  /** `null` if the answer holds no list, which is not the same as an empty one. */
   readonly partners: readonly Partner[] | null;
-  /** Whether time, credits or a limit ended before the list did; it is then asked for again. */
+  /** Whether time, credits or a limit ended the read early. The list is then asked for again. */
   readonly isPartial?: boolean;
-  /** Entries that are not used: unreadable, or more than asked for. */
+  /** How many entries are unused: unreadable, or more than asked for. */
   readonly surplus?: number;
-  /** Whether it is the company's own list, which charges for partners only and not for the company. */
+  /** Whether it was read from the company's own list, which charges for partners only and not for the company. */
   readonly isListed?: boolean;
 }
 
@@ -100,7 +100,7 @@ export const PARTNER_SORTS: ReadonlySet<string> = new Set([
  * A page of a company's partners.
  * @param types separated by commas
  * @param sort with `-` for descending
- * @param name a part of their names
+ * @param name a part of the partner's name
  */
 export function listPartnersOf(
   identifier: string,
@@ -112,7 +112,7 @@ export function listPartnersOf(
   return toRequest(partnerships.list, { parameters: { identifier }, query });
 }
 
-/** The partners of one company, from its list. */
+/** Turns a company's own list into the record of its partners. */
 export function toPartnersRecord({ rows, about, total }: Pick<RowsRecord, 'rows' | 'about' | 'total'>): PartnersRecord {
   const company = readObject(about['company']) ?? {};
   return {
@@ -126,7 +126,7 @@ export function toPartnersRecord({ rows, about, total }: Pick<RowsRecord, 'rows'
   };
 }
 
-/** Entries without a name, a domain or a slug are left out. */
+/** Reads partners. Entries without a name, a domain or a slug are left out. */
 export function readPartners(list: readonly unknown[]): readonly Partner[] {
   return list.map(readPartner).filter((partner) => partner !== null);
 }
