@@ -1,6 +1,6 @@
 /**
- * The door to the Trace API as the client knows it, for programs beside the add-ons: the relay, the contract check and
- * the help pages.
+ * The door to the Trace API as the client knows it, for programs other than the add-ons: the relay, the contract
+ * check and the help pages.
  */
 export { parseJson, readArray, readCount, readObject, readText } from './client/json';
 export { type Operation, toRequest } from './client/request';

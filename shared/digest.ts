@@ -1,14 +1,14 @@
 /** https://www.rfc-editor.org/rfc/rfc4648#section-5, six bits a digit. */
 export const BASE64URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** A local name: it is called for each letter of a column, and globals are slow where tests run. */
+/** A local name, because it is called for each character of a column and globals are slow where tests run. */
 const { imul } = Math;
 
 /**
- * FNV-1a over the UTF-16 code units of a text. It spreads similar texts and keeps no secret.
+ * FNV-1a over the UTF-16 code units of a text. It spreads similar texts well and protects no secret.
  * http://www.isthe.com/chongo/tech/comp/fnv/
  *
- * @param seed changes the hash; the algorithm's own by default
+ * @param seed changes the hash; by default the algorithm's own
  * @returns 32 bits, signed
  */
 export function fnv1a(text: string, seed = 0x811c9dc5): number {
@@ -19,12 +19,12 @@ export function fnv1a(text: string, seed = 0x811c9dc5): number {
 
 export const CODE_LENGTH = 6;
 
-/** A company in 36 bits, to recognize a row or a payment. */
+/** A 36-bit code of a company, to recognize a row or a payment. */
 export function codeOf(identifier: string): string {
   return toDigits(identifier, CODE_LENGTH);
 }
 
-/** Hashes of 12 bits each, with different seeds. @param digits how many of base64url, an even number */
+/** Hashes of 12 bits each, with different seeds. @param digits the number of base64url digits, an even number */
 export function toDigits(text: string, digits: number): string {
   let code = '';
   for (let pair = 0; pair < digits / 2; pair += 1) {

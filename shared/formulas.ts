@@ -1,7 +1,7 @@
 /**
- * The door to what custom functions need in every host: the drivers of their tasks, the look-ups, and the spending ledger.
- * The functions themselves, the calls in a column and their prices are behind `runs.ts`: the panel's first paint imports this
- * door, and would wait for them (docs/decisions/2026-11-26-doors.md).
+ * The door to what custom functions need in every host: the drivers of their tasks, the lookups, and the spending
+ * ledger. The functions themselves, the calls in a column and their prices are behind `runs.ts`: the panel's first
+ * paint imports this door, and would wait for them (docs/decisions/2026-11-26-doors.md).
  */
 export { runAsync, runSync } from './task';
 export { DAY_MS, dayOfSerial, serialOf } from './days';

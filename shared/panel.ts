@@ -1,6 +1,6 @@
 /**
- * The door to what a host's panel needs besides its page: actions, the key, cells that wait for approval.
- * The page itself starts in `shared/panel/page.tsx`, the only part of the core that needs a DOM.
+ * The door to what a host's panel needs besides its page: actions, the key, and cells that wait for approval. The
+ * page itself starts in `shared/panel/page.tsx`, the only part of the core that needs a DOM.
  */
 export { maskKeysIn } from './errors/mask-keys';
 export { fromKept, toKept } from './errors/kept-error';

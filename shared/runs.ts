@@ -1,7 +1,7 @@
 /**
- * The door to all that a panel's first paint does not wait for. First come enrichments: what a host's grid needs, and how
- * to run one without a page. Then come the functions, the calls in a column, and their prices, which `formulas.ts`
- * would offer if scripts were not split by the doors that they import.
+ * The door to everything that a panel's first paint does not wait for: enrichments (what a host's grid needs, and how
+ * to run one without a page), the functions, the calls in a column, and their prices. `formulas.ts` would offer the
+ * last three if bundles were not split by the doors that they import.
  */
 export { planRun } from './enrich/plan/plan';
 export { findDomainColumn } from './enrich/plan/domain-column';

@@ -1,7 +1,7 @@
 /** The argument of a port. */
 export type Asked<P, N extends keyof P> = P[N] extends (asked: infer A) => unknown ? A : never;
 
-/** The question for a port: the port's name and its argument. */
+/** The request to a port: the port's name and its argument. */
 export type EffectOf<P, N extends keyof P = keyof P> = { [K in N]: { readonly ask: K } & Asked<P, K> }[N];
 
 type AnswerOf<P, N extends keyof P> = P[N] extends (asked: never) => infer A ? A : never;
@@ -19,14 +19,14 @@ export type Async<P> = {
   readonly [N in keyof P]: P[N] extends (...asked: infer A) => infer B ? (...asked: A) => B | PromiseLike<B> : never;
 };
 
-/** Asks one question. */
+/** Asks one port. */
 export function* ask<P, N extends keyof P>(effect: EffectOf<P, N>): Generator<EffectOf<P, N>, AnswerOf<P, N>, unknown> {
   return (yield effect) as AnswerOf<P, N>;
 }
 
 /**
- * Runs a task to its end. An error thrown by a port is thrown inside the task, which may catch it. A missing port ends
- * the run, so that no task mistakes it for a failure of its host.
+ * Runs a task to its end. An error thrown by a port is thrown inside the task, which may catch it. A missing port
+ * ends the run, so that no task mistakes it for a failure of its host.
  *
  * @throws what the task does not catch, and an `Error` that names a missing port
  */
@@ -47,7 +47,8 @@ export function runSync<T, P>(task: Task<T, P>, ports: P): T {
 }
 
 /**
- * {@link runSync} for hosts that answer with promises. It does not wait where a port answers at once: a page calls it for each cell.
+ * {@link runSync} for hosts that answer with promises. It does not wait if a port answers immediately, because a page
+ * calls it for each cell.
  *
  * @returns rejects with what the task does not catch
  */
@@ -68,12 +69,14 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
   return step.value;
 }
 
-/** Tasks that answer the questions of others: one for each port. */
+/** Tasks that answer the requests of other tasks: one for each port. */
 export type AnswerTasks<A, P> = {
   readonly [N in keyof A]: A[N] extends (...asked: infer Q) => infer R ? (...asked: Q) => Task<R, P> : never;
 };
 
-/** A task of which some questions are answered by other tasks. What those ask is asked of the host, as all other questions are. */
+/**
+ * A task some of whose requests are answered by other tasks. The host answers the requests of those, and all others.
+ */
 export function* answering<T, A, P>(task: Task<T, A & P>, answers: AnswerTasks<A, P>): Task<T, P> {
   const tasks = answers as Readonly<Partial<Record<PropertyKey, (effect: unknown) => Task<unknown, P>>>>;
   let step = task.next();

@@ -1,13 +1,13 @@
-/** What a reader takes for one character: a letter with its marks, a flag, or joined emoji. */
+/** One character as a reader sees it: a letter with its marks, a flag, or a joined emoji. */
 const CHARACTER =
   /\p{Regional_Indicator}{2}|.[\p{M}\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*(?:\u200d.[\p{M}\p{Emoji_Modifier}]*)*/gsu;
-/** More than any emoji needs, in UTF-16 units. */
+/** In UTF-16 units. No emoji is longer. */
 const LONGEST = 64;
 
 /**
  * The start of a text, without half a character at its end.
  *
- * @param most in UTF-16 units
+ * @param most the most UTF-16 units
  */
 export function textStart(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -16,6 +16,6 @@ export function textStart(text: string, most: number): string {
     if (end + character.length > most) break;
     end += character.length;
   }
-  // The first one may be longer than that: letters take any number of marks.
+  // The first character may be longer, because letters take any number of marks.
   return text.slice(0, end > 0 ? end : most).replace(/[\ud800-\udbff]$/, '');
 }

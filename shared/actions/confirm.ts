@@ -1,4 +1,4 @@
-/** An action that removes something first says what it will do, and runs only once it is confirmed. */
+/** An action that removes something first says what it will do, and runs only after confirmation. */
 export type Confirmable<Told extends object, Done extends object> =
   | ({
       readonly is: 'toConfirm';

@@ -5,7 +5,7 @@ import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 
 /**
- * Tells Trace that its data on a company is wrong. Throws `flagTooLong` before anything is sent.
+ * Reports to Trace that its data on a company is wrong. Throws `flagTooLong` before anything is sent.
  *
  * @param description optional; `''` for none
  */

@@ -12,7 +12,7 @@ const MAX_NAME_LENGTH = 200;
 const MAX_EMAIL_LENGTH = 254;
 const ACCESSES: readonly ListAccess[] = ['viewer', 'editor'];
 
-/** Own properties only: `constructor` and the like are no arguments. */
+/** Reads own properties only: `constructor` and the like are not arguments. */
 export function valueOf(given: JsonObject, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(given, name) ? given[name] : undefined;
 }
@@ -34,7 +34,7 @@ export function listNameOf(given: JsonObject): string {
   return name;
 }
 
-/** A domain or a slug. Throws the problem with it. */
+/** Reads a domain or a slug. Throws the problem with it. */
 export function companyOf(given: JsonObject): string {
   const input = readInput(textOf(given, 'company', 'a domain such as stripe.com'));
   if (input.is === 'problem') throw input.error;

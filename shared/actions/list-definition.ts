@@ -21,10 +21,10 @@ import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-/** A definition as it is sent, with the current version of the field catalogue. */
+/** A definition to send, with the current version of the field catalogue. */
 interface StampedDefinition {
   readonly definition: Definition;
-  /** Whether it was made with another version. Fields may have changed since. `null`: unknown. */
+  /** Whether it was made with another version, so that fields may have changed since. `null`: unknown. */
   readonly registryChanged: boolean | null;
 }
 
@@ -55,7 +55,7 @@ export async function stampDefinition(ports: ActionPorts, definition: Definition
 export type ReplacedDefinition = Confirmable<
   {
     readonly registryChanged: boolean | null;
-    /** The definition that would be replaced, so that the page can keep it. */
+    /** The definition to be replaced, so that the page can keep it. */
     readonly current: Definition | null;
   },
   {
@@ -65,7 +65,7 @@ export type ReplacedDefinition = Confirmable<
   }
 >;
 
-/** Without a confirmation, only says what it would do. */
+/** Without confirmation, only says what it would do. */
 export async function replaceDefinition(
   ports: ActionPorts,
   listId: string,
@@ -85,13 +85,13 @@ export async function replaceDefinition(
   return { is: 'done', registryChanged, definition: stamped.definition };
 }
 
-/** How many companies a definition finds; `null` where the service does not say. */
+/** How many companies a definition finds; `null` if the service does not say. */
 export async function previewCount(ports: ActionPorts, definition: Definition): Promise<number | null> {
   const stamped = await stampDefinition(ports, definition);
   return readPreviewCount(await askFor(ports, previewListCount(stamped.definition), new TraceError('unreadable', {})));
 }
 
-/** Recomputes the members. Returns `null` where the service gives no count. */
+/** Recomputes the members. Returns `null` if the service gives no count. */
 export async function materializeList(ports: ActionPorts, listId: string): Promise<TierCounts | null> {
   await requireUserKey(ports);
   return readTierCounts(await askFor(ports, toMaterializeRequest(listId), new TraceError('listUnknown', { listId })));

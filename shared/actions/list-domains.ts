@@ -9,10 +9,10 @@ import { requireUserKey } from './user-key';
 
 /** The outcome for the domains of one request. */
 export type DomainsPart =
-  /** `answer`: in the service's own words. */
+  /** `answer`: as the service worded it. */
   | { readonly is: 'done'; readonly domains: readonly string[]; readonly answer: unknown }
   | { readonly is: 'failed'; readonly domains: readonly string[]; readonly error: TraceError }
-  /** Not sent; has to be given again. */
+  /** Not sent, so it must be given again. */
   | { readonly is: 'unsent'; readonly domains: readonly string[] };
 
 export interface ChangedDomains {
@@ -29,8 +29,8 @@ export async function excludeDomains(ports: ActionPorts, listId: string, given: 
 }
 
 /**
- * A part that fails does not stop the others, unless they would all fail alike. Parts for which there is no time stay
- * unsent.
+ * A part that fails does not stop the others, unless they would all fail in the same way. Parts for which time runs
+ * out stay unsent.
  */
 async function changeDomains(
   ports: ActionPorts,

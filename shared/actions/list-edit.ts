@@ -14,7 +14,7 @@ import { requireUserKey } from './user-key';
 
 /**
  * @param definition `null` for a list that is filled by hand
- * @returns `null` where the service does not return the list
+ * @returns `null` if the service does not return the list
  */
 export async function createList(
   ports: ActionPorts,
@@ -26,7 +26,7 @@ export async function createList(
   return readSavedList(await askFor(ports, toCreateRequest(name, stamped), new TraceError('unreadable', {})));
 }
 
-/** @returns `null` where the service does not return the renamed list */
+/** @returns `null` if the service does not return the renamed list */
 export async function renameList(ports: ActionPorts, listId: string, name: string): Promise<SavedList | null> {
   await requireUserKey(ports);
   return readSavedList(await askFor(ports, toRenameRequest(listId, name), new TraceError('listUnknown', { listId })));
@@ -34,7 +34,7 @@ export async function renameList(ports: ActionPorts, listId: string, name: strin
 
 export type DeletedList = Confirmable<Record<never, never>, Record<never, never>>;
 
-/** Without a confirmation, only says what it would do. */
+/** Without confirmation, only says what it would do. */
 export async function deleteList(ports: ActionPorts, listId: string, isConfirmed: boolean): Promise<DeletedList> {
   await requireUserKey(ports);
   const unknown = new TraceError('listUnknown', { listId });

@@ -8,7 +8,10 @@ import { requireUserKey } from './user-key';
 
 export type ExportedList = Confirmable<Record<never, never>, { /** Passed on unchanged. */ readonly csv: string }>;
 
-/** Exports every member. Nothing bounds their number and no page gives the price, so it asks for confirmation first. */
+/**
+ * Exports every member. Their number is unlimited and no page gives the price, so the action asks for confirmation
+ * first.
+ */
 export async function exportList(ports: ActionPorts, listId: string, isConfirmed: boolean): Promise<ExportedList> {
   await requireUserKey(ports);
   const unknown = new TraceError('listUnknown', { listId });

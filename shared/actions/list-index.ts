@@ -6,7 +6,7 @@ import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-/** 10,000 lists: more than anybody has, and a bound on what a faulty service can make us read. */
+/** 10,000 lists: more than any user has, and a limit on what a faulty service can make us read. */
 const MAX_PAGES = 100;
 
 /** The lists that the owner of the key may see, without repeats. */

@@ -5,7 +5,7 @@ import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
 export interface SharedList {
-  /** In the service's own words. */
+  /** As the service worded it. */
   readonly answer: unknown;
 }
 

@@ -15,7 +15,7 @@ import { runAsync } from '../task';
 const LOOKS_AT_ONCE = 10;
 /** A status check that fails is repeated by the next one, not within this one. */
 const NO_RETRY = { maxRetries: 0, waitBudgetMs: 0 };
-/** The only wait in the documentation. Used where no wait can be read, or where a check failed. */
+/** The only wait in the documentation. Used if the answer has no wait, or if a check failed. */
 const USUAL_WAIT_MS = 60_000;
 
 /**
@@ -35,7 +35,7 @@ export async function lookAtRefresh(ports: ActionPorts, record: RefreshRecord): 
     try {
       answers = await runAsync(answerAll(jobs, NO_RETRY, deadlineMs), ports);
     } catch (thrown) {
-      // Or what was sent just now would be sent again.
+      // Otherwise the part just sent would be sent again.
       if (areSame(parts, record.parts)) throw thrown;
       break;
     }
@@ -51,7 +51,7 @@ export async function lookAtRefresh(ports: ActionPorts, record: RefreshRecord): 
   return toLook({ ...record, parts }, await ports.now());
 }
 
-/** Resumes a refresh of which only a job's id is left. */
+/** Resumes a rescan when only a job's id is known. */
 export async function resumeRefresh(ports: ActionPorts, jobId: string): Promise<RefreshLook> {
   return lookAtRefresh(ports, { startedAtMs: await ports.now(), parts: [runningPart(jobId, [], 0)] });
 }

@@ -69,7 +69,7 @@ export async function performAction(ports: ActionPorts, name: unknown, given: un
   return ACTIONS[name](ports, values);
 }
 
-/** Names that every object has, such as `constructor`, are no actions. */
+/** Properties that every object has, such as `constructor`, are not actions. */
 function isActionName(name: unknown): name is ActionName {
   return typeof name === 'string' && Object.prototype.hasOwnProperty.call(ACTIONS, name);
 }

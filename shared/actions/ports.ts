@@ -3,7 +3,7 @@ import type { RecordsPorts } from '../records/ports';
 import type { Async } from '../task';
 
 /**
- * What an action asks of its host, and what it runs tasks of the client with. Actions neither look companies up nor store
+ * What an action asks of its host, and what it runs client tasks with. Actions neither look companies up nor save
  * answers.
  */
 export type ActionPorts = Async<ClientPorts & Pick<RecordsPorts, 'account'>>;

@@ -16,7 +16,7 @@ interface OfList {
 }
 
 interface Confirmed {
-  /** If absent, nothing is done: the answer says what would be. */
+  /** If absent, nothing is done, and the answer says what would be done. */
   readonly confirmed?: true;
 }
 
@@ -29,9 +29,9 @@ interface GivenDefinition {
 }
 
 /**
- * The actions that a page may ask for, by name: a plain JSON object in, plain JSON out. Errors differ: the page
- * chooses their words. None is a function of the sheet, since recalculation would repeat it. Actions are free unless a
- * comment gives a price.
+ * The actions that a page may ask for, by name: a plain JSON object in, plain JSON out. Errors are passed as errors:
+ * the page chooses their words. None is a function of the sheet, since recalculation would repeat it. Actions are
+ * free unless a comment gives a price.
  */
 export interface ActionMessages {
   readonly startRefresh: { readonly given: { readonly domains: readonly unknown[] }; readonly value: StartedRefresh };

@@ -1,16 +1,16 @@
 import type { RefreshRecord } from './refresh-record';
 
-/** The state of a refresh, and when to check it again. */
+/** The state of a rescan, and when to check it again. */
 export interface RefreshLook {
-  /** Replaces the record before it. */
+  /** Replaces the previous record. */
   readonly record: RefreshRecord;
   /** `null`: nothing to wait for. */
   readonly askAgainAfterMs: number | null;
-  /** What to know about the results, as a sentence. */
+  /** A sentence about the results; `null`: none. */
   readonly note: string | null;
 }
 
-/** https://docs.tracedata.ai/api/overview/: derived views may lag up to about an hour. */
+/** Source: https://docs.tracedata.ai/api/overview/ (derived views may lag up to about an hour). */
 const VIEWS_LAG =
   'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
 

@@ -8,7 +8,7 @@ import { checkId } from './ids';
 import { MAX_DOMAINS } from './domains';
 
 /**
- * A refresh in plain JSON, as a host can store it. It can be resumed after a reload or crash with this record, or with
+ * A rescan in plain JSON, as a host can store it. It can be resumed after a reload or crash with this record, or with
  * the id of one of its jobs.
  */
 export interface RefreshRecord {
@@ -17,17 +17,17 @@ export interface RefreshRecord {
   readonly parts: readonly RefreshPart[];
 }
 
-/** The domains of one request and of the job that it started. */
+/** The domains of one request, and the job that it started. */
 export interface RefreshPart {
-  /** `unsent`: still to be sent. `failed`: no job was created, or it is gone. */
+  /** `unsent`: not sent yet. `failed`: no job was created, or it is gone. */
   readonly is: 'unsent' | 'running' | 'finished' | 'failed';
-  /** Normalized; empty where only the job's id was known. */
+  /** Normalized; empty if only the job's id was known. */
   readonly domains: readonly string[];
-  /** `null` where there is none. */
+  /** `null` if there is none. */
   readonly jobId: string | null;
-  /** The job's status in the service's words; `null` where it gives none. */
+  /** The job's status as the service words it; `null` if it gives none. */
   readonly status: string | null;
-  /** What the service says of each domain. */
+  /** What the service says about each domain. */
   readonly answers: readonly JobDomain[];
   /** The last problem. */
   readonly problem: KeptError | null;
@@ -46,7 +46,7 @@ export function runningPart(jobId: string, domains: readonly string[], lookAfter
   return { ...unsentPart(domains), is: 'running', jobId, lookAfterMs };
 }
 
-/** Reads a record from outside. Throws `actionMalformed` where it is not one. */
+/** Reads a record from outside. Throws `actionMalformed` if it is not one. */
 export function readRefreshRecord(value: unknown): RefreshRecord {
   const record = readObject(value);
   const parts = readArray(record?.['parts']);
@@ -81,7 +81,7 @@ function readKeptDomain(value: unknown): string {
   return domain;
 }
 
-/** Others may have written it. What cannot be said is none. */
+/** Others may have written it. A problem that cannot be put into words counts as none. */
 function readProblem(value: unknown): KeptError | null {
   const error = fromFile(value);
   return error === null ? null : toKept(error);

@@ -7,8 +7,8 @@ import { TraceError } from '../errors/trace-error';
 import { runAsync } from '../task';
 
 /**
- * The longest time for one action: Google ends requests after it (`apps-script/formulas/host.ts`), and nobody watches a button
- * for longer. The rest is reported and can be resumed.
+ * The longest time for one action: Google ends requests after it (`apps-script/formulas/host.ts`), and users do not
+ * watch a button for longer. The rest is reported and can be resumed.
  */
 export const ACTION_LASTS_MS = 20_000;
 
@@ -25,7 +25,7 @@ export async function askFor(ports: ActionPorts, request: HttpRequest, unknownTh
   return bodyOf(reply, request, unknownThing);
 }
 
-/** The body of a reply. Throws the problem instead where there is one. */
+/** The body of a reply. Throws if the reply is a problem. */
 export function bodyOf(reply: Reply | undefined, request: HttpRequest, unknownThing: TraceError): unknown {
   switch (reply?.is) {
     case undefined:

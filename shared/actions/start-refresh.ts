@@ -12,14 +12,14 @@ import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
 import { ACTION_LASTS_MS, ACTION_RETRY, bodyOf } from './send-action';
 import { runAsync } from '../task';
 
-/** A crawl takes longer than a second. From the first check on, the service says how long to wait. */
+/** A crawl takes longer than a second. After the first check, the service says how long to wait. */
 const FIRST_LOOK_AFTER_MS = 5_000;
 
 export interface StartedRefresh extends RefreshLook {
   readonly refused: readonly RefusedDomain[];
 }
 
-/** Asks for new crawls, a hundred domains to a job. What there is no time for stays unsent until the first check. */
+/** Asks for rescans, 100 domains to a job. Domains for which time runs out stay unsent until the first check. */
 export async function startRefresh(ports: ActionPorts, { domains, refused }: GivenDomains): Promise<StartedRefresh> {
   const startedAtMs = await ports.now();
   const parts = await sendUnsent(ports, inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
@@ -27,9 +27,10 @@ export async function startRefresh(ports: ActionPorts, { domains, refused }: Giv
 }
 
 /**
- * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would all
- * fail alike. A request is not repeated where its answer was lost. Where the host stops sending, the rest stays unsent; it
- * throws why only where nothing can have been sent, since nobody else knows the jobs.
+ * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would
+ * all fail in the same way. A request whose answer was lost is not repeated. If the host stops sending, the rest
+ * stays unsent; the reason is thrown only if nothing can have been sent, since otherwise the started jobs would be
+ * lost.
  */
 export async function sendUnsent(
   ports: ActionPorts,
@@ -70,7 +71,7 @@ export async function sendUnsent(
   return sent;
 }
 
-/** Whether the first parts are as they were. */
+/** Whether the first parts are unchanged. */
 export function areSame(first: readonly RefreshPart[], parts: readonly RefreshPart[]): boolean {
   return first.every((part, at) => part === parts[at]);
 }

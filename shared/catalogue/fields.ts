@@ -16,7 +16,7 @@ const FREE_UNTIL: FieldSpec = {
   example: '2026-07-01',
 };
 
-/** What functions over companies tell of their answers, besides the day. */
+/** Facts about an answer that functions over companies can show, besides its date. */
 export const RECEIPT_FIELDS: readonly FieldSpec[] = [
   FREE_UNTIL,
   {
@@ -33,7 +33,7 @@ export const RECEIPT_FIELDS: readonly FieldSpec[] = [
   },
 ];
 
-/** What changed at a company since a day, by the days on which Trace saw each technology. */
+/** Changes at a company since a day, by the dates on which Trace saw each technology. */
 export const CHANGE_FIELDS: readonly FieldSpec[] = [
   {
     name: 'added',
@@ -83,7 +83,7 @@ export const TECHNOLOGY_FIELDS: readonly FieldSpec[] = [
   AS_OF,
 ];
 
-/** What the service sorts partnerships into; https://docs.tracedata.ai/api/partnerships/. */
+/** The service's types of partnerships; https://docs.tracedata.ai/api/partnerships/. */
 export const PARTNERSHIP_TYPES = ['technology', 'channel', 'generic'] as const;
 
 export const PARTNER_FIELDS: readonly FieldSpec[] = [

@@ -5,7 +5,7 @@ interface OptionSpec {
   readonly example: string;
 }
 
-/** All options. Each function names those it accepts. */
+/** All options. Each function lists those it accepts. */
 export const OPTIONS = {
   headers: {
     about: 'Adds a header row (1), or a header row and a column with the inputs (2).',
@@ -105,7 +105,7 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** Options that select among the values of one company. The others say how values are shown. */
+/** Options that filter the values of one company. The others set how values are shown. */
 export const FILTERS = ['category', 'vendor', 'type'] as const satisfies readonly OptionName[];
 
 export type FilterName = (typeof FILTERS)[number];

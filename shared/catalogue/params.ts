@@ -46,7 +46,7 @@ export const TABLE_OPTIONS: readonly OptionName[] = ['headers', 'top', 'sep', 'i
 /** For functions that show several values for one company. */
 export const TOP_OF_VALUES: TopSpec = { usual: null, most: 1_000 };
 
-/** For lists that cost a credit a row: only the first rows, unless more are asked for. */
+/** For lists that cost a credit per row: only the first rows, unless the formula asks for more. */
 export const TOP_OF_COMPANIES: TopSpec = { usual: 25, most: 10_000 };
 
 /** For lists that are free. */

@@ -1,7 +1,7 @@
 import { AS_OF, RECEIPT_FIELDS } from './fields';
 import type { FieldSpec } from './types';
 
-/** Fields of functions that list rows of their own. */
+/** Fields of functions that return rows of their own. */
 
 const TYPE: FieldSpec = {
   name: 'type',

@@ -1,20 +1,20 @@
 import type { OptionName } from './options';
 
-/** What one function answers about each company, list entry or row. */
+/** One value that a function shows for each company, list entry or row. */
 export interface FieldSpec {
-  /** What a user types and what a header shows; the API's own word where it has one. */
+  /** What a user types and what a header shows; the API's own word if it has one. */
   readonly name: string;
   readonly about: string;
   /** `list`: several values for one company. Any other kind: one value. */
   readonly kind: 'text' | 'number' | 'date' | 'list';
-  /** Other names under which users or the API know it. */
+  /** Other names by which users or the API know it. */
   readonly aliases?: readonly string[];
   readonly example: string;
 }
 
 export interface ParamSpec {
   readonly name: string;
-  /** Shown while the formula is typed, so without line breaks. */
+  /** Shown while the formula is typed, so it has no line breaks. */
   readonly about: string;
   /**
    * `inputs`: a cell or a column of companies; `otherInputs`: a second one. `text`: one text. `fields`: names of
@@ -23,16 +23,19 @@ export interface ParamSpec {
   readonly takes: 'inputs' | 'otherInputs' | 'text' | 'fields' | 'names' | 'options';
   /** Whether a whole column is refused. If the parameter is required, a blank cell gives a blank answer. */
   readonly isSingle?: true;
-  /** Whether the function itself decides when it is needed. */
+  /** Whether the function itself decides when the parameter is needed. */
   readonly mayBeBlank?: true;
   readonly optional?: true;
-  /** How an id begins that prices the formula: to find the one that belongs to a name is free, and what follows costs the same. */
+  /**
+   * The prefix of an id that stands in for a name when the formula is priced: finding the id by name is free, and
+   * what follows costs the same.
+   */
   readonly pricedAs?: string;
-  /** As it stands in a formula. */
+  /** As written in a formula. */
   readonly example: string;
 }
 
-/** One argument of an example: a literal, a column of cells, or `null` for one that is left out. */
+/** One argument of an example: a literal, a column of cells, or `null` for an omitted one. */
 export type ExampleArgument = string | null | readonly (readonly (string | number | null)[])[];
 
 /** An example of a function: what it shows, and its arguments in order. */
@@ -46,14 +49,14 @@ export interface TopSpec {
   readonly most: number;
 }
 
-/** A function that users type in a cell, as data. Everything that lists functions is derived from these. */
+/** A function that users type in a cell, as data. Every list of functions is derived from these. */
 export interface FunctionSpec {
-  /** Its name in every host and its id in Excel workbooks: never changes once published. */
+  /** Its name in every host and its id in Excel workbooks. Never changes once published. */
   readonly id: `TRACE_${string}`;
-  /** One sentence without line breaks: the hosts show it while the formula is typed. */
+  /** One sentence without line breaks: hosts show it while the formula is typed. */
   readonly about: string;
   readonly family: 'Companies' | 'Technologies' | 'Partners' | 'Lists' | 'Help';
-  /** What it costs, in credits, as a user reads it. */
+  /** Its price in credits, as a user reads it. */
   readonly costs: string;
   readonly params: readonly ParamSpec[];
   readonly fields: readonly FieldSpec[];
@@ -66,7 +69,7 @@ export interface FunctionSpec {
   readonly top: TopSpec;
   /** Whether a header row is shown unless `headers=` says otherwise. */
   readonly headers: 0 | 1;
-  /** The API operations that answer it, the preferred one first. The others replace it where its route is missing. */
+  /** The API operations that answer it, the preferred one first. The others replace it if its route is missing. */
   readonly operations: readonly string[];
   readonly examples: readonly [ExampleSpec, ...ExampleSpec[]];
 }

@@ -9,11 +9,11 @@ import { isInDoubt, type PaidCompanies, withDoubt } from './paid-companies';
 import type { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 
-/** In credits: of a company, whatever is shown of it, and of the answer about one pair of companies. */
+/** In credits. A company costs one, whatever is shown of it; so does the answer about one pair of companies. */
 export const CHARGE_OF_COMPANY = 1;
 export const CHARGE_OF_PAIR = 1;
 
-/** Paths of TRACE_GET that have companies as rows. */
+/** Paths of TRACE_GET whose rows are companies. */
 const COMPANY_PATHS =
   /^\/(companies(\/[^/?]+(\/partnerships)?)?|(partnerships|technologies|vendors)\/[^/?]+\/companies|lists\/[^/?]+\/members)(\?|$)/;
 
@@ -22,7 +22,7 @@ const SLUG_NAMES = ['slug', 'company_slug', 'partner_slug'];
 
 /**
  * The companies that an answer was charged for, at most. A company is charged once within 30 days, whatever the call
- * (https://docs.tracedata.ai/credits/), so each goes by one name: its domain.
+ * (https://docs.tracedata.ai/credits/), so each has a single name here: its domain.
  */
 export function chargedCompanies(kind: LookupKind, identifier: string, outcome: LookupOutcome): readonly string[] {
   if (outcome.is !== 'found') return [];
@@ -36,17 +36,17 @@ export function chargedCompanies(kind: LookupKind, identifier: string, outcome: 
   }
 }
 
-/** How many credits it takes at most to read a company with its partners: one for each. */
+/** The most credits that reading a company with its partners costs: one for each of them. */
 export function chargeOfPartners({ partners, surplus = 0, isListed }: PartnersRecord): number {
   return (isListed === true ? 0 : 1) + (partners?.length ?? 0) + surplus;
 }
 
-/** The same for the rows of lists, all of them companies. */
+/** The same for the rows of lists, all of which are companies. */
 export function chargeOfRows(...lists: readonly RowsRecord[]): number {
   return lists.reduce((sum, list) => sum + rowsOf(list), 0);
 }
 
-/** How many credits answers took at most, each company once. */
+/** The most credits that answers cost, each company once. */
 export function chargeOfAnswers(
   answers: readonly { readonly kind: LookupKind; readonly id: string; readonly outcome: LookupOutcome }[],
 ): number {
@@ -58,7 +58,7 @@ export function chargeOfAnswers(
  *
  * @param kind of all the answers
  * @param outcomes by identifier: a company, or the question of a list
- * @returns names as {@link chargedCompanies} gives them; a company is there once for each answer that names it
+ * @returns names as {@link chargedCompanies} gives them; a company appears once for each answer that names it
  * @internal tests compare what it names
  */
 export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): readonly string[] {
@@ -67,7 +67,7 @@ export function companiesIn(kind: LookupKind, outcomes: ReadonlyMap<string, Look
   return companies;
 }
 
-/** Several companies may share a mere name. */
+/** A partner without a domain or slug gets a unique name, because several companies may share a mere name. */
 function partnerNames(
   identifier: string,
   { company, partners, surplus = 0, isListed }: PartnersRecord,
@@ -78,7 +78,7 @@ function partnerNames(
   return [...own, ...all.map(({ domain, slug }, index) => nameOf(domain, slug) ?? `${identifier}#${index}`)];
 }
 
-/** Whatever has a company's name counts as paid for from then on, so anything ambiguous gets no name. */
+/** A company with this name counts as paid for from now on, so anything ambiguous gets no name. */
 function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRecord): readonly string[] {
   const { operation, path } = readQuestion(question);
   if (costOf('rows', question) === 0) return [];
@@ -87,7 +87,7 @@ function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRe
   const toName = (row: JsonObject, index: number): string =>
     (areCompanies ? companyName(row) : null) ?? `${question}#${index}`;
   const nodes = readArray(about['nodes']);
-  // A graph charges its nodes, except the company it was asked for.
+  // A graph charges for its nodes, except the company it was asked for.
   if (nodes !== null) return nodes.slice(1).map((_node, index) => `${question}#${index}`);
   if (rows.length === 0 && !isList) return [toName(about, 0)];
   const unseen = Array.from({ length: surplus }, (_row, index) => `${question}#${rows.length + index}`);
@@ -95,9 +95,9 @@ function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRe
 }
 
 /**
- * Drops the record of a company that is kept as a text too. The names stay that {@link chargedCompanies} goes by.
+ * Drops the record of a company whose text is kept. The names that {@link chargedCompanies} needs remain.
  *
- * @param outcome of a company that was found, with its text
+ * @param outcome a found company, with its text
  */
 export function letGoOfRecord(outcome: LookupOutcome & { readonly is: 'found' }): void {
   const record = outcome.record as JsonObject;
@@ -105,7 +105,7 @@ export function letGoOfRecord(outcome: LookupOutcome & { readonly is: 'found' })
   (outcome as { record: JsonObject }).record = names;
 }
 
-/** @param asked a company's identifier. Most answers name the same domain, and it is not read again */
+/** @param asked a company's identifier. Most answers name the same domain, which then is not parsed again */
 function companyName(record: JsonObject, asked = ''): string | null {
   const domain = readText(firstOf(record, DOMAIN_NAMES));
   return domain === asked && asked.includes('.') ? asked : nameOf(domain, readText(firstOf(record, SLUG_NAMES)));
@@ -115,18 +115,18 @@ function nameOf(domain: string | null, slug: string | null): string | null {
   return (domain === null ? null : readDomain(domain)) ?? slug;
 }
 
-/** What answers cost an account, at most. */
+/** The most that answers cost an account. */
 export interface AnswersCost {
-  /** The companies that it had not paid for yet. All others in the answers were free. */
+  /** The companies that the account had not paid for yet. All others in the answers were free. */
   readonly charged: readonly string[];
   readonly credits: number;
 }
 
 /**
- * What answers to a run cost: each company that is not paid for. An answer in doubt costs nothing here, since the run's own
- * budget keeps what was reserved for it: see `run-budget.ts`.
+ * What answers to an enrichment cost: a credit for each company that is not paid for. An answer in doubt costs
+ * nothing here, since the enrichment's own budget keeps its reservation; see `run-budget.ts`.
  *
- * @param paid has the charged companies afterwards
+ * @param paid contains the charged companies afterwards
  */
 export function costOfRunAnswers(
   paid: PaidCompanies,
@@ -139,12 +139,12 @@ export function costOfRunAnswers(
 }
 
 /**
- * What answers to formulas cost: each company that is not paid for, unless it was counted today when its answer was lost. An
- * answer in doubt counts as the most it may have cost; of a company, once a day.
+ * What answers to formulas cost: a credit for each company that is not paid for, unless it was counted today when its
+ * answer was lost. An answer in doubt counts as the most it may have cost; for a company, once a day.
  *
- * @param paid has the charged companies afterwards
+ * @param paid contains the charged companies afterwards
  * @param doubts codes of the companies that were counted today without a confirmed charge
- * @returns with the doubts afterwards
+ * @returns the cost, and the doubts afterwards
  */
 export function costOfFormulaAnswers(
   paid: PaidCompanies,
@@ -169,15 +169,15 @@ export function costOfFormulaAnswers(
 }
 
 /**
- * What a look-up may have cost if its answer was lost or cannot be used, in credits, at most. Only companies that were returned
- * are charged (https://docs.tracedata.ai/credits/). After a lost answer nobody knows whether they were.
+ * The most credits that a lookup may have cost if its answer was lost or is unusable. Only returned companies are
+ * charged (https://docs.tracedata.ai/credits/). After a lost answer it is unknown whether any were returned.
  */
 
 /**
- * The doubt about a look-up that ends without a whole answer: each row of its earlier pages was charged, and so was the last
- * page, if that is in doubt. A free list leaves none.
+ * The doubt about a lookup that ends without a complete answer: each row of its earlier pages was charged, and so was
+ * the last page, if that is in doubt. A free list leaves no doubt.
  *
- * @param mostOfLast what the last request costs at most, or all that was reserved if nobody knows how far it came
+ * @param mostOfLast the most that the last request costs, or everything reserved if its progress is unknown
  * @param isInDoubt whether the service may have charged for it
  * @param earlierRows rows of earlier pages that are not shown
  */
@@ -186,13 +186,13 @@ export function doubtOf(mostOfLast: number, isInDoubt: boolean, earlierRows = 0)
   return credits > 0 ? { inDoubt: credits } : {};
 }
 
-/** The doubt about an answer that could not be booked: what was reserved for it, or its rows where these are more. */
+/** The doubt about an answer that could not be booked: its reservation, or its rows if there are more of them. */
 export function doubtOfUnbooked(kind: LookupKind, record: unknown, reserved: number): MayCost {
   const rows = kind === 'company' ? 0 : rowsOf(record as RowsRecord | PartnersRecord);
   return { inDoubt: Math.max(reserved, rows) };
 }
 
-/** Whether look-ups that broke off may have been charged. */
+/** Whether lookups that were interrupted may have been charged. */
 export function maySpend(error: TraceError): boolean {
   return traitsOf(error).charged !== 'notSent';
 }

@@ -3,20 +3,20 @@ import { DAY_MS, FREE_FOR_DAYS } from '../days';
 import type { Async } from '../task';
 import type { CreditsPorts } from './ports';
 
-/** What companies cost that a person asks for in the panel: a credit each, once within 30 days. */
+/** The price of companies that the user asks for in the panel: a credit each, once within 30 days. */
 export interface CompanyPrice {
-  /** At most. */
+  /** The most credits. */
   readonly credits: number;
-  /** Until when it is free, milliseconds since 1970; `null`: it is not, or only today. */
+  /** Until when it is free (milliseconds since 1970); `null`: it is not free, or only today. */
   readonly freeUntilMs: number | null;
 }
 
-/** In credits. @param arePaid for each company, whether it was paid for */
+/** The price in credits. @param arePaid for each company, whether it is paid for */
 export function priceOfCompanies(arePaid: readonly boolean[]): number {
   return arePaid.filter((isPaid) => !isPaid).length;
 }
 
-/** What companies cost by what this account has paid for, and until when they will cost nothing. */
+/** The price of companies given what this account has paid for, and until when they will be free. */
 export async function priceAgain(
   ports: Async<Pick<CreditsPorts, 'paid'> & Pick<ClientPorts, 'now'>>,
   companies: readonly string[],

@@ -1,19 +1,19 @@
 import type { LookupKind } from '../records/outcome';
 import { costOf, isOpen } from './prices';
 
-/** What the service says when a request needs more credits than are left. */
+/** The service's refusal of a request that needs more credits than are left. */
 export interface CreditsShort {
   readonly requested: number | null;
   readonly missing: number | null;
-  /** How many look-ups the request was for; absent: unknown. */
+  /** How many lookups the request contained; absent: unknown. */
   readonly lookups?: number | null | undefined;
 }
 
 /**
- * The look-ups that fit into what is left by such a refusal, in order. Where their price is unknown, each counts as much as those
- * of the refused request did on average; where what is left is unknown, only free ones fit.
+ * The lookups that fit the credits left after such a refusal, in order. If their price is unknown, each counts as the
+ * average of the refused request; if the credits left are unknown, only free lookups fit.
  *
- * @param paid companies that cost nothing any more
+ * @param paid companies that are already paid for
  */
 export function fittingIn(
   { requested, missing, lookups }: CreditsShort,

@@ -6,20 +6,20 @@ import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-te
 import type { CreditsPorts } from './ports';
 import { lapse } from './spend-counters';
 
-/** Google ends a formula after 30 s: what it had reserved by then and not settled counts as spent. */
+/** Google ends a formula after 30 s. What it had reserved and not settled counts as spent after that. */
 const UNDER_WAY_MS = 30_000;
 
-/** What a host says of one run. */
+/** What a host provides to one run of the script. */
 interface LedgerRun {
-  /** Changes the ledger. @param change is told whether no other run changes it meanwhile */
+  /** Changes the ledger. @param change receives whether no other run can change it meanwhile */
   readonly alone: <T>(change: (isAlone: boolean) => T) => T;
-  /** What the owner's own store says by now of today's counters, as `LedgerOwner.noted`. */
+  /** What the owner's own store says now about today's counters, like `LedgerOwner.noted`. */
   readonly noted: () => string;
   /** 8 random digits. */
   readonly newId: () => string;
 }
 
-/** The ledger of one account in a document that keeps it, for one run. Others change it in between. */
+/** The ledger of one account, stored in the document, for one run of the script. Other runs change it in between. */
 export class DocumentLedger {
   constructor(
     private readonly owner: LedgerOwner,
@@ -28,8 +28,8 @@ export class DocumentLedger {
   ) {}
 
   /**
-   * Under a limit nothing is spent before it is written down: a run that its host stops settles nothing, and what it
-   * reserved counts as spent.
+   * Under a limit nothing is spent before it is written down. If the host stops a run, its reservation is never
+   * settled and counts as spent.
    */
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
     const { store } = this;
@@ -47,7 +47,7 @@ export class DocumentLedger {
         const why = store.isOwners === true ? 'ownerNeeded' : 'limitNotKept';
         if (!writeCounters(store, owner, reserved)) return grantWithoutLedger(ledger, request, nowMs, why);
       } else if (grant.refused.size > 0 && readPayerId(store) !== owner.id) {
-        // So that an editor's panel knows which account has this ledger.
+        // Written so that an editor's panel can tell which account has this ledger.
         writeLedger(store, owner, reserved, nowMs);
       }
       return grant;
@@ -58,24 +58,25 @@ export class DocumentLedger {
     if (outcomes.size === 0 && grant.credits === 0) return;
     this.run.alone((isAlone) => {
       const owner = this.refresh();
-      // Never from nothing, or nothing would be written over the ledger.
+      // If the ledger cannot be read, it must not be overwritten with an empty one.
       const ledger = this.read(owner, nowMs);
-      // If two wrote the ledger at once, one writing would be lost. Under a limit, what was reserved then counts as spent.
+      // If two runs wrote the ledger at once, one change would be lost. Under a limit, the reservation then counts as
+      // spent.
       if (ledger === null || (!isAlone && isLimited(ledger))) return;
       const { counters } = toSettled(ledger, grant, kind, outcomes, nowMs);
       writeLedger(this.store, owner, { ...ledger, counters }, nowMs);
     });
   }
 
-  /** From now on, what others have written since counts. */
+  /** Rereads the texts, so that changes by other runs count from now on. */
   private refresh(): LedgerOwner {
     this.store.refresh();
     return { ...this.owner, noted: this.run.noted() };
   }
 
-  /** `null`: it cannot be read. */
+  /** The ledger; `null`: it cannot be read. */
   private read(owner: LedgerOwner, nowMs: number): Ledger | null {
-    // Asked first: it may be readable again by the time that a ledger was read from nothing.
+    // Checked first, because the store could become readable just after an empty ledger was read.
     if (!this.store.isReadable) return null;
     const ledger = readLedger(this.store, owner, nowMs);
     return { ...ledger, counters: lapse(ledger.counters, UNDER_WAY_MS, nowMs) };

@@ -4,15 +4,18 @@ import { priceOfPartnerNames } from './pair-price';
 import { PaidCompanies } from './paid-companies';
 import { mayBeOpen, priceOf, type Asked } from './prices';
 
-/** The price of formulas, by the look-ups that each makes. */
+/** The price of formulas, by the lookups that each makes. */
 export interface NewFormulasPrice {
-  /** Credits at most, each look-up once, without {@link openFormulas}. */
+  /** The most credits, each lookup once, without {@link openFormulas}. */
   readonly credits: number;
-  /** Formulas that may read all partners of a company. Their number is only known after paying. */
+  /** Formulas that may read all partners of a company, whose number is known only after paying. */
   readonly openFormulas: number;
 }
 
-/** The price of formulas of which nothing is saved or paid for, whatever routes the service has. @param asked by each of them */
+/**
+ * The price of formulas if nothing is saved or paid for, whatever routes the service has. @param asked the lookups of
+ * each formula
+ */
 export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormulasPrice {
   const closed = asked.filter((lookups) => !lookups.some(mayBeOpen));
   const lookups = closed.flat();
@@ -20,7 +23,7 @@ export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormul
   return { credits: credits + priceOfPartnerNames(othersIn(lookups)), openFormulas: asked.length - closed.length };
 }
 
-/** The companies on the other side of pairs, without repeats. */
+/** How many different companies are on the other side of pairs. */
 function othersIn(lookups: readonly Asked[]): number {
   const questions = lookups.filter(({ kind }) => kind === 'rows').flatMap(({ identifiers }) => identifiers);
   const others = questions.map(readQuestion).map(({ operation, path }) => otherOfPair(operation, path));

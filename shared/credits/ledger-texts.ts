@@ -6,19 +6,22 @@ import { firstDoubts, PaidCompanies, readPaidDays } from './paid-companies';
 import { holdsToStore, readCounters, sumOf, today, type SpendCounters } from './spend-counters';
 import { DEFAULT_POLICY, readPolicy, stricterPolicy, type SpendPolicy } from './spend-policy';
 
-/** What a signature of each text covers, and the companies that it has room for: 170 KB and 24 KB, with some to spare. */
+/**
+ * What the signature of each text covers, and how many companies it has room for: 170 KB and 24 KB, with some to
+ * spare.
+ */
 const PAID = {
   TRACE_PAID: { part: 'paid', most: 27_000 },
   TRACE_GUEST: { part: 'guest', most: 3_800 },
 } as const;
 
 /**
- * What is known of one account; nothing for another account or a damaged text, so that prices are too high. A company
- * counts as free only if the account itself wrote it, and the file's policy only where it allows less than the owner:
- * otherwise anyone who may edit the file could raise its owner's limit.
+ * Reads the ledger of one account. Another account's or a damaged text counts as empty, so that prices are rather too
+ * high. A company counts as free only if the account itself wrote it, and the file's policy counts only if it allows
+ * less than the owner's: otherwise anyone who may edit the file could raise the owner's limit.
  *
- * @param nowMs since 1970
- * @returns counters of the present day in credits, and the companies that were paid for by day
+ * @param nowMs milliseconds since 1970
+ * @returns today's counters in credits, and the companies that were paid for, by day
  */
 export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number): Ledger {
   const { counters, signature } = readSpent(store.read('TRACE_SPENT'), owner.id);
@@ -36,10 +39,10 @@ export function readLedger(store: LedgerStore, owner: LedgerOwner, nowMs: number
 }
 
 /**
- * What the document allows. Anyone who may edit it can change that.
+ * The policy that the document contains. Anyone who may edit the document can change it.
  *
- * @param payerId whose credits formulas spend; absent: the policy only has to lower another one
- * @returns no more than the default where someone else chose more before a formula had said who pays
+ * @param payerId the account whose credits formulas spend; absent: the policy only serves to lower another one
+ * @returns at most the default if someone else chose a higher one before any formula had set the payer
  */
 export function readFilePolicy(store: LedgerStore, payerId?: string): SpendPolicy {
   const stored = parseJson(store.read('TRACE_POLICY'));
@@ -49,21 +52,27 @@ export function readFilePolicy(store: LedgerStore, payerId?: string): SpendPolic
   return isTheirs ? policy : stricterPolicy(policy, DEFAULT_POLICY);
 }
 
-/** As {@link readFilePolicy} reads it. @param by the account of who chose it, `''`: none; absent: formulas have said who pays */
+/**
+ * Writes a policy as {@link readFilePolicy} reads it. @param by the account that chose it, `''`: none; absent:
+ * formulas have already set the payer
+ */
 export function filePolicyText(policy: SpendPolicy, by?: string): string {
   return JSON.stringify({ ...policy, by });
 }
 
-/** The counters alone, and first: they are short, and a limit depends on them. @returns whether all was written */
+/**
+ * Writes the counters alone, and first: they are short, and a limit depends on them. @returns whether everything was
+ * written
+ */
 export function writeLedger(store: LedgerStore, owner: LedgerOwner, ledger: Ledger, nowMs: number): boolean {
   if (!writeCounters(store, owner, ledger)) return false;
   return store.write({ TRACE_PAID: paidText('TRACE_PAID', owner, ledger.paid, nowMs, store) });
 }
 
-/** Under a limit, they are written for certain. */
+/** Writes the counters. Under a limit, they are read back. */
 export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Ledger): boolean {
   const { day } = ledger.counters;
-  // The others count again when they are asked for again.
+  // Doubts that do not fit count again when their company is asked for again.
   const doubts = firstDoubts(ledger.counters.doubts, store.mostCompanies ?? Infinity);
   const text = spentText(
     owner.id,
@@ -73,12 +82,12 @@ export function writeCounters(store: LedgerStore, owner: LedgerOwner, ledger: Le
   return isLimited(ledger) ? store.writeForCertain('TRACE_SPENT', text) : store.write({ TRACE_SPENT: text });
 }
 
-/** The account of the document's formulas, which only they write; `null` until one has spent something. */
+/** The account of the document's formulas, which only formulas write; `null` until one has spent something. */
 export function readPayerId(store: LedgerStore): string | null {
   return readAccountId(store, 'TRACE_SPENT');
 }
 
-/** The account that a text is of; `null`: there is none. */
+/** The account that a text belongs to; `null`: there is none. */
 export function readAccountId(store: LedgerStore, name: 'TRACE_SPENT' | 'TRACE_PAID'): string | null {
   const [id] = readList(store.read(name));
   return typeof id === 'string' ? id : null;
@@ -91,7 +100,7 @@ export function readPaid(store: LedgerStore, name: keyof typeof PAID, owner: Led
   return new PaidCompanies(readPaidDays(isOwn ? days : undefined));
 }
 
-/** As {@link readPaid} reads it. The oldest companies are left out where there is no room for them. */
+/** Writes companies as {@link readPaid} reads them. The oldest are left out if there is no room. */
 export function paidText(
   name: keyof typeof PAID,
   { id, seal }: LedgerOwner,
@@ -104,7 +113,7 @@ export function paidText(
 }
 
 /**
- * Without what a person approved, which is not the document's to say.
+ * Writes counters without approved credits, which the document must not decide.
  * @param signature by which the account recognizes its companies in doubt
  */
 function spentText(accountId: string, counters: SpendCounters, signature: unknown): string {
@@ -112,13 +121,16 @@ function spentText(accountId: string, counters: SpendCounters, signature: unknow
   return JSON.stringify([accountId, { day, formulas, formulasAgreed, holds: holdsToStore(holds), doubts }, signature]);
 }
 
-/** A text of {@link writeCounters} without the companies in doubt, which take room: they count again when they are asked for. */
+/**
+ * Removes the companies in doubt, which take room, from a text of {@link writeCounters}. They count again when they
+ * are asked for.
+ */
 export function withoutDoubts(text: string): string {
   const [id, counters] = readList(text);
   return JSON.stringify([id, { ...readObject(counters), doubts: '' }, '']);
 }
 
-/** The counters of one store unless another one knows that more was spent on that day. */
+/** The counters of one store, unless another store knows that more was spent on that day. */
 function atLeast(counters: SpendCounters, other: SpendCounters): SpendCounters {
   const known = totalOf(other);
   if (other.day !== counters.day || known <= totalOf(counters)) return counters;

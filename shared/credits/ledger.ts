@@ -8,52 +8,52 @@ import type { Part } from '../records/parts';
 import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withHold } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 
-/** What is known of an account's spending when a look-up asks for credits. */
+/** What is known about an account's spending when a lookup asks for credits. */
 export interface Ledger {
   readonly policy: SpendPolicy;
-  /** The owner's own daily limit for formulas, in all files; `null`: none. */
+  /** The owner's daily limit for formulas, over all files; `null`: none. */
   readonly ownerLimit: number | null;
   readonly paid: PaidCompanies;
   readonly counters: SpendCounters;
 }
 
-/** The look-ups that formulas, or a run, want to make. */
+/** The lookups that formulas or an enrichment want to make. */
 export interface SpendRequest {
   readonly kind: LookupKind;
   readonly needed: readonly string[];
-  /** Answered by an older record for now; looked up again only where that is free. */
+  /** Answered by an older record for now; looked up again only if that is free. */
   readonly ifFree: readonly string[];
-  /** Lists that a limit cut before. */
+  /** Lists that a limit cut earlier. */
   readonly read?: ReadonlyMap<string, Part>;
-  /** Needed look-ups that only a batch can answer, which no limit can cut. */
+  /** Needed lookups that only a batch can answer. No limit can cut a batch. */
   readonly onlyInBatch?: ReadonlySet<string>;
-  /** A run has its own limit and enforces it itself: see `run-budget.ts`. */
+  /** Whether an enrichment asks. It enforces its own limit; see `run-budget.ts`. */
   readonly isRun?: true;
 }
 
-/** A run may wait so long for the service that a free look-up is no longer free. */
+/** An enrichment may wait so long for the service that a free lookup is no longer free. */
 const RUN_WAITS_MS = 3_600_000;
 
 /** What may be looked up, and the credits reserved for it; see {@link decideGrant}. */
 export interface Grant {
-  /** To be looked up now. */
+  /** May be looked up now. */
   readonly granted: readonly string[];
-  /** The reason for each that is not. */
+  /** The reason for each lookup that was refused. */
   readonly refused: ReadonlyMap<string, TraceError>;
-  /** The credits reserved for it. */
+  /** The credits reserved for everything granted. */
   readonly credits: number;
-  /** The part of {@link credits} for each look-up that is not free; absent: each may cost its full price. */
+  /** How {@link credits} are divided among lookups that are not free; absent: each may cost its full price. */
   readonly costs?: ReadonlyMap<string, number>;
-  /** Lists of unknown length: the most rows that each may return under a limit. */
+  /** For lists of unknown length: the most rows that each may return under a limit. */
   readonly caps?: ReadonlyMap<string, number>;
-  /** To be asked for once the others are settled and cost less than reserved. */
+  /** May be asked for again once the others are settled and cost less than reserved. */
   readonly later?: readonly string[];
-  /** Tells it from others under way. */
+  /** Distinguishes this grant from others in progress. */
   readonly id?: string;
   readonly isRun?: true;
 }
 
-/** The most that one of the look-ups costs by a grant, in credits. */
+/** The most credits that one of the lookups costs under a grant. */
 export function mostGranted({ costs }: Grant, kind: LookupKind, identifier: string): number {
   return costs === undefined ? costOf(kind, identifier) : (costs.get(identifier) ?? 0);
 }
@@ -64,12 +64,12 @@ export function isLimited({ policy, ownerLimit }: Pick<Ledger, 'policy' | 'owner
 }
 
 /**
- * Decides what may be looked up, in the given order. Look-ups that are paid for are always granted. Under a limit, the
- * most that a look-up may cost is reserved, and a list of unknown length is cut at what is left.
+ * Decides what may be looked up, in the given order. Lookups that are paid for are always granted. Under a limit, the
+ * most that a lookup may cost is reserved, and a list of unknown length is cut at the credits left.
  *
- * @param nowMs since 1970
- * @returns what may be sent, with the credits reserved for it, and for each look-up refused the error
- * `waitsForConsent`, `dailyLimitReached` or, for fields that only a batch has, `partnerCategoriesUntold`
+ * @param nowMs milliseconds since 1970
+ * @returns what may be sent, the credits reserved for it, and for each refused lookup the error `waitsForConsent`,
+ * `dailyLimitReached` or, for fields that only a batch has, `partnerCategoriesUntold`
  */
 export function decideGrant(ledger: Ledger, request: SpendRequest, nowMs: number): Grant {
   const { kind, needed, ifFree, isRun, read, onlyInBatch } = request;
@@ -78,11 +78,11 @@ export function decideGrant(ledger: Ledger, request: SpendRequest, nowMs: number
   const sentMs = isRun === undefined ? nowMs : nowMs + RUN_WAITS_MS;
   const isFree = (identifier: string): boolean =>
     costOf(kind, identifier) === 0 ||
-    // A paid company says nothing of its partners.
+    // That a company is paid for does not mean that its partners are.
     ((kind === 'company' || (kind === 'partners' && !isCapping)) && ledger.paid.isPaid(identifier, sentMs));
   const mayCountOnce = isCapping && kind === 'company' && isWithin(ledger, counters);
   let left = isRun === undefined ? creditsLeft(ledger, counters) : Infinity;
-  // New partners in an older list are charged, whoever paid before.
+  // New partners in an older list are charged even if the company is paid for.
   const granted = kind === 'partners' ? [] : ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
   const costs = new Map<string, number>();
@@ -111,8 +111,8 @@ export function decideGrant(ledger: Ledger, request: SpendRequest, nowMs: number
 }
 
 /**
- * The grant where there is no limit, and nothing is wanted only if it is free: everything, whatever was paid for. A company that
- * was paid for counts at its full cost, until it is settled.
+ * The grant if there is no limit and no lookup is wanted only if free: everything is granted. A company that was paid
+ * for counts at its full cost until it is settled.
  */
 export function grantUnseen({ kind, needed }: SpendRequest): Grant {
   const costs = new Map<string, number>();
@@ -123,7 +123,9 @@ export function grantUnseen({ kind, needed }: SpendRequest): Grant {
   return { granted: needed, refused: new Map(), credits: sumOf(costs.values()), costs };
 }
 
-/** The grant of a host that has no access, or no exclusive access, to its ledger: under a limit it spends nothing. */
+/**
+ * The grant of a host without access, or without exclusive access, to its ledger: under a limit it spends nothing.
+ */
 export function grantWithoutLedger(
   ledger: Ledger,
   request: SpendRequest,
@@ -137,8 +139,8 @@ export function grantWithoutLedger(
 }
 
 /**
- * The most rows for a list of unknown length: one page, or where that was too few, as many whole pages as credits
- * allow. 0: no more than there are.
+ * The most rows for a list of unknown length: one page or, if that was too few, as many whole pages as credits allow.
+ * 0: there is no room for more than were read.
  */
 function capOf(left: number, read: number): number {
   const most = left < ROWS_PER_PAGE ? left : Math.min(MAX_ROWS, left - (left % ROWS_PER_PAGE));
@@ -148,7 +150,7 @@ function capOf(left: number, read: number): number {
 
 /**
  * The credits that formulas may still spend. Approved credits come on top of the file's limit, and are all there is
- * where nothing may be spent unasked. The owner's own limit, which editors of the file cannot raise, always applies.
+ * if nothing may be spent unasked. The owner's own limit always applies; editors of the file cannot raise it.
  */
 export function creditsLeft({ policy, ownerLimit }: Ledger, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
@@ -159,15 +161,15 @@ export function creditsLeft({ policy, ownerLimit }: Ledger, counters: SpendCount
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
 }
 
-/** Whether today's limits allow what was counted. After they were lowered, doubtful charges may exceed them. */
+/** Whether today's limits allow what was counted. After a limit was lowered, doubtful charges may exceed it. */
 function isWithin({ policy, ownerLimit }: Ledger, { formulas, formulasAgreed }: SpendCounters): boolean {
   const limit = mostUnasked(policy);
   return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
 
 /**
- * The counters after a grant was made.
- * @param nowMs since 1970
+ * The counters after a grant.
+ * @param nowMs milliseconds since 1970
  */
 export function withGrant(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
@@ -175,8 +177,8 @@ export function withGrant(counters: SpendCounters, { credits, id = '', isRun }: 
 }
 
 /**
- * The counters after the outcomes of a grant arrived, and the cost of these outcomes alone. Approved credits are used first.
- * What is charged is in the ledger's list of paid companies afterwards.
+ * The counters after the outcomes of a grant arrived, and the cost of these outcomes alone. Approved credits are used
+ * first. The ledger's list of paid companies then includes everything charged.
  */
 export function toSettled(
   ledger: Ledger,

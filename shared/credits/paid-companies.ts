@@ -3,11 +3,12 @@ import { DAY_MS, FREE_FOR_DAYS } from '../days';
 import { BASE64URL_DIGITS, fnv1a } from '../digest';
 
 /**
- * The companies paid for within the last 30 days, by day. Only the service knows for certain; this makes a price
- * possible beforehand. Payments by other files and devices are missing, so a price is rather too high.
+ * The companies paid for within the last 30 days, by day. Only the service knows for certain; this list makes it
+ * possible to state a price beforehand. Payments by other files and devices are missing, so a price is rather too
+ * high.
  */
 
-/** A company in 36 bits: among 20,000 companies, a stranger passes for paid once in three million times. */
+/** A company in 36 bits: among 20,000 companies, an unpaid one is taken for paid once in three million times. */
 const PAID_CODE_LENGTH = 6;
 
 /** The codes of each day, counted from 1970, joined without separators. */
@@ -24,7 +25,7 @@ export class PaidCompanies {
     this.add(days);
   }
 
-  /** Adds what somebody else has paid for. */
+  /** Adds companies that others have paid for. */
   add(days: PaidDays): void {
     for (const [day, codes] of days) {
       const newer: string[] = [];
@@ -37,18 +38,18 @@ export class PaidCompanies {
   }
 
   /**
-   * Leaves out the last hours of the 30 days, since a clock may differ from the service's. A future day, noted before a
-   * clock was set back, says nothing.
+   * Excludes the last hours of the 30 days, since a clock may differ from the service's. A future day, noted before a
+   * clock was set back, does not count.
    */
   isPaid(company: string, nowMs: number): boolean {
     return isCovered(this.ageOf(toCode(company), dayNumber(nowMs)));
   }
 
   /**
-   * On the last of the 30 days the service may or may not charge again, so the new end is unknown: the company counts,
-   * but is not taken as paid.
+   * Notes payments. On the last of the 30 days the service may or may not charge again, so the new end is unknown:
+   * the company counts as charged, but not as paid.
    *
-   * @returns those that were not paid for yet
+   * @returns the companies that were not paid for yet
    */
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const today = dayNumber(nowMs);
@@ -58,7 +59,7 @@ export class PaidCompanies {
       const code = toCode(company);
       const age = this.ageOf(code, today);
       const isLastDay = age === FREE_FOR_DAYS;
-      // One that is noted counts as paid when it comes again.
+      // A company noted earlier in this call counts as paid when it comes again.
       if (isCovered(age) || (isLastDay && unpaid.includes(company))) continue;
       unpaid.push(company);
       if (!isLastDay) codes.push(this.note(code, today));
@@ -67,12 +68,12 @@ export class PaidCompanies {
     return unpaid;
   }
 
-  /** In days; `Infinity`: never paid for. */
+  /** The age in days; `Infinity`: never paid for. */
   private ageOf(code: string, today: number): number {
     return today - (this.dayOf.get(code) ?? -Infinity);
   }
 
-  /** What is still paid for, newest day last. Where there are too many, the oldest are dropped. */
+  /** The companies that are still paid for, newest day last. If there are too many, the oldest are dropped. */
   toDays(nowMs: number, most: number): PaidDays {
     const today = dayNumber(nowMs);
     const kept: [number, string][] = [];
@@ -90,7 +91,9 @@ export class PaidCompanies {
     return code;
   }
 
-  /** The codes are joined first: each text that is added to a long one stays an object of its own. */
+  /**
+   * The codes are joined first, because V8 keeps each text that is appended to a long one as an object of its own.
+   */
   private append(codes: readonly string[], day: number): void {
     if (codes.length > 0) this.codesOf.set(day, (this.codesOf.get(day) ?? '') + codes.join(''));
   }
@@ -101,7 +104,7 @@ function isCovered(age: number): boolean {
 }
 
 /**
- * Stored days, without damaged ones.
+ * Reads stored days, and drops damaged ones.
  *
  * @param value pairs of a day, counted from 1970, and the codes of its companies: `[[20717, "bU_SJ9NmQIn2"]]`
  */
@@ -114,7 +117,7 @@ export function readPaidDays(value: unknown): PaidDays {
   return days;
 }
 
-/** @param nowMs milliseconds since 1970 */
+/** The day since 1970 (UTC). @param nowMs milliseconds since 1970 */
 export function dayNumber(nowMs: number): number {
   return Math.floor(nowMs / DAY_MS);
 }
@@ -143,20 +146,22 @@ function digitOf(bits: number): number {
   return BASE64URL_DIGITS.charCodeAt(bits & 63);
 }
 
-/** As many codes as are stored with the counters. Doubts beyond that count again when asked for again. */
+/**
+ * As many codes as are stored with the counters. Further doubts count again when their company is asked for again.
+ */
 const MOST_DOUBTS = 800;
 
-/** Codes of companies that were counted without a confirmed charge, with one more added. */
+/** Adds a company to the codes of those counted without a confirmed charge. */
 export function withDoubt(doubts: string, company: string): string {
   return doubts.length < MOST_DOUBTS * PAID_CODE_LENGTH ? doubts + toCode(company) : doubts;
 }
 
-/** As many of them as there is room for. */
+/** As many of the codes as there is room for. */
 export function firstDoubts(doubts: string, most: number): string {
   return doubts.slice(0, most * PAID_CODE_LENGTH);
 }
 
-/** Whether it was already counted today without a confirmed charge, so that it does not count twice. */
+/** Whether a company was already counted today without a confirmed charge, so that it does not count twice. */
 export function isInDoubt(doubts: string, company: string): boolean {
   if (doubts === '') return false;
   const code = toCode(company);

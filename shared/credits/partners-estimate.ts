@@ -9,38 +9,41 @@ import { differentAmong, partnersInAll } from './shared-partners';
 
 /** What partners will probably cost. */
 export interface PartnersEstimate {
-  /** Companies to pay for. */
+  /** How many companies have to be paid for. */
   readonly companies: number;
-  /** Companies in the column with a known number of partners, from saved answers of any age. */
+  /** How many companies in the column have a known number of partners, from saved answers of any age. */
   readonly known: number;
-  /** Partners of each of these, on average; not rounded. */
+  /** The average number of partners of these companies; not rounded. */
   readonly averagePartners: number;
-  /** What is certain, in credits: companies that Trace tracks and nobody has paid for. */
+  /** The certain cost in credits: companies that Trace tracks and that are not paid for. */
   readonly least: number;
-  /** What is likely, in credits. */
+  /** The likely cost in credits. */
   readonly credits: number;
-  /** Whether enough lists were read to tell how many partners the companies share. Otherwise each counts anew. */
+  /**
+   * Whether enough lists were read to estimate how many partners the companies share. Otherwise each partner counts
+   * every time.
+   */
   readonly isLearned: boolean;
-  /** What is likely after each of the given companies, in credits. */
+  /** The likely cost after each of the given companies, in credits. */
   readonly afterEach: readonly number[];
-  /** In credits, with some room above the estimate, so that a run rarely has to stop for it. */
+  /** In credits, with some room above the estimate, so that an enrichment rarely stops because of it. */
   readonly suggestedLimit: number;
 }
 
-/** Added to the estimate for its limit. */
+/** Added to the estimate to get the suggested limit. */
 const ROOM_PERCENT = 10;
 const SIGNIFICANT_DIGITS = 2;
-/** One list repeats no partner, and a few partners rarely repeat, so they tell nothing of what companies share. */
+/** One list never repeats a partner, and a few partners rarely repeat, so they say nothing about shared partners. */
 const LEAST_LISTS = 2;
 const LEAST_LISTED = 30;
-/** Lists without a repeat may have just missed one: the longer they are, the less that takes from the estimate. */
+/** Lists without a repeat may have narrowly missed one. The longer the lists, the less this lowers the estimate. */
 const LEAST_REPEATS = 0.5;
 
 /**
- * Counts a company as an average one where its number of partners is unknown. `null`: no number is known, or nothing has to be
- * paid for. Sends nothing.
+ * Estimates the cost. A company whose number of partners is unknown counts as an average one. `null`: no number is
+ * known, or nothing has to be paid for. Sends nothing.
  *
- * @param identifiers the companies of a column, in order; one that comes again costs nothing
+ * @param identifiers the companies of a column, in order; repeats cost nothing
  */
 export function toPartnersEstimate(
   identifiers: readonly string[],
@@ -81,7 +84,10 @@ export function toPartnersEstimate(
   return { companies, known: counts.length, averagePartners, least, credits, isLearned, afterEach, suggestedLimit };
 }
 
-/** By the company's own record, or else by its partners. One that Trace does not track has none. */
+/**
+ * The number of partners by the company's own record, or else by its list. A company that Trace does not track has
+ * none.
+ */
 function countOf(identifier: string, { company, partners }: KnownCompanies): number | null {
   const told = company.get(identifier);
   return told?.is === 'notTracked' ? 0 : (partnersCounted(told) ?? listed(partners.get(identifier)));
@@ -91,14 +97,14 @@ function listed(partners: LookupOutcome | undefined): number | null {
   return partners?.is === 'found' ? (partners.record as PartnersRecord).count : null;
 }
 
-/** The names of the partners on a list, as one list; none where there is no list. */
+/** The names of a company's partners, as a list of one list; empty if there is none. */
 function listOf(outcome: LookupOutcome | undefined): readonly (readonly string[])[] {
   const partners = outcome?.is === 'found' ? ((outcome.record as PartnersRecord).partners ?? []) : [];
   const names = partners.flatMap(({ domain, slug, name }) => domain ?? slug ?? name ?? []);
   return names.length === 0 ? [] : [names];
 }
 
-/** 26,400 as 27,000. */
+/** Turns 26,400 into 27,000. */
 function roundUp(credits: number): number {
   const unit = 10 ** Math.max(0, String(credits).length - SIGNIFICANT_DIGITS);
   return Math.ceil(credits / unit) * unit;

@@ -4,32 +4,32 @@ import type { Part } from '../records/parts';
 import type { PaidCompanies } from './paid-companies';
 
 /**
- * The most that look-ups may cost, in credits, before anything is sent; `charges.ts` says what an answer did cost. A
+ * The most credits that lookups may cost, before anything is sent; `charges.ts` has what an answer did cost. A
  * company costs a credit, once within 30 days, whatever the call: https://docs.tracedata.ai/credits/.
  */
 
-/** Look-ups of one kind. */
+/** Lookups of one kind. */
 export interface Asked {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
 }
 
 export interface Price {
-  /** In credits, at most. */
+  /** The most credits. */
   readonly credits: number;
-  /** Whether it may be more, since the number of partners is unknown. */
+  /** Whether it may cost more, because the number of partners is unknown. */
   readonly isLeast: boolean;
 }
 
-/** Lists of anything but companies: only companies are charged. */
+/** Lists without companies: only companies are charged. */
 const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.index', 'jobs.show', 'get.free']);
 
-/** Where these routes are missing, all partners of a company are read instead. */
+/** If these routes are missing, all partners of a company are read instead. */
 const STOOD_IN_FOR_BY_PARTNERS: ReadonlySet<string> = new Set(['partnerships.shared', 'partnerships.graph']);
 
 /**
- * The most that one look-up costs: for a list, as many credits as its pages may have rows. Where {@link isOpen} is true
- * nobody knows; it is then the least for a company's partners, and one page for a list.
+ * The most that one lookup costs: for a list, as many credits as its pages may have rows. If {@link isOpen} is true,
+ * the maximum is unknown, and this is the minimum for a company's partners or one page of a list.
  */
 export function costOf(kind: LookupKind, identifier: string): number {
   if (kind !== 'rows') return 1;
@@ -39,12 +39,12 @@ export function costOf(kind: LookupKind, identifier: string): number {
   return isOpen(kind, identifier) ? ROWS_PER_PAGE : top;
 }
 
-/** The most that one page of a list costs: a credit for each row that is new on it. @param place see `client/rows.ts` */
+/** The most that one page of a list costs: a credit for each new row on it. @param place see `client/rows.ts` */
 export function costOfPage(question: RowsQuestion, place: number): number {
   return FREE_LISTS.has(question.operation) ? 0 : mostOnPage(question, place);
 }
 
-/** Whether a look-up returns all partners of a company. Their number is only known after paying. */
+/** Whether a lookup returns all partners of a company, whose number is known only after paying. */
 export function isOpen(kind: LookupKind, identifier: string): boolean {
   if (kind !== 'rows') return kind === 'partners';
   const { operation, paging, top } = readQuestion(identifier);
@@ -52,8 +52,8 @@ export function isOpen(kind: LookupKind, identifier: string): boolean {
 }
 
 /**
- * The greatest cost of one look-up. A list that was cut is read again from its first row, in whole pages if it is longer than
- * a page: its order may have changed.
+ * The greatest cost of one lookup. A list that was cut is read again from its first row, and in whole pages if it is
+ * longer than a page, because its order may have changed.
  */
 export function priceOfOne(kind: LookupKind, identifier: string, part?: Part): Price {
   if (part === undefined) return { credits: costOf(kind, identifier), isLeast: isOpen(kind, identifier) };
@@ -62,7 +62,7 @@ export function priceOfOne(kind: LookupKind, identifier: string, part?: Part): P
   return { credits: pages > 1 ? pages * ROWS_PER_PAGE : most, isLeast: part.total === null };
 }
 
-/** {@link isOpen} on a service without the routes that its documentation does not show. */
+/** {@link isOpen} for a service that may lack undocumented routes. */
 export function mayBeOpen({ kind, identifiers }: Asked): boolean {
   return identifiers.some(
     (each) => isOpen(kind, each) || (kind === 'rows' && STOOD_IN_FOR_BY_PARTNERS.has(readQuestion(each).operation)),
@@ -70,7 +70,7 @@ export function mayBeOpen({ kind, identifiers }: Asked): boolean {
 }
 
 /**
- * The total cost of look-ups, without repeats. Companies that were paid for are free.
+ * The total cost of lookups, without repeats. Companies that are paid for are free.
  *
  * @param parts lists that a limit cut
  */

@@ -7,8 +7,8 @@ import { priceOfPairs } from './pair-price';
 import { partnersCounted } from './partners-counted';
 
 /**
- * The price of a column, told without a request. Payments by other files and devices are unknown, so it is rather too
- * high.
+ * The price of a column, computed without a request. Payments by other files and devices are unknown, so it is rather
+ * too high.
  */
 export interface Quote {
   readonly rows: number;
@@ -22,7 +22,7 @@ export interface Quote {
   /** Companies that were paid for within the last 30 days. */
   readonly paid: number;
   readonly toPay: number;
-  /** For companies, and for partners that are counted or asked for: a credit each. */
+  /** A credit for each company, and for each partner that is counted or asked for. */
   readonly leastCredits: number;
   /** How many of these are for partners that Trace counted within the last 30 days. */
   readonly countedPartners: number;
@@ -30,7 +30,7 @@ export interface Quote {
   readonly unknown: number;
 }
 
-/** What is known of companies without a request. */
+/** What is known about companies without a request. */
 export interface KnownCompanies {
   readonly company: ReadonlyMap<string, LookupOutcome>;
   /** The answer that would be shown: all partners of a company, or the first of them. */
@@ -39,6 +39,7 @@ export interface KnownCompanies {
 }
 
 /**
+ * Prices a column.
  * @param what `company`: technologies and facts; `partners`: partners, which cost a credit each
  * @param top how many partners of each company are asked for, at no cost for the company itself; `null`: all
  * @returns rows and companies by state, and the price in credits
@@ -84,29 +85,29 @@ export function toQuote(
   return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
 }
 
-/** Whether a fresh answer says that Trace does not track a company, so that nothing of it costs anything. */
+/** Whether a fresh answer says that Trace does not track a company, so that none of its lookups cost anything. */
 export function isKnownUntracked(company: LookupOutcome | undefined, age: MaxAge, nowMs: number): boolean {
   return company?.is === 'notTracked' && freshnessOf(company, age, nowMs) === 'fresh';
 }
 
-/** The quote of companies that are each compared with one other company. @param quote of one partner each */
+/** The quote of companies that are each compared with one other company. @param quote for one partner each */
 export function asPairs(quote: Quote): Quote {
   return { ...quote, leastCredits: priceOfPairs(quote.leastCredits, 1) };
 }
 
-/** The part of {@link Quote.leastCredits} that does not rest on an earlier count of partners. */
+/** The part of {@link Quote.leastCredits} that does not depend on an earlier count of partners. */
 export function uncountedCredits({ leastCredits, countedPartners }: Quote): number {
   return leastCredits - countedPartners;
 }
 
-/** The most that a column costs, in credits, if all companies are tracked; `null`: unknown before paying. */
+/** The most credits that a column costs if Trace tracks all companies; `null`: unknown before paying. */
 export function mostOfQuote({ unknown, leastCredits }: Quote): number | null {
   return unknown > 0 ? null : leastCredits;
 }
 
 /**
  * Adds the quotes of different companies.
- * @param rows the quote that gives the row counts
+ * @param rows the quote that provides the row counts
  */
 export function withOthers(rows: Quote, others: Quote): Quote {
   const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'countedPartners' | 'unknown'): number =>
@@ -122,7 +123,7 @@ export function withOthers(rows: Quote, others: Quote): Quote {
   };
 }
 
-/** What companies cost in order, in credits: the sum after each. One that comes again costs nothing. */
+/** The running cost of companies in order, in credits: the sum after each. Repeats cost nothing. */
 export function costOfEach(
   identifiers: readonly string[],
   known: KnownCompanies,

@@ -3,33 +3,33 @@ import { DAY_MS, FREE_FOR_MS } from '../days';
 import { codeOf } from '../digest';
 import { CHARGE_OF_COMPANY, chargedCompanies, inDoubtOf } from './charges';
 
-/** What a run has spent, and what it may have been charged besides; in credits. */
+/** What an enrichment has spent, and what it may have been charged besides; in credits. */
 export interface Spent {
-  /** For answers that came. */
+  /** For answers that arrived. */
   readonly settled: number;
-  /** For look-ups without an answer, lost or still under way: the most that each may cost, by {@link lookupName}. */
+  /** For lookups without an answer, lost or still in flight: the most that each may cost, by {@link lookupName}. */
   readonly doubtful: ReadonlyMap<string, number>;
-  /** When the first of those was sent, milliseconds since 1970; `null` where there are none, or it is unknown. */
+  /** When the first of those was sent (milliseconds since 1970); `null` if there are none, or the time is unknown. */
   readonly sinceMs: number | null;
 }
 
 const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map(), sinceMs: null };
 
 /**
- * Repeating a look-up within 30 days is not charged twice (https://docs.tracedata.ai/credits/). A day less, since
+ * Repeating a lookup within 30 days is not charged twice (https://docs.tracedata.ai/credits/). One day less, because
  * clocks differ and an answer may take time.
  */
 const CHARGED_ONCE_MS = FREE_FOR_MS - DAY_MS;
 
-/** A short name for a look-up. */
+/** A short name for a lookup. */
 export function lookupName(kind: LookupKind, identifier: string): string {
   return kind.charAt(0) + codeOf(identifier);
 }
 
 interface Held {
-  /** Sent before, and not answered. */
+  /** For a request that was sent before and got no answer. */
   readonly lost: number;
-  /** Reserved for a request that is about to be sent, or is under way. */
+  /** For a request that is about to be sent or in flight. */
   readonly underWay: number;
 }
 
@@ -37,19 +37,20 @@ const NOTHING_HELD: Held = { lost: 0, underWay: 0 };
 const mostOf = ({ lost, underWay }: Held): number => Math.max(lost, underWay);
 
 /**
- * What a run may spend and has spent, in credits. A reservation counts as spent until the answer was read, or a refusal
- * says that it was not charged. If the answer was lost, the reservation stays, and the look-up is repeated at no cost.
+ * What an enrichment may spend and has spent, in credits. A reservation counts as spent until the answer is read, or
+ * a refusal says that it was not charged. If the answer is lost, the reservation stays, and the lookup can be
+ * repeated at no cost.
  */
 export class RunBudget {
   private settled: number;
   private readonly held = new Map<string, Held>();
   private sumHeld = 0;
   private sinceMs: number | null;
-  /** What the journal certainly says of the look-ups under way. */
+  /** What the journal is certain to contain about the lookups in flight. */
   private noted: ReadonlyMap<string, number> = new Map();
   private lastNote: Spent | null = null;
 
-  /** @param limit for everything, earlier spending included */
+  /** @param limit for everything, including earlier spending */
   constructor(
     private limit: number,
     { settled, doubtful, sinceMs }: Spent = NOTHING_SPENT,
@@ -68,7 +69,7 @@ export class RunBudget {
     return this.sumHeld;
   }
 
-  /** What was charged, or may have been: {@link used} without what is reserved for requests under way. */
+  /** What was charged, or may have been: {@link used} without reservations for requests in flight. */
   get charged(): number {
     let lost = 0;
     for (const held of this.held.values()) lost += held.lost;
@@ -84,29 +85,31 @@ export class RunBudget {
     return { settled: this.settled, doubtful, sinceMs: doubtful.size === 0 ? null : this.sinceMs };
   }
 
-  /** Lowers the limit from now on. */
+  /** Lowers the limit to `credits` beyond what is used. */
   lowerTo(credits: number): void {
     this.limit = Math.min(this.limit, this.used + credits);
   }
 
-  /** The most that a look-up sent before may have cost. */
+  /** The most that an earlier attempt at a lookup may have cost. */
   lostFor(name: string): number {
     return this.held.get(name)?.lost ?? 0;
   }
 
-  /** Whether there is room for all of {@link holdCompanies}. */
+  /** Whether {@link holdCompanies} fits as a whole. */
   fitsCompanies(names: readonly string[]): boolean {
     return names.filter((name) => this.lostFor(name) === 0).length * CHARGE_OF_COMPANY <= this.left;
   }
 
-  /** Reserves what each of these look-ups of a company costs. Those that were lost before have it reserved already. */
+  /**
+   * Reserves the cost of each of these company lookups. Earlier attempts without an answer have it reserved already.
+   */
   holdCompanies(names: readonly string[], nowMs: number): void {
     for (const name of names) this.hold(name, CHARGE_OF_COMPANY, nowMs);
   }
 
   /**
-   * Reserves the most that a look-up costs, if it fits.
-   * @returns whether it does
+   * Reserves the most that a lookup costs, if it fits.
+   * @returns whether it fits
    */
   hold(name: string, credits: number, nowMs: number): boolean {
     const held = this.held.get(name) ?? NOTHING_HELD;
@@ -117,49 +120,55 @@ export class RunBudget {
     return true;
   }
 
-  /** It was not sent, or refused. A reservation from an earlier attempt stays. */
+  /**
+   * Releases the reservation of a lookup that was not sent or was refused. A reservation from an earlier attempt
+   * stays.
+   */
   release(name: string): void {
     this.put(name, { lost: this.lostFor(name), underWay: 0 });
   }
 
   /**
-   * It was sent, and nobody knows whether it was charged.
-   * @param credits at most; by default what was reserved
+   * Notes that a lookup was sent and may have been charged. @param credits the most it cost; by default its
+   * reservation
    */
   lose(name: string, credits = Infinity): void {
     const { lost, underWay } = this.held.get(name) ?? NOTHING_HELD;
     this.put(name, { lost: Math.max(lost, Math.min(underWay, credits)), underWay: 0 });
   }
 
-  /** They were answered, at this cost altogether. */
+  /** Notes that these lookups were answered, at this total cost. */
   settle(names: Iterable<string>, credits: number): void {
     for (const name of names) this.put(name, NOTHING_HELD);
     this.settled += credits;
   }
 
-  /** A look-up lost so long ago that repeating it would be charged counts for good. */
+  /** Counts lost lookups for good, once so much time has passed that repeating them would be charged. */
   expire(nowMs: number): void {
     if (this.sinceMs !== null && Math.abs(nowMs - this.sinceMs) < CHARGED_ONCE_MS) return;
     const expired = new Set<string>();
     for (const [name, { lost, underWay }] of this.held) {
-      // Look-ups under way were begun in time.
+      // Lookups in flight were sent in time.
       if (underWay > 0) continue;
       this.settled += lost;
       this.put(name, NOTHING_HELD);
       expired.add(name);
     }
-    // Repeating it is charged once more than what is noted.
+    // Repeating it is charged in addition to what the journal contains.
     this.noted = new Map([...this.noted].filter(([name]) => !expired.has(name)));
     this.sinceMs = nowMs;
   }
 
-  /** Whether the journal covers everything that is under way. */
+  /** Whether the journal covers everything that is in flight. */
   get isNoted(): boolean {
     for (const [name, held] of this.held) if ((this.noted.get(name) ?? 0) < held.underWay) return false;
     return true;
   }
 
-  /** What to save; call {@link keptNote} afterwards. Until then only what both notes say is certain. */
+  /**
+   * What to save; call {@link keptNote} afterwards. Until then only what both the old and the new note contain is
+   * certain.
+   */
   toNote(): Spent {
     const note = this.spent;
     const least = ([name, credits]: readonly [string, number]): readonly [string, number] => [
@@ -183,11 +192,11 @@ export class RunBudget {
 }
 
 /**
- * Settles look-ups that were sent. An answer costs what the account's ledger counts as new. If its look-up was sent
- * before and lost, it costs what was reserved, since the ledger may already know it. A failure says whether it may have
- * been charged: if so, the reservation stays.
+ * Settles lookups that were sent. An answer costs what the account's ledger counts as new. If an earlier attempt was
+ * lost, it costs what was reserved, since the ledger may already include it. A failure says whether it may have been
+ * charged: if so, the reservation stays.
  *
- * @param booked the credits that the ledger counts for all of these together; `null`: it does not say
+ * @param booked the credits that the ledger counts for all of these together; `null`: unknown
  */
 export function bookAnswers(
   budget: RunBudget,
@@ -204,7 +213,7 @@ export function bookAnswers(
     else if (outcome.is === 'failed' || outcome.is === 'noRoute') budget.release(name);
     else {
       most += chargedCompanies(kind, identifier, outcome).length;
-      // Part of a list: its next page was lost.
+      // Part of a list arrived; its next page was lost.
       if (inDoubt > 0) budget.lose(name, inDoubt);
       else {
         if (outcome.is === 'found') lost += budget.lostFor(name);
@@ -215,7 +224,10 @@ export function bookAnswers(
   budget.settle(answered, Math.max(lost, booked ?? most));
 }
 
-/** Settles a lost look-up where it turns out that its answer came before the run broke off: it cost what was reserved. */
+/**
+ * Settles a lost lookup whose answer turns out to have arrived before the enrichment was interrupted: it cost its
+ * reservation.
+ */
 export function bookEarlierAnswer(budget: RunBudget, name: string, { is }: LookupOutcome): void {
   budget.settle([name], is === 'notTracked' ? 0 : budget.lostFor(name));
 }

@@ -4,21 +4,22 @@ import { paidText, readAccountId, readPaid, readPayerId } from './ledger-texts';
 import type { PaidCompanies } from './paid-companies';
 
 /**
- * What the account of a run has paid for. A document's ledger belongs to the account of its formulas. A run on another
- * account, such as an editor's, has its own, so that it changes neither price nor limit of the formulas.
+ * What the account of an enrichment has paid for. A document's ledger belongs to the account of its formulas. An
+ * enrichment on another account, such as an editor's, has its own, so that it changes neither price nor limit of the
+ * formulas.
  */
 export function readRunPaid(store: LedgerStore, owner: LedgerOwner): PaidCompanies {
   return readPaid(store, nameOf(store, owner), owner);
 }
 
 /**
- * Notes what a run paid for. Call it where no other run changes the ledger. What cannot be noted just now is with the next
- * answer for these companies, which costs nothing. What formulas have spent is theirs alone to write.
+ * Notes what an enrichment paid for. Call it only while no other run changes the ledger. What cannot be noted now is
+ * noted with the next answer for these companies, which is free. It never changes what formulas have spent.
  *
- * @returns the companies that were not paid for before: a credit each
+ * @returns how many companies were not paid for before, at a credit each
  */
 export function payForRun(store: LedgerStore, owner: LedgerOwner, companies: readonly string[], nowMs: number): number {
-  // Never from nothing, or nothing would be written over the ledger.
+  // If the ledger cannot be read, it must not be overwritten with an empty one.
   if (!store.isReadable) return 0;
   const name = nameOf(store, owner);
   const paid = readPaid(store, name, owner);
@@ -28,7 +29,7 @@ export function payForRun(store: LedgerStore, owner: LedgerOwner, companies: rea
 }
 
 function nameOf(store: LedgerStore, { id }: LedgerOwner): 'TRACE_PAID' | 'TRACE_GUEST' {
-  // Before the first formula, whoever ran first.
+  // Before the first formula, the ledger belongs to the account that enriched first.
   const holderId = readPayerId(store) ?? readAccountId(store, 'TRACE_PAID');
   return holderId === null || holderId === id ? 'TRACE_PAID' : 'TRACE_GUEST';
 }

@@ -1,12 +1,19 @@
 /**
- * A company is charged once within 30 days, also as a partner of several others, so many lists cost less than their length. How
- * much less is estimated from lists that were read, as if every partner of their companies were equally likely on each of them.
+ * A company is charged once within 30 days, also as a partner of several others, so many lists together cost less
+ * than their length. How much less is estimated from lists that were read, assuming that every partner is equally
+ * likely on each list.
  */
 
-/** Halves the range between "no other partners" and the greatest number to within a thousandth of a percent and less. */
+/**
+ * Enough halvings of the range between "no other partners" and the greatest number to get within a thousandth of a
+ * percent.
+ */
 const STEPS = 60;
 
-/** How many different partners there are in all, if lists have shown so many, of which so many are different; `Infinity`: none repeats. */
+/**
+ * How many different partners exist in all, given how many were listed and how many of those differ; `Infinity`: none
+ * repeats.
+ */
 export function partnersInAll(listed: number, different: number): number {
   if (different >= listed) return Infinity;
   let [low, high] = [different, different + 1];
@@ -19,7 +26,7 @@ export function partnersInAll(listed: number, different: number): number {
   return high;
 }
 
-/** How many of so many partners on lists are probably different. @param inAll {@link partnersInAll} */
+/** How many of `listed` partners probably differ. @param inAll from {@link partnersInAll} */
 export function differentAmong(inAll: number, listed: number): number {
   return inAll === Infinity ? listed : inAll * -Math.expm1(-listed / inAll);
 }

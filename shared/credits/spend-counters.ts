@@ -2,17 +2,17 @@ import { readArray, readCount, readObject, readText } from '../client/json';
 import { dayNumber } from './paid-companies';
 import { DAY_MS } from '../days';
 
-/** Credits, as far as they are known: the service does not say what an answer cost. */
+/** Counts credits as far as they are known: the service does not report what an answer cost. */
 export interface SpendCounters {
   /** Days since 1970, UTC. */
   readonly day: number;
   readonly formulas: number;
   readonly runs: number;
-  /** Of these, credits that the user approved in the panel. */
+  /** The part of `formulas` that the user approved in the panel. */
   readonly formulasAgreed: number;
   /** Credits that the user approved today and formulas have not spent yet. */
   readonly agreed: number;
-  /** Under way: granted, but not settled yet. */
+  /** Reservations that were granted but not settled yet. */
   readonly holds: readonly Hold[];
   /** Codes of the companies that were counted today without a confirmed charge. */
   readonly doubts: string;
@@ -45,9 +45,9 @@ export function readCounters(value: unknown): SpendCounters {
 }
 
 /**
- * The counters with everything that others left unsettled counted as spent.
+ * Counts everything that others left unsettled as spent.
  *
- * @param afterMs how long something may be under way; 0 for a host that admits one at a time
+ * @param afterMs how long a reservation may stay open; 0 for a host that allows one at a time
  */
 export function lapse(counters: SpendCounters, afterMs: number, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
@@ -55,7 +55,7 @@ export function lapse(counters: SpendCounters, afterMs: number, nowMs: number): 
   return { ...spend(now, spent), holds: left };
 }
 
-/** Approved credits are used first. */
+/** Counts credits as spent. Approved credits are used first. */
 export function spend(counters: SpendCounters, credits: number): SpendCounters {
   const fromAgreed = Math.min(counters.agreed, credits);
   return {
@@ -67,29 +67,29 @@ export function spend(counters: SpendCounters, credits: number): SpendCounters {
 }
 
 /**
- * The counters after the user approved credits for formulas.
+ * Sets the credits that the user approved for formulas.
  *
- * @param credits what formulas may still spend today; what is left of an earlier approval lapses
+ * @param credits what formulas may still spend today; the rest of an earlier approval lapses
  */
 export function agree(counters: SpendCounters, credits: number): SpendCounters {
   return { ...counters, agreed: credits };
 }
 
 /**
- * The counters of the present day (UTC). Those of another day start at zero, and so do those of a day far ahead, from
- * a clock that was set back. Those of the next day stay: whoever asks has waited over midnight, and others have spent since.
- * An approval lasts for the day: nothing is spent on last month's.
+ * Today's counters (UTC). Counters of another day start at zero, and so do counters of a day far ahead, from a clock
+ * that was set back. Those of the next day stay: the caller has waited past midnight, and others have spent since. An
+ * approval lasts for the day, so that credits approved last month are not spent.
  *
- * @param nowMs since 1970
+ * @param nowMs milliseconds since 1970
  */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);
   return counters.day === day || counters.day === day + 1 ? counters : { ...NO_SPENDING, day, holds: counters.holds };
 }
 
-/** What a grant has reserved and not settled yet. */
+/** Credits that a grant has reserved and not settled yet. */
 interface Hold {
-  /** Its id; `''` where there is never more than one. */
+  /** The grant's id; `''` if there is never more than one. */
   readonly id: string;
   readonly credits: number;
   /** When it was last reserved; milliseconds since 1970. */
@@ -99,7 +99,7 @@ interface Hold {
 /** A request sent just before midnight may be charged just after. */
 const CHARGED_WITHIN_MS = 120_000;
 
-/** Stored holds, without damaged ones. */
+/** Reads stored holds, and drops damaged ones. */
 function readHolds(value: unknown): readonly Hold[] {
   return (readArray(value) ?? []).flatMap((entry) => {
     const [id, credits, atMs] = [readText, readCount, readCount].map((read, at) => read(readArray(entry)?.[at]));
@@ -107,7 +107,7 @@ function readHolds(value: unknown): readonly Hold[] {
   });
 }
 
-/** In the form that {@link readHolds} reads: the id of the grant, credits, milliseconds since 1970. */
+/** Writes holds as {@link readHolds} reads them: the id of the grant, credits, milliseconds since 1970. */
 export function holdsToStore(holds: readonly Hold[]): readonly (readonly [string, number, number])[] {
   return holds.map(({ id, credits, atMs }) => [id, credits, atMs]);
 }
@@ -119,7 +119,7 @@ export function withHold(holds: readonly Hold[], id: string, credits: number, at
 }
 
 export function release(holds: readonly Hold[], id: string, credits: number): readonly Hold[] {
-  // Without a limit nothing is held.
+  // Without a limit there are no holds.
   if (holds.length === 0) return holds;
   return holds
     .map((hold) => (hold.id === id ? { ...hold, credits: Math.max(0, hold.credits - credits) } : hold))
@@ -127,11 +127,12 @@ export function release(holds: readonly Hold[], id: string, credits: number): re
 }
 
 /**
- * Whoever reserved these is gone, so nobody knows what was charged: all of it counts, on the day it was sent.
+ * Finds holds whose run has ended without settling. It is unknown what was charged, so all of it counts, on the day
+ * it was sent.
  *
  * @param afterMs how long a hold lasts; one from the future, after a clock was set back, has lapsed too
  * @param day days since 1970, UTC
- * @returns the holds still under way, and the credits that count on that day
+ * @returns the holds that are still open, and the credits that count on that day
  */
 function splitLapsed(
   holds: readonly Hold[],

@@ -6,16 +6,16 @@ export type SpendPolicy =
   | { readonly mode: 'freely' }
   /** Credits a day (UTC) for each account. */
   | { readonly mode: 'daily'; readonly limit: number }
-  /** Only what the user approved in the panel. */
+  /** Only what the user approves in the panel. */
   | { readonly mode: 'onRequest' };
 
-/** A larger number is more likely a typo than a limit, or somebody else's. */
+/** A larger number is more likely a typo than a limit, or was written by someone else. */
 const MOST_CREDITS = 1_000_000;
 
 /** The policy of a new file, and of an owner who has chosen none. */
 export const DEFAULT_POLICY: SpendPolicy = { mode: 'daily', limit: 500 };
 
-/** The most that formulas may spend a day without asking, in credits. Compares how strict policies are. */
+/** The most credits that formulas may spend a day without asking. Used to compare how strict policies are. */
 export function mostUnasked(policy: SpendPolicy): number {
   if (policy.mode === 'daily') return policy.limit;
   return policy.mode === 'freely' ? Infinity : 0;
@@ -26,12 +26,12 @@ export function isLoose(policy: SpendPolicy): boolean {
   return mostUnasked(policy) > mostUnasked(DEFAULT_POLICY);
 }
 
-/** The policy that allows less. What stands in a file that others may edit raises nothing beyond the payer's own choice. */
+/** The policy that allows less, so that a file that others may edit cannot raise the payer's own choice. */
 export function stricterPolicy(one: SpendPolicy, other: SpendPolicy): SpendPolicy {
   return mostUnasked(one) <= mostUnasked(other) ? one : other;
 }
 
-/** A policy from a store or a page; the default where it is invalid or allows more than anyone can choose. */
+/** Reads a policy from a store or a page; the default if it is invalid or allows more than a user can choose. */
 export function readPolicy(value: unknown): SpendPolicy {
   const stored = readObject(value);
   const limit = readCount(stored?.['limit']);
@@ -47,19 +47,19 @@ export function readPolicy(value: unknown): SpendPolicy {
   }
 }
 
-/** What a person has chosen for one document, and done in it on one day, in a store that nobody else can write. */
+/** What a person has chosen and spent in one document on one day, in a store that no one else can write. */
 export interface OwnFile {
   /** What formulas may spend; `null`: this person has never chosen. */
   readonly policy: SpendPolicy | null;
   /** Days since 1970, UTC. */
   readonly day: number;
-  /** Credits that this person has approved that day, in all. */
+  /** The total credits that this person has approved that day. */
   readonly approved: number;
-  /** Credits that this person's enrichments have cost that day. */
+  /** The credits that this person's enrichments have cost that day. */
   readonly runs: number;
 }
 
-/** Damaged parts read as if there were none. */
+/** Reads {@link OwnFile}. Damaged parts count as missing. */
 export function readOwnFile(text: string): OwnFile {
   const stored = readObject(parseJson(text)) ?? {};
   const read = (name: 'day' | 'approved' | 'runs'): number => readCount(stored[name]) ?? 0;
@@ -72,20 +72,20 @@ export function readOwnFile(text: string): OwnFile {
   };
 }
 
-/** After an enrichment of this person cost credits. */
+/** Adds the cost of an enrichment by this person. */
 export function withRun(file: OwnFile, credits: number): OwnFile {
   return { ...file, runs: file.runs + credits };
 }
 
 /**
- * After this person let formulas spend credits on top of their limit. What is left of an earlier approval lapses.
+ * Adds credits that this person approved beyond the limit of formulas. The rest of an earlier approval lapses.
  * @param spent the approved credits that formulas have spent that day
  */
 export function withApproval(file: OwnFile, spent: number, credits: number): OwnFile {
   return { ...file, approved: spent + credits };
 }
 
-/** With the numbers of the present day. */
+/** Resets the numbers of an earlier day. */
 export function ownFileToday(file: OwnFile, nowMs: number): OwnFile {
   const day = dayNumber(nowMs);
   return file.day === day ? file : { policy: file.policy, day, approved: 0, runs: 0 };

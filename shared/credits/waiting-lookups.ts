@@ -4,18 +4,18 @@ import type { Grant, SpendRequest } from './ledger';
 import { isOpen, priceOfOne, sumOfPrices, type Price } from './prices';
 import type { FormulasPrice } from './unread-price';
 
-/** What formulas wait to have approved, and its price. */
+/** What waits for the user's approval, and its price. */
 export interface WaitingStatus extends FormulasPrice {
   readonly cells: number;
 }
 
-/** Look-ups that a limit refused, for hosts that cannot ask their formulas. */
+/** Lookups that a limit refused, for hosts that cannot ask their formulas. */
 export class WaitingLookups {
   readonly pricesByName = new Map<string, Price>();
   /** Of these, lists that were shown in part. */
   readonly cut = new Set<string>();
 
-  /** Notes what a limit refused. Look-ups of an enrichment with its own limit wait for nobody. */
+  /** Notes what a limit refused. Lookups of an enrichment, which has its own limit, do not wait for approval. */
   note({ kind, read, isRun }: SpendRequest, { granted, refused }: Grant): void {
     if (isRun === true) return;
     if (this.pricesByName.size > 0) for (const identifier of granted) this.remove(`${kind}|${identifier}`);
@@ -33,22 +33,22 @@ export class WaitingLookups {
   }
 }
 
-/** How many cells wait, and what they would cost. */
+/** How many lookups wait, and what they would cost. */
 export function waitingStatus({ pricesByName }: WaitingLookups): WaitingStatus {
   return { cells: pricesByName.size, ...sumOfPrices(pricesByName.values()) };
 }
 
-/** Whether some are lists that were shown in part: their cells show no problem. */
+/** Whether some are lists that were shown in part, whose cells show no problem. */
 export function hasCutLists({ cut }: WaitingLookups): boolean {
   return cut.size > 0;
 }
 
-/** Whether lists of unknown length were refused, which reserve more than most of them cost. */
+/** Whether lists of unknown length were refused. They reserve more than most of them cost. */
 export function refusesLists({ kind, isRun }: SpendRequest, { refused }: Grant): boolean {
   return isRun !== true && [...refused].some(([each, error]) => isOpen(kind, each) && mayBeAgreedTo(error));
 }
 
-/** Batches cannot be cut by a limit, so they are not fetched after an approval either. */
+/** A limit cannot cut batches, so they are not fetched after an approval either. */
 function mayBeAgreedTo(error: TraceError): boolean {
   return traitsOf(error).remembered?.of === 'lookup';
 }

@@ -1,15 +1,15 @@
 import type { HostFacts, KeyFacts, ServiceFacts } from './codes';
 
-/** What a person can fetch in the panel. */
+/** Problems that the user solves by fetching in the panel. */
 export const FETCHED = ['waitsForConsent', 'dailyLimitReached', 'notFetchedYet'] as const;
 
-/** What stands in a cell as a text in Excel too: the trait `isText`. */
+/** Problems that Excel cells show as text too: the trait `isText`. */
 export const TEXTS = ['noKey', 'waitsForConsent'] as const;
 
-/** What helps cells that show a problem: a key, fetching what waits, a retry, or a correction by hand. */
+/** What solves a problem in cells: a key, fetching what waits, a retry, or a correction by hand. */
 export type Help = 'key' | 'fetch' | 'retry' | 'correct';
 
-/** Why cells show a problem, as the panel counts them, and what helps. */
+/** The reasons for problems in cells, as the panel counts them, and what solves each. */
 export const HELP_FOR = {
   noKey: 'key',
   keyRefused: 'key',
@@ -22,9 +22,9 @@ export const HELP_FOR = {
   mistake: 'correct',
 } as const satisfies Record<string, Help>;
 
-/** No mistakes, and yet only a person helps. */
+/** Not mistakes, but only the user can solve them. */
 type ByHand = 'listsNotShared' | 'requestRefused' | 'routeMissing' | 'hostMissing';
-/** Of messages between the panel and the script: in no cell. */
+/** Messages between the panel and the script, which no cell shows. */
 type OfMessages = 'scriptFailed' | 'scriptNotRun' | 'scriptBusy' | 'scriptSilent' | 'panelOutdated';
 type CellCode = Exclude<
   keyof KeyFacts | keyof ServiceFacts | keyof HostFacts,
@@ -56,7 +56,7 @@ const LISTED = {
 type Unlisted = Exclude<CellCode, (typeof LISTED)[keyof typeof LISTED][number]>;
 
 /**
- * The codes that a cell shows for each reason: the one trait that only the panel asks for. All other codes are corrected by
- * hand in the formula or its input, or stand in no cell. The compiler names one that is in no list.
+ * The codes that cells show for each reason: the only trait that the panel alone needs. All other codes are corrected
+ * by hand in the formula or its input, or never appear in a cell. The compiler names a code that is in no list.
  */
 export const CODES_OF: [Unlisted] extends [never] ? typeof LISTED : Unlisted = LISTED;

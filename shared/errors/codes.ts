@@ -13,7 +13,7 @@ export interface FormulaFacts {
   inputsMissing: { readonly parameter: string; readonly formula: string };
   oneInputOnly: { readonly rows: number };
   textExpected: { readonly parameter: string; readonly example: string };
-  /** `formula`: the one that was meant, where it has more slips. */
+  /** `formula`: the formula that was meant, if it has further slips. */
   unknownField: { readonly field: string; readonly nearest: readonly string[]; readonly formula?: string };
   fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
   optionsMisplaced: { readonly place: string; readonly formula: string };
@@ -46,7 +46,7 @@ export interface FormulaFacts {
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
   countryUnknown: UnknownName;
   listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
-  /** `ids` of all lists with the name. */
+  /** `ids`: those of all lists with this name. */
   listAmbiguous: { readonly name: string; readonly ids: readonly string[] };
   jobUnknown: { readonly jobId: string };
 }
@@ -68,7 +68,7 @@ export interface InputFacts {
   sameCompany: { readonly company: string };
 }
 
-/** The key. */
+/** Problems of the key. */
 export interface KeyFacts {
   noKey: NoFacts;
   keyRefused: NoFacts;
@@ -79,9 +79,9 @@ export interface KeyFacts {
   notAllowed: NoFacts;
 }
 
-/** The service and the connection to it. */
+/** Problems of the service and the connection to it. */
 export interface ServiceFacts {
-  /** `lookups`: how many the refused request was for. */
+  /** `lookups`: how many the refused request contained. */
   creditsOut: {
     readonly requested: number | null;
     readonly missing: number | null;
@@ -102,17 +102,17 @@ export interface ServiceFacts {
   leftOut: NoFacts;
 }
 
-/** Actions of the panel. */
+/** Problems of actions in the panel. */
 export interface ActionFacts {
   actionMalformed: { readonly expected: string };
   companyUnknown: { readonly identifier: string };
   flagTooLong: { readonly length: number; readonly limit: number };
   listAccessDenied: NoFacts;
-  /** Sample answers, without which a practice sheet or a self-test would ask Trace. */
+  /** Sample answers could not be saved. Without them a practice sheet or a self-test would ask Trace. */
   samplesNotSaved: NoFacts;
 }
 
-/** Enrichments. */
+/** Problems of enrichments. */
 export interface RunFacts {
   selectionEmpty: NoFacts;
   selectionTooWide: { readonly columns: number };
@@ -131,10 +131,10 @@ export interface RunFacts {
   runGone: NoFacts;
   runNotOwn: NoFacts;
   marksRefused: NoFacts;
-  /** `message`: why the host adds no sheet for the record. */
+  /** `message`: why the host cannot add a sheet for the record. */
   recordRefused: { readonly message: string };
   lookStale: NoFacts;
-  /** They moved at each look. */
+  /** The rows moved every time they were read. */
   rowsMoving: NoFacts;
   sheetGone: NoFacts;
   sheetFull: NoFacts;
@@ -142,11 +142,11 @@ export interface RunFacts {
   cellsOfFormula: NoFacts;
   fileBusy: NoFacts;
   workbookRefused: { readonly message: string };
-  /** A journal had no room for it, or tells it in a way that this version does not read. */
+  /** The journal had no room for the reason, or has it in a form that this version cannot read. */
   reasonUnknown: NoFacts;
 }
 
-/** The host. */
+/** Problems of the host. */
 export interface HostFacts {
   hostMissing: NoFacts;
   addressBlocked: NoFacts;
@@ -167,17 +167,16 @@ export interface HostFacts {
 }
 
 /**
- * Every error code with the facts that its sentence needs. Closed: a new code does not compile without a sentence and
- * traits.
+ * Every error code with the facts that its sentence needs. A new code does not compile without a sentence and traits.
  */
 export interface ErrorFacts
   extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
 
-/** The code of an error. {@link ErrorFacts} has what each code knows. */
+/** The code of an error. {@link ErrorFacts} has the facts of each code. */
 export type ErrorCode = keyof ErrorFacts;
 
 /**
- * What an Excel cell shows: one of the two kinds of error that can carry a sentence of ours (`#VALUE!`, `#N/A`), or the
- * sentence itself as a text.
+ * What an Excel cell shows: one of the two errors that can carry our sentence (`#VALUE!`, `#N/A`), or the sentence
+ * itself as text.
  */
 export type ErrorKind = 'value' | 'notAvailable' | 'text';

@@ -1,5 +1,5 @@
 /**
- * What is counted in a panel or a menu. A build in another language has its numbers and forms in this place
- * (`languages/plural-count.ts`); sentences of cells are counted in English.
+ * Counts in the panel or a menu. A build in another language replaces this file by one with its own numbers and
+ * plural forms (`languages/plural-count.ts`); cells always count in English.
  */
 export { count, plural } from './sentences/count';

@@ -4,26 +4,26 @@ import { say } from './say';
 import { TraceError } from './trace-error';
 import { isErrorCode, traitsOf } from './traits';
 
-/** What leaves memory of an error: plain JSON. Its words are chosen where it is shown. */
+/** An error as plain JSON, to be stored or sent. Its words are chosen where it is shown. */
 export interface KeptError {
   readonly code: ErrorCode;
   readonly facts: object;
 }
 
-/** In UTF-16 units. Most sentences show less of a text, and of a name. */
+/** In UTF-16 units. Most sentences show less of a text or a name. */
 const LONGEST_TEXT = 200;
 const LONGEST_NAME = 60;
 const MOST_NAMES = 20;
 const PLACES = ['formula', 'run', 'action', 'key'] as const;
-/** Facts that are numbers, whatever the error; `null`: not known. */
+/** Facts that are numbers, whatever the error; `null`: unknown. */
 const NUMBERS =
   /^(columns|rows|otherRows|row|length|limit|status|credits|requested|missing|lookups|waitSeconds|fields|unknown)$/;
-/** What a sentence says where a fact is missing or of another type. */
+/** What a sentence contains if a fact is missing or of another type. */
 const UNSAID = /\b(undefined|NaN)\b|\[object /;
 
 /**
- * Long texts and lists among its facts are cut. Keys in them are masked: files and messages have other readers. What the
- * sentence itself shows is no key, but a formula such as `=TRACE_TECH(A2)`.
+ * Shortens long texts and lists among an error's facts. Keys in them are masked, because files and messages have
+ * other readers. What the sentence itself shows is not a key but a formula such as `=TRACE_TECH(A2)`.
  */
 export function toKept({ code, facts, message }: TraceError): KeptError {
   const toText = (text: string): string => (message.includes(text) ? text : maskKeysIn(text));
@@ -31,16 +31,16 @@ export function toKept({ code, facts, message }: TraceError): KeptError {
 }
 
 /**
- * From the other side of a message, which may be of another version.
+ * Reads an error from a message, whose sender may be of another version.
  *
- * @returns `null`: nothing that this version has words for
+ * @returns `null`: this version has no words for it
  */
 export function fromKept(value: unknown): TraceError | null {
   const { code, facts } = (value ?? {}) as Partial<Record<keyof KeptError, unknown>>;
   if (!isErrorCode(code) || typeof facts !== 'object' || facts === null || Array.isArray(facts)) return null;
   if (!Object.entries(facts).every(isFact)) return null;
   try {
-    // Cut first: what is very long would take its sentence seconds.
+    // Shortened first, because the sentence of a very long text would take seconds to build.
     const error = new TraceError(code, mapFacts(facts, (text, length) => text.slice(0, length)) as never);
     const said = PLACES.map((place) => say(error, place));
     const isSaid = said.every((sentence) => typeof sentence === 'string' && !UNSAID.test(sentence));
@@ -51,8 +51,9 @@ export function fromKept(value: unknown): TraceError | null {
 }
 
 /**
- * From a file, which anyone who may edit it can have written: nothing that puts more of others into the panel than a short
- * quotation. No row fails for a mistake in a formula, except a name or a job that Trace does not know.
+ * Reads an error from a file, which anyone who may edit it can have written. It can bring no more foreign text into
+ * the panel than a short quotation. No row fails because of a mistake in a formula, except for a name or a job that
+ * Trace does not know.
  */
 export function fromFile(value: unknown): TraceError | null {
   const error = fromKept(value);
@@ -70,7 +71,7 @@ function mapFacts(facts: object, toText: (text: string, length: number) => strin
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, toFact(fact)]));
 }
 
-/** An object in the place of a text would end a sentence with a failure of its own. */
+/** An object in place of a text would make the sentence itself fail. */
 function isFact([name, fact]: [string, unknown]): boolean {
   if (NUMBERS.test(name)) return fact === null || typeof fact === 'number';
   return Array.isArray(fact) ? fact.every(isText) : fact === null || typeof fact !== 'object';

@@ -2,46 +2,48 @@ import type { ErrorCode, ErrorFacts } from './codes';
 import { SENTENCES } from './sentences';
 import { CODES_OF, FETCHED, TEXTS } from './cell-traits';
 
-/** Stands in a sentence for each value. */
+/** The placeholder for each value in a sentence. */
 const VALUE = '\uFFFC';
 const VALUES: object = new Proxy({}, { get: () => VALUE });
-/** The facts of every error, and once more without those that give a sentence another beginning where they are missing. */
+/** The facts of every error, and once more without those whose absence changes the beginning of a sentence. */
 const FACTS: readonly object[] = [VALUES, { __proto__: VALUES, requested: null }];
-/** The first sentence to its end or, where it has values, to the first of them. */
+/** The first sentence to its end or, if it contains values, to the first of them. */
 const OPENING = new RegExp(`^[^${VALUE}]+?\\. |^[^${VALUE}]+`);
-/** A reason that another sentence gives follows its quotation: `Trace could not check the name "x". Trace took too long…`. */
+/**
+ * Another sentence may give a reason after a quotation: `Trace could not check the name "x". Trace took too long…`.
+ */
 const BEFORE = '". ';
 
 const openings: { [C in ErrorCode]?: readonly string[] } = {};
 
 /**
- * Leads a sentence back to the code of its error. Cells of Google Sheets hold nothing but sentences, in English in every
- * build. The advice at the end may be that of another version: the opening tells.
+ * Finds the error code of a sentence. Cells of Google Sheets contain only sentences, in English in every build. The
+ * advice at the end may come from another version, so only the opening is compared.
  *
  * @param sentence of a cell, without the prefix
- * @param codes those that it is looked for among
+ * @param codes the codes to search among
  */
 export function codeSaidIn<C extends ErrorCode>(sentence: string, codes: readonly C[]): C | undefined {
   const text = BEFORE + sentence;
   return codes.find((code) => (openings[code] ??= openingsOf(code)).some((opening) => text.includes(BEFORE + opening)));
 }
 
-/** None where a sentence begins with a value. */
+/** Empty if a sentence begins with a value. */
 function openingsOf<C extends ErrorCode>(code: C): readonly string[] {
   return FACTS.flatMap((facts) => OPENING.exec(SENTENCES[code](facts as ErrorFacts[C])) ?? []);
 }
 
-/** Whether a cell has the sentence of an error that a person can fetch in the panel. */
+/** Whether a cell shows an error that the user solves by fetching in the panel. */
 export function saysThatItWaits(sentence: string): boolean {
   return codeSaidIn(sentence, FETCHED) !== undefined;
 }
 
-/** Whether a cell has the sentence of a missing key. */
+/** Whether a cell says that the key is missing. */
 export function saysThatKeyIsMissing(sentence: string): boolean {
   return codeSaidIn(sentence, CODES_OF.noKey) !== undefined;
 }
 
-/** The problem that a text in an Excel cell tells; `undefined`: none that stands there as a text. */
+/** The problem that a text in an Excel cell shows; `undefined`: none that Excel shows as text. */
 export function problemOfText(sentence: string): ErrorCode | undefined {
   return codeSaidIn(sentence, TEXTS);
 }

@@ -4,14 +4,14 @@ import { short } from './sentences/words';
 /** Replaces sentences that are written for a formula in a cell. */
 export type OtherWords = { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) => string };
 
-/** Where no cell shows the problem, there is none for *Retry problems* to find. */
+/** If no cell shows the problem, *Retry problems* has nothing to find. */
 const OF_GOOGLE: OtherWords = {
   addressBlocked: () =>
     'Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then try again.',
   hostBusy: () => 'Google refuses so many requests at a time. Wait a minute, then try again.',
 };
 
-/** A run has columns and rows to retry, and continues where it was. */
+/** An enrichment has columns and rows to retry, and continues where it stopped. */
 export const RUN_WORDS: OtherWords = {
   addressBlocked: () =>
     'Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then choose Resume.',
@@ -26,7 +26,7 @@ export const RUN_WORDS: OtherWords = {
   leftOut: () => 'Trace answered without this row. Retry the failed rows.',
 };
 
-/** An action has no arguments to check and no cell to enter again. */
+/** An action has no arguments to check and no cell to recalculate. */
 export const ACTION_WORDS: OtherWords = {
   ...OF_GOOGLE,
   noKey: () => 'No API key. Paste yours in Settings.',
@@ -36,7 +36,7 @@ export const ACTION_WORDS: OtherWords = {
     `Trace refused this (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Correct your entry, then try again.`,
 };
 
-/** The key section must not send people to the panel, which it is part of. */
+/** The key section must not send users to the panel, which it is part of. */
 export const KEY_WORDS: OtherWords = {
   ...OF_GOOGLE,
   keyRefused: () =>

@@ -3,7 +3,7 @@ import { ACTION_WORDS, KEY_WORDS, RUN_WORDS, type OtherWords } from './other-wor
 import { sentenceInPanel } from './sentence-in-panel';
 import type { TraceError } from './trace-error';
 
-/** Where an error is shown: in a cell, beside a run over a column, beside a button of the panel, or in its key section. */
+/** Where an error is shown: in a cell, beside an enrichment, beside a button of the panel, or in its key section. */
 type Where = 'formula' | 'run' | 'action' | 'key';
 
 const WORDS: Readonly<Record<Exclude<Where, 'formula'>, OtherWords>> = {

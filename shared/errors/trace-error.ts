@@ -7,8 +7,8 @@ export type { ErrorCode, ErrorFacts, ErrorKind } from './codes';
 const BRAND = Symbol.for('trace.error');
 
 /**
- * The only error of the core. Its message is the sentence for a cell of Excel; elsewhere `say` chooses words by code and facts.
- * It never holds an API key.
+ * The only error of the core. Its message is the sentence for a cell of Excel; elsewhere `say` chooses the words by
+ * code and facts. It never contains an API key.
  */
 export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'TraceError';
@@ -37,7 +37,7 @@ export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Any thrown value as a {@link TraceError}: anything else is a bug of ours and becomes the code `internal`. */
+/** Turns any thrown value into a {@link TraceError}. Anything else is a bug and becomes the code `internal`. */
 export function toTraceError(thrown: unknown): TraceError {
   if (thrown instanceof TraceError) return thrown;
   return new TraceError('internal', { detail: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -2,53 +2,55 @@ import type { ErrorCode } from './codes';
 
 /** What follows from an error. Absent means "no". */
 interface Traits {
-  /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where everything else is `#N/A`. */
+  /** The user can correct it in the formula or the input: Excel shows `#VALUE!` instead of `#N/A`. */
   readonly isCorrectable?: true;
   /**
-   * A newcomer meets it, so Excel shows its sentence in the cell too: on the desktop it shows no message of an error
+   * New users meet it, so Excel shows its sentence in the cell too: desktop Excel shows no message of an error
    * (https://github.com/OfficeDev/office-js/issues/4971).
    */
   readonly isText?: true;
   /**
-   * The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. The same holds
-   * for a message to the script.
+   * The same request may succeed later, as https://docs.tracedata.ai/errors/ says of 429 and 500. The same holds for
+   * a message to the script.
    */
   readonly isRetried?: true;
-  /** The longest wait before the first retry, which is at least half as long; in milliseconds. Absent: the usual one. */
+  /**
+   * The longest wait before the first retry, in milliseconds; the shortest is half as long. Absent: the usual one.
+   */
   readonly firstDelayMs?: number;
   /**
    * What would fail in the same way from now on: every request with this key, the rest of this call, or every request
-   * for the same route, list or job; with `limit`, whatever the limit of the run has no room for.
+   * for the same route, list or job; with `limit`, everything that does not fit the enrichment's limit.
    */
   readonly ends?: 'all' | 'call' | 'limit' | 'route' | 'list' | 'job';
   /**
-   * When a run pauses: at the error itself, when it meets a whole block, or when it meets a whole block of many rows
-   * and so cannot be about a single company.
+   * When an enrichment pauses: at the error itself, when the error affects a whole block, or when it affects a whole
+   * block of many rows and so cannot be about a single company.
    */
   readonly pausesRun?: 'always' | 'wholeBlock' | 'manyRows';
   /**
-   * How long not to ask again, in milliseconds: with this account, for what costs more credits than the account has left,
-   * for this look-up, by its route, or about this name of the catalogue.
+   * How long not to ask again, in milliseconds: with this account, for requests that cost more credits than the
+   * account has, for this lookup, by its route, or about this name of the catalogue.
    */
   readonly remembered?: { readonly of: 'account' | 'credits' | 'lookup' | 'route' | 'name'; readonly forMs: number };
   /**
-   * `perhaps`: the service may have carried out the request and charged it. `notSent`: nothing was sent. Absent: the
-   * refusal could be read, so nothing was charged.
+   * `perhaps`: the service may have carried out the request and charged for it. `notSent`: nothing was sent. Absent:
+   * the refusal could be read, so nothing was charged.
    */
   readonly charged?: 'perhaps' | 'notSent';
-  /** The part of a list that was read and paid for is shown all the same. */
+  /** The part of a list that was read and paid for is shown anyway. */
   readonly showsPart?: true;
-  /** What it says of the key. `mayBeRefused`: refused if the key itself was tested. */
+  /** What it says about the key. `mayBeRefused`: refused if the key itself was tested. */
   readonly key?: 'works' | 'refused' | 'mayBeRefused' | 'untested';
-  /** It is part of an answer, as true as the answer, and saved with it. */
+  /** It is part of an answer, as valid as the answer, and saved with it. */
   readonly lasts?: true;
-  /** The host itself does not let it be done. */
+  /** The host itself does not allow it. */
   readonly isOfHost?: true;
   /** The input may be the name of a company. */
   readonly mayBeName?: true;
-  /** Its sentence, or the end of it, is a text that somebody else has written. */
+  /** Its sentence, or the end of it, quotes text that someone else has written. */
   readonly quotes?: true;
-  /** A fault of the program: nobody waits for it to pass, or finds a way around it. */
+  /** A bug: it is never retried or worked around. */
   readonly isFault?: true;
 }
 
@@ -58,16 +60,19 @@ const HOUR_MS = 60 * MINUTE_MS;
 const CORRECTABLE: Traits = { isCorrectable: true };
 const PLAIN: Traits = {};
 const NOT_SENT: Traits = { charged: 'notSent' };
-/** Until the key changes: a new one has its own place in the store. Google keeps nothing longer than this. */
+/**
+ * Kept until the key changes, because a new key has its own entries in the store. Google's cache keeps nothing longer
+ * than this.
+ */
 const REFUSED_KEY: Traits = {
   ends: 'all',
   pausesRun: 'always',
   remembered: { of: 'account', forMs: 6 * HOUR_MS },
   key: 'refused',
 };
-/** Cells that wait for approval recalculate again and again, and each time the ledger would be read for nothing. */
+/** Cells that wait for approval recalculate again and again, and each time the ledger would be read in vain. */
 const REFUSED_LOOKUP: Traits = { remembered: { of: 'lookup', forMs: 10 * MINUTE_MS } };
-/** Not every cell of a column asks a catalogue that fails. */
+/** Keeps the cells of a column from all asking a catalogue that fails. */
 const OF_A_NAME: Traits['remembered'] = { of: 'name', forMs: MINUTE_MS / 2 };
 const LOST_ANSWER: Traits = {
   isRetried: true,
@@ -77,7 +82,9 @@ const LOST_ANSWER: Traits = {
   key: 'untested',
 };
 
-/** One row a code, and with `cell-traits.ts`, which functions do not load, the only place where errors are judged. */
+/**
+ * One row per code. With `cell-traits.ts`, which functions do not load, this is the only place that judges errors.
+ */
 export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   // The formula itself.
   inputsTooWide: CORRECTABLE,
@@ -137,7 +144,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   userKeyNeeded: { ends: 'list', key: 'works' },
   listsNotShared: PLAIN,
   notAllowed: { ends: 'all', pausesRun: 'always', key: 'mayBeRefused' },
-  // The service and the way to it.
+  // The service and the connection to it.
   creditsOut: {
     ends: 'all',
     pausesRun: 'always',
@@ -150,7 +157,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   limitNotKept: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
   ownerNeeded: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
   notFetchedYet: PLAIN,
-  // The service's own wait wins.
+  // The service's own wait comes first.
   rateLimited: {
     isRetried: true,
     ends: 'all',
@@ -206,9 +213,10 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
     remembered: { of: 'account', forMs: 10 * MINUTE_MS },
     key: 'untested',
   },
-  // Google asks for a second between calls. Of requests that were sent together, some may have left before it refused.
+  // Google asks for a second between calls. Of requests that were sent together, some may have left before it
+  // refused.
   hostBusy: { ...LOST_ANSWER, firstDelayMs: 2_000, pausesRun: 'wholeBlock' },
-  // It resets 24 hours after its first request, and nobody tells when that was.
+  // The quota resets 24 hours after the first request, and Google does not say when that was.
   hostQuota: {
     ends: 'all',
     pausesRun: 'always',
@@ -216,7 +224,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
     key: 'untested',
   },
   scriptFailed: { quotes: true },
-  // Google says the same where the script broke off.
+  // Google reports the same error if the script was interrupted.
   scriptNotRun: { charged: 'perhaps' },
   scriptBusy: { ...NOT_SENT, isRetried: true, pausesRun: 'always' },
   scriptSilent: { charged: 'perhaps' },

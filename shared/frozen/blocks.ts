@@ -1,6 +1,9 @@
 import { formulaAt, valueAt, type Block, type HeldCells } from './sheet-cells';
 
-/** Joins single cells below each other into blocks that can be read or written together. Tables stay by themselves. */
+/**
+ * Joins single cells that are below each other into blocks that can be read or written together. Tables stay
+ * separate.
+ */
 export function mergeBlocks(blocks: readonly Block[]): readonly Block[] {
   const isSingle = ({ rows, columns }: Block): boolean => rows * columns === 1;
   const runs: Block[] = [];
@@ -21,7 +24,7 @@ export function placesOf({ row, column, rows, columns }: Block): readonly (reado
   ]);
 }
 
-/** Whether a block still holds the same values, and no formula. */
+/** Whether a block still contains the same values, and no formula. */
 export function stands(now: HeldCells, before: HeldCells, block: Block): boolean {
   return placesOf(block).every(
     ([row, column]) => formulaAt(now, row, column) === '' && valueAt(now, row, column) === valueAt(before, row, column),

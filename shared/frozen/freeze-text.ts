@@ -25,7 +25,7 @@ const REMAINS: Readonly<Record<Remains, string>> = {
 };
 const MOST_TOLD = 10;
 
-/** What was frozen, and why the rest was not. */
+/** Says what was frozen, and why the rest was not. */
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
   if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
@@ -38,7 +38,7 @@ export function toFrozenText({ frozen, stay }: Frozen): string {
   ].join('\n');
 }
 
-/** What came back, and why other values stay values. */
+/** Says which formulas were restored, and why other values stay values. */
 export function toRestoredText({ restored, remaining, isAny }: Restored): string {
   if (!isAny) return 'No formula is listed. The sheet Trace formulas is empty or missing.';
   if (restored === 0 && remaining.length === 0) return 'All listed formulas are back already.';

@@ -11,8 +11,8 @@ export interface Frozen {
 }
 
 /**
- * Turns formulas into the values that they show. It lists the formulas first and writes the cells afterwards, so that an
- * interruption loses none.
+ * Turns formulas into the values that they show. Lists the formulas first and writes the cells afterwards, so that an
+ * interruption loses no formula.
  *
  * @param toScopes chooses the formulas, given the sheets as they were read
  */
@@ -32,7 +32,7 @@ export function* freeze(
   return { frozen, stay: Object.fromEntries(stay) };
 }
 
-/** @returns how many of these formulas of one sheet are values now */
+/** @returns how many formulas of one sheet are now values */
 function* freezeSome(
   sheet: SheetCells,
   cells: readonly ToFreeze[],
@@ -50,7 +50,7 @@ function* freezeSome(
   for (const [at, put] of puts.entries()) {
     if (typeof put === 'string') {
       stays(put);
-      // The formula is gone: its line stays, whatever the cells hold.
+      // The formula is gone, so its line stays, whatever the cells contain.
       if (put !== 'unclear') untrue.push(lines[at]!);
       continue;
     }

@@ -3,16 +3,16 @@ import { toDigits } from '../digest';
 import { placesOf } from './blocks';
 import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
 
-/** The visible sheet that lists the formulas of frozen cells. People may read, copy and edit it. */
+/** The visible sheet that lists the formulas of frozen cells. Users may read, copy and edit it. */
 export const LIST_NAME = 'Trace formulas';
-/** A name for a new list. People may have another sheet of its name. */
+/** A name for a new list. Users may have another sheet of that name. */
 export function nextListName(names: readonly string[]): string {
   let name = LIST_NAME;
   for (let number = 2; names.includes(name); number += 1) name = `${LIST_NAME} ${number}`;
   return name;
 }
 
-/** The first row of the list, by which it is told from people's sheets. */
+/** The first row of the list, which distinguishes it from users' sheets. */
 export const LIST_TITLES: readonly string[] = ['Sheet', 'Cells', 'Formula', 'Value', 'Frozen (UTC)', 'Check'];
 
 /** Rows of the list below its titles, as texts. */
@@ -23,20 +23,20 @@ export interface ListRow extends Block {
   /** The sheet's name when the formula was frozen. */
   readonly sheet: string;
   readonly formula: string;
-  /** The value of its first cell, for people. */
+  /** The value of its first cell, for users to read. */
   readonly value: string;
   readonly frozenAt: string;
   /** A digest of all values of the extent, with their types. */
   readonly check: string;
 }
 
-/** Of the list's columns, in points. */
+/** The widths of the list's columns, in points. */
 export const LIST_WIDTHS: readonly number[] = [90, 80, 340, 140, 100, 70];
 
-/** A value is shown up to here; {@link ListRow.check} covers all of it. */
+/** A value is shown up to this length; {@link ListRow.check} covers all of it. */
 const VALUE_LENGTH = 500;
 const CHECK_DIGITS = 8;
-/** Of one extent, which anyone may have typed. */
+/** The most cells of one extent, which anyone may have typed. */
 const MOST_CELLS = 1_000_000;
 const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 const LETTERS = 26;
@@ -66,7 +66,7 @@ export function toLine({ sheet, formula, value, frozenAt, check, ...block }: Lis
   return [sheet, extentName(block), formula, value, frozenAt, check];
 }
 
-/** Reads {@link toLine}. `null`: someone has made something else of it. */
+/** Reads {@link toLine}; `null`: someone has edited the line. */
 export function readLine(line: readonly string[]): ListRow | null {
   const [sheet = '', cells = '', formula = '', value = '', frozenAt = '', check = ''] = line;
   const [from = '', to = from] = cells.split(':');

@@ -1,7 +1,7 @@
 import { readFormulaText, type Expression } from '../cells/formula-text';
 import { isBlank } from '../cells/values';
 
-/** Functions over inputs: a row for each input, and a column for each field. */
+/** Functions over inputs, with a row for each input and a column for each field. */
 const OVER_INPUTS = /^TRACE_(TECH|HAS_TECH|COMPANY|PARTNERS|PARTNERED)$/;
 /** Functions that fill one cell if each argument does. */
 const AROUND = /^(IF|IFERROR|IFNA|AND|OR|NOT|N|T|TO_TEXT|TRIM|CLEAN|LOWER|UPPER|PROPER|LEN|LEFT|RIGHT|ISBLANK|CONCAT)$/;
@@ -9,7 +9,7 @@ const WIDENS = /layout|headers|=/i;
 
 type Call = Extract<Expression, { readonly is: 'call' }>;
 
-/** Whether a formula is sure to fill no cell but its own. */
+/** Whether a formula certainly fills no cell but its own. */
 export function fillsOneCell(formula: string): boolean {
   const whole = readFormulaText(formula);
   return whole !== null && isOne(whole);
@@ -30,7 +30,7 @@ function isOne(part: Expression): boolean {
   }
 }
 
-/** One input, one field, and no options that add cells. */
+/** Whether a call has one input, one field, and no options that add cells. */
 function isOneAnswer({ name, args }: Call): boolean {
   const inputs = name === 'TRACE_PARTNERED' ? 2 : 1;
   const [fields, options] = args.slice(inputs);

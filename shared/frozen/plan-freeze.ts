@@ -7,7 +7,7 @@ import { valueAt, type Block, type SheetCells } from './sheet-cells';
 /** Why a formula stays a formula. */
 export type Stays = 'problem' | 'blank' | 'key' | 'protected' | 'moved' | 'unclear' | 'refused' | 'left' | 'read';
 
-/** What is asked for of one sheet. Rows and columns count from 0. */
+/** The formulas of one sheet to freeze. Rows and columns count from 0. */
 export interface FreezeScope {
   readonly sheet: SheetCells;
   readonly isAsked: (row: number, column: number) => boolean;
@@ -20,7 +20,7 @@ export interface ToFreeze extends Block {
   readonly formula: string;
 }
 
-/** Names of functions look like keys of Trace. */
+/** Names of functions look like Trace keys. */
 const CALLS = /TRACE_[A-Z_]+\s*\(/gi;
 const SPILLED = /\$?([A-Z]{1,3})\$?(\d{1,7})#/g;
 
@@ -41,9 +41,9 @@ export function planFreeze(
       const block = sheet.extents?.get(`${row} ${column}`) ?? { row, column, rows: 1, columns: 1 };
       // One bad row does not keep the others from being frozen.
       if (placesOf(block).every(([down, right]) => isProblem(down, right))) stay('problem');
-      // It may have no answer yet.
+      // The formula may not have an answer yet.
       else if (valueAt(sheet, row, column) === '') stay('blank');
-      // The list is for everyone who may open the file.
+      // Everyone who may open the file can read the list.
       else if (hasApiKey(formula.replace(CALLS, '('))) stay('key');
       else if (spillsRead.has(cellName(row, column))) stay('read');
       else found.push({ ...block, formula });
@@ -52,7 +52,10 @@ export function planFreeze(
   return found;
 }
 
-/** Cells such as `A2`, of whatever sheet, that formulas read as `A2#`. They would show `#REF!` once it is a value. */
+/**
+ * Cells such as `A2` that formulas of any sheet read as `A2#`. Those formulas would show `#REF!` once the cell is a
+ * value.
+ */
 export function findSpillsRead(sheets: readonly SheetCells[]): ReadonlySet<string> {
   const formulas = sheets.flatMap((sheet) => sheet.formulas.flat()).filter((formula) => formula.includes('#'));
   return new Set(formulas.flatMap((text) => [...text.matchAll(SPILLED)].map(([, letters, row]) => `${letters}${row}`)));

@@ -9,29 +9,29 @@ export type Remains = 'unreadable' | 'sheetGone' | 'foreign' | 'changed' | 'prot
 /** A formula of the list that stays a value. */
 export interface Remaining {
   readonly why: Remains;
-  /** Such as `Leads!B2`, for people; of an unreadable line its own. */
+  /** A place such as `Leads!B2`, for users to read. For an unreadable line, the line's own cell in the list. */
   readonly place: string;
 }
 
-/** A formula to put back. Rows and columns count from 0. */
+/** A formula to restore. Rows and columns count from 0. */
 export interface ToRestore extends Block {
   readonly sheet: string;
   readonly formula: string;
   readonly place: string;
-  /** As the list has it. */
+  /** The line as it is in the list. */
   readonly line: readonly string[];
 }
 
 interface RestorePlan {
   readonly restore: readonly ToRestore[];
   readonly remaining: readonly Remaining[];
-  /** Lines whose formulas stand in their cells, and older lines of the same cells. */
+  /** Lines whose formulas are back in their cells, and older lines of the same cells. */
   readonly over: Lines;
 }
 
 /**
- * Decides what the list may put back: the formulas whose cells still hold the frozen values. Rows that were sorted, and
- * sheets that were renamed, are not followed.
+ * Decides what the list may restore: the formulas whose cells still contain the frozen values. Sorted rows and
+ * renamed sheets are not followed.
  */
 export function planRestore(lines: Lines, sheets: readonly SheetCells[]): RestorePlan {
   const restore: ToRestore[] = [];
@@ -39,7 +39,7 @@ export function planRestore(lines: Lines, sheets: readonly SheetCells[]): Restor
   const over: (readonly string[])[] = [];
   const seen = new Set<string>();
   const taken = new Set<string>();
-  // The latest freeze first.
+  // The latest freeze comes first.
   for (const [at, line] of [...lines.entries()].reverse()) {
     if (line.every((text) => text === '')) continue;
     const row = readLine(line);
@@ -58,7 +58,7 @@ export function planRestore(lines: Lines, sheets: readonly SheetCells[]): Restor
     const why = whyNot(row, sheet);
     const cells = why === null ? placesOf(row).map((cell) => `${row.sheet} ${cell.join(' ')}`) : [];
     if (why !== null) remaining.push({ why, place });
-    // Two lines over the same cells: someone has edited the list.
+    // If two lines cover the same cells, someone has edited the list.
     else if (cells.some((cell) => taken.has(cell))) remaining.push({ why: 'changed', place });
     else {
       for (const cell of cells) taken.add(cell);

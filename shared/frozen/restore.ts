@@ -4,17 +4,17 @@ import type { RestorePorts } from './ports';
 
 export interface Restored {
   readonly restored: number;
-  /** What stays a value. */
+  /** The formulas that stay values. */
   readonly remaining: readonly Remaining[];
   /** Whether there is a list. */
   readonly isAny: boolean;
 }
 
 /**
- * Puts the formulas of the list back where their cells still hold the frozen values, and tells the others. It writes
- * nothing but what the host was asked to agree to.
+ * Restores the formulas of the list whose cells still contain the frozen values, and reports the others. It writes
+ * only what the host was asked to approve.
  *
- * @returns what a person has to agree to first, if anything
+ * @returns what the user must approve first, if anything
  */
 export function* restore<T>(): Task<Restored | T, RestorePorts<T>> {
   const lines = yield* ask<RestorePorts<T>, 'readList'>({ ask: 'readList' });

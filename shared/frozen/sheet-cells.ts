@@ -1,9 +1,9 @@
-/** What a cell holds: a date is its serial number, `''` a blank cell. */
+/** The content of a cell: a date is its serial number, a blank cell is `''`. */
 export type HeldValue = string | number | boolean;
 
-/** Cells of a sheet, from its first one on. Rows and columns count from 0. */
+/** Cells of a sheet, starting at its first one. Rows and columns count from 0. */
 export interface HeldCells {
-  /** In A1 notation; `''` where there is none. */
+  /** In A1 notation; `''` if the cell has none. */
   readonly formulas: readonly (readonly string[])[];
   readonly values: readonly (readonly HeldValue[])[];
 }
@@ -12,7 +12,7 @@ export interface HeldCells {
 export interface SheetCells extends HeldCells {
   readonly id: string;
   readonly name: string;
-  /** What formulas fill besides their own cells, by `row column`, where the host can tell. */
+  /** The cells that formulas fill besides their own, by `row column`, if the host can tell. */
   readonly extents?: ReadonlyMap<string, Block>;
 }
 
@@ -24,7 +24,7 @@ export interface Block {
   readonly columns: number;
 }
 
-/** `''`: it has none. Row and column count from 0. */
+/** The formula of a cell; `''`: none. Row and column count from 0. */
 export function formulaAt({ formulas }: HeldCells, row: number, column: number): string {
   return formulas[row]?.[column] ?? '';
 }

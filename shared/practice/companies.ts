@@ -1,4 +1,4 @@
-/** A made-up company. Its domain is its slug below `.example`, which nobody can own (RFC 2606). */
+/** A fictional company. Its domain is its slug below `.example`, which no one can own (RFC 2606). */
 export interface PracticeCompany {
   readonly slug: string;
   readonly name: string;
@@ -10,11 +10,11 @@ export interface PracticeCompany {
   readonly about: string;
   /** Names of {@link PRACTICE_TECHNOLOGIES}. */
   readonly technologies: readonly string[];
-  /** Slugs of other practice companies, the one seen last first. */
+  /** Slugs of other practice companies, the latest seen first. */
   readonly partners: readonly string[];
 }
 
-/** Twelve companies that do not exist, with what a look-up of real ones shows: long lists, short ones, and none. */
+/** Twelve fictional companies that show what lookups of real ones show: long lists, short ones, and none. */
 export const PRACTICE_COMPANIES: readonly PracticeCompany[] = [
   {
     slug: 'northwind-bakery',

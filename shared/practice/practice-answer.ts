@@ -1,4 +1,4 @@
 import type { AnyRecord, LookupKind } from '../records/outcome';
 
-/** What the store has of a sample company, or of a question about one. */
+/** An answer for the store: about a sample company, or to a question about one. */
 export type PracticeAnswer = readonly [kind: LookupKind, identifier: string, record: AnyRecord];

@@ -3,8 +3,8 @@ import { NO_ACCOUNT } from '../records/no-account';
 import type { PracticeAnswer } from './practice-answer';
 
 /**
- * The answers as entries of the store, for {@link NO_ACCOUNT}, as shown while no key is set, or for an account.
- * @param nowMs since 1970: when they were given
+ * Turns the answers into store entries, for {@link NO_ACCOUNT} (shown while no key is set) or for an account.
+ * @param nowMs when they were given; milliseconds since 1970
  */
 export function toPracticeEntries(
   answers: readonly PracticeAnswer[],

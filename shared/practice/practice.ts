@@ -9,26 +9,26 @@ import { SELF_TEST_CHECKS, type SelfTestCheck } from './self-test-checks';
 import { toSelfTestSheet, type ProblemsAre } from './self-test-sheet';
 import { PRACTICE_SHEET, type PracticeSheet } from './sheet';
 
-/** What a person without a key tries Trace with. Plain JSON: some hosts keep it in a file of its own. */
+/** What a user without a key tries Trace with. Plain JSON, because some hosts keep it in a separate file. */
 export interface Practice {
-  /** Of sample companies. */
+  /** Answers about sample companies. */
   readonly companies: readonly PracticeAnswer[];
-  /** That the catalogue has their technologies, categories and vendors. */
+  /** Answers that say that the catalogue has their technologies, categories and vendors. */
   readonly names: readonly PracticeAnswer[];
   readonly sheet: PracticeSheet;
-  /** Formulas with what they have to show, and what they need besides sample companies. */
+  /** Formulas with the results they must show, and the answers they need besides sample companies. */
   readonly selfTest: { readonly answers: readonly PracticeAnswer[]; readonly sheet: PracticeSheet };
 }
 
-/** Lengths of lists of partners that have an answer: the usual values of `top=`, and all of them with their types. */
+/** Lengths of partner lists that have an answer: the usual values of `top=`, and all partners with their types. */
 const TOPS = [1, 2, 3, 5, 10, MAX_ROWS];
 const USUAL = { given: new Map<string, string>(), sort: null };
 
 /**
- * Sample companies, the sheet to try them in, and the formulas of the self-test.
+ * Makes sample companies, the sheet to try them in, and the formulas of the self-test.
  *
  * @param problemsAre how the host shows a problem: `texts` in the cell, or `errors`
- * @param ofHost what the self-test checks in this host alone
+ * @param ofHost the checks of this host alone
  */
 export function makePractice(problemsAre: ProblemsAre, ofHost: readonly SelfTestCheck[] = []): Practice {
   const companies = PRACTICE_COMPANIES.flatMap((company): readonly PracticeAnswer[] => {
@@ -51,7 +51,7 @@ export function makePractice(problemsAre: ProblemsAre, ofHost: readonly SelfTest
   return { companies, names, sheet: PRACTICE_SHEET, selfTest };
 }
 
-/** That the catalogue has a name. */
+/** The answer that the catalogue has a name. */
 function ofName(name: AskedName, technology: string): PracticeAnswer {
   const rows = [toTechnologyRow(technology)];
   return ['rows', questionOf(name), { rows, isList: true, total: 1, isCut: false, isPartial: false, about: {} }];

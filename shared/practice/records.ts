@@ -6,7 +6,7 @@ import { PRACTICE_COMPANIES, PRACTICE_TECHNOLOGIES, type PracticeCompany } from 
 /** Practice companies in the form of the API's answers. */
 
 const TYPES = ['technology', 'channel', 'generic'] as const;
-/** Of employees, by their most. */
+/** Ranges of employees, by their maximum. */
 const RANGES: readonly (readonly [most: number, range: string])[] = [
   [10, '1-10'],
   [50, '11-50'],
@@ -44,19 +44,19 @@ export function toCompanyRecord(company: PracticeCompany): JsonObject {
   };
 }
 
-/** Of the catalogue. */
+/** A row of the catalogue. */
 export function toTechnologyRow(name: string): JsonObject {
   const [category, vendor] = PRACTICE_TECHNOLOGIES.get(name)!;
   return { name, slug: toSlug(name), category, vendor_name: vendor, vendor_slug: toSlug(vendor) };
 }
 
-/** All partners, as a batch brings them. */
+/** All partners, as a batch returns them. */
 export function toPartners(company: PracticeCompany): PartnersRecord {
   const { rows, about, total } = toPartnerRows(company, company.partners.length);
   return toPartnersRecord({ rows, about, total });
 }
 
-/** The first partners, as the company's own list brings them. */
+/** The first partners, as the company's own list returns them. */
 export function toPartnerRows({ slug, name, partners }: PracticeCompany, top: number): RowsRecord {
   const rows = partners.slice(0, top).map((partner, at) => ({
     partner_name: PRACTICE_COMPANIES.find((each) => each.slug === partner)!.name,
@@ -77,7 +77,7 @@ export function toPartnerRows({ slug, name, partners }: PracticeCompany, top: nu
   };
 }
 
-/** The first day of a month from February on. */
+/** The first day of a month, counted from February. */
 function dayAt(year: number, month: number): string {
   return `${year}-0${2 + month}-01T00:00:00Z`;
 }

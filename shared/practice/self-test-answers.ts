@@ -11,7 +11,10 @@ import type { JsonObject } from '../client/json';
 import { toQuestionText, type Paging, type RowsRecord } from '../client/rows';
 import type { PracticeAnswer } from './practice-answer';
 
-/** Answers that the self-test shows besides those of practice companies. Each question names a domain that nobody can own. */
+/**
+ * Answers that the self-test needs besides those about practice companies. Each question names a domain that no one
+ * can own.
+ */
 export const SELF_TEST_ANSWERS: readonly PracticeAnswer[] = [
   answer(lookupPartnership('northwind-bakery.example', 'orchard-pay.example'), 'none', 1, [], {
     partnered: true,
@@ -44,7 +47,10 @@ export const SELF_TEST_ANSWERS: readonly PracticeAnswer[] = [
   ),
 ];
 
-/** @param one the answer's only thing; `null`: the question may be answered by one, and is not; absent: it may not */
+/**
+ * @param one the answer's single object; `null`: the question also allows a single object, but the answer is a list;
+ * absent: the question allows only lists
+ */
 function answer(
   { operation, path }: Pick<HttpRequest, 'operation' | 'path'>,
   paging: Paging,

@@ -1,15 +1,15 @@
-/** One row of the self-test: a formula and what it has to show. */
+/** One row of the self-test: a formula and what it must show. */
 export interface SelfTestCheck {
   readonly about: string;
-  /** Stands beside the formula; `''`: a blank cell. */
+  /** The value beside the formula; `''`: a blank cell. */
   readonly input: string;
   /**
-   * With commas between its arguments; `@` is the row's input, `@3` the inputs of three rows from this one on. `''`: the
-   * row checks what a formula above fills.
+   * The formula, with commas between its arguments; `@` is the row's input, `@3` the inputs of three rows starting
+   * here. `''`: the row checks what an earlier formula fills.
    */
   readonly formula: string;
   readonly shows: Shown;
-  /** Where the answer stands, from the row's own answer cell on; absent: there. */
+  /** The position of the checked cell, relative to the row's own answer cell; absent: that cell. */
   readonly at?: readonly [down: number, right: number];
 }
 
@@ -18,9 +18,9 @@ export type Shown =
   | string
   | number
   | boolean
-  /** A day such as `2026-08-01`: a date where the host has them in cells, otherwise its text. */
+  /** A date such as `2026-08-01`: a date value if the host has them in cells, otherwise its text. */
   | { readonly day: string }
-  /** A problem, which is a sentence in the cell in Google Sheets, and an error with the sentence on its card in Excel. */
+  /** A problem: a sentence in the cell in Google Sheets, and an error with the sentence on its card in Excel. */
   | { readonly problem: string; readonly error: '#VALUE!' | '#N/A' };
 
 const BAKERY = 'northwind-bakery.example';
@@ -32,8 +32,8 @@ const NO_NMAE = 'There is no field "nmae". Did you mean name? =TRACE_FIELDS() li
 const GARDEN = 'quiet-garden.example';
 
 /**
- * Every function once at least, each shape of answer, and the usual mistakes. The answers are written here by hand; a
- * formula that cannot be answered from practice companies is one that Trace refuses before it asks anything.
+ * Every function at least once, each shape of answer, and the usual mistakes. The expected answers are written by
+ * hand. A formula that practice companies cannot answer is one that Trace refuses before it asks for anything.
  */
 export const SELF_TEST_CHECKS: readonly SelfTestCheck[] = [
   is('Text', BAKERY, '=TRACE_COMPANY(@)', 'Northwind Bakery'),

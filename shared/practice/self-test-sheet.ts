@@ -3,23 +3,26 @@ import { PROBLEM_PREFIX } from '../cells/problem-text';
 import { SELF_TEST_CHECKS, type SelfTestCheck, type Shown } from './self-test-checks';
 import type { PracticeSheet } from './sheet';
 
-/** Where a host has the sentence of a problem: in the cell, or on the card of an error. */
+/** Where a host shows the sentence of a problem: in the cell, or on the card of an error. */
 export type ProblemsAre = 'texts' | 'errors';
 
-/** Of the verdicts, which are numbers: a person reads words in green or red, and formulas can count them. */
+/** Verdicts are numbers: users see green or red words, and formulas can count them. */
 const [AS_EXPECTED, DIFFERS, WAITS] = [1, -1, 0];
-/** Color 10 is a dark green in both programs; blanks that fill the cell keep the words at its left. */
+/** Color 10 is dark green in both programs. The spaces that fill the cell keep the words on its left. */
 const VERDICT_FORMAT = '[Color10]"✓ As expected"* ;[Red]"✗ Differs"* ;"Waiting"* ';
 
-/** Columns; the first names the check. */
+/** Columns. The first one names the check. */
 const [VERDICT, EXPECTED, INPUT, ANSWER] = [1, 2, 3, 4];
 const FIRST_ROW = 3;
 
-/** What `ERROR.TYPE` says of errors. Whatever has no number of its own, such as a cell that still calculates, is 8. */
+/**
+ * The numbers that `ERROR.TYPE` returns. Errors without a number of their own, such as a cell that is still
+ * calculating, are 8.
+ */
 const ERROR_TYPES = { '#VALUE!': 3, '#N/A': 7 };
 const OTHER_TYPE = 8;
 
-/** The checks as a sheet: each with a formula that compares the answer with the cell beside it. */
+/** The checks as a sheet: each has a formula that compares the answer with the expected value beside it. */
 export function toSelfTestSheet(
   problemsAre: ProblemsAre,
   checks: readonly SelfTestCheck[] = SELF_TEST_CHECKS,
@@ -67,7 +70,7 @@ function toFormulas(
   return formula === '' ? [verdict] : [verdict, [row, ANSWER, withInputs(formula, row)]];
 }
 
-/** Of the formula that fills a check's cell, from 0. */
+/** The index of the row whose formula fills a check's cell, from 0. */
 function rowOfFormula(checks: readonly SelfTestCheck[], index: number): number {
   return checks[index]!.formula === '' ? rowOfFormula(checks, index - 1) : FIRST_ROW + index;
 }
@@ -79,7 +82,7 @@ function withInputs(formula: string, row: number): string {
   );
 }
 
-/** Texts that no program turns into something else. */
+/** Texts that neither program converts. */
 function toExpected(shows: Shown, problemsAre: ProblemsAre): string | number {
   if (typeof shows === 'boolean') return shows ? 'TRUE' : 'FALSE';
   if (typeof shows !== 'object') return shows === '' ? '(blank)' : shows;
@@ -88,8 +91,8 @@ function toExpected(shows: Shown, problemsAre: ProblemsAre): string | number {
 }
 
 /**
- * Whether a formula is still being calculated. Some programs have a text in its cell meanwhile; in Google Sheets, where no
- * answer is an error, it may be #N/A.
+ * A condition that a formula is still being calculated. Some programs show a text meanwhile; in Google Sheets, where
+ * no answer is an error, the cell may be #N/A.
  */
 function toWaits(cell: string, problemsAre: ProblemsAre): string {
   const type = `ERROR.TYPE(${cell})`;
@@ -105,7 +108,7 @@ function toVerdict(cell: string, expected: string, shows: Shown, problemsAre: Pr
   return `IF(ISERROR(${cell}),${ofError},${ofValue})`;
 }
 
-/** With `EXACT`, since `=` ignores the case. Formats of numbers and dates depend on the language, so values are compared. */
+/** Uses `EXACT`, since `=` ignores case. Number and date formats depend on the language, so values are compared. */
 function toMatch(cell: string, expected: string, shows: Shown): string {
   if (shows === '') return `LEN(${cell})=0`;
   if (typeof shows === 'number') return `AND(ISNUMBER(${cell}),${cell}=${expected})`;
@@ -117,7 +120,7 @@ function toMatch(cell: string, expected: string, shows: Shown): string {
   return `AND(ISTEXT(${cell}),EXACT(${cell},${expected}))`;
 }
 
-/** Row and column count from 0. */
+/** The cell's name. Row and column count from 0. */
 function at(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }

@@ -6,9 +6,9 @@ export interface PracticeSheet {
   readonly title: string;
   /** The first row has the titles. */
   readonly rows: readonly (readonly (string | number)[])[];
-  /** Of its columns, in characters. */
+  /** Widths of its columns, in characters. */
   readonly widths: readonly number[];
-  /** Of the numbers in a column. */
+  /** Number formats of columns. */
   readonly formats: readonly { readonly column: number; readonly format: string }[];
   readonly formulas: readonly (readonly [row: number, column: number, formula: string])[];
 }
@@ -16,7 +16,10 @@ export interface PracticeSheet {
 const DOMAINS = PRACTICE_COMPANIES.map(({ slug }) => domainOf(slug));
 const RANGE = `A2:A${DOMAINS.length + 1}`;
 
-/** To try formulas and an enrichment on. The notes stand beside the column of domains, so that no row of it is skipped. */
+/**
+ * A sheet to try formulas and an enrichment on. The notes are beside the column of domains, so that none of its rows
+ * is skipped.
+ */
 export const PRACTICE_SHEET: PracticeSheet = {
   title: 'Trace practice',
   rows: [

@@ -1,6 +1,6 @@
 import type { LookupOutcome } from './outcome';
 
-/** The same outcome for all. */
+/** Gives every identifier the same outcome. */
 export function everyOne(identifiers: readonly string[], outcome: LookupOutcome): ReadonlyMap<string, LookupOutcome> {
   return new Map(identifiers.map((identifier) => [identifier, outcome]));
 }

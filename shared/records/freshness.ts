@@ -3,16 +3,16 @@ import type { MaxAge } from './ports';
 import type { LookupOutcome } from './outcome';
 import { isPartial } from './parts';
 
-/** That Trace does not track a company may change sooner than its facts. */
+/** Trace may start tracking a company sooner than a company's facts change. */
 const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
 /** The service may add a route at any time. */
 const NO_ROUTE_MAX_AGE_MS = DAY_MS;
 
 /**
- * Whether a saved outcome is an answer (`fresh`), has to be looked up (`needed`), or is shown unless looking it up is
- * free (`ifFree`): recalculation never pays twice.
+ * Whether a saved outcome is an answer (`fresh`), must be looked up (`needed`), or is shown unless looking it up is
+ * free (`ifFree`), so that recalculation never pays twice.
  *
- * @param nowMs since 1970
+ * @param nowMs milliseconds since 1970
  */
 export function freshnessOf(
   outcome: LookupOutcome | undefined,
@@ -29,7 +29,7 @@ export function freshnessOf(
 function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
   switch (outcome.is) {
     case 'found':
-      // A list that was not read to its end is shown, and read again when it is asked for again.
+      // A list that was read only in part is shown, and read again the next time it is asked for.
       return (
         !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs && nowMs < (outcome.lagsUntilMs ?? Infinity)
       );

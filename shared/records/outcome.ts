@@ -6,7 +6,7 @@ import type { RowsRecord } from '../client/rows';
 import type { TraceError } from '../errors/trace-error';
 
 /**
- * The kinds of look-up, each with its own queue and store. `rows` is any list of the API, named by the text of its
+ * The kinds of lookup, each with its own queue and store. `rows` is any list of the API, named by the text of its
  * question instead of a company's identifier.
  */
 export interface Records {
@@ -15,13 +15,13 @@ export interface Records {
   readonly rows: RowsRecord;
 }
 
-/** The name of a kind of look-up; see {@link Records}. */
+/** The name of a kind of lookup; see {@link Records}. */
 export type LookupKind = keyof Records;
 export type AnyRecord = Records[LookupKind];
 
-/** What an answer may have cost beyond what it shows: it was lost, or could not be read. */
+/** What an answer may have cost beyond what it shows, because it was lost or unreadable. */
 export interface MayCost {
-  /** Credits, at most. */
+  /** The most credits. */
   readonly inDoubt?: number;
 }
 
@@ -31,23 +31,26 @@ export type LookupOutcome<R = AnyRecord> =
       readonly is: 'found';
       readonly record: R;
       readonly asOfMs: number;
-      /** The record as the service wrote it, where that is known. */
+      /** The record as the service wrote it, if known. */
       readonly text?: string | undefined;
-      /** It may lack what a crawl found that ended shortly before: no longer an answer after this time. */
+      /**
+       * A rescan that ended shortly before may have found more than this record has. After this time it no longer
+       * counts as an answer.
+       */
       readonly lagsUntilMs?: number;
     } & MayCost)
   | { readonly is: 'notTracked'; readonly asOfMs: number }
-  /** What a formula of the same signature showed, where the record itself is no longer saved. */
+  /** What a formula of the same signature showed, if the record itself is no longer saved. */
   | { readonly is: 'shown'; readonly lines: Table; readonly asOfMs: number }
-  /** The service lacks the route. Saved for a day, so that the documented route is used at once. */
+  /** The service lacks the route. Saved for a day, so that the documented route is used right away. */
   | { readonly is: 'noRoute'; readonly operation: string; readonly asOfMs: number }
   | ({ readonly is: 'failed'; readonly error: TraceError } & MayCost)
   /** A preview of a formula that is still being typed makes no request. */
   | { readonly is: 'notAsked' };
 
 /**
- * What a formula shows of a record that was found, read as soon as it came: 50,000 records, kept until the last one is
- * there, cost more than reading them.
+ * The fields that a formula shows of a found record, read as soon as it arrived: holding 50,000 records until the
+ * last one arrives would take longer than reading them.
  */
 export interface ReadOutcome {
   readonly is: 'read';

@@ -2,15 +2,15 @@ import type { KeyClass } from '../client/request';
 import { ask } from '../task';
 
 /**
- * The account that pays, and that saved answers are taken from. The key itself stays with the host, which adds it to each
+ * The account that pays and that saved answers belong to. The key itself stays with the host, which adds it to each
  * request.
  */
 export interface Account {
-  /** Random, stored beside the key; part of every cache key. */
+  /** Random, stored beside the key, and part of every cache key. */
   readonly id: string;
-  /** Random, new for each key: what one key was refused does not concern the next. */
+  /** Random, new for each key: a refusal of one key does not affect the next. */
   readonly keyId: string;
-  /** Some operations need a person's key. Known from the key, so that no request is wasted. */
+  /** Some operations need a person's key. The class is read from the key, so that no request is wasted. */
   readonly keyClass: KeyClass;
   /** Whether formulas may read lists with the key. In a shared file the owner may forbid it. */
   readonly readsLists: boolean;
@@ -23,7 +23,7 @@ export interface MaxAge {
   readonly isAgeAsked: boolean;
 }
 
-/** Where records are saved, and for which account. */
+/** The store of records, and the account they belong to. */
 export interface RecordsPorts {
   /** Returns only keys that exist. */
   readonly cacheGet: (asked: { readonly keys: readonly string[] }) => ReadonlyMap<string, string>;

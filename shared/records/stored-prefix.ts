@@ -1,2 +1,2 @@
-/** The beginning of every cache key: a new version of what is saved gets another. */
+/** The beginning of every cache key. Change it when the stored format changes. */
 export const STORED_PREFIX = 'trace1';

@@ -1,12 +1,12 @@
 import { FUNCTIONS, type FunctionId } from '../index';
 import { OPTIONS, type OptionName } from '../options';
 
-/** What people read about a function while they build a formula with it. */
+/** What users read about a function while they build a formula with it. */
 interface FunctionHelp {
   readonly about: string;
   readonly family: string;
   readonly costs: string;
-  /** By name. */
+  /** By parameter name. */
   readonly params: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -17,7 +17,7 @@ export interface BuilderHelp {
   readonly options: Readonly<Record<OptionName, { readonly about: string; readonly example: string }>>;
 }
 
-/** The catalogue's texts for people who build formulas. A build in another language writes them out translated here. */
+/** The catalogue's texts for users who build formulas. A build in another language has them translated here. */
 export function builderHelp(): BuilderHelp {
   const functions = FUNCTIONS.map(({ id, about, family, costs, params, fields }) => [
     id,

@@ -2,13 +2,13 @@ import type { FunctionSpec, ParamSpec } from '../types';
 import { hintOf, inEnglish, type SayHelp } from './hints';
 
 /**
- * `functions.json`, which tells Excel what functions exist. Source:
+ * `functions.json`, which tells Excel which functions exist. Source:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */
 interface ExcelMetadata {
-  /** Cells with rich values arrive as rich values; we read the text that they show. */
+  /** Cells with rich values arrive as rich values; the text that they show is read. */
   readonly allowCustomDataForDataTypeAny: true;
-  /** Without this, one `#N/A` in a range makes Excel refuse the whole range instead of one row. */
+  /** Without this, a single `#N/A` in a range makes Excel refuse the whole range instead of one row. */
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly ExcelFunction[];
 }
@@ -19,7 +19,7 @@ interface ExcelFunction {
   readonly helpUrl: string;
   readonly id: string;
   readonly name: string;
-  /** The address tells the panel which cell a problem is in. */
+  /** The address tells the panel which cell shows a problem. */
   readonly options: { readonly cancelable: true; readonly requiresAddress: true };
   readonly parameters: readonly ExcelParameter[];
   readonly result: { readonly dimensionality: 'matrix' };
@@ -36,7 +36,7 @@ interface ExcelParameter {
 
 /**
  * @param addinUrl where the add-in is served, such as `https://localhost:3000`
- * @param say the help in another language
+ * @param say returns the help in another language
  */
 export function toExcelMetadata(
   specs: readonly FunctionSpec[],

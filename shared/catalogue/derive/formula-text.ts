@@ -1,8 +1,8 @@
 import type { ExampleArgument, ExampleSpec, FunctionSpec } from '../types';
 
-/** How an example looks in a sheet. */
+/** An example as it looks in a sheet. */
 export interface FormulaText {
-  /** With commas between arguments; in some languages the hosts expect semicolons. */
+  /** The formula, with commas between arguments; in some languages the hosts expect semicolons. */
   readonly formula: string;
   /** The cells from A2 down that the formula refers to. */
   readonly column: readonly (string | number | null)[];

@@ -2,19 +2,19 @@ import { OPTIONS, type OptionName } from '../options';
 import { FIELDS, OPTIONS_PARAM, PROBLEM_PARAM } from '../params';
 import type { FunctionSpec, ParamSpec } from '../types';
 
-/** What stands for an English text in the language of a build; `{0}` is a value. */
+/** Returns an English text in the language of the build; `{0}` is a value. */
 export type SayHelp = (english: string) => string;
 
-/** The options that people use most, the most useful first. */
+/** The options that users need most, the most useful first. */
 const USUAL: readonly OptionName[] = ['top', 'type', 'category', 'country', 'tier', 'depth', 'max_age', 'headers'];
-/** Fields that go well with the first one, and cost nothing beside it. */
+/** Fields that go well with the first one and add no cost. */
 const BESIDE = ['industry', 'type', 'category'];
 /** The first sentence of a text. */
 const SENTENCE = /^.*?[^.]\.(?=\s|$)/;
 
 /**
- * What the hosts show of a parameter while a formula is typed. Where several functions share one, the example is made of
- * the function's own fields and options, so that each works where it is read.
+ * The text that hosts show for a parameter while a formula is typed. If several functions share the parameter, the
+ * example uses this function's own fields and options, so that it works where it is read.
  */
 export function hintOf(
   spec: FunctionSpec,
@@ -29,7 +29,7 @@ export function inEnglish(english: string): string {
   return english;
 }
 
-/** A text with its value. */
+/** Puts a value into a text. */
 export function fillIn(text: string, value: string): string {
   return text.replace('{0}', () => value);
 }
@@ -47,7 +47,7 @@ function exampleOf({ fields, defaultFields, options }: FunctionSpec, { about, ex
   return example;
 }
 
-/** A function in one line, with an example and the price. */
+/** Describes a function in one line, with an example and the price. */
 export function toOneLine(spec: FunctionSpec, say: SayHelp = inEnglish): string {
   const example = fillIn(say('Example: {0}.'), toExample(spec));
   return [say(spec.about), example, ...(/credit|Free/.test(spec.about) ? [] : [toPrice(spec, say)])].join(' ');
@@ -58,7 +58,7 @@ function toPrice({ costs }: FunctionSpec, say: SayHelp): string {
   return price === 'Nothing.' ? say('Free.') : fillIn(say('Cost: {0}'), say(price));
 }
 
-/** With the arguments that are needed, and the options that a function has its own advice about. */
+/** An example with the required arguments, and with options if the function has its own advice about them. */
 function toExample(spec: FunctionSpec): string {
   const isShown = ({ optional, about, takes }: ParamSpec): boolean =>
     optional !== true || (takes === 'options' && about !== OPTIONS_PARAM.about && about !== PROBLEM_PARAM.about);

@@ -1,7 +1,9 @@
 import type { FunctionSpec, ParamSpec } from '../types';
 import { fillIn, hintOf, inEnglish, toOneLine, type SayHelp } from './hints';
 
-/** What the items of the menu call. In a cell each throws, since it first asks for the user interface. */
+/**
+ * The functions that menu items call. In a cell each of them throws, because it first asks for the user interface.
+ */
 const MENU = (
   'openSidebar openEnrich openExplore openFormula openHelp insertSelfTest useHere fetchWaiting retryProblems ' +
   'freezeSelection freezeSheet freezeFile restoreFrozen'
@@ -12,7 +14,7 @@ const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]]
   ['onInstall', ['event']],
   ...MENU.map((name) => [name, []] as const),
   ['rpc', ['name', 'args']],
-  // A formula of the self-test, and of no use to others: it has no help.
+  // A formula of the self-test, of no other use, and therefore without help.
   ['TRACE_STORES', []],
 ];
 
@@ -20,12 +22,12 @@ const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]]
 const NOT_SHOWN = /[\r\n\u2028\u2029<>]|\*\//;
 
 /**
- * The top-level functions of the Apps Script bundle, as JavaScript. Sheets reads custom functions, their parameters and
- * help from declarations and the comments above them, so each delegates to the bundle's one object. Throws where the
- * catalogue has a text that Sheets cannot show.
+ * The top-level functions of the Apps Script bundle, as JavaScript. Sheets reads custom functions, their parameters
+ * and help from declarations and the comments above them, so each function delegates to the bundle's single object.
+ * Throws if the catalogue has a text that Sheets cannot show.
  *
  * @param bundle the name of that object
- * @param say the help in another language
+ * @param say returns the help in another language
  */
 export function toSheetsStubs(specs: readonly FunctionSpec[], bundle: string, say: SayHelp = inEnglish): string {
   return [
@@ -53,8 +55,8 @@ function toFunction(spec: FunctionSpec, bundle: string, say: SayHelp): string {
 }
 
 /**
- * Sheets shows every parameter as required, so the text says which are optional. Examples that the text already has are
- * not repeated: Google loads these comments for every formula.
+ * Sheets shows every parameter as required, so the text says which are optional. Examples already in the text are not
+ * repeated: Google loads these comments for every formula.
  */
 function toParamLine(spec: FunctionSpec, param: ParamSpec, say: SayHelp): string {
   const { name, optional } = param;

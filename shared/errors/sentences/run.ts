@@ -42,7 +42,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   reasonUnknown: () => 'The reason is no longer known. Retry the failed rows.',
 };
 
-/** From a journal, which anybody may have written. */
+/** Reads a journal, which anyone may have written. */
 function sayDoubt(is: unknown): string {
   if (is === 'gone') return 'is missing. Undo the change that removed it, then try again.';
   if (is === 'doubled') return 'exists twice, because it or its sheet was copied. Delete the copy, then try again.';

@@ -6,16 +6,16 @@ export type Sentences<Group> = { readonly [C in keyof Group & keyof ErrorFacts]:
 
 /** A longer quotation from a cell would push the advice out of sight. */
 const QUOTE_LENGTH = 60;
-/** A host's own words, cut to fit a sentence. */
+/** The most characters of a host's own message in a sentence. */
 const HOST_WORDS_LENGTH = 120;
 
-/** A short quotation without keys, since people paste them into the wrong cell. */
+/** A short quotation without keys, which users sometimes paste into the wrong cell. */
 export function cut(quoted: string): string {
-  // By code points: emoji are two units each, and half of one shows as a box.
+  // Cut by code points: an emoji has two units, and half of one shows as a box.
   return maskKeysIn(quoted).replace(/^(.{59}).{2,}/su, '$1…');
 }
 
-/** Without the full stop: what else the host says is advice for another program. */
+/** Without the final period. The rest of a host's message is advice for another program. */
 export function firstSentence(text: string): string {
   return (text.split('. ')[0] ?? '').replace(/\.+$/, '');
 }
@@ -42,7 +42,7 @@ export function suggest(nearest: readonly string[]): string {
   return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
 }
 
-/** What is unknown, with the names that may have been meant, or else where to find them. */
+/** Says what is unknown, with the names that may have been meant, or else where to find them. */
 export function unknownName(what: string, nearest: readonly string[], advice: string): string {
   return nearest.length > 0 ? `${what} Did you mean ${oneOf(nearest.map(cut))}?` : `${what} ${advice}`;
 }
@@ -55,7 +55,7 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
-/** A host's own words, without the final full stop. */
+/** A host's own message, without the final period. */
 export function short(message: string): string {
   return maskKeysIn(message)
     .replace(/[.\s]+$/, '')
