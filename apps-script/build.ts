@@ -6,16 +6,16 @@ import { makeCode } from '../bundling/sheets-code';
 import { makeSidebar } from '../bundling/sheets-page';
 
 interface AppsScriptBuildOptions {
-  /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`, and the notices beside them. */
+  /** The folder for `Code.js`, `Sidebar.html`, `appsscript.json`, and the notices beside them. */
   readonly outDir: string;
-  /** Of the panel, the menu and the functions' help; English unless told. */
+  /** The language of the panel, the menu and the functions' help; English if absent. */
   readonly language?: Language | null;
 }
 
 /**
  * Builds what is pushed to Apps Script. The same sources give the same bytes.
  *
- * @returns every source file of which something is left in it
+ * @returns every source file that contributed to the output
  */
 export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<readonly string[]> {
   const { outDir, language = null } = options;
@@ -24,7 +24,7 @@ export async function buildAppsScript(options: AppsScriptBuildOptions): Promise<
     makeSidebar(language),
     readFile('appsscript.json', 'utf8'),
   ]);
-  // What an earlier build or another program has left there would be pushed and released.
+  // Files that an earlier build or another program left there would be pushed and released.
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await Promise.all([

@@ -2,15 +2,15 @@
 const SCOPE = /googleapis\.com\/auth\//;
 
 /**
- * Lets Google ask the user for missing permissions and ends the run there, since people may grant one permission and
- * not another (https://developers.google.com/apps-script/concepts/scopes). Only a menu item can ask; a call from the
- * sidebar cannot.
+ * Lets Google ask the user for missing permissions, and ends the run there, since a user may grant one permission and
+ * refuse another (https://developers.google.com/apps-script/concepts/scopes). Only a menu item can ask; a call from
+ * the sidebar cannot.
  */
 export function requireConsent(): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
 }
 
-/** Whether Google threw this because the user has not allowed something. */
+/** Whether Google threw this because the user has not granted a permission. */
 export function isConsentMissing(thrown: unknown): boolean {
   return SCOPE.test(String((thrown as { readonly message?: unknown } | null)?.message ?? thrown));
 }

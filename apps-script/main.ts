@@ -1,4 +1,7 @@
-/** What the top-level functions of `Code.js` delegate to: `shared/catalogue/derive/sheets-stubs.ts` writes them. */
+/**
+ * The object that the top-level functions of `Code.js` delegate to; `shared/catalogue/derive/sheets-stubs.ts` writes
+ * those.
+ */
 export { callFunction } from './formulas/call-function';
 export { onInstall, onOpen } from './menu';
 export {

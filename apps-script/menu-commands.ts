@@ -8,7 +8,7 @@ import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry/retry-problems';
 import { fetchWaiting as fetchCells, readSpending } from './messages/spending-messages';
 
-/** What the menu does without the panel. Each says in a dialog what it did. */
+/** Menu commands that do not need the panel. Each reports its result in a dialog. */
 
 export function fetchWaiting(): void {
   say('Fetch waiting', () => {
@@ -43,8 +43,8 @@ export function restoreFrozen(): void {
 }
 
 /**
- * Google enables the menu in a spreadsheet when somebody chooses an item of it. It registers functions only where the
- * add-on is installed and used in the document, or bound to it, and tells no script which of these is so.
+ * Google enables the menu in a spreadsheet when a user chooses one of its items. It registers functions only if the
+ * add-on is installed and used in the document, or bound to it, and does not tell scripts which of these is the case.
  */
 export function useHere(): void {
   say('Use in this spreadsheet', () => {
@@ -76,7 +76,7 @@ export function openHelp(): void {
   say('Help', () => HELP);
 }
 
-/** @param act returns what it did, in words; `null`: the person knows */
+/** @param act returns what it did, in words; `null`: the user knows already */
 function say(title: string, act: () => string | null): void {
   const ui = SpreadsheetApp.getUi();
   requireConsent();

@@ -1,5 +1,5 @@
 /**
- * Adds the menu. It runs before the user has allowed anything (`AuthMode.NONE`), when Google permits nothing else
+ * Adds the menu. It runs before the user has granted anything (`AuthMode.NONE`), when Google permits nothing else
  * (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle). Choosing one of its items once
  * enables the add-on in a spreadsheet, for everyone who opens it.
  */
@@ -29,7 +29,7 @@ export function onOpen(): void {
     .addToUi();
 }
 
-/** The spreadsheet in which the add-on is installed is already open. */
+/** At installation, the spreadsheet is already open. */
 export function onInstall(): void {
   onOpen();
 }

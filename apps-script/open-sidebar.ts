@@ -1,7 +1,7 @@
 import { requireConsent } from './consent';
 import { tellCopy } from './stored/copied-file';
 
-/** Throws where there is no user interface, for example in a cell. */
+/** Throws if there is no user interface, for example in a cell. */
 export function openSidebar(): void {
   openAt('');
 }
@@ -18,7 +18,7 @@ export function openFormula(): void {
   openAt('formula');
 }
 
-/** The page adds it then. */
+/** The page adds the self-test once it is open. */
 export function insertSelfTest(): void {
   openAt('selfTest');
 }
@@ -26,7 +26,7 @@ export function insertSelfTest(): void {
 /** Long enough to be read. */
 const TOAST_SECONDS = 20;
 
-/** @param tab the page opens there; `''`: where it was last */
+/** @param tab where the page opens; `''`: where it was last */
 function openAt(tab: string): void {
   const ui = SpreadsheetApp.getUi();
   requireConsent();

@@ -1,7 +1,7 @@
 import { TraceError } from '../shared/formulas';
 import { passOn } from './own-mistake';
 
-/** Writes cells. Throws `sheetRefused` where Google does not allow it, for example in a protected range. */
+/** Writes cells. Throws `sheetRefused` if Google does not allow it, for example in a protected range. */
 export function trySheet<T>(act: () => T): T {
   try {
     return act();

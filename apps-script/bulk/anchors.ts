@@ -11,17 +11,17 @@ import { underLock } from './under-lock';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** Its value is the run and the name of the mark. */
+/** The metadata's value is the enrichment and the name of the mark. */
 const KEY = 'trace.column';
 const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const;
 
 /**
- * The marks of runs, as developer metadata of their columns that only this project sees.
+ * Finds and changes the column marks of enrichments, stored as developer metadata that only this project sees.
  *
  * @param what `find`, `put`, `remove` or `removeOthers`
- * @param run `''`: all runs, for `remove`
+ * @param run `''`: all enrichments, for `remove`
  * @param marked the marks to put
- * @returns where the marks of the run are now, and the sheet of those that were put
+ * @returns where the enrichment's marks are now, and the sheet of those that were put
  */
 export function changeAnchors(what: unknown, run: unknown, marked: unknown): BulkMessages['bulkAnchors']['value'] {
   if (typeof run !== 'string' || !(isRunName(run) || (run === '' && what === 'remove'))) refuse();
@@ -38,7 +38,7 @@ export function changeAnchors(what: unknown, run: unknown, marked: unknown): Bul
   );
 }
 
-/** Metadata without a place, or not on a column, is left out. */
+/** Leaves out metadata without a location, or not on a column. */
 export function findMarks(run: string): readonly FoundMark[] {
   return ownMetadata(run).flatMap((metadata) => {
     const column = metadata.getLocation().getColumn();
@@ -48,12 +48,12 @@ export function findMarks(run: string): readonly FoundMark[] {
   });
 }
 
-/** @param run `''`: of all runs */
+/** @param run `''`: all enrichments */
 export function removeMarks(run: string): void {
   for (const metadata of ownMetadata(run)) metadata.remove();
 }
 
-/** Google accepts metadata for whole columns only, given by their letters. */
+/** Google accepts metadata only for whole columns, given by their letters. */
 function putMarks(run: string, given: unknown): GoogleAppsScript.Spreadsheet.Sheet {
   const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
   if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();

@@ -1,7 +1,7 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Formulas that may fill the cells below them. Google does not tell an array's cells from others
+ * Formulas that may fill the cells below them. Google does not distinguish an array's cells from others
  * (https://developers.google.com/apps-script/reference/spreadsheet/range). Its own search uses the same pattern.
  */
 const ARRAY = [
@@ -10,8 +10,8 @@ const ARRAY = [
   '^=[^"]*\\{',
 ].join('|');
 /**
- * Formulas that may fill cells beside them, which only show it where they fail: several fields of one company, `SPLIT`,
- * and functions of the user. Their names have an underscore where no name of Google's has one.
+ * Formulas that may fill cells beside them, which becomes visible only when they fail: several fields of one company,
+ * `SPLIT`, and the user's own functions. The pattern requires an underscore that no name of a Google function has.
  */
 const WIDE = [
   ARRAY,
@@ -19,11 +19,13 @@ const WIDE = [
   '\\w_\\w*\\(',
 ].join('|');
 /**
- * What a formula shows when something blocks its array, and for other reasons: `#REF!`, in German `#BEZUG!`. Google writes
- * it in the language of the spreadsheet (https://support.google.com/docs/answer/3093986).
+ * What a formula shows when something blocks its array, and for other reasons: `#REF!`, in German `#BEZUG!`. Google
+ * writes it in the language of the spreadsheet (https://support.google.com/docs/answer/3093986).
  */
 const ERROR = '^#¡?\\p{L}+!$';
-/** What a custom function shows that took too long: https://developers.google.com/apps-script/guides/sheets/functions. */
+/**
+ * What a custom function shows that took too long: https://developers.google.com/apps-script/guides/sheets/functions.
+ */
 const GIVEN_UP = '#ERROR!';
 
 export function isError(value: unknown): boolean {
@@ -36,7 +38,8 @@ export function mayFill(formula: string): boolean {
 }
 
 /**
- * The rows of each column that belong to a formula: its own, and those below one that may fill them, up to the next.
+ * The rows of each column that belong to a formula: its own row, and those below a formula that may fill them, up to
+ * the next formula.
  *
  * @param row from 0, as columns are
  * @param formulas of cells from `row` and `column` on
@@ -67,8 +70,8 @@ function search(range: GoogleAppsScript.Spreadsheet.Range): readonly GoogleAppsS
 }
 
 /**
- * Looks at the formulas down to a row and a column, and returns a look for later: whether one has lost the room for its
- * array since. Row and column count from 0.
+ * Reads the formulas down to a row and a column. Returns a check for later: whether one of them has since lost the
+ * room for its array. Row and column count from 0.
  */
 export function watchArrays(sheet: Sheet, row: number, column: number): () => boolean {
   const find = (): readonly GoogleAppsScript.Spreadsheet.Range[] =>
@@ -81,6 +84,6 @@ export function watchArrays(sheet: Sheet, row: number, column: number): () => bo
   const before = new Set(find().map(placeOf));
   const isBroken = (cell: GoogleAppsScript.Spreadsheet.Range): boolean =>
     cell.getValue() !== GIVEN_UP && mayFill(cell.getFormulas()[0]?.[0] ?? '');
-  // Few: reading each is two calls to Google.
+  // There are few, and reading each is two calls to Google.
   return () => find().some((cell) => !before.has(placeOf(cell)) && isBroken(cell));
 }

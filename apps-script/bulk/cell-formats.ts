@@ -3,9 +3,12 @@ import { passOn } from '../own-mistake';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A cell with the number formats that it has, is to have when its value comes, and is to have from then on. Row and column count from 0. */
+/**
+ * A cell with the number formats that it has, needs when its value is written, and keeps afterwards. Row and column
+ * count from 0.
+ */
 export interface PlannedCell {
-  /** The position of its row in the writing. */
+  /** The position of its row in the write. */
   readonly at: number;
   readonly row: number;
   readonly column: number;
@@ -17,7 +20,7 @@ export interface PlannedCell {
 
 type When = 'held' | 'first' | 'last';
 
-/** @returns Google's own words; `undefined`: all of it is done */
+/** @returns Google's own message; `undefined`: the change succeeded */
 export function attempt(change: () => void): string | undefined {
   try {
     change();
@@ -29,7 +32,7 @@ export function attempt(change: () => void): string | undefined {
   }
 }
 
-/** @param from cells that have the same format then are left alone; absent: none */
+/** @param from cells with the same format at that time are left alone; absent: none */
 export function setFormats(sheet: Sheet, cells: readonly PlannedCell[], to: When, from?: When): void {
   for (const [format, ranges] of toRanges(cells, to, from)) {
     sheet.getRangeList(ranges.map(toPlace)).setNumberFormat(format);
@@ -37,7 +40,7 @@ export function setFormats(sheet: Sheet, cells: readonly PlannedCell[], to: When
 }
 
 /**
- * Typed columns of tables refuse formats, and say so only when changes are made:
+ * Sets formats one range at a time. Typed columns of tables refuse formats, and say so only when changes are sent:
  * https://developers.google.com/workspace/sheets/api/guides/tables.
  *
  * @returns the row and column of each cell that keeps its format
@@ -56,7 +59,7 @@ export function tryFormats(sheet: Sheet, cells: readonly PlannedCell[], to: When
   return kept;
 }
 
-/** Cells one below the other that are to have the same format. */
+/** Groups cells below each other that need the same format. */
 function toRanges(cells: readonly PlannedCell[], to: When, from?: When): ReadonlyMap<string, PlannedCell[][]> {
   const ranges = new Map<string, PlannedCell[][]>();
   const open = new Map<string, PlannedCell[]>();
@@ -77,7 +80,7 @@ function toRanges(cells: readonly PlannedCell[], to: When, from?: When): Readonl
   return ranges;
 }
 
-/** Such as `R2C1:R5C1`. */
+/** A range in R1C1 notation, such as `R2C1:R5C1`. */
 function toPlace([first, ...rest]: readonly PlannedCell[]): string {
   const { row, column } = rest[rest.length - 1] ?? first!;
   return `R${first!.row + 1}C${column + 1}:R${row + 1}C${column + 1}`;

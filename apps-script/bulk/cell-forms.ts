@@ -5,13 +5,13 @@ export const DATE_FORMAT = 'yyyy-mm-dd';
 export const AUTOMATIC = 'General';
 export const TEXT_FORMAT = '@';
 
-/** A date in its ISO form. */
+/** Writes a date in its ISO form. */
 export function toText([value, format]: NonNullable<SentCell>): NonNullable<SentCell> {
   const text = format === 'date' ? dayOfSerial(Number(value)) : String(value).toUpperCase();
   return [`'${text}`, ''];
 }
 
-/** What a cell may take that refuses a value. What stood there before comes back as it was, or not at all. */
+/** The form that a cell may accept after it refused a value. An earlier value is restored unchanged or not at all. */
 export function toOtherForm(cell: NonNullable<SentCell>): SentCell {
   const [value, , isBefore] = cell;
   if (isBefore === true) return null;
@@ -21,17 +21,17 @@ export function toOtherForm(cell: NonNullable<SentCell>): SentCell {
 }
 
 /**
- * Whether a value is to come while the cell is not one for texts yet: such a cell makes a text of a number, and keeps the
- * apostrophe before what could begin a formula.
+ * Whether a value must be written before the cell gets its text format: a cell with a text format turns a number into
+ * a text, and shows the apostrophe before text that could begin a formula.
  *
- * @param format what the cell is to have in the end
+ * @param format the cell's final format
  */
 export function comesBeforeTextFormat([value, asked]: NonNullable<SentCell>, format: string): boolean {
   if (format !== TEXT_FORMAT) return false;
   return typeof value === 'string' ? /^'[=+]/.test(value) : asked === TEXT_FORMAT;
 }
 
-/** A number in a cell formatted for dates, times or plain text would not show as a number. */
+/** The format of a number. In a cell formatted for dates, times or plain text it would not show as a number. */
 export function toFormat(asked: string, held: string): string {
   const shown = held.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
   const isForDates = /[dy]/i.test(shown);
@@ -49,7 +49,7 @@ export function toFormat(asked: string, held: string): string {
   }
 }
 
-/** A cell for texts keeps a text as it is, so no apostrophe has to say that it is one. */
+/** A cell with a text format keeps a text as it is, so it needs no apostrophe. */
 export function asPlainText(value: string | number | boolean): string | number | boolean {
   return typeof value === 'string' && /^'[^=+]/.test(value) ? value.slice(1) : value;
 }

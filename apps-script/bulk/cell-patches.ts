@@ -7,21 +7,21 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A rectangle of cells, all of which are written. */
 export interface Patch {
-  /** Positions in the writing, and in its columns. */
+  /** Positions in the rows of the write, and in its columns. */
   readonly at: number;
   readonly index: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Where cells are written, and how they looked before. */
+/** Where cells are written, and their formats before the write. */
 export interface Place extends Pick<SentWriting, 'rows' | 'columns'> {
   readonly sheet: Sheet;
-  /** The number format of a cell before anything was written. */
+  /** The number format that a cell had before anything was written. */
   formatAt(row: number, column: number): string;
 }
 
-/** Consecutive rows in which the same cells are written. */
+/** Groups consecutive rows in which the same cells are written. */
 export function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns' | 'cells'>): readonly Patch[] {
   const isOpen = (at: number): string => columns.map((_column, index) => (cells[at]![index] ? '1' : '')).join();
   const patches: Patch[] = [];

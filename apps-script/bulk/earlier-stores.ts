@@ -1,21 +1,24 @@
 import { inFileStore, inUserStore } from '../stored/try-store';
 import { trySheet } from '../try-sheet';
 
-/** Document properties of earlier versions: records of enrichments, who held the file, and formulas under a retry. */
+/**
+ * Document properties of earlier versions: records of enrichments, who held the file, and formulas that were being
+ * retried.
+ */
 const PROPERTY = /^TRACE_(RUN(_\d)?|LEASE|RETRY_[0-9a-f]{8}_\d|RETRIED)$/;
-/** The user's last enrichment of each file, in earlier versions. */
+/** A user property of earlier versions: the user's last enrichment of each file. */
 const USER_PROPERTY = 'TRACE_RUNS';
-/** Their hidden sheets, by their first cells. */
+/** First cells of hidden sheets of earlier versions. */
 const NOTES: readonly unknown[] = [
   'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
   'Trace keeps frozen formulas here, so that Thaw can bring them back. Without this sheet it cannot.',
 ];
-/** Developer metadata of columns with frozen formulas. */
+/** The developer metadata that earlier versions put on columns with frozen formulas. */
 const FROZEN_MARK = 'trace.frozen';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Whether the file or the user's properties hold something of an earlier version, which nothing reads any more. */
+/** Whether the file or the user's properties contain data of an earlier version, which is no longer read. */
 export function hasEarlierStores(): boolean {
   const inFile = inFileStore((properties) => properties.getKeys().some((name) => PROPERTY.test(name)));
   return (
@@ -37,7 +40,10 @@ export function removeEarlierStores(): void {
   });
 }
 
-/** None is protected: otherwise an editor could give the owner's protected sheet this note to have it deleted. */
+/**
+ * Excludes protected sheets: otherwise an editor could put this note into the owner's protected sheet to have it
+ * deleted.
+ */
 function findSheets(): readonly Sheet[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   return SpreadsheetApp.getActive()

@@ -20,11 +20,10 @@ const LEDGER = /^TRACE_(SPENT|PAID)_/;
 type Answer = BulkMessages['bulkForget']['value'];
 
 /**
- * Reports how much is saved in the document, and removes the answers, or everything that Trace keeps in it and the
- * user's key. The list of paid companies outlives the answers. Cells stay unchanged, and
- * the list of frozen formulas goes, which the panel says before. Spending on somebody else's key
- * stays counted, or an editor could restart the owner's daily limit.
- * Nobody is waited for: an enrichment under way finds its record gone, and ends.
+ * Reports how much is saved in the document, and removes either the answers, or everything that Trace keeps in it and
+ * the user's key. The list of paid companies outlives the answers. Cells stay unchanged; the list of frozen formulas
+ * is removed, which the panel announces. Spending on another person's key stays counted, or an editor could restart
+ * the owner's daily limit. A running enrichment is not waited for: it finds its record gone, and ends.
  */
 export function forget(what: unknown): Answer {
   if (what === 'everything') {
@@ -50,7 +49,7 @@ export function forget(what: unknown): Answer {
   return countCache();
 }
 
-/** Throws `storeRefused`: a ledger that cannot be read just now may be of anybody. */
+/** Throws `storeRefused`: a ledger that cannot be read may belong to anyone. */
 function isOwnLedger(): boolean {
   const store = new DocumentStore();
   if (!store.isReadable) throw noneGiven();

@@ -1,8 +1,8 @@
 import { TraceError } from '../../shared/formulas';
 
 /**
- * An example of what a page may send: `0` is a whole number from 0, `''` a text, `true` whatever a cell holds, `[x]` a list
- * of such, and an object one that has such fields. `{ '?': x }` may also be `null`.
+ * An example of what a page may send: `0` stands for a whole number from 0, `''` for a text, `true` for any cell
+ * value, `[x]` for a list of `x`, and an object for one with such fields. `{ '?': x }` may also be `null`.
  */
 type Example = 0 | '' | true | readonly [Example] | { readonly [field: string]: Example };
 
@@ -10,7 +10,7 @@ const MOST_NUMBER = 100_000_000;
 const MOST_CHARACTERS = 2_000_000;
 const MOST_ITEMS = 200_000;
 
-/** What a page sent, if it has the shape of the example. Throws `actionMalformed`. */
+/** Returns what a page sent, if it has the shape of the example. Throws `actionMalformed`. */
 export function readLike<T>(value: unknown, example: Example): T {
   return isLike(value, example) ? (value as T) : refuse();
 }
@@ -19,9 +19,7 @@ export function refuse(): never {
   throw new TraceError('actionMalformed', { expected: 'the data that the Trace panel sends' });
 }
 
-/**
- * Whether a cell is one that the panel may type: texts begin with a letter or an apostrophe, so that none is a formula.
- */
+/** Whether the panel may type a cell: texts begin with a letter or an apostrophe, so that none is a formula. */
 export function isTypedCell([typed, format]: readonly unknown[]): boolean {
   const isPlain = typeof typed !== 'string' || /^($|'|\p{L})/u.test(typed);
   return isPlain && typeof format === 'string';

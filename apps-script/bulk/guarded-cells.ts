@@ -7,34 +7,34 @@ import { makeValueReader, readBlock } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Whether the marks of a writing, if it has any, are on their columns. */
+/** Whether the marks of a write, if it has any, are on their columns. */
 export function areInPlace(writing: SentWriting): boolean {
   const { marks } = writing.guard;
   return marks === null || checkMarks(writing, findMarks(marks.run));
 }
 
-/** All cells between the first and the last row of a writing. */
+/** All cells between the first and the last row of a write. */
 interface Box {
   readonly first: number;
-  /** The input, if any, and the targets. */
+  /** The input column, if any, and the target columns. */
   readonly guarded: SentBlock['columns'];
   readonly targets: SentBlock['columns'];
-  /** These and their neighbors, by column. */
+  /** The same columns and their neighbors, by column. */
   readonly around: ReadonlyMap<number, SentBlock['columns'][number]>;
 }
 
 interface Compared extends Box {
-  /** What the title row held; none: the writing names no title row. */
+  /** The content of the title row; empty if the write names no title row. */
   readonly titles: readonly GridValue[];
-  /** Positions of rows that hold something else now. */
+  /** Positions of rows whose content has changed. */
   readonly moved: Set<number>;
   readonly isBlank: (at: number, index: number) => boolean;
 }
 
 /**
- * `null`: the sheet has changed, and nothing may be written.
+ * Compares the sheet with what a write expects; `null`: the sheet has changed, and nothing may be written.
  *
- * @param areInPlace whether the columns bear their marks
+ * @param areInPlace whether the columns have their marks
  */
 export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boolean): Compared | null {
   const { rows, guard } = sent;
@@ -42,7 +42,7 @@ export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boole
   const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
   let titles: readonly GridValue[] = [];
   let isSame = true;
-  // Marks and titles show where columns are, and nothing but the values is read after them.
+  // Marks and titles show where columns are. After them, only the values are read.
   const box = readBox(sheet, sent, () => {
     isSame = areInPlace();
     titles = readTitles(sheet, guard.header);
@@ -67,15 +67,15 @@ export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boole
   return { ...box, titles, moved, isBlank };
 }
 
-/** The cells of the title row; none: there is no such row. */
+/** The cells of the title row; empty if there is none. */
 function readTitles(sheet: Sheet, header: SentWriting['guard']['header']): readonly GridValue[] {
   const hasTitles = header !== null && header.row < sheet.getMaxRows();
   return hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
 }
 
 /**
- * Reads the columns next to the guarded ones along: if a column is inserted or deleted before the write arrives, it
- * lands on one of them.
+ * Also reads the columns next to the guarded ones: if a column is inserted or deleted before the write arrives, the
+ * write lands on one of them.
  *
  * @param beforeValues called right before the values are read
  */
@@ -102,7 +102,7 @@ export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: Sen
   return rows.every((row, at) => !cells[at]!.some((cell) => cell) || held[row - first]![0] === input.values[at]);
 }
 
-/** Tells where a cell of a writing is now, if its value is the old one; -1: nobody knows, or somebody has typed into it. */
+/** Finds where a cell of a write is now, if it still has the old value; -1: unknown, or a user has typed into it. */
 export function findCells(sheet: Sheet, { rows, columns, guard }: SentWriting): (at: number, column: number) => number {
   const { input, before } = guard;
   const read = (column: number): readonly (GridValue | undefined)[] =>
@@ -121,7 +121,7 @@ export function findCells(sheet: Sheet, { rows, columns, guard }: SentWriting): 
   };
 }
 
-/** Whether the cells of a writing hold their old values, or the written ones, beside the same inputs. */
+/** Whether the cells of a write have their old or the written values, beside the same inputs. */
 export function stillStands(sheet: Sheet, { rows, columns, cells, guard }: SentWriting, patch: Patch): boolean {
   const { at, index, rows: height, columns: width } = patch;
   const { input } = guard;

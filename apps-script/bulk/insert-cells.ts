@@ -21,7 +21,7 @@ const INSERTION = {
   formula: { '?': '' },
   cells: [[[true]]],
 } as const;
-/** One call of a Trace function, with texts, numbers, cells and ranges as its arguments. */
+/** One call of a Trace function whose arguments are texts, numbers, cells and ranges. */
 const TRACE_CALL =
   /^=TRACE_[A-Z_]+\((?:"(?:[^"]|"")*"|-?\d+(?:\.\d+)?|(?:'(?:[^']|'')+'!|[A-Z_]\w*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|;)*\)$/;
 const MOST_CELLS = 200_000;
@@ -42,15 +42,15 @@ export function readActiveCell(): ActiveCell | 'object' {
   };
 }
 
-/** Such as `de_DE`. */
+/** The spreadsheet's locale, such as `de_DE`. */
 export function readLocale(): string {
   return SpreadsheetApp.getActive().getSpreadsheetLocale();
 }
 
 /**
- * Enters a formula, or values, where all cells are blank and nothing is merged: all of it, or nothing. Values that keep
- * an array of somebody else's formula from its cells are taken back. Throws `sheetGone`, `sheetFull`, `cellsProtected`,
- * `cellsOfFormula`, `sheetRefused`.
+ * Enters a formula, or values, if all cells are blank and nothing is merged: all of it, or nothing. Values that take
+ * the room of an array formula are removed again. Throws `sheetGone`, `sheetFull`, `cellsProtected`, `cellsOfFormula`
+ * or `sheetRefused`.
  */
 export function insertCells(given: unknown): Inserted {
   const insertion = readInsertion(given);
@@ -87,7 +87,7 @@ function findFilled(sheet: Sheet, { row, column, rows, columns }: SentInsertion)
   return merged === undefined ? null : { is: 'inTheWay', row: merged[0], column: merged[1], value: '', cells: 1 };
 }
 
-/** A formula needs its own cell only. */
+/** A formula needs only its own cell. */
 function refuseProtected(sheet: Sheet, { row, column, rows, columns, formula }: SentInsertion): void {
   const isProtected = findProtected(sheet);
   const [height, width] = formula === null ? [rows, columns] : [1, 1];

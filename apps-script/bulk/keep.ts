@@ -18,20 +18,20 @@ const KEEPING = {
   keepForSeconds: 0,
 } as const;
 
-/** Books, then saves; see {@link SentKeeping}. Throws `noKey`, `fileBusy`. */
+/** Books, then saves; see {@link SentKeeping}. Throws `noKey` or `fileBusy`. */
 export function keep(given: unknown): null {
   const { account, charged, entries: sent, keepForSeconds } = readLike<SentKeeping>(given, KEEPING);
   const isOwn = sent.length > 0 && account === (readStoredAccount()?.id ?? '');
   const entries = isOwn ? ownEntries(sent, account) : [];
-  // So that practice companies are recognized.
+  // Created so that practice companies are recognized.
   if (account === '' && entries.length > 0) ensureSealKey(true);
-  // Where the lock is busy, nothing was done, and the page may ask again.
+  // If the lock is busy, nothing was done, and the page may ask again.
   if (charged.length > 0) underLock(() => book(account, charged));
   remember(entries, keepForSeconds);
   return null;
 }
 
-/** The cached texts at these keys of the user's own account: everyone's lie in one cache. */
+/** The cached texts at these keys, for the user's own account: all accounts share one cache. */
 export function recallEntries(given: unknown): SentEntries {
   const keys = readLike<readonly string[]>(given, ['']);
   const accountId = readStoredAccount()?.id ?? '';
@@ -46,7 +46,10 @@ export function readPaid(): SentPaid {
   return { account, days };
 }
 
-/** When the newest answer was given that formulas of this file show of each of these companies, to the user's own account. */
+/**
+ * When the newest answer about each of these companies was given that formulas of this file show to the user's own
+ * account.
+ */
 export function readShownAges(given: unknown): readonly (readonly [company: string, asOfMs: number])[] {
   const companies = new Set(readLike<readonly string[]>(given, ['']));
   const payer = readStoredAccount();

@@ -12,7 +12,10 @@ const ASKED = {
 
 type Styled = Readonly<Record<string, (word?: string | null) => string>>;
 
-/** Changes the looks of columns that still have the expected title, then reads the looks of those asked for. */
+/**
+ * Changes the style and width of columns that still have the expected title, then reads those of the requested
+ * columns.
+ */
 export function changeLooks(id: unknown, row: unknown, asked: unknown): readonly SentLooks[] {
   const line = readLike<number>(row, 0) + 1;
   const { columns, changes } = readLike<SentLooksAsked>(asked, ASKED);

@@ -18,8 +18,9 @@ import { writeSheet } from './write-sheet';
 type Answer = (...args: readonly unknown[]) => unknown;
 
 /**
- * What may ride with another message, and whether that one is not performed where the rider fails: without room for its
- * columns. What could not be kept is asked for again at no cost, and a column that cannot be formatted stays plain.
+ * The messages that may ride along with another one, and whether that one depends on them: it needs room for its
+ * columns. What could not be saved is asked for again at no cost, and a column that could not be formatted stays
+ * plain.
  */
 const RIDERS: Readonly<Record<SentRider[0], 'needed' | 'tried'>> = {
   bulkRoom: 'needed',

@@ -1,15 +1,18 @@
 import { inUserStore } from '../stored/try-store';
 import { readLike, refuse } from './given';
 
-/** Of one property: https://developers.google.com/apps-script/guides/services/quotas gives 9 KB, and all is ASCII. */
+/**
+ * For one property. https://developers.google.com/apps-script/guides/services/quotas gives 9 KB, and all text is
+ * ASCII.
+ */
 const PART_LENGTH = 8_800;
 const MOST_PARTS = 7;
 
 /**
- * What the panel keeps for its user and this spreadsheet. Not with the spreadsheet: nobody else may read what a person
- * reported, or have requests sent in the person's name.
+ * Keeps the panel's notes for its user and this spreadsheet. They are not stored in the spreadsheet: no one else may
+ * read what a user reported, or have requests sent in the user's name.
  *
- * @param text to be saved, `''` removes it; `null`: only returns the saved one
+ * @param text to save, `''` removes it; `null`: only returns the saved text
  */
 export function keepNotes(text: unknown): string {
   const kept = readLike<string | null>(text, { '?': '' });

@@ -6,19 +6,22 @@ import { readLike, refuse } from './given';
 /** Google keeps 9 KB in one property. */
 const PART_LENGTH = 8_800;
 const MOST_PARTS = 3;
-/** Runs of all files: what is dropped counts as somebody else's, which asks for a new limit. */
+/** Counted over all files. A dropped enrichment counts as someone else's, which asks for a new limit. */
 const MOST_RUNS = 20;
-/** Other pages of this person change it in no time. */
+/** Other pages of this user change the property within moments. */
 const LOCK_WAIT_MS = 10_000;
 const PREFIX = 'TRACE_SPENDING_';
 
-/** What the user may spend on an enrichment and has spent; `''`: nothing is known of it. */
+/** What the user may spend on an enrichment and has spent; `''`: unknown. */
 export function readOwnSpending(run: unknown): string {
   const name = nameOf(run);
   return inUserStore((properties) => readParts(properties, name));
 }
 
-/** In one step: the user may have several pages. Throws `fileBusy`. @returns whether it held what it was to hold */
+/**
+ * Compares and replaces in one step, because the user may have several pages open. Throws `fileBusy`. @returns
+ * whether the stored text was the expected one
+ */
 export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown): boolean {
   const name = nameOf(run);
   const [before, after] = [readLike<string>(was, ''), readLike<string>(becomes, '')];
@@ -42,7 +45,7 @@ export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown)
   }
 }
 
-/** For a run that the file tells of, whatever it says. */
+/** @param run from the file, so it may be any text; ignored if it is not a name */
 export function forgetOwnSpending(run: string | null): void {
   if (!isRunName(run)) return;
   inUserStore((properties) => {

@@ -4,11 +4,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type IsProtected = (row: number, column: number) => boolean;
 
 /**
- * Which cells of a sheet the user may not edit. A protected sheet is closed except for its exceptions:
+ * Finds the cells of a sheet that the user may not edit. A protected sheet is closed except for its exceptions:
  * https://developers.google.com/apps-script/reference/spreadsheet/protection.
  *
- * @param from `anybody`: also cells closed to others only. The user may be the owner, who can edit everything, while an
- * editor may have written what is about to be restored
+ * @param from `anybody`: also cells that are closed to others only. The user may be the owner, who can edit
+ * everything, while an editor may have written what is about to be restored
  */
 export function findProtected(sheet: Sheet, from: 'user' | 'anybody' = 'user'): IsProtected {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
@@ -22,8 +22,8 @@ export function findProtected(sheet: Sheet, from: 'user' | 'anybody' = 'user'): 
 }
 
 /**
- * Which cells of an area the user may not edit, for what is asked again and again: each protection takes several calls,
- * and an area that the user may edit one in all.
+ * Finds the cells of an area that the user may not edit, for checks that are repeated often: each protection takes
+ * several calls, and an editable area takes one in all.
  */
 export function findProtectedIn(area: GoogleAppsScript.Spreadsheet.Range): IsProtected {
   return area.canEdit() ? () => false : findProtected(area.getSheet());

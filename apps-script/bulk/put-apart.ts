@@ -3,15 +3,15 @@ import { attempt, setFormats, type PlannedCell } from './cell-formats';
 import { toOtherForm } from './cell-forms';
 import { planOf, setValues, type Patch, type Place } from './cell-patches';
 
-/** What is asked and reported where Google refuses some cells. */
+/** What is asked and reported while Google refuses some cells. */
 export interface PutTold {
   /** Whether these cells are still unchanged. */
   stands(patch: Patch): boolean;
-  /** Tells the rows of cells that still have their old values; -1: of no such one. Absent: all are where they were. */
+  /** Returns a finder for rows of cells that still have their old values (-1: none). Absent: no row has moved. */
   find?(): (at: number, column: number) => number;
-  /** The row was left alone: it holds something else. */
+  /** Reports a row that was left alone because its content has changed. */
   slip(at: number): void;
-  /** The column has a type: the value is written like this, or shown in the column's format. */
+  /** Reports a value of a typed column that is written like this, or shown in the column's format. */
   change(at: number, column: number, cell: NonNullable<SentCell>): void;
   refuse(at: number, column: number, message: string): void;
 }
@@ -20,7 +20,7 @@ export interface PutTold {
 const TRY_FOR_MS = 15_000;
 
 /**
- * Writes patches that Google refused together: each by itself, then its halves, down to the cells that it refuses.
+ * Writes patches that Google refused together: each by itself, then its halves, down to the refused cells.
  *
  * @returns the cells that are not written
  */
@@ -53,7 +53,7 @@ class PutApart {
     else for (const half of halvesOf(patch)) this.put(half);
   }
 
-  /** Returns Google's own words; `null`: the cells hold something else; `undefined`: it is done. */
+  /** Returns Google's own message; `null`: the cells have changed; `undefined`: success. */
   private tryPut(patch: Patch, cells: SentWriting['cells']): string | null | undefined {
     if (!this.told.stands(patch)) return null;
     const plan = planOf(this.place, cells, patch);
@@ -63,7 +63,7 @@ class PutApart {
     });
   }
 
-  /** A single cell in a form that a typed column may take. */
+  /** Writes a single cell in a form that a typed column may accept. */
   private putOtherForm(patch: Patch): boolean {
     const { at, index, rows, columns } = patch;
     const other = rows * columns === 1 ? toOtherForm(this.cells[at]![index]!) : null;

@@ -9,9 +9,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Writes cells into some rows and columns. */
 export interface CellWriter {
-  /** All cells in between. */
+  /** All cells between the first and last row and column. */
   readonly area: Range;
-  /** The format at the time the writer was made, of a cell between or right beside those it writes. */
+  /** The format that a cell had when the writer was made; for cells of the area or right beside it. */
   formatAt(row: number, column: number): string;
   /**
    * Writes in as few calls as Google allows, and leaves the cells in between alone. If Google refuses a cell, for
@@ -21,9 +21,10 @@ export interface CellWriter {
 }
 
 /**
- * Reads the formats of all cells in between at once, so that nothing has to be read right before the write.
+ * Reads the formats of the whole area at once, so that nothing has to be read right before the write.
  *
- * @param sheetColumns of the sheet, to read the formats of the columns on both sides too; absent: they are not read
+ * @param sheetColumns the sheet's columns, to read the formats of the columns on both sides too; absent: they are not
+ * read
  */
 export function makeWriter(
   sheet: Sheet,
@@ -46,7 +47,7 @@ function putCells(place: Place, given: SentWriting['cells'], told: PutTold): voi
   const patches = toPatches({ ...place, cells: given });
   const plans = patches.map((patch) => planOf(place, given, patch));
   const all = plans.flat();
-  // Nothing comes between what Google collects and sends together.
+  // No call may come between these, because Google collects them and sends them together.
   const refusal = attempt(() => {
     setFormats(sheet, all, 'first', 'held');
     patches.forEach((patch, number) => setValues(place, plans[number]!, patch));
@@ -59,7 +60,7 @@ function putCells(place: Place, given: SentWriting['cells'], told: PutTold): voi
   giveFormatsBack(place, unwritten, told);
 }
 
-/** @param kept the row and column of each cell that keeps its format, since its column has a type */
+/** @param kept the row and column of each cell that keeps its format, because its column has a type */
 function inKeptFormats(
   { rows, columns, formatAt }: Place,
   cells: SentWriting['cells'],
@@ -70,7 +71,7 @@ function inKeptFormats(
     line.map((cell, index) => {
       const [row, column] = [rows[at]!, columns[index]!];
       if (cell === null || typeof cell[0] === 'string' || !kept.has(`${row} ${column}`)) return cell;
-      // A date that does not show as one would be a number that nobody can read.
+      // A date that is not formatted as one would show as an unreadable number.
       const changed = cell[1] === 'date' || formatAt(row, column) === TEXT_FORMAT ? toText(cell) : cell;
       told.change(at, column, changed);
       return changed;
@@ -79,8 +80,8 @@ function inKeptFormats(
 }
 
 /**
- * Gives cells that are not written their earlier format back, also where they have moved to another row: what a person
- * has typed there looks again as it did when they typed it.
+ * Restores the format of cells that were not written, also if they have moved to another row, so that what a user
+ * typed there looks as it did before.
  */
 function giveFormatsBack({ sheet, rows }: Place, unwritten: readonly PlannedCell[], told: PutTold): void {
   if (unwritten.length === 0) return;

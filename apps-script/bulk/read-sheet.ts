@@ -12,10 +12,10 @@ import { readLike } from './given';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Columns = SentBlock['columns'][number];
 
-/** Google asks its servers for each row; the page asks again from there. */
+/** Google asks its servers for each row; the page continues from there. */
 const LOOK_AT_ROWS_MS = 12_000;
 
-/** A sheet's data, some of its cells, and the marks of a run, if one is given. */
+/** A sheet's data, some of its cells, and the marks of an enrichment, if one is given. */
 export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet {
   const read = readRead(given);
   return trySheet(() => {
@@ -26,14 +26,14 @@ export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet 
   });
 }
 
-/** @param given from the page; `null`: read nothing */
+/** Checks a read request. @param given from the page; `null`: read nothing */
 export function readRead(given: unknown): SentRead | null {
   return readLike(given, { '?': { row: 0, rows: 0, columns: [0] } });
 }
 
 /**
- * Cells beyond the sheet are blank; Google refuses to read them. Values are read last, since people keep working
- * meanwhile.
+ * Reads cells. Those beyond the sheet are blank; Google refuses to read them. Values are read last, since users keep
+ * working meanwhile.
  *
  * @param beforeValues called right before the values are read
  */
@@ -74,14 +74,17 @@ export function readBlock(
   return { columns: read, ...hidden };
 }
 
-/** A link that Google makes of an address by itself comes back with the text. @param text `null`: no text */
+/**
+ * Whether a text has formatted parts or links. Links that Google makes of addresses by itself return with the text
+ * and do not count. @param text `null`: no text
+ */
 function isRich(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): boolean {
   if (text === null || text.getText() === '') return false;
   const link = text.getLinkUrl();
   return text.getRuns().length > 1 || (link !== null && !link.includes(text.getText().trim()));
 }
 
-/** No call covers many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
+/** No single call covers many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
 function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'hidden' | 'hiddenUpTo'> {
   const untilMs = Date.now() + LOOK_AT_ROWS_MS;
   const height = Math.min(rows, sheet.getMaxRows() - row);
@@ -89,7 +92,7 @@ function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'h
   for (let offset = 0; offset < height; offset += 1) {
     if (offset > 0 && Date.now() > untilMs) return { hidden, hiddenUpTo: offset };
     const at = row + offset + 1;
-    // Whatever the filter: those of tables and slicers are not filters of the sheet.
+    // Asked whether or not the sheet has a filter: filters of tables and slicers are not filters of the sheet.
     if (sheet.isRowHiddenByUser(at) || sheet.isRowHiddenByFilter(at)) hidden.push(offset);
   }
   return { hidden, hiddenUpTo: rows };
@@ -108,8 +111,8 @@ export function isAmong(areas: readonly Bounds[], row: number, column: number): 
 }
 
 /**
- * Cell values in the form that the engine compares. Google returns dates as moments, which are days and times in the
- * spreadsheet's time zone, and pictures as objects: those cells are not blank.
+ * Reads cell values in the form that enrichments compare. Google returns dates as moments, which are dates and times
+ * in the spreadsheet's time zone, and pictures as objects: those cells are not blank.
  */
 export function makeValueReader(): (value: unknown) => GridValue {
   let timeZone: string | null = null;

@@ -25,7 +25,9 @@ const RECORD = {
 const NOTHING: SentRecordAnswer = { isDone: false, rows: null, count: 0 };
 const DONE: SentRecordAnswer = { isDone: true, rows: null, count: 0 };
 
-/** Reads and changes the record. Each change compares its holder in the same run of the script, under the file's lock. */
+/**
+ * Reads and changes the record. Each change compares its holder in the same run of the script, under the file's lock.
+ */
 export function changeRecord(given: unknown): SentRecordAnswer {
   const asked = readAsked(given);
   if (asked.what === 'load') return load(asked.from);
@@ -33,12 +35,12 @@ export function changeRecord(given: unknown): SentRecordAnswer {
   return underLock(() => trySheet(() => change(asked)));
 }
 
-/** Whether somebody holds the record; without one, nobody does. */
+/** Whether this page holds the record; false if there is no record. */
 export function isHeldBy(holder: string): boolean {
   return isOf(findRecord(), holder);
 }
 
-/** Adds rows where somebody holds the record, under the lock that the caller has. @returns whether that one does */
+/** Adds rows if this page holds the record, under the lock that the caller has. @returns whether it does */
 export function appendRecord(holder: string, head: string, rows: readonly (readonly string[])[]): boolean {
   const sheet = findRecord();
   if (sheet === null || !isOf(sheet, holder)) return false;
@@ -51,7 +53,7 @@ function isOf(sheet: Sheet | null, holder: string): boolean {
   return sheet !== null && holderOf(sheet.getRange(1, 1).getValue()) === holder;
 }
 
-/** @returns its run; `null`: there is no record, or it is damaged */
+/** @returns the record's enrichment; `null`: there is no record, or it is damaged */
 export function removeRecord(): string | null {
   const sheet = findRecord();
   if (sheet === null) return null;
@@ -68,7 +70,7 @@ function change(asked: Exclude<SentRecord, { readonly what: 'load' | 'show' }>):
   const isBlank = sheet?.getLastRow() === 0;
   if (asked.what === 'make') {
     if (sheet !== null && !isBlank) return NOTHING;
-    // A run that was cut off has left it.
+    // An interrupted run of the script has left it.
     if (sheet !== null) SpreadsheetApp.getActive().deleteSheet(sheet);
     write(addRecord(), 0, asked.rows);
     return DONE;
@@ -111,8 +113,9 @@ function write(sheet: Sheet, first: number, rows: readonly (readonly string[])[]
 }
 
 /**
- * Ours is blank or as wide as we have made it, so that nobody's own sheet of this name is taken for one. And it is never
- * protected: otherwise an editor could give the owner's protected sheet this name to have it deleted.
+ * The record sheet is blank or exactly as wide as Trace makes it, so that a user's own sheet of this name is never
+ * taken for it. It is never protected: otherwise an editor could give the owner's protected sheet this name to have
+ * it deleted.
  */
 function findRecord(): Sheet | null {
   const sheet = SpreadsheetApp.getActive().getSheetByName(RECORD_SHEET);
@@ -121,7 +124,7 @@ function findRecord(): Sheet | null {
   return [RANGE, SHEET].every((type) => sheet.getProtections(type).length === 0) ? sheet : null;
 }
 
-/** Google shows a new sheet, so the one before is shown again. */
+/** Google switches to a new sheet, so the previous one is shown again. */
 function addRecord(): Sheet {
   const spreadsheet = SpreadsheetApp.getActive();
   const shown = spreadsheet.getActiveSheet();
@@ -141,7 +144,10 @@ function readAsked(given: unknown): SentRecord {
   return asked;
 }
 
-/** The panel quotes what begins with `=`, of which Google would make a formula in a cell for texts too. */
+/**
+ * The panel quotes text that begins with `=`, which Google would turn into a formula even in a cell with a text
+ * format.
+ */
 export function requireTexts(rows: readonly (readonly string[])[]): void {
   if (rows.some((row) => row.some((cell) => cell.startsWith('=')))) refuse();
 }

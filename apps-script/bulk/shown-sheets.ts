@@ -21,8 +21,8 @@ const SUMMARY = {
 const NAME_LENGTH = 90;
 
 /**
- * The first selected area, cut to the used range; one cell stands for the column of domains in its sheet, wherever it is.
- * `object`: no cell is selected, as on a chart's sheet.
+ * The first selected area, cut to the used range. A single cell selects the column of domains in its sheet, wherever
+ * it is. `object`: no cell is selected, as on a chart's sheet.
  */
 export function readSelection(): Selection | 'object' {
   const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
@@ -51,7 +51,10 @@ export function showCells(id: unknown, given: unknown): null {
   return null;
 }
 
-/** Adds empty columns at the end of a sheet that has fewer, and tells how large it is. Throws `sheetFull`, `sheetGone`, `sheetRefused`. */
+/**
+ * Adds empty columns at the end of a sheet that has fewer, and returns its size. Throws `sheetFull`, `sheetGone` or
+ * `sheetRefused`.
+ */
 export function makeRoom(id: unknown, columns: unknown): SheetInfo {
   const wanted = readLike<number>(columns, 0);
   const sheet = findGridSheet(id);
@@ -73,8 +76,8 @@ export function makeRoom(id: unknown, columns: unknown): SheetInfo {
 }
 
 /**
- * Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. Formulas in it can send cells
- * nowhere.
+ * Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. Its formulas cannot send
+ * cells anywhere.
  */
 export function insertSummary(given: unknown): InsertedSummary {
   const { title, rows, chart, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
@@ -116,7 +119,7 @@ export function insertSummary(given: unknown): InsertedSummary {
   });
 }
 
-/** @param text to be saved; `null`: only returns the saved one */
+/** @param text to save; `null`: only returns the saved text */
 export function keepPresets(text: unknown): string {
   const kept = readLike<string | null>(text, { '?': '' });
   return inUserStore((properties) => {

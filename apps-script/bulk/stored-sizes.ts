@@ -1,14 +1,14 @@
 import { accountKeys } from '../../shared/panel';
 import type { SentEntries } from '../messages/keep-messages';
 
-/** Longer than any company's answer; Google's cache accepts no longer value. */
+/** No company's answer is longer, and Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;
 
 const WITHOUT_ACCOUNT = accountKeys('');
-/** Domains that nobody can own, lists about them, and names of the catalogue. */
+/** Domains that no one can own, lists about them, and names of the catalogue. */
 const PRACTICE_SUBJECT = /^(\w+\|[\w-]+\.example$|rows\|\["(technologies\.search|[\w.]+","[^"]*\.example[/&"]))/;
 
-/** The entries of the page's own account. They never answer anybody else's formulas. */
+/** The entries of the page's own account, which never answer formulas of another account. */
 export function ownEntries(entries: SentEntries, accountId: string): SentEntries {
   return entries.filter(
     ([key, text]) => isOwnKey(key, accountId) && typeof text === 'string' && text.length <= LONGEST_ANSWER,
@@ -16,7 +16,7 @@ export function ownEntries(entries: SentEntries, accountId: string): SentEntries
 }
 
 /**
- * Whether an answer is one account's.
+ * Whether an answer belongs to an account.
  *
  * @param accountId `''`: there is no key, so that only practice companies may have answers
  */

@@ -7,8 +7,8 @@ import { makeWriter, type CellWriter } from './put-cells';
 const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, change: () => undefined, refuse: () => undefined };
 
 /**
- * Restores cells where a formula lost the room for its array: blank cells first, which makes the array appear again,
- * then what is still missing. Throws `cellsOfFormula`.
+ * Restores cells after a write took the room of a formula's array: blank cells first, which makes the array appear
+ * again, then what is still missing. Throws `cellsOfFormula`.
  *
  * @param writing as it was written
  * @param before the formats that the cells had

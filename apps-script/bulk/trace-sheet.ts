@@ -3,10 +3,10 @@ import { TraceError } from '../../shared/formulas';
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
 
-/** Of a column's width: Google counts pixels, Excel points. */
+/** For column widths: Google counts pixels, Excel points. */
 export const PIXELS_PER_POINT = 4 / 3;
 
-/** Adds cells. Throws `sheetFull` where the spreadsheet cannot have more. */
+/** Adds cells. Throws `sheetFull` if the spreadsheet cannot have more. */
 export function growing<T>(cells: number, grow: () => T): T {
   try {
     return grow();

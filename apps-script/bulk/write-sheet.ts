@@ -19,7 +19,7 @@ import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type WriteAnswer = BulkMessages['bulkWrite']['value'];
-/** Given the marks that were found last, tells what has become of a writing. */
+/** Given the latest marks, returns the result of a write. */
 type Done = (marks: readonly FoundMark[]) => Told;
 type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'isAstray'>;
 
@@ -44,8 +44,8 @@ const WRITING = {
 } as const;
 
 /**
- * Reads the guarded cells again, compares, and writes what may be written, in one run under the document's lock. Throws
- * `sheetGone`, `sheetRefused`, `cellsOfFormula`, `fileBusy`.
+ * Rereads the guarded cells, compares them, and writes what may be written, in one run under the document's lock.
+ * Throws `sheetGone`, `sheetRefused`, `cellsOfFormula` or `fileBusy`.
  */
 export function writeSheet(given: unknown, next: unknown): WriteAnswer {
   const writing = readWriting(given);
@@ -68,7 +68,7 @@ export function writeSheet(given: unknown, next: unknown): WriteAnswer {
   );
 }
 
-/** People keep working meanwhile, so everything else is read before the cells are compared. */
+/** Users keep working meanwhile, so everything else is read before the cells are compared. */
 function writeCells(sheet: Sheet, writing: SentWriting): Done {
   const { rows, columns } = writing;
   const nothing = toDone(toTold(rows.keys()));
@@ -116,11 +116,12 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
       },
     },
   );
-  // A column that was inserted meanwhile has moved what cannot be calculated, too.
+  // An inserted column also moves formulas that were broken before, which then look newly broken.
   if (isAnyBroken() && areInPlace(writing)) takeBack(sheet, written, writer);
   const haveInputs = inputsStand(sheet, written);
-  // People may move rows and columns while a script writes, whatever lock it has
-  // (https://developers.google.com/apps-script/reference/lock/lock-service): the page pauses then, and undo lists such cells.
+  // Users may move rows and columns while a script writes, whatever lock it has
+  // (https://developers.google.com/apps-script/reference/lock/lock-service): the page pauses then, and undo lists
+  // such cells.
   return (found) => ({
     ...toTold(moved, refused, [...instead.values()]),
     isAstray: !haveInputs || (writing.guard.marks !== null && !checkMarks(writing, found)),

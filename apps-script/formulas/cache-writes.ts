@@ -13,19 +13,19 @@ import { sharedCache } from '../stored/shared-cache';
 const KEEP_SECONDS = 21_600;
 
 /**
- * Written together. No page documents how long one call takes or how much it accepts, and one that fails loses only its
- * own items.
+ * How many items are written together. No page documents how long one call takes or how much it accepts, and a failed
+ * call loses only its own items.
  */
 const ITEMS_AT_ONCE = 50;
 const CHARACTERS_AT_ONCE = 2_000_000;
 
 /**
- * Longer texts, for example of large tables, are cut, so that none fills a bucket: 72 KB where each character takes
- * three bytes.
+ * Longer texts, such as large tables, are cut, so that none fills a bucket: 72 KB if each character takes three
+ * bytes.
  */
 const PART_LENGTH = 24_000;
 
-/** What a piece is expected to take, until one has been seen to take longer. */
+/** The expected time for one piece, until one has taken longer. */
 const USUAL_PIECE_MS = 2_000;
 
 interface Waiting {
@@ -35,13 +35,13 @@ interface Waiting {
 
 /** A text, or a part of one. */
 interface Entry extends Waiting {
-  /** Of all of it. */
+  /** The key of the whole text. */
   readonly key: string;
   readonly partKey: string;
 }
 
 /**
- * What a run adds to the cache. Google takes its time for each item, so records and what is shown of them wait here
+ * What a run of the script adds to the cache. Google takes time for each item, so records and shown answers wait here
  * until they can be written together.
  */
 export class CacheWrites {
@@ -52,7 +52,7 @@ export class CacheWrites {
     return this.waiting.size;
   }
 
-  /** Adds texts. Those that have an item of their own are written at once. */
+  /** Adds texts. Those that have an item of their own are written immediately. */
   add(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
     const expiresAtMs = Date.now() + keepForSeconds * 1_000;
     const alone = new Map<string, CacheBucket>();
@@ -63,7 +63,7 @@ export class CacheWrites {
     if (alone.size > 0) write(alone);
   }
 
-  /** What was read from the cache, with what waits. */
+  /** Merges what was read from the cache with what waits. */
   over(read: ReadonlyMap<string, string>, keys: readonly string[]): ReadonlyMap<string, string> {
     const found = keys.flatMap((key) => {
       const waits = this.waiting.get(key);
@@ -73,11 +73,11 @@ export class CacheWrites {
   }
 
   /**
-   * Writes what waits, in pieces. Items are read again first, so that what another formula wrote meanwhile stays. If two
-   * write to one item at the same moment, one is lost and asked for again.
+   * Writes what waits, in pieces. Items are read again first, so that what another formula wrote meanwhile is kept.
+   * If two formulas write one item at the same moment, one text is lost and asked for again.
    *
-   * @param untilMs what cannot be written until then still waits; since 1970
-   * @param beforePiece called before each
+   * @param untilMs when to stop; the rest stays waiting; milliseconds since 1970
+   * @param beforePiece called before each piece
    */
   flush(untilMs = Infinity, beforePiece = (): void => undefined): void {
     const items = [...this.toItems()];
@@ -93,7 +93,7 @@ export class CacheWrites {
     for (const key of [...this.waiting.keys()]) if (!left.has(key)) this.waiting.delete(key);
   }
 
-  /** What waits, by the item that it goes to. */
+  /** What waits, by the item that will contain it. */
   private toItems(): ReadonlyMap<string, readonly Entry[]> {
     const items = new Map<string, Entry[]>();
     for (const [key, { text, expiresAtMs }] of this.waiting) {
@@ -108,7 +108,7 @@ export class CacheWrites {
   }
 }
 
-/** Adds to the cache at once. */
+/** Adds to the cache immediately. */
 export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
   const writes = new CacheWrites();
   writes.add(entries, keepForSeconds);
@@ -127,7 +127,7 @@ function inParts(key: string, text: string): readonly (readonly [key: string, te
 
 function writePiece(items: readonly (readonly [name: string, entries: readonly Entry[]])[]): void {
   const names = items.map(([name]) => name);
-  // Items that cannot be read stay as they are: writing them would lose what they hold.
+  // Items that cannot be read stay as they are: writing them would lose their content.
   const buckets = tryReadBuckets(names) ?? tryReadBuckets(names);
   if (buckets === null) return;
   for (const [name, entries] of items) {

@@ -35,10 +35,10 @@ export function callFunction(id: FunctionId, received: readonly unknown[]): unkn
 const FREE: ReadonlySet<string> = new Set(['openCache', 'cacheGet', 'now', 'random', 'sleep']);
 
 /**
- * The ports of a formula, which answer what is saved anywhere, and everything else only in a cell. `google.script.run`
- * calls any function by its name, with the properties of whoever has the page open: it would book under another
- * account than the owner's, so that the owner's daily count starts again, and leave answers that the owner's formulas
- * believe.
+ * Restricts a formula's ports: saved answers are given anywhere, everything else only in a cell. `google.script.run`
+ * can call any function by its name, with the properties of the user who has the page open: it would book under
+ * another account than the owner's, so that the owner's daily count starts again, and leave answers that the owner's
+ * formulas trust.
  */
 function onlyInCells<P extends object>(ports: P): P {
   let isCell = false;
@@ -54,7 +54,10 @@ function onlyInCells<P extends object>(ports: P): P {
   return Object.fromEntries(checked) as P;
 }
 
-/** Google has a user interface everywhere but in cells: https://developers.google.com/apps-script/guides/sheets/functions. */
+/**
+ * Google has a user interface everywhere except in cells:
+ * https://developers.google.com/apps-script/guides/sheets/functions.
+ */
 function requireCell(): void {
   try {
     SpreadsheetApp.getUi();
@@ -66,7 +69,7 @@ function requireCell(): void {
 
 /**
  * A table as a custom function returns it: one cell as a bare value, more as rows.
- * @internal tests pass it cells that no formula answers
+ * @internal tests pass it cells that no formula returns
  */
 export function toSheetsCells(table: Table): unknown {
   const toDate = makeDateReader();
@@ -82,8 +85,8 @@ function toSheetsCell(cell: Cell, toDate: (day: string) => Date): string | numbe
 }
 
 /**
- * Sheets shows dates in the spreadsheet's time zone, so a day is its midnight there. The time zone is read once, and
- * only where there is a day to show.
+ * Sheets shows dates in the spreadsheet's time zone, so a day becomes its midnight there. The time zone is read once,
+ * and only if there is a day to show.
  */
 function makeDateReader(): (day: string) => Date {
   const dates = new Map<string, Date>();

@@ -17,7 +17,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
 
-/** A cell with the formula and the value that it has. */
+/** A cell's formula and the value it shows. */
 interface ShownFormula {
   readonly formula: string;
   readonly value: unknown;
@@ -30,10 +30,10 @@ interface Unanswered {
 }
 
 /**
- * The Trace formulas in the column of the one that is calculated that have no answer yet, with the values of their
- * arguments: Google runs each on its own (https://developers.google.com/apps-script/guides/sheets/functions), so the
- * first one asks for all. They are the formulas directly above and below it without a gap or, where Google does not say
- * which cell is calculated, those of the whole sheet.
+ * The Trace formulas without an answer in the column of the calculated one, with the values of their arguments:
+ * Google runs each on its own (https://developers.google.com/apps-script/guides/sheets/functions), so the first one
+ * asks for all. They are the formulas directly above and below it without a gap or, if Google does not say which cell
+ * is calculated, those of the whole sheet.
  */
 export function readColumnFormulas(): ColumnFormulas {
   const untilMs = Date.now() + READS_FOR_MS;
@@ -45,14 +45,13 @@ export function readColumnFormulas(): ColumnFormulas {
     const formulas = readValues(sheet, written.slice(0, MOST_FORMULAS), untilMs);
     return { formulas, isWhole: isAll && Date.now() <= untilMs };
   } catch {
-    // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
+    // The sheet is read only to save requests: if that fails, the formula itself still gets its answer.
     return { formulas: [], isWhole: false };
   }
 }
 
 /**
- * The calls of a sheet's formulas, with the values of their arguments. They are listed whether or not they were answered:
- * the formulas show that themselves.
+ * The calls of a sheet's formulas, with the values of their arguments, whether or not the formulas show an answer.
  */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
   return readValues(sheet, findCalls(formulas).map(asMade));
@@ -68,7 +67,7 @@ function callsOfSheet(sheet: Sheet): Unanswered {
   return unanswered(readShown(sheet.getDataRange()));
 }
 
-/** Those below come first. `null`: the cell has no formula of ours, so it is not the one being calculated. */
+/** Formulas below come first. `null`: the cell has no Trace formula, so it is not the one being calculated. */
 function callsAround(sheet: Sheet, row: number, column: number): Unanswered | null {
   const cells = readShown(sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1));
   const own = cells[row - 1]?.formula ?? '';
@@ -89,9 +88,9 @@ function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFor
 }
 
 /**
- * Google does not document how a cell reads while it is calculated. If it is loading, blank or an error, it has no answer.
- * If it shows its last answer, it has left its call for whoever fetches. A cell that is not calculated shows its answer
- * too, and must not pay for it again.
+ * The formulas without an answer. Google does not document how a cell reads while it is calculated. If it is loading,
+ * blank or an error, it has no answer. If it shows its last answer, it has left its call for the formula that
+ * fetches. A cell that is not being calculated shows its answer too, and must not pay for it again.
  */
 function unanswered(cells: readonly ShownFormula[]): Unanswered {
   const own = cells.filter(({ formula }) => callsTrace(formula));
@@ -105,9 +104,11 @@ function readValues(sheet: Sheet, written: readonly WrittenCalls[], untilMs = In
 
 type Rows = readonly (readonly unknown[])[];
 
-/** Each named cell is two calls to Google. What is not read by then is better left unknown. */
+/** Each named cell is two calls to Google. After this time the rest is better left unknown. */
 export const READS_FOR_MS = 5_000;
-/** Fields and options may stand in several columns, companies may not: Google would read millions of cells for a refusal. */
+/**
+ * Fields and options may span several columns, companies may not: Google would read millions of cells for a refusal.
+ */
 const MOST_IN_COLUMNS = 10_000;
 
 /** The rows of one column that formulas refer to, which are read together. */
@@ -118,10 +119,10 @@ interface Stretch {
 }
 
 /**
- * Reads the cells that formulas refer to: one call for each column, however many refer to it, and for each name.
+ * Reads the cells that formulas refer to: one call for each column, however many refer to it, and one for each name.
  *
  * @param own the sheet of the formulas
- * @param untilMs what would be read later is not known; since 1970
+ * @param untilMs when reading stops, so that the rest is unknown; milliseconds since 1970
  */
 export function makeCellReader(
   own: Sheet,
@@ -141,7 +142,7 @@ export function makeCellReader(
   };
   const book = (): GoogleAppsScript.Spreadsheet.Spreadsheet | undefined =>
     once('book', () => SpreadsheetApp.getActive());
-  /** Whole columns end where the contents of their sheet do. */
+  /** Whole columns end with the content of their sheet. */
   const lastOf = ({ sheet, row, rows }: CellRange): number =>
     rows === Infinity
       ? Math.max(row, once(`last ${sheet}`, () => sheetOf(sheet)?.getLastRow() ?? 0) ?? 0)
@@ -191,14 +192,17 @@ function isTooWide(rows: number, columns: number): boolean {
   return columns > 1 && rows * columns > MOST_IN_COLUMNS;
 }
 
-/** Without the cells beyond the sheet, which are blank: a formula may refer to them, but Google refuses to read them. */
+/**
+ * Reads without the cells beyond the sheet, which are blank: a formula may refer to them, but Google refuses to read
+ * them.
+ */
 function readWithin(sheet: Sheet, row: number, column: number, rows: number, columns: number): Rows {
   const height = Math.min(rows, sheet.getMaxRows() - row + 1);
   const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
   return height > 0 && width > 0 ? sheet.getRange(row, column, height, width).getValues() : [];
 }
 
-/** As Sheets passes them: one cell as its value. */
+/** Values as Sheets passes them: one cell becomes its value. */
 function toArgument(rows: Rows | undefined): unknown {
   return rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
 }

@@ -2,7 +2,7 @@ import type { FormulaCell } from '../retry/find-problems';
 
 /** Consecutive cells of one column, which are written by one call. */
 export interface FormulaStretch {
-  /** Of the first cell, counted from 1. */
+  /** The row of the first cell, from 1. */
   readonly row: number;
   readonly column: number;
   readonly formulas: readonly string[];

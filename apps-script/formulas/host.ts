@@ -21,21 +21,21 @@ import { ownerOf } from '../stored/seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**
- * Google ends a custom function after 30 s and shows nothing of its work
- * (https://developers.google.com/apps-script/guides/sheets/functions). So no request starts after 20 s, answers have to
+ * Google ends a custom function after 30 s and discards its work
+ * (https://developers.google.com/apps-script/guides/sheets/functions). So no request starts after 20 s, answers must
  * arrive within 26 s, and the rest is for writing to cache and cells.
  */
 const NO_REQUEST_AFTER_MS = 20_000;
 const ANSWERED_AFTER_MS = 26_000;
-/** Google counts from before the script has started. */
+/** Earlier than 30 s, because Google counts from before the script starts. */
 const SAVED_AFTER_MS = 28_000;
-/** So many texts are not left to the end: Google may stop the run. */
+/** More texts than this are not left to the end, when Google may stop the run. */
 const MOST_UNSAVED = 1_000;
 const SAVED_IN_BETWEEN_MS = 4_000;
-/** Other runs hold the lock while they change books, or write rows of an enrichment. */
+/** Other runs hold the lock while they change the ledger, or write rows of an enrichment. */
 const LOCK_WAIT_MS = 5_000;
 
-/** Google handles some 10 to 30 requests of one `fetchAll` in parallel, as people report. */
+/** Google reportedly handles about 10 to 30 requests of one `fetchAll` in parallel. */
 const REQUESTS_AT_ONCE = 20;
 
 type RecordsCache = Omit<RecordsPorts, 'account'> & Pick<ClientPorts, 'now' | 'random'>;
@@ -55,7 +55,7 @@ interface Host {
   readonly performers: FetchPorts & ColumnPorts;
   readonly limits: FetchLimits;
   /**
-   * Call it when the run's work is done: saves what was fetched, and lets the next run in.
+   * Must be called when the run's work is done: saves what was fetched, and lets the next run in.
    * @param isLeft whether a call was left that has no answer
    */
   readonly end: (isLeft: boolean) => void;
@@ -64,7 +64,7 @@ interface Host {
 /**
  * Google's services as the core's ports, for one run.
  *
- * @param apiKey the key to send, where it is not the stored one
+ * @param apiKey the key to send, if it is not the stored one
  * @param own the formula that the run is for
  */
 export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host {
@@ -90,7 +90,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     const stored = payer();
     if (stored === null) return null;
     const { id, keyId, filesWithLists } = stored;
-    // The file's id is only read where it matters.
+    // The file's id is read only if it matters.
     const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
@@ -99,7 +99,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     () => new DocumentLedger(owner(), books(), { alone, noted: () => spentIn(readOwnLedger()), newId }),
   );
   let standing = once(() => requirePayer().standing);
-  /** Notes news about the current key: once, since Google counts writes. */
+  /** Stores news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
     const heard = hearOfKey(exchanges, standing());
     if (heard === null) return exchanges;
@@ -107,7 +107,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     keepHeard(heard, requirePayer().keyId);
     return exchanges;
   };
-  /** Where Google has no lock to give, the run that fetches for all is alone. */
+  /** If Google provides no lock, the run that fetches for all counts as alone. */
   const alone = <T>(change: (isAlone: boolean) => T): T => {
     const isLocked = lock.hold(LOCK_WAIT_MS);
     try {
@@ -143,7 +143,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     },
     takeTurn() {
       const isMine = turn.take();
-      // The one before has written what formulas show.
+      // The previous holder may have written what formulas show.
       if (isMine) store.refresh();
       return isMine;
     },
@@ -165,7 +165,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   return { performers: ports, limits, end };
 }
 
-/** Read only when needed, and only once: Google counts calls. */
+/** Reads only when needed, and only once: Google counts calls. */
 function once<T>(read: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => (known ??= { value: read() }).value;

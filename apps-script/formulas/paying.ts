@@ -5,20 +5,20 @@ import { DocumentStore } from '../stored/document-store';
 import { ledgerOfFormulas } from '../stored/owner-store';
 import { ownerOf, strangerOf } from '../stored/seal';
 
-/** Who pays for these formulas, as far as this person can know it. */
+/** The account that pays for these formulas, as far as this user can know it. */
 export interface Paying {
   readonly payer: Account;
   readonly ledger: Ledger;
-  /** Whether it is this person's account. The own limit of another one cannot be read. */
+  /** Whether it is this user's account. Another account's own limit cannot be read. */
   readonly isOwn: boolean;
-  /** Whether formulas of this file have said whose it is. */
+  /** Whether formulas of this file have recorded the account. */
   readonly isNoted: boolean;
-  /** What the file says, which anyone who may edit it can change. */
+  /** The file's policy, which anyone who may edit the file can change. */
   readonly filePolicy: SpendPolicy;
   readonly nowMs: number;
 }
 
-/** Only the paying account knows what it has paid for, so for others its companies are unpaid. */
+/** Only the paying account knows what it has paid for, so for other users its companies count as unpaid. */
 export function readPaying(): Paying {
   const nowMs = Date.now();
   const store = ledgerOfFormulas(nowMs);
@@ -31,7 +31,7 @@ export function readPaying(): Paying {
   return { payer: toPayer(payerId), ledger, isOwn, isNoted: noted !== null, filePolicy, nowMs };
 }
 
-/** The account of the formulas. An editor's panel knows no more of it. */
+/** The account of the formulas. An editor's panel knows only its id. */
 function toPayer(id: string): Account {
   return { id, keyId: '', keyClass: 'user', readsLists: true };
 }

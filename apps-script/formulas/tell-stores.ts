@@ -7,7 +7,7 @@ const OPENERS: Readonly<Record<StoreName, () => object | null>> = {
   lock: () => LockService.getDocumentLock(),
 };
 
-/** Says in a cell which stores of the document Google gives formulas there. */
+/** Shows in a cell which stores of the document Google gives formulas there. */
 export function tellStores(): string {
   return inFormula(() => {
     noteFormulas();
@@ -15,7 +15,9 @@ export function tellStores(): string {
   });
 }
 
-/** What the last such cell says, which may be of another file's copy; `null`: there is none. */
+/**
+ * The content of the last such cell, which may come from the file that this one is a copy of; `null`: there is none.
+ */
 export function readStoresCell(): string | null {
   const cells = SpreadsheetApp.getActive().createTextFinder('TRACE_STORES(').matchFormulaText(true).findAll();
   const texts = cells.map((cell) => String(cell.getValue()));

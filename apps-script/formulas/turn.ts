@@ -5,15 +5,17 @@ import { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from '../../shared/runs';
 import type { KnownFormula } from '../../shared/ports';
 
 const KEY = 'trace|!turn';
-/** Longer than Google waits for an answer. A run that Google ends gives nothing back, and others wait 17 s for the turn. */
+/**
+ * Longer than Google waits for an answer. A run that Google ends releases nothing, and others wait 17 s for the turn.
+ */
 const LASTS_MS = 16_000;
-/** Longer than two calls of the cache take, so that all who saw no claim have written theirs. */
+/** Longer than two calls of the cache take, so that every run that saw no claim has written its own. */
 const SETTLES_MS = 400;
 
 /**
- * Which formula fetches for all: an item of the cache says so. It is written under the document's lock. Where Google gives
- * or answers none, the one that wrote last has it: two may then fetch the same, if Google is slow. So it decides who asks,
- * and not what may be spent.
+ * The claim of the formula that fetches for all, stored in an item of the cache and written under the document's
+ * lock. If Google gives or answers no lock, the last writer has the turn: two may then fetch the same, if Google is
+ * slow. So the claim decides who asks, not what may be spent.
  */
 export class TurnClaim {
   private claimedAtMs: number | null = null;
@@ -25,7 +27,10 @@ export class TurnClaim {
     return this.claimedAtMs !== null;
   }
 
-  /** Claims it, unless another run has it. @returns whether this run may fetch; also where there is no cache for a claim */
+  /**
+   * Claims the turn, unless another run has it. @returns whether this run may fetch; true if there is no cache for a
+   * claim
+   */
   take(): boolean {
     if (this.isOwn) return true;
     try {
@@ -45,24 +50,24 @@ export class TurnClaim {
         this.lock.release();
       }
     } catch {
-      // Each then fetches what is its own.
+      // Without a cache, each run fetches for itself.
       return true;
     }
   }
 
-  /** Keeps it for what comes next. @param ageMs a younger one lasts long enough for that */
+  /** Extends the claim for further work. @param ageMs a younger claim lasts long enough */
   renew(ageMs: number): void {
     if (this.claimedAtMs === null || Date.now() - this.claimedAtMs < ageMs) return;
     try {
       const cache = sharedCache();
       if (cache !== null) this.write(cache);
     } catch {
-      // Another formula may then ask the same.
+      // Another formula may then ask for the same.
     }
   }
 
   end(): void {
-    // Otherwise it is another one's by now.
+    // An older claim belongs to another run by now.
     if (this.claimedAtMs !== null && Date.now() - this.claimedAtMs < LASTS_MS) dropItems([KEY]);
     this.claimedAtMs = null;
   }
@@ -82,16 +87,19 @@ function isLive(claim: string | null): boolean {
   return sinceMs !== '' && ageMs >= 0 && ageMs < LASTS_MS;
 }
 
-/** Where a formula that waits leaves its call for the one that fetches: in items of the cache. */
+/** The places where a waiting formula leaves its call for the one that fetches: items of the cache. */
 
-/** With the items of answers fewer than the thousand that Google keeps. */
+/** Together with the items of answers, this stays below the 1,000 items that Google keeps. */
 const PLACES = 96;
 
-/** The call of one formula, which stands where {@link readLeft} finds it while the formula waits. */
+/** The call of one formula, which {@link readLeft} finds while the formula waits. */
 interface LeftRequest {
-  /** Leaves it, or leaves it again. */
+  /** Leaves the call, or leaves it again. */
   readonly leave: () => void;
-  /** So that nobody pays for it once nobody waits: its input may be corrected, or the limit raised that it met. */
+  /**
+   * Removes the call once the formula no longer waits, so that no one pays for it: its input may be corrected, or the
+   * limit that it met raised.
+   */
   readonly takeBack: () => void;
 }
 
@@ -103,23 +111,24 @@ export function makeLeft(call: KnownFormula): LeftRequest {
     leave() {
       const text = (left ??= toLeftCall(call, Date.now()));
       if (text === null) return;
-      // One of these places may be taken, rarely all. They differ each time: otherwise the same formula takes them all again.
+      // One of these places may be taken, rarely all. They differ each time: otherwise the same formula would take
+      // them all again.
       const places = [(own ??= ownPlace()), anyPlace(), anyPlace()].map(toKey);
       for (const place of places) keys.add(place);
       try {
         const entries = Object.fromEntries(places.map((key) => [key, text]));
         sharedCache()?.putAll(entries, LEFT_FOR_SECONDS);
       } catch {
-        // It is then fetched by itself.
+        // The formula then fetches for itself.
       }
     },
     takeBack() {
       try {
         const values = readAt([...keys]);
-        // Another formula may have taken one of its places.
+        // Another formula may have taken one of the places.
         dropItems([...keys].filter((key) => values[key] === left));
       } catch {
-        // It lapses within half a minute.
+        // It expires within half a minute.
       }
     },
   };
@@ -134,7 +143,10 @@ export function readLeft(): readonly KnownFormula[] {
   }
 }
 
-/** For a key that changes: the next one does not pay for what formulas wanted before. Those that still wait ask again. */
+/**
+ * Removes all calls when the key changes: the next key must not pay for what formulas wanted before. Formulas that
+ * still wait leave their call again.
+ */
 export function forgetLeft(): void {
   dropItems(allKeys());
 }
@@ -143,7 +155,7 @@ function readAt(keys: string[]): Readonly<Record<string, unknown>> {
   return (sharedCache()?.getAll(keys) ?? {}) as Readonly<Record<string, unknown>>;
 }
 
-/** Neighbors calculate at the same time, so each row has a place of its own. */
+/** Neighbors calculate at the same time, so each row has its own place. */
 function ownPlace(): number {
   try {
     const cell = SpreadsheetApp.getActiveRange();

@@ -4,7 +4,7 @@ import { isConsentMissing } from '../consent';
 import { isOwnMistake } from '../own-mistake';
 import { isRushed } from '../stored/try-store';
 
-/** Set at build time: the key goes to this origin only. */
+/** Set at build time. The key is sent to this origin only. */
 declare const TRACE_API_ORIGIN: string;
 
 /** Documented, and missing from `@types/google-apps-script` 2.0.13. */
@@ -12,22 +12,22 @@ interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions
   readonly timeoutSeconds: number;
 }
 
-/** Until when requests of one run may be sent and have to be answered; milliseconds since 1970. */
+/** Until when requests of one run may be sent and must be answered; milliseconds since 1970. */
 export interface FetchTimes {
   readonly noRequestAfterMs: number;
   readonly answeredByMs: number;
 }
 
-/** Google names methods in lower case, and documents these. */
+/** Google documents method names in lower case. */
 const METHOD_NAMES = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
-/** One request alone would be refused as all are. */
+/** Reasons that would refuse a single request in the same way. */
 const REFUSES_ALL: ReadonlySet<NoResponse> = new Set(['addressBlocked', 'hostBusy', 'hostQuota']);
 
 /** "UrlFetch calls to <URL> are not permitted by your admin": https://developers.google.com/apps-script/guides/support/troubleshooting. */
 const OF_ADMINISTRATOR = /\badmin|админ|管理|관리자/i;
 
-/** Longer than Trace takes for a hundred companies, and short enough for a second attempt. */
+/** Longer than Trace takes for 100 companies, and short enough for a second attempt. */
 const MAX_TIMEOUT_SECONDS = 15;
 
 /**
@@ -98,9 +98,9 @@ function readHeader(headers: object, name: string): string | null {
 }
 
 /**
- * Why there is no response. Google says it in the user's language and with the URL, so its text goes no further; the
- * service's name (`urlfetch`) occurs in every language. Anything not known to be permanent (`Address unavailable`, `DNS
- * error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed later.
+ * Why there is no response. Google says it in the user's language and with the URL, so its text is not passed on; the
+ * service's name (`urlfetch`) occurs in every language. Anything not known to be permanent (`Address unavailable`,
+ * `DNS error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed later.
  */
 function reasonOf(thrown: unknown): NoResponse {
   if (isOwnMistake(thrown)) throw thrown;

@@ -15,7 +15,7 @@ import { CACHE } from './host';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Also where the formula shows something else instead, which may stand for other problems. */
+/** Includes cells whose formula shows another text instead, which may replace other problems. */
 export function mayWait({ cutFormulas }: Waiting): IsProblem {
   return (value, isOwn, formula) =>
     isWaiting(value, isOwn) || (isOwn && cutFormulas.has(formula)) || standsForProblem(value, isOwn, formula);
@@ -30,7 +30,7 @@ function mayBeCut(value: unknown, isOwn: boolean, formula: string): boolean {
   return isOwn && mayReadLists(formula) && !isWaiting(value, isOwn);
 }
 
-/** The formulas of this spreadsheet that wait, or may. */
+/** The formulas of this spreadsheet that wait or may wait. */
 export function findWaiting(payer: Account): Waiting {
   const sheets = readGridSheets().map((sheet) => {
     const find = finderIn(sheet);
@@ -48,7 +48,7 @@ export function findRetried(): WaitingFormulas {
   return toRecalculated(readGridSheets().map((sheet) => readCalls(sheet, finderIn(sheet)(isProblem))));
 }
 
-/** Finds the formulas with tables that show what matches. */
+/** Finds the formulas whose table shows a match. */
 function finderIn(sheet: Sheet): (matches: IsProblem) => readonly string[] {
   const range = sheet.getDataRange();
   const [formulas, values] = [range.getFormulas(), range.getValues()];

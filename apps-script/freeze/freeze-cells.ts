@@ -27,7 +27,7 @@ import { putFormulas } from './put-formulas';
 import { putValues } from './put-values';
 import { readCells, type ReadSheet } from './read-cells';
 
-/** Of the six minutes that Google gives a script. */
+/** Part of the six minutes that Google gives a script. */
 const STOPS_AFTER_MS = 240_000;
 
 /** Freezes and restores for the panel. @param what from the page */
@@ -42,7 +42,7 @@ export function freezeCells(what: FreezeWhat): string {
   const areas = what === 'selection' ? readAreas() : null;
   const isAsked = (row: number, column: number): boolean => areas === null || isAmong(areas, row, column);
   const toScope = (sheet: SheetCells): FreezeScope => {
-    // Google does not tell which cells a formula fills: its own cell counts.
+    // Google does not report which cells a formula fills, so its own cell decides.
     const problems = findProblems(
       sheet.formulas,
       sheet.values,
@@ -58,8 +58,8 @@ export function freezeCells(what: FreezeWhat): string {
 }
 
 /**
- * Puts listed formulas back, and asks first where that may fetch something. The answer is good for what was read for the
- * question, and nothing else. Returns what it did, in words; `null`: the person did not want it.
+ * Restores listed formulas, and asks first if that may fetch something. The approval is valid only for what the
+ * question covered. Returns what it did, in words; `null`: the user declined.
  */
 export function restoreFormulas(): string | null {
   let agreed: RestoreTerms | null = null;
@@ -85,7 +85,7 @@ function restoreAgreed(ports: Ports, agreed: RestoreTerms | null): string | Rest
   return 'restored' in done ? toRestoredText(done) : done;
 }
 
-/** With the file's lock, so that no other run of Trace changes anything meanwhile. */
+/** Holds the file's lock, so that no other run of Trace changes anything meanwhile. */
 function alone<T>(act: (ports: Ports) => T): T {
   return underLock(() => trySheet(() => act(makePorts())));
 }

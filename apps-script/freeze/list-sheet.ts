@@ -46,8 +46,8 @@ function readLines(sheet: Sheet): Lines {
 }
 
 /**
- * People may have another sheet of that name, and may protect ours. A protected one is not ours: otherwise an editor could
- * give the owner's sheet this name and these titles to have it deleted.
+ * Users may have another sheet of that name, and may protect ours. A protected sheet is never ours: otherwise an
+ * editor could give the owner's sheet this name and these titles to have it deleted.
  */
 function findList(): Sheet | null {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
@@ -59,7 +59,7 @@ function findList(): Sheet | null {
   return SpreadsheetApp.getActive().getSheets().find(isOurs) ?? null;
 }
 
-/** Google shows a new sheet, so the previous one is shown again. */
+/** Google switches to a new sheet, so the previous one is shown again. */
 function addList(): Sheet {
   const spreadsheet = SpreadsheetApp.getActive();
   const shown = spreadsheet.getActiveSheet();

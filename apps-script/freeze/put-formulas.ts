@@ -3,7 +3,7 @@ import { findProtected } from '../bulk/protected-cells';
 import { rangeOf, readCells, type ReadSheet } from './read-cells';
 import { inHalves, writeApart } from './write-apart';
 
-/** Enters formulas where the values still are that were read, and clears what else they fill. */
+/** Enters formulas whose cells still have the values that were read, and clears the other cells they fill. */
 export function putFormulas(before: ReadSheet, cells: readonly ToRestore[]): readonly Back[] {
   const { sheet } = before;
   const isProtected = findProtected(sheet, 'anybody');
@@ -12,7 +12,7 @@ export function putFormulas(before: ReadSheet, cells: readonly ToRestore[]): rea
   const isReady = cells.map((cell, at) => isOpen[at]! && stands(now, before, cell));
   const ready = cells.filter((_cell, at) => isReady[at]);
   const formulas = new Map(ready.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
-  // The formula first: it has no room yet, and no value is gone wherever this ends.
+  // The formula comes first: it has no room yet, so no value is lost if the run ends here.
   const enter = (run: Block): void => {
     const { row, column, rows } = run;
     const texts = Array.from({ length: rows }, (_row, down) => [formulas.get(`${row + down} ${column}`)!]);

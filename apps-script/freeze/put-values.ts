@@ -20,7 +20,7 @@ import { inHalves, writeApart } from './write-apart';
 type Place = readonly [row: number, column: number];
 
 /**
- * Writes values over formulas. Google does not tell which cells a formula fills, so those that may fill several are
+ * Writes values over formulas. Google does not report which cells a formula fills, so those that may fill several are
  * measured one by one.
  *
  * @param before the sheet as it was read
@@ -30,7 +30,7 @@ export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeU
   const isOpen = ({ row, column }: ToFreeze): boolean => !isProtected(row, column);
   const single = cells.filter((cell) => isOpen(cell) && fillsOneCell(cell.formula));
   const puts = new Map(copyOver(before, single));
-  // From the last to the first: formulas mostly read what stands before them.
+  // From last to first, because formulas mostly read cells before them.
   for (const cell of [...cells].reverse()) {
     if (puts.has(cell)) continue;
     puts.set(cell, !isOpen(cell) ? 'protected' : isTimeUp() ? 'left' : measureAndPut(before, cell));
@@ -38,7 +38,9 @@ export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeU
   return cells.map((cell) => puts.get(cell)!);
 }
 
-/** Each cell is copied onto itself, so that a value stays beside its company even if somebody moves rows in this moment. */
+/**
+ * Copies each cell onto itself, so that a value stays beside its company even if a user moves rows at this moment.
+ */
 function copyOver(before: ReadSheet, cells: readonly ToFreeze[]): readonly (readonly [ToFreeze, Put])[] {
   if (cells.length === 0) return [];
   const now = readAgain(before);
@@ -56,7 +58,10 @@ function copyOver(before: ReadSheet, cells: readonly ToFreeze[]): readonly (read
   });
 }
 
-/** The formula's first cell becomes its value: the other cells that it filled are blank then, and get their values back. */
+/**
+ * Turns the formula's first cell into its value: the other cells that it filled then become blank, and get their
+ * values back.
+ */
 function measureAndPut(before: ReadSheet, cell: ToFreeze): Put {
   const { row, column, formula } = cell;
   const now = readAgain(before);
@@ -68,7 +73,7 @@ function measureAndPut(before: ReadSheet, cell: ToFreeze): Put {
   const isSame = ([down, right]: Place): boolean => valueAt(now, down, right) === valueAt(before, down, right);
   if (block === null || !placesOf(block).every(isSame)) return putBack(before, out, cell, []);
   if (!stands(out, before, toSingle([row, column]))) return 'unclear';
-  // Nothing may come between the last look at cells and their writing.
+  // No call may come between the last check of cells and their write.
   writeApart([block], (each) => rangeOf(before.sheet, each).setValues(linesOf(now.raw, each)));
   const after = readAgain(before);
   if (!stands(after, before, block) || isAnyBroken(now, after)) {
@@ -78,7 +83,7 @@ function measureAndPut(before: ReadSheet, cell: ToFreeze): Put {
   return block;
 }
 
-/** Enters a formula again, and makes room for it. What a person has typed meanwhile stays. */
+/** Enters a formula again, and makes room for it. What a user has typed meanwhile stays. */
 function putBack(before: ReadSheet, now: ReadSheet, { row, column, formula }: ToFreeze, others: readonly Place[]): Put {
   const [first, ...ours] = [[row, column] as const, ...others]
     .map(toSingle)
@@ -92,7 +97,10 @@ function putBack(before: ReadSheet, now: ReadSheet, { row, column, formula }: To
   return formulaAt(readAgain(before), row, column) === formula ? 'refused' : 'unclear';
 }
 
-/** Around the cells that went blank with the formula, up to the next formulas; `null`: that holds others too, so that nobody can tell. */
+/**
+ * The block of cells that became blank with the formula, up to the next formulas; `null`: the block contains other
+ * cells with content, so the extent is unknown.
+ */
 function findExtent(now: SheetCells, out: SheetCells, { row, column }: ToFreeze): Block | null {
   const isBlank = (sheet: SheetCells, place: Place): boolean =>
     formulaAt(sheet, ...place) === '' && valueAt(sheet, ...place) === '';
@@ -125,7 +133,7 @@ function isAnyBroken(before: SheetCells, after: SheetCells): boolean {
   );
 }
 
-/** Google may show a day as a number where its format came from the formula. */
+/** Google may show a date as a number if its format came from the formula. */
 function showDays(now: ReadSheet, before: ReadSheet, blocks: readonly Block[]): void {
   const isDay = (value: unknown): boolean => typeof value === 'object';
   const days = blocks

@@ -4,12 +4,12 @@ import { makeValueReader } from '../bulk/read-sheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** People may go on inserting rows and columns. */
+/** Users may go on inserting rows and columns. */
 const MOST_READS = 3;
 
 export interface ReadSheet extends SheetCells {
   readonly sheet: Sheet;
-  /** As Google tells them: a date stays one when it is written back. */
+  /** Raw values, in which a date stays one when it is written back. */
   readonly raw: readonly (readonly unknown[])[];
 }
 
@@ -17,7 +17,7 @@ export interface ReadSheet extends SheetCells {
  * All cells of a sheet.
  *
  * @param toValue from {@link makeValueReader}
- * @param like as many cells as that reading has, since a data range ends where somebody is about to type
+ * @param like an earlier read whose size is used, since a data range may end where a user is about to type
  */
 export function readCells(sheet: Sheet, toValue = makeValueReader(), like?: SheetCells): ReadSheet {
   const [id, name] = [String(sheet.getSheetId()), sheet.getName()];
@@ -25,7 +25,8 @@ export function readCells(sheet: Sheet, toValue = makeValueReader(), like?: Shee
     like ? sheet.getRange(1, 1, like.values.length, like.values[0]!.length) : sheet.getDataRange();
   for (let reads = 1; ; reads += 1) {
     const formulas = range().getFormulas();
-    // Last, for they tell where rows are. A row that is inserted in between takes the last one out of the range.
+    // Read last, because values show where rows are. A row that is inserted in between pushes the last one out of the
+    // range.
     const raw = range().getValues() as unknown[][];
     const isWhole = formulas.length === raw.length && formulas[0]?.length === raw[0]?.length;
     if (isWhole || reads === MOST_READS)

@@ -2,9 +2,10 @@ import type { Block } from '../../shared/freeze';
 import { passOn } from '../own-mistake';
 
 /**
- * Writes all at once; where Google refuses that, one by one, so that a refused cell takes no other along.
+ * Writes everything at once. If Google refuses that, writes one by one, so that a refused item does not affect the
+ * others.
  *
- * @param cut the parts of one that is refused, to be tried in its place
+ * @param cut the parts of a refused item, which are tried in its place
  */
 export function writeApart<T>(
   all: readonly T[],
@@ -21,7 +22,7 @@ export function writeApart<T>(
   }
 }
 
-/** For cells below each other that do not belong together. */
+/** For cells that are below each other but independent. */
 export function inHalves(run: Block): readonly Block[] {
   const half = Math.ceil(run.rows / 2);
   return run.rows < 2

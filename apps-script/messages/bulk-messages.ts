@@ -17,23 +17,25 @@ import type {
 import type { SentEntries, SentKeeping, SentRecord, SentRecordAnswer } from './keep-messages';
 
 /**
- * The sidebar's messages to the script for enrichments, sent by `google.script.run`. All of it is plain JSON. Rows and
- * columns count from 0; times are in milliseconds.
+ * The sidebar's messages to the script for enrichments, sent by `google.script.run`. All values are plain JSON. Rows
+ * and columns count from 0; times are in milliseconds.
  */
 export interface BulkMessages {
-  /** Performs others right before a message, in one run of the script: each run takes a second or more. */
+  /** Performs others right before a message, in one run of the script, because each run takes a second or more. */
   readonly bulkWith: {
     readonly args: readonly [riders: readonly SentRider[], message: BulkMessage, args: readonly unknown[]];
     readonly value: unknown;
   };
-  /** Marks are looked for last, so that they show whether what was read is of these columns. @param run `''`: none */
+  /**
+   * Marks are searched last, so that they show whether the cells read belong to these columns. @param run `''`: none
+   */
   readonly bulkSheet: {
     readonly args: readonly [sheet: string, read: SentRead | null, run: string];
     readonly value: SentSheet;
   };
-  /** Adds empty columns where the sheet has fewer, and tells how large it is. */
+  /** Adds empty columns if the sheet has fewer, and returns its size. */
   readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: SheetInfo };
-  /** Changes how columns look, then reads how those asked for look: the style of their title cells, and their width. */
+  /** Changes the style of title cells and the width of columns, then reads those of the requested columns. */
   readonly bulkLooks: {
     readonly args: readonly [sheet: string, row: number, asked: SentLooksAsked];
     readonly value: readonly SentLooks[];
@@ -43,16 +45,19 @@ export interface BulkMessages {
     readonly args: readonly [writing: SentWriting, next: SentRead | null];
     readonly value: SentWritten;
   };
-  /** Marks of a run on its columns; returns where they are now, and the sheet of those that were put. For `remove`, the run `''` means all runs. */
+  /**
+   * Marks the columns of an enrichment. Returns where the marks are now, and the sheet of those that were put. For
+   * `remove`, the run `''` means all enrichments.
+   */
   readonly bulkAnchors: {
     readonly args: readonly [what: 'find' | 'put' | 'remove' | 'removeOthers', run: string, marked: SentMarks | null];
     readonly value: Pick<SentSheet, 'info' | 'marks'>;
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: null };
   readonly bulkRecord: { readonly args: readonly [asked: SentRecord]; readonly value: SentRecordAnswer };
-  /** What the user may spend on an enrichment and has spent; `''`: nothing is known of it. */
+  /** What the user may spend on an enrichment and has spent; `''`: unknown. */
   readonly bulkOwn: { readonly args: readonly [run: string]; readonly value: string };
-  /** @param was what it has to hold */
+  /** @param was the expected stored text */
   readonly bulkOwnReplace: {
     readonly args: readonly [run: string, was: string, becomes: string];
     readonly value: boolean;
@@ -60,13 +65,13 @@ export interface BulkMessages {
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The user's account, and the companies that it paid for. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: SentPaid };
-  /** When the newest answer was given that formulas of this file show of each company, where they show one. */
+  /** When the newest answer about each company was given that formulas of this file show, if they show one. */
   readonly bulkShownAges: {
     readonly args: readonly [companies: readonly string[]];
     readonly value: readonly (readonly [company: string, asOfMs: number])[];
   };
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
-  /** @param places such as `R2C1:R5C1`; the last one comes into view */
+  /** @param places such as `R2C1:R5C1`; the last one scrolls into view */
   readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
   /** The formula has the separators of the spreadsheet's language. */
   readonly bulkActiveCell: { readonly args: readonly []; readonly value: ActiveCell | 'object' };
@@ -74,20 +79,20 @@ export interface BulkMessages {
   readonly bulkLocale: { readonly args: readonly []; readonly value: string };
   /** Enters a formula, or values, where all cells are blank. */
   readonly bulkInsert: { readonly args: readonly [insertion: SentInsertion]; readonly value: Inserted };
-  /** Formulas stand in their cells; widths are pixels. */
+  /** Formulas are in their cells; widths are pixels. */
   readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
   /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
   readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
-  /** Returns what it did, in words; `''`: the person did not want it. */
+  /** Returns what it did, in words; `''`: the user declined. */
   readonly bulkFreeze: {
     readonly args: readonly [what: FreezeWhat | 'restore'];
     readonly value: string;
   };
-  /** What the self-test's cell says of the stores that formulas get; `null`: there is no such cell. */
+  /** The stores that formulas get, according to the self-test's cell; `null`: there is no such cell. */
   readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
-  /** Whether the file or the user's properties hold something of an earlier version, which nothing reads any more. */
+  /** Whether the file or the user's properties contain data of an earlier version, which is no longer read. */
   readonly bulkEarlier: { readonly args: readonly []; readonly value: boolean };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
@@ -100,16 +105,16 @@ export interface BulkMessages {
 export type SentLooks = readonly [style: readonly string[], width: number];
 
 export interface SentLooksAsked {
-  /** Of which to read. */
+  /** The columns to read. */
   readonly columns: readonly number[];
   readonly changes: readonly SentLooksChange[];
 }
 
 interface SentLooksChange {
   readonly column: number;
-  /** What its title cell holds. */
+  /** The content of its title cell. */
   readonly title: string;
-  /** `''`: unchanged; `null`: as nobody has set it. */
+  /** `''`: unchanged; `null`: the default. */
   readonly style: readonly (string | null)[];
   /** 0: unchanged. */
   readonly width: number;
@@ -118,11 +123,11 @@ interface SentLooksChange {
 /** `account`: `null` without a key. */
 export interface SentPaid {
   readonly account: Account | null;
-  /** By day, their codes. */
+  /** The codes of companies by day. */
   readonly days: readonly (readonly [day: number, codes: string])[];
 }
 
-/** A message whose answer nobody waits for. */
+/** A message whose answer is not awaited. */
 export type SentRider = {
   readonly [N in Rider]: readonly [message: N, ...args: BulkMessages[N]['args']];
 }[Rider];
@@ -131,13 +136,13 @@ type Rider = 'bulkRoom' | 'bulkLooks' | 'bulkKeep';
 
 export type BulkMessage = keyof BulkMessages;
 
-/** How the page asks the script for enrichments. Never rejects. */
+/** How the page sends messages about enrichments to the script. Never rejects. */
 export type AskBulk = <N extends BulkMessage>(
   message: N,
   ...args: BulkMessages[N]['args']
 ) => Promise<PanelAnswer<BulkMessages[N]['value']>>;
 
-/** A reading as JSON. Rows and columns count from 0. */
+/** A read request as JSON. Rows and columns count from 0. */
 export interface SentRead {
   readonly row: number;
   readonly rows: number;
@@ -162,7 +167,7 @@ export interface SentInsertion {
   readonly columns: number;
   /** With semicolons between its arguments; `null`: values are entered. */
   readonly formula: string | null;
-  /** As many rows and columns; none where a formula is entered. */
+  /** As many rows and columns; empty if a formula is entered. */
   readonly cells: readonly (readonly SentCell[])[];
 }
 
@@ -172,7 +177,7 @@ export interface SentBlock {
     readonly formulas: readonly number[];
     readonly merged: readonly number[];
     readonly formats: readonly string[] | null;
-    /** Texts of which parts are formatted or linked. */
+    /** Texts with formatted or linked parts. */
     readonly rich: readonly number[];
   }[];
   readonly hidden: readonly number[];
@@ -184,13 +189,13 @@ export interface SentSheet {
   /** `null`: the sheet no longer exists. */
   readonly info: SheetInfo | null;
   readonly block: SentBlock | null;
-  /** The marks of the run, where they are now. */
+  /** The enrichment's marks, where they are now. */
   readonly marks: readonly FoundMark[];
 }
 
 /**
  * What is typed into a cell, and its number format: `''` unchanged, `date` one that shows dates, `number` one that
- * shows numbers, `blank` without one of ours. `isBefore`: it stood there earlier, and is written as this or not at all.
+ * shows numbers, `blank` to remove ours. `isBefore`: an earlier value, which is written as it is or not at all.
  * `null`: left alone.
  */
 export type SentCell = readonly [typed: GridValue, format: string, isBefore?: true] | null;
@@ -215,7 +220,7 @@ export interface SentWriting {
       readonly columns: readonly number[];
       readonly values: readonly (readonly GridValue[])[];
     } | null;
-    /** Who has to hold the record; `null`: nobody. */
+    /** The required holder of the record; `null`: none. */
     readonly holder: string | null;
   };
   readonly sparesProtected?: boolean;
@@ -225,11 +230,11 @@ export interface SentWriting {
 
 export interface SentWritten extends SentSheet {
   readonly moved: readonly number[];
-  /** `null`: the cell is protected; otherwise the host's own words. */
+  /** `null`: the cell is protected; otherwise the host's own message. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
-  /** What was typed in place of a value, or is shown in another format: the column has a type. */
+  /** What was typed in place of a value, or is shown in another format, because the column has a type. */
   readonly instead: readonly (readonly [at: number, column: number, typed: GridValue])[];
-  /** Set if rows or columns moved during the write, so that values may stand beside other inputs. */
+  /** Set if rows or columns moved during the write, so that values may be beside other inputs. */
   readonly isAstray?: boolean;
   /** Another page holds the record: nothing was written. */
   readonly isElsewhere?: boolean;

@@ -1,4 +1,4 @@
-/** What the sidebar lets the script keep of an enrichment, apart from its record. All of it is plain JSON. */
+/** What the sidebar asks the script to save for an enrichment, apart from its record. All values are plain JSON. */
 
 export type SentEntries = readonly (readonly [key: string, text: string])[];
 
@@ -11,7 +11,7 @@ export interface SentKeeping {
   readonly keepForSeconds: number;
 }
 
-/** What to do with the record of the file's enrichment: see `RecordPort`. */
+/** What to do with the record of the file's enrichment; see `RecordPort`. */
 export type SentRecord =
   | { readonly what: 'load'; readonly from: number }
   | { readonly what: 'make'; readonly rows: readonly (readonly string[])[] }
@@ -21,11 +21,11 @@ export type SentRecord =
       readonly head: string;
       readonly rows: readonly (readonly string[])[];
     }
-  /** `holder: null`: whoever holds it. */
+  /** `holder: null`: any holder. */
   | { readonly what: 'remove'; readonly holder: string | null }
   | { readonly what: 'show' };
 
-/** `rows`: from the row that was asked for on, as many as one message carries; `null`: there is no record. */
+/** `rows`: starting at the requested row, as many as one message can carry; `null`: there is no record. */
 export interface SentRecordAnswer {
   readonly isDone: boolean;
   readonly rows: readonly (readonly string[])[] | null;

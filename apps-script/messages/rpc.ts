@@ -13,7 +13,7 @@ import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } 
 /** Messages that the panel answers itself, or that need a longer memory than one run of the script. */
 type NotOffered = 'requestLog' | 'act' | 'outdated';
 
-/** The messages that the panel may send, and no others. No answer contains the key. */
+/** The only messages that the panel may send. No answer contains the key. */
 type Offered = Omit<PanelMessages, NotOffered> & BulkMessages;
 const MESSAGES: {
   readonly [N in keyof Offered]: (...args: readonly unknown[]) => Offered[N]['value'];
@@ -54,8 +54,8 @@ const MESSAGES: {
 
 /** Answers the panel. */
 export function rpc(name: unknown, args: unknown): PanelAnswer<unknown> {
-  // Anyone who may edit the spreadsheet can type =rpc(…) in a cell, where it would run with the owner's key. In a cell
-  // there is no user interface, so this throws there.
+  // Anyone who may edit the spreadsheet can type =rpc(…) in a cell, where it would run with the owner's key. In a
+  // cell there is no user interface, so this line throws there.
   SpreadsheetApp.getUi();
   try {
     // Google keeps a panel open while the add-on is updated.
@@ -68,16 +68,19 @@ export function rpc(name: unknown, args: unknown): PanelAnswer<unknown> {
   }
 }
 
-/** The panel chooses the words by code and facts. The sentence is for a panel of another version, and where there is no code. */
+/**
+ * The panel chooses the words by code and facts. The sentence is for a panel of another version, or for an error
+ * without a code.
+ */
 function toRefused(thrown: unknown): PanelAnswer<never> {
-  // Our own sentences contain no key. Their facts may: Google's words and inputs.
+  // Our own sentences contain no key. Their facts may, since they quote Google's messages and inputs.
   if (thrown instanceof TraceError) return { ok: false, sentence: withoutPlace(thrown.message), ...toKept(thrown) };
   if (isConsentMissing(thrown)) return toRefused(new TraceError('consentMissing', {}));
-  // Without a code: nobody knows how far it came.
+  // Sent without a code, because it is unknown how far the script got.
   return { ok: false, sentence: toTraceError(thrown).message };
 }
 
-/** Names that every object has, such as `constructor`, are no messages. */
+/** Properties that every object has, such as `constructor`, are not messages. */
 function isMessage(name: unknown): name is keyof typeof MESSAGES {
   return Object.keys(MESSAGES).includes(name as string);
 }

@@ -24,7 +24,7 @@ import { findRetried, findWaiting, mayWait } from '../formulas/waiting-cells';
 export function readSpending(): SpendingStatus {
   const { payer, ledger, isOwn, isNoted, filePolicy, nowMs } = readPaying();
   const own = ownFileNow(nowMs);
-  // Before the first formula, a person who has chosen nothing here may be anyone.
+  // Before the first formula, a user who has chosen nothing here may be anyone.
   const isOwners = isOwn && (isNoted || own.policy !== null);
   return {
     policy: isOwners ? ledger.policy : filePolicy,
@@ -37,7 +37,7 @@ export function readSpending(): SpendingStatus {
   };
 }
 
-/** What formulas cost that come back; `null`: there is nobody to pay. */
+/** What restored formulas cost; `null`: there is no account that could pay. */
 export function priceRestore(find: () => WaitingFormulas): WaitingStatus | null {
   const { payer, ledger, nowMs } = readPaying();
   return payer.id === '' ? null : priceCalculated(find(), payer, ledger.paid, nowMs);
@@ -49,7 +49,8 @@ export function priceRetry(): number | null {
 }
 
 /**
- * For the file, and for this person in it: formulas go by what their owner chose, and by the file where that is less.
+ * Stores a policy for the file, and for this user in it: formulas follow their owner's choice, or the file's where
+ * that is lower.
  * @param received from the page
  */
 export function storePolicy(received: unknown): SpendingStatus {
@@ -61,8 +62,8 @@ export function storePolicy(received: unknown): SpendingStatus {
 }
 
 /**
- * Of somebody else's file no more than before or by default: its owner would be asked to keep what an editor has chosen.
- * Before a formula has said whose it is, the file says who chose.
+ * In another user's file the policy cannot exceed the earlier one or the default: otherwise its owner would be asked
+ * to keep what an editor has chosen. Until a formula has recorded its account, the file records who chose.
  */
 function toFilePolicy(policy: SpendPolicy): string {
   const { payer, isOwn, isNoted, filePolicy } = readPaying();
@@ -81,7 +82,10 @@ export function storeOwnerLimit(limit: unknown): SpendingStatus {
   return readSpending();
 }
 
-/** Approves more credits for formulas, which counts for their owner alone, and enters the waiting cells again. */
+/**
+ * Approves more credits for formulas, which counts only if the user is their owner, and enters the waiting cells
+ * again.
+ */
 export function fetchWaiting(credits: unknown): RetriedCells {
   const asked = readCredits(credits);
   const { payer, ledger, isOwn, nowMs } = readPaying();

@@ -19,12 +19,12 @@ interface Changed {
 const MOST_CHARACTERS = 50_000;
 
 /**
- * Writes other formulas where those that were read still stand, and touches no other cell: a formula stands in its cell at
- * every moment, whatever ends this, and Ctrl+Z brings one back. Google cannot write a cell only if it is unchanged, so
- * each block is compared right before it is written.
+ * Replaces formulas that are still as they were read, and touches no other cell: a formula is in its cell at every
+ * moment, wherever this ends, and Ctrl+Z restores it. Google has no conditional write, so each block is compared
+ * right before it is written.
  *
  * @param cells as they were read
- * @param change to what each becomes; the same: it stays
+ * @param change returns the new formula; the same formula: it stays
  */
 export function changeFormulas(
   sheet: Sheet,
@@ -57,7 +57,7 @@ function toRefusal(thrown: unknown): TraceError {
   return error;
 }
 
-/** What a stretch becomes where its formulas still stand. */
+/** The new formulas of a stretch, if its formulas are unchanged. */
 function toChanged(
   sheet: Sheet,
   stretch: FormulaStretch,
@@ -72,7 +72,7 @@ function toChanged(
   return toFormulaStretches(wanted);
 }
 
-/** Google refuses a block as a whole if one of its cells is protected. Nothing where none of it is. */
+/** Google refuses a block as a whole if one of its cells is protected. Empty if none is. */
 function withoutProtected(sheet: Sheet, stretch: FormulaStretch): readonly FormulaStretch[] {
   const isProtected = findProtectedIn(rangeOf(sheet, stretch));
   const open = toCells(stretch).filter(({ row, column }) => !isProtected(row - 1, column - 1));

@@ -13,16 +13,16 @@ type Rows<T> = readonly (readonly T[])[];
 export type IsProblem = (value: unknown, isOwn: boolean, formula: string) => boolean;
 
 /**
- * What Sheets shows where a function failed or is not loaded: `#ERROR!`, `#NAME?`, `#REF!` and `#N/A`, in the language of
- * the spreadsheet, such as `#FEHLER!` and `#NV`.
+ * What Sheets shows if a function failed or is not loaded: `#ERROR!`, `#NAME?`, `#REF!` and `#N/A`, in the language
+ * of the spreadsheet, such as `#FEHLER!` and `#NV`.
  */
 const HOST_ERROR = /^#[¡¿]?[\p{Lu}\d/]+[!?]?$/u;
 
 /**
- * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table that has
- * no formula of its own.
+ * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table that
+ * has no formula of its own.
  *
- * @param formulas `''` where there is none
+ * @param formulas `''` if a cell has none
  * @param values of the same cells
  * @param matches which problems to find; all by default
  */
@@ -45,9 +45,9 @@ export function findProblems(
 }
 
 /**
- * For each cell of a row, the Trace formula that is there, or has a table that may reach there: Google does not tell. A
- * table is a rectangle that starts at its formula and contains no other one; the nearest formula above, or else to the
- * left, counts.
+ * For each cell of a row, the Trace formula that is there, or whose table may reach there, since Google does not
+ * report it. A table is a rectangle that starts at its formula and contains no other one; the nearest formula above
+ * counts, or else the nearest to the left.
  */
 function findHolders(
   texts: readonly string[],
@@ -69,7 +69,7 @@ function findHolders(
 }
 
 /**
- * Whether a value may stand for a problem because of the formula's `if_problem=`. A blank counts only in the formula's
+ * Whether a value may replace a problem because of the formula's `if_problem=`. A blank counts only in the formula's
  * own cell, since cells beside a table are blank too.
  */
 export function standsForProblem(value: unknown, isOwn: boolean, formula: string): boolean {

@@ -1,11 +1,11 @@
 import { FUNCTIONS } from '../../shared/formulas';
 
-/** The added argument comes with the separators before it, since it follows all arguments that a function has. */
+/** The added argument includes the separators before it, since it follows all arguments that a function has. */
 const TOKEN = /[,;]+"refresh=[0-9a-f]{8}"(?=\))|"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])TRACE_[A-Z_]+\s*\(|[(){},;]/gi;
 
 /**
- * Adds an argument to each call of Trace that all functions ignore: Google gives a script more arguments than it asks
- * for, and some say that it calculates a call again only if one of them has changed
+ * Adds an argument to each Trace call that all functions ignore: Google passes a script more arguments than it
+ * declares, and reportedly recalculates a call only if one of them has changed
  * (https://developers.google.com/apps-script/guides/sheets/functions).
  *
  * @param mark eight hexadecimal digits
@@ -16,14 +16,17 @@ export function withRefresh(formula: string, mark: string): string {
   return rewrite(formula, (missing) => `${separator.repeat(missing)}"refresh=${mark}"`);
 }
 
-/** The formula without such arguments. What people have written of that kind stands among the arguments, and stays. */
+/** The formula without such arguments. What users write themselves is among the regular arguments, and stays. */
 export function withoutRefresh(formula: string): string {
   return rewrite(formula);
 }
 
-/** @param toAdded what each call gets, for how many separators it still needs; absent: what was added goes */
+/**
+ * @param toAdded the text to add to a call, given how many separators it still needs; absent: added arguments are
+ * removed
+ */
 function rewrite(formula: string, toAdded?: (missing: number) => string): string {
-  /** For each open parenthesis: how many separators a call still needs; 0: it is none of ours. */
+  /** For each open parenthesis: how many separators a call still needs; 0: it is not a Trace call. */
   const open: number[] = [];
   return formula.replace(TOKEN, (token) => {
     const last = open.length - 1;

@@ -15,14 +15,14 @@ import { withoutRefresh } from './refresh-argument';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly FormulaCell[];
 
-/** As `refresh-argument.ts` writes it, for Google to look for. */
+/** The argument as `refresh-argument.ts` writes it, for Google's search. */
 const REFRESH = '"refresh=[0-9a-f]{8}"\\)';
-/** Leaves time for what the person has asked for. */
+/** Leaves time for the user's actual request. */
 const NO_SHEET_AFTER_MS = 10_000;
 
 /**
- * Takes away the argument that a retry has added where the formula shows an answer that is saved: Google calculates it
- * once more. Costs one call where there is none.
+ * Removes the argument that a retry added from formulas that show a saved answer: Google recalculates them. Costs one
+ * call if there is none.
  *
  * @returns from how many formulas
  */
@@ -46,7 +46,10 @@ function isAnyThere(): boolean {
   return finder.useRegularExpression(true).matchFormulaText(true).findNext() !== null;
 }
 
-/** Where Google shows at once what the same call answered before the retry, the formula needs its argument, and keeps it. */
+/**
+ * If Google immediately shows what the same call answered before the retry, the formula needs its argument, and keeps
+ * it.
+ */
 function removeFrom(sheet: Sheet, answered: Cells): number {
   const { cells } = changeFormulas(sheet, answered, ({ formula }) => withoutRefresh(formula));
   if (cells.length === 0) return 0;
@@ -74,7 +77,7 @@ function findAnswered(sheet: Sheet): Cells {
   return having.filter((cell) => !problems.has(placeOf(cell)));
 }
 
-/** The places of formulas that show a problem, and are not being calculated. */
+/** The places of formulas that show a problem and are not being calculated. */
 function findShown(sheet: Sheet): ReadonlySet<string> {
   const range = sheet.getDataRange();
   const values = range.getValues();
@@ -82,7 +85,7 @@ function findShown(sheet: Sheet): ReadonlySet<string> {
   return new Set(found.filter(({ row, column }) => !isLoading(String(values[row - 1]![column - 1]))).map(placeOf));
 }
 
-/** Those whose answers are saved without the argument too. */
+/** The cells whose answers are saved without the argument too. */
 function savedOf(sheet: Sheet, cells: Cells, payer: Account, shownText: string): Cells {
   const bare = cells.map(({ formula }) => withoutRefresh(formula));
   const saved = runSync(findSaved(readMostCalls(sheet, bare), payer, shownText), CACHE);

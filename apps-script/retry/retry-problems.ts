@@ -13,7 +13,7 @@ import { removeRefresh } from './remove-refresh';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PanelMessages['retryProblems']['value'];
 
-/** Few enough that little time passes between reading cells and looking at the clock. */
+/** Few enough that little time passes between reading cells and checking the clock. */
 const CELLS_PER_BLOCK = 200;
 /** Google runs 30 functions of one user at once (https://developers.google.com/apps-script/guides/services/quotas). */
 const CELLS_PER_RETRY = 1_000;
@@ -21,19 +21,19 @@ const CELLS_PER_RETRY = 1_000;
 const NO_BLOCK_AFTER_MS = 20_000;
 
 /**
- * Calculates the Trace formulas again that show a problem, in their own cell or in a cell of their table, and touches no
+ * Recalculates the Trace formulas that show a problem, in their own cell or in a cell of their table, and touches no
  * other cell. Sheets recalculates a function only when its arguments change
- * (https://developers.google.com/apps-script/guides/sheets/functions), so each gets one more, which {@link removeRefresh}
- * takes away once it has its answer.
+ * (https://developers.google.com/apps-script/guides/sheets/functions), so each gets an extra one, which {@link
+ * removeRefresh} removes once it has its answer.
  *
  * @param matches which problems; all by default
- * @returns how many are calculated again, and how many are left for another time. Throws `sheetRefused` once all others were
- * changed
+ * @returns how many are recalculated, and how many are left for another time. Throws `sheetRefused` once all others
+ * were changed
  */
 export function retryProblems(matches: IsProblem = isProblem): Outcome {
   const startMs = Date.now();
   endPauses();
-  // Searched first: what is calculated once more without its argument is no problem.
+  // Searched first, because formulas that are recalculated without their argument are not problems.
   const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
   removeRefresh();
   const mark = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
@@ -49,7 +49,7 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
       if (changed.refusal !== null) refusals.push(changed.refusal);
     }
   }
-  // All others are calculated again before a person hears of it.
+  // All others are recalculated before the user learns of it.
   const [refusal] = refusals;
   if (refusal !== undefined) throw refusal;
   return { cells, left, ...(cells === 0 ? {} : { kept: KEPT }) };
@@ -69,7 +69,10 @@ export function countProblems(): PanelMessages['problems']['value'] {
   return [...counts];
 }
 
-/** Everything that keeps cells from asking again, for the owner too where an editor of the spreadsheet retries. */
+/**
+ * Ends everything that keeps cells from asking again. If an editor of the spreadsheet retries, this covers the
+ * owner's pauses too.
+ */
 export function endPauses(): void {
   const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
   if (payerId !== undefined) runSync(endPause(payerId), CACHE);

@@ -4,8 +4,8 @@ import type { Account, ActionPorts, Ask, Exchange, PanelAnswer } from '../../sha
 import { toError, toExchanges } from './call';
 
 /**
- * Performs the panel's actions in the page. The script only sends their requests, adding the key. So the script, which
- * Google loads for every formula, stays small.
+ * Performs the panel's actions in the page. The script only sends their requests and adds the key, so that it stays
+ * small: Google loads it for every formula.
  */
 export function withActions(ask: Ask): Ask {
   const performers = toPerformers(ask);

@@ -11,14 +11,14 @@ export interface ScriptRun {
 }
 
 /**
- * Google ends a run after six minutes, sometimes without telling anybody. A message about the key takes seconds; the
+ * Google ends a run after six minutes, sometimes without reporting it. A message about the key takes seconds; the
  * longest, which asks Trace, ends after half a minute. One about cells may have many to read or to write.
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
-/** Freezing goes on for four minutes, after waiting for the file, and asks the person in a dialog meanwhile. */
+/** Freezing runs for up to four minutes, after waiting for the file, and asks the user in a dialog meanwhile. */
 const FREEZE_ANSWERS_WITHIN_MS = 400_000;
-/** They read all cells of the file. */
+/** Messages that read all cells of the file. */
 const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>([
   'problems',
   'priceRetry',
@@ -29,14 +29,17 @@ const ABOUT_CELLS: ReadonlySet<string> = new Set<PanelMessage>([
 ]);
 
 /**
- * Google runs 30 functions of one person at once, formulas and panel together, and starts only so many in a second
- * (https://developers.google.com/apps-script/guides/services/quotas). It then runs nothing of the message, and says in the
- * person's language "There are too many scripts running simultaneously" or "Script invoked too many times per second", or
- * names "exec qps".
+ * Google runs 30 functions of one user at once, formulas and panel together, and starts a limited number per second
+ * (https://developers.google.com/apps-script/guides/services/quotas). It then does not run the message, and says in
+ * the user's language "There are too many scripts running simultaneously" or "Script invoked too many times per
+ * second", or names "exec qps".
  */
 const BUSY_SAYS =
   /simult|gleichzeitig|одновременно|同时|同時|동시|per second|pro sekunde|par seconde|por segundo|al secondo|в секунду|[1每毎] ?秒|초당|\bqps\b/i;
-/** A message that Google certainly has not run is sent again after 1, 2, 4, 8 and 16 seconds, and up to half as long more. */
+/**
+ * A message that Google certainly has not run is sent again after 1, 2, 4, 8 and 16 seconds, and up to half as long
+ * more.
+ */
 const FIRST_WAIT_MS = 1_000;
 const MOST_REPEATS = 5;
 
@@ -72,18 +75,21 @@ function limitOf(message: string): number {
   return ABOUT_CELLS.has(message) || message.startsWith('bulk') ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
 }
 
-/** Why Google has given no answer of the script. */
+/** Why Google returned no answer of the script. */
 function readFailure(thrown: unknown): TraceError {
   const words = String((thrown as { readonly message?: unknown } | null)?.message ?? thrown);
   return BUSY_SAYS.test(words) ? new TraceError('scriptBusy', {}) : notRun();
 }
 
-/** Google runs the server side as the browser's first account, which may not have the add-on: https://issuetracker.google.com/69270374. */
+/**
+ * Google runs the server side as the browser's first account, which may not have the add-on:
+ * https://issuetracker.google.com/69270374.
+ */
 function notRun(): TraceError {
   return new TraceError('scriptNotRun', {});
 }
 
-/** The script's own sentence is only for what this page knows no words for. */
+/** The script's own sentence is used only if this page has no words for its code. */
 function inWords(answer: PanelAnswer<never> | null): PanelAnswer<never> {
   if (answer === null) return toRefused(notRun());
   const error = answer.ok ? null : fromKept(answer);

@@ -17,11 +17,11 @@ const FAULT_OF = {
   cache: 'noCacheInFormulas',
   lock: 'noLockInFormulas',
 } as const;
-/** More cells than anybody looks through; Google selects each area on its own. */
+/** More cells than users look through; Google selects each area on its own. */
 const MOST_AREAS = 250;
 
 /**
- * Where a comma begins the decimals, a semicolon separates arguments: https://support.google.com/docs/answer/3093197.
+ * If a comma separates decimals, a semicolon separates arguments: https://support.google.com/docs/answer/3093197.
  *
  * @param locale such as `de_DE`
  */
@@ -29,12 +29,12 @@ function separatorIn(locale: string): ListSeparator {
   try {
     return new Intl.NumberFormat(locale.replace(/_/g, '-')).format(1.5).includes(',') ? ';' : ',';
   } catch {
-    // In every language of Google Sheets a semicolon separates arguments.
+    // Semicolons separate arguments in every language of Google Sheets.
     return ';';
   }
 }
 
-/** Enrichments in Google Sheets: the run happens in the page, and the script reads, compares and writes. */
+/** Enrichments in Google Sheets: they run in the page, and the script reads, compares and writes. */
 export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const port = new RunPort(ask, makeCall(ask));
   const { call } = port;
@@ -49,7 +49,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       const areas = stretchesOf(rows).slice(0, MOST_AREAS);
       const at = `C${column + 1}`;
       const places = areas.map((area) => `R${area.row + 1}${at}:R${area.row + area.rows}${at}`);
-      // Google makes the last one active, which is the one in view.
+      // Google activates the last area and scrolls it into view.
       await call('bulkShow', sheet, places.reverse());
     },
     async activeCell() {
@@ -67,7 +67,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {
         while (typed[row]!.length < column) typed[row]!.push('');
-        // In every language of Google Sheets a semicolon separates arguments.
+        // Semicolons separate arguments in every language of Google Sheets.
         typed[row]![column] = withSemicolons(formula);
       }
       const sent = looks === undefined ? null : { ...looks, widths: looks.widths.map(toPixels) };

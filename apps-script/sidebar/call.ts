@@ -6,7 +6,7 @@ import type { AskBulk, BulkMessage, BulkMessages } from '../messages/bulk-messag
 /** While formulas keep the file busy, the script waits 24 seconds before each answer, and does nothing. */
 const MOST_ATTEMPTS = 4;
 
-/** Asks the script. Rejects with a `TraceError` where it refuses or cannot be reached. */
+/** Asks the script. Rejects with a `TraceError` if it refuses or cannot be reached. */
 export type Call = <N extends BulkMessage>(
   message: N,
   ...args: BulkMessages[N]['args']
@@ -24,15 +24,15 @@ export function makeCall(ask: AskBulk): Call {
 }
 
 /**
- * Only what the script itself has refused is sent again here: nothing that may have been charged, and nothing that never
- * reached it, which has been sent again for half a minute before this page hears of it.
+ * Only what the script itself refused is sent again here: nothing that may have been charged, and nothing that never
+ * reached it, which was already repeated for half a minute.
  */
 function mayRepeat(error: TraceError): boolean {
   const { isRetried, charged } = traitsOf(error);
   return isRetried === true && charged === undefined;
 }
 
-/** What became of requests that the script was to send. Throws what refused to: it would do so again. */
+/** The results of requests that the script was asked to send. Throws a refusal that would occur again. */
 export function toExchanges(
   answer: PanelAnswer<readonly Exchange[]>,
   requests: readonly HttpRequest[],
@@ -40,13 +40,13 @@ export function toExchanges(
   if (answer.ok) return answer.value;
   const error = toError(answer);
   if (answer.code !== undefined && traitsOf(error).charged !== 'perhaps') throw error;
-  // Nobody knows whether they were sent.
+  // It is unknown whether they were sent.
   return requests.map(() => ({ ok: false, reason: 'unreachable' }));
 }
 
 /**
- * The script's refusal, by its code and facts. Without a code the script failed on the way: the run pauses and can be
- * resumed later. A script of another version may have other codes and facts.
+ * The script's refusal, by its code and facts. Without a code the script failed on the way: the enrichment pauses and
+ * can be resumed later. A script of another version may have other codes and facts.
  */
 export function toError(answer: Extract<PanelAnswer<never>, { ok: false }>): TraceError {
   return fromKept(answer) ?? new TraceError('scriptFailed', { said: answer.sentence });

@@ -3,7 +3,7 @@ import type { BulkMessages } from '../messages/bulk-messages';
 import type { Call } from './call';
 
 /**
- * The script keeps the marks: see `apps-script/bulk/anchors.ts`.
+ * The script stores the marks; see `apps-script/bulk/anchors.ts`.
  *
  * @param known finds marks, many of which come with other messages
  */

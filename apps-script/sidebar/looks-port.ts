@@ -2,12 +2,12 @@ import type { Looks, LooksPort } from '../../shared/ports';
 import type { Call } from './call';
 import type { Later } from './unsent';
 
-/** A style that nobody has set; Google says of text and numbers which way each is aligned. */
+/** The default style. Google reports how text and numbers are each aligned. */
 const PLAIN = ['normal', '#000000', '#ffffff', 'general', 'bottom'];
 const PIXELS_OF_CHARACTER = 7;
 const PIXELS_BESIDE = 10;
 
-/** How columns look in Google Sheets; widths are pixels. */
+/** Reads and changes column styles in Google Sheets; widths are pixels. */
 export function makeLooksPort(call: Call, later: Later): LooksPort {
   return {
     plain: PLAIN,
@@ -23,7 +23,7 @@ export function makeLooksPort(call: Call, later: Later): LooksPort {
   };
 }
 
-/** About how wide so many characters are. */
+/** The approximate width of so many characters. */
 export function toPixels(characters: number): number {
   return characters * PIXELS_OF_CHARACTER + PIXELS_BESIDE;
 }
@@ -32,7 +32,7 @@ function toWord(word: string): string {
   return word.startsWith('general') ? 'general' : word.toLowerCase();
 }
 
-/** `null` brings back what a cell has by itself. */
+/** `null` restores the cell's default. */
 function toSent(word: string, at: number): string | null {
   return word === PLAIN[at] ? null : word;
 }

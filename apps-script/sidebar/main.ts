@@ -33,7 +33,7 @@ const OFFERS: readonly PanelMessage[] = [
   'act',
 ];
 
-/** No event tells of the selection, and asking again and again would use up the time that formulas need. */
+/** No event reports the selection, and polling would use up the time that formulas need. */
 function onReturn(callback: () => void): () => void {
   addEventListener('focus', callback);
   return () => removeEventListener('focus', callback);
@@ -52,7 +52,7 @@ const host: PanelHost = {
   keyNote: KEY_NOTE,
 };
 
-// The menu says where to start (`open-sidebar.ts`).
+// The menu sets where to start (`open-sidebar.ts`).
 const { tab } = document.body.dataset;
 if (tab === 'selfTest') openAtTab('settings', '#self-test-title', tab);
 else if (tab !== undefined) openAtTab(tab);

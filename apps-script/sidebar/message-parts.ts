@@ -1,10 +1,10 @@
-/** So that a message ends well within half a minute. */
+/** Small enough that a message ends well within half a minute. */
 const CELLS_IN_MESSAGE = 20_000;
-/** Of all rows between the first and the last, which are read at once. */
+/** All cells between the first and the last row, which are read at once. */
 const CELLS_BETWEEN = 60_000;
 
 /**
- * Which rows go into one message each: neighbors together.
+ * Groups rows by message, neighbors together.
  * @returns positions in `rows`
  */
 export function cutIntoMessages(rows: readonly number[], columns: readonly number[]): readonly (readonly number[])[] {

@@ -1,11 +1,11 @@
 import type { Call } from './call';
 
-/** The companies of a block, and some more: some megabytes, if all are there. */
+/** The companies of a block, and some more: a few megabytes, if all are cached. */
 const KEYS_AT_ONCE = 1_100;
 /** A block asks for its companies twice. */
 const FRESH_FOR_MS = 60_000;
 
-/** The script's cache, with what it returned just now. */
+/** The script's cache, with what it returned last. */
 export class Recall {
   private asked: ReadonlySet<string> = new Set();
   private found = new Map<string, string>();

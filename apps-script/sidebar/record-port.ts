@@ -6,11 +6,11 @@ import type { Call } from './call';
 const CHARACTERS_AT_ONCE = 1_000_000;
 const ROWS_AT_ONCE = 5_000;
 
-/** The record of the file's enrichment, which the script keeps on a hidden sheet. */
+/** The record of the file's enrichment, which the script stores on a hidden sheet. */
 export function makeRecordPort(call: Call): RecordPort {
   const append = async (holder: string, head: string, rows: readonly RecordRow[]): Promise<boolean> => {
     const parts = toParts(rows);
-    // The head of the last part tells the state that all of them lead to.
+    // The head is sent with the last part, because it describes the state after all parts.
     for (const part of parts.length === 0 ? [[]] : parts) {
       const { isDone } = await call('bulkRecord', { what: 'append', holder, head, rows: part });
       if (!isDone) return false;
@@ -31,7 +31,7 @@ export function makeRecordPort(call: Call): RecordPort {
     },
     async make(rows, head) {
       const [first, ...others] = toParts(rows);
-      // The head tells that all rows stand, so it comes with the last part.
+      // The head says that all rows are complete, so it comes with the last part.
       const whole = others.length > 0 ? first! : [[head, ...first![0]!.slice(1)], ...first!.slice(1)];
       if (!(await call('bulkRecord', { what: 'make', rows: whole })).isDone) return false;
       const holder = holderOf(head) ?? '';

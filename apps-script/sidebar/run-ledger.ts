@@ -6,8 +6,8 @@ import type { Call } from './call';
 const FRESH_FOR_MS = 60_000;
 
 /**
- * What the user's account had paid for when the run began, so that each block is granted and counted without asking.
- * Payments by others since then make the price too high; the document's own ledger is exact.
+ * What the user's account had paid for when the enrichment began, so that each block is granted and counted without
+ * asking. Payments by others since then make the price too high; the document's own ledger is exact.
  */
 export class RunLedger {
   private known: { readonly account: Account | null; readonly atMs: number; readonly paid: PaidCompanies } | null =
@@ -22,7 +22,7 @@ export class RunLedger {
     return account;
   }
 
-  /** The account as it was asked for just now, or before something began. */
+  /** The account, as asked for a moment ago, or when the enrichment began. */
   async account(): Promise<Account | null> {
     const isFresh = this.known !== null && Date.now() - this.known.atMs <= FRESH_FOR_MS;
     return isFresh ? this.known!.account : this.begin();
@@ -32,7 +32,10 @@ export class RunLedger {
     return this.known?.paid ?? new PaidCompanies();
   }
 
-  /** A run keeps its own limit. For anybody else the ledger is the document's, which is not here, and nothing is granted. */
+  /**
+   * An enrichment has its own limit. Others depend on the document's ledger, which is not available here, so nothing
+   * is granted to them.
+   */
   async reserve({ request }: Asked<CreditsPorts, 'reserve'>): Promise<Grant> {
     const ledger = { policy: DEFAULT_POLICY, ownerLimit: 0, counters: NO_SPENDING, paid: this.paid() };
     return decideGrant(ledger, request, Date.now());

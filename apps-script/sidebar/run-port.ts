@@ -11,13 +11,13 @@ import { RunLedger } from './run-ledger';
 import { ScriptSheet } from './sheet-port';
 
 /**
- * A run's ports as messages to the script. Each takes about a second, so what can be answered without one is, and
- * messages are combined: a block of a thousand companies takes four.
+ * An enrichment's ports as messages to the script. Each takes about a second, so questions are answered without one
+ * where possible, and messages are combined: a block of 1,000 companies takes four.
  */
 export class RunPort {
   readonly ports: HostPorts;
   private readonly unsent = new Unsent(() => void this.flush());
-  /** Asks the script once everything waiting has been sent. */
+  /** Asks the script once everything that waits has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
   private readonly ledger: RunLedger;
@@ -68,7 +68,7 @@ export class RunPort {
     },
   };
 
-  /** After the answers were cleared. */
+  /** Called after the answers were removed. */
   forget(): void {
     this.cache.forget();
   }
@@ -88,7 +88,7 @@ export class RunPort {
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, atMs)));
   }
 
-  /** The account that answers are wanted of. The script is asked for it once for each run. */
+  /** The account whose answers are wanted. The script is asked for it once for each enrichment. */
   private async payer(): Promise<Account | null> {
     this.account = await this.ledger.account();
     return this.account;

@@ -1,11 +1,11 @@
 /**
- * The first script of the page, by itself: where the page's own script does not parse or throws, nothing else can say so, and the
- * panel would stay white.
+ * The first script of the page, on its own: if the page's own script does not parse or throws, nothing else can
+ * report it, and the panel would stay white.
  */
 const ID = 'failure';
 
 function sayFailure(said: string): void {
-  // Once the panel is shown, problems are its own to tell.
+  // Once the panel is shown, it reports problems itself.
   if (document.querySelector(`main, #${ID}`) !== null) return;
   const notice = document.createElement('p');
   notice.id = ID;
@@ -16,5 +16,5 @@ function sayFailure(said: string): void {
 }
 
 addEventListener('error', ({ message }) => sayFailure(message));
-// Where much of a script is cut out, what is left may throw nothing.
+// If much of a script is cut off, the rest may throw nothing.
 addEventListener('load', () => sayFailure('the page is empty'));

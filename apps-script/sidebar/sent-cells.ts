@@ -17,7 +17,7 @@ export function toBlock({ columns, hidden }: SentBlock): GridBlock {
   };
 }
 
-/** Some rows of a writing, in the form that is sent. */
+/** Some rows of a write, in the form that is sent. */
 export function toSent(
   { sheet, rows, columns, cells, guard, sparesProtected = false }: GridWriting,
   part: readonly number[],
@@ -67,7 +67,7 @@ function toStanding(typed: GridValue): GridCell {
   return { kind: 'text', text: typed.slice(1), isLiteral: true };
 }
 
-/** A date goes as its number, so that neither JSON nor the script's time zone changes it. */
+/** A date is sent as its number, so that neither JSON nor the script's time zone changes it. */
 export function toSentCell(cell: GridCell): SentCell {
   switch (cell.kind) {
     case 'text':

@@ -16,12 +16,12 @@ import type { Later } from './unsent';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
 const ROWS_LOOKED_AT = 4_000;
-/** How long what came with another message counts as read just now: nothing is written without another comparison. */
+/** How long cells that came with another message count as current: every write compares them again anyway. */
 const FRESH_FOR_MS = 2_000;
 
 /** The cells of a spreadsheet, as the script reads and writes them. */
 export class ScriptSheet implements SheetPort {
-  /** The title row, as a run reads it before each block. */
+  /** The title row, as an enrichment reads it before each block. */
   private titles: { readonly sheet: string; readonly read: SentRead } | null = null;
   private prefetched: {
     readonly sheet: string;
@@ -30,14 +30,14 @@ export class ScriptSheet implements SheetPort {
     block: SentSheet['block'];
     readonly marks: SentSheet['marks'];
   } | null = null;
-  /** The run to read the marks of; `''`: none yet. */
+  /** The enrichment whose marks to read; `''`: none yet. */
   private run = '';
-  /** Its marks, as they came with the last cells or the last writing. */
+  /** Its marks, as they came with the last cells or the last write. */
   private marks: { readonly run: string; readonly atMs: number; readonly found: readonly FoundMark[] } | null = null;
 
   /** Where marks were found last. */
   private places = '';
-  /** The sheet that was asked for last; `''`: none yet. */
+  /** The sheet that was read last; `''`: none yet. */
   private sheet = '';
 
   constructor(
@@ -58,13 +58,13 @@ export class ScriptSheet implements SheetPort {
     return answer.info;
   }
 
-  /** Those that came with the last cells or the last writing are used once. */
+  /** Marks that came with the last cells or the last write are used once. */
   async findMarks(run: string): Promise<readonly FoundMark[]> {
     this.run = run;
     const { marks, sheet } = this;
     this.marks = null;
     if (marks?.run === run && Date.now() - marks.atMs < FRESH_FOR_MS) return marks.found;
-    // What a run asks next is how large the sheet is.
+    // The next question of an enrichment is the size of the sheet.
     const answer = sheet === '' ? null : await this.call('bulkSheet', sheet, null, run);
     if (answer === null || answer.info === null)
       return this.noteFound((await this.call('bulkAnchors', 'find', run, null)).marks);
@@ -72,7 +72,7 @@ export class ScriptSheet implements SheetPort {
     return this.noteFound(answer.marks);
   }
 
-  /** Titles that were read before the columns moved are of other columns now. */
+  /** Titles that were read before the columns moved now belong to other columns. */
   private noteFound(found: readonly FoundMark[]): readonly FoundMark[] {
     const places = JSON.stringify(found);
     if (places !== this.places && this.prefetched !== null) this.prefetched.block = null;
@@ -144,7 +144,7 @@ export class ScriptSheet implements SheetPort {
   private async send(writing: SentWriting, next: SentRead | null): Promise<SentWritten> {
     const answer = await this.call('bulkWrite', writing, next);
     this.noteMarks(writing.guard.marks?.run ?? '', answer.marks);
-    // What was written may stand beside other inputs: undo lists it, and nothing more is written.
+    // Values may have been written beside other inputs: undo lists them, and nothing more is written.
     if (answer.isAstray === true) throw new TraceError('rowsMoving', {});
     return answer;
   }

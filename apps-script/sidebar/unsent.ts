@@ -7,12 +7,14 @@ type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 export type Later = (rider: SentRider) => void;
 
 export const NOTHING: Answers = { charged: [], entries: [], keepForSeconds: 0 };
-/** Answers wait for the write of their block. If they get lost, they are asked for again at no cost, and booked then. */
+/**
+ * Answers wait for the write of their block. If they get lost, they are asked for again at no cost, and booked then.
+ */
 const ANSWERS_WAIT_MS = 2_000;
 
 /**
- * What goes to the script with the next message or, where none follows, by itself: payments to book, answers to save, and
- * whatever else nobody waits for.
+ * What is sent to the script with the next message or, if none follows, by itself: payments to book, answers to save,
+ * and other messages whose answer is not awaited.
  */
 export class Unsent {
   private answers: Answers = NOTHING;
@@ -22,7 +24,7 @@ export class Unsent {
   /** @param flush sends what waits */
   constructor(private readonly flush: () => void) {}
 
-  /** Whether entries with this lifetime can go together with those that wait. */
+  /** Whether entries with this lifetime can be sent together with those that wait. */
   canTake(keepForSeconds: number): boolean {
     return this.answers.entries.length === 0 || this.answers.keepForSeconds === keepForSeconds;
   }
@@ -37,12 +39,12 @@ export class Unsent {
   }
 
   ride(rider: SentRider): void {
-    // Once the current work has asked for nothing else.
+    // Sent by itself if the current work asks for nothing else.
     if (this.riders.length === 0) setTimeout(this.flush, 0);
     this.riders.push(rider);
   }
 
-  /** @param account of the answers */
+  /** @param account the account of the answers */
   take(account: string): readonly SentRider[] {
     const { riders, answers, hasAnswers } = this;
     clearTimeout(this.timer);

@@ -18,7 +18,7 @@ import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
-  /** Random; part of every cache key, so that no answer passes from one payer to another. */
+  /** Random; part of every cache key, so that no payer sees the answers of another. */
   readonly id: string;
   /** Random, new for each key. */
   readonly keyId: string;
@@ -26,11 +26,11 @@ export interface StoredAccount {
   /** Random; lets the account recognize what it wrote into a file. `''`: none yet. */
   readonly sealKey: string;
   readonly standing: KeyStanding;
-  /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
+  /** The most credits that formulas may spend in one of the user's files on one day; `null`: no limit. */
   readonly dailyLimit: number | null;
-  /** What the user has chosen for this file. */
+  /** The user's choices for this file. */
   readonly ownFile: () => OwnFile;
-  /** What the user's own properties say of what formulas of this file have spent; see `owner-store.ts`. */
+  /** The user's own copy of what formulas of this file have spent; see `owner-store.ts`. */
   readonly ownLedger: () => string;
   /** The ids of the user's files in which formulas may read the user's lists. */
   readonly filesWithLists: readonly string[];
@@ -45,17 +45,17 @@ const PROPERTIES = {
   sealKey: 'TRACE_SEAL',
 } as const;
 const FIELDS = Object.keys(PROPERTIES) as readonly (keyof typeof PROPERTIES)[];
-/** Only the owner of a file can set what its formulas read here, so editors cannot raise it. */
+/** Formulas here read the property of the file's owner, so editors cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
-/** Followed by a spreadsheet's id. Only its owner can set what its formulas read here. */
+/** Followed by a spreadsheet's id. Formulas there read the property of the file's owner. */
 const LISTS_PROPERTY = 'TRACE_LISTS_';
 
 /**
- * The stored account, or `null` where no key is set, in one call, since Google counts them. In a formula these are the
- * properties of the spreadsheet's owner, whoever types it
- * (https://developers.google.com/apps-script/guides/sheets/functions); in the sidebar, those of the user who has it
- * open.
+ * The stored account; `null` if no key is set. Takes one call, since Google counts them. In a formula these are the
+ * properties of the spreadsheet's owner, whoever typed it
+ * (https://developers.google.com/apps-script/guides/sheets/functions); in the sidebar, those of the user who opened
+ * it.
  */
 export function readStoredAccount(): StoredAccount | null {
   const properties = inUserStore((properties) => properties.getProperties());
@@ -77,7 +77,7 @@ export function readStoredAccount(): StoredAccount | null {
   };
 }
 
-/** In the properties of the panel's user. */
+/** Stored in the properties of the panel's user. */
 export const KEY_STORE: KeyStore = {
   read() {
     const properties = inUserStore((properties) => properties.getProperties());
@@ -99,8 +99,8 @@ export const KEY_STORE: KeyStore = {
 };
 
 /**
- * For a key that was stored by hand: people without an account of their own would be one.
- * @param isPracticing whether a person without a key needs one too; the key that follows keeps it
+ * Needed by a key that was stored by hand: without it, every user without a stored account would share one.
+ * @param isPracticing whether a user without a key needs one too; a key that is set later keeps it
  */
 export function ensureSealKey(isPracticing = false): void {
   const { apiKey, accountId, sealKey } = KEY_STORE.read();
@@ -112,24 +112,24 @@ export function ensureSealKey(isPracticing = false): void {
 }
 
 /**
- * Notes what a formula learned about the key. Where Google refuses, as it does when an editor's formula writes for the
- * owner, the next test notes it.
+ * Stores what a formula learned about the key. If Google refuses, as it does when an editor's formula writes for the
+ * owner, the next test stores it.
  */
 export function keepHeard(standing: KeyStanding, keyId: string): void {
   try {
     keepStanding(KEY_STORE, standing, keyId);
   } catch (thrown) {
-    // No answer depends on what Google refuses.
+    // No answer depends on this, so Google may refuse it.
     if (isOwnMistake(thrown)) throw thrown;
   }
 }
 
-/** The user's own limit, which exists without a key too. In credits; `null`: none. */
+/** The user's own limit in credits, which exists without a key too; `null`: none. */
 export function readDailyLimit(): number | null {
   return readLimit(inUserStore((properties) => properties.getProperty(LIMIT_PROPERTY)) ?? undefined);
 }
 
-/** Whether formulas of this spreadsheet may read this user's lists. Only the owner can say so. */
+/** Sets whether formulas of this spreadsheet may read this user's lists. Only the owner can decide it. */
 export function storeListsAllowed(isAllowed: boolean): void {
   const name = LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
   inUserStore((properties) => {
@@ -147,22 +147,22 @@ export function storeDailyLimit(limit: number | null): void {
   });
 }
 
-/** One that cannot be read is the usual limit: the person wanted one. */
+/** An unreadable limit becomes the usual one, because the user wanted a limit. */
 function readLimit(text: string | undefined): number | null {
   if (text === undefined) return null;
   return mostUnasked(readPolicy({ mode: 'daily', limit: /^\d+$/.test(text) ? Number(text) : null }));
 }
 
-/** Followed by a spreadsheet's id, in the user's properties. Only its owner can set what its formulas read here. */
+/** Followed by a spreadsheet's id, in the user's properties. Formulas there read the property of the file's owner. */
 const PROPERTY = 'TRACE_FILE_';
 
-/** @param properties the user's. The spreadsheet's id is only read where it matters */
+/** @param properties the user's. The spreadsheet's id is read only if it matters */
 function ownFileIn(properties: Readonly<Record<string, string>>): OwnFile {
   const isAny = Object.keys(properties).some((name) => name.startsWith(PROPERTY));
   return readOwnFile(isAny ? (properties[ownName()] ?? '') : '');
 }
 
-/** Of the panel's user, today. */
+/** The choices of the panel's user, with today's numbers. */
 export function ownFileNow(nowMs: number): OwnFile {
   const text = inUserStore((properties) => properties.getProperty(ownName()));
   return ownFileToday(readOwnFile(text ?? ''), nowMs);

@@ -1,16 +1,17 @@
 import { callsTrace, problemIn } from '../../shared/panel';
 import { readGridSheets } from '../grid-sheets';
 
-/** Written once the person knows. */
+/** Written once the user has been told. */
 const TOLD = 'TRACE_COPY_TOLD';
 const OURS = /^TRACE_/;
-/** True of a file from which Trace was removed, too: nobody can tell it from a copy. */
+/** This also describes a file from which Trace was removed, which cannot be distinguished from a copy. */
 const TOLD_TEXT =
   'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
 
 /**
- * What a person has to know of a copy, once: Google copies formulas and their values, but no document properties
- * (https://developers.google.com/apps-script/guides/properties). `null`: this is none, or has been told.
+ * What a user must know about a copied file, told once: Google copies formulas and their values, but no document
+ * properties (https://developers.google.com/apps-script/guides/properties). `null`: it is not a copy, or the user was
+ * told.
  */
 export function tellCopy(): string | null {
   try {
@@ -19,12 +20,12 @@ export function tellCopy(): string | null {
     properties.setProperty(TOLD, '1');
     return TOLD_TEXT;
   } catch {
-    // Told another time.
+    // It is told another time.
     return null;
   }
 }
 
-/** Whether a Trace formula shows an answer, though nothing was ever saved in this file. */
+/** Whether a Trace formula shows an answer although nothing was ever saved in this file. */
 function showsAnswer(): boolean {
   const finder = SpreadsheetApp.getActive().createTextFinder('TRACE_').matchFormulaText(true);
   if (finder.findNext() === null) return false;

@@ -4,27 +4,27 @@ import { sharedCache } from './shared-cache';
 
 /**
  * Google's cache keeps 1,000 items for a spreadsheet, and drops a tenth when there is one more
- * (https://developers.google.com/apps-script/reference/cache/cache). So answers share items, in buckets chosen by key:
- * a sheet of 10,000 companies then recalculates without new requests. A prime spreads them evenly.
+ * (https://developers.google.com/apps-script/reference/cache/cache). So answers share items, in buckets chosen by
+ * key: a sheet of 10,000 companies then recalculates without new requests. A prime number spreads them evenly.
  */
 const BUCKETS = 887;
 
-/** Read together: some hundred kilobytes as a rule, some megabytes at most. */
+/** Buckets that are read together: usually some hundred kilobytes, at most some megabytes. */
 const BUCKETS_AT_ONCE = 100;
 
 const WITHOUT_ACCOUNT = accountKeys('');
 const OF_NO_ACCOUNT = ['!account', '!agreed'];
-/** `trace1|!agreed`, which has no account. */
+/** Matches `trace1|!agreed`, which has no account. */
 const OF_NONE = /^trace\d+\|(!\w+)$/;
-/** Whatever is saved of one company ends alike: its record, and what formulas show of it. */
+/** The end of a key names the company, for its record and for shown answers alike. */
 const SUBJECT = /^trace\d+\|[^|]*\|(?:!shown\|)?(?:[^|]*\|)?([\s\S]*)$/;
 
-/** In place of a text: how many parts it was cut into, and by which writing. No JSON begins like this. */
+/** Stored in place of a text that was cut: the number of parts, and the id of the write. No JSON begins like this. */
 const CUT = /^~(\d{1,3}) (\w+)$/;
 
 /**
  * Reads the items of these keys, in one call. The returned function reads these keys, and the same ones of other
- * accounts, without another call unless a text was cut. A cache that is missing or fails is empty.
+ * accounts, without another call unless a text was cut. A cache that is missing or fails counts as empty.
  */
 export function openCache(keys: readonly string[]): (keys: readonly string[]) => ReadonlyMap<string, string> {
   const buckets = readBuckets(new Set(keys.map(toBucketName)));
@@ -55,14 +55,14 @@ function joinParts(found: Map<string, string>): ReadonlyMap<string, string> {
   return found;
 }
 
-/** How many texts there are, apart from those that were cut, and their total length. */
+/** Counts the texts, except those that were cut, and their total length. */
 export function countCache(): { readonly answers: number; readonly characters: number } {
   let [answers, characters] = [0, 0];
   const names = bucketNames();
   for (let start = 0; start < names.length; start += BUCKETS_AT_ONCE) {
     for (const bucket of readBuckets(new Set(names.slice(start, start + BUCKETS_AT_ONCE))).values()) {
       for (const [key, { text }] of bucket) {
-        // Practice companies are no answers of Trace.
+        // Practice companies do not count as answers of Trace.
         if (key.startsWith(WITHOUT_ACCOUNT)) continue;
         characters += text.length;
         if (!key.includes('|!') && !key.includes('~')) answers += 1;
@@ -76,21 +76,21 @@ export function clearCache(): void {
   dropItems(bucketNames());
 }
 
-/** Forgets what formulas go by that a new key, or a permission, has made untrue. */
+/** Drops the cached account after the key or a permission changes. */
 export function forgetKeptAccount(): void {
   dropItems([toBucketName(ACCOUNT_KEY)]);
 }
 
-/** @param names of the cache's own items, of whatever kind */
+/** @param names names of items in Google's cache, of any kind */
 export function dropItems(names: string[]): void {
   try {
     sharedCache()?.removeAll(names);
   } catch {
-    // They lapse: what is left or claimed within half a minute, answers within hours.
+    // They expire: calls and claims within half a minute, answers within hours.
   }
 }
 
-/** Google lists no keys. */
+/** Google cannot list keys, so all possible names are listed. */
 function bucketNames(): string[] {
   return [...Array<unknown>(BUCKETS).keys(), ...OF_NO_ACCOUNT].map((name) => `trace|${name}`);
 }
@@ -112,7 +112,7 @@ function readBuckets(names: ReadonlySet<string>): Map<string, CacheBucket> {
   return tryReadBuckets([...names]) ?? new Map();
 }
 
-/** `null`: the cache cannot be read just now. */
+/** `null`: the cache cannot be read now. */
 export function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null {
   const nowMs = Date.now();
   try {
@@ -124,19 +124,19 @@ export function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null
 }
 
 /**
- * The same for every account, and for all that is saved of one company, so that a formula reads few items. Texts without
- * an account have an item of their own.
+ * The bucket of a key. It is the same for every account, and for everything saved about one company, so that a
+ * formula reads few items. Texts without an account have an item of their own.
  */
 export function toBucketName(key: string): string {
   return `trace|${OF_NONE.exec(key)?.[1] ?? (fnv1a(SUBJECT.exec(key)?.[1] ?? key) >>> 0) % BUCKETS}`;
 }
 
-/** Whether it has an item of its own, so that writing it loses nothing else. */
+/** Whether a key has an item of its own, so that writing it loses nothing else. */
 export function standsAlone(key: string): boolean {
   return OF_NONE.test(key);
 }
 
-/** What is saved under one key. */
+/** A text saved under one key. */
 interface Entry {
   readonly expiresAtMs: number;
   readonly text: string;
@@ -148,12 +148,12 @@ export type CacheBucket = Map<string, Entry>;
 /** 100 KB: https://developers.google.com/apps-script/reference/cache/cache. */
 const MAX_VALUE_BYTES = 102_400;
 
-/** Keys and texts (JSON) contain none. */
+/** Never part of keys or texts, which are JSON. */
 const SEPARATOR = '\n';
 const LINES_PER_ENTRY = 3;
 
 /**
- * Damaged and expired entries are dropped.
+ * Reads a bucket, and drops damaged and expired entries.
  * @internal tests read what the cache stores
  */
 export function readBucket(value: string, nowMs: number): CacheBucket {
@@ -167,7 +167,7 @@ export function readBucket(value: string, nowMs: number): CacheBucket {
   return bucket;
 }
 
-/** Adds a text as the newest. One that could not be told from its neighbors is dropped. */
+/** Adds a text as the newest. A text that contains the separator is dropped. */
 export function addToBucket(bucket: CacheBucket, key: string, text: string, expiresAtMs: number): void {
   bucket.delete(key);
   if (!key.includes(SEPARATOR) && !text.includes(SEPARATOR)) bucket.set(key, { expiresAtMs, text });
@@ -187,12 +187,12 @@ export function toCacheValue(bucket: CacheBucket): string {
   return kept.reverse().join(SEPARATOR);
 }
 
-/** In UTF-8; Apps Script has no `TextEncoder`. */
+/** Counts UTF-8 bytes; Apps Script has no `TextEncoder`. */
 function countBytes(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    // Half of a surrogate pair: two of them make four bytes.
+    // Half of a surrogate pair; two halves make four bytes.
     const isHalf = unit >= 0xd800 && unit <= 0xdfff;
     bytes += unit < 0x80 ? 0 : unit < 0x800 || isHalf ? 1 : 2;
   }

@@ -1,23 +1,24 @@
-/** Google has no way to ask whether a lock is free, and may read 0 as no time at all. */
+/** Google cannot tell whether a lock is free without waiting, and may treat 0 as no time at all. */
 const AT_ONCE_MS = 10;
-/** Up to twice as long, so that those who wait do not all come at once. */
+/** A wait is up to twice as long, so that waiting runs do not all ask at once. */
 const ASKS_AGAIN_MS = 500;
 
-/** `taken`: another run has it; `refused`: Google does not say; `missing`: it gives none. */
+/** `taken`: another run has it; `refused`: Google does not say; `missing`: Google provides none. */
 type Asked = 'own' | 'taken' | 'refused' | 'missing';
 
 /**
- * The lock that lets one run at a time change what all share: https://developers.google.com/apps-script/reference/lock.
- * Google refuses calls when there are many (https://github.com/googleworkspace/apps-script-oauth2/issues/207), so a
- * lock that is not given is not held.
+ * The lock that lets one run at a time change what all share:
+ * https://developers.google.com/apps-script/reference/lock. Google refuses calls when there are many
+ * (https://github.com/googleworkspace/apps-script-oauth2/issues/207), so a lock that is not granted counts as not
+ * held.
  */
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
   private isHeld = false;
-  /** Whether Google has none to give, as it is reported of functions of add-ons. */
+  /** Whether Google provides no lock, as reported for functions of add-ons. */
   isMissing = false;
 
-  /** Asks for it once. @param waitMs how long another run may hold it meanwhile */
+  /** Asks for it once. @param waitMs how long to wait for another run that holds it */
   take(waitMs = AT_ONCE_MS): Asked {
     if (this.isHeld) return 'own';
     try {
@@ -32,9 +33,9 @@ export class DocumentLock {
   }
 
   /**
-   * Asks for it again as long as Google refuses to say.
+   * Asks for it repeatedly while Google refuses to say.
    *
-   * @returns whether no other run has it; also where Google has no such lock to give
+   * @returns whether no other run has it; true if Google provides no lock
    */
   hold(waitMs: number): boolean {
     const untilMs = Date.now() + waitMs;

@@ -3,15 +3,16 @@ import { BUDGET, PART_LENGTH } from './property-budget';
 import { withPauses } from './try-store';
 
 /**
- * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending ledger,
- * never a key. Google keeps 500 KB for all and 9 KB in one
- * (https://developers.google.com/apps-script/guides/services/quotas), so each text has its share and is cut into parts.
+ * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending
+ * ledger, never a key. Google keeps 500 KB for all and 9 KB in one
+ * (https://developers.google.com/apps-script/guides/services/quotas), so each text has its share and is cut into
+ * parts.
  */
 
 export type DocumentText = keyof typeof BUDGET;
 
 const SEPARATOR = '|';
-/** How many parts there are, by which writing, and the first one. */
+/** The number of parts, the id of the write, and the first part. */
 const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
 
 /** The texts of one spreadsheet, for one run, which reads them in one call. */
@@ -24,7 +25,7 @@ export class DocumentStore implements LedgerStore {
     return this.known !== null;
   }
 
-  /** Whether Google gives none, rather than refusing just now. */
+  /** Whether Google provides no properties, rather than refusing once. */
   get isMissing(): boolean {
     try {
       return (PropertiesService.getDocumentProperties() as object | null) === null;
@@ -33,12 +34,12 @@ export class DocumentStore implements LedgerStore {
     }
   }
 
-  /** From now on, what others have written since counts. */
+  /** Drops read texts, so that changes by others count from now on. */
   refresh(): void {
     this.known = null;
   }
 
-  /** A text, or `''` where there is none, a part is missing, or its parts are of different writings. */
+  /** A text; `''` if there is none, a part is missing, or its parts are of different writes. */
   read(name: DocumentText): string {
     const stored = this.properties();
     const [, count = '', stamp = '', first = ''] = FIRST_PART.exec(stored[`${name}_0`] ?? '') ?? [];
@@ -53,8 +54,8 @@ export class DocumentStore implements LedgerStore {
   }
 
   /**
-   * Writes texts in one call, and removes the rest of longer ones. A text over its budget is not written. If Google
-   * refuses, the old texts stay.
+   * Writes texts in one call, and removes surplus parts of longer ones. A text over its budget is not written. If
+   * Google refuses, the old texts stay.
    *
    * @returns whether Google accepted all of it
    */
@@ -77,7 +78,7 @@ export class DocumentStore implements LedgerStore {
     }
   }
 
-  /** Like {@link write}, for one short text, but reads it back: money may be spent because of it. */
+  /** Like {@link write}, for one short text, but reads it back, because money may be spent on the strength of it. */
   writeForCertain(name: DocumentText, text: string): boolean {
     if (!this.write({ [name]: text })) return false;
     const first = `${name}_0`;
@@ -114,10 +115,10 @@ export function newId(): string {
   return Utilities.getUuid().slice(0, 8);
 }
 
-/** The id of the writing that a part belongs to, before its text. */
+/** The id of the write that a part belongs to, before its text. */
 const STAMP_LENGTH = 20;
 
-/** Writes; if foreign properties have taken the room, removes them and writes again. Throws Google's error. */
+/** Writes. If foreign properties have taken the room, removes them and writes again. Throws Google's error. */
 function makingRoom(write: () => void): void {
   try {
     write();
@@ -128,8 +129,8 @@ function makingRoom(write: () => void): void {
 }
 
 /**
- * Removes properties that Trace has not written: foreign names, parts beyond the last possible one, and whatever is too
- * long. Anyone who may edit the file could have filled the properties, so that nothing else has room.
+ * Removes properties that Trace has not written: foreign names, parts beyond the last possible one, and texts that
+ * are too long. Anyone who may edit the file could have filled the properties, so that nothing else has room.
  *
  * @returns how many were removed. Throws Google's error
  */
@@ -140,7 +141,7 @@ function dropOversized(): number {
   return dropped.length;
 }
 
-/** In characters; -1: there is no such property. */
+/** The most characters of a property; -1: Trace has no such property. */
 function longestOf(name: string): number {
   const [, text = '', part = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
   if (!(text in BUDGET)) return -1;

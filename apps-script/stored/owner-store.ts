@@ -5,18 +5,18 @@ import { inUserStore } from './try-store';
 
 /** Followed by a spreadsheet's id, in its owner's properties. */
 const PROPERTY = 'TRACE_LEDGER_';
-/** In characters, all ASCII. Google keeps 500 KB for a person, of all files. */
+/** In characters, all ASCII. Google keeps 500 KB for a user, over all files. */
 const MOST_LENGTH = 4_000;
 const MOST_FILES = 40;
-/** What a file's ledger has room for, of each kind. */
+/** How many companies of each kind a file's ledger has room for. */
 const MOST_COMPANIES = 240;
 
-/** What is stored of each file: when formulas last spent by it, in milliseconds since 1970, and the texts, one a line. */
+/** What is stored for each file: when formulas last spent (milliseconds since 1970), and the texts, one a line. */
 const TEXTS = ['TRACE_SPENT', 'TRACE_PAID'] as const satisfies readonly LedgerText[];
 
 /**
- * The ledger of a file in its owner's properties, for formulas that get no properties of the document. Google does not let
- * an editor's formula write there. The file's own limit cannot be read: the owner's choice is all there is.
+ * The ledger of a file in its owner's properties, for formulas that get no document properties. Google does not let
+ * an editor's formula write there. The file's own limit cannot be read, so only the owner's choice counts.
  */
 export class OwnerStore implements LedgerStore {
   readonly isOwners = true;
@@ -28,7 +28,7 @@ export class OwnerStore implements LedgerStore {
     return this.known !== null;
   }
 
-  /** When formulas last spent by it, in milliseconds since 1970; 0: never. */
+  /** When formulas last spent (milliseconds since 1970); 0: never. */
   get writtenAtMs(): number {
     return Number(this.lines()[0] ?? 0);
   }
@@ -52,7 +52,7 @@ export class OwnerStore implements LedgerStore {
       this.known = lines;
       return true;
     } catch {
-      // As for an editor's formula, always.
+      // Google always refuses this to an editor's formula.
       return false;
     }
   }
@@ -83,19 +83,19 @@ export function ownLedgerIn(properties: Readonly<Record<string, string>>): strin
   return isAny ? (properties[ownName()] ?? '') : '';
 }
 
-/** {@link ownLedgerIn} by now, since other runs write it. Throws `storeQuota` or `storeRefused`. */
+/** {@link ownLedgerIn}, read again, since other runs write it. Throws `storeQuota` or `storeRefused`. */
 export function readOwnLedger(): string {
   return inUserStore((properties) => properties.getProperty(ownName())) ?? '';
 }
 
-/** What it says of the day's spending. */
+/** The part about the day's spending. */
 export function spentIn(ledger: string): string {
   return ledger.split('\n')[1] ?? '';
 }
 
 /**
- * Notes in the owner's properties what the document says of the day's spending, for a time at which formulas get no
- * properties of the document.
+ * Copies the document's record of the day's spending to the owner's properties, for times at which formulas get no
+ * document properties.
  */
 function mirrorSpent(text: string): void {
   try {
@@ -105,13 +105,13 @@ function mirrorSpent(text: string): void {
     const mirrored = [writtenAtMs || '0', withoutDoubts(text), paid].join('\n');
     inUserStore((properties) => properties.setProperty(ownName(), mirrored));
   } catch {
-    // Google refuses it to a formula that an editor has typed; the owner's next one notes it.
+    // Google refuses it to a formula that an editor has typed; the owner's next one writes it.
   }
 }
 
 /**
- * The ledger that formulas write, as far as this person can see it: in this person's own properties, if it was written there
- * today or nowhere else, and in the document's otherwise.
+ * The ledger that formulas write, as far as this user can see it: in the user's own properties, if it was written
+ * there today or nowhere else, and otherwise in the document's.
  */
 export function ledgerOfFormulas(nowMs: number): LedgerStore {
   const own = new OwnerStore();
@@ -120,7 +120,7 @@ export function ledgerOfFormulas(nowMs: number): LedgerStore {
   return isOwn ? own : document;
 }
 
-/** As limits count them. */
+/** Whether a moment is on today's date, as limits count it. */
 function isToday(atMs: number, nowMs: number): boolean {
   return Math.floor(atMs / DAY_MS) === Math.floor(nowMs / DAY_MS);
 }
@@ -144,8 +144,8 @@ function ownName(): string {
 }
 
 /**
- * The document's texts, for formulas. Google may give them the document's properties at some times of a day and not at
- * others, so what a limit depends on is noted in the owner's properties too.
+ * The document's texts, for formulas. Google may give them the document's properties at some times of a day and not
+ * at others, so what a limit depends on is copied to the owner's properties too.
  */
 export class MirroredStore extends DocumentStore {
   override writeForCertain(name: DocumentText, text: string): boolean {

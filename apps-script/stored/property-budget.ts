@@ -6,12 +6,12 @@ export const BUDGET = {
   TRACE_SHOWN: 240_000,
   /** The companies that were paid for. */
   TRACE_PAID: 170_000,
-  /** The companies that runs of another account than the formulas' have paid for. */
+  /** The companies that enrichments on another account than the formulas' have paid for. */
   TRACE_GUEST: 24_000,
   /** Today's spending and its account; the policy. */
   TRACE_SPENT: 8_000,
   TRACE_POLICY: 1_000,
 } as const;
 
-/** Of one property. */
+/** The longest text in one property. */
 export const PART_LENGTH = 8_800;

@@ -4,12 +4,12 @@ import type { StoredAccount } from './account';
 import { spentIn } from './owner-store';
 
 /**
- * Only this script writes a document's properties, for everyone who may edit the file. More would be spent on the word of
- * some of them, so these carry a signature that takes the account's secret, which is in the user's own properties. An older
- * text, or another file's, under a valid signature only proves that the account once wrote it.
+ * Only this script writes a document's properties, for everyone who may edit the file. Some of the texts would allow
+ * more spending, so they carry a signature made with the account's secret, which is in the user's own properties. A
+ * valid signature on an older text, or on another file's, only proves that the account once wrote it.
  */
 
-/** The signature of a value; `''` where the account has no secret: then nothing it wrote is recognized. */
+/** The signature of a value; `''` if the account has no secret, so that nothing it wrote is recognized. */
 function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): LedgerOwner['seal'] {
   return (part, value) => {
     if (sealKey === '') return '';
@@ -19,7 +19,7 @@ function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): Ledger
   };
 }
 
-/** The account that a ledger is of. */
+/** The account that a ledger belongs to. */
 export function ownerOf({ id, dailyLimit, ownFile, ownLedger, sealKey }: StoredAccount): LedgerOwner {
   const { policy, day, approved } = ownFile();
   return {
@@ -32,13 +32,13 @@ export function ownerOf({ id, dailyLimit, ownFile, ownLedger, sealKey }: StoredA
   };
 }
 
-/** As far as other people know it: what the owner allows is not theirs to read. */
+/** An account as other users know it: they cannot read what the owner allows. */
 export function strangerOf(id: string): LedgerOwner {
   return { id, dailyLimit: null, policy: null, approved: { day: 0, credits: 0 }, seal: () => '' };
 }
 
 /**
- * JSON that says the same in ASCII alone: its length is its size in bytes, which Google counts, and no UTF-16 pair can be
+ * The same JSON in ASCII, so that its length is its size in bytes, which Google counts, and no UTF-16 pair can be
  * cut.
  */
 function toAscii(json: string): string {

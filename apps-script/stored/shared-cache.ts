@@ -1,6 +1,6 @@
 /**
- * The cache that formulas and panel share. It is the document's. Add-ons report that functions may get none: formulas then
- * use their owner's, in which each file has items of its own, and the owner's panel follows them there.
+ * The cache that formulas and panel share: the document's. Add-ons report that functions may get none. Formulas then
+ * use their owner's cache, in which each file has items of its own, and the owner's panel follows them there.
  */
 interface Cache {
   get(name: string): string | null;
@@ -10,7 +10,7 @@ interface Cache {
   removeAll(names: string[]): void;
 }
 
-/** Written with whatever formulas write into their owner's cache. */
+/** The item that formulas add when they write into their owner's cache. */
 const OF_FORMULAS = 'formulas';
 
 /** The longest time that Google keeps an item. */
@@ -18,7 +18,7 @@ const KEEP_SECONDS = 21_600;
 
 let isFormula = false;
 
-/** Lets a formula use the cache: it does not look where the panel has to. */
+/** Lets a formula use the cache without checking which one formulas use, as the panel must. */
 export function inFormula<T>(act: () => T): T {
   isFormula = true;
   try {
@@ -36,16 +36,16 @@ export function sharedCache(): Cache | null {
   return document !== null && own?.get(OF_FORMULAS) !== '1' ? document : own;
 }
 
-/** Tells the owner's panel where formulas look, if they get none of the document. */
+/** Tells the owner's panel which cache formulas use, if they get no document cache. */
 export function noteFormulas(): void {
   try {
     if ((CacheService.getDocumentCache() as Cache | null) === null) ofFile()?.put(OF_FORMULAS, '1', KEEP_SECONDS);
   } catch {
-    // Formulas tell it with their next answer.
+    // Formulas write it with their next answer.
   }
 }
 
-/** The user's cache, with names that no other file has. */
+/** The user's cache, with item names that no other file has. */
 function ofFile(): Cache | null {
   const cache = CacheService.getUserCache() as Cache | null;
   if (cache === null) return null;
