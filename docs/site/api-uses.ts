@@ -56,7 +56,7 @@ export const API_USES = {
     panel: ['Explore companies by name', 'Find the domains of names'],
   },
   'companies.refresh': { formulas: [], panel: ['Refresh companies'] },
-  'companies.flag': { formulas: [], panel: ['Flag a company'] },
+  'companies.flag': { formulas: [], panel: ['Report wrong data'] },
   'technologies.search': {
     formulas: [
       of('=TRACE_TECH_SEARCH("shop")'),

@@ -13,7 +13,7 @@ export interface BulkPageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly apiKey?: string;
   readonly width?: number;
-  /** Whether the panel offers lists, refreshes and flags. */
+  /** Whether the panel offers the actions of an account: lists, rescans and reports of wrong data. */
   readonly acts?: boolean;
   /** The language of the panel, where it is not English. */
   readonly language?: Language;

@@ -196,3 +196,19 @@ it('asks for warm paths within its price, and has them for nothing when it is op
   await keys.says('6 pairs, all answered');
   expect([await charged(), (await sidebars.sandbox.log()).length]).toEqual(before);
 });
+
+it('sends a report of wrong data, which its user finds again in this spreadsheet', async () => {
+  await keys.choose('company-3.example', 'company-3.example');
+  await keys.press('Look up · 1 credit');
+  await keys.press('Report wrong data');
+  await keys.panel().getByLabel('What is wrong with Company 3? (optional)').fill('Wrong name');
+  await keys.press('Send report · free');
+  await keys.says('Sent to Trace as report 1, queued.');
+  await sidebars.show(tab);
+  keys = new ExploreKeys(tab.page, tab.frame);
+  await keys.openTab();
+  await keys.choose('company-3.example', 'company-3.example');
+  await keys.press('Report wrong data');
+  await keys.says(/report 1 · queued · Wrong name$/);
+  expect(await findViolations(tab.frame)).toEqual([]);
+});

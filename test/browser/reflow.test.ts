@@ -49,6 +49,15 @@ async function typeCompany(text: string): Promise<void> {
   await field.press('Enter');
 }
 
+/** A company in Explore, with the form for wrong data unfolded. */
+async function openReport(): Promise<void> {
+  const panel = page!.getByRole('tabpanel', { name: 'Explore' });
+  await panel.getByRole('combobox', { name: 'Company, technology or vendor' }).fill('company-3.example');
+  await panel.getByRole('option', { name: 'company-3.example' }).first().click();
+  await panel.getByRole('button', { name: /^Look up/ }).click();
+  await panel.getByText('Report wrong data').click();
+}
+
 async function openBulk(options: BulkPageOptions = {}): Promise<BulkPage> {
   const bulk = await BulkPage.open(
     served.browser,
@@ -142,7 +151,8 @@ it.each([
   ['Lists', 'Picked by hand', async (): Promise<void> => undefined],
   ['Lists', /companies match/, async (): Promise<void> => press(/^Shopify users/, 'Edit definition')],
   ['Lists', /ready$/, async (): Promise<void> => press('New list', /^The selected companies/)],
-  ['Activity', 'Report wrong data', async (): Promise<void> => undefined],
+  ['Explore', 'Send report · free', openReport],
+  ['Activity', 'Refresh the selected companies', async (): Promise<void> => undefined],
   [
     'Activity',
     /is not a domain/,

@@ -165,22 +165,6 @@ it('Diagnose finds a key in a cell, clears only that one, and reports no key', a
   }).toEqual({ column: ['', 'mine', ''], isKeyReported: false, charged: 0 });
 });
 
-it('a flag is sent from the selected row, and its user finds it again in this spreadsheet', async () => {
-  select(4, 1);
-  const tab = await sidebars.open({ height: 1_400 });
-  await open(tab, 'Activity');
-  const flags = (): Locator => tab.frame.getByRole('region', { name: 'Report wrong data' });
-  await press(flags(), 'Selected row');
-  await flags().getByLabel('What is wrong? (optional)').fill('Wrong name');
-  await press(flags(), 'Send flag · free');
-  await says(flags(), 'Sent to Trace as flag 1, queued.');
-  await sidebars.show(tab);
-  await open(tab, 'Activity');
-  await flags().getByText('Flags sent from this file: 1').press('Enter');
-  await says(flags(), /Wrong name/);
-  expect(await findViolations(tab.frame)).toEqual([]);
-});
-
 it('with an organization key one sentence says what to do', async () => {
   sidebars.world.callRpc('setKey', ['trace_org_demo', 'anotherAccount']);
   const tab = await sidebars.open();

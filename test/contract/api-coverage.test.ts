@@ -109,7 +109,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Find the domains of names': ({ ports }) =>
     findDomains(ports, [{ name: 'Shopify', rows: [1] }], { cap: 3, maxAgeMs: 0 }),
   'Refresh companies': act('startRefresh', { domains: ['stripe.com'] }),
-  'Flag a company': act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' }),
+  'Report wrong data': act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' }),
   'Explore the catalog': ({ ports }) => lookInCatalogue(ports, 'technology', 'Shopify'),
   'Suggest names to a formula': ({ ports }) => suggestNames(ports, { kind: 'vendor', text: 'shop' }),
   'Suggest technologies': ({ ports }) => suggestNames(ports, { kind: 'technology', text: 'shop' }),

@@ -1,6 +1,5 @@
 import type { BulkHost } from '../bulk-host';
 import { Sheet } from '../common/sheet';
-import { FlagsCard } from './flags-card';
 import { RefreshCard } from './refresh-card';
 import { StaleCard } from './stale-card';
 
@@ -10,7 +9,6 @@ export function AccountCards({ host }: { readonly host: BulkHost }) {
     <Sheet host={host}>
       <RefreshCard />
       <StaleCard />
-      <FlagsCard />
     </Sheet>
   );
 }

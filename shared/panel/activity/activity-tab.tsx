@@ -10,7 +10,7 @@ interface Props {
   readonly lists: Loaded<ListsParts>;
 }
 
-/** What waits, what failed, the last enrichment, refreshes and flags. */
+/** Waiting cells, problems, the last enrichment, and checks for changes. */
 export function ActivityTab({ lists }: Props) {
   const { host, keys, spending, retry, stage, sees } = usePanel();
   const { key } = keys.state;

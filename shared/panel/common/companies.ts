@@ -1,7 +1,6 @@
 import { readDomain } from '../../cells/identifier';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import { readInput } from '../../cells/inputs';
-import type { BulkHost } from '../bulk-host';
 import type { TraceError } from '../../errors/trace-error';
 
 /** What of a selection can be sent as domains. */
@@ -20,26 +19,6 @@ export function domainsOf({ triage }: Pick<SelectedColumn, 'triage'>): ReadyDoma
     (readDomain(input.identifier) === null ? slugs : domains).add(input.identifier);
   }
   return { domains: [...domains], slugs: slugs.size };
-}
-
-/** From the left. A domain further to the right is not looked for. */
-const MOST_COLUMNS = 50;
-
-/** The first domain in the row of the active cell, the cell itself first; `null`: there is none. */
-export async function findCompanyInRow(host: BulkHost): Promise<string | null> {
-  const cell = await host.activeCell();
-  if (cell === 'object') return null;
-  const info = await host.ports.sheet.info(cell.sheet);
-  if (info === null) return null;
-  const columns = Array.from({ length: Math.min(MOST_COLUMNS, info.columns) }, (_column, at) => at);
-  if (columns.length === 0) return null;
-  const read = await host.ports.sheet.read({ sheet: cell.sheet, row: cell.row, rows: 1, columns, withFormats: false });
-  const others = read.columns.map(({ values }) => values[0] ?? '');
-  for (const value of [cell.value, ...others]) {
-    const input = readInput(value);
-    if (input.is === 'company' && readDomain(input.identifier) !== null) return input.identifier;
-  }
-  return null;
 }
 
 /** The companies that a text names. */

@@ -10,6 +10,7 @@ import { PartnersPart } from './partners-part';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
 import type { CompanyRecord, Technology } from '../../client/resources/companies';
+import { ReportWrongData } from './report-wrong-data';
 import { count, toFreeUntil, toSeenText } from '../common/words';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
@@ -61,6 +62,12 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
         />
       )}
       {look !== null && company?.is !== 'notTracked' && <CompareForm identifier={identifier} />}
+      {company?.is === 'found' && (
+        <ReportWrongData
+          domain={factOf(company, 'primary_domain') || identifier}
+          name={factOf(company, 'name') || identifier}
+        />
+      )}
     </>
   );
 }

@@ -4,6 +4,12 @@ import { serveWorkbook } from '../served-workbook';
 import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
+interface OfficePage {
+  readonly Office: {
+    readonly context: { readonly document: { readonly settings: { saveAsync: (callback?: object) => void } } };
+  };
+}
+
 const served = serveWorkbook();
 let workbook: WorkbookPage;
 let keys: ExploreKeys;
@@ -18,6 +24,14 @@ beforeEach(async () => {
   await keys.openTab();
 });
 afterAll(() => workbook.close());
+
+/** Until the page is loaded again, each save begins this much later, as where the browser is busy. */
+const saveLater = (delayMs: number): Promise<void> =>
+  workbook.page.evaluate((laterMs) => {
+    const { settings } = (globalThis as unknown as OfficePage).Office.context.document;
+    const save = settings.saveAsync.bind(settings);
+    settings.saveAsync = (callback) => void setTimeout(() => save(callback), laterMs);
+  }, delayMs);
 
 /** About the first account and each partner. */
 const ANSWERS = ['none recorded', 'none recorded', 'none recorded'];
@@ -183,4 +197,33 @@ it('keeps warm paths that were asked for when the page is closed, and pays nothi
   await keys.press('Warm paths');
   await keys.says('9 pairs, all answered');
   expect({ requests: workbook.apiRequests(), charged: await served.charged() }).toEqual({ requests: [], charged });
+});
+
+it('sends a report of wrong data with its note counted, and says that it is sent once this file keeps it', async () => {
+  const report = keys.panel().getByRole('group', { name: 'Report wrong data' });
+  const openReport = async (): Promise<void> => {
+    await keys.choose('company-3.example', 'company-3.example');
+    await keys.press(/^Look up|^Report wrong data/);
+    await report.waitFor();
+    if ((await report.getAttribute('open')) === null) await keys.press('Report wrong data');
+  };
+  await openReport();
+  const charged = await served.charged();
+  const note = report.getByLabel('What is wrong with Company 3? (optional)');
+  await note.fill('😀'.repeat(2_001));
+  await report.getByText('2,001 / 2,000').waitFor();
+  await keys.press('Send report · free');
+  await report.getByText('Shorten the note by 1 character.').waitFor();
+  await note.fill('The name is wrong: "Company, 3" — شركة');
+  await saveLater(2_000);
+  await keys.press('Send report · free');
+  await report.getByText('Sent to Trace as report 1, queued.', { exact: true }).waitFor();
+  expect(await served.charged()).toBe(charged);
+  await workbook.reload();
+  await keys.openTab();
+  await openReport();
+  await report
+    .getByRole('listitem')
+    .filter({ hasText: /^\d.* · report 1 · queued · \u2068The name is wrong: "Company, 3" — شركة\u2069$/ })
+    .waitFor();
 });

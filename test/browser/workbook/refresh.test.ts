@@ -43,7 +43,6 @@ const oldAnswers = (): Locator => workbook.page.getByRole('region', { name: 'Old
 const button = (name: string | RegExp): Locator =>
   card().getByRole('button', { name, exact: typeof name === 'string' });
 const says = (text: string | RegExp): Promise<void> => card().getByText(text).first().waitFor();
-const flags = (): Locator => workbook.page.getByRole('region', { name: 'Report wrong data' });
 
 const BATCH = '**/v1/companies/batch';
 
@@ -99,30 +98,6 @@ it('a job that the service no longer knows is said, and nothing of it is fetched
   expect(await button(/^Refetch/).count()).toBe(0);
 });
 
-it('a flag is sent from the selected row, with its note counted, and said to be sent once this file keeps it', async () => {
-  await selectCells(workbook, 'A4');
-  await flags().getByRole('button', { name: 'Selected row' }).press('Enter');
-  const note = flags().getByLabel('What is wrong? (optional)');
-  await note.fill('😀'.repeat(2_001));
-  await flags().getByText('2,001 / 2,000').waitFor();
-  await flags().getByRole('button', { name: 'Send flag · free' }).press('Enter');
-  await flags().getByText('Shorten the note by 1 character.').waitFor();
-  await note.fill('The name is wrong: "Company, 3" — شركة');
-  await saveLater(2_000);
-  await flags().getByRole('button', { name: 'Send flag · free' }).press('Enter');
-  await flags().getByText('Sent to Trace as flag 1, queued.', { exact: true }).waitFor();
-  await workbook.reload();
-  await openActivity();
-  await flags().getByText('Flags sent from this file: 1').press('Enter');
-  await flags()
-    .getByRole('listitem')
-    .filter({
-      hasText: /^company-3\.example · flag 1 · queued · .* · \u2068The name is wrong: "Company, 3" — شركة\u2069$/,
-    })
-    .waitFor();
-  expect(await served.charged()).toBe(0);
-});
-
 it('the selected companies are refreshed, also while the page is loaded again, and then fetched for what was said', async () => {
   await card().getByText('Refresh the selected companies').press('Enter');
   await selectCells(workbook, 'A1:A13');
@@ -157,8 +132,6 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await workbook.saved();
   await workbook.reload();
   await openActivity();
-  // What the file keeps has been read once its flags are told.
-  await flags().getByText('Flags sent from this file: 1').waitFor();
   expect(await card().getByRole('article').count()).toBe(0);
 });
 
