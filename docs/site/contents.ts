@@ -70,6 +70,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-27-lint-and-format',
     'decisions/2026-11-28-errors-as-facts',
     'decisions/2026-11-30-plain-bundles',
+    'decisions/2026-12-01-beyond-one-machine',
     'decisions/2026-12-01-freezing',
     'decisions/2026-12-01-record-by-company',
   ],
