@@ -15,23 +15,23 @@ import { OFFICE_SCRIPTS, type OfficeScript } from '../bundling/office-script';
 import { developmentSettings, publishedSettings, type ManifestSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
-/** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
+/** Excel's oldest web views with shared runtimes. They do not support nested CSS rules. */
 const CSS_TARGET = ['chrome90', 'safari14'];
 
 interface ExcelAddinBuild {
   readonly outDir: string;
   /** The address of the add-in, used in help links. */
   readonly addinUrl?: string;
-  /** Where the page loads office.js from. */
+  /** The address from which the page loads office.js. */
   readonly officeScript?: OfficeScript;
-  /** Of the panel and of the functions' help; English unless told. */
+  /** The language of the panel and of the functions' help; English if absent. */
   readonly language?: Language | null;
 }
 
 /**
- * Writes the files that Excel loads. The same sources give the same bytes.
+ * Builds the files that Excel loads. The same sources give the same bytes.
  *
- * @returns every source file of which something is left in the scripts
+ * @returns every source file that contributed to the scripts
  */
 export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonly string[]> {
   const { outDir, addinUrl = DEFAULT_ADDIN_URL, officeScript = 'hosted', language = null } = options;
@@ -80,7 +80,7 @@ async function makeFirstScript(language: Language | null): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** All scripts of the first paint are asked for at once, instead of one after the other names it. */
+/** Preloads all scripts of the first paint at once, instead of one after another as each import is found. */
 function withPreloads(page: string, names: readonly string[]): string {
   const links = names.map((name) => `    <link rel="modulepreload" href="${name}" />\n`);
   return page.replace('  </head>', `${links.join('')}  </head>`);

@@ -1,9 +1,12 @@
 /**
- * `null` leaves a cell unchanged: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values.
+ * `null` leaves a cell unchanged:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values.
  */
 type Cells = readonly (readonly unknown[])[];
 
-/** The small part of Excel's API that the panel uses: https://learn.microsoft.com/javascript/api/excel/excel.range. */
+/**
+ * The small part of Excel's API that the panel uses: https://learn.microsoft.com/javascript/api/excel/excel.range.
+ */
 export interface ExcelRange {
   load(properties: string): void;
   readonly isNullObject: boolean;
@@ -13,32 +16,35 @@ export interface ExcelRange {
   readonly columnCount: number;
   values: Cells;
   formulas: Cells;
-  /** Since ExcelApi 1.16. Nothing is documented of `null` here. */
+  /** Since ExcelApi 1.16. The effect of `null` here is undocumented. */
   valuesAsJson: readonly (readonly ExcelCellValue[])[];
   numberFormat: Cells;
   readonly format: ExcelFormat;
-  /** `null`: some rows are hidden, some not. */
+  /** `null`: some rows are hidden, some are not. */
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
-  /** Whether a table has spilled here; `null`: into some cells. Since ExcelApi 1.12, like the next ones. */
+  /** Whether a formula has spilled here; `null`: into some cells. Since ExcelApi 1.12, like the next ones. */
   readonly hasSpill: boolean | null;
   readonly worksheet: ExcelWorksheet;
   /**
-   * The cell with the table that has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime has:
-   * https://learn.microsoft.com/javascript/api/requirement-sets/common/shared-runtime-requirement-sets.
+   * The cell whose formula has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime
+   * has: https://learn.microsoft.com/javascript/api/requirement-sets/common/shared-runtime-requirement-sets.
    */
   getSpillParentOrNullObject(): ExcelRange;
-  /** All cells that the table of this one fills; a null object where it fills no other. */
+  /** All cells that this cell's formula fills; a null object if it fills no other. */
   getSpillingToRangeOrNullObject(): ExcelRange;
-  /** Since ExcelApi 1.4. Of this range alone. */
+  /** Since ExcelApi 1.4. Only for this range. */
   getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
-  /** As the cells show it. */
+  /** The text that cells show. */
   readonly text: Cells;
-  /** Since ExcelApi 1.9. `Values` over its own cells turns formulas into what they show, and reads no text anew. */
+  /**
+   * Since ExcelApi 1.9. Copying `Values` over the same cells turns formulas into what they show, and does not
+   * interpret texts again.
+   */
   copyFrom(source: ExcelRange, copyType: 'Values'): void;
-  /** Since ExcelApi 1.13. Fails where there are more than 512. */
+  /** Since ExcelApi 1.13. Fails if there are more than 512. */
   getMergedAreasOrNullObject(): ExcelRangeAreas;
-  /** Since ExcelApi 1.9, `textRuns` since 1.18. There after the next sync. */
+  /** Since ExcelApi 1.9, `textRuns` since 1.18. Available after the next sync. */
   getCellProperties(asked: { readonly format: { readonly protection: true } } | { readonly textRuns: true }): {
     readonly value: readonly (readonly ExcelCellProperties[])[];
   };
@@ -46,17 +52,20 @@ export interface ExcelRange {
   select(): void;
 }
 
-/** A cell with its kind, of which no text is interpreted: https://learn.microsoft.com/javascript/api/excel/excel.cellvalue. */
+/**
+ * A cell value with its type. Excel does not interpret its text:
+ * https://learn.microsoft.com/javascript/api/excel/excel.cellvalue.
+ */
 export type ExcelCellValue =
   | { readonly type: 'String'; readonly basicValue: string }
   | { readonly type: 'Double'; readonly basicValue: number }
   | { readonly type: 'Boolean'; readonly basicValue: boolean }
   | { readonly type: 'Empty'; readonly basicValue: '' };
 
-/** Of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
+/** The format of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
 interface ExcelFormat {
   readonly font: { bold: boolean; color: string };
-  /** White where there is none. */
+  /** White if there is none. */
   readonly fill: { color: string; clear(): void };
   horizontalAlignment: string;
   verticalAlignment: string;
@@ -73,7 +82,7 @@ export interface ExcelRangeAreas {
 
 interface ExcelCellProperties {
   readonly format?: { readonly protection?: { readonly locked?: boolean } };
-  /** Characters with the same font each. */
+  /** Runs of characters with the same font. */
   readonly textRuns?: readonly object[];
 }
 
@@ -92,7 +101,7 @@ export interface ExcelTable {
   readonly showTotals: boolean;
   readonly columns: { getItemAt(index: number): { name: string; delete(): void } };
   getRange(): ExcelRange;
-  /** Since ExcelApi 1.13. It has to keep its row of titles. */
+  /** Since ExcelApi 1.13. The range must keep the table's title row. */
   resize(range: ExcelRange): void;
 }
 
@@ -120,18 +129,18 @@ export interface ExcelName {
   load(properties: string): void;
   readonly isNullObject: boolean;
   readonly name: string;
-  /** `Range`, or `Error` where the cells are gone. */
+  /** `Range`, or `Error` if the cells are gone. */
   readonly type: string;
   /** `Workbook` or `Worksheet`. */
   readonly scope: string;
-  /** Do not rely on it for names that were fetched one by one: https://github.com/OfficeDev/office-js/issues/3949. */
+  /** Unreliable for names that were fetched one by one: https://github.com/OfficeDev/office-js/issues/3949. */
   visible: boolean;
   getRangeOrNullObject(): ExcelRange;
   delete(): void;
 }
 
 /**
- * For the workbook: names with its scope. For a sheet: names with the sheet's scope and, contrary to the documentation,
+ * On the workbook: names with its scope. On a sheet: names with the sheet's scope and, contrary to the documentation,
  * those with the workbook's too (https://github.com/OfficeDev/office-js/issues/1011).
  */
 interface ExcelNames {
@@ -171,7 +180,7 @@ export interface ExcelContext {
     readonly worksheets: {
       load(properties: string): void;
       readonly items: readonly ExcelWorksheet[];
-      /** By id or by name; `sync` rejects with `ItemNotFound` where there is none. */
+      /** By id or by name. If there is none, `sync` rejects with `ItemNotFound`. */
       getItem(id: string): ExcelWorksheet;
       /** Since ExcelApi 1.4. */
       getItemOrNullObject(id: string): ExcelWorksheet;
@@ -197,23 +206,23 @@ export interface ExcelEventResult {
 /** https://learn.microsoft.com/javascript/api/excel/excel.runoptions */
 interface ExcelRunOptions {
   readonly delayForCellEdit: boolean;
-  /** Whether Ctrl+Z takes all of it back at once. Since ExcelApi 1.20. */
+  /** Whether Ctrl+Z reverts all of it at once. Since ExcelApi 1.20. */
   readonly mergeUndoGroup?: boolean;
 }
 
 export interface ExcelRuns {
-  /** @param options or the context to continue with */
+  /** @param options options, or the context to continue with */
   run<T>(options: ExcelRunOptions | ExcelContext, work: (context: ExcelContext) => Promise<T>): Promise<T>;
 }
 
 interface ExcelApi extends ExcelRuns {
-  /** In the web workbook only: runs that share a step are one undo step; `null`: they are in none. */
+  /** Only in the web workbook: runs that share a step are one undo step; `null`: they are in none. */
   recordedAs?(step: object | null): ExcelRuns;
 }
 
 declare const Excel: ExcelApi | undefined;
 
-/** Absent where the page is not open in Excel. */
+/** Absent if the page is not open in Excel. */
 export function excelApi(): ExcelApi | undefined {
   return typeof Excel === 'undefined' ? undefined : Excel;
 }

@@ -1,5 +1,5 @@
 /**
- * Loaded by Excel and the web workbook as a classic blocking script: an asynchronous one may come after the first
+ * Loaded by Excel and the web workbook as a classic blocking script: an asynchronous one may load after the first
  * calculation (https://github.com/OfficeDev/office-js/issues/4769).
  */
 import { FUNCTIONS } from '../shared/formulas';

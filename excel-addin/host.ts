@@ -6,7 +6,7 @@ import { NETWORK } from './functions/network';
 import type { Invocation } from './office';
 import { pageSpending } from './stored/spending';
 
-/** Excel has no time limit, but people who look at `#BUSY!` do. */
+/** Excel has no time limit, but users who look at `#BUSY!` do. */
 const DEADLINE_MS = 90_000;
 
 /** The core's ports for one invocation. */
@@ -25,7 +25,7 @@ export function makeHost(): PerformersFor {
   });
   pageAnswers().onReplaced = () => batcher.forget();
   /**
-   * The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its
+   * The key may be replaced while a batch is in flight: the new account must neither pay for it nor have it in its
    * ledger.
    */
   const performersOf = ({ id }: Account): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
@@ -42,7 +42,7 @@ export function makeHost(): PerformersFor {
     spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now());
   // The store keeps whole records.
   const keepShown = (): void => undefined;
-  // Written out: engines give each object that others are spread into a shape of its own.
+  // No spread: it would give each object its own hidden class.
   const portsWith = (lookup: Async<FormulaPorts>['lookup']): ReturnType<PerformersFor> => ({
     payer: readAccount,
     now: Date.now,

@@ -1,4 +1,7 @@
-/** The part of Microsoft's globals that is about the panel: https://learn.microsoft.com/javascript/api/office/office.addin. */
+/**
+ * The part of Microsoft's globals that concerns the panel:
+ * https://learn.microsoft.com/javascript/api/office/office.addin.
+ */
 declare const Office:
   | {
       readonly addin?: {
@@ -7,7 +10,7 @@ declare const Office:
     }
   | undefined;
 
-/** Calls back when Excel shows the panel or hides it, where it tells. */
+/** Calls back when Excel shows or hides the panel, if it reports that. */
 export function onVisibility(callback: (isShown: boolean) => void): void {
   if (typeof Office === 'undefined') return;
   Office.addin

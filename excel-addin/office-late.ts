@@ -1,6 +1,6 @@
 /**
- * The first script of the page, and a classic one: everything else of ours waits for office.js, for minutes where the
- * network is slow.
+ * The first script of the page, and a classic one: all our other scripts wait for office.js, for minutes on a slow
+ * network.
  */
 const LATE_AFTER_MS = 5_000;
 
@@ -9,7 +9,7 @@ declare const Office: { onReady(callback: () => void): unknown } | undefined;
 let isLate = false;
 let isSettled = false;
 
-/** In place of what the page says while it loads. The panel then takes the place of all. */
+/** Replaces the text that the page shows while it loads. The panel later replaces everything. */
 function say(sentence: string): HTMLElement | null {
   const notice = document.querySelector<HTMLElement>('[role=status]');
   if (notice !== null) notice.textContent = sentence;
@@ -23,7 +23,7 @@ function sayLate(): void {
   else say('Excel is slow to answer. Trace starts by itself when it does.');
 }
 
-/** A proxy, a policy or an add-on of the browser blocks it. */
+/** Called if a proxy, a policy or a browser extension blocks office.js. */
 function sayFailed(script: HTMLScriptElement): void {
   isSettled = true;
   const { hostname } = new URL(script.src);
@@ -38,7 +38,9 @@ function sayFailed(script: HTMLScriptElement): void {
   notice?.after(button);
 }
 
-/** These events do not bubble, and the script stands further down. */
+/**
+ * Listens in the capture phase, because these events do not bubble, and the script element comes later in the page.
+ */
 function onOfficeScript(event: string, act: (script: HTMLScriptElement) => void): void {
   const hear = ({ target }: Event): void => {
     if (target instanceof HTMLScriptElement && target.dataset['office'] !== undefined) act(target);
@@ -48,7 +50,7 @@ function onOfficeScript(event: string, act: (script: HTMLScriptElement) => void)
 
 onOfficeScript('error', sayFailed);
 onOfficeScript('load', (script) => {
-  // Some proxies send a page of their own instead.
+  // Some proxies return a page of their own instead.
   if (typeof Office === 'undefined') return sayFailed(script);
   sayLate();
   Office.onReady(() => {

@@ -1,10 +1,13 @@
 import { PROBLEM_PREFIX, type TraceError } from '../shared/formulas';
 
-/** What Excel passes to a function besides its arguments. `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
+/**
+ * The object that Excel passes to a function after its arguments. `isInValuePreview` came with CustomFunctionsRuntime
+ * 1.5.
+ */
 export interface Invocation {
   onCanceled?: () => void;
   readonly isInValuePreview?: unknown;
-  /** Of its cell, such as `'My sheet'!B2`, since `functions.json` asks for it. */
+  /** The address of its cell, such as `'My sheet'!B2`, because `functions.json` asks for it. */
   readonly address?: unknown;
 }
 
@@ -12,21 +15,21 @@ type Implementation = (...received: readonly unknown[]) => Promise<unknown>;
 
 /**
  * The small part of Microsoft's globals that the functions use. Microsoft's types promise all of it; in fact `Error`
- * only exists once Excel's own part of office.js has loaded, and the web workbook may have no `Office` at all.
+ * exists only once Excel's own part of office.js has loaded, and the web workbook may have no `Office` at all.
  */
 declare const CustomFunctions: {
   associate(id: string, implementation: Implementation): void;
   readonly Error?: new (code: string, message: string) => object;
   readonly ErrorCode?: { readonly invalidValue: string; readonly notAvailable: string };
 };
-/** Settings that Excel keeps in the workbook: https://learn.microsoft.com/javascript/api/office/office.settings. */
+/** Settings that Excel stores in the workbook: https://learn.microsoft.com/javascript/api/office/office.settings. */
 export interface DocumentSettings {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   remove(name: string): void;
   saveAsync(callback: (result?: SettingsResult) => void): void;
   refreshAsync(callback: (result?: SettingsResult) => void): void;
-  /** Only in the web workbook: nobody but this browser's user has written them. */
+  /** Only in the web workbook: only this browser's user has written them. */
   readonly isPersonal?: boolean;
 }
 
@@ -54,10 +57,11 @@ declare const Office:
   | undefined;
 
 /**
- * Before this, neither `Excel` nor the partition key exists. Excel also expects each page to call it:
- * https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. It may take minutes; `office-late.ts` says so.
+ * Waits for Office. Before that, neither `Excel` nor the partition key exists. Excel also expects each page to call
+ * it: https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. It may take minutes, which
+ * `office-late.ts` reports.
  *
- * @returns whether Microsoft's script is there at all
+ * @returns whether Microsoft's script was loaded at all
  */
 export async function officeReady(): Promise<boolean> {
   if (typeof Office === 'undefined') return false;
@@ -65,7 +69,7 @@ export async function officeReady(): Promise<boolean> {
   return true;
 }
 
-/** Excel's own theme, which may differ from the browser's; `undefined` where it is unknown. */
+/** Excel's own theme, which may differ from the browser's; `undefined` if unknown. */
 export function officeTheme(): 'dark' | 'light' | undefined {
   const isDark = officeContext()?.officeTheme?.isDarkTheme;
   return isDark === undefined ? undefined : isDark ? 'dark' : 'light';
@@ -76,15 +80,16 @@ export function associate(id: string, implementation: Implementation): void {
 }
 
 /**
- * An error cell on which Excel on the web shows the sentence; only these two kinds can. Excel on the desktop shows the bare
- * error (https://github.com/OfficeDev/office-js/issues/4971), so what a newcomer meets is a text, as in Google Sheets; so is
- * everything where there are no error cells. Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
+ * An error cell on which Excel on the web shows the sentence; only these two kinds can carry one. Desktop Excel shows
+ * the bare error (https://github.com/OfficeDev/office-js/issues/4971), so problems that new users meet are texts, as
+ * in Google Sheets; so is everything if there are no error cells. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
  */
 export function toErrorCell({ code, kind, message }: Pick<TraceError, 'code' | 'kind' | 'message'>): object | string {
   const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
   if (kind === 'text' || ErrorCell === undefined || codes === undefined) return PROBLEM_PREFIX + message;
   const cell = new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, message);
-  // Not enumerable, so that Excel does not see it; the web workbook finds the problem's page by it.
+  // Not enumerable, so that Excel does not see it. The web workbook uses it to find the problem's page.
   return Object.defineProperty(cell, 'problem', { value: code });
 }
 
@@ -97,8 +102,8 @@ export function supportsFormattedNumbers(): boolean {
 }
 
 /**
- * The prefix that separates what the browser stores for each top-level site that embeds Excel; empty where none is
- * needed. Source: https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings.
+ * The prefix that separates browser storage for each top-level site that embeds Excel; empty if none is needed.
+ * Source: https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings.
  */
 export function partitionKey(): string {
   return officeContext()?.partitionKey ?? '';
@@ -114,7 +119,7 @@ export function documentSettings(): DocumentSettings | undefined {
   return officeContext()?.document?.settings;
 }
 
-/** The address of the file; `''`: not saved yet, or not told, as to guests on the web. */
+/** The address of the file; `''`: not saved yet, or not reported, as for guests on the web. */
 export function documentUrl(): string {
   return officeContext()?.document?.url ?? '';
 }

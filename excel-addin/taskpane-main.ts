@@ -4,7 +4,7 @@ import { makePanelHost } from './panel/panel-host';
 import { firstSeen, watchView } from './panel/panel-view';
 import { refreshFunctions } from './functions/refresh-functions';
 
-/** The panel uses its own element where a page has one, and the whole page otherwise. */
+/** The panel uses its own element if the page has one, and the whole page otherwise. */
 const PLACE = 'trace-panel';
 
 void start();
@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   const place = document.getElementById(PLACE) ?? document.body;
   if (!(await officeReady())) return;
   watchView();
-  // Formulas have started this page, perhaps, and nobody sees it.
+  // Formulas may have started this page while the panel is closed.
   await firstSeen(place);
   refreshFunctions();
   const theme = officeTheme();

@@ -7,8 +7,8 @@ import { onWorkbook } from './on-workbook';
 const PREFIX = '_Trace.';
 
 /**
- * The marks of runs, as hidden names with workbook scope, each for the cells of one column from the title to the last
- * row of the run. A copied sheet gets names of its own scope, so these stay with the original.
+ * The marks of enrichments: hidden names with workbook scope, each for the cells of one column from the title to the
+ * last row of the enrichment. A copied sheet gets names with its own scope, so these stay with the original.
  */
 export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
@@ -31,7 +31,7 @@ export const ANCHORS: ColumnAnchors = {
   remove: (run, except) => onWorkbook((context) => deleteNames(context, run, except)),
 };
 
-/** Whether any run has marked columns. */
+/** Whether any enrichment has marked columns. */
 export function hasMarks(): Promise<boolean> {
   return onWorkbook(async (context) => {
     const { names } = context.workbook;
@@ -42,9 +42,9 @@ export function hasMarks(): Promise<boolean> {
 }
 
 /**
- * Asks where marks of a run are, so that the next sync tells it together with whatever else is asked for.
+ * Requests the positions of an enrichment's marks with the next sync.
  *
- * @returns reads the answer, once that sync is over
+ * @returns reads the answer after that sync
  */
 async function queueMarks(
   context: ExcelContext,
@@ -63,11 +63,11 @@ async function queueMarks(
 }
 
 /**
- * Asks whether marks are in their places on a sheet, with whatever else the next sync asks for: what one call tells is of
- * one moment.
+ * Requests whether marks are in their places on a sheet, with the next sync: everything in one call is read at one
+ * moment.
  *
  * @param marks `null`: there are none
- * @returns reads the answer, once that sync is over
+ * @returns reads the answer after that sync
  */
 export async function queuePlaces(
   context: ExcelContext,
@@ -81,10 +81,10 @@ export async function queuePlaces(
 }
 
 /**
- * Those of copied sheets too.
+ * Deletes names, including those of copied sheets.
  *
- * @param run `null`: any run
- * @param except a run that keeps its names
+ * @param run `null`: any enrichment
+ * @param except an enrichment that keeps its names
  */
 async function deleteNames(context: ExcelContext, run: string | null, except?: string): Promise<void> {
   for (const item of await findHiddenNames(context, startOf(run))) {
@@ -97,7 +97,7 @@ function begins(name: string, start: string): boolean {
   return name.toLowerCase().startsWith(start.toLowerCase());
 }
 
-/** @param run `null`: any run */
+/** @param run `null`: any enrichment */
 function startOf(run: string | null): string {
   return run === null ? PREFIX : nameOf(run, '');
 }

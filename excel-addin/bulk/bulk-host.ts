@@ -100,17 +100,20 @@ const SHEET: HostPorts['sheet'] = {
   async addColumns(_sheet, columns) {
     if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
   },
-  /** In the workbook outside of the undo steps: the panel would go on saying that the answers are there. */
+  /**
+   * Kept out of the web workbook's undo steps: otherwise undo would remove the answers while the panel still reports
+   * them.
+   */
   write: (writing) => inOneUndoStep((context) => writeCells(context, writing), null),
 };
 
-/** Whether this page fills or restores cells. Excel asks before it closes the workbook meanwhile. */
+/** Whether this page fills or restores cells. If the user closes the workbook meanwhile, Excel asks first. */
 let isAtWork = false;
 
 /**
- * No run of this page may continue meanwhile: what it saves after its journal was removed could be neither read nor
- * undone. A run of another page is not waited for; it ends because the key is gone. The key goes last, since it tells
- * which account's answers and ledger to remove.
+ * No enrichment of this page may continue meanwhile: what it saves after its record was removed could be neither read
+ * nor undone. An enrichment of another page is not waited for; it ends because the key is gone. The key is removed
+ * last, since it says which account's answers and ledger to remove.
  */
 async function removeTrace(): Promise<void> {
   if (isAtWork) throw new TraceError('runElsewhere', {});
@@ -121,7 +124,7 @@ async function removeTrace(): Promise<void> {
   await onWorkbook(removeList);
   await forgetSpendPolicy();
   await writeNotes('');
-  // Of practice companies.
+  // Answers for practice companies.
   await forgetAnswers('');
   if (account !== null) {
     await forgetAnswers(account.id);

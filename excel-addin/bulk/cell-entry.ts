@@ -3,14 +3,14 @@ import { isLiteral } from '../../shared/runs';
 import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 
-/** What to write into a cell so that it holds the intended value, as a person types it. */
+/** What to write into a cell, as typed by a user, so that it contains the intended value. */
 export interface CellEntry {
   readonly value: GridValue;
   /** `null`: keep the cell's format. */
   readonly format: string | null;
-  /** The format to set after the value, where it would change the value otherwise. */
+  /** The format to set after the value, because it would change the value otherwise. */
   readonly shownAs?: string;
-  /** Of a text: what to write where Excel takes it with its kind, in place of the value and the format. */
+  /** For a text: what to write instead of value and format if Excel accepts cell values with types. */
   readonly asText?: { readonly text: string; readonly format: string | null };
 }
 
@@ -18,13 +18,16 @@ const GENERAL = 'General';
 /** With this format every entry stays text: https://support.microsoft.com/office/format-numbers-as-text. */
 const TEXT = '@';
 const DATE = 'yyyy-mm-dd';
-/** `May 2026`, `Jan-5`, `R$ 500`: Excel turns short texts that begin with a month into dates, or with a currency into amounts. */
+/**
+ * Matches `May 2026`, `Jan-5`, `R$ 500`: Excel turns short texts that begin with a month into dates, and those with a
+ * currency into amounts.
+ */
 const WORD_FIRST = /^\p{L}+\.?[\s\-/.,\p{Sc}]*\d/u;
 const LONGEST_DATE = 30;
-/** Amounts, and the digits of all scripts. */
+/** Matches amounts, and the digits of all scripts. */
 const AMOUNT_START = /^\s*[\p{Sc}\p{Nd}]/u;
 /**
- * TRUE and FALSE in the languages of Excel that have words of their own:
+ * TRUE and FALSE in the languages of Excel that translate them:
  * https://support.microsoft.com/office/true-function-7652c6e3-8987-48d0-97cd-ef223246b3fb.
  */
 const TRUTHS = new Set(
@@ -39,10 +42,11 @@ const TRUTHS = new Set(
 
 /**
  * Excel interprets entries: a text that begins with `=`, `+` or `-` becomes a formula
- * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member), one that looks like a
- * number or date becomes that. A leading apostrophe is swallowed, so it is written twice, except into text cells.
+ * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member), and one that looks
+ * like a number or date becomes that. Excel removes a leading apostrophe, so it is written twice, except into text
+ * cells.
  *
- * @param present the cell's number format now
+ * @param present the cell's current number format
  * @param shift from {@link readDateShift}
  */
 export function toEntry(cell: GridCell, present: string, shift: number): CellEntry {
@@ -59,7 +63,7 @@ export function toEntry(cell: GridCell, present: string, shift: number): CellEnt
     case 'date':
       return { value: serialOf(cell.day) - shift, format: isDateFormat(present) ? null : DATE };
     case 'blank':
-      // A text or date format that stayed in the cell would also apply to what a person enters next.
+      // A text or date format left in the cell would also apply to the user's next entry.
       return { value: '', format: present === TEXT || present === DATE ? GENERAL : null };
     case 'before':
       return toBefore(cell.value, cell.format || GENERAL, shift);
@@ -78,7 +82,7 @@ function asText(text: GridValue, format: string | null): Pick<CellEntry, 'asText
 }
 
 /**
- * The same where sheet protection forbids formatting: a text with an apostrophe, and a day as a person types it, which
+ * The entry if sheet protection forbids formatting: a text with an apostrophe, and a date as a user types it, which
  * Excel then shows as a date. `null`: the cell's format would change the value.
  */
 export function toPlainEntry(cell: GridCell, present: string, shift: number): CellEntry | null {
@@ -120,7 +124,10 @@ function toBefore(value: GridValue, format: string, shift: number): CellEntry {
   return { value: isSpecial ? `'${value}` : value, format, ...asText(value, format) };
 }
 
-/** What Excel reads in one of its languages, in addition to {@link isLiteral}: nobody knows who opens the file next. */
+/**
+ * Whether Excel interprets a text in one of its languages, in addition to {@link isLiteral}: the next user's language
+ * is unknown.
+ */
 function isRead(text: string): boolean {
   return (
     text.startsWith('#') ||

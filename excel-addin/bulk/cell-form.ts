@@ -2,13 +2,13 @@ import type { ExcelContext } from '../excel-api';
 import { supportsExcelApi } from '../office';
 import { excelCodeOf } from './on-workbook';
 
-/** How Excel is told what cells hold: each with its kind, or as a person types it. */
+/** How cell contents are sent to Excel: as values with types, or as a user types them. */
 export type CellForm = 'json' | 'typed';
 
-/** Refusals that a host could give to cells with kinds, although it says to know them. */
+/** Refusals with which a host may answer values with types, although it claims to support them. */
 const OF_FORM = /^(ApiNot|NotImplemented|Unsupported|InvalidArgument|GeneralException)/;
 
-/** Of this page's Excel; `null`: not tried yet. */
+/** Whether this page's Excel accepts values with types; `null`: not tried yet. */
 let takesKinds: boolean | null = null;
 
 /** `valuesAsJson` came with ExcelApi 1.16. */
@@ -20,15 +20,15 @@ export function noteTaken(form: CellForm): void {
   takesKinds = form === 'json';
 }
 
-/** Whether the same is to be tried as a person types it. Not where Excel has taken cells with kinds before. */
+/** Whether to repeat a write in typed form. False if Excel has accepted values with types before. */
 export function isOfForm(thrown: unknown): boolean {
   return takesKinds === null && cellForm() === 'json' && OF_FORM.test(excelCodeOf(thrown));
 }
 
 /**
- * Writes cells in one request, in the form that this Excel takes.
+ * Writes cells in one request, in the form that this Excel accepts.
  *
- * @param queue returns for each piece the form in which it was told; `null`: it has but one
+ * @param queue returns the form used for each piece; `null`: both forms are the same
  */
 export async function inCellForm(
   context: ExcelContext,

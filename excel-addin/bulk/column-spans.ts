@@ -1,4 +1,4 @@
-/** Neighboring columns, so that few ranges are read and written: the first one, from 0, and their number. */
+/** Neighboring columns, which keep the number of ranges small: the first column, from 0, and how many. */
 export interface ColumnSpan {
   readonly column: number;
   readonly columns: number;

@@ -9,7 +9,9 @@ export function toCell(value: GridValue, format: unknown, shift: number): GridVa
   return fromCell(value, format, -shift);
 }
 
-/** Whether numbers are shown as dates or times. Source: https://support.microsoft.com/office/number-format-codes. */
+/**
+ * Whether a format shows numbers as dates or times. Source: https://support.microsoft.com/office/number-format-codes.
+ */
 export function isDateFormat(format: unknown): boolean {
   return typeof format === 'string' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ''));
 }

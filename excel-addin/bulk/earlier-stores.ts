@@ -6,14 +6,17 @@ import { documentSettings, documentUrl, supportsExcelApi } from '../office';
 import { findHiddenNames } from './hidden-names';
 import { outsideUndo } from './on-workbook';
 
-/** Custom XML parts that earlier versions of Trace have added: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart. */
+/**
+ * Custom XML parts that earlier versions of Trace added:
+ * https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart.
+ */
 const NAMESPACE = 'urn:tracedata:sheets-excel:journal';
-/** Of columns with frozen formulas. */
+/** Names on columns with frozen formulas. */
 const HIDDEN_NAMES = '_TraceFrozen.';
-/** A database of the browser, with copies of what workbooks kept. */
+/** A browser database with copies of what workbooks stored. */
 const COPIES = 'trace-documents';
 
-/** Whether the workbook or the browser holds something of an earlier version, which nothing reads any more. */
+/** Whether the workbook or the browser contains data of an earlier version, which is no longer read. */
 export async function hasEarlierStores(): Promise<boolean> {
   if (storedNames().some((name) => readStored(name) !== null)) return true;
   const settings = documentSettings();

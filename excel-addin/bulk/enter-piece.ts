@@ -3,13 +3,13 @@ import { inCellForm } from './cell-form';
 import type { Piece } from './piece';
 import { queuePiece } from './queue-piece';
 
-/** In characters, of which each is three bytes at most: Excel on the web carries 5 MB. */
+/** In characters of at most three bytes: Excel on the web carries 5 MB. */
 const MOST_AT_ONCE = 1_500_000;
-/** What Excel is told of a cell besides its value: its kind, and its format. */
+/** What is sent to Excel for a cell besides its value: its type and format. */
 const BESIDES = 48;
 
 /**
- * Enters rows into cells that are blank, in as many requests as it takes. What is queued goes with the first.
+ * Enters rows into blank cells, in as many requests as needed. Anything already queued is sent with the first.
  *
  * @param sheet its id or its name
  */

@@ -6,7 +6,7 @@ import { hasMarks } from './anchors';
 import { onWorkbook } from './on-workbook';
 import { RECORD } from './record';
 
-/** What of Excel or of the browser keeps Trace from working as it should. */
+/** What keeps Trace from working properly in this Excel or browser. */
 export async function findFaults(): Promise<readonly HostFault[]> {
   const mode = await onWorkbook(async (context) => {
     const { application } = context.workbook;

@@ -12,7 +12,7 @@ interface NamedCells {
   readonly count: number;
 }
 
-/** The marks of Trace, as names that nobody sees. */
+/** Adds Trace's marks, as names that users do not see. */
 export async function addHiddenNames(context: ExcelContext, cells: readonly NamedCells[]): Promise<void> {
   const { names } = context.workbook;
   const added = cells.map(({ name, sheet, first, column, count }) =>
@@ -24,8 +24,8 @@ export async function addHiddenNames(context: ExcelContext, cells: readonly Name
 }
 
 /**
- * Names that begin in a way, whatever their case: those of the workbook, and those of copied sheets, with their own scope.
- * Each with its type and scope.
+ * Finds names with a prefix, ignoring case: those of the workbook, and those of copied sheets, with their own scope.
+ * Each has its type and scope loaded.
  */
 export async function findHiddenNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
   const { names, worksheets } = context.workbook;
@@ -33,7 +33,7 @@ export async function findHiddenNames(context: ExcelContext, prefix: string): Pr
   worksheets.load('items/id,items/name');
   await context.sync();
   const local: ExcelName[] = [];
-  // Each tells the names of the workbook too.
+  // A sheet's collection contains the workbook's names too.
   await readInParts(worksheets.items.length, SHEETS_AT_ONCE, async (start, count) => {
     const ofSheets = worksheets.items.slice(start, start + count).map((sheet) => sheet.names);
     for (const each of ofSheets) each.load('items/name,items/type,items/scope');
@@ -43,7 +43,7 @@ export async function findHiddenNames(context: ExcelContext, prefix: string): Pr
   return [...names.items, ...local].filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 }
 
-/** Where the cells of a name are: each of their columns, since somebody may have widened the name. */
+/** The columns of a name's cells: several, if someone has widened the name. */
 interface NamedColumn<T> {
   readonly of: T;
   readonly sheet: string;
@@ -51,13 +51,13 @@ interface NamedColumn<T> {
 }
 
 /**
- * Asks where the cells of names are.
+ * Requests the cells of names.
  *
  * Never ask a name for its cells once they are gone: that has crashed Excel
  * (https://github.com/OfficeDev/office-js/issues/263).
  *
- * @param items with their types
- * @returns reads the answer, once the next sync is over
+ * @param items with their types loaded
+ * @returns reads the answer after the next sync
  */
 export function queueColumns<T>(
   items: readonly { readonly of: T; readonly item: ExcelName }[],

@@ -7,9 +7,9 @@ interface ReadSpan extends ColumnSpan {
 }
 
 /**
- * The rows that a filter or a person hides, by offset. Excel says directly whether all or none are hidden. For a
+ * The offsets of rows that a filter or a user hides. Excel reports directly whether all or none are hidden. For a
  * mixture, a range view has the addresses of the visible cells, in one call however many rows alternate
- * (https://learn.microsoft.com/javascript/api/excel/excel.rangeview). It leaves out hidden columns: where all columns
+ * (https://learn.microsoft.com/javascript/api/excel/excel.rangeview). It leaves out hidden columns: if all columns
  * that are read are hidden, no row counts as hidden.
  */
 export async function findHidden(
@@ -49,7 +49,7 @@ async function findVisibleColumn(
   return singles.find(({ range }) => range.columnHidden === false)?.column ?? null;
 }
 
-/** From an address such as `Leads!A12`, counted from 0. */
+/** The row of an address such as `Leads!A12`, from 0. */
 function rowOf(address: string | undefined): number {
   return Number(/\d+$/.exec(address ?? '')?.[0] ?? 0) - 1;
 }

@@ -40,8 +40,8 @@ export function readActiveCell(): Promise<ActiveCell | 'object'> {
 }
 
 /**
- * Excel tells no list separator. Where a comma begins the decimals it is a semicolon, as in all languages that Windows
- * comes with.
+ * The list separator. Excel does not report it. If a comma separates decimals it is a semicolon, as in all languages
+ * that Windows supports.
  */
 export function readListSeparator(): Promise<ListSeparator> {
   return onWorkbook(async (context) => {
@@ -53,8 +53,8 @@ export function readListSeparator(): Promise<ListSeparator> {
 }
 
 /**
- * Enters a formula or values where all cells are blank, spilled ones and merged ones included, and where no table would
- * grow by them. Throws `sheetFull`, `sheetGone`, `cellsProtected`, `workbookRefused`.
+ * Enters a formula or values if all cells are blank, including spilled and merged ones, and if no table would grow.
+ * Throws `sheetFull`, `sheetGone`, `cellsProtected` or `workbookRefused`.
  */
 export function insertAt(insertion: Insertion): Promise<Inserted> {
   const { sheet: id, row, column, rows, columns, content } = insertion;
@@ -67,10 +67,10 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     const merged = area.getMergedAreasOrNullObject();
     merged.load('areas/items/rowIndex,areas/items/columnIndex');
     await context.sync();
-    // Only the formula's own cell is typed.
+    // Only the formula's own cell is typed into.
     const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
     const beside = await findBesideTable(context, id, typed);
-    // Last, so that little time passes before the writing.
+    // Read last, so that little time passes before the write.
     const held: Held = { values: [], formulas: [], numberFormat: [] };
     await readInParts(rows, rows, async (start, count) => {
       const part = sheet.getRangeByIndexes(row + start, column, count, columns);
@@ -112,7 +112,7 @@ function findFilled({ values, formulas }: Held, { row, column }: Insertion): Ins
   return { is: 'inTheWay', row: row + down, column: column + right, value, cells: filled.length };
 }
 
-/** The first cell into which a table has spilled a blank: its row first, then its column. */
+/** The first cell into which a formula has spilled a blank: the topmost, then the leftmost. */
 async function findSpill(
   context: ExcelContext,
   { sheet, row, column, rows, columns }: Insertion,

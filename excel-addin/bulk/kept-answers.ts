@@ -6,22 +6,22 @@ import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../functions/answe
 import { PageDatabase, SILENCE } from '../functions/page-database';
 import { LEDGER_DATABASE, LEDGER_STORE, pageSpending } from '../stored/spending';
 
-/** Sorts after the other saved things, pauses and missing routes: their keys begin with `!`. */
+/** Comes after the other saved entries, pauses and missing routes, whose keys begin with `!`. */
 const FIRST_ANSWER = '"';
 const LAST = '\uffff';
-/** All answers of an account may take longer than a healthy database takes to answer. */
+/** Reading all answers of an account at once may exceed the time limit of a healthy database. */
 const ANSWERS_AT_ONCE = 500;
 
 type KeyRange = Parameters<Parameters<Parameters<UseStore>[1]>[0]['delete']>[0];
 
 declare const IDBKeyRange: { bound(first: string, last: string): KeyRange };
 
-/** Anew each time: the connection that was there before may be gone. */
+/** Opened for each use, because an earlier connection may be gone. */
 const openAnswers = (): PageDatabase => new PageDatabase(ANSWERS_DATABASE, ANSWERS_STORE);
 
 /**
- * How much this browser has saved for an account, across files. `null`: there is none, and what is saved for nobody are the
- * practice companies, which are no answers of Trace.
+ * How much this browser has saved for an account, across files. `null`: there is no account, and the practice
+ * companies saved without one are not answers of Trace.
  */
 export async function measureAnswers(accountId: string | null): Promise<CacheSize> {
   if (accountId === null) return { answers: 0, characters: 0 };
@@ -51,7 +51,7 @@ function toSize(texts: readonly string[]): { readonly answers: number; readonly 
   return { answers: texts.length, characters: texts.reduce((sum, text) => sum + text.length, 0) };
 }
 
-/** Whether the browser lets this page save answers, and read them again. */
+/** Whether the browser lets this page save answers and read them back. */
 export async function canKeepAnswers(): Promise<boolean> {
   try {
     await openAnswers().ask((store) => get(LAST, store));
@@ -61,7 +61,7 @@ export async function canKeepAnswers(): Promise<boolean> {
   }
 }
 
-/** Clears answers, and no other saved things. Throws `workbookRefused` where some may be left. */
+/** Removes answers, and no other saved entries. Throws `workbookRefused` if some may remain. */
 export async function clearAnswers(accountId: string): Promise<void> {
   const prefix = accountKeys(accountId);
   forgetMemory(prefix, prefix + FIRST_ANSWER);
@@ -73,14 +73,14 @@ export async function clearAnswers(accountId: string): Promise<void> {
     await forgetKept(database, prefix, prefix + FIRST_ANSWER);
   } catch (thrown) {
     const isSilent = (thrown as Error).message === SILENCE;
-    // A browser that does not open it has kept nothing.
+    // A browser that does not open the database has saved nothing.
     if (!isSilent && !isOpen) return;
     const message = isSilent ? 'the browser’s storage does not answer.' : 'the browser’s storage failed.';
     throw new TraceError('workbookRefused', { message });
   }
 }
 
-/** Clears answers and the other saved things, as far as the browser answers. */
+/** Removes answers and the other saved entries, as far as the browser responds. */
 export async function forgetAnswers(accountId: string): Promise<void> {
   const prefix = accountKeys(accountId);
   forgetMemory(prefix, prefix);
@@ -103,14 +103,14 @@ async function forgetKept(database: PageDatabase, prefix: string, first: string)
   );
 }
 
-/** What the account has spent and paid for, as far as the browser answers. */
+/** Removes what the account has spent and paid for, as far as the browser responds. */
 export async function forgetLedger(accountId: string): Promise<void> {
   pageSpending().ledgers.delete(accountId);
   const database = new PageDatabase(LEDGER_DATABASE, LEDGER_STORE);
   await database.ask((store) => del(accountId, store)).catch(() => undefined);
 }
 
-/** Works on what lies between two keys, a part at a time. */
+/** Processes the entries between two keys in batches. */
 async function inParts(
   database: PageDatabase,
   first: string,
@@ -129,7 +129,7 @@ async function inParts(
     if (end === '') return;
     await work(IDBKeyRange.bound(from, end));
     if (keys.length < ANSWERS_AT_ONCE) return;
-    // The least text that comes after it.
+    // The first key that sorts after it.
     from = `${end}\u0000`;
   }
 }

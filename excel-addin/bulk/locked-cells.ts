@@ -2,18 +2,21 @@ import type { Block } from '../../shared/freeze';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { cutOut, filledCells, type CellPlace, type Piece } from './piece';
 
-/** What Excel tells of a cell takes some sixty bytes, of 5 MB that Excel on the web carries. */
+/** Excel's answer has about 60 bytes for a cell, and Excel on the web carries 5 MB. */
 const CELLS_AT_ONCE = 20_000;
 const RANGES_AT_ONCE = 1_000;
 
 /** What remains of pieces without their locked cells. */
 interface Unlocked {
   readonly open: readonly Piece[];
-  /** Those among the cells to write. */
+  /** The locked cells among those to write. */
   readonly locked: readonly CellPlace[];
 }
 
-/** Which cells are locked, as `row column`; it only matters in a protected sheet. Those that some people may edit count too. */
+/**
+ * Which cells are locked, as `row column`. This only matters in a protected sheet. Cells that only some users may
+ * edit count too.
+ */
 export async function readLocked(
   context: ExcelContext,
   sheet: ExcelWorksheet,
@@ -45,7 +48,7 @@ export async function readLocked(
 
 type Told = ReturnType<ReturnType<ExcelWorksheet['getRangeByIndexes']>['getCellProperties']>;
 
-/** By rows. */
+/** Cuts a block by rows. */
 function cut({ row, column, rows, columns }: Block): readonly Block[] {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
   return Array.from({ length: Math.ceil(rows / most) }, (_part, at) => ({

@@ -3,13 +3,13 @@ import type { ExcelContext, ExcelRange } from '../excel-api';
 import { onWorkbook, outsideUndo } from './on-workbook';
 
 const [BOLD, NOT_BOLD, NO_FILL] = ['bold', 'normal', 'none'];
-/** In points, with the font that a new workbook has. */
+/** In points, for the default font of a new workbook. */
 const POINTS_OF_CHARACTER = 5.25;
 const POINTS_BESIDE = 4;
 const STYLE =
   'format/font/bold,format/font/color,format/fill/color,format/horizontalAlignment,format/verticalAlignment';
 
-/** How columns look in Excel; widths are points. All of it since ExcelApi 1.1. */
+/** Reads and changes column styles in Excel; widths are points. Everything here exists since ExcelApi 1.1. */
 export const LOOKS: LooksPort = {
   plain: [NOT_BOLD, '#000000', NO_FILL, 'general', 'bottom'],
   widthOf: (characters) => characters * POINTS_OF_CHARACTER + POINTS_BESIDE,
@@ -49,7 +49,7 @@ function toLooks({ format }: ExcelRange): Looks {
     style: [
       font.bold ? BOLD! : NOT_BOLD!,
       font.color.toLowerCase(),
-      // Excel calls a cell without a fill white.
+      // Excel reports white for a cell without a fill.
       color === '' || color === '#ffffff' ? NO_FILL! : color,
       horizontalAlignment.toLowerCase(),
       verticalAlignment.toLowerCase(),
@@ -69,7 +69,7 @@ function dress({ format }: ExcelRange, { style, width }: Looks): void {
   if (width > 0) format.columnWidth = width;
 }
 
-/** As Excel spells them; `CenterAcrossSelection` is not among those that a title gets. */
+/** The name as Excel spells it. Titles never get `CenterAcrossSelection`. */
 function toName(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

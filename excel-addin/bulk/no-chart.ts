@@ -1,5 +1,5 @@
 /**
- * In a file of its own, since it is translated. The other texts of `summary-sheet.ts` stand in cells or are names of
- * Excel's, and stay as they are.
+ * In a separate file, because it is translated. The other texts of `summary-sheet.ts` are cell contents or Excel's
+ * own names, and stay as they are.
  */
 export const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';

@@ -2,7 +2,7 @@ import { TraceError } from '../../shared/formulas';
 import { changeSettings, NOTES, refreshSettings } from '../stored/change-settings';
 import { documentSettings } from '../office';
 
-/** What the panel keeps in the workbook beside journal and policy, in a setting of the add-in. */
+/** What the panel stores in the workbook besides record and policy, in a setting of the add-in. */
 export async function readNotes(): Promise<string> {
   const settings = documentSettings();
   if (settings === undefined) return '';

@@ -4,10 +4,10 @@ import { supportsExcelApi } from '../office';
 import { whenOpen } from '../panel/panel-open';
 
 /**
- * Works on the workbook once the panel is open and nobody is typing into a cell: until then Excel refuses
- * (https://learn.microsoft.com/office/dev/add-ins/excel/performance). Excel's refusals are thrown as sentences.
+ * Works on the workbook once the panel is open and the user is not typing into a cell, because Excel refuses until
+ * then (https://learn.microsoft.com/office/dev/add-ins/excel/performance). Excel's refusals are thrown as sentences.
  *
- * @param toError what is thrown in place of something else
+ * @param toError what to throw for anything else
  */
 export async function onWorkbook<T>(
   work: (context: ExcelContext) => Promise<T>,
@@ -24,10 +24,10 @@ export async function onWorkbook<T>(
 }
 
 /**
- * The same for something that only changes cells: Ctrl+Z takes all of it back at once where Excel can do that
+ * The same for work that only changes cells: Ctrl+Z reverts all of it at once if Excel supports that
  * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities).
  *
- * @param step in the web workbook, calls that share it are one undo step; `null`: Ctrl+Z does not take it back
+ * @param step in the web workbook, calls that share it are one undo step; `null`: Ctrl+Z does not revert it
  */
 export async function inOneUndoStep<T>(
   work: (context: ExcelContext) => Promise<T>,
@@ -41,13 +41,13 @@ export async function inOneUndoStep<T>(
   try {
     return await excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
   } catch (thrown) {
-    // Whatever compares before it writes can begin again.
+    // The work compares before it writes, so it can start again.
     if (excelCodeOf(thrown) === 'UndoNotSupported') return onWorkbook(work);
     throw toRefusal(thrown);
   }
 }
 
-/** The same for what Ctrl+Z does not take back in the web workbook. Excel decides that itself. */
+/** The same for work that Ctrl+Z does not revert in the web workbook. Excel decides that itself. */
 export function outsideUndo<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
   return onWorkbook(work, toRefusal, excelApi()?.recordedAs?.(null));
 }
@@ -65,12 +65,12 @@ export function isTooMuch(thrown: unknown): boolean {
   );
 }
 
-/** The sheet, or the cells of a password-protected one. */
+/** Access is denied to the sheet, or to the cells of a password-protected one. */
 function isDenied(thrown: unknown): boolean {
   return excelCodeOf(thrown) === 'AccessDenied';
 }
 
-/** Not these cells, but the whole workbook or the connection to it. */
+/** Whether the failure concerns the whole workbook or the connection to it, not these cells. */
 export function isOfWorkbook(thrown: unknown): boolean {
   return /^(ItemNotFound|ApiNot|ActivityLimit|MemoryLimit|HostRestart|Inactive|InvalidOperationIn|RequestAborted|ServiceNot|Unauth)/.test(
     excelCodeOf(thrown),
@@ -81,7 +81,7 @@ export function isGone(thrown: unknown): boolean {
   return excelCodeOf(thrown) === 'ItemNotFound';
 }
 
-/** How Excel itself tells its error, with the code first. `null`: it is no error of Excel. */
+/** Excel's own error message, with its code first. `null`: not an error of Excel. */
 function wordsOf(thrown: unknown): string | null {
   const code = excelCodeOf(thrown);
   if (code === '') return null;

@@ -5,7 +5,10 @@ import { PageDatabase } from '../functions/page-database';
 
 const DATABASE = new PageDatabase('trace-enrichments', 'spent');
 
-/** What this person has spent on enrichments, in this browser or this Excel. Throws `limitNotKept` where it cannot be kept. */
+/**
+ * What this user has spent on enrichments, in this browser or this Excel. Throws `limitNotKept` if it cannot be
+ * stored.
+ */
 export const OWN_SPENDING: OwnPort = {
   load: (run) => orNotKept(async () => (await DATABASE.ask((store) => get<string>(run, store))) || null),
   replace: (run, was, becomes) =>

@@ -20,7 +20,7 @@ export function filledCells({ row, column, entries }: Piece): readonly CellPlace
   );
 }
 
-/** What remains of a piece without some rows of the sheet. */
+/** The rest of a piece without some rows of the sheet. */
 export function withoutRows({ row, column, entries }: Piece, rows: ReadonlySet<number>): readonly Piece[] {
   const parts: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
   for (const [down, cells] of entries.entries()) {
@@ -32,14 +32,14 @@ export function withoutRows({ row, column, entries }: Piece, rows: ReadonlySet<n
   return parts.filter(isFilled);
 }
 
-/** Halves of many pieces, or of one; `null`: a single cell. */
+/** Splits many pieces, or one, in halves; `null`: a single cell. */
 export function inHalves(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null {
   const half = Math.ceil(pieces.length / 2);
   if (pieces.length > 1) return [pieces.slice(0, half), pieces.slice(half)];
   return halvesOf(pieces[0]!)?.map((piece) => [piece]) ?? null;
 }
 
-/** By rows, and a single row by columns. */
+/** Splits by rows, and a single row by columns. */
 function halvesOf({ row, column, entries }: Piece): readonly Piece[] | null {
   const width = entries[0]!.length;
   if (entries.length > 1) {
@@ -62,7 +62,7 @@ function isFilled({ entries }: Piece): boolean {
 }
 
 /**
- * What remains of a piece without some of its cells. Consecutive rows of which the same cells remain stay together.
+ * The rest of a piece without some of its cells. Consecutive rows with the same remaining cells stay together.
  *
  * @param isOut by row and column of the piece
  */
@@ -95,7 +95,7 @@ function isSame(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-/** Neighboring cells of a row that remain, at least one of which is to be written. */
+/** Neighboring cells of a row that remain, at least one of which will be written. */
 function remainingSpans(cells: Piece['entries'][number], isOut: readonly boolean[]): readonly Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < cells.length; start += 1) {

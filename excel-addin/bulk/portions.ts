@@ -1,17 +1,17 @@
 import { guardedColumns, type Stretch } from '../../shared/runs';
 import type { GridWriting } from '../../shared/ports';
 
-/** Excel on the web carries 5 MB each way; writes, and the reads before them, both stay well below. */
+/** Excel on the web carries 5 MB each way; writes, and the reads before them, stay well below. */
 const CELLS_AT_ONCE = 20_000;
 const BYTES_AT_ONCE = 2_000_000;
-/** A value besides its characters: its kind, and its format. */
+/** The size of a cell besides its characters: its type and format. */
 const BYTES_OF_CELL = 48;
 /** Each is at least one range. */
 const STRETCHES_AT_ONCE = 300;
 
 /**
- * Groups stretches to be read and written together: from the first to the last row they cover no more cells than one
- * call carries, and a larger stretch is cut.
+ * Groups stretches to be read and written together: from first to last row they contain no more cells than one call
+ * can carry, and a larger stretch is cut.
  */
 export function toPortions(writing: GridWriting, stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
   const mostRows = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, guardedColumns(writing).length)));
@@ -56,7 +56,7 @@ function cut(writing: GridWriting, { row, rows, at }: Stretch, mostRows: number)
   return parts;
 }
 
-/** Halves of what was too much to read at once; `null`: it is one row. */
+/** Splits in halves what was too much to read at once; `null`: it is one row. */
 export function halvesOf(portion: readonly Stretch[]): readonly (readonly Stretch[])[] | null {
   const half = Math.ceil(portion.length / 2);
   if (portion.length > 1) return [portion.slice(0, half), portion.slice(half)];
@@ -66,7 +66,7 @@ export function halvesOf(portion: readonly Stretch[]): readonly (readonly Stretc
   return [[{ row, rows: upper, at }], [{ row: row + upper, rows: rows - upper, at: at + upper }]];
 }
 
-/** Roughly how many bytes are written. */
+/** The approximate number of bytes written. */
 function lengthOf({ cells }: GridWriting, { at, rows }: Stretch): number {
   let length = 0;
   for (const row of cells.slice(at, at + rows)) {
@@ -79,7 +79,7 @@ function lengthOf({ cells }: GridWriting, { at, rows }: Stretch): number {
   return length;
 }
 
-/** In UTF-8, where most characters of Asia have three. */
+/** In UTF-8, where most Asian characters take three bytes. */
 function bytesOf(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at += 1) {

@@ -3,16 +3,16 @@ import type { CellEntry } from './cell-entry';
 import type { CellForm } from './cell-form';
 import { cutOut, type Piece } from './piece';
 
-/** Each is a range of its own: with more of them the piece is written as one range, as a person types it. */
+/** Each is a separate range. A piece with more of them is written as one range, as a user types it. */
 const MOST_PARTS = 300;
 
 type Entries = Piece['entries'];
 
 /**
- * Asks for a piece to be written at the next sync. Formats first: they decide how Excel interprets what is typed.
+ * Queues the write of a piece for the next sync. Formats come first: they decide how Excel interprets what is typed.
  *
- * @param form a text with its kind stays one in every language, without a format or an apostrophe
- * @returns the form that was used; `null`: the piece needs no kinds
+ * @param form with its type, a text stays one in every language, without a format or an apostrophe
+ * @returns the form that was used; `null`: the piece is the same in both
  */
 export function queuePiece(sheet: ExcelWorksheet, piece: Piece, form: CellForm): CellForm | null {
   const parts = form === 'json' ? partsWithKinds(piece) : [];
@@ -30,7 +30,7 @@ export function queuePiece(sheet: ExcelWorksheet, piece: Piece, form: CellForm):
   return isTyped ? null : 'json';
 }
 
-/** Nobody knows what `null` does among kinds, so cells that are left alone are in none of the parts. */
+/** The effect of `null` among values with types is unknown, so the parts contain no cells that are left alone. */
 function partsWithKinds(piece: Piece): readonly Piece[] {
   const { entries } = piece;
   if (!entries.some((cells) => cells.some((entry) => entry?.asText !== undefined))) return [];
@@ -41,12 +41,15 @@ function partsWithKinds(piece: Piece): readonly Piece[] {
   return parts.length > MOST_PARTS ? [] : parts;
 }
 
-/** A day that Excel is to make a date of. */
+/** Whether the entry is a day that Excel must turn into a date. */
 function isTypedOnly({ value, asText }: CellEntry): boolean {
   return asText === undefined && typeof value === 'string' && value !== '';
 }
 
-/** `Empty` fills cells of some Excels, so blanks are typed over it: https://github.com/OfficeDev/office-js/issues/6248. */
+/**
+ * `Empty` fills cells in some versions of Excel, so blanks are typed instead:
+ * https://github.com/OfficeDev/office-js/issues/6248.
+ */
 function isLeftToTyping(entry: CellEntry): boolean {
   return entry.value === '' || isTypedOnly(entry);
 }

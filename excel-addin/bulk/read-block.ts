@@ -11,18 +11,18 @@ import { findSpilled } from './spilled-cells';
 
 /** Excel's maximum: https://support.microsoft.com/office/excel-specifications-and-limits. */
 export const MOST_COLUMNS = 16_384;
-/** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then smaller parts are read. */
+/** Few enough for the 5 MB that Excel on the web carries, unless texts are long: then smaller parts are read. */
 const CELLS_AT_ONCE = 20_000;
 
 type Area = Omit<GridReading, 'withHidden' | 'marks'> & { readonly marks: RunMarks | null };
 
-/** The values of cells, and which of them cannot be written. */
+/** The values of cells, and which cells cannot be written. */
 export async function readBlock(context: ExcelContext, reading: GridReading): Promise<ReadBlock> {
   const area: Area = { marks: null, ...reading };
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
   const parts: ReadBlock[] = [];
-  // Also where there are more merged cells than Excel tells of.
+  // Also if there are more merged cells than Excel reports.
   await readInParts(area.rows, most, async (start, rows) => {
     parts.push(await readPart(context, { ...area, row: area.row + start, rows }, shift));
   });
@@ -35,7 +35,7 @@ interface QueuedSpan extends ColumnSpan {
 }
 
 async function readPart(context: ExcelContext, area: Area, shift: number): Promise<ReadBlock> {
-  // First, since it takes a call of its own.
+  // Asked first, because it takes a call of its own.
   const areInPlace = await queuePlaces(context, area.sheet, area.marks);
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const spans = spansOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((span): QueuedSpan => {
@@ -59,13 +59,13 @@ async function readPart(context: ExcelContext, area: Area, shift: number): Promi
   const told = rich === null ? columns : columns.map((column, at) => ({ ...column, rich: rich[at]! }));
   const isOfOneCall = rich === null && spans.every(({ range }) => range.hasSpill === false);
   if (isOfOneCall || area.marks === null) return { columns: told, hidden, isInPlace: areInPlace() };
-  // What took further calls may be of other columns than the values.
+  // What took further calls may belong to other columns than the values.
   const areStillInPlace = await queuePlaces(context, area.sheet, area.marks);
   await context.sync();
   return { columns: told, hidden, isInPlace: areInPlace() && areStillInPlace() };
 }
 
-/** Requests the values of a range, which are there after the next sync. */
+/** Requests the values of a range, available after the next sync. */
 export function queueSpan(
   sheet: ExcelWorksheet,
   { row, rows }: { readonly row: number; readonly rows: number },
@@ -94,7 +94,7 @@ export function toColumn(range: ExcelRange, at: number, withFormats: boolean, sh
 }
 
 /**
- * Excel reports a text that begins with `=` as a formula (https://github.com/OfficeDev/office-js/issues/6687); but no
+ * Excel reports a text that begins with `=` as a formula (https://github.com/OfficeDev/office-js/issues/6687), but no
  * formula's value is its own text.
  */
 export function isFormula(formula: unknown, value: unknown): formula is string {

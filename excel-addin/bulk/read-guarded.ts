@@ -7,26 +7,26 @@ import { isIn, spansOf } from './column-spans';
 import { fromCell } from './date-system';
 import { MOST_COLUMNS, queueSpan, toColumn, toValue } from './read-block';
 
-/** Stretches of a writing that are read and written together. */
+/** Stretches of a write that are read and written together. */
 export interface PortionWriting extends GridWriting {
   readonly portion: readonly Stretch[];
   readonly shift: number;
 }
 
-/** What a guard is compared with. */
+/** The cells that a guard is compared with. */
 export interface Guarded {
-  /** The row that the columns begin with, from 0. */
+  /** The first row of the columns, from 0. */
   readonly row: number;
   /** The cells of `guardedColumns`. */
   readonly columns: readonly ColumnRead[];
 }
 
 /**
- * Reads the guarded cells of a portion, and in the same call where the marks and the titles of their columns are: what one
- * call tells is of one moment.
+ * Reads the guarded cells of a portion and, in the same call, the marks and titles of their columns, so that
+ * everything is read at one moment.
  *
- * @returns `null`: a column has moved, or the sheet has another length, so nothing may be written; `elsewhere`: another page
- * holds the record
+ * @returns `null`: a column has moved, or the sheet has another length, so nothing may be written; `elsewhere`:
+ * another page holds the record
  */
 export async function readGuarded(
   context: ExcelContext,
@@ -34,7 +34,7 @@ export async function readGuarded(
 ): Promise<Guarded | null | 'elsewhere'> {
   const { portion, guard, shift } = writing;
   const { marks = null } = guard;
-  // First, since it takes a call of its own.
+  // Asked first, because it takes a call of its own.
   const areInPlace = await queuePlaces(context, writing.sheet, marks);
   const held = guard.holder === undefined ? null : await queueHolder(context);
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
@@ -59,7 +59,7 @@ export async function readGuarded(
   return { row, columns };
 }
 
-/** @returns reads a title, once the next sync is over */
+/** @returns reads a title after the next sync */
 function queueTitles(sheet: ExcelWorksheet, { guard: { header }, shift }: PortionWriting): (column: number) => unknown {
   if (header === null || header.titles.size === 0) return () => undefined;
   const columns = [...header.titles.keys()].filter((column) => column < MOST_COLUMNS);

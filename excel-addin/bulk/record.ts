@@ -5,15 +5,15 @@ import { readInParts } from '../problems/halved-reads';
 import { onWorkbook, outsideUndo } from './on-workbook';
 
 const NAME = 'Trace record';
-/** Cells in a row of the record. */
+/** The number of cells in a row of the record. */
 const WIDTH = 5;
-/** A request carries 5 MB, and a row has up to 30,000 characters: most have a hundred. */
+/** A request carries 5 MB, and a row has up to 30,000 characters, though most have about 100. */
 const ROWS_AT_ONCE = 2_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
 /** Texts stay texts, whatever they begin with. */
 const TEXT = '@';
 
-/** The record of the workbook's enrichment, on a sheet that only {@link showRecord} shows. */
+/** The record of the workbook's enrichment, on a sheet that stays hidden until {@link showRecord}. */
 export const RECORD: RecordPort = {
   load: () => onWorkbook(readRecord),
   make: (rows, head) =>
@@ -71,9 +71,9 @@ interface Held {
 }
 
 /**
- * Asks who holds the record, with whatever else the next sync asks for: what one call tells is of one moment.
+ * Requests the holder of the record with the next sync, so that everything in that call is read at one moment.
  *
- * @returns reads the answer, once that sync is over
+ * @returns reads the answer after that sync
  */
 export async function queueHolder(context: ExcelContext): Promise<() => Held> {
   const sheet = await findSheet(context);

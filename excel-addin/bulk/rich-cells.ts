@@ -2,13 +2,13 @@ import type { ColumnRead } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { supportsExcelApi } from '../office';
 
-/** Fonts of each run come along, and Excel on the web carries 5 MB at once. */
+/** The answer contains the fonts of each text run, and Excel on the web carries 5 MB at once. */
 const CELLS_AT_ONCE = 5_000;
 
 /**
- * For each column, the offsets of texts of which parts have a font of their own. Writing over such a text loses that, and
- * Excel tells of it since ExcelApi 1.18, apart from some builds of it that tell nothing
- * (https://github.com/OfficeDev/office-js/issues/6131): there no text counts as one.
+ * For each column, the offsets of texts with partly different fonts. Writing over such a text loses its fonts. Excel
+ * reports them since ExcelApi 1.18, except in some builds (https://github.com/OfficeDev/office-js/issues/6131), where
+ * no text counts as one.
  */
 export async function findRich(
   context: ExcelContext,
@@ -37,7 +37,7 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-/** Spans that cover some offsets, as few as may be asked for at once. */
+/** Spans that cover some offsets, as few as one request may contain. */
 function askedSpans(offsets: readonly number[]): readonly { readonly start: number; readonly count: number }[] {
   const spans: { start: number; count: number }[] = [];
   for (const offset of offsets) {

@@ -5,11 +5,11 @@ import { answersOf, pageAnswers } from '../functions/answer-store';
 import { PANEL_NETWORK } from '../panel/panel-network';
 import { pageSpending } from '../stored/spending';
 
-/** A run's ports besides cells: answers come from, and go to, the formulas' store, under the same keys. */
+/** An enrichment's ports besides cells. Answers are stored where formulas store theirs, under the same keys. */
 export function makeRunPerformers(): Async<CorePorts> {
   const spending = pageSpending();
   let payer: Account | null = null;
-  /** The key may be replaced while a run is under way: another account must not pay for it. */
+  /** The key may be replaced while an enrichment runs: another account must not pay for it. */
   const payerId = (): string => {
     const account = readAccount();
     if (payer === null || account === null) throw new TraceError('noKey', {});
@@ -33,7 +33,7 @@ export function makeRunPerformers(): Async<CorePorts> {
       runAsync(peekIntoStore(kind, identifiers), { ...performers, account: readAccount }),
     paid: ({ identifiers, atMs = Date.now() }) => spending.paidOf(readAccount()?.id ?? '', identifiers, atMs),
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
-    /** Charges count in the account's ledger, even if its key is gone by then. */
+    /** Charges count in the account's ledger, even if its key is gone by now. */
     settle: (effect) => spending.settle(payer?.id ?? '', effect, Date.now()),
   };
   return performers;

@@ -4,13 +4,16 @@ import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelContext, type ExcelEventResult, type ExcelRange } from '../excel-api';
 import { isGone, onWorkbook, excelCodeOf } from './on-workbook';
 
-/** An address has up to 8,192 characters: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1). */
+/**
+ * An address may have up to 8,192 characters:
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1).
+ */
 const MOST_AREAS = 250;
 
 /**
  * All selected areas. `object`: a chart or a shape is selected.
  *
- * @param read what else to read of them
+ * @param read reads further properties of them
  */
 export function readAreas<T>(
   read: (context: ExcelContext, areas: readonly ExcelRange[]) => Promise<T>,
@@ -42,7 +45,7 @@ export function readSelection(): Promise<Selection | 'object' | null> {
     const [endRow, endColumn] = used.isNullObject
       ? [0, 0]
       : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
-    // One cell stands for the column of domains in its sheet, wherever it is.
+    // A single cell selects the column of domains in its sheet, wherever it is.
     const isCell = rowCount === 1 && columnCount === 1 && items.length === 1;
     const rows = isCell ? 1 : Math.max(0, Math.min(row + rowCount, endRow) - row);
     const columns = isCell ? 1 : Math.max(0, Math.min(column + columnCount, endColumn) - column);
@@ -51,7 +54,7 @@ export function readSelection(): Promise<Selection | 'object' | null> {
   });
 }
 
-/** Calls back when the selection changes. Returns a function that stops it. */
+/** Calls back when the selection changes. Returns a function that unsubscribes. */
 export function onSelection(callback: () => void): () => void {
   let isStopped = false;
   const added = add(() => {
@@ -76,7 +79,10 @@ async function add(callback: () => void): Promise<ExcelEventResult | null> {
   }
 }
 
-/** In the context in which it was added: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events#remove-an-event-handler. */
+/**
+ * Removes a handler, in the context in which it was added:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events#remove-an-event-handler.
+ */
 async function remove(result: ExcelEventResult | null): Promise<void> {
   const excel = excelApi();
   if (result === null || excel === undefined) return;
@@ -86,7 +92,7 @@ async function remove(result: ExcelEventResult | null): Promise<void> {
   });
 }
 
-/** Selects cells of a column to show them, of many only the first. Rows and columns count from 0. */
+/** Selects cells of a column to show them; if there are many, only the first ones. Rows and columns count from 0. */
 export async function showCells(id: string, column: number, rows: readonly number[]): Promise<void> {
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);

@@ -12,13 +12,13 @@ interface Piece {
   readonly rows: number;
 }
 
-/** A mixture is cut into this many parts: four rounds settle each of 50,000 cells. */
+/** A mixture is cut into this many parts: four rounds decide each of 50,000 cells. */
 const CUTS = 16;
 const OBJECTS_PER_SYNC = 1_000;
 
 /**
  * The cells that a formula has spilled into, by column and offset: writing there would turn the whole table into
- * `#SPILL!`. Excel says of a range whether all or none of it is spilled into, so mixtures are cut until that is known.
+ * `#SPILL!`. Excel reports whether all or none of a range is spilled into, so mixtures are cut until that is known.
  */
 export async function findSpilled(
   context: ExcelContext,

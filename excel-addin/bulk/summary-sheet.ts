@@ -11,7 +11,7 @@ import { excelCodeOf, onWorkbook } from './on-workbook';
 const LONGEST_NAME = 31;
 const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 
-/** Adds a sheet after the others, shows it, and draws the chart beside the table, where the program supports charts. */
+/** Adds a sheet after the others, shows it, and draws the chart beside the table, if the program supports charts. */
 export function insertSummary({
   title,
   rows,
@@ -36,7 +36,7 @@ export function insertSummary({
     const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
     await enterPiece(context, name, { row: 0, column: 0, entries });
     const sheet = worksheets.getItem(name);
-    // First: the web workbook drops a formula without a value when its cell gets a format.
+    // Done first, because the web workbook drops a formula without a value when its cell gets a format.
     if (looks !== undefined) dress(sheet, rows.length, looks);
     for (const [row, column, formula] of formulas) {
       sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
@@ -63,7 +63,7 @@ function toCellEntry(value: string | number): ReturnType<typeof toEntry> {
   return toEntry({ kind: 'text', text: value, isLiteral: isLiteral(value) }, 'General', 0);
 }
 
-/** The names are in the first column and the numbers in the second. */
+/** Draws a chart of the names in the first column and the numbers in the second. */
 async function drawChart(
   context: ExcelContext,
   name: string,
@@ -74,7 +74,7 @@ async function drawChart(
     const chart = sheet.charts.add('BarClustered', sheet.getRangeByIndexes(firstRow, 0, rows, 2), 'Columns');
     chart.title.text = title;
     chart.legend.visible = false;
-    // The first row at the top, as in the table.
+    // The first row is at the top, as in the table.
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.setPosition('E2', `N${Math.max(16, rows + 4)}`);
     await context.sync();

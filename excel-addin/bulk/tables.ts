@@ -6,8 +6,9 @@ import { onWorkbook } from './on-workbook';
 import { toValue } from './read-block';
 
 /**
- * Excel's tables. Columns come in and go by the table's size, which moves nothing beside it, unless they are in its midst:
- * https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1), since ExcelApi 1.13.
+ * Excel's tables. Columns are added and removed by resizing the table, which moves nothing beside it, unless they are
+ * in its middle: https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1),
+ * since ExcelApi 1.13.
  */
 export const TABLES: TablesPort = {
   list: (sheet) => onWorkbook(async (context) => (await readTables(context, sheet)).map(({ table }) => table)),
@@ -50,7 +51,7 @@ export const TABLES: TablesPort = {
         const own = gone.filter(
           ({ column, title }) => isTitleOf(table, row, column) && table.titles?.[column - table.column] === title,
         );
-        // From the right, since each one moves those that follow.
+        // From the right, because each one moves those that follow.
         for (const { column } of [...own].sort((one, other) => other.column - one.column)) {
           excel.columns.getItemAt(column - table.column).delete();
         }
@@ -59,7 +60,7 @@ export const TABLES: TablesPort = {
     }),
 };
 
-/** The first cell of an area that typing would make part of a table: right beside it, or right below. */
+/** The first cell of an area that typing would add to a table: right beside it, or right below. */
 export async function findBesideTable(
   context: ExcelContext,
   sheet: string,

@@ -20,9 +20,9 @@ interface Told extends WriteResult {
 }
 
 /**
- * Reads the guarded cells again, and writes where they are unchanged. Excel has no transactions: what a person enters
- * between the read and the write, two calls in direct succession, is overwritten. Nobody at this computer is that fast;
- * somebody editing the same workbook elsewhere could be. A large writing is done in parts, each read right before it is
+ * Rereads the guarded cells, and writes those that are unchanged. Excel has no transactions: anything entered between
+ * the read and the write, two calls in direct succession, is overwritten. No user of this computer is that fast, but
+ * one who edits the same workbook elsewhere could be. A large write is done in parts, each read right before it is
  * written.
  */
 export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<WriteResult> {
@@ -75,8 +75,8 @@ async function writePortion(context: ExcelContext, writing: PortionWriting, told
 }
 
 /**
- * What of some pieces may still be written: rows and columns may have moved since they were read. Cells that a refused
- * call wrote all the same count as unchanged. Whether it wrote those that have moved nobody can tell.
+ * Which pieces may still be written: rows and columns may have moved since they were read. Cells that a refused call
+ * wrote anyway count as unchanged. Whether it wrote cells that have moved is unknown.
  *
  * @param told is added to
  */
@@ -109,8 +109,8 @@ async function checkAgain(
 }
 
 /**
- * https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions: only where the sheet's owner
- * allowed it.
+ * Whether formatting is allowed; in a protected sheet, only if its owner allowed it:
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions.
  */
 function mayFormat(protection: ExcelProtection): boolean {
   return !protection.protected || protection.options.allowFormatCells === true;
@@ -158,7 +158,7 @@ function cutColumn(column: ColumnRead, { row, rows }: Stretch, firstRow: number)
   };
 }
 
-/** Consecutive rows that have not moved, with the columns to be written in them. */
+/** Consecutive rows that have not moved, with the columns to write in them. */
 function piecesToWrite(
   { rows, columns, cells, shift, mayFormat: isFormatted }: PiecesWriting,
   stretch: Stretch,

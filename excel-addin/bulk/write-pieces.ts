@@ -11,30 +11,30 @@ export interface RefusedCell extends CellPlace {
 }
 
 /**
- * Compares once more, right before refused pieces are tried again.
+ * Compares again, right before refused pieces are retried.
  * @returns what may still be written
  */
 type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
 
-/** Returns the form in which the piece is told; `null`: it has but one. */
+/** Returns the form used for the piece; `null`: both forms are the same. */
 export type QueuePiece = (sheet: ExcelWorksheet, piece: Piece, form: CellForm) => CellForm | null;
 
 interface Writing {
   readonly isProtected: boolean;
   readonly lookAgain: LookAgain;
-  /** By default {@link queuePiece}. */
+  /** {@link queuePiece} by default. */
   readonly queue?: QueuePiece;
 }
 
-/** After so many refusals, refused pieces are not cut any further: few cells are left in them. */
+/** After this many refusals, refused pieces are not cut further: they contain few cells. */
 const MOST_REFUSALS = 200;
-/** If so many cells are refused, the cause may be the workbook. */
+/** If this many cells are refused, the workbook may be the cause. */
 const MANY_CELLS = 20;
 
 /**
- * Writes pieces in one call. Where Excel refuses, everything but the locked cells of a protected sheet is written in a
- * second call. Pieces refused for another reason, such as cells of a PivotTable, are cut in halves until those cells
- * are found. Throws where Excel refuses everything.
+ * Writes pieces in one call. If Excel refuses, everything but the locked cells of a protected sheet is written in a
+ * second call. Pieces refused for another reason, such as cells of a PivotTable, are split until those cells are
+ * found. Throws if Excel refuses everything.
  *
  * @returns the cells that Excel refused to write
  */
@@ -75,7 +75,7 @@ interface Refusal {
   readonly thrown: Error;
 }
 
-/** Larger parts first, so that as much as possible is written however many cells are refused. */
+/** Retries larger parts first, so that as much as possible is written however many cells are refused. */
 async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAgain): Promise<readonly RefusedCell[]> {
   const queue = [first];
   const refused: RefusedCell[] = [];
@@ -105,7 +105,7 @@ async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAga
 interface Tried {
   /** `null`: they are written. */
   readonly thrown: Error | null;
-  /** Whether some cells were told with their kind. */
+  /** Whether some cells were sent with types. */
   readonly hasKinds: boolean;
 }
 
@@ -132,7 +132,7 @@ async function tryPieces(
   }
 }
 
-/** Its first cell, in a writing that changes nothing: a person may have edited it meanwhile. */
+/** The piece's first cell, in a write that changes nothing, because a user may have edited it meanwhile. */
 function toUntouched({ row, column }: Piece): Piece {
   return { row, column, entries: [[null]] };
 }

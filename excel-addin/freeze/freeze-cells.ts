@@ -43,9 +43,9 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
 }
 
 /**
- * Puts listed formulas back. Returns what it did, in words, or what the person has to be asked first.
+ * Restores listed formulas. Returns what it did, in words, or what the user must approve first.
  *
- * @param agreed what the person has agreed to, which is good for what was read then and nothing else; `null`: nothing
+ * @param agreed the terms that the user approved, valid only for what was read then; `null`: none
  */
 export async function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
   const done = await runAsync(restore<RestoreTerms>(), {
@@ -68,14 +68,17 @@ function makePorts(): Async<FreezePorts & Omit<RestorePorts, 'toAgree'>> {
     putFormulas: ({ sheet, cells }) =>
       inOneUndoStep((context) => putFormulas(context, known.get(sheet)!, cells), undoStep),
     readList: () => onWorkbook(readList),
-    // Ctrl+Z brings the formulas back, and a list that still has them does no harm.
+    // Ctrl+Z restores the formulas, and a list that still contains them does no harm.
     appendList: ({ lines }) => outsideUndo((context) => appendList(context, lines)),
     clearLines: ({ lines }) => inOneUndoStep((context) => clearLines(context, lines), undoStep),
     now: () => Date.now(),
   };
 }
 
-/** Formulas that come back are calculated: how many, and what that may cost. `null`: there is nobody to pay. */
+/**
+ * The number and price of formulas that are restored and therefore calculated. `null`: there is no account that could
+ * pay.
+ */
 async function priceRestore({
   restore: formulas,
   sheets,

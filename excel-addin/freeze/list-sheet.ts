@@ -67,7 +67,7 @@ async function write(context: ExcelContext, sheet: ExcelWorksheet, first: number
   });
 }
 
-/** People may have another sheet of that name. */
+/** Users may have another sheet of that name. */
 async function findList(context: ExcelContext): Promise<ExcelWorksheet | null> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');

@@ -10,7 +10,7 @@ export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: B
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-/** As many at a time as one request carries. */
+/** Groups blocks that fit into one request. */
 export function* inCalls<T extends Block>(blocks: readonly T[]): Generator<readonly T[]> {
   let open: T[] = [];
   let cells = 0;
@@ -27,10 +27,10 @@ export function* inCalls<T extends Block>(blocks: readonly T[]): Generator<reado
 }
 
 /**
- * Writes blocks in one request. Where Excel refuses it, its halves are tried, so that a refused cell takes no other along.
- * What was written is seen by reading it again.
+ * Writes blocks in one request. If Excel refuses it, its halves are tried, so that a refused cell does not affect the
+ * others. Reading the blocks again shows what was written.
  *
- * @param queue asks for blocks to be written at the next sync that were merged
+ * @param queue queues merged blocks for the next sync
  */
 export async function writeBlocks(
   context: ExcelContext,
@@ -50,7 +50,7 @@ export async function writeBlocks(
   }
 }
 
-/** Which of some cells are locked in a protected sheet, as `row column`. In all others nothing is. */
+/** The locked cells of a protected sheet, as `row column`. Other sheets have none. */
 export async function findLocked(
   context: ExcelContext,
   sheet: ExcelWorksheet,

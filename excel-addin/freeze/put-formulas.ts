@@ -13,10 +13,10 @@ import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
 import { noteHeld, readBlocks } from './read-cells';
 
 /**
- * Enters formulas where the values still are that were read, and clears what else they fill. The request that writes also
- * tells what was there: what someone has typed since the last look is put back.
+ * Enters formulas whose cells still have the values that were read, and clears the other cells they fill. The request
+ * that writes also reads the previous content, so that anything typed since the last check is restored.
  *
- * @param before as it was read
+ * @param before the sheet as it was read
  */
 export async function putFormulas(
   context: ExcelContext,
@@ -52,24 +52,24 @@ async function putSome(
   });
 }
 
-/** @returns what was in the cells, as the requests tell that have entered the formulas */
+/** @returns the content of the cells before, read by the requests that entered the formulas */
 async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToRestore[]): Promise<HeldCells> {
   const formulas = new Map(cells.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   const then = { formulas: [], values: [] };
   const told: (() => void)[] = [];
-  // The blanks of a table make room for its formula in the same request.
+  // Blanks make room for the formula in the same request.
   await writeBlocks(context, cells, (merged) => {
     const last: ExcelRange = rangeOf(sheet, merged);
     last.load('values,formulas');
     told.unshift(() => noteHeld(then, merged, last));
     rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => formulas.get(`${row} ${column}`) ?? '');
   });
-  // The first request last: of cells that it has written before Excel refused it, the next tells our formula.
+  // The first request comes last: if it wrote cells before Excel refused it, the next one read our formula in them.
   for (const note of told) {
     try {
       note();
     } catch {
-      // A refused request may tell nothing.
+      // A refused request may return nothing.
     }
   }
   return then;
@@ -84,7 +84,7 @@ function linesOf<T>(
   );
 }
 
-/** An apostrophe keeps a text what it is. */
+/** The cell's content as typed. An apostrophe keeps a text a text. */
 function asTyped(held: HeldCells, row: number, column: number): string | number | boolean {
   const [formula, value] = [formulaAt(held, row, column), valueAt(held, row, column)];
   if (formula !== '') return formula;

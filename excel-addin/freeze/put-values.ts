@@ -14,15 +14,14 @@ import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
 import { readBlocks } from './read-cells';
 
-/** How a date of a function shows in a cell that has no format of its own. */
+/** How the date of a function shows in a cell without a format of its own. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DAY_FORMAT = 'yyyy-mm-dd';
 
 /**
- * Copies values over their formulas: a text stays the text that it is, and a cell that someone types into meanwhile is
- * copied over itself.
+ * Copies values over their formulas: texts stay texts, and a cell that a user edits meanwhile is copied over itself.
  *
- * @param before as it was read
+ * @param before the sheet as it was read
  */
 export async function putValues(
   context: ExcelContext,
@@ -65,7 +64,7 @@ function isAsRead(now: HeldCells, before: HeldCells, cell: ToFreeze): boolean {
   return formulaAt(now, cell.row, cell.column) === cell.formula && placesOf(cell).every(isSame);
 }
 
-/** A function brings the format of its date along, and the value alone may not. */
+/** Finds dates. A function sets the format of its date; the value alone may not. */
 async function findDays(
   context: ExcelContext,
   sheet: ExcelWorksheet,

@@ -10,13 +10,13 @@ import { inCalls, rangeOf } from './parts';
 
 const ROWS_AT_ONCE = 500;
 
-/** Cells that were not read are absent, and count as blank. */
+/** Cells that were not read are missing, and count as blank. */
 interface Held extends HeldCells {
   readonly formulas: string[][];
   readonly values: SheetCells['values'][number][number][][];
 }
 
-/** All sheets from their first cells on. */
+/** All sheets, from their first cells on. */
 export async function readSheets(context: ExcelContext): Promise<readonly Required<SheetCells>[]> {
   const read: Required<SheetCells>[] = [];
   for (const { id, name, rows, columns } of await listSheets(context)) {
@@ -24,7 +24,7 @@ export async function readSheets(context: ExcelContext): Promise<readonly Requir
     const whole = { sheet, row: 0, column: 0, rows, columns };
     const held = await readBlocks(context, sheet, rows === 0 ? [] : await findUsedAreas(context, [whole]));
     const extents = await readExtents(context, sheet, held);
-    // A cell that a table has spilled into has no formula of its own, whatever Excel tells of it.
+    // A cell that a formula has spilled into has no formula of its own, whatever Excel reports.
     for (const extent of extents.values())
       for (const [row, column] of placesOf(extent).slice(1)) if (held.formulas[row]) held.formulas[row][column] = '';
     read.push({ id, name, ...held, extents });
@@ -32,7 +32,7 @@ export async function readSheets(context: ExcelContext): Promise<readonly Requir
   return read;
 }
 
-/** Some cells of a sheet as they are now. Reads fewer at once where the answer exceeds what Excel carries. */
+/** Some cells of a sheet as they are now. Reads fewer at once if the answer exceeds what Excel carries. */
 export async function readBlocks(
   context: ExcelContext,
   sheet: ExcelWorksheet,
@@ -67,7 +67,7 @@ function inRows({ row, column, rows, columns }: Block): readonly Block[] {
   }));
 }
 
-/** @param range loaded: `values,formulas` */
+/** @param range with `values,formulas` loaded */
 export function noteHeld(held: Held, { row, column }: Block, range: ExcelRange): void {
   const { values, formulas } = range;
   values.forEach((line, down) => {
@@ -80,7 +80,7 @@ export function noteHeld(held: Held, { row, column }: Block, range: ExcelRange):
   });
 }
 
-/** What Trace formulas fill that may fill more than their own cells. */
+/** The cells filled by Trace formulas that may fill more than their own. */
 async function readExtents(
   context: ExcelContext,
   sheet: ExcelWorksheet,

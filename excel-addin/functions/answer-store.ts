@@ -14,12 +14,12 @@ interface Kept {
 
 /**
  * The core's store in the browser's database, so that a reopened workbook shows its answers without requests. The
- * page's memory replaces it while it refuses or is silent.
+ * page's memory replaces it while it refuses or does not respond.
  */
 export class AnswerStore {
-  /** What the database could not save. */
+  /** Answers that the database could not save. */
   readonly memory = new Map<string, Kept>();
-  /** Called when the panel has replaced answers, of which functions have copies. */
+  /** Called when the panel has replaced answers, because functions have copies of them. */
   onReplaced: () => void = () => undefined;
   private readonly database = new PageDatabase(ANSWERS_DATABASE, ANSWERS_STORE);
 
@@ -49,7 +49,7 @@ export class AnswerStore {
     }
   }
 
-  /** One promise for all: ten thousand cells ask together. */
+  /** One promise for all: 10,000 cells ask together. */
   private async readKept(keys: readonly string[]): Promise<readonly unknown[]> {
     try {
       return await this.database.ask((store) =>
@@ -73,7 +73,7 @@ export function answersOf(store: AnswerStore): Pick<Async<RecordsPorts>, 'cacheG
   };
 }
 
-/** The one store of this page: its functions and its panel are two scripts. */
+/** The page's only store, shared by its two scripts, functions and panel. */
 export function pageAnswers(): AnswerStore {
   return onPage('answers', () => new AnswerStore());
 }

@@ -9,7 +9,7 @@ import { noteProblems } from '../problems/told-problems';
 
 /**
  * Answers one formula with a table, whatever happens: for a rejected promise Excel shows `#VALUE!` without our
- * sentence, and a promise that never settles leaves `#BUSY!` for ever.
+ * sentence, and a promise that never settles leaves `#BUSY!` forever.
  *
  * @param received the arguments and, always last, the invocation object
  */
@@ -33,7 +33,10 @@ export function answer(
   }
 }
 
-/** Whether days may become numbers, and nobody knows yet. Excel is asked at once, while the formula waits for its answer. */
+/**
+ * Whether dates may become numbers, which is not decided yet. Excel is asked right away, while the formula waits for
+ * its answer.
+ */
 function mayShowNumbers(): boolean {
   if (areDaysDecided() || !supportsFormattedNumbers()) return false;
   void learnDateShift();
@@ -50,7 +53,7 @@ async function untilDaysAreDecided(answered: Promise<Table>): Promise<Table> {
   return table;
 }
 
-/** Excel may leave the invocation out: then it is an object without properties. */
+/** Excel may leave the invocation out. It then becomes an object without properties. */
 function toInvocation(received: unknown): Invocation {
   return Object(received) as Invocation;
 }

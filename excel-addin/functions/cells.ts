@@ -2,10 +2,13 @@ import { type Cell, type Day, isDay, serialOf, type Table } from '../../shared/f
 import { shiftOfCells } from './date-shift';
 import { supportsFormattedNumbers, toErrorCell } from '../office';
 
-/** Excel counts a 29 February 1900 that never existed. */
+/** Excel counts 29 February 1900, which never existed. */
 const FIRST_EXACT_SERIAL = 61;
 
-/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. Rows of plain values are passed on, not copied. */
+/**
+ * One argument as Excel passes it: rows of cells, one cell, or `null` if it is omitted. Rows of plain values are
+ * passed on without a copy.
+ */
 export function readArgument(received: unknown): unknown {
   if (!Array.isArray(received)) return readCell(received);
   const cells: readonly unknown[] = received;
@@ -42,7 +45,7 @@ function toExcelCell(cell: Cell | null | undefined): unknown {
 }
 
 function toDateCell({ day }: Day): unknown {
-  // No number, and so text, while nobody knows how the workbook counts.
+  // Until the workbook's date system is known, there is no number, and the date is shown as text.
   const serial = serialOf(day) - shiftOfCells()!;
   if (!(serial >= FIRST_EXACT_SERIAL) || !supportsFormattedNumbers()) return day;
   return { type: 'Double', basicType: 'Double', basicValue: serial, numberFormat: 'yyyy-mm-dd' };

@@ -7,7 +7,9 @@ const SERIAL_1904 = 1_463;
 const SHIFT = Symbol.for('trace.dateShift');
 const page = globalThis as { [SHIFT]?: number };
 
-/** How many days later the workbook starts counting: 0, or 1,462 where it counts from 1904; `undefined`: not known yet. */
+/**
+ * How many days later the workbook starts counting: 0, or 1,462 if it counts from 1904; `undefined`: not known yet.
+ */
 function dateShift(): number | undefined {
   return page[SHIFT];
 }
@@ -18,9 +20,9 @@ export function noteDateShift(days: number): void {
 }
 
 /**
- * Excel's API only reveals it by its own DATE:
- * https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1). Until Excel has
- * answered, the usual system is assumed.
+ * Reads the workbook's date system. Excel's API reveals it only by its own DATE function:
+ * https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1). Until Excel
+ * has answered, the usual system is assumed.
  */
 export async function readDateShift(context: ExcelContext): Promise<number> {
   try {
@@ -31,25 +33,25 @@ export async function readDateShift(context: ExcelContext): Promise<number> {
       noteDateShift(day.value === 1 ? SERIAL_1904 - 1 : 0);
     }
   } catch {
-    // The next one asks again.
+    // The next call asks again.
   }
   return dateShift() ?? 0;
 }
 
-/** Excel answers within milliseconds, unless somebody is typing into a cell. */
+/** Excel answers within milliseconds, unless the user is typing into a cell. */
 const PATIENCE_MS = 2_000;
 
-/** Days are texts on this page from then on, so that no column has both kinds. */
+/** From then on dates are texts on this page, so that no column mixes both. */
 let isTooLate = false;
 let learning: Promise<void> | undefined;
 let deciding: Promise<void> | undefined;
 
-/** By how many days cells count later; `undefined`: days are texts. */
+/** How many days later cells count; `undefined`: dates are texts. */
 export function shiftOfCells(): number | undefined {
   return isTooLate ? undefined : dateShift();
 }
 
-/** Whether {@link shiftOfCells} stays as it is. */
+/** Whether {@link shiftOfCells} is final. */
 export function areDaysDecided(): boolean {
   return isTooLate || dateShift() !== undefined;
 }
@@ -59,7 +61,7 @@ export function learnDateShift(): Promise<void> {
   return (learning ??= ask().finally(() => (learning = undefined)));
 }
 
-/** Resolves once days are decided: as numbers where Excel tells in time how the workbook counts them. */
+/** Resolves once the form of dates is decided: numbers, if Excel reports the date system in time. */
 export function decideDays(): Promise<void> {
   return (deciding ??= decide());
 }

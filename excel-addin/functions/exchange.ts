@@ -1,10 +1,10 @@
 import type { Exchange, WireRequest } from '../../shared/ports';
 import { pageService } from '../stored/key-store';
 
-/** Without it, a request without an answer would leave its cells at `#BUSY!`. */
+/** Otherwise a request without a response would leave its cells at `#BUSY!`. */
 const TIMEOUT_MS = 30_000;
 
-/** Sends one request. A failure is a value, so that none takes its neighbors along. */
+/** Sends one request. A failure is a value, so that it does not affect other requests. */
 export async function exchange({ url, method, headers, body }: WireRequest): Promise<Exchange> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
@@ -12,10 +12,10 @@ export async function exchange({ url, method, headers, body }: WireRequest): Pro
   try {
     const response = await fetch(url, {
       method,
-      // A page stays open while its server starts anew for another service, which must not get this one's key.
+      // A page stays open while its server restarts for another service, which must not get the current key.
       headers: service === null ? headers : { ...headers, 'X-Trace-Service': service },
       body,
-      redirect: 'error', // the key goes to this origin and no further
+      redirect: 'error', // The key is sent to this origin only.
       credentials: 'omit',
       cache: 'no-store',
       signal: abort.signal,

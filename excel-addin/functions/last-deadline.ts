@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 
-/** Each request, pause and store has a limit of its own; together they may take this long, and no cell waits longer. */
+/** Each request, pause and store has its own limit; together they may take this long, and no cell waits longer. */
 const ENDS_WITHIN_MS = 300_000;
 
 interface Call {
@@ -13,8 +13,8 @@ const calls = new Set<Call>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * What is shown of a call's answer, or of its error. After five minutes that is `timedOut`: whatever hangs, a cell must not
- * stay at `#BUSY!` for ever. One timer serves all calls, since thousands may be under way.
+ * Shows a call's answer or its error. After five minutes that is `timedOut`: whatever hangs, a cell must not stay at
+ * `#BUSY!` forever. One timer serves all calls, since thousands may be in progress.
  *
  * @param show called for the first outcome only, like `showError`: Excel shows no other one
  */

@@ -6,7 +6,7 @@ import { exchange } from './exchange';
 import { readKey as readOwnKey } from '../stored/key-store';
 import { logRequest } from './request-log';
 
-/** The ports that functions and panel share: requests, time and chance. */
+/** The ports that functions and panel share: requests, time and randomness. */
 export const NETWORK = {
   http({ requests }) {
     const apiKey = readKey();
@@ -27,7 +27,7 @@ export function networkWith(apiKey: string): typeof NETWORK {
   return { ...NETWORK, http: ({ requests }) => sendAll(requests, apiKey, () => undefined) };
 }
 
-/** The key is read right before sending. If it is missing or damaged, nothing is sent. */
+/** Read right before sending. If the key is missing or damaged, nothing is sent. */
 function readKey(): string {
   const stored = readOwnKey();
   if (!stored) throw new TraceError('noKey', {});

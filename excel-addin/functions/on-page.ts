@@ -1,4 +1,4 @@
-/** A digest of `functions.js`, written by the build. */
+/** A digest of `functions.js`, set by the build. */
 declare const TRACE_FUNCTIONS_VERSION: string | undefined;
 
 /** `''`: modules that are not built, as in tests. */
@@ -8,18 +8,19 @@ const FUNCTIONS = Symbol.for('trace.functionsVersion');
 const page = globalThis as { [key: symbol]: unknown };
 
 /**
- * What the functions and the panel, two scripts of one page, have in common. Excel may keep `functions.js` for a day after the panel
- * is newer (https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-troubleshooting). Their code may not fit together
- * then, so each has its own.
+ * An object that the functions and the panel, two scripts of one page, share. Excel may keep an old `functions.js`
+ * for a day after the panel was updated
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-troubleshooting). Their code may then be
+ * incompatible, so each version has its own object.
  *
- * @param name of one such thing, which is always made the same way
+ * @param name of the object, which is always created in the same way
  */
 export function onPage<T extends object>(name: string, make: () => T): T {
   const key = Symbol.for(`trace.${name}|${VERSION}`);
   return (page[key] ??= make()) as T;
 }
 
-/** Says which functions this page runs. */
+/** Records which functions this page runs. */
 export function noteFunctions(): void {
   page[FUNCTIONS] = VERSION;
 }

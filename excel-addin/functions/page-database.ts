@@ -1,27 +1,30 @@
 import { createStore, type UseStore } from 'idb-keyval';
 
-/** A healthy one answers within milliseconds. */
+/** A healthy database answers within milliseconds. */
 const ANSWERS_WITHIN_MS = 2_000;
-/** How long all are left alone after one that did not answer. */
+/** How long no database is asked after one that did not answer. */
 const SILENT_FOR_MS = 30_000;
 
-/** What a question is rejected with that has no answer in time. */
+/** The reason for rejecting a request that has no answer in time. */
 export const SILENCE = 'the database is silent';
 
-/** Of the whole page, of which functions and panel are two scripts: where one database hangs, all do. */
+/** Shared by the whole page, whose scripts are functions and panel: if one database hangs, all do. */
 const SILENT = Symbol.for('trace.silentUntil');
 const page = globalThis as { [silent: symbol]: number | undefined };
 
 /**
  * A database of the browser. Private windows and some settings refuse it, it may never call back
- * (https://bugs.webkit.org/show_bug.cgi?id=226547), and its connection may be gone without a word
- * (https://github.com/jakearchibald/idb-keyval/issues/120). A question is then rejected within two seconds, and a later
- * one opens it anew: cells must not wait for it, nor for each database in turn.
+ * (https://bugs.webkit.org/show_bug.cgi?id=226547), and its connection may be lost without notice
+ * (https://github.com/jakearchibald/idb-keyval/issues/120). A request is then rejected within two seconds, and a
+ * later one opens the database again: cells must not wait for it, nor for each database in turn.
  */
 export class PageDatabase {
   private store: UseStore | null = null;
 
-  /** @param silent databases with the same one are silent together: one of large values may be slow where others are not */
+  /**
+   * @param silent databases sharing this symbol share a circuit breaker: one with large values may be slow while
+   * others are not
+   */
   constructor(
     private readonly name: string,
     private readonly storeName: string,
@@ -36,7 +39,7 @@ export class PageDatabase {
         page[this.silent] = Date.now() + SILENT_FOR_MS;
         reject(new Error(SILENCE));
       };
-      // A page that has stood still this long hears first what the database has said meanwhile.
+      // If the page was suspended for this long, it first processes what the database has answered meanwhile.
       timer = setTimeout(() => (timer = setTimeout(giveUp)), ANSWERS_WITHIN_MS);
     });
     try {

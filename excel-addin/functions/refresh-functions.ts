@@ -1,7 +1,7 @@
 import { FUNCTIONS_SEEN, readStored, writeStored } from '../stored/key-store';
 import { documentSettings } from '../office';
 
-/** Excel reads `functions.json` anew when it next opens the workbook, instead of up to 24 hours later. */
+/** Excel rereads `functions.json` when it next opens the workbook, instead of up to 24 hours later. */
 const REFRESH = 'Office.ForceRefreshCustomFunctionsCache';
 
 declare const document:
@@ -9,9 +9,9 @@ declare const document:
   | undefined;
 
 /**
- * After an update Excel may know the functions of before, while this page is new already:
- * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-troubleshooting. It refreshes them at a price, so
- * only once for each update.
+ * After an update Excel may still know the previous functions while this page is already new:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-troubleshooting. Refreshing them is
+ * expensive, so it happens only once for each update.
  */
 export function refreshFunctions(): void {
   const now = typeof document === 'undefined' ? undefined : document.documentElement.dataset['functions'];

@@ -9,10 +9,10 @@ interface Log {
 
 const KEPT = 50;
 
-/** The functions write it and the panel reads it: two scripts of one page. */
+/** Shared by two scripts of one page: the functions write it, and the panel reads it. */
 const log = onPage('requests', (): Log => ({ requests: [], listeners: new Set() }));
 
-/** Neither the key nor the contents of requests are kept. */
+/** Logs a request without the key or any contents. */
 export function logRequest(request: HttpRequest, exchange: Exchange, atMs: number, durationMs: number): void {
   log.requests.unshift({
     atMs,
@@ -31,7 +31,7 @@ export function readRequestLog(): readonly LoggedRequest[] {
   return [...log.requests];
 }
 
-/** Calls back after each request. Returns a function that stops it. */
+/** Calls back after each request. Returns a function that unsubscribes. */
 export function onRequest(listener: () => void): () => void {
   log.listeners.add(listener);
   return () => void log.listeners.delete(listener);

@@ -1,6 +1,6 @@
 import { findAll, walk, type Node } from './node';
 
-/** Looks at a file of the add-in: the side of a square PNG in pixels, or `null` where there is none. */
+/** Reads a file of the add-in: the side of a square PNG in pixels, or `null` if there is none. */
 export type IconSize = (path: string) => number | null;
 
 /** https://learn.microsoft.com/javascript/api/manifest/icon: the other sizes are for sharper screens. */
@@ -9,7 +9,7 @@ const STORE_ICON_SIZES_PX: Readonly<Record<string, number>> = { IconUrl: 32, Hig
 const ADDRESSES = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'bt:Image', 'bt:Url'];
 const ORIGIN = /^[a-z]+:\/\/[^/]+/i;
 
-/** The problems of addresses and of the pictures behind them. */
+/** The problems of addresses and of the pictures they point to. */
 export function checkAddresses(root: Node, iconSize: IconSize): readonly string[] {
   const addresses = [
     ...walk(root)
@@ -21,7 +21,7 @@ export function checkAddresses(root: Node, iconSize: IconSize): readonly string[
   return [
     ...addresses.filter((address) => !/^https:\/\/[^/]/.test(address)).map((address) => `${address} is not https`),
     ...(origins.size > 1 ? ['pages, scripts and icons come from several hosts'] : []),
-    // https://learn.microsoft.com/legal/marketplace/certification-policies (1120.1): a page of its own.
+    // https://learn.microsoft.com/legal/marketplace/certification-policies (1120.1) requires a separate support page.
     ...findAll(root, 'SupportUrl').flatMap(({ attributes }) =>
       /support/i.test((attributes['DefaultValue'] ?? '').replace(ORIGIN, ''))
         ? []

@@ -7,8 +7,8 @@ import { checkValues } from './value-rules';
 export type { IconSize } from './address-rules';
 
 /**
- * The problems of a manifest, a sentence each; none where Excel and its store would accept it, as far as the documented
- * rules tell. Microsoft's own check needs its service (`npx office-addin-manifest validate`).
+ * The problems of a manifest, a sentence each; empty if Excel and its store would accept it, as far as the documented
+ * rules go. Microsoft's own check needs its service (`npx office-addin-manifest validate`).
  */
 export function checkManifest(text: string, iconSize: IconSize): readonly string[] {
   const root = parseXml(text);

@@ -4,9 +4,9 @@ import type { Node } from './node';
 type Content = readonly string[];
 
 /**
- * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering; the required ones are on each
- * element's page below https://learn.microsoft.com/javascript/api/manifest. {@link kindOf} tells the kinds of extension
- * points and hosts apart.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering. The required ones are on each
+ * element's page below https://learn.microsoft.com/javascript/api/manifest. {@link kindOf} distinguishes the kinds of
+ * extension points and hosts.
  */
 const CONTENT: Readonly<Record<string, Content>> = {
   OfficeApp: [

@@ -14,14 +14,14 @@ export const MANIFEST_TEXTS = {
   open: 'Open Trace',
 };
 
-/** Element ids; a `resid` has at most 32 characters. */
+/** Element ids. A `resid` has at most 32 characters. */
 const PANEL_URL = 'Taskpane.Url';
 const SCRIPT_URL = 'Functions.Script.Url';
 const METADATA_URL = 'Functions.Metadata.Url';
 
 /**
- * The add-in's manifest. Panel and functions share one runtime, so the page's address has one id wherever it is used:
- * with a different id Excel silently runs the functions where they cannot reach the service
+ * The add-in's manifest. Panel and functions share one runtime, so the page's address has one id everywhere: with a
+ * different id Excel silently runs the functions where they cannot reach the service
  * (https://github.com/OfficeDev/Excel-Custom-Functions/issues/351). Order of elements:
  * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
  */
@@ -113,7 +113,8 @@ function toGetStarted(): Element {
 }
 
 /**
- * Fewer than six buttons belong on the Home tab: https://learn.microsoft.com/office/dev/add-ins/design/add-in-commands.
+ * The Home tab may have fewer than six buttons of an add-in:
+ * https://learn.microsoft.com/office/dev/add-ins/design/add-in-commands.
  */
 function toRibbon(): Element {
   const label = xml('Label', { resid: 'Group.Label' });
@@ -130,7 +131,7 @@ function toCellMenu(): Element {
 }
 
 /**
- * Excel itself opens the panel. A function of the page could not: Excel ignores `showAsTaskpane` in add-ins from the
+ * Excel itself opens the panel. A function of the page cannot: Excel ignores `showAsTaskpane` in add-ins from the
  * store (https://learn.microsoft.com/office/dev/add-ins/develop/show-hide-add-in).
  */
 function toOpenButton(id: string): Element {

@@ -1,7 +1,7 @@
 import { findAll, walk, type Node } from './node';
 
 const MAX_RESID = 32;
-/** The resource that an element names by its `resid`. */
+/** The type of resource that an element's `resid` refers to. */
 const KIND: Readonly<Record<string, string>> = {
   SourceLocation: 'bt:Url',
   Runtime: 'bt:Url',

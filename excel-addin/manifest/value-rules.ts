@@ -1,6 +1,6 @@
 import { findAll, walk, type Node } from './node';
 
-/** https://learn.microsoft.com/javascript/api/manifest/description and the pages beside it. */
+/** Source: https://learn.microsoft.com/javascript/api/manifest/description and its sibling pages. */
 const MAX_TEXT: Readonly<Record<string, number>> = { DisplayName: 125, Description: 250, ProviderName: 125 };
 const MAX_RESOURCE: Readonly<Record<string, number>> = { 'bt:ShortStrings': 125, 'bt:LongStrings': 250 };
 

@@ -1,14 +1,17 @@
 declare const Office:
   | {
       readonly addin?: {
-        /** Since SharedRuntime 1.2, and in Excel only: https://learn.microsoft.com/javascript/api/office/office.beforedocumentclosenotification. */
+        /**
+         * Since SharedRuntime 1.2, and in Excel only:
+         * https://learn.microsoft.com/javascript/api/office/office.beforedocumentclosenotification.
+         */
         readonly beforeDocumentCloseNotification?: { enable(): Promise<void>; disable(): Promise<void> };
       };
       readonly context?: { readonly requirements?: { isSetSupported(name: string, version: string): boolean } };
     }
   | undefined;
 
-/** Has Excel ask before it closes the workbook, where it can. */
+/** Makes Excel ask before it closes the workbook, if it can. */
 export function askBeforeClosing(isOn: boolean): void {
   if (typeof Office === 'undefined') return;
   if (Office.context?.requirements?.isSetSupported('SharedRuntime', '1.2') !== true) return;

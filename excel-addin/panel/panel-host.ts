@@ -35,12 +35,12 @@ const PAYER = 'Formulas here spend the credits of your key. Others pay with thei
 const DOCS = 'docs/';
 
 /**
- * The part of Excel's API by which a run sees merged cells before it writes; Excel 2021 and all that are newer have it:
+ * The version of Excel's API that lets an enrichment see merged cells before it writes. Excel 2021 and later have it:
  * https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-1-13-requirement-set.
  */
 const BULK_API = '1.13';
 
-/** Messages for hosts that take formulas out of their cells, or that have page and server apart. */
+/** Messages for hosts that edit formulas to retry them, or whose page and script are separate. */
 type NotOffered = 'removeRefresh' | 'exchange' | 'setOwnerLimit';
 
 /** Messages that make no sense without a workbook. */
@@ -142,7 +142,7 @@ export function makePanelHost(): PanelHost {
   return { ...page, notice: toRefused(new TraceError('hostMissing', {})).sentence };
 }
 
-/** Loads what reads cells. */
+/** Loads the code that reads cells. */
 const onSelectedProblem: NonNullable<PanelHost['onSelectedProblem']> = (tell) => {
   let isStopped = false;
   let stop = (): void => undefined;
@@ -155,13 +155,13 @@ const onSelectedProblem: NonNullable<PanelHost['onSelectedProblem']> = (tell) =>
   };
 };
 
-/** Formulas may ask again. */
+/** Lets formulas ask again. */
 async function endPauses(): Promise<void> {
   const account = readAccount();
   if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
 }
 
-/** @param withLists whether to recalculate formulas too that may show part of a list */
+/** @param withLists whether to also recalculate formulas that may show part of a list */
 async function tryAgain(withLists: boolean): Promise<RetriedCells> {
   await endPauses();
   const { retryProblems, toKeptWords } = await import('../problems/retry-problems');

@@ -3,7 +3,7 @@ import type { Ledger } from '../../shared/ports';
 import { readSpendPolicy } from '../stored/document-settings';
 import { pageSpending, UNDER_WAY_MS, type Spending } from '../stored/spending';
 
-/** What an account may spend in this workbook, has spent and has paid for, as stored. */
+/** The stored ledger: what an account may spend in this workbook, has spent and has paid for. */
 export async function ledgerNow(spending: Spending, accountId: string, nowMs: number): Promise<Ledger> {
   const { counters, paid } = await spending.refresh(accountId);
   return { policy: readSpendPolicy(), ownerLimit: null, counters: lapse(counters, UNDER_WAY_MS, nowMs), paid };
@@ -15,7 +15,7 @@ export async function agreeTo(spending: Spending, accountId: string, credits: nu
   await spending.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
 }
 
-/** Calls back when something was spent on this page, or waits. Returns a function that stops it. */
+/** Calls back when something on this page was spent or waits. Returns a function that unsubscribes. */
 export function onSpending(listener: () => void): () => void {
   const { listeners } = pageSpending();
   listeners.add(listener);

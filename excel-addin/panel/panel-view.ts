@@ -2,9 +2,9 @@ import { onVisibility } from '../office-addin';
 import { noteOpen, onOpen } from './panel-open';
 
 /**
- * Formulas start the page of the panel while the panel is closed, and closing it does not end the page
- * (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#shared-runtime). Excel says when it closes the panel,
- * but need not say that it opened it again: then a person in the page tells.
+ * Formulas start the panel's page while the panel is closed, and closing it does not end the page
+ * (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#shared-runtime). Excel reports when it closes the
+ * panel, but not always when it opens it again: a user's action in the page shows that.
  */
 export function watchView(): void {
   onVisibility(noteOpen);
@@ -17,7 +17,7 @@ export function watchView(): void {
   });
 }
 
-/** Resolves once somebody sees the place in an open panel. */
+/** Resolves once the element is visible in an open panel. */
 export function firstSeen(place: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
     let isInView = false;

@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { Practice } from '../../shared/panel';
 
-/** A file beside the panel, so that only people who practice load it. */
+/** A file beside the panel, so that only users who practice load it. */
 const FILE = 'practice.json';
 
 /** Throws `unreachable`. */
@@ -10,7 +10,7 @@ export async function readPractice(): Promise<Practice> {
     const response = await fetch(FILE);
     if (response.ok) return (await response.json()) as Practice;
   } catch {
-    // Said below.
+    // Thrown below.
   }
   throw new TraceError('unreachable', {});
 }

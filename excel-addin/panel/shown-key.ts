@@ -5,8 +5,9 @@ import { wasKeySaved } from '../stored/key-place';
 import { API_KEY, readStored } from '../stored/key-store';
 
 /**
- * The key as the panel shows it. One that is kept for another service is none, and is said to be there; so is one that
- * the browser has cleared, which some do when Excel closes (https://github.com/OfficeDev/office-js-docs-pr/issues/3066).
+ * The key as the panel shows it. A key for another service counts as missing, and the panel says so; the same applies
+ * to a key that the browser has cleared, as some do when Excel closes
+ * (https://github.com/OfficeDev/office-js-docs-pr/issues/3066).
  */
 export async function readShownKey(): Promise<KeyStatus> {
   const status = keyStatus(KEY_STORE);

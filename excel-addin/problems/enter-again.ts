@@ -7,11 +7,11 @@ import { isReadOnly } from '../office';
 import type { ProblemCell } from './problem-cells';
 import { toTraceError } from '../../shared/formulas';
 
-/** Formulas of a sheet that Excel did not take. */
+/** Formulas of a sheet that Excel did not accept. */
 export interface KeptFormulas {
   readonly sheet: string;
   readonly formulas: number;
-  /** `array`: part of formulas entered for several cells at once; otherwise Excel's own words. */
+  /** `array`: part of formulas entered for several cells at once; otherwise Excel's own message. */
   readonly why: 'protected' | 'array' | 'readOnly' | { readonly said: string };
 }
 
@@ -19,8 +19,8 @@ const PIECES_AT_ONCE = 1_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
 
 /**
- * Enters formulas of one sheet again where they still are. A part of an array that Excel refuses costs many tries, so
- * whatever may be one comes last.
+ * Enters formulas of one sheet again if they are still in place. A part of an array that Excel refuses costs many
+ * attempts, so possible ones come last.
  */
 export async function enterAgain(
   context: ExcelContext,
@@ -79,7 +79,10 @@ function whyOf(error: RefusedCell['error'], isProtected: boolean, mayBeArray: bo
   return mayBeArray ? 'array' : { said: error.message };
 }
 
-/** Cells below each other in one piece. @param areApart an array that is entered as one piece would be none any more */
+/**
+ * Groups cells below each other into one piece. @param areApart keeps cells separate, because an array entered as one
+ * piece would no longer be an array
+ */
 function toColumnPieces(formulas: readonly ProblemCell[], areApart: boolean): readonly Piece[] {
   const sorted = [...formulas].sort((a, b) => a.column - b.column || a.row - b.row);
   const pieces: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
@@ -114,7 +117,7 @@ function toPortions(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return portions;
 }
 
-/** Pieces of which all cells still hold their formula: a person may have sorted the sheet meanwhile. */
+/** The pieces whose cells all still contain their formula: a user may have sorted the sheet meanwhile. */
 async function stillThere(
   context: ExcelContext,
   sheet: ExcelWorksheet,

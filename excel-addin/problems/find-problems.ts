@@ -1,23 +1,23 @@
 import { callsTrace, isTraceCall, mayReadLists, problemIn, problemTextsOf } from '../../shared/panel';
 
-/** Errors come in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
+/** Matches errors in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
 const ERROR = /^#\S+$/;
 
 type Cells = readonly (readonly unknown[])[];
 
-/** Where a cell shows a problem, counted from the first cell that was read. */
+/** The position of a cell that shows a problem, relative to the first cell that was read. */
 interface ProblemPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /**
- * The cells that show an error which may be Trace's, or the text of a problem: their own formula calls it, or they have
- * none, and then a table may have spilled into them. Cells that show what a formula's `if_problem=` puts in place of an error count too; a blank one
- * counts only in the formula's own cell.
+ * The cells that show an error that may be Trace's, or the text of a problem: their own formula calls Trace, or they
+ * have no formula, and one may have spilled into them. Cells that show what a formula's `if_problem=` puts in place
+ * of an error count too; a blank one counts only in the formula's own cell.
  *
- * @param withLists whether formulas that may show a part of a list are among them
- * @param isHidden whether a formula of Trace has told a problem that its cell may not show, as within IFERROR
+ * @param withLists whether to include formulas that may show part of a list
+ * @param isHidden whether a Trace formula has reported a problem that its cell may not show, as within IFERROR
  */
 export function findProblems(
   formulas: Cells,
@@ -36,7 +36,7 @@ export function findProblems(
   );
 }
 
-/** A call by itself shows its problem; what stands around it may not, such as IFERROR or LEN. */
+/** A call by itself shows its problem; functions around it, such as IFERROR or LEN, may hide it. */
 function mayHide(formula: unknown): boolean {
   return callsTrace(formula) && !isTraceCall(formula);
 }
@@ -44,7 +44,7 @@ function mayHide(formula: unknown): boolean {
 function showsProblem(value: unknown, formula: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (ERROR.test(value)) return mayBeTrace(formula);
-  // Most texts lack the prefix, and formulas take longer to read.
+  // Checked first, because most texts lack the prefix, and formulas take longer to parse.
   return problemIn(value, true) !== null && mayBeTrace(formula) && problemIn(value, callsTrace(formula)) !== null;
 }
 

@@ -1,9 +1,10 @@
 import { isTooMuch } from '../bulk/on-workbook';
 
 /**
- * Reads rows in parts, from then on in smaller ones where the answer exceeds what Excel carries (5 MB on the web).
+ * Reads rows in parts, and in smaller ones from the first answer on that exceeds what Excel carries (5 MB on the
+ * web).
  *
- * @param most rows at once
+ * @param most the most rows at once
  * @param read rejects before it has noted anything
  */
 export async function readInParts(
@@ -33,8 +34,8 @@ interface Cut {
 }
 
 /**
- * The same for all columns of an area at once, and some of them at a time where a single row is too much: a hundred cells
- * hold as much text as they may.
+ * The same for all columns of an area at once, and for some of them at a time if a single row is too much: 100 cells
+ * may contain that much text.
  */
 export async function readAreaInParts(
   { rows, columns }: Pick<Cut, 'rows' | 'columns'>,

@@ -10,8 +10,8 @@ import { onWorkbook } from '../bulk/on-workbook';
 import { readSheets } from '../freeze/read-cells';
 
 /**
- * The most that a retry costs, in credits; `null`: nobody knows. A retry enters all formulas of Trace again that show a
- * problem or hide one.
+ * The most that a retry costs, in credits; `null`: unknown. A retry reenters all Trace formulas that show or hide a
+ * problem.
  */
 export async function priceRetry(): Promise<number | null> {
   const account = readAccount();

@@ -29,11 +29,13 @@ interface HeldCell {
   readonly holder: ProblemCell;
 }
 
-/** Which cells are looked for besides those that show a problem. */
+/** Which cells to find besides those that show a problem. */
 interface Besides {
-  /** Formulas that may show a part of a list. */
+  /** Formulas that may show part of a list. */
   readonly withLists: boolean;
-  /** Formulas that have told a problem which their cell does not show: IFERROR shows what a person wrote instead. */
+  /**
+   * Formulas that have reported a problem that their cell does not show: IFERROR shows the user's own value instead.
+   */
   readonly withHidden: boolean;
 }
 
@@ -49,7 +51,7 @@ export async function findProblemCells(context: ExcelContext, besides: Besides):
   return found;
 }
 
-/** What is used of every sheet. */
+/** The used range of every sheet. */
 async function readAreas(context: ExcelContext): Promise<readonly SheetArea[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
@@ -66,7 +68,7 @@ async function readAreas(context: ExcelContext): Promise<readonly SheetArea[]> {
   return findUsedAreas(context, areas);
 }
 
-/** The cells of an area that show a problem which may be Trace's. */
+/** The cells of an area that show a problem that may be Trace's. */
 async function findCells(
   context: ExcelContext,
   area: SheetArea,
@@ -97,7 +99,7 @@ async function findCells(
   return found;
 }
 
-/** Cells without a Trace formula behind them are left out. */
+/** Leaves out cells without a Trace formula behind them. */
 async function findHolders(context: ExcelContext, cells: readonly ProblemCell[]): Promise<readonly HeldCell[]> {
   const asked = cells.map((cell) => ({ cell, parent: parentOf(cell) }));
   await context.sync();
@@ -112,7 +114,7 @@ function parentOf({ sheet, row, column }: ProblemCell): ExcelRange {
   return parent;
 }
 
-/** A formula that has spilled is none of an array. */
+/** A formula that has spilled is not part of an array. */
 function toCell(sheet: ExcelWorksheet, range: ExcelRange): ProblemCell {
   const { rowIndex: row, columnIndex: column, formulas, values } = range;
   return { sheet, row, column, formula: formulas[0]?.[0], shown: values[0]?.[0], mayBeArray: false };

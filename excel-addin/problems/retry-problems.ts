@@ -9,19 +9,19 @@ import { hasToldAt, readTold } from './told-problems';
 
 type ShownProblem = PanelMessages['problems']['value'][number];
 
-/** What came of a retry. */
+/** The result of a retry. */
 interface Retried {
   /** Formulas that were entered again. */
   readonly cells: number;
-  /** Those that Excel did not take, by sheet and reason. */
+  /** Formulas that Excel did not accept, by sheet and reason. */
   readonly kept: readonly KeptFormulas[];
 }
 
 /**
- * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, or that hide one, and
- * touches no other cell: answers that are there stay, and cost nothing. Throws `hostMissing` where there is no Excel.
+ * Enters the Trace formulas again that show a problem, in their own cell or in a cell of their table, or that hide
+ * one, and touches no other cell: existing answers stay, and cost nothing. Throws `hostMissing` without Excel.
  *
- * @param withLists whether those are entered again too that may show a part of a list: what is whole is only shown again
+ * @param withLists whether to also enter formulas that may show part of a list; complete lists are simply shown again
  */
 export async function retryProblems(withLists = false): Promise<Retried> {
   return inExcel(async (context) => {
@@ -37,8 +37,8 @@ export async function retryProblems(withLists = false): Promise<Retried> {
 }
 
 /**
- * The cells that show a problem of a Trace formula, by its sentence; `''`: nobody knows it. Throws `hostMissing` where there
- * is no Excel.
+ * The cells that show a problem of a Trace formula, by its sentence; `''`: unknown. Throws `hostMissing` without
+ * Excel.
  */
 export async function countProblems(): Promise<readonly ShownProblem[]> {
   return inExcel(async (context) => {
@@ -52,8 +52,8 @@ export async function countProblems(): Promise<readonly ShownProblem[]> {
 }
 
 /**
- * How many cells show a text that may be untrue by now: a missing key, although there is one, or a wait that no formula of
- * this page has told. Excel recalculates errors when it opens a workbook, but no texts. Throws `hostMissing`.
+ * How many cells show a text that may be outdated: a missing key, although there is one, or a wait that no formula of
+ * this page has reported. Excel recalculates errors when it opens a workbook, but not texts. Throws `hostMissing`.
  */
 export async function countOutdated(): Promise<number> {
   return inExcel(async (context) => {
@@ -67,7 +67,7 @@ export async function countOutdated(): Promise<number> {
   });
 }
 
-/** `null`: the cell shows an error, which has none. */
+/** `null`: the cell shows an error, which has no sentence. */
 function sentenceOf({ shown }: ProblemCell): string | null {
   const problem = problemIn(shown, true);
   return problem === null ? null : withoutPrefix(problem);

@@ -9,9 +9,9 @@ import { readTold } from './told-problems';
 const READ_AFTER_MS = 300;
 
 /**
- * Tells the sentence behind the error of the active cell, now and whenever that may be another one; `''`: the cell shows no
- * error, or nobody knows its sentence. Excel on the desktop shows no message of an error:
- * https://github.com/OfficeDev/office-js/issues/4971. Returns a function that stops it.
+ * Calls back with the sentence behind the active cell's error, now and whenever it may change; `''`: the cell shows
+ * no error, or its sentence is unknown. Desktop Excel shows no message of an error:
+ * https://github.com/OfficeDev/office-js/issues/4971. Returns a function that unsubscribes.
  */
 export function followSelectedProblem(tell: (sentence: string) => void): () => void {
   let isStopped = false;

@@ -2,7 +2,10 @@ import type { PanelMessages } from '../../shared/ports';
 
 type Problems = PanelMessages['problems']['value'];
 
-/** Where the page of a grid tells what its cells say, also those that were calculated before it was opened. */
+/**
+ * Set by a grid's page to report what its cells show, including cells that were calculated before the page was
+ * opened.
+ */
 const PROBLEMS = Symbol.for('trace.problems');
 const page = globalThis as { [PROBLEMS]?: () => Problems };
 

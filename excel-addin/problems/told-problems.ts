@@ -6,14 +6,14 @@ import { onPage } from '../functions/on-page';
 type Told = Map<string, ReadonlyMap<string, string>>;
 
 /**
- * The sentences behind error cells: Excel shows them to people, and tells an add-in no more than that a cell shows an error.
- * Formulas that were calculated before the page was opened are not there.
+ * The sentences behind error cells: Excel shows them to users, but tells an add-in only that a cell shows an error.
+ * Formulas that were calculated before the page was opened are missing.
  */
 const told = onPage('toldProblems', (): Told => new Map());
 
 /**
- * Notes what a formula's table says of problems, in place of what it said before. A preview says nothing of its
- * cell; neither can an Excel that gives no address.
+ * Notes the problems in a formula's table, in place of earlier ones. A preview says nothing about its cell, and
+ * neither does an Excel that provides no address.
  */
 export function noteProblems(
   { address, isInValuePreview }: Pick<Invocation, 'address' | 'isInValuePreview'>,
@@ -36,14 +36,12 @@ interface Place {
   readonly column: number;
 }
 
-/**
- * What the formula in a cell says in a cell of its table; `''`: nobody knows, also where its cell has moved since.
- */
+/** The sentence of a formula's problem in a cell of its table; `''`: unknown, also if its cell has moved since. */
 export function readTold(sheetName: string, formula: Place, cell: Place): string {
   return told.get(placeOf(sheetName, formula))?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? '';
 }
 
-/** Whether the formula in a cell has told a problem, in whatever cell of its table. */
+/** Whether the formula in a cell has reported a problem, in any cell of its table. */
 export function hasToldAt(sheetName: string, formula: Place): boolean {
   return told.has(placeOf(sheetName, formula));
 }
@@ -52,13 +50,13 @@ function placeOf(sheetName: string, { row, column }: Place): string {
   return `${sheetName}!${columnName(column)}${row + 1}`;
 }
 
-/** The core's own is behind a door that the panel's first paint does not wait for. */
+/** A local copy, because the core's own is behind a door that the panel's first paint does not wait for. */
 function columnName(column: number): string {
   const before = Math.floor(column / 26) - 1;
   return (before < 0 ? '' : columnName(before)) + String.fromCharCode(65 + (column % 26));
 }
 
-/** `'[Book 1.xlsx]Bob''s'!$B$2` as `Bob's!B2`. */
+/** Turns `'[Book 1.xlsx]Bob''s'!$B$2` into `Bob's!B2`. */
 function toPlace(address: string): string {
   const end = address.lastIndexOf('!');
   const sheet = address

@@ -11,16 +11,17 @@ export interface SheetArea {
 
 interface Asked {
   readonly area: SheetArea;
-  /** `null`: it is small enough. */
+  /** `null`: the area is small enough. */
   readonly used: ExcelRange | null;
 }
 
-/** Fewer are read as they are. */
+/** Smaller areas are read as they are. */
 const MOST_CELLS = 1_000_000;
 
 /**
- * Areas that hold all values of the given ones, in their order. The used range of a sheet reaches from its first cell to its
- * last, so that one cell at the far end makes it billions of cells. Halves of such a range have used ranges of their own:
+ * Areas that contain all values of the given ones, in the same order. A sheet's used range reaches from its first
+ * used cell to its last, so a single cell at the far end makes it billions of cells. Halves of such a range have used
+ * ranges of their own:
  * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getusedrangeornullobject-member(1).
  */
 export async function findUsedAreas(context: ExcelContext, areas: readonly SheetArea[]): Promise<readonly SheetArea[]> {
@@ -41,7 +42,7 @@ function isLarge({ rows, columns }: SheetArea): boolean {
   return rows * columns > MOST_CELLS;
 }
 
-/** Across its longer side. */
+/** Splits an area across its longer side. */
 function halvesOf(area: SheetArea): readonly [SheetArea, SheetArea] {
   const { row, column, rows, columns } = area;
   const [down, right] = [Math.ceil(rows / 2), Math.ceil(columns / 2)];

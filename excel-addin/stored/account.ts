@@ -14,7 +14,7 @@ import {
 import { documentUrl } from '../office';
 
 /**
- * The paying account, or `null` where no key is set. Its id is random, stays with the key and reveals nothing of it.
+ * The paying account, or `null` if no key is set. Its id is random, stays with the key and reveals nothing about it.
  */
 export function readAccount(): Account | null {
   const apiKey = readKey();
@@ -28,8 +28,9 @@ export function readAccount(): Account | null {
 }
 
 /**
- * What formulas show is saved with the workbook, so they read this person's lists only where this person allowed it, in
- * this browser: others may have typed the formulas. Without an address, it holds for this page.
+ * Whether formulas may read this user's lists. What formulas show is saved with the workbook, and others may have
+ * typed the formulas, so the user must have allowed it in this browser. For a workbook without an address, this lasts
+ * as long as the page.
  */
 function readListsAllowed(): boolean {
   return (readStored(`trace.lists|${documentUrl()}`) ?? readStored('trace.lists|')) !== null;
@@ -42,10 +43,14 @@ export function storeListsAllowed(isAllowed: boolean): void {
 
 const NO_KEY = { apiKey: null, accountId: null, keyId: null, verdict: null };
 
-/** In this browser, or this Excel. The mark of this person's own runs is kept apart, since it outlives their keys. */
+/**
+ * Stored in this browser, or this Excel. The id that marks this user's own enrichments is stored separately, since it
+ * outlives their keys.
+ */
 export const KEY_STORE: KeyStore = {
   read() {
-    // A key that was set outside Trace has no ids yet. Those of a key for another service are not its own either.
+    // A key that was set outside Trace has no ids yet. The ids of a key for another service do not belong to it
+    // either.
     if (readAccount() === null && readStored(API_KEY)) return NO_KEY;
     return {
       apiKey: readKey(),
@@ -68,7 +73,7 @@ export const KEY_STORE: KeyStore = {
   newId: randomId,
 };
 
-/** What is known of the current key. */
+/** The service's last verdict on the current key. */
 export function readKeyStanding(): KeyStanding {
   return readStanding(readStored(KEY_VERDICT), readStored(KEY_ID) ?? '');
 }
@@ -79,7 +84,7 @@ function storeNewId(name: StoredName): string {
   return id;
 }
 
-/** `randomUUID` only exists on pages served over https or from this machine. */
+/** `randomUUID` exists only on pages served over https or from this machine. */
 function randomId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

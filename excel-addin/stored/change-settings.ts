@@ -3,11 +3,14 @@ import type { DocumentSettings, SettingsResult } from '../office';
 
 /** What formulas of the workbook may spend. */
 export const POLICY = 'trace.spendPolicy';
-/** Refreshes under way, and flags that were sent. */
+/** Rescans in progress, and reports that were sent. */
 export const NOTES = 'trace.notes';
-/** Frozen formulas of an earlier version, which nothing reads. */
+/** Frozen formulas of an earlier version, which are no longer read. */
 export const FROZEN = 'trace.frozen';
-/** Names of the journal's parts, since Excel lists no settings. Once there has been a journal, an empty list stays. */
+/**
+ * Names of the journal's parts, since Excel cannot list settings. Once there has been a journal, an empty list
+ * remains.
+ */
 export const JOURNAL_NAMES = 'trace.journal';
 
 let last: Promise<unknown> | null = null;
@@ -23,12 +26,12 @@ export function readPartNames(settings: DocumentSettings): readonly string[] {
 }
 
 /**
- * Sets, or with `null` removes, all of them or none: if Excel fails to save, the old values are restored. Excel saves
+ * Sets all of them or none (`null` removes one): if Excel fails to save, the old values are restored. Excel saves
  * every setting as this page has it, so what others have saved is read first:
- * https://learn.microsoft.com/javascript/api/office/office.settings#office-office-settings-refreshasync-member(1).
- * Somebody who saves elsewhere at the same moment is not seen.
+ * https://learn.microsoft.com/javascript/api/office/office.settings#office-office-settings-refreshasync-member(1). A
+ * save elsewhere at the same moment goes unnoticed.
  *
- * @param toChanges called after that reading
+ * @param toChanges called after that read
  */
 export function changeSettings(
   settings: DocumentSettings,
@@ -50,7 +53,7 @@ export function changeSettings(
   });
 }
 
-/** Reads what another page, or in Excel on the web another person, has saved since this page was opened. */
+/** Reads what another page, or another user of Excel on the web, has saved since this page was opened. */
 export function refreshSettings(settings: DocumentSettings): Promise<void> {
   return inTurn(() => refresh(settings));
 }
@@ -63,8 +66,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * If Excel cannot read, or claims that the settings are gone (https://github.com/OfficeDev/office-js/issues/594), this
- * page's own copy stays valid.
+ * If Excel cannot read, or claims that the settings are gone (https://github.com/OfficeDev/office-js/issues/594),
+ * this page's own copy stays valid.
  */
 async function refresh(settings: DocumentSettings): Promise<void> {
   const known = readAll(settings);
@@ -82,8 +85,8 @@ function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
 }
 
 /**
- * Rejects where Excel reports a failure.
- * @param toError receives Excel's own words
+ * Rejects if Excel reports a failure.
+ * @param toError receives Excel's own message
  */
 function callExcel(
   ask: (done: (result?: SettingsResult) => void) => void,

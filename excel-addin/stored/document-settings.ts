@@ -3,13 +3,13 @@ import { changeSettings, POLICY } from './change-settings';
 import { POLICIES, readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from '../office';
 
-/** Choices of this person that the browser keeps, of as many workbooks. */
+/** Maximum number of workbooks with a stored policy. */
 const MOST_POLICIES = 200;
 
 /**
- * What formulas of this workbook may spend without asking. Kept in the workbook, so that it applies to everyone who
- * opens it, and never more than this person has chosen for it in this browser; the default where nothing was chosen.
- * Where Excel has lost it (https://github.com/OfficeDev/office-js/issues/6091), this person's choice alone counts.
+ * What formulas of this workbook may spend without asking. Stored in the workbook, so that it applies to everyone who
+ * opens it, and never more than this user has chosen for it in this browser; the default if nothing was chosen. If
+ * Excel has lost it (https://github.com/OfficeDev/office-js/issues/6091), only this user's choice counts.
  */
 export function readSpendPolicy(): SpendPolicy {
   const settings = documentSettings();
@@ -19,9 +19,9 @@ export function readSpendPolicy(): SpendPolicy {
 }
 
 /**
- * This person's last choice for this workbook. Excel tells no address of one that was never saved, nor, to guests on the
- * web, of any (https://github.com/OfficeDev/office-js/issues/3204): their choice holds as long as the page, which is of
- * this workbook alone.
+ * This user's last choice for this workbook. Excel reports no address for a workbook that was never saved, nor, to
+ * guests on the web, for any (https://github.com/OfficeDev/office-js/issues/3204): their choice lasts as long as the
+ * page, which belongs to this workbook alone.
  */
 function readOwnWord(): SpendPolicy {
   try {
@@ -32,7 +32,7 @@ function readOwnWord(): SpendPolicy {
   }
 }
 
-/** Resolves once Excel has put it into the workbook. Throws `workbookRefused`; the policy is then unchanged. */
+/** Resolves once Excel has stored it in the workbook. Throws `workbookRefused`; the policy is then unchanged. */
 export function writeSpendPolicy(policy: SpendPolicy): Promise<void> {
   return changePolicy(policy);
 }
@@ -57,7 +57,10 @@ async function changePolicy(policy: SpendPolicy | null): Promise<void> {
   if (url !== '') keepWords(url, policy !== null);
 }
 
-/** Of the workbooks for which this person has chosen, the oldest one goes: its policy is then what it is for others. */
+/**
+ * Keeps the list of workbooks with a choice of this user. The oldest one is dropped: its policy then counts as for
+ * other users.
+ */
 function keepWords(url: string, isChosen: boolean): void {
   const known = readStored(POLICIES)?.split('\n') ?? [];
   const others = known.filter((each) => each !== url && each !== '');

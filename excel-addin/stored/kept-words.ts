@@ -1,7 +1,7 @@
 import { count, plural } from '../../shared/panel';
 import type { KeptFormulas } from '../problems/enter-again';
 
-/** Which formulas were not recalculated, and what to do about it. */
+/** Says which formulas were not recalculated, and what to do about it. */
 export function toKeptWords(kept: readonly KeptFormulas[]): string {
   return kept.map(toSentences).join(' ');
 }

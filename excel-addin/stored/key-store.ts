@@ -5,7 +5,7 @@ export const API_KEY = 'trace.apiKey';
 /** The service for which the key was set. */
 const KEY_SERVICE = 'trace.keyService';
 export const ACCOUNT_ID = 'trace.accountId';
-/** Ids for the key, so that the key itself is written nowhere else. */
+/** An id for the key, so that the key itself is written nowhere else. */
 export const KEY_ID = 'trace.keyId';
 /** The service's last verdict on the key. */
 export const KEY_VERDICT = 'trace.keyVerdict';
@@ -13,13 +13,13 @@ export const KEY_VERDICT = 'trace.keyVerdict';
 /** Sets of columns that the user named, across files. */
 export const PRESETS = 'trace.presets';
 
-/** The functions that this Excel was told of last. */
+/** The functions that this Excel was last told about. */
 export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 
-/** The workbooks for which this person has chosen a policy, the last one first: an address in each line. */
+/** The workbooks for which this user has chosen a policy, the last one first: one address per line. */
 export const POLICIES = 'trace.policies';
 
-/** What earlier versions stored, which nothing reads any more. */
+/** What earlier versions stored, which is no longer read. */
 export type EarlierName = 'trace.seal' | `trace.${'run' | 'lease' | 'frozen'}|${string}`;
 
 export type StoredName =
@@ -35,7 +35,7 @@ export type StoredName =
   | `trace.lists|${string}`
   | `trace.policy|${string}`;
 
-/** Hides the DOM's global, which throws where a browser forbids storage. */
+/** Hides the DOM's global, which throws if a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface Storage {
@@ -44,28 +44,31 @@ interface Storage {
   removeItem(key: string): void;
 }
 
-/** Used where storage is refused. It lives as long as the page, and both scripts of the page find it. */
+/** Used if storage is refused. It lives as long as the page, and both scripts of the page find it. */
 const MEMORY = Symbol.for('trace.memory');
 const page = globalThis as {
   [MEMORY]?: Map<string, string>;
-  /** Absent where functions run without a page. */
+  /** Absent if functions run without a page. */
   readonly document?: { querySelector?(selector: string): { readonly content?: string } | null };
 };
 const memory = (page[MEMORY] ??= new Map());
 
-/** Of a workbook without an address, which cannot be told from others: it is kept as long as the page. */
+/**
+ * Whether a name belongs to a workbook without an address. Such workbooks cannot be distinguished, so its value lasts
+ * as long as the page.
+ */
 function isOfPage(name: StoredName): boolean {
   return name.endsWith('|');
 }
 
-/** `null`: there is none. Read each time, so that a key set in the panel serves the next calculation. */
+/** Reads a value; `null`: there is none. Never cached, so that a key set in the panel serves the next calculation. */
 export function readStored(name: StoredName): string | null {
   const key = partitionKey() + name;
   if (isOfPage(name)) return memory.get(key) ?? null;
   return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;
 }
 
-/** Whether what is stored survives the page. */
+/** Whether stored values survive the page. */
 export function canStore(): boolean {
   const key = `${partitionKey()}trace.check`;
   try {
@@ -78,8 +81,8 @@ export function canStore(): boolean {
 }
 
 /**
- * The key, unless it was set for another service: a server at the same address may ask another one today, which must
- * not get it. A key that an earlier version stored belongs to the service of the first page that finds it.
+ * The key, unless it was set for another service: a server at the same address may now forward to another one, which
+ * must not get it. A key that an earlier version stored belongs to the service of the first page that finds it.
  */
 export function readKey(): string | null {
   const apiKey = readStored(API_KEY);
@@ -90,14 +93,14 @@ export function readKey(): string | null {
   return bound === null || bound === service ? apiKey : null;
 }
 
-/** `null` removes the key. A key is never stored under the service of another one. */
+/** Stores the key; `null` removes it. A key is never stored under the service of another one. */
 export function writeKey(apiKey: string | null): void {
   writeStored(API_KEY, null);
   writeStored(KEY_SERVICE, apiKey && pageService());
   writeStored(API_KEY, apiKey);
 }
 
-/** Whom the server asks that has sent this page; `null`: it does not say. */
+/** API origin that this page's server forwards to; `null`: not given. */
 export function pageService(): string | null {
   return page.document?.querySelector?.('meta[name=trace-service]')?.content ?? null;
 }
@@ -114,7 +117,7 @@ export function writeStored(name: StoredName, value: string | null): void {
   });
   if (value === null || isStored === true) return;
   memory.set(key, value);
-  // Where there is no room for the new value, the old one would be read as if it were the last.
+  // If there is no room for the new value, the old one must not be read as if it were the latest.
   tried(() => localStorage.removeItem(key));
 }
 

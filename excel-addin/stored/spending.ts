@@ -29,11 +29,11 @@ export const LEDGER_STORE = 'books';
 interface Stored {
   readonly counters: Omit<SpendCounters, 'holds'> & { readonly holds: ReturnType<typeof holdsToStore> };
   readonly days: readonly (readonly [day: number, codes: string])[];
-  /** New with each write, so that pages notice what others have written. */
+  /** Changes with each write, so that pages notice what others have written. */
   readonly revision: string;
 }
 
-/** A page's knowledge of one account. */
+/** What a page knows about one account. */
 interface PageLedger {
   counters: SpendCounters;
   readonly paid: PaidCompanies;
@@ -44,19 +44,19 @@ interface PageLedger {
 /** For one account: enough for 30 days, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
-/** Longer than any batch takes with all its retries: older holds were left behind by closed pages. */
+/** Longer than any batch takes with all its retries: older holds were left by closed pages. */
 export const UNDER_WAY_MS = 600_000;
 
 /**
- * The ledgers of one page. The functions keep them, and the panel reads and changes them: two scripts of one page. What
- * only the panel does stands in `panel-spending.ts`, since the script of the functions would carry it along. Pages of
- * other files share the same ledgers, so each change is made to what is stored, in one transaction.
+ * The ledgers of one page, shared by two scripts: the functions write them, and the panel reads and changes them.
+ * What only the panel does is in `panel-spending.ts`, to keep it out of the functions' script. Pages of other files
+ * share the same ledgers, so each change is applied to what is stored, in one transaction.
  */
 export class Spending {
-  /** Look-ups of formulas of this page that have no answer yet: a formula makes one at a time. */
+  /** Lookups by formulas of this page that have no answer yet: a formula makes one at a time. */
   pending = 0;
   readonly ledgers = new Map<string, PageLedger>();
-  /** What was refused and waits for approval, by account. */
+  /** Lookups that were refused and wait for approval, by account. */
   readonly waitingByAccount = new Map<string, WaitingLookups>();
   private readonly database = new PageDatabase(LEDGER_DATABASE, LEDGER_STORE);
   /** Called when something was spent, or waits. */
@@ -79,8 +79,8 @@ export class Spending {
   }
 
   /**
-   * Under a limit, a reservation is in the ledger before anything is sent, written in the same transaction that decides
-   * it: pages of other workbooks share the limit. If it cannot be written, nothing is spent.
+   * Under a limit, a reservation is in the ledger before anything is sent, written in the same transaction that
+   * decides it: pages of other workbooks share the limit. If it cannot be written, nothing is spent.
    */
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
     if (isGrantedUnseen(request)) return grantUnseen(request);
@@ -96,7 +96,7 @@ export class Spending {
     });
     const { grant } = decided;
     if (!isKept || grant === undefined) {
-      // Nothing is sent for it: set aside, it would count as spent later.
+      // Nothing is sent for it. If it stayed reserved, it would later count as spent.
       if (grant) ledger.counters = toSettled(withLimits(ledger), grant, request.kind, new Map(), nowMs).counters;
       return grantWithoutLedger(withLimits(ledger), request, nowMs);
     }
@@ -104,7 +104,7 @@ export class Spending {
     return grant;
   }
 
-  /** @returns the cost in credits of this one alone, however many are settled at once */
+  /** @returns the cost in credits of this grant alone, however many are settled at once */
   async settle(
     accountId: string,
     { grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>,
@@ -125,7 +125,7 @@ export class Spending {
     return cost;
   }
 
-  /** Returns those that were paid for. */
+  /** Returns the identifiers that are paid for. */
   async paidOf(accountId: string, identifiers: readonly string[], nowMs: number): Promise<ReadonlySet<string>> {
     const { paid } = await this.refresh(accountId);
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
@@ -155,7 +155,7 @@ export class Spending {
     try {
       take(ledger, await this.database.ask((store) => get<Partial<Stored>>(accountId, store)));
     } catch {
-      // Only what the page knows; under a limit nothing is spent because of it.
+      // The page then has only its own knowledge; under a limit nothing is spent because of it.
     }
     return ledger;
   }
@@ -165,7 +165,8 @@ export class Spending {
     const ledger = this.ledgerOf(accountId);
     let [isDone, isGivenUp] = [false, false];
     const changed = (stored: Partial<Stored> | undefined): Partial<Stored> | undefined => {
-      // The page has counted it by itself: once more would find its companies paid for, and give back what was reserved.
+      // The page has already counted it: counting it again would find its companies paid for, and release the
+      // reservation.
       if (isGivenUp) return stored;
       take(ledger, stored);
       ledger.counters = act(ledger);
@@ -186,7 +187,7 @@ export class Spending {
   }
 }
 
-/** Whether all is granted, whatever the ledger says: reading it would only keep a request waiting. */
+/** Whether everything is granted, whatever the ledger says: reading it would only delay the request. */
 function isGrantedUnseen({ ifFree, isRun }: SpendRequest): boolean {
   return isRun !== true && ifFree.length === 0 && !isLimited({ policy: readSpendPolicy(), ownerLimit: null });
 }
@@ -210,7 +211,7 @@ function toStored(ledger: PageLedger, nowMs: number): Stored {
   return { counters: { ...counters, holds }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }
 
-/** The one of this page. */
+/** The page's only spending object. */
 export function pageSpending(): Spending {
   return onPage('spending', () => new Spending());
 }
