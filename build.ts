@@ -12,13 +12,13 @@ import { giveUp } from './relay/terminal';
 import { buildWorkbook } from './workbook/build';
 
 export interface BuildOptions {
-  /** Where the three folders go; default `dist`. */
+  /** The folder for the three outputs; default `dist`. */
   readonly outDir?: string;
-  /** Where the Excel add-in will be served from; default `https://localhost:3000`. */
+  /** The address that will serve the Excel add-in; default `https://localhost:3000`. */
   readonly addinUrl?: string;
   /** Where the add-in's page loads office.js from; default `hosted`. */
   readonly officeScript?: OfficeScript;
-  /** Of panels, menu and help; English unless told. */
+  /** The language of panels, menu and help; English if absent. */
   readonly language?: Language | null;
 }
 
@@ -38,9 +38,9 @@ export async function buildAll(options: BuildOptions = {}): Promise<void> {
 }
 
 /**
- * What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead.
+ * Builds the site of the Excel add-in: the add-in, and the pages that its functions' help links open.
  *
- * @returns every source file of which something is left in its scripts
+ * @returns every source file that contributed to its scripts
  */
 export async function buildExcelSite(
   outDir: string,
@@ -59,12 +59,12 @@ export async function buildExcelSite(
   return used;
 }
 
-/** With the notices that a workbook on its owner's machine does without: there the packages themselves are. */
+/** Includes the notices that a workbook on its owner's machine does not need, because the packages are there. */
 async function buildShownWorkbook(outDir: string): Promise<void> {
   writeNotices(outDir, await buildWorkbook({ outDir }));
 }
 
-/** What translates is only installed for development. */
+/** Loaded on demand, because the translating code is installed only for development. */
 async function readAskedLanguage(tag: string): Promise<Language | null> {
   return tag === '' ? null : (await import('./languages/language')).readLanguage(tag);
 }

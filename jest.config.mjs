@@ -1,4 +1,4 @@
-/** Packages that ship ES modules only; jest runs CommonJS, so they go through the same transform as our own files. */
+/** Packages that are only published as ES modules. jest runs CommonJS, so they are transformed like our own files. */
 const ES_MODULES = [
   '@hono/node-server',
   'hono',
@@ -20,7 +20,7 @@ export default {
   moduleNameMapper: { '^playwright-core$': '<rootDir>/test/setup/browser-driver.cjs' },
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
-  // Nothing is measured by a test: a busy machine may be slow, and only what hangs fails.
+  // Tests do not measure time: a busy machine may be slow, and only a hang should fail.
   testTimeout: 600_000,
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   cacheDirectory: '<rootDir>/.cache/jest',

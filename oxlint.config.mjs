@@ -1,6 +1,6 @@
 import { defineConfig } from 'oxlint';
 
-/** What the core may not know: a host, a timer, a clock, chance, the network, the console. */
+/** What the core must not use: a host, a timer, a clock, randomness, the network, the console. */
 const HOST_GLOBALS = [
   'fetch',
   'setTimeout',
@@ -44,12 +44,12 @@ const NO_CHECK = 'Nothing imports check-api/: it is a program of its own.';
 const CHECK_ALONE = 'The check of the API knows the core and nothing else, so that it says nothing of a stand-in.';
 const NO_TESTS = 'Nothing imports test/, and nothing but the build imports docs/.';
 
-/** What is imported past the doors of the core. @param doors those that are open, such as `panel/page` */
+/** Imports that bypass the doors of the core. @param doors those that are open, such as `panel/page` */
 function pastDoors(...doors) {
   return { group: ['**/shared/**', ...doors.map((door) => `!**/shared/${door}`)], message: DOORS };
 }
 
-/** A host's imports: doors of the core, nothing of another host, nothing of the tests. @param doors more doors */
+/** A host's imports: doors of the core, nothing of another host, nothing of the tests. @param doors further doors */
 function border(files, others, ...doors) {
   return {
     files,
@@ -104,7 +104,7 @@ export default defineConfig({
     'typescript/prefer-as-const': 'error',
     'typescript/prefer-namespace-keyword': 'error',
     'typescript/triple-slash-reference': 'error',
-    // The compiler finds other unused names with `noUnusedLocals` and `noUnusedParameters`, which every project has.
+    // The compiler finds other unused names with `noUnusedLocals` and `noUnusedParameters`, which every project sets.
     'unicorn/prefer-optional-catch-binding': 'error',
   },
   overrides: [

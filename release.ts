@@ -13,7 +13,7 @@ const OUT_DIR = process.env['TRACE_DIST'] ?? 'dist';
 
 await release(process.env['TRACE_ADDIN_URL'] ?? '');
 
-/** `npm run release`: builds and packs what other people install, and refuses what they could not. */
+/** `npm run release`: builds and packs what users install, and refuses a package that they could not use. */
 async function release(text: string): Promise<void> {
   const addinUrl = readReleaseUrl(text);
   if (!addinUrl.ok) return giveUp(addinUrl.sentence);
@@ -28,7 +28,7 @@ async function release(text: string): Promise<void> {
   if (blanks.length > 0) return giveUp(blanks.join('\n'));
   const commit = readCommit();
   if (typeof commit === 'string') return giveUp(commit);
-  // What is refused need not wait for the tools that build.
+  // Loaded late, so that a refusal need not wait for the build tools.
   const { makeRelease } = await import('./releasing/release');
   const { origin } = addinUrl.url;
   const addin = join(OUT_DIR, 'excel-addin');
@@ -42,7 +42,7 @@ async function release(text: string): Promise<void> {
     lockfile: JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile,
     publisher,
   });
-  // Once the zips are made: they hold this release alone.
+  // Done after the zips, which contain only this release.
   keepEarlierParts(addin, earlier);
   if (problems.length > 0) return giveUp(`This cannot be released:\n${problems.join('\n')}`);
   say(`${addin} is ready. Serve it at ${origin}/ and install its manifest.xml (docs/administrators.md).`);

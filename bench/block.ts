@@ -13,7 +13,10 @@ const RUNS = 5;
 const BUDGET = 1.8;
 const ORIGIN = 'https://addin.example';
 
-/** The longest time for which the page stands still: our functions, and functions that answer at once with a constant. */
+/**
+ * The longest time for which the page is blocked: by our functions, and by functions that return a constant
+ * immediately.
+ */
 export async function benchBlock(): Promise<Table> {
   const own = outsideOfContext(readFileSync('dist/excel-addin/functions.js', 'utf8'));
   const constant = FUNCTIONS.map(({ id }) => `CustomFunctions.associate('${id}',()=>Promise.resolve([['x']]));`).join(
@@ -36,7 +39,7 @@ export async function benchBlock(): Promise<Table> {
   };
 }
 
-/** In a context V8 looks up each global through Node, which no browser does; `fetch` is from outside, and so is what makes it. */
+/** Runs the script without its own context: there V8 looks up each global through Node, which no browser does. */
 function outsideOfContext(script: string): string {
   const names = 'setTimeout,clearTimeout,fetch,location,localStorage,Office,CustomFunctions';
   return `fetch.constructor('indexedDB','globalThis',${names
@@ -74,7 +77,7 @@ async function longestBlockMs(bundle: string): Promise<number> {
   return longest;
 }
 
-/** Comes back as soon as the page lets it. What a shared machine gives to others meanwhile is left out. */
+/** Measures by calling back as soon as the page allows it. Time that a shared machine gives to others is excluded. */
 class BlockWatch {
   private longestMs = 0;
   private isOver = false;

@@ -12,17 +12,17 @@ import { against, asRatio, inMb, inMs, type Table } from './table';
 const ROWS = 10_000;
 const TAKES_MS = 200;
 const RUNS = 3;
-/** As many as a run sends at once. */
+/** As many requests as an enrichment has in flight. */
 const AT_ONCE = 10;
 const FEW = 1_000;
 const MANY = 100_000;
-/** Of few rows: so many as have as many rows in all, so that there is as much to collect. */
+/** Small files, as many as together have the same number of rows, so that there is as much garbage to collect. */
 const FILES = MANY / FEW;
-/** One alone is too quick to be measured. */
+/** A single one is too quick to measure. */
 const TABLES = 20;
 const MAX_AGE_MS = 30 * 86_400_000;
 
-/** A run over a column in memory, and a loop that sends just the same requests. */
+/** An enrichment of a column in memory, and a loop that sends the same requests. */
 export async function benchBulkRun(): Promise<Table> {
   const domains = numbered(ROWS);
   const [own, bare]: [number[], number[]] = [[], []];
@@ -48,7 +48,7 @@ export async function benchBulkRun(): Promise<Table> {
   };
 }
 
-/** Whether what many rows cost grows faster than the rows do. */
+/** Whether the cost grows faster than the number of rows. */
 export async function benchBulkGrowth(): Promise<Table> {
   const all = numbered(MANY);
   const some = Array.from({ length: FILES }, (_file, at) => all.slice(at * FEW, (at + 1) * FEW));
@@ -59,7 +59,7 @@ export async function benchBulkGrowth(): Promise<Table> {
   const time = many.ms / few.ms / rows;
   const [fewTexts, manyTexts] = [tableMs(some), tableMs([all])];
   const tableTime = Math.max(1, manyTexts / fewTexts / rows);
-  // Tables in memory grow in steps, so a part of a hundredth says nothing.
+  // Maps in memory grow in steps, so anything below a hundredth says nothing.
   const memory = round(many.bytes / few.bytes / rows);
   return {
     title: 'Enriching from 1,000 to 100,000 rows',
@@ -75,14 +75,14 @@ export async function benchBulkGrowth(): Promise<Table> {
 
 const round = (ratio: number): number => Math.round(ratio * 100) / 100;
 
-/** What one file's table costs, of several files. */
+/** What one file's table costs, averaged over several files. */
 function tableMs(files: readonly (readonly string[])[]): number {
   const startMs = cpuMs();
   for (let time = 0; time < TABLES; time += 1) for (const domains of files) textsInAMap(domains);
   return (cpuMs() - startMs) / files.length / TABLES;
 }
 
-/** What one file costs, of several that are enriched one after the other and kept. */
+/** What one file costs, averaged over several that are enriched one after the other and kept. */
 async function measure(files: readonly (readonly string[])[]): Promise<{ ms: number; bytes: number }> {
   const service = new Service(0, AT_ONCE);
   for (const domains of files) service.prepare(domains);
@@ -99,7 +99,7 @@ async function measure(files: readonly (readonly string[])[]): Promise<{ ms: num
   return { ms, bytes };
 }
 
-/** A file once its run is done, and what is remembered. */
+/** A file after its enrichment, and what is stored. */
 interface Enriched {
   readonly grid: MemoryGrid;
   readonly host: MemoryHost;
@@ -117,15 +117,15 @@ type PersonPort = Parameters<typeof toRunPorts>[1];
 export interface Planned extends Enriched {
   readonly ports: RunPorts;
   readonly planned: Awaited<ReturnType<typeof planRun>>;
-  /** What a click on its button does. @param cap the limit; absent: its price, which is then calculated */
+  /** Does what a click on its button does. @param cap the limit; absent: its price, which is then calculated */
   start(cap?: number): Promise<void>;
-  /** The person pauses once so many rows are done. */
+  /** Pauses, as the user would, once so many rows are done. */
   pauseAfter(rows: number): void;
 }
 
 const FIELDS = ['name', 'industry', 'employee_count', 'country', 'founded_year'] as const;
 
-/** @param own a value that stands in each of the columns before, which are written over; absent: they are new */
+/** @param own a value in each of the existing columns, which are overwritten; absent: the columns are new */
 export async function plan(service: Service, domains: readonly string[], own?: string): Promise<Planned> {
   const host = new MemoryHost(() => json(500, {}));
   const choices = FIELDS.map((field) => ({ adds: 'company', field }) as const);
@@ -140,7 +140,8 @@ export async function plan(service: Service, domains: readonly string[], own?: s
       Promise.all(requests.map((request) => send(service, request))),
   };
   const { sheet, ...others } = grid.portsWith(client);
-  // A host knows how large a sheet is, and where its marks are; the one in memory looks at each row. Nobody moves a column.
+  // A host knows how large a sheet is and where its marks are; the in-memory one would scan every row. No column
+  // moves here.
   grid.anchors.refresh = () => undefined;
   const info = async () => ({
     ...{ id: 'sheet-1', name: grid.name },

@@ -6,17 +6,17 @@ import { numbered, Service } from './service';
 import { against, asRatio, inMs, type Table } from './table';
 
 const TAKES_MS = 20;
-/** As many as Trace sends, so that patterns are compared and not numbers of connections. */
+/** As many requests as Trace sends, so that patterns are compared and not connection counts. */
 const AT_ONCE = 4;
-/** To Microsoft's batching. */
+/** Relative to Microsoft's batching. */
 const BUDGET = 1.5;
 const RUNS = 5;
 
 interface Way {
   readonly name: string;
-  /** A new session; returns how a cell asks. */
+  /** Opens a new session; returns how a cell asks. */
   readonly open: (service: Service) => (domain: string) => Promise<unknown>;
-  /** So slow that once has to do. */
+  /** Measured only once, because it is slow. */
   readonly isSlow?: true;
 }
 
@@ -38,7 +38,7 @@ const WAYS: readonly Way[] = [
   { name: 'one call per cell', open: (service) => (domain) => oneCallPerCell(service, domain), isSlow: true },
 ];
 
-/** Cells of Excel that nobody has asked for yet, and the same once more. */
+/** Excel cells that were never asked for, and the same cells again. */
 export async function benchColdCells(): Promise<Table> {
   const rows: string[][] = [];
   for (const [count, budget] of [

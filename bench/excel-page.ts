@@ -5,15 +5,15 @@ import type { Service } from './service';
 
 const ORIGIN = 'https://addin.example';
 const BOOK_URL = 'https://files.example/leads.xlsx';
-/** The workbook allows it, and so does its owner in this browser. */
+/** Set in the workbook and for its owner in this browser. */
 const FREELY = '{"mode":"freely"}';
 
 type Implementation = (...received: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;
 
-/** The built `functions.js` in a page with real timers, a database in memory and the service of the benchmark. */
+/** The built `functions.js` in a page with real timers, an in-memory database and the service of the benchmark. */
 export function openExcelPage(
   service: Service,
-  // Node copies a value ten times slower than browsers write it.
+  // Node's structured clone is ten times slower than a browser's.
   databases = new FakeDatabases((value) => value),
   code = readFileSync('dist/excel-addin/functions.js', 'utf8'),
 ): (id: string, input: unknown) => Promise<unknown> {
@@ -36,7 +36,7 @@ export function openExcelPage(
       associate: (id: string, implementation: Implementation) => implementations.set(id, implementation),
     },
   };
-  // Not in a context of its own: there V8 looks up each global through Node, which no browser does.
+  // Not in its own context: there V8 looks up each global through Node, which no browser does.
   new Function(...Object.keys(globals), code)(...Object.values(globals));
   return async (id, input) => {
     const table = await implementations.get(id)!(input, [['name']], {});

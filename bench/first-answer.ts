@@ -9,13 +9,13 @@ const KEY = 'trace_demo';
 /** The first of the sample's rows that its formulas ask for. */
 const DOMAIN = 'stripe.com';
 
-/** From opening the workbook, with nothing in the browser's cache, until the first cell of the sample has its answer. */
+/** From opening the workbook with an empty browser cache until the first cell of the sample has its answer. */
 export async function benchFirstAnswer(): Promise<Table> {
   const folders = { workbookDir: 'dist/workbook', addinDir: 'dist/excel-addin' };
   const server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: false, ...folders });
   const browser = await launchBrowser();
   const times: { readonly bare: number; readonly workbook: number }[] = [];
-  // The first one of each also starts parts of the browser.
+  // The first run of each also starts parts of the browser.
   for (let run = 0; run <= RUNS; run += 1) {
     const bare = await bareMs(browser, server.origin);
     const workbook = await answeredMs(browser, server.origin);
@@ -56,7 +56,7 @@ interface Page {
 async function answeredMs(browser: Browser, origin: string): Promise<number> {
   const page = await (await browser.newContext({ viewport: { width: 1_280, height: 800 } })).newPage();
   await page.goto(`${origin}/`, { waitUntil: 'commit' });
-  // Looked at with each frame that is painted.
+  // Checked with each painted frame.
   const answered = await page.waitForFunction(() => {
     const { univerAPI } = globalThis as unknown as Page;
     const value = univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange('B2').getValue();

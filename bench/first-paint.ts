@@ -9,12 +9,12 @@ import { against, asRatio, inMs, type Table } from './table';
 
 const RUNS = 15;
 const BUDGET = 2;
-/** What Microsoft's script gives to the page, which is Excel's time and not ours. */
+/** Replaces Microsoft's script, whose time is not ours. */
 const OFFICE = 'globalThis.CustomFunctions = { associate() {} };';
-/** There is a key, so that the page paints its tabs and not one card. */
+/** A key is set, so that the page paints its tabs and not a single card. */
 const STORED = `localStorage.setItem('trace.apiKey', 'trace_demo'); localStorage.setItem('trace.accountId', 'bench');`;
 
-/** From the navigation to the first paint with content, in Chromium, with nothing in its cache. */
+/** From navigation to first contentful paint, in Chromium with an empty cache. */
 export async function benchFirstPaint(): Promise<Table> {
   const { page, script } = await makeEmptyPanel();
   const files = new Map(await readBuiltFiles('dist/excel-addin'));
@@ -24,7 +24,7 @@ export async function benchFirstPaint(): Promise<Table> {
   const [relay, browser] = await Promise.all([listen(fetch, { host: '127.0.0.1', port: 0 }), launchBrowser()]);
   const origin = `http://127.0.0.1:${relay.port}`;
   const times: { readonly empty: number; readonly panel: number }[] = [];
-  // The first one of each also starts parts of the browser.
+  // The first run of each also starts parts of the browser.
   for (let run = 0; run <= RUNS; run += 1) {
     const empty = await paintMs(browser, `${origin}/empty-panel.html`);
     const panel = await paintMs(browser, `${origin}/taskpane.html`);

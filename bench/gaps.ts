@@ -17,10 +17,10 @@ const MESSAGES: readonly (readonly [cells: number, everyMs: number, budget: numb
 const IN_ONE_MESSAGE = 10_000;
 const IN_ONE_BUDGET = 100;
 const ORIGIN = 'https://addin.example';
-/** How long one cell may wait for others. */
+/** How long a single cell may wait for others. */
 const LONE_CELL_WAITS_MS = 150;
 
-/** Cells that Excel hands over bit by bit: how many requests they are, and what that costs a cell that is alone. */
+/** How many requests result from cells that Excel passes in pieces, and how long a single cell waits. */
 export async function benchGaps(): Promise<Table> {
   const rows: string[][] = [];
   for (const [cells, everyMs, budget] of MESSAGES) {
@@ -59,7 +59,7 @@ export async function benchGaps(): Promise<Table> {
   };
 }
 
-/** Through Microsoft's runtime, every cell a call of its own. */
+/** Through Microsoft's runtime, with one call for each cell. */
 async function requestsOfOneMessage(): Promise<number> {
   const service = new Service(TAKES_MS);
   const domains = numbered(IN_ONE_MESSAGE);

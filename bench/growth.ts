@@ -8,7 +8,7 @@ const MANY = 100_000;
 /** The most that one formula takes. */
 const PER_FORMULA = 50_000;
 
-/** Whether what many rows cost grows faster than the rows do. */
+/** Whether the cost grows faster than the number of rows. */
 export async function benchGrowth(): Promise<Table> {
   await measure(FEW);
   const few = await measure(FEW);

@@ -12,8 +12,8 @@ export type Statuses = ReadonlyMap<number, number>;
 const HEAD_END = '\r\n\r\n';
 
 /**
- * Sends requests one after the other over each of several connections. By the letter, so that what asks is no part of
- * what is measured. Resolves once each has its answer.
+ * Sends requests one after the other over each of several connections, as raw text, so that the client is not part of
+ * the measurement. Resolves once each has its answer.
  */
 export async function putLoadOn(origin: string, { connections, requests, path }: Load): Promise<Statuses> {
   const statuses = new Map<number, number>();
@@ -30,7 +30,7 @@ export async function putLoadOn(origin: string, { connections, requests, path }:
   return statuses;
 }
 
-/** Connections that have begun a request and never end it. */
+/** Opens connections that begin a request and never end it. */
 export async function openSlow(origin: string, connections: number): Promise<() => void> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(origin)));
   for (const socket of sockets) socket.on('error', () => undefined).write('GET /v1/lists/slow HTTP/1.1\r\nHost: 127');
@@ -47,7 +47,7 @@ function open(origin: string): Promise<Socket> {
   });
 }
 
-/** Of answers that say how long they are. */
+/** Reads answers that state their length. */
 function ask(socket: Socket, text: string): Promise<number> {
   return new Promise((resolve, reject) => {
     let received = '';

@@ -24,9 +24,11 @@ import { benchStart, showSizes } from './start';
 import { toText, type Table } from './table';
 import { benchTimeToReady } from './time-to-ready';
 
-/** `npm run bench`: tables, each with its baseline measured in the same run. With `--write` into docs/performance.md. */
+/**
+ * `npm run bench`: tables, each with its baseline measured in the same run. With `--write`, into docs/performance.md.
+ */
 
-/** Each in a process of its own: what one has left in memory would make the next one slower. */
+/** Each in its own process, because garbage of one would slow down the next. */
 const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchBlock,
   benchRange,

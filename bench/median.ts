@@ -1,9 +1,9 @@
-/** The middle of several measurements: machines are shared, so single ones say little. */
+/** The median of several measurements: on shared machines a single one says little. */
 export function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)]!;
 }
 
-/** In milliseconds. */
+/** The median time in milliseconds. */
 export function medianMs(runs: number, measured: () => void): number {
   return median(
     Array.from({ length: runs }, () => {
@@ -14,7 +14,7 @@ export function medianMs(runs: number, measured: () => void): number {
   );
 }
 
-/** In milliseconds. */
+/** The time in milliseconds. */
 export async function tookMs(measured: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await measured();

@@ -13,7 +13,7 @@ const PER_BATCH = 100;
 const RUNS = 5;
 const BUDGET = 3;
 
-/** What cold rows cost the processor, against reading the texts of the same answers, which nobody can do without. */
+/** The processor time for cold rows, compared with parsing the same answers, which is unavoidable. */
 export async function benchParse(): Promise<Table> {
   const batches = await makeBatches();
   const domains = numbered(ROWS);
@@ -58,7 +58,7 @@ async function usedMs(measured: () => unknown): Promise<number> {
   return cpuMs() - startMs;
 }
 
-/** Batches of companies, each with the text that answers it. */
+/** Batches of companies, each with the text of its answer. */
 async function makeBatches(): Promise<readonly (readonly [domains: readonly string[], text: string])[]> {
   const { app } = makeSandbox({ credits: ROWS });
   const domains = numbered(ROWS);

@@ -22,11 +22,11 @@ const EXCEL = 'functions-as-they-are.js';
 interface Passed {
   readonly files: number;
   readonly functions: number;
-  /** Calls of Google's services; absent: of another host. */
+  /** Calls of Google's services; absent in other hosts. */
   readonly calls?: number;
 }
 
-/** How much code one cell and one row pass, and how much there is to read. */
+/** How much code runs for one cell and one row, and how much there is to read. */
 export async function showPassed(): Promise<Table> {
   const [cold, warm] = await passedInSheets();
   const rows: readonly (readonly [string, Passed])[] = [
@@ -88,9 +88,7 @@ async function passedByRow(): Promise<Passed> {
   return measure(start);
 }
 
-/**
- * @param bundle the name of the script that it runs in, and its text; absent: in modules of their own
- */
+/** @param bundle the name of the script that it runs in, and its text; absent: separate modules */
 async function measure(act: () => Promise<unknown>, bundle = '', text = ''): Promise<Passed> {
   const session = new Session();
   session.connect();
@@ -106,7 +104,7 @@ async function measure(act: () => Promise<unknown>, bundle = '', text = ''): Pro
   for (const script of result) {
     const isBundle = bundle !== '' && script.url.endsWith(bundle);
     for (const each of script.functions) {
-      // The module itself is a function, too.
+      // The module itself is a function too.
       const [{ count, startOffset }] = each.ranges as [Profiler.CoverageRange];
       const path = isBundle ? starts.findLast(({ index }) => index < startOffset)?.path : toPath(script.url);
       if (count === 0 || startOffset === 0 || path === undefined || !OURS.test(path)) continue;

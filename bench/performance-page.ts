@@ -4,7 +4,7 @@ import { toMarkdown, type Table } from './table';
 
 const FILE = 'docs/performance.md';
 
-/** The page that shows the figures, with the command that makes it. */
+/** The page that shows the figures, with the command that produces it. */
 export async function toPerformancePage(tables: readonly Table[]): Promise<string> {
   const [{ model = 'unknown' } = {}] = cpus();
   const about = [

@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** What this process has used of the processors, in milliseconds: what a shared machine gives to others is left out. */
+/** The processor time of this process in milliseconds, which excludes time that a shared machine gives to others. */
 export function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 }
 
-/** What is kept in memory, once what is not is collected; a page that was closed goes only when its last timers have. */
+/** The memory in use after garbage collection. A closed page is collected only after its last timers. */
 export async function usedBytes(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

@@ -11,7 +11,7 @@ const NOW_MS = 1_780_000_000_000;
 
 type Outcomes = ReturnType<FormulaPorts['peek']>;
 
-/** The price of a long column, against putting the same texts into a set. Neither makes a request. */
+/** The price of a long column, compared with putting the same texts into a set. Neither makes a request. */
 export function benchQuote(): Table {
   const column = Array.from({ length: ROWS }, (_row, index) => [`https://www.company-${index % 40_000}.example/about`]);
   const remembered: Outcomes = new Map(
@@ -48,7 +48,7 @@ export function benchQuote(): Table {
 }
 
 function priceOf(column: readonly (readonly string[])[], ports: Pick<FormulaPorts, 'now' | 'peek' | 'paid'>): void {
-  // The rest of the ports pay or send, so a quote that asked for one of them would fail.
+  // The other ports pay or send, so a quote that used one of them would fail.
   const [first] = runSync(callFunction('TRACE_COST', [column, 'partners']), ports as FormulaPorts);
   if (first === undefined || typeof first[1] !== 'number') throw new Error('there is no price');
 }

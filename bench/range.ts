@@ -4,14 +4,14 @@ import { median, tookMs } from './median';
 import { numbered, Service } from './service';
 import { against, asRatio, inMs, type Table } from './table';
 
-/** A batch of a hundred records, over the internet. */
+/** A batch of 100 records, over the internet. */
 const TAKES_MS = 200;
 const RUNS = 3;
 const ROWS = 10_000;
-/** As many as Excel's host sends. */
+/** As many requests as Excel's host sends. */
 const AT_ONCE = 4;
 
-/** One formula over a long range, and a loop that sends just the same requests. */
+/** One formula over a long range, and a loop that sends the same requests. */
 export async function benchRange(): Promise<Table> {
   const domains = numbered(ROWS);
   const own: number[] = [];

@@ -9,12 +9,12 @@ const LOAD: Load = { connections: 200, requests: 50, path: '/v1/lists/l1' };
 const DYING: Load = { ...LOAD, path: '/v1/lists/dying' };
 const REQUESTS = LOAD.connections * LOAD.requests;
 const RUNS = 3;
-/** Of the throughput of a bare pipe. */
+/** Relative to the throughput of a bare pipe. */
 const BUDGET = 0.25;
-/** Of the memory after the first runs. */
+/** Relative to the memory after the first runs. */
 const MEMORY_BUDGET = 1.25;
 
-/** Each in a process of its own on this machine: what asks, the relay, a bare pipe and what answers. */
+/** Client, relay, bare pipe and upstream, each in its own process on this machine. */
 export async function benchRelayLoad(): Promise<Table> {
   const upstream = await start('bench/baselines/small-upstream.ts');
   const pipe = await start('bench/baselines/bare-pipe.ts', upstream.origin);
@@ -28,7 +28,7 @@ export async function benchRelayLoad(): Promise<Table> {
       if (load === LOAD && statuses.get(200) !== REQUESTS) throw new Error('a request was refused');
       return REQUESTS / (ms / 1_000);
     };
-    // The first of each also compiles.
+    // The first run of each also compiles.
     for (const { origin } of [pipe, relay]) await measure(origin, LOAD);
     const before = await relay.memory();
     const runs: { readonly direct: number; readonly pipe: number; readonly relay: number }[] = [];

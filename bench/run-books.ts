@@ -13,10 +13,10 @@ const BUDGET = 2;
 const STEPS = ['record', 'resume', 'undo'] as const;
 type Step = (typeof STEPS)[number];
 
-/** One run's figures, in milliseconds. */
+/** The figures of one run, in milliseconds. */
 type Took = Readonly<Record<Step | 'bare', number>>;
 
-/** What the books of an enrichment cost beside its answers: to make them, to go on by them, and to undo by them. */
+/** What an enrichment's record costs in addition to its answers: writing it, resuming from it, and undoing by it. */
 export async function benchRunBooks(): Promise<Table> {
   const domains = numbered(ROWS);
   const cases = [
@@ -60,7 +60,7 @@ async function resumeMs({ ports, start, pauseAfter }: Planned): Promise<number> 
   return tookMs(() => resumeEnrichment(ports));
 }
 
-/** With the baseline, over the same sheet. */
+/** Measured together with the baseline, over the same sheet. */
 async function undoMs(
   { grid, ports, planned, start }: Planned,
   own = '',

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ModelApi } from '../test/replay/model-api';
 
 /**
- * Trace as all that is measured here sees it: each request takes the same time on its way, and so many are on their way
- * at once as browsers allow to one host (https://developer.mozilla.org/docs/Web/HTTP/Guides/Connection_management_in_HTTP_1.x).
+ * Trace as the benchmarks see it: each request takes the same time, and as many are in flight as browsers allow to
+ * one host (https://developer.mozilla.org/docs/Web/HTTP/Guides/Connection_management_in_HTTP_1.x).
  */
 const AT_ONCE = 6;
 
@@ -18,7 +18,7 @@ export class Service {
   private readonly api = new ModelApi();
   private readonly waiting: (() => void)[] = [];
   private underWay = 0;
-  /** Answers are made once, so that what the service does is no part of what is measured. */
+  /** Each answer is built once, so that building it is not part of the measurement. */
   private readonly made = new Map<string, string>();
 
   constructor(
@@ -26,7 +26,7 @@ export class Service {
     private readonly atOnce = AT_ONCE,
   ) {}
 
-  /** As `fetch`, with a path instead of an address. */
+  /** Like `fetch`, with a path instead of an address. */
   async fetch(path: string, init: { readonly method: string; readonly body?: string | undefined }): Promise<Answer> {
     this.requests += 1;
     if (this.underWay === this.atOnce) await new Promise<void>((begin) => this.waiting.push(begin));
@@ -38,7 +38,7 @@ export class Service {
     return answer;
   }
 
-  /** Makes answers beforehand. */
+  /** Builds answers in advance. */
   prepare(domains: readonly string[]): void {
     for (let start = 0; start < domains.length; start += 100) {
       const body = JSON.stringify({ domains: domains.slice(start, start + 100) });
@@ -46,7 +46,7 @@ export class Service {
     }
   }
 
-  /** Answers a batch with this from now on. */
+  /** Answers a batch with this text from now on. */
   keep(domains: readonly string[], text: string): void {
     this.made.set(`POST /v1/companies/batch ${JSON.stringify({ domains })}`, text);
   }

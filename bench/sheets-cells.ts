@@ -13,7 +13,7 @@ import { against, asRatio, inMs, type Table } from './table';
 const TAKES_MS = 300;
 export const ORIGIN = 'http://model';
 
-/** A column of formulas that is filled down in Google Sheets, each a run of its own, and the same once more. */
+/** A column of formulas filled down in Google Sheets, each in its own run, and the same again. */
 export async function benchSheetsCells(): Promise<Table> {
   const addon = new AddonRealm(await bundleAddon());
   const rows: string[][] = [];
@@ -82,7 +82,7 @@ function measure(addon: AddonRealm, count: number, form: FormulaForm) {
   return { requests, networkMs, runMs: median(times), again: api.log.length - requests };
 }
 
-/** A network in which the model answers. */
+/** A network answered by the model API. */
 export function answering(api: ModelApi): SyncHttp {
   return { send: (orders: readonly HttpOrder[]) => orders.map((order) => answer(api, order)) } as unknown as SyncHttp;
 }

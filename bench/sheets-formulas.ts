@@ -8,10 +8,10 @@ import { SheetsWorld } from '../test/fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../test/fakes/sandbox-process';
 import { against, type Table } from './table';
 
-/** What Google and Trace take on the clock of the stand-in. */
+/** The times that Google and Trace take, on the stand-in's clock. */
 const AS_GOOGLE = { atOnce: 30, times: AS_REPORTED, apiTakesMs: [500, 1_000] } as const;
 const AT_ONCE = 30;
-/** Of the columns that are read. */
+/** The length of the columns that are read. */
 const MOST_ROWS = 1_001;
 
 interface Written {
@@ -23,7 +23,10 @@ interface Written {
   readonly setUp?: (world: SheetsWorld) => void;
 }
 
-/** Where nobody can read the formula, each 30 that run at once share a request; they meet by chance, so a fifth more may go out. */
+/**
+ * If formulas cannot be read, each 30 that run at once share a request. They meet by chance, so a fifth more may be
+ * sent.
+ */
 const unread = (count: number): number => Math.ceil((count / AT_ONCE) * 1.2);
 const map = (count: number): string => `=MAP(A2:A${count + 1},LAMBDA(domain,TRACE_COMPANY(domain)))`;
 
@@ -68,7 +71,7 @@ const FORMS: readonly Written[] = [
   },
 ];
 
-/** A column of cold formulas, 30 runs at once, in each of the forms that people write. */
+/** A column of cold formulas, 30 runs at once, in each form that people write. */
 export async function benchSheetsFormulas(): Promise<Table> {
   const sandbox = await startSandboxProcess();
   const rows: string[][] = [];

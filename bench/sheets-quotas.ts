@@ -12,14 +12,14 @@ import { against, type Table } from './table';
 const FORMULAS = 5_000;
 const ROUNDS = 20;
 const ROUND_MS = 71 * 60_000;
-/** Each of so many may be the first that finds nothing of the account in the cache. */
+/** Each of so many may be the first to find no account in the cache. */
 const AT_ONCE = 30;
 const CALLS_A_DAY = 50_000;
 const COLUMN = 1_000;
 const FORMULA_MS = 30_000;
 const ACCOUNT = 'trace|!account';
 
-/** What formulas take of Google's quotas of a day and of its 30 s, counted. */
+/** Counts how much formulas use of Google's daily quotas and of its 30 s. */
 export async function benchSheetsQuotas(): Promise<Table> {
   const addon = new AddonRealm(await bundleAddon());
   const { properties, perWarm } = countDay(addon);
@@ -65,14 +65,14 @@ function open(addon: AddonRealm, count: number) {
 function countDay(addon: AddonRealm): { readonly properties: number; readonly perWarm: number } {
   const { clock, state, calculate } = open(addon, FORMULAS);
   const { owner } = state.propertyCalls;
-  // A day that begins now.
+  // Starts at the beginning of a day.
   clock.advance(86_400_000 - (clock.nowMs() % 86_400_000));
   let perWarm = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let row = 0; row < FORMULAS; row += 1) {
       if (row < AT_ONCE) state.documentCache.remove(ACCOUNT);
       const calls = calculate(row);
-      // Besides `getDocumentCache`, which asks nobody.
+      // Not counting `getDocumentCache`, which is a local call.
       if (round === 1 && row === FORMULAS - 1) perWarm = calls - 1;
     }
     clock.advance(ROUND_MS);
@@ -87,6 +87,6 @@ function saveColumn(addon: AddonRealm): { readonly written: number; readonly ite
   calculate(0);
   const isOfAnswers = (name: string): boolean => /^trace\|\d/.test(name);
   const items = state.documentCache.texts().filter((text, at) => at % 2 === 0 && isOfAnswers(text)).length;
-  // Three places are for the call that it leaves, and one for its account.
+  // Three items are for the call that it leaves, and one is for its account.
   return { written: state.documentCache.written - before - 4, items, tookMs: clock.nowMs() - startMs };
 }

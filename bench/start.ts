@@ -15,14 +15,14 @@ const BUDGETS: readonly (readonly [what: string, files: () => readonly string[],
 ];
 
 /**
- * What each formula pays in Sheets before anything else: compiling and running `Code.js` in a context of its own. The
- * baseline is a build of the same functions without menu and panel.
+ * What each formula in Sheets pays first: compiling and running `Code.js` in its own context. The baseline is a build
+ * of the same functions without menu and panel.
  */
 export async function benchStart(): Promise<Table> {
   const code = readFileSync('dist/apps-script/Code.js', 'utf8');
   const formulas = await makeFormulasAlone();
   let run = 0;
-  // A text of its own each time: V8 remembers what it has compiled, and a formula's server does not.
+  // A different text each time: V8 caches what it has compiled, which a formula's server does not.
   const startMs = (source: string): number => {
     const begun = performance.now();
     new Script(`${source}\n//${(run += 1)}`).runInContext(createContext({}));
@@ -48,7 +48,7 @@ export async function benchStart(): Promise<Table> {
 
 const KB = 1_024;
 
-/** Bytes are exact and tested; here for reading. */
+/** Sizes are exact and tested elsewhere; here they are only shown. */
 export function showSizes(): Table {
   const rows = BUDGETS.map(([what, files, budget]) => {
     const contents = files().map((name) => readFileSync(`dist/${name}`));
@@ -61,7 +61,7 @@ export function showSizes(): Table {
 
 const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
 
-/** What Excel's page asks for before the panel is painted. */
+/** The scripts that Excel's page loads before the panel is painted. */
 function firstScripts(): readonly string[] {
   const page = readFileSync('dist/excel-addin/taskpane.html', 'utf8');
   return [...page.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, name = '']) => `excel-addin/${name}`);

@@ -1,7 +1,7 @@
-/** What was measured of one subject, beside what it is compared with. */
+/** The measurements of one subject, beside their baseline. */
 export interface Table {
   readonly title: string;
-  /** How it was measured, where the title does not say so. */
+  /** How it was measured, if the title does not say so. */
   readonly note?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -36,7 +36,7 @@ export function against(figure: number, budget: number, unit = ''): string {
   return figure <= budget ? `${budget}${unit}, kept` : `${budget}${unit}, **missed**`;
 }
 
-/** The same where more is better. */
+/** The same if more is better. */
 export function atLeast(figure: number, budget: number, unit = ''): string {
   return `at least ${budget}${unit}, ${figure >= budget ? 'kept' : '**missed**'}`;
 }

@@ -5,7 +5,7 @@ import { median } from './median';
 import { against, inMs, type Table } from './table';
 
 const RUNS = 3;
-/** Where a start keeps the page for the next one. */
+/** Where a start keeps the built page for the next one. */
 const KEPT_PAGES = '.cache/workbook';
 const BUDGET_S = { first: 10, next: 5 };
 const READY = / ready at http/;

@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 
-/** What the functions and the panel have in common. `NOTICES.txt` has the licenses. */
+/** Options that functions and panel share. The licenses are in `NOTICES.txt`. */
 export const COMMON = {
   bundle: true,
   target: 'es2020',

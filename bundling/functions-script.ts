@@ -5,13 +5,13 @@ import { usedInputs } from './used-inputs';
 
 interface FunctionsScript {
   readonly text: string;
-  /** A digest of what it does: the panel shares objects with these functions only. */
+  /** A digest of its code: the panel shares objects only with these functions. */
   readonly version: string;
-  /** Every source file of which something is left in it. */
+  /** Every source file that contributed to it. */
   readonly used: readonly string[];
 }
 
-/** `functions.js`: all functions in one classic script, whose name stays the same. */
+/** `functions.js`: all functions in one classic script with a fixed name. */
 export async function makeFunctionsScript(): Promise<FunctionsScript> {
   const { text } = await bundle('');
   const version = createHash('sha256').update(text).digest('base64url').slice(0, 12);

@@ -1,4 +1,4 @@
-/** For packages that name their license and have no file with its text: https://spdx.org/licenses/. */
+/** For packages that name their license but have no file with its text: https://spdx.org/licenses/. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
 The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
@@ -11,7 +11,7 @@ THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH RE
 
 const TERMS: Readonly<Record<string, string>> = { MIT, ISC };
 
-/** The text of a license with its author's name above; `null`: only a file of the package could say it. */
+/** The text of a license below its author's name; `null`: only the package's own file has it. */
 export function licenseText(license: string, author: string): string | null {
   const terms = TERMS[license];
   return terms === undefined || author === '' ? null : `Copyright (c) ${author}\n\n${terms}`;

@@ -9,16 +9,16 @@ export const NOTICES_FILE = 'NOTICES.txt';
 const RULE = '-'.repeat(80);
 const OTHERS = 'It contains the following packages of others, under their own licenses.';
 
-/** Writes whose work is in a folder of bundles, beside them. */
+/** Writes the notices for a folder of bundles into it. */
 export function writeNotices(outDir: string, inputs: readonly string[]): void {
   writeFileSync(join(outDir, NOTICES_FILE), toNotices(packagesOf(inputs), inputs));
 }
 
 /**
- * The packages with the texts that their licenses ask to be passed on, each text once.
+ * The packages with the texts that their licenses require, each text once.
  *
- * @param inputs every source file in the bundles: a notice may stand in it alone
- * @throws Error where the text of a license cannot be had
+ * @param inputs every source file in the bundles, since a notice may be in one of them
+ * @throws Error if the text of a license is not available
  */
 function toNotices(packages: readonly BundledPackage[], inputs: readonly string[]): string {
   const texts = packages.map((each) => [each, toText(each, packages, inputs)] as const);
@@ -30,7 +30,7 @@ function toNotices(packages: readonly BundledPackage[], inputs: readonly string[
   return `${[introduction, ...groups].join(`\n\n${RULE}\n`)}\n`;
 }
 
-/** As a notice names a package: a check looks for it. */
+/** The line by which a notice names a package. A check looks for it. */
 export function toLine({ name, version, license }: BundledPackage): string {
   return `${name} ${version} (${license})`;
 }
@@ -46,7 +46,7 @@ function toText(each: BundledPackage, all: readonly BundledPackage[], inputs: re
   return [...texts, ...further].join('\n\n');
 }
 
-/** Licenses such as Apache's have one text for all who use them. */
+/** Licenses such as Apache's have one text for all packages. */
 function borrowText({ name, license, author }: BundledPackage, all: readonly BundledPackage[]): string {
   const text = licenseText(license, author);
   if (text !== null) return text;
@@ -56,7 +56,7 @@ function borrowText({ name, license, author }: BundledPackage, all: readonly Bun
   return other.texts.join('\n\n');
 }
 
-/** Letters and digits only, so that line breaks and marks of comments make no difference. */
+/** Keeps letters and digits only, so that line breaks and comment markers do not matter. */
 export function flatten(text: string): string {
   return text
     .toLowerCase()

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package of other people that is part of a bundle. */
+/** A third-party package that is part of a bundle. */
 export interface BundledPackage {
-  /** Where it is installed, from the project's folder. */
+  /** Its path from the project's folder. */
   readonly folder: string;
   readonly name: string;
   readonly version: string;
   /** An SPDX expression, such as `MIT` or `(MIT OR Apache-2.0)`. */
   readonly license: string;
   readonly author: string;
-  /** What its files of license and notice say; none where it has no such file. */
+  /** The contents of its license and notice files; empty if it has none. */
   readonly texts: readonly string[];
 }
 
@@ -21,16 +21,16 @@ interface PackageFile {
   readonly author?: unknown;
 }
 
-/** The folder of the package that a file is installed with, also where one is installed within another. */
+/** The package folder of a file, also for a package installed inside another. */
 const FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 const LICENSE_FILE = /^(licen[cs]e|copying|copyright|notice|unlicense)[^/]*$/i;
 const PROGRAM = /\.([cm]?[jt]s|json|html)$/i;
 
 /**
- * The packages that source files belong to, by name; files of the project belong to none.
+ * The packages that source files belong to, by name. The project's own files belong to none.
  *
  * @param inputs paths from the project's folder
- * @throws Error where a package does not say its name, version and license
+ * @throws Error if a package does not state its name, version and license
  */
 export function packagesOf(inputs: readonly string[]): readonly BundledPackage[] {
   const folders = new Set(inputs.flatMap((path) => FOLDER.exec(path)?.[0] ?? []));
@@ -49,12 +49,12 @@ function readPackage(folder: string): BundledPackage {
   return { folder, name, version, license, author: nameOf(file.author), texts };
 }
 
-/** One package of the grid says it with a file only. */
+/** One package of the grid states its license only in a file. */
 function licenseOf(texts: readonly string[]): string | undefined {
   return texts.some((text) => /^Apache License\s+Version 2\.0,/.test(text)) ? 'Apache-2.0' : undefined;
 }
 
-/** `Ann Smith <ann@example.com> (https://…)`, or an object of these. */
+/** Reads `Ann Smith <ann@example.com> (https://…)`, or an object with a name. */
 function nameOf(author: unknown): string {
   const text = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
   return typeof text === 'string' ? text.replace(/\s*[<(].*$/, '') : '';
@@ -68,7 +68,7 @@ function toPlainText(text: string): string {
     .trim();
 }
 
-/** The same order on every machine, whatever its language. */
+/** Gives the same order on every machine, whatever its language. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

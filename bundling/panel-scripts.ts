@@ -8,15 +8,15 @@ const ENTRY = 'taskpane.js';
 
 interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];
-  /** Names of the files that have to be there before the first paint. */
+  /** Names of the files needed before the first paint. */
   readonly first: readonly string[];
-  /** Every source file of which something is left in them. */
+  /** Every source file that contributed to them. */
   readonly used: readonly string[];
 }
 
 /**
- * The panel as modules, without what only the functions need: nothing in the core runs on load. `taskpane.js` loads the
- * others, whose names change with what they hold, so that no panel mixes two versions.
+ * The panel as modules, without code that only the functions need: nothing in the core runs on load. `taskpane.js`
+ * loads the others, whose names change with their content, so that no panel mixes two versions.
  *
  * @param functions the version of the functions on the same page
  * @param language `null`: English

@@ -11,7 +11,7 @@ const FILES = [
   'formula/formula.css',
 ];
 
-/** The styles of the page that hosts show beside their sheets, in the order in which they hold. */
+/** The styles of the page that hosts show beside their sheets, in cascade order. */
 export async function readPageStyle(): Promise<string> {
   return (await Promise.all(FILES.map((file) => readFile(`shared/panel/${file}`, 'utf8')))).join('');
 }

@@ -7,10 +7,12 @@ import { usedInputs } from './used-inputs';
 
 const API_ORIGIN = 'https://api.tracedata.ai';
 
-/** The bundle's one global, besides the functions that Google calls by name. */
+/** The bundle's only global, besides the functions that Google calls by name. */
 const BUNDLE = 'addon';
 
-/** One script. The stubs below the bundle are not minified: Sheets reads its help from their comments. */
+/**
+ * Builds one script. The stubs below the bundle are not minified, because Sheets reads its help from their comments.
+ */
 export async function makeCode(language: Language | null): Promise<Bundled> {
   const { outputFiles, metafile } = await build({
     ...OPTIONS,
@@ -24,7 +26,7 @@ export async function makeCode(language: Language | null): Promise<Bundled> {
   };
 }
 
-/** The custom functions without menu and panel: what the start of `Code.js` is measured against. */
+/** The custom functions without menu and panel: the baseline for the start of `Code.js`. */
 export async function makeFormulasAlone(): Promise<string> {
   const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['apps-script/formulas/call-function.ts'] });
   return `${outputFiles[0]!.text}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;

@@ -1,8 +1,8 @@
 import type { BuildOptions } from 'esbuild';
 
 /**
- * Of both bundles. `es2020` because Apps Script refuses private and static class fields as newer syntax spells them
- * (https://developers.google.com/apps-script/guides/v8-runtime).
+ * Options for both bundles. `es2020` because Apps Script refuses private and static class fields in their newer
+ * syntax (https://developers.google.com/apps-script/guides/v8-runtime).
  */
 export const COMMON = {
   bundle: true,
@@ -14,7 +14,7 @@ export const COMMON = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
-/** A file, with every source file of which something is left in it. */
+/** A file, with every source file that contributed to it. */
 export interface Bundled {
   readonly text: string;
   readonly used: readonly string[];

@@ -5,7 +5,7 @@ import { usedInputs } from './used-inputs';
 import type { Language } from '../languages/language';
 import { COMMON, type Bundled } from './sheets-options';
 
-/** One file that makes no requests. Throws where HtmlService would cut something out of it. */
+/** Builds one file that makes no requests. Throws if HtmlService would cut something out of it. */
 export async function makeSidebar(language: Language | null): Promise<Bundled> {
   const [failure, panel, css] = await Promise.all([
     bundle('apps-script/sidebar/say-failure.ts', language),

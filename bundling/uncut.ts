@@ -1,17 +1,18 @@
 import { parse } from 'acorn';
 
 /**
- * HtmlService cuts `//` with the rest of its line, comments and HTML comments out of scripts in a page, in texts and regular
- * expressions too, and may garble what is not ASCII: https://github.com/enuchi/React-Google-Apps-Script/issues/157.
+ * HtmlService cuts `//` with the rest of its line, comments and HTML comments out of scripts in a page, even inside
+ * texts and regular expressions, and may garble non-ASCII characters:
+ * https://github.com/enuchi/React-Google-Apps-Script/issues/157.
  */
 const CUT = /\/\/|\/\*|<!--|-->|[^\n -~]/;
-/** An escaped character, a slash, or a character that is not ASCII. */
+/** An escaped character, a slash, or a non-ASCII character. */
 const TO_ESCAPE = /\\[\s\S]|\/|[^ -~]/g;
 const ESCAPED_IN = new Set(['string', 'regexp']);
 
 /**
- * A script in which no text and no regular expression has a slash: `\x2f` means the same in both. Slashes of code stay. Nor have they
- * what is not ASCII, which esbuild leaves in regular expressions.
+ * Removes slashes from texts and regular expressions of a script: `\x2f` means the same in both. Slashes of code
+ * stay. Also escapes non-ASCII characters, which esbuild leaves in regular expressions.
  *
  * @param script without template literals
  */
@@ -22,7 +23,7 @@ export function escapeTexts(script: string): string {
     ecmaVersion: 2020,
     onToken({ type, start, end }) {
       if (!ESCAPED_IN.has(type.label)) return;
-      // A regular expression stands between slashes, and letters may follow it.
+      // A regular expression is between slashes, and flags may follow it.
       const [first, last] = [start + 1, type.label === 'string' ? end - 1 : script.lastIndexOf('/', end - 1)];
       written += script.slice(from, first) + script.slice(first, last).replace(TO_ESCAPE, escaped);
       from = last;
@@ -36,7 +37,7 @@ function escaped(found: string): string {
   return found.startsWith('\\') ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** @throws Error where HtmlService would cut something out of a page */
+/** @throws Error if HtmlService would cut something out of a page */
 export function checkUncut(page: string): void {
   const at = page.search(CUT);
   if (at < 0) return;

@@ -1,7 +1,7 @@
 import type { Metafile } from 'esbuild';
 
 /**
- * The source files of which something is left in a bundle, sorted.
+ * The source files that contributed to a bundle, sorted.
  *
  * @returns paths from the project's folder, with `/`
  */

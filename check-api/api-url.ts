@@ -1,7 +1,7 @@
 const DEFAULT = 'https://api.tracedata.ai';
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** The origin that is asked, or the sentence that says why this one will not do. */
+/** The origin to check, or the sentence that says why this one cannot be used. */
 export function readOrigin(text: string | undefined): { readonly origin: string } | { readonly sentence: string } {
   const given = text === undefined || text === '' ? DEFAULT : text;
   const url = URL.canParse(given) ? new URL(given) : null;

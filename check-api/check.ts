@@ -11,7 +11,7 @@ const KEY_REFUSED = 'Trace refused the key (401): set TRACE_API_KEY to one that 
 const CREDITS_OUT = 'There are not enough credits (402): top up in Trace > Settings > Usage & Credits.';
 const KEY_WITHOUT_ORGANIZATION = 'The key has no organization (403): set TRACE_API_KEY to one that does.';
 
-/** Makes the planned calls, one at a time, until all are made or none can succeed any more. */
+/** Makes the planned calls one at a time, until all are made or none can succeed. */
 export async function checkAll(
   plan: readonly PlannedCall[],
   contract: Contract,
@@ -58,7 +58,7 @@ function whyNot({ skipped }: PlannedCall, expected: OperationShape | undefined, 
   return expected === undefined ? { reason: 'the contract file says nothing of it' } : null;
 }
 
-/** Where the first call gets no answer, no other will. */
+/** If the first call gets no answer, no other will. */
 function whyStop(fate: Fate, hasAnswers: boolean): string | null {
   if (fate.is !== 'answer') return hasAnswers ? null : `The service could not be asked: ${fate.is}.`;
   const { status, text } = fate.answer;

@@ -4,7 +4,7 @@ import { send, type Sender } from './send';
 const TRIES = 2;
 
 /**
- * Deletes the list that the check made; where its id was lost with an answer, it is looked for by its name.
+ * Deletes the list that the check created. If its id was lost with an answer, it is searched by name.
  *
  * @returns `null`, or the sentence on what is left behind
  */
@@ -25,7 +25,7 @@ export async function removeOwnList(listId: string | null, name: string, sender:
   return `The list "${name}" may be left behind: ${why}. Delete it in Trace.`;
 }
 
-/** On the first page only, which a new list is taken to be on; `null` where it could not be read. */
+/** Searches the first page only, where a new list is expected; `null` if it could not be read. */
 async function findByName(name: string, sender: Sender): Promise<readonly string[] | null> {
   const fate = await send(indexLists(1), sender);
   const page = fate.is === 'answer' ? readListsPage(parseJson(fate.answer.text)) : null;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { hasApiKey } from '../shared/api';
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 export interface CommandLine {
   readonly company: string;
   readonly isYes: boolean;
@@ -19,7 +19,7 @@ const MOST_CREDITS = 10_000;
 const USAGE =
   'npm run check:api -- [--company stripe.com] [--yes] [--with-writes] [--share-with ADDRESS] [--enrichment-credits 100] [--json FILE] [--contract FILE] [--against FILE]';
 
-/** The command line, or the sentence that says what is wrong with it. */
+/** Parses the command line, or returns the sentence that says what is wrong with it. */
 export function readCommandLine(args: readonly string[]): CommandLine | { readonly sentence: string } {
   if (args.some(hasApiKey)) return { sentence: 'The key goes into TRACE_API_KEY, never onto the command line.' };
   const values = parse(args);

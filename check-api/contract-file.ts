@@ -10,11 +10,11 @@ import {
   type Shape,
 } from './shapes/shape';
 
-/** Far from what would exhaust the stack. */
+/** Far from exhausting the stack. */
 const MOST_LEVELS = 60;
 
 /**
- * The contract as the answers correct it: without the routes that are missing. What was not checked, or was refused,
+ * The contract as corrected by the answers, without routes that are missing. What was not checked, or was refused,
  * stays as it is.
  */
 export function correctContract(contract: Contract, results: readonly Result[]): Contract {
@@ -37,7 +37,7 @@ export function correctContract(contract: Contract, results: readonly Result[]):
   return { ...Object.fromEntries(there), ...Object.fromEntries(corrected) };
 }
 
-/** A contract file that {@link correctContract} was written to; `null` for anything else. */
+/** Reads a contract file written from {@link correctContract}; `null` for anything else. */
 export function readContract(text: string): Contract | null {
   const outer = readObject(parseJson(text));
   if (outer === null) return null;

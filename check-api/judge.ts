@@ -8,18 +8,18 @@ import { readBody } from './read-body';
 import type { Answer, Fate } from './send';
 import type { HeaderShape, OperationShape, Shape } from './shapes/shape';
 
-/** What a call came to. */
+/** The result of a call. */
 export interface Judgement {
   readonly differences: readonly Difference[];
   readonly unseen: readonly string[];
-  /** `null` where there was no body to read. */
+  /** `null` if there was no body to read. */
   readonly found: Shape | null;
   readonly status: number | null;
-  /** Parsed, for what later calls ask with; never printed. */
+  /** Parsed, for use by later calls; never printed. */
   readonly body: unknown;
 }
 
-/** Compares what became of a call with the contract. */
+/** Compares the outcome of a call with the contract. */
 export function judge(operation: Operation, request: HttpRequest, fate: Fate, expected: OperationShape): Judgement {
   const { standing } = expected;
   if (fate.is !== 'answer') {
@@ -81,7 +81,7 @@ function otherStatus({ status, standing }: OperationShape, found: string): Diffe
   return { is: 'other status', path: '', standing, expected: String(status), found };
 }
 
-/** A code is a word of the API's own; a message might name somebody. */
+/** Reads the error code only: it is one of the API's own words, while a message might name a person. */
 export function readErrorCode(text: string): string | null {
   const outer = readObject(parseJson(text));
   const inner = readObject(outer?.['error']) ?? readObject(outer?.['detail']) ?? outer;

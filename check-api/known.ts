@@ -1,16 +1,16 @@
 import type { Definition } from '../shared/api';
 
-/** What the person at the terminal asks for. */
+/** What the user of the terminal asks for. */
 export interface Settings {
   /** The domain that the calls ask about. */
   readonly company: string;
-  /** Whether calls that change something are made. */
+  /** Whether to make calls that change something. */
   readonly withWrites: boolean;
-  /** The address that the check's own list is shared with; `null` for nobody. */
+  /** The address that the check's own list is shared with; `null`: none. */
   readonly shareWith: string | null;
-  /** The most that the one enrichment may cost, which charges for every partner. */
+  /** The most that the single enrichment call may cost, which charges for every partner. */
   readonly enrichmentCredits: number;
-  /** Of the list that the check makes; no other list has it. */
+  /** The name of the list that the check creates, which no other list has. */
   readonly listName: string;
 }
 
@@ -20,7 +20,7 @@ export interface EnrichableCompany {
   readonly partners: number;
 }
 
-/** What earlier answers told, for later calls to ask with; `null` is "not told". */
+/** What earlier answers showed, for use by later calls; `null`: unknown. */
 export interface Known {
   readonly technology: string | null;
   readonly vendor: string | null;
@@ -28,7 +28,7 @@ export interface Known {
   readonly enrichable: readonly EnrichableCompany[];
   readonly definition: Definition | null;
   readonly listId: string | null;
-  /** The list that the check has made, until it is deleted. */
+  /** The list that the check has created, until it is deleted. */
   readonly ownListId: string | null;
   readonly jobId: string | null;
 }

@@ -3,11 +3,12 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from './run';
 
-/** `npm run check:api`: compares the real Trace API with what the client takes it to be. */
+/** `npm run check:api`: compares the real Trace API with what the client expects. */
 
 let isInterrupted = false;
 process.on('SIGINT', () => {
-  // The call on its way is waited for, and the list that was made is deleted; a second time ends at once.
+  // The first signal waits for the current call, and the created list is deleted; a second one ends the process
+  // immediately.
   if (isInterrupted) process.exit(2);
   isInterrupted = true;
 });

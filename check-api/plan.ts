@@ -6,7 +6,7 @@ import type { Settings } from './known';
 export interface PlannedCall {
   readonly call: Call;
   readonly credits: number;
-  /** `null` for a call that is made. */
+  /** `null`: the call is made. */
   readonly skipped: string | null;
 }
 
@@ -23,7 +23,7 @@ export function totalCredits(plan: readonly PlannedCall[]): number {
 
 function whySkipped(call: Call, settings: Settings, apiKey: string): string | null {
   const isOfLists = call.operation.name.startsWith('lists.');
-  // https://docs.tracedata.ai/authentication/: lists answer a user's key only.
+  // https://docs.tracedata.ai/authentication/: list operations accept only a user key.
   if (isOfLists && keyClassOf(apiKey) === 'organization') return 'lists need the key of a user, not of an organization';
   if (call.changes === true && !settings.withWrites) return 'it changes something: --with-writes';
   return call.skip?.(settings) ?? null;

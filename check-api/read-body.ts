@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { parseJson } from '../shared/api';
 
-/** The body of a success; a CSV as a list of rows, and nothing at all as `null`. `null` where it is neither. */
+/** The body of a success; a CSV as a list of rows, and an empty body as `null`. `null` if it is neither. */
 export function readBody(text: string, reads: 'json' | 'text'): { readonly value: unknown } | null {
   if (reads === 'json') {
     const value = text === '' ? null : parseJson(text);

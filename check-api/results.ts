@@ -5,19 +5,19 @@ import type { Standing } from './shapes/shape';
 /** One operation, checked or not. */
 export interface Result {
   readonly operation: Operation;
-  /** Of what its answer was compared with. */
+  /** The standing of what its answer was compared with. */
   readonly standing: Standing;
-  /** `null` where it was not checked. */
+  /** `null` if it was not checked. */
   readonly judgement: Judgement | null;
   /** Why it was not checked. */
   readonly reason: string | null;
 }
 
-/** All that was found, and why it ended early, if it did. */
+/** Everything that was found, and why the check ended early, if it did. */
 export interface Findings {
   readonly results: readonly Result[];
   readonly stopped: string | null;
-  /** What is left behind at Trace against all intent. */
+  /** What the check unintentionally left behind at Trace. */
   readonly leftBehind: string | null;
 }
 

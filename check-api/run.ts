@@ -13,14 +13,14 @@ import { countDifferences } from './results';
 import { CONTRACT } from './shapes/contract';
 import type { Contract } from './shapes/shape';
 
-/** What the program asks of its surroundings. */
+/** What the program needs from its environment. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
   readonly complain: (sentence: string) => void;
-  /** Asks a person; `null` where there is no terminal. */
+  /** Asks the user; `null` if there is no terminal. */
   readonly ask: ((question: string) => Promise<boolean>) | null;
-  /** `null` where it cannot be read. */
+  /** `null` if it cannot be read. */
   readonly readFile: (path: string) => Promise<string | null>;
   /** Resolves to whether it could be written. */
   readonly writeFile: (path: string, text: string) => Promise<boolean>;

@@ -3,7 +3,7 @@ import { toWireRequest } from '../shared/formulas';
 import { readRetryAfterMs } from '../shared/api';
 
 const TIMEOUT_MS = 30_000;
-/** Longer than any wait that the documentation shows; https://docs.tracedata.ai/api/overview/. */
+/** Longer than any wait in the documentation; https://docs.tracedata.ai/api/overview/. */
 const LONGEST_WAIT_MS = 120_000;
 
 export interface Answer {
@@ -12,7 +12,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** What became of a call. */
+/** The outcome of a call. */
 export type Fate =
   | { readonly is: 'answer'; readonly answer: Answer }
   | { readonly is: 'timed out' }
@@ -24,7 +24,7 @@ export interface Sender {
   readonly sleep: (forMs: number) => Promise<void>;
 }
 
-/** Sends one request, and once more after a 429 that says how long to wait. Redirects are not followed. */
+/** Sends one request, and repeats it after a 429 that says how long to wait. Redirects are not followed. */
 export async function send(request: HttpRequest, sender: Sender): Promise<Fate> {
   const first = await sendOnce(request, sender);
   if (first.is !== 'answer' || first.answer.status !== 429) return first;

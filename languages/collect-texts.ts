@@ -8,7 +8,7 @@ import { translateHelp } from './function-help';
 import { isTranslated, partOf } from './translated-files';
 import { parseSource, translateFile, type Say } from './translate-source';
 
-/** Every text of one language by the English one, in the part of the product where it is read. */
+/** Every text of one language by the English one, in the part of the product that shows it. */
 export type Table = Readonly<Record<Part, Readonly<Record<string, string>>>>;
 
 const PARTS = ['panel', 'menu', 'ribbon', 'functions'] as const;
@@ -17,13 +17,16 @@ type Part = (typeof PARTS)[number];
 const SOURCES = ['shared', 'apps-script', 'excel-addin'];
 const SENTENCES = 'shared/errors/sentences';
 
-/** All sources with texts, as the compiler reads them, in order; named by their paths from the project's root. */
+/** All sources with texts, parsed and in order, named by their paths from the project's root. */
 export async function parseSources(): Promise<readonly SourceFile[]> {
   const paths = await findSources();
   return Promise.all(paths.map(async (path) => parseSource(path, await readFile(path, 'utf8'))));
 }
 
-/** The English table: each text once in its part, in the order of the sources. @param sources all of them ({@link parseSources}) */
+/**
+ * The English table: each text once in its part, in the order of the sources. @param sources all of them ({@link
+ * parseSources})
+ */
 export function collectTexts(sources: readonly SourceFile[]): Table {
   const found = new Map<Part, Map<string, string>>(PARTS.map((part) => [part, new Map()]));
   const sayIn =

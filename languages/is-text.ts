@@ -1,29 +1,32 @@
 import ts from 'typescript';
 import { isCodeText } from './not-texts';
 
-/** What people do not read, or read as it is: names of styles, elements, addresses and keys. */
+/**
+ * Attributes that users do not read, or that are the same in every language: names of styles, elements, addresses and
+ * keys.
+ */
 const CODE_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['class', 'id', 'key', 'type', 'role', 'name', 'href', 'for', 'htmlFor', 'rel', 'target', 'd', 'viewBox', 'style'],
   ...['autocomplete', 'inputMode', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'aria-activedescendant'],
   ...['list', 'lang', 'dir', 'xmlns', 'fill', 'stroke', 'transform', 'spellcheck', 'aria-live', 'aria-haspopup'],
 ]);
-/** Their lists are of formulas, and written as functions read them. */
+/** Files whose lists belong to formulas, and are written as functions read them. */
 const WRITE_FORMULAS = /[\\/](draft|value-text|fields-choice)\.tsx?$/;
-/** The same of our own parts, which have no other attributes of an element. */
+/** The same for our own components, which have none of an element's other attributes. */
 const CODE_PROPS: ReadonlySet<string> = new Set(['class', 'id', 'key', 'look']);
 const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsEqualsEqualsToken,
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
   ts.SyntaxKind.InKeyword,
 ]);
-/** Of codes and patterns. */
+/** Classes whose arguments are codes or patterns. */
 const CODE_CLASSES: ReadonlySet<string> = new Set(['TraceError', 'RegExp']);
 const LETTER = /\p{L}/u;
 /** Several words, or one that begins a sentence. */
 const WORDS = /\p{L}[\p{L}’'-]*[.,:;!?…)”]* +\S|\S +[(“"]?\p{L}/u;
 const ONE_WORD = /^[“"(]?\p{Lu}[\p{Ll}’-]+[.,:;!?…]*$/u;
 
-/** Whether a literal text of a source is read by people, as far as its place and its letters tell. */
+/** Whether users read a literal of a source, judged by its place and its letters. */
 export function isText(node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression): boolean {
   const place = placeOf(node);
   if (place === 'code') return false;
@@ -35,7 +38,7 @@ export function isText(node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral
   return place === 'shown' || WORDS.test(text) || ONE_WORD.test(text.trim());
 }
 
-/** `shown`: whatever stands here is read; `code`: nothing is; `either`: it depends. */
+/** `shown`: every text here is read; `code`: none is; `either`: it depends. */
 function placeOf(node: ts.Expression): 'shown' | 'code' | 'either' {
   let child: ts.Node = node;
   for (let { parent } = node; ; child = parent, parent = parent.parent) {
@@ -63,7 +66,7 @@ function isClassName({ left, operatorToken }: ts.BinaryExpression): boolean {
   return isAssigned && ts.isPropertyAccessExpression(left) && left.name.text === 'className';
 }
 
-/** A part of our own may have a `name` that people read. */
+/** A component of our own may have a `name` that users read. */
 function placeOfAttribute({ name, parent }: ts.JsxAttribute): 'code' | 'either' {
   const isElement = /^[a-z]/.test(parent.parent.tagName.getText());
   const isCode = isElement ? CODE_ATTRIBUTES.has(name.getText()) : CODE_PROPS.has(name.getText());
@@ -77,7 +80,7 @@ function isCode(parent: ts.Node, child: ts.Node): boolean {
   return ts.isNewExpression(parent) && CODE_CLASSES.has(parent.expression.getText());
 }
 
-/** Values with spaces between them. Three are the parts of a day, whose order differs. */
+/** Values with only spaces between them. Three are the parts of a date, whose order differs by language. */
 function isOnlySpaced({ head, templateSpans }: ts.TemplateExpression): boolean {
   const between = templateSpans.slice(0, -1).map(({ literal }) => literal.text);
   const ends = head.text + (templateSpans.at(-1)?.literal.text ?? '');
@@ -91,12 +94,12 @@ function isListSeparator(node: ts.Node): boolean {
   return joins && !WRITE_FORMULAS.test(node.getSourceFile().fileName);
 }
 
-/** A template as the tables have it. */
+/** A template in the form that the tables use. */
 export function withPlaces({ head, templateSpans }: ts.TemplateExpression): string {
   return head.text + templateSpans.map(({ literal }, index) => `{${index}}${literal.text}`).join('');
 }
 
-/** A template with a letter for each value, so that words beside values are told from parts of names. */
+/** A template with a letter for each value, which distinguishes words beside values from parts of names. */
 function withLetters({ head, templateSpans }: ts.TemplateExpression): string {
   return [head.text, ...templateSpans.map(({ literal }) => literal.text)].join('x');
 }

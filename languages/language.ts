@@ -5,21 +5,21 @@ import { toPseudo } from './pseudo';
 import { translate } from './translate-plugin';
 import type { Say } from './translate-source';
 
-/** What a build puts in the place of English. */
+/** The translations that a build uses in place of English. */
 export interface Language {
-  /** As HTML names it. */
+  /** The language as HTML names it. */
   readonly tag: string;
   readonly say: Say;
   /** Puts its texts into a bundle of a panel or a menu. */
   readonly plugin: Plugin;
 }
 
-/** Of letters that no language has: what is hard-wired or cut is seen at once. */
+/** A pseudo-language, which makes hard-coded or cut texts visible. */
 export const PSEUDO: Language = toLanguage('en-XA', toPseudo);
 
 /**
- * The language of `languages/<tag>.json`; `null`: English, which the sources are written in. Rejects where there is no
- * such table. A text that the table lacks stays in English.
+ * The language of `languages/<tag>.json`; `null`: English, the language of the sources. Rejects if there is no such
+ * table. A text that the table lacks stays in English.
  *
  * @param tag such as `de`; `''` or `en`: English; `en-XA`: {@link PSEUDO}
  */

@@ -1,4 +1,4 @@
-/** Literals of the panel that look like texts, and are styles, selectors, formulas or names of Excel's. */
+/** Literals of the panel that look like texts but are styles, selectors, formulas or names of Excel's. */
 const NOT_TEXTS: ReadonlySet<string> = new Set([
   'waiting is-set',
   'button, input, select, summary, [tabindex="0"]',
@@ -9,7 +9,7 @@ const NOT_TEXTS: ReadonlySet<string> = new Set([
   '{0}-before {1} {2}-after',
   'C{0}',
   '{0} {1} {2} {3}',
-  // Sentences of the panel leave it out: `translate-plugin.ts`.
+  // Sentences of the panel omit it; see `translate-plugin.ts`.
   ' on a computer',
   'General',
   'Background',
@@ -21,7 +21,7 @@ const NOT_TEXTS: ReadonlySet<string> = new Set([
 /** Texts of formulas: names of functions and fields, which are the same in every language. */
 const FORMULA = /^=\S*$|^[a-z]+(_[a-z]+)*(, [a-z]+(_[a-z]+)*)*$/;
 
-/** Whether a text with places such as `{0}` is code, though its place in the source does not say so. */
+/** Whether a text with placeholders such as `{0}` is code, although its place in the source does not show it. */
 export function isCodeText(text: string): boolean {
   return NOT_TEXTS.has(text) || (FORMULA.test(text) && (text.startsWith('=') || text.includes('_')));
 }

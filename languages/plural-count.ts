@@ -1,18 +1,18 @@
-/** The order in which a table has the forms of a word that is counted: https://cldr.unicode.org/index/cldr-spec/plural-rules. */
+/** The order of plural forms in a table: https://cldr.unicode.org/index/cldr-spec/plural-rules. */
 const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const LOCALE = 'en-US';
 
-/** A whole number as the language groups its digits. */
+/** A whole number with its digits grouped as in the language. */
 export function thousands(number: number): string {
   return number.toLocaleString(LOCALE);
 }
 
-/** A number with what it counts, in a language with any number of forms: it stands in the place of the English one. */
+/** A number and what it counts, in a language with any number of forms. Replaces the English function. */
 export function count(number: number, ...forms: readonly string[]): string {
   return `${thousands(number)} ${plural(number, ...forms)}`;
 }
 
-/** The form for a number of things. */
+/** The plural form for a number. */
 export function plural(number: number, ...forms: readonly string[]): string {
   const rules = new Intl.PluralRules(LOCALE);
   const { pluralCategories } = rules.resolvedOptions();

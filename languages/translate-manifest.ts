@@ -1,6 +1,6 @@
 import type { Say } from './translate-source';
 
-/** What people read of a manifest: its description, and the ribbon's texts, of which the namespace is none. */
+/** The texts of a manifest that users read: its description, and the ribbon's texts, except the namespace. */
 const READ = /(<(?:Description|bt:String id="(?!Functions\.Namespace")[^"]*") DefaultValue=")([^"]*)(")/g;
 const MARKS: readonly (readonly [written: string, read: string])[] = [
   ['&lt;', '<'],
@@ -9,7 +9,7 @@ const MARKS: readonly (readonly [written: string, read: string])[] = [
   ['&amp;', '&'],
 ];
 
-/** The manifest of a build in another language, as its only language. @param manifest as `toManifest` writes it */
+/** The manifest of a build whose only language is another one. @param manifest as `toManifest` writes it */
 export function translateManifest(manifest: string, say: Say): string {
   return manifest
     .replace(READ, (_all, before: string, text: string, after: string) => before + written(say(read(text))) + after)

@@ -6,11 +6,11 @@ import { translateHelp } from './function-help';
 import { isTranslated } from './translated-files';
 import { translateSource, type Say } from './translate-source';
 
-/** Sentences once more, in the language of the panel: those of cells stay in English. */
+/** A second copy of the sentences, in the language of the panel: those of cells stay in English. */
 const IN_PANEL = 'in-panel';
 const SENTENCES = resolve('shared/errors/sentences.ts');
 
-/** Puts the texts of another language in the place of the English ones, while a panel or a menu is bundled. */
+/** Replaces English texts by those of another language while a panel or a menu is bundled. */
 export function translate(say: Say): Plugin {
   const read = async (path: string) =>
     ({

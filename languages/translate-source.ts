@@ -2,34 +2,34 @@ import ts from 'typescript';
 import { isText, withPlaces } from './is-text';
 
 /**
- * What stands in another language for an English text. `{0}`, `{1}`… are values or elements, in their English order;
- * ` | ` separates the forms of a word that is counted, in English one and several.
+ * Returns the text of another language for an English one. `{0}`, `{1}`… are values or elements, in their English
+ * order; ` | ` separates the plural forms of a counted word, which are two in English.
  */
 export type Say = (english: string) => string;
 
-/** Those that the sources use. */
+/** The entities that the sources use. */
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<' };
-/** Functions that are given the forms of a counted word. */
+/** Functions whose arguments are plural forms. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'plural']);
 const PLACE = /\{(\d+)\}/;
 const { factory } = ts;
 
 /**
- * A source of the panel with every text that people read in another language.
+ * Replaces every text that users read in a source of the panel.
  *
- * @param path tells TypeScript from JSX
- * @param say is asked for each text once it is met, and may keep it
+ * @param path distinguishes TypeScript from JSX
+ * @param say is called for each text in order, and may record it
  */
 export function translateSource(path: string, source: string, say: Say): string {
   return ts.createPrinter().printFile(translateFile(parseSource(path, source), say));
 }
 
-/** A source as the compiler reads it. */
+/** Parses a source. */
 export function parseSource(path: string, source: string): ts.SourceFile {
   return ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
 }
 
-/** The same before it is written; `file` stays as it is. */
+/** The same before it is written; `file` is not changed. */
 export function translateFile(file: ts.SourceFile, say: Say): ts.SourceFile {
   const { transformed } = ts.transform(file, [(context) => (root) => visited(root, visitorOf(context, say))]);
   return transformed[0] as ts.SourceFile;
@@ -68,12 +68,12 @@ function visitorOf(context: ts.TransformationContext, say: Say): ts.Visitor {
   return visit;
 }
 
-/** A node is never left out, only replaced by one that may stand in its place. */
+/** A node is never removed, only replaced by one of the same type. */
 function visited<T extends ts.Node>(node: T, visit: ts.Visitor): T {
   return ts.visitNode(node, visit) as T;
 }
 
-/** The callee of `count(number, 'row', 'rows')` or `plural`, whose words are forms of one. */
+/** The callee of `count(number, 'row', 'rows')` or `plural`, whose arguments are plural forms. */
 function formsOf({ expression, arguments: given }: ts.CallExpression): ts.Expression | null {
   const isCount = ts.isIdentifier(expression) && COUNTS.has(expression.text) && given.length === 3;
   return isCount && given.slice(1).every(ts.isStringLiteral) ? expression : null;
@@ -94,7 +94,7 @@ function translateTemplate(node: ts.TemplateExpression, visit: ts.Visitor, say: 
     : factory.createTemplateExpression(factory.createTemplateHead(first), spans);
 }
 
-/** Children with words among them are one text, so that its values may stand where the language has them. */
+/** Children that contain words are one text, so that its values may move to where the language needs them. */
 function translateChildren(children: ts.NodeArray<ts.JsxChild>, visit: ts.Visitor, say: Say): readonly ts.JsxChild[] {
   const kept = children.filter((child) => !(ts.isJsxText(child) && cooked(child) === '') && !isComment(child));
   if (!kept.some((child) => ts.isJsxText(child) && /\p{L}/u.test(cooked(child)))) {
@@ -126,7 +126,7 @@ function inBraces(text: string): ts.JsxExpression {
   return factory.createJsxExpression(undefined, factory.createStringLiteral(text));
 }
 
-/** As JSX reads it: lines are trimmed and joined by a space, and marks may have names. */
+/** The text as JSX reads it: lines are trimmed and joined by a space, and characters may be entities. */
 function cooked(text: ts.JsxText): string {
   const lines = text.text.split(/\r?\n/);
   const trimmed = lines.map((line, index) => {

@@ -1,6 +1,6 @@
-/** Sources whose texts people read in a panel, a menu or a dialog, as paths from the project's root. */
+/** Sources whose texts users read in a panel, a menu or a dialog, as paths from the project's root. */
 const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
-/** @internal a test asks whether each is still there */
+/** @internal a test checks that each still exists */
 export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts'],
   ...['shared/client/read-requests.ts', 'shared/credits/read-credits.ts'],
@@ -12,13 +12,13 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['excel-addin/stored/account.ts', 'excel-addin/bulk/bulk-host.ts'],
   ...['excel-addin/bulk/no-chart.ts', 'excel-addin/freeze/freeze-cells.ts'],
 ]);
-/** What these write into cells stays in English, like all that functions show. */
+/** Files whose texts are written into cells, which stay in English, like everything that functions show. */
 const WRITE_CELLS: ReadonlySet<string> = new Set([
   'shared/panel/activity/changes-sheet.ts',
   'shared/panel/explore/warm/warm-table.ts',
   'shared/panel/enrich/summary-sheet.ts',
 ]);
-/** Titles of the menu, on top of the dialogs that its items open. */
+/** Titles of the menu, and the dialogs that its items open. */
 const MENU = /^apps-script\/(?!sidebar\/)|^shared\/frozen\//;
 
 /** @param path from the project's root */
@@ -29,7 +29,7 @@ export function isTranslated(path: string): boolean {
   );
 }
 
-/** Where a text of such a file is read. */
+/** Where a text of such a file is shown. */
 export function partOf(path: string): 'menu' | 'panel' {
   return MENU.test(path.replace(/\\/g, '/')) ? 'menu' : 'panel';
 }

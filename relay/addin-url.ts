@@ -7,7 +7,7 @@ const EXAMPLE = 'https://addin.example.com';
 /** This machine, by any of its names. */
 const LOCAL = /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
-/** Reads `TRACE_ADDIN_URL`: an https origin, since Excel loads add-ins by nothing else. */
+/** Reads `TRACE_ADDIN_URL`: an https origin, since Excel loads add-ins only by https. */
 export function readAddinUrl(text: string): AddinUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -22,7 +22,7 @@ export function readAddinUrl(text: string): AddinUrl {
   return { ok: true, url, isLocal: LOCAL.test(url.hostname) };
 }
 
-/** The same for a release, which other people's machines have to reach. */
+/** The same for a release, which other people's machines must reach. */
 export function readReleaseUrl(text: string): AddinUrl {
   const addinUrl = readAddinUrl(text);
   if (!addinUrl.ok || !addinUrl.isLocal) return addinUrl;

@@ -1,4 +1,4 @@
-/** The origin that `/v1` is passed on to, or the sentence that says why this address cannot be used. */
+/** The origin that `/v1` is forwarded to, or the sentence that says why this address cannot be used. */
 type ApiUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly sentence: string };
 
 const EXAMPLE = 'an address such as https://api.tracedata.ai';

@@ -20,18 +20,18 @@ export interface AddinFiles {
 interface RelayOptions {
   readonly files: AddinFiles;
   readonly passOn: PassOn;
-  /** The address that asks, as it is counted; `null`: it is not known. */
+  /** The address of the client, as it is counted; `null`: unknown. */
   readonly sourceOf: (request: Request, bindings: HttpBindings) => string | null;
-  /** Whether browsers are to come by https only, from their first visit on. Never for `localhost`, which has others. */
+  /** Whether browsers must use https from their first visit on. Never for `localhost`, which other sites share. */
   readonly isStrict: (request: Request) => boolean;
-  /** Whether files are packed here, rather than by what stands in front. */
+  /** Whether files are compressed here, rather than by a server in front. */
   readonly isPacking: boolean;
 }
 
 /** The request handler, independent of the server that runs it. */
 export type RelayApp = Hono<{ readonly Bindings: HttpBindings }>;
 
-/** A year, as https://hstspreload.org asks. */
+/** A year, as https://hstspreload.org requires. */
 const STRICT = ['Strict-Transport-Security', 'max-age=31536000'] as const;
 
 /**
@@ -41,7 +41,7 @@ const STRICT = ['Strict-Transport-Security', 'max-age=31536000'] as const;
  */
 export function makeRelayApp({ files, passOn, sourceOf, isStrict, isPacking }: RelayOptions): RelayApp {
   const app: RelayApp = new Hono();
-  // Before all that packs: see `V1_HEADERS`.
+  // Registered before anything that compresses; see `V1_HEADERS`.
   app.all('/v1/*', async ({ req, env }) => {
     const answer = await passOn(req.raw, sourceOf(req.raw, env));
     if (isStrict(req.raw)) answer.headers.set(...STRICT);
@@ -63,7 +63,7 @@ export function makeRelayApp({ files, passOn, sourceOf, isStrict, isPacking }: R
   return app;
 }
 
-/** With its own ETag, so that nothing is computed for each request. */
+/** Uses the file's own ETag, so that nothing is computed for each request. */
 export function toResponse({ contentType, etag: tag, bytes }: ServedFile, headers: Readonly<Record<string, string>>) {
   return new Response(bytes, {
     headers: {

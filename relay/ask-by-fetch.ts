@@ -1,6 +1,6 @@
 import { joinChunks, type AskedAnswer, type AskedRequest } from './ask';
 
-/** Wherever `fetch` exists. It unpacks answers, so what is counted is what would be kept. */
+/** Works wherever `fetch` exists. It decompresses answers, so the limit applies to the decompressed size. */
 export async function askByFetch(request: AskedRequest): Promise<AskedAnswer | 'tooLong'> {
   const { url, method, headers, body, signal, maxBytes } = request;
   const answer = await fetch(url, { method, headers, body, redirect: 'manual', signal });

@@ -4,14 +4,15 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { joinChunks, type AskedAnswer, type AskedRequest, type AskUpstream } from './ask';
 
-/** Shorter than servers keep a connection that nobody uses, so that none is taken just when it is closed. */
+/** Shorter than servers keep an idle connection, so that none is reused just when it is closed. */
 const UNUSED_MS = 4_000;
 const METHODS_WITHOUT_EFFECT = ['GET', 'HEAD'];
 
 /**
- * As `fetch` does, by Node's own client with connections that are kept: `npm run bench` compares it with a bare pipe.
+ * Does what `fetch` does, by Node's own client with keep-alive connections; `npm run bench` compares it with a bare
+ * pipe.
  *
- * @param atOnce connections to one server
+ * @param atOnce the most connections to one server
  */
 export function makeAskByHttp(atOnce: number): AskUpstream {
   const options = { keepAlive: true, maxSockets: atOnce, timeout: UNUSED_MS };
@@ -43,7 +44,7 @@ async function ask(request: AskedRequest, agents: Agents, mayRepeat: boolean): P
       );
     });
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      // The other side had closed a kept connection, and has not seen the request.
+      // The server had closed a kept connection, and has not seen the request.
       const isStale = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
       settle(() => (isStale && mayRepeat && !signal.aborted ? resolve(ask(request, agents, false)) : reject(error)));
     });

@@ -4,9 +4,9 @@ export interface AskedRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
-  /** Ends the request, whatever has come of its answer. */
+  /** Aborts the request, even if part of its answer has arrived. */
   readonly signal: AbortSignal;
-  /** Of the unpacked answer: what is longer is not read to its end. */
+  /** The limit for the decompressed answer: the rest of a longer one is not read. */
   readonly maxBytes: number;
 }
 
@@ -17,12 +17,12 @@ export interface AskedAnswer {
 }
 
 /**
- * Sends a request and reads its whole answer, following no redirect. Rejects where there is none, or where it breaks
- * off; `tooLong`: beyond `maxBytes`.
+ * Sends a request and reads its whole answer, without following redirects. Rejects if there is no answer or it is
+ * interrupted; `tooLong`: beyond `maxBytes`.
  */
 export type AskUpstream = (request: AskedRequest) => Promise<AskedAnswer | 'tooLong'>;
 
-/** Puts together what has come in parts. */
+/** Joins chunks. */
 export function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = chunks;
   if (chunks.length === 1 && only !== undefined) return only;

@@ -6,15 +6,15 @@ import { toContentType } from './content-type';
 /** A file of the build. */
 export interface BuiltFile {
   readonly contentType: string;
-  /** Of its content, as https://www.rfc-editor.org/rfc/rfc9110#field.etag writes it. */
+  /** A hash of its content, as https://www.rfc-editor.org/rfc/rfc9110#field.etag writes it. */
   readonly etag: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * The files of a folder and its subfolders, by name, with `/` between its parts. A server that looks requests up in
- * this list, and opens nothing else, cannot be led elsewhere. They are read at once, so that a page and its scripts
- * are of one version even while another is built in their place.
+ * The files of a folder and its subfolders, by name with `/`. A server that serves only names in this list cannot be
+ * led elsewhere. The files are read at once, so that a page and its scripts are of one version even while another is
+ * built over them.
  */
 export async function readBuiltFiles(dir: string): Promise<ReadonlyMap<string, BuiltFile>> {
   const files = new Map<string, BuiltFile>();

@@ -20,7 +20,7 @@ const INSTALL = 'npx office-addin-dev-certs install';
 
 /**
  * Reads the certificate that this machine trusts for localhost. It is never created here: trusting it needs an
- * administrator's password, which is asked for by a command that the user starts.
+ * administrator's password, which a command started by the user asks for.
  */
 export async function readDevCertificate(now: Date, dir = DEV_CERTIFICATES): Promise<ReadCertificate> {
   const [cert, key] = await Promise.all([readIfThere(dir, 'localhost.crt'), readIfThere(dir, 'localhost.key')]);

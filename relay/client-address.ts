@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** The servers in front that are believed, by address and network. */
+/** Trusted proxies, by address and network. */
 export type Proxies = Pick<BlockList, 'check'>;
 
 const THIS_MACHINE = '127.0.0.0/8, ::1';
@@ -8,7 +8,7 @@ const MAX_PREFIX = { ipv4: 32, ipv6: 128 } as const;
 
 /**
  * @param text such as `10.0.0.5, 172.16.0.0/12`; empty: this machine
- * @returns `null`: that names no address
+ * @returns `null` if part of it is not an address
  */
 export function readProxies(text: string): Proxies | null {
   const proxies = new BlockList();
@@ -24,11 +24,11 @@ export function readProxies(text: string): Proxies | null {
 }
 
 /**
- * Whom a server in front asks for: each server adds the address that has asked it, so the last one that is no server of
- * ours is true. What is before that anybody can write.
+ * The client behind a trusted proxy. Each server adds the address that called it, so the last one that is not a proxy
+ * of ours is true. Anyone can write what comes before it.
  *
  * @param forwarded the header `X-Forwarded-For`
- * @returns `null`: not known, since who asks is not believed or names nobody
+ * @returns `null`: unknown, because the caller is not trusted or names no client
  */
 export function toClientAddress(remote: string, forwarded: string, proxies: Proxies): string | null {
   if (!isProxy(toPlainAddress(remote), proxies)) return null;
@@ -44,7 +44,7 @@ function isProxy(address: string, proxies: Proxies): boolean {
   return family !== null && proxies.check(address, family);
 }
 
-/** Without a port, which some servers add, and an address of version 4 as such. */
+/** Removes the port, which some servers add, and the prefix of a mapped IPv4 address. */
 function toPlainAddress(text: string): string {
   const trimmed = text.trim().replace(/^::ffff:/i, '');
   if (isIP(trimmed) !== 0) return trimmed;

@@ -10,14 +10,14 @@ const OFFICE_SCRIPTS = [
   'https://officeapis.public.onecdn.static.microsoft',
   'https://ajax.aspnetcdn.com',
 ];
-/** For Microsoft's telemetry. Excel's part of office.js logs an error where it is blocked. */
+/** For Microsoft's telemetry. Excel's part of office.js logs an error if it is blocked. */
 const OFFICE_TELEMETRY = ['https://*.pipe.aria.microsoft.com', 'https://*.events.data.microsoft.com'];
 /**
- * Excel on the web shows the panel within pages of its own, those within pages of SharePoint, OneDrive, Microsoft 365
- * and Teams, and each of them has to be here: https://github.com/OfficeDev/office-js/issues/3342,
+ * Excel on the web shows the panel inside its own pages, and those inside pages of SharePoint, OneDrive, Microsoft
+ * 365 and Teams. Each of them must be listed here: https://github.com/OfficeDev/office-js/issues/3342,
  * https://github.com/OfficeDev/office-js-docs-pr/issues/4911. Teams:
- * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements. Clouds of governments and of China:
- * https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-endpoints.
+ * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements. Clouds of governments and of
+ * China: https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-endpoints.
  */
 const OFFICE_PAGES = [
   'https://*.officeapps.live.com',
@@ -51,7 +51,7 @@ const PAGE_POLICY = [
   "form-action 'none'",
   `frame-ancestors 'self' ${OFFICE_PAGES.join(' ')}`,
 ].join('; ');
-/** The help pages: text, a style and the script that searches; no other page may embed them. */
+/** The help pages have text, a style and the search script; no other page may embed them. */
 const DOCS_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -71,12 +71,12 @@ export const COMMON_HEADERS = {
 
 /** Excel itself reads these two, and its pages have another origin. */
 const READ_BY_EXCEL = ['functions.js', 'functions.json'];
-/** A script that gets another name when it holds something else. */
+/** Scripts whose name changes with their content. */
 const NEVER_CHANGES = /^(taskpane|functions)-[A-Z0-9]{8}\.js$/;
 
 /**
- * The headers of one of the add-in's files. What is missing matters as much: with X-Frame-Options Excel on the web
- * could not show the panel, with Cross-Origin-Embedder-Policy it could not load office.js, with
+ * The headers of one of the add-in's files. Missing headers matter as much: with X-Frame-Options Excel on the web
+ * could not show the panel, with Cross-Origin-Embedder-Policy it could not load office.js, and with
  * Cross-Origin-Opener-Policy its dialogs could not answer.
  */
 export function headersFor(name: string): Readonly<Record<string, string>> {
@@ -91,7 +91,7 @@ export function headersFor(name: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Whether a browser has to ask each time, which costs little as long as nothing has changed. */
+/** The caching of a file. Revalidating each time costs little while nothing has changed. */
 export function cachingOf(name: string): string {
   return NEVER_CHANGES.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

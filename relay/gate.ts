@@ -1,7 +1,7 @@
-/** Ends a stay; calling it again does nothing. */
+/** Leaves the gate; calling it again does nothing. */
 type Leave = () => void;
 
-/** Lets so many in at once. The others wait in order, some of them and for a while. */
+/** Lets a limited number in at once. Others wait in order, also limited in number and time. */
 export class Gate {
   private inside = 0;
   private readonly waiting = new Set<() => void>();
@@ -13,9 +13,9 @@ export class Gate {
   ) {}
 
   /**
-   * `null`: nobody could be let in for now.
+   * Resolves once the caller is let in; `null`: there was no room in time.
    *
-   * @param signal of somebody who no longer wants to
+   * @param signal aborted if the caller no longer wants to enter
    */
   async enter(signal: AbortSignal): Promise<Leave | null> {
     if (signal.aborted) return null;

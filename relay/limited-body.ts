@@ -10,7 +10,7 @@ interface BodyLimits {
   readonly slowMs: number;
 }
 
-/** A body that counts as held until it is let go. */
+/** A body that counts as held until it is released. */
 interface HeldBody {
   /** `null`: the request has none. */
   readonly bytes: Uint8Array | null;
@@ -21,16 +21,16 @@ const NOTHING: HeldBody = { bytes: null, letGo: () => undefined };
 
 /**
  * Reads the bodies of requests, each within its limit, those of one source within its share, and all within a common
- * one. Bytes count as they arrive: a length that is only declared takes no room from others.
+ * limit. Bytes count as they arrive: a declared length takes no room from others.
  */
 export class LimitedBodies {
-  /** In bytes: what is being received, waits for its turn or is being sent. */
+  /** In bytes: bodies that are being received, wait for their turn or are being sent. */
   private held = 0;
   private readonly heldOf = new Map<string, number>();
 
   constructor(private readonly limits: BodyLimits) {}
 
-  /** @param source `null`: not known, so it has no share of its own */
+  /** @param source `null`: unknown, so it has no share of its own */
   async read(request: Request, source: string | null): Promise<HeldBody | NoBody> {
     if (request.method === 'GET') return NOTHING;
     if (Number(request.headers.get('content-length') ?? 0) > this.limits.maxRequestBytes) return 'tooLong';
@@ -64,7 +64,7 @@ export class LimitedBodies {
   }
 }
 
-/** Reads to the end, until a part is refused or until it takes too long. */
+/** Reads to the end, until a chunk is refused or time runs out. */
 async function receive(
   { body }: Request,
   take: (chunk: Uint8Array) => NoBody | null,
@@ -89,7 +89,7 @@ async function receive(
       return problem;
     }
   } catch {
-    // Cloudflare's runtime rejects a read that is canceled, and Node ends it.
+    // Cloudflare's runtime rejects a canceled read, and Node ends it.
     return isLate ? 'tooSlow' : 'brokenOff';
   } finally {
     clearTimeout(timer);

@@ -1,23 +1,23 @@
-/** What one server does for all who ask it. Tests ask for less, so that nothing has to be waited for. */
+/** The limits of one server for all its clients. Tests use smaller ones, so that nothing has to be waited for. */
 export interface RelayLimits {
   readonly maxRequestBytes: number;
-  /** Of bodies that are being received, wait for their turn or are being sent, all requests together. */
+  /** All bodies together that are being received, wait for their turn or are being sent. */
   readonly maxHeldBytes: number;
-  /** Of these from one address, so that it leaves room for others. */
+  /** The part of these bytes that one address may use, which leaves room for others. */
   readonly maxHeldBytesASource: number;
-  /** Unpacked. */
+  /** After decompression. */
   readonly maxAnswerBytes: number;
-  /** Until a request's body has come, and between two parts of an answer that somebody reads. */
+  /** How long a request's body may take to arrive, and how long a client may pause while it reads an answer. */
   readonly slowMs: number;
-  /** Longer than the client waits, so that people read the client's own sentence. */
+  /** Longer than the client waits, so that users read the client's own sentence. */
   readonly upstreamMs: number;
   readonly upstreamAtOnce: number;
-  /** How many requests wait for one of those, and how long. */
+  /** How many requests wait for a free slot, and how long. */
   readonly maxWaiting: number;
   readonly waitMs: number;
-  /** For what is under way when a server is stopped. */
+  /** How long requests in progress may take when a server is stopped. */
   readonly finishMs: number;
-  /** From one address within a minute, until keys that have not worked yet have to wait. */
+  /** Refusals from one address within a minute, after which keys that have never worked must wait. */
   readonly refusalsAMinute: number;
 }
 

@@ -11,12 +11,15 @@ interface ListenOptions {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  /** For https; without it, plain http. */
+  /** For https; absent: plain http. */
   readonly certificate?: Certificate | null;
-  /** Until headers and body of a request have come, and between two parts of an answer that somebody reads. */
+  /**
+   * How long headers and body of a request may take to arrive, and how long a client may pause while it reads an
+   * answer.
+   */
   readonly slowMs?: number;
   /**
-   * Whether nothing else in this process has a use for `Request` and `Response`: the server's own are several times
+   * Whether nothing else in this process uses `Request` and `Response`: the server's own versions are several times
    * as fast.
    */
   readonly isAlone?: boolean;
@@ -26,16 +29,16 @@ export interface Listening {
   readonly port: number;
   /** Ends every connection and resolves once the port is free. */
   readonly stop: () => Promise<void>;
-  /** Takes nothing new, finishes what is under way within this time, and stops. */
+  /** Accepts nothing new, finishes what is in progress within this time, and stops. */
   readonly finish: (withinMs: number) => Promise<void>;
 }
 
 type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
-/** Node looks for slow requests this often. */
+/** How often Node checks for slow requests. */
 const MAX_CHECK_MS = 5_000;
 
-/** Serves an app on an address of this machine. Rejects where the port cannot be used, as Node's `listen` does. */
+/** Serves an app on an address of this machine. Rejects if the port cannot be used, as Node's `listen` does. */
 export async function listen(
   fetch: Answer,
   { host, port, certificate, slowMs = LIMITS.slowMs, isAlone = false }: ListenOptions,
@@ -59,7 +62,7 @@ export async function listen(
   server.on('request', (_request, response) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
-    // From then on only the reader can be what is waited for.
+    // From then on, only the client can be slow.
     response.once('prefinish', () => response.socket?.setTimeout(slowMs));
   });
   server.listen(port, host);

@@ -19,9 +19,9 @@ export interface WorkerSettings {
   /** The built add-in: https://developers.cloudflare.com/workers/static-assets/binding/. */
   readonly ASSETS: { fetch(request: Request): Promise<Response> };
   readonly TRACE_API_URL?: string;
-  /** Requests below `/v1` from one address. */
+  /** Limits requests below `/v1` from one address. */
   readonly REQUESTS?: RateLimit;
-  /** Refused keys from one address. */
+  /** Limits refused keys from one address. */
   readonly REFUSED_KEYS?: RateLimit;
 }
 
@@ -34,8 +34,8 @@ const API_URL = 'https://api.tracedata.ai';
 const PERIOD = 60;
 
 /**
- * Requests of one isolate share what is counted; what all of Cloudflare's machines count is the bindings' business, and
- * what leaves them is packed by them.
+ * Requests of one isolate share these counts. The bindings count across Cloudflare's machines, which also compress
+ * what they send.
  */
 export function makeWorker(limits: RelayLimits = LIMITS): Worker {
   const apps = new Map<string, RelayApp>();

@@ -1,10 +1,10 @@
 /** The add-in's own page. */
 export const PANEL_PAGE = 'taskpane.html';
 
-/** In what a page sends: whom its server asked when it was opened. */
+/** A header in which a page sends the service that its server forwarded to when the page was opened. */
 const SERVICE_HEADER = 'x-trace-service';
 
-/** Whether a page was opened while its server asked another service, so that its key is not for this one. */
+/** Whether a page was opened while its server forwarded to another service, so that its key is not for this one. */
 export function isOfOtherService(headers: Headers, service: string): boolean {
   return (headers.get(SERVICE_HEADER) ?? service) !== service;
 }
@@ -16,7 +16,8 @@ export const SERVICE_CHANGED = [
 ] as const;
 
 /**
- * Tells a page whom its server asks: a key that was set for another service stays in the browser then.
+ * Writes into a page which service its server forwards to: a key that was set for another service then stays in the
+ * browser.
  *
  * @param service an origin, or a name without special characters
  */

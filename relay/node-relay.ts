@@ -10,11 +10,11 @@ import { toSource } from './refused-keys';
 
 interface NodeRelayOptions {
   readonly files: ReadonlyMap<string, BuiltFile>;
-  /** The origin that `/v1` is passed on to. */
+  /** The origin that `/v1` is forwarded to. */
   readonly apiUrl: URL;
-  /** The public address, at which another server stands in front; `null`: this machine. */
+  /** The public address, with another server in front of this one; `null`: this machine. */
   readonly addinUrl: URL | null;
-  /** Which of these is believed when it says who asks; without it, none is. */
+  /** The proxies that are trusted to name their client; absent: none. */
   readonly proxies?: Proxies;
   readonly limits?: RelayLimits;
 }
@@ -28,7 +28,7 @@ export function makeNodeRelay({ files, apiUrl, addinUrl, proxies, limits = LIMIT
     sourceOf({ headers }, { incoming }) {
       const remote = incoming.socket.remoteAddress ?? '';
       if (addinUrl === null) return toSource(remote);
-      // Everybody comes from the server in front: counted as one, a few wrong keys would hold up all.
+      // All requests come from the server in front: counted as one client, a few wrong keys would hold up everyone.
       const client = proxies ? toClientAddress(remote, headers.get('x-forwarded-for') ?? '', proxies) : null;
       return client === null ? null : toSource(client);
     },
@@ -44,7 +44,7 @@ function withService(files: ReadonlyMap<string, BuiltFile>, service: string): Re
   return new Map(files).set(PANEL_PAGE, toBuiltFile(PANEL_PAGE, html));
 }
 
-/** A server in front may ask for `/v1` from this machine. */
+/** The pages that may call `/v1`. A server in front may call it from this machine. */
 function ownPages(addinUrl: URL | null): OwnPages {
   if (addinUrl === null) {
     return { isHost: isLocalHost, origin: null, sentence: 'Only pages of this server may ask.' };

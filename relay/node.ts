@@ -16,8 +16,8 @@ if (read.ok) await main(read.settings, process.env['TRACE_DIST']);
 else giveUp(read.sentence);
 
 /**
- * `npm run addin`: builds the Excel add-in, serves it and prints its address. It serves https itself on this machine;
- * for other people's machines a server with their certificate has to be in front of it.
+ * `npm run addin`: builds the Excel add-in, serves it and prints its address. On this machine it serves https itself;
+ * for other machines a server with a certificate must be in front of it.
  *
  * @param dist an existing build
  */

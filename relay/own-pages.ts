@@ -1,10 +1,13 @@
 /** The addresses at which a server's own pages are opened. */
 export interface OwnPages {
-  /** Whether a request's `Host` is a name of this server. With another one, a foreign page points here (DNS rebinding). */
+  /**
+   * Whether a request's `Host` is a name of this server. Another name means that a foreign page points here (DNS
+   * rebinding).
+   */
   readonly isHost: (host: string) => boolean;
-  /** The origin of the pages, where another server with another name stands in front; `null`: that of the request. */
+  /** The origin of the pages, if a server with another name is in front; `null`: the request's own origin. */
   readonly origin: string | null;
-  /** Says where the pages are. */
+  /** A sentence that says where the pages are. */
   readonly sentence: string;
 }
 
@@ -16,8 +19,8 @@ export function isLocalHost(host: string): boolean {
 }
 
 /**
- * Whether a request may come from one of our own pages. Browsers say which page sends, and no page can make them say
- * something else; other programs need not, and have no key to steal. Source:
+ * Whether a request may come from one of our own pages. Browsers name the page that sends, and no page can forge
+ * that; other programs need not name one, and have no key to steal. Source:
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html.
  */
 export function isFromOwnPage({ url, headers }: Pick<Request, 'url' | 'headers'>, own: OwnPages): boolean {

@@ -11,9 +11,9 @@ import { isV1Route } from './v1-routes';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SENT_HEADERS = ['x-api-key', 'content-type', 'accept'];
 const RETURNED_HEADERS = ['content-type', 'retry-after'];
-/** A response with one of these must not have a body. */
+/** A response with one of these statuses must not have a body. */
 const BODILESS_STATUSES = [204, 205];
-/** In seconds: as long as a request takes, so that one of those under way has ended. */
+/** In seconds: as long as a request takes, so that one of those in progress has ended. */
 const BUSY_FOR = 2;
 const BUSY = 'Too many requests are under way. Try again in a moment.';
 const NO_BODY: { readonly [R in NoBody]: readonly [status: number, error: string, message: string] } = {
@@ -24,28 +24,28 @@ const NO_BODY: { readonly [R in NoBody]: readonly [status: number, error: string
 };
 
 interface PassOnOptions {
-  /** The only server that is ever asked. */
+  /** The only server that is ever called. */
   readonly upstream: URL;
   readonly ask: AskUpstream;
   readonly own: OwnPages;
   readonly limits?: RelayLimits;
-  /** Counts a refused key beyond this process; answers whether its sender has to wait. */
+  /** Counts a refused key beyond this process; returns whether its sender must wait. */
   readonly isRefusedTooOften?: (source: string) => Promise<boolean>;
 }
 
-/** @param source the address that asks, as it is counted; `null`: not known, so nothing is counted */
+/** @param source the client's address, as it is counted; `null`: unknown, so nothing is counted */
 export type PassOn = (request: Request, source: string | null) => Promise<Response>;
 
 /**
- * Passes a `/v1` request on to the Trace API, returns the answer, and does nothing else: no other header, no cookie, no
- * other path, no redirect, nothing for other pages. It writes down and logs nothing, least of all the API key. Runs
- * wherever there is a way to ask.
+ * Forwards a `/v1` request to the Trace API, returns the answer, and does nothing else: no other header, no cookie,
+ * no other path, no redirect, nothing for other pages. It stores and logs nothing, least of all the API key. Runs
+ * wherever there is a way to send requests.
  */
 export function makePassOn(options: PassOnOptions): PassOn {
   const { upstream, ask, own, limits = LIMITS, isRefusedTooOften } = options;
   const gate = new Gate(limits.upstreamAtOnce, limits.maxWaiting, limits.waitMs);
   const bodies = new LimitedBodies(limits);
-  // Made with the first request: a Worker has no chance before.
+  // Created with the first request, because a Worker has no earlier opportunity.
   let refusedKeys: RefusedKeys | undefined;
 
   return async (request, source) => {
@@ -104,7 +104,7 @@ async function askInTime(
     isLate = true;
     end();
   }, upstreamMs);
-  // Whoever has gone reads no answer, so nobody works for it.
+  // Stops the work for a client that has disconnected.
   request.signal.addEventListener('abort', end);
   try {
     const headers = pick((name) => request.headers.get(name), SENT_HEADERS);
@@ -131,8 +131,8 @@ async function askInTime(
 }
 
 /**
- * A redirect might send the API key to another server, so it is an error. The body was read to its end before
- * answering, so that an interrupted one is an error too.
+ * A redirect might send the API key to another server, so it is an error. The body was read to its end first, so that
+ * an interrupted one is an error too.
  */
 function toResponse({ status, header, body }: AskedAnswer): Response {
   if (status < 200 || (status >= 300 && status < 400)) {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
 const MAX_PORT = 65_535;
-/** Ports below it may be reserved for administrators. */
+/** Lower ports may be reserved for administrators. */
 const FIRST_FREE_PORT = 1_024;
 const USUAL_PORT = 3_000;
 
@@ -12,15 +12,15 @@ interface Place {
   readonly port: number;
 }
 
-/** Reads `PORT`; `null` where it is not a port number. */
+/** Reads `PORT`; `null` if it is not a port number. */
 export function readPort(text: string | undefined, defaultPort = USUAL_PORT): number | null {
   if (text === undefined || text === '') return defaultPort;
   return /^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT ? Number(text) : null;
 }
 
 /**
- * Takes the port and frees it again, before a build, so that nobody waits for something that cannot be served. Returns
- * the port, where any would do.
+ * Takes the port and frees it again before a build, so that the user does not wait for something that cannot be
+ * served. Returns the port, which matters if any would do.
  */
 export async function tryPort({ host, port }: Place): Promise<number> {
   const server = createServer().listen(port, host);
@@ -31,7 +31,7 @@ export async function tryPort({ host, port }: Place): Promise<number> {
   return taken;
 }
 
-/** Why a server cannot listen and what to do, in one sentence; `null` where the problem is something else. */
+/** Says in one sentence why a server cannot listen and what to do; `null` if the problem is another one. */
 export function portProblem(error: unknown, { host, port }: Place, command: string): string | null {
   const another = `Choose another one: PORT=${otherPort(port)} ${command}`;
   switch (error instanceof Error && 'code' in error ? error.code : null) {

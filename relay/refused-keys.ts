@@ -3,7 +3,7 @@ import { toDigits } from '../shared/api';
 const MINUTE_MS = 60_000;
 const MAX_SOURCES = 10_000;
 const MAX_KEYS = 10_000;
-/** 72 bits with a secret seed, from which no key can be read back. */
+/** 72 bits with a secret seed, from which no key can be recovered. */
 const CODE_LENGTH = 12;
 
 interface Refusals {
@@ -12,20 +12,20 @@ interface Refusals {
 }
 
 /**
- * Slows down those who try one key after another. People behind one address share its count, so keys that have worked
- * are never held up by others that have not.
+ * Slows down clients that try one key after another. Users behind one address share its count, so keys that have
+ * worked are never held up by others that have not.
  */
 export class RefusedKeys {
   private readonly refusals = new Map<string, Refusals>();
   private readonly worked = new Set<string>();
 
-  /** @param secret keeps what is noted of keys from saying anything about them */
+  /** @param secret prevents what is stored about keys from revealing anything about them */
   constructor(
     private readonly maxAMinute: number,
     private readonly secret: string,
   ) {}
 
-  /** In seconds; 0: the key may be tried. */
+  /** How long to wait, in seconds; 0: the key may be tried. */
   waitSeconds(source: string, apiKey: string, nowMs: number): number {
     const refusals = this.refusals.get(source);
     if (refusals === undefined) return 0;
@@ -42,7 +42,7 @@ export class RefusedKeys {
     else keep(this.refusals, source, { count: 1, sinceMs: nowMs }, MAX_SOURCES);
   }
 
-  /** Others than this process have counted too. */
+  /** Called when counters outside this process have reached the limit. */
   slowDown(source: string, nowMs: number): void {
     keep(this.refusals, source, { count: this.maxAMinute, sinceMs: nowMs }, MAX_SOURCES);
   }
@@ -67,7 +67,7 @@ function keep<V>(map: Map<string, V>, name: string, value: V, maxSize: number): 
   map.set(name, value);
 }
 
-/** An address as it is counted: whoever has one of IPv6 has all that begin with the same 64 bits. */
+/** An address as it is counted: the owner of an IPv6 address has all addresses that begin with the same 64 bits. */
 export function toSource(address: string): string {
   const plain = address.replace(/^::ffff:/i, '');
   if (!plain.includes(':')) return plain;

@@ -10,11 +10,11 @@ export interface RelaySettings {
   /** 0: any free port. */
   readonly port: number;
   readonly apiUrl: URL;
-  /** The public address; `null`: this machine, with whatever port it gets. */
+  /** The public address; `null`: this machine, with its actual port. */
   readonly addinUrl: URL | null;
-  /** The servers that may stand in front of that address. */
+  /** The proxies that may be in front of that address. */
   readonly proxies: Proxies;
-  /** Where the page that is built loads office.js from. */
+  /** The address from which the built page loads office.js. */
   readonly officeScript: OfficeScript;
 }
 
@@ -25,7 +25,7 @@ type ReadSettings =
 type Variable = 'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL' | 'TRACE_PROXY' | 'TRACE_OFFICE_JS';
 type Environment = Readonly<Record<Variable, string | undefined>>;
 
-/** Nobody else on the network needs it, unless the settings say so. */
+/** No other machine on the network needs it, unless the settings say so. */
 const HOST = '127.0.0.1';
 const API_URL = 'https://api.tracedata.ai';
 

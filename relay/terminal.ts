@@ -1,7 +1,7 @@
 import { LIMITS } from './limits';
 import type { Listening } from './listen';
 
-/** Prints a line for the person who started a server. */
+/** Prints a line for the user who started a server. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
@@ -12,7 +12,7 @@ export function giveUp(sentence: string): void {
   process.exitCode = 1;
 }
 
-/** Stops a server when the user or the system asks for it; asked twice, at once. */
+/** Stops a server when the user or the system asks for it; if asked twice, immediately. */
 export function stopOnSignal({ finish, stop }: Pick<Listening, 'finish' | 'stop'>, { finishMs } = LIMITS): void {
   let isAsked = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

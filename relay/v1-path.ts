@@ -1,11 +1,12 @@
-/** A part of a path after decoding: no further encoding, no separator, no parameter (`..;`), no control character. */
+/** A decoded part of a path: no further encoding, no separator, no parameter (`..;`), no control character. */
 const PLAIN_PART = /^[^/\\%;\u0000-\u001f\u007f]+$/;
-/** `..`, and what some servers take for it, such as `.. ` with a space behind. */
+/** `..`, and variants that some servers treat alike, such as `.. ` with a trailing space. */
 const DOTS = /^[.\s]+$/;
 
 /**
- * Whether a path may be passed on: `/v1` and plain segments below it. A segment that means something else once decoded
- * (`..`, a slash, a second encoding) could leave `/v1` on the other server, so it is refused rather than repaired.
+ * Whether a path may be forwarded: `/v1` and plain segments below it. A segment that means something else once
+ * decoded (`..`, a slash, a second encoding) could leave `/v1` on the other server, so it is refused rather than
+ * repaired.
  */
 export function isV1Path(path: string): boolean {
   const [start, version, ...parts] = path.split('/');

@@ -1,10 +1,10 @@
 import { readGetPath, RESOURCES } from '../shared/api';
 import { isV1Path } from './v1-path';
 
-/** What the client asks for, by method: paths below `/v1` with each parameter as one part. */
+/** The client's requests, by method: paths below `/v1` with each parameter as one segment. */
 const KNOWN: ReadonlyMap<string, RegExp> = toPatterns();
 
-/** Whether a request is one that the client can make: an operation of its own, or what TRACE_GET reads. */
+/** Whether a request is one that the client can make: one of its operations, or a read by TRACE_GET. */
 export function isV1Route(method: string, path: string): boolean {
   if (!isV1Path(path)) return false;
   return KNOWN.get(method)?.test(path) === true || (method === 'GET' && isReadByFormulas(path));

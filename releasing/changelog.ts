@@ -1,4 +1,7 @@
-/** Whether the changelog’s newest section is of a version: a heading such as `## 1.2.0` or `## 1.2.0 (2026-06-01)`, with something below it. */
+/**
+ * Whether the changelog’s newest section is for a version: a heading such as `## 1.2.0` or `## 1.2.0 (2026-06-01)`,
+ * with something below it.
+ */
 export function hasVersion(changelog: string, version: string): boolean {
   const [newest = ''] = changelog.split(/^## /m).slice(1);
   const [heading = '', ...body] = newest.split('\n');

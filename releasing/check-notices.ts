@@ -8,30 +8,30 @@ import { filesIn } from './zip';
 /** A folder that is about to be released. */
 interface CheckedFolder {
   readonly folder: string;
-  /** Whose notices it has. */
+  /** The packages in its notices. */
   readonly packages: readonly BundledPackage[];
-  /** Every source file of which something should be in it. */
+  /** Every source file that should be in it. */
   readonly inputs: readonly string[];
   /** Folders of all packages that are installed. */
   readonly installed: readonly string[];
 }
 
-/** Help pages are text of the project's own. */
+/** Help pages contain only the project's own text. */
 const SCRIPT = /\.(js|css)$|^(?!docs\/).*\.html$/;
 const PACKAGE_PATH = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g;
-/** What stands between two quotation marks of a script is found again in whatever it is minified to. */
+/** Text between two quotation marks of a script survives minification. */
 const QUOTES = /["'`\n]/;
 const SHORTEST_TELLING_TEXT = 20;
-/** Words, and not the code between two texts. */
+/** Matches words, and excludes code between two texts. */
 const WORD = /[a-z]{3}/i;
 const CODE = /[(){}=]|^[\],:].*[[,:]$/;
-/** One could stand in two packages by chance. */
+/** A single text could be in two packages by chance. */
 const FEWEST_TEXTS = 2;
 
 /**
- * What folders hold of others without saying so, a sentence each. It believes nothing that the build says: it looks
- * through the finished scripts for names of packages, for comments about licenses, and for texts that come from none of
- * the sources, but stand in an installed package.
+ * Finds third-party code in folders that the notices do not mention, a sentence each. It does not rely on the build:
+ * it searches the finished scripts for package names, for license comments, and for texts that are in none of the
+ * sources, but in an installed package.
  */
 export function checkNotices(...folders: readonly CheckedFolder[]): readonly string[] {
   const looked = folders.map(lookThrough);
@@ -44,10 +44,10 @@ export function checkNotices(...folders: readonly CheckedFolder[]): readonly str
   ];
 }
 
-/** A folder's scripts, looked through. */
+/** The findings in one folder's scripts. */
 interface Looked {
   readonly problems: readonly string[];
-  /** Texts that come from no source, with the script in which each stands. */
+  /** Texts that are in no source, with the script that contains each. */
   readonly strange: ReadonlyMap<string, string>;
   /** Folders of the installed packages that should not be in it. */
   readonly others: ReadonlySet<string>;
@@ -56,7 +56,7 @@ interface Looked {
 function lookThrough({ folder, packages, inputs, installed }: CheckedFolder): Looked {
   const notices = readFileSync(join(folder, NOTICES_FILE), 'utf8');
   const flatNotices = flatten(notices);
-  // Of each version: two of one package may be in it.
+  // Checked for each version: the folder may contain two of one package.
   const missing = packages.filter((each) => !notices.includes(`\n${toLine(each)}\n`));
   const named = new Set(packages.filter((each) => !missing.includes(each)).map(({ name }) => name));
   const scripts = filesIn(folder).filter((path) => SCRIPT.test(path));
@@ -83,7 +83,10 @@ function lookThrough({ folder, packages, inputs, installed }: CheckedFolder): Lo
   };
 }
 
-/** Whether texts that come from no source stand in a package. Each package is read once: together they are large. */
+/**
+ * Finds a package's texts among those that are in no source. Each package is read once, because together they are
+ * large.
+ */
 function findIn(packageFolder: string, looked: readonly Looked[]): readonly string[] {
   const searched = looked
     .filter(({ others }) => others.has(packageFolder))
@@ -106,7 +109,7 @@ function tellingTexts(source: string): readonly string[] {
     .filter((text) => text.length >= SHORTEST_TELLING_TEXT && WORD.test(text) && !CODE.test(text));
 }
 
-/** Its scripts, in the same order everywhere. Packages within it are packages of their own. */
+/** Its scripts, in the same order everywhere. Packages nested in it count as packages of their own. */
 function* readScripts(packageFolder: string): Generator<string> {
   const entries = readdirSync(packageFolder, { withFileTypes: true });
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {

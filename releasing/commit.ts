@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What is released: a commit without changes after it. */
+/** A commit without later changes, ready to release. */
 export interface Commit {
   readonly hash: string;
   /** When it was made, in UTC, as `2026-06-01T10:20:30Z`. */
@@ -16,7 +16,7 @@ export function readCommit(folder = '.'): Commit | string {
   let hash: string;
   let seconds: string;
   try {
-    // A copy without a history of its own may lie within another project's.
+    // A copy without its own history may be inside another project's.
     if (ask(folder, ['rev-parse', '--show-prefix']).trim() !== '') return NO_HISTORY;
     changed = ask(folder, ['status', '--porcelain', '--untracked-files=normal']).split('\n').filter(Boolean);
     const shown = ask(folder, ['show', '--no-patch', '--no-show-signature', '--format=%H %ct', 'HEAD']);

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A script that the panel loads when a tab needs it, under a name that no other content ever has. */
+/** A script that the panel loads when a tab needs it. No other content ever has its name. */
 interface Part {
   readonly name: string;
   readonly content: Buffer;
-  /** When another release took its place. */
+  /** When another release replaced it. */
   readonly replaced: Date;
 }
 
@@ -13,8 +13,8 @@ const PARTS = /taskpane-[A-Z0-9]{8}\.js/g;
 const KEPT_MS = 24 * 3_600_000;
 
 /**
- * The panel's parts in a folder that a release is about to replace, and those that others have replaced within a day: a panel that
- * is open loads its own parts, by their names.
+ * The panel's parts in a folder that a release is about to replace, and those that earlier releases replaced within a
+ * day: an open panel loads its own parts, by their names.
  */
 export function readEarlierParts(folder: string, now: Date): readonly Part[] {
   if (!existsSync(join(folder, 'taskpane.js'))) return [];
@@ -37,7 +37,7 @@ export function keepEarlierParts(folder: string, parts: readonly Part[]): void {
   }
 }
 
-/** The parts that a script names, and those that these name. */
+/** The parts that a script refers to, and those that these refer to. */
 function namedBy(folder: string, script: string, known: Set<string>): ReadonlySet<string> {
   for (const [name] of readFileSync(join(folder, script), 'utf8').matchAll(PARTS)) {
     if (known.has(name) || !existsSync(join(folder, name))) continue;

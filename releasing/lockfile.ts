@@ -1,10 +1,10 @@
-/** What npm writes of an installed package into `package-lock.json`. */
+/** An installed package as npm writes it into `package-lock.json`. */
 interface Locked {
   readonly version?: string;
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
-  /** Only developers need it. */
+  /** Whether only developers need it. */
   readonly dev?: boolean;
   readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -18,9 +18,9 @@ export interface Lockfile {
 }
 
 /**
- * Packages that would run a script of theirs while they are installed. `.npmrc` forbids it, and all of them work
- * without: esbuild and workerd find the program for this machine in a package beside them, and the others build or
- * announce what is not used here.
+ * Packages that would run a script when they are installed. `.npmrc` forbids it, and all of them work without:
+ * esbuild and workerd find the program for this machine in a package beside them, and the others build or announce
+ * what is not used here.
  */
 const WITH_SCRIPTS = ['@parcel/watcher', 'core-js-pure', 'esbuild', 'protobufjs', 'sharp', 'workerd'];
 
@@ -28,8 +28,8 @@ const DIGEST = /^sha512-[A-Za-z0-9+/]{86}==$/;
 const VERSION = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/;
 
 /**
- * The problems of a lockfile, a sentence each: every package is one that the registry in use has, with exactly these
- * bytes, and none runs anything when it is installed. The lockfile names no registry, so that each reader's own is
+ * The problems of a lockfile, a sentence each: every package must come from the registry in use, with exactly these
+ * bytes, and none may run anything when it is installed. The lockfile names no registry, so that each user's own is
  * asked, and nothing can be fetched from elsewhere.
  */
 export function checkLockfile({ lockfileVersion, packages }: Lockfile): readonly string[] {

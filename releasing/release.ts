@@ -20,11 +20,11 @@ interface ReleaseOptions {
   readonly commit: Commit;
   /** The folder for both add-ons and, in `release`, their zips. */
   readonly outDir: string;
-  /** Where the Excel add-in will be served from. */
+  /** The address that will serve the Excel add-in. */
   readonly addinOrigin: string;
   readonly officeScript: OfficeScript;
   readonly lockfile: Lockfile;
-  /** Its addresses, none of them blank. */
+  /** The publisher's addresses, none of them blank. */
   readonly publisher: Publisher;
 }
 
@@ -37,14 +37,14 @@ interface Built {
   readonly inputs: readonly string[];
 }
 
-/** Files in which the address of this machine could be left. */
+/** Files that could still contain the address of this machine. */
 const NAMING_ADDRESSES = ['appsscript.json', 'manifest.xml', 'manifest.dev.xml', 'functions.json'];
 
 /**
- * Builds both add-ons and packs them: a zip and a bill of materials for each, the digests of all, and the stores' forms
- * with the add-in's address. The same commit and address give the same bytes.
+ * Builds both add-ons and packs them: a zip and a bill of materials for each, the digests of all, and the stores'
+ * forms with the add-in's address. The same commit and address give the same bytes.
  *
- * @returns what stands in the way of a release, a sentence each; then nothing is packed
+ * @returns what prevents a release, a sentence each; nothing is packed then
  */
 export async function makeRelease(options: ReleaseOptions): Promise<readonly string[]> {
   const { outDir, addinOrigin, officeScript, lockfile } = options;
@@ -117,7 +117,7 @@ function pack(packed: string, built: readonly Built[], options: ReleaseOptions):
   });
   mkdirSync(packed, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(packed, name), bytes);
-  // As sha256sum writes and checks them.
+  // In the format that sha256sum writes and checks.
   const digests = files.map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
   writeFileSync(join(packed, 'SHA256SUMS'), digests.join(''));
   const forms = join(packed, 'stores');

@@ -3,9 +3,9 @@ import type { BundledPackage } from '../bundling/packages';
 import type { Commit } from './commit';
 import type { Lockfile } from './lockfile';
 
-/** What a bill of materials is about. */
+/** The subject of a bill of materials. */
 interface Product {
-  /** Of the zip, without version and ending. */
+  /** The name of the zip, without version and ending. */
   readonly name: string;
   readonly version: string;
   readonly description: string;
@@ -13,8 +13,8 @@ interface Product {
 }
 
 /**
- * The bill of materials of one zip, as JSON: each package of which something is in its bundles, with the digest that
- * the lockfile has of it. CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/.
+ * The bill of materials of one zip, as JSON: each package that contributed to its bundles, with its digest from the
+ * lockfile. CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/.
  */
 export function toSbom(product: Product, packages: readonly BundledPackage[], { packages: locked }: Lockfile): string {
   const { name, version, description, commit } = product;
@@ -61,7 +61,7 @@ function toComponent({ name, version, license }: BundledPackage, integrity = '')
   };
 }
 
-/** The same contents have the same number: a UUID of version 8, https://www.rfc-editor.org/rfc/rfc9562#section-5.8. */
+/** A number derived from the contents: a UUID of version 8, https://www.rfc-editor.org/rfc/rfc9562#section-5.8. */
 function toSerial(content: string): string {
   const hex = createHash('sha256').update(content).digest('hex');
   const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20), hex.slice(20, 32)];

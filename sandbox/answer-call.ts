@@ -6,7 +6,7 @@ import type { OpenLogEntry } from './request-log';
 import type { Answer, Call, Route } from './routes/route';
 import type { SandboxBooks } from './state';
 
-/** A request as it arrived. `route` answers it, or refuses a path or method that nothing answers. */
+/** A request as it arrived. `route` answers it, or refuses a path or method that has no route. */
 interface IncomingCall extends Call {
   readonly route: Route | Reply;
   readonly apiKey: string | undefined;
@@ -14,7 +14,7 @@ interface IncomingCall extends Call {
   readonly askedFault: string | undefined;
 }
 
-/** Handles one request from its key to its reply: faults, key, rate limit, answer, credits. Nothing in it waits. */
+/** Handles one request from its key to its reply: faults, key, rate limit, answer, credits. It never waits. */
 export function answerCall(call: IncomingCall, books: SandboxBooks, entry: OpenLogEntry): Reply {
   const asked = call.askedFault === undefined ? null : faultNamed(call.askedFault);
   if (call.askedFault !== undefined && asked === null) {
@@ -43,7 +43,7 @@ function answerOrRefuse(call: IncomingCall, books: SandboxBooks, entry: OpenLogE
   }
 }
 
-/** The cost of the call; 0 where it is refused anyway. */
+/** The cost of the call; 0 if it will be refused anyway. */
 function costOf(call: IncomingCall, { ledger }: SandboxBooks): number {
   return ledger.costOf(answerIfAny(call)?.charged ?? [], call.nowMs);
 }

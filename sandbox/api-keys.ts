@@ -14,12 +14,12 @@ export const INVALID_KEY = flatError(401, 'invalid_api_key', 'Invalid or revoked
 const NO_KEY = flatError(401, 'authentication_required', `Authentication required: send an API key as ${KEY_HEADER}`);
 const NO_USER = flatError(403, 'user_credential_required', 'This endpoint requires a user API key.');
 
-/** The class of a key; `null` for one that does not work. */
+/** The class of a key; `null` if it does not work. */
 export function keyClassOf(apiKey: string | undefined): KeyClass | null {
   return apiKey === undefined ? null : (API_KEYS.get(apiKey) ?? null);
 }
 
-/** The key, once it is known to work; https://docs.tracedata.ai/authentication/. */
+/** Returns the key if it works; https://docs.tracedata.ai/authentication/. */
 export function checkKey(apiKey: string | undefined): string {
   if (apiKey === undefined || apiKey === '') throw new Refusal(NO_KEY);
   if (!API_KEYS.has(apiKey)) throw new Refusal(INVALID_KEY);

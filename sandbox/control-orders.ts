@@ -6,7 +6,10 @@ import type { SandboxOptions } from './state';
 /** A parsed control request, or a sentence about what is wrong with it. */
 export type Order<O> = { readonly ok: true; readonly value: O } | { readonly ok: false; readonly sentence: string };
 
-/** `{"fault", "times", "operation", ...settings}`; `times` is 1 by default, and `null` means until the next reset. */
+/**
+ * Reads `{"fault", "times", "operation", ...settings}`; `times` is 1 by default, and `null` means until the next
+ * reset.
+ */
 export function readFaultOrder(body: unknown): Order<SwitchedOn> {
   const { fault: name, times = 1, operation = null, ...settings } = toObject(body);
   const fault = typeof name === 'string' ? faultNamed(name) : null;
@@ -24,7 +27,7 @@ export function readFaultOrder(body: unknown): Order<SwitchedOn> {
   return { ok: true, value: { fault, times, operation, settings: set } };
 }
 
-/** `{"credits", "rateLimitPerMinute"}`, both optional. */
+/** Reads `{"credits", "rateLimitPerMinute"}`, both optional. */
 export function readReset(body: unknown): Order<Omit<SandboxOptions, 'now'>> {
   const { credits, rateLimitPerMinute, ...others } = toObject(body);
   const [unknown] = Object.keys(others);

@@ -70,7 +70,7 @@ export const PLANTED_DIFFERENCES: readonly PlantedDifference[] = Object.entries(
   ([operation, { differences }]) => differences.map((difference) => ({ operation, ...difference })),
 );
 
-/** The body of an operation in its other shape; `null` where it has none. */
+/** The body of an operation in its other shape; `null` if it has none. */
 export function toDifferentShape(operation: string, body: unknown): { readonly body: unknown } | null {
   const shape = DIFFERENT_SHAPES[operation];
   return shape === undefined ? null : { body: shape.change(body) };

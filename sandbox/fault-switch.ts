@@ -29,7 +29,7 @@ export class FaultSwitch {
 
   /**
    * The faults that may affect a request.
-   * @param asked the one that the request itself asks for
+   * @param asked the fault that the request itself asks for
    */
   facing(route: FacedRoute | null, asked: Fault | null): FacedFaults {
     const own = asked === null ? [] : [{ fault: asked, times: 1, operation: null, settings: asked.settings }];
@@ -41,9 +41,9 @@ export class FaultSwitch {
   }
 }
 
-/** The faults that may affect one request; each counts only once it took effect. */
+/** The faults that may affect one request; each counts only once it has taken effect. */
 class FacedFaults {
-  /** The names of those that took effect. */
+  /** The names of those that have taken effect. */
   readonly met: string[] = [];
 
   constructor(
@@ -63,7 +63,7 @@ class FacedFaults {
     return null;
   }
 
-  /** The reply after every fault that changes it, in order. */
+  /** Applies every fault that changes the reply, in order. */
   spoil(reply: Reply): Reply {
     let spoilt = reply;
     for (const switchedOn of this.faults) {

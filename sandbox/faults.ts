@@ -6,7 +6,7 @@ import { flatError, unknownPath } from './refusal';
 import { DROPPED, jsonReply, textReply, toText, type Reply } from './reply';
 import type { FacedRoute } from './reply';
 
-/** A way for the service to fail. Faults are switched on by `POST /_sandbox/faults`; a new sandbox has none. */
+/** A way for the service to fail. Faults are turned on by `POST /_sandbox/faults`; a new sandbox has none. */
 export type Fault = {
   readonly name: string;
   readonly about: string;
@@ -18,13 +18,13 @@ export type FaultSettings = Readonly<Record<string, number>>;
 
 /** Answers in place of the service: nothing is done and nothing is charged. */
 interface InsteadFault {
-  /** @param route `null` for a path that has none */
+  /** @param route `null`: the path has no route */
   readonly appliesTo?: (route: FacedRoute | null) => boolean;
   /** @param cost returns how many credits the request would have cost */
   readonly answer: (settings: FaultSettings, cost: () => number) => Reply;
 }
 
-/** Changes the answer, which the service has charged for; `null` where there is nothing to change. */
+/** Changes an answer that the service has already charged for; `null`: there is nothing to change. */
 interface ChangeFault {
   readonly change: (reply: Reply, settings: FaultSettings, route: FacedRoute | null) => Reply | null;
 }

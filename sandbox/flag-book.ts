@@ -5,7 +5,7 @@ interface Flag {
   readonly description: string | null;
 }
 
-/** The flags so far. The API has no way to read them; `GET /_sandbox/flags` shows them to tests. */
+/** The flags so far. The API cannot read them; `GET /_sandbox/flags` shows them to tests. */
 export class FlagBook {
   private readonly flags: Flag[] = [];
 

@@ -1,11 +1,11 @@
-/** A requested crawl. Its progress follows from the time alone, see `jobAt`. */
+/** A requested crawl. Its progress depends on the time alone; see `jobAt`. */
 export interface Job {
   readonly jobId: string;
   readonly domains: readonly string[];
   readonly startedAtMs: number;
 }
 
-/** The refresh jobs of the organization; none expires. */
+/** The rescan jobs of the organization; none expires. */
 export class JobBook {
   private readonly jobs = new Map<string, Job>();
 

@@ -18,10 +18,10 @@ interface DomainProgress {
 
 const QUEUED_MS = 5_000;
 const MOST_MS_PER_DOMAIN = 10_000;
-/** However many domains it has, a job is over after a minute and a half. */
+/** A job ends after a minute and a half, however many domains it has. */
 const MOST_RUNNING_MS = 85_000;
 
-/** The state of a job at a time: first it waits, then its domains are crawled one after another. */
+/** The state of a job at a given time: first it waits, then its domains are crawled one after another. */
 export function jobAt({ jobId, domains, startedAtMs }: Job, nowMs: number): JobObject {
   const runningForMs = nowMs - startedAtMs - QUEUED_MS;
   const msPerDomain = Math.min(MOST_MS_PER_DOMAIN, MOST_RUNNING_MS / domains.length);

@@ -5,11 +5,11 @@ import type { Reply } from './reply';
 const FREE_FOR_MS = 30 * 86_400_000;
 
 /**
- * The organization's credits: one for each company that was not paid for within the last 30 days, whatever the call,
- * and all of a call's companies or none; https://docs.tracedata.ai/credits/.
+ * The organization's credits: one for each company that was not paid for within the last 30 days, whatever the call.
+ * All companies of a call are charged, or none; https://docs.tracedata.ai/credits/.
  */
 export class Ledger {
-  /** When each company was paid for, by id. The only thing here that grows with the companies asked for. */
+  /** When each company was paid for, by id. The only data here that grows with the companies asked for. */
   private readonly paidAt = new Map<number, number>();
 
   constructor(private credits: number) {}
@@ -27,7 +27,7 @@ export class Ledger {
     return this.unpaid(companyIds, nowMs).length;
   }
 
-  /** Charges an answer and returns what it cost. Throws a 402, and charges nothing, where credits are too few. */
+  /** Charges an answer and returns what it cost. Throws a 402, and charges nothing, if there are too few credits. */
   charge(companyIds: readonly number[], nowMs: number): number {
     const unpaid = this.unpaid(companyIds, nowMs);
     if (unpaid.length > this.credits) throw new Refusal(creditExhausted(unpaid.length, this.credits));

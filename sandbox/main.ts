@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     process.stdout.write(`Trace sandbox ready at ${origin}/v1\n`);
     process.stdout.write(`Keys: ${user} (user), ${organization} (organization). All data is synthetic.\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop));
-    // A parent that has gone can no longer stop us.
+    // A parent that has exited can no longer stop this process.
     process.once('disconnect', () => void end(stop));
     process.send?.({ origin });
   } catch (error) {

@@ -9,7 +9,7 @@ export class RateLimiter {
 
   constructor(private readonly requestsPerMinute: number) {}
 
-  /** Counts a request. Throws a 429 where this minute already had too many. */
+  /** Counts a request. Throws a 429 if this minute already had too many. */
   count(apiKey: string, nowMs: number): void {
     let window = this.windows.get(apiKey);
     if (window === undefined || nowMs - window.startedAt >= WINDOW_MS) {

@@ -1,6 +1,6 @@
 import { jsonReply, type Reply } from './reply';
 
-/** Thrown where a request is answered with an error. */
+/** Thrown if a request is answered with an error. */
 export class Refusal extends Error {
   constructor(readonly reply: Reply) {
     super(`refused with status ${reply.status}`);
@@ -52,7 +52,7 @@ export function companyNotFound(identifier: string): Reply {
   return detailError(404, 'company_not_found', 'No company was found for that identifier.', { identifier });
 }
 
-/** FastAPI's answers where it has no route. */
+/** FastAPI's answers if it has no route. */
 export function unknownPath(): Reply {
   return jsonReply(404, { detail: 'Not Found' });
 }

@@ -1,6 +1,6 @@
 /** An answer before it is sent. */
 export interface Reply {
-  /** 0 where nothing is sent. */
+  /** 0: nothing is sent. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ReplyBody;
@@ -9,7 +9,7 @@ export interface Reply {
   readonly delayMs: number;
 }
 
-/** What a fault is told of the route when it changes a reply. */
+/** What a fault learns about the route when it changes a reply. */
 export interface FacedRoute {
   readonly name: string;
   readonly standing: 'documented' | 'assumed';
@@ -35,7 +35,7 @@ export function textReply(status: number, text: string, type: string): Reply {
 /** A success without content. */
 export const NO_CONTENT: Reply = { status: 204, headers: {}, body: { is: 'nothing' }, sending: 'whole', delayMs: 0 };
 
-/** The body as text, with its content type; `null` where there is none. */
+/** The body as text, with its content type; `null` if there is none. */
 export function toText(body: ReplyBody): { readonly text: string; readonly type: string } | null {
   if (body.is === 'nothing') return null;
   return body.is === 'text' ? body : { text: JSON.stringify(body.value), type: JSON_TYPE };

@@ -1,13 +1,13 @@
 import type { KeyClass } from './api-keys';
 
-/** One request, for tests. It never holds a key. */
+/** One request, for tests. It never contains a key. */
 export interface LogEntry {
-  /** The operation of the route; `null` for a path or method that has none. */
+  /** The operation of the route; `null` if the path or method has none. */
   readonly operation: string | null;
   readonly method: string;
-  /** With its query. */
+  /** Includes the query. */
   readonly path: string;
-  /** `null` while there is no answer, and for ever where the connection was dropped. */
+  /** `null` until there is an answer, and forever if the connection was dropped. */
   readonly status: number | null;
   /** How many domains the request's body has. */
   readonly domains?: number;
@@ -18,10 +18,10 @@ export interface LogEntry {
   readonly faults: readonly string[];
 }
 
-/** Older ones are dropped: a sandbox may run for days. */
+/** Older ones are dropped, because a sandbox may run for days. */
 const MAX_ENTRIES = 20_000;
 
-/** Whatever looks like a key in an address, where it does not belong. */
+/** Matches anything in an address that looks like a key, which does not belong there. */
 const KEY_IN_PATH = /trace_[^&/?#]*/g;
 
 /** The requests to `/v1`, oldest first. */

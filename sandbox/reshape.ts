@@ -36,7 +36,7 @@ export function toTexts(field: string): Change {
   return (object) => (typeof object[field] === 'number' ? { ...object, [field]: String(object[field]) } : object);
 }
 
-/** Moves fields into an object of their own. */
+/** Moves fields into a nested object. */
 export function nest(fields: readonly string[], into: string): Change {
   return (object) => {
     const entries = Object.entries(object);

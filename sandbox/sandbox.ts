@@ -19,7 +19,7 @@ export interface Sandbox {
 
 const FAULT_HEADER = 'X-Sandbox-Fault';
 
-/** The Trace API in memory. Sandboxes share nothing but their data, which never changes. */
+/** The Trace API in memory. Sandboxes share only their data, which never changes. */
 export function makeSandbox(options: SandboxOptions = {}): Sandbox {
   const state = new SandboxState(options);
   const app = new Hono();

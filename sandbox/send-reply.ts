@@ -2,10 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { toText, type Reply } from './reply';
 
-/** Added by `@hono/node-server`; a request within the process has none of it. */
+/** Added by `@hono/node-server`; a request within the process has none. */
 export type NodeBindings = Partial<HttpBindings> | undefined;
 
-/** Passes a reply to hono or, where it has to break off, straight to the connection. */
+/** Passes a reply to hono or, if it must be interrupted, straight to the connection. */
 export function sendReply(reply: Reply, bindings: NodeBindings): Response {
   if (reply.sending === 'whole') return toResponse(reply);
   const { incoming, outgoing } = bindings ?? {};

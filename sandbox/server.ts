@@ -22,13 +22,13 @@ const OWN: OwnPages = {
 };
 
 /**
- * Serves a sandbox on this machine. Rejects with the code `EADDRINUSE` where the port is taken.
+ * Serves a sandbox on this machine. Rejects with the code `EADDRINUSE` if the port is taken.
  *
  * @param options `port` 0: any free one
  */
 export async function startSandbox(options: SandboxOptions & { readonly port: number }): Promise<RunningSandbox> {
   const { app } = makeSandbox(options);
-  // A process that starts a sandbox keeps its own Request and Response.
+  // The process that starts a sandbox keeps its own Request and Response.
   const fetch: typeof app.fetch = (request, env) =>
     isFromOwnPage(request, OWN) ? app.fetch(request, env) : new Response(OWN.sentence, { status: 403 });
   const adaptor = { fetch, createServer, overrideGlobalObjects: false };

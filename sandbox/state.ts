@@ -16,10 +16,10 @@ export interface SandboxOptions {
 }
 
 const DEFAULT_CREDITS = 100_000;
-/** Set well above normal use, as https://docs.tracedata.ai/credits/ says of the real one. */
+/** Well above normal use, as https://docs.tracedata.ai/credits/ says of the real limit. */
 const DEFAULT_RATE_LIMIT_PER_MINUTE = 6_000;
 
-/** Everything that a sandbox remembers between two resets. */
+/** Everything that a sandbox stores between two resets. */
 export interface SandboxBooks {
   readonly clock: Clock;
   readonly ledger: Ledger;
@@ -38,7 +38,7 @@ export class SandboxState {
     this.books = openBooks(options);
   }
 
-  /** The initial state, except for the given settings. */
+  /** Restores the initial state, except for the given settings. */
   reset(otherwise: Omit<SandboxOptions, 'now'>): void {
     this.books = openBooks({ ...this.options, ...otherwise });
   }

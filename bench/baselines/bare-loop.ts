@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Service } from '../service';
 
-/** The same requests as one range of formulas sends, as many at once, and nothing else but reading the answers. */
+/** Sends the same requests as one range of formulas, with the same concurrency, and only reads the answers. */
 export async function bareLoop(
   service: Service,
   domains: readonly string[],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The least that passes requests on: `node:http` both ways, and no question asked. */
+/** The minimum that passes requests on: `node:http` both ways, without any checks. */
 const [, , upstream = ''] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 100 });
 const server = createServer((incoming, response) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The least that a start can do: it bundles a page with nothing in it, serves it, and says where. */
+/** The minimum that a start can do: it bundles an empty page, serves it, and prints its address. */
 const { outputFiles } = await build({
   stdin: { contents: 'document.body.append("ready")' },
   bundle: true,

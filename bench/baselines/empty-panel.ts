@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 
 const CONTENTS = `import { h, render } from 'preact'; render(h('h1', null, 'Trace'), document.body);`;
 
-/** The least that a panel can be: a heading, drawn by the same library. */
+/** The minimum that a panel can be: a heading, drawn by the same library. */
 export async function makeEmptyPanel(): Promise<{ readonly page: string; readonly script: string }> {
   const { outputFiles } = await build({
     stdin: { contents: CONTENTS, resolveDir: '.' },

@@ -1,6 +1,6 @@
 import type { Service } from '../service';
 
-/** Trace takes a hundred; Microsoft's pattern has no limit, and would be refused. */
+/** Trace accepts 100; Microsoft's pattern has no limit, and would be refused. */
 const MOST = 100;
 const WAIT_MS = 100;
 
@@ -11,9 +11,10 @@ interface Waiting {
 }
 
 /**
- * The pattern that Microsoft publishes: cells are pushed to a list, a timer of 100 ms is started by the first, and then all
- * that are in the list are asked for: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching.
- * It joins answers by position, remembers nothing, and asks for equal cells as often as they come.
+ * The pattern that Microsoft publishes: cells are pushed to a list, the first one starts a timer of 100 ms, and then
+ * everything in the list is asked for:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching. It joins answers by position, saves
+ * nothing, and asks for equal cells repeatedly.
  */
 export class MicrosoftBatching {
   private batch: Waiting[] = [];

@@ -7,8 +7,9 @@ const BETWEEN = '},{"domain":';
 const RECORD = '"company":';
 
 /**
- * The least that shows companies and keeps them for the next time: it reads the answers, cuts their texts apart, and puts each
- * into a table under its domain. It asks nobody, waits for nothing, counts no credits, and believes whatever it reads.
+ * The minimum that shows companies and keeps them for the next time: it parses the answers, cuts their texts apart,
+ * and puts each into a map by its domain. It sends nothing, waits for nothing, counts no credits, and trusts what it
+ * reads.
  *
  * @param kept by domain
  * @returns the names to show

@@ -1,12 +1,12 @@
 import type { ColumnRead, GridCell, GridValue, SheetPort } from '../../shared/ports';
 import type { Planned } from '../bulk-run';
 
-/** As an enrichment does. */
+/** The same sizes as an enrichment uses. */
 const CELLS_AT_ONCE = 50_000;
 const BLOCK = 1_000;
 const CELL: GridCell = { kind: 'text', text: 'written', isLiteral: false };
 
-/** Reads the input and the columns of an enrichment, and writes the columns, in as many calls as it does. */
+/** Reads the input and the columns of an enrichment, and writes the columns, in as many calls as the enrichment. */
 export async function readAndWrite(
   ports: { readonly sheet: SheetPort },
   { sheet, input, targets, selected }: Planned['planned'],

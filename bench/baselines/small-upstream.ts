@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * The Trace API of the load test, in a process of its own: answers of 2 KB. One of eight requests for `/v1/lists/dying`
- * gets a part of its answer and a closed connection.
+ * The Trace API of the load test, in a separate process, with answers of 2 KB. One in eight requests for
+ * `/v1/lists/dying` gets part of its answer and a closed connection.
  */
 const ANSWER = JSON.stringify({ name: 'x'.repeat(2_000) });
 const EVERY = 8;

@@ -1,4 +1,4 @@
-/** What any program does that tells rows apart by their texts: it puts each into a table in memory, and finds it again. */
+/** The minimum to match rows by their texts: put each into a map, and find it again. */
 export function textsInAMap(texts: readonly string[]): number {
   const places = new Map<string, number>();
   for (const [place, text] of texts.entries()) places.set(`${text}/`, place);

@@ -2,7 +2,7 @@ import type { HttpRequest } from '../../shared/ports';
 import { askRowsPage, type Operation } from '../../shared/api';
 import type { Known, Settings } from '../known';
 
-/** Why a call is not made, in words that end a sentence. */
+/** Why a call is not made, worded to end a sentence. */
 export interface Skipped {
   readonly reason: string;
 }
@@ -10,14 +10,14 @@ export interface Skipped {
 /** The cheapest call of one operation. */
 export interface Call {
   readonly operation: Operation;
-  /** The most that it costs, by what is documented or assumed of its charge. */
+  /** The most that it costs, according to the documented or assumed charge. */
   readonly credits: (settings: Settings) => number;
-  /** A call that leaves something behind at Trace is made only when that was asked for. */
+  /** Set for a call that leaves something behind at Trace, which is made only on request. */
   readonly changes?: true;
-  /** Further calls that would cost or do nothing of use are known before any is made. */
+  /** Why a call is not made, known before any call: it would cost too much or do nothing useful. */
   readonly skip?: (settings: Settings) => string | null;
   readonly ask: (known: Known, settings: Settings) => HttpRequest | Skipped;
-  /** What its answer tells for later calls. @param body JSON, whatever its shape */
+  /** Learns from its answer for later calls. @param body JSON of any shape */
   readonly learn?: (body: unknown, known: Known) => Partial<Known>;
 }
 
@@ -34,7 +34,7 @@ export function askOneRow({ operation, path }: HttpRequest): HttpRequest {
   return askRowsPage({ operation, path, paging: 'page', top: 1, mayBeOne: false }, 1);
 }
 
-/** A call, once what it asks with is known. */
+/** A call, if the value it needs is known. */
 export function when<T>(value: T | null, missing: string, ask: (value: T) => HttpRequest): HttpRequest | Skipped {
   return value === null ? { reason: missing } : ask(value);
 }

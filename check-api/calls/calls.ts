@@ -6,7 +6,7 @@ import { partnershipCalls } from './partnerships';
 import { refreshCalls } from './refresh';
 import { technologyCalls } from './technologies';
 
-/** One call of every operation, in an order in which each finds what it asks with. */
+/** One call of every operation, ordered so that each finds what it needs. */
 export const CALLS: readonly Call[] = [
   ...companyCalls,
   ...technologyCalls,

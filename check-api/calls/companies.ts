@@ -29,7 +29,7 @@ export const companyCalls: readonly Call[] = [
   },
 ];
 
-/** Companies of a list that was paid for anyway, with how many partners each has. */
+/** Companies of a list that was paid for anyway, with the number of partners of each. */
 export function learnEnrichable(body: unknown, known: Known): Partial<Known> {
   const rows = (findRows(body)?.rows ?? []).map(readEnrichable).filter((company) => company !== null);
   return { enrichable: [...known.enrichable, ...rows] };

@@ -1,4 +1,4 @@
-/** The documented route that serves the functions where an assumed one is missing; `null` for none. */
+/** The documented route that serves the functions if an assumed one is missing; `null`: none. */
 export const FALL_BACKS: Readonly<Record<string, string | null>> = {
   'companies.batch': 'GET /v1/companies/{identifier} for each company',
   'technologies.search': null,

@@ -15,7 +15,7 @@ import { askOneRow, noCredits, oneCredit, when, type Call } from './call';
 const NO_LIST = 'this account has no list; --with-writes makes one';
 const ONE_MEMBER = { limit: 1, offset: 0, tier: null, search: null, forceRefresh: false };
 
-/** What needs no list, and is asked before one is made. */
+/** Calls that need no list, made before one is created. */
 export const listCatalogueCalls: readonly Call[] = [
   {
     operation: lists.index,
@@ -31,7 +31,7 @@ export const listCatalogueCalls: readonly Call[] = [
   },
 ];
 
-/** What is asked of a list that was there before, or else of the one that was made. */
+/** Calls about a list that existed before, or else about the one created. */
 export const listCalls: readonly Call[] = [
   { operation: lists.show, credits: noCredits, ask: (known) => when(listOf(known), NO_LIST, showList) },
   { operation: lists.definition, credits: noCredits, ask: (known) => when(listOf(known), NO_LIST, showDefinition) },

@@ -15,7 +15,7 @@ import type { HttpRequest } from '../../shared/ports';
 import type { Known, Settings } from '../known';
 import { noCredits, oneCredit, when, type Call, type Skipped } from './call';
 
-/** Makes the check's own list and puts one company into it. */
+/** Creates the check's own list and puts one company into it. */
 export const ownListCalls: readonly Call[] = [
   {
     operation: lists.create,
@@ -28,7 +28,7 @@ export const ownListCalls: readonly Call[] = [
   onOwnList(lists.addDomains, (listId, { company }) => addListDomains(listId, [company])),
 ];
 
-/** Before anything but one company can be in the list: an export charges for every member. */
+/** Made while the list contains only one company, because an export charges for every member. */
 export const exportCall: Call = {
   operation: lists.export,
   credits: oneCredit,
@@ -37,7 +37,7 @@ export const exportCall: Call = {
   ask: ({ ownListId }) => when(ownListId, 'no list was made', exportList),
 };
 
-/** The rest that can be done to a list, its end included. */
+/** The remaining operations on a list, ending with its deletion. */
 export const lastListCalls: readonly Call[] = [
   onOwnList(lists.excludeDomains, (listId, { company }) => excludeListDomains(listId, [company])),
   {

@@ -51,7 +51,7 @@ export const partnershipCalls: readonly Call[] = [
   },
 ];
 
-/** The company with the fewest partners, but some, among those that were paid for anyway. */
+/** Chooses the company with the fewest partners, but at least one, among those that were paid for anyway. */
 function askEnrichment({ enrichable }: Known, { enrichmentCredits }: Settings): HttpRequest | Skipped {
   const [cheapest] = enrichable
     .filter(({ partners }) => partners > 0)

@@ -34,7 +34,7 @@ export const technologyCalls: readonly Call[] = [
   },
 ];
 
-/** One that the company itself uses is better, since some company is sure to use it. */
+/** Prefers a technology that the company itself uses, since some company certainly uses it. */
 function learnTechnology(body: unknown, { technology, vendor }: Known): Partial<Known> {
   const row = readObject(findRows(body)?.rows?.[0]);
   return {

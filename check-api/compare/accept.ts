@@ -1,6 +1,6 @@
 import type { Shape, ValueType } from '../shapes/shape';
 
-/** The types that were found and are not expected; every timestamp is a text, and every integer a number. */
+/** The types that were found but not expected. Every timestamp is a text, and every integer a number. */
 export function unexpectedTypes(expected: Shape, found: Shape): readonly ValueType[] {
   return found.is.filter(
     (type) =>

@@ -4,8 +4,8 @@ import { fieldOf } from './observe';
 import { findWrapper } from './wrapper';
 
 /**
- * The contract as an answer corrects it: what the answer agrees with stays as it is, so that a field which is null today
- * keeps its type; all else becomes what was found. A comparison of the result with that answer finds nothing.
+ * Corrects the contract by an answer. Parts that agree stay as they are, so that a field that is null today keeps its
+ * type; everything else becomes what was found. A comparison of the result with that answer finds nothing.
  */
 export function adjust(expected: Shape, found: Shape): Shape {
   const wrapper = findWrapper(expected, found);

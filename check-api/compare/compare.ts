@@ -4,16 +4,16 @@ import type { Difference } from './difference';
 import { fieldOf } from './observe';
 import { findWrapper } from './wrapper';
 
-/** What a comparison came to. */
+/** The result of a comparison. */
 interface Comparison {
   readonly differences: readonly Difference[];
-  /** The parts that the answer had nothing in to compare: empty lists, and objects that were null. */
+  /** The parts that the answer could not show: empty lists, and objects that were null. */
   readonly unseen: readonly string[];
 }
 
 const ALIKE: Comparison = { differences: [], unseen: [] };
 
-/** Compares the body of an answer with what the contract says of it. @param standing of what says none itself */
+/** Compares the body of an answer with the contract. @param standing for parts without their own */
 export function compare(expected: Shape, found: Shape, standing: Standing): Comparison {
   const wrapper = findWrapper(expected, found);
   if (wrapper === null) return compareAt('', expected, found, standing);

@@ -16,9 +16,9 @@ type DifferenceKind =
 /** One place in which an answer differs from the contract. */
 export interface Difference {
   readonly is: DifferenceKind;
-  /** Where in the body, as in `data[].partner_name`, or the header; `''` for the answer as a whole. */
+  /** The place in the body, such as `data[].partner_name`, or the header; `''` for the answer as a whole. */
   readonly path: string;
-  /** How sure the contract was. */
+  /** How certain the contract was. */
   readonly standing: Standing;
   /** Types, statuses and names, never values. */
   readonly expected: string;

@@ -1,16 +1,16 @@
 import { hasApiKey } from '../../shared/api';
 import type { Shape, ValueType } from '../shapes/shape';
 
-/** What stands in place of names that may be data themselves, such as the domains of `{"stripe.com": …}`. */
+/** Replaces names that may be data themselves, such as the domains in `{"stripe.com": …}`. */
 const NAMED_BY_VALUE = '*';
 
-/** What a programmer calls a field. */
+/** Matches names that a programmer would give a field. */
 const FIELD_NAME = /^[a-z][a-z0-9_-]{0,63}$/i;
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
-/** Deeper than any answer, and far from what would exhaust the stack. */
+/** Deeper than any answer, and far from exhausting the stack. */
 const MOST_LEVELS = 50;
 
-/** The shape of a JSON value: nothing of its values is in it. */
+/** The shape of a JSON value, without any values. */
 export function observe(value: unknown, level = 1): Shape {
   const type = typeOf(value);
   if (level >= MOST_LEVELS) return { is: [type] };
@@ -44,7 +44,7 @@ function joinWith(one: Shape | null, other: Shape): Shape {
   return one === null ? other : join(one, other);
 }
 
-/** The shape of what may be either; a field that only one of them has is optional. */
+/** The shape that fits both; a field that only one of them has is optional. */
 function join(one: Shape, other: Shape): Shape {
   const fields = joinFields(one.fields, other.fields);
   const items =

@@ -1,16 +1,16 @@
 import type { Shape } from '../shapes/shape';
 import { fieldOf } from './observe';
 
-/** A field that the whole body has gone into, or come out of. */
+/** A field that the whole body was moved into or out of. */
 interface Wrapper {
   readonly is: 'wrapped' | 'unwrapped';
   readonly field: string;
-  /** What is expected and what was found, once the wrapper is taken off both. */
+  /** What was expected and what was found, without the wrapper. */
   readonly expected: Shape;
   readonly found: Shape;
 }
 
-/** The wrapper that one body has more than the other; `null` where they are wrapped alike, or not alike at all. */
+/** The wrapper that only one body has; `null` if they are wrapped in the same way, or are not alike at all. */
 export function findWrapper(expected: Shape, found: Shape): Wrapper | null {
   const needed = neededFields(expected);
   if (needed.length === 0 || needed.some((name) => has(found, name))) return null;

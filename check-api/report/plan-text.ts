@@ -1,6 +1,6 @@
 import { totalCredits, type PlannedCall } from '../plan';
 
-/** Every call that will be made, with what it may cost, and every one that will not. */
+/** Lists every call that will be made, with what it may cost, and every call that will not. */
 export function planText(plan: readonly PlannedCall[], origin: string): string {
   const made = plan.filter(({ skipped }) => skipped === null);
   const skipped = plan.filter((planned) => planned.skipped !== null);

@@ -1,6 +1,6 @@
 import { countDifferences, type Findings } from '../results';
 
-/** What was found, for programs: no value of any answer. */
+/** The findings for programs, without a value of any answer. */
 export function resultJson(findings: Findings, origin: string, credits: number): string {
   const operations = findings.results.map(({ operation, standing, judgement, reason }) => ({
     operation: operation.name,

@@ -1,7 +1,7 @@
 import type { Difference } from '../compare/difference';
 import { countDifferences, type Findings, type Result } from '../results';
 
-/** What was found, for people. */
+/** The findings for people. */
 export function resultText(findings: Findings): string {
   const { results, stopped, leftBehind } = findings;
   const checked = results.filter(({ judgement }) => judgement !== null);

@@ -12,7 +12,7 @@ const detectedTechnology = object({
   last_detected_at: orNull(timestamp),
 });
 
-/** All of it is assumed: https://docs.tracedata.ai/api/overview/ names what a company has, and no field. */
+/** Everything is assumed: https://docs.tracedata.ai/api/overview/ describes a company, but names no field. */
 export const company: Shape = object({
   company_id: integer,
   slug: text,

@@ -9,7 +9,7 @@ import { technologyShapes } from './technologies';
 import { vendorShapes } from './vendors';
 
 type Resources = typeof RESOURCES;
-/** Every verb of every resource: one without a shape does not compile. */
+/** Every operation of every resource. One without a shape does not compile. */
 type Shapes = { readonly [R in keyof Resources]: Readonly<Record<keyof Resources[R], OperationShape>> };
 
 const SHAPES: Shapes = {
@@ -27,7 +27,7 @@ export const CONTRACT: Contract = Object.fromEntries(
   (Object.keys(RESOURCES) as (keyof Resources)[]).flatMap((resource) => named(RESOURCES[resource], SHAPES[resource])),
 );
 
-/** @param shapes has every verb of the resource */
+/** @param shapes contains every operation of the resource */
 function named(
   operations: Readonly<Record<string, Operation>>,
   shapes: Readonly<Record<string, OperationShape>>,

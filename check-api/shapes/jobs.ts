@@ -2,7 +2,7 @@ import type { jobs } from '../../shared/api';
 import { answers, listOf, object, orNull, text, type OperationShape } from './shape';
 
 export const jobShapes: Readonly<Record<keyof typeof jobs, OperationShape>> = {
-  /** A job that runs says when to ask again, in seconds; https://docs.tracedata.ai/api/overview/. */
+  /** A running job says when to ask again, in seconds; https://docs.tracedata.ai/api/overview/. */
   show: {
     ...answers(
       'assumed',

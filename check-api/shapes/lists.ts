@@ -16,7 +16,7 @@ import {
   type Shape,
 } from './shape';
 
-/** A version is stamped into a definition as it came, so both of its types will do. */
+/** A version is copied into a definition unchanged, so both types are accepted. */
 const version: Shape = { is: ['text', 'integer'] };
 /** Only the service knows the grammar of a tree: https://docs.tracedata.ai/api/lists/. */
 const definition = object({ registry_version: version, tree: orNull(anyObject) });

@@ -4,7 +4,9 @@ import { answers, boolean, integer, listOf, object, orNull, text, timestamp, typ
 
 const sightings = { first_observed_at: timestamp, last_observed_at: timestamp, observation_count: integer };
 
-/** What may be null is not told; https://docs.tracedata.ai/api/partnerships/ shows one example with everything in it. */
+/**
+ * Which fields may be null is undocumented; https://docs.tracedata.ai/api/partnerships/ shows one complete example.
+ */
 const partner = object({
   partner_name: text,
   partner_domain: orNull(text),

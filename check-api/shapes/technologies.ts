@@ -12,7 +12,7 @@ const technology = object({
   company_count: integer,
 });
 
-/** https://docs.tracedata.ai/api/overview/ tells only that company lists here have an envelope of their own. */
+/** https://docs.tracedata.ai/api/overview/ only says that company lists here have an envelope of their own. */
 export const technologyShapes: Readonly<Record<keyof typeof technologies, OperationShape>> = {
   search: answers('assumed', pageOf(technology)),
   companies: answers('assumed', object({ technology, companies: listOf(company), pagination })),

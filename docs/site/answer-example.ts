@@ -3,7 +3,7 @@ import { type FunctionId, runAsync, type Table } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
 import { makeSandboxHost, UNLIMITED } from './sandbox-host';
 
-/** What a formula shows in a fresh spreadsheet, as the sandbox answers it. */
+/** What a formula shows in a new spreadsheet, answered by the sandbox. */
 export function answerExample(id: FunctionId, { args }: ExampleSpec): Promise<Table> {
   return runAsync(callFunction(id, args), makeSandboxHost(UNLIMITED));
 }

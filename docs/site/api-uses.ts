@@ -3,13 +3,13 @@ import type { OperationName } from './operations';
 /** A formula that asks for an operation. */
 export interface FormulaUse {
   readonly formula: string;
-  /** Only where the service lacks this operation, which comes first. */
+  /** Needed only if the service lacks this operation, which is preferred. */
   readonly without?: OperationName;
 }
 
 export interface OperationUses {
   readonly formulas: readonly FormulaUse[];
-  /** What the Trace panel does with it: most of it would be repeated by a recalculation, so it is no function. */
+  /** How the Trace panel uses it. Most of these uses are not functions, because recalculation would repeat them. */
   readonly panel: readonly string[];
   /** Why it is used nowhere, in a sentence. */
   readonly nowhere?: string;
@@ -19,7 +19,7 @@ const of = (formula: string, without?: OperationName): FormulaUse =>
   without === undefined ? { formula } : { formula, without };
 
 /**
- * Where each operation is used. `docs/api-coverage.md` shows this list, and test/contract/api-coverage.test.ts presses
+ * Where each operation is used. `docs/api-coverage.md` shows this list, and test/contract/api-coverage.test.ts tries
  * each of its entries and looks for the request.
  */
 export const API_USES = {

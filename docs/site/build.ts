@@ -4,15 +4,15 @@ import { makePages } from './pages';
 import { picturesIn } from './pictures';
 import { writeSearch } from './search/write-search';
 
-/** Paths are the project's: npm runs its scripts there. */
+/** Paths are relative to the project, where npm runs its scripts. */
 const STYLES = ['theme', 'page', 'home', 'search', 'tables'].map((name) => `docs/site/styles/${name}.css`);
 const PICTURES = 'docs/screenshots';
 const ICON = 'excel-addin/assets/icon-32.png';
 
 /**
- * Writes the pages to which the help links of the functions lead.
+ * Writes the pages that the functions' help links open.
  *
- * @returns every source file of which something is left in their script
+ * @returns every source file that contributed to their script
  */
 export async function buildDocs({ outDir }: { readonly outDir: string }): Promise<readonly string[]> {
   const pages = await makePages();

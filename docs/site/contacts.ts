@@ -8,14 +8,14 @@ type Contact = readonly [purpose: string, setting: keyof Publisher];
 
 const SECURITY: Contact = ['Security vulnerabilities, in private', 'securityEmail'];
 
-/** The pages that name addresses, by path, and which ones. */
+/** The pages that contain addresses, by path, and which ones. */
 export const CONTACTS: Readonly<Record<string, readonly Contact[]>> = {
   'docs/support.md': [['Support', 'supportEmail'], ['Bugs in the add-on', 'repository'], SECURITY],
   'SECURITY.md': [SECURITY],
   'CODE_OF_CONDUCT.md': [['Report what happened, in private', 'supportEmail']],
 };
 
-/** A page with its list of addresses as the settings have them. */
+/** A page with its list of addresses filled in from the settings. */
 export function writeContacts(page: string, contacts: readonly Contact[], publisher: Publisher): string {
   const [start, end] = [page.indexOf(START), page.indexOf(END)];
   if (start === -1 || end === -1) throw new Error('the page has no place for addresses');

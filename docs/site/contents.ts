@@ -45,7 +45,7 @@ export const GUIDES: Section = {
   ],
 };
 
-/** The page with the addresses of those who help. */
+/** The page with the addresses for support. */
 
 export const ABOUT: Section = {
   id: 'about',
@@ -76,5 +76,5 @@ export const DEVELOPERS: Section = {
   ],
 };
 
-/** Every Markdown page of the site, once; a test compares the list with the folder. */
+/** Every Markdown page of the site, once. A test compares the list with the folder. */
 export const SECTIONS: readonly Section[] = [START, RECIPES, GUIDES, ABOUT, DEVELOPERS];

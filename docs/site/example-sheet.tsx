@@ -7,7 +7,7 @@ interface ExampleSheetParts {
   readonly formulas: readonly TypedFormula[];
   /** From A1. */
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows follow that are not shown. */
+  /** How many further rows are not shown. */
   readonly left: number;
 }
 
@@ -63,7 +63,7 @@ function SheetCell({ cell, isFormula }: { readonly cell: Cell; readonly isFormul
   );
 }
 
-/** What a cell shows; a problem as Google Sheets writes it. */
+/** The text of a cell; a problem as Google Sheets writes it. */
 function toCellText(cell: Cell): string {
   if (cell instanceof TraceError) return PROBLEM_PREFIX + sentenceInSheets(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';

@@ -122,7 +122,7 @@ function Options({ spec }: OfFunction) {
   );
 }
 
-/** What holds for this function where the option is left out. */
+/** The default of this function if the option is left out. */
 function usualOf({ top, headers }: FunctionSpec, name: string): readonly string[] {
   if (name === 'headers') return [`Left out: ${headers}.`];
   if (name !== 'top') return [];

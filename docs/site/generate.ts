@@ -5,7 +5,7 @@ import { loadPublisher } from '../../stores/publisher';
 import { toApiCoverage } from './api-coverage';
 import { CONTACTS, toCodeOwners, writeContacts } from './contacts';
 
-/** `npm run generate`: writes what is derived from the catalogue and the settings, and kept in the repository. */
+/** `npm run generate`: writes the files in the repository that are derived from the catalogue and the settings. */
 await writeFile('docs/functions.md', toReferencePage(FUNCTIONS));
 await writeFile('docs/api-coverage.md', toApiCoverage());
 const publisher = loadPublisher();

@@ -6,7 +6,7 @@ import { SECTIONS } from './contents';
 
 /** A Markdown file of `docs/`. */
 export interface Guide {
-  /** Below `docs/`, without `.md`. */
+  /** The path below `docs/`, without `.md`. */
   readonly file: string;
   /** Its address on the site, below `docs/`. */
   readonly page: string;
@@ -16,30 +16,30 @@ export interface Guide {
   readonly html: string;
 }
 
-/** What takes the place of a block of code, by the block's language and text; `undefined`: the block stays. */
+/** What replaces a block of code, by the block's language and text; `undefined`: the block stays. */
 export type Blocks = (language: string, text: string) => string | undefined;
 
-/** Paths are the project's: npm runs its scripts there. */
+/** Paths are relative to the project, where npm runs its scripts. */
 const FOLDER = 'docs';
 const PICTURES = 'docs/screenshots';
-/** The reference for readers of the repository; here each function has a page of its own. */
+/** The reference for readers of the repository. On the site each function has its own page. */
 const REFERENCE = 'functions.md';
 const HOST = 'https://docs.invalid/';
 
-/** In the order of the contents, by file. */
+/** By file, in the order of the contents. */
 export async function readGuideFiles(): Promise<ReadonlyMap<string, string>> {
   const files = SECTIONS.flatMap(({ pages }) => pages);
   const texts = await Promise.all(files.map((file) => readFile(join(FOLDER, `${file}.md`), 'utf8')));
   return new Map(files.map((file, index) => [file, texts[index] ?? '']));
 }
 
-/** HTML in guides is left out, and so are pictures other than those in `docs/screenshots`. */
+/** Converts a guide. HTML in it is left out, and so are pictures other than those in `docs/screenshots`. */
 export function toGuide(file: string, markdown: string, blocks: Blocks = () => undefined): Guide {
   const [, title = file] = /^# (.+)$/m.exec(markdown) ?? [];
   return { file, page: toPage(file), title, about: toAbout(markdown), html: toHtml(file, markdown, blocks) };
 }
 
-/** Guides of the top folder have a folder of their own on the site; the others stay where they are. */
+/** Guides of the top folder move to their own folder on the site; others keep theirs. */
 function toPage(file: string): string {
   return file.includes('/') ? `${file}.html` : `guides/${file}.html`;
 }
@@ -81,7 +81,7 @@ function toHtml(file: string, markdown: string, blocks: Blocks): string {
   return marked.parse(markdown, { async: false });
 }
 
-/** A picture that was taken in light and in dark is shown in the one that the reader's own setting asks for. */
+/** A picture that exists in light and dark is shown according to the reader's own setting. */
 function toPicture(href: string, text: string): string {
   const [, name] = /(?:^|\/)screenshots\/([\w-]+\.png)$/.exec(href) ?? [];
   if (name === undefined || !existsSync(join(PICTURES, name))) return '';
@@ -92,7 +92,7 @@ function toPicture(href: string, text: string): string {
   return `<picture>${hasDark ? source : ''}<img src="../screenshots/${name}" alt="${alt}" loading="lazy"></picture>`;
 }
 
-/** As GitHub makes it, so that one link serves in both places. */
+/** The anchor as GitHub makes it, so that one link works in both places. */
 function toAnchor(heading: string): string {
   return heading
     .toLowerCase()
@@ -101,7 +101,9 @@ function toAnchor(heading: string): string {
     .replace(/\s/g, '-');
 }
 
-/** The page of another guide or of a function, where the Markdown names its file; `null` for files that are not served. */
+/**
+ * The page of another guide or of a function, if the Markdown names its file; `null` for files that are not served.
+ */
 function toPageAddress(from: string, href: string): string | null {
   if (/^(https:|mailto:|#)/.test(href)) return href;
   if (!/^(?:\.\.\/)?(?:[\w-]+\/)?[\w-]+\.md(#[\w-]*)?$/.test(href)) return null;
@@ -112,7 +114,7 @@ function toPageAddress(from: string, href: string): string | null {
   return hash.startsWith('#trace_') ? `../functions/${hash.slice(1).toUpperCase()}.html` : `../functions.html${hash}`;
 }
 
-/** Guides are one folder deep, all of them. */
+/** The relative link. All guides are one folder deep. */
 function relative(from: string, page: string): string {
   const [folder = '', name = ''] = page.split('/');
   return toPage(from).startsWith(`${folder}/`) ? name : `../${page}`;

@@ -12,7 +12,7 @@ interface IndexParts {
   readonly guides: ReadonlyMap<string, Guide>;
 }
 
-/** What most people come for; the other functions are one page further. */
+/** What most people need; the other functions are one page further. */
 const OFTEN_USED: readonly string[] = [
   'TRACE_TECH',
   'TRACE_HAS_TECH',

@@ -1,6 +1,6 @@
 export interface LinkListParts {
   readonly links: readonly (readonly [page: string, name: string])[];
-  /** A last link, to the whole list. */
+  /** A last link, to the complete list. */
   readonly more?: readonly [page: string, name: string];
 }
 

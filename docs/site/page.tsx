@@ -5,14 +5,14 @@ interface PageParts {
   readonly title: string;
   /** For search results and link previews. */
   readonly about: string;
-  /** How deep the page lies below the index: `''` or `'../'`. */
+  /** The prefix from the page to the index: `''` or `'../'`. */
   readonly root: '' | '../';
-  /** Whether the page shows the search itself, and so has none in its head. */
+  /** Whether the page shows the search itself, and therefore not in its head. */
   readonly hasSearch?: true;
   readonly children: Child;
 }
 
-/** What everybody may need, on every page. */
+/** Links that anyone may need, on every page. */
 const MENU = [
   ['guides/quick-start.html', 'Quick start'],
   ['recipes.html', 'Recipes'],
@@ -27,7 +27,7 @@ const BELOW = [
   ['developers.html', 'For developers'],
 ] as const;
 
-/** A whole page as text. Without its script, which searches, everything is there, and no text can become markup. */
+/** A whole page as text. It is complete without its script, which only searches, and no text can become markup. */
 export function renderPage(parts: PageParts): string {
   return `<!doctype html>\n${String(<Page {...parts} />)}\n`;
 }

@@ -4,7 +4,7 @@ import { PROBLEM_GROUPS } from './problems/index';
 import { SearchBox } from './search-box';
 import { SYMPTOMS } from './symptoms/index';
 
-/** What people see first; then every sentence that Trace can say. */
+/** What people see first, then every sentence that Trace can show. */
 export function toProblemsPage(): string {
   return renderPage({
     title: 'Problems · Trace for Sheets & Excel',

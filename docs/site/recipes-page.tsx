@@ -1,7 +1,7 @@
 import type { Guide } from './guides';
 import { renderPage } from './page';
 
-/** Every recipe, with what it is for. */
+/** Every recipe, with its purpose. */
 export function toRecipesPage(recipes: readonly Guide[]): string {
   return renderPage({
     title: 'Recipes · Trace for Sheets & Excel',

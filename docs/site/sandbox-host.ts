@@ -10,25 +10,28 @@ import {
 import { ColumnLookup } from '../../shared/runs';
 import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
-/** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
+/**
+ * The time at which the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's
+ * last day.
+ */
 const ASKED_AT_MS = Date.parse('2026-11-02T09:00:00Z');
 
 /** Nothing leaves the process; the sandbox reads only the path. */
 const ORIGIN = 'http://sandbox.invalid';
-/** A personal one, which may read lists. */
+/** A user key, which may read lists. */
 const API_KEY = 'trace_demo';
 
-/** What formulas may spend in a sandbox, which nobody pays for. */
+/** What formulas may spend in a sandbox, where no one pays. */
 export const UNLIMITED: SpendPolicy = { mode: 'freely' };
 
 /**
- * Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits.
+ * Answers the core's requests with its own sandbox. Its clock stands still, and nothing waits.
  * @param policy what formulas may spend
  */
 export function makeSandboxHost(policy: SpendPolicy): Async<FormulaPorts> {
   const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
   const remembered = new Map<string, string>();
-  /** The sandbox is paid for by nobody, so the ledger stays empty. */
+  /** No one pays for the sandbox, so the ledger stays empty. */
   const ledger = {
     policy,
     ownerLimit: null,

@@ -1,4 +1,4 @@
-/** The search, which its script shows: a page without scripts has none. */
+/** The search, which its script shows. Without scripts a page has none. */
 export function SearchBox() {
   return (
     <div id="search" role="search" hidden>

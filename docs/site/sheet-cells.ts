@@ -1,19 +1,19 @@
 import type { FormulaText } from '../../shared/reference';
 import type { Cell, Table } from '../../shared/formulas';
 
-/** A part of a sheet, from A1: what stands in its cells, and where the formula does. */
+/** A part of a sheet, from A1: the contents of its cells, and the cell of the formula. */
 interface SheetCells {
   readonly formulaIn: string;
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows follow that are not shown. */
+  /** How many further rows are not shown. */
   readonly left: number;
 }
 
 const ROWS_SHOWN = 12;
 
 /**
- * Where a person would type the formula: beside the column it refers to, so that each answer stands in the row of its
- * input; a row higher where the answer begins with headers.
+ * Puts the formula where a user would type it: beside the column it refers to, so that each answer is in the row of
+ * its input, or a row higher if the answer begins with headers.
  */
 export function toSheetCells({ column }: Pick<FormulaText, 'column'>, table: Table): SheetCells {
   if (column.length === 0) return cut('A1', table);
@@ -26,7 +26,7 @@ export function toSheetCells({ column }: Pick<FormulaText, 'column'>, table: Tab
   return cut(hasHeaders ? 'B1' : 'B2', rows);
 }
 
-/** `A`, `B` and on; no example is wider than the alphabet. */
+/** `A`, `B` and so on; no example is wider than the alphabet. */
 export function toColumnName(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index);
 }

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 
 interface TextTableParts {
-  /** What a screen reader calls it; unlike any other on the page. */
+  /** Its name for screen readers, unique on the page. */
   readonly label: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Child[])[];
 }
 
-/** A table that scrolls within its own box where the page is narrower. The first cell of a row names it. */
+/** A table that scrolls within its own box if the page is narrower. The first cell of a row names it. */
 export function TextTable({ label, head, rows }: TextTableParts) {
   return (
     <div class="scroll" role="region" aria-label={label} tabindex={0}>

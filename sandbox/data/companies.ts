@@ -3,7 +3,7 @@ import type { Company, Planted } from './company';
 import { readIconCompanies } from './icon-companies';
 import { WELL_KNOWN_COMPANIES } from './well-known-companies';
 
-/** The numbered family reaches from `company-1.example` to this one; it is computed on request and never kept. */
+/** The numbered family reaches from `company-1.example` to this one. It is computed on request and never stored. */
 const NUMBERED_COMPANIES = 200_000;
 
 const FIRST_CATALOGUED_ID = 101;
@@ -17,7 +17,7 @@ const PLANTED: readonly Planted[] = ['no-technologies', 'no-partners', 'many-par
 /** The companies with real domains, well-known ones first. */
 export const CATALOGUED_COMPANIES: readonly Company[] = makeCatalogue();
 
-/** Companies that exist for one peculiarity: `no-technologies.example` and the like. */
+/** Companies that exist for one special case: `no-technologies.example` and the like. */
 const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
   id: 1 + index,
   slug: planted,
@@ -29,7 +29,7 @@ const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
   planted,
 }));
 
-/** The companies that a search covers. The numbered family is only found by domain and slug. */
+/** The companies that a search covers. The numbered family is found only by domain and slug. */
 export const SEARCHED_COMPANIES: readonly Company[] = [...CATALOGUED_COMPANIES, ...PLANTED_COMPANIES];
 
 const bySlug = new Map<string, Company>();
@@ -41,7 +41,7 @@ for (const company of SEARCHED_COMPANIES) {
   for (const domain of [company.domain, ...company.otherDomains]) byDomain.set(domain, company);
 }
 
-/** A company by a domain or a slug; `null` where the sandbox tracks none. Subdomains find nothing. */
+/** A company by a domain or a slug; `null` if the sandbox does not track it. Subdomains find nothing. */
 export function findCompany(identifier: string): Company | null {
   const sought = identifier.toLowerCase();
   return sought.includes('.') ? findByDomain(sought) : (bySlug.get(sought) ?? findNumbered(sought));

@@ -5,7 +5,7 @@ import { readFirmographics, type Firmographics } from './firmographics';
 import { countPartners } from './partners';
 import { crawlDayOf, readStack, type DetectedTechnology } from './stack';
 
-/** A company as the look-ups return it. Its fields are assumed: no page of the documentation shows them. */
+/** A company as lookups return it. Its fields are assumed: no page of the documentation shows them. */
 interface CompanyObject extends Firmographics {
   readonly company_id: number;
   readonly slug: string;

@@ -4,14 +4,14 @@ export interface Company {
   readonly slug: string;
   readonly name: string;
   readonly domain: string;
-  /** Further domains that find it. */
+  /** Further domains by which it is found. */
   readonly otherDomains: readonly string[];
   /** The seed of every draw about this company; made from its slug, so that a longer catalogue changes no company. */
   readonly seed: number;
-  /** Whether everybody tries it first; it has more partners, most of them likewise. */
+  /** Whether new users are likely to try it first. It has more partners, most of them well known too. */
   readonly isWellKnown: boolean;
   readonly planted: Planted | null;
 }
 
-/** A company that exists for one peculiarity. */
+/** A company that exists for one special case. */
 export type Planted = 'no-technologies' | 'no-partners' | 'many-partners' | 'sparse';

@@ -4,7 +4,7 @@ const FIRST_DAY_MS = Date.UTC(2015, 0, 1);
 /** The last day in the sandbox's data; days are counted from 2015-01-01. */
 export const LAST_DAY = dayOf('2026-10-31');
 
-/** Midnights that were computed: a few thousand at most, each needed thousands of times. */
+/** Computed midnights: a few thousand at most, each needed thousands of times. */
 const midnights: (string | undefined)[] = [];
 
 export function dayOf(date: `${number}-${number}-${number}`): number {

@@ -1,19 +1,19 @@
-/** What is fixed for a company instead of drawn. */
+/** Facts of a company that are fixed instead of drawn. */
 interface ExampleFacts {
   readonly industry: string;
   readonly country: string;
   readonly region: string;
   readonly city: string;
   readonly foundedYear: number;
-  /** Rounded, as a person would know it. */
+  /** Rounded to what is commonly known. */
   readonly employees: number;
 }
 
 const SF = 'United States|California|San Francisco';
 
 /**
- * Facts of the companies that newcomers see first, by slug. They are examples, written by hand from what is commonly
- * known, so that a first look is believable; nothing here was observed by Trace.
+ * Facts of the companies that new users see first, by slug. They are examples, written by hand from common knowledge,
+ * so that a first look is believable; Trace observed none of them.
  */
 export const EXAMPLE_FACTS: ReadonlyMap<string, ExampleFacts> = new Map([
   row('stripe', 'Financial technology', 'United States|California|South San Francisco', 2010, 8500),

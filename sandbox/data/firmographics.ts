@@ -2,7 +2,7 @@ import { chance, pickFrom, seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
 import { EXAMPLE_FACTS } from './example-facts';
 
-/** The scalars of a company that have nothing to do with its technologies; `null` where unknown. */
+/** The scalars of a company that do not depend on its technologies; `null` if unknown. */
 export interface Firmographics {
   readonly description: string | null;
   readonly industry: string | null;
@@ -60,7 +60,7 @@ const PLACE = seedOf('place');
 const EMPLOYEES = seedOf('employees');
 const FOUNDED = seedOf('founded');
 
-/** Written by hand for the companies that newcomers see first, drawn for all others. */
+/** Written by hand for the companies that new users see first, and drawn for all others. */
 export function readFirmographics(company: Company): Firmographics {
   if (company.planted === 'sparse') return allUntold();
   const { seed } = company;
@@ -89,7 +89,7 @@ function allUntold(): Firmographics {
   return { ...untold, founded_year: null, country: null, region: null, city: null };
 }
 
-/** As many companies of 10 to 100 people as of 1,000 to 10,000. */
+/** Draws as many companies of 10 to 100 people as of 1,000 to 10,000. */
 function drawEmployees(seed: number): number {
   return Math.round(FEWEST_EMPLOYEES * (MOST_EMPLOYEES / FEWEST_EMPLOYEES) ** chance(seed, EMPLOYEES));
 }

@@ -10,11 +10,11 @@ interface IconCompany {
 /** Below these, as below a plain ending, a name belongs to its owner: `argos.co.uk`. */
 const SHARED_SECOND_LEVEL = /^(?:ac|co|com|edu|gov|ne|net|or|org)$/;
 const MIN_COMMON_LETTERS = 3;
-/** The sandbox is shown to customers; made-up relations with these would be in poor taste. */
+/** Customers see the sandbox, and fictional relations with these would be in poor taste. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['onlyfans', '4chan', 'betfair', 'rumble']);
 
 /**
- * The icons that stand for a company with its own domain: no other icon comes from the same host, the host is not a
+ * The icons that represent a company with its own domain: no other icon comes from the same host, the host is not a
  * subdomain, and it resembles the icon's title.
  */
 export function readIconCompanies(): readonly IconCompany[] {

@@ -26,10 +26,13 @@ const MANY_PARTNERS = 480;
 
 const AVERAGE_PARTNERS = 20;
 const SHARE_WITHOUT_PARTNERS = 0.08;
-/** Times the average. */
+/** As a multiple of the average. */
 const MOST_SOCIABLE = 3;
 const WELL_KNOWN_SOCIABILITY = 2;
-/** Times as often as elsewhere, so that Stripe and Shopify, the pair in the documentation's examples, are one. */
+/**
+ * As a multiple of the usual rate, so that Stripe and Shopify, the pair in the documentation's examples, are
+ * partners.
+ */
 const MORE_AMONG_WELL_KNOWN = 18;
 
 const EARLIEST_OBSERVATION = dayOf('2019-01-01');
@@ -91,7 +94,7 @@ function nearest(company: Company, count: number): readonly Company[] {
   return [...CATALOGUED_COMPANIES].sort((one, other) => distanceTo(one) - distanceTo(other)).slice(0, count);
 }
 
-/** What a company's list says of a partner. */
+/** The partnership as a company's own list describes it. */
 export function readPartnership(company: Company, partner: Company): Partner {
   const seed = mixPair(company.seed, partner.seed);
   const type = typeOf(seed);

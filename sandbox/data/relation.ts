@@ -1,6 +1,6 @@
 import { mixPair, toChance } from './chance';
 
-/** Things that a company may be related to, as plain numbers: a batch of 100 checks each of them a hundred times. */
+/** Things that a company may be related to, as plain numbers: a batch of 100 checks each of them 100 times. */
 interface Candidates {
   readonly seeds: Uint32Array;
   /** The probability of each, before the company's own weight. */
@@ -12,14 +12,14 @@ export function makeCandidates(seeds: readonly number[], shares: readonly number
 }
 
 /**
- * The indexes of the candidates that are related, in order. Each draw depends on the two seeds alone and is the same
- * from both sides.
+ * The indexes of the related candidates, in order. Each draw depends on the two seeds alone and is the same from both
+ * sides.
  *
- * @param weight how much more likely than the candidates' shares say
+ * @param weight a factor on the candidates' shares
  */
 export function drawRelated(seed: number, candidates: Candidates, weight: number): readonly number[] {
   const { seeds, shares } = candidates;
-  // What is imported is looked up at each use where tests run.
+  // Imports are looked up at each use where tests run.
   const [draw, toShare] = [mixPair, toChance];
   const related: number[] = [];
   for (let place = 0; place < seeds.length; place += 1) {

@@ -16,7 +16,7 @@ export interface DetectedTechnology {
   readonly last_detected_at: string | null;
 }
 
-/** Times the average: from few technologies to many. */
+/** As a multiple of the average: from few technologies to many. */
 const LEAST_APPETITE = 0.4;
 const MOST_APPETITE = 2.1;
 /** Few companies have very many technologies. */
@@ -40,7 +40,7 @@ const candidates = makeCandidates(
 /** A vendor uses its own technology. */
 const placeOf = new Map(TECHNOLOGIES.map(({ slug }, place) => [slug, place]));
 
-/** What the sandbox says was detected at a company. */
+/** The technologies detected at a company, according to the sandbox. */
 export function readStack(company: Company): readonly DetectedTechnology[] {
   if (company.planted === 'no-technologies') return [];
   const crawlDay = crawlDayOf(company);
@@ -49,7 +49,7 @@ export function readStack(company: Company): readonly DetectedTechnology[] {
   return used.map((technology) => toDetected(company, technology, crawlDay));
 }
 
-/** The day Trace last looked at a company. */
+/** The day of Trace's last visit to a company. */
 export function crawlDayOf(company: Company): number {
   return wholeBetween(company.seed, CRAWLED, EARLIEST_CRAWL, LAST_DAY);
 }

@@ -9,14 +9,14 @@ export interface Technology extends WellKnownTechnology {
   readonly seed: number;
 }
 
-/** Categories that can be software. Other icons are airlines, car makers, broadcasters and the like. */
+/** Hosts and endings that indicate software. Other icons are airlines, car makers, broadcasters and the like. */
 const SOFTWARE_HOST = /(?:^|\.)(?:github\.com|gitlab\.com|apache\.org|js\.org|readthedocs\.io)$/;
 const SOFTWARE_ENDING = /\.(?:ai|app|cloud|dev|io|rs|sh|tech)$/;
 
-/** How many of the lesser technologies an average company uses. */
+/** How many of the less-known technologies an average company uses. */
 const LESSER_TECHNOLOGIES_USED = 5;
 
-/** Wide enough that a drawn one is seldom absurd. */
+/** Broad enough that a drawn one is rarely absurd. */
 const CATEGORIES = [
   ...['Applications', 'Data tools', 'Developer tools', 'Infrastructure', 'Libraries and frameworks', 'Productivity'],
   'Security',
@@ -24,8 +24,8 @@ const CATEGORIES = [
 const CATEGORY = seedOf('category');
 
 /**
- * The technologies of the sandbox: the fixed ones, and the software among the icons of https://simpleicons.org, with a
- * drawn category and, if there is one, the company of the same name as vendor.
+ * The technologies of the sandbox: the fixed ones, and the software among the icons of https://simpleicons.org, with
+ * a drawn category and, if there is one, the company of the same name as vendor.
  */
 export const TECHNOLOGIES: readonly Technology[] = makeTechnologies();
 

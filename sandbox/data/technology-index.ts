@@ -20,7 +20,7 @@ for (const { vendorSlug, vendorName } of TECHNOLOGIES) {
   if (vendorSlug !== null && vendorName !== null) vendors.set(vendorSlug, { slug: vendorSlug, name: vendorName });
 }
 
-/** Built on first use: it needs the stack of every company, and most sandboxes never need it. */
+/** Built on first use, because it needs the stack of every company, and most sandboxes never use it. */
 let index: TechnologyIndex | null = null;
 
 export function findTechnology(slug: string): Technology | null {
@@ -41,7 +41,7 @@ export function companiesUsingVendor(vendor: Pick<Vendor, 'slug'>): readonly Com
   return readIndex().ofVendor.get(vendor.slug) ?? [];
 }
 
-/** The stack of a company, without the thousand draws that it takes to make. */
+/** The stack of a company, without the 1,000 draws that it takes to compute. */
 export function stackOf(company: Company): readonly DetectedTechnology[] {
   return readIndex().stacks.get(company.id) ?? readStack(company);
 }

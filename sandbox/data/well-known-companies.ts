@@ -1,11 +1,11 @@
 interface WellKnownCompany {
   readonly slug: string;
   readonly name: string;
-  /** The primary one first. */
+  /** The primary domain comes first. */
   readonly domains: readonly [string, ...string[]];
 }
 
-/** Companies that everybody tries first; they exist whatever the icons contain. */
+/** Companies that new users are likely to try first. They exist whatever the icons contain. */
 export const WELL_KNOWN_COMPANIES: readonly WellKnownCompany[] = [
   row('stripe', 'Stripe', 'stripe.com'),
   row('shopify', 'Shopify', 'shopify.com'),

@@ -1,4 +1,4 @@
-/** A technology with a category, vendor and spread that are fixed instead of drawn. */
+/** A technology whose category, vendor and frequency are fixed instead of drawn. */
 export interface WellKnownTechnology {
   readonly slug: string;
   readonly name: string;
@@ -84,7 +84,7 @@ export const WELL_KNOWN_TECHNOLOGIES: readonly WellKnownTechnology[] = [
   row('cookiebot', 'Cookiebot', 'Consent management', 'Usercentrics', 0.08),
 ];
 
-/** Fixed stacks, since everybody looks at them first; slugs of technologies. */
+/** Fixed stacks of companies that new users see first; slugs of technologies. */
 export const WELL_KNOWN_STACKS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'stripe',

@@ -1,7 +1,8 @@
 import type { Operator } from './filter-fields';
 
 /**
- * Which companies a list contains. The grammar is assumed: https://docs.tracedata.ai/api/lists/ only names the tree.
+ * The conditions for companies of a list. The grammar is assumed: https://docs.tracedata.ai/api/lists/ only mentions
+ * the tree.
  */
 export interface Definition {
   readonly registry_version: string;

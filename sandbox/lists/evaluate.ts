@@ -36,7 +36,7 @@ function leafHoldsFor({ field, operator, value }: Leaf, company: Company): boole
   }
 }
 
-/** The values of a field for a company, texts in lower case; several where any of them may match. */
+/** The values of a field for a company, texts in lower case; if there are several, any of them may match. */
 function valuesOf(field: string, company: Company): readonly (string | number)[] {
   const told = TEXTS[field]?.(company) ?? [readFirmographics(company)[field as keyof Firmographics]];
   return told.filter((value) => value !== null).map(toComparable);

@@ -7,7 +7,7 @@ export interface FilterField {
 
 export type Operator = 'equals' | 'not_equals' | 'in' | 'contains' | 'greater_than' | 'less_than' | 'uses';
 
-/** The version that each definition has to name; a definition made with another one is refused. */
+/** The version that each definition must name; a definition made with another one is refused. */
 export const REGISTRY_VERSION = '2026-11-01';
 
 const NAMES: readonly Operator[] = ['equals', 'not_equals', 'in', 'contains'];

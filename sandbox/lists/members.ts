@@ -19,8 +19,8 @@ const HIGH_FROM = 70;
 const MEDIUM_FROM = 40;
 
 /**
- * The members of a list, best first. They are computed each time, which looks the same as the documented cache: the
- * sandbox's companies never change.
+ * The members of a list, best first. They are computed each time, which looks the same as the documented cache,
+ * because the sandbox's companies never change.
  */
 export function membersOf(list: SavedList): readonly Member[] {
   const excluded = new Set(list.excluded.map(({ id }) => id));

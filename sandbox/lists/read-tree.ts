@@ -4,10 +4,10 @@ import { FILTER_FIELDS, type FilterField } from './filter-fields';
 
 type Loc = ValidationProblem['loc'];
 
-/** Deeper than anybody builds by hand, and far from exhausting the stack. */
+/** Deeper than anyone builds by hand, and far from exhausting the stack. */
 const MOST_LEVELS = 10;
 
-/** A tree from a body; `null`, with the problems noted, where it is none. */
+/** Reads a tree from a body; `null`, with the problems noted, if it is not one. */
 export function readTree(input: unknown, loc: Loc, problems: ValidationProblem[], level = 1): Tree | null {
   const fail = failWith(problems);
   if (level > MOST_LEVELS) {

@@ -8,7 +8,7 @@ import { DEFAULT_PARTNER_SORT, sortPartners } from './partner-order';
 import { requirePhrase } from './query';
 import type { Answer, Call } from './route';
 
-/** Whether two companies are partners, by either's list. All of it is assumed, the charge too. */
+/** Whether two companies are partners, by either's list. Everything is assumed, including the charge. */
 export function lookUpPartnership({ url }: Call): Answer {
   const [companyA, companyB] = readPair(url.searchParams);
   const partnership = partnershipOf(companyA, companyB) ?? partnershipOf(companyB, companyA);

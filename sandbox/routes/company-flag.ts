@@ -7,7 +7,7 @@ import type { Answer, Call } from './route';
 /** https://docs.tracedata.ai/api/data-flags/ */
 const LONGEST_DESCRIPTION = 2_000;
 
-/** Queues a report about a company; https://docs.tracedata.ai/api/data-flags/ shows all of it except the 422. */
+/** Queues a report about a company; https://docs.tracedata.ai/api/data-flags/ shows everything except the 422. */
 export function flagCompany(call: Call): Answer {
   const description = readDescription(call.body);
   const company = companyOfPath(call);

@@ -9,7 +9,7 @@ import { readPhrase } from './query';
 import type { Answer, Call } from './route';
 
 /**
- * The catalogued and planted companies that match all criteria, in the catalogue's order. The names of the query are
+ * The catalogued and planted companies that match all criteria, in the catalogue's order. The query parameters are
  * assumed: `q` is part of a name, domain or slug, the others are whole names (or slugs) in any case.
  */
 export function searchCompanies({ url }: Call): Answer {

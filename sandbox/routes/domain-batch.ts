@@ -14,7 +14,7 @@ interface DomainBatch {
 
 /**
  * The domains of a batch request, normalized as https://docs.tracedata.ai/api/enrichment/ says: lower case, trimmed,
- * without a leading `www.`, without repeats. Whatever does not look like a domain is dropped silently.
+ * without a leading `www.`, without repeats. Anything that does not look like a domain is dropped silently.
  */
 export function readDomainBatch(body: RequestBody): DomainBatch {
   const entries = requireTexts(requireObject(body), 'domains');

@@ -17,7 +17,7 @@ export const enrichment: readonly Route[] = [
   },
 ];
 
-/** All partners of each company; whether the API cuts or sorts them is not documented. */
+/** All partners of each company. Whether the API cuts or sorts them is undocumented. */
 function enrichPartnerships(call: Call): Answer {
   const { requested, domains } = readDomainBatch(call.body);
   const read = domains.map(readDomain);

@@ -59,7 +59,7 @@ function showDefinition(call: Call): Answer {
   return { reply: jsonReply(200, listOfPath(call).definition ?? NO_DEFINITION), charged: [] };
 }
 
-/** Earlier versions are not kept, since no page shows the route for them. */
+/** Earlier versions are not kept, since no page shows a route for them. */
 function replaceDefinition(call: Call): Answer {
   const definition = readDefinition(requireObject(call.body), ['body']);
   const list = { ...changeableListOfPath(call), definition, updatedAt: momentToTimestamp(call.nowMs) };

@@ -53,7 +53,7 @@ function keep({ books, nowMs }: Call, list: SavedList): void {
   books.lists.replace({ ...list, updatedAt: momentToTimestamp(nowMs) });
 }
 
-/** Compared by id: a numbered company is computed anew each time. */
+/** Compared by id, because a numbered company is computed again each time. */
 function without(list: readonly Company[], others: readonly Company[]): readonly Company[] {
   return list.filter(({ id }) => !others.some((other) => other.id === id));
 }

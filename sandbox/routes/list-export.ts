@@ -7,7 +7,7 @@ import type { Answer, Call } from './route';
 
 const COLUMNS = ['domain', 'name', 'slug', 'tier', 'score'];
 
-/** All members of a list as CSV (RFC 4180), best first. All of it is assumed. */
+/** All members of a list as CSV (RFC 4180), best first. Everything is assumed. */
 export function exportList(call: Call): Answer {
   const members = membersOf(listOfPath(call));
   const csv = Papa.unparse({ fields: COLUMNS, data: members.map(toMemberItem) });

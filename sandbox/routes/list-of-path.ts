@@ -2,7 +2,7 @@ import type { SavedList } from '../lists/saved-list';
 import { Refusal, detailError, flatError } from '../refusal';
 import type { Call } from './route';
 
-/** The list in `{list_id}`. Refuses with a 404 where there is none. */
+/** The list in `{list_id}`. Refuses with a 404 if there is none. */
 export function listOfPath({ parameters, books }: Call): SavedList {
   const listId = parameters['list_id'] ?? '';
   const list = books.lists.find(listId);
@@ -10,7 +10,7 @@ export function listOfPath({ parameters, books }: Call): SavedList {
   throw new Refusal(detailError(404, 'list_not_found', 'No list was found for that id.', { list_id: listId }));
 }
 
-/** The same, but refuses with a 403 where the user may only view it; the code is assumed. */
+/** The same, but refuses with a 403 if the user may only view it; the code is assumed. */
 export function changeableListOfPath(call: Call): SavedList {
   const list = listOfPath(call);
   if (list.accessLevel !== 'viewer') return list;

@@ -81,7 +81,7 @@ function deleteList(call: Call): Answer {
   return { reply: NO_CONTENT, charged: [], change: () => call.books.lists.delete(listId) };
 }
 
-/** Echoes the permissions; nobody else exists in the sandbox. */
+/** Echoes the permissions, because the sandbox has no other users. */
 function shareList(call: Call): Answer {
   const object = requireObject(call.body);
   const email = requireText(object, 'email');

@@ -16,7 +16,7 @@ interface Page<T> {
   readonly pagination: Pagination;
 }
 
-/** The overview's example has 50; 100 is documented for partnerships only and assumed to hold everywhere. */
+/** The overview's example has 50; 100 is documented for partnerships only and assumed to apply everywhere. */
 const LIMIT = { least: 1, most: 100, otherwise: 50 };
 
 /** The requested page of a list. A page after the last one is empty. */

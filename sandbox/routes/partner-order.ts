@@ -23,7 +23,7 @@ export function readTypes(query: URLSearchParams): readonly PartnershipType[] {
   return readWords(query, 'partnership_types', PARTNERSHIP_TYPES) ?? PARTNERSHIP_TYPES;
 }
 
-/** In the requested order; unknown values come last, and equals stay in the catalogue's order. */
+/** In the requested order; unknown values come last, and ties stay in the catalogue's order. */
 export function sortPartners(partners: readonly Partner[], sort: PartnerSort): readonly Partner[] {
   const direction = sort.startsWith('-') ? -1 : 1;
   const valueOf = VALUES[sort.replace('-', '')] ?? lastObservedAt;

@@ -83,7 +83,7 @@ function listPartners(call: Call): Answer {
   };
 }
 
-/** Counts all of the company's partners, whatever was asked for. */
+/** Counts all partners of the company, whatever was asked for. */
 function countTypes(partners: readonly Partner[]): Readonly<Record<string, number>> {
   const count = (type: string) => partners.filter((partner) => partner.type === type).length;
   return Object.fromEntries(PARTNERSHIP_TYPES.map((type) => [type, count(type)]));

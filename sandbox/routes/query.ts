@@ -1,6 +1,6 @@
 import { invalid, notOneOf } from '../refusal';
 
-/** A whole number of the query. Anything else, or out of bounds, is refused with a 422. */
+/** A whole number of the query. Any other value, or one out of bounds, is refused with a 422. */
 export function readWhole(
   query: URLSearchParams,
   name: string,
@@ -27,7 +27,7 @@ export function readWhole(
   return number;
 }
 
-/** A search text, in lower case; `null` where it is missing or blank. */
+/** A search text, in lower case; `null` if it is missing or blank. */
 export function readPhrase(query: URLSearchParams, name: string): string | null {
   const input = (query.get(name) ?? '').trim().toLowerCase();
   return input === '' ? null : input;
@@ -46,7 +46,7 @@ export function readWord<W extends string>(query: URLSearchParams, name: string,
   return input === null ? otherwise : requireWord(input, name, words);
 }
 
-/** Some of the given words, separated by commas; `null` for none. */
+/** Some of the given words, separated by commas; `null`: none. */
 export function readWords<W extends string>(
   query: URLSearchParams,
   name: string,
@@ -57,7 +57,7 @@ export function readWords<W extends string>(
   return inputs.length === 0 ? null : inputs.map((input) => requireWord(input, name, words));
 }
 
-/** `true` or `false` in any spelling that FastAPI accepts; `false` where it is missing. */
+/** `true` or `false` in any spelling that FastAPI accepts; `false` if it is missing. */
 export function readBoolean(query: URLSearchParams, name: string): boolean {
   const input = query.get(name);
   if (input === null) return false;

@@ -1,6 +1,6 @@
 import { invalid, notOneOf } from '../refusal';
 
-/** The body of a request, as FastAPI tells bodies apart. */
+/** The body of a request, in the kinds that FastAPI distinguishes. */
 export type RequestBody =
   | { readonly is: 'json'; readonly value: unknown }
   | { readonly is: 'other type'; readonly text: string }

@@ -7,7 +7,10 @@ import { pageOf } from './pagination';
 import { readSort, readTypes, sortPartners } from './partner-order';
 import type { Answer, Call } from './route';
 
-/** Who lists a company as a partner. The path is documented, query and items are assumed to be as in a partner list. */
+/**
+ * The companies that list a company as a partner. The path is documented; query and items are assumed to be as in a
+ * partner list.
+ */
 export function listReversePartners({ parameters, url }: Call): Answer {
   const types = readTypes(url.searchParams);
   const sort = readSort(url.searchParams);

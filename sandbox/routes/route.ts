@@ -2,22 +2,22 @@ import type { RequestBody } from './request-body';
 import type { Reply } from '../reply';
 import type { SandboxBooks } from '../state';
 
-/** One operation of the Trace API. It knows neither keys nor credits nor faults, which are the same for all. */
+/** One operation of the Trace API. It does not deal with keys, credits or faults, which are the same for all. */
 export interface Route {
   /** The name of the client's operation: `<resource>.<verb>`. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/v1`, with parameters in braces. */
   readonly path: string;
-  /** `documented`: a page of the API's documentation shows it. `assumed`: our working guess. */
+  /** `documented`: a page of the API's documentation shows it. `assumed`: our best guess. */
   readonly standing: 'documented' | 'assumed';
-  /** The page that shows it, or at least names its purpose. */
+  /** The page that shows it, or at least mentions its purpose. */
   readonly source: string;
   /** What it charges, in words. */
   readonly credits: string;
   /** Refused for organization keys; https://docs.tracedata.ai/authentication/. */
   readonly needsUserKey?: true;
-  /** Throws a `Refusal` where the answer is an error. */
+  /** Throws a `Refusal` if the answer is an error. */
   readonly answer: (call: Call) => Answer;
 }
 
@@ -28,14 +28,16 @@ export interface Call {
   readonly body: RequestBody;
   /** The sandbox's time when the request arrived. */
   readonly nowMs: number;
-  /** The organization's data. Routes only read it, see `Answer.change`. */
+  /** The organization's data. Routes only read it; see `Answer.change`. */
   readonly books: Pick<SandboxBooks, 'jobs' | 'flags' | 'lists'>;
 }
 
 export interface Answer {
   readonly reply: Reply;
-  /** The ids of the companies in the answer, which are charged unless they were paid for. */
+  /** The ids of the companies in the answer, which are charged unless they are paid for. */
   readonly charged: readonly number[];
-  /** Makes the change that the reply describes, once it is paid for: some answers are only asked for their cost. */
+  /**
+   * Makes the change that the reply describes, once it is paid for: some answers are computed only for their cost.
+   */
   readonly change?: () => void;
 }

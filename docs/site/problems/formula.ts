@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What is wrong with the formula itself: one cell says so, and no request is sent. */
+/** Problems of the formula itself: one cell says so, and no request is sent. */
 export const FORMULA_PROBLEMS = {
   inputsTooWide: {
     title: 'The range is too wide',

@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What the spreadsheet program does not allow, and faults of the add-on itself. */
+/** What the spreadsheet program does not allow, and bugs of the add-in itself. */
 export const HOST_PROBLEMS = {
   hostMissing: {
     title: 'There is no spreadsheet here',

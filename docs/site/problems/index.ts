@@ -8,7 +8,7 @@ import type { Problem, Problems } from './problem';
 import { SERVICE_PROBLEMS } from './service';
 import { SPENDING_PROBLEMS } from './spending';
 
-/** Every problem: a new code does not compile until it has its texts. */
+/** Every problem. A new code does not compile until it has its texts. */
 const PROBLEMS: { readonly [C in ErrorCode]: Problem<C> } = {
   ...FORMULA_PROBLEMS,
   ...INPUT_PROBLEMS,

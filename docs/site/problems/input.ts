@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What is wrong with one input: its row says so, the others are answered, and nothing is asked about it. */
+/** Problems of one input: its row says so, the others are answered, and nothing is asked for it. */
 export const INPUT_PROBLEMS = {
   inputIsError: {
     title: 'The input cell shows an error',

@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What is wrong with the API key, or with what it may do. */
+/** Problems of the API key, or of what it may do. */
 export const KEY_PROBLEMS = {
   noKey: {
     title: 'No API key is set',

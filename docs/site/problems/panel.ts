@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What the panel was asked for and could not do. */
+/** What the panel was asked to do and could not. */
 export const PANEL_PROBLEMS = {
   actionMalformed: {
     title: 'The entry is not valid',

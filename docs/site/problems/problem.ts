@@ -1,10 +1,10 @@
 import type { ErrorCode } from '../../../shared/formulas';
 import type { ErrorFacts } from '../../../shared/reference';
 
-/** What a page tells of one problem besides its sentence. */
+/** What a page says about one problem besides its sentence. */
 export interface Problem<C extends ErrorCode> {
   readonly title: string;
-  /** With which the page shows the sentence. */
+  /** The facts with which the page shows the sentence. */
   readonly facts: ErrorFacts[C];
   readonly when: string;
   /** Step by step. */

@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What the service says, or that it could not be asked. What was answered before is still shown. */
+/** What the service says, or that it could not be reached. Earlier answers are still shown. */
 export const SERVICE_PROBLEMS = {
   creditsOut: {
     title: 'Too few credits',

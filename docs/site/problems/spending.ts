@@ -1,6 +1,6 @@
 import type { Problems } from './problem';
 
-/** What formulas may not spend by themselves. Nothing was sent, and nothing was charged. */
+/** What formulas may not spend by themselves. Nothing was sent or charged. */
 export const SPENDING_PROBLEMS = {
   waitsForConsent: {
     title: 'Waiting for approval',

@@ -5,7 +5,7 @@ declare global {
   var traceHelp: readonly SearchEntry[] | undefined;
 }
 
-/** @param folder where the index lies */
+/** @param folder the folder of the index */
 export function loadEntries(folder: string): Promise<readonly SearchEntry[]> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');

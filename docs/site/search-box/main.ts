@@ -2,11 +2,11 @@ import { type Find, makeFind } from '../search/find';
 import { loadEntries } from './load-entries';
 import { showFound } from './show-found';
 
-/** The search box of a help page. Pages show it only where this script runs. */
+/** The search box of a help page. Pages show it only if this script runs. */
 
 const MOST_SHOWN = 8;
 
-/** Where the site begins, whatever page this is. */
+/** The root of the site, from any page. */
 const [, folder = ''] = /^(.*\/)[^/]*$/.exec((document.currentScript as HTMLScriptElement | null)?.src ?? '') ?? [];
 
 let find: Promise<Find> | undefined;
@@ -19,7 +19,7 @@ function start(box: HTMLElement, input: HTMLInputElement, found: HTMLElement): v
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) found.hidden = true;
   });
-  // A click on a result takes the focus from the box in Safari, which would hide the result before it is followed.
+  // In Safari, a click on a result takes the focus from the box, which would hide the result before it is followed.
   found.addEventListener('mousedown', (event) => event.preventDefault());
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

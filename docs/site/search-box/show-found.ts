@@ -2,11 +2,11 @@ import type { SearchEntry } from '../search/entry';
 
 interface Found {
   readonly typed: string;
-  /** `null`: the search is not there. */
+  /** `null`: the search could not be loaded. */
   readonly entries: readonly SearchEntry[] | null;
 }
 
-/** Shows what was found, as text: nothing in it can become markup. */
+/** Shows what was found, as text that cannot become markup. */
 export function showFound(target: HTMLElement, folder: string, { typed, entries }: Found): void {
   const [status, list] = [target.querySelector('[role=status]'), target.querySelector('ul')];
   if (status === null || list === null) return;

@@ -13,14 +13,14 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 const FOR_DEVELOPERS: ReadonlySet<string> = new Set(
   DEVELOPERS.pages.map((file) => (file.includes('/') ? `${file}.html` : `guides/${file}.html`)),
 );
-/** Guides are long, so each of their parts is found by itself. */
+/** Guides are long, so each of their parts is a separate entry. */
 const IN_PARTS: ReadonlySet<EntryKind> = new Set(['Guide', 'For developers']);
 const SYMPTOM_WORDS = new Map(SYMPTOMS.map(({ id, words }) => [`problems/${id}.html`, words]));
 const ABOUT_LENGTH = 140;
-/** Enough to find a page by, so that the index stays small. */
+/** Enough to find a page, while the index stays small. */
 const TEXT_LENGTH = 1_200;
 
-/** What the search knows. @param pages by name, as they are written; those that only list others are left out */
+/** The entries of the search. @param pages by name, as they are written; pages that only list others are left out */
 export function toEntries(pages: ReadonlyMap<string, string>): readonly SearchEntry[] {
   const options = Object.entries(OPTIONS).map(([name, { about, takes, example }]) => ({
     page: `functions.html#option-${name}`,
@@ -52,7 +52,7 @@ function toPart(html: string, page: string, title: string, kind: EntryKind): Sea
   return { page: `${page}#${id}`, title: `${toText(heading)} · ${title}`, kind, words: '', ...toTexts(html) };
 }
 
-/** Answers of examples say nothing of what a page is about, and what leads up from it is not a part of it. */
+/** Answers of examples say nothing about the subject of a page, and links to parent pages are not part of it. */
 function toTexts(html: string): Pick<SearchEntry, 'about' | 'text'> {
   const told = html
     .replace(/<figure>[\s\S]*?<\/figure>/g, ' ')

@@ -3,13 +3,13 @@ import type { EntryKind, SearchEntry } from './entry';
 
 /** `#NAME?` and `#N/A` are words here, and so are the names of functions and fields. */
 const WORD = /#[A-Z/]+[!?]?|[\p{L}\p{N}_]+/giu;
-/** Slips are forgiven in long words; short ones are too much alike, and so are the errors of spreadsheets. */
+/** Typos are forgiven only in long words: short ones are too similar, and so are the errors of spreadsheets. */
 const FORGIVING_FROM = 5;
 const SLIPS = 0.25;
 const KIND_WEIGHT: { readonly [K in EntryKind]?: number } = { 'For developers': 0.2, Problem: 1.2 };
 const WEIGHT = { title: 4, words: 3, about: 2, text: 1 };
 
-/** @returns the entries that a person may mean, the likeliest first */
+/** @returns the entries that the user may mean, the most likely first */
 export type Find = (typed: string) => readonly SearchEntry[];
 
 export function makeFind(entries: readonly SearchEntry[]): Find {

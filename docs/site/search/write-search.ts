@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { usedInputs } from '../../../bundling/used-inputs';
 import { toEntries } from './entries';
 
-/** Paths are the project's: npm runs its scripts there. */
+/** Paths are relative to the project, where npm runs its scripts. */
 const SCRIPT = 'docs/site/search-box/main.ts';
-/** What the oldest web view of Excel with shared runtimes runs. */
+/** What the oldest web view of Excel with shared runtimes supports. */
 const TARGET = 'es2020';
 
 /**
- * Writes the script of every page, and what it searches as a script of its own, which it loads when somebody begins to
- * type. A script, unlike a request, also works where pages are opened from a folder.
+ * Writes the script of every page, and its index as a separate script, which is loaded when the user begins to type.
+ * A script, unlike a request, also works if pages are opened from a folder.
  *
- * @returns every source file of which something is left in the script
+ * @returns every source file that contributed to the script
  */
 export async function writeSearch(outDir: string, pages: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const index = `globalThis.traceHelp=${JSON.stringify(toEntries(pages))};\n`;

@@ -12,7 +12,7 @@ import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-shee
 
 /** A sheet with the answers of its formulas. */
 interface AnsweredSheet {
-  /** Those of the block. */
+  /** The formulas of the block. */
   readonly formulas: readonly TypedFormula[];
   /** From A1. */
   readonly rows: readonly (readonly Cell[])[];
@@ -22,14 +22,14 @@ interface AnsweredSheet {
 
 type SheetCells = ReadonlyMap<string, Cell>;
 
-/** The language of the blocks that are answered; a policy may follow, such as `sheet onRequest`. */
+/** The language of blocks that are answered; a policy may follow, such as `sheet onRequest`. */
 const SHEET = /^sheet(?: (freely|onRequest))?$/;
 
 /**
- * What the sheet of a block shows, as the sandbox answers it; `null`: the block is something else.
+ * The sheet of a block, answered by the sandbox; `null`: the block is of another kind.
  *
- * @param before what the blocks above it left in the sheet: people type all examples of a page into one
- * @throws Error where the block needs a cell that holds something else
+ * @param before what the earlier blocks left in the sheet: users type all examples of a page into one
+ * @throws Error if the block needs a cell that is already filled
  */
 export async function answerBlock(
   language: string,

@@ -4,13 +4,14 @@ import { ExampleSheet } from '../example-sheet';
 import type { Blocks } from '../guides';
 import { answerBlock } from './answer-sheet';
 
-/** Enough to show what a column becomes. */
+/** Enough to show the result for a column. */
 const ROWS_SHOWN = 10;
 
 /**
- * The `sheet` blocks of a page, with the sandbox's answers: one sheet that each block continues, as a reader types them.
+ * The `sheet` blocks of a page, with the sandbox's answers: one sheet that each block continues, as a reader types
+ * them.
  *
- * @throws Error where a block needs a cell that one above it has filled
+ * @throws Error if a block needs a cell that an earlier one has filled
  */
 export async function answerSheets(markdown: string): Promise<Blocks> {
   const shown = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** What a person types into a sheet, as a `sheet` block of a Markdown page shows it. */
+/** What a user types into a sheet, as a `sheet` block of a Markdown page shows it. */
 export interface TypedSheet {
   /** Texts in cells, by place such as `A2`. */
   readonly texts: ReadonlyMap<string, string>;
@@ -7,7 +7,7 @@ export interface TypedSheet {
 }
 
 export interface TypedFormula {
-  /** Such as `B2`. */
+  /** A place such as `B2`. */
   readonly place: string;
   readonly formula: string;
 }
@@ -17,10 +17,10 @@ const LINE = /^([A-Z])(\d+)(?::([A-Z])(\d+))?\s+(\S.*)$/;
 const NUMBERED = /^(.*?)(\d+)(\D*) … \1(\d+)\3$/;
 
 /**
- * Reads a block. Each line begins with a place: a cell with a text or a formula, or a part of a column with its values,
- * commas between them.
+ * Reads a block. Each line begins with a place: a cell with a text or a formula, or part of a column with its values,
+ * separated by commas.
  *
- * @throws Error where a line is neither, or a column has another length than its range
+ * @throws Error if a line is neither, or a column has another length than its range
  */
 export function readTypedSheet(block: string): TypedSheet {
   const texts = new Map<string, string>();

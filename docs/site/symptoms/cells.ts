@@ -1,6 +1,6 @@
 import type { Symptom } from './symptom';
 
-/** Error values and texts that a spreadsheet shows of its own accord. */
+/** Error values and texts that a spreadsheet shows by itself. */
 export const CELL_SYMPTOMS: readonly Symptom[] = [
   {
     id: 'name-error',

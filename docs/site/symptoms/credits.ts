@@ -1,6 +1,6 @@
 import type { Symptom } from './symptom';
 
-/** What people notice of the price. */
+/** What users notice about the price. */
 export const CREDIT_SYMPTOMS: readonly Symptom[] = [
   {
     id: 'unexpected-credits',

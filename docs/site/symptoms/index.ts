@@ -4,7 +4,7 @@ import { CREDIT_SYMPTOMS } from './credits';
 import { PLACE_SYMPTOMS } from './places';
 import type { Symptom } from './symptom';
 
-/** The most common first. */
+/** The most common ones come first. */
 export const SYMPTOMS: readonly Symptom[] = [
   ...CELL_SYMPTOMS,
   ...CREDIT_SYMPTOMS,

@@ -1,6 +1,6 @@
 import type { Symptom } from './symptom';
 
-/** Trouble with the add-on itself rather than with a cell. */
+/** Problems with the add-in itself rather than with a cell. */
 export const PLACE_SYMPTOMS: readonly Symptom[] = [
   {
     id: 'menu-missing',

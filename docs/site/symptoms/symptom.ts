@@ -1,10 +1,10 @@
-/** What people see before they know why. */
+/** What users see before they know why. */
 export interface Symptom {
-  /** The name of its page; it stands in links and never changes. */
+  /** The name of its page, which is part of links and never changes. */
   readonly id: string;
-  /** As a person would say it. */
+  /** As a user would say it. */
   readonly seen: string;
-  /** What else people type into the search for it. */
+  /** What else users search for. */
   readonly words: string;
   /** What it means, whatever the cause. */
   readonly about: string;
@@ -18,6 +18,6 @@ export interface Cause {
   readonly next: readonly [string, ...string[]];
   /** A page that says more, below `docs/`, and its name. */
   readonly more?: readonly [page: string, name: string];
-  /** Where it is known from, if Google or Microsoft has to mend it: an address and its name. */
+  /** The source, if only Google or Microsoft can fix it: an address and its name. */
   readonly source?: readonly [address: `https://${string}`, name: string];
 }
