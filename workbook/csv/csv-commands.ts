@@ -13,6 +13,7 @@ import type { OpenWorkbook } from '../sheets/open-workbook';
 import { focusGrid } from '../grid/focus-grid';
 import type { StoredWorkbook } from '../sheets/sheet-store';
 import { readShownCells } from './shown-cells';
+import { firstRowBelowTitles } from './title-row';
 
 /** Open CSV and Save CSV: their buttons and keys. */
 export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
@@ -46,7 +47,8 @@ async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
   if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;
   const domains = findCsvDomains(reading.rows);
   const sentence = toOpenedNotice(file.name, reading.rows, domains);
-  const next = { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) };
+  const titles = domains?.firstRow ?? firstRowBelowTitles(reading.rows);
+  const next = { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows, titles) };
   await replaceSaying(open, next, sentence, domains === null ? undefined : toAddress(domains));
 }
 

@@ -10,7 +10,7 @@ const HORIZONTAL = ['General', 'Left', 'Center', 'Right'];
 const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'];
 const POINTS_OF_PIXEL = 0.75;
 
-/** How a cell looks, and how wide its column is. Row and column count from 0. */
+/** How a cell looks, and how wide its column is. What every cell of the sheet has counts as plain. Row and column count from 0. */
 export function readLooks(sheet: Worksheet, row: number, column: number): GridLooks {
   const style: IStyleData = (column < sheet.getColumnCount() && sheet.getComposedCellStyle(row, column)) || {};
   return {
@@ -18,9 +18,14 @@ export function readLooks(sheet: Worksheet, row: number, column: number): GridLo
     color: style.cl?.rgb ?? '#000000',
     fill: style.bg?.rgb ?? '',
     horizontal: HORIZONTAL[style.ht ?? 0] ?? 'General',
-    vertical: VERTICAL[style.vt ?? 0] ?? 'Bottom',
+    vertical: (style.vt !== defaultOf(sheet).vt && VERTICAL[style.vt ?? 0]) || 'Bottom',
     width: sheet.getColumnWidth(column) * POINTS_OF_PIXEL,
   };
+}
+
+function defaultOf(sheet: Worksheet): IStyleData {
+  const style = sheet.getDefaultCellStyle();
+  return typeof style === 'object' && style !== null ? style : {};
 }
 
 /** What becomes as it is in a new sheet is taken away. Row and column count from 0. */

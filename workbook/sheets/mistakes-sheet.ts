@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import { sentenceOfMistake } from './mistake-sentence';
-import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
+import { GRID, listToRecord, SHEET_LOOKS, TITLE_ROW, TITLE_STYLE } from './sheet-data';
 
 /** Slips that everyone makes, as texts: nothing in a fresh workbook shows an error. @internal tests make each */
 export const MISTAKES: readonly string[] = [
@@ -20,8 +20,8 @@ const CAUGHT_SHOWS = 'Shows your own text in place of a problem';
 const HEADERS = ['A formula with a mistake', 'Put it here', 'The line above the grid then says'];
 const WIDTHS_PX = [388, 110, 400];
 const HEIGHT_PX = 58;
-const TEXT_STYLE: IStyleData = { ...CELL_STYLE, tb: GRID.wrap };
-const PLACE_STYLE: IStyleData = { ...CELL_STYLE, bg: { rgb: '#f2f4fb' } };
+const TEXT_STYLE: IStyleData = { tb: GRID.wrap };
+const PLACE_STYLE: IStyleData = { bg: { rgb: '#f2f4fb' } };
 const ROWS = [
   ...MISTAKES.map((formula) => [formula, sentenceOfMistake(formula)] as const),
   [CAUGHT, CAUGHT_SHOWS] as const,
@@ -36,10 +36,11 @@ export const MISTAKES_SHEET: Partial<IWorksheetData> & { readonly id: string } =
   columnData: listToRecord(WIDTHS_PX.map((w) => ({ w }))),
   rowData: Object.fromEntries(ROWS.map((_row, index) => [index + 1, { h: HEIGHT_PX }])),
   cellData: listToRecord([
-    listToRecord(HEADERS.map((v) => ({ v, s: HEADER_STYLE }))),
+    listToRecord(HEADERS.map((v) => ({ v, s: TITLE_STYLE }))),
     ...ROWS.map(([formula, sentence]) => listToRecord([text(formula), { s: PLACE_STYLE }, text(sentence)])),
   ]),
-  freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
+  ...SHEET_LOOKS,
+  ...TITLE_ROW,
 };
 
 function text(v: string): ICellData {

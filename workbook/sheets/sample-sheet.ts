@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
 import { MISTAKES_SHEET } from './mistakes-sheet';
-import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
+import { GRID, listToRecord, SHEET_LOOKS, TITLE_ROW, TITLE_STYLE } from './sheet-data';
 import { TRY_THESE_SHEET } from './try-these-sheet';
 
 /** The sheet that is open at first, and where CSV files are opened. */
@@ -69,7 +69,8 @@ export function makeSampleWorkbook(): Partial<IWorkbookData> {
         columnCount: COLUMN_COUNT,
         columnData: listToRecord([...COLUMNS, FREE_AREA].map(({ widthPx }) => ({ w: widthPx }))),
         cellData: listToRecord([headerRow(), ...SAMPLE_COMPANIES.map(toRow)].map((row) => listToRecord(row))),
-        freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
+        ...SHEET_LOOKS,
+        ...TITLE_ROW,
       },
       [TRY_THESE_SHEET.id]: TRY_THESE_SHEET,
       [MISTAKES_SHEET.id]: MISTAKES_SHEET,
@@ -80,15 +81,15 @@ export function makeSampleWorkbook(): Partial<IWorkbookData> {
 function headerRow(): ICellData[] {
   const headers = COLUMNS.map(({ title, style = {} }) => ({
     v: title,
-    s: { ...CELL_STYLE, ...style, ...HEADER_STYLE },
+    s: { ...style, ...TITLE_STYLE },
   }));
-  return [...headers, { v: FREE_AREA.title, s: { ...CELL_STYLE, ...FREE_STYLE } }];
+  return [...headers, { v: FREE_AREA.title, s: FREE_STYLE }];
 }
 
 function toRow(company: string, index: number): ICellData[] {
   const address = `A${index + 2}`;
   return COLUMNS.map(({ formula, style = {} }) => {
-    const s = { ...CELL_STYLE, tb: GRID.clip, ...style };
+    const s = { tb: GRID.clip, ...style };
     return formula === undefined ? { v: company, s } : { f: formula(address), s };
   });
 }

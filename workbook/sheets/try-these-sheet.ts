@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
+import { GRID, listToRecord, SHEET_LOOKS, TITLE_ROW, TITLE_STYLE } from './sheet-data';
 
 /** A formula to copy or type. */
 interface Example {
@@ -59,8 +59,8 @@ export const EXAMPLES: readonly Example[] = [
 
 const HEADERS = ['What it shows', 'Costs up to', 'Copy or type a formula', 'Put it here'];
 const WIDTHS_PX = [230, 96, 466, 150, 150, 150];
-const TEXT_STYLE: IStyleData = { ...CELL_STYLE, tb: GRID.clip };
-const PLACE_STYLE: IStyleData = { ...CELL_STYLE, bg: { rgb: '#f2f4fb' } };
+const TEXT_STYLE: IStyleData = { tb: GRID.clip };
+const PLACE_STYLE: IStyleData = { bg: { rgb: '#f2f4fb' } };
 const PLACE_COLUMN = 3;
 
 /** Formulas to copy, each as text and with room for its answer, so that users see them being answered. */
@@ -70,8 +70,9 @@ export const TRY_THESE_SHEET: Partial<IWorksheetData> & { readonly id: string } 
   rowCount: lastRow() + 20,
   columnCount: 12,
   columnData: listToRecord(WIDTHS_PX.map((w) => ({ w }))),
-  cellData: { 0: listToRecord(HEADERS.map((v) => ({ v, s: HEADER_STYLE }))), ...exampleCells() },
-  freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
+  cellData: { 0: listToRecord(HEADERS.map((v) => ({ v, s: TITLE_STYLE }))), ...exampleCells() },
+  ...SHEET_LOOKS,
+  ...TITLE_ROW,
 };
 
 /** The rows of the examples, counted from 0; a blank one stands between two. @internal tests look there */
