@@ -9,7 +9,7 @@ import { translateManifest } from '../languages/translate-manifest';
 import { readPageStyle } from '../bundling/read-page-style';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
-import { makePractice, toMarkHtml } from '../shared/panel';
+import { makePractice, toLogoHtml } from '../shared/panel';
 import { toManifest } from './manifest/manifest';
 import { OFFICE_SCRIPTS, type OfficeScript } from '../bundling/office-script';
 import { developmentSettings, publishedSettings, type ManifestSettings } from './manifest/settings';
@@ -51,7 +51,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
   const page = html
     .replace('lang="en"', `lang="${language?.tag ?? 'en'}"`)
     .replace('Loading…', (text) => language?.say(text) ?? text)
-    .replace('<!-- mark -->', toMarkHtml())
+    .replace('<!-- logo -->', toLogoHtml())
     .replace('%office.js%', OFFICE_SCRIPTS[officeScript])
     .replace('%version%', functions.version)
     .replace('%functions%', createHash('sha256').update(metadataText).digest('base64url').slice(0, 12));

@@ -9,7 +9,13 @@ import {
   TraceError,
   withApproval,
 } from '../../shared/formulas';
-import { forgetRefusals, readCredits, type RetriedCells, type SpendingStatus } from '../../shared/panel';
+import {
+  forgetRefusals,
+  readCredits,
+  readCreditsLeft,
+  type RetriedCells,
+  type SpendingStatus,
+} from '../../shared/panel';
 import type { WaitingStatus } from '../../shared/ports';
 import { priceCalculated, priceRecalculation, priceWaiting, type WaitingFormulas } from '../../shared/runs';
 import { changeOwnFile, ownFileNow, readDailyLimit, storeDailyLimit } from '../stored/account';
@@ -26,11 +32,13 @@ export function readSpending(): SpendingStatus {
   const own = ownFileNow(nowMs);
   // Before the first formula, a user who has chosen nothing here may be anyone.
   const isOwners = isOwn && (isNoted || own.policy !== null);
+  const creditsLeft = isOwn ? runSync(readCreditsLeft(payer.id), CACHE) : null;
   return {
     policy: isOwners ? ledger.policy : filePolicy,
     ownerLimit: readDailyLimit(),
     formulasToday: ledger.counters.formulas,
     runsToday: own.runs,
+    ...(creditsLeft === null ? {} : { creditsLeft }),
     waiting: priceWaiting(findWaiting(payer), payer, ledger.paid, nowMs),
     ...(payer.id !== '' && !isOwn ? { isOthers: true } : {}),
     ...(isOwners && own.policy === null && isLoose(filePolicy) ? { unconfirmed: filePolicy } : {}),

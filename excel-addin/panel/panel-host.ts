@@ -2,6 +2,7 @@ import {
   endPause,
   forgetKey,
   performAction,
+  readCreditsLeft,
   readCredits,
   setKey,
   testKey,
@@ -172,11 +173,13 @@ async function tryAgain(withLists: boolean): Promise<RetriedCells> {
 async function spending(): Promise<SpendingStatus> {
   const id = readAccount()?.id ?? '';
   const { policy, ownerLimit, counters } = await ledgerNow(pageSpending(), id, Date.now());
+  const creditsLeft = await runAsync(readCreditsLeft(id), answersOf(pageAnswers()));
   return {
     policy,
     ownerLimit,
     formulasToday: counters.formulas,
     runsToday: counters.runs,
+    ...(creditsLeft === null ? {} : { creditsLeft }),
     waiting: waitingStatus(pageSpending().waitingOf(id)),
     fetching: pageSpending().pending,
   };

@@ -9,6 +9,11 @@ export interface CreditsShort {
   readonly lookups?: number | null | undefined;
 }
 
+/** The credits that were left; `null`: the service did not say. */
+export function leftOf({ requested, missing }: CreditsShort): number | null {
+  return requested === null || missing === null ? null : Math.max(0, requested - missing);
+}
+
 /**
  * The lookups that fit the credits left after such a refusal, in order. If their price is unknown, each counts as the
  * average of the refused request; if the credits left are unknown, only free lookups fit.
@@ -16,12 +21,13 @@ export interface CreditsShort {
  * @param paid companies that are already paid for
  */
 export function fittingIn(
-  { requested, missing, lookups }: CreditsShort,
+  short: CreditsShort,
   kind: LookupKind,
   identifiers: readonly string[],
   paid: ReadonlySet<string>,
 ): readonly string[] {
-  let left = Math.max(0, (requested ?? 0) - (missing ?? Infinity));
+  const { requested, lookups } = short;
+  let left = leftOf(short) ?? 0;
   const onAverage = (requested ?? 1) / Math.max(1, lookups ?? 1);
   return identifiers.filter((identifier) => {
     const least = kind === 'company' && paid.has(identifier) ? 0 : costOf(kind, identifier);

@@ -1,6 +1,7 @@
 import { now } from '../client/ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
+import { leftOf } from '../credits/credits-short';
 import { account } from '../records/ports';
 import type { Plan } from './plan/plan';
 import type { Failure } from './answers/failures';
@@ -217,7 +218,5 @@ function toEnd({ ended, refused }: Filled, saved: number, isOfAccount = false): 
 
 /** A 402 names the credits requested and the credits missing: https://docs.tracedata.ai/errors/. */
 function creditsLeftOf(why: TraceError | null): number | null {
-  if (why?.code !== 'creditsOut') return null;
-  const { requested, missing } = (why as TraceError<'creditsOut'>).facts;
-  return requested === null || missing === null ? null : Math.max(0, requested - missing);
+  return why?.code === 'creditsOut' ? leftOf((why as TraceError<'creditsOut'>).facts) : null;
 }

@@ -1,4 +1,4 @@
-import { fittingIn, type CreditsShort } from '../credits/credits-short';
+import { fittingIn, leftOf, type CreditsShort } from '../credits/credits-short';
 import { paid, type CreditsPorts } from '../credits/ports';
 import { parseJson, readArray, readCount, readNumber } from '../client/json';
 import { cacheGet, cachePut, type RecordsPorts } from '../records/ports';
@@ -86,6 +86,18 @@ export function* goDespite(
 export function endsShortage(pause: Pause | null, outcomes: ReadonlyMap<string, LookupOutcome>): boolean {
   if (pause === null || !isOfCredits(pause.error)) return false;
   return [...outcomes.values()].some(({ is }) => is === 'found' || is === 'notTracked');
+}
+
+/**
+ * The credits that an account had left by the last refusal that still counts; `null`: no refusal has told.
+ *
+ * @param accountId the id of the account
+ */
+export function* readCreditsLeft(accountId: string): Task<number | null, Pick<RecordsPorts, 'cacheGet'>> {
+  const key = pauseKey(accountId);
+  const [code, , requested, missing] = readArray(parseJson((yield* cacheGet([key])).get(key) ?? '')) ?? [];
+  if (!isErrorCode(code) || TRAITS[code].remembered?.of !== 'credits') return null;
+  return leftOf({ requested: readCount(requested), missing: readCount(missing) });
 }
 
 /**

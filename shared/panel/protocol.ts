@@ -78,6 +78,8 @@ export interface SpendingStatus {
   readonly ownerLimit: number | null;
   readonly formulasToday: number;
   readonly runsToday: number;
+  /** What the account had left when the service last refused for lack of credits; absent: it has not said. */
+  readonly creditsLeft?: number;
   /** What waits for approval, and its price at most. */
   readonly waiting: WaitingStatus;
   /** Set where somebody else's account pays, so that only its owner can approve more. */

@@ -27,6 +27,16 @@ describe('where the account has too few credits', () => {
     });
   });
 
+  it('the owner’s panel is told what is left, and nobody else’s', async () => {
+    await sandbox.reset({ credits: 0 });
+    fillDown(world, 40, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    expect([world.callRpc('spending', []), world.callRpc('spending', [], { as: 'editor' })]).toEqual([
+      { ok: true, value: expect.objectContaining({ creditsLeft: 0 }) },
+      { ok: true, value: expect.not.objectContaining({ creditsLeft: 0 }) },
+    ]);
+  });
+
   it.each(['retryProblems', 'testKey'] as const)(
     'after %s all may go, where credits were bought meanwhile',
     async (message) => {

@@ -6,6 +6,7 @@ import { builtOnce } from '../fakes/built-once';
 import { findThemedViolations } from './axe';
 import type { Language } from '../../languages/language';
 import { openTab, type TabName } from './panel-tabs';
+import { PAGE_WIDTH } from './page-width';
 
 type Cells = readonly (readonly (string | number | boolean)[])[];
 
@@ -138,7 +139,7 @@ export class BulkPage {
   }
 
   scrollWidth(): Promise<number> {
-    return this.page.evaluate('document.documentElement.scrollWidth');
+    return this.page.evaluate(PAGE_WIDTH);
   }
 
   violations(): Promise<string[]> {

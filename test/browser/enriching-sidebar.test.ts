@@ -4,6 +4,7 @@ import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
 import { isNotSet, open, openSidebars } from './open-sidebar';
+import { PAGE_WIDTH } from './page-width';
 
 const sidebars = openSidebars();
 
@@ -115,7 +116,7 @@ it('waits, retries what failed, shows cells, and adds a summary with a chart', a
   await button(tab, 'Insert summary sheet').click();
   await says(tab, /The sheet “Trace Leads” is added\.$/);
   expect(sidebars.world.state.sheets.map((sheet) => sheet.name)).toEqual(['Leads', 'Trace record', 'Trace Leads']);
-  expect(await tab.frame.evaluate('document.documentElement.scrollWidth')).toBe(300);
+  expect(await tab.frame.evaluate(PAGE_WIDTH)).toBe(300);
   expect(await findViolations(tab.frame)).toEqual([]);
 });
 

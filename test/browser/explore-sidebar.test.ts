@@ -4,6 +4,7 @@ import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
 import { ExploreKeys } from './explore-keys';
 import { openSidebars } from './open-sidebar';
+import { PAGE_WIDTH } from './page-width';
 
 const sidebars = openSidebars();
 let tab: SheetTab;
@@ -90,7 +91,7 @@ it('looks a company up and shows its partners for what the buttons said, and ins
     charged: await charged(),
   }).toEqual({ title: '', held: 'mine', charged: 26 });
   expect({
-    width: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    width: await tab.frame.evaluate(PAGE_WIDTH),
     violations: await findViolations(tab.frame),
   }).toEqual({ width: 300, violations: [] });
   expect(tab.problems).toEqual([]);
@@ -111,7 +112,7 @@ it("builds a formula with the spreadsheet's own list separator, and enters it at
     .check();
   await builder.says(/^Leads!A2 holds “company-1.example”/);
   expect({
-    width: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    width: await tab.frame.evaluate(PAGE_WIDTH),
     violations: await findViolations(tab.frame),
   }).toEqual({ width: 300, violations: [] });
   const formula = builder.panel().getByRole('textbox', { name: 'Formula' });
@@ -186,7 +187,7 @@ it('asks for warm paths within its price, and has them for nothing when it is op
     partner: 'shopify.com',
   });
   expect({
-    width: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    width: await tab.frame.evaluate(PAGE_WIDTH),
     violations: await findViolations(tab.frame),
   }).toEqual({ width: 300, violations: [] });
   tab = await sidebars.open({ height: 1_400 });

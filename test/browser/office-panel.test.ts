@@ -4,6 +4,7 @@ import { officePage } from '../fakes/excel/office-page';
 import { builtFolders } from '../workbook/built';
 import { AddinPage, PANEL_WIDTH } from './addin-page';
 import { findThemedViolations } from './axe';
+import { PAGE_WIDTH } from './page-width';
 
 let addin: AddinPage;
 beforeAll(async () => {
@@ -78,7 +79,7 @@ it('under the relay’s own headers nothing fails, axe finds nothing and 320 px 
   await open();
   await addin.saveKey();
   await addin.askFunction();
-  const width = await addin.page.evaluate('document.documentElement.scrollWidth');
+  const width = await addin.page.evaluate(PAGE_WIDTH);
   expect({ errors: addin.errors, violations: await findThemedViolations(addin.page), width }).toEqual({
     errors: [],
     violations: [],

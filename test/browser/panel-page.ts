@@ -5,6 +5,7 @@ import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { builtOnce } from '../fakes/built-once';
 import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
+import { PAGE_WIDTH } from './page-width';
 
 /** As narrow as Google shows a sidebar; Excel's panel is wider. */
 const SIZE = { width: 300, height: 900 };
@@ -135,7 +136,7 @@ export class PanelPage {
   }
 
   scrollWidth(): Promise<number> {
-    return this.page.evaluate('document.documentElement.scrollWidth');
+    return this.page.evaluate(PAGE_WIDTH);
   }
 
   /** What axe finds in a light and in a dark page, as rule and element. */

@@ -123,6 +123,32 @@ describe('the page', () => {
     }).toEqual({ violations: [], scrollWidth: 300, errors: [] });
   });
 
+  it('says in its header what was spent today, and what is left once Trace has said so', async () => {
+    await openPanel({ stored: STORED_KEY });
+    await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
+    await panel.page.getByRole('button', { name: '2 spent today', exact: true }).waitFor();
+    await served.control('faults', { fault: 'credits-out', times: 1 });
+    await panel.call('TRACE_COMPANY', [['figma.com']], 'name', null);
+    await panel.page.getByRole('button', { name: '2 spent today 0 left', exact: true }).waitFor();
+  });
+
+  it.each([
+    [300, 298],
+    [400, 398],
+  ])('has all its tabs in one line of %p px, also beside the wider scrollbar of Windows', async (_width, width) => {
+    await openPanel({ stored: STORED_KEY });
+    await panel.page.setViewportSize({ width, height: 600 });
+    const tops = await panel.page
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
+  });
+
+  it('keeps the room of its scrollbar, so that nothing moves when it comes', async () => {
+    await openPanel({ stored: STORED_KEY });
+    expect(await panel.page.evaluate('getComputedStyle(document.documentElement).scrollbarGutter')).toBe('stable');
+  });
+
   it('gives axe nothing to find while a key is replaced wrongly', async () => {
     await openPanel({ stored: STORED_KEY });
     await panel.button('Replace the key').click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { PSEUDO } from '../../languages/language';
 import { serveWorkbook } from './served-workbook';
 import { walkPanel } from './walk-panel';
+import { PAGE_WIDTH } from './page-width';
 
 /** The panel at 300 px in a language with letters of its own: a word with English letters only is hard-wired. */
 
@@ -38,7 +39,7 @@ async function expectTranslated(page: Page): Promise<void> {
   expect({
     english: texts.filter((text) => !LISTS.test(text) && /[A-Za-z]{3}/.test(text.replace(DATA, '').replace(CELLS, ''))),
     cut: await page.evaluate(READ_CUT),
-    width: await page.evaluate('document.documentElement.scrollWidth'),
+    width: await page.evaluate(PAGE_WIDTH),
   }).toEqual({ english: [], cut: [], width: 300 });
 }
 

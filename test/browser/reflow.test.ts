@@ -26,7 +26,7 @@ const cutParts = (): Promise<unknown> =>
       const isOut = box.right > innerWidth + 0.5 || box.left < -0.5;
       if (part.tagName !== 'INPUT' && (isCut || (isOut && !scrolls(part.parentElement)))) cut.push(part.tagName + ' ' + part.textContent.slice(0, 40));
     }
-    if (document.documentElement.scrollWidth > innerWidth) cut.push('scrolls sideways');
+    if (document.documentElement.scrollWidth > document.documentElement.getBoundingClientRect().width + 0.5) cut.push('scrolls sideways');
     return cut;
   })()`);
 

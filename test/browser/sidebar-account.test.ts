@@ -5,6 +5,7 @@ import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
 import { expectSoon } from './expect-soon';
 import { open, openSidebars } from './open-sidebar';
+import { PAGE_WIDTH } from './page-width';
 
 const sidebars = openSidebars();
 
@@ -52,7 +53,7 @@ it('a list is read and inserted by keyboard, for what the button said', async ()
   expect({
     charged: await charged(),
     violations: await findViolations(tab.frame),
-    scrollWidth: await tab.frame.evaluate('document.documentElement.scrollWidth'),
+    scrollWidth: await tab.frame.evaluate(PAGE_WIDTH),
   }).toEqual({ charged: 79, violations: [], scrollWidth: 300 });
   expect(tab.problems).toEqual([]);
 });

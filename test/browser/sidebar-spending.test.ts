@@ -17,6 +17,7 @@ import {
   waiting,
   waits,
 } from './spending-section';
+import { PAGE_WIDTH } from './page-width';
 
 const AS_THEY_COME = `Answers appear as they come. ${KEPT}`;
 
@@ -278,7 +279,7 @@ it('fits 300 px and gives axe nothing to find in any state', async () => {
   const tab = await sidebars.open();
   const found: unknown[] = [];
   const check = async (): Promise<void> => {
-    const width = await tab.frame.evaluate('document.documentElement.scrollWidth');
+    const width = await tab.frame.evaluate(PAGE_WIDTH);
     found.push(...(await findThemedViolations(tab.page, tab.frame)), ...(width === SIDEBAR_WIDTH ? [] : [width]));
   };
   await says(tab, '0 of 500 credits');

@@ -5,6 +5,7 @@ import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findThemedViolations } from './axe';
 import { expectSoon } from './expect-soon';
 import { alert, button, field, isNotSet, isSet, open, openSidebars, saveKey, status } from './open-sidebar';
+import { PAGE_WIDTH } from './page-width';
 
 const KEY = 'trace_demo';
 const REVOKED = 'trace_0123456789abcdef';
@@ -228,5 +229,5 @@ describe('the page', () => {
 });
 
 function widthOf(frame: Frame): Promise<number> {
-  return frame.evaluate('document.documentElement.scrollWidth');
+  return frame.evaluate(PAGE_WIDTH);
 }

@@ -3,7 +3,7 @@ import { Icon } from '../common/icon';
 import { toClassText, toStandingText } from '../state/key-state';
 import type { KeyStatus } from '../../client/check-key';
 import { usePanel } from '../state/panel-state';
-import { toFormulasText, toRunsText, toTodayText } from '../state/spending-text';
+import { credits, toFormulasText, toLeftText, toRunsText, toTodayText } from '../state/spending-text';
 
 const ID = 'account';
 
@@ -11,10 +11,10 @@ interface Props {
   readonly keyStatus: KeyStatus;
 }
 
-/** Whose key it is, who pays, and what was spent today. */
+/** Whose key it is, who pays, what was spent today, and what is left where Trace has said so. */
 export function AccountMenu({ keyStatus }: Props) {
   const { host, spending, open } = usePanel();
-  const { status } = spending.state;
+  const { status, left } = spending.state;
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,7 +46,10 @@ export function AccountMenu({ keyStatus }: Props) {
         aria-controls={ID}
         onClick={() => setOpen(!isOpen)}
       >
-        {isRefused ? 'Key refused' : status === null ? 'Account' : toTodayText(status)}
+        <span class="spent">
+          <span>{isRefused ? 'Key refused' : status === null ? 'Account' : toTodayText(status)}</span>
+          {!isRefused && left !== null && <span>{toLeftText(left.credits)}</span>}
+        </span>
         <Icon name="down" />
       </button>
       <div id={ID} class="menu" role="group" aria-label="Account" hidden={!isOpen}>
@@ -67,6 +70,12 @@ export function AccountMenu({ keyStatus }: Props) {
                   <dd>{toFormulasText(status)}</dd>
                   <dt>Enrichments today</dt>
                   <dd>{toRunsText(status)}</dd>
+                  {left !== null && (
+                    <>
+                      <dt>Left</dt>
+                      <dd>{credits(left.credits)}</dd>
+                    </>
+                  )}
                 </>
               )}
             </dl>

@@ -1,4 +1,4 @@
-import { Mark } from '../common/icon';
+import { Logo } from '../common/icon';
 import { ActivityTab } from '../activity/activity-tab';
 import type { PanelHost } from '../panel-host';
 import { SettingsTab } from '../settings/settings-tab';
@@ -41,7 +41,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   return (
     <PanelProvider value={panel}>
       <header class="head">
-        <Mark />
+        <Logo />
         <h1>Trace</h1>
         {keys.state.key !== null && !isWelcome && <AccountMenu keyStatus={keys.state.key} />}
         {isThere && !isWelcome && tabs.length > 1 && <TabList />}

@@ -3,7 +3,7 @@ import { Icon } from '../common/icon';
 import { usePanel } from '../state/panel-state';
 import { TAB_NAMES, type TabId } from '../state/tabs';
 
-/** The tabs, as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ describes them: arrow keys choose. */
+/** The tabs of https://www.w3.org/WAI/ARIA/apg/patterns/tabs/: arrow keys open them. */
 export function TabList() {
   const { tabs, tab: current, open } = usePanel();
   const list = useRef<HTMLDivElement>(null);
@@ -24,16 +24,22 @@ export function TabList() {
           id={`tab-${tab}`}
           type="button"
           role="tab"
-          class={isSign(tab) ? 'tab is-sign' : 'tab'}
+          class={hasIcon(tab) ? 'tab is-icon' : 'tab'}
           aria-selected={tab === current}
           aria-controls={`panel-${tab}`}
           tabIndex={tab === current ? 0 : -1}
-          {...(isSign(tab) ? { title: TAB_NAMES[tab] } : {})}
+          {...(hasIcon(tab) ? { title: TAB_NAMES[tab] } : {})}
           onClick={() => open(tab)}
         >
-          {isSign(tab) ? (
+          {hasIcon(tab) ? (
             <>
-              <Icon name={tab === 'formula' ? 'plus' : 'gear'} />
+              {tab === 'formula' ? (
+                <span class="fx" aria-hidden="true">
+                  fx
+                </span>
+              ) : (
+                <Icon name="gear" />
+              )}
               <span class="unseen">{TAB_NAMES[tab]}</span>
             </>
           ) : (
@@ -45,7 +51,7 @@ export function TabList() {
   );
 }
 
-/** Those at the end have a sign, so that all of them fit beside each other. */
-function isSign(tab: TabId): boolean {
+/** The last tabs have an icon instead of a word, so that all tabs fit in one line. */
+function hasIcon(tab: TabId): boolean {
   return tab === 'formula' || tab === 'settings';
 }

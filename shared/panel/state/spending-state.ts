@@ -13,6 +13,8 @@ export interface SpendingState {
   readonly fetching: number | null;
   /** The most formulas that had no answer at once, since all had theirs: what is left is told of these. */
   readonly mostLeft: number;
+  /** What the account had left, as long as nothing was spent since; `null`: nobody has said. */
+  readonly left: CreditsLeft | null;
   /** The last daily limit: it stays in its field under another policy. */
   readonly dailyLimit: number;
   readonly done:
@@ -20,6 +22,12 @@ export interface SpendingState {
     | { readonly is: 'fetched'; readonly cells: RetriedCells; readonly isAnswered: boolean }
     | null;
   readonly problem: SpendingProblem | null;
+}
+
+interface CreditsLeft {
+  readonly credits: number;
+  /** What was spent by then. */
+  readonly spent: number;
 }
 
 interface SpendingProblem {
@@ -39,7 +47,7 @@ export type SpendingEvent =
   | { readonly is: 'told' | 'saved'; readonly answer: PanelAnswer<SpendingStatus> }
   | { readonly is: 'choosing'; readonly policy: SpendPolicy }
   | { readonly is: 'limiting'; readonly ownerLimit: number | null }
-  | { readonly is: 'fetching' }
+  | { readonly is: 'fetching' | 'keyChanged' }
   /** With what waits now. `isAnswered`: whether the cells show answers, or new problems. */
   | {
       readonly is: 'fetched';
@@ -54,6 +62,7 @@ export const UNKNOWN_SPENDING: SpendingState = {
   saves: 0,
   fetching: null,
   mostLeft: 0,
+  left: null,
   dailyLimit: DEFAULT_POLICY.mode === 'daily' ? DEFAULT_POLICY.limit : 1,
   done: null,
   problem: null,
@@ -85,6 +94,8 @@ export function nextSpendingState(state: SpendingState, event: SpendingEvent): S
         answer.value,
       );
     }
+    case 'keyChanged':
+      return { ...state, left: null };
     case 'fetching':
       return { ...quiet, fetching: state.status?.waiting.cells ?? 0 };
     case 'fetched': {
@@ -107,9 +118,17 @@ export function shownOwnerLimit({ status, chosen }: SpendingState): number | nul
 }
 
 function withStatus(state: SpendingState, status: SpendingStatus): SpendingState {
-  const left = status.fetching ?? 0;
-  const next = { ...state, status, mostLeft: left && Math.max(left, state.mostLeft) };
+  const unanswered = status.fetching ?? 0;
+  const mostLeft = unanswered && Math.max(unanswered, state.mostLeft);
+  const next = { ...state, status, mostLeft, left: toCreditsLeft(state, status) };
   return state.chosen.policy === undefined ? withDailyLimit(next, status.policy) : next;
+}
+
+/** The service says it only where it refuses, and the answer is true until something is spent. */
+function toCreditsLeft({ left }: SpendingState, status: SpendingStatus): CreditsLeft | null {
+  const spent = status.formulasToday + status.runsToday;
+  if (status.creditsLeft !== undefined) return { credits: status.creditsLeft, spent };
+  return left?.spent === spent ? left : null;
 }
 
 function withDailyLimit(state: SpendingState, policy: SpendPolicy): SpendingState {

@@ -20,7 +20,12 @@ export function toRunsText({ runsToday }: SpendingStatus): string {
 
 /** What formulas and enrichments spent today, for the panel's header. */
 export function toTodayText({ formulasToday, runsToday }: SpendingStatus): string {
-  return `${credits(formulasToday + runsToday)} today`;
+  return `${(formulasToday + runsToday).toLocaleString('en-US')} spent today`;
+}
+
+/** What the account has left, beside {@link toTodayText}. */
+export function toLeftText(credits: number): string {
+  return `${credits.toLocaleString('en-US')} left`;
 }
 
 /** How many cells wait, and their price. */

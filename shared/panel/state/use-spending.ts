@@ -61,6 +61,7 @@ export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string,
     });
   };
   useEffect(() => {
+    if (keyNews === 'new') happen({ is: 'keyChanged' });
     if (isOn) look();
   }, [host, keyNews, isOn]);
   useLookAgain(root, host, isOn, look);

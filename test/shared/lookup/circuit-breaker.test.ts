@@ -1,7 +1,7 @@
 import { lookup } from '../../../shared/lookup/ports';
 import { runSync } from '../../../shared/task';
 import type { Exchange } from '../../../shared/client/exchange';
-import { endPause } from '../../../shared/lookup/circuit-breaker';
+import { endPause, readCreditsLeft } from '../../../shared/lookup/circuit-breaker';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 
 const MONTH = { maxAgeMs: 30 * 86_400_000, isAgeAsked: false };
@@ -38,6 +38,24 @@ test('what one key of an account met is no matter of the next', () => {
   const shown = [ask(host)];
   host.account = { ...host.account!, keyId: 'key-2' };
   expect([...shown, ask(host)]).toEqual(['creditsOut', 'found']);
+});
+
+test.each<[string, Exchange, number | null]>([
+  ['a refusal that tells', json(402, { error: 'credit_exhausted', requested: 10, shortfall: 7 }), 3],
+  ['a refusal that tells nothing', json(402, { error: 'credit_exhausted' }), null],
+  ['a rate limit', LIMITED, null],
+])('%s: what the account has left is %j', (_name, refusal, left) => {
+  const host = refusing(refusal);
+  ask(host);
+  expect(runSync(readCreditsLeft('acc-1'), host.performers)).toBe(left);
+});
+
+test('once something is answered again, nobody knows what is left', () => {
+  const host = refusing(OUT);
+  ask(host);
+  runSync(endPause('acc-1'), host.performers);
+  ask(host);
+  expect(runSync(readCreditsLeft('acc-1'), host.performers)).toBeNull();
 });
 
 test('where nothing is paused, nothing is written', () => {

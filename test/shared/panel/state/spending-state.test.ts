@@ -39,6 +39,30 @@ it('knows of how many formulas some are left, until all have their answers', () 
   expect(states.map(({ mostLeft }) => mostLeft)).toEqual([0, 300, 1_000, 1_000, 0, 20]);
 });
 
+it.each<[string, readonly SpendingEvent[], number | null]>([
+  ['the service has said', [{ is: 'told', answer: told({ creditsLeft: 7 }) }], 7],
+  [
+    'it says nothing more, and nothing was spent',
+    [
+      { is: 'told', answer: told({ creditsLeft: 7 }) },
+      { is: 'told', answer: told() },
+    ],
+    7,
+  ],
+  [
+    'something was spent since',
+    [
+      { is: 'told', answer: told({ creditsLeft: 7 }) },
+      { is: 'told', answer: told({ runsToday: 1 }) },
+    ],
+    null,
+  ],
+  ['a key was set since', [{ is: 'told', answer: told({ creditsLeft: 7 }) }, { is: 'keyChanged' }], null],
+  ['it has said nothing', [{ is: 'told', answer: told() }], null],
+])('what is left where %s', (_where, events, left) => {
+  expect(after(...events).left?.credits ?? null).toBe(left);
+});
+
 it('shows what the host tells', () => {
   const state = after({ is: 'told', answer: told({ ownerLimit: 50 }) });
   expect({

@@ -3,6 +3,7 @@ import {
   toFetchedText,
   toFetchLabel,
   toFormulasText,
+  toLeftText,
   toOwnerLimitText,
   toReasonText,
   toRunsText,
@@ -37,7 +38,11 @@ it('tells what runs spent', () => {
 });
 
 it('adds up what formulas and enrichments spent today', () => {
-  expect(toTodayText(status({ formulasToday: 12, runsToday: 1_988 }))).toBe('2,000 credits today');
+  expect(toTodayText(status({ formulasToday: 12, runsToday: 1_988 }))).toBe('2,000 spent today');
+});
+
+it('tells what is left', () => {
+  expect(toLeftText(1_200)).toBe('1,200 left');
 });
 
 it.each([
